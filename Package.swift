@@ -1,0 +1,146 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "marginsh",
+    products: [
+        .executable(name: "marginsh", targets: ["marginsh"]),
+        .library(name: "ExactDecimals", targets: ["ExactDecimals"]),
+        .library(name: "MarginClient", targets: ["MarginClient", "TimeSource"]),
+        .library(name: "MarginClientHTTP", targets: ["MarginClientHTTP"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    ],
+    targets: [
+        // Leaves.
+        .target(name: "TerminalText"),
+        .target(name: "TimeSource"),
+        .target(name: "ExactDecimals"),
+        .target(name: "SystemCalls"),
+        // The static archives make one file the whole program; libedit needs terminfo and libbsd's vis functions.
+        .target(
+            name: "CEditline",
+            linkerSettings: [.linkedLibrary(":libedit.a"), .linkedLibrary(":libtinfo.a"), .linkedLibrary(":libbsd.a")]
+        ),
+        .target(name: "CPty"),
+
+        // The terminal and the language.
+        .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
+        .target(name: "CommandLanguage", dependencies: ["TerminalText"]),
+        .target(name: "ShellRuntime", dependencies: ["CommandLanguage", "ExactDecimals", "TimeSource"]),
+
+        // The shared client core.
+        .target(
+            name: "MarginClient",
+            dependencies: [
+                "ExactDecimals", "SystemCalls", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, logging,
+            ]
+        ),
+        .target(
+            name: "MarginClientHTTP",
+            dependencies: [
+                "MarginClient", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioPosix, nioSSL,
+            ]
+        ),
+
+        // The embedded exchange.
+        .target(
+            name: "SandboxExchange",
+            dependencies: [
+                "ExactDecimals", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdTLS,
+                logging, nioCore, nioPosix, nioSSL, serviceLifecycle, x509,
+            ]
+        ),
+
+        // The shell.
+        .target(
+            name: "MarginShell",
+            dependencies: [
+                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "ShellRuntime", "SystemCalls",
+                "TerminalText", "TimeSource",
+            ]
+        ),
+        .target(
+            name: "ShellApplication",
+            dependencies: [
+                "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange", "TimeSource", argumentParser,
+                httpTypes, logging, unixSignals,
+            ]
+        ),
+        .executableTarget(name: "marginsh", dependencies: ["ShellApplication"]),
+
+        // Tests.
+        .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
+        .testTarget(name: "TimeSourceTests", dependencies: ["TimeSource"]),
+        .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals"]),
+        .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
+        .testTarget(name: "LineEditingTests", dependencies: ["CPty", "LineEditing", "TerminalText"]),
+        .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText"]),
+        .testTarget(
+            name: "ShellRuntimeTests",
+            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TimeSource"]
+        ),
+        .testTarget(
+            name: "MarginClientTests",
+            dependencies: ["ExactDecimals", "MarginClient", "TimeSource", crypto, httpTypes, logging]
+        ),
+        .testTarget(
+            name: "MarginClientHTTPTests",
+            dependencies: ["MarginClient", "MarginClientHTTP", httpTypes, nioCore, nioHTTP1, nioPosix, nioSSL]
+        ),
+        .testTarget(
+            name: "SandboxExchangeTests",
+            dependencies: ["ExactDecimals", "SandboxExchange", "TimeSource", crypto, cryptoExtras]
+        ),
+        .testTarget(name: "MarginShellTests", dependencies: ["MarginShell"]),
+        .testTarget(name: "ShellApplicationTests", dependencies: ["ShellApplication"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where !["CEditline", "CPty"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

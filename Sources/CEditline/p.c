@@ -1,0 +1,1 @@
+int CEditline_placeholder;

@@ -1,0 +1,1 @@
+int CPty_placeholder;

@@ -1,0 +1,166 @@
+import Synchronization
+
+/// A clock that moves only when it is told to, or, in automatic mode, when nothing is in flight.
+///
+/// In automatic mode the clock jumps to the earliest sleeper's deadline once every activity has ended or sleeps. One
+/// sleeper wakes at a time, in the order of deadlines and, among equals, of their calls, so that a run gives the same
+/// bytes each time.
+public final class VirtualTime: TimeSource {
+    private struct Sleeper {
+        let ticket: UInt64
+        let deadline: MonotonicInstant
+        let continuation: CheckedContinuation<Void, any Error>
+    }
+
+    private struct Watcher {
+        let count: Int
+        let continuation: CheckedContinuation<Void, Never>
+    }
+
+    private struct State {
+        var now = MonotonicInstant(sinceOrigin: .zero)
+        var wallAtOrigin: Int64
+        var activities = 0
+        var nextTicket: UInt64 = 0
+        var sleepers: [Sleeper] = []
+        var cancelledBeforeSleep: Set<UInt64> = []
+        var watchers: [Watcher] = []
+    }
+
+    private let automatic: Bool
+    private let state: Mutex<State>
+
+    /// Makes a clock that stands at `wallMilliseconds`.
+    ///
+    /// - Parameters:
+    ///   - wallMilliseconds: the wall clock's start, in milliseconds since 1970-01-01T00:00:00Z.
+    ///   - automatic: whether the clock jumps to the next deadline by itself once nothing is in flight.
+    public init(wallMilliseconds: Int64 = 1_736_393_892_000, automatic: Bool = false) {
+        self.automatic = automatic
+        state = Mutex(State(wallAtOrigin: wallMilliseconds))
+    }
+
+    public var now: MonotonicInstant {
+        state.withLock { $0.now }
+    }
+
+    public var wallMilliseconds: Int64 {
+        state.withLock { $0.wallAtOrigin + $0.now.sinceOrigin.wholeMilliseconds }
+    }
+
+    public func sleep(until deadline: MonotonicInstant) async throws {
+        try Task.checkCancellation()
+        let ticket = state.withLock { state in
+            state.nextTicket += 1
+            return state.nextTicket
+        }
+        defer { state.withLock { _ = $0.cancelledBeforeSleep.remove(ticket) } }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                enqueue(Sleeper(ticket: ticket, deadline: deadline, continuation: continuation))
+            }
+        } onCancel: {
+            cancel(ticket)
+        }
+    }
+
+    public func beginActivity() {
+        state.withLock { $0.activities += 1 }
+    }
+
+    public func endActivity() {
+        state.withLock { $0.activities -= 1 }
+        wakeNextIfIdle()
+    }
+
+    /// Moves the clock on, waking every sleeper whose deadline is reached in the order of deadlines.
+    public func advance(by duration: Duration) {
+        let target = state.withLock { $0.now.advanced(by: duration) }
+        while wakeEarliest(notAfter: target) {}
+        state.withLock { $0.now = max($0.now, target) }
+    }
+
+    /// Steps the wall clock alone, as an administrator or a time daemon would.
+    public func stepWall(byMilliseconds milliseconds: Int64) {
+        state.withLock { $0.wallAtOrigin += milliseconds }
+    }
+
+    /// Waits until at least `count` tasks sleep on this clock: a test's way to know that its subject has come to rest.
+    public func sleepers(atLeast count: Int) async {
+        await withCheckedContinuation { continuation in
+            let reached = state.withLock { state in
+                guard state.sleepers.count < count else { return true }
+                state.watchers.append(Watcher(count: count, continuation: continuation))
+                return false
+            }
+            if reached { continuation.resume() }
+        }
+    }
+
+    private enum Admission {
+        case asleep([Watcher])
+        case due
+        case cancelled
+    }
+
+    private func enqueue(_ sleeper: Sleeper) {
+        let admission = state.withLock { admit(sleeper, in: &$0) }
+        switch admission {
+        case .due: sleeper.continuation.resume()
+        case .cancelled: sleeper.continuation.resume(throwing: CancellationError())
+        case .asleep(let watchers):
+            for watcher in watchers { watcher.continuation.resume() }
+            wakeNextIfIdle()
+        }
+    }
+
+    private func admit(_ sleeper: Sleeper, in state: inout State) -> Admission {
+        if state.cancelledBeforeSleep.remove(sleeper.ticket) != nil { return .cancelled }
+        guard sleeper.deadline > state.now else { return .due }
+        // Behind all that are due no later, so that equal deadlines wake in the order of their calls.
+        let place = state.sleepers.firstIndex { $0.deadline > sleeper.deadline } ?? state.sleepers.endIndex
+        state.sleepers.insert(sleeper, at: place)
+        state.activities -= 1
+        let count = state.sleepers.count
+        let ready = state.watchers.filter { $0.count <= count }
+        state.watchers.removeAll { $0.count <= count }
+        return .asleep(ready)
+    }
+
+    private func cancel(_ ticket: UInt64) {
+        let sleeper: Sleeper? = state.withLock { state in
+            guard let place = state.sleepers.firstIndex(where: { $0.ticket == ticket }) else {
+                state.cancelledBeforeSleep.insert(ticket)
+                return nil
+            }
+            state.activities += 1
+            return state.sleepers.remove(at: place)
+        }
+        sleeper?.continuation.resume(throwing: CancellationError())
+    }
+
+    private func wakeNextIfIdle() {
+        guard automatic else { return }
+        let sleeper: Sleeper? = state.withLock { state in
+            guard state.activities <= 0, !state.sleepers.isEmpty else { return nil }
+            return Self.takeFirst(from: &state)
+        }
+        sleeper?.continuation.resume()
+    }
+
+    private func wakeEarliest(notAfter limit: MonotonicInstant) -> Bool {
+        let sleeper: Sleeper? = state.withLock { state in
+            guard let first = state.sleepers.first, first.deadline <= limit else { return nil }
+            return Self.takeFirst(from: &state)
+        }
+        sleeper?.continuation.resume()
+        return sleeper != nil
+    }
+
+    private static func takeFirst(from state: inout State) -> Sleeper {
+        let sleeper = state.sleepers.removeFirst()
+        state.now = max(state.now, sleeper.deadline)
+        state.activities += 1
+        return sleeper
+    }
+}
