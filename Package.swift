@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "MarginClientHTTP",
             dependencies: [
-                "MarginClient", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioPosix, nioSSL,
+                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1, nioPosix, nioSSL,
             ]
         ),
 

@@ -1,1 +1,0 @@
-int CEditline_placeholder;

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// What tasks on other threads hand to the thread that owns the terminal.
+///
+/// Posting never blocks and never loses: the box grows. Only the reader that owns the terminal empties it.
+package final class Mailbox: Sendable {
+    /// One thing handed over.
+    package enum Message: Equatable, Sendable {
+        /// Whole lines to show above the prompt; a missing last line end is added. May hold colour sequences; all other
+        /// control characters must have been made visible by the poster.
+        case print(String)
+        /// What hints and colours are derived from has changed: paint again.
+        case refresh
+    }
+
+    private let messages = Mutex<[Message]>([])
+    let waker: Waker
+
+    /// Makes an empty box.
+    package init() {
+        waker = Waker()
+    }
+
+    /// Hands `message` to the reader.
+    ///
+    /// May be called from any thread.
+    package func post(_ message: Message) {
+        let wasEmpty = messages.withLock { waiting in
+            defer { waiting.append(message) }
+            return waiting.isEmpty
+        }
+        // A reader empties the waker before the box, so the first message's wake-up covers the ones behind it.
+        if wasEmpty { waker.wake() }
+    }
+
+    /// Makes the reader look up, as the end of a command does.
+    func wake() {
+        waker.wake()
+    }
+
+    /// Takes everything posted so far, in the order of posting.
+    func takeAll() -> [Message] {
+        waker.clear()
+        return messages.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// A reader that plays events from a list: the prompt of a test without a terminal.
+package final class ScriptedReader: LineReader {
+    package let mailbox: Mailbox
+    /// The prompts that were shown, in order.
+    package private(set) var prompts: [Prompt] = []
+    /// What was printed above the prompt, in order.
+    package private(set) var printed: [String] = []
+    /// What was recorded, in order.
+    package private(set) var recorded: [HistoryEntry] = []
+    private var events: [EditorEvent]
+    private var interrupts: Int
+
+    /// Makes a reader that gives `events` in order and then ``EditorEvent/endOfInput``.
+    ///
+    /// - Parameters:
+    ///   - events: what each read gives.
+    ///   - interrupts: how many times Ctrl-C is pressed during the next waits.
+    ///   - mailbox: the box it prints from.
+    package init(_ events: [EditorEvent], interrupts: Int = 0, mailbox: Mailbox = Mailbox()) {
+        self.events = events
+        self.interrupts = interrupts
+        self.mailbox = mailbox
+    }
+
+    package func readLine(prompt: Prompt) -> EditorEvent {
+        takePosted()
+        prompts.append(prompt)
+        return events.isEmpty ? .endOfInput : events.removeFirst()
+    }
+
+    package func waitForCommand(
+        _ command: RunningCommand,
+        onInterrupt: (Interrupt) -> InterruptDecision
+    ) -> CommandEnding {
+        var kind = Interrupt.first
+        while !command.isFinished {
+            if interrupts > 0 {
+                interrupts -= 1
+                if onInterrupt(kind) == .abandon { return .abandoned }
+                kind = .repeated
+            } else {
+                mailbox.waker.wait()
+            }
+            takePosted()
+        }
+        takePosted()
+        return .finished
+    }
+
+    package func withReleasedTerminal<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try body()
+    }
+
+    package func record(_ entry: HistoryEntry) throws(HistoryError) {
+        recorded.append(entry)
+    }
+
+    package func close() {
+        takePosted()
+        events = []
+    }
+
+    private func takePosted() {
+        for case .print(let text) in mailbox.takeAll() { printed.append(text) }
+    }
+}

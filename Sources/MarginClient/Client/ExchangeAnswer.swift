@@ -1,0 +1,30 @@
+/// An answer with all that was learnt on the way.
+public struct ExchangeAnswer<Response: Sendable>: Sendable {
+    /// The decoded answer.
+    public let value: Response
+
+    /// The body as received, decompressed.
+    public let body: [UInt8]
+
+    /// The HTTP status, in 200...299.
+    public let status: Int
+
+    /// How long the last try took.
+    public let timing: TransportTiming
+
+    /// The budgets the answer's headers told.
+    public let weights: [WeightReading]
+
+    /// What the exchange's clock showed when the answer arrived, in milliseconds since 1970: by the measured clock where
+    /// there is one, else by this machine's.
+    public let serverMilliseconds: Int64
+
+    /// Whether ``serverMilliseconds`` follows a measurement.
+    public let serverClockMeasured: Bool
+
+    /// How many requests went out for this question.
+    public let attempts: Int
+
+    /// The clock fault that a first try met and a second, after a measurement, overcame.
+    public let clockCorrection: ClockFault?
+}

@@ -1,0 +1,23 @@
+public import TimeSource
+
+/// What is known about one exchange host, for as long as a program runs: its clock, the use of its budgets, its bans.
+///
+/// It outlives clients and credentials: a change of key does not lift an address's ban. Budgets charged to an account are
+/// kept apart by key.
+public final class HostState: Sendable {
+    /// The exchange's clock.
+    public let clock: ServerClock
+
+    /// The exchange's budgets.
+    public let limiter: RateLimiter
+
+    /// Where all of it takes its time from.
+    public let time: any TimeSource
+
+    /// Knows nothing yet.
+    public init(time: any TimeSource) {
+        self.time = time
+        clock = ServerClock(time: time)
+        limiter = RateLimiter(time: time)
+    }
+}

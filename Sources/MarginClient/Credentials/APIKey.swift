@@ -1,0 +1,29 @@
+/// The public half of an exchange key: what `X-MBX-APIKEY` carries.
+///
+/// It is no secret in the strict sense, but it names an account, so it prints masked; ``headerValue`` is the whole of it.
+public struct APIKey: Hashable, Sendable {
+    /// The key as it is sent.
+    public let headerValue: String
+
+    /// Accepts visible ASCII without blanks, between 1 and 256 characters, since anything else cannot be a header's value.
+    ///
+    /// - Returns: nil for any other text. Blanks around the key are dropped first.
+    public init?(_ text: String) {
+        let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+        guard (1...256).contains(trimmed.count), trimmed.allSatisfy({ $0.isASCII && $0 > " " && $0 < "\u{7F}" }) else {
+            return nil
+        }
+        headerValue = String(trimmed)
+    }
+}
+
+extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The first and last four characters, or nothing of a key shorter than sixteen.
+    public var description: String { Redaction.masked(headerValue) }
+
+    /// The same as `description`.
+    public var debugDescription: String { description }
+
+    /// A mirror without what must not be shown.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

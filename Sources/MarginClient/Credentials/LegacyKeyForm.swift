@@ -1,0 +1,27 @@
+/// A private key's form that must be converted first.
+public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
+    /// `-----BEGIN RSA PRIVATE KEY-----`.
+    case pkcs1
+    /// `-----BEGIN EC PRIVATE KEY-----`.
+    case sec1
+    /// `-----BEGIN OPENSSH PRIVATE KEY-----`.
+    case openSSH
+    /// PKCS#5 version 1.5 encryption, such as `pbeWithMD5AndDES-CBC`.
+    case passwordBasedEncryption1
+    /// PBES2 with a cipher or key derivation other than AES-CBC and PBKDF2.
+    case otherEncryption
+
+    /// A command line that writes the key in a form this library reads; `OLD` and `NEW` stand for file names.
+    ///
+    /// Nil where no conversion makes the key acceptable to the exchange.
+    public var conversionCommand: String? {
+        switch self {
+        case .pkcs1: "openssl pkcs8 -topk8 -nocrypt -in OLD -out NEW"
+        case .sec1: nil
+        case .openSSH: "ssh-keygen -p -m PKCS8 -f OLD"
+        case .passwordBasedEncryption1:
+            "openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in OLD -out NEW"
+        case .otherEncryption: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW"
+        }
+    }
+}

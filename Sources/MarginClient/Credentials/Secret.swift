@@ -1,0 +1,70 @@
+/// Bytes that must never be shown: a signing secret, a PEM text, a passphrase or a proxy password.
+///
+/// Every way of printing it gives `<redacted>`: interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and
+/// `Mirror`. The bytes are overwritten when the last copy is gone. Two secrets are compared in constant time.
+public struct Secret: Sendable {
+    private let storage: SecretBytes
+
+    /// Takes `bytes` over; the caller's own copy is the caller's to forget.
+    public init(_ bytes: some Sequence<UInt8>) {
+        storage = SecretBytes(Array(bytes))
+    }
+
+    /// Takes the UTF-8 bytes of `text`.
+    public init(utf8 text: String) {
+        self.init(text.utf8)
+    }
+
+    /// The number of bytes.
+    public var count: Int {
+        storage.count
+    }
+
+    /// Whether there is nothing in it.
+    public var isEmpty: Bool {
+        count == 0
+    }
+
+    /// Lends the bytes to `body`.
+    ///
+    /// They must not be kept beyond it.
+    public func withBytes<Result, Failure: Error>(
+        _ body: ([UInt8]) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try storage.withBytes(body)
+    }
+
+    /// The bytes without the white space around them: a secret read from a file often ends in a newline.
+    public func trimmingWhitespace() -> Secret {
+        withBytes { bytes in
+            let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+                let last = bytes.lastIndex(where: { !isBlank($0) })
+            else { return Secret([]) }
+            return Secret(bytes[first...last])
+        }
+    }
+}
+
+extension Secret: Equatable {
+    /// Compares in constant time.
+    public static func == (left: Secret, right: Secret) -> Bool {
+        left.withBytes { leftBytes in
+            right.withBytes { rightBytes in
+                guard leftBytes.count == rightBytes.count else { return false }
+                return zip(leftBytes, rightBytes).reduce(into: UInt8(0)) { $0 |= $1.0 ^ $1.1 } == 0
+            }
+        }
+    }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// As it may be shown.
+    public var description: String { Redaction.mark }
+
+    /// The same as `description`.
+    public var debugDescription: String { Redaction.mark }
+
+    /// A mirror without what must not be shown.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,6 @@
+/// The category a code stands for.
+enum CodeClass {
+    static func category(of code: ExchangeCode) -> ErrorCategory? {
+        nil
+    }
+}

@@ -1,0 +1,76 @@
+extension JSONValue {
+    /// The member called `name`; nil where it is missing or `null`.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self,
+            let value = members.first(where: { $0.name == name })?.value, value != .null
+        else { return nil }
+        return value
+    }
+
+    /// An array's elements.
+    public func elements() throws(JSONMismatch) -> [JSONValue] {
+        guard case .array(let elements) = self else { throw JSONMismatch(path: "", expected: .array) }
+        return elements
+    }
+
+    /// An object's members.
+    public func members() throws(JSONMismatch) -> [JSONMember] {
+        guard case .object(let members) = self else { throw JSONMismatch(path: "", expected: .object) }
+        return members
+    }
+
+    /// A string.
+    public func text() throws(JSONMismatch) -> String {
+        guard case .string(let text) = self else { throw JSONMismatch(path: "", expected: .string) }
+        return text
+    }
+
+    /// A whole number of up to 64 bits, as a number or in a string; it never passes through a floating-point number.
+    public func integer() throws(JSONMismatch) -> Int64 {
+        switch self {
+        case .number(let digits), .string(let digits):
+            guard let integer = Int64(digits) else { throw JSONMismatch(path: "", expected: .integer) }
+            return integer
+        default: throw JSONMismatch(path: "", expected: .integer)
+        }
+    }
+
+    /// A decimal that may have been sent as a string or as a number.
+    public func decimal() throws(JSONMismatch) -> ReportedDecimal {
+        switch self {
+        case .string(let text), .number(let text):
+            guard let decimal = ReportedDecimal(text) else { throw JSONMismatch(path: "", expected: .decimal) }
+            return decimal
+        default: throw JSONMismatch(path: "", expected: .decimal)
+        }
+    }
+
+    /// `true` or `false`, also as the strings some services send.
+    public func flag() throws(JSONMismatch) -> Bool {
+        switch self {
+        case .bool(let flag): return flag
+        case .string("true"), .string("TRUE"): return true
+        case .string("false"), .string("FALSE"): return false
+        default: throw JSONMismatch(path: "", expected: .bool)
+        }
+    }
+
+    /// A member that must be there, read by `read`.
+    public func required<Value>(
+        _ name: String,
+        _ read: (JSONValue) throws(JSONMismatch) -> Value
+    ) throws(JSONMismatch) -> Value {
+        guard case .object = self else { throw JSONMismatch(path: "", expected: .object) }
+        do {
+            return try read(self[name] ?? .null)
+        } catch {
+            throw error.within(name)
+        }
+    }
+
+    /// A member that may be missing, `null` or of a type nobody announced: then it is nil.
+    public func optional<Value>(_ name: String, _ read: (JSONValue) throws(JSONMismatch) -> Value) -> Value? {
+        guard let value = self[name] else { return nil }
+        return try? read(value)
+    }
+}

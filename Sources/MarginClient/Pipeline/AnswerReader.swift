@@ -1,0 +1,38 @@
+import HTTPTypes
+
+/// Tells answers from refusals by status, headers and body.
+///
+/// Codes decide, never their texts, which vary.
+struct AnswerReader {
+    let group: LimitGroup
+
+    func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedAnswer {
+        let weights = WeightHeaders(group: group).readings(in: response.headers)
+        let body = Result { () throws(JSONFault) in try JSONReader.read(response.body) }
+        let envelope = (try? body.get()).flatMap(ErrorEnvelope.init(json:))
+        guard (200...299).contains(response.status), envelope?.isRefusal != true else {
+            throw RefusalReader(response: response, weights: weights, envelope: envelope).error
+        }
+        switch body {
+        case .success(let json):
+            return ReceivedAnswer(response: response, json: json, weights: weights)
+        case .failure(let fault):
+            throw undecodable(response, weights, fault)
+        }
+    }
+
+    private func undecodable(
+        _ response: TransportResponse,
+        _ weights: [WeightReading],
+        _ fault: JSONFault
+    ) -> ExchangeError {
+        let page = HTMLPage(response.body)
+        let reason: FailureReason =
+            if response.body.isEmpty { .emptyBody } else if page != nil { .html } else {
+                .malformedJSON(offset: fault.offset)
+            }
+        var error = ExchangeError(.decoding, reason)
+        error.answer = ErrorAnswer(response: response, weights: weights, code: nil, message: page?.title)
+        return error
+    }
+}

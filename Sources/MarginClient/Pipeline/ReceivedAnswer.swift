@@ -1,0 +1,17 @@
+/// An answer on its way in: accepted by the exchange, not yet decoded.
+public struct ReceivedAnswer: Sendable {
+    /// The answer as it came.
+    public let response: TransportResponse
+
+    /// Its body.
+    public let json: JSONValue
+
+    /// The budgets its headers told.
+    public let weights: [WeightReading]
+
+    /// How many requests went out for this question.
+    public internal(set) var attempts = 1
+
+    /// The clock fault that was overcome on the way.
+    public internal(set) var clockCorrection: ClockFault?
+}

@@ -1,0 +1,56 @@
+/// Why no whole answer came.
+public struct TransportFailure: Error, Hashable, Sendable {
+    /// The kinds of failure a caller can tell apart.
+    public enum Reason: Hashable, Sendable {
+        /// The host's name has no address.
+        case nameNotFound
+        /// Nobody listens there.
+        case connectionRefused
+        /// No route, network down, or another error before the connection stood.
+        case unreachable
+        /// The peer ended or reset the connection before the answer was whole.
+        case connectionLost
+        /// The deadline passed before the connection stood.
+        case connectTimedOut
+        /// The deadline passed before the answer was whole.
+        case timedOut
+        /// The body is larger than `limit` bytes.
+        case tooLarge(limit: Int)
+        /// What came is no HTTP, or its headers are larger than a client should take.
+        case malformedAnswer
+        /// The peer's certificate or TLS itself was not accepted.
+        case tls(TLSFault)
+        /// The proxy refused, with its status where it gave one.
+        case proxy(status: Int?)
+        /// The transport's own settings do not allow this request.
+        case configuration(String)
+        /// The task was cancelled.
+        case cancelled
+    }
+
+    /// What went wrong with TLS.
+    public enum TLSFault: String, Hashable, Sendable, CaseIterable {
+        /// The certificate has expired.
+        case expired
+        /// The certificate is not valid yet.
+        case notYetValid
+        /// No trusted root vouches for the certificate.
+        case untrusted
+        /// The certificate is for another host.
+        case wrongHost
+        /// Anything else: no common version or cipher, or a peer that does not speak TLS.
+        case handshake
+    }
+
+    /// The kind.
+    public let reason: Reason
+
+    /// The words of the layer below, for a log; they hold neither key nor signature.
+    public let detail: String
+
+    /// Joins kind and words.
+    public init(_ reason: Reason, detail: String = "") {
+        self.reason = reason
+        self.detail = detail
+    }
+}
