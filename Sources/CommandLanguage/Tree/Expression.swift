@@ -1,0 +1,89 @@
+/// A value to compute.
+package indirect enum Expression: Sendable {
+    /// An exact decimal as it was written, without a sign.
+    case number(String, range: SourceRange)
+    case duration(Duration, text: String, range: SourceRange)
+    /// A quoted or literal text.
+    case text(Word)
+    case variable(VariableReference)
+    /// A bare word such as `amount`, or `ETH.amount`.
+    case name(DottedName)
+    case list([Word], range: SourceRange)
+    case unary(UnaryOperator, Expression, range: SourceRange)
+    case binary(BinaryOperator, Expression, Expression, operatorRange: SourceRange)
+    /// `( EXPRESSION )`; kept so that printing gives it back.
+    case group(Expression, range: SourceRange)
+
+    /// From the first to behind the last byte.
+    package var range: SourceRange {
+        switch self {
+        case .number(_, let range), .duration(_, _, let range), .list(_, let range), .unary(_, _, let range),
+            .group(_, let range):
+            range
+        case .text(let word): word.range
+        case .variable(let reference): reference.range
+        case .name(let name): name.range
+        case .binary(_, let left, let right, _): left.range.union(right.range)
+        }
+    }
+}
+
+/// `-` and `not`.
+package enum UnaryOperator: String, Sendable {
+    case minus = "-"
+    case not
+}
+
+/// The operators between two operands, by their spelling.
+package enum BinaryOperator: String, Sendable, CaseIterable {
+    case or, and
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
+
+    /// How tightly it binds; a larger number binds tighter.
+    package var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 4
+        case .plus, .minus: 5
+        case .times, .divide: 6
+        }
+    }
+
+    /// Whether it compares; comparisons do not chain.
+    package var isComparison: Bool { precedence == 4 }
+}
+
+/// A bare name in an expression: `amount` is one part, `ETH.amount` two.
+package struct DottedName: Sendable {
+    package let parts: [String]
+    package let range: SourceRange
+
+    package init(parts: [String], range: SourceRange) {
+        self.parts = parts
+        self.range = range
+    }
+}
+
+/// An expression that must come out true or false.
+package struct Condition: Sendable {
+    /// Whether `all` stands first: in a watch it then must hold for every asset, else for any.
+    package let requiresAll: Bool
+    package let expression: Expression
+    package let range: SourceRange
+
+    package init(requiresAll: Bool, expression: Expression, range: SourceRange) {
+        self.requiresAll = requiresAll
+        self.expression = expression
+        self.range = range
+    }
+}

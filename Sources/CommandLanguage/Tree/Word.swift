@@ -1,0 +1,88 @@
+/// A word: adjacent parts that join, such as `command:"pass show x"`.
+package struct Word: Sendable {
+    package let parts: [WordPart]
+    package let range: SourceRange
+
+    package init(parts: [WordPart], range: SourceRange) {
+        self.parts = parts
+        self.range = range
+    }
+
+    /// The text of a word that is spelled without quotes, variables or groups; nil for any other.
+    package var bareText: String? {
+        guard parts.count == 1, case .bare(let text) = parts[0].kind else { return nil }
+        return text
+    }
+
+    /// The text of a word that no variable or group takes part in; nil where it is known only at run time.
+    package var constantText: String? {
+        if let bareText { return bareText }
+        var text = ""
+        for part in parts {
+            guard let piece = part.constantText else { return nil }
+            text += piece
+        }
+        return text
+    }
+}
+
+/// A part of a word.
+package struct WordPart: Sendable {
+    package enum Kind: Sendable {
+        case bare(String)
+        /// `'text'`, taken as it is.
+        case literal(String)
+        /// `"text"`, escapes decoded.
+        case quoted([TextPart])
+        case variable(VariableReference)
+        /// `( EXPRESSION )`
+        case group(Expression)
+        /// `[WORD ...]`
+        case list([Word])
+    }
+
+    package let kind: Kind
+    package let range: SourceRange
+
+    package init(kind: Kind, range: SourceRange) {
+        self.kind = kind
+        self.range = range
+    }
+
+    /// The part's text where no variable or group takes part in it.
+    package var constantText: String? {
+        switch kind {
+        case .bare(let text), .literal(let text): return text
+        case .quoted(let parts):
+            var text = ""
+            for part in parts {
+                guard case .text(let piece) = part else { return nil }
+                text += piece
+            }
+            return text
+        case .variable, .group, .list: return nil
+        }
+    }
+}
+
+/// A stretch of a quoted text.
+package enum TextPart: Sendable {
+    case text(String)
+    case variable(VariableReference)
+}
+
+/// `$name`, `$name.field`, `${name.field}`, `$1`, `$#`.
+package struct VariableReference: Sendable {
+    /// The name without its dollar sign: `x`, `last`, `1`, `#`.
+    package let name: String
+    package let fields: [Name]
+
+    /// From the dollar sign to behind the last field or brace.
+    package let range: SourceRange
+
+    package init(name: String, fields: [Name], range: SourceRange) {
+        self.name = name
+        self.fields = fields
+        self.range = range
+    }
+}

