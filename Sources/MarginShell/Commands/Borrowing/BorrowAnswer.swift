@@ -1,0 +1,64 @@
+import MarginClient
+import ShellRuntime
+
+/// The answer to "how much could be borrowed": schema `borrow`, version 1.
+enum BorrowAnswer {
+    static let schema = Answer.Schema("borrow", version: 1)
+
+    static let layout = AnswerLayout(
+        schema: schema.name,
+        columns: [
+            .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
+            .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围")),
+            .init(
+                "amount",
+                heading: LocalizedText(english: "COULD BORROW", chinese: "可借"),
+                alignment: .right
+            ),
+            .init(
+                "borrowLimit",
+                heading: LocalizedText(english: "BORROW LIMIT", chinese: "等级上限"),
+                alignment: .right,
+                dropOrder: 1
+            ),
+            .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于"), dropOrder: 2),
+        ]
+    )
+
+    /// The record of one answer.
+    static func make(
+        _ asset: Asset,
+        _ scope: MarginScope,
+        _ answer: ExchangeAnswer<MaxBorrowable>,
+        isSimulated: Bool
+    ) -> Answer {
+        Answer(
+            schema: schema,
+            fields: [
+                .init("asset", .text(asset.name)),
+                .init("scope", .text(scope.kindName)),
+                .init("isolatedSymbol", scope.symbol.map { .text($0.name) } ?? .nothing),
+                .init("amount", .number(answer.value.amount.value)),
+                .init("borrowLimit", answer.value.borrowLimit.map { .number($0.value) } ?? .nothing),
+                .init("binds", .text(BorrowBinding(answer.value).rawValue)),
+                .init("time", .text(UTCTime.text(answer.serverMilliseconds))),
+                .init("latency", .duration(answer.timing.total)),
+                .init("simulated", .boolean(isSimulated)),
+            ],
+            rawBytes: answer.body
+        )
+    }
+}
+
+extension MarginScope {
+    /// The scope's kind as the language spells it.
+    var kindName: String {
+        switch self {
+        case .cross: "cross"
+        case .isolated: "isolated"
+        }
+    }
+
+    /// The scope as the prompt shows it: `cross`, or the pair.
+    var label: String { symbol?.name ?? kindName }
+}

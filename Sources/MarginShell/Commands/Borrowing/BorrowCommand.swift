@@ -1,0 +1,72 @@
+import MarginClient
+import ShellRuntime
+
+/// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
+struct BorrowCommand: Command {
+    let desk: BorrowDesk
+
+    let declaration = CommandDeclaration(
+        name: "borrow",
+        hints: ["maxBorrowable", "max", "loan"],
+        summary: LocalizedText(
+            english: "ask how much of an asset could be borrowed now; nothing is borrowed",
+            chinese: "查询某资产目前最多可借多少；不会发生借款"
+        ),
+        discussion: LocalizedText(
+            english: """
+                Each line shows the amount that this account could borrow now, if the exchange has enough of the asset, \
+                and the borrow limit of the account's level. `binds` tells which of the two holds the other back: \
+                `level`, `other` (collateral, debt or availability), `zero`, or `unknown` where no limit came. \
+                Where no pair is named, the question is about the session's scope: the cross account, or the isolated \
+                pair that `use` chose. An isolatedSymbol that is not sent means the cross account.
+                """,
+            chinese: """
+                每行显示在系统可借充足时此账户目前最多可借的数量，以及账户等级的借款上限。`binds` 说明受限于哪一个：\
+                `level`（等级上限）、`other`（抵押、负债或可借量）、`zero`，或未给出上限时的 `unknown`。\
+                未指明交易对时，查询针对会话的范围：全仓账户，或由 `use` 选择的逐仓交易对。不发送 isolatedSymbol 即表示全仓。
+                """
+        ),
+        signature: CommandSignature(
+            [Parameter("assets", "ASSET", .asset, .oneOrMore)],
+            options: QuestionOptions.declarations
+        ),
+        permission: nil,
+        needs: [.network, .credentials],
+        group: .first,
+        examples: [
+            .init(
+                "borrow BTC",
+                output: nil,
+                explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
+            ),
+            .init(
+                "borrow BTC isolated BTCUSDT",
+                output: nil,
+                explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")
+            ),
+        ]
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        var failures: [ShellFailure] = []
+        for asset in try QuestionOptions.assets(of: invocation) {
+            do {
+                let answer = try await desk.ask(asset, under: snapshot, for: invocation)
+                try context.emit(
+                    BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
+                )
+            } catch let failure as ShellFailure {
+                failures.append(failure)
+            }
+        }
+        // The first failure sets the status and is shown as the statement's own; the others must not be lost.
+        for failure in failures.dropFirst() { context.notice(failure.message) }
+        return CommandResult(failure: failures.first)
+    }
+
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        let count = invocation.arguments("assets").count
+        return CommandCost(requests: count, weight: count * MaxBorrowableCost.weight)
+    }
+}

@@ -1,0 +1,53 @@
+import MarginClient
+import ShellRuntime
+
+/// Asks how much could be borrowed, and words what goes wrong so that it can be mended.
+struct BorrowDesk: Sendable {
+    let session: ShellSession
+    let gateway: ExchangeGateway
+
+    /// The exchange's code for an asset that is none, or that is no part of the pair.
+    private static let notAMarginAsset: ExchangeCode = -3027
+
+    /// Asks about one asset.
+    ///
+    /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
+    func ask(
+        _ asset: Asset,
+        under snapshot: SessionSnapshot,
+        for invocation: CommandInvocation
+    ) async throws -> ExchangeAnswer<MaxBorrowable> {
+        let client = try await gateway.client(for: snapshot)
+        do {
+            return try await client.maxBorrowable(asset: asset, scope: snapshot.scope)
+        } catch {
+            if error.category == .cancelled { throw CancellationError() }
+            var failure = ShellFailure(error)
+            if error.code == Self.notAMarginAsset, let pair = snapshot.scope.symbol {
+                Self.explain(&failure, asset: asset, pair: pair, invocation: invocation)
+            }
+            throw failure
+        }
+    }
+
+    /// The exchange gives one code for an unknown asset and for one outside the pair; in a pair the latter is meant.
+    private static func explain(
+        _ failure: inout ShellFailure,
+        asset: Asset,
+        pair: Symbol,
+        invocation: CommandInvocation
+    ) {
+        guard let parts = PairName(pair) else { return }
+        failure.message = ShellMessage.assetOutsidePair.message(
+            .text("asset", asset.name),
+            .text("pair", pair.name),
+            .text("base", parts.base),
+            .text("quote", parts.quote)
+        )
+        let every = invocation.duration("every").map { " " + DurationText.spelled($0) } ?? ""
+        failure.nextStep = ShellMessage.assetOutsidePairNext.message(
+            .code("cross", "\(invocation.name.text) \(asset.name)\(every) cross"),
+            .code("isolated", "use isolated \(asset.name)\(parts.quote)")
+        )
+    }
+}

@@ -1,0 +1,31 @@
+import ShellRuntime
+
+/// How commands are written, as help shows it: `watch ASSET... EVERY [times N] [for D]`.
+enum CommandUsage {
+    /// A line for each of the command's forms.
+    static func lines(of declaration: CommandDeclaration) -> [String] {
+        let signature = declaration.signature
+        let main = signature.main.map { [line(declaration.name, $0)] } ?? []
+        return main + signature.subcommands.map { line("\(declaration.name) \($0.name)", $0.form) }
+    }
+
+    /// An option with its operands.
+    static func text(_ option: CommandOption) -> String {
+        ([option.word] + option.operands.map(text)).joined(separator: " ")
+    }
+
+    private static func line(_ name: String, _ form: CommandSignature.Form) -> String {
+        ([name] + form.parameters.map(text) + form.options.map { "[\(text($0))]" }).joined(separator: " ")
+    }
+
+    private static func text(_ parameter: Parameter) -> String {
+        let name: String =
+            if case .choice(let words) = parameter.type { words.joined(separator: "|") } else { parameter.placeholder }
+        return switch parameter.arity {
+        case .one: name
+        case .optional: "[\(name)]"
+        case .oneOrMore: "\(name)..."
+        case .zeroOrMore: "[\(name)...]"
+        }
+    }
+}

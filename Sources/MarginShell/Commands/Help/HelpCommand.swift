@@ -1,0 +1,43 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `help [TOPIC]`: what there is to type, all of it taken from the declarations.
+struct HelpCommand: ImmediateCommand {
+    let session: ShellSession
+    let settings: ShellSettings
+    let language: @Sendable () -> Language
+
+    /// The other commands' declarations, in the order of help.
+    let declarations: @Sendable () -> [CommandDeclaration]
+
+    let declaration = CommandDeclaration(
+        name: "help",
+        hints: ["?", "\\?", "\\h", "man", "usage"],
+        summary: LocalizedText(english: "explain a command, a setting or a topic", chinese: "说明某个命令、设置或主题"),
+        discussion: LocalizedText(
+            english: "`help` lists the commands to begin with, `help all` every one, `help exit-status` the statuses "
+                + "that this program ends with.",
+            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help exit-status` 列出程序的退出状态。"
+        ),
+        signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
+        permission: nil,
+        group: .first
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let page = HelpPage(language: language())
+        guard let topic = invocation.text("topic") else {
+            return CommandResult(lines: page.overview(declarations().filter { $0.group == .first }))
+        }
+        if topic == "all" { return CommandResult(lines: page.overview(declarations())) }
+        if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
+        if let command = declarations().first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
+            return CommandResult(lines: page.command(command))
+        }
+        if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
+        throw ShellFailure.usage(
+            ShellMessage.unknownTopic.message(.code("topic", topic)),
+            at: invocation.argument("topic")?.range
+        )
+    }
+}

@@ -1,0 +1,58 @@
+import ShellRuntime
+import TerminalText
+
+/// Pages of help, laid out as lines.
+struct HelpPage {
+    let language: Language
+
+    /// A line a command.
+    func overview(_ declarations: [CommandDeclaration]) -> [String] {
+        let usages = declarations.map { CommandUsage.lines(of: $0).first ?? $0.name }
+        return list(usages, declarations.map { $0.summary.text(in: language) }, widest: 34)
+    }
+
+    /// Everything about one command.
+    func command(_ declaration: CommandDeclaration) -> [String] {
+        var lines = CommandUsage.lines(of: declaration)
+        lines += ["", declaration.summary.text(in: language), "", declaration.discussion.text(in: language)]
+        let options = declaration.signature.main?.options ?? []
+        if !options.isEmpty {
+            lines.append("")
+            lines += list(options.map(CommandUsage.text), options.map { $0.summary.text(in: language) }, widest: 28)
+        }
+        if !declaration.examples.isEmpty {
+            lines.append("")
+            lines += list(
+                declaration.examples.map(\.script),
+                declaration.examples.map { $0.explanation.text(in: language) },
+                widest: 40
+            )
+        }
+        return lines
+    }
+
+    /// Everything about one setting.
+    func setting(_ declaration: SettingDeclaration) -> [String] {
+        [
+            "set \(declaration.name) VALUE", "", declaration.summary.text(in: language), declaration.kind.allowedText,
+        ]
+    }
+
+    /// The statuses that the process ends with.
+    func exitStatuses() -> [String] {
+        list(
+            ExitStatus.allCases.map { String($0.rawValue) },
+            ExitStatus.allCases.map { $0.meaning.text(in: language) },
+            widest: 4
+        )
+    }
+
+    private func list(_ terms: [String], _ meanings: [String], widest: Int) -> [String] {
+        let width = min(widest, terms.map { CellWidth.columns(of: $0) }.max() ?? 0)
+        return zip(terms, meanings).flatMap { term, meaning in
+            CellWidth.columns(of: term) <= width
+                ? ["  " + term.paddedRight(toColumns: width) + "  " + meaning]
+                : ["  " + term, "  " + String(repeating: " ", count: width) + "  " + meaning]
+        }
+    }
+}

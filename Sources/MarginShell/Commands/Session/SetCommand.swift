@@ -1,0 +1,44 @@
+import ShellRuntime
+
+/// `set NAME VALUE`: changes a setting of this session.
+struct SetCommand: ImmediateCommand {
+    let session: ShellSession
+    let schema: ShellSettings
+
+    let declaration = CommandDeclaration(
+        name: "set",
+        summary: LocalizedText(english: "change a setting of this session", chinese: "更改本会话的一项设置"),
+        discussion: LocalizedText(
+            english: "Settings have a type and a range; `show` lists them. A secret is named by where it lives "
+                + "(`set secret env:NAME`), never typed.",
+            chinese: "每项设置都有类型和范围；`show` 列出所有设置。密钥以其所在命名（`set secret env:NAME`），绝不直接输入。"
+        ),
+        signature: CommandSignature([
+            Parameter("name", "NAME", .settingName), Parameter("value", "VALUE", .settingValue),
+        ]),
+        permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "set recvWindow 5000",
+                output: "",
+                explanation: LocalizedText(english: "in milliseconds, from 1 to 60000", chinese: "单位毫秒，1 到 60000")
+            )
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
+        let old = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        session.update { $0.settings.set(name, to: value, from: .typed) }
+        let new = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        context.notice(
+            ShellMessage.settingChanged.message(
+                .text("name", name),
+                SettingText.argument("old", old),
+                SettingText.argument("new", new)
+            )
+        )
+        return .done
+    }
+}

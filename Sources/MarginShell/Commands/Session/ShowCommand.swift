@@ -1,0 +1,96 @@
+import ShellRuntime
+
+/// `show [NAME]`: the settings with their values, defaults and where each came from.
+struct ShowCommand: ImmediateCommand {
+    static let schema = Answer.Schema("setting", version: 1)
+
+    static let layout = AnswerLayout(
+        schema: schema.name,
+        columns: [
+            .init("name", heading: LocalizedText(english: "NAME", chinese: "名称")),
+            .init("value", heading: LocalizedText(english: "VALUE", chinese: "值")),
+            .init("default", heading: LocalizedText(english: "DEFAULT", chinese: "默认"), dropOrder: 2),
+            .init("origin", heading: LocalizedText(english: "FROM", chinese: "来源"), dropOrder: 1),
+            .init("range", heading: LocalizedText(english: "ALLOWED", chinese: "允许"), dropOrder: 3),
+        ]
+    )
+
+    let session: ShellSession
+    let settings: ShellSettings
+
+    let declaration = CommandDeclaration(
+        name: "show",
+        hints: ["settings", "config", "env"],
+        summary: LocalizedText(
+            english: "list the settings with value, default and where each came from",
+            chinese: "列出各项设置的值、默认值及其来源"
+        ),
+        discussion: LocalizedText(
+            english: "What was typed outranks a flag, a flag the environment, then the profile, then the default. "
+                + "A secret shows where it lives, an API key masked.",
+            chinese: "优先级：输入的值、命令行参数、环境变量、配置、默认值。密钥只显示其所在，API 密钥以掩码显示。"
+        ),
+        signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
+        permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "show recvWindow as csv",
+                output: "name,value,default,origin,range\r\nrecvWindow,,,,1...60000 ms\r\n",
+                explanation: LocalizedText(english: "one of them", chinese: "其中一项")
+            )
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let values = session.snapshot.settings
+        let shown = settings.declarations.filter { invocation.text("name") == nil || $0.name == invocation.text("name") }
+        return CommandResult(answers: shown.map { answer($0, in: values) })
+    }
+
+    private func answer(_ declaration: SettingDeclaration, in values: SettingsStore) -> Answer {
+        let value = SettingText.shown(declaration.name, in: values, schema: settings)
+        let origin = values[declaration.name]?.origin.rawName
+        return Answer(
+            schema: Self.schema,
+            fields: [
+                .init("name", .text(declaration.name)),
+                .init("value", value.map(Value.text) ?? .nothing),
+                .init("default", declaration.defaultValue.map(Value.text) ?? .nothing),
+                .init("origin", origin.map(Value.text) ?? .nothing),
+                .init("range", .text(declaration.kind.allowedText)),
+            ]
+        )
+    }
+}
+
+extension SettingOrigin {
+    /// The origin as `show` and scripts see it.
+    var rawName: String {
+        switch self {
+        case .defaultValue: "default"
+        case .startFile: "rc"
+        case .profile: "profile"
+        case .environment: "environment"
+        case .flag: "flag"
+        case .typed: "typed"
+        }
+    }
+}
+
+extension SettingDeclaration.Kind {
+    /// What a value may be, in the language's own spelling.
+    var allowedText: String {
+        switch self {
+        case .integer(let range, let unit): "\(range.lowerBound)...\(range.upperBound) \(unit)"
+        case .duration(let range):
+            "\(DurationText.spelled(range.lowerBound))...\(DurationText.spelled(range.upperBound))"
+        case .choice(let choices): choices.joined(separator: " | ")
+        case .boolean: "on | off"
+        case .text: "TEXT"
+        case .url: "URL"
+        case .secretReference: "env:NAME | file:PATH"
+        case .path: "PATH"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import MarginClient
+import ShellRuntime
+
+/// `use cross`, `use isolated SYMBOL`: what later questions are about.
+struct UseCommand: ImmediateCommand {
+    let session: ShellSession
+
+    let declaration = CommandDeclaration(
+        name: "use",
+        summary: LocalizedText(
+            english: "choose what later questions are about: the cross account or an isolated pair",
+            chinese: "选择此后查询的对象：全仓账户或逐仓交易对"
+        ),
+        discussion: LocalizedText(
+            english: "Sends nothing. The scope stands in the prompt; one statement can ask about another one by itself, "
+                + "as in `borrow BTC isolated BTCUSDT`.",
+            chinese: "不发送任何请求。范围显示在提示符中；单条语句可自行指定其他范围，例如 `borrow BTC isolated BTCUSDT`。"
+        ),
+        signature: CommandSignature(
+            main: nil,
+            subcommands: [
+                Subcommand("cross", summary: LocalizedText(english: "the cross account", chinese: "全仓账户")),
+                Subcommand(
+                    "isolated",
+                    [Parameter("symbol", "SYMBOL", .symbol)],
+                    summary: LocalizedText(english: "the account of an isolated pair", chinese: "某个逐仓交易对的账户")
+                ),
+            ]
+        ),
+        permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "use isolated BTCUSDT",
+                output: "",
+                explanation: LocalizedText(english: "about this pair", chinese: "针对该交易对")
+            ),
+            .init("use cross", output: "", explanation: LocalizedText(english: "and back", chinese: "再换回来")),
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let scope: MarginScope =
+            if let name = invocation.text("symbol") {
+                .isolated(try QuestionOptions.symbol(name, in: invocation))
+            } else {
+                .cross
+            }
+        session.update { $0.scope = scope }
+        return .done
+    }
+}

@@ -1,0 +1,52 @@
+import ExactDecimals
+import MarginClient
+import ShellRuntime
+
+/// One line of a watch: schema `watch`, version 1.
+enum WatchAnswer {
+    static let schema = Answer.Schema("watch", version: 1)
+
+    static let layout = AnswerLayout(
+        schema: schema.name,
+        columns: [
+            .init("time", heading: LocalizedText(english: "TIME", chinese: "时间")),
+            .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
+            .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围")),
+            .init("amount", heading: LocalizedText(english: "COULD BORROW", chinese: "可借"), alignment: .right),
+            .init("borrowLimit", heading: LocalizedText(english: "BORROW LIMIT", chinese: "等级上限"), alignment: .right),
+            .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于")),
+            .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right),
+        ],
+        isStream: true
+    )
+
+    /// The record of one answer.
+    ///
+    /// - Parameters:
+    ///   - scheduled: when the question was due, in milliseconds since 1970 by the exchange's clock.
+    ///   - base: the same answer as `borrow` would give it.
+    ///   - series: what was seen of the asset, this answer included.
+    static func make(scheduled: Int64, base: Answer, series: WatchSeries) -> Answer {
+        let fields = [
+            Answer.Field("scheduled", .text(UTCTime.text(scheduled))),
+            .init("time", base["time"] ?? .nothing),
+            .init("asset", base["asset"] ?? .nothing),
+            .init("scope", base["scope"] ?? .nothing),
+            .init("isolatedSymbol", base["isolatedSymbol"] ?? .nothing),
+            .init("amount", base["amount"] ?? .nothing),
+            .init("borrowLimit", base["borrowLimit"] ?? .nothing),
+            .init("binds", base["binds"] ?? .nothing),
+            .init("change", number(series.change)),
+            .init("changeSinceStart", number(series.changeSinceStart)),
+            .init("lowest", number(series.lowest)),
+            .init("highest", number(series.highest)),
+            .init("latency", base["latency"] ?? .nothing),
+            .init("simulated", base["simulated"] ?? .nothing),
+        ]
+        return Answer(schema: schema, fields: fields, rawBytes: base.rawBytes)
+    }
+
+    private static func number(_ value: ExactDecimal?) -> Value {
+        value.map(Value.number) ?? .nothing
+    }
+}

@@ -1,0 +1,23 @@
+import MarginClient
+import Synchronization
+import TimeSource
+
+/// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
+final class HostDirectory: Sendable {
+    private let time: any TimeSource
+    private let hosts = Mutex<[BaseURL: HostState]>([:])
+
+    init(time: any TimeSource) {
+        self.time = time
+    }
+
+    /// What is known of the host behind `baseURL`.
+    func state(of baseURL: BaseURL) -> HostState {
+        hosts.withLock { hosts in
+            if let known = hosts[baseURL] { return known }
+            let state = HostState(time: time)
+            hosts[baseURL] = state
+            return state
+        }
+    }
+}

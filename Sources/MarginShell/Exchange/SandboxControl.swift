@@ -1,0 +1,29 @@
+package import MarginClient
+
+/// The embedded exchange as the shell sees it. The exchange itself lives beyond the shell.
+package protocol SandboxControl: Sendable {
+    /// Starts the exchange if it does not run yet, and tells how to reach it.
+    func open() async throws -> SandboxAccess
+
+    /// Ends the exchange if it runs.
+    func close() async
+}
+
+/// How the embedded exchange is reached.
+package struct SandboxAccess: Sendable {
+    /// A connection to it.
+    package let connection: any ExchangeConnection
+
+    /// Where it listens.
+    package let baseURL: BaseURL
+
+    /// A key it accepts. It opens simulated accounts only.
+    package let credentials: Credentials
+
+    /// Joins the parts.
+    package init(connection: any ExchangeConnection, baseURL: BaseURL, credentials: Credentials) {
+        self.connection = connection
+        self.baseURL = baseURL
+        self.credentials = credentials
+    }
+}

@@ -1,0 +1,45 @@
+import CommandLanguage
+import ShellRuntime
+
+// Failures that the session's own settings bring about: status 78.
+extension ShellFailure {
+    static var noProfile: ShellFailure {
+        configuration(ShellMessage.noProfile.message(), next: ShellMessage.noProfileNext.message())
+    }
+
+    static func sandboxUnavailable(_ reason: String) -> ShellFailure {
+        configuration(
+            ShellMessage.sandboxUnavailable.message(.text("reason", reason)),
+            next: ShellMessage.sandboxUnavailableNext.message()
+        )
+    }
+
+    static var literalSecret: ShellFailure {
+        configuration(ShellMessage.literalSecret.message(), next: ShellMessage.secretPlacesNext.message())
+    }
+
+    static func badAPIKey(place: SecretReference?) -> ShellFailure {
+        let message =
+            place.map { ShellMessage.badAPIKeyAt.message(.code("place", $0.description)) }
+            ?? ShellMessage.badAPIKey.message()
+        return configuration(message, next: ShellMessage.badAPIKeyNext.message())
+    }
+
+    static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
+        configuration(
+            ShellMessage.secretMissing.message(.code("setting", setting), .code("place", place.description)),
+            next: ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
+        )
+    }
+
+    static func secretFileOpen(path: String) -> ShellFailure {
+        configuration(
+            ShellMessage.secretFileOpen.message(.code("path", path)),
+            next: ShellMessage.secretFileOpenNext.message(.code("command", "chmod 600 \(path)"))
+        )
+    }
+
+    static func configuration(_ message: Message, next: Message? = nil) -> ShellFailure {
+        ShellFailure(status: .configuration, category: .configuration, message: message, nextStep: next)
+    }
+}

@@ -1,0 +1,96 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+extension ShellFailure {
+    /// What an error of the client means to whoever typed the statement.
+    init(_ error: ExchangeError) {
+        self.init(
+            status: ExitStatus(rawValue: UInt8(clamping: error.category.exitStatus)) ?? .exchange,
+            category: Category(rawValue: error.category.rawValue),
+            code: error.code?.number,
+            message: Self.message(of: error),
+            nextStep: Self.nextStep(after: error)
+        )
+    }
+
+    private static func message(of error: ExchangeError) -> Message {
+        switch error.reason {
+        case .refused, .redirected: refusal(error)
+        case .html: ShellMessage.htmlAnswer.message(.number("status", error.status ?? 0))
+        case .emptyBody, .malformedJSON, .mismatch: ShellMessage.unusableAnswer.message()
+        case .transport(let reason): transportMessage(reason, host: error.request?.baseURL.authority ?? "")
+        case .deadlinePassed: ShellMessage.timedOut.message(.text("host", error.request?.baseURL.authority ?? ""))
+        case .limitReached(let refusal):
+            ShellMessage.limitReached.message(
+                .number("used", refusal.used),
+                .number("budget", refusal.budget),
+                .number("cost", refusal.cost)
+            )
+        case .silenced(let remaining):
+            ShellMessage.silenced.message(.text("wait", DurationText.spelled(remaining.roundedUpToSeconds)))
+        case .apiKeyMissing, .signingKeyMissing: ShellMessage.keyMissing.message()
+        case .signingFailed: ShellMessage.signingFailed.message()
+        case .cancelled: ShellMessage.interrupted.message()
+        }
+    }
+
+    private static func refusal(_ error: ExchangeError) -> Message {
+        guard let code = error.code else { return ShellMessage.exchangeStatus.message(.number("status", error.status ?? 0)) }
+        return ShellMessage.exchangeRefused.message(
+            .text("code", code.rawValue),
+            .text("message", error.message ?? "")
+        )
+    }
+
+    private static func transportMessage(_ reason: TransportFailure.Reason, host: String) -> Message {
+        let argument = MessageArgument.text("host", host)
+        return switch reason {
+        case .nameNotFound: ShellMessage.nameNotFound.message(argument)
+        case .connectionRefused: ShellMessage.connectionRefused.message(argument)
+        case .unreachable: ShellMessage.unreachable.message(argument)
+        case .connectionLost: ShellMessage.connectionLost.message(argument)
+        case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
+        case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
+        case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
+        case .proxy: ShellMessage.proxyFailed.message(argument)
+        case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
+        case .cancelled: ShellMessage.interrupted.message()
+        }
+    }
+
+    private static func nextStep(after error: ExchangeError) -> Message? {
+        if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
+            return ShellMessage.limitNextAfter.message(.text("wait", DurationText.spelled(wait.roundedUpToSeconds)))
+        }
+        return nextStep(for: error.category)?.message()
+    }
+
+    private static func nextStep(for category: ErrorCategory) -> ShellMessage? {
+        switch category {
+        case .parameter: .parameterNext
+        case .accountState: .accountNext
+        case .assetState: .assetNext
+        case .restrictedLocation: .locationNext
+        case .firewall: .firewallNext
+        case .decoding: .decodingNext
+        case .exchangeFault: .faultNext
+        case .credentials: .credentialsNext
+        case .permission: .permissionNext
+        case .clock: .clockNext
+        case .rateLimit, .ban: .limitNext
+        case .network: .networkNext
+        case .tls: .tlsNext
+        case .timeout: .timeoutNext
+        case .configuration: .secretPlacesNext
+        case .cancelled: nil
+        }
+    }
+}
+
+extension Duration {
+    /// The next whole second: nobody waits by the millisecond.
+    var roundedUpToSeconds: Duration {
+        .seconds(components.seconds + (components.attoseconds > 0 ? 1 : 0))
+    }
+}

@@ -1,0 +1,59 @@
+import ShellRuntime
+
+/// One JSON object a line.
+struct NDJSONRenderer: AnswerRenderer {
+    mutating func add(_ answer: Answer) -> String { ValueText.json(answer) + "\n" }
+}
+
+/// One JSON object for one answer, an array for several.
+struct JSONRenderer: AnswerRenderer {
+    private var objects: [String] = []
+
+    mutating func add(_ answer: Answer) -> String {
+        objects.append(ValueText.json(answer))
+        return ""
+    }
+
+    mutating func finish() -> String {
+        switch objects.count {
+        case 0: ""
+        case 1: objects[0] + "\n"
+        default: "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+        }
+    }
+}
+
+/// The exchange's own bytes, a line an answer.
+struct RawRenderer: AnswerRenderer {
+    mutating func add(_ answer: Answer) -> String {
+        answer.rawBytes.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+    }
+}
+
+/// A heading record, then a record an answer.
+struct CSVRenderer: AnswerRenderer {
+    private var headed: Answer.Schema?
+
+    mutating func add(_ answer: Answer) -> String {
+        let heading = headed == answer.schema ? "" : CSVText.record(answer.fields.map(\.name))
+        headed = answer.schema
+        return heading + CSVText.record(answer.fields.map { ValueText.plain($0.value) })
+    }
+}
+
+/// A line a field, an empty line between answers.
+struct VerticalRenderer: AnswerRenderer {
+    private var isFirst = true
+
+    mutating func add(_ answer: Answer) -> String {
+        let gap = isFirst ? "" : "\n"
+        isFirst = false
+        let width = answer.fields.map(\.name.count).max() ?? 0
+        let lines = answer.fields.map { field in
+            let text = ValueText.plain(field.value)
+            return field.name + String(repeating: " ", count: width - field.name.count) + "  "
+                + (text.isEmpty ? "-" : text) + "\n"
+        }
+        return gap + lines.joined()
+    }
+}

@@ -1,0 +1,76 @@
+import ShellRuntime
+import TerminalText
+
+/// Columns under headings, as wide as their widest cell; shown together when the statement ends.
+struct TableRenderer: AnswerRenderer {
+    private let layout: AnswerLayout
+    private let surface: OutputSurface
+    private var answers: [Answer] = []
+
+    init(layout: AnswerLayout, surface: OutputSurface) {
+        self.layout = layout
+        self.surface = surface
+    }
+
+    mutating func add(_ answer: Answer) -> String {
+        answers.append(answer)
+        return ""
+    }
+
+    mutating func finish() -> String {
+        guard !answers.isEmpty else { return "" }
+        guard let columns = fittingColumns() else { return vertical() }
+        let heading = TableRow.text(columns.map { ($0.heading, $0.layout.alignment, $0.width) })
+        let rows = answers.indices.map { row in
+            TableRow.text(columns.map { ($0.cells[row], $0.layout.alignment, $0.width) })
+        }
+        let head = surface.usesColour ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
+        return ([head] + rows).map { $0 + "\n" }.joined() + footer()
+    }
+
+    private struct SizedColumn {
+        let layout: AnswerLayout.Column
+        let heading: String
+        let cells: [String]
+        let width: Int
+    }
+
+    /// The columns that fit the window once the dispensable ones are gone; nil where even the others do not.
+    private func fittingColumns() -> [SizedColumn]? {
+        var columns = layout.columns.map(sized)
+        guard let limit = surface.columns else { return columns }
+        while TableRow.width(columns.map(\.width)) > limit {
+            let candidates = columns.indices.filter { columns[$0].layout.dropOrder != nil }
+            let last = candidates.max { (columns[$0].layout.dropOrder ?? 0) < (columns[$1].layout.dropOrder ?? 0) }
+            guard let last else { return nil }
+            columns.remove(at: last)
+        }
+        return columns
+    }
+
+    private func sized(_ column: AnswerLayout.Column) -> SizedColumn {
+        let heading = column.heading.text(in: surface.language)
+        let cells = answers.map(column.text)
+        let width = ([heading] + cells).map { CellWidth.columns(of: $0) }.max() ?? 0
+        return SizedColumn(layout: column, heading: heading, cells: cells, width: width)
+    }
+
+    private func vertical() -> String {
+        var renderer = VerticalRenderer()
+        return answers.map { renderer.add($0) }.joined() + footer()
+    }
+
+    private func footer() -> String {
+        guard surface.isTerminal, answers.contains(where: \.isSimulated) else { return "" }
+        let text = MessageCatalogue(language: surface.language).text(for: ShellMessage.simulatedFooter.message())
+        return surface.usesColour ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n"
+    }
+}
+
+extension Answer {
+    /// Whether it came from the embedded exchange.
+    var isSimulated: Bool {
+        if case .boolean(true) = self["simulated"] { return true }
+        return false
+    }
+}

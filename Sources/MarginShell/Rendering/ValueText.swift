@@ -1,0 +1,38 @@
+import ExactDecimals
+import ShellRuntime
+import TerminalText
+
+/// Values as the output formats spell them.
+enum ValueText {
+    /// As people read it. What has no value is empty.
+    static func plain(_ value: Value) -> String {
+        switch value {
+        case .number(let number): number.description
+        case .text(let text): VisibleText(text).description
+        case .duration(let duration): DurationText.spelled(duration)
+        case .boolean(let truth): truth ? "true" : "false"
+        case .list(let values): values.map(plain).joined(separator: " ")
+        case .answer(let answer): answer.fields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
+        case .nothing: ""
+        }
+    }
+
+    /// As JSON has it: numbers are strings, so that no reader's floating point loses their digits.
+    static func json(_ value: Value) -> String {
+        switch value {
+        case .number, .duration: JSONText.quoted(plain(value))
+        case .text(let text): JSONText.quoted(text)
+        case .boolean(let truth): truth ? "true" : "false"
+        case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
+        case .answer(let answer): json(answer)
+        case .nothing: "null"
+        }
+    }
+
+    /// An answer as one JSON object: its schema, then its fields in their documented order.
+    static func json(_ answer: Answer) -> String {
+        let schema = "\"schema\":" + JSONText.quoted("\(answer.schema.name).v\(answer.schema.version)")
+        let fields = answer.fields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
+        return "{" + ([schema] + fields).joined(separator: ",") + "}"
+    }
+}

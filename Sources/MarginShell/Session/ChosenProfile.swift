@@ -1,0 +1,30 @@
+/// The profile a session runs under, and why it is that one.
+package struct ChosenProfile: Hashable, Sendable {
+    /// What made it the one.
+    package enum Reason: Hashable, Sendable {
+        /// `--profile NAME`
+        case flag
+        /// The environment's `MARGINSH_PROFILE`
+        case environment
+        /// `profile use NAME`
+        case typed
+        /// `profile default NAME`
+        case standard
+        /// Interactive, and none was saved.
+        case noneSaved
+    }
+
+    /// The built-in profile of the embedded exchange.
+    package static let sandboxName = "sandbox"
+
+    package let name: String
+    package let reason: Reason
+
+    package init(name: String, reason: Reason) {
+        self.name = name
+        self.reason = reason
+    }
+
+    /// Whether it is the embedded exchange's own.
+    package var isSandbox: Bool { name == Self.sandboxName }
+}

@@ -1,0 +1,16 @@
+package import MarginClient
+
+/// What a session was set to at one moment: a statement or a background job keeps to it.
+package struct SessionSnapshot: Sendable {
+    /// The profile, where one was chosen.
+    package var profile: ChosenProfile?
+
+    /// The margin account that questions are about.
+    package var scope: MarginScope
+
+    /// The settings.
+    package var settings: SettingsStore
+
+    /// Whether questions go to the embedded exchange.
+    package var isSandbox: Bool { profile?.isSandbox == true }
+}

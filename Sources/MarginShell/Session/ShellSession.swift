@@ -1,0 +1,27 @@
+package import MarginClient
+import ShellRuntime
+import Synchronization
+
+/// What the statements of one shell act upon: profile, scope and settings.
+package final class ShellSession: Sendable {
+    private let state: Mutex<SessionSnapshot>
+
+    /// Makes a session in the cross scope with every setting at its default.
+    package init(schema: any SettingsSchema, profile: ChosenProfile? = nil) {
+        let settings = SettingsStore(declarations: schema.declarations)
+        state = Mutex(SessionSnapshot(profile: profile, scope: .cross, settings: settings))
+    }
+
+    /// What it is set to now.
+    package var snapshot: SessionSnapshot {
+        state.withLock { $0 }
+    }
+
+    /// Changes what it is set to.
+    package func update(_ change: (inout SessionSnapshot) -> Void) {
+        state.withLock { change(&$0) }
+    }
+
+    /// The language of messages and help, where one was set.
+    package var language: Language? { snapshot.settings.language }
+}

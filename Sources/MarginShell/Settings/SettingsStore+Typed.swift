@@ -1,0 +1,37 @@
+import MarginClient
+
+// The values behind these names were checked against their declarations when they were set, so that a text which does
+// not read as its type can only be a mistake of ours; the declared default then stands in.
+extension SettingsStore {
+    var recvWindow: RecvWindow? {
+        self["recvWindow"].flatMap { Int($0.text) }.flatMap(RecvWindow.init(milliseconds:))
+    }
+
+    var timeout: Duration { self["timeout"].flatMap { DurationText.parse($0.text) } ?? .seconds(15) }
+
+    var limitPolicy: LimitPolicy { self["limitPolicy"]?.text == "wait" ? .wait : .refuse }
+
+    var limitWait: Duration { self["limitWait"].flatMap { DurationText.parse($0.text) } ?? .seconds(90) }
+
+    var limitShare: LimitShare {
+        self["limitShare"].flatMap { Int($0.text) }.flatMap(LimitShare.init(percent:)) ?? .half
+    }
+
+    var format: OutputFormat? { self["format"].flatMap { OutputFormat(rawValue: $0.text) } }
+
+    var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
+
+    var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
+
+    /// How questions are asked under these settings.
+    var requestOptions: RequestOptions {
+        RequestOptions(
+            recvWindow: recvWindow,
+            timeout: timeout,
+            deadline: max(.seconds(60), timeout * 2),
+            limitPolicy: limitPolicy,
+            limitWait: limitWait,
+            limitShare: limitShare
+        )
+    }
+}

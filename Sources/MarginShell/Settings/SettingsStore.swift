@@ -1,0 +1,44 @@
+package import ShellRuntime
+
+/// The settings' values, a layer for each place they can come from.
+///
+/// A value, so that a background job keeps the settings it began with.
+package struct SettingsStore: Sendable {
+    /// A value in force, and what put it there.
+    package struct Entry: Hashable, Sendable {
+        /// The text as `set` takes it.
+        package let text: String
+        /// Its layer.
+        package let origin: SettingOrigin
+    }
+
+    private var layers: [String: [SettingOrigin: String]] = [:]
+
+    /// Makes a store in which each of `declarations` has its default.
+    package init(declarations: [SettingDeclaration]) {
+        for declaration in declarations {
+            layers[declaration.name] = declaration.defaultValue.map { [.defaultValue: $0] } ?? [:]
+        }
+    }
+
+    /// The value in force: the one of the highest layer.
+    package subscript(name: String) -> Entry? {
+        guard let values = layers[name], let origin = values.keys.max(), let text = values[origin] else { return nil }
+        return Entry(text: text, origin: origin)
+    }
+
+    /// Puts a value that was checked against its declaration into a layer.
+    package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
+        layers[name, default: [:]][origin] = text
+    }
+
+    /// Takes what was typed away; a value of a lower layer then counts.
+    package mutating func unset(_ name: String) {
+        layers[name]?[.typed] = nil
+    }
+
+    /// Takes a whole layer away, as a change of profile does.
+    package mutating func clear(_ origin: SettingOrigin) {
+        for name in layers.keys { layers[name]?[origin] = nil }
+    }
+}

@@ -1,0 +1,150 @@
+package import ShellRuntime
+
+/// Every setting there is, each declared once: binding, `show`, completion, help and the reference derive from it.
+package struct ShellSettings: SettingsSchema {
+    package let declarations = Self.all
+
+    package init() {}
+
+    package func declaration(named name: String) -> SettingDeclaration? {
+        declarations.first { $0.name == name }
+    }
+
+    private static let all = connection + credentials + limits + output
+
+    private static let connection = [
+        SettingDeclaration(
+            name: "baseURL",
+            kind: .url,
+            defaultValue: "https://api.binance.com",
+            permission: .baseURL,
+            summary: LocalizedText(
+                english: "where the exchange is: https, or http on this machine",
+                chinese: "交易所的地址：https，或本机的 http"
+            )
+        ),
+        SettingDeclaration(
+            name: "recvWindow",
+            kind: .integer(1...60_000, unit: "ms"),
+            defaultValue: nil,
+            summary: LocalizedText(
+                english: "how long a signed request stays valid; the exchange takes 5000 where it is not sent",
+                chinese: "签名请求的有效时间；不发送时交易所按 5000 处理"
+            )
+        ),
+        SettingDeclaration(
+            name: "timeout",
+            kind: .duration(.milliseconds(100)...(.seconds(300))),
+            defaultValue: "15s",
+            summary: LocalizedText(
+                english: "the longest a single try may take; the exchange itself gives up after 10s",
+                chinese: "单次尝试的最长时间；交易所自身在 10s 后放弃"
+            )
+        ),
+    ]
+
+    private static let credentials = [
+        SettingDeclaration(
+            name: "apiKey",
+            kind: .text,
+            defaultValue: nil,
+            permission: .credentials,
+            isSecret: true,
+            summary: LocalizedText(
+                english: "the API key, or where it lives: env:NAME, file:PATH",
+                chinese: "API 密钥，或其所在：env:NAME、file:PATH"
+            )
+        ),
+        SettingDeclaration(
+            name: "secret",
+            kind: .secretReference,
+            defaultValue: nil,
+            permission: .credentials,
+            isSecret: true,
+            summary: LocalizedText(
+                english: "where the signing key lives: env:NAME or file:PATH, never the key itself",
+                chinese: "签名密钥所在：env:NAME 或 file:PATH，绝不是密钥本身"
+            )
+        ),
+        SettingDeclaration(
+            name: "passphrase",
+            kind: .secretReference,
+            defaultValue: nil,
+            permission: .credentials,
+            isSecret: true,
+            summary: LocalizedText(
+                english: "where the passphrase of an encrypted key file lives",
+                chinese: "加密密钥文件的口令所在"
+            )
+        ),
+    ]
+
+    private static let limits = [
+        SettingDeclaration(
+            name: "limitPolicy",
+            kind: .choice(["refuse", "wait"]),
+            defaultValue: "refuse",
+            summary: LocalizedText(
+                english: "what to do with a question that the weight limit does not hold",
+                chinese: "权重限额容不下一次查询时的处理方式"
+            )
+        ),
+        SettingDeclaration(
+            name: "limitWait",
+            kind: .duration(.zero ... .seconds(3600)),
+            defaultValue: "90s",
+            summary: LocalizedText(
+                english: "the longest wait for room under the limit",
+                chinese: "等待限额空间的最长时间"
+            )
+        ),
+        SettingDeclaration(
+            name: "limitShare",
+            kind: .integer(1...100, unit: "%"),
+            defaultValue: "50",
+            summary: LocalizedText(
+                english: "the part of each weight limit this shell takes; the rest is left to other programs",
+                chinese: "本程序占用每个权重限额的比例；其余留给其他程序"
+            )
+        ),
+    ]
+
+    private static let output = [
+        SettingDeclaration(
+            name: "format",
+            kind: .choice(OutputFormat.names),
+            defaultValue: nil,
+            summary: LocalizedText(
+                english: "how answers are shown; unset, a table, and for `watch` into a pipe ndjson",
+                chinese: "答案的显示格式；未设置时为表格，`watch` 输出到管道时为 ndjson"
+            )
+        ),
+        SettingDeclaration(
+            name: "color",
+            kind: .choice(["auto", "always", "never"]),
+            defaultValue: "auto",
+            summary: LocalizedText(
+                english: "whether a terminal gets colour; auto honours NO_COLOR",
+                chinese: "终端是否使用颜色；auto 遵从 NO_COLOR"
+            )
+        ),
+        SettingDeclaration(
+            name: "lang",
+            kind: .choice(Language.allCases.map(\.rawValue)),
+            defaultValue: nil,
+            summary: LocalizedText(
+                english: "the language of messages and help; unset, the locale's",
+                chinese: "消息和帮助的语言；未设置时随系统区域"
+            )
+        ),
+        SettingDeclaration(
+            name: "onError",
+            kind: .choice(["stop", "continue"]),
+            defaultValue: "stop",
+            summary: LocalizedText(
+                english: "whether a script goes on behind a failing statement",
+                chinese: "脚本在语句失败后是否继续"
+            )
+        ),
+    ]
+}

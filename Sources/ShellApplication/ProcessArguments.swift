@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The flags of the process itself. Everything after the first word that is no flag belongs to that word: a script's
+/// arguments, or a subcommand's own flags.
+struct ProcessArguments: ParsableArguments {
+    static let configuration = CommandConfiguration(commandName: "marginsh")
+
+    @Option(
+        name: .customShort("c"),
+        parsing: .unconditional,
+        help: "Run this line, then leave; may be given several times."
+    )
+    var lines: [String] = []
+
+    @Option(help: "The profile to begin with; `sandbox` is built in and needs no key.")
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Let scripts do what they may not by themselves; may be given several times.",
+            valueName: "class"
+        )
+    )
+    var allow: [String] = []
+
+    @Flag(name: .customLong("virtual-time"), help: "With the sandbox: run on a clock that jumps over every wait.")
+    var virtualTime = false
+
+    @Flag(help: "Print the version and how this program was built.")
+    var version = false
+
+    @Argument(parsing: .captureForPassthrough, help: "A script and its arguments; - is standard input.")
+    var words: [String] = []
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// What one run of the program left behind.
+struct ShellRun {
+    let status: Int32
+    let output: String
+    let errors: String
+}
+
+/// Starts the built program as a user would, in a home directory of its own with nothing of the tester's environment.
+struct ShellProcess {
+    /// The home directory the program sees; it lives as long as the test that made it.
+    let home: TemporaryDirectory
+    var environment: [String: String]
+
+    init() throws {
+        home = try TemporaryDirectory()
+        environment = [
+            "HOME": home.url.path,
+            "LC_ALL": "C.UTF-8",
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "XDG_CONFIG_HOME": home.url.appending(path: "config").path,
+            "XDG_STATE_HOME": home.url.appending(path: "state").path,
+        ]
+    }
+
+    /// The release binary that `scripts/test` names, else the one built beside the tests.
+    static var binary: URL {
+        if let path = ProcessInfo.processInfo.environment["MARGINSH_BINARY"] { return URL(filePath: path) }
+        return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "marginsh")
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// Output goes through files, since a full pipe that nobody empties would stop the program for good.
+    func run(_ arguments: [String], input: Data = Data()) throws -> ShellRun {
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = home.url
+        let inputFile = home.url.appending(path: "standard-input")
+        try input.write(to: inputFile)
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
+        let output = try Self.emptyFile(home.url.appending(path: "standard-output"))
+        let errors = try Self.emptyFile(home.url.appending(path: "standard-error"))
+        process.standardOutput = output.handle
+        process.standardError = errors.handle
+        try process.run()
+        process.waitUntilExit()
+        return ShellRun(
+            status: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: output.url), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors.url), as: UTF8.self)
+        )
+    }
+
+    func run(_ arguments: String..., input: String = "") throws -> ShellRun {
+        try run(arguments, input: Data(input.utf8))
+    }
+
+    private static func emptyFile(_ url: URL) throws -> (url: URL, handle: FileHandle) {
+        try Data().write(to: url)
+        return (url, try FileHandle(forWritingTo: url))
+    }
+}
