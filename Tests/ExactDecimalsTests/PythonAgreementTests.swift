@@ -56,7 +56,7 @@ import Testing
 
     /// Computes in a context that is large enough to be exact, and applies the documented limits to what comes out.
     private static let program = """
-        import sys
+        from sys import stdin
         from decimal import Decimal, Context, Inexact
         context = Context(prec=400)
         def spell(value, failure="overflow"):
@@ -72,7 +72,7 @@ import Testing
             if context.flags[Inexact] or len(value.as_tuple().digits) > 76:
                 return "endlessDivision"
             return value
-        for line in sys.stdin:
+        for line in stdin:
             left, right = map(Decimal, line.split())
             divided = quotient(left, right)
             exact = isinstance(divided, Decimal)
