@@ -63,14 +63,14 @@ package struct MessageCatalogue: MessageWording {
     private func text(for content: MessageArgument.Content) -> String {
         switch content {
         case .code(let text): code(text)
-        case .text(let text): VisibleText.visible(text)
+        case .text(let text): VisibleText(text).description
         case .number(let number): String(number)
         case .alternatives(let choices): alternatives(choices)
         case .message(let message): self.text(for: message)
         }
     }
 
-    private func code(_ text: String) -> String { "`\(VisibleText.visible(text))`" }
+    private func code(_ text: String) -> String { "`\(VisibleText(text).description)`" }
 
     private func alternatives(_ choices: [String]) -> String {
         guard let last = choices.last else { return "" }

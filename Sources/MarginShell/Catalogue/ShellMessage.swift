@@ -41,6 +41,8 @@ enum ShellMessage: String, MessageIdentifier {
     case fileUnreadable = "shell.fileUnreadable"
     case fileUnreadableNext = "shell.fileUnreadableNext"
     case fileUnwritable = "shell.fileUnwritable"
+    case programsUnavailable = "shell.programsUnavailable"
+    case jobsUnavailable = "shell.jobsUnavailable"
     case unknownClass = "shell.unknownClass"
     case badEnvironmentValue = "shell.badEnvironmentValue"
 

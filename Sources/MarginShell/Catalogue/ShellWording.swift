@@ -42,6 +42,8 @@ enum ShellWording {
         .fileUnreadable: "{path} cannot be read: {reason}",
         .fileUnreadableNext: "check the name and its permissions",
         .fileUnwritable: "{path} cannot be written: {reason}",
+        .programsUnavailable: "answers cannot be handed to a program here",
+        .jobsUnavailable: "statements cannot run in the background here",
         .unknownClass: "there is no class {name} to allow; there are {allowed}",
         .badEnvironmentValue: "the environment variable {variable} does not fit its setting: {reason}",
     ]
@@ -81,6 +83,8 @@ enum ShellWording {
         .fileUnreadable: "无法读取 {path}：{reason}",
         .fileUnreadableNext: "请检查文件名及其权限",
         .fileUnwritable: "无法写入 {path}：{reason}",
+        .programsUnavailable: "此处无法将应答交给程序",
+        .jobsUnavailable: "此处无法在后台运行语句",
         .unknownClass: "没有可允许的类别 {name}；有 {allowed}",
         .badEnvironmentValue: "环境变量 {variable} 与其设置不符：{reason}",
     ]

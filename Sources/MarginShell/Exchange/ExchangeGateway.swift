@@ -1,5 +1,5 @@
 package import MarginClient
-package import ShellRuntime
+import ShellRuntime
 package import TimeSource
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.

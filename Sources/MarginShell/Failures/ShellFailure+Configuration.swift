@@ -1,5 +1,6 @@
 import CommandLanguage
 import ShellRuntime
+import SystemCalls
 
 // Failures that the session's own settings bring about: status 78.
 extension ShellFailure {
@@ -41,5 +42,26 @@ extension ShellFailure {
 
     static func configuration(_ message: Message, next: Message? = nil) -> ShellFailure {
         ShellFailure(status: .configuration, category: .configuration, message: message, nextStep: next)
+    }
+}
+
+extension ShellFailure {
+    /// A file that a statement or the command line names and that could not be read: status 78.
+    static func unreadable(_ path: String, _ failure: BoundedFile.Failure) -> ShellFailure {
+        configuration(
+            ShellMessage.fileUnreadable.message(.code("path", path), .text("reason", failure.reason)),
+            next: ShellMessage.fileUnreadableNext.message()
+        )
+    }
+}
+
+extension BoundedFile.Failure {
+    /// The system's own words for it.
+    fileprivate var reason: String {
+        switch self {
+        case .system(let error): error.number.description
+        case .notARegularFile: "not a regular file"
+        case .tooLarge(let limit, _): "larger than \(limit) bytes"
+        }
     }
 }

@@ -1,4 +1,4 @@
-import ShellRuntime
+package import ShellRuntime
 
 /// How a schema's answers stand in a table.
 package struct AnswerLayout: Sendable {

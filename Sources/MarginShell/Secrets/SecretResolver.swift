@@ -68,7 +68,7 @@ package struct SecretResolver: Sendable {
                 throw ShellFailure.secretFileOpen(path: path)
             }
             let bytes = try BoundedFile.readSecret(path, limit: Self.largestFile)
-            return bytes.withBytes { Secret($0) }
+            return bytes.withBytes { span in Secret(span.indices.map { span[$0] }) }
         } catch let failure as ShellFailure {
             throw failure
         } catch {

@@ -1,5 +1,5 @@
-package import MarginClient
-import ShellRuntime
+import MarginClient
+package import ShellRuntime
 import Synchronization
 
 /// What the statements of one shell act upon: profile, scope and settings.

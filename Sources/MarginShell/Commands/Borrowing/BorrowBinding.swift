@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+package import MarginClient
 
 /// Which of the two figures of an answer holds the other back, as far as the pair itself tells.
 package enum BorrowBinding: String, CaseIterable, Sendable {

@@ -49,10 +49,12 @@ struct HelpPage {
 
     private func list(_ terms: [String], _ meanings: [String], widest: Int) -> [String] {
         let width = min(widest, terms.map { CellWidth.columns(of: $0) }.max() ?? 0)
-        return zip(terms, meanings).flatMap { term, meaning in
-            CellWidth.columns(of: term) <= width
-                ? ["  " + term.paddedRight(toColumns: width) + "  " + meaning]
-                : ["  " + term, "  " + String(repeating: " ", count: width) + "  " + meaning]
+        let indent = String(repeating: " ", count: width)
+        return zip(terms, meanings).flatMap { (term, meaning) -> [String] in
+            if CellWidth.columns(of: term) <= width {
+                return ["  \(term.paddedRight(toColumns: width))  \(meaning)"]
+            }
+            return ["  \(term)", "  \(indent)  \(meaning)"]
         }
     }
 }

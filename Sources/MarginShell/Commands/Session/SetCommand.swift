@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 
 /// `set NAME VALUE`: changes a setting of this session.

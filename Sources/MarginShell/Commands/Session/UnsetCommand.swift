@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 
 /// `unset NAME`: forgets what was typed for a setting.

@@ -27,8 +27,8 @@ enum WatchAnswer {
     ///   - base: the same answer as `borrow` would give it.
     ///   - series: what was seen of the asset, this answer included.
     static func make(scheduled: Int64, base: Answer, series: WatchSeries) -> Answer {
-        let fields = [
-            Answer.Field("scheduled", .text(UTCTime.text(scheduled))),
+        let fields: [Answer.Field] = [
+            .init("scheduled", .text(UTCTime.text(scheduled))),
             .init("time", base["time"] ?? .nothing),
             .init("asset", base["asset"] ?? .nothing),
             .init("scope", base["scope"] ?? .nothing),

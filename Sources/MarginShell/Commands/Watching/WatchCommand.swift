@@ -1,5 +1,6 @@
 import MarginClient
 import ShellRuntime
+import TimeSource
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
 struct WatchCommand: Command {

@@ -1,0 +1,24 @@
+package import SystemCalls
+
+/// An open descriptor: standard output or standard error.
+package struct DescriptorOutput: TextOutput {
+    private let descriptor: Descriptor
+    private let onClosedPipe: @Sendable () -> Void
+
+    /// Makes an output.
+    ///
+    /// - Parameter onClosedPipe: called when the reader at the other end has gone; a shell ends quietly then.
+    package init(_ descriptor: Descriptor, onClosedPipe: @escaping @Sendable () -> Void) {
+        self.descriptor = descriptor
+        self.onClosedPipe = onClosedPipe
+    }
+
+    package func write(_ text: String) throws {
+        do throws(SystemCallError) {
+            try descriptor.writeAll(text)
+        } catch {
+            guard error.number == .brokenPipe else { throw error }
+            onClosedPipe()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package import CommandLanguage
+package import LineEditing
+import ShellRuntime
+import Synchronization
+import TerminalText
+
+/// Where a shell's answers and remarks are seen, and in which words.
+///
+/// Answers go to standard output, everything else to standard error; at a prompt both go above it, through the one
+/// thread that owns the terminal.
+package final class Console: Sendable {
+    private let standardOutput: any TextOutput
+    private let standardError: any TextOutput
+    private let answersToTerminal: Bool
+    private let remarksToTerminal: Bool
+    private let columns: @Sendable () -> Int?
+    private let allowsColour: Bool
+    private let session: ShellSession
+    private let localeLanguage: Language
+    private let mailbox: Mutex<Mailbox?> = Mutex(nil)
+
+    /// Makes a console over the two standard streams.
+    ///
+    /// - Parameters:
+    ///   - columns: the terminal's width at the moment.
+    ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
+    package init(
+        standardOutput: any TextOutput,
+        standardError: any TextOutput,
+        answersToTerminal: Bool,
+        remarksToTerminal: Bool,
+        columns: @escaping @Sendable () -> Int?,
+        allowsColour: Bool,
+        session: ShellSession,
+        localeLanguage: Language
+    ) {
+        self.standardOutput = standardOutput
+        self.standardError = standardError
+        self.answersToTerminal = answersToTerminal
+        self.remarksToTerminal = remarksToTerminal
+        self.columns = columns
+        self.allowsColour = allowsColour
+        self.session = session
+        self.localeLanguage = localeLanguage
+    }
+
+    /// Sends everything above the prompt of the reader that empties `mailbox`.
+    package func attach(_ mailbox: Mailbox) {
+        self.mailbox.withLock { $0 = mailbox }
+    }
+
+    /// The language of the moment: the setting's, else the locale's.
+    package var language: Language { session.language ?? localeLanguage }
+
+    /// The words of the moment.
+    package var catalogue: MessageCatalogue { MessageCatalogue(language: language) }
+
+    /// Where answers go.
+    package var answers: any TextOutput {
+        mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput
+    }
+
+    /// How answers are to look.
+    package var surface: OutputSurface {
+        OutputSurface(
+            isTerminal: answersToTerminal,
+            columns: answersToTerminal ? columns() : nil,
+            usesColour: usesColour(onTerminal: answersToTerminal),
+            language: language
+        )
+    }
+
+    /// Shows whole lines that are no answer.
+    package func remark(_ text: String) {
+        let output = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? standardError
+        // Nobody can be told that standard error has gone.
+        try? output.write(text + "\n")
+    }
+
+    /// Shows a message that is no answer.
+    package func remark(_ message: Message) {
+        remark(catalogue.text(for: message))
+    }
+
+    /// Whether remarks get colour.
+    package var coloursRemarks: Bool { usesColour(onTerminal: remarksToTerminal) }
+
+    /// The width for remarks.
+    package var remarkColumns: Int { remarksToTerminal ? columns() ?? 80 : 100 }
+
+    private func usesColour(onTerminal isTerminal: Bool) -> Bool {
+        switch session.snapshot.settings["color"]?.text {
+        case "always": true
+        case "never": false
+        default: isTerminal && allowsColour
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import CommandLanguage
+import ShellRuntime
+
+/// A failure of a running statement, shown like a mistake in the text: with its place and what to do next.
+enum FailureDiagnostic {
+    static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
+        let place = failure.location ?? statement
+        let next = failure.nextStep.map { ShellMessage.nextStep.message(.message("step", $0)) }
+        return Diagnostic(
+            failure.message,
+            at: failure.range ?? place.range,
+            in: place.source,
+            notes: (failure.notes + [next].compactMap { $0 }).map { Diagnostic.Note($0) },
+            suggestions: failure.suggestions,
+            includedFrom: failure.includedFrom
+        )
+    }
+}

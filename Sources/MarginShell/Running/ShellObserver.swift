@@ -1,0 +1,46 @@
+import CommandLanguage
+import ShellRuntime
+import Synchronization
+
+/// Shows what happens while statements run: remarks, mistakes, failures.
+final class ShellObserver: RuntimeObserver {
+    private let console: Console
+    private let promptWidth: Mutex<Int?> = Mutex(nil)
+
+    init(console: Console) {
+        self.console = console
+    }
+
+    /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
+    func showDiagnostics(behindPromptOf width: Int?) {
+        promptWidth.withLock { $0 = width }
+    }
+
+    func notice(_ message: Message) {
+        console.remark(message)
+    }
+
+    func rejected(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { show(diagnostic) }
+    }
+
+    func statementWillRun(_ location: SourceLocation) {}
+
+    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
+        guard let failure, failure.status != .interrupted else { return }
+        show(FailureDiagnostic.make(failure, at: location))
+    }
+
+    func expectationDidEnd(_ report: ExpectationReport) {}
+
+    private func show(_ diagnostic: Diagnostic) {
+        let isTyped = diagnostic.source.name.isEmpty
+        let width = isTyped ? promptWidth.withLock { $0 } : nil
+        let renderer = DiagnosticRenderer(
+            wording: console.catalogue,
+            form: width.map { .prompt(promptWidth: $0) } ?? .file,
+            columns: console.remarkColumns
+        )
+        console.remark(renderer.render(diagnostic))
+    }
+}
