@@ -1,18 +1,60 @@
+import AsyncHTTPClient
 public import MarginClient
+import NIOCore
+import Synchronization
 public import TimeSource
 
 /// Carries requests over HTTP/1.1 with AsyncHTTPClient.
+///
+/// Connections are kept alive and shared between requests. Nothing is opened, and no thread started, before the first
+/// request. Whoever makes a transport calls ``shutdown()`` when done with it.
 public final class HTTPTransport: Transport {
+    private let time: any TimeSource
+    private let pool: ClientPool
+
     /// Makes a transport; nothing is opened before the first request.
-    public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {}
+    public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
+        self.time = time
+        pool = ClientPool(configuration: configuration)
+    }
 
     /// Sends the request; see `Transport`.
     public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
-        throw TransportFailure(.configuration("not configured"))
+        let client = try pool.client(for: request.baseURL)
+        do {
+            return try await beforeDeadline(request.deadline) {
+                try await HTTPExchange(client: client, time: self.time, limit: self.pool.maximumBodySize).run(request)
+            }
+        } catch let failure as TransportFailure {
+            throw failure
+        } catch {
+            throw TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
+        }
     }
 
-    /// Closes every connection.
+    /// Closes every connection and ends the thread behind them.
     ///
-    /// Nothing may be sent afterwards.
-    public func shutdown() async {}
+    /// Nothing can be sent afterwards.
+    public func shutdown() async {
+        await pool.shutdown()
+    }
+
+    /// Runs `operation`, which is cancelled when the deadline passes.
+    ///
+    /// AsyncHTTPClient's own deadline ends with the answer's head, and a server may drip its body for ever.
+    private func beforeDeadline(
+        _ deadline: MonotonicInstant,
+        operation: @escaping @Sendable () async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
+            group.addTask { try await operation() }
+            group.addTask { [time] in
+                try await time.sleep(until: deadline)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let response = try await group.next() ?? nil else { throw TransportFailure(.timedOut) }
+            return response
+        }
+    }
 }

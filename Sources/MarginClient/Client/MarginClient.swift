@@ -1,4 +1,5 @@
 public import Logging
+import TimeSource
 
 /// Asks the exchange's margin section.
 ///
@@ -10,11 +11,15 @@ public struct MarginClient: Sendable {
     /// Where the exchange is.
     public let baseURL: BaseURL
 
-    /// What the client knows about the host, shared with others.
+    /// What is known about the host, shared with other clients of it.
     public let host: HostState
 
     /// How questions are asked where nothing else is said.
     public var defaultOptions: RequestOptions
+
+    private let signing: SigningMiddleware
+    private let measurer: ClockMeasurer
+    private let ask: Middleware.Next
 
     /// Makes a client.
     ///
@@ -25,7 +30,7 @@ public struct MarginClient: Sendable {
     ///   - host: shared by all clients of the same host and address.
     ///   - defaultOptions: how questions are asked where nothing else is said.
     ///   - middleware: layers outside the client's own, outermost first.
-    ///   - logger: one redacted line a request at debug level; nil for none.
+    ///   - logger: one redacted line a question at debug level; nil for none.
     ///   - randomness: for the pauses between tries.
     ///   - onEvent: told what happens while a question is asked.
     public init(
@@ -39,37 +44,88 @@ public struct MarginClient: Sendable {
         randomness: any RandomSource = SystemRandomSource(),
         onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) {
+        let time = host.time
+        let events = EventSink(receiver: onEvent)
+        let stage = TransportStage(transport: transport, time: time)
+        let signing = SigningMiddleware(credentials: credentials)
+        let limits = RateLimitMiddleware(
+            limiter: host.limiter,
+            clock: host.clock,
+            time: time,
+            account: credentials.map { AccountFingerprint($0.apiKey) },
+            events: events
+        )
+        let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
+        let measurer = ClockMeasurer(
+            clock: host.clock,
+            time: time,
+            baseURL: baseURL,
+            events: events,
+            send: Pipeline.joined([limits, signing], around: last)
+        )
+        var layers = middleware
+        if let logger { layers.append(LoggingMiddleware(logger: logger, time: time)) }
+        layers += [
+            RetryMiddleware(time: time, randomness: randomness, events: events),
+            limits,
+            ServerClockMiddleware(clock: host.clock, measurer: measurer),
+            signing,
+            AnnouncingMiddleware(events: events),
+        ]
         self.baseURL = baseURL
         self.host = host
         self.defaultOptions = defaultOptions
+        self.signing = signing
+        self.measurer = measurer
+        ask = Pipeline.joined(layers, around: last)
     }
 
     /// Asks one question and decodes its answer.
     ///
-    /// - Parameter options: ``defaultOptions`` where nil.
+    /// - Parameters:
+    ///   - endpoint: the question.
+    ///   - options: ``defaultOptions`` where nil.
     /// - Throws: ``ExchangeError``, with category ``ErrorCategory/cancelled`` as soon as the task is cancelled.
     public func send<Response>(
         _ endpoint: Endpoint<Response>,
         options: RequestOptions? = nil
     ) async throws(ExchangeError) -> ExchangeAnswer<Response> {
-        throw ExchangeError(.configuration, .cancelled)
+        let draft = draft(endpoint, options)
+        guard !Task.isCancelled else { throw ExchangeError(.cancelled, .cancelled) }
+        let received = try await ask(draft)
+        return try answer(received, to: draft)
     }
 
     /// The exact request that ``send(_:options:)`` would send now.
     ///
-    /// Sends nothing.
-    ///
-    /// What the client lacks, a key or a signature, the request lacks too: compare ``PreparedRequest/security``.
+    /// It sends nothing. What the client lacks, a key or a signature, the request lacks too: compare
+    /// ``PreparedRequest/security``.
     public func prepare<Response>(
         _ endpoint: Endpoint<Response>,
         options: RequestOptions? = nil
     ) throws(ExchangeError) -> PreparedRequest {
-        throw ExchangeError(.configuration, .cancelled)
+        var draft = draft(endpoint, options)
+        if draft.security == .signed { draft = ServerClockMiddleware.stamped(draft, with: host.clock.stamp) }
+        return PreparedRequest(try signing.seal(draft), credentials: signing.credentials)
     }
 
     /// Measures the exchange's clock by several exchanges, keeping the one with the shortest round trip.
+    ///
+    /// - Parameters:
+    ///   - exchanges: how many, at least one.
+    ///   - options: ``defaultOptions`` where nil.
+    /// - Returns: what is known of the clock now.
     @discardableResult
-    public func measureClock(exchanges: Int = 5) async throws(ExchangeError) -> ClockReading {
-        throw ExchangeError(.configuration, .cancelled)
+    public func measureClock(
+        exchanges: Int = 5,
+        options: RequestOptions? = nil
+    ) async throws(ExchangeError) -> ClockReading {
+        try await measurer.measure(exchanges: exchanges, options: options ?? defaultOptions)
+        guard let reading = host.clock.reading else { throw ExchangeError(.decoding, .emptyBody) }
+        return reading
+    }
+
+    private func draft<Response>(_ endpoint: Endpoint<Response>, _ options: RequestOptions?) -> RequestDraft {
+        RequestDraft(endpoint: endpoint, baseURL: baseURL, options: options ?? defaultOptions, now: host.time.now)
     }
 }

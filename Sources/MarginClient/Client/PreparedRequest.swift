@@ -42,3 +42,17 @@ extension PreparedRequest: CustomStringConvertible, CustomDebugStringConvertible
     /// A mirror without what must not be shown.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+extension PreparedRequest {
+    init(_ draft: RequestDraft, credentials: Credentials?) {
+        baseURL = draft.baseURL
+        path = draft.path
+        parameters = draft.parameters
+        payload = draft.sealed?.payload ?? ""
+        target = draft.sealed?.target ?? draft.path
+        apiKey = draft.security == .none ? nil : credentials?.apiKey
+        signatureKind = draft.security == .signed ? credentials?.signingKey?.kind : nil
+        security = draft.security
+        weight = draft.weight
+    }
+}

@@ -10,7 +10,7 @@ public struct RequestOptions: Hashable, Sendable {
 
     /// The longest the whole question may take, retries and pauses included.
     ///
-    /// Default 60 s, waiting for limits not counted.
+    /// Default 60 s; where requests wait for limits, ``limitWait`` comes on top.
     public var deadline: Duration
 
     /// What to do where a limit does not hold the request.
@@ -28,6 +28,11 @@ public struct RequestOptions: Hashable, Sendable {
 
     /// How often to ask again.
     public var retry: RetryPolicy
+
+    /// How long the whole question may take, waiting for limits included where it may wait.
+    var wholeDeadline: Duration {
+        limitPolicy == .wait ? deadline + limitWait : deadline
+    }
 
     /// The defaults named at each property, save what is given.
     public init(

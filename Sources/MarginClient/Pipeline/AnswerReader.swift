@@ -1,10 +1,12 @@
 import HTTPTypes
+import TimeSource
 
 /// Tells answers from refusals by status, headers and body.
 ///
 /// Codes decide, never their texts, which vary.
 struct AnswerReader {
     let group: LimitGroup
+    let sentAt: MonotonicInstant
 
     func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedAnswer {
         let weights = WeightHeaders(group: group).readings(in: response.headers)
@@ -15,7 +17,7 @@ struct AnswerReader {
         }
         switch body {
         case .success(let json):
-            return ReceivedAnswer(response: response, json: json, weights: weights)
+            return ReceivedAnswer(response: response, json: json, weights: weights, sentAt: sentAt)
         case .failure(let fault):
             throw undecodable(response, weights, fault)
         }

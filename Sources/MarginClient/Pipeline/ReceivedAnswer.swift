@@ -1,3 +1,5 @@
+public import TimeSource
+
 /// An answer on its way in: accepted by the exchange, not yet decoded.
 public struct ReceivedAnswer: Sendable {
     /// The answer as it came.
@@ -8,6 +10,9 @@ public struct ReceivedAnswer: Sendable {
 
     /// The budgets its headers told.
     public let weights: [WeightReading]
+
+    /// When the request that brought it was handed to the transport.
+    public let sentAt: MonotonicInstant
 
     /// How many requests went out for this question.
     public internal(set) var attempts = 1

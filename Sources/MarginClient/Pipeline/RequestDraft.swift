@@ -29,6 +29,16 @@ public struct RequestDraft: Sendable {
     /// The finished request, once it is signed.
     public internal(set) var sealed: SealedRequest?
 
+    init<Response>(endpoint: Endpoint<Response>, baseURL: BaseURL, options: RequestOptions, now: MonotonicInstant) {
+        self.baseURL = baseURL
+        path = endpoint.path
+        security = endpoint.security
+        weight = endpoint.weight
+        self.options = options
+        deadline = now.advanced(by: options.wholeDeadline)
+        parameters = endpoint.parameters
+    }
+
     /// The request as it may be shown.
     public var summary: RequestSummary {
         RequestSummary(baseURL: baseURL, path: path, parameters: parameters.filter { $0.origin != .signer })

@@ -6,26 +6,42 @@ struct TransportStage: Sendable {
     let time: any TimeSource
 
     func send(_ draft: RequestDraft) async throws(ExchangeError) -> ReceivedAnswer {
+        let sentAt = time.now
         guard let sealed = draft.sealed else { throw ExchangeError(.configuration, .signingFailed) }
+        guard sentAt < draft.deadline else { throw Self.deadlinePassed(draft) }
         let request = TransportRequest(
             baseURL: draft.baseURL,
             target: sealed.target,
             headers: sealed.headers,
-            deadline: min(time.now.advanced(by: draft.options.timeout), draft.deadline)
+            deadline: min(sentAt.advanced(by: draft.options.timeout), draft.deadline)
         )
         do {
-            return try AnswerReader(group: draft.group).read(try await exchange(request))
+            let response = try await exchange(request, for: draft)
+            return try AnswerReader(group: draft.group, sentAt: sentAt).read(response)
         } catch {
-            throw error.sent(draft.summary)
+            var failure = error
+            failure.request = draft.summary
+            failure.attempts = 1
+            throw failure
         }
     }
 
-    private func exchange(_ request: TransportRequest) async throws(ExchangeError) -> TransportResponse {
+    private func exchange(
+        _ request: TransportRequest,
+        for draft: RequestDraft
+    ) async throws(ExchangeError) -> TransportResponse {
         do {
             return try await transport.send(request)
         } catch {
+            if error.category == .timeout, time.now >= draft.deadline { throw Self.deadlinePassed(draft) }
             throw ExchangeError(error.category, error.reason == .cancelled ? .cancelled : .transport(error.reason))
         }
+    }
+
+    private static func deadlinePassed(_ draft: RequestDraft) -> ExchangeError {
+        var error = ExchangeError(.timeout, .deadlinePassed(limit: draft.options.wholeDeadline))
+        error.request = draft.summary
+        return error
     }
 }
 
@@ -39,15 +55,5 @@ extension TransportFailure {
         case .configuration: .configuration
         case .cancelled: .cancelled
         }
-    }
-}
-
-extension ExchangeError {
-    /// The same error, of a request that went out once.
-    fileprivate func sent(_ summary: RequestSummary) -> ExchangeError {
-        var error = self
-        error.request = summary
-        error.attempts = 1
-        return error
     }
 }

@@ -1,0 +1,42 @@
+import TimeSource
+
+extension MarginClient {
+    /// Decodes what was received, and adds what was learnt on the way.
+    func answer<Response>(
+        _ received: ReceivedAnswer,
+        to draft: RequestDraft
+    ) throws(ExchangeError) -> ExchangeAnswer<Response> where Response: JSONReadable {
+        let measured = host.clock.serverMilliseconds
+        return ExchangeAnswer(
+            value: try decoded(received, draft),
+            body: received.response.body,
+            status: received.response.status,
+            timing: received.response.timing,
+            weights: received.weights,
+            serverMilliseconds: measured ?? host.time.wallMilliseconds,
+            serverClockMeasured: measured != nil,
+            attempts: received.attempts,
+            clockCorrection: received.clockCorrection
+        )
+    }
+
+    private func decoded<Response: JSONReadable>(
+        _ received: ReceivedAnswer,
+        _ draft: RequestDraft
+    ) throws(ExchangeError) -> Response {
+        do {
+            return try Response(json: received.json)
+        } catch {
+            var failure = ExchangeError(.decoding, .mismatch(error))
+            failure.request = draft.summary
+            failure.attempts = received.attempts
+            failure.answer = ErrorAnswer(
+                response: received.response,
+                weights: received.weights,
+                code: nil,
+                message: nil
+            )
+            throw failure
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// What `GET /api/v3/time` answers.
+public struct ServerTime: Hashable, Sendable, JSONReadable {
+    /// The exchange's clock, in milliseconds since 1970-01-01T00:00:00Z.
+    public let milliseconds: Int64
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        milliseconds = try json.required("serverTime") { value throws(JSONMismatch) in try value.integer() }
+    }
+}
+
+extension Endpoint where Response == ServerTime {
+    /// The exchange's clock: `GET /api/v3/time`.
+    public static var serverTime: Endpoint {
+        Endpoint(path: "/api/v3/time", security: .none, weight: RequestWeight(1, .ip))
+    }
+}

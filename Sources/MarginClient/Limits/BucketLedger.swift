@@ -1,0 +1,84 @@
+import TimeSource
+
+/// The account book of one budget.
+struct BucketLedger: Sendable {
+    /// What a header said, and when the request that brought it set out and came back.
+    struct Report: Sendable {
+        let used: Int
+        let departed: MonotonicInstant
+        let arrived: MonotonicInstant
+    }
+
+    let bucket: LimitBucket
+    var entries: [LimitEntry] = []
+
+    /// The points of the requests that wait their turn.
+    var queued = 0
+
+    private var report: Report?
+    private var cost = CostEstimate()
+
+    init(bucket: LimitBucket) {
+        self.bucket = bucket
+    }
+
+    /// What a request published at `weight` is expected to cost.
+    func points(_ weight: RequestWeight) -> Int {
+        max(bucket.points(weight), cost.observed ?? 0)
+    }
+
+    /// The points this client alone has in use.
+    func own(asOf now: MonotonicInstant) -> Int {
+        entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now ? points($1.weight) : 0) }
+    }
+
+    /// The points in use by all, as far as known: the newest report, and what was not in it yet.
+    func total(asOf now: MonotonicInstant) -> Int {
+        let own = own(asOf: now)
+        guard let report, report.arrived.advanced(by: LimitEntry.lifetime) > now else { return own }
+        let later = entries.reduce(0) { sum, entry in
+            let isCounted = entry.settled.map { $0 <= report.arrived } ?? false
+            return isCounted ? sum : sum + points(entry.weight)
+        }
+        return max(own, report.used + later)
+    }
+
+    /// How long until `points` more fit, those who wait ahead included; zero where they fit now.
+    func wait(for points: Int, share: LimitShare, asOf now: MonotonicInstant) -> Duration {
+        let budget = max(share.of(bucket.limit), 1)
+        let demand = points + queued
+        let wholeMinutes = (demand - 1) / budget
+        let first = room(for: min(points, budget) + queued - wholeMinutes * budget, budget: budget, asOf: now)
+        return first + LimitEntry.lifetime * wholeMinutes
+    }
+
+    private func room(for points: Int, budget: Int, asOf now: MonotonicInstant) -> Duration {
+        var earliest: Duration = .zero
+        if total(asOf: now) + points > bucket.limit, let report {
+            earliest = now.duration(to: report.arrived.advanced(by: LimitEntry.lifetime))
+        }
+        var own = own(asOf: now)
+        let live = entries.filter { $0.expiry(asOf: now) > now }.sorted { $0.expiry(asOf: now) < $1.expiry(asOf: now) }
+        for entry in live where own + points > budget {
+            own -= self.points(entry.weight)
+            earliest = max(earliest, now.duration(to: entry.expiry(asOf: now)))
+        }
+        return max(earliest, .zero)
+    }
+
+    /// Enters what a header said at the end of the request `entry`.
+    mutating func note(used: Int, departed: MonotonicInstant, arrived: MonotonicInstant, weight: RequestWeight) {
+        let isAlone = !entries.contains { $0.settled == nil }
+        if let report, report.arrived > departed {
+            // The two overlapped: which of them the exchange counted first is unknown, so the higher figure stands.
+            self.report = Report(used: max(report.used, used), departed: departed, arrived: arrived)
+        } else {
+            cost.note(increase: isAlone ? report.map { used - $0.used } : nil, expected: points(weight))
+            report = Report(used: used, departed: departed, arrived: arrived)
+        }
+    }
+
+    mutating func forgetExpired(asOf now: MonotonicInstant) {
+        entries.removeAll { $0.expiry(asOf: now) <= now }
+    }
+}

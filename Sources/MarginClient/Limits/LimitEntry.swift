@@ -1,0 +1,21 @@
+import TimeSource
+
+/// One request in the account book.
+struct LimitEntry: Sendable {
+    /// How long a request counts after its answer: the minute the exchange counts, and a margin for its clock.
+    static let lifetime: Duration = .seconds(60) + .milliseconds(50)
+
+    let ticket: UInt64
+    let account: AccountFingerprint?
+    let weight: RequestWeight
+
+    /// When its answer came.
+    ///
+    /// The exchange counted the request no later than that, so a minute from then it is forgotten whether the
+    /// exchange's minutes are fixed or rolling.
+    var settled: MonotonicInstant?
+
+    func expiry(asOf now: MonotonicInstant) -> MonotonicInstant {
+        (settled ?? now).advanced(by: Self.lifetime)
+    }
+}

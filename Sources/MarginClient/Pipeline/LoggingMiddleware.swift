@@ -1,0 +1,28 @@
+import Logging
+import TimeSource
+
+/// One line a question at debug level: what was asked, how it ended, how long it took.
+///
+/// Never a key or a signature.
+struct LoggingMiddleware: Middleware {
+    let logger: Logger
+    let time: any TimeSource
+
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedAnswer {
+        let start = time.now
+        do {
+            let answer = try await next(draft)
+            log(draft, "\(answer.response.status)", attempts: answer.attempts, since: start)
+            return answer
+        } catch {
+            let outcome = [error.category.rawValue, error.status.map(String.init), error.code?.rawValue]
+            log(draft, outcome.compactMap(\.self).joined(separator: " "), attempts: error.attempts, since: start)
+            throw error
+        }
+    }
+
+    private func log(_ draft: RequestDraft, _ outcome: String, attempts: Int, since start: MonotonicInstant) {
+        let milliseconds = start.duration(to: time.now).wholeMilliseconds
+        logger.debug("\(draft.summary): \(outcome), \(attempts) sent, \(milliseconds) ms")
+    }
+}

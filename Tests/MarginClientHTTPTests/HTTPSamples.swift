@@ -1,0 +1,63 @@
+import HTTPTypes
+import MarginClient
+import MarginClientHTTP
+import Testing
+import TimeSource
+
+/// Clients and requests against a ``LoopbackServer``.
+enum HTTPSamples {
+    static func withTransport<Result>(
+        _ configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(),
+        time: any TimeSource = SystemTime(),
+        _ body: (HTTPTransport) async throws -> Result
+    ) async throws -> Result {
+        let transport = HTTPTransport(configuration: configuration, time: time)
+        do {
+            let result = try await body(transport)
+            await transport.shutdown()
+            return result
+        } catch {
+            await transport.shutdown()
+            throw error
+        }
+    }
+
+    static func request(
+        _ server: LoopbackServer,
+        target: String = "/api/v3/ping",
+        within timeout: Duration = .seconds(10)
+    ) throws -> TransportRequest {
+        try request(port: server.port, target: target, within: timeout)
+    }
+
+    static func request(
+        port: Int,
+        target: String = "/api/v3/ping",
+        within timeout: Duration = .seconds(10)
+    ) throws -> TransportRequest {
+        TransportRequest(
+            baseURL: try BaseURL("http://127.0.0.1:\(port)"),
+            target: target,
+            headers: [:],
+            deadline: SystemTime().now.advanced(by: timeout)
+        )
+    }
+
+    static func client(
+        _ server: LoopbackServer,
+        _ transport: any Transport,
+        time: any TimeSource,
+        options: RequestOptions = RequestOptions()
+    ) throws -> MarginClient {
+        MarginClient(
+            baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
+            transport: transport,
+            credentials: Credentials(
+                apiKey: try #require(APIKey("apiKey")),
+                signingKey: SigningKey(hmacSecret: Secret(utf8: "secretKey"))
+            ),
+            host: HostState(time: time),
+            defaultOptions: options
+        )
+    }
+}
