@@ -61,3 +61,21 @@ package enum BoundedFile {
         }
     }
 }
+
+extension BoundedFile {
+    /// The bytes that an open descriptor of any kind still gives, up to its end: a pipe, a terminal or a file.
+    package static func read(_ descriptor: Descriptor, limit: Int) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try reportingFailure { () throws(SystemCallError) in
+                try retryingInterrupts(.read) {
+                    unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor.number, $0.baseAddress, $0.count) }
+                }
+            }
+            guard count > 0 else { return bytes }
+            bytes += chunk[..<count]
+            guard bytes.count <= limit else { throw .tooLarge(limit: limit, path: "-") }
+        }
+    }
+}

@@ -3,12 +3,11 @@ import ShellRuntime
 
 /// `help [TOPIC]`: what there is to type, all of it taken from the declarations.
 struct HelpCommand: ImmediateCommand {
-    let session: ShellSession
     let settings: ShellSettings
     let language: @Sendable () -> Language
 
     /// The other commands' declarations, in the order of help.
-    let declarations: @Sendable () -> [CommandDeclaration]
+    let others: [CommandDeclaration]
 
     let declaration = CommandDeclaration(
         name: "help",
@@ -27,11 +26,11 @@ struct HelpCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let page = HelpPage(language: language())
         guard let topic = invocation.text("topic") else {
-            return CommandResult(lines: page.overview(declarations().filter { $0.group == .first }))
+            return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }))
         }
-        if topic == "all" { return CommandResult(lines: page.overview(declarations())) }
+        if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
         if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
-        if let command = declarations().first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
+        if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
             return CommandResult(lines: page.command(command))
         }
         if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
@@ -40,4 +39,6 @@ struct HelpCommand: ImmediateCommand {
             at: invocation.argument("topic")?.range
         )
     }
+
+    private var declarations: [CommandDeclaration] { others + [declaration] }
 }

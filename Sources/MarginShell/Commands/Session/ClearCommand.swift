@@ -1,0 +1,19 @@
+import ShellRuntime
+
+/// `clear`: empties the screen.
+struct ClearCommand: ImmediateCommand {
+    let console: Console
+
+    let declaration = CommandDeclaration(
+        name: "clear",
+        hints: ["cls"],
+        summary: LocalizedText(english: "empty the screen", chinese: "清空屏幕"),
+        discussion: LocalizedText(english: "Does nothing where no terminal is.", chinese: "没有终端时不起作用。"),
+        permission: nil
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        if console.surface.isTerminal { try console.answers.write("\u{1B}[H\u{1B}[2J") }
+        return .done
+    }
+}

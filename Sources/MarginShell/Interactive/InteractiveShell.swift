@@ -1,0 +1,92 @@
+import CommandLanguage
+package import LineEditing
+import ShellRuntime
+import Synchronization
+import TerminalText
+import TimeSource
+
+/// The prompt: reads statements from a person and runs them, until they leave.
+///
+/// It belongs to the thread that calls ``run()``, which blocks for as long as the shell lives; statements run on others.
+package final class InteractiveShell {
+    private let assembly: ShellAssembly
+    private let reader: any LineReader
+    private let executor: StatementExecutor
+
+    /// Makes a shell at the terminal that `configuration` describes.
+    package convenience init(_ assembly: ShellAssembly, configuration: EditorConfiguration) {
+        let providers = EditorProviders(
+            analyser: ShellAnalyser(registry: assembly.registry, console: assembly.console),
+            completer: ShellCompleter(registry: assembly.registry, console: assembly.console),
+            history: SessionHistory()
+        )
+        self.init(assembly, reader: configuration.makeReader(providers: providers, mailbox: Mailbox()))
+    }
+
+    /// Makes a shell whose statements come from `reader`.
+    package init(_ assembly: ShellAssembly, reader: any LineReader) {
+        self.assembly = assembly
+        self.reader = reader
+        executor = StatementExecutor(assembly)
+        assembly.console.attach(reader.mailbox)
+    }
+
+    /// Reads and runs statements until `quit`, Ctrl-D or the end of the input.
+    ///
+    /// - Returns: the process's status.
+    package func run() -> UInt8 {
+        defer { reader.close() }
+        while true {
+            let prompt = ShellPrompt.make(for: assembly.session.snapshot)
+            switch reader.readLine(prompt: prompt) {
+            case .interrupt: continue
+            case .endOfInput: return 0
+            case .line(let text):
+                if let status = run(text, behind: prompt) { return status }
+            }
+        }
+    }
+
+    /// Runs one statement, or several in one text.
+    ///
+    /// - Returns: the process's status once a statement asks the shell to end.
+    private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
+        assembly.observer.showDiagnostics(behindPromptOf: CellWidth.columns(of: prompt.text))
+        let command = RunningCommand(mailbox: reader.mailbox)
+        let start = assembly.environment.time.now
+        let outcome = Outcome()
+        let task = Task.detached { [executor] in
+            outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
+            command.finish()
+        }
+        let ending = reader.waitForCommand(command) { interrupt in
+            task.cancel()
+            return interrupt == .repeated ? .abandon : .keepWaiting
+        }
+        record(text, outcome: ending == .finished ? outcome.value : nil, since: start)
+        guard let finished = outcome.value, finished.leaves else { return nil }
+        return finished.exitCode
+    }
+
+    private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
+        let time = assembly.environment.time
+        let entry = HistoryEntry(
+            text: text,
+            time: time.wallMilliseconds,
+            profile: assembly.session.snapshot.profile?.name ?? "",
+            status: Int32(outcome?.exitCode ?? ExitStatus.interrupted.rawValue),
+            duration: start.duration(to: time.now).wholeMilliseconds
+        )
+        // A history that cannot be kept must not stop the statement's own result from counting.
+        try? reader.record(entry)
+    }
+
+    /// What the statement's task leaves for the thread that waits for it.
+    private final class Outcome: Sendable {
+        private let kept = Mutex<RunOutcome?>(nil)
+
+        var value: RunOutcome? { kept.withLock { $0 } }
+
+        func set(_ outcome: RunOutcome) { kept.withLock { $0 = outcome } }
+    }
+}

@@ -1,0 +1,17 @@
+import LineEditing
+
+/// The prompt: whose numbers these are, and what questions are about: `sandbox cross>`.
+enum ShellPrompt {
+    static func make(for snapshot: SessionSnapshot) -> Prompt {
+        let name = snapshot.profile?.name ?? "-"
+        let label = "\(name) \(snapshot.scope.label)> "
+        let filler = String(repeating: ".", count: max(1, min(label.count - 1, 20)))
+        return Prompt(
+            [
+                StyledText(name, .profile), StyledText(" "),
+                StyledText(snapshot.scope.label, .scope), StyledText("> "),
+            ],
+            continuation: [StyledText(filler + " ", .hint)]
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import CommandLanguage
+package import ShellRuntime
+import SystemCalls
+
+/// Runs what the command line names, then leaves.
+package struct BatchShell: Sendable {
+    /// The largest script read, in bytes.
+    private static let largestScript = 256 << 20
+
+    private let assembly: ShellAssembly
+    private let executor: StatementExecutor
+    private let allowed: Set<PermissionClass>
+
+    /// Makes a shell without a prompt.
+    ///
+    /// - Parameter allowed: the classes of `--allow`, for scripts.
+    package init(_ assembly: ShellAssembly, allowed: Set<PermissionClass>) {
+        self.assembly = assembly
+        self.allowed = allowed
+        executor = StatementExecutor(assembly)
+    }
+
+    /// Runs the lines of `-c` in order, up to the first that fails.
+    ///
+    /// - Returns: the process's status.
+    package func run(lines: [String]) async -> UInt8 {
+        var first: UInt8 = 0
+        for line in lines {
+            let outcome = await executor.run(SourceFile(name: "-c", text: line), origin: .typed)
+            if first == 0 { first = outcome.exitCode }
+            if outcome.leaves { return first }
+            if outcome.exitCode != 0, !assembly.session.snapshot.settings.continuesAfterFailure { break }
+        }
+        return first
+    }
+
+    /// Runs a script file.
+    ///
+    /// - Returns: the process's status.
+    package func run(file path: String, arguments: [String]) async -> UInt8 {
+        do throws(BoundedFile.Failure) {
+            let bytes = try BoundedFile.read(path, limit: Self.largestScript)
+            let origin = ScriptOrigin(
+                folder: ScriptPath.folder(of: path),
+                identity: ScriptPath.resolve(path, against: nil),
+                trust: Trust(allowed: allowed)
+            )
+            return await executor.run(SourceFile(name: path, bytes: bytes), origin: origin, arguments: arguments).exitCode
+        } catch {
+            return report(.unreadable(path, error))
+        }
+    }
+
+    /// Runs what standard input holds, up to its end.
+    ///
+    /// - Returns: the process's status.
+    package func runStandardInput(arguments: [String]) async -> UInt8 {
+        do throws(BoundedFile.Failure) {
+            let bytes = try BoundedFile.read(Descriptor.standardInput, limit: Self.largestScript)
+            let origin = ScriptOrigin(folder: nil, identity: nil, trust: Trust(allowed: allowed))
+            let source = SourceFile(name: "<stdin>", bytes: bytes)
+            return await executor.run(source, origin: origin, arguments: arguments).exitCode
+        } catch {
+            return report(.unreadable("-", error))
+        }
+    }
+
+    private func report(_ failure: ShellFailure) -> UInt8 {
+        assembly.console.report(failure)
+        return failure.status.rawValue
+    }
+}

@@ -1,0 +1,24 @@
+import ShellRuntime
+
+/// The explicit list of commands, in the order of help.
+enum ShellCommands {
+    static func all(session: ShellSession, gateway: ExchangeGateway, console: Console) -> [any Command] {
+        let settings = ShellSettings()
+        let desk = BorrowDesk(session: session, gateway: gateway)
+        let commands: [any Command] = [
+            UseCommand(session: session),
+            BorrowCommand(desk: desk),
+            WatchCommand(desk: desk),
+            SetCommand(session: session, schema: settings),
+            UnsetCommand(session: session, schema: settings),
+            ShowCommand(session: session, settings: settings),
+            EchoCommand(),
+            SleepCommand(),
+            ClearCommand(console: console),
+            QuitCommand(),
+        ]
+        let declarations = commands.map(\.declaration)
+        let help = HelpCommand(settings: settings, language: { console.language }, others: declarations)
+        return commands + [help]
+    }
+}

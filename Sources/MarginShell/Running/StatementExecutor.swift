@@ -1,0 +1,24 @@
+package import CommandLanguage
+package import ShellRuntime
+import TimeSource
+
+/// Runs a session's statements, one text after another.
+///
+/// An actor, since the runner behind it belongs to one task at a time.
+package actor StatementExecutor {
+    private let runner: ScriptRunner
+    private let time: any TimeSource
+
+    /// Makes the executor of `assembly`'s session.
+    package init(_ assembly: ShellAssembly) {
+        runner = ScriptRunner(environment: assembly.environment)
+        time = assembly.environment.time
+    }
+
+    /// Parses, checks and runs `source`.
+    package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {
+        time.beginActivity()
+        defer { time.endActivity() }
+        return await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+    }
+}
