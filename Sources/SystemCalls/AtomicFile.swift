@@ -16,6 +16,7 @@ package enum AtomicFile {
         let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))~"
         do throws(SystemCallError) {
             let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+            // Without effect once the file has its final name.
             defer { unsafe unlink(temporary) }
             try file.writeAll(contents)
             try file.setPermissions(permissions)

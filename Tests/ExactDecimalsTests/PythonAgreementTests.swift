@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    /// Sum, difference, product, quotient, the product of the quotient with the left side, and the order.
+    /// Sum, difference, product, quotient, that times the left side, the product over the right side, and the order.
     private static func results(_ left: String, _ right: String) throws -> String {
         let (left, right) = (try ExactDecimal(parsing: left), try ExactDecimal(parsing: right))
         return [
@@ -26,6 +26,7 @@ import Testing
             spelling { () throws(ExactDecimalError) in try left.multiplied(by: right) },
             spelling { () throws(ExactDecimalError) in try left.divided(by: right) },
             spelling { () throws(ExactDecimalError) in try left.divided(by: right).multiplied(by: left) },
+            spelling { () throws(ExactDecimalError) in try left.multiplied(by: right).divided(by: right) },
             left < right ? "<" : (left == right ? "=" : ">"),
         ].joined(separator: " ")
     }
@@ -38,11 +39,10 @@ import Testing
         }
     }
 
-    /// A number of up to 30 digits; short and round ones often, for their ties, zeros and exact quotients.
+    /// A number of up to 76 digits; short and round ones often, for their ties, zeros and exact quotients.
     private static func number(_ generator: inout SplitMix64) -> String {
-        let digitCount =
-            Bool.random(using: &generator)
-            ? Int.random(in: 1...4, using: &generator) : Int.random(in: 1...30, using: &generator)
+        let longest = [4, 30, 30, 76].randomElement(using: &generator) ?? 30
+        let digitCount = Int.random(in: 1...longest, using: &generator)
         var digits = (0..<digitCount).map { _ in Int.random(in: 0...9, using: &generator) }
         if Int.random(in: 0..<3, using: &generator) == 0 {
             for index in digits.indices.suffix(Int.random(in: 0...digitCount, using: &generator)) { digits[index] = 0 }
@@ -59,11 +59,11 @@ import Testing
         from sys import stdin
         from decimal import Decimal, Context, Inexact
         context = Context(prec=400)
-        def spell(value, failure="overflow"):
+        def spell(value):
             if value.is_zero():
                 value = abs(value)
             digits = len(value.as_tuple().digits) + max(value.as_tuple().exponent, 0)
-            return failure if not value.is_zero() and digits > 76 else format(value, "f")
+            return "overflow" if not value.is_zero() and digits > 76 else format(value, "f")
         def quotient(left, right):
             if right.is_zero():
                 return "divisionByZero"
@@ -72,6 +72,12 @@ import Testing
             if context.flags[Inexact] or len(value.as_tuple().digits) > 76:
                 return "endlessDivision"
             return value
+        def spell_again(left, right):
+            product = context.multiply(left, right)
+            if spell(product) == "overflow":
+                return "overflow"
+            again = quotient(product, right)
+            return spell(again) if isinstance(again, Decimal) else again
         for line in stdin:
             left, right = map(Decimal, line.split())
             divided = quotient(left, right)
@@ -79,7 +85,7 @@ import Testing
             print(
                 spell(context.add(left, right)), spell(context.subtract(left, right)),
                 spell(context.multiply(left, right)), spell(divided) if exact else divided,
-                spell(context.multiply(divided, left)) if exact else divided,
+                spell(context.multiply(divided, left)) if exact else divided, spell_again(left, right),
                 "<" if left < right else "=" if left == right else ">")
         """
 }
