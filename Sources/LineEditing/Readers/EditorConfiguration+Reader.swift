@@ -1,6 +1,6 @@
 extension EditorConfiguration {
     /// Makes the reader that suits the terminal: the editor, or whole lines where it cannot serve.
     package func makeReader(providers: EditorProviders, mailbox: Mailbox) -> any LineReader {
-        ScriptedReader([], mailbox: mailbox)
+        EditorSession(configuration: self, providers: providers, mailbox: mailbox) ?? ScriptedReader([], mailbox: mailbox)
     }
 }
