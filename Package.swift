@@ -54,6 +54,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libedit.a"), .linkedLibrary(":libtinfo.a"), .linkedLibrary(":libbsd.a")]
         ),
         .target(name: "CPty"),
+        // Development only: what tests see of a program in a pseudo-terminal, and a program that is little but the editor.
+        .target(name: "TerminalScreen", dependencies: ["CPty", "TerminalText"]),
+        .executableTarget(name: "EditorDriver", dependencies: ["LineEditing"]),
 
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
@@ -105,7 +108,10 @@ let package = Package(
         .testTarget(name: "TimeSourceTests", dependencies: ["TimeSource"]),
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
-        .testTarget(name: "LineEditingTests", dependencies: ["CPty", "LineEditing", "TerminalText"]),
+        .testTarget(
+            name: "LineEditingTests",
+            dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText"]
+        ),
         .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText"]),
         .testTarget(
             name: "ShellRuntimeTests",
@@ -125,7 +131,7 @@ let package = Package(
         ),
         .testTarget(name: "MarginShellTests", dependencies: ["MarginShell"]),
         .testTarget(name: "ShellApplicationTests", dependencies: ["ShellApplication"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),
     ],
     swiftLanguageModes: [.v6]
 )

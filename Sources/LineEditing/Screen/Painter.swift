@@ -23,6 +23,8 @@ struct Painter {
     /// What makes the screen show `frame`.
     mutating func paint(_ frame: Frame) -> String {
         let frame = frame.clipped(toHeight: rows, top: &top)
+        let isShown = isOnScreen && isKnown && frame.rows == painted
+        if isShown && frame.cursor == Frame.Position(row: cursorRow, column: column) { return "" }
         var output = ""
         if !isOnScreen || !isKnown {
             output += toRow(0)
