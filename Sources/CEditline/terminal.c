@@ -3,8 +3,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -90,12 +88,4 @@ void ced_terminal_take_again(ced_mode mode) {
     current_mode = mode;
     apply(mode, TCSANOW);
     errno = saved;
-}
-
-void ced_terminal_size(int32_t descriptor, int32_t *columns, int32_t *rows) {
-    struct winsize size;
-    memset(&size, 0, sizeof size);
-    bool known = ioctl(descriptor, TIOCGWINSZ, &size) == 0;
-    *columns = known && size.ws_col > 0 ? size.ws_col : 80;
-    *rows = known && size.ws_row > 0 ? size.ws_row : 24;
 }

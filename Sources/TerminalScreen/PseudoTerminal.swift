@@ -43,7 +43,15 @@ package final class PseudoTerminal {
         let variables = environment.map { "\($0.key)=\($0.value)" }
         let problem = unsafe CStrings.withArrays([path] + arguments, variables) { arguments, variables in
             unsafe cpty_spawn(
-                path, arguments, variables, folder, Int32(columns), Int32(height), &outer, &process)
+                path,
+                arguments,
+                variables,
+                folder,
+                Int32(columns),
+                Int32(height),
+                &outer,
+                &process
+            )
         }
         guard problem == 0 else { throw Failure(description: "cannot start \(path): errno \(problem)") }
         self.outer = outer

@@ -61,7 +61,8 @@ extension Screen {
         Row(cells: cells + Array(repeating: Cell(), count: max(columns - cells.count, 0)), isWrapped: isWrapped)
     }
 
-    private static func place(_ offset: Int, in rows: [Row], from first: Int, _ columns: Int) -> (row: Int, column: Int) {
+    private static func place(_ offset: Int, in rows: [Row], from first: Int, _ columns: Int) -> (row: Int, column: Int)
+    {
         (first + offset / columns, offset % columns)
     }
 }

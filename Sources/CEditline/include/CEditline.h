@@ -105,7 +105,6 @@ void ced_terminal_set(ced_mode mode);
 void ced_terminal_close(void);
 // Whether this process may set the terminal's modes without being stopped for it.
 bool ced_terminal_is_ours(void);
-void ced_terminal_size(int32_t descriptor, int32_t *columns, int32_t *rows);
 
 // --- Signals (signals.c) ---
 

@@ -7,7 +7,8 @@ extension EditorSession {
         let line = settled
         let set = providers.completer.completions(for: line.text, cursor: line.textBeforeCursor.utf8.count)
         guard let first = set.candidates.first else { return CED_BEEP }
-        let range = line.index(ofUTF8Offset: set.replaces.lowerBound)..<line.index(ofUTF8Offset: set.replaces.upperBound)
+        let range =
+            line.index(ofUTF8Offset: set.replaces.lowerBound)..<line.index(ofUTF8Offset: set.replaces.upperBound)
         if set.candidates.count == 1 {
             put(first.text + first.suffix, in: range)
             return CED_CONTINUE

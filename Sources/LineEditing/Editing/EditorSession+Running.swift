@@ -5,6 +5,7 @@ extension EditorSession {
         _ command: RunningCommand,
         onInterrupt: (Interrupt) -> InterruptDecision
     ) -> CommandEnding {
+        interrupts = InterruptCounter()
         while true {
             // Asked before the box is emptied: what it posted before its end is then in the box.
             let isFinished = command.isFinished

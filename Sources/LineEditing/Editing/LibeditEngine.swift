@@ -1,6 +1,8 @@
 internal import CEditline
 
-/// What libedit asks of the one that reads with it. Called on the thread that is inside ``LibeditEngine/readLine()``.
+/// What libedit asks of the one that reads with it.
+///
+/// Called on the thread that is inside ``LibeditEngine/readLine()``.
 protocol LibeditDelegate: AnyObject {
     /// The next scalar; nothing leaves the line at once.
     func nextScalar() -> Unicode.Scalar?
@@ -138,7 +140,8 @@ private final class Bridge {
     }
 
     static let nextKey: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Int32 = {
-        context, scalar in
+        context,
+        scalar in
         guard let next = unsafe from(context)?.delegate?.nextScalar() else { return -1 }
         unsafe scalar?.pointee = next.value
         return 1
@@ -154,7 +157,9 @@ private final class Bridge {
     }
 
     static let notice: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Void = {
-        context, bytes, count in
+        context,
+        bytes,
+        count in
         // SAFETY: the bytes are good during the call and copied here.
         let text = unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
         unsafe from(context)?.delegate?.notice(text)

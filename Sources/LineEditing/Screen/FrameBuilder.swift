@@ -54,7 +54,9 @@ struct FrameBuilder {
         return width > columns ? 1 : width
     }
 
-    /// Ends a line of the text. One that fills its last row gets an empty one, where the cursor can stand.
+    /// Ends a line of the text.
+    ///
+    /// One that fills its last row gets an empty one, where the cursor can stand.
     mutating func endLine() {
         if room == 0 { endRow(continues: false) }
         endRow(continues: false)

@@ -1,4 +1,6 @@
-/// The colours of a terminal, by role. Only the sixteen that every theme defines, so that they suit the user's own.
+/// The colours of a terminal, by role.
+///
+/// Only the sixteen that every theme defines, so that they suit the user's own.
 struct Palette: Sendable {
     /// Whether any colour is used.
     let usesColour: Bool

@@ -1,5 +1,6 @@
 internal import CEditline
 internal import Glibc
+internal import SystemCalls
 
 /// The terminal: the only place that reads keys from it, writes to it and sets its modes.
 final class Terminal {
@@ -33,11 +34,8 @@ final class Terminal {
 
     /// The window's size, 80 by 24 where the terminal does not know it.
     var size: (columns: Int, rows: Int) {
-        var columns: Int32 = 80
-        var rows: Int32 = 24
-        // SAFETY: the call sets the two integers it is given.
-        unsafe ced_terminal_size(output, &columns, &rows)
-        return (Int(columns), Int(rows))
+        let size = Descriptor(number: output).windowSize
+        return (size?.columns ?? 80, size?.rows ?? 24)
     }
 
     func set(_ mode: ced_mode) {
@@ -82,20 +80,10 @@ final class Terminal {
     /// Writes all of `text`, unless the terminal has gone.
     func write(_ text: String) {
         guard !text.isEmpty && !hasGone else { return }
-        var rest = ArraySlice(text.utf8)
-        while !rest.isEmpty {
-            // SAFETY: `write` reads the bytes of a slice that lives for the call.
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(output, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
-                var request = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-                // SAFETY: as above.
-                _ = unsafe poll(&request, 1, -1)
-            } else if errno != EINTR {
-                hasGone = true
-                return
-            }
+        do {
+            try Descriptor(number: output).writeAll(text)
+        } catch {
+            hasGone = true
         }
     }
 }
