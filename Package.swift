@@ -56,6 +56,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libedit.a"), .linkedLibrary(":libtinfo.a"), .linkedLibrary(":libbsd.a")]
         ),
         .target(name: "CPty"),
+        // Development only: what tests see of a program in a pseudo-terminal, and a program that is little but the editor.
+        .target(name: "TerminalScreen", dependencies: ["CPty", "TerminalText"]),
+        .executableTarget(name: "EditorDriver", dependencies: ["LineEditing"]),
 
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
@@ -97,8 +100,8 @@ let package = Package(
         .target(
             name: "ShellApplication",
             dependencies: [
-                "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange", "TimeSource", argumentParser,
-                httpTypes, logging, unixSignals,
+                "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
+                "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, unixSignals,
             ]
         ),
         .executableTarget(name: "marginsh", dependencies: ["ShellApplication"]),
@@ -108,7 +111,10 @@ let package = Package(
         .testTarget(name: "TimeSourceTests", dependencies: ["TimeSource"]),
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
-        .testTarget(name: "LineEditingTests", dependencies: ["CPty", "LineEditing", "TerminalText"]),
+        .testTarget(
+            name: "LineEditingTests",
+            dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText"]
+        ),
         .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText"]),
         .testTarget(
             name: "ShellRuntimeTests",
@@ -128,9 +134,15 @@ let package = Package(
             name: "SandboxExchangeTests",
             dependencies: ["ExactDecimals", "SandboxExchange", "TimeSource", crypto, cryptoExtras]
         ),
-        .testTarget(name: "MarginShellTests", dependencies: ["MarginShell"]),
+        .testTarget(
+            name: "MarginShellTests",
+            dependencies: [
+                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginShell", "ShellRuntime",
+                "TimeSource", httpTypes,
+            ]
+        ),
         .testTarget(name: "ShellApplicationTests", dependencies: ["ShellApplication"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),
         .testTarget(name: "LintTests"),
     ],
     swiftLanguageModes: [.v6]

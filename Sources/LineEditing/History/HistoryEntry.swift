@@ -20,3 +20,8 @@ package struct HistoryEntry: Equatable, Sendable {
         self.duration = duration
     }
 }
+
+extension HistoryEntry {
+    /// Whether its author left it out of the history, by a blank before it; an empty one is nobody's loss.
+    var isPrivate: Bool { text.isEmpty || text.first == " " }
+}

@@ -1,0 +1,107 @@
+#include "terminal.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+
+static atomic_uint noted;
+static atomic_int wake_descriptor = -1;
+
+static const int noted_signals[] = {SIGINT, SIGWINCH, SIGCONT};
+static const int ending_signals[] = {SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+static struct sigaction before[NSIG];
+
+static void note(uint32_t what) {
+    atomic_fetch_or(&noted, what);
+    ced_wake_raise(atomic_load(&wake_descriptor));
+}
+
+static void on_noted(int number) {
+    int saved = errno;
+    switch (number) {
+    case SIGINT: note(CED_INTERRUPTED); break;
+    case SIGWINCH: note(CED_RESIZED); break;
+    // Whoever stopped us may have changed the terminal's modes meanwhile: the reader sets its own again.
+    default: note(CED_RESUMED); break;
+    }
+    errno = saved;
+}
+
+static void restore_handler(int number) {
+    if (before[number].sa_handler == SIG_IGN) before[number].sa_handler = SIG_DFL;
+    sigaction(number, &before[number], NULL);
+}
+
+// Gives the terminal back, then lets the signal do what it would have done without us: a fault happens again when the
+// handler returns, whatever was sent is sent again.
+static void on_ending(int number, siginfo_t *info, void *unused) {
+    (void)unused;
+    ced_terminal_give_back();
+    restore_handler(number);
+    if (info->si_code <= 0 || info->si_code == SI_KERNEL) raise(number);
+}
+
+// A SIGTSTP of the default kind, so that a process nobody could continue is not stopped.
+static void on_stop(int number) {
+    int saved = errno;
+    ced_mode mode = ced_terminal_give_back();
+    struct sigaction ours, standard;
+    memset(&standard, 0, sizeof standard);
+    standard.sa_handler = SIG_DFL;
+    sigaction(number, &standard, &ours);
+    sigset_t set, old;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    raise(number);
+    pthread_sigmask(SIG_UNBLOCK, &set, &old);
+    // Stopped here, and continued.
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    sigaction(number, &ours, NULL);
+    ced_terminal_take_again(mode);
+    note(CED_RESUMED);
+    errno = saved;
+}
+
+static void catch_signal(int number, struct sigaction action) {
+    sigemptyset(&action.sa_mask);
+    struct sigaction old;
+    if (sigaction(number, NULL, &old) != 0) return;
+    // Whoever started us with a signal ignored (nohup, a pipeline in the background) wants it so.
+    bool keeps_ignored = old.sa_handler == SIG_IGN && number != SIGINT && number != SIGWINCH;
+    before[number] = old;
+    if (!keeps_ignored) sigaction(number, &action, NULL);
+}
+
+void ced_signals_catch(int32_t wake) {
+    atomic_store(&wake_descriptor, wake);
+    for (size_t i = 0; i < sizeof noted_signals / sizeof *noted_signals; i++) {
+        catch_signal(noted_signals[i], (struct sigaction){.sa_handler = on_noted, .sa_flags = SA_RESTART});
+    }
+    for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++) {
+        catch_signal(
+            ending_signals[i], (struct sigaction){.sa_sigaction = on_ending, .sa_flags = SA_SIGINFO | SA_ONSTACK});
+    }
+    catch_signal(SIGTSTP, (struct sigaction){.sa_handler = on_stop, .sa_flags = SA_RESTART});
+}
+
+void ced_signals_release(void) {
+    for (size_t i = 0; i < sizeof noted_signals / sizeof *noted_signals; i++) {
+        sigaction(noted_signals[i], &before[noted_signals[i]], NULL);
+    }
+    for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++) {
+        sigaction(ending_signals[i], &before[ending_signals[i]], NULL);
+    }
+    sigaction(SIGTSTP, &before[SIGTSTP], NULL);
+    atomic_store(&wake_descriptor, -1);
+}
+
+uint32_t ced_signals_take(void) {
+    return atomic_exchange(&noted, 0);
+}
+
+bool ced_suspend(void) {
+    struct sigaction now;
+    if (sigaction(SIGTSTP, NULL, &now) != 0 || now.sa_handler != on_stop) return false;
+    return kill(0, SIGTSTP) == 0;
+}

@@ -1,1 +1,0 @@
-int CPty_placeholder;

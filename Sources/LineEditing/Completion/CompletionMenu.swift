@@ -1,0 +1,113 @@
+internal import TerminalText
+
+/// Candidates in columns below the line, of which one may be selected.
+///
+/// Candidates run down the columns. More than fit the window are shown a page at a time.
+struct CompletionMenu {
+    /// A way to move the selection.
+    enum Move {
+        case next, previous, up, down, left, right, pageUp, pageDown
+    }
+
+    let candidates: [Completion]
+    private(set) var selected: Int?
+    private var columns: Int
+    private var height: Int
+
+    private static let gap = 2
+
+    /// Makes a menu for a window of `columns`, of which `height` rows are free below the line.
+    init(_ candidates: [Completion], columns: Int, height: Int) {
+        self.candidates = candidates
+        self.columns = max(columns, 1)
+        self.height = max(height, 1)
+    }
+
+    /// Takes a new size of the window.
+    mutating func resize(columns: Int, height: Int) {
+        self.columns = max(columns, 1)
+        self.height = max(height, 1)
+    }
+
+    /// The selected candidate.
+    var selection: Completion? { selected.map { candidates[$0] } }
+
+    /// Moves the selection; the first move selects the first candidate, or the last.
+    mutating func move(_ move: Move) {
+        let last = candidates.count - 1
+        guard let place = selected else {
+            selected = move == .previous || move == .up ? last : 0
+            return
+        }
+        let layout = layout
+        selected =
+            switch move {
+            case .next, .down: place == last ? 0 : place + 1
+            case .previous, .up: place == 0 ? last : place - 1
+            case .right: min(place + layout.rows, last)
+            case .left: max(place - layout.rows, 0)
+            case .pageDown: min(place + layout.perPage, last)
+            case .pageUp: max(place - layout.perPage, 0)
+            }
+    }
+
+    /// The rows of the page that holds the selection, and where it stands among the pages if there are several.
+    var rows: [[StyledText]] {
+        let layout = layout
+        let page = (selected ?? 0) / layout.perPage
+        let start = page * layout.perPage
+        let end = min(start + layout.perPage, candidates.count)
+        // A last page that is not full keeps its columns short and even.
+        let rowCount = min(layout.rows, end - start)
+        var rows = (0..<rowCount).map { row in
+            stride(from: start + row, to: end, by: layout.rows).flatMap { cell($0, width: layout.cellWidth) }
+        }
+        if layout.pages > 1 && height > 1 { rows.append([StyledText("(\(page + 1)/\(layout.pages))", .hint)]) }
+        return rows
+    }
+
+    private struct Layout {
+        var rows: Int
+        var perPage: Int
+        var pages: Int
+        var cellWidth: Int
+    }
+
+    private var layout: Layout {
+        let widest = candidates.map { naturalWidth($0) }.max() ?? 1
+        let cellWidth = min(widest + Self.gap, columns)
+        let across = max(columns / cellWidth, 1)
+        let needed = (candidates.count + across - 1) / across
+        if needed <= height {
+            return Layout(rows: needed, perPage: max(candidates.count, 1), pages: 1, cellWidth: cellWidth)
+        }
+        let rows = max(height - 1, 1)
+        let perPage = rows * across
+        let pages = (candidates.count + perPage - 1) / perPage
+        return Layout(rows: rows, perPage: perPage, pages: pages, cellWidth: cellWidth)
+    }
+
+    private var labelWidth: Int {
+        candidates.map { CellWidth.columns(of: $0.text) }.max() ?? 0
+    }
+
+    private func naturalWidth(_ candidate: Completion) -> Int {
+        let width = labelWidth
+        return candidate.description.isEmpty
+            ? width : width + Self.gap + CellWidth.columns(of: candidate.description)
+    }
+
+    private func cell(_ index: Int, width: Int) -> [StyledText] {
+        let candidate = candidates[index]
+        let room = max(width - Self.gap, 1)
+        let label = candidate.text.truncated(toColumns: room)
+        let description = candidate.description.isEmpty ? "" : candidate.description
+        let left = room - labelWidth - Self.gap
+        let shown = left > 0 ? description.truncated(toColumns: left) : ""
+        let padded = shown.isEmpty ? label : label.paddedRight(toColumns: min(labelWidth, room) + Self.gap)
+        let used = CellWidth.columns(of: padded) + CellWidth.columns(of: shown)
+        let blanks = String(repeating: " ", count: max(width - used, 0))
+        if index == selected { return [StyledText(padded + shown, .selection), StyledText(blanks)] }
+        return [StyledText(padded), StyledText(shown, .description), StyledText(blanks)]
+    }
+}

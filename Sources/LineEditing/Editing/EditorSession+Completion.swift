@@ -1,0 +1,76 @@
+internal import CEditline
+
+extension EditorSession {
+    /// Inserts what is certain, or offers what is not.
+    func complete() -> ced_outcome {
+        settle()
+        let line = settled
+        let set = providers.completer.completions(for: line.text, cursor: line.textBeforeCursor.utf8.count)
+        guard let first = set.candidates.first else { return CED_BEEP }
+        let range =
+            line.index(ofUTF8Offset: set.replaces.lowerBound)..<line.index(ofUTF8Offset: set.replaces.upperBound)
+        if set.candidates.count == 1 {
+            put(first.text + first.suffix, in: range)
+            return CED_CONTINUE
+        }
+        let typed = EditedLine.string(line.scalars[range])
+        let prefix = set.candidates.commonPrefix
+        if prefix.count > typed.count {
+            put(prefix, in: range)
+            return CED_CONTINUE
+        }
+        return offer(set.candidates, for: range)
+    }
+
+    private func put(_ text: String, in range: Range<Int>) {
+        let scalars = text.unicodeScalars
+        engine.replace(range, with: scalars, cursor: range.lowerBound + scalars.count)
+    }
+
+    /// Shows a menu until a candidate is chosen or another key goes on.
+    private func offer(_ candidates: [Completion], for range: Range<Int>) -> ced_outcome {
+        let size = terminal.size
+        var menu = CompletionMenu(candidates, columns: size.columns, height: menuHeight)
+        defer { below = nil }
+        while true {
+            menu.resize(columns: terminal.size.columns, height: menuHeight)
+            below = menu.rows
+            guard let key = nextKey() else { return CED_END_LINE }
+            if let move = CompletionMenu.Move(key.canonical) {
+                menu.move(move)
+                continue
+            }
+            if key == .escape || key == .control("G") { return CED_CONTINUE }
+            if let chosen = menu.selection {
+                put(chosen.text + chosen.suffix, in: range)
+                if key == .enter || key == .lineFeed { return CED_CONTINUE }
+            }
+            // Whatever else was pressed is meant for the line.
+            keys.putBack(key)
+            return CED_CONTINUE
+        }
+    }
+
+    /// The rows that the line leaves free.
+    private var menuHeight: Int {
+        below = nil
+        return terminal.size.rows - frame(for: settled, isFinal: true).rows.count
+    }
+}
+
+extension CompletionMenu.Move {
+    /// What a key does in a menu.
+    init?(_ key: Key) {
+        switch key {
+        case .tab: self = .next
+        case .backTab: self = .previous
+        case .up: self = .up
+        case .down: self = .down
+        case .left: self = .left
+        case .right: self = .right
+        case .pageUp: self = .pageUp
+        case .pageDown: self = .pageDown
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,99 @@
+internal import CEditline
+
+extension EditorSession {
+    func move(_ command: EditorCommand) -> ced_outcome {
+        let line = engine.line
+        switch command {
+        case .backward: return setCursor(line.characterStart(before: line.cursor), in: line)
+        case .forward: return forward(in: line)
+        case .lineStart: return setCursor(line.lineStart, in: line)
+        case .lineEnd: return toLineEnd(in: line)
+        case .up: return up(in: line)
+        default: return down(in: line)
+        }
+    }
+
+    private func setCursor(_ cursor: Int, in line: EditedLine) -> ced_outcome {
+        // vi's commands stand on a character and never behind the last.
+        let last = isInCommandMap && engine.isVi ? line.characterStart(before: line.scalars.count) : line.scalars.count
+        engine.setCursor(min(cursor, last))
+        return cursor == line.cursor ? CED_BEEP : CED_CONTINUE
+    }
+
+    private func forward(in line: EditedLine) -> ced_outcome {
+        line.cursor == line.scalars.count && acceptHint(for: line)
+            ? CED_CONTINUE : setCursor(line.characterEnd(after: line.cursor), in: line)
+    }
+
+    private func toLineEnd(in line: EditedLine) -> ced_outcome {
+        if line.cursor == line.scalars.count && acceptHint(for: line) { return CED_CONTINUE }
+        _ = setCursor(line.lineEnd, in: line)
+        return CED_CONTINUE
+    }
+
+    /// Inserts the hint behind the cursor, if there is one to insert.
+    private func acceptHint(for line: EditedLine) -> Bool {
+        let text = line.text
+        if analysis.text != text { analysis = Analysis(of: text, by: providers) }
+        guard analysis.hint.isInsertable, !analysis.hint.text.isEmpty else { return false }
+        return insert(analysis.hint.text) == CED_CONTINUE
+    }
+
+    private func up(in line: EditedLine) -> ced_outcome {
+        if !isWalking(line), line.lineStart > 0 { return setCursor(line.cursorAbove, in: line) }
+        if !isWalking(line) { recall = HistoryRecall(texts: providers.history.texts(), typed: line.text) }
+        return show(recall?.older())
+    }
+
+    private func down(in line: EditedLine) -> ced_outcome {
+        if !isWalking(line) {
+            guard line.lineEnd < line.scalars.count else { return CED_BEEP }
+            return setCursor(line.cursorBelow, in: line)
+        }
+        return show(recall?.newer())
+    }
+
+    /// Whether the line is what the walk through the history showed last, untouched.
+    private func isWalking(_ line: EditedLine) -> Bool {
+        guard let recall, line.cursor == line.scalars.count || isInCommandMap else { return false }
+        return recall.current == line.text
+    }
+
+    private func show(_ text: String?) -> ced_outcome {
+        guard let text else { return CED_BEEP }
+        replaceLine(with: text)
+        return CED_CONTINUE
+    }
+
+    /// Gives libedit's own search commands what the history has gained.
+    func shareHistory() {
+        let texts = providers.history.texts()
+        if texts.count < rememberedCount { rememberedCount = 0 }
+        for text in texts[rememberedCount...].suffix(500) { engine.remember(text) }
+        rememberedCount = texts.count
+    }
+}
+
+extension EditedLine {
+    /// Where the next line of the text begins, or the end.
+    var nextLineStart: Int { min(lineEnd + 1, scalars.count) }
+
+    /// The cursor's place in the line of the text above, as many characters from its start.
+    var cursorAbove: Int {
+        let above = EditedLine(scalars: scalars, cursor: max(lineStart - 1, 0))
+        return above.place(ofCharacter: charactersBeforeCursor)
+    }
+
+    /// The cursor's place in the line of the text below, as many characters from its start.
+    var cursorBelow: Int {
+        EditedLine(scalars: scalars, cursor: nextLineStart).place(ofCharacter: charactersBeforeCursor)
+    }
+
+    private var charactersBeforeCursor: Int { Self.string(scalars[lineStart..<cursor]).count }
+
+    /// The place of a character of the cursor's line, or the line's end.
+    private func place(ofCharacter count: Int) -> Int {
+        let start = Self.string(scalars[lineStart..<lineEnd]).prefix(count)
+        return lineStart + start.unicodeScalars.count
+    }
+}

@@ -1,0 +1,186 @@
+internal import CEditline
+
+extension EditorSession {
+    package func readLine(prompt: Prompt) -> EditorEvent {
+        guard !isClosed else { return .endOfInput }
+        self.prompt = prompt
+        begin()
+        engine.readLine()
+        return end()
+    }
+
+    private func begin() {
+        outcome = nil
+        settled = EditedLine()
+        undo = UndoHistory()
+        recall = nil
+        isInCommandMap = false
+        analysis = Analysis()
+        providers.history.refresh()
+        shareHistory()
+        takeWindowSize()
+        takeTerminal()
+    }
+
+    private func end() -> EditorEvent {
+        let event = outcome ?? eventOfBuiltIn()
+        outcome = event
+        scalars = []
+        var line = settled
+        if case .line(let text) = event { line = EditedLine(scalars: Array(text.unicodeScalars)) }
+        line.cursor = line.scalars.count
+        terminal.write(painter.finish(frame(for: line, isFinal: true)))
+        leaveTerminal(CED_MODE_RUNNING)
+        return event
+    }
+
+    /// What a command of libedit's own ended the line with: it leaves the line end in the text.
+    private func eventOfBuiltIn() -> EditorEvent {
+        var line = engine.line
+        if line.scalars.isEmpty { return .endOfInput }
+        if line.scalars.last == "\n" { line.scalars.removeLast() }
+        return .line(line.text)
+    }
+
+    func takeTerminal() {
+        terminal.set(CED_MODE_EDITING)
+        terminal.write("\u{1B}[?2004h")
+    }
+
+    func leaveTerminal(_ mode: ced_mode) {
+        terminal.write("\u{1B}[?2004l")
+        terminal.set(mode)
+    }
+
+    func takeWindowSize() {
+        let size = terminal.size
+        painter.resize(columns: size.columns, rows: size.rows)
+    }
+
+    /// The next key, after whatever else happens until it comes; nothing once the line has ended.
+    func nextKey() -> Key? {
+        while outcome == nil {
+            if let key = keys.takeFirst() { return key.canonicalUnlessBound(by: engine) }
+            if !terminal.hasInput { settleAndPaint() }
+            switch terminal.wait(for: mailbox.waker, milliseconds: patience) {
+            case .bytes(let bytes): keys.append(decoder.decode(bytes))
+            case .timeOut: keys.append(decoder.timeOut())
+            case .wakeUp: attend()
+            case .hangUp: outcome = .endOfInput
+            }
+        }
+        return nil
+    }
+
+    /// How long the rest of a key may take: what a slow line needs, and too short to be noticed after a lone Escape.
+    private var patience: Int32? {
+        guard decoder.isWaiting else { return nil }
+        return decoder.isInPaste ? 2000 : 50
+    }
+
+    /// Does what was posted and what signals have noted.
+    private func attend() {
+        var posted = ""
+        for message in mailbox.takeAll() {
+            switch message {
+            case .print(let text): posted += text.endingInLineEnd
+            case .refresh: analysis = Analysis()
+            }
+        }
+        let signals = ced_signals_take()
+        if signals & CED_RESIZED.rawValue != 0 { takeWindowSize() }
+        if signals & CED_RESUMED.rawValue != 0 { resume() }
+        if !posted.isEmpty { terminal.write(painter.print(above: String(posted.dropLast()))) }
+        if signals & CED_INTERRUPTED.rawValue != 0 { interrupt() }
+    }
+
+    private func resume() {
+        takeTerminal()
+        takeWindowSize()
+        painter.forget()
+    }
+
+    func interrupt() {
+        settled = engine.line
+        outcome = .interrupt
+    }
+
+    /// Stops this process as Ctrl-Z does, and goes on with the line once it is continued.
+    private func suspend() {
+        terminal.write(painter.finish(frame(for: engine.line, isFinal: true)))
+        leaveTerminal(CED_MODE_FOUND)
+        if configuration.handlesSignals && ced_suspend() {
+            // The handler may run on another thread: going on is what it says, not that the call returned.
+            while ced_signals_take() & CED_RESUMED.rawValue == 0 {
+                mailbox.waker.wait()
+                mailbox.waker.clear()
+            }
+            // What was posted meanwhile raised the waker too.
+            mailbox.wake()
+        }
+        resume()
+    }
+}
+
+extension EditorSession: LibeditDelegate {
+    func nextScalar() -> Unicode.Scalar? {
+        while outcome == nil {
+            if let scalar = scalars.popFirst() { return scalar }
+            guard let key = nextKey() else { break }
+            translate(key)
+        }
+        return nil
+    }
+
+    /// Turns a key into what libedit finds in its tables.
+    private func translate(_ key: Key) {
+        switch key {
+        case .scalar(terminal.interruptCharacter): interrupt()
+        case .scalar(terminal.suspendCharacter): suspend()
+        case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
+        case .scalar(let scalar): scalars = [scalar]
+        case .escape: scalars = [KeyBinding.PrivateCode.escape]
+        case .paste(let text):
+            pendingPaste = text
+            scalars = [KeyBinding.PrivateCode.paste]
+        case .alt(let scalar): translateAlt(scalar)
+        case .sequence(let sequence):
+            if engine.isBound(sequence) { scalars = withNote(sequence) }
+        }
+    }
+
+    private func translateAlt(_ scalar: Unicode.Scalar) {
+        let sequence = "\u{1B}" + String(scalar)
+        if engine.isBound(sequence) {
+            scalars = withNote(sequence)
+        } else if engine.isVi {
+            // Escape and a command typed fast.
+            scalars = [KeyBinding.PrivateCode.escape]
+            keys.putBack(.scalar(scalar))
+        } else {
+            wantsBell = true
+        }
+    }
+
+    /// The scalars of a sequence, in vi after one that tells which map is the current one: sequences share theirs.
+    private func withNote(_ sequence: String) -> ArraySlice<Unicode.Scalar> {
+        let scalars = Array(sequence.unicodeScalars)
+        return engine.isVi ? [KeyBinding.PrivateCode.note] + scalars : scalars[...]
+    }
+
+    func beep() {
+        wantsBell = true
+    }
+
+    func notice(_ text: String) {
+        addComplaint(text)
+    }
+}
+
+extension Key {
+    /// The key in its usual spelling, unless a bindings file names the spelling it came in.
+    func canonicalUnlessBound(by engine: LibeditEngine) -> Key {
+        guard case .sequence(let raw) = self else { return self }
+        return canonical == self || engine.isBound(raw) ? self : canonical
+    }
+}

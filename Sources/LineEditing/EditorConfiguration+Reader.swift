@@ -1,6 +1,0 @@
-extension EditorConfiguration {
-    /// Makes the reader that suits the terminal: the editor, or whole lines where it cannot serve.
-    package func makeReader(providers: EditorProviders, mailbox: Mailbox) -> any LineReader {
-        ScriptedReader([], mailbox: mailbox)
-    }
-}

@@ -1,0 +1,148 @@
+/// Turns the bytes a terminal sends into keys.
+///
+/// Escape sequences are taken whole, so that an unknown one is a key that nobody bound and not text. What only time can
+/// tell apart (Escape alone, or the start of a sequence) waits until ``timeOut()`` is called.
+struct KeyDecoder {
+    private enum State {
+        case ground
+        case escape
+        /// After `ESC [` or `ESC O`: everything since the Escape.
+        case sequence([UInt8])
+        /// In a reply of the terminal that ends in BEL or ST: whether an Escape was its last byte.
+        case reply(sawEscape: Bool)
+        case paste
+    }
+
+    /// Longer than any key: what goes on beyond it is noise.
+    private static let longestSequence = 64
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+    private var state = State.ground
+    private var scalars = ScalarDecoder()
+    private var pasted: [UInt8] = []
+    private var keys: [Key] = []
+
+    /// Whether a key has begun that time may end.
+    var isWaiting: Bool {
+        switch state {
+        case .ground: false
+        case .escape, .sequence, .reply, .paste: true
+        }
+    }
+
+    /// Whether a paste has begun and not ended: its silences are the sender's and mean nothing.
+    var isInPaste: Bool {
+        if case .paste = state { true } else { false }
+    }
+
+    /// Takes bytes and gives the keys they complete.
+    mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+        for byte in bytes { take(byte) }
+        defer { keys.removeAll(keepingCapacity: true) }
+        return keys
+    }
+
+    /// Ends what has begun: no more bytes came for as long as one key takes.
+    mutating func timeOut() -> [Key] {
+        defer {
+            state = .ground
+            keys.removeAll()
+        }
+        switch state {
+        case .ground, .reply: break
+        case .escape: keys.append(.escape)
+        case .sequence(let bytes):
+            // `ESC [` alone is Alt-[; a longer start is a sequence the line lost the end of.
+            if bytes.count == 2 { keys.append(.alt(Unicode.Scalar(bytes[1]))) }
+        case .paste: endPaste()
+        }
+        return keys
+    }
+
+    private mutating func take(_ byte: UInt8) {
+        switch state {
+        case .ground: takeGround(byte)
+        case .escape: takeAfterEscape(byte)
+        case .sequence(let bytes): takeInSequence(byte, after: bytes)
+        case .reply(let sawEscape): takeInReply(byte, sawEscape: sawEscape)
+        case .paste: takeInPaste(byte)
+        }
+    }
+
+    private mutating func takeGround(_ byte: UInt8) {
+        for scalar in scalars.decode(byte) {
+            if scalar == "\u{1B}" {
+                state = .escape
+            } else {
+                keys.append(.scalar(scalar))
+            }
+        }
+    }
+
+    private mutating func takeAfterEscape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence([0x1B, byte])
+        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+            state = .reply(sawEscape: false)
+        case 0x1B: keys.append(.escape)
+        case 0x80...:
+            // The first byte of a character that Alt was held with; the rest follows.
+            state = .ground
+            keys.append(.escape)
+            takeGround(byte)
+        default:
+            state = .ground
+            keys.append(.alt(Unicode.Scalar(byte)))
+        }
+    }
+
+    private mutating func takeInSequence(_ byte: UInt8, after bytes: [UInt8]) {
+        let sequence = bytes + [byte]
+        let isFirst = bytes.count == 2
+        switch byte {
+        case 0x1B:
+            // The sequence broke off and another begins.
+            state = .escape
+        case UInt8(ascii: "[") where isFirst && bytes[1] == UInt8(ascii: "["):
+            // The Linux console's F1 to F5 have one more letter.
+            state = .sequence(sequence)
+        case 0x20...0x3F where sequence.count <= Self.longestSequence:
+            state = .sequence(sequence)
+        case 0x40...0x7E:
+            state = .ground
+            end(sequence)
+        default:
+            state = .ground
+        }
+    }
+
+    private mutating func end(_ sequence: [UInt8]) {
+        switch String(decoding: sequence, as: UTF8.self) {
+        case "\u{1B}[200~": state = .paste
+        case "\u{1B}[201~": break
+        case let text: keys.append(.sequence(text))
+        }
+    }
+
+    private mutating func takeInReply(_ byte: UInt8, sawEscape: Bool) {
+        if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
+            state = .ground
+        } else {
+            state = .reply(sawEscape: byte == 0x1B)
+        }
+    }
+
+    private mutating func takeInPaste(_ byte: UInt8) {
+        pasted.append(byte)
+        if byte == UInt8(ascii: "~"), pasted.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
+            pasted.removeLast(Self.pasteEnd.count)
+            state = .ground
+            endPaste()
+        }
+    }
+
+    private mutating func endPaste() {
+        keys.append(.paste(PastedText.cleaned(pasted)))
+        pasted = []
+    }
+}

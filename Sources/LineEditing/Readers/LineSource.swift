@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// Lines of bytes from a descriptor, read as they come.
+struct LineSource {
+    /// What a wait for a line ended with.
+    enum Arrival {
+        /// A line without its end.
+        case line(String)
+        /// Something was posted, or a signal was noted.
+        case wakeUp
+        case end
+    }
+
+    private let descriptor: Int32
+    private var pending: [UInt8] = []
+    /// How much of what is pending is known to hold no line end.
+    private var searched = 0
+    private var hasEnded = false
+
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// Waits for a line or a wake-up of `waker`.
+    mutating func next(waking waker: Waker) -> Arrival {
+        while true {
+            if let line = takeLine() { return .line(line) }
+            if hasEnded { return takeRest() }
+            var requests = [
+                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: waker.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            // SAFETY: `poll` reads and writes the two requests of the array.
+            if unsafe poll(&requests, 2, -1) < 0 || requests[1].revents != 0 { return .wakeUp }
+            read()
+        }
+    }
+
+    /// Forgets the part of a line that has come.
+    mutating func dropPart() {
+        pending = []
+        searched = 0
+    }
+
+    private mutating func read() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        // SAFETY: `read` writes at most the buffer's count of bytes into it.
+        let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
+        if count > 0 {
+            pending += buffer[..<count]
+        } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+            hasEnded = true
+        }
+    }
+
+    private mutating func takeLine() -> String? {
+        guard let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
+            searched = pending.count
+            return nil
+        }
+        defer {
+            pending.removeFirst(end + 1)
+            searched = 0
+        }
+        let hasReturn = end > 0 && pending[end - 1] == UInt8(ascii: "\r")
+        return String(decoding: pending[..<(hasReturn ? end - 1 : end)], as: UTF8.self)
+    }
+
+    private mutating func takeRest() -> Arrival {
+        guard !pending.isEmpty else { return .end }
+        defer { dropPart() }
+        return .line(String(decoding: pending, as: UTF8.self))
+    }
+}

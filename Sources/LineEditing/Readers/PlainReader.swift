@@ -1,0 +1,115 @@
+internal import CEditline
+internal import SystemCalls
+
+/// Whole lines as the terminal, a pipe or a file gives them: no hints, no repainting, no control sequences.
+///
+/// For a screen reader, a dumb terminal, and where there is no terminal at all.
+package final class PlainReader: LineReader {
+    package let mailbox: Mailbox
+    private let configuration: EditorConfiguration
+    private let providers: EditorProviders
+    private var source: LineSource
+    private let isInteractive: Bool
+    private var interrupts = InterruptCounter()
+    private var isClosed = false
+
+    /// Makes a reader over the configuration's descriptors.
+    package init(configuration: EditorConfiguration, providers: EditorProviders, mailbox: Mailbox) {
+        self.configuration = configuration
+        self.providers = providers
+        self.mailbox = mailbox
+        source = LineSource(descriptor: configuration.input)
+        isInteractive = source.isTerminal
+        if configuration.handlesSignals && isInteractive { ced_signals_catch(mailbox.waker.descriptor) }
+    }
+
+    package func readLine(prompt: Prompt) -> EditorEvent {
+        guard !isClosed else { return .endOfInput }
+        var text = ""
+        var shown = prompt.text
+        printPosted()
+        show(shown)
+        while true {
+            switch source.next(waking: mailbox.waker) {
+            case .line(let line):
+                text += line
+                if providers.analyser.status(of: text) == .complete { return .line(text) }
+                text += "\n"
+                shown = prompt.continuation.map(\.text).joined()
+                show(shown)
+            case .wakeUp:
+                if attend(showing: shown) { return .interrupt }
+            case .end:
+                if isInteractive { write("\n") }
+                return text.isEmpty ? .endOfInput : .line(text)
+            }
+        }
+    }
+
+    package func waitForCommand(
+        _ command: RunningCommand,
+        onInterrupt: (Interrupt) -> InterruptDecision
+    ) -> CommandEnding {
+        interrupts = InterruptCounter()
+        while true {
+            let isFinished = command.isFinished
+            printPosted()
+            if isFinished { return .finished }
+            if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 {
+                let kind = interrupts.press(at: InterruptCounter.now)
+                if onInterrupt(kind) == .abandon { return .abandoned }
+                continue
+            }
+            mailbox.waker.wait()
+        }
+    }
+
+    package func withReleasedTerminal<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try body()
+    }
+
+    package func record(_ entry: HistoryEntry) throws(HistoryError) {
+        try providers.history.append(entry)
+    }
+
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        printPosted()
+        if configuration.handlesSignals && isInteractive { ced_signals_release() }
+    }
+
+    /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.
+    private func attend(showing prompt: String) -> Bool {
+        let posted = takePosted()
+        if !posted.isEmpty {
+            write((isInteractive ? "\n" : "") + posted)
+            show(prompt)
+        }
+        guard ced_signals_take() & CED_INTERRUPTED.rawValue != 0 else { return false }
+        source.dropPart()
+        write("\n")
+        return true
+    }
+
+    private func show(_ prompt: String) {
+        if isInteractive { write(prompt) }
+    }
+
+    private func printPosted() {
+        write(takePosted())
+    }
+
+    private func takePosted() -> String {
+        var posted = ""
+        for case .print(let text) in mailbox.takeAll() { posted += text.endingInLineEnd }
+        return posted
+    }
+
+    private func write(_ text: String) {
+        // A closed output is noticed by whoever writes answers to it.
+        try? Descriptor(number: configuration.output).writeAll(text)
+    }
+}

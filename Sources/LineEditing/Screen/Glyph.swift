@@ -1,0 +1,59 @@
+internal import TerminalText
+
+/// What one character of the text looks like in cells.
+struct Glyph: Equatable, Sendable {
+    var text: String
+    var width: Int
+    /// Whether it spells out a character that has no look of its own.
+    var isSpelling = false
+    /// Whether terminals disagree about its width.
+    var isDisputed = false
+
+    /// What stands for a character that is wider than the window.
+    static let substitute = Glyph(text: "?", width: 1, isSpelling: true)
+
+    private static let tabWidth = 4
+
+    /// The glyphs for a character that begins at `column`; at least one.
+    static func glyphs(for character: Character, atColumn column: Int) -> [Glyph] {
+        if character == "\t" {
+            let width = tabWidth - column % tabWidth
+            return [Glyph](repeating: Glyph(text: " ", width: 1), count: width)
+        }
+        if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
+            return [Glyph(text: String(character), width: 1)]
+        }
+        // `\r\n` is one character, and neither of its controls has a look.
+        if character == "\r\n" { return spelling("^M") + spelling("^J") }
+        return glyphs(forOther: character)
+    }
+
+    private static func glyphs(forOther character: Character) -> [Glyph] {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return [substitute] }
+        if first.value < 0x20 || first.value == 0x7F {
+            return spelling("^" + String(Unicode.Scalar(UInt8(truncatingIfNeeded: first.value ^ 0x40))))
+        }
+        if scalars.count == 1, isInvisible(first) {
+            return spelling("<" + String(first.value, radix: 16, uppercase: true) + ">")
+        }
+        let width = CellWidth.columns(of: character)
+        if width == 0 {
+            // A mark with no base would join whatever stands before it, the prompt perhaps.
+            return [Glyph(text: "\u{25CC}" + String(character), width: 1)]
+        }
+        let sum = scalars.reduce(0) { $0 + CellWidth.columns(of: $1) }
+        return [Glyph(text: String(character), width: width, isDisputed: sum != width)]
+    }
+
+    private static func spelling(_ text: String) -> [Glyph] {
+        text.map { Glyph(text: String($0), width: 1, isSpelling: true) }
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: true
+        default: scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

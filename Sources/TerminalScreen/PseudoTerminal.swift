@@ -1,0 +1,179 @@
+internal import CPty
+internal import Glibc
+
+/// A program that runs in a pseudo-terminal, with the screen a person would see.
+///
+/// Waits are for a state of the screen or the program, with one generous limit for all of them.
+package final class PseudoTerminal {
+    /// Why a test's wait ended without what it waited for.
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    package private(set) var screen: Screen
+    /// Everything the program wrote.
+    package private(set) var transcript: [UInt8] = []
+    /// How the program ended, as `wait` reports it, once it has.
+    package private(set) var status: Int32?
+    package let process: Int32
+    private let outer: Int32
+    private var hasEnded = false
+
+    /// How long any wait may take: more than the slowest machine needs.
+    private static let limit = Duration.seconds(30)
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - path: the program.
+    ///   - arguments: what stands behind its name.
+    ///   - environment: all of its environment.
+    ///   - folder: where it runs.
+    package init(
+        _ path: String,
+        _ arguments: [String] = [],
+        environment: [String: String] = [:],
+        folder: String = "/",
+        columns: Int = 80,
+        height: Int = 24
+    ) throws {
+        screen = Screen(columns: columns, height: height)
+        var outer: Int32 = -1
+        var process: Int32 = 0
+        let variables = environment.map { "\($0.key)=\($0.value)" }
+        let problem = unsafe CStrings.withArrays([path] + arguments, variables) { arguments, variables in
+            unsafe cpty_spawn(
+                path,
+                arguments,
+                variables,
+                folder,
+                Int32(columns),
+                Int32(height),
+                &outer,
+                &process
+            )
+        }
+        guard problem == 0 else { throw Failure(description: "cannot start \(path): errno \(problem)") }
+        self.outer = outer
+        self.process = process
+    }
+
+    deinit {
+        hangUp()
+        if status == nil {
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            _ = unsafe waitpid(process, &status, 0)
+        }
+    }
+
+    /// Types `text`, reading meanwhile, as a terminal does.
+    package func send(_ text: String) throws {
+        var rest = ArraySlice(text.utf8)
+        while !rest.isEmpty {
+            let events = try poll(Int16(POLLIN | POLLOUT))
+            if events & Int16(POLLIN) != 0 { read() }
+            if events & Int16(POLLOUT) != 0 {
+                let chunk = rest.prefix(512)
+                let count = unsafe chunk.withUnsafeBytes { unsafe write(outer, $0.baseAddress, $0.count) }
+                guard count > 0 else { throw Failure(description: "cannot type: the program has gone") }
+                rest = rest.dropFirst(count)
+            }
+            if events & Int16(POLLHUP) != 0 { throw Failure(description: "cannot type: the terminal has closed") }
+        }
+    }
+
+    /// Waits until the screen is as `condition` wants it.
+    package func wait(for what: String, until condition: (Screen) -> Bool) throws {
+        let deadline = ContinuousClock.now.advanced(by: Self.limit)
+        while !condition(screen) {
+            guard !hasEnded else { throw failure("the program ended before: \(what)") }
+            guard ContinuousClock.now < deadline else { throw failure("waited in vain for: \(what)") }
+            if try poll(Int16(POLLIN)) != 0 { read() }
+        }
+    }
+
+    /// Waits until the screen, or what has scrolled off it, shows `text`.
+    package func wait(for text: String) throws {
+        try wait(for: "`\(text)`") { $0.everything.contains(text) }
+    }
+
+    /// Waits until the cursor stands behind `text` in its row.
+    package func wait(forPrompt text: String) throws {
+        try wait(for: "the cursor behind `\(text)`") { $0.textBeforeCursor == text.trimmingBlanks }
+    }
+
+    /// Waits until the program has ended and everything it wrote is on the screen.
+    @discardableResult
+    package func waitForEnd() throws -> Int32 {
+        let deadline = ContinuousClock.now.advanced(by: Self.limit)
+        while !hasEnded {
+            guard ContinuousClock.now < deadline else { throw failure("waited in vain for the program's end") }
+            if try poll(Int16(POLLIN)) != 0 { read() }
+        }
+        if let status { return status }
+        var status: Int32 = 0
+        _ = unsafe waitpid(process, &status, 0)
+        self.status = status
+        return status
+    }
+
+    /// Gives the window another size, as dragging its corner does.
+    package func resize(columns: Int, height: Int) {
+        screen.resize(columns: columns, height: height)
+        cpty_resize(outer, Int32(columns), Int32(height))
+    }
+
+    /// Sends the program a signal.
+    package func signal(_ number: Int32) {
+        kill(process, number)
+    }
+
+    /// Closes the terminal, as closing its window does.
+    package func hangUp() {
+        guard !hasEnded else { return }
+        hasEnded = true
+        close(outer)
+    }
+
+    /// The terminal's modes, to compare.
+    package var modes: [UInt8] {
+        var modes = [UInt8](repeating: 0, count: 256)
+        let count = unsafe cpty_modes(outer, &modes, Int32(modes.count))
+        return Array(modes.prefix(max(Int(count), 0)))
+    }
+
+    private func poll(_ events: Int16) throws -> Int16 {
+        var request = pollfd(fd: outer, events: events, revents: 0)
+        return unsafe Glibc.poll(&request, 1, 100) > 0 ? request.revents : 0
+    }
+
+    private func read() {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = unsafe Glibc.read(outer, &buffer, buffer.count)
+        if count > 0 {
+            transcript += buffer[..<count]
+            screen.feed(buffer[..<count])
+        } else if count == 0 || errno != EINTR {
+            hangUp()
+        }
+    }
+
+    private func failure(_ what: String) -> Failure {
+        Failure(
+            description: """
+                \(what)
+                cursor at row \(screen.cursorRow), column \(screen.cursorColumn), screen:
+                \(screen.lines.map { "|\($0)" }.joined(separator: "\n"))
+                """
+        )
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,84 @@
+extension Screen {
+    mutating func perform(escape final: Character) {
+        switch final {
+        case "7": savedCursor = (cursorRow, cursorColumn)
+        case "8": (cursorRow, cursorColumn) = savedCursor
+        case "\\", "=", ">": break
+        default: unknownSequences.append("ESC \(final)")
+        }
+    }
+
+    mutating func perform(_ sequence: SequenceParser.ControlSequence) {
+        if sequence.mark == "?" {
+            setMode(sequence)
+            return
+        }
+        switch sequence.final {
+        case "A": moveCursor(toRow: cursorRow - sequence.count(), column: cursorColumn)
+        case "B": moveCursor(toRow: cursorRow + sequence.count(), column: cursorColumn)
+        case "C": moveCursor(toRow: cursorRow, column: cursorColumn + sequence.count())
+        case "D": moveCursor(toRow: cursorRow, column: cursorColumn - sequence.count())
+        case "G": moveCursor(toRow: cursorRow, column: sequence.count() - 1)
+        case "H": moveCursor(toRow: sequence.count(0) - 1, column: sequence.count(1) - 1)
+        case "J": eraseScreen(sequence.parameters.first.flatMap { $0 } ?? 0)
+        case "K": eraseRow(sequence.parameters.first.flatMap { $0 } ?? 0)
+        case "m": setPen(sequence.parameters)
+        default: unknownSequences.append("CSI \(sequence.parameters) \(sequence.final)")
+        }
+    }
+
+    private mutating func moveCursor(toRow row: Int, column: Int) {
+        cursorRow = min(max(row, 0), height - 1)
+        cursorColumn = min(max(column, 0), columns - 1)
+        wrapsNext = false
+    }
+
+    private mutating func eraseRow(_ kind: Int) {
+        // With the wrap deferred the cursor still stands on the last cell: terminals erase it.
+        let range =
+            switch kind {
+            case 0: cursorColumn..<columns
+            case 1: 0..<(cursorColumn + 1)
+            default: 0..<columns
+            }
+        for column in range { rows[cursorRow].cells[column] = Cell() }
+        if kind != 1 { rows[cursorRow].isWrapped = false }
+        wrapsNext = false
+    }
+
+    private mutating func eraseScreen(_ kind: Int) {
+        if kind == 2 {
+            for row in 0..<height { rows[row] = Row(cells: Array(repeating: Cell(), count: columns)) }
+            return
+        }
+        eraseRow(0)
+        for row in (cursorRow + 1)..<max(height, cursorRow + 1) {
+            rows[row] = Row(cells: Array(repeating: Cell(), count: columns))
+        }
+    }
+
+    private mutating func setMode(_ sequence: SequenceParser.ControlSequence) {
+        for mode in sequence.parameters {
+            switch mode {
+            case 25: isCursorVisible = sequence.final == "h"
+            case 2004: marksPastes = sequence.final == "h"
+            default: unknownSequences.append("mode \(mode ?? 0)")
+            }
+        }
+    }
+
+    private mutating func setPen(_ parameters: [Int?]) {
+        for parameter in parameters.isEmpty ? [0] : parameters {
+            switch parameter ?? 0 {
+            case 0: pen = Cell()
+            case 1: break
+            case 2: pen.isDim = true
+            case 7: pen.isReversed = true
+            case 22: pen.isDim = false
+            case 27: pen.isReversed = false
+            case let colour where (30...37).contains(colour) || colour == 39: pen.colour = colour
+            case let other: unknownSequences.append("SGR \(other)")
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// A model of a terminal's screen: what a person would see after the bytes so far.
+///
+/// It follows what xterm, VTE and tmux agree on: deferred wrapping at the margin, marks that join the cell before, wide
+/// characters in two cells, and lines that are wrapped anew when the window changes its width.
+package struct Screen {
+    /// One cell: what stands in it, nothing for a blank one, and for the right half of a wide character.
+    struct Cell: Equatable {
+        var text = ""
+        var width = 1
+        /// The right half of the wide character before it.
+        var isContinuation = false
+        var isReversed = false
+        var isDim = false
+        var colour = 0
+    }
+
+    /// One row, and whether the terminal wrapped it into the next.
+    struct Row: Equatable {
+        var cells: [Cell]
+        var isWrapped = false
+    }
+
+    package internal(set) var columns: Int
+    package internal(set) var height: Int
+    /// The cursor's place, from 0.
+    package internal(set) var cursorRow = 0
+    package internal(set) var cursorColumn = 0
+    package internal(set) var isCursorVisible = true
+    /// Whether pastes are to be marked.
+    package internal(set) var marksPastes = false
+    package internal(set) var bells = 0
+    /// Control sequences the model does not know: a test's subject should not send any.
+    package internal(set) var unknownSequences: [String] = []
+    /// Lines that have left the screen at its top, oldest first.
+    package internal(set) var scrolledOff: [String] = []
+
+    var rows: [Row]
+    var pen = Cell()
+    var wrapsNext = false
+    var savedCursor = (row: 0, column: 0)
+    var parser = SequenceParser()
+
+    /// Makes an empty screen.
+    package init(columns: Int, height: Int) {
+        self.columns = columns
+        self.height = height
+        rows = (0..<height).map { _ in Row(cells: Array(repeating: Cell(), count: columns)) }
+    }
+
+    /// Takes what a program wrote.
+    package mutating func feed(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            switch parser.take(byte) {
+            case nil: break
+            case .scalar(let scalar): put(scalar)
+            case .control(let control): perform(control: control)
+            case .sequence(let sequence): perform(sequence)
+            case .escape(let final): perform(escape: final)
+            }
+        }
+    }
+
+    /// The rows' texts, without the blanks at their ends.
+    package var lines: [String] { rows.map(Self.text) }
+
+    /// The screen's text: its rows up to the last that is not empty.
+    package var text: String {
+        var lines = lines
+        while lines.last == "" { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Everything that was ever shown, with what has left the screen at its top.
+    package var everything: String {
+        scrolledOff.isEmpty ? text : scrolledOff.joined(separator: "\n") + "\n" + text
+    }
+
+    /// The text in the cursor's row before the cursor.
+    package var textBeforeCursor: String { Self.text(Row(cells: Array(rows[cursorRow].cells[..<cursorColumn]))) }
+
+    /// The text of all cells that are shown dim, or reversed.
+    package var dimText: String { cells { $0.isDim } }
+    package var reversedText: String { cells { $0.isReversed } }
+
+    /// The foreground colour, as its SGR number, of the first place where `text` stands; nothing if it does not.
+    package func colour(of text: String) -> Int? {
+        for row in rows {
+            let line = row.cells.filter { !$0.isContinuation }
+            let shown = line.map { $0.text.isEmpty ? " " : $0.text }.joined()
+            if let range = shown.range(ofText: text) { return line[range.lowerBound].colour }
+        }
+        return nil
+    }
+
+    private func cells(where isIncluded: (Cell) -> Bool) -> String {
+        rows.map { row in
+            row.cells.filter { isIncluded($0) && !$0.isContinuation }.map { $0.text.isEmpty ? " " : $0.text }.joined()
+        }
+        .joined()
+    }
+
+    static func text(_ row: Row) -> String {
+        var text = ""
+        for cell in row.cells where !cell.isContinuation { text += cell.text.isEmpty ? " " : cell.text }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
+extension String {
+    /// Where `part` stands, counted in characters.
+    fileprivate func range(ofText part: String) -> Range<Int>? {
+        let whole = Array(self)
+        let part = Array(part)
+        guard whole.count >= part.count else { return nil }
+        let start = (0...(whole.count - part.count)).first { Array(whole[$0..<$0 + part.count]) == part }
+        return start.map { $0..<$0 + part.count }
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+import TerminalScreen
+
+/// The editor's driver in a pseudo-terminal of its own.
+enum EditorTerminal {
+    /// Starts the driver and waits for its prompt.
+    static func start(
+        _ options: [String] = [],
+        environment: [String: String] = [:],
+        columns: Int = 80,
+        height: Int = 24,
+        prompt: String = "demo>"
+    ) throws -> PseudoTerminal {
+        let terminal = try launch(options, environment: environment, columns: columns, height: height)
+        try terminal.wait(forPrompt: prompt)
+        return terminal
+    }
+
+    /// Starts the driver.
+    static func launch(
+        _ options: [String] = [],
+        environment: [String: String] = [:],
+        columns: Int = 80,
+        height: Int = 24
+    ) throws -> PseudoTerminal {
+        var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TMPDIR": "/tmp"]
+        for name in ["LD_LIBRARY_PATH"] { variables[name] = unsafe getenv(name).map { unsafe String(cString: $0) } }
+        variables.merge(environment) { $1 }
+        return try PseudoTerminal(path, options, environment: variables, columns: columns, height: height)
+    }
+
+    /// The driver stands beside the tests.
+    static var path: String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+        let own = String(decoding: buffer.prefix(max(count, 0)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/EditorDriver"
+    }
+}
