@@ -1,3 +1,5 @@
+import Synchronization
+
 extension SandboxExchange {
     /// The exchange's own answer: each check in turn, then the endpoint.
     ///

@@ -61,7 +61,7 @@ struct JSONReader {
         case UInt8(ascii: "{"): content = try nested { reader throws(Failure) in try reader.object() }
         case UInt8(ascii: "["): content = try nested { reader throws(Failure) in try reader.array() }
         case UInt8(ascii: "\""): content = .string(try text())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): content = .number(try number())
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): content = .number(try number())
         case UInt8(ascii: "t"): content = try word("true", .bool(true))
         case UInt8(ascii: "f"): content = try word("false", .bool(false))
         case UInt8(ascii: "n"): content = try word("null", .null)

@@ -56,7 +56,9 @@ struct ObjectReader {
         default fallback: Int
     ) throws(ScenarioError) -> Int {
         guard let node = node(name) else { return fallback }
-        guard case .number(let text) = node.content, let value = Int(text) else { throw wrongKind("a whole number", node) }
+        guard case .number(let text) = node.content, let value = Int(text) else {
+            throw wrongKind("a whole number", node)
+        }
         guard range.contains(value) else {
             throw error(.outOfRange(text, range: "\(range.lowerBound) to \(range.upperBound)"), at: node.offset)
         }
@@ -136,7 +138,9 @@ struct ObjectReader {
 
     func positive(_ node: JSONNode) throws(ScenarioError) -> ExactDecimal {
         let decimal = try decimal(of: node)
-        guard decimal > .zero else { throw error(.outOfRange("\(decimal)", range: "a number above 0"), at: node.offset) }
+        guard decimal > .zero else {
+            throw error(.outOfRange("\(decimal)", range: "a number above 0"), at: node.offset)
+        }
         return decimal
     }
 

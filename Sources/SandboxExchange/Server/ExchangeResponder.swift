@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
@@ -9,6 +10,7 @@ struct ExchangeResponder: Sendable {
 
     let exchange: SandboxExchange
 
+    @concurrent
     func respond(to request: Request, writer: consuming ResponseWriter, on channel: any Channel) async throws {
         let response = await exchange.respond(to: try await Self.sandboxRequest(request, on: channel))
         switch response.delivery {
@@ -18,7 +20,7 @@ struct ExchangeResponder: Sendable {
             try await Task.sleep(for: duration)
             try await writer.write(response)
         case .hang:
-            try await channel.closeFuture.get()
+            try await channel.stayOpenUntilClientLeaves()
             throw Undelivered()
         case .reset:
             try await channel.resetConnection()
@@ -50,12 +52,14 @@ struct ExchangeResponder: Sendable {
 private struct Undelivered: Error {}
 
 extension ResponseWriter {
+    @concurrent
     fileprivate consuming func write(_ response: SandboxResponse) async throws {
         try await write(response: response.head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
     }
 
+    @concurrent
     fileprivate consuming func write(_ response: SandboxResponse, truncatedAfter count: Int) async throws {
-        let body = try await writeHead(response.head)
+        var body = try await writeHead(response.head)
         try await body.write(ByteBuffer(bytes: response.body.prefix(count)))
     }
 }
@@ -74,9 +78,22 @@ extension SandboxResponse {
 }
 
 extension Channel {
+    /// Keeps silent until the client closes the connection, or the server is stopped.
+    fileprivate func stayOpenUntilClientLeaves() async throws {
+        // A client that gives up closes both ways, which looks like a half-closed connection from here.
+        try await setOption(.allowRemoteHalfClosure, value: false).get()
+        try await withTaskCancellationHandler {
+            try await closeFuture.get()
+        } onCancel: {
+            close(promise: nil)
+        }
+    }
+
     /// Closes with a reset in place of an orderly end: the lingering time of zero makes the system send one.
     fileprivate func resetConnection() async throws {
-        try await setOption(.socketOption(.so_linger), value: linger(l_onoff: 1, l_linger: 0)).get()
+        if let socket = self as? any SocketOptionProvider {
+            try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+        }
         try await close()
     }
 }

@@ -86,7 +86,8 @@ struct RequestVerifier: Sendable {
             return
         case .wrong:
             throw .badSignature(
-                detail: "the signature does not match these \(payload.count) bytes: `\(String(decoding: payload, as: UTF8.self))`"
+                detail:
+                    "the signature does not match these \(payload.count) bytes: `\(String(decoding: payload, as: UTF8.self))`"
             )
         case .misshapen(let expected):
             throw .badSignature(detail: "the signature is not \(expected); an unescaped `+` arrives as a blank")
