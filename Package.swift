@@ -128,6 +128,7 @@ let package = Package(
         .testTarget(name: "MarginShellTests", dependencies: ["MarginShell"]),
         .testTarget(name: "ShellApplicationTests", dependencies: ["ShellApplication"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+        .testTarget(name: "LintTests"),
     ],
     swiftLanguageModes: [.v6]
 )

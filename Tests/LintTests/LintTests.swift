@@ -1,0 +1,182 @@
+import Foundation
+import Testing
+
+@Suite struct LintTests {
+    private let tree: SourceTree
+
+    init() throws {
+        tree = try SourceTree()
+    }
+
+    /// Plants a file and expects exactly one finding, at the line and by the rule given.
+    private func expectFinding(_ text: String, in path: String, line: Int = 1, rule: String) throws {
+        try tree.write(text, to: path)
+        let outcome = try tree.lint()
+        #expect(outcome.status == 1)
+        try #require(outcome.lines.count == 1, "\(outcome.output)")
+        #expect(outcome.output.hasPrefix("\(path):\(line): \(rule): "), "\(outcome.output)")
+        #expect(outcome.output.contains(";"), "a finding says what to do: \(outcome.output)")
+    }
+
+    /// Plants a file and expects no finding.
+    private func expectNothing(_ text: String, in path: String) throws {
+        try tree.write(text, to: path)
+        let outcome = try tree.lint()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `a clean tree passes`() throws {
+        let outcome = try tree.lint()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("MarginShell", "AsyncHTTPClient"), ("MarginClient", "AsyncHTTPClient"),
+        ("ShellApplication", "AsyncHTTPClient"),
+        ("MarginShell", "Hummingbird"), ("MarginClientHTTP", "Hummingbird"), ("ShellApplication", "HummingbirdTLS"),
+        ("MarginShell", "ArgumentParser"), ("marginsh", "ArgumentParser"), ("MarginShell", "Subprocess"),
+        ("MarginShell", "CEditline"), ("SystemCalls", "CEditline"), ("MarginShell", "Glibc"), ("MarginClient", "Glibc"),
+        ("ShellRuntime", "Foundation"), ("TerminalText", "FoundationEssentials"),
+        ("MarginClient", "FoundationNetworking"),
+        ("ShellRuntime", "MarginClient"), ("CommandLanguage", "SandboxExchange"), ("MarginClient", "ShellRuntime"),
+        ("SandboxExchange", "MarginClient"), ("SandboxExchange", "CommandLanguage"), ("MarginShell", "SandboxExchange"),
+        ("MarginShell", "MarginClientHTTP"), ("LineEditing", "CommandLanguage"), ("CommandLanguage", "ShellRuntime"),
+        ("ExactDecimals", "TerminalText"), ("marginsh", "MarginShell"), ("MarginClient", "NIOCore"),
+        ("SystemCalls", "Testing"), ("ExactDecimals", "CPty"),
+    ])
+    func `an arrow that is not in the table is found`(target: String, module: String) throws {
+        try expectFinding("import \(module)\n", in: "Sources/\(target)/Planted.swift", rule: "imports")
+    }
+
+    @Test(arguments: [
+        "public import Hummingbird", "internal import Hummingbird", "package import Hummingbird",
+        "  import Hummingbird",
+        "@testable import Hummingbird", "@preconcurrency import Hummingbird", "@_spi(Inner) import Hummingbird",
+        "@_spi(Inner) public import Hummingbird", "import struct Hummingbird.Router", "import class Hummingbird.Router",
+        "import Hummingbird.Router", "#if canImport(Hummingbird)", "#if os(Linux) && canImport( Hummingbird )",
+        "import ShellRuntime; import Hummingbird", "import Hummingbird // for a reason", "\timport\tHummingbird",
+    ])
+    func `an import is found however it is written`(line: String) throws {
+        let text = "\n// About this file.\n\(line)\n"
+        try expectFinding(text, in: "Sources/MarginShell/Planted.swift", line: 3, rule: "imports")
+    }
+
+    @Test func `a test may import no more than its subject, itself and what tests use`() throws {
+        try expectNothing(
+            "import CommandLanguage\nimport Foundation\nimport Glibc\n",
+            in: "Tests/ShellRuntimeTests/Planted.swift"
+        )
+        try expectNothing("import CPty\n", in: "Tests/LineEditingTests/Planted.swift")
+        try expectFinding("import MarginClient\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: "imports")
+    }
+
+    @Test func `a target without a line in the table is found`() throws {
+        try expectFinding("let x = 1\n", in: "Sources/Sundry/Planted.swift", rule: "imports")
+    }
+
+    @Test(arguments: [
+        ("let x = try! f()", "try"), ("let x = y as! Int", "cast"), ("fatalError(\"no\")", "trap"),
+        ("// TODO: later", "unfinished"), ("let x = 1  // FIXME", "unfinished"), ("let x = unsafe f()", "unsafe"),
+        ("final class X: @unchecked Sendable {}", "unchecked"), ("nonisolated(unsafe) var x = 1", "unchecked"),
+        ("let method = \"POST\"", "write-method"), ("send(method: HTTPRequest.Method.delete)", "write-method"),
+        ("head.method = .PUT", "write-method"),
+    ])
+    func `a word that has no place is found`(line: String, rule: String) throws {
+        try expectFinding("let a = 1\n\(line)\n", in: "Sources/MarginShell/Planted.swift", line: 2, rule: rule)
+    }
+
+    @Test(arguments: [
+        ("@Test(.disabled(\"slow\")) func f() {}", "disabled-test"),
+        ("try await Task.sleep(for: .seconds(1))", "sleep"),
+        ("let x = try! f()", "try"), ("let x = y as! Int", "cast"), ("// TODO: test more", "unfinished"),
+    ])
+    func `a word that no test may hold is found`(line: String, rule: String) throws {
+        try expectFinding("\(line)\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: rule)
+    }
+
+    @Test(arguments: ["request.method = .post", "send(.delete)", "let methods = [.put]", "case .patch: break"])
+    func `a write method is found where HTTP is imported`(line: String) throws {
+        let path = "Sources/MarginClient/Planted.swift"
+        try expectFinding("import HTTPTypes\n\(line)\n", in: path, line: 2, rule: "write-method")
+        try expectNothing("import HTTPTypes\nmailbox.post(line)\n", in: path)
+        try expectNothing("\(line)\n", in: path)
+        try expectNothing("import HTTPTypes\n\(line)\n", in: "Sources/SandboxExchange/Planted.swift")
+    }
+
+    @Test(arguments: [
+        ("Sources/LineEditing/Planted.swift", "final class X: @unchecked Sendable { nonisolated(unsafe) var x = 1 }"),
+        ("Sources/LineEditing/Planted.swift", "let x = unsafe f()"),
+        ("Sources/SystemCalls/Planted.swift", "unsafe f()"),
+        ("Tests/ShellRuntimeTests/Planted.swift", "let x = unsafe f()"),
+        ("Sources/MarginShell/Planted.swift", "// This is unsafe: try! as! fatalError( are not for us"),
+        ("Sources/MarginShell/Planted.swift", "let words = \"unsafe try! as! fatalError( .disabled(\""),
+        ("Sources/MarginShell/Planted.swift", "let words = \"a \\\" unsafe\" + #\"import Foundation\"#"),
+        (
+            "Sources/MarginShell/Planted.swift",
+            "let words = \"\"\"\n    import Foundation\n    unsafe // TODO\n    \"\"\""
+        ),
+        ("Sources/MarginShell/Planted.swift", "let unsafely = importance  // imports nothing"),
+        ("Sources/MarginShell/Planted.swift", "let link = \"https://example.com\"  // a POST would be refused"),
+    ])
+    func `what only looks like a finding passes`(path: String, text: String) throws {
+        try expectNothing("\(text)\n", in: path)
+    }
+
+    @Test func `code after a text of several lines is read again`() throws {
+        let text = "let words = \"\"\"\n    unsafe\n    \"\"\"\nlet x = unsafe f()\n"
+        try expectFinding(text, in: "Sources/MarginShell/Planted.swift", line: 4, rule: "unsafe")
+    }
+
+    @Test func `a file may not have more than 500 lines`() throws {
+        let path = "Sources/ShellRuntime/Planted.swift"
+        try expectFinding(String(repeating: "\n", count: 501), in: path, line: 501, rule: "file-length")
+    }
+
+    @Test func `a file in C may not have more than 500 lines either`() throws {
+        try expectFinding(String(repeating: "\n", count: 501), in: "Sources/CPty/p.c", line: 501, rule: "file-length")
+    }
+
+    @Test func `a file of more than 300 lines is warned of`() throws {
+        try tree.write(String(repeating: "\n", count: 301), to: "Sources/ShellRuntime/Planted.swift")
+        let outcome = try tree.lint()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("Sources/ShellRuntime/Planted.swift:301: file-length: warning: "))
+        try expectNothing(String(repeating: "\n", count: 300), in: "Sources/ShellRuntime/Planted.swift")
+    }
+
+    @Test(arguments: ["NOTES.md", "docs/guide.md", "Makefile", "a name with blanks"])
+    func `nothing else lies at the top`(path: String) throws {
+        let entry = path.split(separator: "/").first.map(String.init) ?? path
+        try tree.write("x", to: path)
+        let outcome = try tree.lint()
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix("\(entry):1: top-level: "))
+    }
+
+    @Test func `what belongs at the top passes`() throws {
+        for path in ["README.md", ".gitignore", ".swift-format", "scripts/test"] { try expectNothing("x", in: path) }
+    }
+
+    @Test(arguments: ["_foundation_icu", "icudt76", "FoundationInternationalization", "lib_FoundationICU.so"])
+    func `a binary with Foundation's ICU in it is found`(symbol: String) throws {
+        try expectNothing("\u{0}\u{1}FoundationEssentials\u{0}", in: ".build/release/marginsh")
+        try expectFinding("\u{0}\u{1}\(symbol)\u{0}", in: ".build/release/marginsh", rule: "icu")
+    }
+
+    @Test func `the formatter runs unless told otherwise`() throws {
+        try tree.write("let x=1;let y = 2\n", to: "Sources/ShellRuntime/Planted.swift")
+        #expect(try tree.lint().status == 0)
+        let outcome = try tree.lint(formatting: true)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Planted.swift:1:"))
+    }
+
+    @Test(arguments: [["--unknown"], ["--root"], ["--root", "/nonexistent"], ["--root", "/"]])
+    func `wrong arguments are told`(arguments: [String]) throws {
+        let outcome = try tree.lint(arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("usage: scripts/lint"))
+    }
+}

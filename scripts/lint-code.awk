@@ -1,0 +1,158 @@
+# Reads Swift files for scripts/lint: who imports whom, and the words that have no place.
+#
+# Text in quotes is set aside first, so that a message may name what code may not say. A quote within an interpolation
+# ends that text too early, and a block comment counts as code: both err towards a finding.
+
+BEGIN {
+    read_table()
+}
+
+FNR == 1 {
+    in_text = 0
+    sends_http = 0
+    split(FILENAME, folders, "/")
+    is_test = folders[1] == "Tests"
+    target = folders[2]
+    if (!(target in allowed) && !is_test) {
+        find("imports", "target `" target "` has no line in scripts/allowed-imports; add one that says what it may import")
+        allowed[target] = " "
+    }
+}
+
+{
+    split_line($0)
+    check_imports()
+    check_words()
+    check_writes()
+}
+
+# --- Reading
+
+function read_table(    line, parts) {
+    while ((getline line < table) > 0) {
+        if (line ~ /^#/ || line !~ /:/) continue
+        split(line, parts, ":")
+        allowed[parts[1]] = " " substr(line, length(parts[1]) + 2) " "
+    }
+    close(table)
+}
+
+# Splits a line into `code`, which has no quoted text, and `comment`.
+function split_line(line,    at) {
+    code = ""
+    comment = ""
+    if (in_text) {
+        at = index(line, "\"\"\"")
+        if (!at) return
+        in_text = 0
+        line = substr(line, at + 3)
+    }
+    gsub(/\\"/, "", line)
+    while (match(line, /"""|"[^"]*"|\/\//)) {
+        code = code substr(line, 1, RSTART - 1)
+        if (substr(line, RSTART, RLENGTH) == "\"\"\"") {
+            in_text = 1
+            return
+        }
+        if (substr(line, RSTART, 1) == "/") {
+            comment = substr(line, RSTART)
+            return
+        }
+        code = code "\"\""
+        line = substr(line, RSTART + RLENGTH)
+    }
+    code = code line
+}
+
+# --- Rules
+
+function find(rule, message) {
+    print FILENAME ":" FNR ": " rule ": " message
+}
+
+function has_word(text, word) {
+    return text ~ ("(^|[^A-Za-z0-9_])" word "([^A-Za-z0-9_]|$)")
+}
+
+function check_imports(    rest, statements, count, i) {
+    if (code !~ /import|canImport/) return
+    count = split(code, statements, ";")
+    for (i = 1; i <= count; i++) {
+        rest = statements[i]
+        sub(/^[ \t]+/, "", rest)
+        while (sub(/^@[A-Za-z_]+(\([^)]*\))?[ \t]*/, "", rest)) {}
+        sub(/^(public|package|internal|private|fileprivate)[ \t]+/, "", rest)
+        if (sub(/^import[ \t]+/, "", rest)) {
+            sub(/^(struct|class|enum|protocol|typealias|func|var|let|actor|macro)[ \t]+/, "", rest)
+            if (match(rest, /^[A-Za-z_][A-Za-z0-9_]*/)) check_module(substr(rest, 1, RLENGTH))
+        }
+    }
+    rest = code
+    while (match(rest, /canImport\([ \t]*[A-Za-z_][A-Za-z0-9_]*/)) {
+        statements[0] = substr(rest, RSTART, RLENGTH)
+        rest = substr(rest, RSTART + RLENGTH)
+        sub(/^canImport\([ \t]*/, "", statements[0])
+        check_module(statements[0])
+    }
+}
+
+function check_module(module,    tested) {
+    if (module ~ /^(HTTPTypes|NIOHTTP1|AsyncHTTPClient)$/) sends_http = 1
+    if (may_import("*", module) || may_import(target, module)) return
+    if (is_test) {
+        tested = target
+        sub(/Tests$/, "", tested)
+        if (module == tested || may_import("*Tests", module) || may_import(tested, module)) return
+    }
+    find("imports", "`" target "` may not import `" module "`; " advice(module))
+}
+
+function may_import(importer, module) {
+    return importer in allowed && index(allowed[importer], " " module " ") > 0
+}
+
+function advice(module) {
+    if (module == "Foundation") return "it brings ICU: do without, or with FoundationEssentials where it is listed"
+    if (module == "Glibc") return "put the system call into SystemCalls"
+    return "go through a module that may, or change scripts/allowed-imports and Package.swift and say why"
+}
+
+function check_words() {
+    if (code ~ /try!/) find("try", "`try!` traps; handle the error, or in a test use `try`")
+    if (has_word(code, "as!")) find("cast", "`as!` traps; use `as?`, or in a test `try #require`")
+    if (code ~ /(^|[^A-Za-z0-9_])fatalError\(/) find("trap", "`fatalError` ends the process; throw or return an error")
+    if (has_word(code comment, "(TODO|FIXME)")) find("unfinished", "a note of unfinished work; finish it now, or take the note out")
+    if (is_test) {
+        if (code ~ /\.disabled\(/) find("disabled-test", "a disabled test proves nothing; mend or remove it")
+        if (has_word(code, "Task\\.sleep")) find("sleep", "a test waits for a state, never for a time; use VirtualTime")
+        return
+    }
+    check_safety()
+}
+
+function check_safety() {
+    if (target == "LineEditing") return
+    if (code ~ /@unchecked[ \t]+Sendable/) {
+        find("unchecked", "`@unchecked Sendable` has its place in LineEditing alone; use a Mutex or a value")
+    }
+    if (code ~ /nonisolated\(unsafe\)/) {
+        find("unchecked", "`nonisolated(unsafe)` has its place in LineEditing alone; use a Mutex or a value")
+        gsub(/nonisolated\(unsafe\)/, "", code)
+    }
+    if (target != "SystemCalls" && has_word(code, "unsafe")) {
+        find("unsafe", "`unsafe` has its place in SystemCalls and LineEditing alone; put the call there")
+    }
+}
+
+# Names of write methods: a literal or a method type's member anywhere; a bare `.post` only where HTTP is imported, since
+# elsewhere it may be a key or a mailbox.
+function check_writes(    raw) {
+    if (is_test || target == "SandboxExchange") return
+    raw = substr($0, 1, length($0) - length(comment))
+    if (in_text && code == "") raw = ""
+    if (raw ~ /"(POST|PUT|DELETE|PATCH)"/ || has_word(code, "\\.(POST|PUT|DELETE|PATCH)") ||
+        code ~ /[Mm]ethod\.(post|put|delete|patch)([^A-Za-z0-9_]|$)/ ||
+        (sends_http && code ~ /(^|[^A-Za-z0-9_)\]?!])\.(post|put|delete|patch)([^A-Za-z0-9_]|$)/)) {
+        find("write-method", "nothing but the sandbox may name a method that writes; use GET")
+    }
+}
