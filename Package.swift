@@ -8,7 +8,7 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
-let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbird: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -132,7 +132,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SandboxExchangeTests",
-            dependencies: ["ExactDecimals", "SandboxExchange", "TimeSource", crypto, cryptoExtras]
+            dependencies: [
+                "ExactDecimals", "SandboxExchange", "TimeSource", crypto, cryptoExtras, nioCore, nioPosix, nioSSL,
+            ]
         ),
         .testTarget(
             name: "MarginShellTests",

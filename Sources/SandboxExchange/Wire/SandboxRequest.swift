@@ -32,6 +32,16 @@ package struct SandboxRequest: Sendable {
         self.clientAddress = clientAddress
     }
 
+    /// The target up to its first `?`.
+    var path: Substring { target.prefix { $0 != "?" } }
+
+    /// The bytes after the target's first `?`, none if it has none.
+    var rawQuery: [UInt8] {
+        let bytes = target.utf8
+        guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return [] }
+        return Array(bytes[bytes.index(after: mark)...])
+    }
+
     /// The first value of the header `name`, which is compared without regard to letter case.
     func header(_ name: String) -> String? {
         headers.first { $0.name.equalsIgnoringASCIICase(name) }?.value

@@ -1,0 +1,76 @@
+import TimeSource
+
+/// What the faults that a request met make of it.
+struct FaultOutcome: Sendable {
+    /// How far the exchange's clock is off for this request.
+    private(set) var skew = Duration.zero
+    /// How the answer is delivered.
+    private(set) var delivery = SandboxResponse.Delivery.normal
+    /// The fault whose answer stands in for the exchange's own.
+    private var standIn: Fault?
+
+    /// The outcome of `faults`, which is nothing out of the ordinary for none.
+    init(_ faults: [Fault]) {
+        for fault in faults {
+            switch fault.kind {
+            case .skew: skew += fault.parameter ?? .zero
+            case .slow: delivery = delivery == .normal ? .delayed(fault.parameter ?? .seconds(2)) : delivery
+            case .hang: delivery = .hang
+            case .reset: delivery = .reset
+            case .truncated: delivery = .truncated(after: 10)
+            default: standIn = fault
+            }
+        }
+    }
+
+    /// Whether the exchange is in maintenance for this request.
+    var isMaintenance: Bool { standIn?.kind == .maintenance }
+
+    /// The answer that stands in for the exchange's own, if a fault gives one.
+    func answer(to request: SandboxRequest, at moment: Moment) -> SandboxResponse? {
+        guard let standIn else { return nil }
+        // In maintenance the status page is what still works.
+        if isMaintenance, request.path == "/sapi/v1/system/status" { return nil }
+        return Self.answer(
+            to: standIn,
+            serverMilliseconds: moment.serverMilliseconds,
+            address: request.clientAddress
+        )
+    }
+
+    private static func answer(to fault: Fault, serverMilliseconds: Int64, address: String) -> SandboxResponse? {
+        switch fault.kind {
+        case .rateLimit: .rateLimited(retryAfter: fault.parameter ?? .seconds(5))
+        case .ban: .banned(for: fault.parameter ?? .seconds(120), from: serverMilliseconds)
+        case .firewall: .firewallPage
+        case .restrictedLocation:
+            .error(
+                status: 451,
+                code: 0,
+                "Service unavailable from a restricted location according to 'b. Eligibility' in the terms of use."
+            )
+        case .serverError:
+            .error(status: 500, code: -1000, "An unknown error occurred while processing the request.")
+        case .unavailable:
+            SandboxResponse(
+                status: 503,
+                headers: [("Content-Type", "text/plain;charset=UTF-8")],
+                body: Array("Unknown error, please check your request or try again later.".utf8)
+            )
+        case .maintenance:
+            .error(
+                status: 503,
+                code: -1008,
+                "Spot server is currently overloaded with other requests. Please try again in a few minutes."
+            )
+        case .permission: .error(status: 401, code: -1002, "You are not authorized to execute this request.")
+        case .address:
+            .error(
+                status: 401,
+                code: -2015,
+                "Invalid API-key, IP, or permissions for action, request ip: \(address)"
+            )
+        case .skew, .slow, .hang, .reset, .truncated: nil
+        }
+    }
+}

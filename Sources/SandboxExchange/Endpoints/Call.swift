@@ -1,0 +1,75 @@
+import ExactDecimals
+
+/// What an endpoint answers from: the verified request and the world at its moment.
+struct Call: Sendable {
+    let query: QueryString
+    let market: Market
+    /// The key that signed; nil for public endpoints.
+    let key: KeyRecord?
+    let moment: Moment
+    /// Whether the caller asked for timestamps in microseconds.
+    let wantsMicroseconds: Bool
+
+    var scenario: Scenario { market.scenario }
+
+    /// A parameter that must be there and not empty.
+    func required(_ name: String) throws(Refusal) -> String {
+        guard let value = query[name], !value.isEmpty else { throw .missing(name) }
+        return value
+    }
+
+    /// A parameter that may be left out but, if sent, not be empty.
+    func optional(_ name: String) throws(Refusal) -> String? {
+        guard let value = query[name] else { return nil }
+        guard !value.isEmpty else { throw .empty(name) }
+        return value
+    }
+
+    /// An optional whole number within a range.
+    func optionalInteger(_ name: String, in range: ClosedRange<Int64>) throws(Refusal) -> Int64? {
+        guard let text = try optional(name) else { return nil }
+        guard let value = Int64(text), range.contains(value) else { throw .notValid(name) }
+        return value
+    }
+
+    /// A required parameter of a closed set of values.
+    func required(_ name: String, from values: [String]) throws(Refusal) -> String {
+        let value = try required(name)
+        guard values.contains(value) else { throw .notValid(name) }
+        return value
+    }
+
+    /// The asset a mandatory parameter names.
+    func requiredAsset(_ name: String = "asset") throws(Refusal) -> Asset {
+        guard let asset = scenario.asset(try required(name)) else { throw .notMarginAsset }
+        return asset
+    }
+
+    /// What the system has left of an asset at this moment.
+    func inventory(of asset: Asset) -> ExactDecimal { asset.inventory.amount(at: moment.elapsed) }
+
+    /// The isolated account that the optional `isolatedSymbol` names; nil for cross margin.
+    func isolatedScope() throws(Refusal) -> IsolatedScope? {
+        guard let symbol = try optional("isolatedSymbol") else { return nil }
+        guard let pair = scenario.pair(symbol), let terms = pair.isolated,
+            let account = scenario.isolated[symbol], account.isEnabled
+        else { throw .noIsolatedAccount }
+        return IsolatedScope(pair: pair, terms: terms, account: account)
+    }
+}
+
+/// An isolated pair with the account that the caller has in it.
+struct IsolatedScope: Sendable {
+    let pair: Pair
+    let terms: IsolatedTerms
+    let account: IsolatedAccount
+
+    /// Which side of the pair an asset is.
+    func side(of asset: Asset) throws(Refusal) -> IsolatedCapacity.Side {
+        switch asset.name {
+        case pair.base: return .base
+        case pair.quote: return .quote
+        default: throw .notMarginAsset
+        }
+    }
+}

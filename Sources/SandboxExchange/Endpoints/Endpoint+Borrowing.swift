@@ -1,0 +1,50 @@
+import ExactDecimals
+
+extension Endpoint {
+    /// What could be borrowed or transferred out.
+    static let borrowing: [Endpoint] = [
+        .get("/sapi/v1/margin/maxBorrowable", .signed, weight: 50) { call in
+            let asset = try call.requiredAsset()
+            let capacity = try call.borrowCapacity(of: asset, in: call.isolatedScope())
+            return try [
+                "amount": .string(capacity.amount.amountText),
+                "borrowLimit": .string(capacity.borrowLimit.amountText),
+            ]
+        },
+        .get("/sapi/v1/margin/maxTransferable", .signed, weight: 50) { call in
+            let asset = try call.requiredAsset()
+            return try ["amount": .string(call.transferable(asset, in: call.isolatedScope()).amountText)]
+        },
+    ]
+}
+
+extension Call {
+    /// What the caller could borrow of an asset, in cross margin or in an isolated pair.
+    func borrowCapacity(of asset: Asset, in scope: IsolatedScope?) throws -> BorrowCapacity {
+        guard let scope else {
+            guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }
+            return try market.crossBorrowCapacity(of: asset, inventory: inventory(of: asset))
+        }
+        return try market.isolatedBorrowCapacity(
+            of: asset,
+            side: scope.side(of: asset),
+            in: scope.pair,
+            account: scope.account,
+            terms: scope.terms,
+            inventory: inventory(of: asset)
+        )
+    }
+
+    /// What the caller could transfer out of an asset.
+    func transferable(_ asset: Asset, in scope: IsolatedScope?) throws -> ExactDecimal {
+        guard let scope else {
+            guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }
+            guard scenario.cross.isTransferOutEnabled else { return .zero }
+            let free = try market.crossBalance(of: asset).free
+            return try market.crossCapacity(of: asset)
+                .transferable(of: free, keeping: CrossAccount.transferThreshold)
+        }
+        return try market.isolatedCapacity(of: scope.account, in: scope.pair, terms: scope.terms)
+            .transferable(scope.side(of: asset), keeping: CrossAccount.transferThreshold)
+    }
+}

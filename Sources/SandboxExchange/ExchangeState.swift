@@ -1,0 +1,67 @@
+import ExactDecimals
+import TimeSource
+
+/// Everything about an exchange that changes while it runs.
+struct ExchangeState: Sendable {
+    let scenario: Scenario
+    var clockOffset = Duration.zero
+    var faults = FaultQueue()
+    var limits: RateLimits
+    private var heldPrices: [String: ExactDecimal] = [:]
+    private var tracks: [String: PriceTrack]
+    private var market: Market?
+    /// When the market must be made anew, as a time after the start; nil if never.
+    private var marketExpires: Duration?
+
+    init(scenario: Scenario) {
+        self.scenario = scenario
+        limits = RateLimits(scenario.limits)
+        tracks = Dictionary(
+            scenario.assets.map { ($0.name, PriceTrack($0.price)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for scheduled in scenario.faults { faults.add(scheduled.fault, at: scheduled.after) }
+    }
+
+    /// The world `elapsed` after the start.
+    ///
+    /// - Throws: the arithmetic's error where a scenario's numbers do not fit the model.
+    mutating func market(at elapsed: Duration) throws -> Market {
+        if let market, marketExpires.map({ elapsed < $0 }) ?? true { return market }
+        var prices: [String: ExactDecimal] = [:]
+        var expires = Self.hour * (Self.hours(in: elapsed) + 1)
+        for name in scenario.assetNames {
+            prices[name] = try heldPrices[name] ?? tracks[name]?.price(at: elapsed) ?? .zero
+            guard heldPrices[name] == nil, let next = tracks[name]?.nextChange(after: elapsed) else { continue }
+            expires = min(expires, next)
+        }
+        let made = try Market(scenario: scenario, prices: prices, interestHours: Self.hours(in: elapsed))
+        market = made
+        marketExpires = expires
+        return made
+    }
+
+    /// Holds an asset's price from now on; nil if the exchange has no such asset.
+    mutating func hold(_ name: String, at price: ExactDecimal, elapsed: Duration) throws -> ExactDecimal? {
+        guard scenario.asset(name) != nil else { return nil }
+        let before = try market(at: elapsed).price(of: name)
+        heldPrices[name] = price
+        market = nil
+        return before
+    }
+
+    /// Ends every drill: faults, skew, held prices, used weight and bans.
+    mutating func endDrills() {
+        clockOffset = .zero
+        faults = FaultQueue()
+        limits = RateLimits(scenario.limits)
+        heldPrices = [:]
+        market = nil
+    }
+
+    private static let hour = Duration.seconds(3600)
+
+    private static func hours(in elapsed: Duration) -> Int {
+        Int(max(elapsed.components.seconds, 0) / 3600)
+    }
+}

@@ -1,0 +1,73 @@
+import Crypto
+import CryptoExtras
+import FoundationEssentials
+
+extension KeyRecord {
+    private enum Kind: String, CaseIterable { case hmac, rsa, ed25519 }
+
+    /// Reads a key: `{"kind": "hmac", "apiKey": ..., "secret": ...}`, or an `rsa` or `ed25519` one with `publicKey`.
+    init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
+        var object = try ObjectReader(node, in: bytes)
+        apiKey = try object.requiredText("apiKey")
+        let kind = try object.choice("kind", default: Kind.hmac)
+        if kind == .hmac {
+            let text = try object.requiredText("secret")
+            secret = text
+            verifier = .hmac(SymmetricKey(data: Array(text.utf8)))
+        } else {
+            secret = nil
+            let offset = try object.requiredNode("publicKey").offset
+            let text = try object.requiredText("publicKey")
+            let found: Verifier? = kind == .rsa ? .rsa(publicKey: text) : .ed25519(publicKey: text)
+            guard let found else { throw object.error(.badKey(kind: kind.rawValue), at: offset) }
+            verifier = found
+        }
+        if let node = object.node("permissions") {
+            permissions = KeyPermissions(reading: false, margin: false, spotAndMarginTrading: false)
+            for element in try object.elements(of: node) {
+                try permissions.allow(object.text(of: element), element, object)
+            }
+        }
+        for element in try object.elements("addresses") { addresses.append(try object.text(of: element)) }
+        try object.finish()
+    }
+}
+
+extension KeyPermissions {
+    fileprivate mutating func allow(
+        _ name: String,
+        _ node: JSONNode,
+        _ owner: ObjectReader
+    ) throws(ScenarioError) {
+        switch name {
+        case "reading": reading = true
+        case "margin": margin = true
+        case "trading": spotAndMarginTrading = true
+        default: throw owner.error(.notOneOf(name, values: ["reading", "margin", "trading"]), at: node.offset)
+        }
+    }
+}
+
+extension KeyRecord.Verifier {
+    /// An RSA key of 2048 to 4096 bits from PEM text or base64 of its DER form.
+    static func rsa(publicKey text: String) -> KeyRecord.Verifier? {
+        guard let der = der(of: text), let key = try? _RSA.Signing.PublicKey(derRepresentation: der),
+            (2048...4096).contains(key.keySizeInBits)
+        else { return nil }
+        return .rsa(key)
+    }
+
+    /// An Ed25519 key from PEM text or base64 of its DER form, which RFC 8410 fixes at 12 bytes before the key.
+    static func ed25519(publicKey text: String) -> KeyRecord.Verifier? {
+        let prefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
+        guard let der = der(of: text), der.count == 44, der.starts(with: prefix),
+            let key = try? Curve25519.Signing.PublicKey(rawRepresentation: Array(der.dropFirst(prefix.count)))
+        else { return nil }
+        return .ed25519(key)
+    }
+
+    private static func der(of text: String) -> [UInt8]? {
+        let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("-----") }
+        return Data(base64Encoded: lines.map { $0.filter { !$0.isWhitespace } }.joined()).map(Array.init)
+    }
+}

@@ -1,0 +1,33 @@
+import Crypto
+import CryptoExtras
+
+/// A key as the exchange knows it: what verifies its signatures, and what it may do.
+struct KeyRecord: Sendable {
+    /// How signatures of a key are verified.
+    enum Verifier: Sendable {
+        case hmac(SymmetricKey)
+        case rsa(_RSA.Signing.PublicKey)
+        case ed25519(Curve25519.Signing.PublicKey)
+    }
+
+    let apiKey: String
+    let verifier: Verifier
+    /// The HMAC secret's text, for telling a user of the sandbox; nil for keys of which only the public half is known.
+    let secret: String?
+    var permissions = KeyPermissions()
+    /// The addresses it may be used from; empty for any.
+    var addresses: [String] = []
+}
+
+/// What a key may do, as `apiRestrictions` reports it.
+struct KeyPermissions: Hashable, Sendable {
+    var reading = true
+    var margin = true
+    var spotAndMarginTrading = true
+}
+
+extension KeyRecord: CustomStringConvertible, CustomReflectable {
+    var description: String { "KeyRecord(\(apiKey.prefix(4))…, <redacted>)" }
+
+    var customMirror: Mirror { Mirror(self, children: ["apiKey": "\(apiKey.prefix(4))…", "secret": "<redacted>"]) }
+}

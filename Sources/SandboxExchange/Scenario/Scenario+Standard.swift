@@ -1,0 +1,110 @@
+extension Scenario {
+    /// What the embedded exchange starts with unless told otherwise.
+    ///
+    /// It is written in the format that scenario files have, and a test reads it, so that the two cannot drift apart.
+    package static let standard = (try? ScenarioReader.read(Array(standardText.utf8))) ?? Scenario()
+
+    /// The standard scenario's text, a start for one's own.
+    ///
+    /// Cross margin gives the documented example: with BTC at 64000, ten BNB at 600 counting 0.95, a quarter of a
+    /// bitcoin and a debt of 2000 USDC, (57159.6176 - 1.5 * 2000) / ((1.5 - 1) * 64000) is 1.69248805 BTC. Everything
+    /// held there has a still price, and its debt a rate of 0, so that the example stands while ETH moves.
+    package static let standardText = """
+        {
+          "vipLevel": 0,
+          "assets": [
+            {"name": "BTC", "fullName": "Bitcoin", "price": "64000", "dailyInterest": "0.00026125",
+             "collateral": [{"upTo": "13000000", "ratio": "1"}, {"upTo": "20000000", "ratio": "0.95"}, {"ratio": "0"}],
+             "borrowLimits": ["60", "72", "84", "96", "120", "180"], "inventory": "1520.5"},
+            {"name": "ETH", "fullName": "Ethereum", "dailyInterest": "0.00028333",
+             "price": {"walk": "3200.00", "every": "2s", "step": "0.0015", "band": "0.08", "seed": 20260115},
+             "collateral": [{"upTo": "10000000", "ratio": "1"}, {"ratio": "0.9"}],
+             "borrowLimits": ["500", "600", "700", "800", "1000", "1500"], "inventory": "18240.75"},
+            {"name": "USDT", "fullName": "TetherUS", "price": "1", "dailyInterest": "0.00027397",
+             "borrowLimits": ["3000000", "3600000", "4200000", "4800000", "6000000", "9000000"],
+             "inventory": "48500000"},
+            {"name": "USDC", "fullName": "USD Coin", "price": "1", "dailyInterest": "0",
+             "borrowLimits": ["2000000", "2400000", "2800000", "3200000", "4000000", "6000000"],
+             "inventory": "22000000"},
+            {"name": "BNB", "fullName": "BNB", "price": "600", "dailyInterest": "0.0003",
+             "collateral": [{"upTo": "5000000", "ratio": "0.95"}, {"ratio": "0.8"}],
+             "borrowLimits": ["1500", "1800", "2100", "2400", "3000", "4500"], "inventory": "9100"},
+            {"name": "SOL", "fullName": "Solana", "dailyInterest": "0.00041",
+             "price": {"list": ["148.2", "148.9", "150.1", "149.4", "147.6"], "every": "10s", "repeat": true},
+             "collateral": [{"upTo": "2000000", "ratio": "0.9"}, {"ratio": "0.7"}],
+             "borrowLimits": ["8000", "9600", "11200", "12800", "16000", "24000"], "inventory": "61000"},
+            {"name": "DOGE", "fullName": "Dogecoin", "price": "0.12", "dailyInterest": "0.00045",
+             "collateral": [{"ratio": "0.85"}],
+             "borrowLimits": ["200000", "240000", "280000", "320000", "400000", "600000"], "inventory": "75000000"},
+            {"name": "SHIB", "fullName": "Shiba Inu", "price": "0.00001875", "dailyInterest": "0.0006",
+             "collateral": [{"ratio": "0.7"}],
+             "borrowLimits": ["9000000000"],
+             "inventory": [{"after": "0s", "amount": "0"}, {"after": "1m", "amount": "97409653"}]},
+            {"name": "NOT", "fullName": "Notcoin", "price": "0.0023", "dailyInterest": "0.0008",
+             "collateral": [{"ratio": "0.5"}], "borrowLimits": ["60000000"], "inventory": "310000000"},
+            {"name": "这是测试币", "fullName": "Test coin", "price": "2.5", "dailyInterest": "0.0005",
+             "collateral": [{"ratio": "0.6"}], "borrowLimits": ["90000"], "inventory": "500000"},
+            {"name": "TSLAB", "fullName": "A coin that is not lent", "price": "410", "borrowable": false,
+             "collateral": [{"ratio": "0.3"}], "inventory": "0"},
+            {"name": "1000SATS", "fullName": "1000 satoshis", "price": "0.00032", "dailyInterest": "0.0007",
+             "collateral": [{"ratio": "0.6"}], "borrowLimits": ["400000000"], "inventory": "900000000"}
+          ],
+          "pairs": [
+            {"symbol": "BTCUSDT", "base": "BTC", "quote": "USDT", "isolated": {
+              "tiers": [
+                {"leverage": "10", "initialRiskRatio": "1.111", "liquidationRiskRatio": "1.05",
+                 "baseMaximum": "9", "quoteMaximum": "600000"},
+                {"leverage": "5", "initialRiskRatio": "1.25", "liquidationRiskRatio": "1.15",
+                 "baseMaximum": "27", "quoteMaximum": "1800000"},
+                {"leverage": "3", "initialRiskRatio": "1.5", "liquidationRiskRatio": "1.18",
+                 "baseMaximum": "81", "quoteMaximum": "5400000"}],
+              "baseLimits": ["81", "90", "108"], "quoteLimits": ["5400000", "6000000", "7200000"]}},
+            {"symbol": "ETHUSDT", "base": "ETH", "quote": "USDT", "isolated": {
+              "tiers": [
+                {"leverage": "10", "initialRiskRatio": "1.111", "liquidationRiskRatio": "1.05",
+                 "baseMaximum": "80", "quoteMaximum": "250000"},
+                {"leverage": "5", "initialRiskRatio": "1.25", "liquidationRiskRatio": "1.15",
+                 "baseMaximum": "240", "quoteMaximum": "750000"}],
+              "baseLimits": ["240", "280"], "quoteLimits": ["750000", "900000"]}},
+            {"symbol": "ETHBTC", "base": "ETH", "quote": "BTC", "isolated": {
+              "tiers": [
+                {"leverage": "5", "initialRiskRatio": "1.25", "liquidationRiskRatio": "1.15",
+                 "baseMaximum": "120", "quoteMaximum": "6"}],
+              "baseLimits": ["120"], "quoteLimits": ["6"]}},
+            {"symbol": "BNBUSDT", "base": "BNB", "quote": "USDT", "isolated": {
+              "tiers": [
+                {"leverage": "5", "initialRiskRatio": "1.25", "liquidationRiskRatio": "1.15",
+                 "baseMaximum": "300", "quoteMaximum": "180000"},
+                {"leverage": "3", "initialRiskRatio": "1.5", "liquidationRiskRatio": "1.18",
+                 "baseMaximum": "900", "quoteMaximum": "540000"}],
+              "baseLimits": ["900"], "quoteLimits": ["540000"]}},
+            {"symbol": "SOLUSDT", "base": "SOL", "quote": "USDT", "isolated": {
+              "tiers": [
+                {"leverage": "3", "initialRiskRatio": "1.5", "liquidationRiskRatio": "1.18",
+                 "baseMaximum": "2500", "quoteMaximum": "350000"}],
+              "baseLimits": ["2500"], "quoteLimits": ["350000"]}},
+            {"symbol": "这是测试币USDT", "base": "这是测试币", "quote": "USDT", "cross": false, "isolated": {
+              "tiers": [
+                {"leverage": "3", "initialRiskRatio": "1.5", "liquidationRiskRatio": "1.18",
+                 "baseMaximum": "20000", "quoteMaximum": "50000"}],
+              "baseLimits": ["20000"], "quoteLimits": ["50000"]}}
+          ],
+          "cross": {
+            "leverage": "3",
+            "balances": {
+              "BTC": {"free": "0.2", "locked": "0.05"},
+              "USDT": {"free": "33459.6176"},
+              "USDC": {"free": "2000", "borrowed": "2000"},
+              "BNB": {"free": "10"}
+            }
+          },
+          "isolated": [
+            {"symbol": "BTCUSDT", "base": {"free": "0.12"}, "quote": {"free": "8000"}},
+            {"symbol": "ETHUSDT", "base": {"free": "4"}, "quote": {"free": "1500", "borrowed": "6000", "interest": "0.41"}},
+            {"symbol": "ETHBTC", "quote": {"free": "0.5"}},
+            {"symbol": "SOLUSDT", "enabled": false, "quote": {"free": "100"}},
+            {"symbol": "这是测试币USDT", "quote": {"free": "900"}}
+          ]
+        }
+        """
+}

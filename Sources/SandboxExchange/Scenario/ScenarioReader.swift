@@ -1,0 +1,144 @@
+import ExactDecimals
+
+/// Reads a scenario file: JSON in the documented format, with every name and number checked.
+package struct ScenarioReader {
+    private let bytes: [UInt8]
+    private var scenario = Scenario()
+
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The scenario that the text of a file describes.
+    ///
+    /// - Throws: ``ScenarioError`` for the first mistake.
+    package static func read(_ bytes: [UInt8]) throws(ScenarioError) -> Scenario {
+        var reader = ScenarioReader(bytes)
+        let node: JSONNode
+        do {
+            node = try JSONReader.read(bytes)
+        } catch {
+            throw ScenarioError(.notJSON(expected: error.problem.expectation), at: error.offset, in: bytes)
+        }
+        try reader.readWorld(ObjectReader(node, in: bytes))
+        return reader.scenario
+    }
+
+    private mutating func readWorld(_ world: ObjectReader) throws(ScenarioError) {
+        var world = world
+        scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: 0)
+        scenario.assets = try readAssets(in: &world)
+        scenario.pairs = try readPairs(in: &world)
+        if var cross = try world.object("cross") { scenario.cross = try readCross(&cross) }
+        for node in try world.elements("isolated") {
+            let account = try readIsolated(node)
+            scenario.isolated[account.symbol] = account
+        }
+        if var rules = try world.object("rules") { scenario.rules = try Rules(&rules) }
+        if var limits = try world.object("limits") { scenario.limits = try LimitRules(&limits) }
+        for node in try world.elements("keys") { scenario.keys.append(try KeyRecord(node, in: bytes)) }
+        for node in try world.elements("faults") {
+            scenario.faults.append(try ScheduledFault(node, in: bytes))
+        }
+        try world.finish()
+    }
+
+    // MARK: Assets and pairs
+
+    private func readAssets(in world: inout ObjectReader) throws(ScenarioError) -> [Asset] {
+        let node = try world.requiredNode("assets")
+        var assets: [Asset] = []
+        for element in try world.elements(of: node) {
+            let asset = try Asset(element, in: bytes)
+            guard !assets.contains(where: { $0.name == asset.name }) else {
+                throw ScenarioError(.duplicateName(asset.name), at: element.offset, in: bytes)
+            }
+            assets.append(asset)
+        }
+        // Account totals are stated in BTC, and prices in USDT.
+        for name in ["BTC", "USDT"] where !assets.contains(where: { $0.name == name }) {
+            throw ScenarioError(.missingMember(name), at: node.offset, in: bytes)
+        }
+        return assets
+    }
+
+    private func readPairs(in world: inout ObjectReader) throws(ScenarioError) -> [Pair] {
+        var pairs: [Pair] = []
+        for element in try world.elements("pairs") {
+            let pair = try Pair(element, in: bytes, number: pairs.count)
+            for name in [pair.base, pair.quote] { try require(asset: name, at: element.offset) }
+            guard !pairs.contains(where: { $0.symbol == pair.symbol }) else {
+                throw ScenarioError(.duplicateName(pair.symbol), at: element.offset, in: bytes)
+            }
+            pairs.append(pair)
+        }
+        return pairs
+    }
+
+    private func require(asset name: String, at offset: Int) throws(ScenarioError) {
+        guard scenario.asset(name) != nil else { throw ScenarioError(.unknownName(name), at: offset, in: bytes) }
+    }
+
+    // MARK: Accounts
+
+    private func readCross(_ cross: inout ObjectReader) throws(ScenarioError) -> CrossAccount {
+        var account = CrossAccount()
+        account.isCreated = try cross.bool("created", default: true)
+        account.isBorrowEnabled = try cross.bool("borrowEnabled", default: true)
+        account.isTradeEnabled = try cross.bool("tradeEnabled", default: true)
+        account.isTransferInEnabled = try cross.bool("transferInEnabled", default: true)
+        account.isTransferOutEnabled = try cross.bool("transferOutEnabled", default: true)
+        switch try cross.choice("leverage", default: CrossLeverage.threefold) {
+        case .threefold: account.thresholds = .threefold
+        case .fivefold: account.thresholds = .fivefold
+        }
+        if let balances = try cross.object("balances") {
+            for entry in balances.entries() {
+                try require(asset: entry.name, at: entry.nameOffset)
+                account.balances[entry.name] = try Balance(entry.value, in: bytes)
+            }
+        }
+        try cross.finish()
+        return account
+    }
+
+    private func readIsolated(_ node: JSONNode) throws(ScenarioError) -> IsolatedAccount {
+        var object = try ObjectReader(node, in: bytes)
+        let symbol = try object.requiredText("symbol")
+        guard scenario.pair(symbol)?.isolated != nil else {
+            throw ScenarioError(.unknownName(symbol), at: node.offset, in: bytes)
+        }
+        guard scenario.isolated[symbol] == nil else {
+            throw ScenarioError(.duplicateName(symbol), at: node.offset, in: bytes)
+        }
+        var account = IsolatedAccount(symbol: symbol)
+        account.isEnabled = try object.bool("enabled", default: true)
+        account.isBorrowEnabled = try object.bool("borrowEnabled", default: true)
+        account.leverage = try object.decimal("leverage")
+        if let base = object.node("base") { account.base = try Balance(base, in: bytes) }
+        if let quote = object.node("quote") { account.quote = try Balance(quote, in: bytes) }
+        try object.finish()
+        return account
+    }
+
+    /// The leverages that cross margin is offered with.
+    private enum CrossLeverage: String, CaseIterable {
+        case threefold = "3"
+        case fivefold = "5"
+    }
+}
+
+extension JSONReader.Problem {
+    /// What the reader wanted to see.
+    fileprivate var expectation: String {
+        switch self {
+        case .unexpectedEnd: "more text than there is"
+        case .expected(let text): text
+        case .nestedTooDeeply: "at most 32 nested levels"
+        case .badEscape: "an escape of JSON's"
+        case .badText: "UTF-8 without control characters"
+        case .duplicateName(let name): "`\(name)` only once"
+        case .trailingText: "nothing after the value"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Glibc
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+/// Carries one HTTP request to the exchange and its answer back, in whatever way the answer is to be delivered.
+struct ExchangeResponder: Sendable {
+    /// More than this of a body is not read; any body at all is refused anyway.
+    private static let maximumBody = 64 * 1024
+
+    let exchange: SandboxExchange
+
+    @concurrent
+    func respond(to request: Request, writer: consuming ResponseWriter, on channel: any Channel) async throws {
+        let response = await exchange.respond(to: try await Self.sandboxRequest(request, on: channel))
+        switch response.delivery {
+        case .normal:
+            try await writer.write(response)
+        case .delayed(let duration):
+            try await Task.sleep(for: duration)
+            try await writer.write(response)
+        case .hang:
+            try await channel.stayOpenUntilClientLeaves()
+            throw Undelivered()
+        case .reset:
+            try await channel.resetConnection()
+            throw Undelivered()
+        case .truncated(let count):
+            try await writer.write(response, truncatedAfter: count)
+            try await channel.close()
+            throw Undelivered()
+        }
+    }
+
+    private static func sandboxRequest(_ request: Request, on channel: any Channel) async throws -> SandboxRequest {
+        let fields = request.head.headerFields
+        var body: [UInt8] = []
+        if fields[.contentLength].map({ $0 != "0" }) ?? false || fields[.transferEncoding] != nil {
+            body = Array(buffer: try await request.body.collect(upTo: maximumBody))
+        }
+        return SandboxRequest(
+            method: request.head.method.rawValue,
+            target: request.head.path ?? "",
+            headers: fields.map { ($0.name.rawName, $0.value) },
+            body: body,
+            clientAddress: channel.remoteAddress?.ipAddress ?? "127.0.0.1"
+        )
+    }
+}
+
+/// Ends a connection whose answer was not to arrive whole.
+private struct Undelivered: Error {}
+
+extension ResponseWriter {
+    @concurrent
+    fileprivate consuming func write(_ response: SandboxResponse) async throws {
+        try await write(response: response.head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
+    }
+
+    @concurrent
+    fileprivate consuming func write(_ response: SandboxResponse, truncatedAfter count: Int) async throws {
+        var body = try await writeHead(response.head)
+        try await body.write(ByteBuffer(bytes: response.body.prefix(count)))
+    }
+}
+
+extension SandboxResponse {
+    fileprivate var head: HTTPResponse {
+        var fields = HTTPFields()
+        fields.reserveCapacity(headers.count + 1)
+        for (name, value) in headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            fields.append(HTTPField(name: name, value: value))
+        }
+        fields[.contentLength] = String(body.count)
+        return HTTPResponse(status: .init(code: status), headerFields: fields)
+    }
+}
+
+extension Channel {
+    /// Keeps silent until the client closes the connection, or the server is stopped.
+    fileprivate func stayOpenUntilClientLeaves() async throws {
+        // A client that gives up closes both ways, which looks like a half-closed connection from here.
+        try await setOption(.allowRemoteHalfClosure, value: false).get()
+        try await withTaskCancellationHandler {
+            try await closeFuture.get()
+        } onCancel: {
+            close(promise: nil)
+        }
+    }
+
+    /// Closes with a reset in place of an orderly end: the lingering time of zero makes the system send one.
+    fileprivate func resetConnection() async throws {
+        if let socket = self as? any SocketOptionProvider {
+            try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+        }
+        try await close()
+    }
+}

@@ -1,0 +1,62 @@
+import TimeSource
+
+extension SandboxResponse {
+    /// The header that every answer carries, so that nobody takes its numbers for real ones.
+    package static let sandboxHeader = (name: "X-Sandbox", value: "simulated")
+
+    private static let jsonType = (name: "Content-Type", value: "application/json;charset=UTF-8")
+
+    static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
+        SandboxResponse(status: status, headers: [jsonType], body: value.bytes)
+    }
+
+    static func error(status: Int, code: Int, _ message: String) -> SandboxResponse {
+        json(["code": .number(code), "msg": .string(message)], status: status)
+    }
+
+    static func rateLimited(retryAfter: Duration) -> SandboxResponse {
+        var response = error(
+            status: 429,
+            code: -1003,
+            "Too much request weight used; current limit is per minute. Please wait before sending more requests."
+        )
+        response.headers.append(("Retry-After", wholeSeconds(retryAfter)))
+        return response
+    }
+
+    static func banned(for remaining: Duration, from serverMilliseconds: Int64) -> SandboxResponse {
+        let end = serverMilliseconds + remaining.wholeMilliseconds
+        var response = error(
+            status: 418,
+            code: -1003,
+            "Way too much request weight used; IP banned until \(end). Please wait before sending more requests."
+        )
+        response.headers.append(("Retry-After", wholeSeconds(remaining)))
+        return response
+    }
+
+    /// The page a web firewall in front of the exchange answers with: HTML, whatever was asked for.
+    static let firewallPage = SandboxResponse(
+        status: 403,
+        headers: [("Content-Type", "text/html")],
+        body: Array(
+            """
+            <!DOCTYPE html>
+            <HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD>
+            <BODY><H1>403 ERROR</H1><P>Request blocked.</P></BODY></HTML>
+
+            """.utf8
+        )
+    )
+
+    static let unknownPath = SandboxResponse(
+        status: 404,
+        headers: [("Content-Type", "text/html")],
+        body: Array("<html><body><h2>404 Not found</h2></body></html>\n".utf8)
+    )
+
+    /// `Retry-After` counts whole seconds; cutting would let a client come back too early.
+    private static func wholeSeconds(_ duration: Duration) -> String {
+        String(max(1, (duration.wholeMilliseconds + 999) / 1000))
+    }
+}

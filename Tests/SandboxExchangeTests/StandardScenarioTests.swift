@@ -1,0 +1,69 @@
+import ExactDecimals
+import Testing
+import TimeSource
+
+@testable import SandboxExchange
+
+@Suite struct StandardScenarioTests {
+    @Test func `its text reads without a mistake`() throws {
+        let scenario = try ScenarioReader.read(Array(Scenario.standardText.utf8))
+        #expect(scenario.assetNames.count == 12)
+        #expect(scenario.pairSymbols.count == 6)
+        #expect(Scenario.standard.assetNames == scenario.assetNames)
+    }
+
+    @Test func `cross BTC gives the documented example, to the byte`() async throws {
+        let answer = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=BTC")
+        #expect(answer.text == #"{"amount":"1.69248805","borrowLimit":"60"}"#)
+        #expect(answer.status == 200)
+    }
+
+    @Test func `BTC stands still for a day while ETH moves`() async throws {
+        let client = try TestClient()
+        var bitcoin: Set<ExactDecimal?> = []
+        var ether: Set<ExactDecimal?> = []
+        for _ in 0..<24 {
+            bitcoin.insert(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").amount)
+            ether.insert(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=ETH").amount)
+            client.time.advance(by: .seconds(3600))
+        }
+        #expect(bitcoin == [ExactDecimal("1.69248805")])
+        #expect(ether.count > 20)
+    }
+
+    @Test(arguments: [
+        ("DOGE", "200000", "200000"),
+        ("TSLAB", "0", "0"),
+        ("NOT", "23547659.82608695", "60000000"),
+        ("%E8%BF%99%E6%98%AF%E6%B5%8B%E8%AF%95%E5%B8%81", "24070.94115555", "90000"),
+    ])
+    func `assets with a point of their own answer as they should`(
+        asset: String,
+        amount: String,
+        limit: String
+    ) async throws {
+        let answer = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)")
+        #expect(answer.field("amount") == amount)
+        #expect(answer.field("borrowLimit") == limit)
+    }
+
+    @Test func `the empty inventory refills after a minute`() throws {
+        let asset = try #require(Scenario.standard.asset("SHIB"))
+        #expect(asset.inventory.amount(at: .seconds(59)).isZero)
+        #expect(asset.inventory.amount(at: .seconds(60)) == ExactDecimal(97_409_653))
+    }
+
+    @Test(
+        arguments: [
+            ("BTCUSDT", "BTC", nil), ("BTCUSDT", "USDT", nil), ("ETHUSDT", "ETH", nil),
+            ("BTCUSDT", "ETH", -3027), ("SOLUSDT", "SOL", -11001), ("BNBUSDT", "BNB", -11001),
+            ("XXXYYY", "BTC", -11001),
+        ] as [(String, String, Int?)]
+    )
+    func `isolated answers follow the pair`(symbol: String, asset: String, code: Int?) async throws {
+        let answer = try await TestClient()
+            .signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)&isolatedSymbol=\(symbol)")
+        #expect(answer.code == code)
+        #expect((answer.amount ?? .zero) > .zero || code != nil)
+    }
+}

@@ -1,0 +1,68 @@
+import NIOCore
+import NIOPosix
+
+/// A TCP connection that sends and receives bytes as they are.
+struct RawConnection {
+    let channel: any Channel
+    private let received: AsyncStream<[UInt8]>.Iterator
+
+    /// Connects to a port on this machine.
+    static func open(port: Int) async throws -> RawConnection {
+        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Collector(continuation))
+                }
+            }
+            .connect(host: "127.0.0.1", port: port).get()
+        return RawConnection(channel: channel, received: stream.makeAsyncIterator())
+    }
+
+    private init(channel: any Channel, received: AsyncStream<[UInt8]>.Iterator) {
+        self.channel = channel
+        self.received = received
+    }
+
+    func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+
+    func send(_ bytes: [UInt8]) async throws {
+        try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+    }
+
+    /// Everything that arrives until `enough` is content or the other side closes.
+    func receive(until enough: (String) -> Bool = { _ in false }) async -> String {
+        var iterator = received
+        var text = ""
+        while !enough(text), let bytes = await iterator.next(isolation: nil) {
+            text += String(decoding: bytes, as: UTF8.self)
+        }
+        return text
+    }
+
+    func close() async throws { try await channel.close() }
+}
+
+/// Hands every received byte on, and ends the stream with the connection.
+private final class Collector: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    private let continuation: AsyncStream<[UInt8]>.Continuation
+
+    init(_ continuation: AsyncStream<[UInt8]>.Continuation) {
+        self.continuation = continuation
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        continuation.yield(Array(buffer: unwrapInboundIn(data)))
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        continuation.finish()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+}
