@@ -7,7 +7,7 @@ struct ProcessArguments: ParsableArguments {
 
     @Option(
         name: .customShort("c"),
-        parsing: .unconditional,
+        parsing: .unconditionalSingleValue,
         help: "Run this line, then leave; may be given several times."
     )
     var lines: [String] = []
@@ -31,4 +31,13 @@ struct ProcessArguments: ParsableArguments {
 
     @Argument(parsing: .captureForPassthrough, help: "A script and its arguments; - is standard input.")
     var words: [String] = []
+
+    func validate() throws {
+        if let first = words.first, first.hasPrefix("-"), first != "-" {
+            throw ValidationError("there is no flag `\(first)`; `marginsh --help` lists them")
+        }
+        if !lines.isEmpty, !words.isEmpty {
+            throw ValidationError("either lines behind -c or a script can be run, not both")
+        }
+    }
 }

@@ -20,6 +20,7 @@ public struct MonotonicInstant: Comparable, Hashable, Sendable {
         other.sinceOrigin - sinceOrigin
     }
 
+    /// Whether `left` is the earlier one.
     public static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {
         left.sinceOrigin < right.sinceOrigin
     }

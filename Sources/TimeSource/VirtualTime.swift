@@ -40,14 +40,19 @@ public final class VirtualTime: TimeSource {
         state = Mutex(State(wallAtOrigin: wallMilliseconds))
     }
 
+    /// Where the clock stands.
     public var now: MonotonicInstant {
         state.withLock { $0.now }
     }
 
+    /// Where the wall clock stands.
     public var wallMilliseconds: Int64 {
         state.withLock { $0.wallAtOrigin + $0.now.sinceOrigin.wholeMilliseconds }
     }
 
+    /// Waits until the clock has been moved to `deadline`.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
     public func sleep(until deadline: MonotonicInstant) async throws {
         try Task.checkCancellation()
         let ticket = state.withLock { state in
@@ -64,10 +69,12 @@ public final class VirtualTime: TimeSource {
         }
     }
 
+    /// Counts a task at work.
     public func beginActivity() {
         state.withLock { $0.activities += 1 }
     }
 
+    /// Counts a task less at work, and moves on if it was the last.
     public func endActivity() {
         state.withLock { $0.activities -= 1 }
         wakeNextIfIdle()

@@ -1,5 +1,5 @@
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
 import SystemCalls
 
 // Failures that the session's own settings bring about: status 78.
@@ -63,5 +63,35 @@ extension BoundedFile.Failure {
         case .notARegularFile: "not a regular file"
         case .tooLarge(let limit, _): "larger than \(limit) bytes"
         }
+    }
+}
+
+// What the composition root finds wrong with the command line.
+extension ShellFailure {
+    /// A profile that is neither built in nor saved.
+    package static func unknownProfile(_ name: String) -> ShellFailure {
+        configuration(
+            ShellMessage.unknownProfile.message(.code("profile", name)),
+            next: ShellMessage.unknownProfileNext.message()
+        )
+    }
+
+    /// A class behind `--allow` that there is none of.
+    package static func unknownClass(_ name: String) -> ShellFailure {
+        .usage(
+            ShellMessage.unknownClass.message(
+                .code("name", name),
+                .alternatives("allowed", PermissionClass.allCases.map(\.rawValue))
+            )
+        )
+    }
+}
+
+extension ShellFailure {
+    /// A variable of the environment whose value its setting does not take.
+    static func badEnvironmentValue(variable: String, complaint: Message) -> ShellFailure {
+        configuration(
+            ShellMessage.badEnvironmentValue.message(.code("variable", variable), .message("reason", complaint))
+        )
     }
 }

@@ -1,0 +1,40 @@
+import ShellRuntime
+
+/// Settings that the environment gives: `MARGINSH_RECV_WINDOW` and so on.
+package struct EnvironmentSettings {
+    private let variables: [String: String]
+
+    /// Takes the process's environment.
+    package init(variables: [String: String]) {
+        self.variables = variables
+    }
+
+    /// Puts what is there into the session's settings.
+    ///
+    /// A variable of a secret holds the secret itself, so that the setting is its name and not its content.
+    ///
+    /// - Throws: `ShellFailure` of status 78 where a value does not fit its setting.
+    package func apply(to session: ShellSession) throws {
+        for declaration in ShellSettings().declarations {
+            let variable = Self.variable(for: declaration.name)
+            guard let value = variables[variable], !value.isEmpty else { continue }
+            if let complaint = SettingCheck.complaint(about: value, for: declaration), !declaration.isSecret {
+                throw ShellFailure.badEnvironmentValue(variable: variable, complaint: complaint)
+            }
+            let text = declaration.isSecret ? "env:\(variable)" : value
+            session.update { $0.settings.set(declaration.name, to: text, from: .environment) }
+        }
+    }
+
+    /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
+    static func variable(for name: String) -> String {
+        var words = ""
+        var previousIsUpper = false
+        for character in name {
+            if character.isUppercase, !previousIsUpper, !words.isEmpty { words += "_" }
+            words += character.uppercased()
+            previousIsUpper = character.isUppercase
+        }
+        return "MARGINSH_" + words
+    }
+}

@@ -1,0 +1,37 @@
+/// What this program is and how it was built.
+enum BuildFacts {
+    /// The version, as Semantic Versioning has it.
+    static let version = "0.1.0"
+
+    static var text: String {
+        "marginsh \(version) (\(configuration), Swift \(compiler), Linux \(architecture))"
+    }
+
+    private static var configuration: String {
+        #if DEBUG
+            "debug"
+        #else
+            "release"
+        #endif
+    }
+
+    private static var compiler: String {
+        #if swift(>=6.4)
+            "6.4 or newer"
+        #elseif swift(>=6.3)
+            "6.3"
+        #else
+            "6.2"
+        #endif
+    }
+
+    private static var architecture: String {
+        #if arch(x86_64)
+            "x86_64"
+        #elseif arch(arm64)
+            "arm64"
+        #else
+            "other"
+        #endif
+    }
+}

@@ -1,0 +1,83 @@
+import HTTPTypes
+import MarginClient
+import MarginShell
+import SandboxExchange
+import TimeSource
+
+/// The embedded exchange without a socket, for a virtual clock: time stands still while a question is answered.
+actor InProcessExchange: SandboxControl {
+    private let exchange: SandboxExchange
+    private let time: any TimeSource
+
+    init(time: any TimeSource) {
+        self.time = time
+        exchange = SandboxExchange(time: time)
+    }
+
+    func open() async throws -> SandboxAccess {
+        SandboxAccess(
+            connection: InProcessConnection(transport: InProcessTransport(exchange: exchange, time: time)),
+            baseURL: try BaseURL("http://127.0.0.1:1"),
+            credentials: try SandboxKey.credentials(of: exchange)
+        )
+    }
+
+    func close() async {}
+}
+
+/// There is nothing to close within a process.
+struct InProcessConnection: ExchangeConnection {
+    let transport: any Transport
+
+    func close() async {}
+}
+
+/// Carries questions to the embedded exchange and plays its faults as a network would.
+struct InProcessTransport: Transport {
+    let exchange: SandboxExchange
+    let time: any TimeSource
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        let sent = time.now
+        let headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
+        let answer = await exchange.respond(to: SandboxRequest(target: request.target, headers: headers))
+        try await play(answer.delivery, until: request.deadline)
+        var fields = HTTPFields()
+        for header in answer.headers {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            fields.append(HTTPField(name: name, value: header.value))
+        }
+        let elapsed = sent.duration(to: time.now)
+        return TransportResponse(
+            status: answer.status,
+            headers: fields,
+            body: answer.body,
+            timing: TransportTiming(firstByte: elapsed, total: elapsed, newConnection: false)
+        )
+    }
+
+    private func play(
+        _ delivery: SandboxResponse.Delivery,
+        until deadline: MonotonicInstant
+    ) async throws(TransportFailure) {
+        switch delivery {
+        case .normal: return
+        case .delayed(let duration):
+            let arrival = time.now.advanced(by: duration)
+            try await sleep(until: min(arrival, deadline))
+            guard arrival < deadline else { throw TransportFailure(.timedOut) }
+        case .hang:
+            try await sleep(until: deadline)
+            throw TransportFailure(.timedOut)
+        case .reset, .truncated: throw TransportFailure(.connectionLost)
+        }
+    }
+
+    private func sleep(until instant: MonotonicInstant) async throws(TransportFailure) {
+        do {
+            try await time.sleep(until: instant)
+        } catch {
+            throw TransportFailure(.cancelled)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ShellRuntime
+import Synchronization
+import SystemCalls
+import UnixSignals
+
+/// Work that Ctrl-C and SIGTERM end: the first asks it to, the second leaves at once.
+enum InterruptibleRun {
+    /// Runs `work` to its end, cancelled or not.
+    ///
+    /// - Returns: its status, or 130 or 143 where a signal ended it.
+    static func run(_ work: @escaping @Sendable () async -> UInt8) async -> UInt8 {
+        let task = Task.detached { await work() }
+        let received = Received()
+        let listener = Task.detached {
+            for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
+                let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
+                guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
+                task.cancel()
+            }
+        }
+        let status = await task.value
+        listener.cancel()
+        return received.status?.rawValue ?? status
+    }
+
+    private final class Received: Sendable {
+        private let kept = Mutex<ExitStatus?>(nil)
+
+        var status: ExitStatus? { kept.withLock { $0 } }
+
+        func isFirst(_ status: ExitStatus) -> Bool {
+            kept.withLock { kept in
+                defer { kept = kept ?? status }
+                return kept == nil
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import LineEditing
+import MarginShell
+import ShellRuntime
+import SystemCalls
+
+/// The program: reads what the process was given and joins the parts.
+package enum ShellProgram {
+    /// Runs the program to its end.
+    package static func main() async -> Never {
+        ProcessProtection.ignoreBrokenPipes()
+        // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
+        try? ProcessProtection.disableCoreDumps()
+        let status = await run(Array(CommandLine.arguments.dropFirst()), in: .current)
+        ProcessExit.leave(with: status)
+    }
+
+    private static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {
+        let arguments: ProcessArguments
+        do {
+            arguments = try ProcessArguments.parse(words)
+        } catch {
+            return refuse(error)
+        }
+        if arguments.version {
+            return print(BuildFacts.text)
+        }
+        if arguments.words.first == "sandbox" {
+            return await SandboxProgram.run(Array(arguments.words.dropFirst()))
+        }
+        return await ShellLaunch(arguments: arguments, environment: environment).run()
+    }
+
+    /// Help was asked for, or a flag is wrong. Wrong usage ends with 2 in every part of this program, where the parser
+    /// of flags itself would say 64.
+    static func refuse(_ error: any Error, of type: (any ParsableArguments.Type) = ProcessArguments.self) -> UInt8 {
+        let text = type.fullMessage(for: error)
+        guard type.exitCode(for: error) != .success else { return print(text) }
+        try? Descriptor.standardError.writeAll(text + "\n")
+        return ExitStatus.usage.rawValue
+    }
+
+    private static func print(_ text: String) -> UInt8 {
+        do throws(SystemCallError) {
+            try Descriptor.standardOutput.writeAll(text + "\n")
+            return 0
+        } catch {
+            return error.number == .brokenPipe ? 0 : ExitStatus.internal.rawValue
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ShellApplication
+
+@main
+enum Marginsh {
+    static func main() async {
+        await ShellProgram.main()
+    }
+}
