@@ -75,8 +75,8 @@ let package = Package(
         .target(
             name: "MarginClientHTTP",
             dependencies: [
-                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression, nioPosix,
-                nioSSL,
+                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression,
+                nioPosix, nioSSL,
             ]
         ),
 

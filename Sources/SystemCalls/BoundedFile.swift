@@ -70,7 +70,9 @@ extension BoundedFile {
         while true {
             let count = try reportingFailure { () throws(SystemCallError) in
                 try retryingInterrupts(.read) {
-                    unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor.number, $0.baseAddress, $0.count) }
+                    unsafe chunk.withUnsafeMutableBytes { buffer in
+                        unsafe Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+                    }
                 }
             }
             guard count > 0 else { return bytes }

@@ -40,7 +40,8 @@ extension ShellMessage {
         switch self {
         case .exchangeRefused: [.init("code", .text), .init("message", .text)]
         case .exchangeStatus, .htmlAnswer: [.init("status", .number)]
-        case .assetOutsidePair: [.init("asset", .text), .init("pair", .text), .init("base", .text), .init("quote", .text)]
+        case .assetOutsidePair:
+            [.init("asset", .text), .init("pair", .text), .init("base", .text), .init("quote", .text)]
         case .assetOutsidePairNext: [.init("cross", .code), .init("isolated", .code)]
         case .limitReached: [.init("used", .number), .init("budget", .number), .init("cost", .number)]
         case .silenced, .limitNextAfter: [.init("wait", .text)]

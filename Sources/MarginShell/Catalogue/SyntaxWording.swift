@@ -1,3 +1,7 @@
 import CommandLanguage
-enum SyntaxWording { static let english: [ShellMessage: String] = [:]; static let chinese: [ShellMessage: String] = [:] }
-enum RuntimeWording { static let english: [ShellMessage: String] = [:]; static let chinese: [ShellMessage: String] = [:] }
+enum SyntaxWording {
+    static let english: [ShellMessage: String] = [:]; static let chinese: [ShellMessage: String] = [:]
+}
+enum RuntimeWording {
+    static let english: [ShellMessage: String] = [:]; static let chinese: [ShellMessage: String] = [:]
+}

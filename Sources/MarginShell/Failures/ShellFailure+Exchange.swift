@@ -36,7 +36,9 @@ extension ShellFailure {
     }
 
     private static func refusal(_ error: ExchangeError) -> Message {
-        guard let code = error.code else { return ShellMessage.exchangeStatus.message(.number("status", error.status ?? 0)) }
+        guard let code = error.code else {
+            return ShellMessage.exchangeStatus.message(.number("status", error.status ?? 0))
+        }
         return ShellMessage.exchangeRefused.message(
             .text("code", code.rawValue),
             .text("message", error.message ?? "")

@@ -18,7 +18,9 @@ final class FileOutput: TextOutput {
     }
 
     func write(_ text: String) throws {
-        guard !appends else { return try reporting { () throws(SystemCallError) in try FileAppend.append(text, to: path) } }
+        guard !appends else {
+            return try reporting { () throws(SystemCallError) in try FileAppend.append(text, to: path) }
+        }
         self.text.withLock { $0 += text }
     }
 

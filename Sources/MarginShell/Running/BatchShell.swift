@@ -45,7 +45,8 @@ package struct BatchShell: Sendable {
                 identity: ScriptPath.resolve(path, against: nil),
                 trust: Trust(allowed: allowed)
             )
-            return await executor.run(SourceFile(name: path, bytes: bytes), origin: origin, arguments: arguments).exitCode
+            return await executor.run(SourceFile(name: path, bytes: bytes), origin: origin, arguments: arguments)
+                .exitCode
         } catch {
             return report(.unreadable(path, error))
         }

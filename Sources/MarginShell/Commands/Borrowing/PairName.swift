@@ -14,7 +14,9 @@ struct PairName: Hashable {
     ///
     /// The exchange writes the two without anything between them, so the name alone does not always tell.
     init?(_ symbol: Symbol) {
-        guard let quote = Self.quotes.first(where: { symbol.name.hasSuffix($0) && symbol.name != $0 }) else { return nil }
+        guard let quote = Self.quotes.first(where: { symbol.name.hasSuffix($0) && symbol.name != $0 }) else {
+            return nil
+        }
         self.quote = quote
         base = String(symbol.name.dropLast(quote.count))
     }

@@ -44,7 +44,9 @@ struct ShowCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let values = session.snapshot.settings
-        let shown = settings.declarations.filter { invocation.text("name") == nil || $0.name == invocation.text("name") }
+        let shown = settings.declarations.filter {
+            invocation.text("name") == nil || $0.name == invocation.text("name")
+        }
         return CommandResult(answers: shown.map { answer($0, in: values) })
     }
 

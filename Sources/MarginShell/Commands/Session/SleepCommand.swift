@@ -6,7 +6,10 @@ struct SleepCommand: Command {
     let declaration = CommandDeclaration(
         name: "sleep",
         hints: ["wait-for", "pause"],
-        summary: LocalizedText(english: "wait for a duration such as 500ms, 30s or 1h30m", chinese: "等待一段时间，例如 500ms、30s 或 1h30m"),
+        summary: LocalizedText(
+            english: "wait for a duration such as 500ms, 30s or 1h30m",
+            chinese: "等待一段时间，例如 500ms、30s 或 1h30m"
+        ),
         discussion: LocalizedText(english: "Ctrl-C ends the wait.", chinese: "Ctrl-C 结束等待。"),
         signature: CommandSignature([Parameter("duration", "D", .duration(.zero ... .seconds(31_622_400)))]),
         permission: nil,

@@ -12,7 +12,8 @@ struct UseCommand: ImmediateCommand {
             chinese: "选择此后查询的对象：全仓账户或逐仓交易对"
         ),
         discussion: LocalizedText(
-            english: "Sends nothing. The scope stands in the prompt; one statement can ask about another one by itself, "
+            english:
+                "Sends nothing. The scope stands in the prompt; one statement can ask about another one by itself, "
                 + "as in `borrow BTC isolated BTCUSDT`.",
             chinese: "不发送任何请求。范围显示在提示符中；单条语句可自行指定其他范围，例如 `borrow BTC isolated BTCUSDT`。"
         ),
