@@ -1,0 +1,35 @@
+import Glibc
+
+/// A system error number, as `errno` holds it; the system may give others than those named here.
+package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int32
+
+    package init(rawValue: Int32) {
+        self.rawValue = rawValue
+    }
+
+    package static let notPermitted = ErrorNumber(rawValue: EPERM)
+    package static let noSuchEntry = ErrorNumber(rawValue: ENOENT)
+    package static let permissionDenied = ErrorNumber(rawValue: EACCES)
+    package static let alreadyExists = ErrorNumber(rawValue: EEXIST)
+    package static let notADirectory = ErrorNumber(rawValue: ENOTDIR)
+    package static let isADirectory = ErrorNumber(rawValue: EISDIR)
+    package static let invalidArgument = ErrorNumber(rawValue: EINVAL)
+    package static let noSpace = ErrorNumber(rawValue: ENOSPC)
+    package static let readOnlyFileSystem = ErrorNumber(rawValue: EROFS)
+    package static let nameTooLong = ErrorNumber(rawValue: ENAMETOOLONG)
+    package static let tooManySymbolicLinks = ErrorNumber(rawValue: ELOOP)
+
+    /// Nobody reads the pipe or socket any more.
+    package static let brokenPipe = ErrorNumber(rawValue: EPIPE)
+}
+
+extension ErrorNumber: CustomStringConvertible {
+    /// The system's own words, as in `no such file or directory`, in English and lower case.
+    package var description: String {
+        // glibc keeps these texts for as long as the process runs; an unknown number's text lives as long as the thread.
+        guard let words = unsafe strerror(rawValue) else { return "error \(rawValue)" }
+        let text = unsafe String(cString: words)
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// An open file that this process made, closed at the end of its life.
+struct OwnedDescriptor: ~Copyable {
+    let number: Int32
+    let path: String
+
+    /// Opens `path`, never handing it on to a child process.
+    init(path: String, flags: Int32, mode: UInt16 = 0) throws(SystemCallError) {
+        number = try retryingInterrupts(.open, path: path) { unsafe open(path, flags | O_CLOEXEC, mode_t(mode)) }
+        self.path = path
+    }
+
+    deinit {
+        close(number)
+    }
+
+    var status: FileStatus {
+        get throws(SystemCallError) {
+            var raw = stat()
+            guard unsafe fstat(number, &raw) == 0 else { throw SystemCallError(.status, path: path) }
+            return FileStatus(raw)
+        }
+    }
+
+    func setPermissions(_ permissions: UInt16) throws(SystemCallError) {
+        guard fchmod(number, mode_t(permissions)) == 0 else { throw SystemCallError(.changeMode, path: path) }
+    }
+
+    /// Waits until the system has written the file to its device.
+    func synchronise() throws(SystemCallError) {
+        _ = try retryingInterrupts(.synchronise, path: path) { fsync(number) }
+    }
+
+    /// Waits until no other process holds the lock, and holds it until this is closed.
+    func lockExclusively() throws(SystemCallError) {
+        _ = try retryingInterrupts(.lock, path: path) { flock(number, LOCK_EX) }
+    }
+
+    func truncate(to size: Int64) throws(SystemCallError) {
+        _ = try retryingInterrupts(.truncate, path: path) { ftruncate(number, off_t(size)) }
+    }
+
+    /// Fills `buffer` with what comes next, and says with how many bytes: fewer than it holds at the end of the file.
+    func fill(_ buffer: inout MutableSpan<UInt8>) throws(SystemCallError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let count = try unsafe buffer.withUnsafeMutableBytes { (bytes) throws(SystemCallError) -> Int in
+                let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+                return try retryingInterrupts(.read, path: path) {
+                    unsafe read(number, free.baseAddress, free.count)
+                }
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        return filled
+    }
+
+    func writeAll(_ bytes: Span<UInt8>) throws(SystemCallError) {
+        try Descriptor(number: number).writeAll(bytes, path: path)
+    }
+}
+
+/// Calls until no signal interrupts it.
+func retryingInterrupts<Result: SignedInteger>(
+    _ operation: SystemCallError.Operation,
+    path: String? = nil,
+    _ call: () -> Result
+) throws(SystemCallError) -> Result {
+    while true {
+        let result = call()
+        if result >= 0 { return result }
+        guard errno == EINTR else { throw SystemCallError(operation, path: path) }
+    }
+}

@@ -1,0 +1,98 @@
+import Glibc
+
+/// Bytes of a secret, in pages of their own that are kept out of swap and of core dumps, and wiped when released.
+///
+/// Where the system refuses to lock them (the limit on locked memory is low on some machines) the bytes are held all the
+/// same: a refused key file would help nobody.
+///
+/// It prints as `<redacted>` everywhere.
+package final class WipedMemory: Sendable {
+    // SAFETY: the address of a private anonymous mapping that this object alone knows. It is written before `init`
+    // returns and only read afterwards, from any thread, until `deinit` wipes and unmaps it. An integer says that
+    // nothing is ever written through it, where a pointer could not be shared.
+    private let address: UInt
+    private let mappedCount: Int
+
+    /// How many bytes the secret has.
+    package let count: Int
+
+    /// Reserves `capacity` bytes and has `fill` write the secret to their start; it gives the number of its bytes.
+    package init(
+        capacity: Int,
+        fill: (inout MutableSpan<UInt8>) throws(SystemCallError) -> Int
+    ) throws(SystemCallError) {
+        let pageSize = Int(getpagesize())
+        mappedCount = (max(capacity, 1) + pageSize - 1) / pageSize * pageSize
+        guard
+            let mapping = unsafe mmap(
+                nil,
+                mappedCount,
+                PROT_READ | PROT_WRITE,
+                MAP_PRIVATE | MAP_ANONYMOUS,
+                -1,
+                0
+            ),
+            unsafe mapping != MAP_FAILED
+        else { throw SystemCallError(.map) }
+        address = UInt(bitPattern: mapping)
+        _ = unsafe mlock(mapping, mappedCount)
+        _ = unsafe madvise(mapping, mappedCount, MADV_DONTDUMP)
+        let bytes = unsafe UnsafeMutableBufferPointer(
+            start: mapping.assumingMemoryBound(to: UInt8.self),
+            count: capacity
+        )
+        var span = unsafe bytes.mutableSpan
+        do throws(SystemCallError) {
+            count = try min(max(fill(&span), 0), capacity)
+        } catch {
+            unsafe Self.release(mapping, mappedCount)
+            throw error
+        }
+    }
+
+    /// Copies the secret; the caller's copy is the caller's to wipe.
+    package convenience init(copying secret: Span<UInt8>) throws(SystemCallError) {
+        try self.init(capacity: secret.count) { bytes in
+            for index in secret.indices { bytes[index] = secret[index] }
+            return secret.count
+        }
+    }
+
+    /// Takes the secret over: `secret` is overwritten with zeros and emptied.
+    ///
+    /// Other copies that the array shared its storage with are out of reach.
+    package convenience init(wiping secret: inout [UInt8]) throws(SystemCallError) {
+        defer {
+            unsafe secret.withUnsafeMutableBytes { bytes in
+                if let start = bytes.baseAddress { unsafe explicit_bzero(start, bytes.count) }
+            }
+            secret = []
+        }
+        try self.init(copying: secret.span)
+    }
+
+    deinit {
+        guard let mapping = unsafe UnsafeMutableRawPointer(bitPattern: address) else { return }
+        unsafe Self.release(mapping, mappedCount)
+    }
+
+    /// Lends the secret to `body`, which must not keep a copy that nobody wipes.
+    package func withBytes<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let start = unsafe UnsafePointer<UInt8>(bitPattern: address)
+        let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+        return try unsafe body(bytes.span)
+    }
+
+    private static func release(_ mapping: UnsafeMutableRawPointer, _ count: Int) {
+        unsafe explicit_bzero(mapping, count)
+        unsafe munmap(mapping, count)
+    }
+}
+
+extension WipedMemory: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    package var description: String { "<redacted>" }
+    package var debugDescription: String { "<redacted>" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

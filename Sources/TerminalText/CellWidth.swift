@@ -1,0 +1,47 @@
+/// How many columns text takes on a terminal: the one policy for carets, the painter and tables.
+///
+/// - A control character, a combining mark, a zero-width or other invisible character takes none. Show text from outside
+///   through ``VisibleText`` first, so that no control is left.
+/// - What Unicode calls East Asian Wide or Fullwidth, and whatever is shown as an emoji by itself, takes two. Ambiguous
+///   width is narrow.
+/// - A Hangul syllable spelt in jamo takes the two columns of its initial.
+/// - A character of several scalars takes the sum of theirs, except that an emoji sequence (a flag, a keycap, a base
+///   with a skin tone, a variation selector or joiners) takes two.
+///
+/// Where the variation selector asks for the text style, the scalar's own width stands: terminals disagree there.
+package enum CellWidth {
+    /// The columns that a scalar takes by itself: 0, 1 or 2.
+    package static func columns(of scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x7F { return scalar.value < 0x20 ? 0 : 1 }
+        if scalar.value < 0x300 { return scalar.value < 0xA0 ? 0 : 1 }
+        return CellWidthTable.columns(of: scalar.value)
+    }
+
+    /// The columns that a character takes.
+    package static func columns(of character: Character) -> Int {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return 0 }
+        guard scalars.index(after: scalars.startIndex) != scalars.endIndex else { return columns(of: first) }
+        return isEmojiSequence(scalars, first: first) ? 2 : scalars.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// The columns that a text takes on one line.
+    package static func columns(of text: some StringProtocol) -> Int {
+        text.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    private static func isEmojiSequence(_ scalars: Character.UnicodeScalarView, first: Unicode.Scalar) -> Bool {
+        guard first.properties.isEmoji || isRegionalIndicator(first) else { return false }
+        return scalars.dropFirst().contains { scalar in
+            switch scalar.value {
+            case 0xFE0F, 0x200D, 0x20E3: true
+            case 0x1F3FB...0x1F3FF: true
+            default: isRegionalIndicator(scalar)
+            }
+        }
+    }
+
+    private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F1E6...0x1F1FF).contains(scalar.value)
+    }
+}
