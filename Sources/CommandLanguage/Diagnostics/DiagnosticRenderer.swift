@@ -65,7 +65,9 @@ package struct DiagnosticRenderer {
     /// The line, or as much of it around the mistake as fits, and the caret below.
     private func picture(of diagnostic: Diagnostic) -> [String] {
         let room = columns - Self.indent.count
-        let layout = SourceLineLayout(of: diagnostic.range, in: diagnostic.source, reach: room)
+        let layout = SourceLineLayout(
+            of: diagnostic.range, in: diagnostic.source, reach: room, hidesText: diagnostic.hidesText
+        )
         let window = layout.window(columns: room)
         let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)
         return [(Self.indent + window.text).trimmingEnd(), Self.indent + caret]

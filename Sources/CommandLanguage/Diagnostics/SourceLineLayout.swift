@@ -33,7 +33,9 @@ struct SourceLineLayout {
     let width: Int
 
     /// Lays out the line on which `range` starts, at least `reach` cells to each side of it where there are as many.
-    init(of range: SourceRange, in source: SourceFile, reach: Int) {
+    ///
+    /// Where `hidesText` says so, `range` is shown as a mask that does not tell its length.
+    init(of range: SourceRange, in source: SourceFile, reach: Int, hidesText: Bool = false) {
         let line = source.lineTable.range(ofLine: source.lineTable.line(of: range.start))
         // A cell takes few bytes; a line of many combining marks is just shown with less around the mistake.
         let margin = reach * 8
@@ -42,7 +44,9 @@ struct SourceLineLayout {
         let end = min(line.end, min(range.end, range.start + margin) + margin)
         startsLine = start == line.start
         endsLine = end == line.end
-        pieces = Self.pieces(of: source.bytes[start..<max(start, end)], from: start)
+        var pieces = Self.pieces(of: source.bytes[start..<max(start, end)], from: start)
+        if hidesText { Self.hide(range, in: &pieces) }
+        self.pieces = pieces
         width = pieces.reduce(0) { $0 + $1.width }
         self.range = SourceRange(range.start, max(range.start, min(range.end, line.end)))
     }
@@ -75,6 +79,15 @@ struct SourceLineLayout {
             offset = end
         }
         return pieces
+    }
+
+    private static func hide(_ range: SourceRange, in pieces: inout [Piece]) {
+        var isFirst = true
+        for index in pieces.indices where pieces[index].end > range.start && pieces[index].start < range.end {
+            let mask = isFirst ? "********" : ""
+            pieces[index] = Piece(text: mask, width: mask.count, start: pieces[index].start, end: pieces[index].end)
+            isFirst = false
+        }
     }
 
     private static func visible(_ character: Character) -> String {
