@@ -37,6 +37,9 @@ package struct Diagnostic: Sendable {
     /// The places that `source`d this file, innermost first.
     package var includedFrom: [SourceLocation]
 
+    /// Whether the words in ``range`` must not be shown: they may be a secret.
+    package let hidesText: Bool
+
     package init(
         _ message: Message,
         at range: SourceRange,
@@ -44,7 +47,8 @@ package struct Diagnostic: Sendable {
         severity: Severity = .error,
         notes: [Note] = [],
         suggestions: [Suggestion] = [],
-        includedFrom: [SourceLocation] = []
+        includedFrom: [SourceLocation] = [],
+        hidesText: Bool = false
     ) {
         self.severity = severity
         self.message = message
@@ -53,6 +57,7 @@ package struct Diagnostic: Sendable {
         self.notes = notes
         self.suggestions = suggestions
         self.includedFrom = includedFrom
+        self.hidesText = hidesText
     }
 }
 

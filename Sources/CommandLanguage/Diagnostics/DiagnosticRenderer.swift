@@ -1,27 +1,97 @@
-/// Draws diagnostics as text.
+import TerminalText
+
+/// Draws diagnostics as text: where, what, the line, a caret under exactly the words, what could be meant.
 package struct DiagnosticRenderer {
     /// How the place is shown.
     package enum Form: Sendable {
         /// `FILE:LINE:COLUMN: error: ...`, the line, a caret under the words.
         case file
-        /// The caret stands under the line as it was typed behind a prompt `promptWidth` cells wide; later lines of
-        /// the text were typed behind continuation prompts of the same width.
+        /// A caret under the line as it was typed behind a prompt `promptWidth` cells wide, then `error: ...`.
+        ///
+        /// Where the terminal wrapped that line, or the mistake is in an earlier one, the line is shown again.
         case prompt(promptWidth: Int)
     }
+
+    private static let indent = "  "
 
     private let wording: any MessageWording
     private let form: Form
     private let columns: Int
 
-    /// Makes a renderer that keeps to `columns` cells a line.
+    /// Makes a renderer that keeps source lines to `columns` cells.
     package init(wording: any MessageWording, form: Form, columns: Int = 100) {
         self.wording = wording
         self.form = form
-        self.columns = columns
+        self.columns = max(columns, 20)
+    }
+
+    /// The lines of `diagnostics`, without a final line end.
+    package func render(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map(render).joined(separator: "\n")
     }
 
     /// The lines of `diagnostic`, without a final line end.
     package func render(_ diagnostic: Diagnostic) -> String {
-        wording.text(for: diagnostic.message)
+        var lines: [String] = []
+        let headline = "\(diagnostic.severity.rawValue): \(wording.text(for: diagnostic.message))"
+        switch form {
+        case .file:
+            lines.append("\(place(diagnostic.range, in: diagnostic.source)): \(headline)")
+            lines += picture(of: diagnostic)
+        case .prompt(let promptWidth):
+            lines += caretBelowPrompt(diagnostic, promptWidth: promptWidth).map { [$0] } ?? picture(of: diagnostic)
+            lines.append(headline)
+        }
+        lines += diagnostic.notes.map { note($0, in: diagnostic.source) }
+        for location in diagnostic.includedFrom {
+            let message = Message(SyntaxMessage.sourcedFrom, .text("place", place(location.range, in: location.source)))
+            lines.append(Self.indent + wording.text(for: message))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// `FILE:LINE:COLUMN`
+    private func place(_ range: SourceRange, in source: SourceFile) -> String {
+        let position = source.position(of: range.start)
+        return "\(VisibleText(source.name)):\(position.line):\(position.column)"
+    }
+
+    private func note(_ note: Diagnostic.Note, in source: SourceFile) -> String {
+        let text = "note: \(wording.text(for: note.message))"
+        guard let range = note.range, case .file = form else { return Self.indent + text }
+        return Self.indent + "\(place(range, in: source)): \(text)"
+    }
+
+    /// The line, or as much of it around the mistake as fits, and the caret below.
+    private func picture(of diagnostic: Diagnostic) -> [String] {
+        let room = columns - Self.indent.count
+        let layout = SourceLineLayout(
+            of: diagnostic.range, in: diagnostic.source, reach: room, hidesText: diagnostic.hidesText
+        )
+        let window = layout.window(columns: room)
+        let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)
+        return [(Self.indent + window.text).trimmingEnd(), Self.indent + caret]
+    }
+
+    private func caretBelowPrompt(_ diagnostic: Diagnostic, promptWidth: Int) -> String? {
+        let source = diagnostic.source
+        guard source.lineTable.line(of: diagnostic.range.start) == source.lineTable.count else { return nil }
+        let layout = SourceLineLayout(of: diagnostic.range, in: source, reach: columns)
+        guard layout.isWhole, promptWidth + layout.width < columns else { return nil }
+        let window = layout.window(columns: columns)
+        return String(repeating: " ", count: promptWidth + window.caretColumn) + carets(window.caretWidth)
+    }
+
+    private func carets(_ width: Int) -> String {
+        String(repeating: "^", count: max(width, 1))
+    }
+}
+
+extension String {
+    /// The text without blanks at its end.
+    fileprivate func trimmingEnd() -> String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }

@@ -10,6 +10,8 @@ package struct Statement: Sendable {
         case attempt(TryStatement)
         case `break`
         case `continue`
+        /// Something that could not be read. Only trees with diagnostics hold it; the name is what it would have set.
+        case malformed(declaring: String?)
     }
 
     package let kind: Kind

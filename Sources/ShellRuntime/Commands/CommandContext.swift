@@ -6,30 +6,70 @@ package final class CommandContext {
     /// The clock to wait by.
     package let time: any TimeSource
 
-    private let evaluator: Evaluator
-    private let sink: any OutputSink
+    /// Whether the command's answers are caught by `let x = ...` and seen by nobody.
+    package var isCaptured: Bool { evaluator.capture != nil }
 
-    init(evaluator: Evaluator, sink: any OutputSink) {
+    /// What the statement says about its output.
+    package let output: OutputRequest
+
+    private let evaluator: Evaluator
+    private var sink: (any OutputSink)?
+
+    init(evaluator: Evaluator, request: OutputRequest) {
         self.evaluator = evaluator
-        self.sink = sink
+        output = request
         time = evaluator.environment.time
     }
+
+    // MARK: Output
 
     /// Shows an answer now and makes it `$last`.
     package func emit(_ answer: Answer) throws {
         evaluator.scope.last = .answer(answer)
-        try sink.write(.answer(answer))
+        try write(.answer(answer))
     }
 
     /// Shows a line of text now.
     package func emit(line: String) throws {
-        try sink.write(.line(line))
+        try write(.line(line))
     }
 
     /// Tells the person something that is no answer: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)
     }
+
+    private func write(_ item: OutputItem) throws {
+        evaluator.capture?.write(item)
+        guard evaluator.capture == nil || output.range != nil else { return }
+        let sink = try openedSink()
+        try sink.write(item)
+    }
+
+    private func openedSink() throws -> any OutputSink {
+        if let sink { return sink }
+        let opened = try evaluator.environment.host.openSink(for: output)
+        sink = opened
+        return opened
+    }
+
+    /// Opens a file or program before the command runs: a file that cannot be written must not cost a question.
+    func openNamedDestination() throws {
+        guard output.destination != .standard else { return }
+        _ = try openedSink()
+    }
+
+    /// Shows what a command left for the end.
+    func show(_ result: inout CommandResult) throws {
+        for answer in result.answers { try emit(answer) }
+        for line in result.lines { try emit(line: line) }
+    }
+
+    func finish() async throws {
+        try await sink?.finish()
+    }
+
+    // MARK: Running
 
     /// Whether `condition` holds with the bare names of `names`.
     package func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome {
@@ -51,12 +91,25 @@ package final class CommandContext {
         try await evaluator.source(path, at: range, arguments: arguments)
     }
 
+    // MARK: The session
+
+    /// Whose text the statement is, and where it came from.
+    package var origin: ScriptOrigin { evaluator.frame.origin }
+
     /// The newest failure: what `$error` is made from.
     package var lastFailure: ShellFailure? { evaluator.scope.lastFailure }
 
     /// The newest answer: `$last`.
-    package var lastValue: Value? { evaluator.scope.last }
+    package var lastValue: Value? {
+        get { evaluator.scope.last }
+        set { evaluator.scope.last = newValue }
+    }
 
     /// Every variable by name, for `show` and for saving a profile.
     package var variables: [(name: String, value: Value)] { evaluator.scope.variables }
+
+    /// Sets a variable, as a profile being applied does.
+    package func setVariable(_ name: String, to value: Value?) {
+        evaluator.scope[name] = value
+    }
 }

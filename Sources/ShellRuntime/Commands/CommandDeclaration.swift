@@ -46,6 +46,9 @@ package struct CommandDeclaration: Sendable {
     package let group: Group
     package let examples: [Example]
 
+    /// Whether it runs scripts in the session, as `source` does: they may set variables unseen.
+    package let readsScripts: Bool
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -56,7 +59,8 @@ package struct CommandDeclaration: Sendable {
         permission: PermissionClass?,
         needs: Set<Need> = [],
         group: Group = .all,
-        examples: [Example] = []
+        examples: [Example] = [],
+        readsScripts: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -68,5 +72,6 @@ package struct CommandDeclaration: Sendable {
         self.needs = needs
         self.group = group
         self.examples = examples
+        self.readsScripts = readsScripts
     }
 }

@@ -45,6 +45,12 @@ package struct ShellFailure: Error, Sendable {
     /// The places that `source`d that file, innermost first.
     package var includedFrom: [SourceLocation]
 
+    /// Whether the words at fault must not be shown: they may be a secret.
+    package var hidesText = false
+
+    /// Whether the observer was told: a failure passes every block around its statement.
+    var isReported = false
+
     package init(
         status: ExitStatus,
         category: Category,
@@ -81,6 +87,40 @@ package struct ShellFailure: Error, Sendable {
             range: range,
             notes: notes,
             suggestions: suggestions
+        )
+    }
+}
+
+extension ShellFailure {
+    /// `error` as a failure: cancelled tasks were interrupted, and what is no failure is a mistake of this program.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as ShellFailure: self = failure
+        case is CancellationError:
+            self.init(status: .interrupted, category: .interrupted, message: Message(RuntimeMessage.interrupted))
+        default:
+            self.init(
+                status: .internal,
+                category: .internal,
+                message: Message(RuntimeMessage.internalError, .text("detail", String(describing: error))),
+                nextStep: Message(RuntimeMessage.reportBug)
+            )
+        }
+    }
+
+    /// The failure as a diagnostic with a caret; nil where it has no place in a text.
+    package var diagnostic: Diagnostic? {
+        guard let location else { return nil }
+        var notes = notes.map { Diagnostic.Note($0) }
+        if let nextStep { notes.append(Diagnostic.Note(nextStep)) }
+        return Diagnostic(
+            message,
+            at: location.range,
+            in: location.source,
+            notes: notes,
+            suggestions: suggestions,
+            includedFrom: includedFrom,
+            hidesText: hidesText
         )
     }
 }

@@ -1,3 +1,5 @@
+import CommandLanguage
+
 /// The bare names that a condition may use, with their values of the moment.
 ///
 /// A dotted name such as `ETH.amount` is asked for with its parts.
@@ -33,5 +35,19 @@ package struct ConditionVocabulary: Sendable {
         self.names = names
         self.namesByCommand = namesByCommand
         self.constants = constants
+    }
+}
+
+extension ConditionVocabulary {
+    /// The failure of a bare word that no condition knows.
+    func unknownName(_ name: DottedName, in command: String? = nil) -> ShellFailure {
+        let text = name.parts.joined(separator: ".")
+        let known = names + (command.flatMap { namesByCommand[$0] } ?? [])
+        var notes: [Message] = []
+        if let last = name.parts.last, let meant = NearestName.find(last, among: known + constants) {
+            notes.append(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))
+        }
+        notes.append(Message(RuntimeMessage.quoteText, .code("suggestion", "\"\(text)\"")))
+        return .usage(Message(RuntimeMessage.unknownName, .code("found", text)), at: name.range, notes: notes)
     }
 }

@@ -1,20 +1,118 @@
 import CommandLanguage
+import ExactDecimals
 
-/// Runs statements.
+/// Runs statements and computes expressions for one session or job.
 final class Evaluator {
+    /// The text being run and where it came from.
+    struct Frame {
+        var source: SourceFile
+        var origin: ScriptOrigin
+
+        /// `$1`...`$9`
+        var arguments: [Value]
+    }
+
+    /// How a list of statements ended when nothing failed.
+    enum Flow: Equatable {
+        case next
+        case breakLoop
+        case continueLoop
+        /// `exit N`
+        case leave(UInt8)
+    }
+
+    /// How deep files may `source` files.
+    static let maximumSourceDepth = 16
+
     let environment: RuntimeEnvironment
     var scope: Scope
+    var frame: Frame
+
+    /// The bare names of the block or condition being run; nil outside a watch.
+    var names: (any ConditionNames)?
+
+    /// Where answers go instead of to the host, inside `let x = STATEMENT`.
+    var capture: CapturingSink?
+
+    /// How many `try` blocks and `expect error` blocks surround the statement: their failures are no news.
+    var catchDepth = 0
+
+    /// The first failure that was passed over because of `set onError continue`.
+    var firstFailure: ShellFailure?
 
     init(environment: RuntimeEnvironment, scope: Scope) {
         self.environment = environment
         self.scope = scope
+        frame = Frame(source: SourceFile(name: "", bytes: []), origin: .typed, arguments: [])
     }
 
-    func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome { .unknown }
+    // MARK: Statements
 
-    func run(_ block: Block, with names: any ConditionNames) async throws {}
+    /// Runs statements in order.
+    ///
+    /// - Throws: the ``ShellFailure`` of the first that fails, unless the session goes on after failures.
+    func run(_ statements: [Statement]) async throws -> Flow {
+        for statement in statements {
+            try checkCancellation()
+            environment.observer.statementWillRun(location(of: statement))
+            do {
+                let flow = try await perform(statement)
+                environment.observer.statementDidEnd(location(of: statement), failure: nil)
+                guard flow == .next else { return flow }
+            } catch {
+                try conclude(statement, failing: located(error, at: statement))
+            }
+        }
+        return .next
+    }
 
-    func bind(_ statement: Statement) throws -> BoundStatement { throw CancellationError() }
+    /// Notes a statement's failure, and passes it on unless the session goes on after failures.
+    private func conclude(_ statement: Statement, failing failure: ShellFailure) throws {
+        guard failure.category != .interrupted else { throw failure }
+        scope.lastFailure = failure
+        guard catchDepth == 0 else { throw failure }
+        var reported = failure
+        reported.isReported = true
+        if !failure.isReported { environment.observer.statementDidEnd(location(of: statement), failure: failure) }
+        guard environment.host.continuesAfterFailure else { throw reported }
+        if firstFailure == nil { firstFailure = reported }
+    }
 
-    func source(_ path: String, at range: SourceRange, arguments: [Value]) async throws {}
+    private func perform(_ statement: Statement) async throws -> Flow {
+        switch statement.kind {
+        case .command(let command): return try await perform(command, of: statement)
+        case .assignment(let assignment):
+            try await assign(assignment)
+            return .next
+        case .expectation(let expectation):
+            try await check(expectation, of: statement)
+            return .next
+        case .conditional(let conditional): return try await perform(conditional)
+        case .iteration(let loop): return try await perform(loop)
+        case .repetition(let loop): return try await perform(loop)
+        case .attempt(let attempt): return try await perform(attempt)
+        case .break: return .breakLoop
+        case .continue: return .continueLoop
+        case .malformed: return .next
+        }
+    }
+
+    func location(of statement: Statement) -> SourceLocation {
+        SourceLocation(source: frame.source, range: statement.range)
+    }
+
+    /// Ends the run when Ctrl-C asked for it.
+    func checkCancellation() throws {
+        if Task.isCancelled { throw CancellationError() }
+    }
+
+    /// `error` as a failure that knows where it happened.
+    func located(_ error: any Error, at statement: Statement) -> ShellFailure {
+        var failure = ShellFailure(error)
+        if failure.location == nil {
+            failure.location = SourceLocation(source: frame.source, range: failure.range ?? statement.range)
+            failure.includedFrom = frame.origin.includedFrom
+        }
+        return failure
+    }
 }

@@ -10,13 +10,17 @@ package struct RuntimeEnvironment: Sendable {
     package let observer: any RuntimeObserver
     package let time: any TimeSource
 
+    /// The words of messages, for `$error.message`.
+    package let wording: any MessageWording
+
     package init(
         registry: CommandRegistry,
         settings: any SettingsSchema,
         vocabulary: ConditionVocabulary,
         host: any RuntimeHost,
         observer: any RuntimeObserver,
-        time: any TimeSource
+        time: any TimeSource,
+        wording: any MessageWording
     ) {
         self.registry = registry
         self.settings = settings
@@ -24,6 +28,7 @@ package struct RuntimeEnvironment: Sendable {
         self.host = host
         self.observer = observer
         self.time = time
+        self.wording = wording
     }
 }
 
@@ -56,6 +61,9 @@ package protocol RuntimeObserver: Sendable {
 
     /// A statement ended; nil means well. Inside `try` the failure is reported to `caught` alone.
     func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?)
+
+    /// Whether ``expectationDidEnd(_:)`` does anything: a report is a costly thing among a million of them.
+    var wantsExpectations: Bool { get }
 
     /// An `expect` held or not.
     func expectationDidEnd(_ report: ExpectationReport)

@@ -2,14 +2,11 @@
 package struct Scope: Sendable {
     private var values: [String: Value] = [:]
 
-    /// `$last`
+    /// The newest answer: `$last`.
     package var last: Value?
 
     /// What `$error` is made from.
     package var lastFailure: ShellFailure?
-
-    /// `$1`...`$9`; `$#` is their count.
-    package var arguments: [Value] = []
 
     package init() {}
 
@@ -17,6 +14,9 @@ package struct Scope: Sendable {
         get { values[name] }
         set { values[name] = newValue }
     }
+
+    /// The names of every variable.
+    var variableNames: Set<String> { Set(values.keys) }
 
     /// Every variable in the order of names.
     package var variables: [(name: String, value: Value)] {

@@ -27,7 +27,14 @@ package final class ScriptRunner {
     /// Parses, checks and runs `source`: either all of it is well formed, or nothing runs and every mistake is reported
     /// to the observer.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [Value] = []) async -> RunOutcome {
-        RunOutcome(status: .success, leaves: false)
+        evaluator.frame = Evaluator.Frame(source: source, origin: origin, arguments: arguments)
+        evaluator.firstFailure = nil
+        let checked = evaluator.check(source, origin: origin)
+        guard checked.diagnostics.isEmpty else {
+            environment.observer.rejected(checked.diagnostics)
+            return RunOutcome(status: .usage, leaves: false)
+        }
+        return await evaluator.outcome { try await $0.run(checked.script.statements) }
     }
 }
 
@@ -36,7 +43,7 @@ package struct RunOutcome: Hashable, Sendable {
     /// The status of the first failure.
     package let status: ExitStatus
 
-    /// The status `exit N` asked for where it is none of ``ExitStatus``.
+    /// What the process would end with: the status, or the number `exit N` gave.
     package let exitCode: UInt8
 
     /// Whether it asked the shell to end.

@@ -1,0 +1,117 @@
+extension Lexer {
+    /// The lexeme at the offset, read as words are.
+    func wordToken(inList: Bool) -> Token {
+        guard offset < bytes.count else { return token(.endOfInput, length: 0) }
+        let first = bytes[offset]
+        if first.isNamePart { return bareToken(inList: inList) }
+        if let separator = separator() { return separator }
+        switch first {
+        case Byte.openBrace: return token(.openBrace, length: 1)
+        case Byte.closeBrace: return token(.closeBrace, length: 1)
+        case Byte.pipe: return token(.pipe, length: 1)
+        case Byte.doubleQuote: return quotedToken()
+        case Byte.singleQuote: return literalToken()
+        case Byte.dollar: return variableToken()
+        case Byte.openParenthesis: return token(.openParenthesis, length: 1)
+        case Byte.closeBracket where inList: return token(.closeBracket, length: 1)
+        case Byte.openBracket where isAtWordStart: return token(.openBracket, length: 1)
+        case Byte.greater where isAtWordStart:
+            return byte(ahead: 1) == Byte.greater ? token(.doubleGreater, length: 2) : token(.greater, length: 1)
+        case Byte.ampersand where isAtWordStart: return token(.ampersand, length: 1)
+        default: return bareToken(inList: inList)
+        }
+    }
+
+    /// A run of plain characters; a twin that matters in words is a lexeme of its own.
+    private func bareToken(inList: Bool) -> Token {
+        var end = offset
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte.isNamePart {
+                end += 1
+            } else if byte == Byte.closeBracket && inList || isJoin(at: end) {
+                break
+            } else if byte.isBareInside {
+                end += 1
+            } else if byte >= 0x80 {
+                let (length, isTwin) = wordScalar(at: end)
+                if isTwin { return end == offset ? twinToken() : Token(.bare, offset, end) }
+                end += length
+            } else {
+                break
+            }
+        }
+        // What stops every run, such as a lone `\` before a line end, has been taken by the callers.
+        return Token(.bare, offset, max(end, offset + 1))
+    }
+
+    private func isJoin(at place: Int) -> Bool {
+        guard bytes[place] == Byte.backslash else { return false }
+        let next = byte(at: place + 1)
+        return next == Byte.lineFeed || place + 1 == bytes.count
+            || next == Byte.carriageReturn && byte(at: place + 2) == Byte.lineFeed
+    }
+
+    private func wordScalar(at place: Int) -> (length: Int, isTwin: Bool) {
+        guard let (scalar, length) = UTF8Scalars.scalar(at: place, in: bytes) else { return (1, false) }
+        guard let twin = InputMethodTwins.twin(of: scalar) else { return (length, false) }
+        return (length, InputMethodTwins.matters(inWords: twin))
+    }
+
+    private func twinToken() -> Token {
+        var end = offset
+        while end < bytes.count, bytes[end] >= 0x80 {
+            let (length, isTwin) = wordScalar(at: end)
+            guard isTwin else { break }
+            end += length
+        }
+        return Token(.twin, offset, end)
+    }
+
+    /// `"..."`, escapes and variables inside; it may span lines.
+    func quotedToken() -> Token {
+        var end = offset + 1
+        while end < bytes.count, bytes[end] != Byte.doubleQuote {
+            end += bytes[end] == Byte.backslash ? 2 : 1
+        }
+        guard end < bytes.count else { return Token(.unclosedQuoted, offset, bytes.count) }
+        return Token(.quoted, offset, end + 1)
+    }
+
+    /// `'...'`, taken as it is; it may span lines.
+    func literalToken() -> Token {
+        let end = endOfRun(from: offset + 1) { $0 != Byte.singleQuote }
+        guard end < bytes.count else { return Token(.unclosedLiteral, offset, bytes.count) }
+        return Token(.literal, offset, end + 1)
+    }
+
+    /// `$name.field`, `${name.field}`, `$1`, `$#`.
+    func variableToken() -> Token {
+        let next = byte(ahead: 1)
+        if next == Byte.hash || next.isDigit { return token(.variable, length: 2) }
+        if next == Byte.openBrace { return bracedVariableToken() }
+        let end = endOfDottedName(from: offset + 1)
+        return end > offset + 1 ? Token(.variable, offset, end) : token(.malformedVariable, length: 1)
+    }
+
+    private func bracedVariableToken() -> Token {
+        let start = offset + 2
+        let next = byte(at: start)
+        let end = next == Byte.hash || next.isDigit ? start + 1 : endOfDottedName(from: start)
+        if end > start, byte(at: end) == Byte.closeBrace { return Token(.variable, offset, end + 1) }
+        let closing = endOfRun(from: start) {
+            $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isBlank
+        }
+        return Token(.malformedVariable, offset, byte(at: closing) == Byte.closeBrace ? closing + 1 : closing)
+    }
+
+    /// Behind `name`, or `name.field.field`, that starts at `start`; `start` itself where no name does.
+    private func endOfDottedName(from start: Int) -> Int {
+        guard byte(at: start).isNameStart else { return start }
+        var end = endOfRun(from: start) { $0.isNamePart }
+        while byte(at: end) == Byte.dot, byte(at: end + 1).isNameStart {
+            end = endOfRun(from: end + 1) { $0.isNamePart }
+        }
+        return end
+    }
+}

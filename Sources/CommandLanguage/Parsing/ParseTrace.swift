@@ -1,0 +1,12 @@
+/// Every lexeme a parser passed, and what it took some of them for.
+struct ParseTrace {
+    var tokens: [Token] = []
+
+    /// By the offset of the stretch.
+    var roles: [Int: HighlightedSpan] = [:]
+}
+
+/// Collects what may stand at a cursor that is the end of the parsed text.
+struct CompletionProbe {
+    var expectations: [CompletionSite.Expectation] = []
+}

@@ -1,0 +1,77 @@
+extension Parser {
+    /// The command whose name is the word `token`; nil where it or its arguments cannot be read.
+    mutating func parseCommand(_ name: Name, _ token: Token) -> Statement.Kind? {
+        consume(token)
+        guard let syntax = table.commands[name.text] else {
+            mark(.unknownCommand, name.range)
+            refuseCommand(name)
+            return nil
+        }
+        mark(.command, name.range)
+        return parseInvocation(of: syntax, name).map { .command($0) }
+    }
+
+    /// What follows a command's name.
+    private mutating func parseInvocation(of syntax: CommandSyntax, _ name: Name) -> CommandStatement? {
+        var subcommand: Name?
+        var form = syntax.main
+        if !syntax.subcommands.isEmpty {
+            expect(.subcommand(command: syntax.name))
+            let token = next()
+            if let word = wholeWord(token), let chosen = syntax.subcommands.first(where: { $0.name == word }) {
+                consume(token)
+                mark(.option, token.range)
+                subcommand = Name(text: word, range: token.range)
+                form = chosen.form
+            } else if syntax.main == nil {
+                refuseSubcommand(token, of: syntax)
+                return nil
+            }
+        }
+        guard let form else { return nil }
+        var reader = FormReader(form: form, command: syntax.name, subcommand: subcommand?.text)
+        guard let arguments = parseForm(&reader) else { return nil }
+        return CommandStatement(name: name, subcommand: subcommand, arguments: arguments)
+    }
+
+    // MARK: Mistakes
+
+    private mutating func refuseCommand(_ name: Name) {
+        let known = Array(table.commands.keys.sorted()) + Self.statementKeywords
+        let meant = table.hints[name.text] ?? NearestName.find(name.text, among: known)
+        report(
+            Message(SyntaxMessage.unknownCommand, .code("found", excerpt(name.range))),
+            at: name.range,
+            notes: meant.map { [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", $0)))] } ?? [],
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: name.range)] } ?? []
+        )
+    }
+
+    private mutating func refuseSubcommand(_ token: Token, of syntax: CommandSyntax) {
+        let allowed = syntax.subcommands.map(\.name)
+        let command = MessageArgument.code("command", syntax.name)
+        let alternatives = MessageArgument.alternatives("allowed", allowed)
+        guard !endsStatement(token) else {
+            report(Message(SyntaxMessage.missingSubcommand, command, alternatives), at: placeBehind)
+            return
+        }
+        let before = diagnostics.count
+        let word = parseWord()
+        if word == nil { consume(token) }
+        guard diagnostics.count == before else { return }
+        let range = word?.range ?? token.range
+        let meant = NearestName.find(source.text(in: range), among: allowed)
+        report(
+            Message(SyntaxMessage.unknownSubcommand, command, .code("found", excerpt(range)), alternatives),
+            at: range,
+            notes: meant.map { [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", $0)))] } ?? [],
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
+        )
+    }
+
+    /// Says that the argument called `missing` is not there.
+    mutating func reportMissing(_ missing: String, of command: String) {
+        let message = Message(SyntaxMessage.missingArgument, .code("command", command), .code("missing", missing))
+        report(message, at: placeBehind)
+    }
+}

@@ -1,0 +1,199 @@
+extension Parser {
+    /// The statement of a keyword, or nil where `word` is none.
+    mutating func parseKeyword(_ word: String, _ token: Token) -> Statement.Kind? {
+        switch word {
+        case "let": return afterKeyword(token) { $0.parseLet() }
+        case "expect": return afterKeyword(token) { $0.parseExpect() }
+        case "if": return afterKeyword(token) { $0.parseIf() }
+        case "for": return afterKeyword(token) { $0.parseFor() }
+        case "repeat": return afterKeyword(token) { $0.parseRepeat() }
+        case "try": return afterKeyword(token) { $0.parseTry() }
+        case "break", "continue":
+            consume(token)
+            mark(.keyword, token.range)
+            if loopDepth == 0 { report(Message(SyntaxMessage.onlyInLoop, .code("found", word)), at: token.range) }
+            return word == "break" ? .break : .continue
+        case "else", "catch":
+            consume(token)
+            report(Message(SyntaxMessage.strayContinuation, .code("found", word)), at: token.range)
+            skipStatement()
+            return .malformed(declaring: nil)
+        default: return nil
+        }
+    }
+
+    @inline(__always)
+    private mutating func afterKeyword(
+        _ token: Token,
+        _ parse: (inout Parser) -> Statement.Kind?
+    ) -> Statement.Kind {
+        consume(token)
+        mark(.keyword, token.range)
+        if let kind = parse(&self) { return kind }
+        skipStatement()
+        return .malformed(declaring: nil)
+    }
+
+    // MARK: let
+
+    private mutating func parseLet() -> Statement.Kind? {
+        guard let name = parseVariableName() else { return nil }
+        let equals = next(.expression)
+        guard equals.kind == .equal else {
+            let range = endsStatement(equals) ? placeBehind : equals.range
+            report(Message(SyntaxMessage.equalsExpected), at: range)
+            skipStatement()
+            return .malformed(declaring: name.text)
+        }
+        consume(equals)
+        let token = next(.expression)
+        guard startsStatement(token) else {
+            if let value = parseExpression() { return .assignment(LetStatement(name: name, source: .expression(value))) }
+            skipStatement()
+            return .malformed(declaring: name.text)
+        }
+        let caught = parseCaughtStatement()
+        if case .malformed = caught.kind { return .malformed(declaring: name.text) }
+        return .assignment(LetStatement(name: name, source: .statement(caught)))
+    }
+
+    /// Whether a value that begins with `token` is a statement: any bare word but `not` begins one.
+    private func startsStatement(_ token: Token) -> Bool {
+        token.kind == .name && source.text(in: token.range) != "not"
+    }
+
+    private mutating func parseCaughtStatement() -> Statement {
+        let mistakes = diagnostics.count
+        let token = next()
+        expect(.statement)
+        guard let word = wholeWord(token) else {
+            skipStatement()
+            return Statement(kind: .malformed(declaring: nil), range: token.range)
+        }
+        let kind = parseCommand(Name(text: word, range: token.range), token) ?? .malformed(declaring: nil)
+        let statement = finishCommand(kind, from: token.range.start, mistakes: mistakes)
+        if statement.isBackground {
+            report(Message(SyntaxMessage.backgroundOnlyForCommands), at: SourceRange(lastEnd - 1, lastEnd))
+        }
+        return statement
+    }
+
+    private mutating func parseVariableName() -> Name? {
+        let token = next(.expression)
+        let text = source.text(in: token.range)
+        guard token.kind == .name, text.utf8.allSatisfy(\.isNamePart), text.utf8.first?.isNameStart == true else {
+            let range = endsStatement(token) ? placeBehind : token.range
+            report(Message(SyntaxMessage.nameExpected, .code("found", excerpt(range))), at: range)
+            return nil
+        }
+        consume(token)
+        mark(.variable, token.range)
+        if text == "last" || text == "error" {
+            report(Message(SyntaxMessage.reservedName, .code("found", text)), at: token.range)
+            return nil
+        }
+        return Name(text: text, range: token.range)
+    }
+
+    // MARK: expect
+
+    private mutating func parseExpect() -> Statement.Kind? {
+        if let failure = parseExpectedFailure() { return failure }
+        guard let condition = parseCondition() else { return nil }
+        let token = next(.expression)
+        var reason: Word?
+        if token.kind == .quoted || token.kind == .literal || token.kind == .unclosedQuoted
+            || token.kind == .unclosedLiteral
+        {
+            reason = parseWord()
+        }
+        return .expectation(ExpectStatement(subject: .condition(condition), reason: reason))
+    }
+
+    /// `error { }` or `error CODE { }`; nil, and nothing passed, where a condition stands.
+    private mutating func parseExpectedFailure() -> Statement.Kind? {
+        let start = lexer
+        let mistakes = diagnostics.count
+        let word = next(.expression)
+        guard word.kind == .name, word.range.count == 5, source.text(in: word.range) == "error" else { return nil }
+        lexer.advance(past: word)
+        let follower = next(.expression)
+        switch follower.kind {
+        case .openBrace, .number, .minus, .variable, .quoted, .literal, .name:
+            lexer = start
+        default:
+            lexer = start
+            return nil
+        }
+        if follower.kind == .name, ["and", "or"].contains(source.text(in: follower.range)) { return nil }
+        consume(next(.expression))
+        mark(.keyword, word.range)
+        let code = follower.kind == .openBrace ? nil : parseExpression()
+        guard diagnostics.count == mistakes, let block = requireBlock() else { return .malformed(declaring: nil) }
+        return .expectation(ExpectStatement(subject: .failure(code: code, block: block), reason: nil))
+    }
+
+    // MARK: if, for, repeat, try
+
+    private mutating func parseIf() -> Statement.Kind? {
+        var branches: [IfStatement.Branch] = []
+        while true {
+            guard let condition = parseCondition(), let block = requireBlock() else { return nil }
+            branches.append(IfStatement.Branch(condition: condition, block: block))
+            guard takeKeyword("else") != nil else {
+                return .conditional(IfStatement(branches: branches, otherwise: nil))
+            }
+            if takeKeyword("if") != nil { continue }
+            guard let block = requireBlock() else { return nil }
+            return .conditional(IfStatement(branches: branches, otherwise: block))
+        }
+    }
+
+    private mutating func parseFor() -> Statement.Kind? {
+        guard let name = parseVariableName() else { return nil }
+        guard takeKeyword("in") != nil else {
+            let token = next()
+            report(Message(SyntaxMessage.inExpected), at: endsStatement(token) ? placeBehind : token.range)
+            return nil
+        }
+        var words: [Word] = []
+        while let word = parseSeparateWord() { words.append(word) }
+        if words.isEmpty { report(Message(SyntaxMessage.loopWordsExpected), at: placeBehind) }
+        guard let block = parseLoopBlock(), !words.isEmpty else { return nil }
+        return .iteration(ForStatement(variable: name, words: words, block: block))
+    }
+
+    private mutating func parseRepeat() -> Statement.Kind? {
+        guard let count = parseSeparateWord() else {
+            reportMissing("N", of: "repeat")
+            return nil
+        }
+        var interval: Word?
+        if takeKeyword("every") != nil {
+            interval = parseSeparateWord()
+            if interval == nil {
+                reportMissing("D", of: "every")
+                return nil
+            }
+        }
+        guard let block = parseLoopBlock() else { return nil }
+        return .repetition(RepeatStatement(count: count, interval: interval, block: block))
+    }
+
+    private mutating func parseLoopBlock() -> Block? {
+        loopDepth += 1
+        defer { loopDepth -= 1 }
+        return requireBlock()
+    }
+
+    private mutating func parseTry() -> Statement.Kind? {
+        guard let block = requireBlock() else { return nil }
+        guard takeKeyword("catch") != nil else {
+            let token = next()
+            report(Message(SyntaxMessage.catchExpected), at: endsStatement(token) ? placeBehind : token.range)
+            return nil
+        }
+        guard let recovery = requireBlock() else { return nil }
+        return .attempt(TryStatement(block: block, recovery: recovery))
+    }
+}

@@ -1,0 +1,84 @@
+extension Parser {
+    /// Says that an argument has no slot to go to.
+    mutating func refuseArgument(_ token: Token, _ reader: FormReader) -> Bool {
+        let before = diagnostics.count
+        let word = parseWord()
+        if word == nil, token.kind != .openBrace { consume(token) }
+        guard diagnostics.count == before else { return false }
+        let range = word?.range ?? token.range
+        let words = reader.form.options.map(\.word).filter { !reader.hasOption($0) }
+        let found = source.text(in: range)
+        let meant = NearestName.find(found, among: words + ["as", "tee"])
+        if let meant, meant == found.lowercased() { return refuseMiscased(token, meant) }
+        var notes: [Diagnostic.Note] = []
+        if let meant { notes.append(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))) }
+        if !words.isEmpty {
+            notes.append(Diagnostic.Note(Message(SyntaxMessage.allowedHere, .alternatives("allowed", words))))
+        }
+        let id: SyntaxMessage = word == nil ? .unexpectedMark : .unexpectedWord
+        report(
+            Message(id, .code("found", excerpt(range))),
+            at: range,
+            notes: notes,
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
+        )
+        return false
+    }
+
+    /// The option that `token`, standing where an asset may, differs from in case alone.
+    ///
+    /// In capitals it is an asset (`NOT`, `FOR`, `TIMES`) as long as the list must go on or it stands first; behind the
+    /// first asset of a last list it could only be a slip, and quotes make it an asset again.
+    func miscasedOption(_ token: Token, _ reader: FormReader) -> String? {
+        guard let word = wholeWord(token) else { return nil }
+        let lower = word.lowercased()
+        guard lower != word, let option = reader.form.options.first(where: { $0.word.lowercased() == lower }) else {
+            return nil
+        }
+        guard word == word.uppercased() else { return option.word }
+        return reader.words.isEmpty || reader.following != nil ? nil : option.word
+    }
+
+    /// Says that an option word is spelled in the wrong case.
+    mutating func refuseMiscased(_ token: Token, _ option: String) -> Bool {
+        let found = excerpt(token.range)
+        if lexer.offset == token.range.start { consume(token) }
+        report(
+            Message(SyntaxMessage.miscasedOption, .code("found", found), .code("right", option)),
+            at: token.range,
+            notes: [Diagnostic.Note(Message(SyntaxMessage.quoteToMeanText, .code("suggestion", "\"\(found)\"")))],
+            suggestions: [Diagnostic.Suggestion(option, for: token.range)]
+        )
+        return false
+    }
+
+    /// Whether `word` is plain and spells no duration.
+    func isWrongDuration(_ word: Word) -> Bool {
+        guard let text = word.constantText else { return false }
+        return DurationLiteral.parse(text) == nil
+    }
+
+    /// The duration that `word` was probably meant to be: it lacks a unit, or is in capitals.
+    func nearDuration(_ word: Word) -> String? {
+        guard let text = word.bareText, let first = text.utf8.first, first.isDigit else { return nil }
+        if text.utf8.allSatisfy(\.isDigit) { return text.count <= 9 ? text + "s" : nil }
+        let lower = text.lowercased()
+        return DurationLiteral.parse(lower) != nil ? lower : nil
+    }
+
+    /// Says what is wrong with a word where a duration must stand.
+    mutating func refuseDuration(_ word: Word) -> Bool {
+        let meant = nearDuration(word)
+        let isBareNumber = word.bareText?.utf8.allSatisfy(\.isDigit) ?? false
+        let id: SyntaxMessage = isBareNumber ? .durationWithoutUnit : .notADuration
+        var notes = [Diagnostic.Note(Message(SyntaxMessage.durationForm))]
+        if let meant { notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0) }
+        report(
+            Message(id, .code("found", excerpt(word.range))),
+            at: word.range,
+            notes: notes,
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: word.range)] } ?? []
+        )
+        return false
+    }
+}

@@ -1,0 +1,182 @@
+extension Parser {
+    /// The arguments of a form, sorted into its slots and options; nil where a mistake was reported.
+    mutating func parseForm(_ reader: inout FormReader) -> [Argument]? {
+        let before = diagnostics.count
+        while true {
+            let token = next()
+            expectArgument(reader)
+            if endsArguments(token, isText: reader.current?.shape == .text) { break }
+            if let option = option(token, in: reader) {
+                guard parseOption(option, token, &reader) else { return nil }
+                continue
+            }
+            guard fillSlot(token, &reader) else { return nil }
+        }
+        closeForm(&reader)
+        return diagnostics.count == before ? reader.arguments : nil
+    }
+
+    /// Whether the arguments end at `token`: the statement does, or a modifier stands there.
+    private mutating func endsArguments(_ token: Token, isText: Bool) -> Bool {
+        switch token.kind {
+        case .pipe, .greater, .doubleGreater, .ampersand: return true
+        case .bare where outerStops.isEmpty == false && outerStops.contains(source.text(in: token.range)): return true
+        case .bare: return startsModifier(token, isText: isText)
+        default: return endsStatement(token)
+        }
+    }
+
+    /// The index of the option that `token` is.
+    private func option(_ token: Token, in reader: FormReader) -> Int? {
+        guard !reader.form.options.isEmpty, let word = wholeWord(token) else { return nil }
+        return reader.form.options.firstIndex { $0.word == word }
+    }
+
+    // MARK: Options
+
+    /// An option word and its operands; false where a mistake was reported.
+    private mutating func parseOption(_ index: Int, _ token: Token, _ reader: inout FormReader) -> Bool {
+        let option = reader.form.options[index]
+        consume(token)
+        mark(.option, token.range)
+        let before = diagnostics.count
+        if !option.repeats, reader.hasOption(option.word) {
+            report(Message(SyntaxMessage.repeatedOption, .code("option", option.word)), at: token.range)
+        } else if let other = option.excludes.first(where: { reader.hasOption($0) }) {
+            let message = Message(SyntaxMessage.excludedOption, .code("option", option.word), .code("other", other))
+            report(message, at: token.range)
+        }
+        var operands = FormReader(
+            form: FormSyntax(slots: option.operands), command: option.word, subcommand: reader.subcommand
+        )
+        while operands.current != nil {
+            let token = next()
+            expect(
+                .slot(command: reader.command, subcommand: reader.subcommand, option: option.word, index: operands.slot)
+            )
+            if endsArguments(token, isText: false) || self.option(token, in: reader) != nil { break }
+            guard fillSlot(token, &operands) else { return false }
+        }
+        closeForm(&operands)
+        guard diagnostics.count == before else { return false }
+        let clause = OptionClause(word: Name(text: option.word, range: token.range), operands: operands.arguments)
+        let range = SourceRange(token.range.start, lastEnd)
+        reader.arguments.append(Argument(slot: index, content: .option(clause), range: range))
+        return true
+    }
+
+    // MARK: Slots
+
+    /// Puts what starts with `token` into the slot it belongs to; false where a mistake was reported.
+    private mutating func fillSlot(_ token: Token, _ reader: inout FormReader) -> Bool {
+        guard let slot = reader.current else { return refuseArgument(token, reader) }
+        switch slot.shape {
+        case .condition:
+            guard let condition = parseCondition() else { return false }
+            reader.fill(.condition(condition), range: condition.range)
+        case .block:
+            guard let block = requireBlock() else { return false }
+            reader.fill(.block(block), range: block.range)
+        case .statement: return parseNestedStatement(token, &reader)
+        case .word, .asset, .text, .duration, .number, .choice: return fillWordSlot(slot, token, &reader)
+        }
+        return true
+    }
+
+    private mutating func fillWordSlot(_ slot: Slot, _ token: Token, _ reader: inout FormReader) -> Bool {
+        if slot.arity.repeats, let following = reader.following, fits(token, following) {
+            if reader.words.isEmpty, slot.arity.isRequired { reportMissing(slot.name, of: reader.command) }
+            reader.closeRepeatingSlot()
+            if reader.current?.name == slot.name { reader.slot += 1 }
+            return true
+        }
+        if slot.arity == .optional, isConstantMismatch(token, slot), reader.following != nil {
+            reader.slot += 1
+            return true
+        }
+        if slot.shape == .asset, let option = miscasedOption(token, reader) {
+            return refuseMiscased(token, option)
+        }
+        let mistakes = diagnostics.count
+        guard let word = parseWord() else { return refuseArgument(token, reader) }
+        guard diagnostics.count == mistakes else { return false }
+        if slot.arity.repeats {
+            reader.words.append(word)
+            return true
+        }
+        if slot.shape == .duration, isWrongDuration(word) { return refuseDuration(word) }
+        reader.fill(.words([word]), range: word.range)
+        return true
+    }
+
+    /// Whether `token` by its looks belongs into `slot`, which follows a slot that repeats.
+    private func fits(_ token: Token, _ slot: Slot) -> Bool {
+        switch slot.shape {
+        case .duration: wholeWord(token).map { DurationLiteral.parse($0) != nil } ?? false
+        case .block: token.kind == .openBrace
+        case .choice(let words): wholeWord(token).map(words.contains) ?? false
+        default: false
+        }
+    }
+
+    /// Whether `token` is a plain word that the optional `slot` cannot take.
+    private func isConstantMismatch(_ token: Token, _ slot: Slot) -> Bool {
+        guard let word = wholeWord(token) else { return false }
+        switch slot.shape {
+        case .duration: return DurationLiteral.parse(word) == nil
+        case .number: return word.utf8.first?.isDigit == false
+        case .choice(let words): return !words.contains(word)
+        default: return false
+        }
+    }
+
+    private mutating func parseNestedStatement(_ token: Token, _ reader: inout FormReader) -> Bool {
+        expect(.statement)
+        guard let word = wholeWord(token) else {
+            report(Message(SyntaxMessage.nestedStatementExpected), at: token.range)
+            return false
+        }
+        guard blockDepth < Self.maximumBlockDepth else {
+            report(Message(SyntaxMessage.blocksTooDeep, .number("limit", Self.maximumBlockDepth)), at: token.range)
+            return false
+        }
+        blockDepth += 1
+        let stops = outerStops
+        outerStops += reader.form.options.map(\.word)
+        defer {
+            blockDepth -= 1
+            outerStops = stops
+        }
+        guard let kind = parseCommand(Name(text: word, range: token.range), token) else { return false }
+        let statement = Statement(kind: kind, range: SourceRange(token.range.start, lastEnd))
+        reader.fill(.statement(statement), range: statement.range)
+        return true
+    }
+
+    // MARK: The end
+
+    /// Sees that every slot that must be filled is.
+    private mutating func closeForm(_ reader: inout FormReader) {
+        if let last = reader.words.last, let following = reader.following, following.shape == .duration,
+            following.arity.isRequired, reader.words.count > 1
+        {
+            // `watch ETH $every`: what a variable holds is known at run time alone, so the last word is taken for it.
+            if last.constantText == nil {
+                reader.words.removeLast()
+                reader.closeRepeatingSlot()
+                reader.fill(.words([last]), range: last.range)
+            } else if nearDuration(last) != nil {
+                _ = refuseDuration(last)
+                return
+            }
+        }
+        reader.closeRepeatingSlot()
+        guard let missing = reader.form.slots.dropFirst(reader.slot).first(where: { $0.arity.isRequired }) else { return }
+        if missing.shape == .duration {
+            let message = Message(SyntaxMessage.missingInterval, .code("command", reader.command))
+            report(message, at: placeBehind, notes: [Diagnostic.Note(Message(SyntaxMessage.durationForm))])
+        } else {
+            reportMissing(missing.name, of: reader.command)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+extension Parser {
+    /// What stands behind a command's arguments.
+    struct Modifiers {
+        var output: OutputClause?
+        var isBackground = false
+    }
+
+    /// Whether the word `token` begins `as FORMAT` or `tee FILE`.
+    ///
+    /// Among free text these are plain words unless they end the statement.
+    mutating func startsModifier(_ token: Token, isText: Bool) -> Bool {
+        guard token.range.count <= 3, let word = wholeWord(token), word == "as" || word == "tee" else { return false }
+        return !isText || endsStatementSoon(behind: token, isFormat: word == "as")
+    }
+
+    /// Whether one word and nothing but further modifiers stand behind `token`; nothing is passed.
+    private mutating func endsStatementSoon(behind token: Token, isFormat: Bool) -> Bool {
+        var ahead = Parser(lookingAheadOf: self)
+        ahead.consume(token)
+        _ = ahead.next()
+        guard ahead.parseWord() != nil else { return false }
+        let rest = ahead.next()
+        if ahead.endsStatement(rest) { return true }
+        switch rest.kind {
+        case .greater, .doubleGreater, .pipe, .ampersand: return true
+        default: return isFormat && ahead.wholeWord(rest) == "tee"
+        }
+    }
+
+    /// `as FORMAT`, a destination and `&`, as far as they stand here.
+    mutating func parseModifiers() -> Modifiers {
+        var modifiers = Modifiers()
+        let start = next().range.start
+        let format = parseFormat()
+        let destination = parseDestination()
+        if format != nil || destination != nil {
+            let range = SourceRange(start, lastEnd)
+            modifiers.output = OutputClause(format: format, destination: destination, range: range)
+        }
+        let token = next()
+        if token.kind == .ampersand {
+            consume(token)
+            let second = lexer.peek(.words)
+            if second.kind == .ampersand || lexer.byte() == Byte.ampersand {
+                refuseShellOperator("&&", from: token)
+            } else {
+                modifiers.isBackground = true
+            }
+        }
+        return modifiers
+    }
+
+    private mutating func parseFormat() -> Name? {
+        guard takeKeyword("as") != nil else { return nil }
+        let token = next()
+        expect(.format)
+        let alternatives = MessageArgument.alternatives("allowed", table.formats)
+        guard !endsStatement(token), let word = parseWord() else {
+            report(Message(SyntaxMessage.missingFormat, alternatives), at: placeBehind)
+            return nil
+        }
+        let text = source.text(in: word.range)
+        guard table.formats.contains(text) else {
+            let meant = NearestName.find(text, among: table.formats)
+            var notes = [Diagnostic.Note(Message(SyntaxMessage.allowedHere, alternatives))]
+            if let meant {
+                notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0)
+            }
+            report(
+                Message(SyntaxMessage.unknownFormat, .code("found", excerpt(word.range))),
+                at: word.range,
+                notes: notes,
+                suggestions: meant.map { [Diagnostic.Suggestion($0, for: word.range)] } ?? []
+            )
+            return nil
+        }
+        mark(.option, word.range)
+        return Name(text: text, range: word.range)
+    }
+
+    private mutating func parseDestination() -> OutputClause.Destination? {
+        let token = next()
+        switch token.kind {
+        case .greater:
+            consume(token)
+            return parseFileWord().map { .file($0) }
+        case .doubleGreater:
+            consume(token)
+            return parseFileWord().map { .append($0) }
+        case .pipe: return parseProgram(token)
+        default:
+            guard takeKeyword("tee") != nil else { return nil }
+            return parseFileWord().map { .tee($0) }
+        }
+    }
+
+    private mutating func parseFileWord() -> Word? {
+        _ = next()
+        expect(.file)
+        guard let word = parseWord() else {
+            report(Message(SyntaxMessage.missingFile), at: placeBehind)
+            return nil
+        }
+        return word
+    }
+
+    private mutating func parseProgram(_ pipe: Token) -> OutputClause.Destination? {
+        consume(pipe)
+        if lexer.byte() == Byte.pipe {
+            consume(lexer.peek(.words))
+            refuseShellOperator("||", from: pipe)
+            return nil
+        }
+        var words: [Word] = []
+        while let word = parseSeparateWord() { words.append(word) }
+        if words.isEmpty {
+            report(Message(SyntaxMessage.missingProgram), at: placeBehind)
+            return nil
+        }
+        return .program(words)
+    }
+
+    private mutating func refuseShellOperator(_ found: String, from first: Token) {
+        let range = SourceRange(first.range.start, first.range.start + 2)
+        let right = found == "&&" ? ";" : "try"
+        report(Message(SyntaxMessage.shellOperator, .code("found", found), .code("right", right)), at: range)
+    }
+}

@@ -1,0 +1,148 @@
+extension Parser {
+    static let statementKeywords = ["let", "expect", "if", "for", "repeat", "try", "break", "continue"]
+
+    /// Statements up to the end of the text or, in a block, up to its closing brace, which stays.
+    mutating func parseStatements(inBlock: Bool) -> [Statement] {
+        var statements: [Statement] = []
+        while true {
+            let token = next()
+            switch token.kind {
+            case .lineEnd, .semicolon: consume(token)
+            case .endOfInput:
+                expect(.statement)
+                consume(token)
+                return statements
+            case .closeBrace where inBlock: return statements
+            case .closeBrace:
+                report(Message(SyntaxMessage.strayClosingBrace), at: token.range)
+                consume(token)
+            default: statements.append(parseStatement(token))
+            }
+        }
+    }
+
+    /// The statement that starts with `token`, up to what ends it.
+    private mutating func parseStatement(_ token: Token) -> Statement {
+        let mistakes = diagnostics.count
+        expect(.statement)
+        let kind: Statement.Kind
+        if token.kind == .bare, isWhole(token) {
+            let word = source.text(in: token.range)
+            if let keyword = parseKeyword(word, token) {
+                return finish(keyword, from: token.range.start, mistakes: mistakes)
+            }
+            kind = parseCommand(Name(text: word, range: token.range), token) ?? .malformed(declaring: nil)
+        } else {
+            refuseStatementStart(token)
+            kind = .malformed(declaring: nil)
+        }
+        return finishCommand(kind, from: token.range.start, mistakes: mistakes)
+    }
+
+    /// Reads what may stand behind a command, and sees that nothing else does.
+    mutating func finishCommand(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
+        guard diagnostics.count == mistakes else {
+            skipStatement()
+            return Statement(kind: .malformed(declaring: nil), range: SourceRange(start, lastEnd))
+        }
+        let modifiers = parseModifiers()
+        let rest = next()
+        if !endsStatement(rest) {
+            if diagnostics.count == mistakes { refuseRest(rest) }
+            skipStatement()
+        }
+        let isSound = diagnostics.count == mistakes
+        return Statement(
+            kind: isSound ? kind : .malformed(declaring: nil),
+            range: SourceRange(start, lastEnd),
+            output: modifiers.output,
+            isBackground: modifiers.isBackground
+        )
+    }
+
+    /// Sees that nothing stands behind a statement of a keyword.
+    private mutating func finish(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
+        let rest = next()
+        if !endsStatement(rest) {
+            if diagnostics.count == mistakes {
+                if rest.kind == .ampersand {
+                    report(Message(SyntaxMessage.backgroundOnlyForCommands), at: rest.range)
+                } else {
+                    refuseRest(rest)
+                }
+            }
+            skipStatement()
+        }
+        return Statement(kind: kind, range: SourceRange(start, lastEnd))
+    }
+
+    private mutating func refuseStatementStart(_ token: Token) {
+        let before = diagnostics.count
+        let word = parseWord()
+        if word == nil { consume(token) }
+        guard diagnostics.count == before else { return }
+        let range = word?.range ?? token.range
+        report(Message(SyntaxMessage.statementExpected, .code("found", excerpt(range))), at: range)
+    }
+
+    /// Says that what follows a statement does not belong there.
+    mutating func refuseRest(_ token: Token) {
+        switch token.kind {
+        case .openBrace, .pipe, .greater, .doubleGreater, .ampersand, .closeParenthesis, .closeBracket, .stray, .equal:
+            report(Message(SyntaxMessage.unexpectedMark, .code("found", excerpt(token.range))), at: token.range)
+        default:
+            let before = diagnostics.count
+            let word = parseWord()
+            if word == nil { consume(token) }
+            guard diagnostics.count == before else { return }
+            let range = word?.range ?? token.range
+            report(Message(SyntaxMessage.unexpectedWord, .code("found", excerpt(range))), at: range)
+        }
+    }
+
+    /// `{ ... }`, whose opening brace is next. Nil where blocks nest too deep; the mistake is reported.
+    mutating func parseBlock() -> Block? {
+        let opening = next()
+        guard blockDepth < Self.maximumBlockDepth else {
+            let message = Message(SyntaxMessage.blocksTooDeep, .number("limit", Self.maximumBlockDepth))
+            report(message, at: opening.range)
+            skipBlock()
+            return nil
+        }
+        consume(opening)
+        blockDepth += 1
+        defer { blockDepth -= 1 }
+        let statements = parseStatements(inBlock: true)
+        let closing = next()
+        if closing.kind == .closeBrace {
+            consume(closing)
+        } else {
+            reportUnfinished(.closingBrace, Message(SyntaxMessage.unclosedBrace), at: opening.range)
+        }
+        return Block(statements: statements, range: SourceRange(opening.range.start, lastEnd))
+    }
+
+    /// A block that must stand here.
+    mutating func requireBlock() -> Block? {
+        let token = next()
+        if token.kind == .openBrace { return parseBlock() }
+        let range = endsStatement(token) ? placeBehind : token.range
+        report(Message(SyntaxMessage.blockExpected), at: range)
+        return nil
+    }
+
+    /// Passes a block without reading it, so that no nesting can exhaust the stack.
+    private mutating func skipBlock() {
+        var open = 0
+        repeat {
+            let token = next()
+            consume(token)
+            switch token.kind {
+            case .openBrace: open += 1
+            case .closeBrace: open -= 1
+            case .endOfInput: return
+            default: break
+            }
+        } while open > 0
+    }
+}

@@ -1,0 +1,142 @@
+extension Parser {
+    /// The next word, blanks before it passed; nil where none stands.
+    mutating func parseSeparateWord(_ mode: Lexer.Mode = .words) -> Word? {
+        _ = next(mode)
+        return parseWord(mode)
+    }
+
+    /// The word at the present place, of all the parts that join; nil where none starts.
+    mutating func parseWord(_ mode: Lexer.Mode = .words) -> Word? {
+        let start = lexer.offset
+        guard let first = parsePart(mode) else { return nil }
+        var parts = [first]
+        while lexer.offset < source.bytes.count, let part = parsePart(mode) { parts.append(part) }
+        return Word(parts: parts, range: SourceRange(start, lexer.offset))
+    }
+
+    private mutating func parsePart(_ mode: Lexer.Mode) -> WordPart? {
+        let token = lexer.peek(mode)
+        switch token.kind {
+        case .bare:
+            consume(token)
+            return WordPart(kind: .bare(source.text(in: token.range)), range: token.range)
+        case .literal, .unclosedLiteral, .quoted, .unclosedQuoted: return parseTextPart(token)
+        case .variable, .malformedVariable: return parseVariablePart(token)
+        case .openParenthesis: return parseGroupPart(token)
+        case .openBracket: return parseListPart(token)
+        case .twin:
+            refuseTwin(token)
+            consume(token)
+            return WordPart(kind: .bare(source.text(in: token.range)), range: token.range)
+        default: return nil
+        }
+    }
+
+    mutating func refuseTwin(_ token: Token) {
+        let found = source.text(in: token.range)
+        let twin = String(found.unicodeScalars.map { InputMethodTwins.twin(of: $0) ?? Character($0) })
+        report(
+            Message(SyntaxMessage.inputMethodTwin, .code("found", excerpt(token.range)), .code("twin", twin)),
+            at: token.range,
+            suggestions: [Diagnostic.Suggestion(twin, for: token.range)]
+        )
+    }
+
+    mutating func parseTextPart(_ token: Token) -> WordPart {
+        consume(token)
+        mark(.string, token.range)
+        let isClosed = token.kind == .quoted || token.kind == .literal
+        let inside = SourceRange(token.range.start + 1, token.range.end - (isClosed ? 1 : 0))
+        let isLiteral = token.kind == .literal || token.kind == .unclosedLiteral
+        let kind: WordPart.Kind = isLiteral ? .literal(source.text(in: inside)) : .quoted(parseQuoted(inside))
+        if !isClosed {
+            let message = Message(SyntaxMessage.unclosedQuote, .code("quote", isLiteral ? "'" : "\""))
+            let opening = SourceRange(token.range.start, token.range.start + 1)
+            reportUnfinished(.closingQuote, message, at: opening)
+        }
+        return WordPart(kind: kind, range: token.range)
+    }
+
+    private mutating func parseVariablePart(_ token: Token) -> WordPart? {
+        consume(token)
+        mark(.variable, token.range)
+        guard token.kind == .variable else {
+            report(Message(SyntaxMessage.malformedVariable, .code("found", excerpt(token.range))), at: token.range)
+            return WordPart(kind: .literal("$"), range: token.range)
+        }
+        return WordPart(kind: .variable(reference(token)), range: token.range)
+    }
+
+    /// The variable that a lexeme of the kind `variable` names.
+    func reference(_ token: Token) -> VariableReference {
+        let isBraced = lexer.byte(at: token.range.start + 1) == Byte.openBrace
+        let end = token.range.end - (isBraced ? 1 : 0)
+        var start = token.range.start + (isBraced ? 2 : 1)
+        var names: [Name] = []
+        while start < end {
+            let dot = source.bytes[start..<end].firstIndex(of: Byte.dot) ?? end
+            let range = SourceRange(start, dot)
+            names.append(Name(text: source.text(in: range), range: range))
+            start = dot + 1
+        }
+        let name = names.first?.text ?? ""
+        return VariableReference(name: name, fields: Array(names.dropFirst()), range: token.range)
+    }
+
+    /// `( EXPRESSION )` as a part of a word.
+    private mutating func parseGroupPart(_ opening: Token) -> WordPart? {
+        consume(opening)
+        guard let value = parseExpression(), closeParenthesis(opening) else {
+            return WordPart(kind: .literal(""), range: opening.range)
+        }
+        let range = SourceRange(opening.range.start, lexer.offset)
+        return WordPart(kind: .group(value), range: range)
+    }
+
+    /// Passes the `)` that belongs to `opening`, or reports that there is none.
+    mutating func closeParenthesis(_ opening: Token) -> Bool {
+        let token = next(.expression)
+        if token.kind == .closeParenthesis {
+            consume(token)
+            return true
+        }
+        if endsStatement(token) {
+            report(Message(SyntaxMessage.unclosedParenthesis), at: opening.range)
+        } else if token.kind == .twin {
+            refuseTwin(token)
+        } else {
+            refuseExpressionRest(token)
+        }
+        return false
+    }
+
+    private mutating func parseListPart(_ opening: Token) -> WordPart? {
+        consume(opening)
+        let words = parseListWords(opening)
+        return WordPart(kind: .list(words), range: SourceRange(opening.range.start, lexer.offset))
+    }
+
+    /// The words behind `[`, which was passed, and the `]`.
+    mutating func parseListWords(_ opening: Token) -> [Word] {
+        var words: [Word] = []
+        guard enterExpression(at: opening.range) else { return [] }
+        defer { expressionDepth -= 1 }
+        while true {
+            let token = next(.list)
+            if token.kind == .closeBracket {
+                consume(token)
+                return words
+            }
+            if let word = parseWord(.list) {
+                words.append(word)
+                continue
+            }
+            if endsStatement(token) {
+                report(Message(SyntaxMessage.unclosedBracket), at: opening.range)
+            } else {
+                report(Message(SyntaxMessage.unexpectedMark, .code("found", excerpt(token.range))), at: token.range)
+            }
+            return words
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// What is wrong with a text whatever it means: bytes that are no UTF-8, characters nobody can see, endless lines.
+struct SourceScreening {
+    /// Findings in the order of the text.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Whether a line is too long for the text to be read at all.
+    private(set) var hasOversizedLine = false
+
+    private let source: SourceFile
+
+    init(of source: SourceFile) {
+        self.source = source
+        let bytes = source.bytes
+        var offset = 0
+        var lineStart = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            // Printable ASCII is nearly everything.
+            if byte >= 0x20 && byte < 0x7F {
+                offset += 1
+            } else if byte == Byte.lineFeed {
+                checkLine(from: lineStart, to: offset)
+                offset += 1
+                lineStart = offset
+            } else {
+                offset = screen(at: offset, in: bytes)
+            }
+        }
+        checkLine(from: lineStart, to: bytes.count)
+    }
+
+    private mutating func checkLine(from start: Int, to end: Int) {
+        let limit = SourceFile.maximumLineLength
+        guard end - start > limit else { return }
+        let length = source.bytes[end - 1] == Byte.carriageReturn ? end - start - 1 : end - start
+        guard length > limit else { return }
+        hasOversizedLine = true
+        let message = Message(SyntaxMessage.lineTooLong, .number("length", length), .number("limit", limit))
+        diagnostics.append(Diagnostic(message, at: SourceRange(start + limit, start + length), in: source))
+    }
+
+    /// Looks at a byte that is not printable ASCII and returns the offset behind what it belongs to.
+    private mutating func screen(at offset: Int, in bytes: [UInt8]) -> Int {
+        let byte = bytes[offset]
+        if byte == Byte.tab { return offset + 1 }
+        if byte == Byte.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == Byte.lineFeed { return offset + 1 }
+        guard byte >= 0x80 else {
+            report(.controlCharacter, scalar: Unicode.Scalar(byte), at: offset, length: 1)
+            return offset + 1
+        }
+        guard let (scalar, length) = UTF8Scalars.scalar(at: offset, in: bytes) else {
+            var end = offset + 1
+            while end < bytes.count, bytes[end] >= 0x80, UTF8Scalars.scalar(at: end, in: bytes) == nil { end += 1 }
+            diagnostics.append(Diagnostic(Message(SyntaxMessage.invalidUTF8), at: SourceRange(offset, end), in: source))
+            return end
+        }
+        // A byte order mark may begin a text.
+        let isByteOrderMark = scalar.value == 0xFEFF && offset == 0
+        if !isByteOrderMark, Self.isInvisible(scalar) {
+            report(.invisibleCharacter, scalar: scalar, at: offset, length: length)
+        }
+        return offset + length
+    }
+
+    private mutating func report(_ id: SyntaxMessage, scalar: Unicode.Scalar, at offset: Int, length: Int) {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        let range = SourceRange(offset, offset + length)
+        diagnostics.append(Diagnostic(Message(id, .text("character", name)), at: range, in: source))
+    }
+
+    /// C1 controls, zero-width characters outside of what scripts need, and marks that reorder text.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x80...0x9F, 0x00AD, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import CommandLanguage
+import ExactDecimals
+
+extension ArgumentBinder {
+    /// `text` as a value of `type`.
+    ///
+    /// - Throws: ``ShellFailure`` at `range` that says what is allowed.
+    mutating func content(
+        _ text: String,
+        as type: ParameterType,
+        at range: SourceRange
+    ) throws -> BoundArgument.Content {
+        guard !text.isEmpty || type.mayBeEmpty else {
+            throw ShellFailure.usage(Message(RuntimeMessage.emptyWord), at: range)
+        }
+        switch type {
+        case .asset, .symbol: return .text(Self.upperCased(text))
+        case .settingName:
+            setting = try settingDeclaration(text, at: range)
+            return .text(text)
+        case .settingValue:
+            if let setting { try setting.check(text, at: range) }
+            return .text(text)
+        case .duration(let allowed): return .duration(try Self.duration(text, in: allowed, at: range))
+        case .integer(let allowed): return .integer(try Self.integer(text, in: allowed, at: range))
+        case .job: return .integer(try Self.integer(text, in: 1...Int.max, at: range))
+        case .number:
+            guard let number = ExactDecimal(text) else {
+                throw ShellFailure.usage(Message(RuntimeMessage.notANumber, .code("found", text)), at: range)
+            }
+            return .number(number)
+        case .profileName:
+            try Self.checkProfileName(text, at: range)
+            return .text(text)
+        case .choice(let allowed):
+            guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
+            return .text(text)
+        case .file, .text, .freeText, .glob, .topic, .condition, .block, .statement: return .text(text)
+        }
+    }
+
+    private func settingDeclaration(_ name: String, at range: SourceRange) throws -> SettingDeclaration {
+        if let found = settings.declaration(named: name) { return found }
+        let names = settings.declarations.map(\.name)
+        let meant = NearestName.find(name, among: names)
+        let note =
+            meant.map { Message(SyntaxMessage.didYouMean, .code("suggestion", $0)) }
+            ?? Message(SyntaxMessage.allowedHere, .alternatives("allowed", names))
+        throw ShellFailure.usage(
+            Message(RuntimeMessage.unknownSetting, .code("found", name)),
+            at: range,
+            notes: [note],
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
+        )
+    }
+
+    /// ASCII letters in capitals; what is not ASCII stays as it is, for the exchange knows such assets too.
+    static func upperCased(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return text }
+        return String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
+    }
+
+    static func integer(
+        _ text: String,
+        in allowed: ClosedRange<Int>,
+        unit: String = "",
+        at range: SourceRange
+    ) throws -> Int {
+        let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
+            throw ShellFailure.usage(Message(RuntimeMessage.notAnInteger, .code("found", text)), at: range)
+        }
+        guard let value = Int(text), allowed.contains(value) else {
+            throw ShellFailure.outOfRange(text, allowed, unit: unit, at: range)
+        }
+        return value
+    }
+
+    static func duration(_ text: String, in allowed: ClosedRange<Duration>, at range: SourceRange) throws -> Duration {
+        guard let value = DurationLiteral.parse(text) else {
+            throw ShellFailure.usage(
+                Message(RuntimeMessage.notADuration, .code("found", text)),
+                at: range,
+                notes: [Message(SyntaxMessage.durationForm)]
+            )
+        }
+        guard allowed.contains(value) else { throw ShellFailure.outOfRange(text, allowed, at: range) }
+        return value
+    }
+
+    private static func checkProfileName(_ text: String, at range: SourceRange) throws {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isPlain, text.utf8.count <= 64, text != ".", text != ".." else {
+            throw ShellFailure.usage(Message(RuntimeMessage.badProfileName, .code("found", text)), at: range)
+        }
+    }
+}
+
+extension ParameterType {
+    /// Whether an empty text, as `""` gives, is a value of the type.
+    fileprivate var mayBeEmpty: Bool {
+        switch self {
+        case .text, .freeText, .settingValue: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import CommandLanguage
+import ExactDecimals
+
+/// Gives a statement's arguments the types its command declares, and finds every mistake in them.
+struct ArgumentBinder<Resolver: WordResolver> {
+    let settings: any SettingsSchema
+    let trust: Trust
+    let resolver: Resolver
+
+    /// Every mistake found so far, in the order of the statement.
+    private(set) var failures: [ShellFailure] = []
+
+    /// The setting that the statement names, for the value behind it.
+    var setting: SettingDeclaration?
+
+    init(settings: any SettingsSchema, trust: Trust, resolver: Resolver) {
+        self.settings = settings
+        self.trust = trust
+        self.resolver = resolver
+    }
+
+    /// Binds a statement's command; look at ``failures`` before using the result.
+    ///
+    /// Words that the resolver cannot tell yet are left out.
+    mutating func bind(
+        _ command: CommandStatement,
+        of statement: Statement,
+        to declaration: CommandDeclaration,
+        in source: SourceFile
+    ) -> CommandInvocation {
+        var form = declaration.signature.main
+        var permission = declaration.permission
+        if let name = command.subcommand?.text,
+            let chosen = declaration.signature.subcommands.first(where: { $0.name == name })
+        {
+            form = chosen.form
+            permission = chosen.permission
+        }
+        if let permission { require(permission, at: command.name.range, in: source) }
+        var arguments = BoundArguments()
+        var options: [BoundOption] = []
+        for argument in command.arguments {
+            guard let form else { break }
+            if case .option(let clause) = argument.content {
+                options.append(bind(clause, to: form.options[argument.slot], in: source))
+            } else {
+                bind(argument, to: form.parameters[argument.slot], into: &arguments, in: source)
+            }
+        }
+        return CommandInvocation(
+            name: command.name,
+            subcommand: command.subcommand?.text,
+            statement: statement,
+            source: source,
+            arguments: arguments,
+            options: options
+        )
+    }
+
+    private mutating func bind(_ clause: OptionClause, to option: CommandOption, in source: SourceFile) -> BoundOption {
+        if let permission = option.permission { require(permission, at: clause.word.range, in: source) }
+        var operands = BoundArguments()
+        for operand in clause.operands {
+            bind(operand, to: option.operands[operand.slot], into: &operands, in: source)
+        }
+        return BoundOption(word: option.word, range: clause.word.range, operands: operands)
+    }
+
+    private mutating func bind(
+        _ argument: Argument,
+        to parameter: Parameter,
+        into bound: inout BoundArguments,
+        in source: SourceFile
+    ) {
+        switch argument.content {
+        case .words(let words): bind(words, to: parameter, into: &bound, in: source)
+        case .condition(let condition):
+            bound.append(BoundArgument(.condition(condition), range: argument.range), to: parameter.name)
+        case .block(let block): bound.append(BoundArgument(.block(block), range: argument.range), to: parameter.name)
+        case .statement(let statement):
+            bound.append(BoundArgument(.statement(statement), range: argument.range), to: parameter.name)
+        case .option: break
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func bind(
+        _ words: [Word],
+        to parameter: Parameter,
+        into bound: inout BoundArguments,
+        in source: SourceFile
+    ) {
+        do {
+            if case .freeText = parameter.type {
+                try bindFreeText(words, to: parameter, into: &bound)
+                return
+            }
+            for word in words {
+                if parameter.type.spreadsLists {
+                    try bindItems(of: word, to: parameter, into: &bound)
+                } else if let text = try resolver.resolvedText(word) {
+                    let content = try content(text, as: parameter.type, at: word.range)
+                    bound.append(BoundArgument(content, range: word.range), to: parameter.name)
+                    if let permission = setting?.permission, parameter.type.isSettingName {
+                        require(permission, at: word.range, in: source)
+                    }
+                }
+            }
+        } catch {
+            failures.append(ShellFailure(error))
+        }
+    }
+
+    /// Words as one text, joined by blanks as they would be read aloud.
+    private func bindFreeText(_ words: [Word], to parameter: Parameter, into bound: inout BoundArguments) throws {
+        guard let first = words.first, let last = words.last else { return }
+        var texts: [String] = []
+        for word in words {
+            guard let text = try resolver.resolvedText(word) else { return }
+            texts.append(text)
+        }
+        let range = first.range.union(last.range)
+        bound.append(BoundArgument(.text(texts.joined(separator: " ")), range: range), to: parameter.name)
+    }
+
+    private mutating func bindItems(of word: Word, to parameter: Parameter, into bound: inout BoundArguments) throws {
+        guard let values = try resolver.resolvedItems(word) else { return }
+        let isSingle = parameter.arity == .one || parameter.arity == .optional
+        guard !values.isEmpty, !isSingle || values.count == 1 else {
+            let found = values.map(\.text).joined(separator: " ")
+            throw ShellFailure.usage(Message(RuntimeMessage.oneValueExpected, .code("found", found)), at: word.range)
+        }
+        for value in values {
+            if case .duration = value {
+                throw ShellFailure.usage(
+                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)), at: word.range
+                )
+            }
+            let content = try content(value.text, as: parameter.type, at: word.range)
+            bound.append(BoundArgument(content, range: word.range), to: parameter.name)
+        }
+    }
+
+    // MARK: Permission
+
+    /// Notes a failure unless the text's owner may do what `permission` covers.
+    mutating func require(_ permission: PermissionClass, at range: SourceRange, in source: SourceFile) {
+        guard !trust.allowed.contains(permission) else { return }
+        failures.append(.permissionNeeded(permission, what: source.text(in: range), at: range))
+    }
+}
+
+extension ShellFailure {
+    /// A script of someone else's that wants more than it may; the note names the flag that allows it.
+    static func permissionNeeded(_ permission: PermissionClass, what: String, at range: SourceRange) -> ShellFailure {
+        .usage(
+            Message(RuntimeMessage.permissionNeeded, .code("what", what)),
+            at: range,
+            notes: [Message(RuntimeMessage.permissionFlag, .code("flag", "--allow \(permission.rawValue)"))]
+        )
+    }
+}
+
+extension ParameterType {
+    /// Whether a list in a variable stands for its elements.
+    fileprivate var spreadsLists: Bool {
+        switch self {
+        case .asset, .symbol: true
+        default: false
+        }
+    }
+
+    fileprivate var isSettingName: Bool {
+        if case .settingName = self { true } else { false }
+    }
+}

@@ -1,0 +1,31 @@
+import CommandLanguage
+
+/// `source FILE [ARG...]`
+package struct SourceCommand: Command {
+    package let declaration = CommandDeclaration(
+        name: "source",
+        hints: [".", "include", "\\i", "load"],
+        summary: LocalizedText(english: "run a file in this session", chinese: "在当前会话中运行文件"),
+        discussion: LocalizedText(
+            english: """
+                The file is checked as a whole before its first statement runs. A relative path is relative to the file \
+                that names it. What stands behind the file's name is $1 to $9 in it, and $# their count.
+                """,
+            chinese: "文件会先整体检查，再运行第一条语句。相对路径相对于写出它的文件。文件名之后的内容在其中为 $1 到 $9，$# 为个数。"
+        ),
+        signature: CommandSignature([
+            Parameter("file", "FILE", .file), Parameter("arguments", "ARG", .text, .zeroOrMore),
+        ]),
+        permission: nil,
+        readsScripts: true
+    )
+
+    package init() {}
+
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        guard let file = invocation.argument("file"), let path = file.text else { return .done }
+        let arguments = invocation.texts("arguments").map { Value(plain: $0) }
+        try await context.source(path, at: file.range, arguments: arguments)
+        return .done
+    }
+}

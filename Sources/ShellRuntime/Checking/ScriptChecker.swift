@@ -1,0 +1,152 @@
+import CommandLanguage
+import ExactDecimals
+
+/// Finds what is wrong with a tree before any of it runs: types, settings, variables, names, permissions.
+struct ScriptChecker {
+    let environment: RuntimeEnvironment
+    let origin: ScriptOrigin
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Every variable that may be set where the walk stands.
+    var known: Set<String>
+
+    /// Whether variables may come from a file that is read only at run time.
+    var mayKnowMore = false
+
+    private var source = SourceFile(name: "", bytes: [])
+
+    init(environment: RuntimeEnvironment, origin: ScriptOrigin, knownVariables: Set<String>) {
+        self.environment = environment
+        self.origin = origin
+        known = knownVariables
+    }
+
+    /// Checks every statement of `script`.
+    mutating func check(_ script: Script) {
+        source = script.source
+        check(script.statements)
+    }
+
+    mutating func check(_ statements: [Statement]) {
+        for statement in statements { check(statement) }
+    }
+
+    private mutating func check(_ statement: Statement) {
+        switch statement.kind {
+        case .command(let command): check(command, of: statement)
+        case .assignment(let assignment): check(assignment)
+        case .expectation(let expectation): check(expectation)
+        case .conditional(let conditional):
+            for branch in conditional.branches {
+                check(branch.condition.expression)
+                check(branch.block.statements)
+            }
+            if let otherwise = conditional.otherwise { check(otherwise.statements) }
+        case .iteration(let loop):
+            for word in loop.words { check(word) }
+            known.insert(loop.variable.text)
+            check(loop.block.statements)
+        case .repetition(let loop): check(loop)
+        case .attempt(let attempt):
+            check(attempt.block.statements)
+            check(attempt.recovery.statements)
+        case .malformed(let name):
+            if let name { known.insert(name) }
+        case .break, .continue: break
+        }
+    }
+
+    private mutating func check(_ assignment: LetStatement) {
+        switch assignment.source {
+        case .expression(let expression): check(expression)
+        case .statement(let statement): check(statement)
+        }
+        known.insert(assignment.name.text)
+    }
+
+    private mutating func check(_ expectation: ExpectStatement) {
+        switch expectation.subject {
+        case .condition(let condition): check(condition.expression)
+        case .failure(let code, let block):
+            // A bare word there is a category.
+            if let code, !code.isName { check(code) }
+            check(block.statements)
+        }
+        if let reason = expectation.reason { check(reason) }
+    }
+
+    private mutating func check(_ loop: RepeatStatement) {
+        check(loop.count)
+        if let text = loop.count.constantText {
+            attempt { _ = try ArgumentBinder<ConstantWords>.integer(text, in: 0...Int.max, at: loop.count.range) }
+        }
+        if let interval = loop.interval {
+            check(interval)
+            if let text = interval.constantText {
+                let allowed = Duration.zero...Duration.milliseconds(Int64.max / 2)
+                attempt { _ = try ArgumentBinder<ConstantWords>.duration(text, in: allowed, at: interval.range) }
+            }
+        }
+        check(loop.block.statements)
+    }
+
+    // MARK: Commands
+
+    private mutating func check(_ command: CommandStatement, of statement: Statement) {
+        guard let found = environment.registry.command(named: command.name.text) else { return }
+        let declaration = found.declaration
+        checkWords(of: command.arguments, in: declaration.name)
+        var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
+        _ = binder.bind(command, of: statement, to: declaration, in: source)
+        for failure in binder.failures { report(failure) }
+        if let output = statement.output { check(output) }
+        if declaration.readsScripts { mayKnowMore = true }
+    }
+
+    private mutating func checkWords(of arguments: [Argument], in command: String) {
+        for argument in arguments {
+            switch argument.content {
+            case .words(let words): for word in words { check(word) }
+            case .condition(let condition): check(condition.expression, in: command)
+            case .block(let block): check(block.statements)
+            case .statement(let statement): check(statement)
+            case .option(let clause): checkWords(of: clause.operands, in: command)
+            }
+        }
+    }
+
+    private mutating func check(_ output: OutputClause) {
+        switch output.destination {
+        case nil: break
+        case .file(let word), .append(let word), .tee(let word):
+            check(word)
+            require(.write, at: output.range)
+        case .program(let words):
+            for word in words { check(word) }
+            require(.run, at: output.range)
+        }
+    }
+
+    private mutating func require(_ permission: PermissionClass, at range: SourceRange) {
+        guard !origin.trust.allowed.contains(permission) else { return }
+        report(.permissionNeeded(permission, what: source.text(in: range), at: range))
+    }
+
+    // MARK: Reporting
+
+    mutating func attempt(_ check: () throws -> Void) {
+        do { try check() } catch { report(ShellFailure(error)) }
+    }
+
+    mutating func report(_ failure: ShellFailure) {
+        var failure = failure
+        failure.location = SourceLocation(source: source, range: failure.range ?? SourceRange(0, 0))
+        if let diagnostic = failure.diagnostic { diagnostics.append(diagnostic) }
+    }
+}
+
+extension Expression {
+    fileprivate var isName: Bool {
+        if case .name = self { true } else { false }
+    }
+}

@@ -1,0 +1,99 @@
+import CommandLanguage
+import ExactDecimals
+
+extension Evaluator {
+    /// Binds a statement that a command carries.
+    func bind(_ statement: Statement) throws -> BoundStatement {
+        guard case .command(let command) = statement.kind else {
+            throw ShellFailure.usage(Message(SyntaxMessage.nestedStatementExpected), at: statement.range)
+        }
+        return try bind(command, of: statement)
+    }
+
+    func bind(_ command: CommandStatement, of statement: Statement) throws -> BoundStatement {
+        guard let found = environment.registry.command(named: command.name.text) else {
+            let message = Message(RuntimeMessage.unknownCommand, .code("found", command.name.text))
+            throw ShellFailure.usage(message, at: command.name.range)
+        }
+        var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
+        let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
+        if let failure = binder.failures.first { throw failure }
+        return BoundStatement(command: found, invocation: invocation)
+    }
+
+    /// Runs a command, in the background where the statement says so.
+    func perform(_ command: CommandStatement, of statement: Statement) async throws -> Flow {
+        let bound = try bind(command, of: statement)
+        let request = try outputRequest(of: statement)
+        if statement.isBackground {
+            try environment.host.start(job(statement, bound))
+            return .next
+        }
+        let context = CommandContext(evaluator: self, request: request)
+        var result: CommandResult
+        do {
+            try context.openNamedDestination()
+            if let immediate = bound.command as? any ImmediateCommand {
+                result = try immediate.perform(bound.invocation, in: context)
+            } else {
+                result = try await bound.command.run(bound.invocation, in: context)
+            }
+            try context.show(&result)
+        } catch {
+            // What was emitted before the failure stays; the failure is the news, not the end of the output.
+            try? await context.finish()
+            if let leave = error as? LeaveRequest { return .leave(leave.code) }
+            throw error
+        }
+        try await context.finish()
+        return try conclude(result)
+    }
+
+    /// The flow that a command's result asks for.
+    private func conclude(_ result: CommandResult) throws -> Flow {
+        if let failure = result.failure { throw failure }
+        if let code = result.leave { return .leave(code) }
+        guard result.status != .success else { return .next }
+        throw ShellFailure(
+            status: result.status,
+            category: result.status == .conditionNotMet ? .condition : .internal,
+            message: Message(RuntimeMessage.statementFailed, .number("status", Int(result.status.rawValue)))
+        )
+    }
+
+    private func job(_ statement: Statement, _ bound: BoundStatement) -> BackgroundJob {
+        BackgroundJob(
+            text: bound.invocation.text.droppingAmpersand,
+            location: location(of: statement),
+            statement: Statement(kind: statement.kind, range: statement.range, output: statement.output),
+            frame: frame,
+            scope: scope
+        )
+    }
+
+    /// What a statement says about its output, its words evaluated.
+    private func outputRequest(of statement: Statement) throws -> OutputRequest {
+        guard let output = statement.output else {
+            return OutputRequest(format: nil, destination: .standard, range: nil)
+        }
+        let destination: OutputRequest.Destination =
+            switch output.destination {
+            case nil: .standard
+            case .file(let word): .file(try text(of: word))
+            case .append(let word): .append(try text(of: word))
+            case .tee(let word): .tee(try text(of: word))
+            case .program(let words): .program(try words.flatMap(items).map(\.text))
+            }
+        return OutputRequest(format: output.format?.text, destination: destination, range: output.range)
+    }
+}
+
+extension String {
+    /// The text of a background statement without the `&` at its end.
+    fileprivate var droppingAmpersand: String {
+        var text = self[...]
+        if text.last == "&" { text.removeLast() }
+        while text.last == " " || text.last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,92 @@
+import CommandLanguage
+import ExactDecimals
+
+extension Evaluator {
+    /// Runs an `expect` and tells the observer how it came out.
+    func check(_ expectation: ExpectStatement, of statement: Statement) async throws {
+        let reason = try expectation.reason.map { try text(of: $0) }
+        var failure: ShellFailure?
+        switch expectation.subject {
+        case .condition(let condition): failure = try shortfall(of: condition)
+        case .failure(let code, let block): failure = try await shortfall(of: block, code: code, at: statement.range)
+        }
+        if let reason { failure?.notes.insert(Message(RuntimeMessage.expectationReason, .text("reason", reason)), at: 0) }
+        failure = failure.map { located($0, at: statement) }
+        if environment.observer.wantsExpectations {
+            environment.observer.expectationDidEnd(
+                ExpectationReport(location: location(of: statement), reason: reason, failure: failure)
+            )
+        }
+        if let failure { throw failure }
+    }
+
+    /// What is wrong with an expected condition; nil where it holds.
+    private func shortfall(of condition: Condition) throws -> ShellFailure? {
+        let outcome = try evaluate(condition)
+        guard outcome != .holds else { return nil }
+        var notes = try sides(of: condition.expression, limit: 4)
+        if outcome == .unknown { notes.append(Message(RuntimeMessage.unknownOutcome)) }
+        let text = frame.source.text(in: condition.range)
+        return expectationFailure(Message(RuntimeMessage.expectationFailed, .code("found", text)), condition.range, notes)
+    }
+
+    /// What the comparisons of a condition compared.
+    private func sides(of expression: Expression, limit: Int) throws -> [Message] {
+        switch expression {
+        case .group(let inner, _), .unary(.not, let inner, _): return try sides(of: inner, limit: limit)
+        case .binary(let op, let left, let right, _) where op == .and || op == .or:
+            let first = try sides(of: left, limit: limit)
+            return try first.count < limit ? first + sides(of: right, limit: limit - first.count) : first
+        case .binary(let op, let left, let right, _) where op.isComparison:
+            return [
+                Message(
+                    RuntimeMessage.comparedSides,
+                    .code("condition", frame.source.text(in: expression.range)),
+                    .code("left", try value(of: left).text),
+                    .code("right", try value(of: right).text)
+                )
+            ]
+        default: return []
+        }
+    }
+
+    /// What is wrong with a block that must fail; nil where it does.
+    private func shortfall(of block: Block, code: Expression?, at range: SourceRange) async throws -> ShellFailure? {
+        do {
+            catchDepth += 1
+            defer { catchDepth -= 1 }
+            if case .leave(let status) = try await run(block.statements) { throw LeaveRequest(code: status) }
+        } catch let failure as ShellFailure where failure.category != .interrupted {
+            scope.lastFailure = failure
+            guard let code else { return nil }
+            let expected = try expectedCode(code)
+            guard !failure.matches(expected) else { return nil }
+            let message = Message(
+                RuntimeMessage.otherFailureExpected, .code("expected", expected.text), .message("found", failure.message)
+            )
+            return expectationFailure(message, code.range, [])
+        }
+        return expectationFailure(Message(RuntimeMessage.failureExpected), range, [])
+    }
+
+    /// A code: a number, or a category as a text or a bare word.
+    private func expectedCode(_ code: Expression) throws -> Value {
+        if case .name(let name) = code { return .text(name.parts.joined(separator: ".")) }
+        return try value(of: code)
+    }
+
+    private func expectationFailure(_ message: Message, _ range: SourceRange, _ notes: [Message]) -> ShellFailure {
+        ShellFailure(status: .expectationFailed, category: .expectation, message: message, range: range, notes: notes)
+    }
+}
+
+extension ShellFailure {
+    /// Whether the failure has that code, status or category.
+    fileprivate func matches(_ expected: Value) -> Bool {
+        switch expected {
+        case .number(let number): code.map { ExactDecimal($0) == number } ?? false
+        case .text(let text): category.rawValue == text
+        default: false
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import CommandLanguage
+import ExactDecimals
+
+extension Evaluator {
+    /// The value of an expression.
+    ///
+    /// - Throws: ``ShellFailure`` at the words at fault.
+    func value(of expression: Expression) throws -> Value {
+        switch expression {
+        case .number(let text, let range): return .number(try number(text, at: range))
+        case .duration(let duration, _, _): return .duration(duration)
+        case .text(let word): return .text(try text(of: word))
+        case .variable(let reference): return try value(of: reference)
+        case .name(let name): return try value(of: name)
+        case .list(let words, _): return .list(try words.flatMap(items))
+        case .group(let inner, _): return try value(of: inner)
+        case .unary(let op, let operand, let range): return try value(op, operand, range)
+        case .binary(let op, let left, let right, _):
+            if op == .and || op == .or { return try connective(op, left, right) }
+            let first = try value(of: left)
+            let second = try value(of: right)
+            if op.isComparison { return try Value.compare(op, first, second, at: expression.range) }
+            return try Value.compute(op, first, second, at: expression.range)
+        }
+    }
+
+    /// The number that a literal spells.
+    private func number(_ text: String, at range: SourceRange) throws -> ExactDecimal {
+        guard let number = ExactDecimal(text) else {
+            throw ShellFailure.usage(Message(RuntimeMessage.badNumber, .code("found", text)), at: range)
+        }
+        return number
+    }
+
+    private func value(_ op: UnaryOperator, _ operand: Expression, _ range: SourceRange) throws -> Value {
+        let value = try value(of: operand)
+        switch op {
+        case .not:
+            switch try truth(of: value, at: operand.range) {
+            case .holds: return .boolean(false)
+            case .fails: return .boolean(true)
+            case .unknown: return .nothing
+            }
+        case .minus:
+            switch value {
+            case .number(let number): return .number(number.negated)
+            case .duration(let duration): return .duration(.zero - duration)
+            case .nothing: return .nothing
+            default:
+                return try Value.compute(.minus, .number(.zero), value, at: range)
+            }
+        }
+    }
+
+    /// `and` and `or`: the second operand is computed only where the first does not decide, and "unknown" decides
+    /// nothing.
+    private func connective(_ op: BinaryOperator, _ left: Expression, _ right: Expression) throws -> Value {
+        let deciding: ConditionOutcome = op == .and ? .fails : .holds
+        let first = try truth(of: try value(of: left), at: left.range)
+        if first == deciding { return .boolean(op == .or) }
+        let second = try truth(of: try value(of: right), at: right.range)
+        if second == deciding { return .boolean(op == .or) }
+        return first == .unknown || second == .unknown ? .nothing : .boolean(op == .and)
+    }
+
+    /// Whether a value counts as true: conditions do, and an answer is true by being there.
+    func truth(of value: Value, at range: SourceRange) throws -> ConditionOutcome {
+        switch value {
+        case .boolean(let flag): return flag ? .holds : .fails
+        case .nothing: return .unknown
+        case .answer: return .holds
+        default:
+            throw ShellFailure.usage(Message(RuntimeMessage.notACondition, .message("kind", value.kindMessage)), at: range)
+        }
+    }
+
+    // MARK: Conditions
+
+    /// How a condition comes out with the bare names of the moment.
+    func evaluate(_ condition: Condition) throws -> ConditionOutcome {
+        guard let names else { return try truth(of: try value(of: condition.expression), at: condition.range) }
+        return try evaluate(condition, with: names)
+    }
+
+    /// How a condition comes out for the subjects of `names`: for any of them, or with `all` for every one.
+    func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome {
+        let outer = self.names
+        defer { self.names = outer }
+        let subjects = names.subjects
+        guard !subjects.isEmpty else {
+            self.names = names
+            return try truth(of: try value(of: condition.expression), at: condition.range)
+        }
+        var isUnknown = false
+        for subject in subjects {
+            self.names = subject
+            switch try truth(of: try value(of: condition.expression), at: condition.range) {
+            case .holds where !condition.requiresAll: return .holds
+            case .fails where condition.requiresAll: return .fails
+            case .unknown: isUnknown = true
+            default: break
+            }
+        }
+        return isUnknown ? .unknown : condition.requiresAll ? .holds : .fails
+    }
+
+    // MARK: Names and variables
+
+    private func value(of name: DottedName) throws -> Value {
+        let names = names ?? environment.host.conditionNames(for: scope.last)
+        if let value = try names.value(of: name.parts) { return value }
+        if name.parts.count == 1, environment.vocabulary.constants.contains(name.parts[0]) {
+            return .text(name.parts[0])
+        }
+        throw environment.vocabulary.unknownName(name)
+    }
+
+    /// The value that a variable holds, or one of its fields.
+    func value(of reference: VariableReference) throws -> Value {
+        var value = try variable(reference)
+        for (index, field) in reference.fields.enumerated() {
+            value = try self.field(field, of: value, in: reference, isFirst: index == 0)
+        }
+        return value
+    }
+
+    private func variable(_ reference: VariableReference) throws -> Value {
+        switch reference.name {
+        case "last":
+            guard let last = scope.last else {
+                throw ShellFailure.usage(Message(RuntimeMessage.nothingAskedYet), at: reference.range)
+            }
+            return last
+        case "error": return .answer(Answer(scope.lastFailure, wording: environment.wording))
+        case "#": return .number(ExactDecimal(frame.arguments.count))
+        default: break
+        }
+        if let value = scope[reference.name] { return value }
+        if let first = reference.name.utf8.first, first >= 0x30, first <= 0x39 { return try argument(reference) }
+        throw unset(reference)
+    }
+
+    private func argument(_ reference: VariableReference) throws -> Value {
+        guard let place = Int(reference.name), place >= 1, place <= frame.arguments.count else {
+            let message = Message(RuntimeMessage.missingArgumentValue, .code("found", "$" + reference.name))
+            throw ShellFailure.usage(message, at: reference.range)
+        }
+        return frame.arguments[place - 1]
+    }
+
+    private func unset(_ reference: VariableReference) -> ShellFailure {
+        let known = scope.variables.map(\.name) + ["last", "error"]
+        return ShellFailure.unsetVariable(reference, known: known)
+    }
+
+    private func field(_ field: Name, of value: Value, in reference: VariableReference, isFirst: Bool) throws -> Value {
+        switch value {
+        case .answer(let answer):
+            if let found = answer[field.text] { return found }
+            let allowed = answer.fields.map(\.name)
+            throw ShellFailure.unknownField(field, allowed: allowed)
+        case .nothing: return .nothing
+        default:
+            let message = Message(RuntimeMessage.noFields, .code("found", "$" + reference.name))
+            let braced = Message(
+                RuntimeMessage.bracesEndName, .code("suggestion", "${\(reference.name)}.\(field.text)")
+            )
+            throw ShellFailure.usage(message, at: field.range, notes: isFirst ? [braced] : [])
+        }
+    }
+}

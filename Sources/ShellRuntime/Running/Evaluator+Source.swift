@@ -1,0 +1,67 @@
+import CommandLanguage
+
+extension Evaluator {
+    /// Runs the file `path` in this session: it is checked as a whole before its first statement runs.
+    func source(_ path: String, at range: SourceRange, arguments: [Value]) async throws {
+        let outer = frame
+        let depth = outer.origin.includedFrom.count
+        guard depth < Self.maximumSourceDepth else {
+            throw ShellFailure.usage(Message(RuntimeMessage.sourceTooDeep, .number("limit", Self.maximumSourceDepth)), at: range)
+        }
+        let loaded = try environment.host.loadScript(path, from: outer.origin)
+        if loaded.isOutsideFolder, !outer.origin.trust.allowed.contains(.read) {
+            throw ShellFailure.permissionNeeded(.read, what: "source \(path)", at: range)
+        }
+        let running = outer.origin.identities + (outer.origin.identity.map { [$0] } ?? [])
+        guard !running.contains(loaded.identity) else {
+            throw ShellFailure.usage(Message(RuntimeMessage.sourceCycle, .code("found", path)), at: range)
+        }
+        let origin = ScriptOrigin(
+            folder: loaded.folder,
+            identity: loaded.identity,
+            trust: loaded.trust,
+            includedFrom: [SourceLocation(source: outer.source, range: range)] + outer.origin.includedFrom,
+            identities: running
+        )
+        frame = Frame(source: loaded.source, origin: origin, arguments: arguments)
+        defer { frame = outer }
+        let checked = check(loaded.source, origin: origin)
+        guard checked.diagnostics.isEmpty else {
+            environment.observer.rejected(checked.diagnostics)
+            frame = outer
+            var failure = ShellFailure.usage(
+                Message(RuntimeMessage.sourceHasMistakes, .code("found", loaded.source.name)), at: range
+            )
+            failure.location = SourceLocation(source: outer.source, range: range)
+            throw failure
+        }
+        if case .leave(let code) = try await run(checked.script.statements) { throw LeaveRequest(code: code) }
+    }
+
+    /// The tree of a text and every mistake in it, those of binding included.
+    func check(_ source: SourceFile, origin: ScriptOrigin) -> (script: Script, diagnostics: [Diagnostic]) {
+        let parsed = Parser.parse(source, with: environment.registry.syntax)
+        var checker = ScriptChecker(environment: environment, origin: origin, knownVariables: scope.variableNames)
+        checker.check(parsed.script)
+        var diagnostics = parsed.diagnostics + checker.diagnostics
+        diagnostics.sort { $0.range.start < $1.range.start }
+        for index in diagnostics.indices { diagnostics[index].includedFrom = origin.includedFrom }
+        return (parsed.script, diagnostics)
+    }
+
+    /// Runs `body` and says how it ended.
+    func outcome(_ body: (Evaluator) async throws -> Flow) async -> RunOutcome {
+        do {
+            let flow = try await body(self)
+            let status = firstFailure?.status ?? .success
+            if case .leave(let code) = flow {
+                let isPlain = code == 0 && status != .success
+                return RunOutcome(status: status, exitCode: isPlain ? nil : code, leaves: true)
+            }
+            return RunOutcome(status: status, leaves: false)
+        } catch {
+            let failure = firstFailure ?? ShellFailure(error)
+            return RunOutcome(status: failure.status, leaves: false)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package import CommandLanguage
+
+extension SettingDeclaration {
+    /// Sees that `text` is a value the setting may hold.
+    ///
+    /// - Throws: ``ShellFailure`` at `range` that says what is allowed; of a secret it never repeats the text.
+    package func check(_ text: String, at range: SourceRange) throws {
+        switch kind {
+        case .integer(let allowed, let unit):
+            _ = try ArgumentBinder<ConstantWords>.integer(text, in: allowed, unit: unit, at: range)
+        case .duration(let allowed): _ = try ArgumentBinder<ConstantWords>.duration(text, in: allowed, at: range)
+        case .choice(let allowed):
+            guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
+        case .boolean:
+            guard text == "on" || text == "off" else { throw ShellFailure.notAChoice(text, ["on", "off"], at: range) }
+        case .url:
+            guard Self.looksLikeURL(text) else {
+                throw ShellFailure.usage(Message(RuntimeMessage.badURL, .code("found", text)), at: range)
+            }
+        case .secretReference: try checkReference(text, at: range)
+        case .text, .path:
+            guard !text.isEmpty else { throw ShellFailure.usage(Message(RuntimeMessage.emptyWord), at: range) }
+        }
+    }
+
+    /// Whether a scheme, `://` and something of printable ASCII is there; what it leads to is the host's to judge.
+    private static func looksLikeURL(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return false }
+        return bytes[..<colon].allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+            && bytes[colon...].starts(with: Array("://".utf8)) && bytes.count > colon + 3
+            && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    private func checkReference(_ text: String, at range: SourceRange) throws {
+        let schemes = ["env:", "file:", "command:", "keyring:"]
+        let isReference = schemes.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
+        guard text != "prompt", !isReference else { return }
+        var failure = ShellFailure.usage(
+            Message(RuntimeMessage.literalSecret, .code("setting", name)),
+            at: range,
+            notes: [
+                Message(
+                    RuntimeMessage.secretForms,
+                    .alternatives("allowed", ["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
+                )
+            ]
+        )
+        failure.hidesText = true
+        throw failure
+    }
+}

@@ -1,0 +1,94 @@
+import CommandLanguage
+import ExactDecimals
+import TimeSource
+
+extension Value {
+    /// The value of `left op right`.
+    ///
+    /// Numbers compute exactly; durations add, scale by numbers, cut to milliseconds, and divide into numbers.
+    ///
+    /// - Throws: ``ShellFailure`` at `range` for kinds that do not compute, overflow and endless division.
+    static func compute(_ op: BinaryOperator, _ left: Value, _ right: Value, at range: SourceRange) throws -> Value {
+        do throws(ExactDecimalError) {
+            switch (left, right) {
+            case (.number(let left), .number(let right)):
+                return .number(try compute(op, left, right))
+            case (.duration(let left), .duration(let right)):
+                if let value = try compute(op, left, right) { return value }
+            case (.duration(let duration), .number(let factor)) where op == .times || op == .divide:
+                return try scaled(op, duration, factor)
+            case (.number(let factor), .duration(let duration)) where op == .times:
+                return try scaled(op, duration, factor)
+            default: break
+            }
+        } catch {
+            throw ShellFailure.usage(error.message, at: range)
+        }
+        throw ShellFailure.usage(
+            Message(
+                RuntimeMessage.operandKinds, .code("operator", op.rawValue), .message("left", left.kindMessage),
+                .message("right", right.kindMessage)
+            ),
+            at: range
+        )
+    }
+
+    private static func compute(
+        _ op: BinaryOperator,
+        _ left: ExactDecimal,
+        _ right: ExactDecimal
+    ) throws(ExactDecimalError) -> ExactDecimal {
+        switch op {
+        case .plus: try left.adding(right)
+        case .minus: try left.subtracting(right)
+        case .times: try left.multiplied(by: right)
+        default: try left.divided(by: right)
+        }
+    }
+
+    private static func compute(
+        _ op: BinaryOperator,
+        _ left: Duration,
+        _ right: Duration
+    ) throws(ExactDecimalError) -> Value? {
+        let (first, second) = (left.wholeMilliseconds, right.wholeMilliseconds)
+        switch op {
+        case .plus: return try duration(first.addingReportingOverflow(second))
+        case .minus: return try duration(first.subtractingReportingOverflow(second))
+        case .divide: return .number(try ExactDecimal(Int(first)).divided(by: ExactDecimal(Int(second))))
+        default: return nil
+        }
+    }
+
+    private static func duration(
+        _ milliseconds: (partialValue: Int64, overflow: Bool)
+    ) throws(ExactDecimalError) -> Value {
+        guard !milliseconds.overflow else { throw .overflow }
+        return .duration(.milliseconds(milliseconds.partialValue))
+    }
+
+    private static func scaled(
+        _ op: BinaryOperator,
+        _ duration: Duration,
+        _ factor: ExactDecimal
+    ) throws(ExactDecimalError) -> Value {
+        let milliseconds = ExactDecimal(Int(duration.wholeMilliseconds))
+        let exact =
+            op == .times
+            ? try milliseconds.multiplied(by: factor)
+            : try milliseconds.divided(by: factor, toPlaces: 0)
+        guard let whole = Int64(try exact.rounded(toPlaces: 0).description) else { throw .overflow }
+        return .duration(.milliseconds(whole))
+    }
+}
+
+extension ExactDecimalError {
+    /// The error in words.
+    var message: Message {
+        switch self {
+        case .divisionByZero: Message(RuntimeMessage.divisionByZero)
+        case .endlessDivision: Message(RuntimeMessage.inexactDivision)
+        default: Message(RuntimeMessage.overflow)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package import CommandLanguage
+import ExactDecimals
+
+extension Value {
+    /// The value as words and quoted texts show it.
+    package var text: String {
+        switch self {
+        case .number(let number): number.description
+        case .text(let text): text
+        case .duration(let duration): DurationLiteral.text(duration)
+        case .answer(let answer): answer.fields.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
+        case .list(let values): values.map(\.text).joined(separator: " ")
+        case .boolean(let flag): flag ? "true" : "false"
+        case .nothing: "-"
+        }
+    }
+
+    /// What the value is, in words.
+    package var kindMessage: Message {
+        switch self {
+        case .number: Message(RuntimeMessage.kindNumber)
+        case .text: Message(RuntimeMessage.kindText)
+        case .duration: Message(RuntimeMessage.kindDuration)
+        case .answer: Message(RuntimeMessage.kindAnswer)
+        case .list: Message(RuntimeMessage.kindList)
+        case .boolean: Message(RuntimeMessage.kindBoolean)
+        case .nothing: Message(RuntimeMessage.kindNothing)
+        }
+    }
+}
