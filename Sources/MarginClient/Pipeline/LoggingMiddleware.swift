@@ -15,10 +15,15 @@ struct LoggingMiddleware: Middleware {
             log(draft, "\(answer.response.status)", attempts: answer.attempts, since: start)
             return answer
         } catch {
-            let outcome = [error.category.rawValue, error.status.map(String.init), error.code?.rawValue]
-            log(draft, outcome.compactMap(\.self).joined(separator: " "), attempts: error.attempts, since: start)
+            log(draft, Self.outcome(of: error), attempts: error.attempts, since: start)
             throw error
         }
+    }
+
+    /// Kept out of the handler above: Swift 6.3's optimiser stumbles over optional chains on a typed error there.
+    private static func outcome(of error: ExchangeError) -> String {
+        [error.category.rawValue, error.status.map(String.init), error.code?.rawValue]
+            .compactMap(\.self).joined(separator: " ")
     }
 
     private func log(_ draft: RequestDraft, _ outcome: String, attempts: Int, since start: MonotonicInstant) {

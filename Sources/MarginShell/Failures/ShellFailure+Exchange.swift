@@ -28,7 +28,7 @@ extension ShellFailure {
                 .number("cost", refusal.cost)
             )
         case .silenced(let remaining):
-            ShellMessage.silenced.message(.text("wait", DurationText.spelled(remaining.roundedUpToSeconds)))
+            ShellMessage.silenced.message(.text("wait", DurationLiteral.text(remaining.roundedUpToSeconds)))
         case .apiKeyMissing, .signingKeyMissing: ShellMessage.keyMissing.message()
         case .signingFailed: ShellMessage.signingFailed.message()
         case .cancelled: ShellMessage.interrupted.message()
@@ -63,7 +63,7 @@ extension ShellFailure {
 
     private static func nextStep(after error: ExchangeError) -> Message? {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
-            return ShellMessage.limitNextAfter.message(.text("wait", DurationText.spelled(wait.roundedUpToSeconds)))
+            return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
         return nextStep(for: error.category)?.message()
     }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 import TerminalText
@@ -9,7 +10,7 @@ enum ValueText {
         switch value {
         case .number(let number): number.description
         case .text(let text): VisibleText(text).description
-        case .duration(let duration): DurationText.spelled(duration)
+        case .duration(let duration): DurationLiteral.text(duration)
         case .boolean(let truth): truth ? "true" : "false"
         case .list(let values): values.map(plain).joined(separator: " ")
         case .answer(let answer): answer.fields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")

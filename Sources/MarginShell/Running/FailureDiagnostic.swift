@@ -5,12 +5,11 @@ import ShellRuntime
 enum FailureDiagnostic {
     static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
         let place = failure.location ?? statement
-        let next = failure.nextStep.map { ShellMessage.nextStep.message(.message("step", $0)) }
         return Diagnostic(
             failure.message,
             at: failure.range ?? place.range,
             in: place.source,
-            notes: (failure.notes + [next].compactMap { $0 }).map { Diagnostic.Note($0) },
+            notes: (failure.notes + [failure.nextStep].compactMap(\.self)).map { Diagnostic.Note($0) },
             suggestions: failure.suggestions,
             includedFrom: failure.includedFrom
         )

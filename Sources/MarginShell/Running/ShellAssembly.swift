@@ -62,7 +62,8 @@ package final class ShellAssembly: Sendable {
             ),
             host: ShellHost(session: session, console: console, allowedToScripts: allowedToScripts),
             observer: observer,
-            time: services.time
+            time: services.time,
+            wording: ConsoleWording(console: console)
         )
     }
 

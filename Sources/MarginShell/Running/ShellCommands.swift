@@ -15,7 +15,8 @@ enum ShellCommands {
             EchoCommand(),
             SleepCommand(),
             ClearCommand(console: console),
-            QuitCommand(),
+            SourceCommand(),
+            ExitCommand(),
         ]
         let declarations = commands.map(\.declaration)
         let help = HelpCommand(settings: settings, language: { console.language }, others: declarations)

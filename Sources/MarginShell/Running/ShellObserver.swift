@@ -31,6 +31,8 @@ final class ShellObserver: RuntimeObserver {
         show(FailureDiagnostic.make(failure, at: location))
     }
 
+    var wantsExpectations: Bool { false }
+
     func expectationDidEnd(_ report: ExpectationReport) {}
 
     private func show(_ diagnostic: Diagnostic) {

@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 
 /// Settings that the environment gives: `MARGINSH_RECV_WINDOW` and so on.
@@ -18,8 +19,12 @@ package struct EnvironmentSettings {
         for declaration in ShellSettings().declarations {
             let variable = Self.variable(for: declaration.name)
             guard let value = variables[variable], !value.isEmpty else { continue }
-            if let complaint = SettingCheck.complaint(about: value, for: declaration), !declaration.isSecret {
-                throw ShellFailure.badEnvironmentValue(variable: variable, complaint: complaint)
+            if !declaration.isSecret {
+                do {
+                    try declaration.check(value, at: SourceRange(0, 0))
+                } catch let error as ShellFailure {
+                    throw ShellFailure.badEnvironmentValue(variable: variable, complaint: error.message)
+                }
             }
             let text = declaration.isSecret ? "env:\(variable)" : value
             session.update { $0.settings.set(declaration.name, to: text, from: .environment) }

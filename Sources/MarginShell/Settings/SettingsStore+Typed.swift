@@ -1,3 +1,4 @@
+import CommandLanguage
 import MarginClient
 
 // The values behind these names were checked against their declarations when they were set, so that a text which does
@@ -7,11 +8,11 @@ extension SettingsStore {
         self["recvWindow"].flatMap { Int($0.text) }.flatMap(RecvWindow.init(milliseconds:))
     }
 
-    var timeout: Duration { self["timeout"].flatMap { DurationText.parse($0.text) } ?? .seconds(15) }
+    var timeout: Duration { self["timeout"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(15) }
 
     var limitPolicy: LimitPolicy { self["limitPolicy"]?.text == "wait" ? .wait : .refuse }
 
-    var limitWait: Duration { self["limitWait"].flatMap { DurationText.parse($0.text) } ?? .seconds(90) }
+    var limitWait: Duration { self["limitWait"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(90) }
 
     var limitShare: LimitShare {
         self["limitShare"].flatMap { Int($0.text) }.flatMap(LimitShare.init(percent:)) ?? .half

@@ -45,7 +45,7 @@ struct BorrowDesk: Sendable {
             .text("base", parts.base),
             .text("quote", parts.quote)
         )
-        let every = invocation.duration("every").map { " " + DurationText.spelled($0) } ?? ""
+        let every = invocation.duration("every").map { " " + DurationLiteral.text($0) } ?? ""
         failure.nextStep = ShellMessage.assetOutsidePairNext.message(
             .code("cross", "\(invocation.name.text) \(asset.name)\(every) cross"),
             .code("isolated", "use isolated \(asset.name)\(parts.quote)")

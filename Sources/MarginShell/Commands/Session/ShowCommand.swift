@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 
 /// `show [NAME]`: the settings with their values, defaults and where each came from.
@@ -86,7 +87,7 @@ extension SettingDeclaration.Kind {
         switch self {
         case .integer(let range, let unit): "\(range.lowerBound)...\(range.upperBound) \(unit)"
         case .duration(let range):
-            "\(DurationText.spelled(range.lowerBound))...\(DurationText.spelled(range.upperBound))"
+            "\(DurationLiteral.text(range.lowerBound))...\(DurationLiteral.text(range.upperBound))"
         case .choice(let choices): choices.joined(separator: " | ")
         case .boolean: "on | off"
         case .text: "TEXT"

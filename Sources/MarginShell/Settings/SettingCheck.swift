@@ -1,3 +1,0 @@
-import CommandLanguage
-import ShellRuntime
-enum SettingCheck { static func complaint(about text: String, for d: SettingDeclaration) -> Message? { nil } }
