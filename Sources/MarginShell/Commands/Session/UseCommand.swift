@@ -5,6 +5,9 @@ import ShellRuntime
 struct UseCommand: ImmediateCommand {
     let session: ShellSession
 
+    /// Called when a scope was chosen.
+    var didUse: @Sendable () -> Void = {}
+
     let declaration = CommandDeclaration(
         name: "use",
         summary: LocalizedText(
@@ -48,6 +51,7 @@ struct UseCommand: ImmediateCommand {
                 .cross
             }
         session.update { $0.scope = scope }
+        didUse()
         return .done
     }
 }
