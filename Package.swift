@@ -101,7 +101,7 @@ let package = Package(
             name: "ShellApplication",
             dependencies: [
                 "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
-                "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, unixSignals,
+                "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, subprocess, unixSignals,
             ]
         ),
         .executableTarget(name: "marginsh", dependencies: ["ShellApplication"]),

@@ -1,4 +1,5 @@
 package import ShellRuntime
+import Synchronization
 package import TimeSource
 
 /// What the shell needs from beyond it.
@@ -6,17 +7,23 @@ package struct ShellServices: Sendable {
     package let connecting: any ExchangeConnecting
     package let sandbox: any SandboxControl
     package let secrets: SecretResolver
+    package let profiles: ProfileStore
+    package let questions: QuestionDesk
     package let time: any TimeSource
 
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
         secrets: SecretResolver,
+        profiles: ProfileStore,
+        questions: QuestionDesk,
         time: any TimeSource
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
+        self.profiles = profiles
+        self.questions = questions
         self.time = time
     }
 }
@@ -26,9 +33,12 @@ package final class ShellAssembly: Sendable {
     package let session: ShellSession
     package let console: Console
     package let registry: CommandRegistry
+    package let profiles: ProfileDesk
+    let questions: QuestionDesk
     let environment: RuntimeEnvironment
     let observer: ShellObserver
     private let gateway: ExchangeGateway
+    private let startVariables = Mutex(Scope())
 
     /// Puts a shell together.
     ///
@@ -47,11 +57,20 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             time: services.time
         )
-        registry = CommandRegistry(
-            ShellCommands.all(session: session, gateway: gateway, console: console),
-            formats: OutputFormat.names
+        questions = services.questions
+        profiles = ProfileDesk(
+            store: services.profiles,
+            session: session,
+            gateway: gateway,
+            time: services.time,
+            wording: ConsoleWording(console: console)
         )
         observer = ShellObserver(console: console)
+        let profile = ProfileCommand(desk: profiles, questions: questions, observer: observer)
+        registry = CommandRegistry(
+            ShellCommands.all(session: session, gateway: gateway, console: console, profile: profile),
+            formats: OutputFormat.names
+        )
         environment = RuntimeEnvironment(
             registry: registry,
             settings: ShellSettings(),
@@ -65,6 +84,15 @@ package final class ShellAssembly: Sendable {
             time: services.time,
             wording: ConsoleWording(console: console)
         )
+    }
+
+    /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
+    var initialScope: Scope { startVariables.withLock { $0 } }
+
+    func begin(with variables: [(name: String, value: Value)]) {
+        startVariables.withLock { scope in
+            for (name, value) in variables { scope[name] = value }
+        }
     }
 
     /// Closes every connection and ends the embedded exchange.
