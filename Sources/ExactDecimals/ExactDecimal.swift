@@ -4,7 +4,7 @@
 ///
 /// A computed value has the count of fraction digits that Python's `decimal` would give it: the larger one for a sum,
 /// the sum of both for a product, and for a quotient as few as the difference of both allows. That difference may be
-/// negative: Python writes `10 / 0.1` as `1E+2`. Such a value keeps Python's exponent for the computations that
+/// negative: Python writes `10 / 0.1` as `1.0E+2`. Such a value keeps Python's exponent for the computations that
 /// follow, and prints its zeros: `100`.
 ///
 /// There is no negative zero: `-0.00` is `0.00`.

@@ -146,7 +146,7 @@ extension UInt256 {
     /// How many decimal digits it takes to write this: none for zero.
     var digitCount: Int {
         // A number of b bits has floor(b * log10(2)) digits or one more; 1233 / 4096 is log10(2), near enough for 256.
-        let estimate = bitWidth * 1233 >> 12
+        let estimate = (bitWidth * 1233) >> 12
         return self < Self.powerOfTen(estimate) ? estimate : estimate + 1
     }
 

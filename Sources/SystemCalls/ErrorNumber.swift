@@ -1,6 +1,6 @@
 import Glibc
 
-/// An `errno` value. The system may give others than those named here.
+/// A system error number, as `errno` holds it; the system may give others than those named here.
 package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int32
 

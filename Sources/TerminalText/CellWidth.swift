@@ -14,7 +14,7 @@ package enum CellWidth {
     package static func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x7F { return scalar.value < 0x20 ? 0 : 1 }
         if scalar.value < 0x300 { return scalar.value < 0xA0 ? 0 : 1 }
-        return Int(CellWidthTable.columns(of: scalar.value))
+        return CellWidthTable.columns(of: scalar.value)
     }
 
     /// The columns that a character takes.
