@@ -116,7 +116,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MarginClientTests",
-            dependencies: ["ExactDecimals", "MarginClient", "TimeSource", crypto, httpTypes, logging]
+            dependencies: [
+                "ExactDecimals", "MarginClient", "TimeSource", crypto, cryptoExtras, httpTypes, logging, subprocess,
+            ]
         ),
         .testTarget(
             name: "MarginClientHTTPTests",
