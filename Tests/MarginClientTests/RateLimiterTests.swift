@@ -58,7 +58,11 @@ import TimeSource
     @Test func `half of the budget is left to others, and the refusal tells the figures`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
-            .init(Samples.documentedAnswer, headers: ["x-sapi-used-uid-weight-1m": String((index + 1) * 750)], delay: .zero)
+            .init(
+                Samples.documentedAnswer,
+                headers: ["x-sapi-used-uid-weight-1m": String((index + 1) * 750)],
+                delay: .zero
+            )
         }
         let client = try Samples.client(transport, time: time)
 
