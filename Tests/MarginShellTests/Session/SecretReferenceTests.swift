@@ -5,7 +5,7 @@ import Testing
 @Suite struct SecretReferenceTests {
     @Test(arguments: [
         ("env:NAME_1", SecretReference.environment("NAME_1")), ("file:~/.keys/a.pem", .file("~/.keys/a.pem")),
-        ("command:pass show x", .command("pass show x")), ("keyring:work", .keyring("work")), ("prompt", .prompt),
+        (#"command:"pass show x""#, .command("pass show x")), ("keyring:work", .keyring("work")), ("prompt", .prompt),
     ])
     func `a reference names a place and prints as it is written`(text: String, expected: SecretReference) {
         #expect(SecretReference(text) == expected)
