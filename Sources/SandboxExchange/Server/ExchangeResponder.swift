@@ -65,7 +65,8 @@ extension ResponseWriter {
 }
 
 extension SandboxResponse {
-    fileprivate var head: HTTPResponse {
+    /// The head on the wire, with the body's length.
+    var head: HTTPResponse {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count + 1)
         for (name, value) in headers {
