@@ -54,7 +54,9 @@ extension Call {
         return ["rows": .array(Array(shown)), "total": .number(rows.count)]
     }
 
-    /// The rate of each day of the period, newest first. Rates of this exchange do not change.
+    /// The rate of each day of the period, newest first.
+    ///
+    /// Rates of this exchange do not change.
     fileprivate func rateHistory() throws -> JSONValue {
         let asset = try requiredAsset()
         let level = try vipLevel()
