@@ -11,9 +11,13 @@ import Testing
             try terminal.wait(for: "[\(line)]")
         }
         try terminal.send("\u{12}echo")
-        try terminal.wait(for: "the newest match") { $0.text.contains("demo> echo beta") && $0.text.contains("search: echo") }
+        try terminal.wait(for: "the newest match") {
+            $0.text.contains("demo> echo beta") && $0.text.contains("search: echo")
+        }
         try terminal.send("\u{12}")
-        try terminal.wait(for: "the next match") { $0.lines.contains("demo> echo Alpha") && $0.text.contains("search:") }
+        try terminal.wait(for: "the next match") {
+            $0.lines.contains("demo> echo Alpha") && $0.text.contains("search:")
+        }
         try terminal.send("\r")
         try terminal.wait(for: "the run") { $0.lines.filter { $0 == "[echo Alpha]" }.count == 2 }
         #expect(!terminal.screen.text.contains("search:"))
@@ -36,7 +40,9 @@ import Testing
     @Test func `background lines appear above during a search and a menu`() throws {
         let terminal = try EditorTerminal.start(["lines=400", "pause=5"], columns: 40, height: 8)
         try terminal.send("\u{12}xyz")
-        try terminal.wait(for: "lines above the search") { $0.text.contains("line ") && $0.text.contains("search: xyz") }
+        try terminal.wait(for: "lines above the search") {
+            $0.text.contains("line ") && $0.text.contains("search: xyz")
+        }
         try terminal.send("\u{07}b\t")
         let before = terminal.screen.scrolledOff.count
         try terminal.wait(for: "lines above the menu") { screen in
@@ -71,7 +77,10 @@ import Testing
 
     @Test func `the bindings file is heeded and what it lacks is ours`() throws {
         let folder = try TemporaryFolder()
-        folder.write("bind -v\nother:bind \"^T\" ed-move-to-beg\nbind \"^G\" ed-move-to-beg\nbind -s \"^O\" \"borrow \"\nedit off\n", to: "editrc")
+        folder.write(
+            "bind -v\nother:bind \"^T\" ed-move-to-beg\nbind \"^G\" ed-move-to-beg\nbind -s \"^O\" \"borrow \"\nedit off\n",
+            to: "editrc"
+        )
         let terminal = try EditorTerminal.start(["bindings=\(folder.path)/editrc"])
         try terminal.send("BTC\u{07}")
         try terminal.wait(for: "the start") { $0.cursorColumn == 6 && $0.lines[0] == "demo> BTC" }
@@ -86,7 +95,9 @@ import Testing
         try terminal.send("echo hello world\r")
         try terminal.wait(for: "[echo hello world]")
         try terminal.send("echo h")
-        try terminal.wait(for: "the hint") { $0.dimText.contains("ello world") && $0.textBeforeCursor == "demo> echo h" }
+        try terminal.wait(for: "the hint") {
+            $0.dimText.contains("ello world") && $0.textBeforeCursor == "demo> echo h"
+        }
         try terminal.send("\u{1B}[C")
         try terminal.wait(forPrompt: "demo> echo hello world")
         try terminal.send("\u{15}borrow")
@@ -128,7 +139,9 @@ import Testing
         try terminal.send("\t")
         try terminal.wait(for: "the first page") { $0.text.contains("SYMBOL0") && $0.text.contains("(1/") }
         try terminal.send("\t\u{1B}[6~")
-        try terminal.wait(for: "the second page") { $0.text.contains("(2/") && !$0.lines.contains { $0.hasPrefix("SYMBOL0 ") } }
+        try terminal.wait(for: "the second page") {
+            $0.text.contains("(2/") && !$0.lines.contains { $0.hasPrefix("SYMBOL0 ") }
+        }
         try terminal.send("\u{1B}")
         try terminal.wait(for: "no menu") { $0.text == "demo> borrow SYMBOL" }
         #expect(terminal.screen.scrolledOff.isEmpty)
@@ -136,7 +149,11 @@ import Testing
 
     @Test func `the line is opened in the user's editor`() throws {
         let folder = try TemporaryFolder()
-        folder.write("#!/bin/sh\ntr a-z A-Z <\"$1\" >\"$1.new\" && cat \"$1.new\" >\"$1\" && rm \"$1.new\"\n", to: "upper", mode: 0o700)
+        folder.write(
+            "#!/bin/sh\ntr a-z A-Z <\"$1\" >\"$1.new\" && cat \"$1.new\" >\"$1\" && rm \"$1.new\"\n",
+            to: "upper",
+            mode: 0o700
+        )
         let terminal = try EditorTerminal.start(environment: ["EDITOR": "\(folder.path)/upper", "TMPDIR": folder.path])
         try terminal.send("echo shout\u{18}\u{05}")
         try terminal.wait(forPrompt: "demo> ECHO SHOUT")
@@ -177,7 +194,9 @@ import Testing
         try terminal.send(words + "\r")
         try terminal.wait(for: "30006 scalars")
         try terminal.send("\u{1B}[200~\(words)\u{1B}[201~\r")
-        try terminal.wait(for: "both counts") { $0.everything.split(separator: "\n").filter { $0 == "30006 scalars" }.count == 2 }
+        try terminal.wait(for: "both counts") {
+            $0.everything.split(separator: "\n").filter { $0 == "30006 scalars" }.count == 2
+        }
     }
 
     @Test func `a line higher than the window shows the part with the cursor`() throws {
@@ -185,7 +204,9 @@ import Testing
         try terminal.send("0123456789abcdefghijklmnopqrstuvwxyz")
         try terminal.wait(for: "its end") { $0.lines == ["efghijklmn", "opqrstuvwx", "yz"] && $0.cursorColumn == 2 }
         try terminal.send("\u{01}")
-        try terminal.wait(for: "its start") { $0.lines == ["demo> 0123", "456789abcd", "efghijklmn"] && $0.cursorColumn == 6 }
+        try terminal.wait(for: "its start") {
+            $0.lines == ["demo> 0123", "456789abcd", "efghijklmn"] && $0.cursorColumn == 6
+        }
         try terminal.send("\r")
         try terminal.wait(for: "the answer") { $0.everything.contains("[012345678") }
     }

@@ -9,7 +9,11 @@ import Testing
         let columns = Int.random(in: 20...25, using: &random)
         let height = Int.random(in: 3...12, using: &random)
         let terminal = try EditorTerminal.start(
-            ["keys=\(keys)", "prompt=p> "], columns: columns, height: height, prompt: "p>")
+            ["keys=\(keys)", "prompt=p> "],
+            columns: columns,
+            height: height,
+            prompt: "p>"
+        )
         var model = LineModel(isVi: keys == "vi")
         for session in 0..<50 {
             model.startLine()
@@ -89,7 +93,8 @@ enum ModelKeys {
     ]
     private static let emacs: [(String, LineModel.Action)] = [
         ("\u{02}", .left), ("\u{06}", .right), ("\u{1B}b", .wordLeft), ("\u{1B}f", .wordRight),
-        ("\u{1B}d", .killNextWord), ("\u{1B}\r", .insert("\n")), ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;5C", .wordRight),
+        ("\u{1B}d", .killNextWord), ("\u{1B}\r", .insert("\n")), ("\u{1B}[1;5D", .wordLeft),
+        ("\u{1B}[1;5C", .wordRight),
     ]
     private static let viInsert: [(String, LineModel.Action)] = [("\u{1B}", .escape), ("\u{1B}", .escape)]
     private static let viCommand: [(String, LineModel.Action)] = [

@@ -37,7 +37,11 @@ import Testing
         let folder = try TemporaryFolder()
         let environment = EditorTerminal.environment
         let terminal = try PseudoTerminal(
-            "/bin/bash", ["--norc", "-ic", script], environment: environment, folder: folder.path)
+            "/bin/bash",
+            ["--norc", "-ic", script],
+            environment: environment,
+            folder: folder.path
+        )
         try terminal.wait(for: "demo>")
         try terminal.send(ending.keys)
         try terminal.wait(for: ending.until)
@@ -58,7 +62,10 @@ import Testing
 
     @Test func `Ctrl-Z stops the program and fg brings the line back`() throws {
         let terminal = try PseudoTerminal(
-            "/bin/bash", ["--norc", "-i"], environment: EditorTerminal.environment.merging(["PS1": "sh> "]) { $1 })
+            "/bin/bash",
+            ["--norc", "-i"],
+            environment: EditorTerminal.environment.merging(["PS1": "sh> "]) { $1 }
+        )
         try terminal.wait(forPrompt: "sh>")
         try terminal.send(EditorTerminal.path + "\r")
         try terminal.wait(forPrompt: "demo>")

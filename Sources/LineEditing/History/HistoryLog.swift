@@ -11,7 +11,9 @@ struct HistoryLog: Sendable {
         var offset = 0
     }
 
-    /// Refuses a file that others may read or write, or that is not this user's own. A missing one is fine.
+    /// Refuses a file that others may read or write, or that is not this user's own.
+    ///
+    /// A missing one is fine.
     func check() throws(HistoryError) {
         let status: FileStatus
         do throws(SystemCallError) {
@@ -111,7 +113,12 @@ struct HistoryLog: Sendable {
         return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
                 // SAFETY: `pread` writes at most what is left of the buffer.
-                let got = unsafe pread(descriptor, buffer.baseAddress?.advanced(by: count), size - count, off_t(offset + count))
+                let got = unsafe pread(
+                    descriptor,
+                    buffer.baseAddress?.advanced(by: count),
+                    size - count,
+                    off_t(offset + count)
+                )
                 if got < 0 && errno == EINTR { continue }
                 if got <= 0 { break }
                 count += got

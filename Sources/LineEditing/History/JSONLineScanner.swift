@@ -77,7 +77,9 @@ struct JSONLineScanner {
         }
     }
 
-    /// The scalar of `\uXXXX`, with the place left on its last digit. Halves of pairs are not ours and become U+FFFD.
+    /// The scalar of `\uXXXX`, with the place left on its last digit.
+    ///
+    /// Halves of pairs are not ours and become U+FFFD.
     private mutating func unicode() -> Unicode.Scalar? {
         guard place + 4 < bytes.count, let value = UInt32(text(place + 1..<place + 5), radix: 16) else { return nil }
         place += 4
@@ -92,7 +94,9 @@ struct JSONLineScanner {
     }
 
     private mutating func skipBlanks() {
-        while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") { place += 1 }
+        while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") {
+            place += 1
+        }
     }
 
     private func isDigit(_ byte: UInt8) -> Bool {
