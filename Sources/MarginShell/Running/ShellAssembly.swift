@@ -1,3 +1,4 @@
+import CommandLanguage
 package import ShellRuntime
 package import TimeSource
 
@@ -29,6 +30,7 @@ package final class ShellAssembly: Sendable {
     let environment: RuntimeEnvironment
     let observer: ShellObserver
     private let gateway: ExchangeGateway
+    private let jobs: JobTable
 
     /// Puts a shell together.
     ///
@@ -47,28 +49,26 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             time: services.time
         )
-        registry = CommandRegistry(
-            ShellCommands.all(session: session, gateway: gateway, console: console),
-            formats: OutputFormat.names
-        )
+        jobs = JobTable(time: services.time)
         observer = ShellObserver(console: console)
-        environment = RuntimeEnvironment(
-            registry: registry,
-            settings: ShellSettings(),
-            vocabulary: ConditionVocabulary(
-                names: AnswerConditionNames.names,
-                namesByCommand: [:],
-                constants: BorrowBinding.allCases.map(\.rawValue)
-            ),
-            host: ShellHost(session: session, console: console, allowedToScripts: allowedToScripts),
-            observer: observer,
-            time: services.time,
-            wording: ConsoleWording(console: console)
+        let runtime = SessionRuntime(
+            console: console,
+            gateway: gateway,
+            jobs: jobs,
+            allowedToScripts: allowedToScripts,
+            time: services.time
         )
+        environment = runtime.environment(for: session, observer: observer)
+        registry = environment.registry
     }
 
-    /// Closes every connection and ends the embedded exchange.
+    /// Names and ends the background jobs, closes every connection and ends the embedded exchange.
     package func close() async {
+        await jobs.endAll { [console] job in
+            console.remark(
+                Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))
+            )
+        }
         await gateway.close()
     }
 }

@@ -2,13 +2,17 @@ import ShellRuntime
 
 /// The explicit list of commands, in the order of help.
 enum ShellCommands {
-    static func all(session: ShellSession, gateway: ExchangeGateway, console: Console) -> [any Command] {
+    static func all(session: ShellSession, gateway: ExchangeGateway, console: Console, jobs: JobTable) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
         let commands: [any Command] = [
             UseCommand(session: session),
             BorrowCommand(desk: desk),
             WatchCommand(desk: desk),
+            JobsCommand(jobs: jobs),
+            StopCommand(jobs: jobs),
+            WaitCommand(jobs: jobs),
+            ForegroundCommand(jobs: jobs),
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),
