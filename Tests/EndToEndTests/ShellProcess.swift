@@ -35,8 +35,27 @@ struct ShellProcess {
     ///
     /// Output goes through files, since a full pipe that nobody empties would stop the program for good.
     func run(_ arguments: [String], input: Data = Data()) throws -> ShellRun {
+        try run(Self.binary, arguments, environment, input: input)
+    }
+
+    func run(_ arguments: String..., input: String = "") throws -> ShellRun {
+        try run(arguments, input: Data(input.utf8))
+    }
+
+    /// Runs a line of bash in which `$BINARY` names the program.
+    func runShell(_ line: String) throws -> ShellRun {
+        let variables = environment.merging(["BINARY": Self.binary.path]) { $1 }
+        return try run(URL(filePath: "/bin/bash"), ["-c", line], variables, input: Data())
+    }
+
+    private func run(
+        _ program: URL,
+        _ arguments: [String],
+        _ environment: [String: String],
+        input: Data
+    ) throws -> ShellRun {
         let process = Process()
-        process.executableURL = Self.binary
+        process.executableURL = program
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = home.url
@@ -54,10 +73,6 @@ struct ShellProcess {
             output: String(decoding: try Data(contentsOf: output.url), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors.url), as: UTF8.self)
         )
-    }
-
-    func run(_ arguments: String..., input: String = "") throws -> ShellRun {
-        try run(arguments, input: Data(input.utf8))
     }
 
     private static func emptyFile(_ url: URL) throws -> (url: URL, handle: FileHandle) {

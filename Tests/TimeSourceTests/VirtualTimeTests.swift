@@ -13,19 +13,19 @@ import TimeSource
 
     @Test func `sleepers wake in the order of their deadlines`() async throws {
         let time = VirtualTime()
-        let order = Mutex<[Int]>([])
+        let order = Order()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for seconds in [3, 1, 2] {
                 group.addTask {
                     try await time.sleep(for: .seconds(seconds))
-                    order.withLock { $0.append(seconds) }
+                    order.append(seconds)
                 }
             }
             await time.sleepers(atLeast: 3)
             for expected in 1...3 {
                 time.advance(by: .seconds(1))
                 try await group.next()
-                #expect(order.withLock { $0.last } == expected)
+                #expect(order.last == expected)
             }
         }
     }
@@ -74,5 +74,13 @@ import TimeSource
         time.advance(by: .seconds(10))
         try await time.sleep(until: MonotonicInstant(sinceOrigin: .seconds(9)))
         #expect(time.now.sinceOrigin == .seconds(10))
+    }
+
+    private final class Order: Sendable {
+        private let kept = Mutex<[Int]>([])
+
+        var last: Int? { kept.withLock { $0.last } }
+
+        func append(_ number: Int) { kept.withLock { $0.append(number) } }
     }
 }

@@ -6,6 +6,7 @@ struct StreamRenderer: AnswerRenderer {
     private let layout: AnswerLayout
     private let surface: OutputSurface
     private var widths: [Int] = []
+    private var isSimulated = false
 
     init(layout: AnswerLayout, surface: OutputSurface) {
         self.layout = layout
@@ -15,6 +16,7 @@ struct StreamRenderer: AnswerRenderer {
     mutating func add(_ answer: Answer) -> String {
         let cells = layout.columns.map { $0.text(of: answer) }
         let isFirst = widths.isEmpty
+        isSimulated = isSimulated || answer.isSimulated
         let headings = layout.columns.map { $0.heading.text(in: surface.language) }
         if isFirst { widths = headings.map { CellWidth.columns(of: $0) } }
         widths = zip(widths, cells).map { max($0, CellWidth.columns(of: $1)) }
@@ -22,6 +24,8 @@ struct StreamRenderer: AnswerRenderer {
         let head = isFirst ? row(headings) : ""
         return head + row(cells)
     }
+
+    mutating func finish() -> String { isSimulated ? surface.simulatedFooter : "" }
 
     private var fits: Bool {
         surface.columns.map { TableRow.width(widths) <= $0 } ?? true

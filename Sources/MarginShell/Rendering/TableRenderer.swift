@@ -61,9 +61,16 @@ struct TableRenderer: AnswerRenderer {
     }
 
     private func footer() -> String {
-        guard surface.isTerminal, answers.contains(where: \.isSimulated) else { return "" }
-        let text = MessageCatalogue(language: surface.language).text(for: ShellMessage.simulatedFooter.message())
-        return surface.usesColour ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n"
+        answers.contains(where: \.isSimulated) ? surface.simulatedFooter : ""
+    }
+}
+
+extension OutputSurface {
+    /// The line that marks a table's figures as simulated: on a terminal only, for elsewhere a field says so.
+    var simulatedFooter: String {
+        guard isTerminal else { return "" }
+        let text = MessageCatalogue(language: language).text(for: ShellMessage.simulatedFooter.message())
+        return usesColour ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n"
     }
 }
 

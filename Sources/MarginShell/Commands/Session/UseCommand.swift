@@ -41,13 +41,8 @@ struct UseCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let scope: MarginScope =
-            if let name = invocation.text("symbol") {
-                .isolated(try QuestionOptions.symbol(name, in: invocation))
-            } else {
-                .cross
-            }
-        session.update { $0.scope = scope }
+        let symbol = try invocation.text("symbol").map { try QuestionOptions.symbol($0, in: invocation) }
+        session.update { $0.scope = symbol.map(MarginScope.isolated) ?? .cross }
         return .done
     }
 }

@@ -1,0 +1,61 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+import Testing
+
+@testable import MarginShell
+
+@Suite struct SettingsStoreTests {
+    private let declarations = ShellSettings().declarations
+
+    @Test func `a higher layer outranks the ones below, whatever came first`() {
+        var store = SettingsStore(declarations: declarations)
+        #expect(store["timeout"] == .init(text: "15s", origin: .defaultValue))
+        for origin in [SettingOrigin.typed, .flag, .environment, .profile, .startFile] {
+            store.set("timeout", to: "\(origin.rawValue)s", from: origin)
+            #expect(store["timeout"]?.origin == .typed)
+        }
+        for expected in [SettingOrigin.flag, .environment, .profile, .startFile, .defaultValue] {
+            store.clear(SettingOrigin(rawValue: expected.rawValue + 1) ?? .typed)
+            #expect(store["timeout"]?.origin == expected)
+        }
+    }
+
+    @Test func `unset forgets only what was typed`() {
+        var store = SettingsStore(declarations: declarations)
+        store.set("recvWindow", to: "7000", from: .profile)
+        store.set("recvWindow", to: "5000", from: .typed)
+        store.unset("recvWindow")
+        #expect(store["recvWindow"] == .init(text: "7000", origin: .profile))
+    }
+
+    @Test func `typed values reach the request's options`() {
+        var store = SettingsStore(declarations: declarations)
+        #expect(store.requestOptions.recvWindow == nil)
+        store.set("recvWindow", to: "5000", from: .typed)
+        store.set("timeout", to: "1m30s", from: .typed)
+        store.set("limitPolicy", to: "wait", from: .typed)
+        store.set("limitShare", to: "80", from: .typed)
+        let options = store.requestOptions
+        #expect(options.recvWindow?.milliseconds == 5000)
+        #expect(options.timeout == .seconds(90))
+        #expect(options.deadline == .seconds(180))
+        #expect(options.limitPolicy == .wait)
+        #expect(options.limitShare.percent == 80)
+    }
+
+    @Test(arguments: [
+        ("recvWindow", "MARGINSH_RECV_WINDOW"), ("baseURL", "MARGINSH_BASE_URL"), ("apiKey", "MARGINSH_API_KEY"),
+        ("secret", "MARGINSH_SECRET"), ("caFile", "MARGINSH_CA_FILE"),
+    ])
+    func `a setting's variable is its name in capitals`(name: String, variable: String) {
+        #expect(EnvironmentSettings.variable(for: name) == variable)
+    }
+
+    @Test func `every setting has a default its own declaration takes`() throws {
+        for declaration in declarations {
+            guard let value = declaration.defaultValue else { continue }
+            try declaration.check(value, at: SourceRange(0, 0))
+        }
+    }
+}
