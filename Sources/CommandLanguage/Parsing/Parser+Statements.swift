@@ -100,7 +100,9 @@ extension Parser {
         }
     }
 
-    /// `{ ... }`, whose opening brace is next. Nil where blocks nest too deep; the mistake is reported.
+    /// The block `{ ... }`, whose opening brace is next.
+    ///
+    /// - Returns: nil where blocks nest too deep; the mistake is reported.
     mutating func parseBlock() -> Block? {
         let opening = next()
         guard blockDepth < Self.maximumBlockDepth else {

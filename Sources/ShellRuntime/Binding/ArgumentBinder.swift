@@ -10,6 +10,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
     /// Every mistake found so far, in the order of the statement.
     private(set) var failures: [ShellFailure] = []
 
+    /// Every class of permission the statement needs, whether it has it or not.
+    private(set) var needed: Set<PermissionClass> = []
+
     /// The setting that the statement names, for the value behind it.
     var setting: SettingDeclaration?
 
@@ -134,7 +137,8 @@ struct ArgumentBinder<Resolver: WordResolver> {
         for value in values {
             if case .duration = value {
                 throw ShellFailure.usage(
-                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)), at: word.range
+                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)),
+                    at: word.range
                 )
             }
             let content = try content(value.text, as: parameter.type, at: word.range)
@@ -146,6 +150,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
 
     /// Notes a failure unless the text's owner may do what `permission` covers.
     mutating func require(_ permission: PermissionClass, at range: SourceRange, in source: SourceFile) {
+        needed.insert(permission)
         guard !trust.allowed.contains(permission) else { return }
         failures.append(.permissionNeeded(permission, what: source.text(in: range), at: range))
     }

@@ -93,7 +93,7 @@ struct ScriptChecker {
     // MARK: Commands
 
     private mutating func check(_ command: CommandStatement, of statement: Statement) {
-        guard let found = environment.registry.command(named: command.name.text) else { return }
+        guard let found = environment.registry.registered(command.name.text) else { return }
         let declaration = found.declaration
         checkWords(of: command.arguments, in: declaration.name)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())

@@ -65,6 +65,9 @@ package final class CommandContext {
         for line in result.lines { try emit(line: line) }
     }
 
+    /// Whether something was written that must be ended.
+    var hasOpenOutput: Bool { sink != nil }
+
     func finish() async throws {
         try await sink?.finish()
     }

@@ -51,6 +51,13 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case permissionFlag = "runtime.permissionFlag"
     case notInProfile = "runtime.notInProfile"
 
+    // Why a stated cost is only a bound.
+    case boundByBranch = "runtime.boundByBranch"
+    case boundByUnknownWords = "runtime.boundByUnknownWords"
+    case boundByEarlyEnd = "runtime.boundByEarlyEnd"
+    case boundByUnreadFile = "runtime.boundByUnreadFile"
+    case boundByCommand = "runtime.boundByCommand"
+
     // Running.
     case expectationFailed = "runtime.expectationFailed"
     case expectationReason = "runtime.expectationReason"
@@ -104,7 +111,8 @@ package enum RuntimeMessage: String, MessageIdentifier {
         case .sourceTooDeep: [MessageParameter("limit", .number)]
         case .statementFailed: [MessageParameter("status", .number)]
         case .internalError: [MessageParameter("detail", .text)]
-        case .nothingAskedYet, .overflow, .divisionByZero, .inexactDivision, .kindNumber, .kindText, .kindDuration,
+        case .boundByBranch, .boundByUnknownWords, .boundByEarlyEnd, .boundByUnreadFile, .boundByCommand,
+            .nothingAskedYet, .overflow, .divisionByZero, .inexactDivision, .kindNumber, .kindText, .kindDuration,
             .kindAnswer, .kindList, .kindBoolean, .kindNothing, .emptyWord, .unknownOutcome, .failureExpected,
             .interrupted, .reportBug:
             []
