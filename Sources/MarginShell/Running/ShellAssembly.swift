@@ -62,13 +62,30 @@ package final class ShellAssembly: Sendable {
         registry = environment.registry
     }
 
-    /// Names and ends the background jobs, closes every connection and ends the embedded exchange.
+    /// Does what the shell was started for, then names and ends the background jobs that still run.
+    ///
+    /// Until they have ended a virtual clock stands still, so that no job runs on after the last statement.
+    ///
+    /// - Returns: what `body` returns.
+    package func run(_ body: () async -> UInt8) async -> UInt8 {
+        await environment.time.active {
+            let status = await body()
+            await endJobs()
+            return status
+        }
+    }
+
+    /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {
+        await endJobs()
+        await gateway.close()
+    }
+
+    private func endJobs() async {
         await jobs.endAll { [console] job in
             console.remark(
                 Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))
             )
         }
-        await gateway.close()
     }
 }

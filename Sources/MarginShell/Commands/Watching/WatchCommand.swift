@@ -163,7 +163,8 @@ struct WatchCommand: Command {
             requests: requests,
             weight: requests * MaxBorrowableCost.weight,
             duration: every * (ticks - 1),
-            isUpperBound: invocation.has("until")
+            isUpperBound: invocation.has("until"),
+            rounds: ticks
         )
     }
 }
