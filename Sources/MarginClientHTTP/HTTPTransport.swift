@@ -20,6 +20,8 @@ public final class HTTPTransport: Transport {
 
     /// Sends the request; see `Transport`.
     public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        guard !Task.isCancelled else { throw TransportFailure(.cancelled) }
+        guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
             return try await beforeDeadline(request.deadline) {

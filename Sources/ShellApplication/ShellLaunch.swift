@@ -19,12 +19,16 @@ struct ShellLaunch {
             let allowed = try AllowedClasses.parse(arguments.allow)
             try EnvironmentSettings(variables: environment.variables).apply(to: session)
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
-            try chooseProfile(for: session, isInteractive: isInteractive)
             let assembly = ShellAssembly(
                 session: session,
                 console: console,
-                services: makeServices(),
+                services: makeServices(console),
                 allowedToScripts: allowed
+            )
+            try await ProfileChoice(assembly).begin(
+                flag: arguments.profile,
+                variable: environment["MARGINSH_PROFILE"],
+                isInteractive: isInteractive
             )
             return isInteractive
                 ? await runInteractive(assembly)
@@ -32,6 +36,8 @@ struct ShellLaunch {
         } catch let failure as ShellFailure {
             console.report(failure)
             return failure.status.rawValue
+        } catch is CancellationError {
+            return ExitStatus.interrupted.rawValue
         } catch {
             return ExitStatus.internal.rawValue
         }
@@ -58,25 +64,24 @@ struct ShellLaunch {
         return status
     }
 
-    private func chooseProfile(for session: ShellSession, isInteractive: Bool) throws {
-        let named =
-            arguments.profile.map { ChosenProfile(name: $0, reason: .flag) }
-            ?? environment["MARGINSH_PROFILE"].map { ChosenProfile(name: $0, reason: .environment) }
-        if let named {
-            guard named.isSandbox else { throw ShellFailure.unknownProfile(named.name) }
-            session.update { $0.profile = named }
-        } else if isInteractive {
-            session.update { $0.profile = ChosenProfile(name: ChosenProfile.sandboxName, reason: .noneSaved) }
-        }
-    }
-
-    private func makeServices() -> ShellServices {
+    private func makeServices(_ console: Console) -> ShellServices {
         let time: any TimeSource = arguments.virtualTime ? VirtualTime(automatic: true) : SystemTime()
         let variables = environment.variables
+        let folders = ShellFolders(environment: { environment[$0] })
+        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let secrets = SecretResolver(
+            environment: { variables[$0] },
+            home: folders.home,
+            programs: DirectProgram(environment: environment, time: SystemTime()),
+            questions: questions,
+            approvals: ApprovedTexts(path: folders.approvalsFile)
+        )
         return ShellServices(
             connecting: HTTPConnecting(time: time),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
-            secrets: SecretResolver(environment: { variables[$0] }, home: environment["HOME"]),
+            secrets: secrets,
+            profiles: ProfileStore(folders: folders),
+            questions: questions,
             time: time
         )
     }

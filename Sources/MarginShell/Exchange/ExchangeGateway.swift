@@ -4,18 +4,12 @@ package import TimeSource
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.
 package actor ExchangeGateway {
-    private struct SignerPlan: Hashable {
-        let apiKey: String?
-        let secret: String?
-        let passphrase: String?
-    }
-
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
     private let hosts: HostDirectory
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
-    private var credentials: [SignerPlan: Credentials] = [:]
+    private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
 
     /// Makes a gateway that has connected to nothing yet.
     package init(
@@ -36,9 +30,9 @@ package actor ExchangeGateway {
     package func client(for snapshot: SessionSnapshot) async throws -> MarginClient {
         guard let profile = snapshot.profile else {
             guard snapshot.settings["secret"] != nil else { throw ShellFailure.noProfile }
-            return try remoteClient(for: snapshot)
+            return try await remoteClient(for: snapshot)
         }
-        return profile.isSandbox ? try await sandboxClient(for: snapshot) : try remoteClient(for: snapshot)
+        return profile.isSandbox ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot)
     }
 
     /// Closes every connection and ends the embedded exchange.
@@ -46,6 +40,15 @@ package actor ExchangeGateway {
         for connection in connections.values { await connection.close() }
         connections = [:]
         await sandbox.close()
+    }
+
+    /// Closes connections to exchanges and forgets their keys, but for what a person typed: a change of profile begins
+    /// afresh. Clocks, budgets and bans stay with their hosts.
+    package func renew() async {
+        let closing = connections.values
+        connections = [:]
+        credentials = credentials.filter { $0.key.isTyped }
+        for connection in closing { await connection.close() }
     }
 
     private func sandboxClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
@@ -64,34 +67,43 @@ package actor ExchangeGateway {
         )
     }
 
-    private func remoteClient(for snapshot: SessionSnapshot) throws -> MarginClient {
+    private func remoteClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
+        let credentials = try await credentials(for: SignerPlan(snapshot))
         let plan = ConnectionPlan(baseURL: baseURL)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
         return MarginClient(
             baseURL: baseURL,
             transport: connection.transport,
-            credentials: try credentials(under: settings),
+            credentials: credentials,
             host: hosts.state(of: baseURL),
             defaultOptions: settings.requestOptions
         )
     }
 
-    private func credentials(under settings: SettingsStore) throws -> Credentials? {
-        let plan = SignerPlan(
-            apiKey: settings["apiKey"]?.text,
-            secret: settings["secret"]?.text,
-            passphrase: settings["passphrase"]?.text
-        )
-        if let known = credentials[plan] { return known }
+    /// Fetches the secrets once, however many questions need them at the same time.
+    private func credentials(for plan: SignerPlan) async throws -> Credentials? {
         guard let apiKey = plan.apiKey else { return nil }
-        let made = Credentials(
-            apiKey: try secrets.apiKey(apiKey),
-            signingKey: try plan.secret.map { try secrets.signingKey($0, passphrase: plan.passphrase) }
-        )
-        credentials[plan] = made
-        return made
+        let task =
+            credentials[plan]
+            ?? Task { [secrets] in
+                let key = try await secrets.apiKey(apiKey)
+                guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
+                let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
+                return Credentials(apiKey: key, signingKey: signingKey)
+            }
+        credentials[plan] = task
+        do {
+            return try await withTaskCancellationHandler {
+                try await task.value
+            } onCancel: {
+                task.cancel()
+            }
+        } catch {
+            credentials[plan] = nil
+            throw error
+        }
     }
 }

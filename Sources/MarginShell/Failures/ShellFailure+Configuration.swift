@@ -57,7 +57,7 @@ extension ShellFailure {
 
 extension BoundedFile.Failure {
     /// The system's own words for it.
-    fileprivate var reason: String {
+    var reason: String {
         switch self {
         case .system(let error): error.number.description
         case .notARegularFile: "not a regular file"

@@ -12,6 +12,7 @@ package final class InteractiveShell {
     private let assembly: ShellAssembly
     private let reader: any LineReader
     private let executor: StatementExecutor
+    private let turn = CommandTurn()
 
     /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(_ assembly: ShellAssembly, configuration: EditorConfiguration) {
@@ -29,6 +30,7 @@ package final class InteractiveShell {
         self.reader = reader
         executor = StatementExecutor(assembly)
         assembly.console.attach(reader.mailbox)
+        assembly.questions.keepQuestions { [turn] in turn.end() }
     }
 
     /// Reads and runs statements until `quit`, Ctrl-D or the end of the input.
@@ -52,20 +54,32 @@ package final class InteractiveShell {
     /// - Returns: the process's status once a statement asks the shell to end.
     private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
         assembly.observer.showDiagnostics(behindPromptOf: CellWidth.columns(of: prompt.text))
-        let command = RunningCommand(mailbox: reader.mailbox)
         let start = assembly.environment.time.now
         let outcome = Outcome()
-        let task = Task.detached { [executor] in
+        let task = Task.detached { [executor, turn] in
             outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
-            command.finish()
+            turn.end()
         }
-        let ending = reader.waitForCommand(command) { interrupt in
-            task.cancel()
-            return interrupt == .repeated ? .abandon : .keepWaiting
-        }
+        let ending = wait(for: outcome, of: task)
         record(text, outcome: ending == .finished ? outcome.value : nil, since: start)
         guard let finished = outcome.value, finished.leaves else { return nil }
         return finished.exitCode
+    }
+
+    /// Waits for the statement's end, putting its questions in between.
+    private func wait(for outcome: Outcome, of task: Task<Void, Never>) -> CommandEnding {
+        let questions = assembly.questions
+        while true {
+            let command = turn.begin(RunningCommand(mailbox: reader.mailbox)) {
+                outcome.value != nil || questions.hasWaiting
+            }
+            let ending = reader.waitForCommand(command) { interrupt in
+                task.cancel()
+                return interrupt == .repeated ? .abandon : .keepWaiting
+            }
+            guard ending == .finished, questions.hasWaiting else { return ending }
+            reader.withReleasedTerminal { questions.putWaiting() }
+        }
     }
 
     private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {

@@ -9,7 +9,9 @@ extension RunOutcome {
             status: status,
             category: ShellFailure.Category(rawValue: "job"),
             message: Message(
-                WatchMessage.jobStatus, .number("number", number), .number("status", Int(status.rawValue))
+                WatchMessage.jobStatus,
+                .number("number", number),
+                .number("status", Int(status.rawValue))
             )
         )
     }

@@ -1,5 +1,6 @@
 import CommandLanguage
 package import ShellRuntime
+import Synchronization
 package import TimeSource
 
 /// What the shell needs from beyond it.
@@ -7,17 +8,23 @@ package struct ShellServices: Sendable {
     package let connecting: any ExchangeConnecting
     package let sandbox: any SandboxControl
     package let secrets: SecretResolver
+    package let profiles: ProfileStore
+    package let questions: QuestionDesk
     package let time: any TimeSource
 
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
         secrets: SecretResolver,
+        profiles: ProfileStore,
+        questions: QuestionDesk,
         time: any TimeSource
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
+        self.profiles = profiles
+        self.questions = questions
         self.time = time
     }
 }
@@ -27,10 +34,13 @@ package final class ShellAssembly: Sendable {
     package let session: ShellSession
     package let console: Console
     package let registry: CommandRegistry
+    package let profiles: ProfileDesk
+    let questions: QuestionDesk
     let environment: RuntimeEnvironment
     let observer: ShellObserver
     private let gateway: ExchangeGateway
     private let jobs: JobTable
+    private let startVariables = Mutex(Scope())
 
     /// Puts a shell together.
     ///
@@ -49,17 +59,28 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             time: services.time
         )
+        questions = services.questions
         jobs = JobTable(time: services.time)
         observer = ShellObserver(console: console)
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,
             jobs: jobs,
-            allowedToScripts: allowedToScripts,
-            time: services.time
+            services: services,
+            allowedToScripts: allowedToScripts
         )
-        environment = runtime.environment(for: session, observer: observer)
+        profiles = runtime.profileDesk(for: session)
+        environment = runtime.environment(for: session, profiles: profiles, observer: observer)
         registry = environment.registry
+    }
+
+    /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
+    var initialScope: Scope { startVariables.withLock { $0 } }
+
+    func begin(with variables: [(name: String, value: Value)]) {
+        startVariables.withLock { scope in
+            for (name, value) in variables { scope[name] = value }
+        }
     }
 
     /// Does what the shell was started for, then names and ends the background jobs that still run.

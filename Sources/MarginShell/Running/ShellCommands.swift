@@ -2,7 +2,13 @@ import ShellRuntime
 
 /// The explicit list of commands, in the order of help.
 enum ShellCommands {
-    static func all(session: ShellSession, gateway: ExchangeGateway, console: Console, jobs: JobTable) -> [any Command] {
+    static func all(
+        session: ShellSession,
+        gateway: ExchangeGateway,
+        console: Console,
+        jobs: JobTable,
+        profile: ProfileCommand
+    ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
         let commands: [any Command] = [
@@ -16,6 +22,7 @@ enum ShellCommands {
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),
+            profile,
             EchoCommand(),
             SleepCommand(),
             ClearCommand(console: console),

@@ -52,9 +52,9 @@ struct ShellHost: RuntimeHost {
     }
 
     func start(_ job: BackgroundJob) throws {
-        let own = ShellSession(session.snapshot)
+        let snapshot = session.snapshot
         let number = runtime.jobs.start(job) { number in
-            runtime.environment(for: own, job: number, observer: JobObserver(console: console, number: number))
+            runtime.environment(for: snapshot, job: number)
         } onEnd: { [console] number, outcome in
             Self.sayEnd(of: number, job.text, outcome, on: console)
         }

@@ -11,7 +11,7 @@ package actor StatementExecutor {
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
-        runner = ScriptRunner(environment: assembly.environment)
+        runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
         time = assembly.environment.time
     }
 

@@ -47,10 +47,10 @@ extension SecretReference: CustomStringConvertible {
     package var description: String {
         switch self {
         case .environment(let name): "env:\(name)"
-        case .file(let path): "file:\(path)"
-        case .command(let text): "command:\(text)"
+        case .file(let path): "file:\(WordText.spelled(path))"
+        case .command(let text): "command:\(WordText.quoted(text))"
         case .prompt: "prompt"
-        case .keyring(let name): "keyring:\(name)"
+        case .keyring(let name): "keyring:\(WordText.spelled(name))"
         }
     }
 }

@@ -1,78 +1,98 @@
+import CommandLanguage
 import MarginClient
 import ShellRuntime
-import SystemCalls
 
 /// Fetches secrets from where the settings say they live, at the first question that needs them.
 package struct SecretResolver: Sendable {
-    /// The largest key file read; the largest accepted private key in PEM is well below.
-    private static let largestFile = 64 * 1024
-
     private let environment: @Sendable (String) -> String?
-    private let home: String?
+    private let files: SecretFiles
+    private let commands: SecretCommands
+    private let questions: QuestionDesk
 
     /// Makes a resolver.
     ///
     /// - Parameters:
     ///   - environment: the value of an environment variable.
     ///   - home: the home directory that `~/` stands for.
-    package init(environment: @escaping @Sendable (String) -> String?, home: String?) {
+    package init(
+        environment: @escaping @Sendable (String) -> String?,
+        home: String?,
+        programs: any ProgramRunning,
+        questions: QuestionDesk,
+        approvals: ApprovedTexts
+    ) {
         self.environment = environment
-        self.home = home
+        self.questions = questions
+        files = SecretFiles(home: home)
+        commands = SecretCommands(programs: programs, questions: questions, approvals: approvals)
     }
 
     /// The API key that the setting's text is or names.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func apiKey(_ text: String) throws -> APIKey {
-        guard let reference = SecretReference(text) else {
-            guard let key = APIKey(text) else { throw ShellFailure.badAPIKey(place: nil) }
+    func apiKey(_ request: SecretRequest) async throws -> APIKey {
+        guard let reference = SecretReference(request.text) else {
+            guard let key = APIKey(request.text) else { throw ShellFailure.badAPIKey(place: nil) }
             return key
         }
-        let secret = try resolve(reference, setting: "apiKey")
+        let secret = try await resolve(reference, for: request)
         let key = secret.withBytes { String(validating: $0, as: UTF8.self).flatMap(APIKey.init) }
         guard let key else { throw ShellFailure.badAPIKey(place: reference) }
         return key
     }
 
-    /// The signing key that the setting's text names.
+    /// The signing key that the settings' texts name.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func signingKey(_ text: String, passphrase: String?) throws -> SigningKey {
-        guard let reference = SecretReference(text) else { throw ShellFailure.literalSecret }
-        return SigningKey(hmacSecret: try resolve(reference, setting: "secret").trimmingWhitespace())
-    }
-
-    private func resolve(_ reference: SecretReference, setting: String) throws -> Secret {
-        switch reference {
-        case .environment(let name):
-            guard let value = environment(name), !value.isEmpty else {
-                throw ShellFailure.secretMissing(setting: setting, place: reference)
-            }
-            return Secret(utf8: value)
-        case .file(let path):
-            return try read(expanded(path), reference: reference, setting: setting)
-        case .command, .prompt, .keyring:
-            throw ShellFailure.secretMissing(setting: setting, place: reference)
-        }
-    }
-
-    private func expanded(_ path: String) -> String {
-        guard path.hasPrefix("~/"), let home else { return path }
-        return home + path.dropFirst(1)
-    }
-
-    private func read(_ path: String, reference: SecretReference, setting: String) throws -> Secret {
-        do {
-            let status = try FileStatus(of: path)
-            guard status.permissions & 0o077 == 0 else {
-                throw ShellFailure.secretFileOpen(path: path)
-            }
-            let bytes = try BoundedFile.readSecret(path, limit: Self.largestFile)
-            return bytes.withBytes { span in Secret(span.indices.map { span[$0] }) }
-        } catch let failure as ShellFailure {
-            throw failure
+    func signingKey(_ request: SecretRequest, passphrase: SecretRequest?) async throws -> SigningKey {
+        guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
+        let material = try await resolve(reference, for: request)
+        var opener: Secret?
+        if let passphrase { opener = try await secret(passphrase).trimmingWhitespace() }
+        do throws(SigningKeyFault) {
+            return try SigningKey.read(material, passphrase: opener)
         } catch {
-            throw ShellFailure.secretMissing(setting: setting, place: reference)
+            throw ShellFailure.badSigningKey(error, place: reference)
         }
     }
+
+    /// The secret that a setting's text names.
+    ///
+    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    func secret(_ request: SecretRequest) async throws -> Secret {
+        guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
+        return try await resolve(reference, for: request)
+    }
+
+    private func resolve(_ reference: SecretReference, for request: SecretRequest) async throws -> Secret {
+        let secret =
+            switch reference {
+            case .environment(let name): environment(name).map { Secret(utf8: $0) }
+            case .file(let path): try files.read(path, named: reference, for: request.setting)
+            case .command(let text): try await commands.run(text, for: request)
+            case .keyring(let name): try await commands.lookUp(name, for: request)
+            case .prompt: try await ask(for: request.setting)
+            }
+        guard let secret, !secret.isEmpty else {
+            throw ShellFailure.secretMissing(setting: request.setting, place: reference)
+        }
+        return secret
+    }
+
+    private func ask(for setting: String) async throws -> Secret {
+        guard questions.isAttended else { throw ShellFailure.nobodyToAskForSecret(setting) }
+        return try await questions.secret(SecretMessage.typeSecret.message(.code("setting", setting)))
+    }
+}
+
+/// What is asked of a resolver.
+struct SecretRequest: Hashable, Sendable {
+    /// The setting, for messages.
+    let setting: String
+
+    /// The setting's value: a reference.
+    let text: String
+
+    /// The environment variables that programs must not inherit, since they hold secrets.
+    let hiddenVariables: Set<String>
 }

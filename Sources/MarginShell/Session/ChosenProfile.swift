@@ -10,6 +10,8 @@ package struct ChosenProfile: Hashable, Sendable {
         case typed
         /// `profile default NAME`
         case standard
+        /// Picked from a list at the start.
+        case picked
         /// Interactive, and none was saved.
         case noneSaved
     }

@@ -12,7 +12,8 @@ package struct EnvironmentSettings {
 
     /// Puts what is there into the session's settings.
     ///
-    /// A variable of a secret holds the secret itself, so that the setting is its name and not its content.
+    /// A variable of a secret names a place, as the setting itself does, or else holds the secret: the setting is then the
+    /// variable's name and not its content.
     ///
     /// - Throws: `ShellFailure` of status 78 where a value does not fit its setting.
     package func apply(to session: ShellSession) throws {
@@ -26,7 +27,8 @@ package struct EnvironmentSettings {
                     throw ShellFailure.badEnvironmentValue(variable: variable, complaint: error.message)
                 }
             }
-            let text = declaration.isSecret ? "env:\(variable)" : value
+            let holdsSecret = declaration.isSecret && SecretReference(value) == nil
+            let text = holdsSecret ? "env:\(variable)" : value
             session.update { $0.settings.set(declaration.name, to: text, from: .environment) }
         }
     }

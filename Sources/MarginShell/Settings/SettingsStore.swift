@@ -37,6 +37,11 @@ package struct SettingsStore: Sendable {
         layers[name]?[.typed] = nil
     }
 
+    /// The values of one layer, in the order of names.
+    package func values(from origin: SettingOrigin) -> [(name: String, text: String)] {
+        layers.compactMap { name, values in values[origin].map { (name: name, text: $0) } }.sorted { $0.name < $1.name }
+    }
+
     /// Takes a whole layer away, as a change of profile does.
     package mutating func clear(_ origin: SettingOrigin) {
         for name in layers.keys { layers[name]?[origin] = nil }

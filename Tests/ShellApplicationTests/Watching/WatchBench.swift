@@ -38,13 +38,29 @@ struct WatchBench {
             session: session,
             localeLanguage: .english
         )
+        let folders = ShellFolders(environment: { _ in nil })
+        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let environment = ProcessEnvironment(
+            variables: [:],
+            inputIsTerminal: false,
+            outputIsTerminal: false,
+            errorsAreTerminal: false
+        )
         assembly = ShellAssembly(
             session: session,
             console: console,
             services: ShellServices(
                 connecting: HTTPConnecting(time: time),
                 sandbox: LoggedExchange(exchange: exchange, time: time, log: requests),
-                secrets: SecretResolver(environment: { _ in nil }, home: nil),
+                secrets: SecretResolver(
+                    environment: { _ in nil },
+                    home: nil,
+                    programs: DirectProgram(environment: environment, time: time),
+                    questions: questions,
+                    approvals: ApprovedTexts(path: folders.approvalsFile)
+                ),
+                profiles: ProfileStore(folders: folders),
+                questions: questions,
                 time: time
             )
         )

@@ -6,6 +6,9 @@ struct SetCommand: ImmediateCommand {
     let session: ShellSession
     let schema: ShellSettings
 
+    /// The layer that values go to.
+    var origin: SettingOrigin = .typed
+
     let declaration = CommandDeclaration(
         name: "set",
         summary: LocalizedText(english: "change a setting of this session", chinese: "更改本会话的一项设置"),
@@ -31,7 +34,7 @@ struct SetCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
         let old = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
-        session.update { $0.settings.set(name, to: value, from: .typed) }
+        session.update { $0.settings.set(name, to: value, from: origin) }
         let new = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         context.notice(
             ShellMessage.settingChanged.message(

@@ -5,6 +5,9 @@ import ShellRuntime
 struct UseCommand: ImmediateCommand {
     let session: ShellSession
 
+    /// Called when a scope was chosen.
+    var didUse: @Sendable () -> Void = {}
+
     let declaration = CommandDeclaration(
         name: "use",
         summary: LocalizedText(
@@ -43,6 +46,7 @@ struct UseCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let symbol = try invocation.text("symbol").map { try QuestionOptions.symbol($0, in: invocation) }
         session.update { $0.scope = symbol.map(MarginScope.isolated) ?? .cross }
+        didUse()
         return .done
     }
 }

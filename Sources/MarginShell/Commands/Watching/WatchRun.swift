@@ -80,7 +80,11 @@ struct WatchRun {
     /// Enters an outcome and shows it.
     ///
     /// - Returns: the asset that conditions without an asset's name are first about.
-    private mutating func take(_ outcome: WatchOutcome, of question: WatchQuestion, _ tick: WatchTick) throws -> String {
+    private mutating func take(
+        _ outcome: WatchOutcome,
+        of question: WatchQuestion,
+        _ tick: WatchTick
+    ) throws -> String {
         switch (outcome, question) {
         case (.borrowable(let answer), .borrow(let asset)):
             noteSuccess(of: question, tick)

@@ -1,0 +1,156 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `profile list/show/use/save/default/rename/delete/path`: saved sessions.
+struct ProfileCommand: Command {
+    let desk: ProfileDesk
+    let questions: QuestionDesk
+    let observer: any RuntimeObserver
+
+    /// The texts of the statements that run in the background, which a change of profile would cut off.
+    var runningJobs: @Sendable () -> [String] = { [] }
+
+    let declaration = CommandDeclaration(
+        name: "profile",
+        hints: ["profiles", "account", "login"],
+        summary: LocalizedText(
+            english: "save this session's settings and scope, and go back to them later",
+            chinese: "保存本会话的设置和范围，以后再恢复"
+        ),
+        discussion: LocalizedText(
+            english: """
+                A profile is a small script of `set`, `use` and `let` in a file of its own that only you can read. It names \
+                where secrets live and never holds one. `profile use` takes all of it or, where it has a mistake, nothing; \
+                what was typed before is then forgotten, so that no key meets another exchange.
+                """,
+            chinese: """
+                配置是仅由 `set`、`use` 和 `let` 组成的小脚本，存放在只有您能读取的文件中。它只指明密钥所在，绝不包含密钥。\
+                `profile use` 要么全部生效，要么（有错误时）完全不生效；此前输入的设置随之作废，以免密钥用于别的交易所。
+                """
+        ),
+        signature: CommandSignature(main: nil, subcommands: ProfileForms.all),
+        permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "profile list",
+                output: nil,
+                explanation: LocalizedText(english: "those saved, and which is in use", chinese: "已保存的配置及当前使用者")
+            ),
+            .init(
+                "profile save work",
+                output: nil,
+                explanation: LocalizedText(english: "this session, under a name", chinese: "将本会话存为该名称")
+            ),
+            .init(
+                "profile use work",
+                output: nil,
+                explanation: LocalizedText(english: "back to it", chinese: "恢复它")
+            ),
+        ]
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        do {
+            switch invocation.subcommand {
+            case "show": return try await show(invocation)
+            case "use": return try await use(invocation, in: context)
+            case "save": return try await save(invocation, in: context)
+            case "default": return try makeDefault(invocation, in: context)
+            case "rename": return try rename(invocation, in: context)
+            case "delete": return try delete(invocation, in: context)
+            case "path": return try path(invocation)
+            default: return try list()
+            }
+        } catch let mistakes as ProfileMistakes {
+            observer.rejected(mistakes.diagnostics)
+            throw ShellFailure.profileHasMistakes(invocation.text("name") ?? desk.session.snapshot.profile?.name ?? "")
+        }
+    }
+
+    private func list() throws -> CommandResult {
+        let active = desk.session.snapshot.profile?.name
+        let standard = try desk.store.defaultName?.text
+        let names = [ChosenProfile.sandboxName] + (try desk.store.names().map(\.text))
+        return CommandResult(
+            answers: names.map { ProfileAnswer.profile($0, isActive: $0 == active, isDefault: $0 == standard) }
+        )
+    }
+
+    private func show(_ invocation: CommandInvocation) async throws -> CommandResult {
+        let contents = try await desk.contents(of: try savedName("name", of: invocation))
+        return CommandResult(answers: ProfileAnswer.entries(of: contents))
+    }
+
+    private func path(_ invocation: CommandInvocation) throws -> CommandResult {
+        guard invocation.text("name") != nil else { return CommandResult(lines: [try desk.store.profilesFolder]) }
+        return CommandResult(lines: [try desk.store.path(of: try savedName("name", of: invocation))])
+    }
+
+    private func use(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        guard let name = invocation.text("name") else { return .done }
+        try await settleJobs()
+        let variables = try await desk.use(ChosenProfile(name: name, reason: .typed))
+        for (name, value) in variables { context.setVariable(name, to: value) }
+        context.notice(ProfileMessage.used.message(.code("profile", name)))
+        return .done
+    }
+
+    /// A change of profile closes the connections that background statements ask through: their owner decides.
+    private func settleJobs() async throws {
+        let jobs = runningJobs()
+        guard !jobs.isEmpty else { return }
+        guard questions.isAttended else { throw ShellFailure.jobsInTheWay(jobs) }
+        let question = ProfileMessage.jobsQuestion.message(.text("jobs", jobs.joined(separator: "; ")))
+        guard try await questions.line(question) == "yes" else { throw ShellFailure.jobsInTheWay(jobs) }
+    }
+
+    private func save(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let name = try savedName("name", of: invocation)
+        try await desk.save(as: name, variables: context.variables)
+        let left = context.variables.filter { !ProfileWriter.canKeep($0.value) }.map { "$" + $0.name }
+        if !left.isEmpty {
+            context.notice(ProfileMessage.variablesLeftOut.message(.text("names", left.joined(separator: " "))))
+        }
+        context.notice(ProfileMessage.saved.message(.code("profile", name.text)))
+        return .done
+    }
+
+    private func makeDefault(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let name = try savedName("name", of: invocation)
+        _ = try desk.store.file(of: name)
+        try desk.store.setDefault(name)
+        context.notice(ProfileMessage.madeDefault.message(.code("profile", name.text)))
+        return .done
+    }
+
+    private func rename(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let (name, other) = (try savedName("name", of: invocation), try savedName("other", of: invocation))
+        try desk.store.rename(name, to: other)
+        desk.session.update { snapshot in
+            guard let profile = snapshot.profile, profile.name == name.text else { return }
+            snapshot.profile = ChosenProfile(name: other.text, reason: profile.reason)
+        }
+        context.notice(ProfileMessage.renamed.message(.code("profile", name.text), .code("other", other.text)))
+        return .done
+    }
+
+    private func delete(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let name = try savedName("name", of: invocation)
+        try desk.store.delete(name)
+        context.notice(ProfileMessage.deleted.message(.code("profile", name.text)))
+        return .done
+    }
+
+    /// The name of a profile that is, or could be, a file; without one in the statement, that of the profile in use.
+    private func savedName(_ parameter: String, of invocation: CommandInvocation) throws -> ProfileName {
+        let text = invocation.text(parameter) ?? desk.session.snapshot.profile?.name ?? ChosenProfile.sandboxName
+        guard let name = ProfileName(text) else {
+            throw ShellFailure.usage(
+                ProfileMessage.builtIn.message(.code("profile", text)),
+                at: invocation.argument(parameter)?.range
+            )
+        }
+        return name
+    }
+}

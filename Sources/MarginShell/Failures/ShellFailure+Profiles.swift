@@ -1,0 +1,58 @@
+import CommandLanguage
+package import ShellRuntime
+import SystemCalls
+
+// What goes wrong with the files of profiles: status 78.
+extension ShellFailure {
+    static func profileExists(_ name: String) -> ShellFailure {
+        configuration(
+            ProfileMessage.exists.message(.code("profile", name)),
+            next: ProfileMessage.existsNext.message()
+        )
+    }
+
+    /// Goes with the diagnostics themselves, which are shown before.
+    package static func profileHasMistakes(_ name: String) -> ShellFailure {
+        configuration(
+            ProfileMessage.hasMistakes.message(.code("profile", name)),
+            next: ProfileMessage.hasMistakesNext.message()
+        )
+    }
+
+    /// Goes with the diagnostics themselves, which are shown before.
+    static func startFileHasMistakes(_ path: String) -> ShellFailure {
+        configuration(ProfileMessage.startFileHasMistakes.message(.code("path", path)))
+    }
+
+    static func profileOpen(path: String) -> ShellFailure {
+        configuration(
+            ProfileMessage.openToOthers.message(.code("path", path)),
+            next: ShellMessage.secretFileOpenNext.message(.code("command", "chmod 600 \(WordText.spelled(path))"))
+        )
+    }
+
+    static func profileForeign(path: String) -> ShellFailure {
+        configuration(
+            ProfileMessage.foreign.message(.code("path", path)),
+            next: ProfileMessage.foreignNext.message()
+        )
+    }
+
+    static var noHome: ShellFailure {
+        configuration(ProfileMessage.noHome.message(), next: ProfileMessage.noHomeNext.message())
+    }
+
+    static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {
+        configuration(
+            ProfileMessage.jobsInTheWay.message(.text("jobs", jobs.joined(separator: "; "))),
+            next: ProfileMessage.jobsInTheWayNext.message()
+        )
+    }
+
+    static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
+        configuration(
+            ShellMessage.fileUnwritable.message(.code("path", path), .text("reason", error.number.description)),
+            next: ShellMessage.fileUnreadableNext.message()
+        )
+    }
+}

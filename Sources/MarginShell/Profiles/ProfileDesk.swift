@@ -1,0 +1,108 @@
+package import CommandLanguage
+import MarginClient
+package import ShellRuntime
+package import TimeSource
+
+/// What can be done with saved sessions: the `profile` command and the start of the shell both come here.
+package struct ProfileDesk: Sendable {
+    package let store: ProfileStore
+    package let session: ShellSession
+    private let gateway: ExchangeGateway
+    private let time: any TimeSource
+    private let wording: any MessageWording
+
+    package init(
+        store: ProfileStore,
+        session: ShellSession,
+        gateway: ExchangeGateway,
+        time: any TimeSource,
+        wording: any MessageWording
+    ) {
+        self.store = store
+        self.session = session
+        self.gateway = gateway
+        self.time = time
+        self.wording = wording
+    }
+
+    /// What the profile says.
+    ///
+    /// - Throws: ``ProfileMistakes``, or `ShellFailure` where its file cannot be read or is open to others.
+    package func contents(of name: ProfileName) async throws -> ProfileContents {
+        try await read(store.file(of: name), as: .profile)
+    }
+
+    /// Makes the session what the profile says, all of it or nothing.
+    ///
+    /// What was typed before goes, so that no key meets another profile's exchange. Connections are opened afresh.
+    ///
+    /// - Returns: the variables that the profile sets.
+    /// - Throws: as ``contents(of:)`` does; the session is then as it was.
+    package func use(
+        _ profile: ChosenProfile
+    ) async throws -> [(name: String, value: Value)] {
+        var contents = ProfileContents()
+        if !profile.isSandbox {
+            guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
+            contents = try await self.contents(of: name)
+        }
+        session.update { snapshot in
+            snapshot.profile = profile
+            snapshot.scope = contents.scope ?? .cross
+            snapshot.settings.clear(.profile)
+            snapshot.settings.clear(.typed)
+            for (name, text) in contents.settings { snapshot.settings.set(name, to: text, from: .profile) }
+        }
+        await gateway.renew()
+        return contents.variables
+    }
+
+    /// Applies the start file, where there is one: all of it or nothing.
+    ///
+    /// - Returns: the variables that it sets.
+    /// - Throws: as ``contents(of:)`` does.
+    package func applyStartFile() async throws -> [(name: String, value: Value)] {
+        guard let file = try store.startFile() else { return [] }
+        let contents = try await read(file, as: .startFile)
+        session.update { snapshot in
+            snapshot.scope = contents.scope ?? snapshot.scope
+            for (name, text) in contents.settings { snapshot.settings.set(name, to: text, from: .startFile) }
+        }
+        return contents.variables
+    }
+
+    /// Writes the session's present state as a profile.
+    ///
+    /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.
+    ///
+    /// - Throws: ``ProfileMistakes`` where the old one has mistakes; it is then left as it is.
+    func save(as name: ProfileName, variables: [(name: String, value: Value)]) async throws {
+        let lines = ProfileWriter.lines(present(variables))
+        guard let old = try store.fileIfAny(of: name) else {
+            return try store.save(lines.map { $0.text + "\n" }.joined(), as: name)
+        }
+        // A text that somebody is still mending is not ours to throw away.
+        _ = try await reader(.profile).read(old.source)
+        let rewritten = ProfileRewriter(reader(.profile).parse(old.source)).text(with: lines)
+        try store.save(rewritten, as: name)
+    }
+
+    private func present(_ variables: [(name: String, value: Value)]) -> ProfileContents {
+        let snapshot = session.snapshot
+        let kept = ShellSettings().declarations.compactMap { declaration -> (name: String, text: String)? in
+            guard let entry = snapshot.settings[declaration.name], entry.origin > .startFile else { return nil }
+            return (name: declaration.name, text: entry.text)
+        }
+        return ProfileContents(settings: kept, scope: snapshot.scope, variables: variables)
+    }
+
+    private func read(_ file: ProfileFile, as origin: SettingOrigin) async throws -> ProfileContents {
+        let contents = try await reader(origin).read(file.source)
+        try file.checkProtection(of: contents)
+        return contents
+    }
+
+    private func reader(_ origin: SettingOrigin) -> ProfileReader {
+        ProfileReader(origin: origin, time: time, wording: wording)
+    }
+}

@@ -1,0 +1,111 @@
+package import CommandLanguage
+import ShellRuntime
+import Synchronization
+import TimeSource
+
+/// Reads a profile or the start file: a script that may only `set`, `use` and `let` values.
+///
+/// It is run against a session of its own, so that a mistake anywhere leaves the real one as it was.
+struct ProfileReader: Sendable {
+    /// The layer that the file's settings belong to.
+    let origin: SettingOrigin
+    let time: any TimeSource
+    let wording: any MessageWording
+
+    /// What `source` says.
+    ///
+    /// - Throws: ``ProfileMistakes``, where it is not well formed or wants to do anything else.
+    func read(_ source: SourceFile) async throws -> ProfileContents {
+        let draft = ShellSession(schema: ShellSettings())
+        let scope = DraftScope()
+        let findings = ProfileFindings()
+        let runner = ScriptRunner(environment: environment(draft, scope, findings))
+        let parsed = runner.parse(source)
+        let refused = ProfileRestriction(source: source).mistakes(in: parsed)
+        guard refused.isEmpty else { throw ProfileMistakes(diagnostics: refused) }
+        let outcome = await runner.run(source, origin: .typed)
+        let found = findings.diagnostics
+        guard found.isEmpty, outcome.status == .success else { throw ProfileMistakes(diagnostics: found) }
+        return ProfileContents(
+            settings: draft.snapshot.settings.values(from: origin),
+            scope: scope.wasChosen ? draft.snapshot.scope : nil,
+            variables: runner.scope.variables
+        )
+    }
+
+    /// The tree of `source`, as far as it goes.
+    func parse(_ source: SourceFile) -> ParseResult {
+        let draft = ShellSession(schema: ShellSettings())
+        return Parser.parse(source, with: environment(draft, DraftScope(), ProfileFindings()).registry.syntax)
+    }
+
+    private func environment(
+        _ draft: ShellSession,
+        _ scope: DraftScope,
+        _ findings: ProfileFindings
+    ) -> RuntimeEnvironment {
+        let schema = ShellSettings()
+        let commands: [any Command] = [
+            SetCommand(session: draft, schema: schema, origin: origin),
+            UseCommand(session: draft, didUse: { scope.choose() }),
+        ]
+        return RuntimeEnvironment(
+            registry: CommandRegistry(commands, formats: OutputFormat.names),
+            settings: schema,
+            vocabulary: ConditionVocabulary(names: [], namesByCommand: [:], constants: []),
+            host: ProfileHost(),
+            observer: findings,
+            time: time,
+            wording: wording
+        )
+    }
+
+    /// Whether a `use` stood in the file.
+    private final class DraftScope: Sendable {
+        private let chosen = Atomic(false)
+
+        var wasChosen: Bool { chosen.load(ordering: .relaxed) }
+
+        func choose() { chosen.store(true, ordering: .relaxed) }
+    }
+}
+
+/// What is wrong with a profile.
+package struct ProfileMistakes: Error {
+    /// Each with its place in the file.
+    package let diagnostics: [Diagnostic]
+}
+
+/// Gathers what is found wrong while a profile is read.
+private final class ProfileFindings: RuntimeObserver {
+    private let kept = Mutex<[Diagnostic]>([])
+
+    var diagnostics: [Diagnostic] { kept.withLock { $0 } }
+    var wantsExpectations: Bool { false }
+
+    func notice(_ message: Message) {}
+
+    func rejected(_ diagnostics: [Diagnostic]) { kept.withLock { $0 += diagnostics } }
+
+    func statementWillRun(_ location: SourceLocation) {}
+
+    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
+        guard let failure else { return }
+        kept.withLock { $0.append(FailureDiagnostic.make(failure, at: location)) }
+    }
+
+    func expectationDidEnd(_ report: ExpectationReport) {}
+}
+
+/// What a profile can ask of the shell around it: nothing.
+private struct ProfileHost: RuntimeHost {
+    let continuesAfterFailure = false
+
+    func openSink(for request: OutputRequest) throws -> any OutputSink { throw CancellationError() }
+
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript { throw CancellationError() }
+
+    func start(_ job: BackgroundJob) throws { throw CancellationError() }
+
+    func conditionNames(for last: Value?) -> any ConditionNames { AnswerConditionNames(answer: nil) }
+}

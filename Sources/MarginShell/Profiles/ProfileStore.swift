@@ -1,0 +1,167 @@
+import CommandLanguage
+import ShellRuntime
+import SystemCalls
+
+/// The files of saved profiles, and which of them is the default.
+///
+/// Several shells may work on them at the same time: each change replaces, adds or removes a whole file.
+package struct ProfileStore: Sendable {
+    /// The largest profile or start file read.
+    private static let largestFile = 256 * 1024
+
+    /// How a profile's file is called behind its name.
+    private static let suffix = ".msh"
+
+    private let folders: ShellFolders
+
+    package init(folders: ShellFolders) {
+        self.folders = folders
+    }
+
+    // MARK: Reading
+
+    /// The names of the profiles there are, sorted. Other files in the folder are none of ours.
+    package func names() throws -> [ProfileName] {
+        let folder = try profilesFolder
+        do throws(SystemCallError) {
+            return try FileNames.inDirectory(folder)
+                .filter { $0.hasSuffix(Self.suffix) }
+                .compactMap { ProfileName(String($0.dropLast(Self.suffix.count))) }
+        } catch {
+            guard error.number == .noSuchEntry else { throw ShellFailure.unreadable(folder, .system(error)) }
+            return []
+        }
+    }
+
+    /// Where the profile's file is, or would be.
+    package func path(of name: ProfileName) throws -> String {
+        try profilesFolder + "/" + name.text + Self.suffix
+    }
+
+    /// The folder of the profiles' files.
+    package var profilesFolder: String {
+        get throws { try existing(folders.profilesFolder) }
+    }
+
+    /// A profile's file as it is.
+    ///
+    /// - Throws: `ShellFailure` where there is none of that name, or it cannot be read safely.
+    func file(of name: ProfileName) throws -> ProfileFile {
+        guard let file = try fileIfAny(of: name) else { throw ShellFailure.unknownProfile(name.text) }
+        return file
+    }
+
+    /// A profile's file as it is; nil where there is none.
+    func fileIfAny(of name: ProfileName) throws -> ProfileFile? {
+        try file(at: path(of: name))
+    }
+
+    /// The start file; nil where there is none.
+    func startFile() throws -> ProfileFile? {
+        guard let path = folders.startFile else { return nil }
+        return try file(at: path)
+    }
+
+    private func file(at path: String) throws -> ProfileFile? {
+        do {
+            let status = try FileStatus(of: path)
+            let bytes = try BoundedFile.read(path, limit: Self.largestFile)
+            return ProfileFile(source: SourceFile(name: path, bytes: bytes), status: status)
+        } catch let error as SystemCallError {
+            guard error.number != .noSuchEntry else { return nil }
+            throw ShellFailure.unreadable(path, .system(error))
+        } catch let error as BoundedFile.Failure {
+            // Another shell may have taken it away since.
+            if case .system(let error) = error, error.number == .noSuchEntry { return nil }
+            throw ShellFailure.unreadable(path, error)
+        }
+    }
+
+    // MARK: Changing
+
+    /// Writes a profile, whole or not at all, for this user's eyes only.
+    func save(_ text: String, as name: ProfileName) throws {
+        let path = try path(of: name)
+        let folder = try profilesFolder
+        try changing(path) { () throws(SystemCallError) in
+            try Directory.create(folder)
+            try AtomicFile.replace(path, with: text, permissions: 0o600)
+        }
+    }
+
+    /// Gives a profile another name, unless that is taken. The default one stays the default.
+    func rename(_ name: ProfileName, to other: ProfileName) throws {
+        let (path, target) = (try path(of: name), try path(of: other))
+        do throws(SystemCallError) {
+            try FileNames.rename(path, to: target)
+        } catch {
+            switch error.number {
+            case .alreadyExists: throw ShellFailure.profileExists(other.text)
+            case .noSuchEntry: throw ShellFailure.unknownProfile(name.text)
+            default: throw ShellFailure.unwritable(target, error)
+            }
+        }
+        if try defaultName == name { try setDefault(other) }
+    }
+
+    /// Takes a profile away. Where it was the default one, there is none any more.
+    func delete(_ name: ProfileName) throws {
+        let path = try path(of: name)
+        do throws(SystemCallError) {
+            try FileNames.remove(path)
+        } catch {
+            guard error.number == .noSuchEntry else { throw ShellFailure.unwritable(path, error) }
+            throw ShellFailure.unknownProfile(name.text)
+        }
+        if try defaultName == name { try setDefault(nil) }
+    }
+
+    // MARK: The default
+
+    /// The profile an interactive shell begins with; nil where none was named.
+    package var defaultName: ProfileName? {
+        get throws {
+            guard let path = folders.defaultProfileFile, let bytes = try? BoundedFile.read(path, limit: 256) else {
+                return nil
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            return ProfileName(String(text.prefix { !$0.isNewline }))
+        }
+    }
+
+    /// Names the profile an interactive shell begins with.
+    func setDefault(_ name: ProfileName?) throws {
+        let path = try existing(folders.defaultProfileFile)
+        try changing(path) { () throws(SystemCallError) in
+            guard let name else { return try FileNames.remove(path) }
+            try Directory.create(ScriptPath.folder(of: path))
+            try AtomicFile.replace(path, with: name.text + "\n")
+        }
+    }
+
+    private func changing(_ path: String, _ change: () throws(SystemCallError) -> Void) throws {
+        do throws(SystemCallError) {
+            try change()
+        } catch {
+            throw ShellFailure.unwritable(path, error)
+        }
+    }
+
+    private func existing(_ path: String?) throws -> String {
+        guard let path else { throw ShellFailure.noHome }
+        return path
+    }
+}
+
+/// A profile's file as it was found.
+struct ProfileFile: Sendable {
+    let source: SourceFile
+    let status: FileStatus
+
+    /// Sees that nobody else can change what this file says, nor, where it says where keys live, read it.
+    func checkProtection(of contents: ProfileContents) throws {
+        let isSafe = status.permissions & 0o022 == 0 && (!contents.isSensitive || !status.isOpenToOthers)
+        guard isSafe else { throw ShellFailure.profileOpen(path: source.name) }
+        guard status.isOwn || status.owner == 0 else { throw ShellFailure.profileForeign(path: source.name) }
+    }
+}

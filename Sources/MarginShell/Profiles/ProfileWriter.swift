@@ -1,0 +1,54 @@
+import CommandLanguage
+import ExactDecimals
+import MarginClient
+import ShellRuntime
+
+/// Writes a session's state as a profile: the language itself, and never a secret's text.
+struct ProfileWriter {
+    /// A statement of a profile, and what it is about: two statements about the same thing cannot both count.
+    struct Line: Hashable {
+        enum Subject: Hashable {
+            case setting(String)
+            case scope
+            case variable(String)
+        }
+
+        let subject: Subject
+        let text: String
+    }
+
+    /// The statements that say what `contents` holds.
+    static func lines(_ contents: ProfileContents) -> [Line] {
+        var lines = contents.settings.map { Line(subject: .setting($0.name), text: "set \($0.name) \(spelled($0.text))") }
+        if let scope = contents.scope { lines.append(Line(subject: .scope, text: text(scope))) }
+        for (name, value) in contents.variables {
+            guard let text = spelled(value) else { continue }
+            lines.append(Line(subject: .variable(name), text: "let \(name) = \(text)"))
+        }
+        return lines
+    }
+
+    /// Whether `value` can stand in a profile: numbers, texts, durations and lists of them.
+    static func canKeep(_ value: Value) -> Bool { spelled(value) != nil }
+
+    /// The statement that chooses `scope`.
+    static func text(_ scope: MarginScope) -> String {
+        scope.symbol.map { "use isolated \(WordText.spelled($0.name))" } ?? "use cross"
+    }
+
+    private static func spelled(_ setting: String) -> String {
+        SecretReference(setting)?.description ?? WordText.spelled(setting)
+    }
+
+    private static func spelled(_ value: Value) -> String? {
+        switch value {
+        case .number(let number): return number.description
+        case .duration(let duration): return DurationLiteral.text(duration)
+        case .text(let text): return WordText.quoted(text)
+        case .list(let values):
+            let words = values.compactMap(spelled)
+            return words.count == values.count ? "[" + words.joined(separator: " ") + "]" : nil
+        case .answer, .boolean, .nothing: return nil
+        }
+    }
+}

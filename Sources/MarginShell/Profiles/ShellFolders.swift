@@ -1,0 +1,31 @@
+/// Where this program keeps its files, as the XDG base directory specification has it.
+package struct ShellFolders: Hashable, Sendable {
+    /// Profiles and the start file; nil where neither the variable nor a home directory is set.
+    package let configuration: String?
+
+    /// What is remembered: history, approvals.
+    package let state: String?
+
+    /// The home directory.
+    package let home: String?
+
+    /// Reads `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `HOME`; the specification says to ignore relative ones.
+    package init(environment: (String) -> String?) {
+        func absolute(_ name: String) -> String? {
+            environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        }
+        let home = absolute("HOME")
+        self.home = home
+        configuration = (absolute("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" }).map { $0 + "/marginsh" }
+        state = (absolute("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/marginsh" }
+    }
+
+    /// The file that remembers what a person said yes to.
+    package var approvalsFile: String? { state.map { $0 + "/approved" } }
+
+    var startFile: String? { configuration.map { $0 + "/rc.msh" } }
+
+    var profilesFolder: String? { configuration.map { $0 + "/profiles" } }
+
+    var defaultProfileFile: String? { configuration.map { $0 + "/default-profile" } }
+}

@@ -1,0 +1,102 @@
+import CommandLanguage
+import MarginClient
+import Synchronization
+
+/// Takes the questions that running statements have for the person at the terminal.
+///
+/// At a prompt the terminal belongs to the thread that reads statements, so that questions wait here until that thread
+/// puts them; without a prompt they are put at once.
+package final class QuestionDesk: Sendable {
+    private struct Waiting: Sendable {
+        let question: Question
+        let isWanted: @Sendable () -> Bool
+        let continuation: CheckedContinuation<Secret?, Never>
+    }
+
+    private struct State {
+        var waiting: [Waiting] = []
+        var wake: (@Sendable () -> Void)?
+    }
+
+    private let terminal: any QuestionTerminal
+    private let catalogue: @Sendable () -> MessageCatalogue
+    private let state = Mutex(State())
+
+    /// Makes a desk whose questions are put at `terminal`, in the words of the catalogue of the moment.
+    package init(terminal: any QuestionTerminal, catalogue: @escaping @Sendable () -> MessageCatalogue) {
+        self.terminal = terminal
+        self.catalogue = catalogue
+    }
+
+    /// Whether there is a person to ask; nothing may be asked otherwise.
+    package var isAttended: Bool { terminal.isPresent }
+
+    /// The line typed behind `words`, blanks around it dropped.
+    ///
+    /// - Throws: `CancellationError` where the person refuses to answer.
+    func line(_ words: Message) async throws -> String {
+        let answer = try await put(Question(catalogue().text(for: words)))
+        return answer.trimmingWhitespace().withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The secret typed behind `words`, unseen.
+    ///
+    /// - Throws: `CancellationError` where the person refuses to answer.
+    func secret(_ words: Message) async throws -> Secret {
+        try await put(Question(catalogue().text(for: words), isSecret: true)).trimmingWhitespace()
+    }
+
+    private func put(_ question: Question) async throws -> Secret {
+        let cancelled = Flag()
+        let answer = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                submit(question, isWanted: { !cancelled.isSet }, continuation)
+            }
+        } onCancel: {
+            cancelled.set()
+        }
+        guard let answer else { throw CancellationError() }
+        return answer
+    }
+
+    private func submit(
+        _ question: Question,
+        isWanted: @escaping @Sendable () -> Bool,
+        _ continuation: CheckedContinuation<Secret?, Never>
+    ) {
+        let wake = state.withLock { state -> (@Sendable () -> Void)? in
+            guard let wake = state.wake else { return nil }
+            state.waiting.append(Waiting(question: question, isWanted: isWanted, continuation: continuation))
+            return wake
+        }
+        if let wake { return wake() }
+        continuation.resume(returning: terminal.ask(question, isWanted: isWanted))
+    }
+}
+
+// The prompt's side.
+extension QuestionDesk {
+    /// From now on questions wait for ``putWaiting()``; `wake` is called when one arrives.
+    func keepQuestions(wake: @escaping @Sendable () -> Void) {
+        state.withLock { $0.wake = wake }
+    }
+
+    /// Whether a question waits.
+    var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
+
+    /// Puts every question that waits, on the calling thread, to which the terminal belongs.
+    func putWaiting() {
+        while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
+            next.continuation.resume(returning: terminal.ask(next.question, isWanted: next.isWanted))
+        }
+    }
+}
+
+/// A switch that is only ever turned on.
+private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isSet: Bool { value.load(ordering: .acquiring) }
+
+    func set() { value.store(true, ordering: .releasing) }
+}

@@ -1,0 +1,54 @@
+package import MarginClient
+package import SystemCalls
+
+/// Where a person can be asked something. Asking blocks the calling thread until there is an answer.
+package protocol QuestionTerminal: Sendable {
+    /// Whether there is a person to ask: standard input is a terminal.
+    var isPresent: Bool { get }
+
+    /// Shows `question` and reads the line typed behind it.
+    ///
+    /// - Parameter isWanted: asked now and then; false ends the wait.
+    /// - Returns: nil where the person refused with Ctrl-C or Ctrl-D, or the answer is wanted no more.
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret?
+}
+
+/// Something to ask a person.
+package struct Question: Hashable, Sendable {
+    /// The words, with a blank behind them.
+    package let text: String
+
+    /// Whether the answer must not be seen while it is typed.
+    package let isSecret: Bool
+
+    package init(_ text: String, isSecret: Bool = false) {
+        self.text = text
+        self.isSecret = isSecret
+    }
+}
+
+/// The process's own terminal.
+package struct StandardTerminal: QuestionTerminal {
+    private let input: Descriptor
+    private let output: Descriptor
+
+    /// Makes it over the standard streams: questions go to standard error, so that answers can be piped.
+    package init(input: Descriptor = .standardInput, output: Descriptor = .standardError) {
+        self.input = input
+        self.output = output
+    }
+
+    package var isPresent: Bool { input.isTerminal && output.isTerminal }
+
+    package func ask(_ question: Question, isWanted: () -> Bool) -> Secret? {
+        do throws(SystemCallError) {
+            try output.writeAll(question.text)
+            let (text, ending) = try TerminalLine.read(from: input, echoes: !question.isSecret, isWanted: isWanted)
+            if ending != .line { try output.writeAll("\n") }
+            guard ending == .line else { return nil }
+            return text.withBytes { span in Secret(span.indices.map { span[$0] }) }
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// Secrets that a program gives: one the profile names, or the desktop's keyring.
+struct SecretCommands: Sendable {
+    let programs: any ProgramRunning
+    let questions: QuestionDesk
+    let approvals: ApprovedTexts
+
+    /// What the program behind `text` writes, once the person has said yes to exactly that text.
+    func run(_ text: String, for request: SecretRequest) async throws -> Secret {
+        let words: [String]
+        do throws(CommandWords.Fault) {
+            words = try CommandWords.split(text)
+        } catch {
+            throw ShellFailure.badSecretCommand(text, error)
+        }
+        try await approve(text, for: request.setting)
+        let plan = ProgramPlan(words: words, hiddenVariables: request.hiddenVariables)
+        let result = try await result(of: plan, shownAs: text)
+        guard result.status == 0 else { throw ShellFailure.secretCommandFailed(text, result) }
+        return result.output.trimmingWhitespace()
+    }
+
+    /// What the keyring keeps under `name`; nothing where there is no such entry.
+    func lookUp(_ name: String, for request: SecretRequest) async throws -> Secret? {
+        let plan = KeyringEntry.lookup(name, hiding: request.hiddenVariables)
+        let result: ProgramResult
+        do {
+            result = try await programs.run(plan)
+        } catch ProgramFailure.notStarted {
+            throw ShellFailure.noKeyring
+        } catch let failure as ProgramFailure {
+            throw ShellFailure.secretCommandEnded(plan.words.joined(separator: " "), failure)
+        }
+        // The program says nothing and ends with 1 where there is no such entry.
+        guard result.status == 0 else {
+            guard result.errors.isEmpty else {
+                throw ShellFailure.secretCommandFailed(plan.words.joined(separator: " "), result)
+            }
+            return nil
+        }
+        return result.output.trimmingWhitespace()
+    }
+
+    private func result(of plan: ProgramPlan, shownAs text: String) async throws -> ProgramResult {
+        do {
+            return try await programs.run(plan)
+        } catch let failure as ProgramFailure {
+            throw ShellFailure.secretCommandEnded(text, failure)
+        }
+    }
+
+    private func approve(_ text: String, for setting: String) async throws {
+        guard !approvals.contains(text, .command) else { return }
+        guard questions.isAttended else { throw ShellFailure.secretCommandUnapproved(text) }
+        let question = SecretMessage.approveCommand.message(.code("command", text), .code("setting", setting))
+        guard try await questions.line(question) == "yes" else { throw ShellFailure.secretCommandRefused(text) }
+        approvals.add(text, .command)
+    }
+}

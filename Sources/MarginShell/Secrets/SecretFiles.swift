@@ -1,0 +1,35 @@
+import MarginClient
+import ShellRuntime
+import SystemCalls
+
+/// Secrets in files of their own.
+struct SecretFiles: Sendable {
+    /// The largest key file read; the largest accepted private key in PEM is well below.
+    private static let largestFile = 64 * 1024
+
+    let home: String?
+
+    /// The content of the file at `path`, which nobody else may be able to read.
+    func read(_ path: String, named reference: SecretReference, for setting: String) throws -> Secret {
+        let expanded = HomePath.expanded(path, home: home)
+        do {
+            let status = try FileStatus(of: expanded)
+            if status.kind == .regular, status.isOpenToOthers { throw ShellFailure.secretFileOpen(path: expanded) }
+            let bytes = try BoundedFile.readSecret(expanded, limit: Self.largestFile)
+            return bytes.withBytes { span in Secret(span.indices.map { span[$0] }) }
+        } catch let error as SystemCallError {
+            throw ShellFailure.secretUnreadable(setting: setting, place: reference, reason: error.number.description)
+        } catch let error as BoundedFile.Failure {
+            throw ShellFailure.secretUnreadable(setting: setting, place: reference, reason: error.reason)
+        }
+    }
+}
+
+/// Paths that begin in the home directory.
+enum HomePath {
+    /// `path` with its leading `~/` worked out.
+    static func expanded(_ path: String, home: String?) -> String {
+        guard path.hasPrefix("~/"), let home else { return path }
+        return home + path.dropFirst(1)
+    }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import MarginClient
+import MarginShell
+import Subprocess
+import TimeSource
+
+/// Programs started as they are, with no shell in between and without this shell's own variables.
+struct DirectProgram: ProgramRunning {
+    let environment: ProcessEnvironment
+    let time: any TimeSource
+
+    /// The longest complaint kept, in bytes.
+    private static let complaintLimit = 64 * 1024
+
+    func run(_ plan: ProgramPlan) async throws -> ProgramResult {
+        guard let program = plan.words.first else { throw ProgramFailure.notStarted }
+        return try await withThrowingTaskGroup(of: ProgramResult.self) { group in
+            group.addTask { try await start(program, plan) }
+            group.addTask { [time] in
+                try await time.sleep(for: plan.timeLimit)
+                throw ProgramFailure.tooSlow
+            }
+            // Whoever comes second is cancelled, and a cancelled program is ended.
+            defer { group.cancelAll() }
+            guard let result = try await group.next() else { throw CancellationError() }
+            return result
+        }
+    }
+
+    private func start(_ program: String, _ plan: ProgramPlan) async throws -> ProgramResult {
+        let input = plan.input?.withBytes { $0 } ?? []
+        do {
+            let result = try await Subprocess.run(
+                try await executable(program),
+                arguments: Arguments(Array(plan.words.dropFirst())),
+                environment: .custom(inherited(without: plan.hiddenVariables)),
+                input: .array(input),
+                output: .bytes(limit: ProgramPlan.outputLimit),
+                error: .string(limit: Self.complaintLimit)
+            )
+            return ProgramResult(
+                status: result.terminationStatus.shellStatus,
+                output: Secret(result.standardOutput),
+                errors: result.standardError
+            )
+        } catch let error as SubprocessError {
+            try Task.checkCancellation()
+            throw error.code == .outputLimitExceeded ? ProgramFailure.tooMuchOutput : .notStarted
+        }
+    }
+
+    /// A name is looked for in `PATH`. A path is split, so that its folder alone is looked into.
+    private func executable(_ program: String) async throws -> Executable {
+        guard let slash = program.lastIndex(of: "/") else { return .name(program) }
+        let folder = program[..<slash]
+        let absolute = program.hasPrefix("/") ? "/" + folder : FileManager.default.currentDirectoryPath + "/" + folder
+        let name = String(program[program.index(after: slash)...])
+        return .path(try await Executable.name(name).resolveExecutablePath(in: .custom(["PATH": absolute])))
+    }
+
+    /// This process's environment without what could be a secret: variables named by settings, and all of this shell's.
+    private func inherited(without hidden: Set<String>) -> [Environment.Key: String] {
+        var variables: [Environment.Key: String] = [:]
+        for (name, value) in environment.variables where !hidden.contains(name) && !name.hasPrefix("MARGINSH_") {
+            variables[Environment.Key(stringLiteral: name)] = value
+        }
+        return variables
+    }
+}
+
+extension TerminationStatus {
+    /// The status as shells count it: a signal is 128 and its number.
+    fileprivate var shellStatus: Int {
+        switch self {
+        case .exited(let code): Int(code)
+        case .signaled(let signal): 128 + Int(signal)
+        }
+    }
+}
