@@ -29,7 +29,7 @@ import TimeSource
         }
     }
 
-    private static let half = #"HTTP/1.1 200 OK"# + "\r\nContent-Length: 1000\r\n\r\n{\"amount\""
+    private static let half = #"HTTP/1.1 200 OK"# + "\r\nContent-Length: 1000000\r\n\r\n{\"amount\""
     private static let page = "<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD></HTML>"
 
     private static func refusal(_ status: String, _ body: String, _ headers: String...) -> [LoopbackServer.Action] {
@@ -118,7 +118,7 @@ import TimeSource
         try await LoopbackServer.run { head, _ in
             head.hasPrefix("GET /sapi/v1/margin/maxBorrowable") ? fault.actions : [LoopbackServer.answer("{}")]
         } _: { server in
-            try await HTTPSamples.withTransport { transport in
+            try await HTTPTransport.with(time: SystemTime()) { transport in
                 let client = try HTTPSamples.client(server, transport, time: SystemTime(), options: Self.options)
                 let start = SystemTime().now
 
@@ -143,7 +143,7 @@ import TimeSource
         } _: {
             $0.port
         }
-        try await HTTPSamples.withTransport { transport in
+        try await HTTPTransport.with(time: SystemTime()) { transport in
             let start = SystemTime().now
             let failure = try await #require(throws: TransportFailure.self) {
                 try await transport.send(try HTTPSamples.request(port: port))
@@ -157,7 +157,7 @@ import TimeSource
         try await LoopbackServer.run { _, _ in
             []
         } _: { server in
-            try await HTTPSamples.withTransport { transport in
+            try await HTTPTransport.with(time: SystemTime()) { transport in
                 let request = try HTTPSamples.request(server, within: .seconds(30))
                 let start = SystemTime().now
                 let task = Task { try await transport.send(request) }

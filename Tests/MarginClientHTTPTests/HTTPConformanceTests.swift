@@ -18,7 +18,7 @@ import TransportConformance
                 let start = "HTTP/1.1 \(reply.status) X\r\nContent-Length: \(reply.body.count)\r\n\(headers)\r\n"
                 return [.sendBytes(Array(start.utf8) + reply.body)]
             } _: { server in
-                try await HTTPSamples.withTransport { transport in
+                try await HTTPTransport.with(time: SystemTime()) { transport in
                     try await body(transport, try BaseURL("http://127.0.0.1:\(server.port)"), SystemTime())
                 }
             }
