@@ -31,20 +31,38 @@ extension ShellAssembly {
             session: session,
             localeLanguage: .english
         )
+        let folders = ShellFolders(environment: { _ in nil })
+        let questions = QuestionDesk(terminal: Unreachable(), catalogue: { console.catalogue })
+        let secrets = SecretResolver(
+            environment: { _ in nil },
+            home: nil,
+            programs: Unreachable(),
+            questions: questions,
+            approvals: ApprovedTexts(path: folders.approvalsFile)
+        )
         let services = ShellServices(
             connecting: Unreachable(),
             sandbox: Unreachable(),
-            secrets: SecretResolver(environment: { _ in nil }, home: nil),
+            secrets: secrets,
+            profiles: ProfileStore(folders: folders),
+            questions: questions,
             time: VirtualTime(automatic: true)
         )
         return ShellAssembly(session: session, console: console, services: services)
     }
 }
 
-private struct Unreachable: ExchangeConnecting, SandboxControl, Error {
+/// Everything beyond the shell, and none of it there.
+private struct Unreachable: ExchangeConnecting, SandboxControl, ProgramRunning, QuestionTerminal, Error {
+    let isPresent = false
+
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection { throw self }
 
     func open() async throws -> SandboxAccess { throw self }
 
     func close() async {}
+
+    func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw self }
+
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
 }

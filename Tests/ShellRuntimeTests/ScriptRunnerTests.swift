@@ -201,11 +201,24 @@ import TimeSource
 
     @Test func `an interrupt ends the text and no catch holds it`() async {
         let shell = TestShell()
-        let task = Task { await shell.run("try { repeat 1000000000 { } } catch { echo caught }\necho after") }
+        let task = Task {
+            await shell.run("try { repeat 1000000 { repeat 1000000 { } } } catch { echo caught }\necho after")
+        }
         task.cancel()
         let outcome = await task.value
         #expect(outcome.status == .interrupted)
         #expect(shell.output == [])
+    }
+
+    @Test(arguments: [
+        ("let s = \"0123456789abcdef\"; repeat 30 { let s = \"$s$s\" }", "textTooLong"),
+        ("let l = [1 2]; repeat 30 { let l = [$l $l] }", "listTooLong"),
+        ("repeat 1000001 { echo a }", "integerOutOfRange"),
+    ])
+    func `what would take all memory or time ends in a diagnostic`(_ text: String, _ id: String) async {
+        let shell = TestShell()
+        #expect(await shell.run(text).status == .usage)
+        #expect(shell.problems == [id])
     }
 
     @Test func `exit gives its number`() async {

@@ -69,7 +69,7 @@ package struct DiagnosticRenderer {
             of: diagnostic.range,
             in: diagnostic.source,
             reach: room,
-            hidesText: diagnostic.hidesText
+            hiding: diagnostic.hiddenRanges
         )
         let window = layout.window(columns: room)
         let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)

@@ -118,6 +118,7 @@ package struct SyntaxPrinter {
         for argument in arguments {
             text += " "
             switch argument.content {
+            case .word(let word): write(word)
             case .words(let words): write(words)
             case .condition(let condition): write(condition)
             case .block(let block): write(block)

@@ -1,7 +1,7 @@
 /// How a command's arguments are written.
 ///
 /// The registry derives it from the command's declaration.
-package struct CommandSyntax: Sendable {
+package final class CommandSyntax: Sendable {
     package let name: String
 
     /// The form that no subcommand chose; nil where one of them must stand.

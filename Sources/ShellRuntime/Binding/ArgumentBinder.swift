@@ -41,6 +41,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         }
         if let permission { require(permission, at: command.name.range, in: source) }
         var arguments = BoundArguments()
+        arguments.reserve(command.arguments.count)
         var options: [BoundOption] = []
         for argument in command.arguments {
             guard let form else { break }
@@ -76,6 +77,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         in source: SourceFile
     ) {
         switch argument.content {
+        case .word(let word): bind(CollectionOfOne(word), to: parameter, into: &bound, in: source)
         case .words(let words): bind(words, to: parameter, into: &bound, in: source)
         case .condition(let condition):
             bound.append(BoundArgument(.condition(condition), range: argument.range), to: parameter.name)
@@ -89,7 +91,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
     // MARK: Words
 
     private mutating func bind(
-        _ words: [Word],
+        _ words: some BidirectionalCollection<Word>,
         to parameter: Parameter,
         into bound: inout BoundArguments,
         in source: SourceFile
@@ -116,7 +118,11 @@ struct ArgumentBinder<Resolver: WordResolver> {
     }
 
     /// Words as one text, joined by blanks as they would be read aloud.
-    private func bindFreeText(_ words: [Word], to parameter: Parameter, into bound: inout BoundArguments) throws {
+    private func bindFreeText(
+        _ words: some BidirectionalCollection<Word>,
+        to parameter: Parameter,
+        into bound: inout BoundArguments
+    ) throws {
         guard let first = words.first, let last = words.last else { return }
         var texts: [String] = []
         for word in words {

@@ -48,6 +48,7 @@ extension ScriptAnalyzer {
     private func hasUnknownWords(_ arguments: [Argument]) -> Bool {
         arguments.contains { argument in
             switch argument.content {
+            case .word(let word): known(word) == nil
             case .words(let words): words.contains { known($0) == nil }
             case .option(let clause): hasUnknownWords(clause.operands)
             case .condition, .block, .statement: false
@@ -73,7 +74,7 @@ extension Argument {
         switch content {
         case .block(let block): [block]
         case .option(let clause): clause.operands.flatMap(\.blocks)
-        case .words, .condition, .statement: []
+        case .word, .words, .condition, .statement: []
         }
     }
 }

@@ -15,7 +15,7 @@ extension SyntaxTable {
 }
 
 extension CommandSyntax {
-    fileprivate init(_ declaration: CommandDeclaration) {
+    fileprivate convenience init(_ declaration: CommandDeclaration) {
         self.init(
             name: declaration.name,
             main: declaration.signature.main.map(FormSyntax.init),

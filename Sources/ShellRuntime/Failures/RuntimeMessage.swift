@@ -21,6 +21,8 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case overflow = "runtime.overflow"
     case divisionByZero = "runtime.divisionByZero"
     case inexactDivision = "runtime.inexactDivision"
+    case textTooLong = "runtime.textTooLong"
+    case listTooLong = "runtime.listTooLong"
 
     // Kinds of values.
     case kindNumber = "runtime.kindNumber"
@@ -108,7 +110,7 @@ package enum RuntimeMessage: String, MessageIdentifier {
         case .comparedSides:
             [MessageParameter("condition", .code), MessageParameter("left", .code), MessageParameter("right", .code)]
         case .otherFailureExpected: [MessageParameter("expected", .code), MessageParameter("found", .message)]
-        case .sourceTooDeep: [MessageParameter("limit", .number)]
+        case .sourceTooDeep, .textTooLong, .listTooLong: [MessageParameter("limit", .number)]
         case .statementFailed: [MessageParameter("status", .number)]
         case .internalError: [MessageParameter("detail", .text)]
         case .boundByBranch, .boundByUnknownWords, .boundByEarlyEnd, .boundByUnreadFile, .boundByCommand,

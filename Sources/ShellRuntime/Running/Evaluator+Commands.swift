@@ -11,7 +11,7 @@ extension Evaluator {
     }
 
     func bind(_ command: CommandStatement, of statement: Statement) throws -> BoundStatement {
-        guard let found = environment.registry.registered(command.name.text) else {
+        guard let found = lookup.find(command.name.text, in: environment.registry) else {
             let message = Message(RuntimeMessage.unknownCommand, .code("found", command.name.text))
             throw ShellFailure.usage(message, at: command.name.range)
         }
@@ -48,7 +48,7 @@ extension Evaluator {
     /// Runs a command that never waits.
     func performAtOnce(_ command: CommandStatement, of statement: Statement) throws -> AtOnce {
         guard statement.output == nil, !statement.isBackground,
-            let immediate = environment.registry.registered(command.name.text)?.immediate
+            let immediate = lookup.find(command.name.text, in: environment.registry)?.immediate
         else { return .mayWait }
         let bound = try bind(command, of: statement)
         let context = CommandContext(evaluator: self, request: .standard)

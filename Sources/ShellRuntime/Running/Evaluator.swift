@@ -24,6 +24,15 @@ final class Evaluator {
     /// How deep files may `source` files.
     static let maximumSourceDepth = 16
 
+    /// The longest text that may come of joining, in bytes.
+    static let maximumTextLength = 16 << 20
+
+    /// The longest list.
+    static let maximumListLength = 1 << 20
+
+    /// How often `repeat` may run its block.
+    static let roundsAllowed = 0...1_000_000
+
     let environment: RuntimeEnvironment
     var scope: Scope
     var frame: Frame
@@ -36,6 +45,8 @@ final class Evaluator {
 
     /// How many `try` blocks and `expect error` blocks surround the statement: their failures are no news.
     var catchDepth = 0
+
+    var lookup = CommandLookup()
 
     /// The first failure that was passed over because of `set onError continue`.
     var firstFailure: ShellFailure?
