@@ -169,7 +169,6 @@ extension MarkedMistake {
         MarkedMistake("let x «＝» 1", .inputMethodTwin),
         MarkedMistake("let«　»x = 1", .inputMethodTwin),
         MarkedMistake("if 1 == 1 «｛» echo a ｝", .inputMethodTwin),
-        MarkedMistake("echo «“»a”", .inputMethodTwin),
         MarkedMistake("echo a\u{5}b", .controlCharacter).marking("\u{5}"),
         MarkedMistake("echo a\u{0}b", .controlCharacter).marking("\u{0}"),
         MarkedMistake("echo a\u{200B}b", .invisibleCharacter).marking("\u{200B}"),
