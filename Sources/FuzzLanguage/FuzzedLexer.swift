@@ -1,4 +1,5 @@
 import CommandLanguage
+import ShellRuntime
 
 /// Feeds the lexer: the lexemes of any bytes, joined, must be the bytes.
 enum FuzzedLexer {

@@ -1,4 +1,5 @@
 import CommandLanguage
+import ShellRuntime
 
 /// Feeds the parser: what parses must print to text that parses to the same text, and every caret must be drawn.
 enum FuzzedParser {

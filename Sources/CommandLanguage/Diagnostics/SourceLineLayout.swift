@@ -41,7 +41,8 @@ struct SourceLineLayout {
         let margin = reach * 8
         var start = max(line.start, range.start - margin)
         while start > line.start, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        let end = min(line.end, min(range.end, range.start + margin) + margin)
+        var end = min(line.end, min(range.end, range.start + margin) + margin)
+        while end < line.end, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
         startsLine = start == line.start
         endsLine = end == line.end
         var pieces = Self.pieces(of: source.bytes[start..<max(start, end)], from: start)

@@ -63,54 +63,6 @@ package enum SyntaxMessage: String, MessageIdentifier {
     case didYouMean = "syntax.didYouMean"
     case allowedHere = "syntax.allowedHere"
     case quoteToMeanText = "syntax.quoteToMeanText"
-    case openedHere = "syntax.openedHere"
     case durationForm = "syntax.durationForm"
     case sourcedFrom = "syntax.sourcedFrom"
-
-    package var parameters: [MessageParameter] {
-        switch self {
-        case .invalidUTF8, .nothingBehindBackslash, .strayClosingBrace, .blockExpected, .catchExpected, .inExpected,
-            .loopWordsExpected, .missingFile, .missingProgram, .unclosedBrace, .unclosedParenthesis, .unclosedBracket,
-            .openedHere, .durationForm, .malformedUnicodeEscape, .backgroundOnlyForCommands, .chainedComparison,
-            .nestedStatementExpected, .equalsExpected:
-            []
-        case .controlCharacter, .invisibleCharacter:
-            [MessageParameter("character", .text)]
-        case .lineTooLong:
-            [MessageParameter("length", .number), MessageParameter("limit", .number)]
-        case .inputMethodTwin:
-            [MessageParameter("found", .code), MessageParameter("twin", .code)]
-        case .unclosedQuote:
-            [MessageParameter("quote", .code)]
-        case .blocksTooDeep, .expressionTooDeep:
-            [MessageParameter("limit", .number)]
-        case .unknownCommand, .statementExpected, .durationWithoutUnit, .notADuration, .unexpectedMark,
-            .strayContinuation, .onlyInLoop, .nameExpected, .reservedName, .unknownFormat, .malformedVariable,
-            .unknownEscape, .valueExpected, .malformedName, .unexpectedWord:
-            [MessageParameter("found", .code)]
-        case .missingArgument:
-            [MessageParameter("command", .code), MessageParameter("missing", .code)]
-        case .missingInterval:
-            [MessageParameter("command", .code)]
-        case .missingSubcommand:
-            [MessageParameter("command", .code), MessageParameter("allowed", .alternatives)]
-        case .unknownSubcommand:
-            [
-                MessageParameter("command", .code), MessageParameter("found", .code),
-                MessageParameter("allowed", .alternatives),
-            ]
-        case .miscasedOption, .shellOperator, .otherOperator:
-            [MessageParameter("found", .code), MessageParameter("right", .code)]
-        case .repeatedOption:
-            [MessageParameter("option", .code)]
-        case .excludedOption:
-            [MessageParameter("option", .code), MessageParameter("other", .code)]
-        case .missingFormat, .allowedHere:
-            [MessageParameter("allowed", .alternatives)]
-        case .didYouMean, .quoteToMeanText:
-            [MessageParameter("suggestion", .code)]
-        case .sourcedFrom:
-            [MessageParameter("place", .text)]
-        }
-    }
 }

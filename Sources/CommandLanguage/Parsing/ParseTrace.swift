@@ -5,8 +5,3 @@ struct ParseTrace {
     /// By the offset of the stretch.
     var roles: [Int: HighlightedSpan] = [:]
 }
-
-/// Collects what may stand at a cursor that is the end of the parsed text.
-struct CompletionProbe {
-    var expectations: [CompletionSite.Expectation] = []
-}

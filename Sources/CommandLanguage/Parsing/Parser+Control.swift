@@ -40,8 +40,7 @@ extension Parser {
         guard let name = parseVariableName() else { return nil }
         let equals = next(.expression)
         guard equals.kind == .equal else {
-            let range = endsStatement(equals) ? placeBehind : equals.range
-            report(Message(SyntaxMessage.equalsExpected), at: range)
+            refuse(equals, Message(SyntaxMessage.equalsExpected))
             skipStatement()
             return .malformed(declaring: name.text)
         }
@@ -85,7 +84,7 @@ extension Parser {
         let text = source.text(in: token.range)
         guard token.kind == .name, text.utf8.allSatisfy(\.isNamePart), text.utf8.first?.isNameStart == true else {
             let range = endsStatement(token) ? placeBehind : token.range
-            report(Message(SyntaxMessage.nameExpected, .code("found", excerpt(range))), at: range)
+            refuse(token, Message(SyntaxMessage.nameExpected, .code("found", excerpt(range))))
             return nil
         }
         consume(token)
@@ -114,25 +113,30 @@ extension Parser {
 
     /// `error { }` or `error CODE { }`; nil, and nothing passed, where a condition stands.
     private mutating func parseExpectedFailure() -> Statement.Kind? {
-        let start = lexer
-        let mistakes = diagnostics.count
         let word = next(.expression)
-        guard word.kind == .name, word.range.count == 5, source.text(in: word.range) == "error" else { return nil }
-        lexer.advance(past: word)
-        let follower = next(.expression)
-        switch follower.kind {
-        case .openBrace, .number, .minus, .variable, .quoted, .literal, .name:
-            lexer = start
-        default:
-            lexer = start
+        guard word.kind == .name, source.text(in: word.range) == "error", let hasCode = expectsFailure(behind: word)
+        else {
             return nil
         }
-        if follower.kind == .name, ["and", "or"].contains(source.text(in: follower.range)) { return nil }
-        consume(next(.expression))
+        let mistakes = diagnostics.count
+        consume(word)
         mark(.keyword, word.range)
-        let code = follower.kind == .openBrace ? nil : parseExpression()
+        let code = hasCode ? parseExpression() : nil
         guard diagnostics.count == mistakes, let block = requireBlock() else { return .malformed(declaring: nil) }
         return .expectation(ExpectStatement(subject: .failure(code: code, block: block), reason: nil))
+    }
+
+    /// Whether a code stands behind the `error` that `word` is; nil where an operator does, so that `error` is a name.
+    private func expectsFailure(behind word: Token) -> Bool? {
+        var ahead = Parser(lookingAheadOf: self)
+        ahead.consume(word)
+        let follower = ahead.next(.expression)
+        switch follower.kind {
+        case .openBrace: return false
+        case .number, .minus, .variable, .quoted, .literal: return true
+        case .name: return ["and", "or"].contains(source.text(in: follower.range)) ? nil : true
+        default: return nil
+        }
     }
 
     // MARK: if, for, repeat, try
@@ -155,7 +159,7 @@ extension Parser {
         guard let name = parseVariableName() else { return nil }
         guard takeKeyword("in") != nil else {
             let token = next()
-            report(Message(SyntaxMessage.inExpected), at: endsStatement(token) ? placeBehind : token.range)
+            refuse(token, Message(SyntaxMessage.inExpected))
             return nil
         }
         var words: [Word] = []
@@ -192,7 +196,7 @@ extension Parser {
         guard let block = requireBlock() else { return nil }
         guard takeKeyword("catch") != nil else {
             let token = next()
-            report(Message(SyntaxMessage.catchExpected), at: endsStatement(token) ? placeBehind : token.range)
+            refuse(token, Message(SyntaxMessage.catchExpected))
             return nil
         }
         guard let recovery = requireBlock() else { return nil }

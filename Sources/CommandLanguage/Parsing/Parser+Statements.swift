@@ -133,8 +133,7 @@ extension Parser {
     mutating func requireBlock() -> Block? {
         let token = next()
         if token.kind == .openBrace { return parseBlock() }
-        let range = endsStatement(token) ? placeBehind : token.range
-        report(Message(SyntaxMessage.blockExpected), at: range)
+        refuse(token, Message(SyntaxMessage.blockExpected))
         return nil
     }
 

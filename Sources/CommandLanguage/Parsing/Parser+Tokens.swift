@@ -76,9 +76,22 @@ extension Parser {
             if endsStatement(token) { return }
             if token.kind == .openBrace {
                 _ = parseBlock()
-            } else if parseWord() == nil {
-                consume(token)
+                continue
             }
+            let mistakes = diagnostics.count
+            if parseWord() == nil { consume(token) }
+            // The statement is refused already: what else is wrong with its words would be said twice.
+            diagnostics.removeLast(diagnostics.count - mistakes)
+        }
+    }
+
+    /// Says that `message` tells what should stand at `token`; an input method's twin is named for what it is.
+    mutating func refuse(_ token: Token, _ message: Message) {
+        if token.kind == .twin {
+            refuseTwin(token)
+            consume(token)
+        } else {
+            report(message, at: endsStatement(token) ? placeBehind : token.range)
         }
     }
 

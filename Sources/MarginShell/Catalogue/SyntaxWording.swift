@@ -56,7 +56,6 @@ package enum SyntaxWording {
         .didYouMean: "did you mean {suggestion}?",
         .allowedHere: "allowed here: {allowed}",
         .quoteToMeanText: "write {suggestion} to mean the plain word",
-        .openedHere: "it was opened here",
         .durationForm: "a time is written `500ms`, `30s`, `5m` or `1h30m`",
         .sourcedFrom: "sourced at {place}",
     ]
@@ -114,7 +113,6 @@ package enum SyntaxWording {
         .didYouMean: "是否想输入 {suggestion}？",
         .allowedHere: "此处可用：{allowed}",
         .quoteToMeanText: "若要表示普通的词，请写成 {suggestion}",
-        .openedHere: "在此处开始",
         .durationForm: "时长写作 `500ms`、`30s`、`5m` 或 `1h30m`",
         .sourcedFrom: "由 {place} 处的 `source` 读入",
     ]

@@ -43,7 +43,7 @@ package struct CommandCost: Hashable, Sendable {
         CommandCost(
             requests: requests.addingClamped(other.requests),
             weight: weight.addingClamped(other.weight),
-            duration: duration + other.duration,
+            duration: duration.addingClamped(other.duration),
             isUpperBound: isUpperBound || other.isUpperBound,
             isEndless: isEndless || other.isEndless
         )
@@ -71,6 +71,14 @@ package struct CommandCost: Hashable, Sendable {
             isUpperBound: isUpperBound || other.isUpperBound || self != other,
             isEndless: isEndless || other.isEndless
         )
+    }
+}
+
+extension Duration {
+    /// The sum to the millisecond, or half the longest time where it is too long.
+    fileprivate func addingClamped(_ other: Duration) -> Duration {
+        let (sum, overflow) = wholeMilliseconds.addingReportingOverflow(other.wholeMilliseconds)
+        return .milliseconds(overflow ? Int64.max / 2 : sum)
     }
 }
 

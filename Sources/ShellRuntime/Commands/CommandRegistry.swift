@@ -27,30 +27,3 @@ package struct CommandRegistry: Sendable {
     /// The command that `name` runs, with what is asked of it for every statement.
     func registered(_ name: String) -> RegisteredCommand? { byName[name] }
 }
-
-/// Finds commands by name; the one found last is at hand.
-struct CommandLookup {
-    private var newest: (name: String, command: RegisteredCommand)?
-
-    mutating func find(_ name: String, in registry: CommandRegistry) -> RegisteredCommand? {
-        if let newest, newest.name == name { return newest.command }
-        guard let found = registry.registered(name) else { return nil }
-        newest = (name, found)
-        return found
-    }
-}
-
-/// A command with what a million statements a second cannot ask of it anew.
-final class RegisteredCommand: Sendable {
-    let command: any Command
-    let declaration: CommandDeclaration
-
-    /// The command itself, where it never waits.
-    let immediate: (any ImmediateCommand)?
-
-    init(_ command: any Command) {
-        self.command = command
-        declaration = command.declaration
-        immediate = command as? any ImmediateCommand
-    }
-}

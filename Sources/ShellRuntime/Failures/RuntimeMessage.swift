@@ -1,4 +1,4 @@
-package import CommandLanguage
+import CommandLanguage
 
 /// What the runtime says while it binds, checks and runs.
 package enum RuntimeMessage: String, MessageIdentifier {
@@ -74,50 +74,4 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case interrupted = "runtime.interrupted"
     case internalError = "runtime.internalError"
     case reportBug = "runtime.reportBug"
-
-    package var parameters: [MessageParameter] {
-        switch self {
-        case .unsetVariable, .missingArgumentValue, .noFields, .unknownName, .badNumber, .notADuration, .notANumber,
-            .durationAsAsset, .badProfileName, .unknownSetting, .unknownCommand, .expectationFailed, .sourceCycle,
-            .sourceHasMistakes, .badURL, .notInProfile, .oneValueExpected:
-            [MessageParameter("found", .code)]
-        case .notAnInteger:
-            [MessageParameter("found", .code)]
-        case .unknownField: [MessageParameter("found", .code), MessageParameter("allowed", .alternatives)]
-        case .bracesEndName, .quoteText: [MessageParameter("suggestion", .code)]
-        case .incomparableKinds: [MessageParameter("left", .message), MessageParameter("right", .message)]
-        case .unorderedKind, .notACondition: [MessageParameter("kind", .message)]
-        case .operandKinds:
-            [
-                MessageParameter("operator", .code), MessageParameter("left", .message),
-                MessageParameter("right", .message),
-            ]
-        case .integerOutOfRange:
-            [
-                MessageParameter("found", .code), MessageParameter("lowest", .number),
-                MessageParameter("highest", .number), MessageParameter("unit", .text),
-            ]
-        case .durationOutOfRange:
-            [
-                MessageParameter("found", .code), MessageParameter("lowest", .code), MessageParameter("highest", .code),
-            ]
-        case .notAChoice: [MessageParameter("found", .code), MessageParameter("allowed", .alternatives)]
-        case .permissionNeeded: [MessageParameter("what", .code)]
-        case .permissionFlag: [MessageParameter("flag", .code)]
-        case .literalSecret: [MessageParameter("setting", .code)]
-        case .secretForms: [MessageParameter("allowed", .alternatives)]
-        case .expectationReason: [MessageParameter("reason", .text)]
-        case .comparedSides:
-            [MessageParameter("condition", .code), MessageParameter("left", .code), MessageParameter("right", .code)]
-        case .otherFailureExpected: [MessageParameter("expected", .code), MessageParameter("found", .message)]
-        case .sourceTooDeep, .textTooLong, .listTooLong: [MessageParameter("limit", .number)]
-        case .statementFailed: [MessageParameter("status", .number)]
-        case .internalError: [MessageParameter("detail", .text)]
-        case .boundByBranch, .boundByUnknownWords, .boundByEarlyEnd, .boundByUnreadFile, .boundByCommand,
-            .nothingAskedYet, .overflow, .divisionByZero, .inexactDivision, .kindNumber, .kindText, .kindDuration,
-            .kindAnswer, .kindList, .kindBoolean, .kindNothing, .emptyWord, .unknownOutcome, .failureExpected,
-            .interrupted, .reportBug:
-            []
-        }
-    }
 }

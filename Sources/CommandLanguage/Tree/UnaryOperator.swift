@@ -1,0 +1,5 @@
+/// `-` and `not`.
+package enum UnaryOperator: String, Sendable {
+    case minus = "-"
+    case not
+}

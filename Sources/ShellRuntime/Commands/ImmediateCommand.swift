@@ -1,0 +1,10 @@
+/// A command that never waits: it runs without a suspension point, so that a million of them take a second.
+package protocol ImmediateCommand: Command {
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult
+}
+
+extension ImmediateCommand {
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        try perform(invocation, in: context)
+    }
+}

@@ -1,0 +1,5 @@
+/// A piece of output.
+package enum OutputItem: Sendable {
+    case answer(Answer)
+    case line(String)
+}

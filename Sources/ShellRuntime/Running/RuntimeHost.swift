@@ -1,0 +1,17 @@
+/// The services that need files, programs or the session.
+package protocol RuntimeHost: Sendable {
+    /// Whether a failing statement of a script is followed by the next one: `set onError continue`.
+    var continuesAfterFailure: Bool { get }
+
+    /// Opens the output of one statement.
+    func openSink(for request: OutputRequest) throws -> any OutputSink
+
+    /// Reads a script that `source` names.
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript
+
+    /// Starts a statement in the background.
+    func start(_ job: BackgroundJob) throws
+
+    /// The bare names of conditions outside a watch, from the newest answer.
+    func conditionNames(for last: Value?) -> any ConditionNames
+}
