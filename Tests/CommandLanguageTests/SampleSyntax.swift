@@ -32,7 +32,8 @@ enum SampleSyntax {
             ]
         ),
         CommandSyntax(
-            name: "borrow", main: FormSyntax(slots: [Slot("ASSET", .asset, .oneOrMore)], options: overrides)
+            name: "borrow",
+            main: FormSyntax(slots: [Slot("ASSET", .asset, .oneOrMore)], options: overrides)
         ),
         CommandSyntax(
             name: "watch",
@@ -42,7 +43,8 @@ enum SampleSyntax {
             )
         ),
         CommandSyntax(
-            name: "set", main: FormSyntax(slots: [Slot("NAME", .word), Slot("VALUE", .word)])
+            name: "set",
+            main: FormSyntax(slots: [Slot("NAME", .word), Slot("VALUE", .word)])
         ),
         CommandSyntax(name: "show", main: FormSyntax(slots: [Slot("NAME", .word, .optional)])),
         CommandSyntax(name: "echo", main: FormSyntax(slots: [Slot("TEXT", .text, .zeroOrMore)])),

@@ -66,7 +66,10 @@ package struct DiagnosticRenderer {
     private func picture(of diagnostic: Diagnostic) -> [String] {
         let room = columns - Self.indent.count
         let layout = SourceLineLayout(
-            of: diagnostic.range, in: diagnostic.source, reach: room, hidesText: diagnostic.hidesText
+            of: diagnostic.range,
+            in: diagnostic.source,
+            reach: room,
+            hidesText: diagnostic.hidesText
         )
         let window = layout.window(columns: room)
         let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)

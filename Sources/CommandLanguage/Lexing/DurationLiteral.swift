@@ -17,7 +17,9 @@ package enum DurationLiteral {
         var total: Int64 = 0
         var next = 0
         while !rest.isEmpty {
-            guard let count = takeNumber(from: &rest), let unit = takeUnit(from: &rest), unit >= next else { return nil }
+            guard let count = takeNumber(from: &rest), let unit = takeUnit(from: &rest), unit >= next else {
+                return nil
+            }
             let (part, overflow) = count.multipliedReportingOverflow(by: units[unit].milliseconds)
             let (sum, carry) = total.addingReportingOverflow(part)
             guard !overflow, !carry else { return nil }

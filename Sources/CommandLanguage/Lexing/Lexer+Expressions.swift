@@ -5,7 +5,9 @@ extension Lexer {
         let first = bytes[offset]
         if first.isDigit { return numericToken() }
         if first.isNameStart { return Token(.name, offset, endOfName()) }
-        if first == Byte.hash { return Token(.comment, offset, endOfRun { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }) }
+        if first == Byte.hash {
+            return Token(.comment, offset, endOfRun { $0 != Byte.lineFeed && $0 != Byte.carriageReturn })
+        }
         if let separator = separator() { return separator }
         switch first {
         case Byte.doubleQuote: return quotedToken()
@@ -65,7 +67,9 @@ extension Lexer {
             let byte = bytes[end]
             if byte.isNamePart {
                 end += 1
-            } else if byte == Byte.dot, end > offset, self.byte(at: end + 1).isNamePart || self.byte(at: end + 1) >= 0x80 {
+            } else if byte == Byte.dot, end > offset,
+                self.byte(at: end + 1).isNamePart || self.byte(at: end + 1) >= 0x80
+            {
                 end += 1
             } else if byte >= 0x80, let length = nameScalarLength(at: end) {
                 end += length
@@ -82,7 +86,9 @@ extension Lexer {
     }
 
     private func nonASCIIToken() -> Token {
-        guard let (scalar, length) = UTF8Scalars.scalar(at: offset, in: bytes) else { return token(.invalid, length: 1) }
+        guard let (scalar, length) = UTF8Scalars.scalar(at: offset, in: bytes) else {
+            return token(.invalid, length: 1)
+        }
         if InputMethodTwins.twin(of: scalar) != nil { return token(.twin, length: length) }
         let end = endOfName()
         return end > offset ? Token(.name, offset, end) : token(.stray, length: length)

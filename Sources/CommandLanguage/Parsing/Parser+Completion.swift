@@ -1,6 +1,7 @@
 extension Parser {
     /// What may stand at byte `cursor` of `source`; what lies behind the cursor does not count.
-    package static func completionSite(in source: SourceFile, at cursor: Int, with table: SyntaxTable) -> CompletionSite {
+    package static func completionSite(in source: SourceFile, at cursor: Int, with table: SyntaxTable) -> CompletionSite
+    {
         let typed = SourceFile(name: source.name, bytes: Array(source.bytes.prefix(max(0, cursor))))
         var parser = Parser(typed, with: table)
         parser.probe = CompletionProbe()
@@ -64,7 +65,10 @@ extension Parser {
         guard rest.allSatisfy({ $0.isNamePart || $0 == Byte.dot }) else { return nil }
         let range = SourceRange(nameStart, end)
         return CompletionSite(
-            expectations: [.variable], replaced: range, typed: source.text(in: range), precedingWords: []
+            expectations: [.variable],
+            replaced: range,
+            typed: source.text(in: range),
+            precedingWords: []
         )
     }
 

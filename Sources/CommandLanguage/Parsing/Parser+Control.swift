@@ -48,7 +48,9 @@ extension Parser {
         consume(equals)
         let token = next(.expression)
         guard startsStatement(token) else {
-            if let value = parseExpression() { return .assignment(LetStatement(name: name, source: .expression(value))) }
+            if let value = parseExpression() {
+                return .assignment(LetStatement(name: name, source: .expression(value)))
+            }
             skipStatement()
             return .malformed(declaring: name.text)
         }

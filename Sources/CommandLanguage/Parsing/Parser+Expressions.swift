@@ -11,7 +11,9 @@ extension Parser {
         }
         guard let expression = parseExpression() else { return nil }
         return Condition(
-            requiresAll: requiresAll, expression: expression, range: SourceRange(token.range.start, expression.range.end)
+            requiresAll: requiresAll,
+            expression: expression,
+            range: SourceRange(token.range.start, expression.range.end)
         )
     }
 

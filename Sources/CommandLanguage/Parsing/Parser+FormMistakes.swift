@@ -72,7 +72,9 @@ extension Parser {
         let isBareNumber = word.bareText?.utf8.allSatisfy(\.isDigit) ?? false
         let id: SyntaxMessage = isBareNumber ? .durationWithoutUnit : .notADuration
         var notes = [Diagnostic.Note(Message(SyntaxMessage.durationForm))]
-        if let meant { notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0) }
+        if let meant {
+            notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0)
+        }
         report(
             Message(id, .code("found", excerpt(word.range))),
             at: word.range,

@@ -47,7 +47,9 @@ extension Parser {
             report(message, at: token.range)
         }
         var operands = FormReader(
-            form: FormSyntax(slots: option.operands), command: option.word, subcommand: reader.subcommand
+            form: FormSyntax(slots: option.operands),
+            command: option.word,
+            subcommand: reader.subcommand
         )
         while operands.current != nil {
             let token = next()
@@ -171,7 +173,9 @@ extension Parser {
             }
         }
         reader.closeRepeatingSlot()
-        guard let missing = reader.form.slots.dropFirst(reader.slot).first(where: { $0.arity.isRequired }) else { return }
+        guard let missing = reader.form.slots.dropFirst(reader.slot).first(where: { $0.arity.isRequired }) else {
+            return
+        }
         if missing.shape == .duration {
             let message = Message(SyntaxMessage.missingInterval, .code("command", reader.command))
             report(message, at: placeBehind, notes: [Diagnostic.Note(Message(SyntaxMessage.durationForm))])

@@ -12,7 +12,10 @@ extension Parser {
                 place = min(token.range.end, range.end)
                 guard token.kind == .variable else {
                     let message = Message(SyntaxMessage.malformedVariable, .code("found", excerpt(token.range)))
-                    let escaped = Diagnostic.Suggestion("\\$", for: SourceRange(token.range.start, token.range.start + 1))
+                    let escaped = Diagnostic.Suggestion(
+                        "\\$",
+                        for: SourceRange(token.range.start, token.range.start + 1)
+                    )
                     report(message, at: token.range, suggestions: [escaped])
                     continue
                 }

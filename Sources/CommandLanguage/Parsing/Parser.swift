@@ -84,7 +84,9 @@ package struct Parser {
         notes: [Diagnostic.Note] = [],
         suggestions: [Diagnostic.Suggestion] = []
     ) {
-        guard missing == nil, !screened.contains(where: { $0.start < range.end && range.start < $0.end }) else { return }
+        guard missing == nil, !screened.contains(where: { $0.start < range.end && range.start < $0.end }) else {
+            return
+        }
         diagnostics.append(Diagnostic(message, at: range, in: source, notes: notes, suggestions: suggestions))
     }
 

@@ -43,7 +43,9 @@ struct SourceScreening {
     private mutating func screen(at offset: Int, in bytes: [UInt8]) -> Int {
         let byte = bytes[offset]
         if byte == Byte.tab { return offset + 1 }
-        if byte == Byte.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == Byte.lineFeed { return offset + 1 }
+        if byte == Byte.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == Byte.lineFeed {
+            return offset + 1
+        }
         guard byte >= 0x80 else {
             report(.controlCharacter, scalar: Unicode.Scalar(byte), at: offset, length: 1)
             return offset + 1

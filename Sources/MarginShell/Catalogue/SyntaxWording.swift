@@ -45,7 +45,8 @@ package enum SyntaxWording {
         .missingProgram: "`|` needs a program to start",
         .shellOperator: "{found} is not part of this language; use {right}",
         .backgroundOnlyForCommands: "only a command can run in the background; delete the `&`",
-        .malformedVariable: "{found} names no variable; write `\\$` inside double quotes, or '$' in single ones, for a dollar sign",
+        .malformedVariable:
+            "{found} names no variable; write `\\$` inside double quotes, or '$' in single ones, for a dollar sign",
         .unknownEscape: "there is no escape {found}; write `\\\\` for a backslash",
         .malformedUnicodeEscape: "write a character as `\\u{1F600}`, with up to eight hexadecimal digits",
         .valueExpected: "a value must stand here, such as a number, a quoted text or `$name`",

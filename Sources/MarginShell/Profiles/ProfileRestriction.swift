@@ -13,7 +13,7 @@ struct ProfileRestriction {
         let syntax = parsed.diagnostics.map { $0.message.id == unknown ? refusal(of: $0.range) : $0 }
         let places = Set(parsed.diagnostics.map(\.range))
         let others = parsed.script.statements.compactMap(refusedRange).filter { !places.contains($0) }
-        return syntax + others.map(refusal)
+        return (syntax + others.map(refusal)).sorted { $0.range.start < $1.range.start }
     }
 
     private func refusal(of range: SourceRange) -> Diagnostic {

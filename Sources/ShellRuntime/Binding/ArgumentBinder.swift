@@ -134,7 +134,8 @@ struct ArgumentBinder<Resolver: WordResolver> {
         for value in values {
             if case .duration = value {
                 throw ShellFailure.usage(
-                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)), at: word.range
+                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)),
+                    at: word.range
                 )
             }
             let content = try content(value.text, as: parameter.type, at: word.range)

@@ -27,7 +27,8 @@ extension ScriptChecker {
         let isConstant = name.parts.count == 1 && vocabulary.constants.contains(last)
         let isKnown = vocabulary.names.contains(last) || isConstant
         // Blocks of a watch run with its names, so that any command's names may be meant there.
-        let further = command.map { vocabulary.namesByCommand[$0] ?? [] } ?? vocabulary.namesByCommand.values.flatMap(\.self)
+        let further =
+            command.map { vocabulary.namesByCommand[$0] ?? [] } ?? vocabulary.namesByCommand.values.flatMap(\.self)
         let isFurther = further.contains(last) || further.contains(first)
         if !isKnown, !isFurther { report(vocabulary.unknownName(name, in: command)) }
     }

@@ -2,11 +2,16 @@ import CommandLanguage
 
 extension ShellFailure {
     /// A number outside of what is allowed.
-    static func outOfRange(_ found: String, _ range: ClosedRange<Int>, unit: String, at place: SourceRange) -> ShellFailure {
+    static func outOfRange(_ found: String, _ range: ClosedRange<Int>, unit: String, at place: SourceRange)
+        -> ShellFailure
+    {
         .usage(
             Message(
-                RuntimeMessage.integerOutOfRange, .code("found", found), .number("lowest", range.lowerBound),
-                .number("highest", range.upperBound), .text("unit", unit)
+                RuntimeMessage.integerOutOfRange,
+                .code("found", found),
+                .number("lowest", range.lowerBound),
+                .number("highest", range.upperBound),
+                .text("unit", unit)
             ),
             at: place
         )
@@ -15,7 +20,8 @@ extension ShellFailure {
     static func outOfRange(_ found: String, _ range: ClosedRange<Duration>, at place: SourceRange) -> ShellFailure {
         .usage(
             Message(
-                RuntimeMessage.durationOutOfRange, .code("found", found),
+                RuntimeMessage.durationOutOfRange,
+                .code("found", found),
                 .code("lowest", DurationLiteral.text(range.lowerBound)),
                 .code("highest", DurationLiteral.text(range.upperBound))
             ),

@@ -10,7 +10,9 @@ extension Evaluator {
         case .condition(let condition): failure = try shortfall(of: condition)
         case .failure(let code, let block): failure = try await shortfall(of: block, code: code, at: statement.range)
         }
-        if let reason { failure?.notes.insert(Message(RuntimeMessage.expectationReason, .text("reason", reason)), at: 0) }
+        if let reason {
+            failure?.notes.insert(Message(RuntimeMessage.expectationReason, .text("reason", reason)), at: 0)
+        }
         failure = failure.map { located($0, at: statement) }
         if environment.observer.wantsExpectations {
             environment.observer.expectationDidEnd(
@@ -27,7 +29,11 @@ extension Evaluator {
         var notes = try sides(of: condition.expression, limit: 4)
         if outcome == .unknown { notes.append(Message(RuntimeMessage.unknownOutcome)) }
         let text = frame.source.text(in: condition.range)
-        return expectationFailure(Message(RuntimeMessage.expectationFailed, .code("found", text)), condition.range, notes)
+        return expectationFailure(
+            Message(RuntimeMessage.expectationFailed, .code("found", text)),
+            condition.range,
+            notes
+        )
     }
 
     /// What the comparisons of a condition compared.
@@ -62,7 +68,9 @@ extension Evaluator {
             let expected = try expectedCode(code)
             guard !failure.matches(expected) else { return nil }
             let message = Message(
-                RuntimeMessage.otherFailureExpected, .code("expected", expected.text), .message("found", failure.message)
+                RuntimeMessage.otherFailureExpected,
+                .code("expected", expected.text),
+                .message("found", failure.message)
             )
             return expectationFailure(message, code.range, [])
         }

@@ -70,7 +70,10 @@ extension Evaluator {
         case .nothing: return .unknown
         case .answer: return .holds
         default:
-            throw ShellFailure.usage(Message(RuntimeMessage.notACondition, .message("kind", value.kindMessage)), at: range)
+            throw ShellFailure.usage(
+                Message(RuntimeMessage.notACondition, .message("kind", value.kindMessage)),
+                at: range
+            )
         }
     }
 
@@ -163,7 +166,8 @@ extension Evaluator {
         default:
             let message = Message(RuntimeMessage.noFields, .code("found", "$" + reference.name))
             let braced = Message(
-                RuntimeMessage.bracesEndName, .code("suggestion", "${\(reference.name)}.\(field.text)")
+                RuntimeMessage.bracesEndName,
+                .code("suggestion", "${\(reference.name)}.\(field.text)")
             )
             throw ShellFailure.usage(message, at: field.range, notes: isFirst ? [braced] : [])
         }

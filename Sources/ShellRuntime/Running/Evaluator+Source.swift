@@ -6,7 +6,10 @@ extension Evaluator {
         let outer = frame
         let depth = outer.origin.includedFrom.count
         guard depth < Self.maximumSourceDepth else {
-            throw ShellFailure.usage(Message(RuntimeMessage.sourceTooDeep, .number("limit", Self.maximumSourceDepth)), at: range)
+            throw ShellFailure.usage(
+                Message(RuntimeMessage.sourceTooDeep, .number("limit", Self.maximumSourceDepth)),
+                at: range
+            )
         }
         let loaded = try environment.host.loadScript(path, from: outer.origin)
         if loaded.isOutsideFolder, !outer.origin.trust.allowed.contains(.read) {
@@ -30,7 +33,8 @@ extension Evaluator {
             environment.observer.rejected(checked.diagnostics)
             frame = outer
             var failure = ShellFailure.usage(
-                Message(RuntimeMessage.sourceHasMistakes, .code("found", loaded.source.name)), at: range
+                Message(RuntimeMessage.sourceHasMistakes, .code("found", loaded.source.name)),
+                at: range
             )
             failure.location = SourceLocation(source: outer.source, range: range)
             throw failure

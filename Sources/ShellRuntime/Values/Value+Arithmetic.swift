@@ -26,7 +26,9 @@ extension Value {
         }
         throw ShellFailure.usage(
             Message(
-                RuntimeMessage.operandKinds, .code("operator", op.rawValue), .message("left", left.kindMessage),
+                RuntimeMessage.operandKinds,
+                .code("operator", op.rawValue),
+                .message("left", left.kindMessage),
                 .message("right", right.kindMessage)
             ),
             at: range

@@ -49,7 +49,8 @@ extension Value {
         }
         return .usage(
             Message(
-                RuntimeMessage.incomparableKinds, .message("left", left.kindMessage),
+                RuntimeMessage.incomparableKinds,
+                .message("left", left.kindMessage),
                 .message("right", right.kindMessage)
             ),
             at: range
