@@ -14,6 +14,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let nioHTTPCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -76,9 +77,12 @@ let package = Package(
             name: "MarginClientHTTP",
             dependencies: [
                 "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression,
-                nioPosix, nioSSL,
+                nioPosix, nioSSL, nioTLS,
             ]
         ),
+
+        // Development only: what every transport promises, tried on each.
+        .target(name: "TransportConformance", dependencies: ["MarginClient", "TimeSource", httpTypes]),
 
         // The embedded exchange.
         .target(
@@ -122,12 +126,15 @@ let package = Package(
         ),
         .testTarget(
             name: "MarginClientTests",
-            dependencies: ["ExactDecimals", "MarginClient", "TimeSource", crypto, httpTypes, logging]
+            dependencies: [
+                "ExactDecimals", "MarginClient", "TimeSource", crypto, cryptoExtras, httpTypes, logging, subprocess,
+            ]
         ),
         .testTarget(
             name: "MarginClientHTTPTests",
             dependencies: [
-                "MarginClient", "MarginClientHTTP", "TimeSource", httpTypes, nioCore, nioHTTP1, nioPosix, nioSSL,
+                "MarginClient", "MarginClientHTTP", "TimeSource", "TransportConformance", httpTypes, nioCore, nioPosix,
+                nioSSL, subprocess,
             ]
         ),
         .testTarget(

@@ -9,14 +9,24 @@ import Synchronization
 
 /// The AsyncHTTPClient instances behind a transport, made when they are first needed.
 final class ClientPool: Sendable {
-    private enum State {
-        case idle
-        case open(group: MultiThreadedEventLoopGroup, client: HTTPClient)
-        case closed
+    /// How a host is reached.
+    ///
+    /// Each way has an instance of its own, made when it is first taken: reading certificate roots takes longer than
+    /// all the rest, and plain HTTP needs none.
+    private enum Route: Hashable {
+        case plain
+        case secure
+        case proxied(Proxy.Scheme)
+    }
+
+    private struct State {
+        var group: MultiThreadedEventLoopGroup?
+        var clients: [Route: HTTPClient] = [:]
+        var isShutDown = false
     }
 
     private let configuration: HTTPTransportConfiguration
-    private let state = Mutex(State.idle)
+    private let state = Mutex(State())
 
     init(configuration: HTTPTransportConfiguration) {
         self.configuration = configuration
@@ -25,37 +35,40 @@ final class ClientPool: Sendable {
     var maximumBodySize: Int { configuration.maximumBodySize }
 
     func client(for baseURL: BaseURL) throws(TransportFailure) -> HTTPClient {
-        try state.withLock { state throws(TransportFailure) in
-            switch state {
-            case .open(_, let client): return client
-            case .closed: throw TransportFailure(.configuration("the transport was shut down"))
-            case .idle:
-                let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-                let client = HTTPClient(eventLoopGroup: group, configuration: settings())
-                state = .open(group: group, client: client)
-                return client
-            }
+        let route = route(to: baseURL)
+        return try state.withLock { state throws(TransportFailure) in
+            guard !state.isShutDown else { throw TransportFailure(.configuration("the transport was shut down")) }
+            if let client = state.clients[route] { return client }
+            let settings = try settings(for: route)
+            let group = state.group ?? MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            let client = HTTPClient(eventLoopGroup: group, configuration: settings)
+            state.group = group
+            state.clients[route] = client
+            return client
         }
     }
 
     func shutdown() async {
-        let open: (group: MultiThreadedEventLoopGroup, client: HTTPClient)? = state.withLock { state in
-            defer { state = .closed }
-            guard case .open(let group, let client) = state else { return nil }
-            return (group, client)
+        let open = state.withLock { state in
+            defer { state = State(isShutDown: true) }
+            return state
         }
-        guard let open else { return }
         // Both fail only where they were shut down before, which the state rules out.
-        try? await open.client.shutdown()
-        try? await open.group.shutdownGracefully()
+        for client in open.clients.values { try? await client.shutdown() }
+        try? await open.group?.shutdownGracefully()
     }
 
-    private func settings() -> HTTPClient.Configuration {
-        var tls = TLSConfiguration.makeClientConfiguration()
-        tls.minimumTLSVersion = .tlsv12
+    private func route(to baseURL: BaseURL) -> Route {
+        if let proxy = configuration.proxy, proxy.applies(to: baseURL) { return .proxied(proxy.scheme) }
+        return baseURL.scheme == .https ? .secure : .plain
+    }
+
+    private func settings(for route: Route) throws(TransportFailure) -> HTTPClient.Configuration {
         var settings = HTTPClient.Configuration(
-            tlsConfiguration: tls,
+            tlsConfiguration: try tls(for: route),
             redirectConfiguration: .disallow,
+            proxy: route == .plain || route == .secure
+                ? nil : configuration.proxy.map(HTTPClient.Configuration.Proxy.init),
             decompression: .enabled(limit: .size(configuration.maximumBodySize))
         )
         settings.httpVersion = .http1Only
@@ -63,5 +76,30 @@ final class ClientPool: Sendable {
         settings.connectionPool.retryConnectionEstablishment = false
         settings.http1_1ConnectionDebugInitializer = { ConnectionMarker.install(in: $0) }
         return settings
+    }
+
+    private func tls(for route: Route) throws(TransportFailure) -> TLSConfiguration? {
+        guard route != .plain else { return nil }
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        tls.trustRoots = .certificates(try configuration.roots.load())
+        return tls
+    }
+}
+
+extension HTTPClient.Configuration.Proxy {
+    /// AsyncHTTPClient traps where a SOCKS proxy is given a password, which `Proxy` therefore refuses to be made with.
+    fileprivate init(_ proxy: Proxy) {
+        switch proxy.scheme {
+        case .socks5: self = .socksServer(host: proxy.host, port: proxy.port)
+        case .http:
+            let login = proxy.login.map { login in
+                HTTPClient.Authorization.basic(
+                    username: login.user,
+                    password: login.password.withBytes { String(decoding: $0, as: UTF8.self) }
+                )
+            }
+            self = .server(host: proxy.host, port: proxy.port, authorization: login)
+        }
     }
 }

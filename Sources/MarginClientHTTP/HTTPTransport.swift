@@ -18,8 +18,27 @@ public final class HTTPTransport: Transport {
         pool = ClientPool(configuration: configuration)
     }
 
+    /// Runs `body` with a transport that is shut down afterwards, whatever comes of it.
+    public static func with<Result>(
+        configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(),
+        time: any TimeSource,
+        _ body: (HTTPTransport) async throws -> Result
+    ) async throws -> Result {
+        let transport = HTTPTransport(configuration: configuration, time: time)
+        do {
+            let result = try await body(transport)
+            await transport.shutdown()
+            return result
+        } catch {
+            await transport.shutdown()
+            throw error
+        }
+    }
+
     /// Sends the request; see `Transport`.
     public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        guard !Task.isCancelled else { throw TransportFailure(.cancelled) }
+        guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
             return try await beforeDeadline(request.deadline) {

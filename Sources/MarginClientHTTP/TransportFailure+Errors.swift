@@ -21,6 +21,7 @@ extension TransportFailure {
         case is NIOSSLExtraError: .tls(.wrongHost)
         case let error as NIOSSLError: reason(of: error)
         case is BoringSSLError: .tls(.handshake)
+        case HTTPParserError.invalidEOFState: .connectionLost
         case is HTTPParserError: .malformedAnswer
         case is ChannelError: .connectionLost
         case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)

@@ -6,22 +6,6 @@ import TimeSource
 
 /// Clients and requests against a ``LoopbackServer``.
 enum HTTPSamples {
-    static func withTransport<Result>(
-        _ configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(),
-        time: any TimeSource = SystemTime(),
-        _ body: (HTTPTransport) async throws -> Result
-    ) async throws -> Result {
-        let transport = HTTPTransport(configuration: configuration, time: time)
-        do {
-            let result = try await body(transport)
-            await transport.shutdown()
-            return result
-        } catch {
-            await transport.shutdown()
-            throw error
-        }
-    }
-
     static func request(
         _ server: LoopbackServer,
         target: String = "/api/v3/ping",

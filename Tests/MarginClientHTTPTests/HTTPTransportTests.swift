@@ -10,7 +10,7 @@ import TimeSource
             [LoopbackServer.answer(#"{"amount":"1.69248805","borrowLimit":"60"}"#)]
         } _: { server in
             let time = VirtualTime(wallMilliseconds: 1_736_393_892_000)
-            try await HTTPSamples.withTransport(time: time) { transport in
+            try await HTTPTransport.with(time: time) { transport in
                 let client = try HTTPSamples.client(server, transport, time: time)
                 let symbol = try #require(Symbol("BTCUSDT"))
 
@@ -41,7 +41,7 @@ import TimeSource
         try await LoopbackServer.run { _, _ in
             [LoopbackServer.answer("{}")]
         } _: { server in
-            try await HTTPSamples.withTransport { transport in
+            try await HTTPTransport.with(time: SystemTime()) { transport in
                 let first = try await transport.send(try HTTPSamples.request(server))
                 let second = try await transport.send(try HTTPSamples.request(server))
 

@@ -9,7 +9,7 @@ import Testing
         #expect(json["x"] == .number("0.10000000000000000005"))
         #expect(json["e"] == .number("-1E-7"))
         #expect(
-            try json.required("id") { value throws(JSONMismatch) in try value.integer() } == 351_637_150_141_315_861
+            try json.integer("id") == 351_637_150_141_315_861
         )
     }
 

@@ -1,3 +1,5 @@
+package import SystemCalls
+
 /// Bytes that must never be shown: a signing secret, a PEM text, a passphrase or a proxy password.
 ///
 /// Every way of printing it gives `<redacted>`: interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and
@@ -8,6 +10,11 @@ public struct Secret: Sendable {
     /// Takes `bytes` over; the caller's own copy is the caller's to forget.
     public init(_ bytes: some Sequence<UInt8>) {
         storage = SecretBytes(Array(bytes))
+    }
+
+    /// Takes memory over that was filled without a copy elsewhere.
+    package init(_ memory: WipedMemory) {
+        storage = SecretBytes(memory)
     }
 
     /// Takes the UTF-8 bytes of `text`.

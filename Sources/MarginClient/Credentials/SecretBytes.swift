@@ -1,14 +1,43 @@
-/// The storage behind ``Secret``: one copy, overwritten when it is released.
-final class SecretBytes: Sendable {
-    private let bytes: [UInt8]
+import SystemCalls
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+/// The storage behind ``Secret``: memory that is kept out of swap and core dumps and wiped when it is released.
+final class SecretBytes: Sendable {
+    private enum Storage: Sendable {
+        case wiped(WipedMemory)
+        /// Where the system has no page to spare: the secret is needed all the same.
+        case plain([UInt8])
     }
 
-    var count: Int { bytes.count }
+    private let storage: Storage
 
+    init(_ memory: WipedMemory) {
+        storage = .wiped(memory)
+    }
+
+    init(_ bytes: [UInt8]) {
+        var copy = bytes
+        if let memory = try? WipedMemory(wiping: &copy) {
+            storage = .wiped(memory)
+        } else {
+            storage = .plain(bytes)
+        }
+    }
+
+    var count: Int {
+        switch storage {
+        case .wiped(let memory): memory.count
+        case .plain(let bytes): bytes.count
+        }
+    }
+
+    /// Lends a copy, which is wiped afterwards where `body` has not kept it.
     func withBytes<Result, Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Result) throws(Failure) -> Result {
-        try body(bytes)
+        switch storage {
+        case .plain(let bytes): return try body(bytes)
+        case .wiped(let memory):
+            var copy = memory.withBytes { span in span.indices.map { span[$0] } }
+            defer { _ = try? WipedMemory(wiping: &copy) }
+            return try body(copy)
+        }
     }
 }

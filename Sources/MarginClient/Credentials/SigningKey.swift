@@ -1,3 +1,5 @@
+import Crypto
+
 /// A private key the exchange accepts, of one of three kinds.
 ///
 /// The kind is never guessed from the API key, which does not tell; it follows from the material: a PEM text is read by
@@ -20,12 +22,32 @@ public struct SigningKey: Sendable {
 
     /// Takes the UTF-8 bytes of an HMAC secret as they are: they are neither hexadecimal nor base64.
     public init(hmacSecret: Secret) {
-        material = .hmac(hmacSecret)
+        material = hmacSecret.withBytes { .hmac(SymmetricKey(data: $0)) }
+    }
+
+    /// Reads an RSA or Ed25519 key from a PKCS#8 PEM text, encrypted or not.
+    ///
+    /// Encrypted keys are those of `openssl genpkey -aes256`: PBES2 with PBKDF2 and AES-CBC.
+    public init(pem: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
+        material = try PrivateKeyReader(passphrase: passphrase).read(pem)
+    }
+
+    /// Reads whatever `material` is: a PEM text by its frame, and anything else as an HMAC secret, white space around it
+    /// dropped.
+    public init(material: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
+        let trimmed = material.trimmingWhitespace()
+        guard !trimmed.isEmpty else { throw .empty }
+        if trimmed.withBytes({ $0.starts(with: PEMFrame.dashes.utf8) }) {
+            try self.init(pem: trimmed, passphrase: passphrase)
+        } else {
+            guard trimmed.withBytes({ $0.allSatisfy { $0 > 0x20 && $0 != 0x7F } }) else { throw .blankInside }
+            self.init(hmacSecret: trimmed)
+        }
     }
 }
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// As it may be shown.
+    /// The kind alone.
     public var description: String { "\(kind.rawValue) key \(Redaction.mark)" }
 
     /// The same as `description`.

@@ -5,7 +5,7 @@ public struct ServerTime: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        milliseconds = try json.required("serverTime") { value throws(JSONMismatch) in try value.integer() }
+        milliseconds = try json.integer("serverTime")
     }
 }
 

@@ -1,17 +1,40 @@
-/// What a code stands for.
-enum CodeClass {
-    static func category(of code: ExchangeCode) -> ErrorCategory? {
-        switch code {
-        case -1021: .clock
-        case -1001, -1004, -1006, -1007, -1008, -3000, -3044: .exchangeFault
-        case -1002, -2015: .permission
-        case -1022, -2008, -2014: .credentials
-        default: nil
-        }
-    }
+/// What an exchange's code asks of whoever meets it.
+public enum CodeClass: String, Hashable, Sendable, CaseIterable {
+    /// May be gone the next time.
+    case retry
+    /// Too many requests.
+    case limit
+    /// The clock.
+    case clock
+    /// The key or the signature.
+    case key
+    /// What the key may do, and from where.
+    case permission
+    /// A parameter of the question.
+    case parameter
+    /// The account's state.
+    case account
+    /// The asset's, pair's or system's state.
+    case asset
+    /// A request that this client should never send.
+    case client
+    /// Orders and streams, about which this client never asks.
+    case unrelated
+    /// The location.
+    case location
 
-    /// Whether a refusal of the exchange's own making may be gone the next time; an unknown code does not speak against it.
-    static func allowsRetry(_ code: ExchangeCode?) -> Bool {
-        true
+    /// The category of an error with such a code.
+    public var category: ErrorCategory {
+        switch self {
+        case .retry: .exchangeFault
+        case .limit: .rateLimit
+        case .clock: .clock
+        case .key: .credentials
+        case .permission: .permission
+        case .parameter, .client, .unrelated: .parameter
+        case .account: .accountState
+        case .asset: .assetState
+        case .location: .restrictedLocation
+        }
     }
 }

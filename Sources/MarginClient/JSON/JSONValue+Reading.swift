@@ -54,23 +54,4 @@ extension JSONValue {
         default: throw JSONMismatch(path: "", expected: .bool)
         }
     }
-
-    /// A member that must be there, read by `read`.
-    public func required<Value>(
-        _ name: String,
-        _ read: (JSONValue) throws(JSONMismatch) -> Value
-    ) throws(JSONMismatch) -> Value {
-        guard case .object = self else { throw JSONMismatch(path: "", expected: .object) }
-        do {
-            return try read(self[name] ?? .null)
-        } catch {
-            throw error.within(name)
-        }
-    }
-
-    /// A member that may be missing, `null` or of a type nobody announced: then it is nil.
-    public func optional<Value>(_ name: String, _ read: (JSONValue) throws(JSONMismatch) -> Value) -> Value? {
-        guard let value = self[name] else { return nil }
-        return try? read(value)
-    }
 }

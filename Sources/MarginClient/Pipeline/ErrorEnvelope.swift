@@ -14,11 +14,9 @@ struct ErrorEnvelope {
             case .string(let text): ExchangeCode(rawValue: text)
             default: nil
             }
-        success = json.optional("success") { value throws(JSONMismatch) in try value.flag() }
+        success = json.flag(ifPresent: "success")
         guard code != nil || success != nil else { return nil }
-        message =
-            json.optional("msg") { value throws(JSONMismatch) in try value.text() }
-            ?? json.optional("message") { value throws(JSONMismatch) in try value.text() }
+        message = json.text(ifPresent: "msg") ?? json.text(ifPresent: "message")
     }
 
     /// Whether it refuses even under a status of success.

@@ -38,7 +38,7 @@ struct RefusalReader {
 
     private func category(of code: ExchangeCode?) -> ErrorCategory {
         if code == -1003 { return BanNotice.end(in: envelope?.message) == nil ? .rateLimit : .ban }
-        if let code, let known = CodeClass.category(of: code) { return known }
+        if let code, code != 0, let known = ErrorCatalogue.entry(for: code) { return known.codeClass.category }
         return switch response.status {
         case 401: .credentials
         case 403: .permission

@@ -60,8 +60,13 @@ extension ExchangeError {
         switch reason {
         case .transport(.connectionRefused), .transport(.connectionLost), .transport(.unreachable): true
         case .refused, .html, .emptyBody:
-            answer.map { category == .exchangeFault && CodeClass.allowsRetry($0.code) } ?? false
+            category == .exchangeFault && (answer?.status ?? 0) >= 500 || allowsRetry
         default: false
         }
+    }
+
+    /// Whether the code itself says that the fault may pass, whatever the status.
+    private var allowsRetry: Bool {
+        code.flatMap(ErrorCatalogue.entry)?.codeClass == .retry
     }
 }

@@ -1,4 +1,6 @@
 import Crypto
+import CryptoExtras
+import FoundationEssentials
 
 /// Signs payloads: a leaf that takes everything, the time included, as an argument.
 public struct RequestSigner: Sendable {
@@ -10,15 +12,21 @@ public struct RequestSigner: Sendable {
     }
 
     /// The signature over the bytes of `payload`, as the exchange takes it before percent-encoding.
+    ///
+    /// Lower-case hexadecimal for HMAC, base64 for the others.
     public func signature(over payload: String) throws(SigningFault) -> String {
-        switch key.material {
-        case .hmac(let secret): Self.hmac(Array(payload.utf8), secret)
+        let bytes = Array(payload.utf8)
+        do {
+            switch key.material {
+            case .hmac(let key): return Hexadecimal.encode(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+            case .rsa(let key):
+                let digest = SHA256.hash(data: bytes)
+                return try key.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation
+                    .base64EncodedString()
+            case .ed25519(let key): return Data(try key.signature(for: bytes)).base64EncodedString()
+            }
+        } catch {
+            throw SigningFault()
         }
-    }
-
-    /// Lower-case hexadecimal HMAC-SHA-256 under the UTF-8 bytes of the secret.
-    private static func hmac(_ payload: [UInt8], _ secret: Secret) -> String {
-        let code = secret.withBytes { HMAC<SHA256>.authenticationCode(for: payload, using: SymmetricKey(data: $0)) }
-        return Hexadecimal.encode(code)
     }
 }

@@ -1,0 +1,29 @@
+/// What leaves margin trading at one time.
+public struct Delisting: Hashable, Sendable, JSONReadable {
+    /// When, in milliseconds since 1970.
+    public let time: Int64
+
+    /// Coins of cross margin.
+    public let crossMarginAssets: [String]
+
+    /// Isolated pairs.
+    public let isolatedMarginSymbols: [String]
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        time = try json.integer("delistTime")
+        crossMarginAssets = json.texts("crossMarginAssets")
+        isolatedMarginSymbols = json.texts("isolatedMarginSymbols")
+    }
+}
+
+extension Endpoint where Response == [Delisting] {
+    /// What leaves margin trading, and when: `GET /sapi/v1/margin/delist-schedule`.
+    public static var delistSchedule: Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/delist-schedule",
+            security: .key,
+            weight: RequestWeight(100, .ip)
+        )
+    }
+}

@@ -1,0 +1,82 @@
+/// One pair's isolated margin account.
+public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
+    /// The pair.
+    public let symbol: String
+
+    /// The balance of its first coin.
+    public let base: MarginBalance
+
+    /// The balance of its second coin.
+    public let quote: MarginBalance
+
+    /// Whether the account was opened.
+    public let isCreated: Bool?
+
+    /// Whether it is active.
+    public let isEnabled: Bool?
+
+    /// Whether it may trade.
+    public let tradeEnabled: Bool?
+
+    /// Assets over debts.
+    ///
+    /// 999 without debt.
+    public let marginLevel: ReportedDecimal?
+
+    /// `EXCESSIVE`, `NORMAL`, `MARGIN_CALL`, `PRE_LIQUIDATION` or `FORCE_LIQUIDATION`.
+    public let marginLevelStatus: String?
+
+    /// The leverage set.
+    public let marginRatio: ReportedDecimal?
+
+    /// The price the exchange values it at.
+    public let indexPrice: ReportedDecimal?
+
+    /// The price at which it is liquidated; 0 without debt.
+    public let liquidatePrice: ReportedDecimal?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        symbol = try json.text("symbol")
+        base = try json.value("baseAsset")
+        quote = try json.value("quoteAsset")
+        isCreated = json.flag(ifPresent: "isolatedCreated")
+        isEnabled = json.flag(ifPresent: "enabled")
+        tradeEnabled = json.flag(ifPresent: "tradeEnabled")
+        marginLevel = json.decimal(ifPresent: "marginLevel")
+        marginLevelStatus = json.text(ifPresent: "marginLevelStatus")
+        marginRatio = json.decimal(ifPresent: "marginRatio")
+        indexPrice = json.decimal(ifPresent: "indexPrice")
+        liquidatePrice = json.decimal(ifPresent: "liquidatePrice")
+    }
+}
+
+/// What `GET /sapi/v1/margin/isolated/account` answers.
+public struct IsolatedAccount: Hashable, Sendable, JSONReadable {
+    /// The account of each pair.
+    public let pairs: [IsolatedPairAccount]
+
+    /// All assets, in BTC; told only where no pair was named.
+    public let totalAssetOfBTC: ReportedDecimal?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        _ = try json.members()
+        pairs = try json.list("assets")
+        totalAssetOfBTC = json.decimal(ifPresent: "totalAssetOfBtc")
+    }
+}
+
+extension Endpoint where Response == IsolatedAccount {
+    /// The isolated accounts of at most five pairs, or of all where none is named.
+    ///
+    /// `GET /sapi/v1/margin/isolated/account`.
+    public static func isolatedAccount(symbols: [Symbol] = []) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/isolated/account",
+            security: .signed,
+            weight: RequestWeight(10, .ip),
+            parameters: symbols.isEmpty ? [] : [QueryParameter("symbols", symbols.map(\.name).joined(separator: ","))]
+        )
+    }
+}

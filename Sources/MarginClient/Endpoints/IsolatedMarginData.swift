@@ -1,0 +1,53 @@
+/// A coin's terms in one isolated pair.
+public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
+    /// The coin.
+    public let coin: String
+
+    /// The interest a day, as a fraction.
+    public let dailyInterest: ReportedDecimal?
+
+    /// The ceiling at this level.
+    public let borrowLimit: ReportedDecimal?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        coin = try json.text("coin")
+        dailyInterest = json.decimal(ifPresent: "dailyInterest")
+        borrowLimit = json.decimal(ifPresent: "borrowLimit")
+    }
+}
+
+/// A pair's terms in isolated margin, at one account level.
+public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
+    /// The level.
+    public let vipLevel: Int64?
+
+    /// The pair.
+    public let symbol: String
+
+    /// The highest leverage.
+    public let leverage: ReportedDecimal?
+
+    /// The terms of its two coins.
+    public let coins: [IsolatedCoinTerms]
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        vipLevel = json.integer(ifPresent: "vipLevel")
+        symbol = try json.text("symbol")
+        leverage = json.decimal(ifPresent: "leverage")
+        coins = try json.list("data")
+    }
+}
+
+extension Endpoint where Response == [IsolatedMarginData] {
+    /// The terms of isolated margin at the caller's level: `GET /sapi/v1/margin/isolatedMarginData`.
+    public static func isolatedMarginData(symbol: Symbol? = nil) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/isolatedMarginData",
+            security: .signed,
+            weight: RequestWeight(symbol == nil ? 10 : 1, .ip),
+            parameters: symbol.map { [QueryParameter("symbol", $0.name)] } ?? []
+        )
+    }
+}

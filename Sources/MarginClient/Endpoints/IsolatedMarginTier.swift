@@ -1,0 +1,46 @@
+/// One tier of a pair's leverage: the more is borrowed, the less leverage there is.
+public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
+    /// The pair.
+    public let symbol: String
+
+    /// The tier, from 1.
+    public let tier: Int64
+
+    /// The leverage.
+    public let effectiveMultiple: ReportedDecimal?
+
+    /// Assets over debts needed to borrow.
+    public let initialRiskRatio: ReportedDecimal?
+
+    /// Assets over debts at which it is liquidated.
+    public let liquidationRiskRatio: ReportedDecimal?
+
+    /// The tier's ceiling in the first coin.
+    public let baseAssetMaxBorrowable: ReportedDecimal?
+
+    /// The tier's ceiling in the second coin.
+    public let quoteAssetMaxBorrowable: ReportedDecimal?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        symbol = try json.text("symbol")
+        tier = try json.integer("tier")
+        effectiveMultiple = json.decimal(ifPresent: "effectiveMultiple")
+        initialRiskRatio = json.decimal(ifPresent: "initialRiskRatio")
+        liquidationRiskRatio = json.decimal(ifPresent: "liquidationRiskRatio")
+        baseAssetMaxBorrowable = json.decimal(ifPresent: "baseAssetMaxBorrowable")
+        quoteAssetMaxBorrowable = json.decimal(ifPresent: "quoteAssetMaxBorrowable")
+    }
+}
+
+extension Endpoint where Response == [IsolatedMarginTier] {
+    /// The tiers of a pair: `GET /sapi/v1/margin/isolatedMarginTier`.
+    public static func isolatedMarginTier(symbol: Symbol) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/isolatedMarginTier",
+            security: .signed,
+            weight: RequestWeight(1, .ip),
+            parameters: [QueryParameter("symbol", symbol.name)]
+        )
+    }
+}

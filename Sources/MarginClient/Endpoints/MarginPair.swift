@@ -1,0 +1,60 @@
+/// A pair in margin trading.
+public struct MarginPair: Hashable, Sendable, JSONReadable {
+    /// A number beyond what a double holds; told only of cross pairs.
+    public let id: Int64?
+
+    /// The pair.
+    public let symbol: String
+
+    /// Its first coin.
+    public let base: String
+
+    /// Its second coin.
+    public let quote: String
+
+    /// Whether it is traded on margin.
+    public let isMarginTrade: Bool?
+
+    /// Whether it can be bought.
+    public let isBuyAllowed: Bool?
+
+    /// Whether it can be sold.
+    public let isSellAllowed: Bool?
+
+    /// When it leaves margin trading, as the exchange tells it.
+    public let delistTime: Int64?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        id = json.integer(ifPresent: "id")
+        symbol = try json.text("symbol")
+        base = try json.text("base")
+        quote = try json.text("quote")
+        isMarginTrade = json.flag(ifPresent: "isMarginTrade")
+        isBuyAllowed = json.flag(ifPresent: "isBuyAllowed")
+        isSellAllowed = json.flag(ifPresent: "isSellAllowed")
+        delistTime = json.integer(ifPresent: "delistTime")
+    }
+}
+
+extension Endpoint where Response == [MarginPair] {
+    /// The cross-margin pairs: `GET /sapi/v1/margin/allPairs`.
+    public static func allPairs(symbol: Symbol? = nil) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/allPairs",
+            security: .key,
+            weight: RequestWeight(1, .ip),
+            parameters: symbol.map { [QueryParameter("symbol", $0.name)] } ?? []
+        )
+    }
+
+    /// The isolated-margin pairs: `GET /sapi/v1/margin/isolated/allPairs`.
+    public static func isolatedAllPairs(symbol: Symbol? = nil) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/isolated/allPairs",
+            security: .key,
+            weight: RequestWeight(10, .ip),
+            parameters: symbol.map { [QueryParameter("symbol", $0.name)] } ?? []
+        )
+    }
+}

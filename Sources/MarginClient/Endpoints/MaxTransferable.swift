@@ -1,0 +1,22 @@
+/// What `GET /sapi/v1/margin/maxTransferable` answers.
+public struct MaxTransferable: Hashable, Sendable, JSONReadable {
+    /// What could be transferred out now.
+    public let amount: ReportedDecimal
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        amount = try json.decimal("amount")
+    }
+}
+
+extension Endpoint where Response == MaxTransferable {
+    /// How much of `asset` could be transferred out: `GET /sapi/v1/margin/maxTransferable`.
+    public static func maxTransferable(asset: Asset, scope: MarginScope) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/maxTransferable",
+            security: .signed,
+            weight: RequestWeight(50, .ip),
+            parameters: [QueryParameter("asset", asset.name)] + scope.parameters
+        )
+    }
+}

@@ -1,0 +1,30 @@
+/// The price at which the exchange values a pair in margin.
+public struct PriceIndex: Hashable, Sendable, JSONReadable {
+    /// The pair.
+    public let symbol: String
+
+    /// The price.
+    public let price: ReportedDecimal
+
+    /// When it was worked out, in milliseconds since 1970.
+    public let calculatedAt: Int64?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        symbol = try json.text("symbol")
+        price = try json.decimal("price")
+        calculatedAt = json.integer(ifPresent: "calcTime")
+    }
+}
+
+extension Endpoint where Response == PriceIndex {
+    /// The price a pair is valued at: `GET /sapi/v1/margin/priceIndex`.
+    public static func priceIndex(symbol: Symbol) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/priceIndex",
+            security: .key,
+            weight: RequestWeight(10, .ip),
+            parameters: [QueryParameter("symbol", symbol.name)]
+        )
+    }
+}

@@ -1,0 +1,26 @@
+/// Coins under restriction in cross margin.
+public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
+    /// Coins that may not be bought on margin.
+    public let openLongRestricted: [String]
+
+    /// Coins of which the exchange takes no more collateral.
+    public let maxCollateralExceeded: [String]
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        _ = try json.members()
+        openLongRestricted = json.texts("openLongRestrictedAsset")
+        maxCollateralExceeded = json.texts("maxCollateralExceededAsset")
+    }
+}
+
+extension Endpoint where Response == RestrictedAssets {
+    /// Coins under restriction: `GET /sapi/v1/margin/restricted-asset`.
+    public static var restrictedAssets: Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/restricted-asset",
+            security: .key,
+            weight: RequestWeight(1, .ip)
+        )
+    }
+}

@@ -1,0 +1,52 @@
+/// What `GET /api/v3/exchangeInfo` says of a pair.
+public struct SymbolInfo: Hashable, Sendable, JSONReadable {
+    /// The pair.
+    public let symbol: String
+
+    /// `TRADING`, `HALT`, `BREAK`, and what the exchange adds.
+    public let status: String?
+
+    /// Its first coin.
+    public let baseAsset: String
+
+    /// Its second coin.
+    public let quoteAsset: String
+
+    /// Whether it is traded on margin.
+    public let isMarginTradingAllowed: Bool?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        symbol = try json.text("symbol")
+        status = json.text(ifPresent: "status")
+        baseAsset = try json.text("baseAsset")
+        quoteAsset = try json.text("quoteAsset")
+        isMarginTradingAllowed = json.flag(ifPresent: "isMarginTradingAllowed")
+    }
+}
+
+/// What `GET /api/v3/exchangeInfo` answers, as far as margin goes.
+public struct ExchangeInfo: Hashable, Sendable, JSONReadable {
+    /// The pairs asked about.
+    public let symbols: [SymbolInfo]
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        _ = try json.members()
+        symbols = try json.list("symbols")
+    }
+}
+
+extension Endpoint where Response == ExchangeInfo {
+    /// What the exchange says of a pair; of all pairs it would be several megabytes.
+    ///
+    /// `GET /api/v3/exchangeInfo`.
+    public static func exchangeInfo(symbol: Symbol) -> Endpoint {
+        Endpoint(
+            path: "/api/v3/exchangeInfo",
+            security: .none,
+            weight: RequestWeight(20, .ip),
+            parameters: [QueryParameter("symbol", symbol.name)]
+        )
+    }
+}

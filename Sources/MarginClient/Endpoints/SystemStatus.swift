@@ -1,0 +1,25 @@
+/// What `GET /sapi/v1/system/status` answers.
+public struct SystemStatus: Hashable, Sendable, JSONReadable {
+    /// 0 normal, 1 under maintenance.
+    public let status: Int64
+
+    /// The exchange's word for it.
+    public let message: String?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        status = try json.integer("status")
+        message = json.text(ifPresent: "msg")
+    }
+}
+
+extension Endpoint where Response == SystemStatus {
+    /// Whether the exchange is under maintenance: `GET /sapi/v1/system/status`.
+    public static var systemStatus: Endpoint {
+        Endpoint(
+            path: "/sapi/v1/system/status",
+            security: .none,
+            weight: RequestWeight(1, .ip)
+        )
+    }
+}

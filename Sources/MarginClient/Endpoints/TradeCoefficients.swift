@@ -1,0 +1,29 @@
+/// The account's own thresholds of the margin level.
+public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
+    /// Above it the account may borrow: 1.5 at leverage 3, 1.25 at 5.
+    public let normalBar: ReportedDecimal
+
+    /// At it comes the margin call.
+    public let marginCallBar: ReportedDecimal?
+
+    /// At it comes liquidation.
+    public let forceLiquidationBar: ReportedDecimal?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        normalBar = try json.decimal("normalBar")
+        marginCallBar = json.decimal(ifPresent: "marginCallBar")
+        forceLiquidationBar = json.decimal(ifPresent: "forceLiquidationBar")
+    }
+}
+
+extension Endpoint where Response == TradeCoefficients {
+    /// The account's thresholds: `GET /sapi/v1/margin/tradeCoeff`.
+    public static var tradeCoefficients: Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/tradeCoeff",
+            security: .signed,
+            weight: RequestWeight(10, .ip)
+        )
+    }
+}

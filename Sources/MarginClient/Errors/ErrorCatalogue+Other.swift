@@ -1,0 +1,45 @@
+extension ErrorCatalogue {
+    /// Codes of other ranges that can appear; most are on no page of the exchange.
+    static let other: [CodeEntry] = [
+        CodeEntry(-4004, "", .key, .signIn, "not signed in or not authorised", "未登录或未授权"),
+        CodeEntry(-4005, "", .limit, .slowDown, "too many requests", "请求过多"),
+        CodeEntry(-4047, "", .parameter, .narrowRange, "the span of time is too long", "时间跨度过大"),
+        CodeEntry(-6009, "", .limit, .slowDown, "requests come too fast", "请求频率过高"),
+        CodeEntry(-10017, "", .parameter, .repayLess, "more than is owed", "还款超过欠款"),
+        CodeEntry(
+            -11001,
+            "",
+            .account,
+            .openIsolated,
+            "the pair's isolated account does not exist, or is not active",
+            "该逐仓账户不存在或未激活"
+        ),
+        CodeEntry(-11008, "", .account, .addCollateral, "more than the isolated account may borrow", "超过逐仓账户最大可借数量"),
+        CodeEntry(-11027, "", .asset, .otherAsset, "the asset cannot be borrowed", "该资产不可借"),
+        CodeEntry(-12014, "", .limit, .slowDown, "more than one request in three seconds", "3 秒内超过 1 次请求"),
+        CodeEntry(
+            -21001,
+            "USER_IS_NOT_UNIACCOUNT",
+            .account,
+            .usePortfolio,
+            "the account is not under portfolio margin",
+            "该账户不是统一账户"
+        ),
+        CodeEntry(-21002, "", .account, .usePortfolio, "portfolio margin refused", "统一账户拒绝"),
+        CodeEntry(-21003, "", .account, .usePortfolio, "portfolio margin refused", "统一账户拒绝"),
+        CodeEntry(0, "", .location, .leaveLocation, "the exchange does not serve this location", "交易所不服务于当前地区"),
+        CodeEntry(2, "", .parameter, .splitList, "the list names too many assets", "列表中的资产过多"),
+        CodeEntry(51061, "", .asset, .seeInventory, "portfolio margin has not enough left to lend", "统一账户可借资产不足"),
+        CodeEntry(
+            51078,
+            "NET_ASSET_MUST_LTE_RATIO",
+            .account,
+            .addCollateral,
+            "the account's net assets do not allow it",
+            "账户净资产比例不允许"
+        ),
+        CodeEntry(51169, "", .asset, .otherAsset, "the exchange takes no more of this collateral", "平台抵押上限已满"),
+        CodeEntry(100_001_003, "", .account, .verifyIdentity, "the account must be verified first", "账户需先完成验证"),
+        CodeEntry(200_003_903, "", .account, .verifyIdentity, "the identity check is not finished", "身份验证未完成"),
+    ]
+}

@@ -1,0 +1,173 @@
+extension ErrorCatalogue {
+    /// Codes -11xx and -2xxx: the request.
+    static let request: [CodeEntry] = [
+        CodeEntry(
+            -1100,
+            "ILLEGAL_CHARS",
+            .parameter,
+            .checkParameter,
+            "a parameter has characters that may not be there",
+            "参数含有非法字符"
+        ),
+        CodeEntry(
+            -1101,
+            "TOO_MANY_PARAMETERS",
+            .client,
+            .reportBug,
+            "too many parameters, or one given twice",
+            "参数过多或重复"
+        ),
+        CodeEntry(
+            -1102,
+            "MANDATORY_PARAM_EMPTY_OR_MALFORMED",
+            .parameter,
+            .checkParameter,
+            "a needed parameter is missing, empty or malformed",
+            "必填参数缺失、为空或格式错误"
+        ),
+        CodeEntry(-1103, "UNKNOWN_PARAM", .client, .reportBug, "a parameter the endpoint does not know", "接口不认识的参数"),
+        CodeEntry(
+            -1104,
+            "UNREAD_PARAMETERS",
+            .client,
+            .reportBug,
+            "more parameters than the endpoint reads",
+            "参数多于接口所读取的"
+        ),
+        CodeEntry(-1105, "PARAM_EMPTY", .parameter, .leaveOut, "a parameter was sent without a value", "参数值为空"),
+        CodeEntry(
+            -1106,
+            "PARAM_NOT_REQUIRED",
+            .client,
+            .reportBug,
+            "a parameter that does not belong here",
+            "该请求不需要此参数"
+        ),
+        CodeEntry(-1108, "PARAM_OVERFLOW", .parameter, .checkParameter, "a number too large", "数值溢出"),
+        CodeEntry(
+            -1111,
+            "BAD_PRECISION",
+            .parameter,
+            .checkParameter,
+            "more decimals than the asset has",
+            "小数位超过该资产的精度"
+        ),
+        CodeEntry(-1112, "NO_DEPTH", .unrelated, .notAsked, "the order book is empty", "订单簿为空"),
+        CodeEntry(
+            -1114,
+            "TIF_NOT_REQUIRED",
+            .unrelated,
+            .notAsked,
+            "an order had a time in force that it must not have",
+            "订单不应带有效期参数"
+        ),
+        CodeEntry(-1115, "INVALID_TIF", .unrelated, .notAsked, "an order had an unknown time in force", "订单有效期参数无效"),
+        CodeEntry(-1116, "INVALID_ORDER_TYPE", .unrelated, .notAsked, "an unknown type of order", "订单类型无效"),
+        CodeEntry(-1117, "INVALID_SIDE", .unrelated, .notAsked, "an order was neither to buy nor to sell", "订单方向无效"),
+        CodeEntry(-1118, "EMPTY_NEW_CL_ORD_ID", .unrelated, .notAsked, "an order's own id was empty", "新订单自定义编号为空"),
+        CodeEntry(
+            -1119,
+            "EMPTY_ORG_CL_ORD_ID",
+            .unrelated,
+            .notAsked,
+            "the id of the order meant was empty",
+            "原订单自定义编号为空"
+        ),
+        CodeEntry(-1120, "BAD_INTERVAL", .unrelated, .notAsked, "an unknown interval of candles", "K 线周期无效"),
+        CodeEntry(-1121, "BAD_SYMBOL", .parameter, .checkSymbol, "there is no such pair", "交易对不存在"),
+        CodeEntry(
+            -1122,
+            "INVALID_SYMBOLSTATUS",
+            .parameter,
+            .checkParameter,
+            "an unknown status of pairs",
+            "交易对状态参数无效"
+        ),
+        CodeEntry(-1125, "INVALID_LISTEN_KEY", .unrelated, .notAsked, "there is no such stream key", "listenKey 不存在"),
+        CodeEntry(-1127, "MORE_THAN_XX_HOURS", .parameter, .narrowRange, "the span of time is too long", "查询时间跨度过大"),
+        CodeEntry(
+            -1128,
+            "OPTIONAL_PARAMS_BAD_COMBO",
+            .parameter,
+            .checkParameter,
+            "these optional parameters do not go together",
+            "可选参数组合无效"
+        ),
+        CodeEntry(
+            -1130,
+            "INVALID_PARAMETER",
+            .parameter,
+            .checkParameter,
+            "a parameter's value is not valid",
+            "参数取值无效"
+        ),
+        CodeEntry(
+            -1131,
+            "BAD_RECV_WINDOW",
+            .parameter,
+            .smallerWindow,
+            "the window is larger than allowed",
+            "recvWindow 超出上限"
+        ),
+        CodeEntry(
+            -1134,
+            "BAD_STRATEGY_TYPE",
+            .unrelated,
+            .notAsked,
+            "an order's strategy type is too small",
+            "策略类型取值过小"
+        ),
+        CodeEntry(
+            -1145,
+            "INVALID_CANCEL_RESTRICTIONS",
+            .unrelated,
+            .notAsked,
+            "an unknown restriction on cancelling",
+            "撤单限制参数无效"
+        ),
+        CodeEntry(-1151, "DUPLICATE_SYMBOLS", .parameter, .checkParameter, "a pair is named twice", "交易对重复"),
+        CodeEntry(-1194, "INVALID_TIME_UNIT", .client, .reportBug, "an unknown unit of time in a header", "时间单位请求头无效"),
+        CodeEntry(
+            -1220,
+            "SYMBOL_DOES_NOT_MATCH_STATUS",
+            .parameter,
+            .checkParameter,
+            "the pair is not in the status asked for",
+            "交易对与所查状态不符"
+        ),
+        CodeEntry(
+            -2008,
+            "BAD_API_ID",
+            .key,
+            .checkKey,
+            "this site does not know the key: deleted, or of another site",
+            "本站点不存在该 Key：已删除或属于其他站点"
+        ),
+        CodeEntry(-2010, "NEW_ORDER_REJECTED", .unrelated, .notAsked, "an order was refused", "下单被拒"),
+        CodeEntry(-2011, "CANCEL_REJECTED", .unrelated, .notAsked, "a cancellation was refused", "撤单被拒"),
+        CodeEntry(-2013, "NO_SUCH_ORDER", .unrelated, .notAsked, "there is no such order", "订单不存在"),
+        CodeEntry(
+            -2014,
+            "BAD_API_KEY_FMT",
+            .key,
+            .checkKey,
+            "the key is empty or has the wrong form",
+            "API Key 为空或格式错误"
+        ),
+        CodeEntry(
+            -2015,
+            "REJECTED_MBX_KEY",
+            .permission,
+            .checkPermission,
+            "the key, its address list or its permissions do not allow this",
+            "Key、来源 IP 或权限不符"
+        ),
+        CodeEntry(-2016, "NO_TRADING_WINDOW", .unrelated, .notAsked, "the pair has no trading window", "该交易对无交易时段"),
+        CodeEntry(-2026, "ORDER_ARCHIVED", .unrelated, .notAsked, "the order is archived", "订单已归档"),
+        CodeEntry(-2035, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2036, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2039, "", .unrelated, .notAsked, "the ids of an order do not belong together", "订单编号不匹配"),
+        CodeEntry(-2042, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2043, "NO_REFERENCE_PRICE", .unrelated, .notAsked, "there is no reference price", "无参考价格"),
+    ]
+}

@@ -1,0 +1,40 @@
+import MarginClient
+import NIOSSL
+
+/// Where the roots come from that vouch for the exchange's certificate.
+///
+/// A static binary's TLS library looks in two fixed places at most, so the files are read here.
+public enum CertificateRoots: Hashable, Sendable {
+    /// The first of the places where Linux distributions keep them.
+    case system
+    /// A PEM file, as `SSL_CERT_FILE` names one.
+    case file(String)
+
+    /// Source: the `ca-certificates` packages of Debian, Fedora, openSUSE and Alpine.
+    static let systemPlaces = [
+        "/etc/ssl/certs/ca-certificates.crt",
+        "/etc/pki/tls/certs/ca-bundle.crt",
+        "/etc/ssl/ca-bundle.pem",
+        "/etc/ssl/cert.pem",
+    ]
+
+    func load() throws(TransportFailure) -> [NIOSSLCertificate] {
+        switch self {
+        case .system:
+            for place in Self.systemPlaces {
+                if let roots = Self.read(place) { return roots }
+            }
+            throw TransportFailure(.configuration("no certificate roots found; name a file of them"))
+        case .file(let path):
+            guard let roots = Self.read(path) else {
+                throw TransportFailure(.configuration("no certificate could be read from `\(path)`"))
+            }
+            return roots
+        }
+    }
+
+    private static func read(_ path: String) -> [NIOSSLCertificate]? {
+        guard let roots = try? NIOSSLCertificate.fromPEMFile(path), !roots.isEmpty else { return nil }
+        return roots
+    }
+}
