@@ -1,3 +1,67 @@
+import TimeSource
+
 extension Endpoint {
-    static let account: [Endpoint] = []
+    /// The account as a whole: what it may do, and what the key may.
+    static let account: [Endpoint] =
+        crossAccount + isolatedAccount + [
+            .get("/sapi/v1/account/info", .signed, weight: 1) { call in
+                [
+                    "vipLevel": .number(call.scenario.vipLevel),
+                    "isMarginEnabled": .bool(call.scenario.cross.isCreated),
+                    "isFutureEnabled": false,
+                    "isOptionsEnabled": false,
+                    "isPortfolioMarginRetailEnabled": false,
+                ]
+            },
+            .get("/sapi/v1/account/apiRestrictions", .signed, weight: 1) { $0.keyRestrictions() },
+            .get("/sapi/v1/account/status", .signed, weight: 1) { _ in ["data": "Normal"] },
+            .get("/sapi/v1/account/apiTradingStatus", .signed, weight: 1) { call in
+                [
+                    "data": [
+                        "isLocked": false,
+                        "plannedRecoverTime": 0,
+                        "triggerCondition": ["GCR": 150, "IFER": 150, "UFR": 300],
+                        "updateTime": .number(call.moment.serverMilliseconds),
+                    ]
+                ]
+            },
+            .get("/sapi/v1/bnbBurn", .signed, weight: 1) { _ in ["spotBNBBurn": true, "interestBNBBurn": false] },
+            .get("/sapi/v1/margin/rateLimit/order", .signed, weight: 20) { _ in
+                [
+                    orderLimit(interval: "SECOND", number: 10, limit: 10_000),
+                    orderLimit(interval: "DAY", number: 1, limit: 20_000),
+                ]
+            },
+        ]
+
+    private static func orderLimit(interval: String, number: Int, limit: Int) -> JSONValue {
+        [
+            "rateLimitType": "ORDERS",
+            "interval": .string(interval),
+            "intervalNum": .number(number),
+            "limit": .number(limit),
+            "count": 0,
+        ]
+    }
+}
+
+extension Call {
+    fileprivate func keyRestrictions() -> JSONValue {
+        let permissions = key?.permissions ?? KeyPermissions()
+        return [
+            "ipRestrict": .bool(!(key?.addresses.isEmpty ?? true)),
+            "createTime": .number(moment.serverMilliseconds - moment.elapsed.wholeMilliseconds),
+            "enableReading": .bool(permissions.reading),
+            "enableWithdrawals": false,
+            "enableInternalTransfer": false,
+            "enableMargin": .bool(permissions.margin),
+            "enableFutures": false,
+            "permitsUniversalTransfer": false,
+            "enableVanillaOptions": false,
+            "enableFixApiTrade": false,
+            "enableFixReadOnly": false,
+            "enableSpotAndMarginTrading": .bool(permissions.spotAndMarginTrading),
+            "enablePortfolioMarginTrading": false,
+        ]
+    }
 }

@@ -3,7 +3,9 @@ import TimeSource
 /// The weight used in the present minute, by one caller of one bucket.
 struct RateWindow: Sendable {
     private let kind: LimitRules.Window
-    /// Fixed: one slot for the minute. Rolling: one slot a second, so that a minute's sum is exact to a second.
+    /// Fixed: one slot for the minute.
+    ///
+    /// Rolling: one slot a second, so that a minute's sum is exact to a second.
     private var slots: [(index: Int64, used: Int)]
 
     init(_ kind: LimitRules.Window) {

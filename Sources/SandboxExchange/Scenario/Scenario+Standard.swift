@@ -92,7 +92,7 @@ extension Scenario {
           "cross": {
             "leverage": "3",
             "balances": {
-              "BTC": {"free": "0.2", "locked": "0.05"},
+              "BTC": {"free": "0.25"},
               "USDT": {"free": "33459.6176"},
               "USDC": {"free": "2000", "borrowed": "2000"},
               "BNB": {"free": "10"}

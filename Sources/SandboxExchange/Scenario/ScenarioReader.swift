@@ -26,27 +26,52 @@ package struct ScenarioReader {
 
     private mutating func readWorld(_ world: ObjectReader) throws(ScenarioError) {
         var world = world
-        scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: 0)
-        scenario.assets = try readAssets(in: &world)
-        scenario.pairs = try readPairs(in: &world)
+        if try world.choice("extends", default: Base.nothing) == .standard { scenario = .standard }
+        scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: scenario.vipLevel)
+        // A section that is given replaces the whole one it extends.
+        if let assets = try readAssets(in: &world) { scenario.assets = assets }
+        if let nodes = world.node("pairs") { scenario.pairs = try readPairs(world.elements(of: nodes)) }
         if var cross = try world.object("cross") { scenario.cross = try readCross(&cross) }
-        for node in try world.elements("isolated") {
-            let account = try readIsolated(node)
-            scenario.isolated[account.symbol] = account
-        }
+        if let nodes = world.node("isolated") { try readIsolated(world.elements(of: nodes)) }
         if var rules = try world.object("rules") { scenario.rules = try Rules(&rules) }
         if var limits = try world.object("limits") { scenario.limits = try LimitRules(&limits) }
-        for node in try world.elements("keys") { scenario.keys.append(try KeyRecord(node, in: bytes)) }
+        for node in try world.elements("keys") { try readKey(node) }
         for node in try world.elements("faults") {
             scenario.faults.append(try ScheduledFault(node, in: bytes))
         }
         try world.finish()
+        try checkReferences(at: world.offset)
+    }
+
+    /// What a scenario may build on.
+    private enum Base: String, CaseIterable { case nothing, standard }
+
+    /// A replaced section must still hold what the inherited ones refer to.
+    private func checkReferences(at offset: Int) throws(ScenarioError) {
+        for pair in scenario.pairs {
+            for name in [pair.base, pair.quote] { try require(asset: name, at: offset) }
+        }
+        for name in scenario.cross.balances.keys.sorted() { try require(asset: name, at: offset) }
+        for symbol in scenario.isolated.keys.sorted() where scenario.pair(symbol)?.isolated == nil {
+            throw ScenarioError(.unknownName(symbol), at: offset, in: bytes)
+        }
+    }
+
+    private mutating func readKey(_ node: JSONNode) throws(ScenarioError) {
+        let key = try KeyRecord(node, in: bytes)
+        guard !scenario.keys.contains(where: { $0.apiKey == key.apiKey }) else {
+            throw ScenarioError(.duplicateName(key.apiKey), at: node.offset, in: bytes)
+        }
+        scenario.keys.append(key)
     }
 
     // MARK: Assets and pairs
 
-    private func readAssets(in world: inout ObjectReader) throws(ScenarioError) -> [Asset] {
-        let node = try world.requiredNode("assets")
+    private func readAssets(in world: inout ObjectReader) throws(ScenarioError) -> [Asset]? {
+        guard let node = world.node("assets") else {
+            guard scenario.assets.isEmpty else { return nil }
+            throw ScenarioError(.missingMember("assets"), at: world.offset, in: bytes)
+        }
         var assets: [Asset] = []
         for element in try world.elements(of: node) {
             let asset = try Asset(element, in: bytes)
@@ -62,9 +87,9 @@ package struct ScenarioReader {
         return assets
     }
 
-    private func readPairs(in world: inout ObjectReader) throws(ScenarioError) -> [Pair] {
+    private func readPairs(_ elements: [JSONNode]) throws(ScenarioError) -> [Pair] {
         var pairs: [Pair] = []
-        for element in try world.elements("pairs") {
+        for element in elements {
             let pair = try Pair(element, in: bytes, number: pairs.count)
             for name in [pair.base, pair.quote] { try require(asset: name, at: element.offset) }
             guard !pairs.contains(where: { $0.symbol == pair.symbol }) else {
@@ -100,6 +125,14 @@ package struct ScenarioReader {
         }
         try cross.finish()
         return account
+    }
+
+    private mutating func readIsolated(_ elements: [JSONNode]) throws(ScenarioError) {
+        scenario.isolated = [:]
+        for element in elements {
+            let account = try readIsolated(element)
+            scenario.isolated[account.symbol] = account
+        }
     }
 
     private func readIsolated(_ node: JSONNode) throws(ScenarioError) -> IsolatedAccount {

@@ -17,7 +17,7 @@ struct ExchangeResponder: Sendable {
         case .normal:
             try await writer.write(response)
         case .delayed(let duration):
-            try await Task.sleep(for: duration)
+            try await channel.stayOpen(for: duration)
             try await writer.write(response)
         case .hang:
             try await channel.stayOpenUntilClientLeaves()
@@ -65,7 +65,8 @@ extension ResponseWriter {
 }
 
 extension SandboxResponse {
-    fileprivate var head: HTTPResponse {
+    /// The head on the wire, with the body's length.
+    var head: HTTPResponse {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count + 1)
         for (name, value) in headers {
@@ -82,11 +83,14 @@ extension Channel {
     fileprivate func stayOpenUntilClientLeaves() async throws {
         // A client that gives up closes both ways, which looks like a half-closed connection from here.
         try await setOption(.allowRemoteHalfClosure, value: false).get()
-        try await withTaskCancellationHandler {
-            try await closeFuture.get()
-        } onCancel: {
-            close(promise: nil)
-        }
+        try await closeFuture.get()
+    }
+
+    /// Keeps silent for a time, or until the connection is closed, which is an error then.
+    fileprivate func stayOpen(for duration: Duration) async throws {
+        let pause = eventLoop.scheduleTask(in: TimeAmount(duration)) {}
+        closeFuture.whenComplete { _ in pause.cancel() }
+        try await pause.futureResult.get()
     }
 
     /// Closes with a reset in place of an orderly end: the lingering time of zero makes the system send one.

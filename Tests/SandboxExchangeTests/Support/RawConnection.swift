@@ -7,11 +7,17 @@ struct RawConnection {
     private let received: AsyncStream<[UInt8]>.Iterator
 
     /// Connects to a port on this machine.
-    static func open(port: Int) async throws -> RawConnection {
+    ///
+    /// - Parameter prepare: adds what must stand before the bytes are collected, such as TLS.
+    static func open(
+        port: Int,
+        prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
+    ) async throws -> RawConnection {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try prepare(channel)
                     try channel.pipeline.syncOperations.addHandler(Collector(continuation))
                 }
             }

@@ -1,0 +1,85 @@
+import ExactDecimals
+
+extension Endpoint {
+    /// The cross account, its thresholds and its terms.
+    static let crossAccount: [Endpoint] = [
+        .get("/sapi/v1/margin/account", .signed, weight: 10) { try $0.crossAccountDetails() },
+        .get("/sapi/v1/margin/tradeCoeff", .signed, weight: 10) { call in
+            let thresholds = call.scenario.cross.thresholds
+            return [
+                "normalBar": .string(thresholds.borrow.description),
+                "marginCallBar": .string(thresholds.marginCall.description),
+                "forceLiquidationBar": .string(thresholds.liquidation.description),
+            ]
+        },
+        .get("/sapi/v1/margin/crossMarginData", .signed, weight: 1, without: "coin", full: 5) { call in
+            let level = try call.vipLevel()
+            let coin = try call.optional("coin")
+            if let coin, call.scenario.asset(coin) == nil { throw Refusal.notMarginAsset }
+            return .array(
+                try call.scenario.assets.filter { coin == nil || $0.name == coin }
+                    .map { try call.crossTerms(of: $0, level: level) }
+            )
+        },
+    ]
+}
+
+extension Call {
+    /// The VIP level asked for, the caller's own unless sent.
+    func vipLevel() throws(Refusal) -> Int {
+        Int(try optionalInteger("vipLevel", in: 0...9) ?? Int64(scenario.vipLevel))
+    }
+
+    fileprivate func crossAccountDetails() throws -> JSONValue {
+        let account = scenario.cross
+        guard account.isCreated else { throw Refusal.noMarginAccount }
+        let figures = market.cross
+        return try [
+            "created": .bool(account.isCreated),
+            "borrowEnabled": .bool(account.isBorrowEnabled),
+            "marginLevel": .string(figures.marginLevel.levelText),
+            "collateralMarginLevel": .string(figures.collateralLevel.levelText),
+            "totalAssetOfBtc": .string(market.inBTC(figures.assets).balanceText),
+            "totalLiabilityOfBtc": .string(market.inBTC(figures.liabilities).balanceText),
+            "totalNetAssetOfBtc": .string(market.inBTC(figures.assets - figures.liabilities).balanceText),
+            "TotalCollateralValueInUSDT": .string(figures.collateral.balanceText),
+            "totalOpenOrderLossInUSDT": .string(ExactDecimal.zero.balanceText),
+            "tradeEnabled": .bool(account.isTradeEnabled),
+            "transferInEnabled": .bool(account.isTransferInEnabled),
+            "transferOutEnabled": .bool(account.isTransferOutEnabled),
+            "accountType": "MARGIN_1",
+            "userAssets": .array(scenario.assets.map(crossBalance)),
+        ]
+    }
+
+    private func crossBalance(of asset: Asset) throws -> JSONValue {
+        let balance = try market.crossBalance(of: asset)
+        return try [
+            "asset": .string(asset.name),
+            "borrowed": .string(balance.borrowed.balanceText),
+            "free": .string(balance.free.balanceText),
+            "interest": .string(balance.interest.balanceText),
+            "locked": .string(balance.locked.balanceText),
+            "netAsset": .string(balance.net.balanceText),
+        ]
+    }
+
+    fileprivate func crossTerms(of asset: Asset, level: Int) throws -> JSONValue {
+        let pairs = scenario.pairs.filter { $0.isCrossMargin && ($0.base == asset.name || $0.quote == asset.name) }
+        return try [
+            "vipLevel": .number(level),
+            "coin": .string(asset.name),
+            "transferIn": .bool(asset.isMortgageable),
+            "borrowable": .bool(asset.isBorrowable),
+            "dailyInterest": .string(asset.dailyInterest.description),
+            "yearlyInterest": .string((asset.dailyInterest * ExactDecimal(365)).amountText),
+            "borrowLimit": .string(asset.borrowLimit(atLevel: level).amountText),
+            "marginablePairs": .array(pairs.map { .string($0.symbol) }),
+        ]
+    }
+}
+
+extension ExactDecimal? {
+    /// A margin level as the exchange prints it; 999 stands for an account without debt.
+    var levelText: String { get throws { try self?.amountText ?? "999" } }
+}

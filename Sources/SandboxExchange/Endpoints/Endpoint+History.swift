@@ -1,3 +1,0 @@
-extension Endpoint {
-    static let history: [Endpoint] = []
-}

@@ -1,0 +1,106 @@
+import ExactDecimals
+import TimeSource
+
+extension Endpoint {
+    /// Rates, and the interest that debts have borne.
+    static let interest: [Endpoint] = [
+        .get("/sapi/v1/margin/next-hourly-interest-rate", .signed, weight: 100) { call in
+            let names = Set(try call.required("assets").split(separator: ",").map(String.init))
+            _ = try call.required("isIsolated", from: ["TRUE", "FALSE", "true", "false"])
+            guard names.count <= 20 else { throw Refusal.tooManyAssets }
+            // An asset that is unknown or not lent is left out without a word.
+            return .array(
+                try call.scenario.assets.filter { $0.isBorrowable && names.contains($0.name) }.map { asset in
+                    [
+                        "asset": .string(asset.name),
+                        "nextHourlyInterestRate": .string(try asset.hourlyInterest.balanceText),
+                    ]
+                }
+            )
+        },
+        .get("/sapi/v1/margin/interestRateHistory", .signed, weight: 1) { try $0.rateHistory() },
+        .get("/sapi/v1/margin/interestHistory", .signed, weight: 1) { call in
+            let asset = try call.optional("asset")
+            let period = try call.period(defaultDays: 7, longestDays: 30)
+            return try call.page(
+                try call.debts(in: call.isolatedScope()).filter { asset == nil || $0.asset.name == asset }
+                    .flatMap { try call.charges(on: $0, in: period) }
+            )
+        },
+    ]
+}
+
+extension Call {
+    private static let day: Int64 = 86_400_000
+
+    /// The period between `startTime` and `endTime`, the last days unless sent.
+    ///
+    /// - Throws: -1127 for more days than the endpoint looks back over at once.
+    func period(defaultDays: Int64, longestDays: Int64) throws(Refusal) -> ClosedRange<Int64> {
+        let times = 0...Int64(9_999_999_999_999)
+        let start = try optionalInteger("startTime", in: times)
+        let end = try optionalInteger("endTime", in: times) ?? moment.serverMilliseconds
+        let first = start ?? max(end - defaultDays * Self.day, 0)
+        guard first <= end else { throw .badDateRange }
+        guard end - first <= longestDays * Self.day else { throw .intervalTooLong(days: longestDays) }
+        return first...end
+    }
+
+    /// One page of rows, as `current` and `size` ask for it.
+    func page(_ rows: [JSONValue]) throws(Refusal) -> JSONValue {
+        let size = Int(try optionalInteger("size", in: 1...100) ?? 10)
+        let current = Int(try optionalInteger("current", in: 1...1_000_000) ?? 1)
+        let shown = rows.dropFirst((current - 1) * size).prefix(size)
+        return ["rows": .array(Array(shown)), "total": .number(rows.count)]
+    }
+
+    /// The rate of each day of the period, newest first.
+    ///
+    /// Rates of this exchange do not change.
+    fileprivate func rateHistory() throws -> JSONValue {
+        let asset = try requiredAsset()
+        let level = try vipLevel()
+        guard asset.isBorrowable else { throw Refusal.noInterestRate }
+        let period = try period(defaultDays: 7, longestDays: 31)
+        let newest = period.upperBound / Self.day
+        let oldest = (period.lowerBound + Self.day - 1) / Self.day
+        guard oldest <= newest else { return [] }
+        let rate = try asset.dailyInterest.balanceText
+        return .array(
+            (oldest...newest).reversed().map { day in
+                [
+                    "asset": .string(asset.name),
+                    "dailyInterestRate": .string(rate),
+                    "timestamp": .number(day * Self.day),
+                    "vipLevel": .number(level),
+                ]
+            }
+        )
+    }
+
+    /// The hourly charges on one debt since the exchange's start, newest first.
+    fileprivate func charges(on debt: Debt, in period: ClosedRange<Int64>) throws -> [JSONValue] {
+        let rate = try debt.asset.hourlyInterest
+        guard !rate.isZero else { return [] }
+        let start = moment.startMilliseconds
+        let hour: Int64 = 3_600_000
+        let first = max(1, (period.lowerBound - start + hour - 1) / hour)
+        let last = min(Int64(market.interestHours), (period.upperBound - start) / hour)
+        guard first <= last else { return [] }
+        let interest = try (debt.balance.borrowed * rate).balanceText
+        // No one pages further back than this, and each row costs memory.
+        return try (max(first, last - 9_999)...last).reversed().map { number in
+            try [
+                "txId": .number(debt.number * 1_000_000 + number),
+                "interestAccuredTime": .number(start + number * hour),
+                "asset": .string(debt.asset.name),
+                "rawAsset": .string(debt.asset.name),
+                "principal": .string(debt.balance.borrowed.balanceText),
+                "interest": .string(interest),
+                "interestRate": .string(debt.asset.dailyInterest.balanceText),
+                "type": "PERIODIC",
+                "isolatedSymbol": .string(debt.symbol ?? ""),
+            ]
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import ExactDecimals
+
+/// Turns control calls into drills: `/fault`, `/skew`, `/price` and `/reset`, each with its parameters in the query.
+struct ControlPanel: Sendable {
+    /// A call that was not understood, with what was expected.
+    private struct Misuse: Error {
+        let status: Int
+        let message: String
+    }
+
+    let exchange: SandboxExchange
+
+    /// Carries out one call.
+    ///
+    /// - Parameter isMarked: whether the call carries the control header.
+    func respond(method: String, target: String, isMarked: Bool) -> SandboxResponse {
+        do {
+            guard method == "POST", isMarked else {
+                throw Misuse(status: 403, message: "send a POST with the header \(ControlServer.header)")
+            }
+            let request = SandboxRequest(method: method, target: target)
+            guard let query = try? QueryString(raw: request.rawQuery) else {
+                throw Misuse(status: 400, message: "the query is not percent-encoded UTF-8")
+            }
+            switch request.path {
+            case "/fault": try inject(query)
+            case "/skew": exchange.skew(try offset(query, "by"))
+            case "/price": try setPrice(query)
+            case "/reset": exchange.reset()
+            default: throw Misuse(status: 404, message: "there are /fault, /skew, /price and /reset")
+            }
+            return .json(["ok": true])
+        } catch {
+            let misuse = error as? Misuse
+            return .json(["error": .string(misuse?.message ?? "\(error)")], status: misuse?.status ?? 500)
+        }
+    }
+
+    private func inject(_ query: QueryString) throws(Misuse) {
+        guard let kind = query["kind"].flatMap(Fault.Kind.init(rawValue:)) else {
+            let names = Fault.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Misuse(status: 400, message: "kind is one of \(names)")
+        }
+        let extent: Fault.Extent
+        if query["for"] != nil {
+            extent = .duration(try duration(query, "for"))
+        } else {
+            guard let count = Int(query["requests"] ?? "1"), count > 0 else {
+                throw Misuse(status: 400, message: "requests is a number above 0")
+            }
+            extent = .requests(count)
+        }
+        let parameter = query["parameter"] == nil ? nil : try offset(query, "parameter")
+        exchange.inject(Fault(kind, for: extent, parameter: parameter))
+    }
+
+    private func setPrice(_ query: QueryString) throws(Misuse) {
+        guard let price = query["to"].flatMap({ ExactDecimal($0) }), let asset = query["asset"],
+            exchange.setPrice(asset, to: price) != nil
+        else { throw Misuse(status: 400, message: "asset is one of the scenario's, and to a price above 0") }
+    }
+
+    private func duration(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {
+        guard let duration = query[name].flatMap(Duration.init(scenarioText:)) else {
+            throw Misuse(status: 400, message: "\(name) is a duration such as 500ms, 30s or 5m")
+        }
+        return duration
+    }
+
+    /// A duration that may have a minus sign.
+    private func offset(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {
+        guard let text = query[name], text.hasPrefix("-") else { return try duration(query, name) }
+        guard let magnitude = Duration(scenarioText: String(text.dropFirst())) else {
+            throw Misuse(status: 400, message: "\(name) is a duration such as 4s or -4s")
+        }
+        return .zero - magnitude
+    }
+}

@@ -1,0 +1,50 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+/// Lets other programs run drills, over HTTP on a loopback port of its own.
+///
+/// Every call is a POST with the header `X-Sandbox-Control`, whatever its value. A web page cannot send one without the
+/// browser asking first, so that no page can reach an exchange that happens to run on its reader's machine.
+package final class ControlServer: Sendable {
+    /// The header that every call must carry.
+    package static let header = "X-Sandbox-Control"
+
+    /// The port the server listens on.
+    package let port: Int
+
+    private let listener: HTTPListener
+
+    private init(_ listener: HTTPListener) {
+        self.listener = listener
+        port = listener.port
+    }
+
+    /// Binds to 127.0.0.1 and starts serving.
+    ///
+    /// - Parameters:
+    ///   - exchange: what the drills are for.
+    ///   - port: the port to listen on; 0 takes a free one.
+    /// - Throws: the system's error if the port cannot be bound.
+    package static func start(exchange: SandboxExchange, port: Int = 0) async throws -> ControlServer {
+        let panel = ControlPanel(exchange: exchange)
+        let listener = try await HTTPListener.start(host: "127.0.0.1", port: port) { request, writer, _ in
+            let fields = request.head.headerFields
+            let response = panel.respond(
+                method: request.head.method.rawValue,
+                target: request.head.path ?? "",
+                isMarked: fields.contains { $0.name.rawName.equalsIgnoringASCIICase(header) }
+            )
+            try await writer.write(
+                response: response.head,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))
+            )
+        }
+        return ControlServer(listener)
+    }
+
+    /// Stops listening and closes every connection.
+    package func stop() async {
+        await listener.stop()
+    }
+}

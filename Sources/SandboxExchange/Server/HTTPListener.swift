@@ -1,0 +1,104 @@
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOPosix
+
+/// An HTTP/1.1 server on one event loop of its own.
+///
+/// One loop is enough for a test exchange and starts in a few milliseconds; it also makes the order of answers the
+/// order of requests.
+final class HTTPListener: Sendable {
+    /// The bound port.
+    let port: Int
+
+    private let channel: any Channel
+    private let connections: OpenConnections
+    private let group: MultiThreadedEventLoopGroup
+    private let running: Task<Void, any Error>
+
+    private init(
+        channel: any Channel,
+        connections: OpenConnections,
+        group: MultiThreadedEventLoopGroup,
+        running: Task<Void, any Error>
+    ) {
+        port = channel.localAddress?.port ?? 0
+        self.channel = channel
+        self.connections = connections
+        self.group = group
+        self.running = running
+    }
+
+    /// Binds to an address and lets `responder` answer.
+    ///
+    /// - Throws: the system's error if the address cannot be bound.
+    static func start(
+        host: String,
+        port: Int,
+        tls: ServerCertificate? = nil,
+        responder: @escaping HTTPChannelHandler.Responder
+    ) async throws -> HTTPListener {
+        let connections = OpenConnections()
+        let http = HTTP1Channel(responder: responder, configuration: configuration(connections))
+        guard let tls else { return try await start(http, host: host, port: port, connections: connections) }
+        let https = try TLSChannel(http, tlsConfiguration: tls.configuration)
+        return try await start(https, host: host, port: port, connections: connections)
+    }
+
+    /// Stops listening and closes every connection.
+    func stop() async {
+        try? await channel.close()
+        connections.close()
+        _ = await running.result
+        try? await group.shutdownGracefully()
+    }
+
+    private static func configuration(_ connections: OpenConnections) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionTracker(connections)],
+            idleTimeout: .seconds(120),
+            // Far above what any signed query needs, far below what could hurt.
+            httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                maxHeaderFieldSize: 16 * 1024,
+                maxHeaderListSize: 32 * 1024,
+                maxHeaderFieldCount: 128
+            )
+        )
+    }
+
+    private static func start(
+        _ setup: some ServerChildChannel,
+        host: String,
+        port: Int,
+        connections: OpenConnections
+    ) async throws -> HTTPListener {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let (channels, announce) = AsyncStream.makeStream(of: (any Channel).self)
+        let server = Server(
+            childChannelSetup: setup,
+            configuration: ServerConfiguration(
+                address: .hostname(host, port: port),
+                backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(SandboxServer.maximumConnections)
+            ),
+            onServerRunning: { channel in
+                announce.yield(channel)
+                announce.finish()
+            },
+            eventLoopGroup: group,
+            logger: Logger(label: "sandbox", factory: { _ in SwiftLogNoOpLogHandler() })
+        )
+        let running = Task {
+            defer { announce.finish() }
+            try await server.run()
+        }
+        for await channel in channels {
+            return HTTPListener(channel: channel, connections: connections, group: group, running: running)
+        }
+        // The stream ended without a channel: binding failed, and the task has the reason.
+        defer { group.shutdownGracefully { _ in } }
+        try await running.value
+        throw ChannelError.operationUnsupported
+    }
+}

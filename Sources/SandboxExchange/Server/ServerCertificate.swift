@@ -1,0 +1,84 @@
+import Crypto
+package import FoundationEssentials
+import NIOSSL
+import SwiftASN1
+import X509
+
+/// A certificate for this machine, made anew at each start, with the authority that signed it.
+///
+/// A client under test trusts the authority's file; the keys live in memory only and end with the process.
+package struct ServerCertificate: Sendable {
+    /// The authority's certificate as PEM text, for a client's list of trusted authorities.
+    package let authorityPEM: String
+
+    /// What the server presents.
+    let configuration: TLSConfiguration
+
+    /// Makes an authority and a certificate for `localhost`, `127.0.0.1` and `::1`, valid for `days`.
+    ///
+    /// - Parameter notBefore: the start of the validity; now unless a test wants an expired one.
+    package init(notBefore: Date = Date(), days: Int = 30) throws {
+        let authority = try Self.authority(from: notBefore, days: days)
+        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+        let leaf = try Certificate(
+            version: .v3,
+            serialNumber: Certificate.SerialNumber(),
+            publicKey: key.publicKey,
+            notValidBefore: notBefore.addingTimeInterval(-60),
+            notValidAfter: notBefore.addingTimeInterval(Double(days) * 86_400),
+            issuer: authority.certificate.subject,
+            subject: DistinguishedName { CommonName("localhost") },
+            signatureAlgorithm: .ecdsaWithSHA256,
+            extensions: Certificate.Extensions {
+                Critical(BasicConstraints.notCertificateAuthority)
+                SubjectAlternativeNames([
+                    .dnsName("localhost"),
+                    .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
+                    .ipAddress(ASN1OctetString(contentBytes: ArraySlice([UInt8](repeating: 0, count: 15) + [1]))),
+                ])
+                try ExtendedKeyUsage([.serverAuth])
+            },
+            issuerPrivateKey: authority.key
+        )
+        authorityPEM = try authority.certificate.serializeAsPEM().pemString
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try NIOSSLCertificate.fromPEMBytes(Array(leaf.serializeAsPEM().pemString.utf8))
+                .map { .certificate($0) },
+            privateKey: .privateKey(
+                try NIOSSLPrivateKey(bytes: Array(key.serializeAsPEM().pemString.utf8), format: .pem)
+            )
+        )
+        configuration.minimumTLSVersion = .tlsv12
+        configuration.applicationProtocols = ["http/1.1"]
+        self.configuration = configuration
+    }
+
+    /// Writes the authority's certificate to a file, whose earlier content is lost.
+    package func writeAuthority(toFile path: String) throws {
+        try Data(authorityPEM.utf8).write(to: URL(filePath: path), options: .atomic)
+    }
+
+    private static func authority(
+        from notBefore: Date,
+        days: Int
+    ) throws -> (certificate: Certificate, key: Certificate.PrivateKey) {
+        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+        let name = try DistinguishedName { CommonName("sandbox exchange, simulated") }
+        let certificate = try Certificate(
+            version: .v3,
+            serialNumber: Certificate.SerialNumber(),
+            publicKey: key.publicKey,
+            notValidBefore: notBefore.addingTimeInterval(-60),
+            notValidAfter: notBefore.addingTimeInterval(Double(days) * 86_400),
+            issuer: name,
+            subject: name,
+            signatureAlgorithm: .ecdsaWithSHA256,
+            extensions: Certificate.Extensions {
+                Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
+                Critical(KeyUsage(keyCertSign: true))
+            },
+            issuerPrivateKey: key
+        )
+        return (certificate, key)
+    }
+}

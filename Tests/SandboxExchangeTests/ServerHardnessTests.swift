@@ -1,0 +1,89 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Testing
+import TimeSource
+
+@testable import SandboxExchange
+
+@Suite(.serialized) struct ServerHardnessTests {
+    private static let ping = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+
+    private func answersPing(_ server: SandboxServer) async throws -> Bool {
+        let connection = try await RawConnection.open(port: server.port)
+        try await connection.send(Self.ping)
+        return await connection.receive().hasSuffix("{}")
+    }
+
+    @Test func `random bytes and half requests do not end it`() async throws {
+        let server = try await SandboxServer.start(exchange: SandboxExchange(time: VirtualTime()))
+        var randomness = SplitMix64(seed: 3)
+        for round in 0..<200 {
+            let connection = try await RawConnection.open(port: server.port)
+            let bytes: [UInt8]
+            if round % 2 == 0 {
+                bytes = (0..<Int(randomness.next() % 2_000)).map { _ in UInt8(truncatingIfNeeded: randomness.next()) }
+            } else {
+                bytes = Array(Self.ping.utf8.prefix(Int(randomness.next() % UInt64(Self.ping.utf8.count))))
+            }
+            // The server may close while the bytes are still on their way.
+            try? await connection.send(bytes)
+            try? await connection.close()
+        }
+        #expect(try await answersPing(server))
+        await server.stop()
+    }
+
+    @Test func `ten thousand connections opened and dropped do not end it`() async throws {
+        let server = try await SandboxServer.start(exchange: SandboxExchange(time: VirtualTime()))
+        for _ in 0..<100 {
+            await withTaskGroup { group in
+                for _ in 0..<100 {
+                    group.addTask {
+                        let connection = try? await RawConnection.open(port: server.port)
+                        try? await connection?.close()
+                    }
+                }
+            }
+        }
+        #expect(try await answersPing(server))
+        await server.stop()
+    }
+
+    @Test func `more connections than are served wait, and are served once there is room`() async throws {
+        let server = try await SandboxServer.start(exchange: SandboxExchange(time: VirtualTime()))
+        var open: [RawConnection] = []
+        for _ in 0..<(SandboxServer.maximumConnections + 8) {
+            open.append(try await RawConnection.open(port: server.port))
+        }
+        let last = try #require(open.last)
+        open.removeLast()
+        try await last.send(Self.ping)
+        for connection in open { try await connection.close() }
+        #expect(await last.receive().hasSuffix("{}"))
+        await server.stop()
+    }
+
+    @Test func `a client that trusts the authority's file is served over TLS, another is not`() async throws {
+        let certificate = try ServerCertificate()
+        let exchange = SandboxExchange(time: VirtualTime())
+        let server = try await SandboxServer.start(exchange: exchange, tls: certificate)
+        #expect(try await overTLS(server, trusting: certificate.authorityPEM).hasSuffix("{}"))
+        let other = try ServerCertificate()
+        #expect(try await overTLS(server, trusting: other.authorityPEM).isEmpty)
+        await server.stop()
+    }
+
+    /// What arrives over TLS before the connection closes; nothing if the handshake fails.
+    private func overTLS(_ server: SandboxServer, trusting authority: String) async throws -> String {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(authority.utf8)))
+        let context = try NIOSSLContext(configuration: configuration)
+        let connection = try await RawConnection.open(port: server.port) { channel in
+            let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
+            try channel.pipeline.syncOperations.addHandler(handler)
+        }
+        try? await connection.send(Self.ping)
+        return await connection.receive()
+    }
+}

@@ -1,0 +1,319 @@
+"""Calls every GET method of two official clients against a sandbox; see scripts/conformance.
+
+The table of cases goes by path, since both clients name their methods differently. A case gives the parameters of calls
+that must succeed, and of calls that must be refused with a code.
+"""
+
+import argparse
+import contextlib
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+
+from Crypto.PublicKey import ECC, RSA
+
+MARGIN = "/sapi/v1/margin/"
+NON_ASCII = "这是测试币"
+
+# Keyed by path: (calls that must succeed, calls that must be refused with their codes).
+CASES = {
+    "account": ([{}], []),
+    "allAssets": ([{}, {"asset": "BTC"}], [({"asset": "NOPE"}, -3027)]),
+    "allOrderList": ([{}], []),
+    "allOrders": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
+    "allPairs": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
+    "api-key-list": ([{}], []),
+    "available-inventory": ([{"type": "MARGIN"}, {"type": "ISOLATED"}], [({"type": "NOPE"}, -1130)]),
+    "borrow-repay": ([{"type": "BORROW"}, {"type": "REPAY"}], [({"type": "NOPE"}, -1130)]),
+    "capital-flow": ([{}, {"asset": "USDC"}], []),
+    "crossMarginCollateralRatio": ([{}], []),
+    "crossMarginData": ([{}, {"coin": "BTC", "vipLevel": 1}], [({"coin": "NOPE"}, -3027), ({"vipLevel": 77}, -1130)]),
+    "delist-schedule": ([{}], []),
+    "exchange-small-liability": ([{}], []),
+    "exchange-small-liability-history": ([{"current": 1, "size": 10}], [({"current": 1, "size": 1000}, -1130)]),
+    "forceLiquidationRec": ([{}], [({"size": 1000}, -1130)]),
+    "interestHistory": ([{}, {"isolatedSymbol": "ETHUSDT"}], [({"isolatedSymbol": "NOPE"}, -11001)]),
+    "interestRateHistory": ([{"asset": "BTC"}], [({"asset": "NOPE"}, -3027), ({"asset": "TSLAB"}, -11027)]),
+    "isolated/account": ([{}, {"symbols": "BTCUSDT,ETHUSDT"}], [({"symbols": "NOPE"}, -11001)]),
+    "isolated/accountLimit": ([{}], []),
+    "isolated/allPairs": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
+    "isolatedMarginData": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
+    "isolatedMarginTier": ([{"symbol": "BTCUSDT"}, {"symbol": "BTCUSDT", "tier": 1}], [({"symbol": "NOPE"}, -3028)]),
+    "leverageBracket": ([], [({}, -1016)]),
+    "limit-price-pairs": ([{}], []),
+    "liquidation-loan": ([{}], []),
+    "liquidation-loan/repay-history": ([{}], []),
+    "list-schedule": ([{}], []),
+    "maxBorrowable": (
+        [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}, {"asset": NON_ASCII}, {"asset": "NOT"}],
+        [
+            ({"asset": "NOPE"}, -3027),
+            ({"asset": "ETH", "isolatedSymbol": "BTCUSDT"}, -3027),
+            ({"asset": "BTC", "isolatedSymbol": "NOPE"}, -11001),
+            ({"asset": "SOL", "isolatedSymbol": "SOLUSDT"}, -11001),
+        ],
+    ),
+    "maxTransferable": (
+        [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}],
+        [({"asset": "NOPE"}, -3027), ({"asset": "BTC", "isolatedSymbol": "NOPE"}, -11001)],
+    ),
+    "myPreventedMatches": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
+    "myTrades": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
+    "next-hourly-interest-rate": (
+        [{"assets": "BTC,ETH", "isIsolated": "TRUE"}, {"assets": NON_ASCII, "isIsolated": "FALSE"}],
+        [],
+    ),
+    "openOrderList": ([{}], []),
+    "openOrders": ([{}], []),
+    "order": ([], [({"symbol": "BTCUSDT", "orderId": 1}, -2013), ({"symbol": "NOPE", "orderId": 1}, -1121)]),
+    "orderList": ([], [({"orderListId": 1}, -2013)]),
+    "oto/openOrderList": ([{}], []),
+    "priceIndex": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3042)]),
+    "rateLimit/order": ([{}], []),
+    "restricted-asset": ([{}], []),
+    "risk-based-liquidation-ratio": ([{}], []),
+    "tradeCoeff": ([{}], []),
+    "transfer": ([{"asset": "BTC"}, {"asset": "BTC", "type": "ROLL_IN"}], [({"asset": "BTC", "type": "NOPE"}, -1130)]),
+    "/sapi/v1/bnbBurn": ([{}], []),
+}
+
+# Keyed by path: why no call is made.
+SKIPPED = {
+    "apiKey": "asks for one special key; those exist only to place orders, and the sandbox has none to show",
+}
+
+# Paths that need only a key: one of the clients signs them all the same, and nobody looks at it.
+UNSIGNED = {"isolated/allPairs", "leverageBracket"}
+
+# What a right call must bring, where the standard scenario says so to the digit.
+EXPECTED = {
+    ("maxBorrowable", '{"asset": "BTC"}'): {"amount": "1.69248805", "borrowLimit": "60"},
+}
+
+
+class Refused(Exception):
+    """A refusal by the exchange, with its code."""
+
+    def __init__(self, code):
+        super().__init__(code)
+        self.code = code
+
+
+class Sandbox:
+    """A running sandbox that knows three keys."""
+
+    def __init__(self, command, folder):
+        self.hmac = ("conformance-hmac-key", "conformance-hmac-secret")
+        rsa, ed25519 = RSA.generate(2048), ECC.generate(curve="ed25519")
+        self.private = {
+            "conformance-rsa-key": rsa.export_key(pkcs=8).decode(),
+            "conformance-ed25519-key": ed25519.export_key(format="PEM"),
+        }
+        keys = [
+            {"kind": "hmac", "apiKey": self.hmac[0], "secret": self.hmac[1]},
+            {"kind": "rsa", "apiKey": "conformance-rsa-key", "publicKey": rsa.public_key().export_key().decode()},
+            {
+                "kind": "ed25519",
+                "apiKey": "conformance-ed25519-key",
+                "publicKey": ed25519.public_key().export_key(format="PEM"),
+            },
+        ]
+        scenario = os.path.join(folder, "scenario.json")
+        with open(scenario, "w", encoding="utf-8") as file:
+            json.dump({"extends": "standard", "keys": keys, "limits": {"enforced": False}}, file)
+        self.process = subprocess.Popen(
+            [*command, "--port", "0", "--scenario", scenario], stdout=subprocess.PIPE, text=True
+        )
+        self.url = self.listening_address()
+
+    def listening_address(self):
+        """The address the sandbox prints, within half a minute."""
+        watchdog = threading.Timer(30, self.process.kill)
+        watchdog.start()
+        try:
+            for line in self.process.stdout:
+                if found := re.match(r"listening on (\S+)", line):
+                    return found[1]
+        finally:
+            watchdog.cancel()
+        sys.exit("conformance: the sandbox did not say where it listens")
+
+    def stop(self):
+        self.process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=10)
+        self.process.kill()
+
+
+def key_of(path):
+    return path.removeprefix(MARGIN)
+
+
+def snake(name):
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
+
+
+class SDK:
+    """binance-sdk-margin-trading: generated, typed, current."""
+
+    name = "binance-sdk-margin-trading"
+
+    def __init__(self, url):
+        from binance_sdk_margin_trading.rest_api import api
+
+        self.url = url
+        classes = [value for value in vars(api).values() if inspect.isclass(value)]
+        self.methods = {}
+        for cls in classes:
+            for name, function in inspect.getmembers(cls, inspect.isfunction):
+                source = inspect.getsource(function)
+                if not name.startswith("_") and 'method="GET"' in source:
+                    path = re.search(r'path="([^"]+)"', source)[1]
+                    takes_window = "recv_window" in inspect.signature(function).parameters
+                    self.methods[name] = (path, "is_signed=True" in source, takes_window)
+
+    def client(self, api_key, secret=None, private_key=None):
+        from binance_common.configuration import ConfigurationRestAPI
+        from binance_sdk_margin_trading.margin_trading import MarginTrading
+
+        configuration = ConfigurationRestAPI(
+            api_key=api_key, api_secret=secret, private_key=private_key, base_path=self.url, timeout=10_000, retries=0
+        )
+        return MarginTrading(config_rest_api=configuration).rest_api
+
+    def call(self, client, method, parameters):
+        from binance_common import errors
+
+        function = getattr(client, method)
+        known = inspect.signature(function).parameters
+        arguments = {snake(name): value for name, value in parameters.items()}
+        if unknown := set(arguments) - set(known):
+            raise TypeError(f"{method} takes no {', '.join(sorted(unknown))}")
+        try:
+            data = function(**arguments).data()
+        except errors.Error as error:
+            raise Refused(getattr(error, "status_code", None)) from error
+        return data.to_dict() if hasattr(data, "to_dict") else data
+
+
+class Connector:
+    """binance-connector: hand-written, older, frozen."""
+
+    name = "binance-connector"
+
+    def __init__(self, url, folder):
+        sys.path.append(folder)
+        from binance.spot import _margin
+
+        self.url = url
+        self.methods = {}
+        for name, function in inspect.getmembers(_margin, inspect.isfunction):
+            source = inspect.getsource(function)
+            if function.__module__ == _margin.__name__ and '"GET"' in source:
+                path = re.search(r'"(/sapi/[^"]+)"', source)[1]
+                self.methods[name] = (path, "sign_request" in source, True)
+
+    def client(self, api_key, secret=None, private_key=None):
+        from binance.spot import Spot
+
+        return Spot(api_key=api_key, api_secret=secret, private_key=private_key, base_url=self.url, timeout=10)
+
+    def call(self, client, method, parameters):
+        from binance import error as errors
+
+        try:
+            return getattr(client, method)(**parameters)
+        except errors.ClientError as error:
+            raise Refused(error.error_code) from error
+
+
+class Report:
+    """Counts calls and collects what went otherwise than expected."""
+
+    def __init__(self):
+        self.calls = 0
+        self.failures = []
+
+    def succeed(self, label, path, parameters, call):
+        self.calls += 1
+        try:
+            answer = call()
+        except Exception as error:  # noqa: BLE001 - whatever the client throws is the finding
+            self.failures.append(f"{label}: expected an answer, got {error!r}")
+            return
+        expected = EXPECTED.get((key_of(path), json.dumps(parameters)))
+        if expected is not None and answer != expected:
+            self.failures.append(f"{label}: expected {expected}, got {answer}")
+
+    def refuse(self, label, code, call):
+        self.calls += 1
+        try:
+            answer = call()
+        except Refused as refusal:
+            if refusal.code != code:
+                self.failures.append(f"{label}: expected {code}, got {refusal.code}")
+        except Exception as error:  # noqa: BLE001
+            self.failures.append(f"{label}: expected {code}, got {error!r}")
+        else:
+            self.failures.append(f"{label}: expected {code}, got the answer {answer!r}")
+
+
+def run(adapter, sandbox, report):
+    clients = {"hmac": adapter.client(sandbox.hmac[0], secret=sandbox.hmac[1])}
+    for api_key, private in sandbox.private.items():
+        clients[api_key.split("-")[1]] = adapter.client(api_key, private_key=private)
+    forger = adapter.client(sandbox.hmac[0], secret="another secret")
+    stranger = adapter.client("unknown-key", secret="another secret")
+    for method, (path, is_signed, takes_window) in sorted(adapter.methods.items()):
+        name = f"{adapter.name} {method}"
+        if key_of(path) in SKIPPED:
+            print(f"skipped {name}: {SKIPPED[key_of(path)]}")
+            continue
+        if key_of(path) not in CASES:
+            report.failures.append(f"{name}: {path} is neither called nor skipped with a reason")
+            continue
+        right, wrong = CASES[key_of(path)]
+        for kind, client in clients.items():
+            for parameters in right:
+                call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
+                report.succeed(f"{name} {kind} {parameters}", path, parameters, call)
+            for parameters, code in wrong:
+                call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
+                report.refuse(f"{name} {kind} {parameters}", code, call)
+        some = (right or [wrong[0][0]])[0]
+        report.refuse(f"{name} unknown key", -2008, lambda m=method, s=some: adapter.call(stranger, m, s))
+        if not is_signed or key_of(path) in UNSIGNED:
+            continue
+        report.refuse(f"{name} forged", -1022, lambda m=method, s=some: adapter.call(forger, m, s))
+        if takes_window:
+            late = {**some, "recvWindow": 60_001}
+            report.refuse(f"{name} recvWindow", -1131, lambda m=method, s=late: adapter.call(clients["hmac"], m, s))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--connector", required=True, help="the folder that binance-connector is installed in")
+    parser.add_argument("command", nargs="+", help="what starts a sandbox")
+    arguments = parser.parse_args()
+    report = Report()
+    with tempfile.TemporaryDirectory() as folder:
+        sandbox = Sandbox(arguments.command, folder)
+        try:
+            for adapter in (SDK(sandbox.url), Connector(sandbox.url, arguments.connector)):
+                print(f"{adapter.name}: {len(adapter.methods)} GET methods")
+                run(adapter, sandbox, report)
+        finally:
+            sandbox.stop()
+    for failure in report.failures:
+        print(f"FAILED {failure}")
+    print(f"{report.calls} calls, {len(report.failures)} not as expected")
+    return 1 if report.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
