@@ -37,8 +37,8 @@ package struct Diagnostic: Sendable {
     /// The places that `source`d this file, innermost first.
     package var includedFrom: [SourceLocation]
 
-    /// Whether the words in ``range`` must not be shown: they may be a secret.
-    package let hidesText: Bool
+    /// What of the source must not be shown: it may be a secret.
+    package var hiddenRanges: [SourceRange]
 
     package init(
         _ message: Message,
@@ -57,7 +57,7 @@ package struct Diagnostic: Sendable {
         self.notes = notes
         self.suggestions = suggestions
         self.includedFrom = includedFrom
-        self.hidesText = hidesText
+        hiddenRanges = hidesText ? [range] : []
     }
 }
 

@@ -50,7 +50,7 @@ package struct DiagnosticRenderer {
         return lines.joined(separator: "\n")
     }
 
-    /// `FILE:LINE:COLUMN`
+    /// The place as `FILE:LINE:COLUMN`.
     private func place(_ range: SourceRange, in source: SourceFile) -> String {
         let position = source.position(of: range.start)
         return "\(VisibleText(source.name)):\(position.line):\(position.column)"
@@ -69,7 +69,7 @@ package struct DiagnosticRenderer {
             of: diagnostic.range,
             in: diagnostic.source,
             reach: room,
-            hidesText: diagnostic.hidesText
+            hiding: diagnostic.hiddenRanges
         )
         let window = layout.window(columns: room)
         let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)

@@ -1,4 +1,6 @@
-/// Something to tell a person: which message, and what goes into it. The words live in the shell's catalogue.
+/// Something to tell a person: which message, and what goes into it.
+///
+/// The words live in the shell's catalogue.
 package struct Message: Hashable, Sendable {
     /// Which message: the raw value of one of the modules' message enums, such as `syntax.unclosedQuote`.
     package let id: String

@@ -34,8 +34,8 @@ struct SourceLineLayout {
 
     /// Lays out the line on which `range` starts, at least `reach` cells to each side of it where there are as many.
     ///
-    /// Where `hidesText` says so, `range` is shown as a mask that does not tell its length.
-    init(of range: SourceRange, in source: SourceFile, reach: Int, hidesText: Bool = false) {
+    /// Each of the `hidden` ranges is shown as a mask that does not tell its length.
+    init(of range: SourceRange, in source: SourceFile, reach: Int, hiding hidden: [SourceRange] = []) {
         let line = source.lineTable.range(ofLine: source.lineTable.line(of: range.start))
         // A cell takes few bytes; a line of many combining marks is just shown with less around the mistake.
         let margin = reach * 8
@@ -45,7 +45,7 @@ struct SourceLineLayout {
         startsLine = start == line.start
         endsLine = end == line.end
         var pieces = Self.pieces(of: source.bytes[start..<max(start, end)], from: start)
-        if hidesText { Self.hide(range, in: &pieces) }
+        for range in hidden { Self.hide(range, in: &pieces) }
         self.pieces = pieces
         width = pieces.reduce(0) { $0 + $1.width }
         self.range = SourceRange(range.start, max(range.start, min(range.end, line.end)))

@@ -1,4 +1,6 @@
-/// Cuts a text into lexemes. The parser says, for each one, how the text is to be read there.
+/// Cuts a text into lexemes.
+///
+/// The parser says, for each one, how the text is to be read there.
 ///
 /// The lexemes of any text, joined, give the text; nothing is skipped and nothing fails.
 struct Lexer {
@@ -71,7 +73,9 @@ struct Lexer {
         Token(kind, offset, offset + length)
     }
 
-    /// Blanks, line ends, joins, comments and `;`: what is the same in every mode. Nil for anything else.
+    /// Blanks, line ends, joins, comments and `;`: what is the same in every mode.
+    ///
+    /// - Returns: nil for anything else.
     @inline(__always)
     func separator() -> Token? {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }

@@ -1,4 +1,6 @@
-/// A lexeme: what it is and which bytes it takes. The lexemes of a text, joined, give the text.
+/// A lexeme: what it is and which bytes it takes.
+///
+/// The lexemes of a text, joined, give the text.
 package struct Token: Hashable, Sendable {
     package let kind: TokenKind
     package let range: SourceRange

@@ -16,8 +16,8 @@ extension Parser {
         var subcommand: Name?
         var form = syntax.main
         if !syntax.subcommands.isEmpty {
-            expect(.subcommand(command: syntax.name))
             let token = next()
+            expect(.subcommand(command: syntax.name))
             if let word = wholeWord(token), let chosen = syntax.subcommands.first(where: { $0.name == word }) {
                 consume(token)
                 mark(.option, token.range)

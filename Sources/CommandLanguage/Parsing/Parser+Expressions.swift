@@ -1,8 +1,8 @@
 extension Parser {
     /// A condition: an expression, with `all` before it or not.
     mutating func parseCondition() -> Condition? {
-        expect(.conditionName)
         let token = next(.expression)
+        expect(.conditionName)
         var requiresAll = false
         if token.kind == .name, token.range.count == 3, source.text(in: token.range) == "all" {
             consume(token)

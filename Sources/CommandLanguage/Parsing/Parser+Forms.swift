@@ -107,7 +107,7 @@ extension Parser {
             return true
         }
         if slot.shape == .duration, isWrongDuration(word) { return refuseDuration(word) }
-        reader.fill(.words([word]), range: word.range)
+        reader.fill(.word(word), range: word.range)
         return true
     }
 
@@ -166,7 +166,7 @@ extension Parser {
             if last.constantText == nil {
                 reader.words.removeLast()
                 reader.closeRepeatingSlot()
-                reader.fill(.words([last]), range: last.range)
+                reader.fill(.word(last), range: last.range)
             } else if nearDuration(last) != nil {
                 _ = refuseDuration(last)
                 return

@@ -4,19 +4,24 @@ extension Parser {
     /// Statements up to the end of the text or, in a block, up to its closing brace, which stays.
     mutating func parseStatements(inBlock: Bool) -> [Statement] {
         var statements: [Statement] = []
+        var mayStart = true
         while true {
             let token = next()
             switch token.kind {
-            case .lineEnd, .semicolon: consume(token)
+            case .lineEnd, .semicolon:
+                consume(token)
+                mayStart = true
             case .endOfInput:
-                expect(.statement)
+                if mayStart { expect(.statement) }
                 consume(token)
                 return statements
             case .closeBrace where inBlock: return statements
             case .closeBrace:
                 report(Message(SyntaxMessage.strayClosingBrace), at: token.range)
                 consume(token)
-            default: statements.append(parseStatement(token))
+            default:
+                statements.append(parseStatement(token))
+                mayStart = false
             }
         }
     }
@@ -100,7 +105,9 @@ extension Parser {
         }
     }
 
-    /// `{ ... }`, whose opening brace is next. Nil where blocks nest too deep; the mistake is reported.
+    /// The block `{ ... }`, whose opening brace is next.
+    ///
+    /// - Returns: nil where blocks nest too deep; the mistake is reported.
     mutating func parseBlock() -> Block? {
         let opening = next()
         guard blockDepth < Self.maximumBlockDepth else {

@@ -8,6 +8,11 @@ extension Parser {
     /// The word at the present place, of all the parts that join; nil where none starts.
     mutating func parseWord(_ mode: Lexer.Mode = .words) -> Word? {
         let start = lexer.offset
+        let token = lexer.peek(mode)
+        if token.kind == .bare, isWhole(token) {
+            consume(token)
+            return Word(plain: source.text(in: token.range), range: token.range)
+        }
         guard let first = parsePart(mode) else { return nil }
         var parts = [first]
         while lexer.offset < source.bytes.count, let part = parsePart(mode) { parts.append(part) }

@@ -1,5 +1,7 @@
-/// How a command's arguments are written. The registry derives it from the command's declaration.
-package struct CommandSyntax: Sendable {
+/// How a command's arguments are written.
+///
+/// The registry derives it from the command's declaration.
+package final class CommandSyntax: Sendable {
     package let name: String
 
     /// The form that no subcommand chose; nil where one of them must stand.
@@ -39,7 +41,9 @@ package struct FormSyntax: Sendable {
 
 /// A place for an argument.
 package struct Slot: Sendable {
-    /// What may stand there. Types beyond the shape are the runtime's affair.
+    /// What may stand there.
+    ///
+    /// Types beyond the shape are the runtime's affair.
     package enum Shape: Hashable, Sendable {
         case word
         /// An asset: a word; all of it in upper case it is never taken for an option.

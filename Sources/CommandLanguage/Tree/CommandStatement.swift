@@ -18,7 +18,8 @@ package struct CommandStatement: Sendable {
 /// What fills one slot, or an option with its operands.
 package struct Argument: Sendable {
     package enum Content: Sendable {
-        /// The words of a slot, one or, for a slot that repeats, several.
+        case word(Word)
+        /// The words of a slot that repeats.
         case words([Word])
         case condition(Condition)
         case block(Block)

@@ -31,7 +31,7 @@ package struct ExpectStatement: Sendable {
     }
 }
 
-/// `if COND { } else if COND { } else { }`
+/// The statement `if COND { } else if COND { } else { }`.
 package struct IfStatement: Sendable {
     package struct Branch: Sendable {
         package let condition: Condition
@@ -52,7 +52,7 @@ package struct IfStatement: Sendable {
     }
 }
 
-/// `for NAME in WORD... { }`
+/// The statement `for NAME in WORD... { }`.
 package struct ForStatement: Sendable {
     package let variable: Name
     package let words: [Word]
@@ -65,7 +65,7 @@ package struct ForStatement: Sendable {
     }
 }
 
-/// `repeat N [every D] { }`
+/// The statement `repeat N [every D] { }`.
 package struct RepeatStatement: Sendable {
     package let count: Word
     package let interval: Word?
@@ -78,7 +78,7 @@ package struct RepeatStatement: Sendable {
     }
 }
 
-/// `try { } catch { }`
+/// The statement `try { } catch { }`.
 package struct TryStatement: Sendable {
     package let block: Block
     package let recovery: Block

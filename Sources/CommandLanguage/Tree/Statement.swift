@@ -1,6 +1,6 @@
 /// One statement with what stands behind it.
 package struct Statement: Sendable {
-    package enum Kind: Sendable {
+    package indirect enum Kind: Sendable {
         case command(CommandStatement)
         case assignment(LetStatement)
         case expectation(ExpectStatement)
@@ -34,7 +34,9 @@ package struct Statement: Sendable {
 }
 
 /// Where a statement's answers go, and in which form.
-package struct OutputClause: Sendable {
+///
+/// A reference, so that the many statements without one stay small.
+package final class OutputClause: Sendable {
     package indirect enum Destination: Sendable {
         /// `> FILE`
         case file(Word)

@@ -1,17 +1,39 @@
 /// A word: adjacent parts that join, such as `command:"pass show x"`.
 package struct Word: Sendable {
-    package let parts: [WordPart]
+    /// Nearly every word is plain; it then needs no array.
+    private enum Content: Sendable {
+        case plain(String)
+        case parts([WordPart])
+    }
+
+    private let content: Content
     package let range: SourceRange
 
     package init(parts: [WordPart], range: SourceRange) {
-        self.parts = parts
+        if parts.count == 1, case .bare(let text) = parts[0].kind {
+            content = .plain(text)
+        } else {
+            content = .parts(parts)
+        }
         self.range = range
+    }
+
+    /// Makes a word that is spelled without quotes, variables or groups.
+    package init(plain text: String, range: SourceRange) {
+        content = .plain(text)
+        self.range = range
+    }
+
+    package var parts: [WordPart] {
+        switch content {
+        case .plain(let text): [WordPart(kind: .bare(text), range: range)]
+        case .parts(let parts): parts
+        }
     }
 
     /// The text of a word that is spelled without quotes, variables or groups; nil for any other.
     package var bareText: String? {
-        guard parts.count == 1, case .bare(let text) = parts[0].kind else { return nil }
-        return text
+        if case .plain(let text) = content { text } else { nil }
     }
 
     /// The text of a word that no variable or group takes part in; nil where it is known only at run time.

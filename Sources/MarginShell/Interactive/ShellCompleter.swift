@@ -14,11 +14,22 @@ struct ShellCompleter: Completing {
             at: cursor,
             with: registry.syntax
         )
-        let candidates = site.expectations.flatMap { self.candidates(for: $0, at: site) }
+        let candidates = Self.expectations(at: site).flatMap { self.candidates(for: $0, at: site) }
         return CompletionSet(
             replaces: site.replaced.start..<site.replaced.end,
             candidates: candidates.filter { $0.text.hasPrefix(site.typed) }
         )
+    }
+
+    /// What fits inside the statement at hand goes before a statement of its own: behind `set ` nobody wants `borrow`.
+    private static func expectations(at site: CompletionSite) -> [CompletionSite.Expectation] {
+        let inside = site.expectations.filter { expectation in
+            switch expectation {
+            case .subcommand, .option, .slot, .format, .file: true
+            case .statement, .variable, .conditionName: false
+            }
+        }
+        return inside.isEmpty ? site.expectations : inside
     }
 
     private func candidates(for expectation: CompletionSite.Expectation, at site: CompletionSite) -> [Completion] {
@@ -44,6 +55,7 @@ struct ShellCompleter: Completing {
             registry.commands.map { completion($0.declaration.name, $0.declaration.summary) }
                 + ["all", "exit-status"].map { Completion($0) }
         case .choice(let words): words.map { Completion($0) }
+        case .statement: registry.commands.map { completion($0.declaration.name, $0.declaration.summary) }
         default: []
         }
     }

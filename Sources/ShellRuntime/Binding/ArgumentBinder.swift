@@ -10,6 +10,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
     /// Every mistake found so far, in the order of the statement.
     private(set) var failures: [ShellFailure] = []
 
+    /// Every class of permission the statement needs, whether it has it or not.
+    private(set) var needed: Set<PermissionClass> = []
+
     /// The setting that the statement names, for the value behind it.
     var setting: SettingDeclaration?
 
@@ -38,6 +41,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         }
         if let permission { require(permission, at: command.name.range, in: source) }
         var arguments = BoundArguments()
+        arguments.reserve(command.arguments.count)
         var options: [BoundOption] = []
         for argument in command.arguments {
             guard let form else { break }
@@ -73,6 +77,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         in source: SourceFile
     ) {
         switch argument.content {
+        case .word(let word): bind(CollectionOfOne(word), to: parameter, into: &bound, in: source)
         case .words(let words): bind(words, to: parameter, into: &bound, in: source)
         case .condition(let condition):
             bound.append(BoundArgument(.condition(condition), range: argument.range), to: parameter.name)
@@ -86,7 +91,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
     // MARK: Words
 
     private mutating func bind(
-        _ words: [Word],
+        _ words: some BidirectionalCollection<Word>,
         to parameter: Parameter,
         into bound: inout BoundArguments,
         in source: SourceFile
@@ -113,7 +118,11 @@ struct ArgumentBinder<Resolver: WordResolver> {
     }
 
     /// Words as one text, joined by blanks as they would be read aloud.
-    private func bindFreeText(_ words: [Word], to parameter: Parameter, into bound: inout BoundArguments) throws {
+    private func bindFreeText(
+        _ words: some BidirectionalCollection<Word>,
+        to parameter: Parameter,
+        into bound: inout BoundArguments
+    ) throws {
         guard let first = words.first, let last = words.last else { return }
         var texts: [String] = []
         for word in words {
@@ -147,6 +156,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
 
     /// Notes a failure unless the text's owner may do what `permission` covers.
     mutating func require(_ permission: PermissionClass, at range: SourceRange, in source: SourceFile) {
+        needed.insert(permission)
         guard !trust.allowed.contains(permission) else { return }
         failures.append(.permissionNeeded(permission, what: source.text(in: range), at: range))
     }

@@ -1,4 +1,4 @@
-/// `echo TEXT...`
+/// The command `echo TEXT...`.
 package struct EchoCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(
         name: "echo",

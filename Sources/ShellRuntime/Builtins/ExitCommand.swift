@@ -1,4 +1,4 @@
-/// `quit`, `exit N`
+/// The command `quit`, or `exit N`.
 package struct ExitCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(
         name: "quit",

@@ -1,6 +1,6 @@
 import TimeSource
 
-/// `sleep D`
+/// The command `sleep D`.
 package struct SleepCommand: Command {
     private static let longest = Duration.seconds(366 * 86_400)
 

@@ -1,6 +1,6 @@
 import CommandLanguage
 
-/// `source FILE [ARG...]`
+/// The command `source FILE [ARG...]`.
 package struct SourceCommand: Command {
     package let declaration = CommandDeclaration(
         name: "source",

@@ -34,6 +34,7 @@ extension ScriptChecker {
     }
 
     mutating func check(_ word: Word) {
+        guard word.bareText == nil else { return }
         for part in word.parts {
             switch part.kind {
             case .bare, .literal: break

@@ -13,6 +13,7 @@ struct ScriptChecker {
     /// Whether variables may come from a file that is read only at run time.
     var mayKnowMore = false
 
+    private var lookup = CommandLookup()
     private var source = SourceFile(name: "", bytes: [])
 
     init(environment: RuntimeEnvironment, origin: ScriptOrigin, knownVariables: Set<String>) {
@@ -32,6 +33,11 @@ struct ScriptChecker {
     }
 
     private mutating func check(_ statement: Statement) {
+        if origin.dialect != .script, let range = origin.dialect.refusedWords(of: statement, in: source) {
+            let message = Message(RuntimeMessage.notInProfile, .code("found", source.text(in: range)))
+            report(.usage(message, at: range))
+            return
+        }
         switch statement.kind {
         case .command(let command): check(command, of: statement)
         case .assignment(let assignment): check(assignment)
@@ -78,7 +84,9 @@ struct ScriptChecker {
     private mutating func check(_ loop: RepeatStatement) {
         check(loop.count)
         if let text = loop.count.constantText {
-            attempt { _ = try ArgumentBinder<ConstantWords>.integer(text, in: 0...Int.max, at: loop.count.range) }
+            attempt {
+                _ = try ArgumentBinder<ConstantWords>.integer(text, in: Evaluator.roundsAllowed, at: loop.count.range)
+            }
         }
         if let interval = loop.interval {
             check(interval)
@@ -93,7 +101,7 @@ struct ScriptChecker {
     // MARK: Commands
 
     private mutating func check(_ command: CommandStatement, of statement: Statement) {
-        guard let found = environment.registry.command(named: command.name.text) else { return }
+        guard let found = lookup.find(command.name.text, in: environment.registry) else { return }
         let declaration = found.declaration
         checkWords(of: command.arguments, in: declaration.name)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
@@ -106,6 +114,7 @@ struct ScriptChecker {
     private mutating func checkWords(of arguments: [Argument], in command: String) {
         for argument in arguments {
             switch argument.content {
+            case .word(let word): check(word)
             case .words(let words): for word in words { check(word) }
             case .condition(let condition): check(condition.expression, in: command)
             case .block(let block): check(block.statements)

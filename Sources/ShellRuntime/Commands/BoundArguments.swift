@@ -3,6 +3,8 @@ struct BoundArguments: Sendable {
     /// A parameter's name and what was bound to it; a repeating parameter has an entry for each value.
     private(set) var entries: [(name: String, argument: BoundArgument)] = []
 
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     mutating func append(_ argument: BoundArgument, to name: String) {
         entries.append((name, argument))
     }

@@ -1,10 +1,12 @@
 /// A statement's command and its bound arguments, ready to run or to explain.
 package struct BoundStatement: Sendable {
-    package let command: any Command
     package let invocation: CommandInvocation
+    let registered: RegisteredCommand
 
-    init(command: any Command, invocation: CommandInvocation) {
-        self.command = command
+    package var command: any Command { registered.command }
+
+    init(_ registered: RegisteredCommand, _ invocation: CommandInvocation) {
+        self.registered = registered
         self.invocation = invocation
     }
 }

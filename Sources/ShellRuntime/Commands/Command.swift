@@ -1,4 +1,6 @@
-/// Something a statement can run. It returns values and never prints.
+/// Something a statement can run.
+///
+/// It returns values and never prints.
 package protocol Command: Sendable {
     var declaration: CommandDeclaration { get }
 
@@ -60,36 +62,4 @@ package struct CommandResult: Sendable {
 
     /// Nothing to show, nothing wrong.
     package static let done = CommandResult()
-}
-
-/// What running a statement costs.
-package struct CommandCost: Hashable, Sendable {
-    /// How many questions it sends, and their weight.
-    package var requests: Int
-    package var weight: Int
-
-    /// How long it takes at least, apart from the network.
-    package var duration: Duration
-
-    /// Whether it may cost less than this, with the reason.
-    package var isUpperBound: Bool
-
-    /// Whether it never ends by itself.
-    package var isEndless: Bool
-
-    package init(
-        requests: Int,
-        weight: Int,
-        duration: Duration = .zero,
-        isUpperBound: Bool = false,
-        isEndless: Bool = false
-    ) {
-        self.requests = requests
-        self.weight = weight
-        self.duration = duration
-        self.isUpperBound = isUpperBound
-        self.isEndless = isEndless
-    }
-
-    package static let free = CommandCost(requests: 0, weight: 0)
 }

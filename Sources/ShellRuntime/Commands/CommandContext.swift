@@ -4,7 +4,7 @@ package import TimeSource
 /// What a running command may use of the shell around it.
 package final class CommandContext {
     /// The clock to wait by.
-    package let time: any TimeSource
+    package var time: any TimeSource { evaluator.environment.time }
 
     /// Whether the command's answers are caught by `let x = ...` and seen by nobody.
     package var isCaptured: Bool { evaluator.capture != nil }
@@ -18,7 +18,6 @@ package final class CommandContext {
     init(evaluator: Evaluator, request: OutputRequest) {
         self.evaluator = evaluator
         output = request
-        time = evaluator.environment.time
     }
 
     // MARK: Output
@@ -64,6 +63,9 @@ package final class CommandContext {
         for answer in result.answers { try emit(answer) }
         for line in result.lines { try emit(line: line) }
     }
+
+    /// Whether something was written that must be ended.
+    var hasOpenOutput: Bool { sink != nil }
 
     func finish() async throws {
         try await sink?.finish()

@@ -75,3 +75,8 @@ package struct CommandDeclaration: Sendable {
         self.readsScripts = readsScripts
     }
 }
+
+extension CommandDeclaration {
+    /// Every name that runs the command.
+    package var names: [String] { [name] + aliases }
+}

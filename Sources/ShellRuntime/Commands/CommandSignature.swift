@@ -1,7 +1,7 @@
 /// What may follow a command's name.
 package struct CommandSignature: Sendable {
     /// Parameters in order, with options that may stand among them.
-    package struct Form: Sendable {
+    package final class Form: Sendable {
         package let parameters: [Parameter]
         package let options: [CommandOption]
 

@@ -7,7 +7,7 @@ extension SyntaxTable {
         var hints: [String: String] = [:]
         for declaration in declarations {
             let syntax = CommandSyntax(declaration)
-            for name in [declaration.name] + declaration.aliases { commands[name] = syntax }
+            for name in declaration.names { commands[name] = syntax }
             for hint in declaration.hints { hints[hint] = declaration.name }
         }
         self.init(commands: commands, hints: hints, formats: formats)
@@ -15,7 +15,7 @@ extension SyntaxTable {
 }
 
 extension CommandSyntax {
-    fileprivate init(_ declaration: CommandDeclaration) {
+    fileprivate convenience init(_ declaration: CommandDeclaration) {
         self.init(
             name: declaration.name,
             main: declaration.signature.main.map(FormSyntax.init),

@@ -21,6 +21,8 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case overflow = "runtime.overflow"
     case divisionByZero = "runtime.divisionByZero"
     case inexactDivision = "runtime.inexactDivision"
+    case textTooLong = "runtime.textTooLong"
+    case listTooLong = "runtime.listTooLong"
 
     // Kinds of values.
     case kindNumber = "runtime.kindNumber"
@@ -50,6 +52,13 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case permissionNeeded = "runtime.permissionNeeded"
     case permissionFlag = "runtime.permissionFlag"
     case notInProfile = "runtime.notInProfile"
+
+    // Why a stated cost is only a bound.
+    case boundByBranch = "runtime.boundByBranch"
+    case boundByUnknownWords = "runtime.boundByUnknownWords"
+    case boundByEarlyEnd = "runtime.boundByEarlyEnd"
+    case boundByUnreadFile = "runtime.boundByUnreadFile"
+    case boundByCommand = "runtime.boundByCommand"
 
     // Running.
     case expectationFailed = "runtime.expectationFailed"
@@ -101,10 +110,11 @@ package enum RuntimeMessage: String, MessageIdentifier {
         case .comparedSides:
             [MessageParameter("condition", .code), MessageParameter("left", .code), MessageParameter("right", .code)]
         case .otherFailureExpected: [MessageParameter("expected", .code), MessageParameter("found", .message)]
-        case .sourceTooDeep: [MessageParameter("limit", .number)]
+        case .sourceTooDeep, .textTooLong, .listTooLong: [MessageParameter("limit", .number)]
         case .statementFailed: [MessageParameter("status", .number)]
         case .internalError: [MessageParameter("detail", .text)]
-        case .nothingAskedYet, .overflow, .divisionByZero, .inexactDivision, .kindNumber, .kindText, .kindDuration,
+        case .boundByBranch, .boundByUnknownWords, .boundByEarlyEnd, .boundByUnreadFile, .boundByCommand,
+            .nothingAskedYet, .overflow, .divisionByZero, .inexactDivision, .kindNumber, .kindText, .kindDuration,
             .kindAnswer, .kindList, .kindBoolean, .kindNothing, .emptyWord, .unknownOutcome, .failureExpected,
             .interrupted, .reportBug:
             []

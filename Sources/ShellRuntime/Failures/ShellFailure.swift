@@ -1,8 +1,12 @@
 package import CommandLanguage
 
-/// Why a statement failed. Commands throw it; `$error` and the diagnostics are made from it.
+/// Why a statement failed.
+///
+/// Commands throw it; `$error` and the diagnostics are made from it.
 package struct ShellFailure: Error, Sendable {
-    /// A failure's family, as scripts see it in `$error.category`. Commands may add their own.
+    /// A failure's family, as scripts see it in `$error.category`.
+    ///
+    /// Commands may add their own.
     package struct Category: RawRepresentable, Hashable, Sendable {
         package let rawValue: String
 

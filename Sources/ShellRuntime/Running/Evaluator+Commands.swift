@@ -11,14 +11,14 @@ extension Evaluator {
     }
 
     func bind(_ command: CommandStatement, of statement: Statement) throws -> BoundStatement {
-        guard let found = environment.registry.command(named: command.name.text) else {
+        guard let found = lookup.find(command.name.text, in: environment.registry) else {
             let message = Message(RuntimeMessage.unknownCommand, .code("found", command.name.text))
             throw ShellFailure.usage(message, at: command.name.range)
         }
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
         if let failure = binder.failures.first { throw failure }
-        return BoundStatement(command: found, invocation: invocation)
+        return BoundStatement(found, invocation)
     }
 
     /// Runs a command, in the background where the statement says so.
@@ -33,11 +33,7 @@ extension Evaluator {
         var result: CommandResult
         do {
             try context.openNamedDestination()
-            if let immediate = bound.command as? any ImmediateCommand {
-                result = try immediate.perform(bound.invocation, in: context)
-            } else {
-                result = try await bound.command.run(bound.invocation, in: context)
-            }
+            result = try await bound.command.run(bound.invocation, in: context)
             try context.show(&result)
         } catch {
             // What was emitted before the failure stays; the failure is the news, not the end of the output.
@@ -47,6 +43,19 @@ extension Evaluator {
         }
         try await context.finish()
         return try conclude(result)
+    }
+
+    /// Runs a command that never waits.
+    func performAtOnce(_ command: CommandStatement, of statement: Statement) throws -> AtOnce {
+        guard statement.output == nil, !statement.isBackground,
+            let immediate = lookup.find(command.name.text, in: environment.registry)?.immediate
+        else { return .mayWait }
+        let bound = try bind(command, of: statement)
+        let context = CommandContext(evaluator: self, request: .standard)
+        var result = try immediate.perform(bound.invocation, in: context)
+        try context.show(&result)
+        let flow = try conclude(result)
+        return context.hasOpenOutput ? .unfinished(flow, context) : .ended(flow)
     }
 
     /// The flow that a command's result asks for.
@@ -74,7 +83,7 @@ extension Evaluator {
     /// What a statement says about its output, its words evaluated.
     private func outputRequest(of statement: Statement) throws -> OutputRequest {
         guard let output = statement.output else {
-            return OutputRequest(format: nil, destination: .standard, range: nil)
+            return .standard
         }
         let destination: OutputRequest.Destination =
             switch output.destination {

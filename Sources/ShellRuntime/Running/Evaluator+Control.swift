@@ -32,7 +32,7 @@ extension Evaluator {
     }
 
     func perform(_ loop: RepeatStatement) async throws -> Flow {
-        let count = try integer(loop.count, in: 0...Int.max)
+        let count = try integer(loop.count, in: Self.roundsAllowed)
         let interval = try loop.interval.map { try duration($0) }
         let start = environment.time.now
         var round = 0

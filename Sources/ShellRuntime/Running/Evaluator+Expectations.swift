@@ -2,28 +2,34 @@ import CommandLanguage
 import ExactDecimals
 
 extension Evaluator {
-    /// Runs an `expect` and tells the observer how it came out.
+    /// Runs an `expect` whose block must fail.
     func check(_ expectation: ExpectStatement, of statement: Statement) async throws {
+        guard case .failure(let code, let block) = expectation.subject else { return }
+        let failure = try await shortfall(of: block, code: code, at: statement.range)
+        try conclude(expectation, failure, of: statement)
+    }
+
+    /// Tells the observer how an `expect` came out.
+    ///
+    /// - Throws: `shortfall`, where there is one, with the reason that the statement gives.
+    func conclude(_ expectation: ExpectStatement, _ shortfall: ShellFailure?, of statement: Statement) throws {
+        let observer = environment.observer
+        guard shortfall != nil || observer.wantsExpectations else { return }
         let reason = try expectation.reason.map { try text(of: $0) }
-        var failure: ShellFailure?
-        switch expectation.subject {
-        case .condition(let condition): failure = try shortfall(of: condition)
-        case .failure(let code, let block): failure = try await shortfall(of: block, code: code, at: statement.range)
-        }
+        var failure = shortfall
         if let reason {
             failure?.notes.insert(Message(RuntimeMessage.expectationReason, .text("reason", reason)), at: 0)
         }
         failure = failure.map { located($0, at: statement) }
-        if environment.observer.wantsExpectations {
-            environment.observer.expectationDidEnd(
-                ExpectationReport(location: location(of: statement), reason: reason, failure: failure)
-            )
+        if observer.wantsExpectations {
+            let report = ExpectationReport(location: location(of: statement), reason: reason, failure: failure)
+            observer.expectationDidEnd(report)
         }
         if let failure { throw failure }
     }
 
     /// What is wrong with an expected condition; nil where it holds.
-    private func shortfall(of condition: Condition) throws -> ShellFailure? {
+    func shortfall(of condition: Condition) throws -> ShellFailure? {
         let outcome = try evaluate(condition)
         guard outcome != .holds else { return nil }
         var notes = try sides(of: condition.expression, limit: 4)

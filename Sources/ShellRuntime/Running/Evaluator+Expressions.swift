@@ -12,7 +12,7 @@ extension Evaluator {
         case .text(let word): return .text(try text(of: word))
         case .variable(let reference): return try value(of: reference)
         case .name(let name): return try value(of: name)
-        case .list(let words, _): return .list(try words.flatMap(items))
+        case .list(let words, let range): return .list(try elements(of: words, at: range))
         case .group(let inner, _): return try value(of: inner)
         case .unary(let op, let operand, let range): return try value(op, operand, range)
         case .binary(let op, let left, let right, _):

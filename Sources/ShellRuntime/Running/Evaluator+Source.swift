@@ -49,6 +49,7 @@ extension Evaluator {
         checker.check(parsed.script)
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }
+        SecretConcealment(settings: environment.settings).apply(to: &diagnostics)
         for index in diagnostics.indices { diagnostics[index].includedFrom = origin.includedFrom }
         return (parsed.script, diagnostics)
     }

@@ -4,11 +4,27 @@ import ExactDecimals
 extension Evaluator {
     /// The text of a word, its parts joined.
     func text(of word: Word) throws -> String {
-        if word.parts.count == 1 { return try text(of: word.parts[0]) }
-        return try word.parts.map(text).joined()
+        if let text = word.bareText { return text }
+        let parts = word.parts
+        guard parts.count > 1 else { return try text(of: parts[0]) }
+        var joined = ""
+        for part in parts { try append(try text(of: part), to: &joined, at: word.range) }
+        return joined
+    }
+
+    /// Joins texts as long as the whole stays within bounds: a loop that doubles a text must not take all memory.
+    private func append(_ piece: String, to text: inout String, at range: SourceRange) throws {
+        guard text.utf8.count + piece.utf8.count <= Self.maximumTextLength else {
+            throw ShellFailure.usage(
+                Message(RuntimeMessage.textTooLong, .number("limit", Self.maximumTextLength)),
+                at: range
+            )
+        }
+        text += piece
     }
 
     private func text(of part: WordPart) throws -> String {
+        let range = part.range
         switch part.kind {
         case .bare(let text), .literal(let text): return text
         case .quoted(let parts):
@@ -16,28 +32,48 @@ extension Evaluator {
             var text = ""
             for part in parts {
                 switch part {
-                case .text(let piece): text += piece
-                case .variable(let reference): text += try value(of: reference).text
+                case .text(let piece): try append(piece, to: &text, at: range)
+                case .variable(let reference): try append(try value(of: reference).text, to: &text, at: range)
                 }
             }
             return text
         case .variable(let reference): return try value(of: reference).text
         case .group(let expression): return try value(of: expression).text
-        case .list(let words): return try words.flatMap(items).map(\.text).joined(separator: " ")
+        case .list(let words):
+            var text = ""
+            for (index, value) in try elements(of: words, at: range).enumerated() {
+                try append(index == 0 ? value.text : " " + value.text, to: &text, at: range)
+            }
+            return text
         }
+    }
+
+    /// The elements of a list that is written as `words`.
+    func elements(of words: [Word], at range: SourceRange) throws -> [Value] {
+        var values: [Value] = []
+        for word in words {
+            values += try items(of: word)
+            guard values.count <= Self.maximumListLength else {
+                let message = Message(RuntimeMessage.listTooLong, .number("limit", Self.maximumListLength))
+                throw ShellFailure.usage(message, at: range)
+            }
+        }
+        return values
     }
 
     /// The values that a word stands for where a list of them may: a variable that holds a list spreads.
     ///
     /// A plain word that spells a number or a duration is one; quotes make it a text.
     func items(of word: Word) throws -> [Value] {
-        guard word.parts.count == 1 else { return [.text(try text(of: word))] }
-        switch word.parts[0].kind {
+        if let text = word.bareText { return [Value(plain: text)] }
+        let parts = word.parts
+        guard parts.count == 1 else { return [.text(try text(of: word))] }
+        switch parts[0].kind {
         case .bare(let text): return [Value(plain: text)]
         case .literal, .quoted: return [.text(try text(of: word))]
         case .variable(let reference): return try value(of: reference).spread
         case .group(let expression): return try value(of: expression).spread
-        case .list(let words): return try words.flatMap(items)
+        case .list(let words): return try elements(of: words, at: word.range)
         }
     }
 

@@ -24,6 +24,15 @@ final class Evaluator {
     /// How deep files may `source` files.
     static let maximumSourceDepth = 16
 
+    /// The longest text that may come of joining, in bytes.
+    static let maximumTextLength = 16 << 20
+
+    /// The longest list.
+    static let maximumListLength = 1 << 20
+
+    /// How often `repeat` may run its block.
+    static let roundsAllowed = 0...1_000_000
+
     let environment: RuntimeEnvironment
     var scope: Scope
     var frame: Frame
@@ -36,6 +45,8 @@ final class Evaluator {
 
     /// How many `try` blocks and `expect error` blocks surround the statement: their failures are no news.
     var catchDepth = 0
+
+    var lookup = CommandLookup()
 
     /// The first failure that was passed over because of `set onError continue`.
     var firstFailure: ShellFailure?
@@ -54,16 +65,51 @@ final class Evaluator {
     func run(_ statements: [Statement]) async throws -> Flow {
         for statement in statements {
             try checkCancellation()
-            environment.observer.statementWillRun(location(of: statement))
+            let place = location(of: statement)
+            environment.observer.statementWillRun(place)
             do {
-                let flow = try await perform(statement)
-                environment.observer.statementDidEnd(location(of: statement), failure: nil)
+                let flow: Flow
+                switch try performAtOnce(statement) {
+                case .ended(let ended): flow = ended
+                case .unfinished(let ended, let context):
+                    try await context.finish()
+                    flow = ended
+                case .mayWait: flow = try await perform(statement)
+                }
+                environment.observer.statementDidEnd(place, failure: nil)
                 guard flow == .next else { return flow }
+            } catch let leave as LeaveRequest {
+                return .leave(leave.code)
             } catch {
                 try conclude(statement, failing: located(error, at: statement))
             }
         }
         return .next
+    }
+
+    /// What came of trying to run a statement without a suspension point.
+    enum AtOnce {
+        case ended(Flow)
+        /// It ran, and its output must still be ended.
+        case unfinished(Flow, CommandContext)
+        /// It did not run, for it may have to wait.
+        case mayWait
+    }
+
+    /// Runs a statement that never waits: a call of an asynchronous function costs as much as such a statement does.
+    private func performAtOnce(_ statement: Statement) throws -> AtOnce {
+        switch statement.kind {
+        case .assignment(let assignment):
+            guard case .expression(let expression) = assignment.source else { return .mayWait }
+            scope[assignment.name.text] = try value(of: expression)
+            return .ended(.next)
+        case .expectation(let expectation):
+            guard case .condition(let condition) = expectation.subject else { return .mayWait }
+            try conclude(expectation, try shortfall(of: condition), of: statement)
+            return .ended(.next)
+        case .command(let command): return try performAtOnce(command, of: statement)
+        default: return .mayWait
+        }
     }
 
     /// Notes a statement's failure, and passes it on unless the session goes on after failures.

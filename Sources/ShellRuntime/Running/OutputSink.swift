@@ -1,6 +1,8 @@
 package import CommandLanguage
 
-/// Where one statement's answers go. The host renders.
+/// Where one statement's answers go.
+///
+/// The host renders.
 package protocol OutputSink: Sendable {
     func write(_ item: OutputItem) throws
 
@@ -32,6 +34,9 @@ package struct OutputRequest: Sendable {
 
     /// The words it came from; nil where the statement says nothing.
     package let range: SourceRange?
+
+    /// What a statement that says nothing about its output asks for.
+    static let standard = OutputRequest(format: nil, destination: .standard, range: nil)
 
     package init(format: String?, destination: Destination, range: SourceRange?) {
         self.format = format

@@ -15,18 +15,23 @@ package struct ScriptOrigin: Sendable {
     /// The identities of the files being run, outermost first.
     package let identities: [String]
 
+    /// Which statements may stand in it.
+    package let dialect: ScriptDialect
+
     package init(
         folder: String?,
         identity: String?,
         trust: Trust,
         includedFrom: [SourceLocation] = [],
-        identities: [String] = []
+        identities: [String] = [],
+        dialect: ScriptDialect = .script
     ) {
         self.folder = folder
         self.identity = identity
         self.trust = trust
         self.includedFrom = includedFrom
         self.identities = identities
+        self.dialect = dialect
     }
 
     /// A line typed at the prompt or given by `-c`.

@@ -24,6 +24,11 @@ package final class ScriptRunner {
         Parser.parse(source, with: environment.registry.syntax)
     }
 
+    /// The tree of `source` and every mistake in it, those of binding and permission included; nothing runs.
+    package func check(_ source: SourceFile, origin: ScriptOrigin) -> (script: Script, diagnostics: [Diagnostic]) {
+        evaluator.check(source, origin: origin)
+    }
+
     /// Parses, checks and runs `source`: either all of it is well formed, or nothing runs and every mistake is reported
     /// to the observer.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [Value] = []) async -> RunOutcome {

@@ -32,6 +32,12 @@ extension SettingDeclaration {
             && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
+    /// The ways to say where a secret lives.
+    static let secretForms = Message(
+        RuntimeMessage.secretForms,
+        .alternatives("allowed", ["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
+    )
+
     private func checkReference(_ text: String, at range: SourceRange) throws {
         let schemes = ["env:", "file:", "command:", "keyring:"]
         let isReference = schemes.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
@@ -39,12 +45,7 @@ extension SettingDeclaration {
         var failure = ShellFailure.usage(
             Message(RuntimeMessage.literalSecret, .code("setting", name)),
             at: range,
-            notes: [
-                Message(
-                    RuntimeMessage.secretForms,
-                    .alternatives("allowed", ["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
-                )
-            ]
+            notes: [Self.secretForms]
         )
         failure.hidesText = true
         throw failure

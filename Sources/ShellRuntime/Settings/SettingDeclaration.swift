@@ -1,5 +1,5 @@
 /// A setting: what it may hold and what `set` must be allowed to change it.
-package struct SettingDeclaration: Sendable {
+package final class SettingDeclaration: Sendable {
     package enum Kind: Sendable {
         /// A whole number in a range, with the unit people read it in (`ms`), empty for a bare count.
         case integer(ClosedRange<Int>, unit: String)

@@ -1,0 +1,27 @@
+import FoundationEssentials
+
+/// Which part of the language the fuzzer's bytes go to.
+enum FuzzEntry: String, CaseIterable {
+    case lexer, parser, evaluator
+
+    /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
+    static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
+
+    /// Whether a trap stands behind the entry, which the fuzzer must find to prove that it looks there.
+    static let hasPlantedTrap = environment("MARGINSH_FUZZ_TRAP") == "1"
+
+    /// Looks at one input.
+    ///
+    /// - Returns: whether the input reached the place where a trap may be planted.
+    func run(_ bytes: [UInt8]) -> Bool {
+        switch self {
+        case .lexer: FuzzedLexer.run(bytes)
+        case .parser: FuzzedParser.run(bytes)
+        case .evaluator: FuzzedEvaluator.run(bytes)
+        }
+    }
+
+    private static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name]
+    }
+}

@@ -1,0 +1,154 @@
+import CommandLanguage
+import ExactDecimals
+import ShellRuntime
+import TimeSource
+
+/// A shell with no network, files or programs: a question is answered with a number at once.
+final class FuzzedShell: RuntimeHost, RuntimeObserver {
+    static let registry = CommandRegistry(
+        [EchoCommand(), ExitCommand(), SleepCommand(), SourceCommand(), AskCommand(), FuzzedSetCommand()],
+        formats: ["table", "csv", "json"]
+    )
+
+    private let time = VirtualTime(automatic: true)
+
+    var environment: RuntimeEnvironment {
+        RuntimeEnvironment(
+            registry: Self.registry,
+            settings: FuzzedSettings(),
+            vocabulary: ConditionVocabulary(
+                names: ["amount", "borrowLimit", "binds"],
+                namesByCommand: ["borrow": ["inventory"]],
+                constants: ["level"]
+            ),
+            host: self,
+            observer: self,
+            time: time,
+            wording: Ids()
+        )
+    }
+
+    private struct Ids: MessageWording {
+        func text(for message: Message) -> String { message.id }
+    }
+
+    private struct NoSink: OutputSink {
+        func write(_ item: OutputItem) throws {}
+        func finish() async throws {}
+    }
+
+    private struct Names: ConditionNames {
+        let last: Value?
+        var subjects: [any ConditionNames] { [] }
+
+        func value(of parts: [String]) -> Value? {
+            guard case .answer(let answer) = last else { return .nothing }
+            return answer[parts[0]]
+        }
+    }
+
+    var continuesAfterFailure: Bool { true }
+    var wantsExpectations: Bool { true }
+
+    func openSink(for request: OutputRequest) throws -> any OutputSink { NoSink() }
+
+    /// Every file sources itself by another name, which the depth alone can end.
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
+        LoadedScript(
+            source: SourceFile(name: path, text: "source \(path)a"),
+            folder: nil,
+            identity: path,
+            trust: .typed,
+            isOutsideFolder: false
+        )
+    }
+
+    func start(_ job: BackgroundJob) {}
+    func conditionNames(for last: Value?) -> any ConditionNames { Names(last: last) }
+    func notice(_ message: Message) {}
+    func rejected(_ diagnostics: [Diagnostic]) {}
+    func statementWillRun(_ location: SourceLocation) {}
+    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {}
+    func expectationDidEnd(_ report: ExpectationReport) {}
+}
+
+private let noText = LocalizedText(english: "", chinese: "")
+
+/// `borrow ASSET... [isolated SYMBOL | cross] [until COND] [when COND { }]`, answered with 1.
+private struct AskCommand: Command {
+    let declaration = CommandDeclaration(
+        name: "borrow",
+        summary: noText,
+        discussion: noText,
+        signature: CommandSignature(
+            [Parameter("assets", "ASSET", .asset, .oneOrMore)],
+            options: [
+                CommandOption(
+                    "isolated",
+                    [Parameter("symbol", "SYMBOL", .symbol)],
+                    summary: noText,
+                    excludes: ["cross"]
+                ),
+                CommandOption("cross", summary: noText, excludes: ["isolated"]),
+                CommandOption("until", [Parameter("until", "COND", .condition)], summary: noText),
+                CommandOption(
+                    "when",
+                    [Parameter("when", "COND", .condition), Parameter("block", "BLOCK", .block)],
+                    summary: noText
+                ),
+            ]
+        ),
+        permission: nil
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        CommandResult(
+            answers: invocation.texts("assets").map { asset in
+                Answer(
+                    schema: Answer.Schema("borrow", version: 1),
+                    fields: [
+                        Answer.Field("asset", .text(asset)), Answer.Field("amount", .number(ExactDecimal(1))),
+                        Answer.Field("borrowLimit", .nothing), Answer.Field("binds", .text("level")),
+                    ]
+                )
+            }
+        )
+    }
+}
+
+/// `set NAME VALUE`, which is checked and forgotten.
+private struct FuzzedSetCommand: ImmediateCommand {
+    let declaration = CommandDeclaration(
+        name: "set",
+        summary: noText,
+        discussion: noText,
+        signature: CommandSignature([
+            Parameter("name", "NAME", .settingName), Parameter("value", "VALUE", .settingValue),
+        ]),
+        permission: nil
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) -> CommandResult { .done }
+}
+
+/// Two settings: a number and a secret.
+private struct FuzzedSettings: SettingsSchema {
+    let declarations = [
+        SettingDeclaration(
+            name: "recvWindow",
+            kind: .integer(1...60000, unit: "ms"),
+            defaultValue: "5000",
+            summary: noText
+        ),
+        SettingDeclaration(
+            name: "secret",
+            kind: .secretReference,
+            defaultValue: nil,
+            permission: .credentials,
+            isSecret: true,
+            summary: noText
+        ),
+    ]
+
+    func declaration(named name: String) -> SettingDeclaration? { declarations.first { $0.name == name } }
+}

@@ -1,0 +1,111 @@
+import CommandLanguage
+import ExactDecimals
+
+extension ScriptAnalyzer {
+    /// The cost of a command, with what it touches noted.
+    mutating func walk(_ command: CommandStatement, of statement: Statement) -> CommandCost {
+        guard let found = environment.registry.registered(command.name.text) else { return .free }
+        var binder = ArgumentBinder(settings: environment.settings, trust: .typed, resolver: KnownWords(analyzer: self))
+        let invocation = binder.bind(command, of: statement, to: found.declaration, in: currentSource)
+        note(binder, invocation, statement, found.declaration)
+        if found.declaration.readsScripts { return walkFile(of: invocation, at: statement.range) }
+        var cost = found.command.cost(of: invocation)
+        if cost.isUpperBound { cost = bounded(cost, by: .boundByCommand, at: statement.range) }
+        if hasUnknownWords(command.arguments) { cost = bounded(cost, by: .boundByUnknownWords, at: statement.range) }
+        for block in command.arguments.flatMap(\.blocks) {
+            let inner = walkForgetting(block).repeated(cost.rounds)
+            if inner != .free { cost = bounded(cost.followed(by: inner), by: .boundByBranch, at: block.range) }
+        }
+        return cost
+    }
+
+    private mutating func note(
+        _ binder: ArgumentBinder<KnownWords>,
+        _ invocation: CommandInvocation,
+        _ statement: Statement,
+        _ declaration: CommandDeclaration
+    ) {
+        report.permissions.formUnion(binder.needed)
+        if let setting = binder.setting?.name, !report.settings.contains(setting) { report.settings.append(setting) }
+        for name in declaration.symbolParameters {
+            for symbol in invocation.texts(name) where !report.symbols.contains(symbol) {
+                report.symbols.append(symbol)
+            }
+        }
+        switch statement.output?.destination {
+        case nil: break
+        case .file, .append, .tee: report.permissions.insert(.write)
+        case .program: report.permissions.insert(.run)
+        }
+    }
+
+    private mutating func walkFile(of invocation: CommandInvocation, at range: SourceRange) -> CommandCost {
+        guard let path = invocation.text("file") else { return bounded(.free, by: .boundByUnreadFile, at: range) }
+        let arguments = invocation.texts("arguments").map { Value(plain: $0) }
+        return walkFile(path, arguments: arguments, at: range)
+    }
+
+    private func hasUnknownWords(_ arguments: [Argument]) -> Bool {
+        arguments.contains { argument in
+            switch argument.content {
+            case .word(let word): known(word) == nil
+            case .words(let words): words.contains { known($0) == nil }
+            case .option(let clause): hasUnknownWords(clause.operands)
+            case .condition, .block, .statement: false
+            }
+        }
+    }
+}
+
+/// Words as far as an analyzer knows them.
+struct KnownWords: WordResolver {
+    let analyzer: ScriptAnalyzer
+
+    func resolvedText(_ word: Word) -> String? {
+        word.constantText ?? analyzer.known(word)?.map(\.text).joined(separator: " ")
+    }
+
+    func resolvedItems(_ word: Word) -> [Value]? { analyzer.known(word) }
+}
+
+extension Argument {
+    /// The blocks it holds, those of an option's operands included.
+    fileprivate var blocks: [Block] {
+        switch content {
+        case .block(let block): [block]
+        case .option(let clause): clause.operands.flatMap(\.blocks)
+        case .word, .words, .condition, .statement: []
+        }
+    }
+}
+
+extension CommandDeclaration {
+    /// The names of every parameter that takes a pair.
+    fileprivate var symbolParameters: [String] {
+        let forms = [signature.main].compactMap(\.self) + signature.subcommands.map(\.form)
+        let parameters = forms.flatMap { $0.parameters + $0.options.flatMap(\.operands) }
+        return parameters.compactMap { if case .symbol = $0.type { $0.name } else { nil } }
+    }
+}
+
+extension [Statement] {
+    /// The variables that the statements may set.
+    var assignedNames: [String] {
+        flatMap { statement -> [String] in
+            switch statement.kind {
+            case .assignment(let assignment): [assignment.name.text]
+            case .expectation(let expectation):
+                if case .failure(_, let block) = expectation.subject { block.statements.assignedNames } else { [] }
+            case .conditional(let conditional):
+                conditional.branches.flatMap { $0.block.statements.assignedNames }
+                    + (conditional.otherwise?.statements.assignedNames ?? [])
+            case .iteration(let loop): [loop.variable.text] + loop.block.statements.assignedNames
+            case .repetition(let loop): loop.block.statements.assignedNames
+            case .attempt(let attempt):
+                attempt.block.statements.assignedNames + attempt.recovery.statements.assignedNames
+            case .command(let command): command.arguments.flatMap(\.blocks).flatMap { $0.statements.assignedNames }
+            case .break, .continue, .malformed: []
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package import CommandLanguage
+import ExactDecimals
+
+/// Walks a script as if it ran, asking each command what it would cost.
+///
+/// It knows the values of variables that are set to plain values before the place where they stand; where it knows
+/// less, the cost becomes a bound and the report says why.
+package struct ScriptAnalyzer {
+    /// Loops of more rounds than this are counted by one round, with the loop's variable unknown.
+    private static let roundsWalked = 1000
+
+    let environment: RuntimeEnvironment
+    var report = ScriptReport()
+
+    /// Computes what is known: its scope holds only variables whose values are.
+    private let evaluator: Evaluator
+
+    /// The files being walked, outermost first.
+    private var identities: [String] = []
+    var origin: ScriptOrigin
+
+    private init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
+        self.environment = environment
+        self.origin = origin
+        evaluator = Evaluator(environment: environment, scope: Scope())
+    }
+
+    /// The report on `source`, and on the files it sources as far as `environment` can read them.
+    package static func analyze(
+        _ source: SourceFile,
+        origin: ScriptOrigin,
+        arguments: [Value] = [],
+        in environment: RuntimeEnvironment
+    ) -> ScriptReport {
+        var analyzer = ScriptAnalyzer(environment: environment, origin: origin)
+        analyzer.evaluator.frame = Evaluator.Frame(source: source, origin: origin, arguments: arguments)
+        if let identity = origin.identity { analyzer.identities = [identity] }
+        analyzer.report.cost = analyzer.walk(source)
+        return analyzer.report
+    }
+
+    private mutating func walk(_ source: SourceFile) -> CommandCost {
+        let checked = evaluator.check(source, origin: origin)
+        report.diagnostics += checked.diagnostics
+        return walk(checked.script.statements)
+    }
+
+    mutating func walk(_ statements: [Statement]) -> CommandCost {
+        statements.reduce(.free) { $0.followed(by: walk($1)) }
+    }
+
+    private mutating func walk(_ statement: Statement) -> CommandCost {
+        switch statement.kind {
+        case .command(let command): return walk(command, of: statement)
+        case .assignment(let assignment): return walk(assignment)
+        case .expectation(let expectation):
+            guard case .failure(_, let block) = expectation.subject else { return .free }
+            return bounded(walkForgetting(block), by: .boundByEarlyEnd, at: block.range)
+        case .conditional(let conditional): return walk(conditional, at: statement.range)
+        case .iteration(let loop): return walk(loop)
+        case .repetition(let loop): return walk(loop)
+        case .attempt(let attempt):
+            let cost = walkForgetting(attempt.block)
+            let recovery = walkForgetting(attempt.recovery)
+            guard recovery != .free else { return cost }
+            return bounded(cost.followed(by: recovery), by: .boundByBranch, at: statement.range)
+        case .break, .continue: return bounded(.free, by: .boundByEarlyEnd, at: statement.range)
+        case .malformed: return .free
+        }
+    }
+
+    // MARK: Control
+
+    private mutating func walk(_ assignment: LetStatement) -> CommandCost {
+        switch assignment.source {
+        case .expression(let expression):
+            evaluator.scope[assignment.name.text] = known { try evaluator.value(of: expression) }
+            return .free
+        case .statement(let statement):
+            evaluator.scope[assignment.name.text] = nil
+            return walk(statement)
+        }
+    }
+
+    private mutating func walk(_ conditional: IfStatement, at range: SourceRange) -> CommandCost {
+        var cost = walkForgetting(conditional.branches[0].block)
+        for branch in conditional.branches.dropFirst() { cost = cost.or(walkForgetting(branch.block)) }
+        cost = cost.or(conditional.otherwise.map { walkForgetting($0) } ?? .free)
+        return cost.isUpperBound ? bounded(cost, by: .boundByBranch, at: range) : cost
+    }
+
+    private mutating func walk(_ loop: ForStatement) -> CommandCost {
+        forget(loop.block.statements.assignedNames)
+        defer { forget([loop.variable.text]) }
+        var items: [Value] = []
+        for word in loop.words {
+            guard let values = known(word) else {
+                forget([loop.variable.text])
+                return bounded(walk(loop.block.statements), by: .boundByUnknownWords, at: word.range)
+            }
+            items += values
+        }
+        guard items.count <= Self.roundsWalked else {
+            forget([loop.variable.text])
+            return walk(loop.block.statements).repeated(items.count)
+        }
+        return items.reduce(.free) { cost, value in
+            evaluator.scope[loop.variable.text] = value
+            return cost.followed(by: walk(loop.block.statements))
+        }
+    }
+
+    private mutating func walk(_ loop: RepeatStatement) -> CommandCost {
+        let names = loop.block.statements.assignedNames
+        forget(names)
+        defer { forget(names) }
+        let round = walk(loop.block.statements)
+        guard let text = known(loop.count)?.first?.text, let count = Int(text) else {
+            return bounded(round, by: .boundByUnknownWords, at: loop.count.range)
+        }
+        var cost = round.repeated(count)
+        if let interval = loop.interval, case .duration(let every)? = known(interval)?.first, count > 1 {
+            let pauses = CommandCost(requests: 0, weight: 0, duration: every).repeated(count - 1)
+            cost.duration = max(cost.duration, pauses.duration)
+        }
+        return cost
+    }
+
+    /// The cost of a block that may run or not: what it sets is unknown behind it.
+    mutating func walkForgetting(_ block: Block) -> CommandCost {
+        let names = block.statements.assignedNames
+        defer { forget(names) }
+        return walk(block.statements)
+    }
+
+    // MARK: What is known
+
+    private func forget(_ names: [String]) {
+        for name in names { evaluator.scope[name] = nil }
+    }
+
+    /// The values of a word; nil where it holds a variable whose value is unknown.
+    func known(_ word: Word) -> [Value]? {
+        guard let values = try? evaluator.items(of: word) else { return nil }
+        return values.contains { if case .nothing = $0 { true } else { false } } ? nil : values
+    }
+
+    /// A value, where it can be computed from what is known.
+    private func known(_ compute: () throws -> Value) -> Value? {
+        guard let value = try? compute() else { return nil }
+        if case .nothing = value { return nil }
+        return value
+    }
+
+    var currentSource: SourceFile { evaluator.frame.source }
+
+    mutating func bounded(_ cost: CommandCost, by reason: RuntimeMessage, at range: SourceRange) -> CommandCost {
+        let location = SourceLocation(source: currentSource, range: range)
+        report.uncertainties.append(ScriptReport.Uncertainty(reason: Message(reason), location: location))
+        var cost = cost
+        cost.isUpperBound = true
+        return cost
+    }
+
+    // MARK: Files
+
+    /// Walks a file that the script sources.
+    mutating func walkFile(_ path: String, arguments: [Value], at range: SourceRange) -> CommandCost {
+        if !report.files.contains(path) { report.files.append(path) }
+        guard identities.count < Evaluator.maximumSourceDepth,
+            let loaded = try? environment.host.loadScript(path, from: origin), !identities.contains(loaded.identity)
+        else { return bounded(.free, by: .boundByUnreadFile, at: range) }
+        if loaded.isOutsideFolder { report.permissions.insert(.read) }
+        let outer = (evaluator.frame, origin)
+        origin = ScriptOrigin(
+            folder: loaded.folder,
+            identity: loaded.identity,
+            trust: loaded.trust,
+            includedFrom: [SourceLocation(source: currentSource, range: range)] + origin.includedFrom
+        )
+        identities.append(loaded.identity)
+        evaluator.frame = Evaluator.Frame(source: loaded.source, origin: origin, arguments: arguments)
+        defer {
+            (evaluator.frame, origin) = outer
+            identities.removeLast()
+        }
+        return walk(loaded.source)
+    }
+}

@@ -1,0 +1,121 @@
+import CommandLanguage
+import TerminalText
+import Testing
+
+@Suite struct DiagnosticRendererTests {
+    private func render(_ text: String, _ form: DiagnosticRenderer.Form = .file, columns: Int = 60) -> String {
+        let renderer = DiagnosticRenderer(wording: PlainWording(), form: form, columns: columns)
+        return renderer.render(SampleSyntax.parse(text).diagnostics)
+    }
+
+    @Test func `a file's mistake shows its place, line and caret`() {
+        #expect(
+            render("# first\nwatch ETH 30\n") == """
+                test.msh:2:11: error: durationWithoutUnit(30)
+                  watch ETH 30
+                            ^^
+                  note: didYouMean(30s)
+                  note: durationForm
+                """
+        )
+    }
+
+    @Test func `at the prompt the caret stands under the typed line`() {
+        #expect(
+            render("borow BTC", .prompt(promptWidth: 15)) == """
+                               ^^^^^
+                error: unknownCommand(borow)
+                  note: didYouMean(borrow)
+                """
+        )
+    }
+
+    @Test func `a mistake in an earlier line is shown again at the prompt`() {
+        #expect(
+            render("borow BTC\necho a", .prompt(promptWidth: 3)) == """
+                  borow BTC
+                  ^^^^^
+                error: unknownCommand(borow)
+                  note: didYouMean(borrow)
+                """
+        )
+    }
+
+    @Test(arguments: [
+        ("echo 币\nborrow BTC as «x»", 2, 15), ("\techo \"e\u{301}\" as «x»", 1, 14), ("echo 币安 as «x»", 1, 12),
+    ])
+    func `columns count characters`(_ marked: String, _ line: Int, _ column: Int) throws {
+        let mistake = MarkedMistake(marked, .unknownFormat)
+        let result = SampleSyntax.parse(mistake.text)
+        let diagnostic = try #require(result.diagnostics.first)
+        let position = result.script.source.position(of: diagnostic.range.start)
+        #expect(position == SourcePosition(line: line, column: column))
+    }
+
+    @Test(arguments: ["\techo\t币安 e\u{301}🇨🇳 as «jsno»", "echo \"\u{301}\" «|»| b", "  «borow»\tBTC"])
+    func `the caret stands under the words whatever their width`(_ marked: String) throws {
+        let mistake = MarkedMistake(marked, .unknownFormat)
+        let lines = render(mistake.text).split(separator: "\n")
+        let caret = try #require(lines.dropFirst(2).first)
+        let shown = try #require(lines.dropFirst().first)
+        let before = marked.prefix { $0 != "«" }.expandingTabs()
+        #expect(shown.contains(before.trimmingSuffix()))
+        #expect(caret.prefix { $0 == " " }.count == CellWidth.columns(of: before) + 2)
+    }
+
+    @Test func `a long line is cut to the screen around the mistake`() throws {
+        let text = "echo " + String(repeating: "x", count: 500) + " as jsno " + String(repeating: "> y", count: 300)
+        let lines = render(text, columns: 60).split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = try #require(lines.dropFirst().first)
+        let caret = try #require(lines.dropFirst(2).first)
+        #expect(CellWidth.columns(of: shown) <= 60)
+        #expect(shown.hasPrefix("  …"))
+        #expect(shown.hasSuffix("…"))
+        let place = caret.prefix { $0 == " " }.count
+        #expect(shown.dropFirst(place).hasPrefix("jsno"))
+    }
+
+    @Test func `a megabyte of line fits one screen`() {
+        let output = render(String(repeating: "a", count: 1 << 20), columns: 80)
+        #expect(output.utf8.count < 400)
+        #expect(output.split(separator: "\n").allSatisfy { CellWidth.columns(of: $0) <= 80 })
+    }
+
+    @Test func `what would steer a terminal is spelt out`() {
+        let output = render("echo \u{1B}[31m\u{202E}")
+        #expect(!output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
+    }
+
+    @Test func `a mistake in a secret never shows it`() {
+        let source = SourceFile(name: "f", text: "set secret topsecretvalue now")
+        let diagnostic = Diagnostic(
+            Message(SyntaxMessage.didYouMean, .code("suggestion", "x")),
+            at: SourceRange(11, 25),
+            in: source,
+            hidesText: true
+        )
+        let output = DiagnosticRenderer(wording: PlainWording(), form: .file).render(diagnostic)
+        #expect(!output.contains("topsecretvalue"))
+        #expect(output.contains("set secret ******** now"))
+    }
+
+    @Test func `the chain of source is named`() {
+        let outer = SourceFile(name: "outer.msh", text: "echo a\nsource inner.msh\n")
+        var diagnostic = Diagnostic(
+            Message(SyntaxMessage.strayClosingBrace),
+            at: SourceRange(0, 1),
+            in: SourceFile(name: "inner.msh", text: "}")
+        )
+        diagnostic.includedFrom = [SourceLocation(source: outer, range: SourceRange(7, 23))]
+        let output = DiagnosticRenderer(wording: PlainWording(), form: .file).render(diagnostic)
+        #expect(output.hasSuffix("  sourcedFrom(outer.msh:2:1)"))
+    }
+}
+
+extension StringProtocol {
+    fileprivate func trimmingSuffix() -> String {
+        var text = String(self)
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,34 @@
+import CommandLanguage
+import ShellRuntime
+import Testing
+
+@Suite struct SecretConcealmentTests {
+    @Test(arguments: [
+        "set secret topSECRET1", "set secret topSECRET1 more", "set secret \"topSECRET1",
+        "set secret 'topSECRET1' extra",
+        "borow BTC; set secret topSECRET1", "set secret topSECRET1; borow BTC", "set secret topSECRET1 \u{0}",
+        "set Secret topSECRET1", "set secret  topSECRET1 as jsn", "if x { set secret topSECRET1",
+    ])
+    func `a typed secret is in nothing that is said about its line`(_ text: String) {
+        let shell = TestShell()
+        let runner = ScriptRunner(environment: shell.environment)
+        let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
+        #expect(!checked.diagnostics.isEmpty)
+        for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
+            let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(checked.diagnostics)
+            #expect(!output.contains("topSECRET1"))
+            #expect(!output.contains("more"))
+        }
+    }
+
+    @Test(arguments: ["set secret env:NAME", "set secret file:~/key", "set secret prompt", "set recvWindow 5"])
+    func `a place is no secret`(_ text: String) {
+        let source = SourceFile(name: "f", text: text)
+        #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
+    }
+
+    @Test func `the history can leave secrets out`() {
+        let source = SourceFile(name: "f", text: "echo a\nset secret abc def\n")
+        #expect(SecretConcealment(settings: TestSettings()).ranges(in: source) == [SourceRange(18, 25)])
+    }
+}
