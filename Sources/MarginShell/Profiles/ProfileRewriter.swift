@@ -38,8 +38,8 @@ struct ProfileRewriter {
         case .assignment(let assignment): return .variable(assignment.name.text)
         case .command(let command) where command.name.text == "use": return .scope
         case .command(let command):
-            guard case .words(let words)? = command.arguments.first?.content else { return nil }
-            return words.first?.constantText.map { .setting($0) }
+            guard case .word(let word)? = command.arguments.first?.content else { return nil }
+            return word.constantText.map { .setting($0) }
         default: return nil
         }
     }

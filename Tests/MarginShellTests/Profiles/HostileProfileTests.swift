@@ -29,7 +29,7 @@ import Testing
         ("echo x\n", "echo"),
         ("set timeout 20s | sh\n", "| sh"),
         ("set timeout 20s > out.txt\n", "> out.txt"),
-        ("set timeout 20s &\n", "set timeout 20s &"),
+        ("set timeout 20s &\n", "&"),
         ("let x = borrow BTC\n", "borrow"),
         ("let x = $y\n", "$y"),
         ("set timeout \"20s\n", "\""),

@@ -94,8 +94,9 @@ import Testing
             snapshot.scope = .cross
         }
         try await bench.desk.save(as: work, variables: [("a", .number(ExactDecimal(2)))])
+        let text = try bench.folder.text(of: "marginsh/profiles/work.msh")
         #expect(
-            try bench.folder.text(of: "marginsh/profiles/work.msh") == """
+            text == """
                 # whose this is
 
                 set recvWindow 8000  # slow line
