@@ -21,7 +21,8 @@ struct ProfileRewriter {
         for statement in statements {
             let gap = source.text(in: SourceRange(position, statement.range.start))
             position = statement.range.end
-            guard let subject = subject(of: statement), let index = rest.firstIndex(where: { $0.subject == subject }) else {
+            guard let subject = subject(of: statement), let index = rest.firstIndex(where: { $0.subject == subject })
+            else {
                 result += gap
                 if isAlone(statement) { (result, position) = (result.withoutLastBlanks, endOfLine(position)) }
                 continue
