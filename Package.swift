@@ -150,7 +150,13 @@ let package = Package(
                 "TimeSource", httpTypes,
             ]
         ),
-        .testTarget(name: "ShellApplicationTests", dependencies: ["ShellApplication"]),
+        .testTarget(
+            name: "ShellApplicationTests",
+            dependencies: [
+                "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
+                "ShellRuntime", "TimeSource",
+            ]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),
         .testTarget(name: "LintTests"),
     ],

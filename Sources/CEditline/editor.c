@@ -56,8 +56,17 @@ static ced_editor *editor_of(EditLine *engine) {
     return data;
 }
 
+// Some vi commands leave the cursor outside an empty line, and some run on blanks until they meet another character.
+static void mend_line(EditLine *engine) {
+    LineInfoW *line = (LineInfoW *)el_wline(engine);
+    if (line->cursor < line->buffer) line->cursor = line->buffer;
+    if (line->cursor > line->lastchar) line->cursor = line->lastchar;
+    *(wchar_t *)line->lastchar = L'\0';
+}
+
 static int next_key(EditLine *engine, wchar_t *key) {
     ced_editor *editor = editor_of(engine);
+    mend_line(engine);
     uint32_t scalar = 0;
     int32_t got = editor->callbacks.next_key(editor->callbacks.context, &scalar);
     *key = (wchar_t)scalar;
@@ -67,11 +76,13 @@ static int next_key(EditLine *engine, wchar_t *key) {
 
 static unsigned char run_command(EditLine *engine, int32_t command) {
     ced_editor *editor = editor_of(engine);
+    mend_line(engine);
     switch (editor->callbacks.run(editor->callbacks.context, command)) {
     case CED_KEEP_STATE: return CC_ARGHACK;
     case CED_END_LINE: return CC_NEWLINE;
     case CED_BEEP: return CC_ERROR;
-    default: return CC_NORM;
+    // vi's command map has no place behind the last character; libedit sees to that when it looks for the cursor.
+    default: return ced_is_vi(editor) ? CC_CURSOR : CC_NORM;
     }
 }
 

@@ -15,7 +15,9 @@ struct DriverLanguage: InputAnalysing, Completing {
         var offset = 0
         for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             let end = offset + word.utf8.count
-            if let role = role(of: word, isFirst: index == 0), !word.isEmpty { spans.append(RoleSpan(offset..<end, role)) }
+            if !word.isEmpty, let role = role(of: word, isFirst: index == 0) {
+                spans.append(RoleSpan(offset..<end, role))
+            }
             offset = end + 1
         }
         return spans

@@ -46,7 +46,16 @@ import Testing
         shell.environment["MARGINSH_SECRET"] = secret
         // Nothing listens on port 1 of this machine.
         shell.environment["MARGINSH_BASE_URL"] = "http://127.0.0.1:1"
-        let run = try shell.run("-c", "set onError continue", "-c", "show", "-c", "borrow BTC", "-c", "set secret \(secret)")
+        let run = try shell.run(
+            "-c",
+            "set onError continue",
+            "-c",
+            "show",
+            "-c",
+            "borrow BTC",
+            "-c",
+            "set secret \(secret)"
+        )
         #expect(run.status == 7)
         #expect(!(run.output + run.errors).contains(key))
         #expect(!(run.output + run.errors).contains(secret))

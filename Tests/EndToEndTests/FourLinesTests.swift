@@ -6,11 +6,16 @@ import Testing
     @Test func `an asset outside the pair ends with status 3 and names both ways on`() throws {
         let shell = try ShellProcess()
         let run = try shell.run(
-            "--profile", "sandbox",
-            "-c", "use isolated BTCUSDT",
-            "-c", "borrow BTC",
-            "-c", "set recvWindow 5000",
-            "-c", "watch ETH 1s times 3"
+            "--profile",
+            "sandbox",
+            "-c",
+            "use isolated BTCUSDT",
+            "-c",
+            "borrow BTC",
+            "-c",
+            "set recvWindow 5000",
+            "-c",
+            "watch ETH 1s times 3"
         )
         #expect(run.status == 3)
         #expect(run.output.contains("BTCUSDT"))
@@ -23,7 +28,14 @@ import Testing
     @Test func `in the cross account a watch gives three answers one second apart`() throws {
         let shell = try ShellProcess()
         let run = try shell.run(
-            "--profile", "sandbox", "-c", "use isolated BTCUSDT", "-c", "use cross", "-c", "watch ETH 1s times 3"
+            "--profile",
+            "sandbox",
+            "-c",
+            "use isolated BTCUSDT",
+            "-c",
+            "use cross",
+            "-c",
+            "watch ETH 1s times 3"
         )
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")

@@ -107,6 +107,8 @@ import Testing
 
     @Test func `background lines appear above the half-typed line`() throws {
         let terminal = try EditorTerminal.launch(["lines=1000"], columns: 30, height: 8)
+        // What is typed before the editor has the terminal is echoed by the system.
+        try terminal.wait(for: "line 5")
         try terminal.send("half")
         try terminal.wait(for: "all lines, and the line") {
             $0.text.contains("line 999") && $0.textBeforeCursor == "demo> half"

@@ -23,11 +23,16 @@ enum EditorTerminal {
         columns: Int = 80,
         height: Int = 24
     ) throws -> PseudoTerminal {
-        var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TMPDIR": "/tmp"]
-        for name in ["LD_LIBRARY_PATH"] { variables[name] = unsafe getenv(name).map { unsafe String(cString: $0) } }
-        variables.merge(environment) { $1 }
+        let variables = Self.environment.merging(environment) { $1 }
         return try PseudoTerminal(path, options, environment: variables, columns: columns, height: height)
     }
+
+    /// What the driver needs of the environment, and no more.
+    static let environment = [
+        "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TMPDIR": "/tmp",
+        // The runtime would ask whether to debug, and wait for the answer.
+        "SWIFT_BACKTRACE": "enable=no",
+    ]
 
     /// The driver stands beside the tests.
     static var path: String {

@@ -58,7 +58,7 @@ void ced_read_line(ced_editor *editor);
 
 // The text as it stands. The pointer is good until the next change.
 const uint32_t *ced_text(const ced_editor *editor, int32_t *count, int32_t *cursor);
-// Puts `text` in the place of the scalars from `start` to `end`, and the cursor at `cursor`. Leaves the kill ring alone.
+// Puts `text` in the place of the scalars from `start` to `end`, and the cursor at `cursor`. The kill ring stays.
 bool ced_replace(
     ced_editor *editor, int32_t start, int32_t end, const uint32_t *text, int32_t count, int32_t cursor);
 void ced_set_cursor(ced_editor *editor, int32_t cursor);
@@ -120,8 +120,8 @@ void ced_signals_catch(int32_t wake);
 void ced_signals_release(void);
 // What was noted since the last call, as a set of ced_signal.
 uint32_t ced_signals_take(void);
-// Stops this process group as the terminal would on Ctrl-Z; CED_RESUMED is noted afterwards. False if whoever started us
-// does not want it stopped.
+// Stops this process group as the terminal would on Ctrl-Z; CED_RESUMED is noted afterwards. False if whoever started
+// us does not want it stopped.
 bool ced_suspend(void);
 
 #endif

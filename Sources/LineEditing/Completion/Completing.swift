@@ -12,7 +12,7 @@ package protocol Completing: Sendable {
 
 /// What fits at a place, and what it would take the place of.
 package struct CompletionSet: Equatable, Sendable {
-    /// The stretch a candidate replaces, as offsets into the text's UTF-8; it ends at or before the cursor's word's end.
+    /// The stretch a candidate replaces, as offsets into the text's UTF-8.
     package var replaces: Range<Int>
     /// In the order they are offered.
     package var candidates: [Completion]

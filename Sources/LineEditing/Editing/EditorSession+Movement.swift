@@ -40,22 +40,21 @@ extension EditorSession {
     }
 
     private func up(in line: EditedLine) -> ced_outcome {
-        if !isWalking(line), line.lineStart > 0 { return setCursor(line.cursorAbove, in: line) }
-        if !isWalking(line) { recall = HistoryRecall(texts: providers.history.texts(), typed: line.text) }
+        if isWalking(line) { return show(recall?.older()) }
+        if line.lineStart > 0 { return setCursor(line.cursorAbove, in: line) }
+        recall = HistoryRecall(texts: providers.history.texts(), typed: line.text)
         return show(recall?.older())
     }
 
     private func down(in line: EditedLine) -> ced_outcome {
-        if !isWalking(line) {
-            guard line.lineEnd < line.scalars.count else { return CED_BEEP }
-            return setCursor(line.cursorBelow, in: line)
-        }
-        return show(recall?.newer())
+        if isWalking(line) { return show(recall?.newer()) }
+        guard line.lineEnd < line.scalars.count else { return CED_BEEP }
+        return setCursor(line.cursorBelow, in: line)
     }
 
     /// Whether the line is what the walk through the history showed last, untouched.
     private func isWalking(_ line: EditedLine) -> Bool {
-        guard let recall, line.cursor == line.scalars.count || isInCommandMap else { return false }
+        guard let recall, recall.hasBegun, line.cursor == line.scalars.count || isInCommandMap else { return false }
         return recall.current == line.text
     }
 

@@ -15,11 +15,12 @@ extension EditorSession {
             let start = line.characterStart(before: line.cursor)
             let end = line.characterEnd(after: start)
             // vi's commands stand on a character and never behind the last.
-            let mayEnd = end < line.scalars.count || !engine.isVi
+            let mayEnd = end < line.scalars.count || !(engine.isVi && isInCommandMap)
             line.cursor = isForward && mayEnd ? end : start
             engine.setCursor(line.cursor)
         }
-        undo.note(line)
+        // What a search or a menu shows for a moment is no change of the line.
+        if below == nil { undo.note(line) }
         settled = line
     }
 

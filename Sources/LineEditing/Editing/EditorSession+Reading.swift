@@ -5,7 +5,8 @@ extension EditorSession {
         guard !isClosed else { return .endOfInput }
         self.prompt = prompt
         begin()
-        engine.readLine()
+        // A command of libedit's own may end an empty line, as vi's `x` does: that is nobody's wish to leave.
+        repeat { engine.readLine() } while outcome == nil && engine.line.scalars.isEmpty
         return end()
     }
 
@@ -15,6 +16,7 @@ extension EditorSession {
         undo = UndoHistory()
         recall = nil
         isInCommandMap = false
+        decoder.takesReplies = !engine.isVi
         analysis = Analysis()
         providers.history.refresh()
         shareHistory()
@@ -126,18 +128,34 @@ extension EditorSession: LibeditDelegate {
     func nextScalar() -> Unicode.Scalar? {
         while outcome == nil {
             if let scalar = scalars.popFirst() { return scalar }
+            if mayStandInCharacter {
+                if engine.isVi && !hasNote {
+                    hasNote = true
+                    return KeyBinding.PrivateCode.note
+                }
+                settle()
+            }
             guard let key = nextKey() else { break }
             translate(key)
         }
         return nil
     }
 
+    /// Whether the cursor may have come to stand inside a character, which no further key should find it at.
+    private var mayStandInCharacter: Bool {
+        guard engine.scalarAtCursor.value >= 0x300 else { return false }
+        let line = engine.line
+        return !line.isCharacterBoundary(line.cursor)
+    }
+
     /// Turns a key into what libedit finds in its tables.
     private func translate(_ key: Key) {
+        hasNote = false
         switch key {
         case .scalar(terminal.interruptCharacter): interrupt()
         case .scalar(terminal.suspendCharacter): suspend()
         case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
+        case .scalar(let scalar) where scalar.value < 0x20 || scalar.value == 0x7F: scalars = withNote(String(scalar))
         case .scalar(let scalar): scalars = [scalar]
         case .escape: scalars = [KeyBinding.PrivateCode.escape]
         case .paste(let text):
@@ -162,7 +180,7 @@ extension EditorSession: LibeditDelegate {
         }
     }
 
-    /// The scalars of a sequence, in vi after one that tells which map is the current one: sequences share theirs.
+    /// The scalars of a key, in vi after one that tells which map is the current one: our commands heed it.
     private func withNote(_ sequence: String) -> ArraySlice<Unicode.Scalar> {
         let scalars = Array(sequence.unicodeScalars)
         return engine.isVi ? [KeyBinding.PrivateCode.note] + scalars : scalars[...]

@@ -30,6 +30,8 @@ package final class EditorSession: LineReader {
     var interrupts = InterruptCounter()
     /// Whether vi's command map was the current one when last asked.
     var isInCommandMap = false
+    /// Whether it was asked since the last key.
+    var hasNote = false
     /// How many entries of the history libedit knows.
     var rememberedCount = 0
     /// What libedit complained of while it read the bindings file.

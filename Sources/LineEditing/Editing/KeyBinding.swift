@@ -61,6 +61,8 @@ struct KeyBinding: Equatable, Sendable {
     private static let emacs = [
         KeyBinding("\\eh", .help), KeyBinding("\\eH", .help), KeyBinding("\\e^M", .insertLineEnd),
         KeyBinding("\\e^J", .insertLineEnd), KeyBinding("^X^E", .externalEditor), KeyBinding("^X^U", .undo),
+        // libedit's own take regular expressions, or take the keys for commands of its bindings file.
+        KeyBinding("\\ep", .up), KeyBinding("\\en", .down), KeyBinding("\\ex", .escape), KeyBinding("\\eX", .escape),
         KeyBinding("\\e^?", "ed-delete-prev-word"), KeyBinding("\\e^H", "ed-delete-prev-word"),
     ]
 
@@ -72,6 +74,9 @@ struct KeyBinding: Equatable, Sendable {
         KeyBinding("-", .up), KeyBinding("^N", .down), KeyBinding("^P", .up), KeyBinding("^D", .endOfInput),
         KeyBinding("u", .undo), KeyBinding("v", .externalEditor), KeyBinding("^A", .lineStart),
         KeyBinding("^E", .lineEnd), KeyBinding("^I", .escape),
+        // libedit's own may lose the line: they bring back what it last saved, or read its bindings' commands.
+        KeyBinding("n", .search), KeyBinding("N", .search), KeyBinding("J", .down), KeyBinding("K", .up),
+        KeyBinding("G", .escape), KeyBinding("U", .undo), KeyBinding(":", .escape), KeyBinding("@", .escape),
     ].map { KeyBinding($0.key, $0.command, inCommandMap: true) }
 
     private static func functionKeys(for style: EditorConfiguration.KeyStyle) -> [KeyBinding] {
@@ -85,7 +90,9 @@ struct KeyBinding: Equatable, Sendable {
             ("\\e[1;5C", "em-next-word"), ("\\e[1;3C", "em-next-word"),
             ("\\e[3;5~", "em-delete-next-word"), ("\\e[3;3~", "em-delete-next-word"),
         ]
-        return keys.flatMap { key, command in
+        // libedit binds the arrows' other spelling by itself, to commands that lose the line.
+        let spelt = keys + keys.filter { $0.0.count == 4 }.map { ("\\eO" + $0.0.suffix(1), $0.1) }
+        return spelt.flatMap { key, command in
             style == .vi
                 ? [KeyBinding(key, command), KeyBinding(key, command, inCommandMap: true)] : [KeyBinding(key, command)]
         }

@@ -62,6 +62,16 @@ protocol LibeditDelegate: AnyObject {
         return EditedLine(scalars: scalars, cursor: Int(cursor))
     }
 
+    /// The scalar that the cursor stands on; NUL at the end of the line.
+    var scalarAtCursor: Unicode.Scalar {
+        var count: Int32 = 0
+        var cursor: Int32 = 0
+        let text = unsafe ced_text(editor, &count, &cursor)
+        // SAFETY: the pointer is good until libedit changes the line, and the cursor is in it.
+        guard cursor < count, let text = unsafe text else { return "\0" }
+        return unsafe Unicode.Scalar(text[Int(cursor)]) ?? "\0"
+    }
+
     /// Puts text in the place of a range; the kill ring stays as it is.
     func replace(_ range: Range<Int>, with text: some Sequence<Unicode.Scalar>, cursor: Int) {
         // A NUL would end the text inside libedit.

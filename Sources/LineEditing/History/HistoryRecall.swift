@@ -14,6 +14,9 @@ struct HistoryRecall {
         seen = [typed]
     }
 
+    /// Whether the walk shows an entry, and not what was typed.
+    var hasBegun: Bool { !shown.isEmpty }
+
     /// What the walk shows now.
     var current: String { shown.last.map { texts[$0] } ?? typed }
 

@@ -8,6 +8,8 @@ struct KeyDecoder {
         case escape
         /// After `ESC [` or `ESC O`: everything since the Escape.
         case sequence([UInt8])
+        /// After `ESC P`: Alt-P, or a reply of the terminal.
+        case replyStart
         /// In a reply of the terminal that ends in BEL or ST: whether an Escape was its last byte.
         case reply(sawEscape: Bool)
         case paste
@@ -17,6 +19,8 @@ struct KeyDecoder {
     private static let longestSequence = 64
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+    /// Whether `ESC P` may begin a reply of the terminal; in vi it is Escape and a command.
+    var takesReplies = true
     private var state = State.ground
     private var scalars = ScalarDecoder()
     private var pasted: [UInt8] = []
@@ -26,7 +30,7 @@ struct KeyDecoder {
     var isWaiting: Bool {
         switch state {
         case .ground: false
-        case .escape, .sequence, .reply, .paste: true
+        case .escape, .sequence, .replyStart, .reply, .paste: true
         }
     }
 
@@ -51,6 +55,7 @@ struct KeyDecoder {
         switch state {
         case .ground, .reply: break
         case .escape: keys.append(.escape)
+        case .replyStart: keys.append(.alt("P"))
         case .sequence(let bytes):
             // `ESC [` alone is Alt-[; a longer start is a sequence the line lost the end of.
             if bytes.count == 2 { keys.append(.alt(Unicode.Scalar(bytes[1]))) }
@@ -64,6 +69,7 @@ struct KeyDecoder {
         case .ground: takeGround(byte)
         case .escape: takeAfterEscape(byte)
         case .sequence(let bytes): takeInSequence(byte, after: bytes)
+        case .replyStart: takeReplyStart(byte)
         case .reply(let sawEscape): takeInReply(byte, sawEscape: sawEscape)
         case .paste: takeInPaste(byte)
         }
@@ -82,8 +88,8 @@ struct KeyDecoder {
     private mutating func takeAfterEscape(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence([0x1B, byte])
-        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-            state = .reply(sawEscape: false)
+        case UInt8(ascii: "]"): state = .reply(sawEscape: false)
+        case UInt8(ascii: "P") where takesReplies: state = .replyStart
         case 0x1B: keys.append(.escape)
         case 0x80...:
             // The first byte of a character that Alt was held with; the rest follows.
@@ -121,6 +127,18 @@ struct KeyDecoder {
         case "\u{1B}[200~": state = .paste
         case "\u{1B}[201~": break
         case let text: keys.append(.sequence(text))
+        }
+    }
+
+    private mutating func takeReplyStart(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"), UInt8(ascii: ">"):
+            // A terminal may still answer what a program before us asked.
+            state = .reply(sawEscape: false)
+        default:
+            state = .ground
+            keys.append(.alt("P"))
+            take(byte)
         }
     }
 

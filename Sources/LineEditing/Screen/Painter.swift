@@ -39,7 +39,7 @@ struct Painter {
         return output + moveCursor(to: frame.cursor)
     }
 
-    /// What paints `frame` a last time and goes to the start of the row below it; the block is then text like any other.
+    /// What paints `frame` a last time and goes to the start of the row below; the block is then text like any other.
     mutating func finish(_ frame: Frame) -> String {
         var last = frame
         last.cursor.row = frame.rows.count - 1

@@ -30,11 +30,13 @@ package struct MessageCatalogue: MessageWording {
 
     private static let english = merged([
         keyed(SyntaxWording.english), keyed(RuntimeWording.english), keyed(ShellWording.english),
+        keyed(WatchWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
     ])
 
     private static let chinese = merged([
         keyed(SyntaxWording.chinese), keyed(RuntimeWording.chinese), keyed(ShellWording.chinese),
+        keyed(WatchWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
     ])
 

@@ -1,3 +1,4 @@
+import CommandLanguage
 package import ShellRuntime
 import Synchronization
 package import TimeSource
@@ -38,6 +39,7 @@ package final class ShellAssembly: Sendable {
     let environment: RuntimeEnvironment
     let observer: ShellObserver
     private let gateway: ExchangeGateway
+    private let jobs: JobTable
     private let startVariables = Mutex(Scope())
 
     /// Puts a shell together.
@@ -58,32 +60,18 @@ package final class ShellAssembly: Sendable {
             time: services.time
         )
         questions = services.questions
-        profiles = ProfileDesk(
-            store: services.profiles,
-            session: session,
-            gateway: gateway,
-            time: services.time,
-            wording: ConsoleWording(console: console)
-        )
+        jobs = JobTable(time: services.time)
         observer = ShellObserver(console: console)
-        let profile = ProfileCommand(desk: profiles, questions: questions, observer: observer)
-        registry = CommandRegistry(
-            ShellCommands.all(session: session, gateway: gateway, console: console, profile: profile),
-            formats: OutputFormat.names
+        let runtime = SessionRuntime(
+            console: console,
+            gateway: gateway,
+            jobs: jobs,
+            services: services,
+            allowedToScripts: allowedToScripts
         )
-        environment = RuntimeEnvironment(
-            registry: registry,
-            settings: ShellSettings(),
-            vocabulary: ConditionVocabulary(
-                names: AnswerConditionNames.names,
-                namesByCommand: [:],
-                constants: BorrowBinding.allCases.map(\.rawValue)
-            ),
-            host: ShellHost(session: session, console: console, allowedToScripts: allowedToScripts),
-            observer: observer,
-            time: services.time,
-            wording: ConsoleWording(console: console)
-        )
+        profiles = runtime.profileDesk(for: session)
+        environment = runtime.environment(for: session, profiles: profiles, observer: observer)
+        registry = environment.registry
     }
 
     /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
@@ -95,8 +83,30 @@ package final class ShellAssembly: Sendable {
         }
     }
 
-    /// Closes every connection and ends the embedded exchange.
+    /// Does what the shell was started for, then names and ends the background jobs that still run.
+    ///
+    /// Until they have ended a virtual clock stands still, so that no job runs on after the last statement.
+    ///
+    /// - Returns: what `body` returns.
+    package func run(_ body: () async -> UInt8) async -> UInt8 {
+        await environment.time.active {
+            let status = await body()
+            await endJobs()
+            return status
+        }
+    }
+
+    /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {
+        await endJobs()
         await gateway.close()
+    }
+
+    private func endJobs() async {
+        await jobs.endAll { [console] job in
+            console.remark(
+                Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))
+            )
+        }
     }
 }

@@ -6,6 +6,7 @@ enum ShellCommands {
         session: ShellSession,
         gateway: ExchangeGateway,
         console: Console,
+        jobs: JobTable,
         profile: ProfileCommand
     ) -> [any Command] {
         let settings = ShellSettings()
@@ -14,6 +15,10 @@ enum ShellCommands {
             UseCommand(session: session),
             BorrowCommand(desk: desk),
             WatchCommand(desk: desk),
+            JobsCommand(jobs: jobs),
+            StopCommand(jobs: jobs),
+            WaitCommand(jobs: jobs),
+            ForegroundCommand(jobs: jobs),
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),

@@ -6,7 +6,10 @@ import SystemCalls
 struct ShellHost: RuntimeHost {
     let session: ShellSession
     let console: Console
-    let allowedToScripts: Set<PermissionClass>
+    let runtime: SessionRuntime
+
+    /// The number of the background job whose host it is; nil for the prompt's.
+    let job: Int?
 
     /// The largest script read.
     private static let largestScript = 256 << 20
@@ -17,7 +20,7 @@ struct ShellHost: RuntimeHost {
         let format = request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
-        case .standard: StatementSink(format: format, surface: console.surface, output: console.answers)
+        case .standard: StatementSink(format: format, surface: console.surface, output: answers)
         case .file(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: false))
         case .append(let path):
@@ -26,7 +29,7 @@ struct ShellHost: RuntimeHost {
             StatementSink(
                 format: format,
                 surface: plain,
-                output: TeeOutput(first: console.answers, second: FileOutput(path: path, appends: false))
+                output: TeeOutput(first: answers, second: FileOutput(path: path, appends: false))
             )
         case .program: throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
         }
@@ -40,7 +43,7 @@ struct ShellHost: RuntimeHost {
                 source: SourceFile(name: resolved, bytes: bytes),
                 folder: ScriptPath.folder(of: resolved),
                 identity: resolved,
-                trust: Trust(allowed: allowedToScripts),
+                trust: Trust(allowed: runtime.allowedToScripts),
                 isOutsideFolder: !ScriptPath.isInside(resolved, folder: includer.folder)
             )
         } catch {
@@ -49,7 +52,32 @@ struct ShellHost: RuntimeHost {
     }
 
     func start(_ job: BackgroundJob) throws {
-        throw ShellFailure.configuration(ShellMessage.jobsUnavailable.message())
+        let snapshot = session.snapshot
+        let number = runtime.jobs.start(job) { number in
+            runtime.environment(for: snapshot, job: number)
+        } onEnd: { [console] number, outcome in
+            Self.sayEnd(of: number, job.text, outcome, on: console)
+        }
+        console.remark(
+            Message(WatchMessage.jobStarted, .number("number", number), .code("statement", job.text))
+        )
+    }
+
+    private static func sayEnd(of number: Int, _ text: String, _ outcome: RunOutcome, on console: Console) {
+        let common: [MessageArgument] = [.number("number", number), .code("statement", text)]
+        switch outcome.status {
+        case .success: console.remark(Message(WatchMessage.jobEnded, arguments: common))
+        case .interrupted: break
+        default:
+            let status = MessageArgument.number("status", Int(outcome.exitCode))
+            console.remark(Message(WatchMessage.jobFailed, arguments: common + [status]))
+        }
+    }
+
+    /// Where answers go: a job's lines at a terminal bear its number.
+    private var answers: any TextOutput {
+        guard let job, console.surface.isTerminal else { return console.answers }
+        return PrefixedOutput(prefix: "[\(job)] ", output: console.answers)
     }
 
     func conditionNames(for last: Value?) -> any ConditionNames {

@@ -12,6 +12,11 @@ package final class ShellSession: Sendable {
         state = Mutex(SessionSnapshot(profile: profile, scope: .cross, settings: settings))
     }
 
+    /// Makes a session that begins as another one is: a background job's own.
+    init(_ snapshot: SessionSnapshot) {
+        state = Mutex(snapshot)
+    }
+
     /// What it is set to now.
     package var snapshot: SessionSnapshot {
         state.withLock { $0 }

@@ -89,7 +89,10 @@ import Testing
     }
 
     @Test func `csv has one heading and keeps every digit`() throws {
-        let text = render(CSVRenderer(), [try answer("BTC", amount: "1.10", limit: "60"), try answer("A,B", amount: "0", limit: nil)])
+        let text = render(
+            CSVRenderer(),
+            [try answer("BTC", amount: "1.10", limit: "60"), try answer("A,B", amount: "0", limit: nil)]
+        )
         #expect(
             text == "asset,scope,isolatedSymbol,amount,borrowLimit,binds,time,latency,simulated\r\n"
                 + "BTC,cross,,1.10,60,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"

@@ -23,12 +23,22 @@ struct BorrowDesk: Sendable {
             return try await client.maxBorrowable(asset: asset, scope: snapshot.scope)
         } catch {
             if error.category == .cancelled { throw CancellationError() }
-            var failure = ShellFailure(error)
-            if error.code == Self.notAMarginAsset, let pair = snapshot.scope.symbol {
-                Self.explain(&failure, asset: asset, pair: pair, invocation: invocation)
-            }
-            throw failure
+            throw failure(error, asset: asset, under: snapshot, for: invocation)
         }
+    }
+
+    /// `error` as the failure of the question about `asset`.
+    func failure(
+        _ error: ExchangeError,
+        asset: Asset,
+        under snapshot: SessionSnapshot,
+        for invocation: CommandInvocation
+    ) -> ShellFailure {
+        var failure = ShellFailure(error)
+        if error.code == Self.notAMarginAsset, let pair = snapshot.scope.symbol {
+            Self.explain(&failure, asset: asset, pair: pair, invocation: invocation)
+        }
+        return failure
     }
 
     /// The exchange gives one code for an unknown asset and for one outside the pair; in a pair the latter is meant.

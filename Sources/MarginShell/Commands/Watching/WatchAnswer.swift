@@ -1,5 +1,4 @@
 import ExactDecimals
-import MarginClient
 import ShellRuntime
 
 /// One line of a watch: schema `watch`, version 1.
@@ -13,9 +12,14 @@ enum WatchAnswer {
             .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
             .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围")),
             .init("amount", heading: LocalizedText(english: "COULD BORROW", chinese: "可借"), alignment: .right),
-            .init("borrowLimit", heading: LocalizedText(english: "BORROW LIMIT", chinese: "等级上限"), alignment: .right),
-            .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于")),
-            .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right),
+            .init(
+                "borrowLimit",
+                heading: LocalizedText(english: "BORROW LIMIT", chinese: "等级上限"),
+                alignment: .right,
+                dropOrder: 1
+            ),
+            .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于"), dropOrder: 3),
+            .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right, dropOrder: 2),
         ],
         isStream: true
     )
@@ -23,19 +27,22 @@ enum WatchAnswer {
     /// The record of one answer.
     ///
     /// - Parameters:
-    ///   - scheduled: when the question was due, in milliseconds since 1970 by the exchange's clock.
+    ///   - scheduled: when the question was due, by the exchange's clock.
+    ///   - time: when the answer was there, by the same clock.
     ///   - base: the same answer as `borrow` would give it.
-    ///   - series: what was seen of the asset, this answer included.
-    static func make(scheduled: Int64, base: Answer, series: WatchSeries) -> Answer {
+    ///   - watched: what was seen of the asset, this answer included.
+    static func make(scheduled: String, time: String, base: Answer, watched: WatchedAsset) -> Answer {
+        let series = watched.series
         let fields: [Answer.Field] = [
-            .init("scheduled", .text(UTCTime.text(scheduled))),
-            .init("time", base["time"] ?? .nothing),
+            .init("scheduled", .text(scheduled)),
+            .init("time", .text(time)),
             .init("asset", base["asset"] ?? .nothing),
             .init("scope", base["scope"] ?? .nothing),
             .init("isolatedSymbol", base["isolatedSymbol"] ?? .nothing),
             .init("amount", base["amount"] ?? .nothing),
             .init("borrowLimit", base["borrowLimit"] ?? .nothing),
             .init("binds", base["binds"] ?? .nothing),
+            .init("inventory", number(watched.inventory)),
             .init("change", number(series.change)),
             .init("changeSinceStart", number(series.changeSinceStart)),
             .init("lowest", number(series.lowest)),
@@ -44,6 +51,17 @@ enum WatchAnswer {
             .init("simulated", base["simulated"] ?? .nothing),
         ]
         return Answer(schema: schema, fields: fields, rawBytes: base.rawBytes)
+    }
+
+    /// Whether one of the exchange's own numbers differs between two lines.
+    static func moved(from earlier: Answer, to later: Answer) -> Bool {
+        ["amount", "borrowLimit", "inventory"].contains { name in
+            numeric(earlier[name]) != numeric(later[name])
+        }
+    }
+
+    private static func numeric(_ value: Value?) -> ExactDecimal? {
+        if case .number(let number) = value { number } else { nil }
     }
 
     private static func number(_ value: ExactDecimal?) -> Value {

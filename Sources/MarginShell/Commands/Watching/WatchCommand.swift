@@ -20,13 +20,20 @@ struct WatchCommand: Command {
             english: """
                 The interval is a duration such as 30s, 500ms or 1m30s, from 250ms up. Ticks are counted from the start, \
                 so that nothing drifts; a late answer skips ticks and says how many. Several assets share one schedule \
-                and are spread over the interval. It ends at Ctrl-C, after `times N` ticks or after `for D`, whichever \
-                comes first.
+                and are spread over the interval. It ends at Ctrl-C, after `times N` ticks, after `for D`, or when the \
+                condition of `until` holds, whichever comes first; the last line says which. The block of `when` runs \
+                each time its condition turns true, with `$last` the answer that made it so. Conditions take `amount`, \
+                `borrowLimit`, `binds`, `inventory`, `change` and `error` of any of the assets, of all where `all` \
+                stands first, or of one as `ETH.amount`. A condition that did not come true gives status 8. A failure \
+                does not end the watch, save one at the first tick that asking again cannot mend.
                 """,
             chinese: """
                 间隔是一个时长，例如 30s、500ms 或 1m30s，最短 250ms。计时从开始算起，因此不会漂移；\
                 应答迟到时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。\
-                按下 Ctrl-C、达到 `times N` 次或 `for D` 时长即结束，以先到者为准。
+                按下 Ctrl-C、达到 `times N` 次、达到 `for D` 时长或 `until` 的条件成立即结束，以先到者为准，最后一行会说明。\
+                `when` 的条件每次变为成立时执行其代码块，`$last` 为触发它的应答。条件可用任一资产的 `amount`、`borrowLimit`、\
+                `binds`、`inventory`、`change` 和 `error`；以 `all` 开头则要求全部资产成立；`ETH.amount` 指定一个资产。\
+                条件未成立时状态为 8。失败不会结束观察，除非首次查询就遇到重试无济于事的失败。
                 """
         ),
         signature: CommandSignature(
@@ -45,6 +52,33 @@ struct WatchCommand: Command {
                     [Parameter("for", "D", .duration(.milliseconds(250)...(.seconds(31_622_400))))],
                     summary: LocalizedText(english: "end after this long", chinese: "达到时长后结束")
                 ),
+                CommandOption(
+                    "until",
+                    [
+                        Parameter("goal", "COND", .condition),
+                        Parameter("ending", "{ }", .block, .optional),
+                    ],
+                    summary: LocalizedText(
+                        english: "end as soon as the condition holds, running the block if there is one",
+                        chinese: "条件成立即结束；若有代码块则执行"
+                    )
+                ),
+                CommandOption(
+                    "when",
+                    [Parameter("trigger", "COND", .condition), Parameter("block", "{ }", .block)],
+                    summary: LocalizedText(
+                        english: "run the block each time the condition turns true",
+                        chinese: "条件每次变为成立时执行代码块"
+                    ),
+                    repeats: true
+                ),
+                CommandOption(
+                    "changes",
+                    summary: LocalizedText(
+                        english: "show only answers with a number that moved",
+                        chinese: "只显示数字有变化的应答"
+                    )
+                ),
             ] + QuestionOptions.declarations
         ),
         permission: nil,
@@ -60,33 +94,77 @@ struct WatchCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        guard let every = invocation.duration("every") else { return .done }
-        let assets = try QuestionOptions.assets(of: invocation)
-        let start = context.time.now
+        let plan = try WatchPlan(invocation)
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        let time = context.time
+        let questions = plan.questions
+        let schedule = WatchSchedule(start: time.now, interval: plan.interval, questionCount: questions.count)
+        let relay = EventRelay<WatchEvent>(senders: questions.count, time: time)
         var run = WatchRun(
-            desk: desk,
-            assets: assets,
-            snapshot: try QuestionOptions.apply(invocation, to: desk.session.snapshot),
-            schedule: WatchSchedule(start: start, interval: every, assetCount: assets.count),
-            maximumTicks: invocation.integer("times"),
-            end: invocation.duration("for").map { start.advanced(by: $0) }
+            plan: plan,
+            snapshot: snapshot,
+            schedule: schedule,
+            relay: relay,
+            clock: WatchClock(.init(milliseconds: time.wallMilliseconds, isMeasured: false, instant: schedule.start)),
+            invocation: invocation,
+            context: context
         )
-        return try await run.run(invocation, in: context)
+        let askers = questions.enumerated().map { place, question in
+            WatchAsker(
+                question: question,
+                place: place,
+                schedule: schedule,
+                maximumTicks: plan.maximumTicks,
+                end: plan.length.map { schedule.start.advanced(by: $0) },
+                desk: WatchDesk(desk: desk, snapshot: snapshot, invocation: invocation, time: time),
+                relay: relay,
+                time: time
+            )
+        }
+        return try await Self.run(&run, with: askers, relay: relay, time: time)
+    }
+
+    /// Runs the askers beside the watch, and leaves none of them behind.
+    private static func run(
+        _ run: inout WatchRun,
+        with askers: [WatchAsker],
+        relay: EventRelay<WatchEvent>,
+        time: any TimeSource
+    ) async throws -> CommandResult {
+        let tasks = askers.map { asker in
+            time.beginActivity()
+            return Task.detached {
+                await asker.run()
+                time.endActivity()
+            }
+        }
+        let result: Result<CommandResult, any Error>
+        do {
+            result = .success(try await run.run())
+        } catch {
+            result = .failure(error)
+        }
+        relay.close()
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+        return try result.get()
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
-        let assets = invocation.arguments("assets").count
+        let questions = (try? WatchPlan(invocation))?.questions.count ?? invocation.arguments("assets").count
         let byDuration = invocation.duration("for").map { Int(($0 / every).rounded(.up)) }
         let ticks = [invocation.integer("times"), byDuration].compactMap { $0 }.min()
         guard let ticks else {
-            return CommandCost(requests: assets, weight: assets * MaxBorrowableCost.weight, isEndless: true)
+            return CommandCost(requests: questions, weight: questions * MaxBorrowableCost.weight, isEndless: true)
         }
-        let requests = ticks * assets
+        let requests = ticks * questions
         return CommandCost(
             requests: requests,
             weight: requests * MaxBorrowableCost.weight,
-            duration: every * (ticks - 1)
+            duration: every * (ticks - 1),
+            isUpperBound: invocation.has("until"),
+            rounds: ticks
         )
     }
 }

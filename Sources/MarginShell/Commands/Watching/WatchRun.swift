@@ -3,94 +3,214 @@ import MarginClient
 import ShellRuntime
 import TimeSource
 
-/// One running watch: its schedule, what it has seen, and when it ends.
+/// One running watch: takes in what its questions bring, shows it, and knows when to end.
 struct WatchRun {
-    let desk: BorrowDesk
-    let assets: [Asset]
+    let plan: WatchPlan
     let snapshot: SessionSnapshot
     let schedule: WatchSchedule
-    let maximumTicks: Int?
-    let end: MonotonicInstant?
+    let relay: EventRelay<WatchEvent>
+    let invocation: CommandInvocation
+    let context: CommandContext
 
-    private var series: [Asset: WatchSeries] = [:]
-    private var hasSucceeded = false
+    private var assets: [String: WatchedAsset]
+    private var clock: WatchClock
+    private var troubles = WatchTroubles()
+    private var tally = WatchTally()
+    private var armed: [Bool]
+    private var hasFired: [Bool]
     private var lastFailure: ShellFailure?
 
     init(
-        desk: BorrowDesk,
-        assets: [Asset],
+        plan: WatchPlan,
         snapshot: SessionSnapshot,
         schedule: WatchSchedule,
-        maximumTicks: Int?,
-        end: MonotonicInstant?
+        relay: EventRelay<WatchEvent>,
+        clock: WatchClock,
+        invocation: CommandInvocation,
+        context: CommandContext
     ) {
-        self.desk = desk
-        self.assets = assets
+        self.plan = plan
         self.snapshot = snapshot
         self.schedule = schedule
-        self.maximumTicks = maximumTicks
-        self.end = end
+        self.relay = relay
+        self.clock = clock
+        self.invocation = invocation
+        self.context = context
+        assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
+        armed = plan.triggers.map { _ in true }
+        hasFired = plan.triggers.map { _ in false }
     }
 
-    /// Asks until the watch ends.
+    /// Shows what comes until the watch ends.
     ///
-    /// - Throws: the first tick's failure where asking again cannot help; `CancellationError` on Ctrl-C.
-    mutating func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        var tick = 0
-        var asked = 0
-        while !isOver(tick: tick, asked: asked) {
-            for (index, asset) in assets.enumerated() {
-                try await context.time.sleep(until: schedule.instant(tick: tick, asset: index))
-                try await ask(asset, tick: tick, index: index, invocation, in: context)
-            }
-            asked += 1
-            let next = schedule.next(after: tick, at: context.time.now)
-            if next > tick + 1, !isOver(tick: next, asked: asked) {
-                context.notice(ShellMessage.watchSkipped.message(.number("count", next - tick - 1)))
-            }
-            tick = next
-        }
-        guard hasSucceeded || lastFailure == nil else { return CommandResult(failure: lastFailure) }
-        return .done
-    }
-
-    private func isOver(tick: Int, asked: Int) -> Bool {
-        if let maximumTicks, asked >= maximumTicks { return true }
-        if let end, schedule.instant(tick: tick, asset: 0) >= end { return true }
-        return false
-    }
-
-    private mutating func ask(
-        _ asset: Asset,
-        tick: Int,
-        index: Int,
-        _ invocation: CommandInvocation,
-        in context: CommandContext
-    ) async throws {
+    /// - Throws: the first tick's failure where asking again cannot help; a block's failure; `CancellationError` on
+    ///   Ctrl-C.
+    mutating func run() async throws -> CommandResult {
         do {
-            let answer = try await desk.ask(asset, under: snapshot, for: invocation)
-            hasSucceeded = true
-            series[asset, default: WatchSeries()].add(answer.value.amount.value)
-            let lateness = schedule.instant(tick: tick, asset: index).duration(to: context.time.now)
-            let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
-            try context.emit(
-                WatchAnswer.make(
-                    scheduled: answer.serverMilliseconds - lateness.wholeMilliseconds,
-                    base: base,
-                    series: series[asset] ?? WatchSeries()
-                )
-            )
-        } catch let failure as ShellFailure {
-            guard hasSucceeded || tick > 0 || Self.mayPass(failure) else { throw failure }
-            lastFailure = failure
-            context.notice(failure.message)
+            while let event = try await relay.next() {
+                guard try await handle(event) else { continue }
+                return conclude(.goalReached)
+            }
+            return conclude(plan.maximumTicks.map { isTimesFirst($0) } ?? false ? .timesReached : .lengthReached)
+        } catch {
+            sayEnd(error is CancellationError ? .interrupted : .failed)
+            throw error
         }
     }
 
+    // MARK: Events
+
+    /// - Returns: whether the goal was reached.
+    private mutating func handle(_ event: WatchEvent) async throws -> Bool {
+        switch event {
+        case .skipped(let question, let count, let cause):
+            tally.skipped += count
+            let name = name(of: question)
+            if !troubles.noteSkipped(count, of: name) {
+                context.notice(report.skipped(count, of: name, cause, at: context.time.now))
+            }
+            return false
+        case .asked(let question, let tick, let outcome):
+            clock.note(tick.clock)
+            let focus = try take(outcome, of: question, tick)
+            return try await act(on: focus)
+        }
+    }
+
+    /// Enters an outcome and shows it.
+    ///
+    /// - Returns: the asset that conditions without an asset's name are first about.
+    private mutating func take(
+        _ outcome: WatchOutcome,
+        of question: WatchQuestion,
+        _ tick: WatchTick
+    ) throws -> String {
+        switch (outcome, question) {
+        case (.borrowable(let answer), .borrow(let asset)):
+            noteSuccess(of: question, tick)
+            try show(answer, of: asset, tick)
+            return asset.name
+        case (.failure(let failure), .borrow(let asset)):
+            assets[asset.name]?.hasFailed = true
+            try note(failure, of: question, tick)
+            return asset.name
+        case (.failure(let failure), _):
+            try note(failure, of: question, tick)
+        case (.borrowable, .inventory): break
+        }
+        return plan.assets.first?.name ?? ""
+    }
+
+    private mutating func noteSuccess(of question: WatchQuestion, _ tick: WatchTick) {
+        tally.answered += 1
+        for trouble in troubles.recovered(name(of: question)) {
+            context.notice(report.recovered(trouble, at: tick.ended))
+        }
+    }
+
+    private mutating func note(_ failure: ShellFailure, of question: WatchQuestion, _ tick: WatchTick) throws {
+        tally.failed += 1
+        guard tick.number > 0 || failure.mayPass else { throw failure }
+        lastFailure = failure
+        let name = name(of: question)
+        if troubles.note(failure, of: name, at: tick.ended) {
+            context.notice(report.failed(failure, of: name, tick))
+        }
+    }
+
+    private mutating func show(
+        _ answer: ExchangeAnswer<MaxBorrowable>,
+        of asset: Asset,
+        _ tick: WatchTick
+    ) throws {
+        var watched = assets[asset.name] ?? WatchedAsset()
+        let previous = watched.answer
+        watched.series.add(answer.value.amount.value)
+        watched.hasFailed = false
+        let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
+        let line = WatchAnswer.make(
+            scheduled: clock.text(at: tick.scheduled),
+            time: answer.serverClockMeasured
+                ? UTCTime.text(answer.serverMilliseconds) : clock.text(at: tick.ended),
+            base: base,
+            watched: watched
+        )
+        watched.answer = line
+        assets[asset.name] = watched
+        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
+            context.lastValue = .answer(line)
+        } else {
+            try context.emit(line)
+        }
+    }
+
+    // MARK: Conditions
+
+    /// - Returns: whether the goal was reached.
+    private mutating func act(on focus: String) async throws -> Bool {
+        let names = WatchConditionNames(assets: assets, order: plan.assets.map(\.name), focus: focus)
+        for (index, trigger) in plan.triggers.enumerated() {
+            switch try context.evaluate(trigger.condition, with: names) {
+            case .holds where armed[index]:
+                armed[index] = false
+                hasFired[index] = true
+                try await context.run(trigger.block, with: names)
+            case .fails: armed[index] = true
+            case .holds, .unknown: break
+            }
+        }
+        guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .holds else { return false }
+        if let block = goal.block { try await context.run(block, with: names) }
+        return true
+    }
+
+    // MARK: The end
+
+    /// Whether `times` was reached no later than `for` was.
+    private func isTimesFirst(_ times: Int) -> Bool {
+        plan.length.map { schedule.interval * times <= $0 } ?? true
+    }
+
+    private func conclude(_ ending: WatchEnding) -> CommandResult {
+        sayEnd(ending)
+        if tally.answered == 0, let lastFailure { return CommandResult(failure: lastFailure) }
+        guard ending != .goalReached else { return .done }
+        if let goal = plan.goal { return CommandResult(failure: missed(.goalMissed, goal.condition)) }
+        guard let first = plan.triggers.first, !hasFired.contains(true) else { return .done }
+        return CommandResult(failure: missed(.neverFired, first.condition))
+    }
+
+    private func missed(_ message: WatchMessage, _ condition: Condition) -> ShellFailure {
+        ShellFailure(
+            status: .conditionNotMet,
+            category: .condition,
+            message: Message(message, .code("condition", invocation.source.text(in: condition.range))),
+            range: condition.range,
+            nextStep: Message(WatchMessage.goalMissedNext)
+        )
+    }
+
+    private func sayEnd(_ ending: WatchEnding) {
+        for trouble in troubles.open { context.notice(report.unrecovered(trouble)) }
+        context.notice(report.ended(ending, tally, at: context.time.now))
+    }
+
+    private var report: WatchReport { WatchReport(clock: clock) }
+
+    /// How messages call a question.
+    private func name(of question: WatchQuestion) -> String {
+        switch question {
+        case .borrow(let asset): asset.name
+        case .inventory: "inventory"
+        }
+    }
+}
+
+extension ShellFailure {
     /// Whether asking again may help: a wrong parameter, a closed account or a missing permission stays what it is.
-    private static func mayPass(_ failure: ShellFailure) -> Bool {
-        switch ErrorCategory(rawValue: failure.category.rawValue) {
-        case .exchangeFault, .clock, .rateLimit, .ban, .network, .timeout, .firewall, .decoding: true
+    fileprivate var mayPass: Bool {
+        switch ErrorCategory(rawValue: category.rawValue) {
+        case .exchangeFault, .clock, .rateLimit, .ban, .network, .timeout, .firewall, .decoding, .assetState: true
         default: false
         }
     }

@@ -1,0 +1,25 @@
+internal import Glibc
+
+/// A program that takes the terminal over for a while.
+enum ChildProgram {
+    /// Runs a program to its end; true if it succeeded.
+    static func run(_ arguments: [String]) -> Bool {
+        guard let path = arguments.first else { return false }
+        var process: pid_t = 0
+        var strings = unsafe arguments.map { unsafe strdup($0) }
+        unsafe strings.append(nil)
+        defer { unsafe strings.forEach { unsafe free($0) } }
+        // SAFETY: the array ends in null, and its strings live until the call has returned.
+        guard unsafe posix_spawn(&process, path, nil, nil, &strings, environ) == 0 else { return false }
+        var status: Int32 = 0
+        // SAFETY: `waitpid` sets the one integer it is given.
+        while unsafe waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
+        return status == 0
+    }
+
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) {
+        // SAFETY: the path is good during the call.
+        _ = unsafe unlink(path)
+    }
+}

@@ -1,0 +1,86 @@
+import Synchronization
+
+/// The history that shells share: a file of one JSON object a line, which each appends to.
+///
+/// A small file is read at once; a large one in the background, so that the first prompt does not wait for it.
+package final class HistoryFile: HistoryStoring {
+    /// The newest entries that are kept when nothing else was asked for.
+    package static let standardLimit = 100_000
+    /// A file up to this size is read before the first prompt.
+    private static let smallSize = 1 << 18
+
+    private struct State {
+        var texts: [String] = []
+        var place = HistoryLog.Place()
+        var isLoading = false
+    }
+
+    private let log: HistoryLog
+    private let limit: Int
+    private let state = Mutex(State())
+
+    /// Opens the history at `path`, which need not exist; its folder must.
+    ///
+    /// - Parameters:
+    ///   - path: the file, 0600 and this user's own, or it is refused.
+    ///   - limit: how many entries it may hold; older ones are dropped now and then.
+    package init(path: String, limit: Int = HistoryFile.standardLimit) throws(HistoryError) {
+        log = HistoryLog(path: path)
+        self.limit = max(limit, 1)
+        try log.check()
+        if log.size <= Self.smallSize {
+            load()
+        } else {
+            state.withLock { $0.isLoading = true }
+            Task.detached(priority: .userInitiated) { self.load() }
+        }
+    }
+
+    package func texts() -> [String] {
+        state.withLock(\.texts)
+    }
+
+    package func refresh() {
+        state.withLock { state in
+            guard !state.isLoading else { return }
+            takeNew(into: &state)
+        }
+    }
+
+    package func append(_ entry: HistoryEntry) throws(HistoryError) {
+        guard !entry.isPrivate else { return }
+        try log.append(HistoryCodec.line(for: entry))
+        refresh()
+    }
+
+    package func entries() throws(HistoryError) -> [HistoryEntry] {
+        try log.check()
+        var place = HistoryLog.Place()
+        return HistoryLines(log.read(from: &place)).entries
+    }
+
+    private func load() {
+        var state = State()
+        takeNew(into: &state)
+        if state.texts.count > limit + limit / 10 {
+            shorten()
+            state = State()
+            takeNew(into: &state)
+        }
+        self.state.withLock { $0 = state }
+    }
+
+    private func takeNew(into state: inout State) {
+        let before = state.place
+        let lines = HistoryLines(log.read(from: &state.place))
+        // Another file stands at the path: what was read before is in it or gone.
+        if state.place.inode != before.inode || state.place.offset < before.offset { state.texts = [] }
+        state.texts += lines.texts
+    }
+
+    /// Drops what is beyond the limit; if that fails the file is merely longer.
+    private func shorten() {
+        let limit = limit
+        try? log.rewrite { HistoryLines($0).newest(limit) }
+    }
+}

@@ -1,0 +1,27 @@
+import ShellRuntime
+
+/// The bare names of a watch's conditions: `amount` of any of its assets, or `ETH.amount` of one.
+struct WatchConditionNames: ConditionNames {
+    /// The names beyond those of every condition.
+    static let furtherNames = ["inventory", "change", "error"]
+
+    let assets: [String: WatchedAsset]
+
+    /// The order of the statement.
+    let order: [String]
+
+    /// The asset that a name alone is about.
+    let focus: String
+
+    var subjects: [any ConditionNames] {
+        order.map { WatchConditionNames(assets: assets, order: [], focus: $0) }
+    }
+
+    func value(of parts: [String]) throws -> Value? {
+        switch parts.count {
+        case 1: assets[focus]?.value(of: parts[0])
+        case 2: assets[parts[0]]?.value(of: parts[1])
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+/// Asks the questions of one watch, each once: the next tick is the next try, so that the cost is known beforehand.
+struct WatchDesk: Sendable {
+    /// What came back.
+    struct Reply: Sendable {
+        let outcome: WatchOutcome
+
+        /// When the exchange may be spoken to again; nil for at once.
+        let silentUntil: MonotonicInstant?
+        let clock: WatchClock.Reading
+    }
+
+    let desk: BorrowDesk
+    let snapshot: SessionSnapshot
+    let invocation: CommandInvocation
+    let time: any TimeSource
+
+    /// Puts one question.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    func ask(_ question: WatchQuestion) async throws -> Reply {
+        do {
+            var client = try await desk.gateway.client(for: snapshot)
+            client.defaultOptions.retry = .never
+            return try await ask(question, of: client)
+        } catch let failure as ShellFailure {
+            let reading = WatchClock.Reading(
+                milliseconds: time.wallMilliseconds,
+                isMeasured: false,
+                instant: time.now
+            )
+            return Reply(outcome: .failure(failure), silentUntil: nil, clock: reading)
+        }
+    }
+
+    private func ask(_ question: WatchQuestion, of client: MarginClient) async throws -> Reply {
+        do {
+            let outcome: WatchOutcome
+            switch question {
+            case .borrow(let asset):
+                outcome = .borrowable(try await client.maxBorrowable(asset: asset, scope: snapshot.scope))
+            case .inventory: throw CancellationError()
+            }
+            return Reply(outcome: outcome, silentUntil: nil, clock: reading(client))
+        } catch let error as ExchangeError {
+            if error.category == .cancelled { throw CancellationError() }
+            return Reply(
+                outcome: .failure(failure(error, of: question)),
+                silentUntil: silence(after: error, client),
+                clock: reading(client)
+            )
+        }
+    }
+
+    private func failure(_ error: ExchangeError, of question: WatchQuestion) -> ShellFailure {
+        switch question {
+        case .borrow(let asset): desk.failure(error, asset: asset, under: snapshot, for: invocation)
+        case .inventory: ShellFailure(error)
+        }
+    }
+
+    /// After a 429 or a ban nothing is sent while it lasts, nor while the budget that others used up has no room.
+    private func silence(after error: ExchangeError, _ client: MarginClient) -> MonotonicInstant? {
+        guard error.category == .rateLimit || error.category == .ban else { return nil }
+        let wait = [client.host.limiter.silence, error.retryAfter].compactMap(\.self).max()
+        return wait.map { time.now.advanced(by: $0) }
+    }
+
+    private func reading(_ client: MarginClient) -> WatchClock.Reading {
+        let measured = client.host.clock.serverMilliseconds
+        return WatchClock.Reading(
+            milliseconds: measured ?? time.wallMilliseconds,
+            isMeasured: measured != nil,
+            instant: time.now
+        )
+    }
+}

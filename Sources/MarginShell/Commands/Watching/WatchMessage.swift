@@ -1,0 +1,59 @@
+import CommandLanguage
+
+/// What watches and background jobs say besides their answers.
+enum WatchMessage: String, MessageIdentifier {
+    case failed = "watch.failed"
+    case failedIntoSilence = "watch.failedIntoSilence"
+    case recovered = "watch.recovered"
+    case unrecovered = "watch.unrecovered"
+    case skippedLate = "watch.skippedLate"
+    case skippedSilent = "watch.skippedSilent"
+    case endedGoal = "watch.endedGoal"
+    case endedTimes = "watch.endedTimes"
+    case endedLength = "watch.endedLength"
+    case endedInterrupted = "watch.endedInterrupted"
+    case endedFailed = "watch.endedFailed"
+    case goalMissed = "watch.goalMissed"
+    case goalMissedNext = "watch.goalMissedNext"
+    case neverFired = "watch.neverFired"
+
+    // Jobs.
+    case jobStarted = "watch.jobStarted"
+    case jobEnded = "watch.jobEnded"
+    case jobFailed = "watch.jobFailed"
+    case jobStopped = "watch.jobStopped"
+    case jobStatus = "watch.jobStatus"
+    case jobLeft = "watch.jobLeft"
+    case jobsNone = "watch.jobsNone"
+    case jobUnknown = "watch.jobUnknown"
+    case jobUnknownNext = "watch.jobUnknownNext"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .failed: Self.failureParameters
+        case .failedIntoSilence: Self.failureParameters + [.init("end", .text)]
+        case .recovered: [.init("time", .text)] + Self.troubleParameters
+        case .unrecovered: Self.troubleParameters + [.init("failure", .message)]
+        case .skippedLate, .skippedSilent: [.init("time", .text), .init("name", .text), .init("count", .number)]
+        case .endedGoal, .endedTimes, .endedLength, .endedInterrupted, .endedFailed:
+            [
+                .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
+            ]
+        case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .goalMissedNext, .jobsNone, .jobUnknownNext: []
+        case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
+            [.init("number", .number), .init("statement", .code)]
+        case .jobFailed: [.init("number", .number), .init("statement", .code), .init("status", .number)]
+        case .jobStatus: [.init("number", .number), .init("status", .number)]
+        case .jobUnknown: [.init("number", .number)]
+        }
+    }
+
+    private static let failureParameters = [
+        MessageParameter("time", .text), .init("name", .text), .init("failure", .message),
+    ]
+
+    private static let troubleParameters = [
+        MessageParameter("names", .text), .init("count", .number), .init("skipped", .number), .init("since", .text),
+    ]
+}

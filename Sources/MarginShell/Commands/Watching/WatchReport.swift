@@ -1,0 +1,64 @@
+import CommandLanguage
+import ShellRuntime
+import TimeSource
+
+/// Words what a watch has to say besides its answers.
+struct WatchReport: Sendable {
+    let clock: WatchClock
+
+    func failed(_ failure: ShellFailure, of name: String, _ tick: WatchTick) -> Message {
+        let common: [MessageArgument] = [
+            .text("time", clock.text(at: tick.ended)), .text("name", name), .message("failure", failure.message),
+        ]
+        guard let end = tick.silentUntil else { return Message(WatchMessage.failed, arguments: common) }
+        return Message(WatchMessage.failedIntoSilence, arguments: common + [.text("end", clock.text(at: end))])
+    }
+
+    func recovered(_ trouble: WatchTroubles.Trouble, at instant: MonotonicInstant) -> Message {
+        Message(WatchMessage.recovered, arguments: [.text("time", clock.text(at: instant))] + arguments(of: trouble))
+    }
+
+    func unrecovered(_ trouble: WatchTroubles.Trouble) -> Message {
+        Message(
+            WatchMessage.unrecovered,
+            arguments: arguments(of: trouble) + [.message("failure", trouble.failure.message)]
+        )
+    }
+
+    func skipped(_ count: Int, of name: String, _ cause: WatchSkipCause, at instant: MonotonicInstant) -> Message {
+        let id: WatchMessage = cause == .late ? .skippedLate : .skippedSilent
+        return Message(id, .text("time", clock.text(at: instant)), .text("name", name), .number("count", count))
+    }
+
+    func ended(_ ending: WatchEnding, _ tally: WatchTally, at instant: MonotonicInstant) -> Message {
+        Message(
+            WatchMessage(ending),
+            .text("time", clock.text(at: instant)),
+            .number("answered", tally.answered),
+            .number("failed", tally.failed),
+            .number("skipped", tally.skipped)
+        )
+    }
+
+    private func arguments(of trouble: WatchTroubles.Trouble) -> [MessageArgument] {
+        [
+            .text("names", trouble.names.joined(separator: " ")),
+            .number("count", trouble.count),
+            .number("skipped", trouble.skipped),
+            .text("since", clock.text(at: trouble.since)),
+        ]
+    }
+}
+
+extension WatchMessage {
+    fileprivate init(_ ending: WatchEnding) {
+        self =
+            switch ending {
+            case .goalReached: .endedGoal
+            case .timesReached: .endedTimes
+            case .lengthReached: .endedLength
+            case .interrupted: .endedInterrupted
+            case .failed: .endedFailed
+            }
+    }
+}

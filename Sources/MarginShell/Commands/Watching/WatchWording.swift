@@ -1,0 +1,56 @@
+/// The words of watches and background jobs in both languages.
+enum WatchWording {
+    static let english: [WatchMessage: String] = [
+        .failed: "{time} {name}: {failure}; asking on",
+        .failedIntoSilence: "{time} {name}: {failure}; silent until {end}, then asking on",
+        .recovered: "{time} {names}: answered again; {count} failures and {skipped} skipped ticks since {since}",
+        .unrecovered: "{names}: {count} failures and {skipped} skipped ticks since {since}, the last: {failure}",
+        .skippedLate: "{time} {name}: skipped {count} ticks, since an answer came late",
+        .skippedSilent: "{time} {name}: skipped {count} ticks, since the exchange is left alone",
+        .endedGoal: "{time} ended since the condition of `until` came true: {answered} answers, {failed} failures, "
+            + "{skipped} skipped ticks",
+        .endedTimes: "{time} ended by `times`: {answered} answers, {failed} failures, {skipped} skipped ticks",
+        .endedLength: "{time} ended by `for`: {answered} answers, {failed} failures, {skipped} skipped ticks",
+        .endedInterrupted: "{time} ended by an interrupt: {answered} answers, {failed} failures, "
+            + "{skipped} skipped ticks",
+        .endedFailed: "{time} ended by a failure: {answered} answers, {failed} failures, {skipped} skipped ticks",
+        .goalMissed: "{condition} did not come true",
+        .neverFired: "{condition} never came true",
+        .goalMissedNext: "watch longer, or choose another condition",
+        .jobStarted: "[{number}] {statement}",
+        .jobEnded: "[{number}] ended: {statement}",
+        .jobFailed: "[{number}] ended with status {status}: {statement}",
+        .jobStopped: "[{number}] stopped: {statement}",
+        .jobStatus: "job {number} ended with status {status}; its own lines say why",
+        .jobLeft: "[{number}] still ran and was ended: {statement}",
+        .jobsNone: "nothing runs in the background",
+        .jobUnknown: "there is no job {number}",
+        .jobUnknownNext: "`jobs` lists those that run",
+    ]
+
+    static let chinese: [WatchMessage: String] = [
+        .failed: "{time} {name}：{failure}；继续查询",
+        .failedIntoSilence: "{time} {name}：{failure}；静默至 {end}，然后继续查询",
+        .recovered: "{time} {names}：恢复应答；自 {since} 起失败 {count} 次，跳过 {skipped} 次",
+        .unrecovered: "{names}：自 {since} 起失败 {count} 次，跳过 {skipped} 次，最后一次：{failure}",
+        .skippedLate: "{time} {name}：应答迟到，跳过了 {count} 次",
+        .skippedSilent: "{time} {name}：不打扰交易所，跳过了 {count} 次",
+        .endedGoal: "{time} `until` 的条件成立，观察结束：应答 {answered} 次，失败 {failed} 次，跳过 {skipped} 次",
+        .endedTimes: "{time} 达到 `times`，观察结束：应答 {answered} 次，失败 {failed} 次，跳过 {skipped} 次",
+        .endedLength: "{time} 达到 `for`，观察结束：应答 {answered} 次，失败 {failed} 次，跳过 {skipped} 次",
+        .endedInterrupted: "{time} 观察被中断：应答 {answered} 次，失败 {failed} 次，跳过 {skipped} 次",
+        .endedFailed: "{time} 观察因失败结束：应答 {answered} 次，失败 {failed} 次，跳过 {skipped} 次",
+        .goalMissed: "{condition} 没有成立",
+        .neverFired: "{condition} 从未成立",
+        .goalMissedNext: "请观察更久，或换一个条件",
+        .jobStarted: "[{number}] {statement}",
+        .jobEnded: "[{number}] 已结束：{statement}",
+        .jobFailed: "[{number}] 以状态 {status} 结束：{statement}",
+        .jobStopped: "[{number}] 已停止：{statement}",
+        .jobStatus: "任务 {number} 以状态 {status} 结束；原因见其自身的输出",
+        .jobLeft: "[{number}] 仍在运行，已被结束：{statement}",
+        .jobsNone: "后台没有任务",
+        .jobUnknown: "没有编号为 {number} 的任务",
+        .jobUnknownNext: "`jobs` 会列出正在运行的任务",
+    ]
+}

@@ -1,0 +1,28 @@
+import ExactDecimals
+import ShellRuntime
+
+/// What a watch knows of one asset: its newest answer and what came before.
+struct WatchedAsset: Sendable {
+    /// The newest line, as it was or would have been shown.
+    var answer: Answer?
+
+    /// What was seen of the watched number.
+    var series = WatchSeries()
+
+    /// What the system has left to lend, where it is asked for.
+    var inventory: ExactDecimal?
+
+    /// Whether the newest question about it failed.
+    var hasFailed = false
+
+    /// What conditions call `name`; nil where they know no such name.
+    func value(of name: String) -> Value? {
+        switch name {
+        case "amount", "borrowLimit", "binds": answer?[name] ?? .nothing
+        case "inventory": inventory.map(Value.number) ?? .nothing
+        case "change": series.change.map(Value.number) ?? .nothing
+        case "error": .boolean(hasFailed)
+        default: nil
+        }
+    }
+}

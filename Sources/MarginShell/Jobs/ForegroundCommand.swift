@@ -1,0 +1,42 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `fg [N]`: brings a background job to the front.
+struct ForegroundCommand: Command {
+    let jobs: JobTable
+
+    let declaration = CommandDeclaration(
+        name: "fg",
+        summary: LocalizedText(
+            english: "bring a background job to the front, where Ctrl-C ends it",
+            chinese: "将后台任务转到前台，此后 Ctrl-C 会结束它"
+        ),
+        discussion: LocalizedText(
+            english: "Without a number, the newest job.",
+            chinese: "不给编号时为最新的任务。"
+        ),
+        signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
+        permission: nil
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let job: Job
+        if invocation.integer("job") == nil {
+            guard let newest = jobs.running.last else {
+                context.notice(Message(WatchMessage.jobsNone))
+                return .done
+            }
+            job = newest
+        } else {
+            job = try jobs.named(by: invocation)
+        }
+        defer { _ = jobs.takeOutcome(of: job.number) }
+        do {
+            let outcome = try await job.completion.wait()
+            return CommandResult(failure: outcome.failure(of: job.number))
+        } catch {
+            await jobs.end([job])
+            throw error
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import ShellRuntime
+
+/// A statement that runs in the background.
+struct Job: Sendable {
+    /// What `jobs`, `stop`, `wait` and `fg` call it, from 1.
+    let number: Int
+
+    /// The statement without its `&`.
+    let text: String
+
+    /// When it began, in milliseconds since 1970.
+    let startedMilliseconds: Int64
+    let task: Task<Void, Never>
+    let completion: JobCompletion
+}

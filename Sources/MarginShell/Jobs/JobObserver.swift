@@ -1,0 +1,32 @@
+import CommandLanguage
+import ShellRuntime
+
+/// Shows what a background job has to say, under its number.
+struct JobObserver: RuntimeObserver {
+    let console: Console
+    let number: Int
+
+    func notice(_ message: Message) {
+        console.remark("[\(number)] " + console.catalogue.text(for: message))
+    }
+
+    func rejected(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { show(diagnostic) }
+    }
+
+    func statementWillRun(_ location: SourceLocation) {}
+
+    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
+        guard let failure, failure.status != .interrupted else { return }
+        show(FailureDiagnostic.make(failure, at: location))
+    }
+
+    var wantsExpectations: Bool { false }
+
+    func expectationDidEnd(_ report: ExpectationReport) {}
+
+    private func show(_ diagnostic: Diagnostic) {
+        let renderer = DiagnosticRenderer(wording: console.catalogue, form: .file, columns: console.remarkColumns)
+        console.remark("[\(number)] " + renderer.render(diagnostic))
+    }
+}

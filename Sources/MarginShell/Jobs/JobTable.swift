@@ -1,0 +1,130 @@
+import CommandLanguage
+import ShellRuntime
+import Synchronization
+import TimeSource
+
+/// The statements that run in the background of one shell.
+final class JobTable: Sendable {
+    private struct State {
+        var lastNumber = 0
+        var running: [Int: Job] = [:]
+        /// How jobs ended that nobody waited for yet, by number.
+        var outcomes: [Int: RunOutcome] = [:]
+    }
+
+    /// The most outcomes kept: nobody waits for the ones before.
+    private static let keptOutcomes = 256
+
+    private let time: any TimeSource
+    private let state = Mutex(State())
+
+    /// Makes a table in which nothing runs.
+    init(time: any TimeSource) {
+        self.time = time
+    }
+
+    /// Those that run, in the order of their numbers.
+    var running: [Job] {
+        state.withLock { $0.running.values.sorted { $0.number < $1.number } }
+    }
+
+    /// The job of that number, if it runs.
+    func job(_ number: Int) -> Job? { state.withLock { $0.running[number] } }
+
+    /// Takes the outcome of a job that ended.
+    func takeOutcome(of number: Int) -> RunOutcome? {
+        state.withLock { $0.outcomes.removeValue(forKey: number) }
+    }
+
+    /// Takes the outcome of the oldest of those that ended.
+    func takeFirstOutcome() -> (number: Int, outcome: RunOutcome)? {
+        state.withLock { state in
+            guard let number = state.outcomes.keys.min(), let outcome = state.outcomes.removeValue(forKey: number)
+            else { return nil }
+            return (number, outcome)
+        }
+    }
+
+    /// Starts a job.
+    ///
+    /// - Parameters:
+    ///   - environment: makes what the job of a number runs in.
+    ///   - onEnd: told once the job has ended by itself, before those who wait for it.
+    /// - Returns: its number.
+    @discardableResult
+    func start(
+        _ job: BackgroundJob,
+        in environment: (Int) -> RuntimeEnvironment,
+        onEnd: @escaping @Sendable (Int, RunOutcome) -> Void
+    ) -> Int {
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        let environment = environment(number)
+        let completion = JobCompletion(time: time)
+        time.beginActivity()
+        // Under the lock, so that the job is in the table before it can end.
+        state.withLock { state in
+            let task = Task.detached { [self, time] in
+                // On a virtual clock the statement that started the job comes first to its own next wait: the two never
+                // run at once, and every run gives the same bytes. A job cancelled here ends at its first statement.
+                try? await time.sleep(for: .nanoseconds(1))
+                let outcome = await job.run(in: environment)
+                end(number, outcome)
+                onEnd(number, outcome)
+                completion.complete(with: outcome)
+                time.endActivity()
+            }
+            state.running[number] = Job(
+                number: number,
+                text: job.text,
+                startedMilliseconds: time.wallMilliseconds,
+                task: task,
+                completion: completion
+            )
+        }
+        return number
+    }
+
+    private func end(_ number: Int, _ outcome: RunOutcome) {
+        state.withLock { state in
+            state.running[number] = nil
+            state.outcomes[number] = outcome
+            if state.outcomes.count > Self.keptOutcomes, let oldest = state.outcomes.keys.min() {
+                state.outcomes[oldest] = nil
+            }
+        }
+    }
+}
+
+extension JobTable {
+    /// The running job whose number the statement gives.
+    ///
+    /// - Throws: a usage failure where there is none.
+    func named(by invocation: CommandInvocation) throws -> Job {
+        let number = invocation.integer("job") ?? 0
+        if let job = job(number) { return job }
+        var failure = ShellFailure.usage(
+            Message(WatchMessage.jobUnknown, .number("number", number)),
+            at: invocation.argument("job")?.range
+        )
+        failure.nextStep = Message(WatchMessage.jobUnknownNext)
+        throw failure
+    }
+
+    /// Ends the jobs of these numbers, and waits until they have.
+    func end(_ jobs: [Job]) async {
+        for job in jobs { job.task.cancel() }
+        for job in jobs { await job.task.value }
+    }
+
+    /// Ends every job at the leaving of the shell.
+    ///
+    /// - Parameter announce: told of each before it is ended.
+    func endAll(announcing announce: (Job) -> Void) async {
+        let left = running
+        for job in left { announce(job) }
+        await end(left)
+    }
+}

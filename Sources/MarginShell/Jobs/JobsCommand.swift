@@ -1,0 +1,38 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `jobs`: what runs in the background.
+struct JobsCommand: ImmediateCommand {
+    let jobs: JobTable
+
+    let declaration = CommandDeclaration(
+        name: "jobs",
+        hints: ["ps", "bg"],
+        summary: LocalizedText(english: "list what runs in the background", chinese: "列出后台任务"),
+        discussion: LocalizedText(
+            english: """
+                A command with `&` at its end runs in the background: its lines appear above the prompt, and it keeps \
+                the scope and the settings it began with. `stop N` ends it, `wait N` waits for it, `fg N` brings it \
+                to the front. Leaving the shell ends those that still run.
+                """,
+            chinese: """
+                以 `&` 结尾的命令在后台运行：其输出显示在提示符上方，并保持开始时的范围和设置。\
+                `stop N` 结束它，`wait N` 等待它，`fg N` 将其转到前台。退出程序时会结束仍在运行的任务。
+                """
+        ),
+        permission: nil,
+        examples: [
+            .init(
+                "watch ETH 1s times 2 & ; jobs ; wait",
+                output: nil,
+                explanation: LocalizedText(english: "a watch in the background", chinese: "后台观察")
+            )
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        let running = jobs.running
+        if running.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
+        return CommandResult(answers: running.map(JobAnswer.make))
+    }
+}

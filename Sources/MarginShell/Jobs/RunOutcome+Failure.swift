@@ -1,0 +1,18 @@
+import CommandLanguage
+import ShellRuntime
+
+extension RunOutcome {
+    /// The failure that waiting for the job gives; nil where it went well.
+    func failure(of number: Int) -> ShellFailure? {
+        guard status != .success else { return nil }
+        return ShellFailure(
+            status: status,
+            category: ShellFailure.Category(rawValue: "job"),
+            message: Message(
+                WatchMessage.jobStatus,
+                .number("number", number),
+                .number("status", Int(status.rawValue))
+            )
+        )
+    }
+}

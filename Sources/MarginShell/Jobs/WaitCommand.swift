@@ -1,0 +1,45 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `wait [N]`: waits until background jobs have ended by themselves.
+struct WaitCommand: Command {
+    let jobs: JobTable
+
+    let declaration = CommandDeclaration(
+        name: "wait",
+        summary: LocalizedText(
+            english: "wait for a background job, or for all of them",
+            chinese: "等待一个或全部后台任务结束"
+        ),
+        discussion: LocalizedText(
+            english: """
+                The status is the job's; of several, that of the first that failed. Ctrl-C ends the waiting, not the job.
+                """,
+            chinese: "状态即该任务的状态；等待多个时为首个失败者的状态。Ctrl-C 只结束等待，不结束任务。"
+        ),
+        signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
+        permission: nil
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        guard let number = invocation.integer("job") else { return try await waitForAll() }
+        guard let outcome = jobs.takeOutcome(of: number) else {
+            let job = try jobs.named(by: invocation)
+            let outcome = try await job.completion.wait()
+            _ = jobs.takeOutcome(of: job.number)
+            return CommandResult(failure: outcome.failure(of: number))
+        }
+        return CommandResult(failure: outcome.failure(of: number))
+    }
+
+    private func waitForAll() async throws -> CommandResult {
+        var failure: ShellFailure?
+        for job in jobs.running {
+            _ = try await job.completion.wait()
+        }
+        while let (number, outcome) = jobs.takeFirstOutcome() {
+            failure = failure ?? outcome.failure(of: number)
+        }
+        return CommandResult(failure: failure)
+    }
+}

@@ -1,0 +1,67 @@
+import CommandLanguage
+import ShellRuntime
+
+/// Makes what statements run in: for the prompt's session, and for each background job's own.
+struct SessionRuntime: Sendable {
+    let console: Console
+    let gateway: ExchangeGateway
+    let jobs: JobTable
+    let services: ShellServices
+    let allowedToScripts: Set<PermissionClass>
+
+    /// What changes the profile of `session`.
+    func profileDesk(for session: ShellSession) -> ProfileDesk {
+        ProfileDesk(
+            store: services.profiles,
+            session: session,
+            gateway: gateway,
+            time: services.time,
+            wording: ConsoleWording(console: console)
+        )
+    }
+
+    /// What the statements of a background job run in, which keeps to what `snapshot` holds.
+    func environment(for snapshot: SessionSnapshot, job: Int) -> RuntimeEnvironment {
+        let session = ShellSession(snapshot)
+        return environment(
+            for: session,
+            profiles: profileDesk(for: session),
+            job: job,
+            observer: JobObserver(console: console, number: job)
+        )
+    }
+
+    /// What the statements of `session` run in.
+    ///
+    /// - Parameter job: the number of the background job whose session it is; nil for the prompt's.
+    func environment(
+        for session: ShellSession,
+        profiles: ProfileDesk,
+        job: Int? = nil,
+        observer: any RuntimeObserver
+    ) -> RuntimeEnvironment {
+        let profile = ProfileCommand(desk: profiles, questions: services.questions, observer: observer)
+        return RuntimeEnvironment(
+            registry: CommandRegistry(
+                ShellCommands.all(
+                    session: session,
+                    gateway: gateway,
+                    console: console,
+                    jobs: jobs,
+                    profile: profile
+                ),
+                formats: OutputFormat.names
+            ),
+            settings: ShellSettings(),
+            vocabulary: ConditionVocabulary(
+                names: AnswerConditionNames.names,
+                namesByCommand: ["watch": WatchConditionNames.furtherNames],
+                constants: BorrowBinding.allCases.map(\.rawValue)
+            ),
+            host: ShellHost(session: session, console: console, runtime: self, job: job),
+            observer: observer,
+            time: services.time,
+            wording: ConsoleWording(console: console)
+        )
+    }
+}

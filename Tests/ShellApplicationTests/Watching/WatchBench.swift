@@ -1,0 +1,147 @@
+import CommandLanguage
+import LineEditing
+import MarginClient
+import MarginShell
+import SandboxExchange
+import ShellRuntime
+import Synchronization
+import TimeSource
+
+@testable import ShellApplication
+
+/// A shell on a virtual clock beside an exchange in the same process: what it printed can be looked at, and the exchange
+/// drilled.
+struct WatchBench {
+    let time: VirtualTime
+    let exchange: SandboxExchange
+    let requests: RequestLog
+    let answers = CollectedText()
+    let remarks = CollectedText()
+    let assembly: ShellAssembly
+    private let session: ShellSession
+
+    init(wall: Int64 = 1_736_393_892_000, scenario: Scenario = .standard) {
+        time = VirtualTime(wallMilliseconds: wall, automatic: true)
+        exchange = SandboxExchange(scenario: scenario, time: time)
+        requests = RequestLog()
+        session = ShellSession(
+            schema: ShellSettings(),
+            profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
+        )
+        let console = Console(
+            standardOutput: answers,
+            standardError: remarks,
+            answersToTerminal: false,
+            remarksToTerminal: false,
+            columns: { nil },
+            allowsColour: false,
+            session: session,
+            localeLanguage: .english
+        )
+        let folders = ShellFolders(environment: { _ in nil })
+        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let environment = ProcessEnvironment(
+            variables: [:],
+            inputIsTerminal: false,
+            outputIsTerminal: false,
+            errorsAreTerminal: false
+        )
+        assembly = ShellAssembly(
+            session: session,
+            console: console,
+            services: ShellServices(
+                connecting: HTTPConnecting(time: time),
+                sandbox: LoggedExchange(exchange: exchange, time: time, log: requests),
+                secrets: SecretResolver(
+                    environment: { _ in nil },
+                    home: nil,
+                    programs: DirectProgram(environment: environment, time: time),
+                    questions: questions,
+                    approvals: ApprovedTexts(path: folders.approvalsFile)
+                ),
+                profiles: ProfileStore(folders: folders),
+                questions: questions,
+                time: time
+            )
+        )
+    }
+
+    /// Runs `text` as a typed line.
+    @discardableResult
+    func run(_ text: String) async -> RunOutcome {
+        await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+    }
+
+    /// The answers' lines.
+    var lines: [String] { answers.lines }
+
+    /// The values of `field` in the answers, which are NDJSON.
+    func values(of field: String) -> [String] {
+        lines.compactMap { line in
+            guard let start = line.ranges(of: "\"\(field)\":\"").first?.upperBound else { return nil }
+            return String(line[start...].prefix { $0 != "\"" })
+        }
+    }
+}
+
+/// Text that was written, for a test to look at.
+final class CollectedText: TextOutput {
+    private let kept = Mutex("")
+
+    var text: String { kept.withLock { $0 } }
+    var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+    func write(_ text: String) throws { kept.withLock { $0 += text } }
+}
+
+/// The instants at which questions set out.
+final class RequestLog: Sendable {
+    struct Entry: Sendable {
+        let target: String
+        let instant: MonotonicInstant
+    }
+
+    private let kept = Mutex<[Entry]>([])
+
+    var entries: [Entry] { kept.withLock { $0 } }
+
+    func add(_ entry: Entry) { kept.withLock { $0.append(entry) } }
+
+    /// When questions about `asset` set out, in milliseconds since the clock's origin.
+    func milliseconds(about asset: String) -> [Int64] {
+        entries.filter { $0.target.contains("asset=\(asset)&") }.map(\.instant.sinceOrigin.wholeMilliseconds)
+    }
+}
+
+private struct LoggedExchange: SandboxControl {
+    let exchange: SandboxExchange
+    let time: any TimeSource
+    let log: RequestLog
+
+    func open() async throws -> SandboxAccess {
+        SandboxAccess(
+            connection: InProcessConnection(
+                transport: LoggedTransport(
+                    inner: InProcessTransport(exchange: exchange, time: time),
+                    time: time,
+                    log: log
+                )
+            ),
+            baseURL: try BaseURL("http://127.0.0.1:1"),
+            credentials: try SandboxKey.credentials(of: exchange)
+        )
+    }
+
+    func close() async {}
+}
+
+private struct LoggedTransport: Transport {
+    let inner: InProcessTransport
+    let time: any TimeSource
+    let log: RequestLog
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        log.add(.init(target: request.target, instant: time.now))
+        return try await inner.send(request)
+    }
+}

@@ -1,0 +1,150 @@
+import SandboxExchange
+import ShellRuntime
+import Testing
+
+@Suite struct WatchTests {
+    @Test func `ticks are due at the start and every interval after it exactly`() async {
+        let bench = WatchBench()
+        let outcome = await bench.run("watch ETH 30s times 4")
+        #expect(outcome.status == .success)
+        #expect(bench.requests.milliseconds(about: "ETH") == [0, 30_000, 60_000, 90_000])
+        #expect(
+            bench.values(of: "scheduled") == [
+                "2025-01-09T03:38:12.000Z", "2025-01-09T03:38:42.000Z", "2025-01-09T03:39:12.000Z",
+                "2025-01-09T03:39:42.000Z",
+            ]
+        )
+        #expect(bench.remarks.lines.last?.contains("ended by `times`: 4 answers, 0 failures, 0 skipped ticks") == true)
+    }
+
+    @Test func `several assets are spread over the interval`() async {
+        let bench = WatchBench()
+        await bench.run("watch BTC ETH USDT 30s times 2")
+        #expect(bench.values(of: "asset") == ["BTC", "ETH", "USDT", "BTC", "ETH", "USDT"])
+        #expect(bench.requests.milliseconds(about: "ETH") == [10_000, 40_000])
+        #expect(bench.requests.milliseconds(about: "USDT") == [20_000, 50_000])
+    }
+
+    @Test func `a late answer skips ticks and says how many`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
+        await bench.run("watch ETH 2s times 3")
+        #expect(bench.requests.milliseconds(about: "ETH") == [0, 8_000, 10_000])
+        #expect(bench.remarks.text.contains("ETH: skipped 3 ticks, since an answer came late"))
+    }
+
+    @Test func `a slow question holds up no other`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
+        await bench.run("watch BTC ETH 2s times 3")
+        #expect(bench.requests.milliseconds(about: "ETH") == [1_000, 3_000, 5_000])
+    }
+
+    @Test(arguments: [
+        ("watch ETH 1s times 2 for 1h", "ended by `times`", 2),
+        ("watch ETH 1s times 90 for 3s", "ended by `for`", 3),
+        ("watch ETH 1s times 90 until amount > 0", "condition of `until` came true", 1),
+    ])
+    func `the first end that is reached wins and the last line names it`(
+        _ text: String,
+        _ end: String,
+        _ answers: Int
+    ) async {
+        let bench = WatchBench()
+        #expect(await bench.run(text).status == .success)
+        #expect(bench.lines.count == answers)
+        #expect(bench.remarks.lines.last?.contains(end) == true)
+    }
+
+    @Test func `a condition that did not come true gives status 8`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("watch ETH 1s times 3 until amount < 0").status == .conditionNotMet)
+        #expect(bench.lines.count == 3)
+        #expect(bench.remarks.text.contains("`amount < 0` did not come true"))
+    }
+
+    @Test func `when runs its block at each turn to true only`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.serverError, for: .requests(2)))
+        await bench.run("watch ETH 1s times 6 when not error { echo \"up ${last.asset}\" }")
+        #expect(bench.lines.filter { $0 == "up ETH" }.count == 1)
+        let other = WatchBench()
+        await other.run("watch ETH 1s times 5 when amount > 0 { echo $last.asset }")
+        #expect(other.lines.filter { $0 == "ETH" }.count == 1)
+    }
+
+    @Test func `a block may ask without becoming part of the watch`() async {
+        let bench = WatchBench()
+        await bench.run("watch ETH 1s times 2 when ETH.amount > 0 { borrow BTC as raw }")
+        #expect(bench.lines.count == 3)
+        #expect(bench.requests.milliseconds(about: "BTC").count == 1)
+    }
+
+    @Test func `changes shows only answers whose numbers moved`() async {
+        let bench = WatchBench()
+        await bench.run("watch ETH 1s times 30 changes")
+        let amounts = bench.values(of: "amount")
+        #expect(!amounts.isEmpty && amounts.count < 30)
+        #expect(zip(amounts, amounts.dropFirst()).allSatisfy { $0 != $1 })
+    }
+
+    @Test func `a repeated failure is told once and again on recovery`() async {
+        let bench = WatchBench()
+        await bench.run("borrow ETH as raw")
+        bench.exchange.inject(Fault(.reset, for: .requests(5)))
+        await bench.run("watch ETH 2s times 8")
+        let told = bench.remarks.lines.filter { $0.contains("was lost") }
+        #expect(told.count == 1)
+        #expect(
+            bench.remarks.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
+        )
+    }
+
+    @Test(arguments: [
+        ("watch NOSUCH 1s times 3", ShellRuntime.ExitStatus.exchange),
+        ("watch BTC NOSUCH 1s times 3", ShellRuntime.ExitStatus.exchange),
+    ])
+    func `a failure that stays what it is ends the watch at the first tick`(
+        _ text: String,
+        _ status: ShellRuntime.ExitStatus
+    ) async {
+        let bench = WatchBench()
+        #expect(await bench.run(text).status == status)
+        #expect(bench.requests.milliseconds(about: "NOSUCH").count == 1)
+    }
+
+    @Test func `a permission failure at the first tick ends the watch and a later one does not`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.permission, for: .requests(1)))
+        #expect(await bench.run("watch ETH 1s times 3").status == .authentication)
+        let later = WatchBench()
+        #expect(await later.run("watch ETH 1s times 3 when amount > 0 { sandboxless }").status == .usage)
+    }
+
+    @Test func `a watch in which nothing was ever answered has the status of the last failure`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.reset, for: .requests(100)))
+        #expect(await bench.run("watch ETH 1s times 3").status == .network)
+    }
+
+    @Test func `after a 429 it keeps silent and resumes on its own schedule`() async {
+        let bench = WatchBench()
+        await bench.run("borrow ETH as raw")
+        bench.exchange.inject(Fault(.rateLimit, for: .requests(1), parameter: .seconds(5)))
+        await bench.run("watch ETH 2s times 3")
+        #expect(bench.requests.milliseconds(about: "ETH") == [0, 0, 6_000, 8_000])
+    }
+
+    @Test func `two runs give the same bytes`() async {
+        func record() async -> String {
+            let bench = WatchBench()
+            bench.exchange.inject(Fault(.slow, for: .requests(3), parameter: .seconds(4)))
+            await bench.run("watch BTC ETH 3s times 9 & ; watch USDT 2s times 20 & ; watch BNB 1s times 5 ; wait")
+            return bench.answers.text + bench.remarks.text
+        }
+        let first = await record()
+        let second = await record()
+        #expect(first == second)
+        #expect(first.utf8.count > 1000)
+    }
+}
