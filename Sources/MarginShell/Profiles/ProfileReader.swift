@@ -20,14 +20,12 @@ struct ProfileReader: Sendable {
         let scope = DraftScope()
         let findings = ProfileFindings()
         let runner = ScriptRunner(environment: environment(draft, scope, findings))
-        let parsed = runner.parse(source)
-        let refused = ProfileRestriction(source: source).mistakes(in: parsed)
-        guard refused.isEmpty else { throw ProfileMistakes(diagnostics: refused) }
-        let outcome = await runner.run(source, origin: .typed)
+        let origin = ScriptOrigin(folder: nil, identity: nil, trust: .typed, dialect: .profile)
+        let outcome = await runner.run(source, origin: origin)
         let found = findings.diagnostics
         guard found.isEmpty, outcome.status == .success else { throw ProfileMistakes(diagnostics: found) }
         return ProfileContents(
-            settings: draft.snapshot.settings.values(from: origin),
+            settings: draft.snapshot.settings.values(from: self.origin),
             scope: scope.wasChosen ? draft.snapshot.scope : nil,
             variables: runner.scope.variables
         )
@@ -85,7 +83,18 @@ private final class ProfileFindings: RuntimeObserver {
 
     func notice(_ message: Message) {}
 
-    func rejected(_ diagnostics: [Diagnostic]) { kept.withLock { $0 += diagnostics } }
+    func rejected(_ diagnostics: [Diagnostic]) {
+        let explained = diagnostics.map(Self.explained).sorted { $0.range.start < $1.range.start }
+        kept.withLock { $0 += explained }
+    }
+
+    /// A command that a profile may not run is unknown while it is read: the words say why instead.
+    private static func explained(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.message.id == SyntaxMessage.unknownCommand.rawValue else { return diagnostic }
+        let (source, range) = (diagnostic.source, diagnostic.range)
+        let found = source.text(in: range)
+        return Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+    }
 
     func statementWillRun(_ location: SourceLocation) {}
 

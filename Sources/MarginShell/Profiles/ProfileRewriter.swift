@@ -21,7 +21,8 @@ struct ProfileRewriter {
         for statement in statements {
             let gap = source.text(in: SourceRange(position, statement.range.start))
             position = statement.range.end
-            guard let subject = subject(of: statement), let index = rest.firstIndex(where: { $0.subject == subject }) else {
+            guard let subject = subject(of: statement), let index = rest.firstIndex(where: { $0.subject == subject })
+            else {
                 result += gap
                 if isAlone(statement) { (result, position) = (result.withoutLastBlanks, endOfLine(position)) }
                 continue
@@ -38,8 +39,8 @@ struct ProfileRewriter {
         case .assignment(let assignment): return .variable(assignment.name.text)
         case .command(let command) where command.name.text == "use": return .scope
         case .command(let command):
-            guard case .words(let words)? = command.arguments.first?.content else { return nil }
-            return words.first?.constantText.map { .setting($0) }
+            guard case .word(let word)? = command.arguments.first?.content else { return nil }
+            return word.constantText.map { .setting($0) }
         default: return nil
         }
     }

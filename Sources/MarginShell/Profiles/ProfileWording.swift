@@ -49,7 +49,7 @@ enum ProfileWording {
         .jobsInTheWay: "仍有语句在后台运行：{jobs}",
         .jobsInTheWayNext: "请用 `stop all` 结束它们，或用 `wait` 等待",
         .choose: "使用哪个配置？1 到 {count}：",
-        .chooseLine: "  {number}  {profile} ",
+        .chooseLine: "  {number}  {profile}",
         .chooseAgain: "请输入 1 到 {count} 的数字：",
     ]
 }

@@ -50,7 +50,7 @@ package struct SecretResolver: Sendable {
         var opener: Secret?
         if let passphrase { opener = try await secret(passphrase).trimmingWhitespace() }
         do throws(SigningKeyFault) {
-            return try SigningKey.read(material, passphrase: opener)
+            return try SigningKey(material: material, passphrase: opener)
         } catch {
             throw ShellFailure.badSigningKey(error, place: reference)
         }

@@ -1,2 +1,0 @@
-import MarginClient
-extension SigningKey { static func read(_ material: Secret, passphrase: Secret?) throws(SigningKeyFault) -> SigningKey { SigningKey(hmacSecret: material.trimmingWhitespace()) } }

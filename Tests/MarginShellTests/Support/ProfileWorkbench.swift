@@ -1,0 +1,71 @@
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+@testable import MarginShell
+
+/// A session with profiles in a folder of the test's own. Nothing is ever sent.
+struct ProfileWorkbench {
+    let folder: TemporaryFolder
+    let session = ShellSession(schema: ShellSettings())
+    let store: ProfileStore
+    let desk: ProfileDesk
+
+    init() throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        let folders = ShellFolders(environment: { $0 == "XDG_CONFIG_HOME" ? folder.path : nil })
+        store = ProfileStore(folders: folders)
+        let time = VirtualTime(automatic: true)
+        let questions = QuestionDesk(.absent)
+        let secrets = SecretResolver(
+            environment: { _ in nil },
+            home: nil,
+            programs: ScriptedPrograms(),
+            questions: questions,
+            approvals: ApprovedTexts(path: nil)
+        )
+        let gateway = ExchangeGateway(connecting: NoExchange(), sandbox: NoExchange(), secrets: secrets, time: time)
+        desk = ProfileDesk(
+            store: store,
+            session: session,
+            gateway: gateway,
+            time: time,
+            wording: MessageCatalogue(language: .english)
+        )
+    }
+
+    /// Writes the file of profile `work` and gives its path.
+    @discardableResult
+    func writeProfile(_ text: String, permissions: Int = 0o600) throws -> String {
+        try folder.write(text, to: "marginsh/profiles/work.msh", permissions: permissions)
+    }
+
+    /// Uses profile `work`.
+    @discardableResult
+    func useProfile() async throws -> [(name: String, value: Value)] {
+        try await desk.use(ChosenProfile(name: "work", reason: .typed))
+    }
+
+    /// The values that were set, by name.
+    var values: [String: String] {
+        let settings = session.snapshot.settings
+        return Dictionary(
+            uniqueKeysWithValues: ShellSettings().declarations.compactMap { declaration in
+                guard let entry = settings[declaration.name], entry.origin != .defaultValue else { return nil }
+                return (declaration.name, entry.text)
+            }
+        )
+    }
+}
+
+/// No exchange at all: a test that reaches it has gone too far.
+struct NoExchange: ExchangeConnecting, SandboxControl {
+    struct Absent: Error {}
+
+    func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection { throw Absent() }
+
+    func open() async throws -> SandboxAccess { throw Absent() }
+
+    func close() async {}
+}
