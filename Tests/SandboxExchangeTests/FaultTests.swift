@@ -62,6 +62,15 @@ import TimeSource
         #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").status == 200)
     }
 
+    @Test(arguments: [Duration.seconds(86_400 * 999_999_999), .seconds(-86_400 * 999_999_999)])
+    func `no skew is too much`(offset: Duration) async throws {
+        let client = try TestClient()
+        client.exchange.skew(offset)
+        client.exchange.inject(Fault(.skew, for: .requests(2), parameter: offset))
+        #expect(await client.send("/api/v3/time").status == 200)
+        #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").code == -1021)
+    }
+
     @Test func `a held price moves what follows from it until it is reset`() async throws {
         let client = try TestClient()
         let path = "/sapi/v1/margin/maxBorrowable"

@@ -6,4 +6,11 @@ struct Moment: Sendable {
     let serverMilliseconds: Int64
     /// Whether a drill has put the exchange into maintenance.
     let isInMaintenance: Bool
+
+    init(elapsed: Duration, serverMilliseconds: Int64, isInMaintenance: Bool) {
+        self.elapsed = elapsed
+        // However far a drill turns the clock, the same time in microseconds must still be a number.
+        self.serverMilliseconds = min(max(serverMilliseconds, 0), 9_000_000_000_000_000)
+        self.isInMaintenance = isInMaintenance
+    }
 }
