@@ -61,7 +61,8 @@ package final class SandboxExchange: Sendable {
         let outcome = FaultOutcome(met.faults)
         let moment = Moment(
             elapsed: elapsed,
-            serverMilliseconds: wall + (met.offset + outcome.skew).wholeMilliseconds,
+            wallMilliseconds: wall,
+            skew: met.offset + outcome.skew,
             isInMaintenance: outcome.isMaintenance
         )
         var refusal: Refusal?
