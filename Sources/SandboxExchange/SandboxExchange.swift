@@ -56,7 +56,9 @@ package final class SandboxExchange: Sendable {
         let elapsed = start.duration(to: time.now)
         let wall = time.wallMilliseconds
         let met = state.withLock { state -> (faults: [Fault], offset: Duration) in
-            (state.faults.isEmpty ? [] : state.faults.meet(at: elapsed), state.clockOffset)
+            guard !state.faults.isEmpty else { return ([], state.clockOffset) }
+            let hasKey = request.header("X-MBX-APIKEY") != nil
+            return (state.faults.meet(at: elapsed, hasKey: hasKey), state.clockOffset)
         }
         let outcome = FaultOutcome(met.faults)
         let moment = Moment(
