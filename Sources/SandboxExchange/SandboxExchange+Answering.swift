@@ -68,10 +68,12 @@ extension SandboxExchange {
     ) -> SandboxResponse {
         do {
             let verifier = RequestVerifier(keys: keys, serverMilliseconds: moment.serverMilliseconds)
+            let key = try verifier.verify(request, query: query, security: endpoint.security)
+            try checkPermission(of: key, for: endpoint)
             let call = try Call(
                 query: query,
                 market: state.withLock { try $0.market(at: moment.elapsed) },
-                key: verifier.verify(request, query: query, security: endpoint.security),
+                key: key,
                 moment: moment,
                 wantsMicroseconds: wantsMicroseconds(request)
             )
@@ -81,6 +83,13 @@ extension SandboxExchange {
         } catch {
             return refuse(.modelFailed(error), as: &refusal)
         }
+    }
+
+    private func checkPermission(of key: KeyRecord?, for endpoint: Endpoint) throws(Refusal) {
+        guard let key, scenario.rules.marginReadsNeedPermission, endpoint.path.hasPrefix("/sapi/v1/margin/"),
+            !key.permissions.margin
+        else { return }
+        throw .unauthorized
     }
 
     private func wantsMicroseconds(_ request: SandboxRequest) throws(Refusal) -> Bool {

@@ -56,12 +56,15 @@ package final class SandboxExchange: Sendable {
         let elapsed = start.duration(to: time.now)
         let wall = time.wallMilliseconds
         let met = state.withLock { state -> (faults: [Fault], offset: Duration) in
-            (state.faults.isEmpty ? [] : state.faults.meet(at: elapsed), state.clockOffset)
+            guard !state.faults.isEmpty else { return ([], state.clockOffset) }
+            let hasKey = request.header("X-MBX-APIKEY") != nil
+            return (state.faults.meet(at: elapsed, hasKey: hasKey), state.clockOffset)
         }
         let outcome = FaultOutcome(met.faults)
         let moment = Moment(
             elapsed: elapsed,
-            serverMilliseconds: wall + (met.offset + outcome.skew).wholeMilliseconds,
+            wallMilliseconds: wall,
+            skew: met.offset + outcome.skew,
             isInMaintenance: outcome.isMaintenance
         )
         var refusal: Refusal?

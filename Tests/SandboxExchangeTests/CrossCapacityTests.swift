@@ -48,6 +48,18 @@ import Testing
     }
 
     @Test(arguments: 1...100 as ClosedRange<UInt64>)
+    func `the amount is never above the cap nor below zero, whatever is owed`(seed: UInt64) throws {
+        var samples = ModelSamples(seed: seed)
+        var scenario = try samples.market().scenario
+        scenario.rules = Rules(levelClipsAmount: true, debtCountsAgainstLevel: seed.isMultiple(of: 2))
+        let cap = samples.number(upTo: 8)
+        scenario.assets = [samples.asset("AAA", price: .one, cap: cap)]
+        let market = try Market(scenario: scenario, prices: ["AAA": .one], interestHours: 0)
+        let most = try amount(market, "AAA")
+        #expect(!most.isNegative && most <= cap)
+    }
+
+    @Test(arguments: 1...100 as ClosedRange<UInt64>)
     func `what is transferable leaves the level at 2, and a step more does not`(seed: UInt64) throws {
         var samples = ModelSamples(seed: seed)
         let market = try samples.market()
@@ -71,21 +83,7 @@ import Testing
     @Test func `the level's cap, the inventory and the debt clip where the rules say so`() throws {
         var samples = ModelSamples(seed: 7)
         var scenario = try samples.market().scenario
-        scenario.assets = [
-            Asset(
-                name: "AAA",
-                fullName: "AAA",
-                isBorrowable: true,
-                isMortgageable: true,
-                minimumBorrow: .zero,
-                minimumRepay: .zero,
-                collateral: CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .one)]),
-                price: .still(.one),
-                dailyInterest: .zero,
-                borrowLimits: [ExactDecimal(10)],
-                inventory: Inventory(steps: [])
-            )
-        ]
+        scenario.assets = [samples.asset("AAA", price: .one, cap: ExactDecimal(10), schedule: .whole)]
         scenario.cross.balances = ["AAA": Balance(free: ExactDecimal(1_000), borrowed: ExactDecimal(4))]
         let cases: [(Rules, Int)] = [
             (Rules(levelClipsAmount: true), 10),

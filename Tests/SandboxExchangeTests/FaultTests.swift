@@ -43,6 +43,15 @@ import TimeSource
         #expect(await client.send("/api/v3/time").status == 200)
     }
 
+    @Test(arguments: [Fault.Kind.permission, .address])
+    func `a fault of keys waits for a request with a key`(kind: Fault.Kind) async throws {
+        let client = try TestClient()
+        client.exchange.inject(Fault(kind, for: .requests(1)))
+        #expect(await client.send("/api/v3/time", apiKey: .some(nil)).status == 200)
+        #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").status == 401)
+        #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").status == 200)
+    }
+
     @Test func `in maintenance the status page says so`() async throws {
         let client = try TestClient()
         client.exchange.inject(Fault(.maintenance, for: .requests(1)))
@@ -60,6 +69,15 @@ import TimeSource
         #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").text.contains("ahead of the server"))
         client.exchange.reset()
         #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").status == 200)
+    }
+
+    @Test(arguments: [Duration.seconds(86_400 * 999_999_999), .seconds(-86_400 * 999_999_999)])
+    func `no skew is too much`(offset: Duration) async throws {
+        let client = try TestClient()
+        client.exchange.skew(offset)
+        client.exchange.inject(Fault(.skew, for: .requests(2), parameter: offset))
+        #expect(await client.send("/api/v3/time").status == 200)
+        #expect(await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC").code == -1021)
     }
 
     @Test func `a held price moves what follows from it until it is reset`() async throws {

@@ -22,6 +22,14 @@ import TimeSource
         #expect(try other.price(at: .seconds(600)) != seldom.price(at: .seconds(600)))
     }
 
+    @Test func `a look a century ahead takes no longer than a lap`() throws {
+        var track = walk(seed: 5)
+        var other = walk(seed: 5)
+        let far = Duration.seconds(3_000_000_100)
+        _ = try other.price(at: .seconds(3_000_000_001))
+        #expect(try track.price(at: far) == other.price(at: far))
+    }
+
     @Test func `a walk moves and stays in its band`() throws {
         var track = walk(seed: 5)
         var seen: Set<ExactDecimal> = []

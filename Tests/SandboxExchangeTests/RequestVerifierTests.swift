@@ -111,6 +111,21 @@ import TimeSource
         #expect(answer.code == code)
     }
 
+    @Test(
+        arguments: [
+            (#""addresses": ["10.0.0.1"]"#, -2015), (#""permissions": ["margin"]"#, -2015),
+            (#""permissions": ["reading"]"#, -1002), (#""permissions": ["reading", "margin"]"#, nil),
+            (#""addresses": ["127.0.0.1"]"#, nil),
+        ] as [(String, Int?)]
+    )
+    func `a key may be bound to addresses and permissions`(terms: String, code: Int?) async throws {
+        let text =
+            #"{"extends": "standard", "rules": {"marginReadsNeedPermission": true}, "keys": "#
+            + #"[{"apiKey": "k", "secret": "s", \#(terms)}]}"#
+        let client = try TestClient(ScenarioReader.read(Array(text.utf8)))
+        #expect(await client.signed(Self.path, "asset=BTC").code == code)
+    }
+
     @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "HEAD"])
     func `any write is refused before anything else`(method: String) async throws {
         let answer = try await TestClient().send("/sapi/v1/margin/borrow-repay", method: method)

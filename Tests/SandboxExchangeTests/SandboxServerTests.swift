@@ -74,6 +74,38 @@ import TimeSource
         }
     }
 
+    @Test func `the head alone is answered without a body`() async throws {
+        try await serving { _, server in
+            let connection = try await RawConnection.open(port: server.port)
+            try await connection.send("HEAD /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            let answer = await connection.receive()
+            #expect(answer.hasPrefix("HTTP/1.1 400 "))
+            #expect(answer.hasSuffix("\r\n\r\n"))
+        }
+    }
+
+    @Test func `an address beyond this machine must be meant`() async throws {
+        let exchange = SandboxExchange(time: VirtualTime())
+        await #expect(throws: SandboxServer.NotLoopback(host: "0.0.0.0")) {
+            _ = try await SandboxServer.start(exchange: exchange, host: "0.0.0.0")
+        }
+        let server = try await SandboxServer.start(exchange: exchange, host: "0.0.0.0", exposedToNetwork: true)
+        await server.stop()
+    }
+
+    @Test func `requests sent in one go are answered in order`() async throws {
+        try await serving { _, server in
+            let connection = try await RawConnection.open(port: server.port)
+            let one = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\n"
+            let two = "GET /api/v3/time HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+            try await connection.send(one + two)
+            let answer = await connection.receive()
+            let ping = try #require(answer.firstRange(of: "{}"))
+            let time = try #require(answer.firstRange(of: "serverTime"))
+            #expect(ping.upperBound < time.lowerBound)
+        }
+    }
+
     @Test func `a port in use is an error`() async throws {
         try await serving { exchange, server in
             await #expect(throws: IOError.self) {

@@ -18,7 +18,7 @@ import Testing
         (
             "{\"extends\": \"standard\", \"rules\": {\"levelClips\": true}}",
             "1:35: error: there is no `levelClips` here; there may be `levelClipsAmount`, `inventoryClipsAmount`, "
-                + "`debtCountsAgainstLevel`"
+                + "`debtCountsAgainstLevel`, `marginReadsNeedPermission`"
         ),
         (
             "{\"extends\": \"standard\", \"cross\": {\"balances\": {\"XYZ\": {}}}}",

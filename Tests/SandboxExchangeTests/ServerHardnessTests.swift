@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -72,6 +73,14 @@ import TimeSource
         let other = try ServerCertificate()
         #expect(try await overTLS(server, trusting: other.authorityPEM).isEmpty)
         await server.stop()
+    }
+
+    @Test func `the authority's certificate is written where a client can read it`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "authority-\(UUID()).pem").path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let certificate = try ServerCertificate()
+        try certificate.writeAuthority(toFile: path)
+        #expect(try NIOSSLCertificate.fromPEMFile(path).count == 1)
     }
 
     /// What arrives over TLS before the connection closes; nothing if the handshake fails.

@@ -28,9 +28,9 @@ package struct Fault: Hashable, Sendable {
         case unavailable
         /// 503 with code -1008, and a system status that says maintenance.
         case maintenance
-        /// 401 with code -1002: the key lacks the margin permission.
+        /// 401 with code -1002 for a request with a key: it lacks the margin permission.
         case permission
-        /// 401 with code -2015: the client's address is not on the key's list.
+        /// 401 with code -2015 for a request with a key: the client's address is not on its list.
         case address
     }
 

@@ -14,7 +14,10 @@ struct FaultOutcome: Sendable {
         for fault in faults {
             switch fault.kind {
             case .skew: skew += fault.parameter ?? .zero
-            case .slow: delivery = delivery == .normal ? .delayed(fault.parameter ?? .seconds(2)) : delivery
+            case .slow:
+                // Longer than any client waits, short enough for every timer.
+                let delay = min(fault.parameter ?? .seconds(2), .seconds(86_400))
+                delivery = delivery == .normal ? .delayed(delay) : delivery
             case .hang: delivery = .hang
             case .reset: delivery = .reset
             case .truncated: delivery = .truncated(after: 10)

@@ -29,13 +29,15 @@ struct FaultQueue: Sendable {
     /// The faults that one request meets; those counted by requests are used up by it.
     ///
     /// Skew and slowness go together with anything else; of the others only the oldest acts, the rest wait their turn.
-    mutating func meet(at elapsed: Duration) -> [Fault] {
+    ///
+    /// - Parameter hasKey: whether the request carries a key; faults of keys wait for one that does.
+    mutating func meet(at elapsed: Duration, hasKey: Bool) -> [Fault] {
         active.removeAll { $0.until.map { $0 <= elapsed } ?? false }
         var met: [Fault] = []
         var hasOutcome = false
         for index in active.indices where active[index].since <= elapsed {
             let fault = active[index].fault
-            guard fault.kind.isAccompanying || !hasOutcome else { continue }
+            guard fault.kind.isAccompanying || !hasOutcome, hasKey || !fault.kind.isAboutKeys else { continue }
             hasOutcome = hasOutcome || !fault.kind.isAccompanying
             if let remaining = active[index].remainingRequests { active[index].remainingRequests = remaining - 1 }
             met.append(fault)
@@ -48,4 +50,7 @@ struct FaultQueue: Sendable {
 extension Fault.Kind {
     /// Whether a request that meets it is answered all the same.
     var isAccompanying: Bool { self == .skew || self == .slow }
+
+    /// Whether it is the key that is turned down, which a public endpoint never looks at.
+    var isAboutKeys: Bool { self == .permission || self == .address }
 }

@@ -33,12 +33,23 @@ struct PriceTrack: Sendable {
             price = prices[repeats ? index % prices.count : min(index, last)]
         case .walk(let walk):
             let target = Self.steps(in: elapsed, of: walk.every)
+            if target / Self.lap > step / Self.lap { restart(walk, lap: target / Self.lap) }
             while step < target {
                 price = try walk.next(after: price, using: &randomness)
                 step += 1
             }
         }
         return price
+    }
+
+    /// A walk begins anew after this many steps, so that a look far ahead takes a bounded time and still gives the price
+    /// that looking at each step would have given.
+    private static let lap = 1_000_000
+
+    private mutating func restart(_ walk: PriceWalk, lap: Int) {
+        step = lap * Self.lap
+        price = walk.start
+        randomness = SplitMix64(seed: walk.seed &+ UInt64(lap))
     }
 
     /// When the price may change next, as a time after the exchange's start; nil if never.

@@ -12,4 +12,8 @@ struct Rules: Hashable, Sendable {
     ///
     /// Off: no page says so.
     var debtCountsAgainstLevel = false
+    /// Whether reading margin data needs the key's margin permission, and not reading alone.
+    ///
+    /// Off: hints on the real exchange contradict each other.
+    var marginReadsNeedPermission = false
 }

@@ -16,6 +16,7 @@ extension Rules {
         levelClipsAmount = try object.bool("levelClipsAmount", default: true)
         inventoryClipsAmount = try object.bool("inventoryClipsAmount", default: false)
         debtCountsAgainstLevel = try object.bool("debtCountsAgainstLevel", default: false)
+        marginReadsNeedPermission = try object.bool("marginReadsNeedPermission", default: false)
         try object.finish()
     }
 }

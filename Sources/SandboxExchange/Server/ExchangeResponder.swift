@@ -12,7 +12,9 @@ struct ExchangeResponder: Sendable {
 
     @concurrent
     func respond(to request: Request, writer: consuming ResponseWriter, on channel: any Channel) async throws {
-        let response = await exchange.respond(to: try await Self.sandboxRequest(request, on: channel))
+        var response = await exchange.respond(to: try await Self.sandboxRequest(request, on: channel))
+        // A client that asks for the head alone would take a body for its next answer.
+        if request.head.method == .head { response.body = [] }
         switch response.delivery {
         case .normal:
             try await writer.write(response)

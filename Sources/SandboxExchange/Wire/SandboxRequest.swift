@@ -33,7 +33,7 @@ package struct SandboxRequest: Sendable {
     }
 
     /// The target up to its first `?`.
-    var path: Substring { target.prefix { $0 != "?" } }
+    var path: Substring { Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }) }
 
     /// The bytes after the target's first `?`, none if it has none.
     var rawQuery: [UInt8] {

@@ -29,7 +29,12 @@ struct ModelSamples {
         ])
     }
 
-    mutating func asset(_ name: String, price: ExactDecimal) -> Asset {
+    mutating func asset(
+        _ name: String,
+        price: ExactDecimal,
+        cap: ExactDecimal = ExactDecimal(1_000_000),
+        schedule: CollateralSchedule? = nil
+    ) -> Asset {
         Asset(
             name: name,
             fullName: name,
@@ -37,10 +42,10 @@ struct ModelSamples {
             isMortgageable: true,
             minimumBorrow: .zero,
             minimumRepay: .zero,
-            collateral: schedule(),
+            collateral: schedule ?? self.schedule(),
             price: .still(price),
             dailyInterest: .zero,
-            borrowLimits: [ExactDecimal(1_000_000)],
+            borrowLimits: [cap],
             inventory: Inventory(steps: [])
         )
     }
@@ -64,6 +69,11 @@ struct ModelSamples {
         account.quote = Balance(free: number(upTo: 100_000), borrowed: number(upTo: 30_000))
         return account
     }
+}
+
+extension CollateralSchedule {
+    /// The whole value counts.
+    static let whole = CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .one)])
 }
 
 extension Market {
