@@ -15,10 +15,16 @@ struct LoggingMiddleware: Middleware {
             log(draft, "\(answer.response.status)", attempts: answer.attempts, since: start)
             return answer
         } catch {
-            let outcome = [error.category.rawValue, error.status.map(String.init), error.code?.rawValue]
-            log(draft, outcome.compactMap(\.self).joined(separator: " "), attempts: error.attempts, since: start)
+            log(draft, Self.outcome(error), attempts: error.attempts, since: start)
             throw error
         }
+    }
+
+    // Inlined into the `catch` above, this stops the optimiser of Swift 6.3.1 with an ownership error.
+    @inline(never)
+    private static func outcome(_ error: ExchangeError) -> String {
+        [error.category.rawValue, error.status.map(String.init), error.code?.rawValue].compactMap(\.self)
+            .joined(separator: " ")
     }
 
     private func log(_ draft: RequestDraft, _ outcome: String, attempts: Int, since start: MonotonicInstant) {
