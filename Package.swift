@@ -81,6 +81,9 @@ let package = Package(
             ]
         ),
 
+        // Development only: what the client core itself costs.
+        .executableTarget(name: "Benchmarks", dependencies: ["MarginClient", "TimeSource", httpTypes]),
+
         // Development only: what every transport promises, tried on each.
         .target(name: "TransportConformance", dependencies: ["MarginClient", "TimeSource", httpTypes]),
 

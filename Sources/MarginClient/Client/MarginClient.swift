@@ -17,9 +17,7 @@ public struct MarginClient: Sendable {
     /// How questions are asked where nothing else is said.
     public var defaultOptions: RequestOptions
 
-    private let signing: SigningMiddleware
-    private let measurer: ClockMeasurer
-    private let ask: Middleware.Next
+    private let pipeline: ClientPipeline
 
     /// Makes a client.
     ///
@@ -44,40 +42,19 @@ public struct MarginClient: Sendable {
         randomness: any RandomSource = SystemRandomSource(),
         onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) {
-        let time = host.time
-        let events = EventSink(receiver: onEvent)
-        let stage = TransportStage(transport: transport, time: time)
-        let signing = SigningMiddleware(credentials: credentials)
-        let limits = RateLimitMiddleware(
-            limiter: host.limiter,
-            clock: host.clock,
-            time: time,
-            account: credentials.map { AccountFingerprint($0.apiKey) },
-            events: events
-        )
-        let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
-        let measurer = ClockMeasurer(
-            clock: host.clock,
-            time: time,
-            baseURL: baseURL,
-            events: events,
-            send: Pipeline.joined([limits, signing], around: last)
-        )
-        var layers = middleware
-        if let logger { layers.append(LoggingMiddleware(logger: logger, time: time)) }
-        layers += [
-            RetryMiddleware(time: time, randomness: randomness, events: events),
-            limits,
-            ServerClockMiddleware(clock: host.clock, measurer: measurer),
-            signing,
-            AnnouncingMiddleware(events: events),
-        ]
+        let log = logger.map { LoggingMiddleware(logger: $0, time: host.time) }
         self.baseURL = baseURL
         self.host = host
         self.defaultOptions = defaultOptions
-        self.signing = signing
-        self.measurer = measurer
-        ask = Pipeline.joined(layers, around: last)
+        pipeline = ClientPipeline(
+            baseURL: baseURL,
+            transport: transport,
+            credentials: credentials,
+            host: host,
+            outer: middleware + (log.map { [$0] } ?? []),
+            randomness: randomness,
+            events: EventSink(receiver: onEvent)
+        )
     }
 
     /// Asks one question and decodes its answer.
@@ -92,7 +69,7 @@ public struct MarginClient: Sendable {
     ) async throws(ExchangeError) -> ExchangeAnswer<Response> {
         let draft = draft(endpoint, options)
         guard !Task.isCancelled else { throw ExchangeError(.cancelled, .cancelled) }
-        let received = try await ask(draft)
+        let received = try await pipeline.ask(draft)
         return try answer(received, to: draft)
     }
 
@@ -106,7 +83,7 @@ public struct MarginClient: Sendable {
     ) throws(ExchangeError) -> PreparedRequest {
         var draft = draft(endpoint, options)
         if draft.security == .signed { draft = ServerClockMiddleware.stamped(draft, with: host.clock.stamp) }
-        return PreparedRequest(try signing.seal(draft), credentials: signing.credentials)
+        return PreparedRequest(try pipeline.signing.seal(draft), credentials: pipeline.signing.credentials)
     }
 
     /// Measures the exchange's clock by several exchanges, keeping the one with the shortest round trip.
@@ -120,7 +97,7 @@ public struct MarginClient: Sendable {
         exchanges: Int = 5,
         options: RequestOptions? = nil
     ) async throws(ExchangeError) -> ClockReading {
-        try await measurer.measure(exchanges: exchanges, options: options ?? defaultOptions)
+        try await pipeline.measurer.measure(exchanges: exchanges, options: options ?? defaultOptions)
         guard let reading = host.clock.reading else { throw ExchangeError(.decoding, .emptyBody) }
         return reading
     }

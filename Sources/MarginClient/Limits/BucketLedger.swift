@@ -34,7 +34,10 @@ struct BucketLedger: Sendable {
 
     /// The points in use by all, as far as known: the newest report, and what was not in it yet.
     func total(asOf now: MonotonicInstant) -> Int {
-        let own = own(asOf: now)
+        total(own: own(asOf: now), asOf: now)
+    }
+
+    private func total(own: Int, asOf now: MonotonicInstant) -> Int {
         guard let report, report.arrived.advanced(by: LimitEntry.lifetime) > now else { return own }
         let later = entries.reduce(0) { sum, entry in
             let isCounted = entry.settled.map { $0 <= report.arrived } ?? false
@@ -45,25 +48,31 @@ struct BucketLedger: Sendable {
 
     /// How long until `points` more fit, those who wait ahead included; zero where they fit now.
     func wait(for points: Int, share: LimitShare, asOf now: MonotonicInstant) -> Duration {
-        let budget = max(share.of(bucket.limit), 1)
+        // However small the share, one request at a time is let through.
+        let budget = max(share.of(bucket.limit), points)
         let demand = points + queued
+        let own = own(asOf: now)
+        let total = total(own: own, asOf: now)
+        if own + demand <= budget, total + demand <= bucket.limit { return .zero }
         let wholeMinutes = (demand - 1) / budget
-        let first = room(for: min(points, budget) + queued - wholeMinutes * budget, budget: budget, asOf: now)
+        let rest = points + queued - wholeMinutes * budget
+        var first = room(for: rest, own: own, budget: budget, asOf: now)
+        if total + rest > bucket.limit, let report {
+            first = max(first, now.duration(to: report.arrived.advanced(by: LimitEntry.lifetime)))
+        }
         return first + LimitEntry.lifetime * wholeMinutes
     }
 
-    private func room(for points: Int, budget: Int, asOf now: MonotonicInstant) -> Duration {
+    /// How long until enough of the client's own requests are forgotten.
+    private func room(for points: Int, own: Int, budget: Int, asOf now: MonotonicInstant) -> Duration {
+        var own = own
         var earliest: Duration = .zero
-        if total(asOf: now) + points > bucket.limit, let report {
-            earliest = now.duration(to: report.arrived.advanced(by: LimitEntry.lifetime))
-        }
-        var own = own(asOf: now)
-        let live = entries.filter { $0.expiry(asOf: now) > now }.sorted { $0.expiry(asOf: now) < $1.expiry(asOf: now) }
-        for entry in live where own + points > budget {
+        let live = entries.map { ($0, $0.expiry(asOf: now)) }.filter { $0.1 > now }.sorted { $0.1 < $1.1 }
+        for (entry, expiry) in live where own + points > budget {
             own -= self.points(entry.weight)
-            earliest = max(earliest, now.duration(to: entry.expiry(asOf: now)))
+            earliest = now.duration(to: expiry)
         }
-        return max(earliest, .zero)
+        return earliest
     }
 
     /// Enters what a header said at the end of the request `entry`.

@@ -4,20 +4,22 @@ import HTTPTypes
 ///
 /// Their names come in any letter case, which `HTTPFields` does not mind.
 struct WeightHeaders {
+    private typealias Header = (name: HTTPField.Name, bucket: BucketKind)
+
+    private static let shared = headers([("X-MBX-USED-WEIGHT-1M", .ip)])
+    private static let separate = headers([("X-SAPI-USED-IP-WEIGHT-1M", .ip), ("X-SAPI-USED-UID-WEIGHT-1M", .uid)])
+
     let group: LimitGroup
 
     func readings(in headers: HTTPFields) -> [WeightReading] {
-        names.compactMap { name, bucket in
-            guard let name = HTTPField.Name(name), let text = headers[name], let used = Int(text), used >= 0 else {
-                return nil
-            }
+        guard !headers.isEmpty else { return [] }
+        return (group.name == LimitGroup.api ? Self.shared : Self.separate).compactMap { name, bucket in
+            guard let text = headers[name], let used = Int(text), used >= 0 else { return nil }
             return WeightReading(group: group.name, bucket: bucket, used: used, limit: group.limit(bucket))
         }
     }
 
-    private var names: [(String, BucketKind)] {
-        group.name == LimitGroup.api
-            ? [("X-MBX-USED-WEIGHT-1M", .ip)]
-            : [("X-SAPI-USED-IP-WEIGHT-1M", .ip), ("X-SAPI-USED-UID-WEIGHT-1M", .uid)]
+    private static func headers(_ names: [(String, BucketKind)]) -> [Header] {
+        names.compactMap { name, bucket in HTTPField.Name(name).map { ($0, bucket) } }
     }
 }

@@ -15,15 +15,16 @@ struct LoggingMiddleware: Middleware {
             log(draft, "\(answer.response.status)", attempts: answer.attempts, since: start)
             return answer
         } catch {
-            log(draft, Self.outcome(of: error), attempts: error.attempts, since: start)
+            log(draft, Self.outcome(error), attempts: error.attempts, since: start)
             throw error
         }
     }
 
-    /// Kept out of the handler above: Swift 6.3's optimiser stumbles over optional chains on a typed error there.
-    private static func outcome(of error: ExchangeError) -> String {
-        [error.category.rawValue, error.status.map(String.init), error.code?.rawValue]
-            .compactMap(\.self).joined(separator: " ")
+    // Inlined into the `catch` above, this stops the optimiser of Swift 6.3.1 with an ownership error.
+    @inline(never)
+    private static func outcome(_ error: ExchangeError) -> String {
+        [error.category.rawValue, error.status.map(String.init), error.code?.rawValue].compactMap(\.self)
+            .joined(separator: " ")
     }
 
     private func log(_ draft: RequestDraft, _ outcome: String, attempts: Int, since start: MonotonicInstant) {

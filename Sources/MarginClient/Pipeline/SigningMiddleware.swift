@@ -2,6 +2,8 @@ import HTTPTypes
 
 /// Encodes the query once, signs it where the endpoint asks for that, and seals the request.
 struct SigningMiddleware: Middleware {
+    private static let keyHeader = HTTPField.Name("X-MBX-APIKEY")
+
     let credentials: Credentials?
 
     func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedAnswer {
@@ -48,7 +50,7 @@ struct SigningMiddleware: Middleware {
     }
 
     private func headers(for security: EndpointSecurity) -> HTTPFields {
-        guard security != .none, let name = HTTPField.Name("X-MBX-APIKEY"), let key = credentials?.apiKey else {
+        guard security != .none, let name = Self.keyHeader, let key = credentials?.apiKey else {
             return [:]
         }
         return [name: key.headerValue]
