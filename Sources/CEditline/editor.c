@@ -81,8 +81,9 @@ static unsigned char run_command(EditLine *engine, int32_t command) {
     case CED_KEEP_STATE: return CC_ARGHACK;
     case CED_END_LINE: return CC_NEWLINE;
     case CED_BEEP: return CC_ERROR;
-    // vi's command map has no place behind the last character; libedit sees to that when it looks for the cursor.
-    default: return ced_is_vi(editor) ? CC_CURSOR : CC_NORM;
+    // Its picture of the line must follow every change, seen or not: quick insertion writes into that picture where it
+    // believes the cursor to be. It also keeps vi's cursor off the place behind the last character.
+    default: return CC_REFRESH;
     }
 }
 

@@ -24,7 +24,7 @@ bool ced_use_utf8_locale(void);
 
 typedef struct ced_editor ced_editor;
 
-// What a command of ours tells libedit. Nothing is ever asked to be drawn: the screen is ours.
+// What a command of ours tells libedit. What it draws goes nowhere: the screen is ours.
 typedef enum {
     CED_CONTINUE,
     // Goes on as if no key had been pressed: a count or an operator before it still waits for its key.

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import LineEditing
+
+@Suite struct FrameBuilderTests {
+    private func frame(_ text: String, columns: Int, cursor: Int? = nil) -> Frame {
+        var builder = FrameBuilder(columns: columns, palette: Palette(usesColour: false))
+        for (index, character) in text.enumerated() {
+            if index == cursor { builder.markCursor(before: character) }
+            builder.add(character, .plain)
+        }
+        return builder.finish()
+    }
+
+    static let cases: [(String, [String])] = [
+        ("", [""]),
+        ("abc", ["abc"]),
+        ("abcd", ["abcd", ""]),
+        ("abcde", ["abcd", "e"]),
+        ("ab\ncd", ["ab", "cd"]),
+        ("abcd\ne", ["abcd", "", "e"]),
+        ("abc日", ["abc ", "日"]),
+        ("日本日", ["日本", "日"]),
+        ("e\u{301}", ["e\u{301}"]),
+        ("\u{301}", ["\u{25CC}\u{301}"]),
+    ]
+
+    @Test(arguments: cases)
+    func `text is wrapped at four columns`(text: String, rows: [String]) {
+        #expect(frame(text, columns: 4).rows.map(\.text) == rows)
+    }
+
+    @Test func `a row that a line goes on from says so`() {
+        #expect(frame("abcdefgh\nij", columns: 4).rows.map(\.continues) == [true, false, false, false])
+    }
+
+    @Test(arguments: [(0, 0, 0), (3, 0, 3), (4, 1, 0), (5, 1, 1)])
+    func `the cursor stands left of the margin`(index: Int, row: Int, column: Int) {
+        #expect(frame("abcdef", columns: 4, cursor: index).cursor == Frame.Position(row: row, column: column))
+    }
+
+    @Test func `the cursor stands before a wide character where it is shown`() {
+        #expect(frame("abc日", columns: 4, cursor: 3).cursor == Frame.Position(row: 1, column: 0))
+    }
+
+    @Test func `what has no look is spelt out and stands out`() {
+        let rows = frame("a\u{01}\u{202E}", columns: 20).rows
+        #expect(rows.map(\.width) == [9])
+        #expect(rows.map(\.text) == ["a\u{1B}[7m^A<202E>\u{1B}[m"])
+    }
+
+    @Test func `a character wider than the window has a substitute`() {
+        #expect(frame("日", columns: 1).rows.map(\.width) == [1, 0])
+    }
+
+    @Test func `a window lower than the text shows the rows around the cursor`() {
+        let whole = frame("a\nb\nc\nd\ne", columns: 4, cursor: 4)
+        var top = 0
+        #expect(whole.clipped(toHeight: 2, top: &top).rows.map(\.text) == ["b", "c"])
+        #expect(top == 1)
+        #expect(whole.clipped(toHeight: 9, top: &top).rows.count == 5)
+        #expect(top == 0)
+    }
+}
