@@ -122,6 +122,8 @@ extension MarkedMistake {
         MarkedMistake("let x =«»", .valueExpected),
         MarkedMistake("let x = 1 +«»", .valueExpected),
         MarkedMistake("let «last» = 1", .reservedName),
+        MarkedMistake("let x = «4y\"b\"»", .statementExpected),
+        MarkedMistake("let x = 4y«\"»b", .unclosedQuote),
         MarkedMistake("let «1x» = 1", .nameExpected),
         MarkedMistake("let x = borrow BTC «&»", .backgroundOnlyForCommands),
         MarkedMistake("let x = 1 «&»", .backgroundOnlyForCommands),

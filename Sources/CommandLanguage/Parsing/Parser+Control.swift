@@ -68,6 +68,7 @@ extension Parser {
         let token = next()
         expect(.statement)
         guard let word = wholeWord(token) else {
+            refuseStatementStart(token)
             skipStatement()
             return Statement(kind: .malformed(declaring: nil), range: token.range)
         }

@@ -81,7 +81,8 @@ extension Parser {
         return Statement(kind: kind, range: SourceRange(start, lastEnd))
     }
 
-    private mutating func refuseStatementStart(_ token: Token) {
+    /// Says that no statement starts with the word at `token`.
+    mutating func refuseStatementStart(_ token: Token) {
         let before = diagnostics.count
         let word = parseWord()
         if word == nil { consume(token) }

@@ -81,7 +81,7 @@ extension Parser {
             let mistakes = diagnostics.count
             if parseWord() == nil { consume(token) }
             // The statement is refused already: what else is wrong with its words would be said twice.
-            diagnostics.removeLast(diagnostics.count - mistakes)
+            if mistakes > 0 { diagnostics.removeLast(diagnostics.count - mistakes) }
         }
     }
 
