@@ -19,7 +19,7 @@ package struct ShellServices: Sendable {
         secrets: SecretResolver,
         profiles: ProfileStore,
         questions: QuestionDesk,
-        hostGuard: ExchangeGuard,
+        hostGuard: ExchangeGuard? = nil,
         time: any TimeSource
     ) {
         self.connecting = connecting
@@ -27,7 +27,8 @@ package struct ShellServices: Sendable {
         self.secrets = secrets
         self.profiles = profiles
         self.questions = questions
-        self.hostGuard = hostGuard
+        // Without a file to remember them in, approvals count for the session.
+        self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
         self.time = time
     }
 }
