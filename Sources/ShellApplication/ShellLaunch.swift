@@ -69,12 +69,13 @@ struct ShellLaunch {
         let variables = environment.variables
         let folders = ShellFolders(environment: { environment[$0] })
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let approvals = ApprovedTexts(path: folders.approvalsFile)
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
             programs: DirectProgram(environment: environment, time: SystemTime()),
             questions: questions,
-            approvals: ApprovedTexts(path: folders.approvalsFile)
+            approvals: approvals
         )
         return ShellServices(
             connecting: HTTPConnecting(time: time),
@@ -82,6 +83,7 @@ struct ShellLaunch {
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
             questions: questions,
+            hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
             time: time
         )
     }

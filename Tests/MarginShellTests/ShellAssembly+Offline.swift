@@ -38,7 +38,7 @@ extension ShellAssembly {
             home: nil,
             programs: Unreachable(),
             questions: questions,
-            approvals: ApprovedTexts(path: folders.approvalsFile)
+            approvals: ApprovedTexts(path: nil)
         )
         let services = ShellServices(
             connecting: Unreachable(),
@@ -46,6 +46,7 @@ extension ShellAssembly {
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
             questions: questions,
+            hostGuard: ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil)),
             time: VirtualTime(automatic: true)
         )
         return ShellAssembly(session: session, console: console, services: services)

@@ -7,6 +7,7 @@ package actor ExchangeGateway {
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
+    private let hostGuard: ExchangeGuard
     private let hosts: HostDirectory
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
@@ -16,11 +17,13 @@ package actor ExchangeGateway {
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
         secrets: SecretResolver,
+        hostGuard: ExchangeGuard,
         time: any TimeSource
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
+        self.hostGuard = hostGuard
         hosts = HostDirectory(time: time)
     }
 
@@ -70,6 +73,7 @@ package actor ExchangeGateway {
     private func remoteClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
+        try await hostGuard.check(baseURL)
         let credentials = try await credentials(for: SignerPlan(snapshot))
         let plan = ConnectionPlan(baseURL: baseURL)
         let connection = try connections[plan] ?? connecting.connect(plan)
@@ -81,6 +85,12 @@ package actor ExchangeGateway {
             host: hosts.state(of: baseURL),
             defaultOptions: settings.requestOptions
         )
+    }
+
+    /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.
+    func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
+        if snapshot.isSandbox { return try? await sandbox.open().credentials }
+        return try? await credentials[SignerPlan(snapshot)]?.value
     }
 
     /// Fetches the secrets once, however many questions need them at the same time.

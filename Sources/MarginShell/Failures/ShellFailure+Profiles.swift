@@ -1,4 +1,5 @@
 import CommandLanguage
+import MarginClient
 package import ShellRuntime
 import SystemCalls
 
@@ -40,6 +41,13 @@ extension ShellFailure {
 
     static var noHome: ShellFailure {
         configuration(ProfileMessage.noHome.message(), next: ProfileMessage.noHomeNext.message())
+    }
+
+    static func unknownHost(_ baseURL: BaseURL) -> ShellFailure {
+        configuration(
+            ProfileMessage.unknownHost.message(.code("url", baseURL.description)),
+            next: ProfileMessage.unknownHostNext.message()
+        )
     }
 
     static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {

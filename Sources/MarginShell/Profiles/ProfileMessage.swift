@@ -22,6 +22,11 @@ enum ProfileMessage: String, MessageIdentifier {
     case jobsQuestion = "profile.jobsQuestion"
     case jobsInTheWay = "profile.jobsInTheWay"
     case jobsInTheWayNext = "profile.jobsInTheWayNext"
+    case unknownHostQuestion = "profile.unknownHostQuestion"
+    case unknownHost = "profile.unknownHost"
+    case unknownHostNext = "profile.unknownHostNext"
+    case keyMayWrite = "profile.keyMayWrite"
+    case keyFromAnywhere = "profile.keyFromAnywhere"
     case choose = "profile.choose"
     case chooseLine = "profile.chooseLine"
     case chooseAgain = "profile.chooseAgain"
@@ -30,6 +35,8 @@ enum ProfileMessage: String, MessageIdentifier {
         switch self {
         case .used, .saved, .madeDefault, .deleted, .builtIn, .exists, .hasMistakes: [.init("profile", .code)]
         case .variablesLeftOut: [.init("names", .text)]
+        case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
+        case .keyMayWrite: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]
         case .startFileHasMistakes, .openToOthers, .foreign: [.init("path", .code)]
         case .jobsQuestion, .jobsInTheWay: [.init("jobs", .text)]

@@ -40,7 +40,12 @@ struct SessionRuntime: Sendable {
         job: Int? = nil,
         observer: any RuntimeObserver
     ) -> RuntimeEnvironment {
-        let profile = ProfileCommand(desk: profiles, questions: services.questions, observer: observer)
+        let profile = ProfileCommand(
+            desk: profiles,
+            questions: services.questions,
+            observer: observer,
+            runningJobs: { [jobs] in jobs.running.map(\.text) }
+        )
         return RuntimeEnvironment(
             registry: CommandRegistry(
                 ShellCommands.all(

@@ -10,6 +10,7 @@ package struct ShellServices: Sendable {
     package let secrets: SecretResolver
     package let profiles: ProfileStore
     package let questions: QuestionDesk
+    package let hostGuard: ExchangeGuard
     package let time: any TimeSource
 
     package init(
@@ -18,6 +19,7 @@ package struct ShellServices: Sendable {
         secrets: SecretResolver,
         profiles: ProfileStore,
         questions: QuestionDesk,
+        hostGuard: ExchangeGuard? = nil,
         time: any TimeSource
     ) {
         self.connecting = connecting
@@ -25,6 +27,8 @@ package struct ShellServices: Sendable {
         self.secrets = secrets
         self.profiles = profiles
         self.questions = questions
+        // Without a file to remember them in, approvals count for the session.
+        self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
         self.time = time
     }
 }
@@ -57,6 +61,7 @@ package final class ShellAssembly: Sendable {
             connecting: services.connecting,
             sandbox: services.sandbox,
             secrets: services.secrets,
+            hostGuard: services.hostGuard,
             time: services.time
         )
         questions = services.questions

@@ -23,6 +23,7 @@ enum ShellCommands {
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),
             profile,
+            WhoamiCommand(session: session, gateway: gateway),
             EchoCommand(),
             SleepCommand(),
             ClearCommand(console: console),

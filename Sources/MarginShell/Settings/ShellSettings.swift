@@ -28,8 +28,9 @@ package struct ShellSettings: SettingsSchema {
             kind: .integer(1...60_000, unit: "ms"),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "how long a signed request stays valid; the exchange takes 5000 where it is not sent",
-                chinese: "签名请求的有效时间；不发送时交易所按 5000 处理"
+                english:
+                    "how long a signed request stays valid, at most 60000; unset, none is sent and the exchange takes 5000",
+                chinese: "签名请求的有效时间，最大 60000；未设置时不发送，交易所按默认值 5000 处理"
             )
         ),
         SettingDeclaration(
@@ -51,8 +52,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "the API key, or where it lives: env:NAME, file:PATH",
-                chinese: "API 密钥，或其所在：env:NAME、file:PATH"
+                english: "the API key, or where it lives: env:NAME, file:PATH, keyring:NAME and so on",
+                chinese: "API 密钥，或其所在：env:NAME、file:PATH、keyring:NAME 等"
             )
         ),
         SettingDeclaration(
@@ -62,8 +63,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "where the signing key lives: env:NAME or file:PATH, never the key itself",
-                chinese: "签名密钥所在：env:NAME 或 file:PATH，绝不是密钥本身"
+                english: "where the signing key lives: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
+                chinese: "签名密钥所在：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
             )
         ),
         SettingDeclaration(

@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 import Testing
 
@@ -43,6 +44,31 @@ import Testing
         try bench.store.delete(work)
         #expect(try bench.store.defaultName == nil)
         #expect(throws: ShellFailure.self) { try bench.store.delete(work) }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `ten shells at once find one whole version or none`() async throws {
+        let (store, work) = (bench.store, work)
+        // Long enough that a torn write would show.
+        let versions = (0..<10).map { number in
+            String(repeating: "set timeout \(number + 1)s # \(number)\n", count: 500)
+        }
+        let torn = await withTaskGroup(of: Int.self) { group in
+            for version in versions {
+                group.addTask {
+                    var torn = 0
+                    for round in 0..<20 {
+                        try? store.save(version, as: work)
+                        if round % 5 == 4 { try? store.delete(work) }
+                        guard let file = try? store.fileIfAny(of: work) else { continue }
+                        if !versions.contains(String(decoding: file.source.bytes, as: UTF8.self)) { torn += 1 }
+                    }
+                    return torn
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(torn == 0)
     }
 
     @Test func `without a home directory there is a reason`() {

@@ -25,7 +25,13 @@ struct ProfileWorkbench {
             questions: questions,
             approvals: ApprovedTexts(path: nil)
         )
-        let gateway = ExchangeGateway(connecting: NoExchange(), sandbox: NoExchange(), secrets: secrets, time: time)
+        let gateway = ExchangeGateway(
+            connecting: NoExchange(),
+            sandbox: NoExchange(),
+            secrets: secrets,
+            hostGuard: ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil)),
+            time: time
+        )
         desk = ProfileDesk(
             store: store,
             session: session,

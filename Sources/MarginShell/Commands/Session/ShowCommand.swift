@@ -92,7 +92,7 @@ extension SettingDeclaration.Kind {
         case .boolean: "on | off"
         case .text: "TEXT"
         case .url: "URL"
-        case .secretReference: "env:NAME | file:PATH"
+        case .secretReference: "env:NAME | file:PATH | command:\"...\" | keyring:NAME | prompt"
         case .path: "PATH"
         }
     }
