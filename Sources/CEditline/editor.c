@@ -151,6 +151,8 @@ static bool start_engine(ced_editor *editor, const char *program) {
     if (!detach(editor)) return false;
     // The plainest picture costs the least to keep, and nobody sees it.
     el_set(engine, EL_TERMINAL, "dumb");
+    // Quick insertion of a wide character at its margin writes one cell too far: keep the margin out of reach.
+    el_set(engine, EL_SETTC, "co", "2000", NULL);
     el_wset(engine, EL_EDITMODE, 1);
     HistEventW event;
     editor->history = history_winit();

@@ -9,6 +9,8 @@ import Testing
         let terminal = try EditorTerminal.start(options, environment: ["TERM": "dumb"])
         try terminal.send("echo one\n")
         try terminal.wait(for: "[echo one]")
+        // What is typed before the prompt is echoed before it.
+        try terminal.wait(forPrompt: "demo>")
         try terminal.send("open {\n")
         try terminal.wait(forPrompt: "..")
         try terminal.send("}\n")
