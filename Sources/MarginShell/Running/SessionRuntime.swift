@@ -6,6 +6,7 @@ struct SessionRuntime: Sendable {
     let console: Console
     let gateway: ExchangeGateway
     let jobs: JobTable
+    let budget: WatchBudget
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
 
@@ -48,6 +49,7 @@ struct SessionRuntime: Sendable {
                     gateway: gateway,
                     console: console,
                     jobs: jobs,
+                    budget: budget,
                     profile: profile
                 ),
                 formats: OutputFormat.names

@@ -7,6 +7,7 @@ enum ShellCommands {
         gateway: ExchangeGateway,
         console: Console,
         jobs: JobTable,
+        budget: WatchBudget,
         profile: ProfileCommand
     ) -> [any Command] {
         let settings = ShellSettings()
@@ -14,7 +15,7 @@ enum ShellCommands {
         let commands: [any Command] = [
             UseCommand(session: session),
             BorrowCommand(desk: desk),
-            WatchCommand(desk: desk),
+            WatchCommand(desk: desk, budget: budget),
             JobsCommand(jobs: jobs),
             StopCommand(jobs: jobs),
             WaitCommand(jobs: jobs),

@@ -94,7 +94,11 @@ struct WatchRun {
             assets[asset.name]?.hasFailed = true
             try note(failure, of: question, tick)
             return asset.name
-        case (.failure(let failure), _):
+        case (.inventory(let inventory), _):
+            noteSuccess(of: question, tick)
+            return try take(inventory, tick)
+        case (.failure(let failure), .inventory):
+            if plan.isAboutInventory { for asset in plan.assets { assets[asset.name]?.hasFailed = true } }
             try note(failure, of: question, tick)
         case (.borrowable, .inventory): break
         }
@@ -118,6 +122,43 @@ struct WatchRun {
         }
     }
 
+    /// - Returns: the first asset of which less or more is left than before.
+    private mutating func take(_ inventory: AvailableInventory, _ tick: WatchTick) throws -> String {
+        var moved: String?
+        for asset in plan.assets {
+            guard var watched = assets[asset.name] else { continue }
+            let left = inventory.assets[asset.name]?.value
+            if left != watched.inventory { moved = moved ?? asset.name }
+            watched.inventory = left
+            if plan.isAboutInventory {
+                watched.hasFailed = false
+                if let left { watched.series.add(left) }
+                let line = InventoryWatchAnswer.make(
+                    scheduled: clock.text(at: tick.scheduled),
+                    time: clock.text(at: tick.ended),
+                    asset: asset.name,
+                    isIsolated: snapshot.scope.symbol != nil,
+                    updated: inventory.updatedMilliseconds.map(UTCTime.text),
+                    watched: watched
+                )
+                try show(line, after: watched.answer)
+                watched.answer = line
+            }
+            assets[asset.name] = watched
+        }
+        let focus = moved ?? plan.assets.first?.name ?? ""
+        if plan.isAboutInventory, let line = assets[focus]?.answer { context.lastValue = .answer(line) }
+        return focus
+    }
+
+    private func show(_ line: Answer, after previous: Answer?) throws {
+        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
+            context.lastValue = .answer(line)
+        } else {
+            try context.emit(line)
+        }
+    }
+
     private mutating func show(
         _ answer: ExchangeAnswer<MaxBorrowable>,
         of asset: Asset,
@@ -137,11 +178,7 @@ struct WatchRun {
         )
         watched.answer = line
         assets[asset.name] = watched
-        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
-            context.lastValue = .answer(line)
-        } else {
-            try context.emit(line)
-        }
+        try show(line, after: previous)
     }
 
     // MARK: Conditions
