@@ -7,6 +7,7 @@ struct SessionRuntime: Sendable {
     let gateway: ExchangeGateway
     let jobs: JobTable
     let budget: WatchBudget
+    let samples: SampleBook
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
 
@@ -50,6 +51,7 @@ struct SessionRuntime: Sendable {
                     console: console,
                     jobs: jobs,
                     budget: budget,
+                    samples: samples,
                     profile: profile
                 ),
                 formats: OutputFormat.names

@@ -70,6 +70,7 @@ package final class ShellAssembly: Sendable {
             gateway: gateway,
             jobs: jobs,
             budget: budget,
+            samples: SampleBook(),
             services: services,
             allowedToScripts: allowedToScripts
         )

@@ -8,6 +8,7 @@ enum ShellCommands {
         console: Console,
         jobs: JobTable,
         budget: WatchBudget,
+        samples: SampleBook,
         profile: ProfileCommand
     ) -> [any Command] {
         let settings = ShellSettings()
@@ -15,11 +16,12 @@ enum ShellCommands {
         let commands: [any Command] = [
             UseCommand(session: session),
             BorrowCommand(desk: desk),
-            WatchCommand(desk: desk, budget: budget),
+            WatchCommand(desk: desk, budget: budget, samples: samples),
             JobsCommand(jobs: jobs),
             StopCommand(jobs: jobs),
             WaitCommand(jobs: jobs),
             ForegroundCommand(jobs: jobs),
+            PlotCommand(samples: samples, console: console),
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),

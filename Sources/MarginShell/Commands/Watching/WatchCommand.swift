@@ -6,6 +6,7 @@ import TimeSource
 struct WatchCommand: Command {
     let desk: BorrowDesk
     let budget: WatchBudget
+    let samples: SampleBook
 
     /// The shortest interval: four questions a second are the whole of the exchange's budget.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
@@ -133,7 +134,8 @@ struct WatchCommand: Command {
             relay: relay,
             clock: WatchClock(.init(milliseconds: time.wallMilliseconds, isMeasured: false, instant: schedule.start)),
             invocation: invocation,
-            context: context
+            context: context,
+            samples: samples
         )
         let askers = questions.enumerated().map { place, question in
             WatchAsker(

@@ -21,6 +21,7 @@ enum WatchMessage: String, MessageIdentifier {
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
     case stretched = "watch.stretched"
+    case nothingToPlot = "watch.nothingToPlot"
 
     // Jobs.
     case jobStarted = "watch.jobStarted"
@@ -45,6 +46,7 @@ enum WatchMessage: String, MessageIdentifier {
                 .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
             ]
         case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .nothingToPlot: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]

@@ -11,6 +11,7 @@ struct WatchRun {
     let relay: EventRelay<WatchEvent>
     let invocation: CommandInvocation
     let context: CommandContext
+    let samples: SampleBook
 
     private var assets: [String: WatchedAsset]
     private var clock: WatchClock
@@ -27,7 +28,8 @@ struct WatchRun {
         relay: EventRelay<WatchEvent>,
         clock: WatchClock,
         invocation: CommandInvocation,
-        context: CommandContext
+        context: CommandContext,
+        samples: SampleBook
     ) {
         self.plan = plan
         self.snapshot = snapshot
@@ -36,6 +38,7 @@ struct WatchRun {
         self.clock = clock
         self.invocation = invocation
         self.context = context
+        self.samples = samples
         assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
         armed = plan.triggers.map { _ in true }
         hasFired = plan.triggers.map { _ in false }
@@ -167,6 +170,7 @@ struct WatchRun {
         var watched = assets[asset.name] ?? WatchedAsset()
         let previous = watched.answer
         watched.series.add(answer.value.amount.value)
+        samples.add(answer.value.amount.value, of: asset.name, at: clock.milliseconds(at: tick.ended))
         watched.hasFailed = false
         let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
         let line = WatchAnswer.make(
