@@ -22,6 +22,7 @@ enum ShellCommands {
             WaitCommand(jobs: jobs),
             ForegroundCommand(jobs: jobs),
             PlotCommand(samples: samples, console: console),
+            NotifyCommand(console: console),
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),

@@ -8,7 +8,7 @@ import Testing
     /// Every message there is, with the placeholders its wording may use.
     private static let identifiers: [(id: String, placeholders: Set<String>)] =
         described(SyntaxMessage.self) + described(RuntimeMessage.self) + described(ShellMessage.self)
-        + described(SecretMessage.self) + described(ProfileMessage.self)
+        + described(SecretMessage.self) + described(ProfileMessage.self) + described(WatchMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

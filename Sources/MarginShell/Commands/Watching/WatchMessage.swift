@@ -21,6 +21,7 @@ enum WatchMessage: String, MessageIdentifier {
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
     case stretched = "watch.stretched"
+    case notified = "watch.notified"
     case nothingToPlot = "watch.nothingToPlot"
 
     // Jobs.
@@ -46,6 +47,7 @@ enum WatchMessage: String, MessageIdentifier {
                 .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
             ]
         case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .notified: [.init("text", .text)]
         case .nothingToPlot: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
