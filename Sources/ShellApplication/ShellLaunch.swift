@@ -52,13 +52,11 @@ struct ShellLaunch {
 
     private func runBatch(_ shell: BatchShell, _ assembly: ShellAssembly) async -> UInt8 {
         let status = await InterruptibleRun.run {
-            await assembly.run {
-                if !arguments.lines.isEmpty { return await shell.run(lines: arguments.lines) }
-                guard let file = arguments.words.first, file != "-" else {
-                    return await shell.runStandardInput(arguments: Array(arguments.words.dropFirst()))
-                }
-                return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
+            if !arguments.lines.isEmpty { return await shell.run(lines: arguments.lines) }
+            guard let file = arguments.words.first, file != "-" else {
+                return await shell.runStandardInput(arguments: Array(arguments.words.dropFirst()))
             }
+            return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
         await assembly.close()
         return status

@@ -95,6 +95,20 @@ struct LimitBook: Sendable {
         }
     }
 
+    /// How every ledger stands.
+    func uses(asOf now: MonotonicInstant) -> [LimitUse] {
+        ledgers.map { bucket, ledger in
+            LimitUse(
+                group: bucket.group.name,
+                bucket: bucket.kind,
+                limit: bucket.limit,
+                total: ledger.total(asOf: now),
+                own: ledger.own(asOf: now)
+            )
+        }
+        .sorted { ($0.group, $0.bucket.rawValue) < ($1.group, $1.bucket.rawValue) }
+    }
+
     private mutating func learn(_ kind: BucketKind, of group: LimitGroup) {
         guard kinds[group] != kind else { return }
         kinds[group] = kind

@@ -20,6 +20,9 @@ public final class RateLimiter: Sendable {
         book.withLock { $0.silence(asOf: time.now) }
     }
 
+    /// How every budget that was ever charged stands now, in the order of their groups.
+    public var uses: [LimitUse] { book.withLock { $0.uses(asOf: time.now) } }
+
     /// Lets a request through, or says why not.
     func admit(
         _ charge: LimitCharge,

@@ -57,7 +57,9 @@ package final class InteractiveShell {
         let start = assembly.environment.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
-            outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
+            await executor.time.active {
+                outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
+            }
             turn.end()
         }
         let ending = wait(for: outcome, of: task)

@@ -3,36 +3,49 @@ import TerminalText
 
 /// A table whose rows appear one by one: headings first, columns that only ever grow.
 struct StreamRenderer: AnswerRenderer {
-    private let layout: AnswerLayout
     private let surface: OutputSurface
+
+    /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
+    private var columns: [AnswerLayout.Column]
     private var widths: [Int] = []
-    private var isSimulated = false
+    private var needsHeadings = true
 
     init(layout: AnswerLayout, surface: OutputSurface) {
-        self.layout = layout
+        columns = layout.columns
         self.surface = surface
     }
 
     mutating func add(_ answer: Answer) -> String {
-        let cells = layout.columns.map { $0.text(of: answer) }
-        let isFirst = widths.isEmpty
-        isSimulated = isSimulated || answer.isSimulated
-        let headings = layout.columns.map { $0.heading.text(in: surface.language) }
-        if isFirst { widths = headings.map { CellWidth.columns(of: $0) } }
-        widths = zip(widths, cells).map { max($0, CellWidth.columns(of: $1)) }
+        if widths.isEmpty { widths = headings.map { CellWidth.columns(of: $0) } }
+        widths = zip(widths, columns).map { max($0, CellWidth.columns(of: $1.text(of: answer))) }
+        while !fits, dropColumn() {}
         guard fits else { return vertical(answer) }
-        let head = isFirst ? row(headings) : ""
-        return head + row(cells)
+        let head = needsHeadings ? row(headings) : ""
+        needsHeadings = false
+        return head + row(columns.map { $0.text(of: answer) })
     }
 
-    mutating func finish() -> String { isSimulated ? surface.simulatedFooter : "" }
+    private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
 
     private var fits: Bool {
         surface.columns.map { TableRow.width(widths) <= $0 } ?? true
     }
 
+    /// Takes the most dispensable column away.
+    ///
+    /// - Returns: false where none is dispensable.
+    private mutating func dropColumn() -> Bool {
+        let candidates = columns.indices.filter { columns[$0].dropOrder != nil }
+        guard let last = candidates.max(by: { (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0) })
+        else { return false }
+        columns.remove(at: last)
+        widths.remove(at: last)
+        needsHeadings = true
+        return true
+    }
+
     private func row(_ cells: [String]) -> String {
-        TableRow.text(zip(cells, zip(layout.columns, widths)).map { ($0, $1.0.alignment, $1.1) }) + "\n"
+        TableRow.text(zip(cells, zip(columns, widths)).map { ($0, $1.0.alignment, $1.1) }) + "\n"
     }
 
     private func vertical(_ answer: Answer) -> String {

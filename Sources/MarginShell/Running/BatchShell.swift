@@ -1,6 +1,7 @@
 import CommandLanguage
 package import ShellRuntime
 import SystemCalls
+import TimeSource
 
 /// Runs what the command line names, then leaves.
 package struct BatchShell: Sendable {
@@ -24,6 +25,10 @@ package struct BatchShell: Sendable {
     ///
     /// - Returns: the process's status.
     package func run(lines: [String]) async -> UInt8 {
+        await leaving { await runInOrder(lines) }
+    }
+
+    private func runInOrder(_ lines: [String]) async -> UInt8 {
         var first: UInt8 = 0
         for line in lines {
             let outcome = await executor.run(SourceFile(name: "-c", text: line), origin: .typed)
@@ -45,8 +50,8 @@ package struct BatchShell: Sendable {
                 identity: ScriptPath.resolve(path, against: nil),
                 trust: Trust(allowed: allowed)
             )
-            return await executor.run(SourceFile(name: path, bytes: bytes), origin: origin, arguments: arguments)
-                .exitCode
+            let source = SourceFile(name: path, bytes: bytes)
+            return await leaving { await executor.run(source, origin: origin, arguments: arguments).exitCode }
         } catch {
             return report(.unreadable(path, error))
         }
@@ -60,9 +65,18 @@ package struct BatchShell: Sendable {
             let bytes = try BoundedFile.read(Descriptor.standardInput, limit: Self.largestScript)
             let origin = ScriptOrigin(folder: nil, identity: nil, trust: Trust(allowed: allowed))
             let source = SourceFile(name: "<stdin>", bytes: bytes)
-            return await executor.run(source, origin: origin, arguments: arguments).exitCode
+            return await leaving { await executor.run(source, origin: origin, arguments: arguments).exitCode }
         } catch {
             return report(.unreadable("-", error))
+        }
+    }
+
+    /// Runs `body`, then ends the background jobs that still run, with no time between the two.
+    private func leaving(after body: () async -> UInt8) async -> UInt8 {
+        await assembly.environment.time.active {
+            let status = await body()
+            await assembly.endJobs()
+            return status
         }
     }
 

@@ -77,6 +77,14 @@ package final class Console: Sendable {
         try? output.write(text + "\n")
     }
 
+    /// Rings the terminal's bell, where remarks go to a terminal.
+    func ring() {
+        guard remarksToTerminal else { return }
+        let bell = "\u{7}"
+        // Nobody can be told that standard error has gone.
+        try? standardError.write(bell)
+    }
+
     /// Shows a message that is no answer.
     package func remark(_ message: Message) {
         remark(catalogue.text(for: message))

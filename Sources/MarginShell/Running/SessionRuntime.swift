@@ -6,6 +6,8 @@ struct SessionRuntime: Sendable {
     let console: Console
     let gateway: ExchangeGateway
     let jobs: JobTable
+    let budget: WatchBudget
+    let samples: SampleBook
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
 
@@ -53,6 +55,8 @@ struct SessionRuntime: Sendable {
                     gateway: gateway,
                     console: console,
                     jobs: jobs,
+                    budget: budget,
+                    samples: samples,
                     profile: profile
                 ),
                 formats: OutputFormat.names

@@ -44,6 +44,9 @@ package final class ShellAssembly: Sendable {
     let observer: ShellObserver
     private let gateway: ExchangeGateway
     private let jobs: JobTable
+
+    /// What the running watches take of the exchange's budgets.
+    package let budget = WatchBudget()
     private let startVariables = Mutex(Scope())
 
     /// Puts a shell together.
@@ -71,6 +74,8 @@ package final class ShellAssembly: Sendable {
             console: console,
             gateway: gateway,
             jobs: jobs,
+            budget: budget,
+            samples: SampleBook(),
             services: services,
             allowedToScripts: allowedToScripts
         )
@@ -88,26 +93,14 @@ package final class ShellAssembly: Sendable {
         }
     }
 
-    /// Does what the shell was started for, then names and ends the background jobs that still run.
-    ///
-    /// Until they have ended a virtual clock stands still, so that no job runs on after the last statement.
-    ///
-    /// - Returns: what `body` returns.
-    package func run(_ body: () async -> UInt8) async -> UInt8 {
-        await environment.time.active {
-            let status = await body()
-            await endJobs()
-            return status
-        }
-    }
-
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {
         await endJobs()
         await gateway.close()
     }
 
-    private func endJobs() async {
+    /// Names the background jobs that still run, and ends them.
+    func endJobs() async {
         await jobs.endAll { [console] job in
             console.remark(
                 Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))

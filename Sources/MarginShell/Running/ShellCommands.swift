@@ -7,6 +7,8 @@ enum ShellCommands {
         gateway: ExchangeGateway,
         console: Console,
         jobs: JobTable,
+        budget: WatchBudget,
+        samples: SampleBook,
         profile: ProfileCommand
     ) -> [any Command] {
         let settings = ShellSettings()
@@ -14,11 +16,13 @@ enum ShellCommands {
         let commands: [any Command] = [
             UseCommand(session: session),
             BorrowCommand(desk: desk),
-            WatchCommand(desk: desk),
+            WatchCommand(desk: desk, budget: budget, samples: samples),
             JobsCommand(jobs: jobs),
             StopCommand(jobs: jobs),
             WaitCommand(jobs: jobs),
             ForegroundCommand(jobs: jobs),
+            PlotCommand(samples: samples, console: console),
+            NotifyCommand(console: console),
             SetCommand(session: session, schema: settings),
             UnsetCommand(session: session, schema: settings),
             ShowCommand(session: session, settings: settings),

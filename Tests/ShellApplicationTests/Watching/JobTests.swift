@@ -47,7 +47,7 @@ import Testing
 
     @Test func `leaving names the jobs that still run and ends them`() async {
         let bench = WatchBench()
-        _ = await bench.assembly.run { await bench.run("watch ETH 10s & ; sleep 15s").exitCode }
+        _ = await BatchShell(bench.assembly, allowed: []).run(lines: ["watch ETH 10s &", "sleep 15s"])
         #expect(bench.remarks.text.contains("[1] still ran and was ended: `watch ETH 10s`"))
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 10_000])
     }

@@ -69,7 +69,9 @@ struct WatchBench {
     /// Runs `text` as a typed line.
     @discardableResult
     func run(_ text: String) async -> RunOutcome {
-        await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+        await time.active {
+            await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+        }
     }
 
     /// The answers' lines.

@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: [
         ("watch NOSUCH 1s times 3", ShellRuntime.ExitStatus.exchange),
-        ("watch BTC NOSUCH 1s times 3", ShellRuntime.ExitStatus.exchange),
+        ("watch BTC NOSUCH 2s times 3", ShellRuntime.ExitStatus.exchange),
     ])
     func `a failure that stays what it is ends the watch at the first tick`(
         _ text: String,
@@ -139,12 +139,57 @@ import Testing
         func record() async -> String {
             let bench = WatchBench()
             bench.exchange.inject(Fault(.slow, for: .requests(3), parameter: .seconds(4)))
-            await bench.run("watch BTC ETH 3s times 9 & ; watch USDT 2s times 20 & ; watch BNB 1s times 5 ; wait")
+            await bench.run("watch BTC ETH 3s times 9 & ; watch USDT 2s times 20 & ; watch BNB 4s times 5 ; wait")
             return bench.answers.text + bench.remarks.text
         }
         let first = await record()
         let second = await record()
         #expect(first == second)
         #expect(first.utf8.count > 1000)
+    }
+}
+
+@Suite struct WatchBudgetTests {
+    @Test func `a watch that cannot fit is refused with the shortest interval that can`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("watch BTC ETH 250ms times 3").status == .rateLimit)
+        #expect(bench.requests.entries.isEmpty)
+        #expect(bench.remarks.text.contains("the shortest interval that fits is `1s20ms`"))
+        #expect(await bench.run("watch BTC ETH 1020ms times 3").status == .success)
+    }
+
+    @Test func `the shortest interval that is named never meets the limit`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("watch ETH 510ms for 5m").status == .success)
+        #expect(bench.remarks.lines.last?.contains("0 failures, 0 skipped ticks") == true)
+    }
+
+    @Test func `watches that run already are counted in`() async {
+        let bench = WatchBench()
+        let outcome = await bench.run("watch BTC 1s & ; sleep 2s ; watch ETH 1s times 3")
+        #expect(outcome.status == .rateLimit)
+    }
+
+    @Test func `limitPolicy wait stretches the interval and says so`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 3").status == .success)
+        #expect(bench.requests.milliseconds(about: "ETH") == [0, 510, 1020])
+        #expect(bench.remarks.text.contains("stretched from `250ms` to `510ms`"))
+    }
+
+    @Test func `thirty assets cost one question a tick for inventory`() async {
+        let bench = WatchBench()
+        await bench.run("watch BTC ETH USDT SHIB 20s times 5 inventory when SHIB.inventory > 0 { echo $last.asset }")
+        #expect(bench.requests.entries.count == 5)
+        #expect(bench.requests.entries.allSatisfy { $0.target.contains("available-inventory") })
+        #expect(bench.lines.filter { $0 == "SHIB" }.count == 1)
+        #expect(bench.values(of: "inventory").count == 20)
+    }
+
+    @Test func `a condition on inventory asks for it beside the amounts`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("watch SHIB BTC 20s until SHIB.inventory > 0").status == .success)
+        #expect(bench.requests.entries.contains { $0.target.contains("available-inventory") })
+        #expect(bench.requests.entries.contains { $0.target.contains("maxBorrowable") })
     }
 }

@@ -12,20 +12,29 @@ struct WatchClock: Sendable {
         let instant: MonotonicInstant
     }
 
-    private var basis: Reading
+    private let start: MonotonicInstant
 
-    init(_ basis: Reading) {
-        self.basis = basis
+    /// What the clock showed at the start.
+    private var startMilliseconds: Int64
+    private var isMeasured: Bool
+
+    /// Makes the clock of a watch that starts at the reading's instant.
+    init(_ reading: Reading) {
+        start = reading.instant
+        startMilliseconds = reading.milliseconds
+        isMeasured = reading.isMeasured
     }
 
     /// Takes in what a client knew.
     mutating func note(_ reading: Reading) {
-        if reading.isMeasured, !basis.isMeasured { basis = reading }
+        guard reading.isMeasured, !isMeasured else { return }
+        isMeasured = true
+        startMilliseconds = reading.milliseconds - start.duration(to: reading.instant).wholeMilliseconds
     }
 
     /// `instant` in milliseconds since 1970.
     func milliseconds(at instant: MonotonicInstant) -> Int64 {
-        basis.milliseconds + basis.instant.duration(to: instant).wholeMilliseconds
+        startMilliseconds + start.duration(to: instant).wholeMilliseconds
     }
 
     /// `instant` in ISO 8601.

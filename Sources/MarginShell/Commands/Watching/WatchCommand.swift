@@ -5,6 +5,8 @@ import TimeSource
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
 struct WatchCommand: Command {
     let desk: BorrowDesk
+    let budget: WatchBudget
+    let samples: SampleBook
 
     /// The shortest interval: four questions a second are the whole of the exchange's budget.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
@@ -73,6 +75,13 @@ struct WatchCommand: Command {
                     repeats: true
                 ),
                 CommandOption(
+                    "inventory",
+                    summary: LocalizedText(
+                        english: "watch what the system has left to lend: one question for all assets",
+                        chinese: "观察系统可借库存：一次查询涵盖全部资产"
+                    )
+                ),
+                CommandOption(
                     "changes",
                     summary: LocalizedText(
                         english: "show only answers with a number that moved",
@@ -94,8 +103,26 @@ struct WatchCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let plan = try WatchPlan(invocation)
+        var plan = try WatchPlan(invocation)
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        let admitting = WatchAdmitting(budget: budget, client: try await desk.gateway.client(for: snapshot))
+        let admission = try admitting.admit(
+            plan,
+            statement: invocation.text,
+            mayStretch: snapshot.settings.limitPolicy == .wait,
+            notice: context.notice
+        )
+        plan.interval = admission.interval
+        defer { budget.release(admission.number) }
+        return try await watch(plan, under: snapshot, invocation, in: context)
+    }
+
+    private func watch(
+        _ plan: WatchPlan,
+        under snapshot: SessionSnapshot,
+        _ invocation: CommandInvocation,
+        in context: CommandContext
+    ) async throws -> CommandResult {
         let time = context.time
         let questions = plan.questions
         let schedule = WatchSchedule(start: time.now, interval: plan.interval, questionCount: questions.count)
@@ -107,7 +134,8 @@ struct WatchCommand: Command {
             relay: relay,
             clock: WatchClock(.init(milliseconds: time.wallMilliseconds, isMeasured: false, instant: schedule.start)),
             invocation: invocation,
-            context: context
+            context: context,
+            samples: samples
         )
         let askers = questions.enumerated().map { place, question in
             WatchAsker(

@@ -42,10 +42,12 @@ struct WatchDesk: Sendable {
             switch question {
             case .borrow(let asset):
                 outcome = .borrowable(try await client.maxBorrowable(asset: asset, scope: snapshot.scope))
-            case .inventory: throw CancellationError()
+            case .inventory:
+                let isIsolated = snapshot.scope.symbol != nil
+                outcome = .inventory(try await client.send(.availableInventory(isolated: isIsolated)).value)
             }
             return Reply(outcome: outcome, silentUntil: nil, clock: reading(client))
-        } catch let error as ExchangeError {
+        } catch {
             if error.category == .cancelled { throw CancellationError() }
             return Reply(
                 outcome: .failure(failure(error, of: question)),

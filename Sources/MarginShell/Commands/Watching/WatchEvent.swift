@@ -27,6 +27,7 @@ struct WatchTick: Hashable, Sendable {
 /// What came of one question.
 enum WatchOutcome: Sendable {
     case borrowable(ExchangeAnswer<MaxBorrowable>)
+    case inventory(AvailableInventory)
     case failure(ShellFailure)
 }
 

@@ -16,6 +16,13 @@ enum WatchMessage: String, MessageIdentifier {
     case goalMissed = "watch.goalMissed"
     case goalMissedNext = "watch.goalMissedNext"
     case neverFired = "watch.neverFired"
+    case doesNotFit = "watch.doesNotFit"
+    case doesNotFitNext = "watch.doesNotFitNext"
+    case neverFits = "watch.neverFits"
+    case neverFitsNext = "watch.neverFitsNext"
+    case stretched = "watch.stretched"
+    case notified = "watch.notified"
+    case nothingToPlot = "watch.nothingToPlot"
 
     // Jobs.
     case jobStarted = "watch.jobStarted"
@@ -40,7 +47,12 @@ enum WatchMessage: String, MessageIdentifier {
                 .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
             ]
         case .goalMissed, .neverFired: [.init("condition", .code)]
-        case .goalMissedNext, .jobsNone, .jobUnknownNext: []
+        case .notified: [.init("text", .text)]
+        case .nothingToPlot: [.init("asset", .code)]
+        case .doesNotFit: [.init("interval", .code)]
+        case .doesNotFitNext: [.init("shortest", .code)]
+        case .stretched: [.init("from", .code), .init("to", .code)]
+        case .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]
         case .jobFailed: [.init("number", .number), .init("statement", .code), .init("status", .number)]

@@ -17,7 +17,7 @@ struct WatchPlan: Sendable {
     }
 
     let assets: [Asset]
-    let interval: Duration
+    var interval: Duration
     let maximumTicks: Int?
     let length: Duration?
     let goal: Goal?

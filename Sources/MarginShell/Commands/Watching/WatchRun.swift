@@ -11,6 +11,7 @@ struct WatchRun {
     let relay: EventRelay<WatchEvent>
     let invocation: CommandInvocation
     let context: CommandContext
+    let samples: SampleBook
 
     private var assets: [String: WatchedAsset]
     private var clock: WatchClock
@@ -27,7 +28,8 @@ struct WatchRun {
         relay: EventRelay<WatchEvent>,
         clock: WatchClock,
         invocation: CommandInvocation,
-        context: CommandContext
+        context: CommandContext,
+        samples: SampleBook
     ) {
         self.plan = plan
         self.snapshot = snapshot
@@ -36,6 +38,7 @@ struct WatchRun {
         self.clock = clock
         self.invocation = invocation
         self.context = context
+        self.samples = samples
         assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
         armed = plan.triggers.map { _ in true }
         hasFired = plan.triggers.map { _ in false }
@@ -94,7 +97,11 @@ struct WatchRun {
             assets[asset.name]?.hasFailed = true
             try note(failure, of: question, tick)
             return asset.name
-        case (.failure(let failure), _):
+        case (.inventory(let inventory), _):
+            noteSuccess(of: question, tick)
+            return try take(inventory, tick)
+        case (.failure(let failure), .inventory):
+            if plan.isAboutInventory { for asset in plan.assets { assets[asset.name]?.hasFailed = true } }
             try note(failure, of: question, tick)
         case (.borrowable, .inventory): break
         }
@@ -118,6 +125,43 @@ struct WatchRun {
         }
     }
 
+    /// - Returns: the first asset of which less or more is left than before.
+    private mutating func take(_ inventory: AvailableInventory, _ tick: WatchTick) throws -> String {
+        var moved: String?
+        for asset in plan.assets {
+            guard var watched = assets[asset.name] else { continue }
+            let left = inventory.assets[asset.name]?.value
+            if left != watched.inventory { moved = moved ?? asset.name }
+            watched.inventory = left
+            if plan.isAboutInventory {
+                watched.hasFailed = false
+                if let left { watched.series.add(left) }
+                let line = InventoryWatchAnswer.make(
+                    scheduled: clock.text(at: tick.scheduled),
+                    time: clock.text(at: tick.ended),
+                    asset: asset.name,
+                    isIsolated: snapshot.scope.symbol != nil,
+                    updated: inventory.updatedMilliseconds.map(UTCTime.text),
+                    watched: watched
+                )
+                try show(line, after: watched.answer)
+                watched.answer = line
+            }
+            assets[asset.name] = watched
+        }
+        let focus = moved ?? plan.assets.first?.name ?? ""
+        if plan.isAboutInventory, let line = assets[focus]?.answer { context.lastValue = .answer(line) }
+        return focus
+    }
+
+    private func show(_ line: Answer, after previous: Answer?) throws {
+        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
+            context.lastValue = .answer(line)
+        } else {
+            try context.emit(line)
+        }
+    }
+
     private mutating func show(
         _ answer: ExchangeAnswer<MaxBorrowable>,
         of asset: Asset,
@@ -126,6 +170,7 @@ struct WatchRun {
         var watched = assets[asset.name] ?? WatchedAsset()
         let previous = watched.answer
         watched.series.add(answer.value.amount.value)
+        samples.add(answer.value.amount.value, of: asset.name, at: clock.milliseconds(at: tick.ended))
         watched.hasFailed = false
         let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
         let line = WatchAnswer.make(
@@ -137,11 +182,7 @@ struct WatchRun {
         )
         watched.answer = line
         assets[asset.name] = watched
-        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
-            context.lastValue = .answer(line)
-        } else {
-            try context.emit(line)
-        }
+        try show(line, after: previous)
     }
 
     // MARK: Conditions

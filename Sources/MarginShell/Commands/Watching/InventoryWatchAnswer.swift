@@ -1,0 +1,53 @@
+import ExactDecimals
+import ShellRuntime
+
+/// One line of a watch of the system's inventory: schema `watchInventory`, version 1.
+enum InventoryWatchAnswer {
+    static let schema = Answer.Schema("watchInventory", version: 1)
+
+    static let layout = AnswerLayout(
+        schema: schema.name,
+        columns: [
+            .init("time", heading: LocalizedText(english: "TIME", chinese: "时间")),
+            .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
+            .init("inventory", heading: LocalizedText(english: "INVENTORY", chinese: "可借库存"), alignment: .right),
+            .init(
+                "change",
+                heading: LocalizedText(english: "CHANGE", chinese: "变化"),
+                alignment: .right,
+                dropOrder: 2
+            ),
+            .init("updated", heading: LocalizedText(english: "UPDATED", chinese: "更新于"), dropOrder: 1),
+        ],
+        isStream: true
+    )
+
+    /// The record of one asset in one answer.
+    ///
+    /// - Parameter updated: when the exchange counted, as it says itself.
+    static func make(
+        scheduled: String,
+        time: String,
+        asset: String,
+        isIsolated: Bool,
+        updated: String?,
+        watched: WatchedAsset
+    ) -> Answer {
+        let series = watched.series
+        return Answer(
+            schema: schema,
+            fields: [
+                .init("scheduled", .text(scheduled)),
+                .init("time", .text(time)),
+                .init("asset", .text(asset)),
+                .init("scope", .text(isIsolated ? "isolated" : "cross")),
+                .init("inventory", watched.inventory.map(Value.number) ?? .nothing),
+                .init("updated", updated.map(Value.text) ?? .nothing),
+                .init("change", series.change.map(Value.number) ?? .nothing),
+                .init("changeSinceStart", series.changeSinceStart.map(Value.number) ?? .nothing),
+                .init("lowest", series.lowest.map(Value.number) ?? .nothing),
+                .init("highest", series.highest.map(Value.number) ?? .nothing),
+            ]
+        )
+    }
+}

@@ -1,0 +1,97 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// Finds room for a watch before it starts: refuses or stretches one that does not fit beside all others.
+struct WatchAdmitting: Sendable {
+    let budget: WatchBudget
+    let client: MarginClient
+
+    /// The points a minute that the exchange allows each group, by its published limits.
+    private static let published = 12_000
+
+    /// The number under which the watch runs, and the interval it may have.
+    ///
+    /// - Throws: a failure of status 6 that names the shortest interval that fits.
+    func admit(
+        _ plan: WatchPlan,
+        statement: String,
+        mayStretch: Bool,
+        notice: (Message) -> Void
+    ) throws -> (number: Int, interval: Duration) {
+        let cost = WatchCost(host: client.baseURL, charges: charges(of: plan.questions), interval: plan.interval)
+        let rooms = Dictionary(cost.charges.map { ($0.group, room(of: $0.group)) }) { first, _ in first }
+        switch budget.admit(cost, statement: statement, rooms: rooms) {
+        case .admitted(let number): return (number, plan.interval)
+        case .never: throw ShellFailure.watchNeverFits
+        case .only(let interval):
+            guard mayStretch else { throw ShellFailure.watchDoesNotFit(plan.interval, shortest: interval) }
+            guard case .admitted(let number) = budget.admit(cost.every(interval), statement: statement, rooms: rooms)
+            else { throw ShellFailure.watchNeverFits }
+            notice(
+                Message(
+                    WatchMessage.stretched,
+                    .code("from", DurationLiteral.text(plan.interval)),
+                    .code("to", DurationLiteral.text(interval))
+                )
+            )
+            return (number, interval)
+        }
+    }
+
+    private func charges(of questions: [WatchQuestion]) -> [WatchCost.Charge] {
+        let borrowing = questions.count { $0 != .inventory }
+        var charges: [WatchCost.Charge] = []
+        if borrowing > 0 {
+            charges.append(
+                .init(group: WatchQuestion.borrowGroup, questions: borrowing, weight: MaxBorrowableCost.weight)
+            )
+        }
+        if questions.contains(.inventory) {
+            charges.append(
+                .init(group: WatchQuestion.inventoryGroup, questions: 1, weight: WatchQuestion.inventoryWeight)
+            )
+        }
+        return charges
+    }
+
+    /// What this shell may use of a group, less what the exchange's own count says that others use.
+    private func room(of group: String) -> Int {
+        let share = client.defaultOptions.limitShare.percent
+        let limit = group == WatchQuestion.borrowGroup ? Self.published : WatchQuestion.inventoryLimit
+        let ours = limit * share / 100
+        guard let use = client.host.limiter.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
+        // Figures of the account's budget are scaled to the published one's, as the limiter itself does.
+        let others = (use.others * limit + use.limit - 1) / use.limit
+        return min(ours, limit - others)
+    }
+}
+
+extension WatchQuestion {
+    static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
+    static let inventoryGroup = "/sapi/v1/margin/available-inventory"
+
+    /// Points of the account's budget of 180,000 a minute.
+    static let inventoryWeight = 50
+    static let inventoryLimit = 180_000
+}
+
+extension ShellFailure {
+    fileprivate static func watchDoesNotFit(_ interval: Duration, shortest: Duration) -> ShellFailure {
+        ShellFailure(
+            status: .rateLimit,
+            category: .rateLimit,
+            message: Message(WatchMessage.doesNotFit, .code("interval", DurationLiteral.text(interval))),
+            nextStep: Message(WatchMessage.doesNotFitNext, .code("shortest", DurationLiteral.text(shortest)))
+        )
+    }
+
+    fileprivate static var watchNeverFits: ShellFailure {
+        ShellFailure(
+            status: .rateLimit,
+            category: .rateLimit,
+            message: Message(WatchMessage.neverFits),
+            nextStep: Message(WatchMessage.neverFitsNext)
+        )
+    }
+}

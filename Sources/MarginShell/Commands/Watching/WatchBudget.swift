@@ -1,0 +1,73 @@
+package import MarginClient
+import Synchronization
+
+/// What the running watches of one shell take of the exchange's budgets, so that each knows beforehand whether it fits.
+package final class WatchBudget: Sendable {
+    /// A watch's share of a budget, for as long as it runs.
+    package struct Use: Hashable, Sendable {
+        /// Which running watch, from 1 in the order of starting.
+        package let number: Int
+
+        /// The statement.
+        package let statement: String
+
+        /// What it costs.
+        package let cost: WatchCost
+    }
+
+    private struct State {
+        var lastNumber = 0
+        var running: [Int: Use] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    /// Those that run, in the order of starting.
+    package var running: [Use] {
+        state.withLock { $0.running.values.sorted { $0.number < $1.number } }
+    }
+
+    /// The points a minute that all of them will take of the budget of `group` at exchange `host`.
+    package func forecast(of group: String, at host: BaseURL) -> Int {
+        running.reduce(0) { $0 + ($1.cost.host == host ? $1.cost.points(of: group) : 0) }
+    }
+
+    /// Lets a watch in if it fits beside all others.
+    ///
+    /// - Parameters:
+    ///   - rooms: the points a minute that may be used of each group, those of other programs already taken off.
+    /// - Returns: its number, or why it does not fit.
+    func admit(_ cost: WatchCost, statement: String, rooms: [String: Int]) -> WatchAdmission {
+        state.withLock { state in
+            var shortest = cost.interval
+            for charge in cost.charges {
+                let taken = state.running.values.reduce(0) {
+                    $0 + ($1.cost.host == cost.host ? $1.cost.points(of: charge.group) : 0)
+                }
+                guard let room = rooms[charge.group], let interval = charge.shortestInterval(within: room - taken)
+                else { return .never }
+                shortest = max(shortest, interval)
+            }
+            guard shortest <= cost.interval else { return .only(every: shortest) }
+            state.lastNumber += 1
+            state.running[state.lastNumber] = Use(number: state.lastNumber, statement: statement, cost: cost)
+            return .admitted(state.lastNumber)
+        }
+    }
+
+    /// Lets a watch go.
+    func release(_ number: Int) {
+        state.withLock { _ = $0.running.removeValue(forKey: number) }
+    }
+}
+
+/// Whether a watch fits into the budget.
+enum WatchAdmission: Hashable, Sendable {
+    case admitted(Int)
+    /// It would with this interval.
+    case only(every: Duration)
+    /// Not with any: others take all there is.
+    case never
+}

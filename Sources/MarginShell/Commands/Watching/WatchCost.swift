@@ -1,0 +1,55 @@
+package import MarginClient
+import TimeSource
+
+/// What a watch takes of the exchange's budgets while it runs.
+package struct WatchCost: Hashable, Sendable {
+    /// The questions of one interval that one budget is charged for.
+    package struct Charge: Hashable, Sendable {
+        /// The endpoint group whose budget it is.
+        package let group: String
+
+        /// How many questions, and what each costs, in points.
+        package let questions: Int
+        package let weight: Int
+    }
+
+    /// The longest that a question counts against the client's rolling minute: the minute, the limiter's margin, and
+    /// near a second for the answer's way.
+    static let window: Duration = .seconds(61)
+
+    package let host: BaseURL
+    package let charges: [Charge]
+    package let interval: Duration
+
+    /// The most points of `group` that come to stand in any rolling minute.
+    package func points(of group: String) -> Int {
+        charges.reduce(0) { sum, charge in
+            charge.group == group ? sum + charge.points(every: interval) : sum
+        }
+    }
+
+    /// The same watch at another interval.
+    func every(_ interval: Duration) -> WatchCost {
+        WatchCost(host: host, charges: charges, interval: interval)
+    }
+}
+
+extension WatchCost.Charge {
+    /// The most points in any rolling minute: questions are spread, so that one stands at each end of the window.
+    func points(every interval: Duration) -> Int {
+        let spacing = interval / questions
+        let count = Int((WatchCost.window / spacing).rounded(.down)) + 1
+        return count * weight
+    }
+
+    /// The shortest interval, in steps of 10 ms, at which the questions fit into `room` points; nil where none does.
+    func shortestInterval(within room: Int) -> Duration? {
+        let count = room / weight
+        guard count > 0 else { return nil }
+        // One more than the window holds of whole spacings must be at most `count`.
+        let spacing = WatchCost.window / count
+        let milliseconds = (spacing * questions).wholeMilliseconds
+        let interval = Duration.milliseconds((milliseconds / 10 + 1) * 10)
+        return interval <= .seconds(86_400) ? interval : nil
+    }
+}

@@ -1,0 +1,48 @@
+import ExactDecimals
+
+/// The samples of one asset over a whole session, in bounded memory: once full, neighbours are joined, so that a night
+/// takes no more room than an hour and no low or high is lost.
+struct SampleSeries: Sendable {
+    /// One sample, or several neighbours joined.
+    struct Sample: Hashable, Sendable {
+        /// When the first of them came, in milliseconds since 1970 by the exchange's clock.
+        let milliseconds: Int64
+        var lowest: ExactDecimal
+        var highest: ExactDecimal
+        var last: ExactDecimal
+    }
+
+    /// The most samples kept.
+    static let capacity = 2048
+
+    private(set) var samples: [Sample] = []
+
+    /// How many answers a sample stands for by now.
+    private var width = 1
+    private var pending = 0
+
+    /// Takes an answer in.
+    mutating func add(_ value: ExactDecimal, at milliseconds: Int64) {
+        if pending > 0, let place = samples.indices.last {
+            samples[place].lowest = min(samples[place].lowest, value)
+            samples[place].highest = max(samples[place].highest, value)
+            samples[place].last = value
+        } else {
+            if samples.count == Self.capacity { halve() }
+            samples.append(Sample(milliseconds: milliseconds, lowest: value, highest: value, last: value))
+        }
+        pending = (pending + 1) % width
+    }
+
+    private mutating func halve() {
+        samples = stride(from: 0, to: samples.count, by: 2).map { place in
+            var joined = samples[place]
+            guard samples.indices.contains(place + 1) else { return joined }
+            joined.lowest = min(joined.lowest, samples[place + 1].lowest)
+            joined.highest = max(joined.highest, samples[place + 1].highest)
+            joined.last = samples[place + 1].last
+            return joined
+        }
+        width *= 2
+    }
+}
