@@ -20,7 +20,30 @@ struct HelpCommand: ImmediateCommand {
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
         permission: nil,
-        group: .first
+        group: .first,
+        examples: [
+            .init(
+                "help exit-status",
+                output: """
+                      0    fine
+                      1    an expectation failed
+                      2    usage, syntax or binding, process flags too
+                      3    the exchange refused the request, or its answer could not be used
+                      4    key, signature or permission
+                      5    clock
+                      6    rate limit or ban
+                      7    network, TLS, timeout
+                      8    a watch's condition did not come true
+                      9    a replay did not match or is damaged
+                      70   a mistake of this program
+                      78   configuration
+                      130  ended by Ctrl-C
+                      143  ended by SIGTERM
+
+                    """,
+                explanation: LocalizedText(english: "what the statuses mean", chinese: "各退出状态的含义")
+            )
+        ]
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
