@@ -132,6 +132,8 @@ private struct LoggedExchange: SandboxControl {
         )
     }
 
+    func run(_ drill: SandboxDrill) async throws -> Bool { exchange.run(drill) }
+
     func close() async {}
 }
 
