@@ -14,7 +14,8 @@ struct HelpCommand: ImmediateCommand {
         hints: ["?", "\\?", "\\h", "man", "usage"],
         summary: LocalizedText(english: "explain a command, a setting or a topic", chinese: "说明某个命令、设置或主题"),
         discussion: LocalizedText(
-            english: "`help` lists the commands to begin with, `help all` every one, `help exit-status` the statuses "
+            english: "`help` lists the commands to begin with, `help all` every one, `help tour` a script to "
+                + "begin with, `help exit-status` the statuses "
                 + "that this program ends with.",
             chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help exit-status` 列出程序的退出状态。"
         ),
@@ -46,12 +47,16 @@ struct HelpCommand: ImmediateCommand {
         ]
     )
 
+    /// How to see most of the shell in one run, from the project's folder.
+    private static let tour = "marginsh --profile sandbox scripts/examples/tour.msh"
+
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let page = HelpPage(language: language())
         guard let topic = invocation.text("topic") else {
             return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }))
         }
         if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
+        if topic == "tour" { return CommandResult(lines: [Self.tour]) }
         if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
         if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
             return CommandResult(lines: page.command(command))
