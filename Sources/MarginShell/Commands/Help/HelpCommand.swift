@@ -17,7 +17,7 @@ struct HelpCommand: ImmediateCommand {
             english: "`help` lists the commands to begin with, `help all` every one, `help tour` a script to "
                 + "begin with, `help exit-status` the statuses "
                 + "that this program ends with.",
-            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help exit-status` 列出程序的退出状态。"
+            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的退出状态。"
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
         permission: nil,
