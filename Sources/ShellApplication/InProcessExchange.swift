@@ -22,6 +22,10 @@ actor InProcessExchange: SandboxControl {
         )
     }
 
+    func run(_ drill: SandboxDrill) -> Bool {
+        exchange.run(drill)
+    }
+
     func close() async {}
 }
 

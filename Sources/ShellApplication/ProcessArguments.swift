@@ -23,6 +23,12 @@ struct ProcessArguments: ParsableArguments {
     )
     var allow: [String] = []
 
+    @Option(
+        help: ArgumentHelp("Write every `expect` of the run to a file.", valueName: "junit=file"),
+        transform: ReportFile.init
+    )
+    var report: ReportFile?
+
     @Flag(name: .customLong("virtual-time"), help: "With the sandbox: run on a clock that jumps over every wait.")
     var virtualTime = false
 

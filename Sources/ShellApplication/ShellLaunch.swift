@@ -19,20 +19,26 @@ struct ShellLaunch {
             let allowed = try AllowedClasses.parse(arguments.allow)
             try EnvironmentSettings(variables: environment.variables).apply(to: session)
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
+            let services = makeServices(console)
+            let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
             let assembly = ShellAssembly(
                 session: session,
                 console: console,
-                services: makeServices(console),
-                allowedToScripts: allowed
+                services: services,
+                allowedToScripts: allowed,
+                expectations: expectations
             )
             try await ProfileChoice(assembly).begin(
                 flag: arguments.profile,
                 variable: environment["MARGINSH_PROFILE"],
                 isInteractive: isInteractive
             )
-            return isInteractive
+            let status =
+                isInteractive
                 ? await runInteractive(assembly)
                 : await runBatch(BatchShell(assembly, allowed: allowed), assembly)
+            try writeReport(of: expectations, in: console)
+            return status
         } catch let failure as ShellFailure {
             console.report(failure)
             return failure.status.rawValue
@@ -41,6 +47,12 @@ struct ShellLaunch {
         } catch {
             return ExitStatus.internal.rawValue
         }
+    }
+
+    /// Writes the report that was asked for, however the run ended.
+    private func writeReport(of expectations: ExpectationLog?, in console: Console) throws {
+        guard let expectations, let report = arguments.report else { return }
+        try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
     }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
@@ -62,7 +74,7 @@ struct ShellLaunch {
         return status
     }
 
-    private func makeServices(_ console: Console) -> ShellServices {
+    func makeServices(_ console: Console) -> ShellServices {
         let time: any TimeSource = arguments.virtualTime ? VirtualTime(automatic: true) : SystemTime()
         let variables = environment.variables
         let folders = ShellFolders(environment: { environment[$0] })
@@ -86,7 +98,7 @@ struct ShellLaunch {
         )
     }
 
-    private func makeConsole(_ session: ShellSession) -> Console {
+    func makeConsole(_ session: ShellSession) -> Console {
         // Whoever read this program's answers has gone: it ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(

@@ -28,7 +28,13 @@ package enum ShellProgram {
         if arguments.words.first == "sandbox" {
             return await SandboxProgram.run(Array(arguments.words.dropFirst()))
         }
-        return await ShellLaunch(arguments: arguments, environment: environment).run()
+        let launch = ShellLaunch(arguments: arguments, environment: environment)
+        let further = Array(arguments.words.dropFirst())
+        return switch arguments.words.first {
+        case "check": CheckProgram.run(further, in: launch)
+        case "commands": CommandsProgram.run(further, in: launch)
+        default: await launch.run()
+        }
     }
 
     /// Help was asked for, or a flag is wrong. Wrong usage ends with 2 in every part of this program, where the parser
@@ -40,9 +46,14 @@ package enum ShellProgram {
         return ExitStatus.usage.rawValue
     }
 
-    private static func print(_ text: String) -> UInt8 {
+    private static func print(_ text: String) -> UInt8 { write(text + "\n") }
+
+    /// Writes whole lines to standard output; that their reader has gone is no failure.
+    ///
+    /// - Returns: the process's status.
+    static func write(_ text: String) -> UInt8 {
         do throws(SystemCallError) {
-            try Descriptor.standardOutput.writeAll(text + "\n")
+            try Descriptor.standardOutput.writeAll(text)
             return 0
         } catch {
             return error.number == .brokenPipe ? 0 : ExitStatus.internal.rawValue

@@ -63,6 +63,8 @@ private struct Unreachable: ExchangeConnecting, SandboxControl, ProgramRunning, 
 
     func close() async {}
 
+    func run(_ drill: SandboxDrill) async throws -> Bool { throw self }
+
     func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw self }
 
     func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }

@@ -30,12 +30,16 @@ package struct MessageCatalogue: MessageWording {
 
     private static let english = merged([
         keyed(SyntaxWording.english), keyed(RuntimeWording.english), keyed(ShellWording.english),
+        keyed(CheckWording.english), keyed(HistoryWording.english), keyed(FailureWording.english),
+        keyed(MarketWording.english), keyed(SandboxWording.english),
         keyed(WatchWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
     ])
 
     private static let chinese = merged([
         keyed(SyntaxWording.chinese), keyed(RuntimeWording.chinese), keyed(ShellWording.chinese),
+        keyed(CheckWording.chinese), keyed(HistoryWording.chinese), keyed(FailureWording.chinese),
+        keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
         keyed(WatchWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
     ])

@@ -4,6 +4,8 @@ package import TimeSource
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.
 package actor ExchangeGateway {
+    /// How much of each budget is used, as the answers tell it.
+    nonisolated let budgets: BudgetBoard
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
@@ -25,6 +27,7 @@ package actor ExchangeGateway {
         self.secrets = secrets
         self.hostGuard = hostGuard
         hosts = HostDirectory(time: time)
+        budgets = BudgetBoard(time: time)
     }
 
     /// The client for a session set to `snapshot`.
@@ -36,6 +39,17 @@ package actor ExchangeGateway {
             return try await remoteClient(for: snapshot)
         }
         return profile.isSandbox ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot)
+    }
+
+    /// Practises something with the embedded exchange.
+    ///
+    /// - Returns: false where the exchange has nothing it could be done to.
+    func run(_ drill: SandboxDrill) async throws -> Bool {
+        do {
+            return try await sandbox.run(drill)
+        } catch {
+            throw ShellFailure.sandboxUnavailable(String(describing: error))
+        }
     }
 
     /// Closes every connection and ends the embedded exchange.
@@ -66,7 +80,8 @@ package actor ExchangeGateway {
             transport: access.connection.transport,
             credentials: access.credentials,
             host: hosts.state(of: access.baseURL),
-            defaultOptions: snapshot.settings.requestOptions
+            defaultOptions: snapshot.settings.requestOptions,
+            onEvent: budgets.receiver
         )
     }
 
@@ -83,7 +98,8 @@ package actor ExchangeGateway {
             transport: connection.transport,
             credentials: credentials,
             host: hosts.state(of: baseURL),
-            defaultOptions: settings.requestOptions
+            defaultOptions: settings.requestOptions,
+            onEvent: budgets.receiver
         )
     }
 

@@ -5,6 +5,11 @@ package protocol SandboxControl: Sendable {
     /// Starts the exchange if it does not run yet, and tells how to reach it.
     func open() async throws -> SandboxAccess
 
+    /// Practises something with the exchange, which is started if it does not run yet.
+    ///
+    /// - Returns: false where the exchange has nothing it could be done to, such as no such asset.
+    func run(_ drill: SandboxDrill) async throws -> Bool
+
     /// Ends the exchange if it runs.
     func close() async
 }

@@ -34,10 +34,7 @@ final class FileOutput: TextOutput {
         do throws(SystemCallError) {
             try action()
         } catch {
-            throw ShellFailure.configuration(
-                ShellMessage.fileUnwritable.message(.code("path", path), .text("reason", error.number.description)),
-                next: ShellMessage.fileUnreadableNext.message()
-            )
+            throw ShellFailure.unwritable(path, error)
         }
     }
 }

@@ -43,7 +43,8 @@ final class StatementSink: OutputSink {
     private func makeRenderer(for answer: Answer) -> any AnswerRenderer {
         let layout = AnswerLayouts.layout(of: answer)
         // A stream into a pipe is read by a program: one record a line, as they come.
-        let standard: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
+        let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
+        let standard: OutputFormat = layout.isRecord ? .vertical : pipe
         return switch format ?? standard {
         case .table:
             layout.isStream

@@ -46,10 +46,13 @@ package struct AnswerLayout: Sendable {
 
     /// Whether answers are shown as they come, each on a line of its own, rather than together at the end.
     package let isStream: Bool
+    /// Whether an answer is read by itself, a line a field, where no format is asked for.
+    package let isRecord: Bool
 
-    package init(schema: String, columns: [Column], isStream: Bool = false) {
+    package init(schema: String, columns: [Column], isStream: Bool = false, isRecord: Bool = false) {
         self.schema = schema
         self.columns = columns
         self.isStream = isStream
+        self.isRecord = isRecord
     }
 }

@@ -3,8 +3,11 @@ import ShellRuntime
 /// The layouts of every schema there is.
 enum AnswerLayouts {
     private static let all =
-        [BorrowAnswer.layout, WatchAnswer.layout, InventoryWatchAnswer.layout, ShowCommand.layout, JobAnswer.layout]
-        + ProfileAnswer.layouts
+        [
+            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
+            InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
+            PingAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
+        ] + ProfileAnswer.layouts
 
     /// The layout of an answer; a schema without one of its own shows every field as a column.
     static func layout(of answer: Answer) -> AnswerLayout {

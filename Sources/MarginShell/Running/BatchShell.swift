@@ -1,13 +1,9 @@
 import CommandLanguage
 package import ShellRuntime
-import SystemCalls
 import TimeSource
 
 /// Runs what the command line names, then leaves.
 package struct BatchShell: Sendable {
-    /// The largest script read, in bytes.
-    private static let largestScript = 256 << 20
-
     private let assembly: ShellAssembly
     private let executor: StatementExecutor
     private let allowed: Set<PermissionClass>
@@ -43,17 +39,13 @@ package struct BatchShell: Sendable {
     ///
     /// - Returns: the process's status.
     package func run(file path: String, arguments: [String]) async -> UInt8 {
-        do throws(BoundedFile.Failure) {
-            let bytes = try BoundedFile.read(path, limit: Self.largestScript)
-            let origin = ScriptOrigin(
-                folder: ScriptPath.folder(of: path),
-                identity: ScriptPath.resolve(path, against: nil),
-                trust: Trust(allowed: allowed)
-            )
-            let source = SourceFile(name: path, bytes: bytes)
-            return await leaving { await executor.run(source, origin: origin, arguments: arguments).exitCode }
+        do {
+            let script = try ScriptText.read(path, trust: Trust(allowed: allowed))
+            return await leaving {
+                await executor.run(script.source, origin: script.origin, arguments: arguments).exitCode
+            }
         } catch {
-            return report(.unreadable(path, error))
+            return report(error)
         }
     }
 
@@ -61,14 +53,7 @@ package struct BatchShell: Sendable {
     ///
     /// - Returns: the process's status.
     package func runStandardInput(arguments: [String]) async -> UInt8 {
-        do throws(BoundedFile.Failure) {
-            let bytes = try BoundedFile.read(Descriptor.standardInput, limit: Self.largestScript)
-            let origin = ScriptOrigin(folder: nil, identity: nil, trust: Trust(allowed: allowed))
-            let source = SourceFile(name: "<stdin>", bytes: bytes)
-            return await leaving { await executor.run(source, origin: origin, arguments: arguments).exitCode }
-        } catch {
-            return report(.unreadable("-", error))
-        }
+        await run(file: ScriptText.standardInput, arguments: arguments)
     }
 
     /// Runs `body`, then ends the background jobs that still run, with no time between the two.

@@ -51,12 +51,15 @@ package final class ShellAssembly: Sendable {
 
     /// Puts a shell together.
     ///
-    /// - Parameter allowedToScripts: the classes of `--allow`.
+    /// - Parameters:
+    ///   - allowedToScripts: the classes of `--allow`.
+    ///   - expectations: where a report is asked for, what keeps every expectation.
     package init(
         session: ShellSession,
         console: Console,
         services: ShellServices,
-        allowedToScripts: Set<PermissionClass> = []
+        allowedToScripts: Set<PermissionClass> = [],
+        expectations: ExpectationLog? = nil
     ) {
         self.session = session
         self.console = console
@@ -69,7 +72,7 @@ package final class ShellAssembly: Sendable {
         )
         questions = services.questions
         jobs = JobTable(time: services.time)
-        observer = ShellObserver(console: console)
+        observer = ShellObserver(console: console, expectations: expectations)
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,

@@ -5,10 +5,15 @@ import Synchronization
 /// Shows what happens while statements run: remarks, mistakes, failures.
 final class ShellObserver: RuntimeObserver {
     private let console: Console
+    private let expectations: ExpectationLog?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
-    init(console: Console) {
+    /// Makes an observer.
+    ///
+    /// - Parameter expectations: where a report is asked for, what keeps every expectation.
+    init(console: Console, expectations: ExpectationLog? = nil) {
         self.console = console
+        self.expectations = expectations
     }
 
     /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
@@ -28,12 +33,15 @@ final class ShellObserver: RuntimeObserver {
 
     func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
         guard let failure, failure.status != .interrupted else { return }
+        expectations?.add(failure, at: location)
         show(FailureDiagnostic.make(failure, at: location))
     }
 
-    var wantsExpectations: Bool { false }
+    var wantsExpectations: Bool { expectations != nil }
 
-    func expectationDidEnd(_ report: ExpectationReport) {}
+    func expectationDidEnd(_ report: ExpectationReport) {
+        expectations?.add(report)
+    }
 
     private func show(_ diagnostic: Diagnostic) {
         let isTyped = diagnostic.source.name.isEmpty

@@ -9,15 +9,37 @@ import TimeSource
 package actor StatementExecutor {
     private let runner: ScriptRunner
     nonisolated let time: any TimeSource
+    private let log: SessionLog
+    private let concealment = SecretConcealment(settings: ShellSettings())
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
         runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
         time = assembly.environment.time
+        log = assembly.session.log
     }
 
     /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {
-        await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+        let start = time.now
+        let startMilliseconds = time.wallMilliseconds
+        let outcome = await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+        // A text that holds a secret stands in no history.
+        if origin.isTyped, concealment.ranges(in: source).isEmpty {
+            log.add(
+                SessionLog.Entry(
+                    text: source.text(in: SourceRange(0, source.bytes.count)),
+                    milliseconds: startMilliseconds,
+                    duration: start.duration(to: time.now),
+                    status: outcome.status
+                )
+            )
+        }
+        return outcome
     }
+}
+
+extension ScriptOrigin {
+    /// Whether the text was typed or given by `-c`, and is no script's.
+    fileprivate var isTyped: Bool { identity == nil && trust == .typed }
 }

@@ -4,6 +4,8 @@ import Synchronization
 
 /// What the statements of one shell act upon: profile, scope and settings.
 package final class ShellSession: Sendable {
+    /// What was typed in it.
+    package let log = SessionLog()
     private let state: Mutex<SessionSnapshot>
 
     /// Makes a session in the cross scope with every setting at its default.

@@ -8,10 +8,13 @@ extension ScriptAnalyzer {
         var binder = ArgumentBinder(settings: environment.settings, trust: .typed, resolver: KnownWords(analyzer: self))
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: currentSource)
         note(binder, invocation, statement, found.declaration)
-        if found.declaration.readsScripts { return walkFile(of: invocation, at: statement.range) }
+        if found.command is SourceCommand { return walkFile(of: invocation, at: statement.range) }
         var cost = found.command.cost(of: invocation)
         if cost.isUpperBound { cost = bounded(cost, by: .boundByCommand, at: statement.range) }
-        if hasUnknownWords(command.arguments) { cost = bounded(cost, by: .boundByUnknownWords, at: statement.range) }
+        let asks = cost != .free || found.declaration.needs.contains(.network)
+        if asks, hasUnknownWords(command.arguments) {
+            cost = bounded(cost, by: .boundByUnknownWords, at: statement.range)
+        }
         for block in command.arguments.flatMap(\.blocks) {
             let inner = walkForgetting(block).repeated(cost.rounds)
             if inner != .free { cost = bounded(cost.followed(by: inner), by: .boundByBranch, at: block.range) }
@@ -40,9 +43,11 @@ extension ScriptAnalyzer {
     }
 
     private mutating func walkFile(of invocation: CommandInvocation, at range: SourceRange) -> CommandCost {
-        guard let path = invocation.text("file") else { return bounded(.free, by: .boundByUnreadFile, at: range) }
+        guard let file = invocation.argument("file"), let path = file.text else {
+            return bounded(.free, by: .boundByUnreadFile, at: range)
+        }
         let arguments = invocation.texts("arguments").map { Value(plain: $0) }
-        return walkFile(path, arguments: arguments, at: range)
+        return walkFile(path, arguments: arguments, at: file.range)
     }
 
     private func hasUnknownWords(_ arguments: [Argument]) -> Bool {

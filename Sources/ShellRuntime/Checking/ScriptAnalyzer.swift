@@ -8,6 +8,8 @@ import ExactDecimals
 package struct ScriptAnalyzer {
     /// Loops of more rounds than this are counted by one round, with the loop's variable unknown.
     private static let roundsWalked = 1000
+    /// Behind so many statements every loop is: loops in loops would take for ever otherwise.
+    private static let statementsWalked = 200_000
 
     let environment: RuntimeEnvironment
     var report = ScriptReport()
@@ -18,6 +20,12 @@ package struct ScriptAnalyzer {
     /// The files being walked, outermost first.
     private var identities: [String] = []
     var origin: ScriptOrigin
+
+    /// Every variable set on the way, its value known or not: the files sourced behind it may use it.
+    private var assigned: Set<String> = []
+    private var walked = 0
+    /// How many blocks and files surround the statement being walked.
+    private var depth = 0
 
     private init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
         self.environment = environment
@@ -40,13 +48,32 @@ package struct ScriptAnalyzer {
     }
 
     private mutating func walk(_ source: SourceFile) -> CommandCost {
-        let checked = evaluator.check(source, origin: origin)
+        let checked = evaluator.check(source, origin: origin, alsoKnown: assigned)
         report.diagnostics += checked.diagnostics
         return walk(checked.script.statements)
     }
 
+    /// The cost of statements up to the first that nothing can follow.
     mutating func walk(_ statements: [Statement]) -> CommandCost {
-        statements.reduce(.free) { $0.followed(by: walk($1)) }
+        depth += 1
+        defer { depth -= 1 }
+        var cost = CommandCost.free
+        for statement in statements {
+            walked += 1
+            cost = cost.followed(by: walk(statement))
+            switch statement.kind {
+            case .break, .continue: return cost
+            case .command(let command) where isExit(command):
+                // What stands behind the block is skipped as well, which only the outermost list can tell for sure.
+                return depth == 1 ? cost : bounded(cost, by: .boundByEarlyEnd, at: statement.range)
+            default: break
+            }
+        }
+        return cost
+    }
+
+    private func isExit(_ command: CommandStatement) -> Bool {
+        environment.registry.command(named: command.name.text) is ExitCommand
     }
 
     private mutating func walk(_ statement: Statement) -> CommandCost {
@@ -62,8 +89,11 @@ package struct ScriptAnalyzer {
         case .attempt(let attempt):
             let cost = walkForgetting(attempt.block)
             let recovery = walkForgetting(attempt.recovery)
-            guard recovery != .free else { return cost }
-            return bounded(cost.followed(by: recovery), by: .boundByBranch, at: statement.range)
+            if recovery != .free {
+                return bounded(cost.followed(by: recovery), by: .boundByBranch, at: statement.range)
+            }
+            // The first failure ends the block; a single question is asked whether it fails or not.
+            return cost.requests > 1 ? bounded(cost, by: .boundByEarlyEnd, at: attempt.block.range) : cost
         case .break, .continue: return bounded(.free, by: .boundByEarlyEnd, at: statement.range)
         case .malformed: return .free
         }
@@ -72,6 +102,7 @@ package struct ScriptAnalyzer {
     // MARK: Control
 
     private mutating func walk(_ assignment: LetStatement) -> CommandCost {
+        assigned.insert(assignment.name.text)
         switch assignment.source {
         case .expression(let expression):
             evaluator.scope[assignment.name.text] = known { try evaluator.value(of: expression) }
@@ -83,13 +114,27 @@ package struct ScriptAnalyzer {
     }
 
     private mutating func walk(_ conditional: IfStatement, at range: SourceRange) -> CommandCost {
-        var cost = walkForgetting(conditional.branches[0].block)
-        for branch in conditional.branches.dropFirst() { cost = cost.or(walkForgetting(branch.block)) }
-        cost = cost.or(conditional.otherwise.map { walkForgetting($0) } ?? .free)
+        var costs: [CommandCost] = []
+        for branch in conditional.branches {
+            switch known({ try evaluator.value(of: branch.condition.expression) }) {
+            case .boolean(false)?: continue
+            case .boolean(true)? where costs.isEmpty: return walk(branch.block.statements)
+            case .boolean(true)?: return either(costs + [walkForgetting(branch.block)], at: range)
+            default: costs.append(walkForgetting(branch.block))
+            }
+        }
+        guard let otherwise = conditional.otherwise else { return either(costs + [.free], at: range) }
+        return either(costs + [costs.isEmpty ? walk(otherwise.statements) : walkForgetting(otherwise)], at: range)
+    }
+
+    /// The dearest of costs of which only one will come.
+    private mutating func either(_ costs: [CommandCost], at range: SourceRange) -> CommandCost {
+        let cost = costs.dropFirst().reduce(costs[0]) { $0.or($1) }
         return cost.isUpperBound ? bounded(cost, by: .boundByBranch, at: range) : cost
     }
 
     private mutating func walk(_ loop: ForStatement) -> CommandCost {
+        assigned.insert(loop.variable.text)
         forget(loop.block.statements.assignedNames)
         defer { forget([loop.variable.text]) }
         var items: [Value] = []
@@ -100,7 +145,7 @@ package struct ScriptAnalyzer {
             }
             items += values
         }
-        guard items.count <= Self.roundsWalked else {
+        guard items.count <= Self.roundsWalked, walked < Self.statementsWalked else {
             forget([loop.variable.text])
             return walk(loop.block.statements).repeated(items.count)
         }
@@ -167,15 +212,19 @@ package struct ScriptAnalyzer {
     /// Walks a file that the script sources.
     mutating func walkFile(_ path: String, arguments: [Value], at range: SourceRange) -> CommandCost {
         if !report.files.contains(path) { report.files.append(path) }
-        guard identities.count < Evaluator.maximumSourceDepth,
-            let loaded = try? environment.host.loadScript(path, from: origin), !identities.contains(loaded.identity)
-        else { return bounded(.free, by: .boundByUnreadFile, at: range) }
+        let loaded: LoadedScript
+        do {
+            loaded = try load(path, at: range)
+        } catch {
+            refuse(ShellFailure(error), at: range)
+            return .free
+        }
         if loaded.isOutsideFolder { report.permissions.insert(.read) }
         let outer = (evaluator.frame, origin)
         origin = ScriptOrigin(
             folder: loaded.folder,
             identity: loaded.identity,
-            trust: loaded.trust,
+            trust: outer.1.trust,
             includedFrom: [SourceLocation(source: currentSource, range: range)] + origin.includedFrom
         )
         identities.append(loaded.identity)
@@ -185,5 +234,25 @@ package struct ScriptAnalyzer {
             identities.removeLast()
         }
         return walk(loaded.source)
+    }
+
+    /// Reads a file as `source` will.
+    private func load(_ path: String, at range: SourceRange) throws -> LoadedScript {
+        guard identities.count < Evaluator.maximumSourceDepth else {
+            let limit = MessageArgument.number("limit", Evaluator.maximumSourceDepth)
+            throw ShellFailure.usage(Message(RuntimeMessage.sourceTooDeep, limit), at: range)
+        }
+        let loaded = try environment.host.loadScript(path, from: origin)
+        guard !identities.contains(loaded.identity) else {
+            throw ShellFailure.usage(Message(RuntimeMessage.sourceCycle, .code("found", path)), at: range)
+        }
+        return loaded
+    }
+
+    private mutating func refuse(_ failure: ShellFailure, at range: SourceRange) {
+        var failure = failure
+        failure.location = SourceLocation(source: currentSource, range: failure.range ?? range)
+        failure.includedFrom = origin.includedFrom
+        if let diagnostic = failure.diagnostic { report.diagnostics.append(diagnostic) }
     }
 }

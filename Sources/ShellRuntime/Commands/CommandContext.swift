@@ -93,6 +93,11 @@ package final class CommandContext {
         try await evaluator.source(path, at: range, arguments: arguments)
     }
 
+    /// What `source` would do if it were typed here, and every mistake in it. Nothing of it runs.
+    package func report(on source: SourceFile) -> ScriptReport {
+        ScriptAnalyzer.analyze(source, origin: .typed, in: evaluator.environment)
+    }
+
     // MARK: The session
 
     /// Whose text the statement is, and where it came from.

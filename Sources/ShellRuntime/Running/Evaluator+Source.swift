@@ -43,9 +43,16 @@ extension Evaluator {
     }
 
     /// The tree of a text and every mistake in it, those of binding included.
-    func check(_ source: SourceFile, origin: ScriptOrigin) -> (script: Script, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter names: variables that will be set besides those there are.
+    func check(
+        _ source: SourceFile,
+        origin: ScriptOrigin,
+        alsoKnown names: Set<String> = []
+    ) -> (script: Script, diagnostics: [Diagnostic]) {
         let parsed = Parser.parse(source, with: environment.registry.syntax)
-        var checker = ScriptChecker(environment: environment, origin: origin, knownVariables: scope.variableNames)
+        let known = scope.variableNames.union(names)
+        var checker = ScriptChecker(environment: environment, origin: origin, knownVariables: known)
         checker.check(parsed.script)
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }

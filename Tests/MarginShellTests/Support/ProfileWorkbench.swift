@@ -73,5 +73,7 @@ struct NoExchange: ExchangeConnecting, SandboxControl {
 
     func open() async throws -> SandboxAccess { throw Absent() }
 
+    func run(_ drill: SandboxDrill) async throws -> Bool { throw Absent() }
+
     func close() async {}
 }

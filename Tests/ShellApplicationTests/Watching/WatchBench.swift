@@ -134,6 +134,8 @@ private struct LoggedExchange: SandboxControl {
         )
     }
 
+    func run(_ drill: SandboxDrill) async throws -> Bool { exchange.run(drill) }
+
     func close() async {}
 }
 

@@ -36,12 +36,20 @@ struct BorrowCommand: Command {
         examples: [
             .init(
                 "borrow BTC",
-                output: nil,
+                output: """
+                    ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS
+                    BTC    cross    1.69248805            60  other
+
+                    """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
             ),
             .init(
                 "borrow BTC isolated BTCUSDT",
-                output: nil,
+                output: """
+                    ASSET  SCOPE    COULD BORROW  BORROW LIMIT  BINDS
+                    BTC    BTCUSDT     2.2072072            81  other
+
+                    """,
                 explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")
             ),
         ]

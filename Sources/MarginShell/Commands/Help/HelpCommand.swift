@@ -14,14 +14,41 @@ struct HelpCommand: ImmediateCommand {
         hints: ["?", "\\?", "\\h", "man", "usage"],
         summary: LocalizedText(english: "explain a command, a setting or a topic", chinese: "说明某个命令、设置或主题"),
         discussion: LocalizedText(
-            english: "`help` lists the commands to begin with, `help all` every one, `help exit-status` the statuses "
+            english: "`help` lists the commands to begin with, `help all` every one, `help tour` a script to "
+                + "begin with, `help exit-status` the statuses "
                 + "that this program ends with.",
-            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help exit-status` 列出程序的退出状态。"
+            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的退出状态。"
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
         permission: nil,
-        group: .first
+        group: .first,
+        examples: [
+            .init(
+                "help exit-status",
+                output: """
+                      0    fine
+                      1    an expectation failed
+                      2    usage, syntax or binding, process flags too
+                      3    the exchange refused the request, or its answer could not be used
+                      4    key, signature or permission
+                      5    clock
+                      6    rate limit or ban
+                      7    network, TLS, timeout
+                      8    a watch's condition did not come true
+                      9    a replay did not match or is damaged
+                      70   a mistake of this program
+                      78   configuration
+                      130  ended by Ctrl-C
+                      143  ended by SIGTERM
+
+                    """,
+                explanation: LocalizedText(english: "what the statuses mean", chinese: "各退出状态的含义")
+            )
+        ]
     )
+
+    /// How to see most of the shell in one run, from the project's folder.
+    private static let tour = "marginsh --profile sandbox scripts/examples/tour.msh"
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let page = HelpPage(language: language())
@@ -29,6 +56,7 @@ struct HelpCommand: ImmediateCommand {
             return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }))
         }
         if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
+        if topic == "tour" { return CommandResult(lines: [Self.tour]) }
         if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
         if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
             return CommandResult(lines: page.command(command))

@@ -9,7 +9,10 @@ struct ClearCommand: ImmediateCommand {
         hints: ["cls"],
         summary: LocalizedText(english: "empty the screen", chinese: "清空屏幕"),
         discussion: LocalizedText(english: "Does nothing where no terminal is.", chinese: "没有终端时不起作用。"),
-        permission: nil
+        permission: nil,
+        examples: [
+            .init("clear", output: "", explanation: LocalizedText(english: "an empty screen", chinese: "空屏幕"))
+        ]
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

@@ -1,0 +1,115 @@
+import CommandLanguage
+import ExactDecimals
+import ShellRuntime
+
+/// What `marginsh check` found: schema `check`, version 1.
+enum CheckAnswer {
+    static let schema = Answer.Schema("check", version: 1)
+
+    static let fields = AnswerSchema(
+        schema,
+        summary: LocalizedText(
+            english: "what `marginsh check FILE` found; with mistakes the fields behind them have no value",
+            chinese: "`marginsh check FILE` 的结果；有错误时其后的字段为空"
+        ),
+        fields: [
+            .init("file", .text, "the script's name as given", "脚本名"),
+            .init("mistakes", .list, "its mistakes, each a `place`", "各处错误，均为 `place`"),
+            .init(
+                "precision",
+                .text,
+                optional: true,
+                "how the figures are to be read: `exact`, `atMost`, `estimate` or `endless`",
+                "数字的含义：`exact`、`atMost`、`estimate` 或 `endless`"
+            ),
+            .init("reasons", .list, optional: true, "why they are not exact, each a `place`", "不精确的原因，均为 `place`"),
+            .init("requests", .number, optional: true, "how many questions it sends", "发送的查询数"),
+            .init("weight", .number, optional: true, "what they weigh together", "总权重"),
+            .init("waits", .duration, optional: true, "how long its own waits and intervals take", "脚本自身等待的时间"),
+            .init(
+                "leastTime",
+                .duration,
+                optional: true,
+                "the shortest time it can take at 240 questions a minute",
+                "按每分钟 240 次查询计算的最短时间"
+            ),
+            .init("files", .list, optional: true, "the files it sources", "引用的文件"),
+            .init("settings", .list, optional: true, "the settings it names", "涉及的设置"),
+            .init("pairs", .list, optional: true, "the pairs it names", "涉及的交易对"),
+            .init("allow", .list, optional: true, "the classes of `--allow` it needs", "所需的 `--allow` 类别"),
+        ]
+    )
+
+    static func make(_ report: ScriptReport, file: String, wording: any MessageWording) -> Answer {
+        let mistakes = report.diagnostics.map { Value.answer(mistake($0, wording: wording)) }
+        let cost = report.cost
+        let reasons = report.reasons.map { Value.answer(reason($0, wording: wording)) }
+        let figures: [Answer.Field] = [
+            .init("precision", .text(CostPrecision(report).rawValue)),
+            .init("reasons", .list(reasons)),
+            .init("requests", .number(ExactDecimal(cost.requests))),
+            .init("weight", .number(ExactDecimal(cost.weight))),
+            .init("waits", .duration(cost.duration)),
+            .init("leastTime", .duration(cost.leastTime)),
+            .init("files", list(report.files)),
+            .init("settings", list(report.settings.sorted())),
+            .init("pairs", list(report.symbols.sorted())),
+            .init("allow", list(report.permissions.map(\.rawValue).sorted())),
+        ]
+        return Answer(
+            schema: schema,
+            fields: [.init("file", .text(file)), .init("mistakes", .list(mistakes))]
+                + (mistakes.isEmpty ? figures : figures.map { .init($0.name, .nothing) })
+        )
+    }
+
+    private static func list(_ texts: [String]) -> Value { .list(texts.map(Value.text)) }
+
+    private static func mistake(_ diagnostic: Diagnostic, wording: any MessageWording) -> Answer {
+        place(diagnostic.message, in: diagnostic.source, diagnostic.range, wording)
+    }
+
+    private static func reason(_ uncertainty: ScriptReport.Uncertainty, wording: any MessageWording) -> Answer {
+        place(uncertainty.reason, in: uncertainty.location.source, uncertainty.location.range, wording)
+    }
+
+    private static func place(
+        _ message: Message,
+        in source: SourceFile,
+        _ range: SourceRange,
+        _ wording: any MessageWording
+    ) -> Answer {
+        let start = source.position(of: range.start)
+        let end = source.position(of: range.end)
+        return Answer(
+            schema: placeFields.id,
+            fields: [
+                .init("file", .text(source.name)),
+                .init("line", .number(ExactDecimal(start.line))),
+                .init("column", .number(ExactDecimal(start.column))),
+                .init("endLine", .number(ExactDecimal(end.line))),
+                .init("endColumn", .number(ExactDecimal(end.column))),
+                .init("id", .text(message.id)),
+                .init("message", .text(wording.text(for: message))),
+            ]
+        )
+    }
+
+    /// The documented fields of a mistake or a reason in the lists.
+    static let placeFields = AnswerSchema(
+        Answer.Schema("place", version: 1),
+        summary: LocalizedText(
+            english: "a mistake, or a reason why a cost is not exact, that `marginsh check` found",
+            chinese: "`marginsh check` 发现的一处错误，或费用不精确的一个原因"
+        ),
+        fields: [
+            .init("file", .text, "the file it stands in", "所在文件"),
+            .init("line", .number, "the line it begins in, from 1", "起始行，从 1 计"),
+            .init("column", .number, "the character it begins at, from 1", "起始字符，从 1 计"),
+            .init("endLine", .number, "the line it ends in", "结束行"),
+            .init("endColumn", .number, "the character behind its last", "末字符之后的位置"),
+            .init("id", .text, "which message, the same in every language", "消息标识，与语言无关"),
+            .init("message", .text, "the message", "说明"),
+        ]
+    )
+}

@@ -1,0 +1,50 @@
+import CommandLanguage
+import ShellRuntime
+
+/// `marginsh check FILE`: tells what a script would do and every mistake in it. Sends nothing.
+package struct CheckShell: Sendable {
+    /// How the report is written to standard output.
+    package enum Form: Sendable {
+        case lines
+        case json
+    }
+
+    private let assembly: ShellAssembly
+
+    package init(_ assembly: ShellAssembly) {
+        self.assembly = assembly
+    }
+
+    /// Checks the script at `path`; `-` is standard input.
+    ///
+    /// - Parameter arguments: what it would be run with; without them what depends on `$1`...`$9` stays unknown.
+    /// - Returns: the process's status, 2 where there are mistakes.
+    package func run(file path: String, arguments: [String], form: Form) -> UInt8 {
+        do {
+            let script = try ScriptText.read(path, trust: .typed)
+            let report = ScriptAnalyzer.analyze(
+                script.source,
+                origin: script.origin,
+                arguments: arguments.map(Value.text),
+                in: assembly.environment
+            )
+            assembly.observer.rejected(report.diagnostics)
+            try assembly.console.answers.write(text(of: report, file: script.source.name, form: form))
+            return report.diagnostics.isEmpty ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue
+        } catch let failure as ShellFailure {
+            assembly.console.report(failure)
+            return failure.status.rawValue
+        } catch {
+            // Standard output cannot be written to, and no other place could be told.
+            return ExitStatus.internal.rawValue
+        }
+    }
+
+    private func text(of report: ScriptReport, file: String, form: Form) -> String {
+        let catalogue = assembly.console.catalogue
+        return switch form {
+        case .lines: CheckPage(catalogue: catalogue).lines(report, file: file).map { $0 + "\n" }.joined()
+        case .json: ValueText.json(CheckAnswer.make(report, file: file, wording: catalogue)) + "\n"
+        }
+    }
+}

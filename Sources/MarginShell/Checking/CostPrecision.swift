@@ -1,0 +1,51 @@
+import CommandLanguage
+import ShellRuntime
+import TimeSource
+
+/// How the figures of a script's cost are to be read.
+enum CostPrecision: String, CaseIterable {
+    /// The script costs this much unless a statement fails.
+    case exact
+    /// It costs this much or less.
+    case atMost
+    /// It may cost more as well.
+    case estimate
+    /// It goes on until somebody ends it; one round is counted.
+    case endless
+
+    init(_ report: ScriptReport) {
+        // These are counted as one, or not at all.
+        let open = [RuntimeMessage.boundByUnknownWords.rawValue, RuntimeMessage.boundByUnreadFile.rawValue]
+        if report.cost.isEndless {
+            self = .endless
+        } else if report.uncertainties.contains(where: { open.contains($0.reason.id) }) {
+            self = .estimate
+        } else {
+            self = report.cost.isUpperBound ? .atMost : .exact
+        }
+    }
+}
+
+extension ScriptReport {
+    /// Why the cost is not exact, each reason once a line of a file.
+    var reasons: [Uncertainty] {
+        var seen: Set<String> = []
+        return uncertainties.filter { uncertainty in
+            let source = uncertainty.location.source
+            let line = source.position(of: uncertainty.location.range.start).line
+            return seen.insert("\(source.name):\(line):\(uncertainty.reason.id)").inserted
+        }
+    }
+}
+
+extension CommandCost {
+    /// The exchange's limit on one address, in weight a minute: 240 questions of 50.
+    private static let weightPerMinute: Int64 = 12_000
+
+    /// The shortest time it can take: its own waits, and no more weight than the limit lets through.
+    var leastTime: Duration {
+        let (scaled, overflow) = Int64(weight).multipliedReportingOverflow(by: 60_000)
+        let limited = overflow ? Int64.max / 2 : scaled / Self.weightPerMinute
+        return max(duration, .milliseconds(limited))
+    }
+}

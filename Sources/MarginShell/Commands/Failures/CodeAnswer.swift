@@ -1,0 +1,101 @@
+import CommandLanguage
+import ExactDecimals
+import MarginClient
+import ShellRuntime
+
+/// A failure or one of the exchange's codes in full: schema `failure`, version 1.
+enum CodeAnswer {
+    static let fields = AnswerSchema(
+        Answer.Schema("failure", version: 1),
+        summary: LocalizedText(
+            english: "a failure, or one of the exchange's codes, in full",
+            chinese: "一次失败或某个错误码的完整说明"
+        ),
+        fields: [
+            .init("code", .number, optional: true, "the exchange's code", "交易所的错误码"),
+            .init("name", .text, optional: true, "the exchange's own name for the code", "错误码的名称"),
+            .init(
+                "status",
+                .number,
+                optional: true,
+                "the exit status; none for a code that was asked about",
+                "退出状态；查询错误码时为空"
+            ),
+            .init("category", .text, optional: true, "its family", "类别"),
+            .init("message", .text, optional: true, "what was said when it failed", "失败时的说明"),
+            .init("meaning", .text, optional: true, "what the code means", "含义"),
+            .init("cause", .text, optional: true, "what brings it about here", "可能的原因"),
+            .init("next", .text, optional: true, "what to do next", "下一步"),
+        ]
+    )
+
+    static let layout = AnswerLayout(
+        schema: fields.id.name,
+        columns: [
+            .init("code", heading: LocalizedText(english: "CODE", chinese: "错误码"), alignment: .right),
+            .init("name", "category", heading: LocalizedText(english: "NAME", chinese: "名称")),
+            .init("meaning", "message", heading: LocalizedText(english: "MEANING", chinese: "含义")),
+            .init("cause", heading: LocalizedText(english: "CAUSE", chinese: "原因"), dropOrder: 2),
+            .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 1),
+        ],
+        isRecord: true
+    )
+
+    static func make(_ entry: CodeEntry, in language: Language) -> Answer {
+        make(
+            code: entry.code.number,
+            name: entry.name.isEmpty ? nil : entry.name,
+            meaning: entry.meaning.text(in: language),
+            cause: LikelyCause.of(entry.code)?.text(in: language),
+            next: entry.remedy.text(in: language)
+        )
+    }
+
+    static func make(_ failure: ShellFailure, wording: MessageCatalogue) -> Answer {
+        let code = failure.code.map { ExchangeCode(rawValue: String($0)) }
+        let entry = code.flatMap(ErrorCatalogue.entry)
+        return make(
+            code: failure.code,
+            name: entry?.name,
+            status: failure.status,
+            category: failure.category.rawValue,
+            message: wording.text(for: failure.message),
+            meaning: entry?.meaning.text(in: wording.language),
+            cause: code.flatMap(LikelyCause.of)?.text(in: wording.language),
+            next: failure.nextStep.map { wording.text(for: $0) } ?? entry?.remedy.text(in: wording.language)
+        )
+    }
+
+    private static func make(
+        code: Int?,
+        name: String?,
+        status: ExitStatus? = nil,
+        category: String? = nil,
+        message: String? = nil,
+        meaning: String?,
+        cause: String?,
+        next: String?
+    ) -> Answer {
+        Answer(
+            schema: fields.id,
+            fields: [
+                .init("code", code.map { .number(ExactDecimal($0)) } ?? .nothing),
+                .init("name", text(name)),
+                .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
+                .init("category", text(category)),
+                .init("message", text(message)),
+                .init("meaning", text(meaning)),
+                .init("cause", text(cause)),
+                .init("next", text(next)),
+            ]
+        )
+    }
+
+    private static func text(_ text: String?) -> Value { text.map(Value.text) ?? .nothing }
+}
+
+extension Bilingual {
+    fileprivate func text(in language: Language) -> String {
+        language == .english ? english : chinese
+    }
+}

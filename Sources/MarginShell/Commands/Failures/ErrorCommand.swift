@@ -1,0 +1,77 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// `error [CODE/TEXT]`: the newest failure, or any code, in full.
+struct ErrorCommand: ImmediateCommand {
+    let console: Console
+
+    let declaration = CommandDeclaration(
+        name: "error",
+        hints: ["errors", "code", "codes"],
+        summary: LocalizedText(
+            english: "explain the newest failure, or a code of the exchange",
+            chinese: "说明最近一次失败或某个错误码"
+        ),
+        discussion: LocalizedText(
+            english: "Without an argument the newest failure; with a code, or a part of a name or meaning, every code "
+                + "that fits: what it means, what brings it about here, and what to do next. Sends nothing.",
+            chinese: "不带参数时说明最近一次失败；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、可能的原因和下一步。不发送任何请求。"
+        ),
+        signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
+        permission: nil,
+        examples: [
+            .init(
+                "error -3045",
+                output: """
+                    code      -3045
+                    name      SYSTEM
+                    status    -
+                    category  -
+                    message   -
+                    meaning   the exchange has not enough of the asset left to lend
+                    cause     everybody together borrowed what there was; `inventory` shows what is left
+                    next      look at the available inventory; the amount asked does not matter
+
+                    """,
+                explanation: LocalizedText(english: "a code", chinese: "某个错误码")
+            ),
+            .init(
+                "error signature as csv",
+                output: "code,name,status,category,message,meaning,cause,next\r\n"
+                    + "-1022,INVALID_SIGNATURE,,,,the signature does not fit the request and the key,"
+                    + "\"`secret` is another key's, or has blanks around it\","
+                    + "check that the secret belongs to this API key and that its kind is right\r\n",
+                explanation: LocalizedText(english: "every code with that word", chinese: "含有该词的所有错误码")
+            ),
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        guard let subject = invocation.argument("subject"), let text = subject.text else {
+            guard let failure = context.lastFailure else {
+                throw ShellFailure.usage(Message(FailureMessage.nothingFailed))
+            }
+            return CommandResult(answers: [CodeAnswer.make(failure, wording: console.catalogue)])
+        }
+        let entries = Self.entries(for: text)
+        guard !entries.isEmpty else {
+            throw ShellFailure.usage(
+                Message(FailureMessage.unknownCode, .code("code", text)),
+                at: subject.range,
+                notes: [Message(FailureMessage.unknownCodeNext)]
+            )
+        }
+        return CommandResult(answers: entries.map { CodeAnswer.make($0, in: console.language) })
+    }
+
+    /// The entry of a code, or those whose name or meaning holds a text, in either case.
+    private static func entries(for text: String) -> [CodeEntry] {
+        if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
+        let part = text.lowercased()
+        let found = ErrorCatalogue.entries.filter { entry in
+            [entry.name, entry.meaning.english, entry.meaning.chinese].contains { $0.lowercased().contains(part) }
+        }
+        return found.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
+    }
+}

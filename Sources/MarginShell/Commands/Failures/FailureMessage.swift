@@ -1,0 +1,15 @@
+import CommandLanguage
+
+/// What `error` says.
+enum FailureMessage: String, MessageIdentifier {
+    case nothingFailed = "failure.nothingFailed"
+    case unknownCode = "failure.unknownCode"
+    case unknownCodeNext = "failure.unknownCodeNext"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .unknownCode: [.init("code", .code)]
+        case .nothingFailed, .unknownCodeNext: []
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import CommandLanguage
+import ShellRuntime
+import SystemCalls
+
+/// `history [PATTERN] [failed]`, `history save FILE [last N]`
+struct HistoryCommand: ImmediateCommand {
+    let log: SessionLog
+
+    let declaration = CommandDeclaration(
+        name: "history",
+        hints: ["hist", "\\s", "log"],
+        summary: LocalizedText(
+            english: "list what was typed in this session, or save it as a script",
+            chinese: "列出本会话中输入的内容，或保存为脚本"
+        ),
+        discussion: LocalizedText(
+            english: """
+                PATTERN is a part of the text, or holds `*` and `?` for the whole of it; `failed` leaves out what went \
+                well. `history save FILE` writes what went well as a script that `marginsh check FILE` finds no mistake \
+                in; what could not stand in it is kept as a comment. Texts with a secret are in no history.
+                """,
+            chinese: """
+                PATTERN 是文本的一部分，或用 `*` 和 `?` 匹配全文；`failed` 只列出失败的内容。`history save FILE` 将成功的语句写成脚本，\
+                `marginsh check FILE` 不会发现错误；无法写入的语句保留为注释。含有密钥的文本不进入任何历史记录。
+                """
+        ),
+        signature: CommandSignature(
+            main: CommandSignature.Form(
+                parameters: [Parameter("pattern", "PATTERN", .glob, .optional)],
+                options: [
+                    CommandOption(
+                        "failed",
+                        summary: LocalizedText(english: "only what did not go well", chinese: "仅列出失败的内容")
+                    )
+                ]
+            ),
+            subcommands: [
+                Subcommand(
+                    "save",
+                    [Parameter("file", "FILE", .file)],
+                    options: [
+                        CommandOption(
+                            "last",
+                            [Parameter("last", "N", .integer(1...1_000_000))],
+                            summary: LocalizedText(english: "only the newest texts", chinese: "仅最近的若干条")
+                        )
+                    ],
+                    summary: LocalizedText(
+                        english: "write what went well as a script",
+                        chinese: "将成功的语句写成脚本"
+                    ),
+                    permission: .write
+                )
+            ]
+        ),
+        permission: nil,
+        examples: [
+            .init(
+                "history borrow* failed",
+                output: "",
+                explanation: LocalizedText(english: "the questions that failed", chinese: "失败的查询")
+            )
+        ]
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        if invocation.subcommand == "save" { return try save(invocation, in: context) }
+        let pattern = invocation.text("pattern").map { $0.contains { $0 == "*" || $0 == "?" } ? $0 : "*\($0)*" }
+        let glob = pattern.map(GlobPattern.init)
+        let answers = log.entries.enumerated().compactMap { index, entry -> Answer? in
+            guard glob?.matches(entry.text) ?? true else { return nil }
+            guard !invocation.has("failed") || entry.status != .success else { return nil }
+            return HistoryAnswer.make(entry, number: index + 1)
+        }
+        return CommandResult(answers: answers)
+    }
+
+    private func save(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+        guard let path = invocation.text("file") else { return .done }
+        let good = log.entries.filter { $0.status == .success }.map(\.text)
+        let chosen = invocation.integer("last").map { good.suffix($0) } ?? good[...]
+        let script = SessionScript(Array(chosen), check: context.report)
+        do throws(SystemCallError) {
+            try AtomicFile.replace(path, with: script.text, permissions: 0o644)
+        } catch {
+            throw ShellFailure.unwritable(path, error)
+        }
+        context.notice(
+            Message(HistoryMessage.saved, .number("count", script.count), .code("path", path))
+        )
+        if script.commented > 0 {
+            context.notice(Message(HistoryMessage.commented, .number("count", script.commented)))
+        }
+        return .done
+    }
+}

@@ -1,0 +1,47 @@
+import MarginClient
+import ShellRuntime
+
+/// `assets [GLOB]`: the assets of margin trading.
+struct AssetsCommand: Command {
+    let desk: ExchangeDesk
+
+    let declaration = CommandDeclaration(
+        name: "assets",
+        hints: ["coins", "allAssets"],
+        summary: LocalizedText(english: "list the assets of margin trading", chinese: "列出杠杆资产"),
+        discussion: LocalizedText(
+            english: "GLOB chooses by name, with `*` for any characters and `?` for one, in either case.",
+            chinese: "GLOB 按名称筛选，`*` 表示任意字符，`?` 表示一个字符，不分大小写。"
+        ),
+        signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
+        permission: nil,
+        needs: [.network, .credentials],
+        examples: [
+            .init(
+                "assets B*",
+                output: """
+                    ASSET  NAME     BORROWABLE  COLLATERAL  LEAST
+                    BNB    BNB      true        true            0
+                    BTC    Bitcoin  true        true            0
+
+                    """,
+                explanation: LocalizedText(english: "those that begin with B", chinese: "以 B 开头的资产")
+            )
+        ]
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let snapshot = desk.session.snapshot
+        let answer = try await desk.ask(.allAssets(), under: snapshot)
+        let filter = NameFilter(invocation)
+        let chosen = answer.value.filter { filter.takes($0.name) }.sorted { $0.name < $1.name }
+        filter.tellIfNone(chosen.isEmpty, in: context)
+        return CommandResult(
+            answers: chosen.enumerated().map {
+                AssetAnswer.make($1, answer, isFirst: $0 == 0, isSimulated: snapshot.isSandbox)
+            }
+        )
+    }
+
+    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 1) }
+}

@@ -1,0 +1,79 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// `inventory [ASSET...]`: what the exchange itself has left to lend, one question for all assets.
+struct InventoryCommand: Command {
+    let desk: ExchangeDesk
+
+    let declaration = CommandDeclaration(
+        name: "inventory",
+        hints: ["inv", "pool", "available"],
+        summary: LocalizedText(
+            english: "ask what the exchange itself has left to lend",
+            chinese: "查询系统目前还有多少可借"
+        ),
+        discussion: LocalizedText(
+            english: "One question gives every asset; those named are shown in the order named, else all by name. The "
+                + "cross and the isolated accounts draw on inventories of their own: the session's scope chooses.",
+            chinese: "一次查询给出所有资产；指定的资产按指定顺序显示，否则按名称显示全部。全仓与逐仓的库存分开，由会话的范围决定。"
+        ),
+        signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
+        permission: nil,
+        needs: [.network, .credentials],
+        examples: [
+            .init(
+                "inventory BTC ETH",
+                output: """
+                    ASSET  SCOPE  LEFT TO LEND  COUNTED
+                    BTC    cross        1520.5  2025-01-09T03:38:12.000Z
+                    ETH    cross      18240.75  2025-01-09T03:38:12.000Z
+
+                    """,
+                explanation: LocalizedText(english: "of two assets", chinese: "两种资产")
+            )
+        ]
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let snapshot = desk.session.snapshot
+        let named = try QuestionOptions.assets(of: invocation).map(\.name)
+        let isIsolated = snapshot.scope.symbol != nil
+        let answer = try await desk.ask(.availableInventory(isolated: isIsolated), under: snapshot)
+        var result = CommandResult()
+        for name in named.isEmpty ? answer.value.assets.keys.sorted() : named {
+            guard let amount = answer.value.assets[name] else {
+                let place = invocation.arguments("assets").first { $0.text == name }?.range
+                result.failure = result.failure ?? .notInInventory(name, at: place)
+                continue
+            }
+            let isFirst = result.answers.isEmpty
+            result.answers.append(
+                InventoryAnswer.make(
+                    name,
+                    amount,
+                    snapshot.scope,
+                    answer,
+                    isFirst: isFirst,
+                    isSimulated: snapshot.isSandbox
+                )
+            )
+        }
+        return result
+    }
+
+    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 50) }
+}
+
+extension ShellFailure {
+    /// An asset that the exchange's inventory does not list.
+    fileprivate static func notInInventory(_ asset: String, at range: SourceRange?) -> ShellFailure {
+        ShellFailure(
+            status: .exchange,
+            category: .exchange,
+            message: Message(MarketMessage.notInInventory, .code("asset", asset)),
+            range: range,
+            nextStep: Message(MarketMessage.notInInventoryNext)
+        )
+    }
+}

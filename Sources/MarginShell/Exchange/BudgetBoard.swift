@@ -1,0 +1,46 @@
+import MarginClient
+import Synchronization
+import TimeSource
+
+/// How much of each budget of the exchange is used, as the headers of its answers told last.
+final class BudgetBoard: Sendable {
+    /// A budget's newest figure.
+    struct Line: Sendable {
+        let reading: WeightReading
+        /// When it was told, in milliseconds since 1970 by this machine's clock.
+        let milliseconds: Int64
+    }
+
+    private struct Key: Hashable {
+        let group: String
+        let bucket: BucketKind
+    }
+
+    private let time: any TimeSource
+    private let lines = Mutex<[Key: Line]>([:])
+
+    init(time: any TimeSource) {
+        self.time = time
+    }
+
+    /// What a client tells its events to.
+    var receiver: @Sendable (ClientEvent) -> Void {
+        { event in
+            if case .weight(let reading) = event { self.note(reading) }
+        }
+    }
+
+    /// Every budget that was told of, by name.
+    var all: [Line] {
+        lines.withLock { lines in
+            lines.values.sorted {
+                ($0.reading.group, $0.reading.bucket.rawValue) < ($1.reading.group, $1.reading.bucket.rawValue)
+            }
+        }
+    }
+
+    private func note(_ reading: WeightReading) {
+        let line = Line(reading: reading, milliseconds: time.wallMilliseconds)
+        lines.withLock { $0[Key(group: reading.group, bucket: reading.bucket)] = line }
+    }
+}

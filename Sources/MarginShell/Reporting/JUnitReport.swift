@@ -1,0 +1,82 @@
+import CommandLanguage
+package import ShellRuntime
+import SystemCalls
+import TimeSource
+
+/// A run's expectations in the XML that build servers read as JUnit's: a suite a file, a case an `expect`.
+///
+/// A statement that failed otherwise is a case with an `error`, so that a run that broke off does not look like a good
+/// one.
+package struct JUnitReport {
+    private let log: ExpectationLog
+    private let catalogue: MessageCatalogue
+
+    /// Makes a report of what `log` holds now.
+    package init(_ log: ExpectationLog, catalogue: MessageCatalogue) {
+        self.log = log
+        self.catalogue = catalogue
+    }
+
+    /// Puts the report in place of the file at `path`, whole or not at all.
+    ///
+    /// - Throws: `ShellFailure` of status 78.
+    package func save(to path: String) throws(ShellFailure) {
+        do throws(SystemCallError) {
+            try AtomicFile.replace(path, with: text, permissions: 0o644)
+        } catch {
+            throw .unwritable(path, error)
+        }
+    }
+
+    /// The report, with a line end.
+    var text: String {
+        let entries = log.entries
+        var files: [String] = []
+        for name in entries.map(\.location.source.name) where !files.contains(name) { files.append(name) }
+        let suites = files.map { file in suite(file, entries.filter { $0.location.source.name == file }) }
+        let head = "<testsuites name=\"marginsh\"\(counts(entries))>\n"
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + head + suites.joined() + "</testsuites>\n"
+    }
+
+    private func suite(_ file: String, _ entries: [ExpectationLog.Entry]) -> String {
+        let start = XMLText.attribute("timestamp", UTCTime.text(log.startMilliseconds))
+        let head = "  <testsuite\(XMLText.attribute("name", file))\(counts(entries))\(start)>\n"
+        return head + entries.map { testCase($0, file: file) }.joined() + "  </testsuite>\n"
+    }
+
+    private func counts(_ entries: [ExpectationLog.Entry]) -> String {
+        let failures = entries.filter { $0.failure?.category == .expectation }.count
+        let errors = entries.filter { $0.failure != nil }.count - failures
+        let time = entries.reduce(Duration.zero) { $0 + $1.duration }
+        return " tests=\"\(entries.count)\" failures=\"\(failures)\" errors=\"\(errors)\" time=\"\(seconds(time))\""
+    }
+
+    private func testCase(_ entry: ExpectationLog.Entry, file: String) -> String {
+        let place = entry.location
+        let line = place.source.position(of: place.range.start).line
+        let head =
+            "    <testcase" + XMLText.attribute("name", name(of: entry)) + XMLText.attribute("classname", file)
+            + XMLText.attribute("file", file) + " line=\"\(line)\" time=\"\(seconds(entry.duration))\""
+        guard let failure = entry.failure else { return head + "/>\n" }
+        let element = failure.category == .expectation ? "failure" : "error"
+        let message = catalogue.text(for: failure.message)
+        let notes = (failure.notes + [failure.nextStep].compactMap(\.self)).map { catalogue.text(for: $0) }
+        return head + ">\n      <\(element)" + XMLText.attribute("message", message)
+            + XMLText.attribute("type", failure.category.rawValue) + ">"
+            + XMLText.escaped(notes.joined(separator: "\n")) + "</\(element)>\n    </testcase>\n"
+    }
+
+    /// The reason that the script gives, else the statement's first line.
+    private func name(of entry: ExpectationLog.Entry) -> String {
+        if let reason = entry.reason { return reason }
+        if entry.failure?.hidesText == true { return "statement" }
+        let text = entry.location.source.text(in: entry.location.range)
+        return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    }
+
+    private func seconds(_ duration: Duration) -> String {
+        let milliseconds = max(0, duration.wholeMilliseconds)
+        let fraction = String(milliseconds % 1000)
+        return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    }
+}

@@ -1,0 +1,23 @@
+import ShellRuntime
+
+extension ShellCommands {
+    /// The state that a developer asks about: markets, clock, budgets, drills, failures, history.
+    static func stateCommands(
+        session: ShellSession,
+        gateway: ExchangeGateway,
+        console: Console
+    ) -> [any Command] {
+        let desk = ExchangeDesk(session: session, gateway: gateway)
+        return [
+            InventoryCommand(desk: desk),
+            AssetsCommand(desk: desk),
+            PairsCommand(desk: desk),
+            ClockCommand(desk: desk),
+            PingCommand(desk: desk),
+            WeightCommand(session: session, budgets: gateway.budgets),
+            SandboxCommand(session: session, gateway: gateway),
+            ErrorCommand(console: console),
+            HistoryCommand(log: session.log),
+        ]
+    }
+}

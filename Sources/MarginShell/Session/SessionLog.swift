@@ -1,0 +1,32 @@
+package import ShellRuntime
+import Synchronization
+
+/// What was typed in this session, or given by `-c`, and how each text ended.
+package final class SessionLog: Sendable {
+    /// One text.
+    package struct Entry: Sendable {
+        package let text: String
+        /// When it began, in milliseconds since 1970.
+        package let milliseconds: Int64
+        package let duration: Duration
+        package let status: ExitStatus
+    }
+
+    /// As much as a person types in a long day; older texts go first.
+    private static let capacity = 10_000
+
+    private let kept = Mutex<[Entry]>([])
+
+    package init() {}
+
+    /// Every text, oldest first.
+    package var entries: [Entry] { kept.withLock { $0 } }
+
+    /// Adds the newest text.
+    package func add(_ entry: Entry) {
+        kept.withLock { kept in
+            if kept.count >= Self.capacity { kept.removeFirst(Self.capacity / 10) }
+            kept.append(entry)
+        }
+    }
+}

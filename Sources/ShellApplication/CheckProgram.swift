@@ -1,0 +1,36 @@
+import ArgumentParser
+import MarginShell
+
+/// `marginsh check FILE [ARG...]`: tells what a script would do and every mistake in it; sends nothing.
+enum CheckProgram {
+    struct Arguments: ParsableArguments {
+        static let configuration = CommandConfiguration(
+            commandName: "marginsh check",
+            abstract: "Tell what a script would do and every mistake in it. Nothing of it runs and nothing is sent."
+        )
+
+        @Flag(help: "Write the report as one JSON object.")
+        var json = false
+
+        @Argument(help: "The script; - is standard input.")
+        var file: String
+
+        @Argument(parsing: .captureForPassthrough, help: "What it would be run with: $1, $2 and so on.")
+        var arguments: [String] = []
+    }
+
+    /// Checks the script that `words` name.
+    ///
+    /// - Returns: the process's status, 2 where there are mistakes.
+    static func run(_ words: [String], in launch: ShellLaunch) -> UInt8 {
+        do {
+            let arguments = try Arguments.parse(words)
+            return launch.withIdleAssembly { assembly in
+                CheckShell(assembly)
+                    .run(file: arguments.file, arguments: arguments.arguments, form: arguments.json ? .json : .lines)
+            }
+        } catch {
+            return ShellProgram.refuse(error, of: Arguments.self)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+struct ProcessBehaviourTests {
+    @Test func `a closed pipe ends the program quietly with 0`() throws {
+        let shell = try ShellProcess()
+        let run = try shell.runShell(
+            """
+            "$BINARY" --profile sandbox --virtual-time -c 'repeat 100000 { echo hello }' | head -1
+            echo "${PIPESTATUS[0]}"
+            """
+        )
+        #expect(run.output == "hello\n0\n")
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test(arguments: [("INT", 130), ("TERM", 143)])
+    func `a signal ends the statement and the script with it`(_ signal: String, _ status: Int) throws {
+        let shell = try ShellProcess()
+        let run = try shell.runShell(
+            """
+            "$BINARY" --profile sandbox -c 'echo ready; sleep 300s; echo after' > "$HOME/said" &
+            until grep -q ready "$HOME/said"; do sleep 0.02; done
+            kill -\(signal) $!
+            wait $!
+            echo $?
+            cat "$HOME/said"
+            """
+        )
+        #expect(run.output == "\(status)\nready\n")
+    }
+
+    @Test func `a report is written however the script ended`() throws {
+        let shell = try ShellProcess()
+        let script = try shell.home.write("expect 1 < 2\nexpect 1 > 2\necho after", to: "script.msh")
+        let report = shell.home.url.appending(path: "report.xml")
+        let run = try shell.run("--profile", "sandbox", "--report", "junit=\(report.path)", script)
+        #expect(run.status == 1)
+        let xml = try String(contentsOf: report, encoding: .utf8)
+        #expect(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\""))
+    }
+
+    @Test func `check reads standard input and reports mistakes with 2`() throws {
+        let shell = try ShellProcess()
+        let good = try shell.run("check", "-", input: "borrow BTC\n")
+        #expect(good.status == 0)
+        #expect(good.output.hasPrefix("<stdin>: no mistakes\n"))
+        let bad = try shell.run("check", "-", input: "echo fine\nborow BTC\n")
+        #expect(bad.status == 2)
+        #expect(bad.errors.contains("<stdin>:2:1: error:"))
+        let flags = try shell.run("check")
+        #expect(flags.status == 2)
+    }
+
+    @Test func `the declarations come out the same each time and whole into a pipe`() throws {
+        let shell = try ShellProcess()
+        let first = try shell.run("commands", "--json")
+        #expect(first.status == 0)
+        #expect(try JSONSerialization.jsonObject(with: Data(first.output.utf8)) is [String: Any])
+        #expect(try shell.run("commands", "--json").output == first.output)
+        #expect(try shell.runShell("\"$BINARY\" commands --json | cat").output == first.output)
+    }
+}

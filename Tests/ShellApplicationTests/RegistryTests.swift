@@ -1,0 +1,91 @@
+import MarginShell
+import ShellRuntime
+import Testing
+
+struct RegistryTests {
+    private let declarations = VirtualShell().assembly.registry.commands.map(\.declaration)
+
+    /// The decisions on every command, its subcommands and options: what they need of `--allow`.
+    ///
+    /// A new form fails the test below until its class, or that it needs none, is written here on purpose.
+    /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
+    private static let decisions: [String: PermissionClass?] = [
+        "assets": nil, "borrow": nil, "borrow cross": nil, "borrow isolated": nil, "borrow recvWindow": nil,
+        "clear": nil, "clock": nil, "echo": nil, "error": nil, "fg": nil, "help": nil, "history": nil,
+        "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
+        "pairs": nil, "ping": nil, "profile default": .profile, "profile delete": .profile, "profile list": nil,
+        "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
+        "profile use": .profile, "quit": nil, "sandbox fault": nil, "sandbox fault for": nil, "sandbox fault of": nil,
+        "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
+        "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
+        "stop all": nil, "unset": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
+        "watch changes": nil, "watch cross": nil, "watch for": nil, "watch isolated": nil, "watch recvWindow": nil,
+        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil,
+    ]
+
+    private static let settingDecisions: [String: PermissionClass?] = [
+        "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "format": nil, "lang": nil, "limitPolicy": nil,
+        "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials, "recvWindow": nil,
+        "secret": .credentials, "timeout": nil,
+    ]
+
+    @Test func `every form of a command has a class that was decided on`() {
+        var found: [String: PermissionClass?] = [:]
+        for declaration in declarations {
+            let signature = declaration.signature
+            if let main = signature.main {
+                found[declaration.name] = .some(declaration.permission)
+                for option in main.options { found["\(declaration.name) \(option.word)"] = .some(option.permission) }
+            }
+            for subcommand in signature.subcommands {
+                let name = "\(declaration.name) \(subcommand.name)"
+                found[name] = .some(subcommand.permission)
+                for option in subcommand.form.options { found["\(name) \(option.word)"] = .some(option.permission) }
+            }
+        }
+        for name in Set(found.keys).union(Self.decisions.keys).sorted() {
+            #expect(found[name] == Self.decisions[name], "\(name)")
+        }
+    }
+
+    @Test func `every setting has a class that was decided on`() {
+        let found = Dictionary(uniqueKeysWithValues: ShellSettings().declarations.map { ($0.name, $0.permission) })
+        for name in Set(found.keys).union(Self.settingDecisions.keys).sorted() {
+            #expect(found[name] == Self.settingDecisions[name], "\(name)")
+        }
+    }
+
+    @Test func `names, aliases and hints are told apart`() {
+        let names = declarations.flatMap { [$0.name] + $0.aliases }
+        let hints = declarations.flatMap(\.hints)
+        #expect(Set(names).count == names.count)
+        #expect(Set(hints).count == hints.count)
+        #expect(Set(names).isDisjoint(with: hints))
+    }
+
+    @Test func `a hint answers with the command it stands for`() async {
+        for declaration in declarations {
+            for hint in declaration.hints {
+                let shell = VirtualShell()
+                let status = await shell.run(hint)
+                #expect(status == 2, "\(hint)")
+                #expect(shell.errors.text.contains("`\(declaration.name)`"), "\(hint): \(shell.errors.text)")
+            }
+        }
+    }
+
+    @Test func `every declaration speaks both languages`() {
+        for declaration in declarations {
+            var texts = [declaration.summary, declaration.discussion] + declaration.examples.map(\.explanation)
+            let forms = [declaration.signature.main].compactMap(\.self) + declaration.signature.subcommands.map(\.form)
+            texts += forms.flatMap(\.options).map(\.summary) + declaration.signature.subcommands.map(\.summary)
+            for text in texts {
+                #expect(!text.english.isEmpty && !text.chinese.isEmpty, "\(declaration.name)")
+                #expect(text.english != text.chinese, "\(declaration.name)")
+            }
+        }
+        for setting in ShellSettings().declarations {
+            #expect(!setting.summary.english.isEmpty && !setting.summary.chinese.isEmpty, "\(setting.name)")
+        }
+    }
+}

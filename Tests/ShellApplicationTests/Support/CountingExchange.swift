@@ -1,0 +1,59 @@
+import MarginClient
+import MarginShell
+@testable import ShellApplication
+import Synchronization
+import TimeSource
+
+/// The embedded exchange without a socket, which keeps the path of every question sent to it.
+final class CountingExchange: SandboxControl {
+    private let exchange: InProcessExchange
+    private let log = PathLog()
+
+    init(time: any TimeSource) {
+        exchange = InProcessExchange(time: time)
+    }
+
+    /// The paths asked, in order.
+    var paths: [String] { log.paths }
+
+    func open() async throws -> SandboxAccess {
+        let access = try await exchange.open()
+        return SandboxAccess(
+            connection: CountingConnection(inner: access.connection, log: log),
+            baseURL: access.baseURL,
+            credentials: access.credentials
+        )
+    }
+
+    func run(_ drill: SandboxDrill) async throws -> Bool {
+        await exchange.run(drill)
+    }
+
+    func close() async {
+        await exchange.close()
+    }
+}
+
+private final class PathLog: Sendable {
+    private let kept = Mutex<[String]>([])
+
+    var paths: [String] { kept.withLock { $0 } }
+
+    func add(_ path: String) { kept.withLock { $0.append(path) } }
+}
+
+private struct CountingConnection: ExchangeConnection, Transport {
+    let inner: any ExchangeConnection
+    let log: PathLog
+
+    var transport: any Transport { self }
+
+    func close() async {
+        await inner.close()
+    }
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        log.add(String(request.target.prefix { $0 != "?" }))
+        return try await inner.transport.send(request)
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A directory for scripts that is removed with the value that names it.
+final class ScriptFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "marginsh-scripts-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Writes a script and returns its path.
+    func write(_ text: String, to name: String = "script.msh") throws -> String {
+        let file = URL(filePath: path).appending(path: name)
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    /// What a file in it holds.
+    func read(_ name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+}

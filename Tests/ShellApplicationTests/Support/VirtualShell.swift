@@ -1,0 +1,90 @@
+import MarginClient
+import MarginShell
+@testable import ShellApplication
+import ShellRuntime
+import TimeSource
+
+/// A whole shell over the embedded exchange on a clock that jumps over every wait: each run gives the same bytes.
+struct VirtualShell {
+    let time = VirtualTime(automatic: true)
+    let exchange: CountingExchange
+    let output = RecordingOutput()
+    let errors = RecordingOutput()
+    let expectations: ExpectationLog
+    let console: Console
+    let assembly: ShellAssembly
+    private let batch: BatchShell
+
+    /// Makes a shell in the sandbox profile.
+    ///
+    /// - Parameters:
+    ///   - allowed: the classes of `--allow`.
+    ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
+    init(allowed: Set<PermissionClass> = [], language: Language = .english, terminalColumns: Int? = nil) {
+        let session = ShellSession(
+            schema: ShellSettings(),
+            profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
+        )
+        exchange = CountingExchange(time: time)
+        expectations = ExpectationLog(time: time)
+        console = Console(
+            standardOutput: output,
+            standardError: errors,
+            answersToTerminal: terminalColumns != nil,
+            remarksToTerminal: false,
+            columns: { terminalColumns },
+            allowsColour: false,
+            session: session,
+            localeLanguage: language
+        )
+        let questions = QuestionDesk(terminal: NobodyThere(), catalogue: { [console] in console.catalogue })
+        assembly = ShellAssembly(
+            session: session,
+            console: console,
+            services: ShellServices(
+                connecting: HTTPConnecting(time: time),
+                sandbox: exchange,
+                secrets: SecretResolver(
+                    environment: { _ in nil },
+                    home: nil,
+                    programs: NoPrograms(),
+                    questions: questions,
+                    approvals: ApprovedTexts(path: nil)
+                ),
+                profiles: ProfileStore(folders: ShellFolders(environment: { _ in nil })),
+                questions: questions,
+                time: time
+            ),
+            allowedToScripts: allowed,
+            expectations: expectations
+        )
+        batch = BatchShell(assembly, allowed: allowed)
+    }
+
+    /// Runs a text as `-c` does.
+    func run(_ text: String) async -> UInt8 {
+        await batch.run(lines: [text])
+    }
+
+    /// Runs a script file.
+    func run(file: String, _ arguments: String...) async -> UInt8 {
+        await batch.run(file: file, arguments: arguments)
+    }
+
+    /// Checks a script file.
+    func check(file: String, _ arguments: String..., form: CheckShell.Form = .lines) -> UInt8 {
+        CheckShell(assembly).run(file: file, arguments: arguments, form: form)
+    }
+}
+
+/// Nobody sits at a terminal.
+private struct NobodyThere: QuestionTerminal {
+    let isPresent = false
+
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
+}
+
+/// No program can be started.
+private struct NoPrograms: ProgramRunning {
+    func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw ProgramFailure.notStarted }
+}
