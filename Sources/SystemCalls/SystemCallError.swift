@@ -4,7 +4,8 @@ import Glibc
 package struct SystemCallError: Error, Hashable, Sendable {
     /// What was tried.
     package enum Operation: String, Hashable, Sendable {
-        case open, read, write, lock, synchronise, rename, remove, status, changeMode, truncate, createDirectory, map, limit
+        case open, read, write, lock, synchronise, rename, remove, status, changeMode, truncate, createDirectory, map,
+            limit
     }
 
     package let number: ErrorNumber

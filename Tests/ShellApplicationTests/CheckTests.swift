@@ -30,7 +30,7 @@ struct CheckTests {
         Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300", asked: 6),
         Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100", asked: 2),
         Costed("watch ETH 1s times 3", "3, weight 150", asked: 3),
-        Costed("watch ETH BTC 1s times 2", "4, weight 200", asked: 4),
+        Costed("watch ETH BTC 2s times 2", "4, weight 200", asked: 4),
         Costed("let x = 3\nif $x > 2 { borrow BTC } else { borrow ETH; borrow BNB }", "1, weight 50", asked: 1),
         Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100", asked: 2),
         Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50", asked: 1),

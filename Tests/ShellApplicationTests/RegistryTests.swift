@@ -13,14 +13,16 @@ struct RegistryTests {
         "assets": nil, "borrow": nil, "borrow cross": nil, "borrow isolated": nil, "borrow recvWindow": nil,
         "clear": nil, "clock": nil, "echo": nil, "error": nil, "fg": nil, "help": nil, "history": nil,
         "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
-        "pairs": nil, "ping": nil, "profile default": .profile, "profile delete": .profile, "profile list": nil,
+        "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "profile default": .profile, "profile delete": .profile,
+        "profile list": nil,
         "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
         "profile use": .profile, "quit": nil, "sandbox fault": nil, "sandbox fault for": nil, "sandbox fault of": nil,
         "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
         "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
         "stop all": nil, "unset": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
-        "watch changes": nil, "watch cross": nil, "watch for": nil, "watch isolated": nil, "watch recvWindow": nil,
-        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil,
+        "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
+        "watch recvWindow": nil,
+        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [

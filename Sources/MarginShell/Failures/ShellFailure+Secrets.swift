@@ -14,7 +14,9 @@ extension ShellFailure {
     static func secretUnreadable(setting: String, place: SecretReference, reason: String) -> ShellFailure {
         configuration(
             SecretMessage.unreadable.message(
-                .code("setting", setting), .code("place", place.description), .text("reason", reason)
+                .code("setting", setting),
+                .code("place", place.description),
+                .text("reason", reason)
             ),
             next: ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
         )

@@ -19,7 +19,9 @@ final class FileOutput: TextOutput {
 
     func write(_ text: String) throws {
         guard !appends else {
-            return try reporting { () throws(SystemCallError) in try FileAppend.append(text, to: path) }
+            return try reporting { () throws(SystemCallError) in
+                try isSpecial ? SpecialFile.write(text, to: path) : FileAppend.append(text, to: path)
+            }
         }
         self.text.withLock { $0 += text }
     }
@@ -27,7 +29,18 @@ final class FileOutput: TextOutput {
     func finish() async throws {
         guard !appends else { return }
         let whole = text.withLock { $0 }
-        try reporting { () throws(SystemCallError) in try AtomicFile.replace(path, with: whole, permissions: 0o644) }
+        try reporting { () throws(SystemCallError) in
+            if isSpecial {
+                try SpecialFile.write(whole, to: path)
+            } else {
+                try AtomicFile.replace(path, with: whole, permissions: 0o644)
+            }
+        }
+    }
+
+    /// Whether something other than a plain file stands at the path: `/dev/null` is written to, never replaced.
+    private var isSpecial: Bool {
+        (try? FileStatus(of: path)).map { $0.kind != .regular } ?? false
     }
 
     private func reporting(_ action: () throws(SystemCallError) -> Void) throws {

@@ -19,7 +19,9 @@ package struct ProfileChoice {
     /// - Throws: `ShellFailure`, or `CancellationError` where the person would rather leave than choose.
     package func begin(flag: String?, variable: String?, isInteractive: Bool) async throws {
         try await readStartFile(isInteractive: isInteractive)
-        guard let profile = try await chosen(flag: flag, variable: variable, isInteractive: isInteractive) else { return }
+        guard let profile = try await chosen(flag: flag, variable: variable, isInteractive: isInteractive) else {
+            return
+        }
         do {
             assembly.begin(with: try await desk.use(profile))
         } catch let mistakes as ProfileMistakes {

@@ -19,7 +19,9 @@ struct ProfileWriter {
 
     /// The statements that say what `contents` holds.
     static func lines(_ contents: ProfileContents) -> [Line] {
-        var lines = contents.settings.map { Line(subject: .setting($0.name), text: "set \($0.name) \(spelled($0.text))") }
+        var lines = contents.settings.map {
+            Line(subject: .setting($0.name), text: "set \($0.name) \(spelled($0.text))")
+        }
         if let scope = contents.scope { lines.append(Line(subject: .scope, text: text(scope))) }
         for (name, value) in contents.variables {
             guard let text = spelled(value) else { continue }

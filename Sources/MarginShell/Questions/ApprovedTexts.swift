@@ -51,7 +51,8 @@ package final class ApprovedTexts: Sendable {
         let escaped = text.map { character in
             switch character {
             case "\\": "\\\\"
-            case _ where character.isNewline: character.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
+            case _ where character.isNewline:
+                character.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
             default: String(character)
             }
         }

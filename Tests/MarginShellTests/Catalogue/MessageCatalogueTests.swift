@@ -8,6 +8,8 @@ import Testing
     /// Every message there is, with the placeholders its wording may use.
     private static let identifiers: [(id: String, placeholders: Set<String>)] =
         described(SyntaxMessage.self) + described(RuntimeMessage.self) + described(ShellMessage.self)
+        + described(CheckMessage.self) + described(MarketMessage.self) + described(HistoryMessage.self)
+        + described(FailureMessage.self) + described(SandboxMessage.self)
         + described(WatchMessage.self) + described(SecretMessage.self) + described(ProfileMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
