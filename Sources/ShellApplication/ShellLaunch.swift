@@ -55,9 +55,15 @@ struct ShellLaunch {
         try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
     }
 
+    private var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
+
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
-        let status = InteractiveShell(assembly, configuration: editorConfiguration).run()
+        let status = InteractiveShell(
+            assembly,
+            configuration: editorConfiguration,
+            history: StoredHistory.open(in: folders, console: assembly.console)
+        ).run()
         await assembly.close()
         return status
     }
@@ -77,7 +83,6 @@ struct ShellLaunch {
     func makeServices(_ console: Console) -> ShellServices {
         let time: any TimeSource = arguments.virtualTime ? VirtualTime(automatic: true) : SystemTime()
         let variables = environment.variables
-        let folders = ShellFolders(environment: { environment[$0] })
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
         let secrets = SecretResolver(

@@ -13,13 +13,18 @@ package final class InteractiveShell {
     private let reader: any LineReader
     private let executor: StatementExecutor
     private let turn = CommandTurn()
+    private let concealment = SecretConcealment(settings: ShellSettings())
 
     /// Makes a shell at the terminal that `configuration` describes.
-    package convenience init(_ assembly: ShellAssembly, configuration: EditorConfiguration) {
+    package convenience init(
+        _ assembly: ShellAssembly,
+        configuration: EditorConfiguration,
+        history: any HistoryStoring
+    ) {
         let providers = EditorProviders(
             analyser: ShellAnalyser(registry: assembly.registry, console: assembly.console),
             completer: ShellCompleter(registry: assembly.registry, console: assembly.console),
-            history: SessionHistory()
+            history: history
         )
         self.init(assembly, reader: configuration.makeReader(providers: providers, mailbox: Mailbox()))
     }
@@ -85,6 +90,8 @@ package final class InteractiveShell {
     }
 
     private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
+        // A statement that holds a secret stands in no history.
+        guard concealment.ranges(in: SourceFile(name: "", text: text)).isEmpty else { return }
         let time = assembly.environment.time
         let entry = HistoryEntry(
             text: text,
