@@ -5,53 +5,103 @@ import SystemCalls
 import TimeSource
 
 /// `marginsh sandbox`: only the embedded exchange, for other programs.
-enum SandboxProgram {
-    struct Arguments: ParsableArguments {
-        @Option(help: "The port to listen on; 0 takes a free one.")
-        var port = 8765
-    }
+struct SandboxProgram {
+    /// The largest scenario read, in bytes.
+    private static let largestScenario = 8 << 20
+
+    private let arguments: SandboxArguments
+    private let exchange: SandboxExchange
 
     /// Serves until SIGINT or SIGTERM.
     ///
     /// - Returns: the process's status.
     static func run(_ words: [String]) async -> UInt8 {
-        let arguments: Arguments
+        let arguments: SandboxArguments
         do {
-            arguments = try Arguments.parse(words)
+            arguments = try SandboxArguments.parse(words)
         } catch {
-            return ShellProgram.refuse(error, of: Arguments.self)
+            return ShellProgram.refuse(error, of: SandboxArguments.self)
         }
-        guard (0...65_535).contains(arguments.port) else {
-            return complain("the port is a number from 0 to 65535; 0 takes a free one", status: .usage)
-        }
-        let time = SystemTime()
-        let exchange = SandboxExchange(time: time)
         do {
-            let server = try await SandboxServer.start(exchange: exchange, port: arguments.port)
-            try announce(server, exchange)
-            _ = await InterruptibleRun.run {
-                // Nothing ends this wait but a signal.
-                try? await time.sleep(for: .seconds(1_000_000_000))
-                return 0
+            let scenario = try readScenario(arguments.scenario)
+            let explain = arguments.explain ? tell : nil
+            let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
+            return try await SandboxProgram(arguments: arguments, exchange: exchange).serve()
+        } catch let refusal as Refusal {
+            complain("marginsh: error: \(refusal.text)")
+            return refusal.status.rawValue
+        } catch {
+            complain("marginsh: error: port \(arguments.port) cannot be listened on: \(error); try --port 0")
+            return ExitStatus.network.rawValue
+        }
+    }
+
+    /// Why the exchange does not start.
+    private struct Refusal: Error {
+        let text: String
+        let status: ExitStatus
+    }
+
+    private static func readScenario(_ path: String?) throws -> Scenario {
+        guard let path else { return .standard }
+        do {
+            return try ScenarioReader.read(try BoundedFile.read(path, limit: largestScenario))
+        } catch let error as ScenarioError {
+            throw Refusal(text: "\(path):\(error)", status: .usage)
+        } catch {
+            throw Refusal(text: "the scenario \(path) cannot be read: \(error)", status: .configuration)
+        }
+    }
+
+    private func serve() async throws -> UInt8 {
+        let certificate = try certificate()
+        let server = try await SandboxServer.start(exchange: exchange, port: arguments.port, tls: certificate)
+        let control: ControlServer? =
+            if let port = arguments.controlPort {
+                try await ControlServer.start(exchange: exchange, port: port)
+            } else {
+                nil
             }
-            await server.stop()
+        try announce(server, control)
+        _ = await InterruptibleRun.run {
+            // Nothing ends this wait but a signal.
+            try? await SystemTime().sleep(for: .seconds(1_000_000_000))
             return 0
+        }
+        await control?.stop()
+        await server.stop()
+        return 0
+    }
+
+    private func certificate() throws -> ServerCertificate? {
+        guard let path = arguments.tls else { return nil }
+        do {
+            let certificate = try ServerCertificate()
+            try certificate.writeAuthority(toFile: path)
+            return certificate
         } catch {
-            return complain("port \(arguments.port) cannot be listened on: \(error); try --port 0", status: .network)
+            throw Refusal(
+                text: "the certificate's authority cannot be written to \(path): \(error)",
+                status: .configuration
+            )
         }
     }
 
     /// What a program that starts the exchange needs to know, in lines it can read.
-    private static func announce(_ server: SandboxServer, _ exchange: SandboxExchange) throws {
-        var lines = ["listening on http://127.0.0.1:\(server.port)"]
+    private func announce(_ server: SandboxServer, _ control: ControlServer?) throws {
+        let scheme = arguments.tls == nil ? "http" : "https"
+        var lines = ["listening on \(scheme)://127.0.0.1:\(server.port)"]
         if let key = exchange.credentials.first {
             lines += ["api key: \(key.apiKey)", "secret: \(key.secret)"]
         }
+        if let control { lines.append("control on http://127.0.0.1:\(control.port)") }
         try Descriptor.standardOutput.writeAll(lines.map { $0 + "\n" }.joined())
     }
 
-    private static func complain(_ text: String, status: ExitStatus) -> UInt8 {
-        try? Descriptor.standardError.writeAll("marginsh: error: \(text)\n")
-        return status.rawValue
+    private static let tell: @Sendable (RequestExplanation) -> Void = { complain($0.description) }
+
+    private static func complain(_ text: String) {
+        // Nobody can be told that standard error has gone.
+        try? Descriptor.standardError.writeAll(text + "\n")
     }
 }

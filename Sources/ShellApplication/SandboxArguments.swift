@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The flags of `marginsh sandbox`.
+struct SandboxArguments: ParsableArguments {
+    static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
+
+    @Option(help: "The port to listen on, on this machine alone; 0 takes a free one.")
+    var port = 8765
+
+    @Option(help: ArgumentHelp("The accounts, prices, limits and keys to begin with.", valueName: "file"))
+    var scenario: String?
+
+    @Option(help: ArgumentHelp("Take drills on this port, 0 for a free one.", valueName: "port"))
+    var controlPort: Int?
+
+    @Option(help: ArgumentHelp("Serve HTTPS, and write the authority to trust to this file.", valueName: "file"))
+    var tls: String?
+
+    @Flag(help: "Say on standard error, a line a request, which check refused it and over which bytes.")
+    var explain = false
+
+    func validate() throws {
+        for number in [port, controlPort].compactMap(\.self) where !(0...65_535).contains(number) {
+            throw ValidationError("a port is a number from 0 to 65535; 0 takes a free one")
+        }
+    }
+}

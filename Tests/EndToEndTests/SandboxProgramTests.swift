@@ -1,0 +1,49 @@
+import Testing
+
+/// `marginsh sandbox`, as another program starts it.
+@Suite struct SandboxProgramTests {
+    /// Starts the exchange, asks it something with curl, and ends it with a signal.
+    private func serve(_ flags: String, asking question: String) throws -> ShellRun {
+        try ShellProcess().runShell(
+            """
+            "$BINARY" sandbox --port 0 \(flags) > out 2> err & server=$!
+            until grep -q '^secret:' out; do :; done
+            url=$(sed -n 's/^listening on //p' out)
+            \(question)
+            kill -TERM $server; wait $server; echo "status $?"; cat err >&2
+            """
+        )
+    }
+
+    @Test func `it prints its address and a key, answers, and ends with 0 at SIGTERM`() throws {
+        let run = try serve("", asking: #"curl -s "$url/api/v3/ping"; echo; grep -c '^api key: ' out"#)
+        #expect(run.output == "{}\n1\nstatus 0\n")
+        #expect(run.errors == "")
+    }
+
+    @Test func `with --explain a refused request is told with the check that refused it`() throws {
+        let question = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
+        let run = try serve("--explain", asking: question)
+        #expect(run.output == "1\nstatus 0\n")
+        #expect(run.errors.contains("/sapi/v1/margin/maxBorrowable"))
+    }
+
+    @Test func `over TLS its certificate is proven by the authority it writes`() throws {
+        let run = try serve("--tls ca.pem", asking: #"curl -s --cacert ca.pem "$url/api/v3/ping"; echo"#)
+        #expect(run.output == "{}\nstatus 0\n")
+    }
+
+    @Test(arguments: ["--port 70000", "--port x", "--nope"])
+    func `a wrong flag ends with 2`(flags: String) throws {
+        let run = try ShellProcess().run(["sandbox"] + flags.split(separator: " ").map(String.init))
+        #expect(run.status == 2)
+    }
+
+    @Test func `a scenario with a mistake is shown with its place`() throws {
+        let shell = try ShellProcess()
+        let file = try shell.home.write("{\n  \"nope\": 1\n}\n", to: "bad.json")
+        let run = try shell.run("sandbox", "--port", "0", "--scenario", file)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("bad.json:1:1: error:"))
+    }
+}
