@@ -11,6 +11,11 @@ final class HostDirectory: Sendable {
         self.time = time
     }
 
+    /// Forgets the hosts' clocks, as a recording begins anew; budgets and bans stay.
+    func forgetClocks() {
+        hosts.withLock { $0 = $0.mapValues(HostState.init(forgettingClockOf:)) }
+    }
+
     /// What is known of the host behind `baseURL`.
     func state(of baseURL: BaseURL) -> HostState {
         hosts.withLock { hosts in

@@ -56,6 +56,7 @@ extension ShellFailure {
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
         case .proxy: ShellMessage.proxyFailed.message(argument)
+        case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
         case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
         }
@@ -64,6 +65,9 @@ extension ShellFailure {
     private static func nextStep(after error: ExchangeError) -> Message? {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
+        }
+        if case .transport(.notRecorded(let question, let nearest)) = error.reason {
+            return notRecorded(question, nearest: nearest).next
         }
         return nextStep(for: error.category)?.message()
     }
@@ -85,7 +89,7 @@ extension ShellFailure {
         case .tls: .tlsNext
         case .timeout: .timeoutNext
         case .configuration: .secretPlacesNext
-        case .cancelled: nil
+        case .replay, .cancelled: nil
         }
     }
 }

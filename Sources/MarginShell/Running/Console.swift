@@ -16,7 +16,9 @@ package final class Console: Sendable {
     private let columns: @Sendable () -> Int?
     private let allowsColour: Bool
     private let session: ShellSession
-    private let localeLanguage: Language
+
+    /// The language where no setting says another.
+    let localeLanguage: Language
     private let mailbox: Mutex<Mailbox?> = Mutex(nil)
 
     /// Makes a console over the two standard streams.
@@ -67,6 +69,15 @@ package final class Console: Sendable {
             columns: answersToTerminal ? columns() : nil,
             usesColour: usesColour(onTerminal: answersToTerminal),
             language: language
+        )
+    }
+
+    /// What of the surface a recording keeps.
+    var recordedSurface: RecordingHeader.Surface {
+        RecordingHeader.Surface(
+            isTerminal: answersToTerminal,
+            columns: answersToTerminal ? columns() : nil,
+            allowsColour: allowsColour
         )
     }
 

@@ -10,6 +10,8 @@ struct SessionRuntime: Sendable {
     let samples: SampleBook
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
+    let recordings: RecordingDesk
+    let recordingPlace: RecordingPlace
 
     /// What changes the profile of `session`.
     func profileDesk(for session: ShellSession) -> ProfileDesk {
@@ -50,14 +52,21 @@ struct SessionRuntime: Sendable {
         )
         return RuntimeEnvironment(
             registry: CommandRegistry(
-                ShellCommands.all(
-                    session: session,
-                    gateway: gateway,
-                    console: console,
-                    jobs: jobs,
-                    budget: budget,
-                    samples: samples,
-                    profile: profile
+                UnrecordedCommand.guarding(
+                    ShellCommands.all(
+                        session: session,
+                        gateway: gateway,
+                        console: console,
+                        jobs: jobs,
+                        budget: budget,
+                        samples: samples,
+                        profile: profile,
+                        recording: [
+                            RecordCommand(desk: recordings, place: recordingPlace),
+                            ReplayCommand(services: services, console: console, allowedToScripts: allowedToScripts),
+                        ]
+                    ),
+                    in: session
                 ),
                 formats: OutputFormat.names
             ),
