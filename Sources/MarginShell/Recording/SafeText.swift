@@ -10,7 +10,10 @@ enum SafeText {
     static let address = "192.0.2.1"
 
     /// The shortest run of letters and digits that is taken for a key: names of assets and pairs stay below.
-    static let shortestKey = 28
+    static let shortestKey = 24
+    /// The shortest run with signs in between, and of a part in it, that is taken for one.
+    private static let shortestMixedKey = 40
+    private static let shortestPart = 16
 
     /// `text` with everything replaced that must not be in a recording.
     static func make(_ text: String) -> String {
@@ -43,14 +46,27 @@ enum SafeText {
     }
 
     private static func keysReplaced(_ text: String) -> String {
-        replaced(in: text, where: { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=_-%".contains($0)) }) { run in
-            isKey(run) ? key : String(run)
+        replaced(in: text, where: { isKeyCharacter($0) || "/-_".contains($0) }) { run in
+            let parts = run.split(whereSeparator: { "/-_".contains($0) })
+            // Base64 has such signs in between, but no short parts alone, as paths and names of files have.
+            let isLong = run.utf8.count >= shortestMixedKey && parts.contains { isMixed($0, atLeast: shortestPart) }
+            return isLong && !RecordedQuestion.paths.contains(String(run)) ? key : partsReplaced(run)
         }
     }
 
-    /// Whether a run of such characters could be a key or a signature: long, and no path of the exchange's own.
-    private static func isKey(_ run: Substring) -> Bool {
-        run.utf8.count >= shortestKey && !RecordedQuestion.paths.contains(String(run))
+    private static func partsReplaced(_ run: Substring) -> String {
+        replaced(in: String(run), where: isKeyCharacter) { part in
+            isMixed(part, atLeast: shortestKey) ? key : String(part)
+        }
+    }
+
+    private static func isKeyCharacter(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "+=%".contains(character))
+    }
+
+    /// Whether letters and digits stand in a part, as in a key, and not one kind alone, as in a word or a number.
+    private static func isMixed(_ part: Substring, atLeast length: Int) -> Bool {
+        part.utf8.count >= length && part.contains(where: \.isLetter) && part.contains(where: \.isNumber)
     }
 
     private static func replaced(
