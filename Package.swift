@@ -150,14 +150,14 @@ let package = Package(
             name: "MarginShellTests",
             dependencies: [
                 "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginShell", "ShellRuntime",
-                "TimeSource", httpTypes,
+                "TimeSource", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
                 "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TimeSource",
+                "ShellRuntime", "TimeSource", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

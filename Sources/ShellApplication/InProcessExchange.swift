@@ -38,13 +38,17 @@ struct InProcessConnection: ExchangeConnection {
 
 /// Carries questions to the embedded exchange and plays its faults as a network would.
 struct InProcessTransport: Transport {
-    let exchange: SandboxExchange
     let time: any TimeSource
 
+    /// What answers: the embedded exchange.
+    let respond: @Sendable (SandboxRequest) async -> SandboxResponse
+
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        guard !Task.isCancelled else { throw TransportFailure(.cancelled) }
         let sent = time.now
+        guard sent < request.deadline else { throw TransportFailure(.timedOut) }
         let headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
-        let answer = await exchange.respond(to: SandboxRequest(target: request.target, headers: headers))
+        let answer = await respond(SandboxRequest(target: request.target, headers: headers))
         try await play(answer.delivery, until: request.deadline)
         var fields = HTTPFields()
         for header in answer.headers {
@@ -83,5 +87,12 @@ struct InProcessTransport: Transport {
         } catch {
             throw TransportFailure(.cancelled)
         }
+    }
+}
+
+extension InProcessTransport {
+    /// Carries questions to `exchange`.
+    init(exchange: SandboxExchange, time: any TimeSource) {
+        self.init(time: time) { await exchange.respond(to: $0) }
     }
 }

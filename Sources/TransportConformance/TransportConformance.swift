@@ -13,9 +13,11 @@ package struct TransportConformance: Sendable {
     }
 
     /// The rules that are broken, with what was seen.
-    package func violations() async -> [ConformanceViolation] {
+    ///
+    /// - Parameter rules: those that apply; all of them to whatever carries bytes.
+    package func violations(of rules: [ConformanceRule] = ConformanceRule.allCases) async -> [ConformanceViolation] {
         var violations: [ConformanceViolation] = []
-        for rule in ConformanceRule.allCases {
+        for rule in rules {
             do {
                 try await check(rule)
             } catch let violation as ConformanceViolation {

@@ -64,7 +64,8 @@ struct ReplayRun: Sendable {
             try await time.sleep(until: MonotonicInstant(sinceOrigin: step.start))
             if let wall = step.wall { time.stepWall(byMilliseconds: wall - time.wallMilliseconds) }
             let outcome = await run(step)
-            if status == 0 { status = outcome.exitCode }
+            let isCut = step.isCut && outcome.status == .interrupted
+            if status == 0, !isCut { status = outcome.exitCode }
             try afterEach()
             try Task.checkCancellation()
             if outcome.leaves { break }

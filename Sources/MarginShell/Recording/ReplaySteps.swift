@@ -9,8 +9,12 @@ struct ReplaySteps: Sendable {
 
         /// When it was interrupted.
         var interrupt: Duration?
+
+        /// Whether the recording stops in its midst: it is then ended behind the last line there is.
+        var isCut = false
     }
 
+    /// In the order they were run in.
     private(set) var runs: [Run] = []
 
     init(_ recording: Recording) {
@@ -27,5 +31,8 @@ struct ReplaySteps: Sendable {
             case .header, .script, .ask, .answer, .drill, .end: continue
             }
         }
+        guard recording.end == nil, let last = runs.indices.last, runs[last].interrupt == nil else { return }
+        runs[last].interrupt = recording.lines.last.map { $0.instant + .nanoseconds(1) }
+        runs[last].isCut = true
     }
 }
