@@ -1,17 +1,22 @@
 import ShellRuntime
 import Synchronization
+import TerminalText
 
 /// Renders one statement's answers in its format and hands the text on.
 final class StatementSink: OutputSink {
     private let format: OutputFormat?
     private let surface: OutputSurface
     private let output: any TextOutput
+    private let showsControls: Bool
     private let renderer = Mutex<(any AnswerRenderer)?>(nil)
 
     /// Makes a sink.
     ///
-    /// - Parameter format: nil for the one that suits the answers and the surface.
-    init(format: OutputFormat?, surface: OutputSurface, output: any TextOutput) {
+    /// - Parameters:
+    ///   - format: nil for the one that suits the answers and the surface.
+    ///   - showsControls: whether control characters in lines are made visible: they are somebody else's.
+    init(format: OutputFormat?, surface: OutputSurface, output: any TextOutput, showsControls: Bool = false) {
+        self.showsControls = showsControls
         self.format = format
         self.surface = surface
         self.output = output
@@ -19,7 +24,7 @@ final class StatementSink: OutputSink {
 
     func write(_ item: OutputItem) throws {
         switch item {
-        case .line(let line): try output.write(line + "\n")
+        case .line(let line): try output.write((showsControls ? VisibleText(line).description : line) + "\n")
         case .answer(let answer):
             let text = renderer.withLock { renderer in
                 var chosen = renderer ?? makeRenderer(for: answer)

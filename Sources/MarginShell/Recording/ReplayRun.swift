@@ -15,12 +15,13 @@ struct ReplayRun: Sendable {
     ///
     /// - Parameters:
     ///   - allowed: what the recording's statements may do: they are somebody else's.
+    ///   - showsControls: whether a terminal shows the lines, which are somebody else's, too.
     ///   - format: what all answers are shown as; nil for what they were shown as.
     init(
         _ book: ReplayBook,
         output: any TextOutput,
         remarks: any TextOutput,
-        showsRemarksOnTerminal: Bool,
+        showsControls: Bool,
         services: ShellServices,
         allowed: Set<PermissionClass>,
         format: OutputFormat?
@@ -33,7 +34,7 @@ struct ReplayRun: Sendable {
             standardOutput: output,
             standardError: remarks,
             answersToTerminal: header.surface.isTerminal,
-            remarksToTerminal: showsRemarksOnTerminal,
+            remarksToTerminal: false,
             columns: { header.surface.columns },
             allowsColour: header.surface.allowsColour,
             session: session,
@@ -42,7 +43,7 @@ struct ReplayRun: Sendable {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: services.replaying(book, on: time, format: format),
+            services: services.replaying(book, on: time, format: format, showsControls: showsControls),
             allowedToScripts: allowed
         )
         assembly.begin(with: header.variables)
@@ -78,10 +79,11 @@ struct ReplayRun: Sendable {
     }
 
     private func run(_ step: ReplaySteps.Run) async -> RunOutcome {
+        // Before the text runs: the clock must not leave the instant behind before somebody waits for it.
+        if step.interrupt != nil { time.beginActivity() }
         let work = Task.detached { [executor, origin] in await executor.replay(step.run, origin: origin) }
         let interrupter = step.interrupt.map { instant in
-            time.beginActivity()
-            return Task.detached { [time] in
+            Task.detached { [time] in
                 if (try? await time.sleep(until: MonotonicInstant(sinceOrigin: instant))) != nil { work.cancel() }
                 time.endActivity()
             }

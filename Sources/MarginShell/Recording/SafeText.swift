@@ -47,16 +47,12 @@ enum SafeText {
 
     private static func keysReplaced(_ text: String) -> String {
         replaced(in: text, where: { isKeyCharacter($0) || "/-_".contains($0) }) { run in
-            let parts = run.split(whereSeparator: { "/-_".contains($0) })
-            // Base64 has such signs in between, but no short parts alone, as paths and names of files have.
-            let isLong = run.utf8.count >= shortestMixedKey && parts.contains { isMixed($0, atLeast: shortestPart) }
-            return isLong && !RecordedQuestion.paths.contains(String(run)) ? key : partsReplaced(run)
-        }
-    }
-
-    private static func partsReplaced(_ run: Substring) -> String {
-        replaced(in: String(run), where: isKeyCharacter) { part in
-            isMixed(part, atLeast: shortestKey) ? key : String(part)
+            guard !RecordedQuestion.paths.contains(String(run)) else { return String(run) }
+            // Base64 has such signs in between; paths and names of files have them between words and numbers.
+            let shortest = run.utf8.count >= shortestMixedKey ? shortestPart : shortestKey
+            return replaced(in: String(run), where: isKeyCharacter) { part in
+                isMixed(part, atLeast: shortest) ? key : String(part)
+            }
         }
     }
 

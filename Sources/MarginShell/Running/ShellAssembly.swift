@@ -19,6 +19,9 @@ package struct ShellServices: Sendable {
     /// What all answers to standard output are shown as, whatever their statements say; nil for what these say.
     var format: OutputFormat?
 
+    /// Whether control characters in lines to standard output are made visible.
+    var showsControls = false
+
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -43,8 +46,14 @@ package struct ShellServices: Sendable {
 
 extension ShellServices {
     /// The services of a shell whose answers come from `book`.
-    func replaying(_ book: ReplayBook, on time: any TimeSource, format: OutputFormat?) -> ShellServices {
+    func replaying(
+        _ book: ReplayBook,
+        on time: any TimeSource,
+        format: OutputFormat?,
+        showsControls: Bool
+    ) -> ShellServices {
         var services = on(time)
+        services.showsControls = showsControls
         services.replay = book
         services.format = format
         return services
@@ -63,6 +72,7 @@ extension ShellServices {
             replay: replay
         )
         services.format = format
+        services.showsControls = showsControls
         return services
     }
 }

@@ -22,7 +22,13 @@ struct ShellHost: RuntimeHost {
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
-        case .standard: StatementSink(format: format, surface: console.surface, output: answers)
+        case .standard:
+            StatementSink(
+                format: format,
+                surface: console.surface,
+                output: answers,
+                showsControls: runtime.services.showsControls
+            )
         case .file(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: false))
         case .append(let path):

@@ -16,19 +16,15 @@ import Testing
         return names.filter { $0.hasSuffix(".ndjson") }.map { String($0.dropLast(7)) }.sorted()
     }
 
-    /// Every byte of one small recording, each changed in two ways.
+    /// Every byte of one small recording, each with another of its bits changed than the one before.
     @Test func `a changed byte anywhere is found`() throws {
         let bytes = try Self.fixture("questions")
         _ = try RecordingReader.read(bytes)
         for place in bytes.indices {
-            for change: UInt8 in [0x01, 0x20] {
-                var changed = bytes
-                changed[place] ^= change
-                let line = bytes[..<place].count { $0 == 0x0A } + 1
-                #expect(throws: RecordingFault.self, "byte \(place)") { try RecordingReader.read(changed) }
-                let fault = try #require(Self.fault(in: changed))
-                #expect(fault.line == line, "byte \(place)")
-            }
+            var changed = bytes
+            changed[place] ^= 1 << (place % 8)
+            let fault = try #require(Self.fault(in: changed), "byte \(place)")
+            #expect(fault.line == bytes[..<place].count { $0 == 0x0A } + 1, "byte \(place)")
         }
     }
 

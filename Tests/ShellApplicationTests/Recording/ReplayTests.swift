@@ -133,4 +133,32 @@ import Testing
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
         #expect(await shell.run(lines: ["record \(path)", statement]) == 78)
     }
+
+    @Test func `a terminal is shown the control characters of a recording, and not given them`() async {
+        let output = await record(#"echo "\u{1b}]0;owned\u{7} \u{202e}""#, "borrow BTC")
+        #expect(output.contains("\u{1b}"))
+        #expect(await replay().output == output)
+        let terminal = VirtualShell(terminalColumns: 80)
+        _ = await terminal.run("replay \(path)")
+        #expect(!terminal.output.text.contains { $0 == "\u{1b}" || $0 == "\u{7}" || $0 == "\u{202e}" })
+        #expect(terminal.output.text.contains("owned"))
+    }
+
+    @Test func `a file that is no recording is named as such`() async throws {
+        let other = try folder.write("borrow BTC\n", to: "r.ndjson")
+        let replayed = await replay("replay \(other)")
+        #expect(replayed.status == 9)
+        #expect(replayed.errors.contains("is no recording"))
+        #expect(await replay("replay \(folder.path)/missing").status == 78)
+    }
+
+    @Test func `a watch that was recorded without an end ends with what there is`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run(lines: ["record \(path)", "watch ETH 1s times 5 as csv"])
+        let lines = try Data(contentsOf: URL(filePath: path)).split(separator: 0x0A)
+        try Data(lines.dropLast(3).joined(separator: [0x0A]) + [0x0A]).write(to: URL(filePath: path))
+        let loose = await replay("replay \(path) loose")
+        #expect(loose.output.split(whereSeparator: \.isNewline).count == 5)
+        #expect(loose.status == 0, "\(loose.errors)")
+    }
 }

@@ -64,7 +64,7 @@ struct ReplayCommand: Command {
             book,
             output: output,
             remarks: RemarkOutput(console: console),
-            showsRemarksOnTerminal: false,
+            showsControls: console.surface.isTerminal,
             services: services,
             allowed: allowedToScripts,
             format: context.output.format.flatMap(OutputFormat.init(rawValue:))
