@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// Which part of the language the fuzzer's bytes go to.
+/// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
-    case lexer, parser, evaluator
+    case lexer, parser, evaluator, recording
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -18,6 +18,7 @@ enum FuzzEntry: String, CaseIterable {
         case .lexer: FuzzedLexer.run(bytes)
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
+        case .recording: FuzzedRecording.run(bytes)
         }
     }
 

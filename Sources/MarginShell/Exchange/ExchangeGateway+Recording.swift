@@ -25,16 +25,13 @@ extension ExchangeGateway {
         _ credentials: Credentials?,
         for snapshot: SessionSnapshot
     ) -> MarginClient {
-        let isRecording = recorder.isActive
-        return MarginClient(
+        MarginClient(
             baseURL: recorder.alias(of: baseURL),
-            transport: isRecording
-                ? RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL)
-                : connection.transport,
+            transport: RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL),
             credentials: credentials,
             host: hosts.state(of: baseURL),
             defaultOptions: snapshot.settings.requestOptions,
-            randomness: isRecording ? SteadyRandomSource() : SystemRandomSource(),
+            randomness: recorder.isActive ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: budgets.receiver
         )
     }

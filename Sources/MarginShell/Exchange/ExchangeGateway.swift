@@ -120,11 +120,15 @@ package actor ExchangeGateway {
             }
         credentials[plan] = task
         do {
-            let fetched = try await withTaskCancellationHandler {
-                try await task.value
-            } onCancel: {
-                task.cancel()
+            // A person or a program may take their time: a paced clock is not to stand still meanwhile.
+            let fetched = try await recorder.time.outside {
+                await withTaskCancellationHandler {
+                    await task.result
+                } onCancel: {
+                    task.cancel()
+                }
             }
+            .get()
             recorder.secretsAreKnown()
             return fetched
         } catch {

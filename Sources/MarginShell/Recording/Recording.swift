@@ -6,5 +6,5 @@ package struct Recording: Sendable {
     let lines: [TimedLine]
 
     /// When it ended; nil for one that was cut short.
-    let end: Duration?
+    package let end: Duration?
 }

@@ -1,9 +1,6 @@
-import CommandLanguage
-import ShellRuntime
-
 /// Why a file cannot be replayed, and where.
-struct RecordingFault: Error, Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+package struct RecordingFault: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// It is no recording at all.
         case foreign
         /// It is a recording of a version that this program does not know.
@@ -16,11 +13,11 @@ struct RecordingFault: Error, Hashable, Sendable {
         case cut
     }
 
-    let kind: Kind
+    package let kind: Kind
 
     /// The line, from 1.
-    let line: Int
+    package let line: Int
 
     /// Where the line begins, in bytes from the start of the file.
-    let offset: Int
+    package let offset: Int
 }

@@ -20,3 +20,15 @@ extension RecordingHeader {
         return session
     }
 }
+
+extension RecordingHeader.Exchange {
+    /// The exchange that a session asks.
+    init(_ snapshot: SessionSnapshot) {
+        guard !snapshot.isSandbox else {
+            self = .sandbox
+            return
+        }
+        let baseURL = snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }
+        self = baseURL.map(Self.init) ?? .other
+    }
+}

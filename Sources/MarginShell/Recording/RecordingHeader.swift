@@ -42,17 +42,8 @@ struct RecordingHeader: Sendable {
 }
 
 extension RecordingHeader.Exchange {
-    init(_ snapshot: SessionSnapshot) {
-        guard !snapshot.isSandbox else {
-            self = .sandbox
-            return
-        }
-        let baseURL = snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }
-        self = baseURL.map(Self.init) ?? .other
-    }
-
     init(_ baseURL: BaseURL) {
-        self = !baseURL.isLoopback && ExchangeGuard.isKnown(baseURL) ? .published(baseURL.host) : .other
+        self = baseURL.isPublished ? .published(baseURL.host) : .other
     }
 
     /// The address that a session on record, or its replay, shows in place of the real one.

@@ -1,7 +1,7 @@
 import MarginClient
 
 /// Reads recordings strictly: they come from somebody else.
-enum RecordingReader {
+package enum RecordingReader {
     /// The largest file read, in bytes.
     static let largestFile = 64 << 20
 
@@ -9,7 +9,7 @@ enum RecordingReader {
     ///
     /// - Parameter acceptsCut: whether one whose end is missing will do; what stands behind its last whole line is left out.
     /// - Throws: ``RecordingFault`` with the place of the first line that is not as it was written.
-    static func read(_ bytes: [UInt8], acceptsCut: Bool = false) throws(RecordingFault) -> Recording {
+    package static func read(_ bytes: [UInt8], acceptsCut: Bool = false) throws(RecordingFault) -> Recording {
         var lines = RecordingLines(bytes)
         let header = try self.header(from: &lines)
         var read: [TimedLine] = []

@@ -1,7 +1,8 @@
 import MarginClient
 import TimeSource
 
-/// Carries questions on, and keeps what comes back. What is kept is what the session gets.
+/// Carries questions on, and, while a recording is under way, keeps what comes back. What is kept is what the session
+/// gets. The session's clock, once it is paced, learns from here that an answer took its time.
 struct RecordingTransport: Transport {
     let inner: any Transport
     let recorder: Recorder
@@ -16,8 +17,10 @@ struct RecordingTransport: Transport {
             headers: request.headers,
             deadline: request.deadline
         )
-        guard let question = recorder.ask(request.target) else { return try await inner.send(real) }
-        switch await outcome(of: real) {
+        let question = recorder.ask(request.target)
+        let outcome = await outcome(of: real)
+        guard let question else { return try outcome.get() }
+        switch outcome {
         case .success(let response):
             let kept = RecordedResponse(response, fields: question.fields)
             recorder.note(.answer(number: question.number, .response(kept)))

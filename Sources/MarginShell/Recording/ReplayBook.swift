@@ -7,13 +7,17 @@ package final class ReplayBook: Sendable {
     struct Entry: Sendable {
         let question: RecordedQuestion
 
+        /// When it was asked.
+        let instant: Duration
+
         /// How long the answer took, and what it was; nil for a question that was still open when the recording ended.
         let answer: (wait: Duration, outcome: RecordedOutcome)?
     }
 
     /// What a replay knows of a question.
     enum Match: Sendable {
-        case answer(after: Duration, RecordedOutcome)
+        /// The answer, how long it took, and when it was asked for where that is to be kept to.
+        case answer(after: Duration, of: Duration?, RecordedOutcome)
         /// It was asked, and never answered.
         case open
         case unknown(nearest: RecordedQuestion?)
@@ -65,7 +69,7 @@ package final class ReplayBook: Sendable {
         return recording.lines.compactMap { line in
             guard case .ask(let number, let question) = line.line else { return nil }
             let answer = answers[number].map { (wait: max(.zero, $0.at - line.instant), outcome: $0.outcome) }
-            return Entry(question: question, answer: answer)
+            return Entry(question: question, instant: line.instant, answer: answer)
         }
     }
 
@@ -79,7 +83,7 @@ package final class ReplayBook: Sendable {
             }
             state.isUsed[place] = true
             guard let answer = entries[place].answer else { return .open }
-            return .answer(after: answer.wait, answer.outcome)
+            return .answer(after: answer.wait, of: isLoose ? nil : entries[place].instant, answer.outcome)
         }
     }
 

@@ -11,8 +11,10 @@ struct ReplayTransport: Transport {
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let question = RecordedQuestion(target: request.target)
         switch book.take(question) {
-        case .answer(let wait, let outcome):
-            try await sleep(until: time.now.advanced(by: wait))
+        case .answer(let wait, let asked, let outcome):
+            // What held the question up when it was recorded, such as a person typing a secret, holds nobody up now.
+            let start = max(time.now, MonotonicInstant(sinceOrigin: asked ?? .zero))
+            try await sleep(until: start.advanced(by: wait))
             switch outcome {
             case .response(let response): return response.rebuilt
             case .failure(let reason): throw TransportFailure(reason)

@@ -11,9 +11,9 @@ enum SafeText {
 
     /// The shortest run of letters and digits that is taken for a key: names of assets and pairs stay below.
     static let shortestKey = 24
-    /// The shortest run with signs in between, and of a part in it, that is taken for one.
+    /// The shortest run with signs in between, and of a part of such a run, that is taken for one.
     private static let shortestMixedKey = 40
-    private static let shortestPart = 16
+    private static let shortestPart = 12
 
     /// `text` with everything replaced that must not be in a recording.
     static func make(_ text: String) -> String {
@@ -49,7 +49,9 @@ enum SafeText {
         replaced(in: text, where: { isKeyCharacter($0) || "/-_".contains($0) }) { run in
             guard !RecordedQuestion.paths.contains(String(run)) else { return String(run) }
             // Base64 has such signs in between; paths and names of files have them between words and numbers.
-            let shortest = run.utf8.count >= shortestMixedKey ? shortestPart : shortestKey
+            let parts = run.split { !isKeyCharacter($0) }
+            let isMixedKey = run.utf8.count >= shortestMixedKey && parts.contains { isMixed($0, atLeast: 16) }
+            let shortest = isMixedKey ? shortestPart : shortestKey
             return replaced(in: String(run), where: isKeyCharacter) { part in
                 isMixed(part, atLeast: shortest) ? key : String(part)
             }

@@ -70,20 +70,6 @@ struct ShowCommand: ImmediateCommand {
     }
 }
 
-extension SettingOrigin {
-    /// The origin as `show` and scripts see it.
-    var rawName: String {
-        switch self {
-        case .defaultValue: "default"
-        case .startFile: "rc"
-        case .profile: "profile"
-        case .environment: "environment"
-        case .flag: "flag"
-        case .typed: "typed"
-        }
-    }
-}
-
 extension SettingDeclaration.Kind {
     /// What a value may be, in the language's own spelling.
     var allowedText: String {
