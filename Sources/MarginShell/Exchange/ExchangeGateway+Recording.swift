@@ -1,9 +1,13 @@
 import MarginClient
 import ShellRuntime
+import TimeSource
 
 extension ExchangeGateway {
     /// The client of a session whose answers come from a recording. It needs no key, and there is no way to a network.
-    func replayClient(_ book: ReplayBook, for snapshot: SessionSnapshot) throws -> MarginClient {
+    func replayClient(_ book: ReplayBook, for snapshot: SessionSnapshot) async throws -> MarginClient {
+        if let fetched = book.takeFetch() {
+            try await recorder.time.sleep(until: MonotonicInstant(sinceOrigin: fetched))
+        }
         guard let baseURL = book.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
             throw ShellFailure.noProfile
         }

@@ -15,6 +15,8 @@ package actor ExchangeGateway {
     private let replay: ReplayBook?
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
+    /// Those that are there: a paced clock must not wait for them again.
+    private var fetched: [SignerPlan: Credentials] = [:]
 
     /// Makes a gateway that has connected to nothing yet.
     ///
@@ -41,12 +43,14 @@ package actor ExchangeGateway {
     ///
     /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
     package func client(for snapshot: SessionSnapshot) async throws -> MarginClient {
-        if let replay { return try replayClient(replay, for: snapshot) }
+        if let replay { return try await replayClient(replay, for: snapshot) }
+        let number = recorder.nextClient()
         guard let profile = snapshot.profile else {
             guard snapshot.settings["secret"] != nil else { throw ShellFailure.noProfile }
-            return try await remoteClient(for: snapshot)
+            return try await remoteClient(for: snapshot, number)
         }
-        return profile.isSandbox ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot)
+        return profile.isSandbox
+            ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot, number)
     }
 
     /// Practises something with the embedded exchange.
@@ -76,6 +80,7 @@ package actor ExchangeGateway {
         let closing = connections.values
         connections = [:]
         credentials = credentials.filter { $0.key.isTyped }
+        fetched = fetched.filter { $0.key.isTyped }
         for connection in closing { await connection.close() }
     }
 
@@ -89,11 +94,11 @@ package actor ExchangeGateway {
         return client(of: access.connection, at: access.baseURL, access.credentials, for: snapshot)
     }
 
-    private func remoteClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    private func remoteClient(for snapshot: SessionSnapshot, _ number: Int) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
         try await hostGuard.check(baseURL)
-        let credentials = try await credentials(for: SignerPlan(snapshot))
+        let credentials = try await credentials(for: SignerPlan(snapshot), number)
         let plan = ConnectionPlan(baseURL: baseURL)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
@@ -108,8 +113,9 @@ package actor ExchangeGateway {
     }
 
     /// Fetches the secrets once, however many questions need them at the same time.
-    private func credentials(for plan: SignerPlan) async throws -> Credentials? {
+    private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
         guard let apiKey = plan.apiKey else { return nil }
+        if let fetched = fetched[plan] { return fetched }
         let task =
             credentials[plan]
             ?? Task { [secrets] in
@@ -129,6 +135,8 @@ package actor ExchangeGateway {
                 }
             }
             .get()
+            self.fetched[plan] = fetched
+            recorder.note(.fetch(client: client))
             recorder.secretsAreKnown()
             return fetched
         } catch {

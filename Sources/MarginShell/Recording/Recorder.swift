@@ -10,6 +10,7 @@ final class Recorder: Sendable {
         let exchange: RecordingHeader.Exchange
         let fields: KeptFields
         var lastQuestion = 0
+        var lastClient = 0
     }
 
     /// The clock of the session, which a recording paces.
@@ -109,6 +110,16 @@ extension Recorder {
         guard let question else { return nil }
         note(.ask(number: question.number, RecordedQuestion(target: target)))
         return question
+    }
+
+    /// Counts a client that is made for a statement.
+    ///
+    /// - Returns: its number, from 1; 0 where no recording is under way.
+    func nextClient() -> Int {
+        active.withLock { active in
+            active?.lastClient += 1
+            return active?.lastClient ?? 0
+        }
     }
 
     /// The address that the session is to show for where its questions go.

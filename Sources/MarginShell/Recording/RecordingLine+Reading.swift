@@ -12,7 +12,7 @@ extension TimedLine {
 
 extension RecordingLine {
     /// The names of the members that say what a line is.
-    static let kinds = ["header", "run", "script", "ask", "answer", "drill", "interrupt", "clock", "end"]
+    static let kinds = ["header", "run", "script", "ask", "answer", "fetch", "drill", "interrupt", "clock", "end"]
 
     fileprivate init(_ line: RecordingObject) throws(RecordingObject.Malformed) {
         guard let kind = Self.kinds.first(where: { line.json[$0] != nil }) else { throw RecordingObject.Malformed() }
@@ -23,6 +23,7 @@ extension RecordingLine {
         case "script": self = .script(RecordedScript(path: try object.text("path"), text: try object.text("text")))
         case "ask": self = .ask(number: try object.count("question"), try RecordedQuestion(object))
         case "answer": self = .answer(number: try object.count("question"), try RecordedOutcome(object))
+        case "fetch": self = .fetch(client: try object.count("client"))
         case "drill": self = .drill(isDone: try object.truth("done"))
         case "interrupt": self = .interrupt
         case "clock": self = .clock(milliseconds: try object.integer("wall"))

@@ -31,6 +31,7 @@ extension RecordingLine {
                 )
             )
         case .answer(let number, let outcome): ("answer", outcome.json(number: number))
+        case .fetch(let client): ("fetch", .record(("client", .integer(client))))
         case .drill(let isDone): ("drill", .record(("done", .bool(isDone))))
         case .interrupt: ("interrupt", .record())
         case .clock(let milliseconds): ("clock", .record(("wall", .integer(milliseconds))))

@@ -12,6 +12,8 @@ enum RecordingLine: Sendable {
     case ask(number: Int, RecordedQuestion)
     /// What came of a question.
     case answer(number: Int, RecordedOutcome)
+    /// The session's secrets were there, for the statement that needed a client for the so manieth time, from 1.
+    case fetch(client: Int)
     /// A drill of the embedded exchange was asked for, and whether there was anything to do.
     case drill(isDone: Bool)
     /// The text that runs was interrupted.

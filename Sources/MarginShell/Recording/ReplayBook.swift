@@ -31,6 +31,8 @@ package final class ReplayBook: Sendable {
 
     private struct State {
         var isUsed: [Bool]
+        var clients = 0
+        var fetches: [Int: Duration]
         var drills: [Bool]
         var scripts: [RecordedScript]
         var mismatch: Mismatch?
@@ -52,11 +54,20 @@ package final class ReplayBook: Sendable {
         state = Mutex(
             State(
                 isUsed: Array(repeating: false, count: entries.count),
+                fetches: Self.fetches(of: recording),
                 drills: recording.lines.compactMap { if case .drill(let isDone) = $0.line { isDone } else { nil } },
                 scripts: recording.lines.compactMap { if case .script(let script) = $0.line { script } else { nil } },
                 runs: ReplaySteps(recording).runs[...]
             )
         )
+    }
+
+    private static func fetches(of recording: Recording) -> [Int: Duration] {
+        var fetches: [Int: Duration] = [:]
+        for line in recording.lines {
+            if case .fetch(let client) = line.line { fetches[client] = line.instant }
+        }
+        return fetches
     }
 
     private static func entries(of recording: Recording) -> [Entry] {
@@ -84,6 +95,14 @@ package final class ReplayBook: Sendable {
             state.isUsed[place] = true
             guard let answer = entries[place].answer else { return .open }
             return .answer(after: answer.wait, of: isLoose ? nil : entries[place].instant, answer.outcome)
+        }
+    }
+
+    /// When the secrets were there for the client that is made now; nil where they had been there before.
+    func takeFetch() -> Duration? {
+        state.withLock { state in
+            state.clients += 1
+            return isLoose ? nil : state.fetches[state.clients]
         }
     }
 
