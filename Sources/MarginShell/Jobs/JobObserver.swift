@@ -26,7 +26,12 @@ struct JobObserver: RuntimeObserver {
     func expectationDidEnd(_ report: ExpectationReport) {}
 
     private func show(_ diagnostic: Diagnostic) {
-        let renderer = DiagnosticRenderer(wording: console.catalogue, form: .file, columns: console.remarkColumns)
+        let renderer = DiagnosticRenderer(
+            wording: console.catalogue,
+            form: .file,
+            columns: console.remarkColumns,
+            usesColour: console.coloursRemarks
+        )
         console.remark("[\(number)] " + renderer.render(diagnostic))
     }
 }

@@ -18,6 +18,7 @@ package final class Console: Sendable {
     private let session: ShellSession
     private let localeLanguage: Language
     private let mailbox: Mutex<Mailbox?> = Mutex(nil)
+    private let output = ShownOutput()
 
     /// Makes a console over the two standard streams.
     ///
@@ -57,8 +58,14 @@ package final class Console: Sendable {
 
     /// Where answers go.
     package var answers: any TextOutput {
-        mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput
+        output.noting(mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput)
     }
+
+    /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
+    func lineWasTyped() { output.forget() }
+
+    /// Whether nothing was shown since a line was typed.
+    var showsTypedLineLast: Bool { !output.hasShown }
 
     /// How answers are to look.
     package var surface: OutputSurface {
@@ -72,9 +79,9 @@ package final class Console: Sendable {
 
     /// Shows whole lines that are no answer.
     package func remark(_ text: String) {
-        let output = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? standardError
+        let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? standardError
         // Nobody can be told that standard error has gone.
-        try? output.write(text + "\n")
+        try? output.noting(stream).write(text + "\n")
     }
 
     /// Rings the terminal's bell, where remarks go to a terminal.

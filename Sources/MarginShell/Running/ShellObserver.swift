@@ -19,6 +19,7 @@ final class ShellObserver: RuntimeObserver {
     /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
     func showDiagnostics(behindPromptOf width: Int?) {
         promptWidth.withLock { $0 = width }
+        console.lineWasTyped()
     }
 
     func notice(_ message: Message) {
@@ -48,8 +49,9 @@ final class ShellObserver: RuntimeObserver {
         let width = isTyped ? promptWidth.withLock { $0 } : nil
         let renderer = DiagnosticRenderer(
             wording: console.catalogue,
-            form: width.map { .prompt(promptWidth: $0) } ?? .file,
-            columns: console.remarkColumns
+            form: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file,
+            columns: console.remarkColumns,
+            usesColour: console.coloursRemarks
         )
         console.remark(renderer.render(diagnostic))
     }
