@@ -60,6 +60,7 @@ let package = Package(
         // Development only: what tests see of a program in a pseudo-terminal, and a program that is little but the editor.
         .target(name: "TerminalScreen", dependencies: ["CPty", "TerminalText"]),
         .executableTarget(name: "EditorDriver", dependencies: ["LineEditing"]),
+        .executableTarget(name: "TerminalPicture", dependencies: ["TerminalScreen"]),
 
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
