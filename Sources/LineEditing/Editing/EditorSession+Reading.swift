@@ -82,6 +82,7 @@ extension EditorSession {
 
     /// Does what was posted and what signals have noted.
     private func attend() {
+        mailbox.waker.clear()
         var posted = ""
         for message in mailbox.takeAll() {
             switch message {

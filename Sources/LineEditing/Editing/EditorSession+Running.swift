@@ -7,6 +7,7 @@ extension EditorSession {
     ) -> CommandEnding {
         interrupts = InterruptCounter()
         while true {
+            mailbox.waker.clear()
             // Asked before the box is emptied: what it posted before its end is then in the box.
             let isFinished = command.isFinished
             printPosted()

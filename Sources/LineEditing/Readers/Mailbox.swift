@@ -29,7 +29,7 @@ package final class Mailbox: Sendable {
             defer { waiting.append(message) }
             return waiting.isEmpty
         }
-        // A reader empties the waker before the box, so the first message's wake-up covers the ones behind it.
+        // A reader forgets its wake-ups before it empties the box, so the first message's covers the ones behind it.
         if wasEmpty { waker.wake() }
     }
 
@@ -39,9 +39,11 @@ package final class Mailbox: Sendable {
     }
 
     /// Takes everything posted so far, in the order of posting.
+    ///
+    /// Whoever waits for more forgets the waker's wake-ups before looking at anything they may have been for: this box,
+    /// a command's end, signals. One that is forgotten after such a look is lost, and its cause with it.
     func takeAll() -> [Message] {
-        waker.clear()
-        return messages.withLock { waiting in
+        messages.withLock { waiting in
             defer { waiting = [] }
             return waiting
         }

@@ -52,6 +52,7 @@ package final class PlainReader: LineReader {
     ) -> CommandEnding {
         interrupts = InterruptCounter()
         while true {
+            mailbox.waker.clear()
             let isFinished = command.isFinished
             printPosted()
             if isFinished { return .finished }
@@ -83,6 +84,7 @@ package final class PlainReader: LineReader {
 
     /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.
     private func attend(showing prompt: String) -> Bool {
+        mailbox.waker.clear()
         let posted = takePosted()
         if !posted.isEmpty {
             write((isInteractive ? "\n" : "") + posted)
