@@ -87,7 +87,7 @@ let package = Package(
             dependencies: [
                 "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
                 "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
-                "TimeSource", asyncHTTPClient, httpTypes, nioCore,
+                "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
 

@@ -7,7 +7,8 @@ import Glibc
 struct Benchmarks {
     /// Every measurement, in the order of the table.
     private static let all: [any Measurement.Type] = [
-        QuestionMeasurement.self
+        QuestionMeasurement.self,
+        HTTPFloorMeasurement.self,
     ]
 
     static func main() async throws {
