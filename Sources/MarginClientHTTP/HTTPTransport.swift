@@ -41,9 +41,7 @@ public final class HTTPTransport: Transport {
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
-            return try await beforeDeadline(request.deadline) {
-                try await HTTPExchange(client: client, time: self.time, limit: self.pool.maximumBodySize).run(request)
-            }
+            return try await HTTPExchange(client: client, time: time, limit: pool.maximumBodySize).run(request)
         } catch let failure as TransportFailure {
             throw failure
         } catch {
@@ -56,24 +54,5 @@ public final class HTTPTransport: Transport {
     /// Nothing can be sent afterwards.
     public func shutdown() async {
         await pool.shutdown()
-    }
-
-    /// Runs `operation`, which is cancelled when the deadline passes.
-    ///
-    /// AsyncHTTPClient's own deadline ends with the answer's head, and a server may drip its body for ever.
-    private func beforeDeadline(
-        _ deadline: MonotonicInstant,
-        operation: @escaping @Sendable () async throws -> TransportResponse
-    ) async throws -> TransportResponse {
-        try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
-            group.addTask { try await operation() }
-            group.addTask { [time] in
-                try await time.sleep(until: deadline)
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard let response = try await group.next() ?? nil else { throw TransportFailure(.timedOut) }
-            return response
-        }
     }
 }

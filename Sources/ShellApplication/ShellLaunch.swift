@@ -6,7 +6,7 @@ import TimeSource
 
 /// One start of the shell: chooses the profile, joins the parts, runs what was asked for.
 struct ShellLaunch {
-    let arguments: ProcessArguments
+    let arguments: LaunchRequest
     let environment: ProcessEnvironment
 
     /// Runs the shell to its end.

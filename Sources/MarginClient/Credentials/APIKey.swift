@@ -9,10 +9,11 @@ public struct APIKey: Hashable, Sendable {
     ///
     /// - Returns: nil for any other text. Blanks around the key are dropped first.
     public init?(_ text: String) {
-        let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-        guard (1...256).contains(trimmed.count), trimmed.allSatisfy({ $0.isASCII && $0 > " " && $0 < "\u{7F}" }) else {
-            return nil
-        }
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        let trimmed = text[first...last]
+        guard trimmed.utf8.count <= 256, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
         headerValue = String(trimmed)
     }
 }

@@ -45,6 +45,13 @@ public final class RateLimiter: Sendable {
         }
     }
 
+    /// Refuses where the exchange asked to be left alone, and counts nothing.
+    func checkSilence() throws(ExchangeError) {
+        let (silence, isBan) = book.withLock { ($0.silence(asOf: time.now), $0.isBanned) }
+        guard let silence else { return }
+        throw LimitObstacle.silence(remaining: silence, isBan: isBan).error
+    }
+
     /// Closes a request.
     func settle(_ ticket: LimitTicket, readings: [WeightReading]) {
         book.withLock { $0.settle(ticket, readings: readings, asOf: time.now) }

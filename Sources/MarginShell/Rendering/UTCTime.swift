@@ -1,16 +1,48 @@
-import FoundationEssentials
-
 /// Instants as answers show them.
+///
+/// The calendar is worked out here: a general formatter takes longer to set up than all the rest of a question's answer.
 enum UTCTime {
-    private static let style = Date.ISO8601FormatStyle()
-
     /// `milliseconds` since 1970 in ISO 8601: `2026-11-22T18:10:40.125Z`.
     static func text(_ milliseconds: Int64) -> String {
-        // Whole seconds alone go through floating point, whose thousandths would be cut to the one below.
-        let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-        let seconds = remainder < 0 ? quotient - 1 : quotient
-        let thousandths = String(remainder < 0 ? remainder + 1000 : remainder)
-        let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(style)
-        return whole.dropLast() + "." + String(repeating: "0", count: 3 - thousandths.count) + thousandths + "Z"
+        let (day, time) = milliseconds.flooredQuotientAndRemainder(dividingBy: 86_400_000)
+        let date = CivilDate(daysSince1970: day)
+        let (seconds, thousandths) = time.quotientAndRemainder(dividingBy: 1000)
+        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }.joined(separator: ":")
+        let words = [padded(date.year, to: 4), padded(date.month, to: 2), padded(date.day, to: 2)]
+        return words.joined(separator: "-") + "T" + clock + "." + padded(thousandths, to: 3) + "Z"
+    }
+
+    private static func padded(_ number: Int64, to width: Int) -> String {
+        let digits = String(number.magnitude)
+        let zeros = String(repeating: "0", count: max(0, width - digits.count))
+        return (number < 0 ? "-" : "") + zeros + digits
+    }
+}
+
+/// A day of the Gregorian calendar, also before there was one.
+private struct CivilDate {
+    let year: Int64
+    let month: Int64
+    let day: Int64
+
+    /// Counts from 1 March of the year 0, so that the leap day ends a year, in cycles of 400 years, which are all alike.
+    init(daysSince1970: Int64) {
+        let (cycle, dayOfCycle) = (daysSince1970 + 719_468).flooredQuotientAndRemainder(dividingBy: 146_097)
+        // Each of the four-year, hundred-year and whole cycles so far had a day more or less than 365 a year.
+        let yearOfCycle = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+        let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+        // From March on, five months always have 153 days.
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0)
+    }
+}
+
+extension Int64 {
+    /// Quotient and remainder of a division whose remainder is never negative.
+    fileprivate func flooredQuotientAndRemainder(dividingBy divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 }

@@ -10,7 +10,7 @@ extension SettingsStore {
 
     var timeout: Duration { self["timeout"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(15) }
 
-    var limitPolicy: LimitPolicy { self["limitPolicy"]?.text == "wait" ? .wait : .refuse }
+    var limitPolicy: LimitPolicy { self["limitPolicy"].flatMap { LimitPolicy(rawValue: $0.text) } ?? .refuse }
 
     var limitWait: Duration { self["limitWait"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(90) }
 

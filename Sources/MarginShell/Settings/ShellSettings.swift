@@ -83,11 +83,12 @@ package struct ShellSettings: SettingsSchema {
     private static let limits = [
         SettingDeclaration(
             name: "limitPolicy",
-            kind: .choice(["refuse", "wait"]),
+            kind: .choice(["refuse", "wait", "off"]),
             defaultValue: "refuse",
             summary: LocalizedText(
-                english: "what to do with a question that the weight limit does not hold",
-                chinese: "权重限额容不下一次查询时的处理方式"
+                english:
+                    "what to do with a question that the weight limit does not hold; off counts nothing, on this machine only",
+                chinese: "权重限额容不下一次查询时的处理方式；off 不计限额，仅用于本机上的交易所"
             )
         ),
         SettingDeclaration(
