@@ -10,6 +10,11 @@ extension EditorSession {
         return end()
     }
 
+    /// Takes bytes as if they had been typed.
+    func take(_ typedAhead: [UInt8]) {
+        keys.append(decoder.decode(typedAhead))
+    }
+
     private func begin() {
         outcome = nil
         settled = EditedLine()

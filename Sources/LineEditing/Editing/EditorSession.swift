@@ -75,12 +75,14 @@ package final class EditorSession: LineReader {
         try providers.history.append(entry)
     }
 
-    package func close() {
-        guard !isClosed else { return }
+    @discardableResult
+    package func close() -> [UInt8] {
+        guard !isClosed else { return [] }
         isClosed = true
         printPosted()
         terminal.close()
         if configuration.handlesSignals { ced_signals_release() }
+        return keys.takeBytes()
     }
 
     /// Writes what was posted where the cursor is; for when no line is being read.

@@ -11,7 +11,11 @@ import TimeSource
 
     init() {
         let assembly = ShellAssembly.offline()
-        completer = ShellCompleter(registry: assembly.registry, console: assembly.console)
+        completer = ShellCompleter(
+            registry: assembly.registry,
+            console: assembly.console,
+            sources: assembly.completion
+        )
     }
 
     private func candidates(_ text: String) -> [String] {
