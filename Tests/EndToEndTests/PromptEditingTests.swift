@@ -54,7 +54,9 @@ import Testing
         let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
         for word in ["Alpha", "beta", "gamma"] { try prompt.run("echo \(word)", showing: "\n\(word)") }
         try prompt.send(Keys.control("R") + "alph")
-        try prompt.terminal.wait(for: "the match") { $0.text.contains("search: alph") && $0.text.contains("> echo Alpha") }
+        try prompt.terminal.wait(for: "the match") {
+            $0.text.contains("search: alph") && $0.text.contains("> echo Alpha")
+        }
         try prompt.send(Keys.control("G"))
         try prompt.wait(forLine: "")
         try prompt.send("echo b" + Keys.up)
@@ -80,7 +82,7 @@ import Testing
 
     @Test func `a change of the window wraps the line anew`() throws {
         let prompt = try PromptTerminal(columns: 60, height: 20)
-        let words = "echo 0123456789 0123456789 0123456789 0123456789"
+        let words = "echo 012345678901234567890123456789012345678901234567"
         try prompt.send(words)
         for columns in [31, 80, 60] {
             prompt.terminal.resize(columns: columns, height: 20)
@@ -122,10 +124,11 @@ import Testing
         try prompt.wait(forLine: "")
         try prompt.send(Keys.up)
         try prompt.terminal.wait(for: "all of it") { screen in
-            screen.lines.suffix(25).contains { $0.hasSuffix("> repeat 2 {") } && screen.textBeforeCursor.hasSuffix(". }")
+            screen.lines.suffix(25).contains { $0.hasSuffix("> repeat 2 {") }
+                && screen.textBeforeCursor.hasSuffix(". }")
         }
-        try prompt.send(Keys.up + Keys.end + Keys.backspace + Keys.backspace + "wo" + Keys.enter)
-        try prompt.terminal.wait(for: "\ntwicwo\ntwicwo")
+        try prompt.send(Keys.left + Keys.up + Keys.end + Keys.backspace + Keys.backspace + "wo" + Keys.enter)
+        try prompt.terminal.wait(for: "\ntwiwo\ntwiwo")
         #expect(prompt.terminal.screen.unknownSequences.isEmpty)
     }
 

@@ -28,7 +28,7 @@ struct FileCompletion {
         let label = name + (isFolder ? "/" : "")
         let text = folder + label
         var quote = quote
-        if quote == nil, text.contains(where: special.contains) { quote = "'" }
+        if quote == nil, text.contains(where: special.contains) { quote = text.contains("'") ? "\"" : "'" }
         guard let quote else { return Completion(text, label: label, suffix: isFolder ? "" : " ") }
         // Between double quotes the language reads escapes and variables.
         guard !text.contains(quote), quote == "'" || !text.contains(where: { $0 == "$" || $0 == "\\" }) else {
