@@ -73,8 +73,8 @@ final class MarketNameBook: Sendable {
         else { return }
         state.withLock { $0.asked[exchange] = time.now }
         guard let names = try? await list(with: client) else { return }
-        keep(names, for: exchange)
         file?.save(names, for: exchange)
+        keep(names, for: exchange)
     }
 
     private func list(with client: MarginClient) async throws -> MarketNames {
