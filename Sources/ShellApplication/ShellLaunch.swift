@@ -99,6 +99,7 @@ struct ShellLaunch {
             profiles: ProfileStore(folders: folders),
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+            names: folders.namesFolder.map(MarketNamesFile.init),
             time: time
         )
     }

@@ -39,7 +39,9 @@ package struct DiagnosticRenderer {
         let headline = "\(marked(diagnostic.severity.rawValue + ":")) \(wording.text(for: diagnostic.message))"
         switch form {
         case .file:
-            lines.append("\(place(diagnostic.range, in: diagnostic.source)): \(headline)")
+            // What was typed has no name.
+            let isNamed = !diagnostic.source.name.isEmpty
+            lines.append(isNamed ? "\(place(diagnostic.range, in: diagnostic.source)): \(headline)" : headline)
             lines += picture(of: diagnostic)
         case .prompt(let promptWidth):
             lines += caretBelowPrompt(diagnostic, promptWidth: promptWidth).map { [$0] } ?? picture(of: diagnostic)

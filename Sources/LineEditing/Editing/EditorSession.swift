@@ -30,7 +30,9 @@ package final class EditorSession: LineReader {
     var interrupts = InterruptCounter()
     /// Whether vi's command map was the current one when last asked.
     var isInCommandMap = false
-    /// Whether it was asked since the last key.
+    /// Whether Escape was pressed in this line, in vi.
+    var mayHaveLeftInsertMap = false
+    /// Whether the map was asked for since the last key.
     var hasNote = false
     /// How many entries of the history libedit knows.
     var rememberedCount = 0
@@ -75,12 +77,14 @@ package final class EditorSession: LineReader {
         try providers.history.append(entry)
     }
 
-    package func close() {
-        guard !isClosed else { return }
+    @discardableResult
+    package func close() -> [UInt8] {
+        guard !isClosed else { return [] }
         isClosed = true
         printPosted()
         terminal.close()
         if configuration.handlesSignals { ced_signals_release() }
+        return keys.takeBytes()
     }
 
     /// Writes what was posted where the cursor is; for when no line is being read.

@@ -24,8 +24,6 @@ package struct EditorConfiguration: Sendable {
     package var externalEditor = "vi"
     /// Where the line is put for the external editor.
     package var temporaryFolder = "/tmp"
-    /// The word before what is searched for in the history, in the user's language.
-    package var searchLabel = "search"
     /// Whether colour may be used: false for `NO_COLOR`.
     package var usesColour = true
     /// Whether a plain reader was asked for: whole lines, no hints, no repainting.

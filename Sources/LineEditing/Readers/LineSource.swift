@@ -17,8 +17,10 @@ struct LineSource {
     private var searched = 0
     private var hasEnded = false
 
-    init(descriptor: Int32) {
+    /// - Parameter pending: bytes that come before what the descriptor gives.
+    init(descriptor: Int32, pending: [UInt8] = []) {
         self.descriptor = descriptor
+        self.pending = pending
     }
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -42,6 +44,12 @@ struct LineSource {
     mutating func dropPart() {
         pending = []
         searched = 0
+    }
+
+    /// What has come and was not given out.
+    mutating func takePending() -> [UInt8] {
+        defer { dropPart() }
+        return pending
     }
 
     private mutating func read() {

@@ -14,11 +14,18 @@ package final class PlainReader: LineReader {
     private var isClosed = false
 
     /// Makes a reader over the configuration's descriptors.
-    package init(configuration: EditorConfiguration, providers: EditorProviders, mailbox: Mailbox) {
+    ///
+    /// - Parameter typedAhead: what a reader before it was given and did not use.
+    package init(
+        configuration: EditorConfiguration,
+        providers: EditorProviders,
+        mailbox: Mailbox,
+        typedAhead: [UInt8] = []
+    ) {
         self.configuration = configuration
         self.providers = providers
         self.mailbox = mailbox
-        source = LineSource(descriptor: configuration.input)
+        source = LineSource(descriptor: configuration.input, pending: typedAhead)
         isInteractive = source.isTerminal
         if configuration.handlesSignals && isInteractive { ced_signals_catch(mailbox.waker.descriptor) }
     }
@@ -75,11 +82,13 @@ package final class PlainReader: LineReader {
         try providers.history.append(entry)
     }
 
-    package func close() {
-        guard !isClosed else { return }
+    @discardableResult
+    package func close() -> [UInt8] {
+        guard !isClosed else { return [] }
         isClosed = true
         printPosted()
         if configuration.handlesSignals && isInteractive { ced_signals_release() }
+        return source.takePending()
     }
 
     /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.

@@ -57,9 +57,11 @@ package final class ScriptedReader: LineReader {
         recorded.append(entry)
     }
 
-    package func close() {
+    @discardableResult
+    package func close() -> [UInt8] {
         takePosted()
         events = []
+        return []
     }
 
     private func takePosted() {

@@ -52,6 +52,17 @@ package actor ExchangeGateway {
         }
     }
 
+    /// The client for `snapshot` if a statement has got as far as its keys and connection; never by asking for them.
+    func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
+        guard !snapshot.isSandbox, credentials[SignerPlan(snapshot)] != nil, !connections.isEmpty else { return nil }
+        return try? await client(for: snapshot)
+    }
+
+    /// The names that the embedded exchange lists, which need not run for that.
+    nonisolated func sandboxNames() async -> MarketNames? {
+        await sandbox.marketNames()
+    }
+
     /// Closes every connection and ends the embedded exchange.
     package func close() async {
         for connection in connections.values { await connection.close() }

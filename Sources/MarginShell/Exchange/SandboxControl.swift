@@ -10,8 +10,16 @@ package protocol SandboxControl: Sendable {
     /// - Returns: false where the exchange has nothing it could be done to, such as no such asset.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
+    /// What the exchange lists, found out without asking it: an answer would count against its limits and meet its faults.
+    func marketNames() async -> MarketNames?
+
     /// Ends the exchange if it runs.
     func close() async
+}
+
+extension SandboxControl {
+    /// An exchange that lists nothing.
+    package func marketNames() async -> MarketNames? { nil }
 }
 
 /// How the embedded exchange is reached.

@@ -45,6 +45,7 @@ struct PlotCommand: ImmediateCommand {
             let text = SVGChart(samples: seen, asset: asset, title: title).text
             return CommandResult(lines: text.split(separator: "\n").map(String.init))
         }
+        if console.isPlain { return CommandResult(lines: SampleList(samples: seen).lines) }
         let columns = min(console.surface.columns ?? 80, 200)
         return CommandResult(lines: BrailleChart(samples: seen, columns: columns, rows: 10).lines)
     }

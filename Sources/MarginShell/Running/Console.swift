@@ -94,17 +94,23 @@ package final class Console: Sendable {
 
     /// Shows a message that is no answer.
     package func remark(_ message: Message) {
-        remark(catalogue.text(for: message))
+        let text = catalogue.text(for: message)
+        remark(remarksToTerminal ? text.wrapped(toColumns: remarkColumns).joined(separator: "\n") : text)
     }
 
     /// Whether remarks get colour.
     package var coloursRemarks: Bool { usesColour(onTerminal: remarksToTerminal) }
 
+    /// Whether drawings made of characters are out of place: a screen reader would spell them.
+    var isPlain: Bool { session.snapshot.settings.isPlain }
+
     /// The width for remarks.
     package var remarkColumns: Int { remarksToTerminal ? columns() ?? 80 : 100 }
 
     private func usesColour(onTerminal isTerminal: Bool) -> Bool {
-        switch session.snapshot.settings["color"]?.text {
+        let settings = session.snapshot.settings
+        guard !settings.isPlain else { return false }
+        return switch settings["color"]?.text {
         case "always": true
         case "never": false
         default: isTerminal && allowsColour

@@ -11,6 +11,7 @@ package struct ShellServices: Sendable {
     package let profiles: ProfileStore
     package let questions: QuestionDesk
     package let hostGuard: ExchangeGuard
+    package let names: MarketNamesFile?
     package let time: any TimeSource
 
     package init(
@@ -20,6 +21,7 @@ package struct ShellServices: Sendable {
         profiles: ProfileStore,
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
+        names: MarketNamesFile? = nil,
         time: any TimeSource
     ) {
         self.connecting = connecting
@@ -29,6 +31,7 @@ package struct ShellServices: Sendable {
         self.questions = questions
         // Without a file to remember them in, approvals count for the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
+        self.names = names
         self.time = time
     }
 }
@@ -42,6 +45,8 @@ package final class ShellAssembly: Sendable {
     let questions: QuestionDesk
     let environment: RuntimeEnvironment
     let observer: ShellObserver
+    let variableNames = VariableNames()
+    let marketNames: MarketNameBook
     private let gateway: ExchangeGateway
     private let jobs: JobTable
 
@@ -70,6 +75,7 @@ package final class ShellAssembly: Sendable {
             hostGuard: services.hostGuard,
             time: services.time
         )
+        marketNames = MarketNameBook(gateway: gateway, file: services.names, time: services.time)
         questions = services.questions
         jobs = JobTable(time: services.time)
         observer = ShellObserver(console: console, expectations: expectations)
@@ -95,6 +101,20 @@ package final class ShellAssembly: Sendable {
             for (name, value) in variables { scope[name] = value }
         }
     }
+
+    /// What completion knows of this session.
+    var completion: CompletionSources {
+        CompletionSources(
+            session: session,
+            variables: variableNames,
+            markets: marketNames,
+            profiles: profiles.store,
+            jobs: jobs
+        )
+    }
+
+    /// How much of the fullest budget of the exchange is used, in percent; nil where that was not told lately.
+    var usedPercent: Int? { gateway.budgets.usedPercent }
 
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {

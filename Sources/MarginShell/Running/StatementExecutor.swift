@@ -10,6 +10,7 @@ package actor StatementExecutor {
     private let runner: ScriptRunner
     nonisolated let time: any TimeSource
     private let log: SessionLog
+    private let variableNames: VariableNames
     private let concealment = SecretConcealment(settings: ShellSettings())
 
     /// Makes the executor of `assembly`'s session.
@@ -17,6 +18,8 @@ package actor StatementExecutor {
         runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
         time = assembly.environment.time
         log = assembly.session.log
+        variableNames = assembly.variableNames
+        variableNames.note(assembly.initialScope)
     }
 
     /// Parses, checks and runs `source`.
@@ -24,6 +27,7 @@ package actor StatementExecutor {
         let start = time.now
         let startMilliseconds = time.wallMilliseconds
         let outcome = await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+        variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
         if origin.isTyped, concealment.ranges(in: source).isEmpty {
             log.add(

@@ -1,4 +1,5 @@
 import CommandLanguage
+import LineEditing
 import MarginClient
 
 // The values behind these names were checked against their declarations when they were set, so that a text which does
@@ -21,6 +22,19 @@ extension SettingsStore {
     var format: OutputFormat? { self["format"].flatMap { OutputFormat(rawValue: $0.text) } }
 
     var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
+
+    /// The style of keys; nil leaves it to the bindings file.
+    var keyStyle: EditorConfiguration.KeyStyle? {
+        self["editor"].flatMap { EditorConfiguration.KeyStyle(rawValue: $0.text) }
+    }
+
+    /// Whether everything is to come in whole lines without colour and drawings.
+    var isPlain: Bool { self["plain"]?.text == "on" }
+
+    var keepsHistory: Bool { self["history"]?.text != "off" }
+
+    /// Whether the profile is marked as one where mistakes are dear.
+    var isProduction: Bool { self["production"]?.text == "on" }
 
     var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 

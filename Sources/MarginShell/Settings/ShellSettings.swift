@@ -2,7 +2,7 @@ package import ShellRuntime
 
 /// Every setting there is, each declared once: binding, `show`, completion, help and the reference derive from it.
 package struct ShellSettings: SettingsSchema {
-    package let declarations = Self.all
+    package let declarations = Self.all + Self.terminal
 
     package init() {}
 

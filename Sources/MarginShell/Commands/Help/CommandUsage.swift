@@ -18,7 +18,8 @@ enum CommandUsage {
         ([name] + form.parameters.map(text) + form.options.map { "[\(text($0))]" }).joined(separator: " ")
     }
 
-    private static func text(_ parameter: Parameter) -> String {
+    /// A parameter with how many there may be.
+    static func text(_ parameter: Parameter) -> String {
         let name: String =
             if case .choice(let words) = parameter.type { words.joined(separator: "|") } else { parameter.placeholder }
         return switch parameter.arity {
