@@ -85,10 +85,11 @@ struct ShellLaunch {
         let variables = environment.variables
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
+        let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
-            programs: DirectProgram(environment: environment, time: SystemTime()),
+            programs: programs,
             questions: questions,
             approvals: approvals
         )
@@ -100,7 +101,8 @@ struct ShellLaunch {
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
             names: folders.namesFolder.map(MarketNamesFile.init),
-            time: time
+            time: time,
+            programs: programs
         )
     }
 
@@ -113,6 +115,7 @@ struct ShellLaunch {
             answersToTerminal: environment.outputIsTerminal,
             remarksToTerminal: environment.errorsAreTerminal,
             columns: { Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns },
+            rows: { [environment] in environment.canRedraw ? Descriptor.standardOutput.windowSize?.rows ?? 24 : nil },
             allowsColour: environment.allowsColour,
             session: session,
             localeLanguage: Language(localeName: environment.messageLocale)

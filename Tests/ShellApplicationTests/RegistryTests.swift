@@ -28,7 +28,7 @@ struct RegistryTests {
     private static let settingDecisions: [String: PermissionClass?] = [
         "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "format": nil, "lang": nil, "limitPolicy": nil,
         "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials, "recvWindow": nil,
-        "secret": .credentials, "timeout": nil,
+        "secret": .credentials, "timeout": nil, "watchStyle": nil,
     ]
 
     @Test func `every form of a command has a class that was decided on`() {

@@ -94,6 +94,11 @@ extension EditorSession {
             switch message {
             case .print(let text): posted += text.endingInLineEnd
             case .refresh: analysis = Analysis()
+            case .live: break
+            case .liveEnded(let rows) where rows.isEmpty: break
+            case .liveEnded(let rows):
+                let columns = terminal.size.columns
+                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInLineEnd
             }
         }
         let signals = ced_signals_take()

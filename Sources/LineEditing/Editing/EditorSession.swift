@@ -27,6 +27,8 @@ package final class EditorSession: LineReader {
     var below: [[StyledText]]?
     var pendingPaste = ""
     var wantsBell = false
+    /// What a command shows in place while it is waited for.
+    var live: LiveBlock?
     var interrupts = InterruptCounter()
     /// Whether vi's command map was the current one when last asked.
     var isInCommandMap = false
@@ -89,7 +91,7 @@ package final class EditorSession: LineReader {
 
     /// Writes what was posted where the cursor is; for when no line is being read.
     func printPosted() {
-        for case .print(let text) in mailbox.takeAll() { terminal.write(text.endingInLineEnd) }
+        for message in mailbox.takeAll() { printWhileRunning(message) }
     }
 
     func addComplaint(_ text: String) {

@@ -11,6 +11,10 @@ package final class Mailbox: Sendable {
         case print(String)
         /// What hints and colours are derived from has changed: paint again.
         case refresh
+        /// Rows to show in place at the end of the text for as long as a command is waited for.
+        case live([[StyledText]])
+        /// The end of what is shown in place: the rows that stay behind as text.
+        case liveEnded([[StyledText]])
     }
 
     private let messages = Mutex<[Message]>([])
@@ -46,6 +50,17 @@ package final class Mailbox: Sendable {
         messages.withLock { waiting in
             defer { waiting = [] }
             return waiting
+        }
+    }
+}
+
+extension Mailbox.Message {
+    /// What it comes to where nothing is shown in place: whole lines, or nothing.
+    var plainText: String {
+        switch self {
+        case .print(let text): text.endingInLineEnd
+        case .refresh, .live: ""
+        case .liveEnded(let rows): rows.map { $0.map(\.text).joined() + "\n" }.joined()
         }
     }
 }

@@ -115,7 +115,7 @@ package final class PlainReader: LineReader {
 
     private func takePosted() -> String {
         var posted = ""
-        for case .print(let text) in mailbox.takeAll() { posted += text.endingInLineEnd }
+        for message in mailbox.takeAll() { posted += message.plainText }
         return posted
     }
 

@@ -65,6 +65,6 @@ package final class ScriptedReader: LineReader {
     }
 
     private func takePosted() {
-        for case .print(let text) in mailbox.takeAll() { printed.append(text) }
+        for message in mailbox.takeAll() where !message.plainText.isEmpty { printed.append(message.plainText) }
     }
 }

@@ -10,7 +10,8 @@ package actor ExchangeGateway {
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
     private let hostGuard: ExchangeGuard
-    private let hosts: HostDirectory
+    /// What is known of each exchange.
+    nonisolated let hosts: HostDirectory
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
 

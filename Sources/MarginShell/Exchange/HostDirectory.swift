@@ -11,6 +11,9 @@ final class HostDirectory: Sendable {
         self.time = time
     }
 
+    /// How the budgets of all hosts stand, as far as they were charged.
+    var uses: [LimitUse] { hosts.withLock { $0.values.flatMap(\.limiter.uses) } }
+
     /// What is known of the host behind `baseURL`.
     func state(of baseURL: BaseURL) -> HostState {
         hosts.withLock { hosts in

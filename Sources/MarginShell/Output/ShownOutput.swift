@@ -8,6 +8,9 @@ final class ShownOutput: Sendable {
 
     func forget() { shown.store(false, ordering: .relaxed) }
 
+    /// Remembers that something is shown.
+    func note() { shown.store(true, ordering: .relaxed) }
+
     /// A stream that remembers what goes through it.
     func noting(_ stream: any TextOutput) -> any TextOutput { Noting(stream: stream, shown: self) }
 
@@ -16,7 +19,7 @@ final class ShownOutput: Sendable {
         let shown: ShownOutput
 
         func write(_ text: String) throws {
-            shown.shown.store(true, ordering: .relaxed)
+            shown.note()
             try stream.write(text)
         }
 

@@ -6,42 +6,91 @@ final class StatementSink: OutputSink {
     private let format: OutputFormat?
     private let surface: OutputSurface
     private let output: any TextOutput
-    private let renderer = Mutex<(any AnswerRenderer)?>(nil)
+    private let openLive: @Sendable () -> (any LiveDisplay)?
+    private let mode = Mutex<Mode?>(nil)
+
+    private enum Mode {
+        /// Text, an answer after the other.
+        case text(any AnswerRenderer)
+        /// A table that is shown anew in place.
+        case live(LiveTable, any LiveDisplay)
+        /// A file that holds the present state.
+        case metrics(MetricsPage)
+    }
 
     /// Makes a sink.
     ///
-    /// - Parameter format: nil for the one that suits the answers and the surface.
-    init(format: OutputFormat?, surface: OutputSurface, output: any TextOutput) {
+    /// - Parameters:
+    ///   - format: nil for the one that suits the answers and the surface.
+    ///   - openLive: gives where a table can be shown in place; nil where it cannot.
+    init(
+        format: OutputFormat?,
+        surface: OutputSurface,
+        output: any TextOutput,
+        openLive: @escaping @Sendable () -> (any LiveDisplay)? = { nil }
+    ) {
         self.format = format
         self.surface = surface
         self.output = output
+        self.openLive = openLive
     }
 
     func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write(line + "\n")
-        case .answer(let answer):
-            let text = renderer.withLock { renderer in
-                var chosen = renderer ?? makeRenderer(for: answer)
-                defer { renderer = chosen }
-                return chosen.add(answer)
-            }
-            if !text.isEmpty { try output.write(text) }
+        case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
+        case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
         }
     }
 
     func finish() async throws {
-        let rest = renderer.withLock { renderer in
-            guard var last = renderer else { return "" }
-            defer { renderer = nil }
-            return last.finish()
+        try mode.withLock { mode in
+            defer { mode = nil }
+            switch mode {
+            case nil: break
+            case .text(var renderer):
+                let rest = renderer.finish()
+                if !rest.isEmpty { try output.write(rest) }
+            case .live(let table, let display): display.end(with: table.rows(on: surface, height: nil))
+            case .metrics(var page):
+                page.end()
+                try output.replace(with: page.text)
+            }
         }
-        if !rest.isEmpty { try output.write(rest) }
         try await output.finish()
     }
 
-    private func makeRenderer(for answer: Answer) -> any AnswerRenderer {
+    private func take(_ answer: Answer, isUpdate: Bool, in mode: inout Mode?) throws {
+        switch try mode ?? begin(with: answer, isUpdate: isUpdate) {
+        case nil: return
+        case .text(var renderer):
+            let text = isUpdate ? "" : renderer.add(answer)
+            mode = .text(renderer)
+            if !text.isEmpty { try output.write(text) }
+        case .live(var table, let display):
+            table.take(answer)
+            mode = .live(table, display)
+            display.show(table.rows(on: display.surface, height: display.height))
+        case .metrics(var page):
+            try page.take(answer)
+            mode = .metrics(page)
+            if output.isReplaceable { try output.replace(with: page.text) }
+        }
+    }
+
+    /// Chooses how to show what begins with `answer`; nil where that cannot be told yet.
+    private func begin(with answer: Answer, isUpdate: Bool) throws -> Mode? {
+        if format == .openmetrics { return .metrics(MetricsPage()) }
+        if let live = LiveLayouts.layout(for: answer), format == nil || format == .table, let display = openLive() {
+            return .live(LiveTable(layout: live), display)
+        }
+        guard !isUpdate else { return nil }
         let layout = AnswerLayouts.layout(of: answer)
+        if layout.isStream { try output.beginStream() }
+        return .text(renderer(for: layout))
+    }
+
+    private func renderer(for layout: AnswerLayout) -> any AnswerRenderer {
         // A stream into a pipe is read by a program: one record a line, as they come.
         let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
         let standard: OutputFormat = layout.isRecord ? .vertical : pipe
@@ -52,9 +101,10 @@ final class StatementSink: OutputSink {
                 : TableRenderer(layout: layout, surface: surface)
         case .vertical: VerticalRenderer()
         case .csv: CSVRenderer()
-        case .json: JSONRenderer()
+        case .json: JSONRenderer(isStream: layout.isStream)
         case .ndjson: NDJSONRenderer()
-        case .raw: RawRenderer()
+        // A page of metrics is no text of one answer after the other.
+        case .raw, .openmetrics: RawRenderer()
         }
     }
 }

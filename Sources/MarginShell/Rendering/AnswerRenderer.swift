@@ -26,6 +26,9 @@ package struct OutputSurface: Sendable {
     package let usesColour: Bool
     package let language: Language
 
+    /// The width of a text surface that nothing is known of.
+    static let usualColumns = 80
+
     package init(isTerminal: Bool, columns: Int?, usesColour: Bool, language: Language) {
         self.isTerminal = isTerminal
         self.columns = columns

@@ -5,16 +5,32 @@ struct NDJSONRenderer: AnswerRenderer {
     mutating func add(_ answer: Answer) -> String { ValueText.json(answer) + "\n" }
 }
 
-/// One JSON object for one answer, an array for several.
+/// One JSON object for one answer, an array for several. What comes over a long time is an array whose members are
+/// written as they come.
 struct JSONRenderer: AnswerRenderer {
+    private let isStream: Bool
     private var objects: [String] = []
+    private var hasBegun = false
+
+    init(isStream: Bool = false) {
+        self.isStream = isStream
+    }
 
     mutating func add(_ answer: Answer) -> String {
+        guard !isStream else {
+            defer { hasBegun = true }
+            return (hasBegun ? "," : "[\n") + ValueText.json(answer) + "\n"
+        }
         objects.append(ValueText.json(answer))
         return ""
     }
 
     mutating func finish() -> String {
+        guard !isStream else { return hasBegun ? "]\n" : "" }
+        return text
+    }
+
+    private var text: String {
         switch objects.count {
         case 0: ""
         case 1: objects[0] + "\n"

@@ -45,4 +45,14 @@ extension Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
+
+    /// The milliseconds since 1970 of an instant as ``text(_:)`` writes it; nil for any other text.
+    static func milliseconds(of text: String) -> Int64? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 24, bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+            let whole = try? style.parse(String(decoding: bytes[..<19], as: UTF8.self) + "Z"),
+            let thousandths = Int64(String(decoding: bytes[20..<23], as: UTF8.self)), thousandths >= 0
+        else { return nil }
+        return Int64(whole.timeIntervalSince1970) * 1000 + thousandths
+    }
 }

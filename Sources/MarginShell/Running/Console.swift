@@ -14,16 +14,19 @@ package final class Console: Sendable {
     private let answersToTerminal: Bool
     private let remarksToTerminal: Bool
     private let columns: @Sendable () -> Int?
+    private let rows: @Sendable () -> Int?
     private let allowsColour: Bool
     private let session: ShellSession
     private let localeLanguage: Language
     private let mailbox: Mutex<Mailbox?> = Mutex(nil)
     private let output = ShownOutput()
+    private let live: LiveScreen
 
     /// Makes a console over the two standard streams.
     ///
     /// - Parameters:
     ///   - columns: the terminal's width at the moment.
+    ///   - rows: its height; nil where nothing can be shown in place.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
     package init(
         standardOutput: any TextOutput,
@@ -31,6 +34,7 @@ package final class Console: Sendable {
         answersToTerminal: Bool,
         remarksToTerminal: Bool,
         columns: @escaping @Sendable () -> Int?,
+        rows: @escaping @Sendable () -> Int? = { nil },
         allowsColour: Bool,
         session: ShellSession,
         localeLanguage: Language
@@ -40,6 +44,8 @@ package final class Console: Sendable {
         self.answersToTerminal = answersToTerminal
         self.remarksToTerminal = remarksToTerminal
         self.columns = columns
+        self.rows = rows
+        live = LiveScreen(output: standardOutput)
         self.allowsColour = allowsColour
         self.session = session
         self.localeLanguage = localeLanguage
@@ -58,7 +64,21 @@ package final class Console: Sendable {
 
     /// Where answers go.
     package var answers: any TextOutput {
-        output.noting(mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput)
+        output.noting(
+            mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) }
+                ?? AboveLiveOutput(live: live, output: standardOutput)
+        )
+    }
+
+    /// Where a table can be shown in place; nil where it cannot, or where another one is already.
+    func openLive() -> (any LiveDisplay)? {
+        guard answersToTerminal, rows() != nil else { return nil }
+        output.note()
+        return live.open(
+            on: mailbox.withLock { $0 },
+            surface: { [self] in surface },
+            height: { [rows] in rows() }
+        )
     }
 
     /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
@@ -79,7 +99,8 @@ package final class Console: Sendable {
 
     /// Shows whole lines that are no answer.
     package func remark(_ text: String) {
-        let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? standardError
+        let above = remarksToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
+        let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? above
         // Nobody can be told that standard error has gone.
         try? output.noting(stream).write(text + "\n")
     }

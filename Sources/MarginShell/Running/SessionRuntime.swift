@@ -57,6 +57,7 @@ struct SessionRuntime: Sendable {
                     jobs: jobs,
                     budget: budget,
                     samples: samples,
+                    programs: services.programs,
                     profile: profile
                 ),
                 formats: OutputFormat.names

@@ -14,6 +14,9 @@ package struct ShellServices: Sendable {
     package let names: MarketNamesFile?
     package let time: any TimeSource
 
+    /// What starts the programs behind `|`; nil where none may be.
+    package let programs: (any ProgramRunning)?
+
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -22,7 +25,8 @@ package struct ShellServices: Sendable {
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
         names: MarketNamesFile? = nil,
-        time: any TimeSource
+        time: any TimeSource,
+        programs: (any ProgramRunning)? = nil
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
@@ -33,6 +37,7 @@ package struct ShellServices: Sendable {
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
         self.names = names
         self.time = time
+        self.programs = programs
     }
 }
 

@@ -20,18 +20,29 @@ struct ShellHost: RuntimeHost {
         let format = request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
-        case .standard: StatementSink(format: format, surface: console.surface, output: answers)
+        case .standard: screenSink(format)
         case .file(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: false))
         case .append(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: true))
         case .tee(let path):
-            StatementSink(
-                format: format,
-                surface: plain,
-                output: TeeOutput(first: answers, second: FileOutput(path: path, appends: false))
+            TeeSink(
+                first: screenSink(format),
+                second: StatementSink(
+                    format: format,
+                    surface: plain,
+                    output: FileOutput(path: path, appends: false)
+                )
             )
         case .program: throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+        }
+    }
+
+    /// Shows answers where a person, or the reader of a pipe, sees them.
+    private func screenSink(_ format: OutputFormat?) -> StatementSink {
+        let isLive = job == nil && session.snapshot.settings.watchesLive
+        return StatementSink(format: format, surface: console.surface, output: answers) { [console] in
+            isLive ? console.openLive() : nil
         }
     }
 

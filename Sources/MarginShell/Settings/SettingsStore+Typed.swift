@@ -21,6 +21,9 @@ extension SettingsStore {
 
     var format: OutputFormat? { self["format"].flatMap { OutputFormat(rawValue: $0.text) } }
 
+    /// Whether a terminal shows a watch in place; `plain` is lines only.
+    var watchesLive: Bool { self["watchStyle"]?.text != "log" && self["plain"]?.text != "on" }
+
     var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
 
     /// The style of keys; nil leaves it to the bindings file.

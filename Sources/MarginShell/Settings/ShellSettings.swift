@@ -114,11 +114,20 @@ package struct ShellSettings: SettingsSchema {
     private static let output = [
         SettingDeclaration(
             name: "format",
-            kind: .choice(OutputFormat.names),
+            kind: .choice(OutputFormat.general.map(\.rawValue)),
             defaultValue: nil,
             summary: LocalizedText(
                 english: "how answers are shown; unset, a table, and for `watch` into a pipe ndjson",
                 chinese: "答案的显示格式；未设置时为表格，`watch` 输出到管道时为 ndjson"
+            )
+        ),
+        SettingDeclaration(
+            name: "watchStyle",
+            kind: .choice(["live", "log"]),
+            defaultValue: "live",
+            summary: LocalizedText(
+                english: "how a terminal shows a watch: a table updated in place, or a line an answer",
+                chinese: "终端显示观察的方式：live 为原地更新的表格，log 为逐行输出"
             )
         ),
         SettingDeclaration(

@@ -33,6 +33,12 @@ package final class CommandContext {
         try write(.line(line))
     }
 
+    /// Tells outputs that show the present state what became of a record; it is no answer, and no `$last`.
+    package func update(_ answer: Answer) throws {
+        guard evaluator.capture == nil else { return }
+        try openedSink().write(.update(answer))
+    }
+
     /// Tells the person something that is no answer: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)

@@ -74,6 +74,25 @@ struct WatchBench {
         }
     }
 
+    /// Runs `text` as a typed line, and `other` beside it from the same instant on; what it has not done by the line's end
+    /// it is told to leave.
+    @discardableResult
+    func run(_ text: String, beside other: @escaping @Sendable () async -> Void) async -> RunOutcome {
+        // One activity for the line and one for the other, both held before either runs: the clock must not run on to
+        // the other's first instant before the line has begun.
+        await time.active {
+            time.beginActivity()
+            let task = Task.detached {
+                await other()
+                time.endActivity()
+            }
+            let outcome = await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+            task.cancel()
+            await time.idle { await task.value }
+            return outcome
+        }
+    }
+
     /// The answers' lines.
     var lines: [String] { answers.lines }
 

@@ -7,6 +7,7 @@ struct WatchCommand: Command {
     let desk: BorrowDesk
     let budget: WatchBudget
     let samples: SampleBook
+    let weights: WeightDesk
 
     /// The shortest interval: four questions a second are the whole of the exchange's budget.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
@@ -135,7 +136,8 @@ struct WatchCommand: Command {
             clock: WatchClock(.init(milliseconds: time.wallMilliseconds, isMeasured: false, instant: schedule.start)),
             invocation: invocation,
             context: context,
-            samples: samples
+            samples: samples,
+            weights: weights
         )
         let askers = questions.enumerated().map { place, question in
             WatchAsker(

@@ -21,6 +21,9 @@ enum WatchMessage: String, MessageIdentifier {
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
     case stretched = "watch.stretched"
+    case metricsOfWatch = "watch.metricsOfWatch"
+    case liveCaption = "watch.liveCaption"
+    case liveMore = "watch.liveMore"
     case notified = "watch.notified"
     case nothingToPlot = "watch.nothingToPlot"
 
@@ -47,12 +50,14 @@ enum WatchMessage: String, MessageIdentifier {
                 .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
             ]
         case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .liveCaption: [.init("date", .text)]
+        case .liveMore: [.init("count", .number)]
         case .notified: [.init("text", .text)]
         case .nothingToPlot: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]
-        case .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
+        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]
         case .jobFailed: [.init("number", .number), .init("statement", .code), .init("status", .number)]
