@@ -76,8 +76,8 @@ let package = Package(
         .target(
             name: "MarginClientHTTP",
             dependencies: [
-                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression,
-                nioPosix, nioSSL, nioTLS,
+                "MarginClient", "SystemCalls", "TimeSource", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                nioHTTPCompression, nioPosix, nioSSL, nioTLS,
             ]
         ),
 
