@@ -55,7 +55,7 @@ struct ShellLaunch {
         try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
     }
 
-    private var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
+    var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
@@ -99,6 +99,7 @@ struct ShellLaunch {
             profiles: ProfileStore(folders: folders),
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+            diagnosis: diagnosisServices(time: time),
             time: time
         )
     }

@@ -11,6 +11,7 @@ package struct ShellServices: Sendable {
     package let profiles: ProfileStore
     package let questions: QuestionDesk
     package let hostGuard: ExchangeGuard
+    package let diagnosis: DiagnosisServices
     package let time: any TimeSource
 
     package init(
@@ -20,6 +21,7 @@ package struct ShellServices: Sendable {
         profiles: ProfileStore,
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
+        diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource
     ) {
         self.connecting = connecting
@@ -29,6 +31,7 @@ package struct ShellServices: Sendable {
         self.questions = questions
         // Without a file to remember them in, approvals count for the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
+        self.diagnosis = diagnosis
         self.time = time
     }
 }

@@ -9,7 +9,8 @@ enum ShellCommands {
         jobs: JobTable,
         budget: WatchBudget,
         samples: SampleBook,
-        profile: ProfileCommand
+        profile: ProfileCommand,
+        diagnosis: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
@@ -29,7 +30,7 @@ enum ShellCommands {
                 ShowCommand(session: session, settings: settings),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
-            ] + stateCommands(session: session, gateway: gateway, console: console) + [
+            ] + stateCommands(session: session, gateway: gateway, console: console) + diagnosis + [
                 EchoCommand(),
                 SleepCommand(),
                 ClearCommand(console: console),
