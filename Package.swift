@@ -156,8 +156,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TimeSource",
+                "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
+                "ShellApplication", "ShellRuntime", "TimeSource", httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

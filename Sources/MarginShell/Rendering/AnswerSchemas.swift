@@ -4,7 +4,8 @@ import ShellRuntime
 package enum AnswerSchemas {
     package static let all = [
         AssetAnswer.fields, BorrowAnswer.fields, CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
-        CodeAnswer.fields, DoctorAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
+        CodeAnswer.fields, DoctorAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields,
+        JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
         RungEntryAnswer.fields,
         SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,

@@ -44,6 +44,11 @@ final class Examination {
         snapshot.isSandbox ? nil : settings["baseURL"].flatMap { try? BaseURL($0.text) }
     }
 
+    /// Why there is no way to look at; nil where there is one.
+    var waylessness: SkipReason? {
+        snapshot.isSandbox ? .embedded : baseURL == nil ? .needs(.configuration) : nil
+    }
+
     /// What the way to the exchange is like.
     ///
     /// - Returns: nil where there is no way to look at.

@@ -25,10 +25,11 @@ struct ClockRung: Rung {
         case .success(let reading):
             let facts = [Fact("offset", reading.offset), Fact("error", reading.errorBound)]
             let window = examination.settings.recvWindow.map { .milliseconds($0.milliseconds) } ?? Self.standardWindow
-            // The offset is the exchange's clock less this one's: negative where this one is fast.
-            guard reading.offset > .zero - Self.mostAhead, reading.offset <= window else {
-                return .fail(.clockOff, facts)
-            }
+            // The offset is the exchange's clock less this one's: negative where this one is fast. What lies within the
+            // measurement's own error is not held against the clock.
+            guard reading.offset + reading.errorBound > .zero - Self.mostAhead,
+                reading.offset - reading.errorBound <= window
+            else { return .fail(.clockOff, facts) }
             return .ok(unless: reading.errorBound > Self.mostAhead ? .clockImprecise : nil, facts)
         case .failure(let error): return .fail(Finding.of(error))
         }
