@@ -77,8 +77,8 @@ let package = Package(
         .target(
             name: "MarginClientHTTP",
             dependencies: [
-                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression,
-                nioPosix, nioSSL, nioTLS,
+                "MarginClient", "SystemCalls", "TimeSource", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                nioHTTPCompression, nioPosix, nioSSL, nioTLS,
             ]
         ),
 
@@ -164,8 +164,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TimeSource",
+                "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
+                "ShellApplication", "ShellRuntime", "TimeSource", httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

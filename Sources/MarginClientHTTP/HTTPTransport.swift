@@ -11,11 +11,13 @@ public import TimeSource
 public final class HTTPTransport: Transport {
     private let time: any TimeSource
     private let pool: ClientPool
+    private let inquest: FailureInquest
 
     /// Makes a transport; nothing is opened before the first request.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
         self.time = time
         pool = ClientPool(configuration: configuration)
+        inquest = FailureInquest(configuration: configuration, time: time)
     }
 
     /// Runs `body` with a transport that is shut down afterwards, whatever comes of it.
@@ -45,7 +47,8 @@ public final class HTTPTransport: Transport {
         } catch let failure as TransportFailure {
             throw failure
         } catch {
-            throw TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
+            let failure = TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
+            throw await inquest.refined(failure, of: request)
         }
     }
 

@@ -7,7 +7,7 @@ enum BuildFacts {
         "marginsh \(version) (\(configuration), Swift \(compiler), Linux \(architecture))"
     }
 
-    private static var configuration: String {
+    static var configuration: String {
         #if DEBUG
             "debug"
         #else
@@ -15,7 +15,7 @@ enum BuildFacts {
         #endif
     }
 
-    private static var compiler: String {
+    static var compiler: String {
         #if swift(>=6.4)
             "6.4 or newer"
         #elseif swift(>=6.3)
@@ -25,7 +25,7 @@ enum BuildFacts {
         #endif
     }
 
-    private static var architecture: String {
+    static var architecture: String {
         #if arch(x86_64)
             "x86_64"
         #elseif arch(arm64)

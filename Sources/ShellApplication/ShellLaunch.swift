@@ -55,7 +55,7 @@ struct ShellLaunch {
         try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
     }
 
-    private var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
+    var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
@@ -101,6 +101,7 @@ struct ShellLaunch {
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
             names: folders.namesFolder.map(MarketNamesFile.init),
+            diagnosis: diagnosisServices(time: time),
             time: time,
             programs: programs
         )

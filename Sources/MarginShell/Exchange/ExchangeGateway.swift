@@ -33,13 +33,16 @@ package actor ExchangeGateway {
 
     /// The client for a session set to `snapshot`.
     ///
+    /// - Parameter withKey: false for a client that can ask public questions alone, and looks for no key.
     /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
-    package func client(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    package func client(for snapshot: SessionSnapshot, withKey: Bool = true) async throws -> MarginClient {
         guard let profile = snapshot.profile else {
-            guard snapshot.settings["secret"] != nil else { throw ShellFailure.noProfile }
-            return try await remoteClient(for: snapshot)
+            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
+            return try await remoteClient(for: snapshot, withKey: withKey)
         }
-        return profile.isSandbox ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot)
+        return profile.isSandbox
+            ? try await sandboxClient(for: snapshot, withKey: withKey)
+            : try await remoteClient(for: snapshot, withKey: withKey)
     }
 
     /// Practises something with the embedded exchange.
@@ -80,7 +83,7 @@ package actor ExchangeGateway {
         for connection in closing { await connection.close() }
     }
 
-    private func sandboxClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
         let access: SandboxAccess
         do {
             access = try await sandbox.open()
@@ -90,18 +93,21 @@ package actor ExchangeGateway {
         return MarginClient(
             baseURL: access.baseURL,
             transport: access.connection.transport,
-            credentials: access.credentials,
+            credentials: withKey ? access.credentials : nil,
             host: hosts.state(of: access.baseURL),
             defaultOptions: snapshot.settings.requestOptions,
             onEvent: budgets.receiver
         )
     }
 
-    private func remoteClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    private func remoteClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
-        try await hostGuard.check(baseURL)
-        let credentials = try await credentials(for: SignerPlan(snapshot))
+        var credentials: Credentials?
+        if withKey {
+            try await hostGuard.check(baseURL)
+            credentials = try await self.credentials(for: SignerPlan(snapshot))
+        }
         let plan = ConnectionPlan(baseURL: baseURL)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
@@ -113,6 +119,14 @@ package actor ExchangeGateway {
             defaultOptions: settings.requestOptions,
             onEvent: budgets.receiver
         )
+    }
+
+    /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.
+    ///
+    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+        if snapshot.isSandbox { return try await sandbox.open().credentials }
+        return try await credentials(for: SignerPlan(snapshot))
     }
 
     /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.

@@ -56,6 +56,8 @@ extension ShellFailure {
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
         case .proxy: ShellMessage.proxyFailed.message(argument)
+        case .unsupportedProxyLogin(let scheme):
+            Message(DoctorMessage.proxyLogin, .text("scheme", scheme))
         case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
         }

@@ -71,6 +71,14 @@ package struct ProfileDesk: Sendable {
         return contents.variables
     }
 
+    /// Reads the start file, where there is one, and changes nothing.
+    ///
+    /// - Throws: as ``contents(of:)`` does.
+    func checkStartFile() async throws {
+        guard let file = try store.startFile() else { return }
+        _ = try await read(file, as: .startFile)
+    }
+
     /// Writes the session's present state as a profile.
     ///
     /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.

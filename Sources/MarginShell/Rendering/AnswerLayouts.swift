@@ -4,9 +4,10 @@ import ShellRuntime
 enum AnswerLayouts {
     private static let all =
         [
-            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
+            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, DoctorAnswer.layout,
+            HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
-            PingAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
+            PingAnswer.layout, RungEntryAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
         ] + ProfileAnswer.layouts
 
     /// The layout of an answer; a schema without one of its own shows every field as a column.

@@ -33,6 +33,17 @@ struct SessionRuntime: Sendable {
         )
     }
 
+    private func diagnosisCommands(for session: ShellSession, profiles: ProfileDesk) -> [any Command] {
+        let desk = DoctorDesk(
+            session: session,
+            gateway: gateway,
+            profiles: profiles,
+            services: services.diagnosis,
+            time: services.time
+        )
+        return [DoctorCommand(desk: desk, console: console)]
+    }
+
     /// What the statements of `session` run in.
     ///
     /// - Parameter job: the number of the background job whose session it is; nil for the prompt's.
@@ -58,7 +69,8 @@ struct SessionRuntime: Sendable {
                     budget: budget,
                     samples: samples,
                     programs: services.programs,
-                    profile: profile
+                    profile: profile,
+                    diagnosis: diagnosisCommands(for: session, profiles: profiles)
                 ),
                 formats: OutputFormat.names
             ),

@@ -12,6 +12,7 @@ package struct ShellServices: Sendable {
     package let questions: QuestionDesk
     package let hostGuard: ExchangeGuard
     package let names: MarketNamesFile?
+    package let diagnosis: DiagnosisServices
     package let time: any TimeSource
 
     /// What starts the programs behind `|`; nil where none may be.
@@ -25,6 +26,7 @@ package struct ShellServices: Sendable {
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
         names: MarketNamesFile? = nil,
+        diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
         programs: (any ProgramRunning)? = nil
     ) {
@@ -36,6 +38,7 @@ package struct ShellServices: Sendable {
         // Without a file to remember them in, approvals count for the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
         self.names = names
+        self.diagnosis = diagnosis
         self.time = time
         self.programs = programs
     }

@@ -10,7 +10,8 @@ enum ShellCommands {
         budget: WatchBudget,
         samples: SampleBook,
         programs: (any ProgramRunning)?,
-        profile: ProfileCommand
+        profile: ProfileCommand,
+        diagnosis: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
@@ -31,7 +32,7 @@ enum ShellCommands {
                 ShowCommand(session: session, settings: settings),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
-            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + [
+            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis + [
                 EchoCommand(),
                 SleepCommand(),
                 ClearCommand(console: console),

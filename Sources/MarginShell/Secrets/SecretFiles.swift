@@ -32,4 +32,10 @@ enum HomePath {
         guard path.hasPrefix("~/"), let home else { return path }
         return home + path.dropFirst(1)
     }
+
+    /// `path` with the home directory written as `~`.
+    static func shortened(_ path: String, home: String?) -> String {
+        guard let home, path == home || path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
 }

@@ -78,13 +78,13 @@ struct VirtualShell {
 }
 
 /// Nobody sits at a terminal.
-private struct NobodyThere: QuestionTerminal {
+struct NobodyThere: QuestionTerminal {
     let isPresent = false
 
     func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
 }
 
 /// No program can be started.
-private struct NoPrograms: ProgramRunning {
+struct NoPrograms: ProgramRunning {
     func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw ProgramFailure.notStarted }
 }

@@ -90,7 +90,7 @@ extension Value {
 
 extension APIRestrictions {
     /// What the key may do beyond reading, in the exchange's own names.
-    fileprivate var grantedBeyondReading: [String] {
+    var grantedBeyondReading: [String] {
         let flags: [(name: String, isOn: Bool?)] = [
             ("enableWithdrawals", enableWithdrawals), ("enableInternalTransfer", enableInternalTransfer),
             ("enableMargin", enableMargin), ("enableSpotAndMarginTrading", enableSpotAndMarginTrading),
@@ -103,7 +103,7 @@ extension APIRestrictions {
 
 extension ChosenProfile.Reason {
     /// The reason as scripts see it.
-    fileprivate var rawName: String {
+    var rawName: String {
         switch self {
         case .flag: "--profile"
         case .environment: "MARGINSH_PROFILE"

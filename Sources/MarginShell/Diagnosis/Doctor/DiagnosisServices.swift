@@ -1,0 +1,109 @@
+package import MarginClient
+
+/// What a diagnosis looks at beyond the session: this program, its terminal, its folders, the way to the exchange.
+package struct DiagnosisServices: Sendable {
+    package var program: ProgramFacts
+    package var terminal: TerminalFacts
+    package var folders: ShellFolders
+    package var probing: any ConnectionProbing
+    package var vectors: [SigningVector]
+
+    package init(
+        program: ProgramFacts = ProgramFacts(),
+        terminal: TerminalFacts = TerminalFacts(),
+        folders: ShellFolders = ShellFolders(environment: { _ in nil }),
+        probing: any ConnectionProbing = NoProbing(),
+        vectors: [SigningVector] = SigningVector.published
+    ) {
+        self.program = program
+        self.terminal = terminal
+        self.folders = folders
+        self.probing = probing
+        self.vectors = vectors
+    }
+}
+
+/// What this program is and how it runs.
+package struct ProgramFacts: Sendable {
+    package var version: String
+    package var build: String
+    package var compiler: String
+    package var platform: String
+
+    /// Whether a crash leaves this process's memory behind.
+    package var dumpsMemory: Bool
+    package var isRoot: Bool
+
+    package init(
+        version: String = "0",
+        build: String = "release",
+        compiler: String = "",
+        platform: String = "",
+        dumpsMemory: Bool = false,
+        isRoot: Bool = false
+    ) {
+        self.version = version
+        self.build = build
+        self.compiler = compiler
+        self.platform = platform
+        self.dumpsMemory = dumpsMemory
+        self.isRoot = isRoot
+    }
+}
+
+/// Where this program's words are seen.
+package struct TerminalFacts: Sendable {
+    package var inputIsTerminal: Bool
+    package var outputIsTerminal: Bool
+
+    /// `TERM`
+    package var type: String?
+
+    /// The locale that characters follow: `LC_ALL`, `LC_CTYPE` or `LANG`.
+    package var locale: String
+    package var columns: Int?
+
+    package init(
+        inputIsTerminal: Bool = false,
+        outputIsTerminal: Bool = false,
+        type: String? = nil,
+        locale: String = "",
+        columns: Int? = nil
+    ) {
+        self.inputIsTerminal = inputIsTerminal
+        self.outputIsTerminal = outputIsTerminal
+        self.type = type
+        self.locale = locale
+        self.columns = columns
+    }
+
+    /// Whether the locale's characters are UTF-8.
+    var isUTF8: Bool {
+        let name = locale.lowercased()
+        return name.contains("utf-8") || name.contains("utf8")
+    }
+}
+
+/// A payload whose signature is published.
+package struct SigningVector: Sendable {
+    package let key: SigningKey
+    package let payload: String
+    package let signature: String
+
+    package init(key: SigningKey, payload: String, signature: String) {
+        self.key = key
+        self.payload = payload
+        self.signature = signature
+    }
+
+    /// The signature of the endpoint this shell is about.
+    ///
+    /// Source: the unit tests of the exchange's own Java connector, `BorrowRepayApiTest`.
+    package static let published = [
+        SigningVector(
+            key: SigningKey(hmacSecret: Secret(utf8: "secretKey")),
+            payload: "asset=BTC&isolatedSymbol=BTCUSDT&recvWindow=5000&timestamp=1736393892000",
+            signature: "ef15bb58e0af88d3e358c8e7b014798133d267e863c514921894375c6bd22336"
+        )
+    ]
+}

@@ -1,0 +1,95 @@
+import ExactDecimals
+import ShellRuntime
+
+/// What one rung of the ladder found: schema `rung`, version 1.
+enum DoctorAnswer {
+    static let fields = AnswerSchema(
+        Answer.Schema("rung", version: 1),
+        summary: LocalizedText(english: "what one rung of a diagnosis found", chinese: "一级诊断的结果"),
+        fields: [
+            .init("rung", .text, "what was looked at", "检查项"),
+            .init(
+                "outcome",
+                .text,
+                "`ok`, `warn`, `fail`, `skipped` or `unknown`: it could not be told",
+                "`ok`、`warn`、`fail`、`skipped` 或 `unknown`（无法判断）"
+            ),
+            .init("finding", .text, optional: true, "the code of what is the matter", "问题代码"),
+            .init("likely", .boolean, "whether it rests on what the exchange does not document", "是否基于交易所未公开的假设"),
+            .init("saw", .text, optional: true, "what was seen", "所见"),
+            .init("reason", .text, optional: true, "what is the matter, or why it was not looked at", "问题说明或跳过原因"),
+            .init("next", .text, optional: true, "what to do next", "下一步"),
+            .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态"),
+            .init("took", .duration, "how long the look took", "耗时"),
+        ]
+    )
+
+    static let layout = AnswerLayout(
+        schema: fields.id.name,
+        columns: [
+            .init("rung", heading: LocalizedText(english: "RUNG", chinese: "检查项")),
+            .init("outcome", heading: LocalizedText(english: "OUTCOME", chinese: "结果")),
+            .init("finding", heading: LocalizedText(english: "FINDING", chinese: "问题"), dropOrder: 3),
+            .init("saw", "reason", heading: LocalizedText(english: "SAW", chinese: "所见"), dropOrder: 1),
+            .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 2),
+        ]
+    )
+
+    static func make(_ report: RungReport, facts: [Fact], in language: Language) -> Answer {
+        let result = report.result
+        let words = result.finding?.words(in: language)
+        let status = result.outcome == .fail ? result.finding?.status : nil
+        return Answer(
+            schema: fields.id,
+            fields: [
+                .init("rung", .text(report.name.rawValue)),
+                .init("outcome", .text(result.outcome.rawValue)),
+                .text("finding", result.finding?.rawValue),
+                .init("likely", .boolean(result.isLikely)),
+                .text("saw", facts.isEmpty ? nil : facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
+                .text("reason", words?.meaning ?? result.reason?.text(in: language)),
+                .text("next", words?.next),
+                .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
+                .init("took", .duration(report.duration)),
+            ]
+        )
+    }
+}
+
+/// One rung that could be looked at: schema `rungEntry`, version 1.
+enum RungEntryAnswer {
+    static let fields = AnswerSchema(
+        Answer.Schema("rungEntry", version: 1),
+        summary: LocalizedText(english: "a rung that a diagnosis can look at", chinese: "可检查的一级诊断项"),
+        fields: [
+            .init("rung", .text, "its name behind `only`", "`only` 之后的名称"),
+            .init("looksAt", .text, "what it looks at", "检查内容"),
+            .init("needs", .text, optional: true, "the rungs it rests on", "所依赖的检查项"),
+            .init("network", .boolean, "whether it needs the network", "是否需要网络"),
+            .init("weight", .number, "the most it costs by itself", "单独检查的最大权重"),
+        ]
+    )
+
+    static let layout = AnswerLayout(
+        schema: fields.id.name,
+        columns: [
+            .init("rung", heading: LocalizedText(english: "RUNG", chinese: "检查项")),
+            .init("network", heading: LocalizedText(english: "NETWORK", chinese: "网络"), dropOrder: 2),
+            .init("weight", heading: LocalizedText(english: "WEIGHT", chinese: "权重"), alignment: .right, dropOrder: 1),
+            .init("looksAt", heading: LocalizedText(english: "LOOKS AT", chinese: "检查内容")),
+        ]
+    )
+
+    static func make(_ rung: any Rung, in language: Language) -> Answer {
+        Answer(
+            schema: fields.id,
+            fields: [
+                .init("rung", .text(rung.name.rawValue)),
+                .init("looksAt", .text(rung.summary.text(in: language))),
+                .text("needs", rung.needs.isEmpty ? nil : rung.needs.map(\.rawValue).joined(separator: " ")),
+                .init("network", .boolean(rung.cost != nil)),
+                .init("weight", .number(ExactDecimal(RungCost.of([rung]).weight))),
+            ]
+        )
+    }
+}
