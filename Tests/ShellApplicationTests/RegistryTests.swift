@@ -27,9 +27,10 @@ struct RegistryTests {
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [
-        "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "format": nil, "lang": nil, "limitPolicy": nil,
-        "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials, "recvWindow": nil,
-        "secret": .credentials, "timeout": nil, "watchStyle": nil,
+        "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "editor": nil, "format": nil, "history": nil,
+        "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "onError": nil,
+        "passphrase": .credentials, "plain": nil, "prompt": nil, "recvWindow": nil, "secret": .credentials,
+        "timeout": nil, "watchStyle": nil,
     ]
 
     @Test func `every form of a command has a class that was decided on`() {

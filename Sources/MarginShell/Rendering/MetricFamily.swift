@@ -53,7 +53,7 @@ struct MetricFamily: Sendable {
             default: nil
             }
         case .instant(let name):
-            record[name].map(ValueText.plain).flatMap(UTCTime.milliseconds(of:)).map(MillisecondText.seconds)
+            record[name].map(ValueText.plain).flatMap(UTCTime.milliseconds(of:)).map { MillisecondText.seconds($0) }
         case .presence(let name): record[name].map { ValueText.plain($0).isEmpty ? "0" : "1" }
         case .state(let name): record[name].map { _ in "1" }
         }

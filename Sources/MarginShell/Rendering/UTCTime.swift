@@ -12,6 +12,21 @@ enum UTCTime {
         return words.joined(separator: "-") + "T" + clock + "." + padded(thousandths, to: 3) + "Z"
     }
 
+    /// The milliseconds since 1970 of an instant as ``text(_:)`` writes it, of the years 0 to 9999; nil for any other text.
+    static func milliseconds(of text: String) -> Int64? {
+        let digits = Array(text.utf8)
+        guard digits.count == 24 else { return nil }
+        let numbers = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19, 20..<23].compactMap {
+            Int64(String(decoding: digits[$0], as: UTF8.self))
+        }
+        guard numbers.count == 7 else { return nil }
+        let days = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]).daysSince1970
+        let seconds = ((days * 24 + numbers[3]) * 60 + numbers[4]) * 60 + numbers[5]
+        let milliseconds = seconds * 1000 + numbers[6]
+        // A month 13, a second 61 or a wrong separator gives another text back.
+        return self.text(milliseconds) == text ? milliseconds : nil
+    }
+
     private static func padded(_ number: Int64, to width: Int) -> String {
         let digits = String(number.magnitude)
         let zeros = String(repeating: "0", count: max(0, width - digits.count))
@@ -37,6 +52,19 @@ private struct CivilDate {
         month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
         year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0)
     }
+
+    init(year: Int64, month: Int64, day: Int64) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    var daysSince1970: Int64 {
+        let (cycle, yearOfCycle) = (month <= 2 ? year - 1 : year).flooredQuotientAndRemainder(dividingBy: 400)
+        let monthFromMarch = month > 2 ? month - 3 : month + 9
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+        return 146_097 * cycle + 365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear - 719_468
+    }
 }
 
 extension Int64 {
@@ -44,15 +72,5 @@ extension Int64 {
     fileprivate func flooredQuotientAndRemainder(dividingBy divisor: Int64) -> (quotient: Int64, remainder: Int64) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-    }
-
-    /// The milliseconds since 1970 of an instant as ``text(_:)`` writes it; nil for any other text.
-    static func milliseconds(of text: String) -> Int64? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 24, bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let whole = try? style.parse(String(decoding: bytes[..<19], as: UTF8.self) + "Z"),
-            let thousandths = Int64(String(decoding: bytes[20..<23], as: UTF8.self)), thousandths >= 0
-        else { return nil }
-        return Int64(whole.timeIntervalSince1970) * 1000 + thousandths
     }
 }

@@ -35,7 +35,7 @@ import TimeSource
     }
 
     @Test func `a setting offers its own values`() {
-        #expect(candidates("set limitPolicy ") == ["refuse", "wait"])
+        #expect(candidates("set limitPolicy ") == ["refuse", "wait", "off"])
         #expect(candidates("set lang z") == ["zh"])
     }
 

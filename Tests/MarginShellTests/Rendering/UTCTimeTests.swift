@@ -14,6 +14,7 @@ struct UTCTimeTests {
     ])
     func `an instant is told to the thousandth`(milliseconds: Int64, text: String) {
         #expect(UTCTime.text(milliseconds) == text)
+        #expect(UTCTime.milliseconds(of: text) == Int64(milliseconds))
     }
 
     @Test func `every day of four centuries is the calendar's`() {
@@ -23,6 +24,14 @@ struct UTCTimeTests {
             let expected = Date(timeIntervalSince1970: Double(seconds)).formatted(style).dropLast() + ".000Z"
             #expect(UTCTime.text(seconds * 1000) == String(expected))
         }
+    }
+
+    @Test(arguments: [
+        "", "2025-01-09T03:38:12Z", "2025-13-09T03:38:12.040Z", "2025-02-29T03:38:12.040Z", "2025-01-09 03:38:12.040Z",
+        "2025-01-09T24:00:00.000Z", "2025-01-09T03:38:60.000Z", "+025-01-09T03:38:12.040Z", "二〇二五",
+    ])
+    func `a text that is no such instant is none`(text: String) {
+        #expect(UTCTime.milliseconds(of: text) == nil)
     }
 
     @Test(arguments: [Int64.min, Int64.max])
