@@ -1,0 +1,20 @@
+package import MarginClient
+
+/// A request that a statement would send, taken apart. Nothing was sent to make it.
+package struct Explanation: Sendable {
+    /// The statement as written.
+    package let statement: String
+
+    /// The request.
+    package let request: PreparedRequest
+
+    /// The signature, where a timestamp was given: it can then be compared with another program's, byte for byte. Any
+    /// other would open the account for as long as the window lasts, and is left out.
+    package let signature: String?
+
+    /// A command that sends the same request and signs it with a key from the environment. It holds no secret.
+    package let curl: String
+
+    /// Whether the embedded exchange would answer.
+    package let isSimulated: Bool
+}

@@ -1,0 +1,15 @@
+package import MarginClient
+package import ShellRuntime
+
+/// Finds out why an asset's borrowable amount is what it is, from the exchange's read-only neighbours.
+package struct WhyDesk: Sendable {
+    let gateway: ExchangeGateway
+
+    /// Asks, and draws the conclusion. A neighbour that refuses is a part without a value, no failure.
+    ///
+    /// - Throws: `ShellFailure` where the question itself failed for a reason that is no answer, such as no network;
+    ///   `CancellationError` as soon as the task is cancelled.
+    package func why(_ asset: Asset, under snapshot: SessionSnapshot) async throws -> WhyAnswer {
+        throw CancellationError()
+    }
+}
