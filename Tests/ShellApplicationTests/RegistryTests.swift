@@ -11,7 +11,8 @@ struct RegistryTests {
     /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
     private static let decisions: [String: PermissionClass?] = [
         "assets": nil, "borrow": nil, "borrow cross": nil, "borrow isolated": nil, "borrow recvWindow": nil,
-        "clear": nil, "clock": nil, "echo": nil, "error": nil, "fg": nil, "help": nil, "history": nil,
+        "clear": nil, "clock": nil, "echo": nil, "error": nil, "explain": nil, "explain timestamp": nil,
+        "fg": nil, "help": nil, "history": nil,
         "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
         "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": nil,

@@ -4,7 +4,8 @@ import ShellRuntime
 enum AnswerLayouts {
     private static let all =
         [
-            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
+            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, ExplainAnswer.layout,
+            HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
             PingAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
         ] + ProfileAnswer.layouts

@@ -4,7 +4,8 @@ import ShellRuntime
 package enum AnswerSchemas {
     package static let all = [
         AssetAnswer.fields, BorrowAnswer.fields, CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
-        CodeAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
+        CodeAnswer.fields, ExplainAnswer.fields, ExplainAnswer.parameterFields, FailureAnswer.fields,
+        HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
         SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
     ].sorted { $0.id.name < $1.id.name }

@@ -16,6 +16,7 @@ extension ShellCommands {
             PingCommand(desk: desk),
             WeightCommand(session: session, budgets: gateway.budgets),
             SandboxCommand(session: session, gateway: gateway),
+            ExplainCommand(desk: ExplainDesk(gateway: gateway)),
             ErrorCommand(console: console),
             HistoryCommand(log: session.log),
         ]

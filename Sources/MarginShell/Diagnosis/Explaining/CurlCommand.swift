@@ -6,7 +6,7 @@ import MarginClient
 /// secret of an asymmetric key is its PEM text, which goes to `openssl` by standard input.
 struct CurlCommand {
     let request: PreparedRequest
-    /// The proxy's URL; user information in it is left out.
+    /// The proxy's URL. A password in it is left out: curl asks for it.
     let proxy: String?
     /// A file of further certificate authorities.
     let authoritiesFile: String?
@@ -30,7 +30,11 @@ struct CurlCommand {
     private var curl: String {
         var words = ["curl", "-sS"]
         if request.security != .none { words.append("-H \"X-MBX-APIKEY: \(Self.key)\"") }
-        if let proxy { words.append("--proxy \(Self.quoted(Self.withoutUser(proxy)))") }
+        if request.baseURL.isLoopback {
+            words.append("--noproxy '*'")
+        } else if let proxy {
+            words += Self.words(forProxy: proxy)
+        }
         if let authoritiesFile { words.append("--cacert \(Self.quoted(authoritiesFile))") }
         return words.joined(separator: " ")
     }
@@ -78,11 +82,13 @@ struct CurlCommand {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
-    private static func withoutUser(_ proxy: String) -> String {
-        guard let mark = proxy.firstRange(of: "://") else { return proxy }
+    private static func words(forProxy proxy: String) -> [String] {
+        guard let mark = proxy.firstRange(of: "://") else { return ["--proxy \(quoted(proxy))"] }
         let rest = proxy[mark.upperBound...]
         let authority = rest.prefix { $0 != "/" }
-        guard let at = authority.lastIndex(of: "@") else { return proxy }
-        return proxy[..<mark.upperBound] + rest[authority.index(after: at)...]
+        guard let at = authority.lastIndex(of: "@") else { return ["--proxy \(quoted(proxy))"] }
+        let address = proxy[..<mark.upperBound] + rest[authority.index(after: at)...]
+        let user = authority[..<at].prefix { $0 != ":" }
+        return ["--proxy \(quoted(String(address)))", "--proxy-user \(quoted(String(user)))"]
     }
 }

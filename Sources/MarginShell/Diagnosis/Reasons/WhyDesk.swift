@@ -1,5 +1,5 @@
 package import MarginClient
-package import ShellRuntime
+import ShellRuntime
 
 /// Finds out why an asset's borrowable amount is what it is, from the exchange's read-only neighbours.
 package struct WhyDesk: Sendable {
