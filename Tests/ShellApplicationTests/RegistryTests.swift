@@ -20,7 +20,7 @@ struct RegistryTests {
         "profile use": .profile, "quit": nil, "sandbox fault": nil, "sandbox fault for": nil, "sandbox fault of": nil,
         "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
         "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
-        "stop all": nil, "unset": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
+        "stop all": nil, "unset": nil, "verify": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
         "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,

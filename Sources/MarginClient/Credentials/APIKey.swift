@@ -18,11 +18,11 @@ public struct APIKey: Hashable, Sendable {
         headerValue = String(trimmed)
     }
 
-    /// Twelve digits by which two people can tell whether they mean the same key, and nobody can tell the key.
+    /// Eight digits by which two people can tell whether they mean the same key, and nobody can tell the key.
     ///
     /// The beginning of its SHA-256.
     public var fingerprint: String {
-        Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(6))
+        Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(4))
     }
 }
 

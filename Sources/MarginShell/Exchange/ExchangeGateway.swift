@@ -103,6 +103,15 @@ package actor ExchangeGateway {
         )
     }
 
+    /// The credentials that questions under `snapshot` would be asked with, fetched where they were not yet; nil where the
+    /// session names none.
+    ///
+    /// - Throws: `ShellFailure` of status 78 where they cannot be had.
+    func signer(for snapshot: SessionSnapshot) async throws -> Credentials? {
+        if snapshot.isSandbox { return try await sandbox.open().credentials }
+        return try await credentials(for: SignerPlan(snapshot))
+    }
+
     /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.
     func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
         if snapshot.isSandbox { return try? await sandbox.open().credentials }

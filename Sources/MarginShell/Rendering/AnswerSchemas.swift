@@ -7,6 +7,6 @@ package enum AnswerSchemas {
         CodeAnswer.fields, ExplainAnswer.fields, ExplainAnswer.parameterFields, FailureAnswer.fields,
         HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
-        SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
+        SettingAnswer.fields, VerifyAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
     ].sorted { $0.id.name < $1.id.name }
 }

@@ -17,6 +17,7 @@ extension ShellCommands {
             WeightCommand(session: session, budgets: gateway.budgets),
             SandboxCommand(session: session, gateway: gateway),
             ExplainCommand(desk: ExplainDesk(gateway: gateway)),
+            VerifyCommand(session: session, gateway: gateway, console: console),
             ErrorCommand(console: console),
             HistoryCommand(log: session.log),
         ]
