@@ -24,6 +24,7 @@ struct RegistryTests {
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
         "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,
+        "why": nil, "why cross": nil, "why isolated": nil, "why recvWindow": nil,
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [

@@ -8,6 +8,7 @@ enum AnswerLayouts {
             HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
             PingAnswer.layout, ShowCommand.layout, VerifyAnswer.layout, WatchAnswer.layout, WeightAnswer.layout,
+            WhyRecord.layout,
         ] + ProfileAnswer.layouts
 
     /// The layout of an answer; a schema without one of its own shows every field as a column.

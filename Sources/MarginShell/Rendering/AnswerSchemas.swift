@@ -8,5 +8,6 @@ package enum AnswerSchemas {
         HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
         SettingAnswer.fields, VerifyAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
+        WhyRecord.constraintFields, WhyRecord.fields, WhyRecord.partFields,
     ].sorted { $0.id.name < $1.id.name }
 }

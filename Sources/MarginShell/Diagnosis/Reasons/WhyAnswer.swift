@@ -1,3 +1,4 @@
+package import CommandLanguage
 package import MarginClient
 
 /// Why an asset's borrowable amount is what it is: the parts behind it, what each of them allows, and what binds.
@@ -22,6 +23,9 @@ package struct WhyAnswer: Sendable {
 
     /// What binds, and what would raise the amount.
     package let verdict: WhyVerdict
+
+    /// What else to know before borrowing: caps that this figure leaves out, what is about to change.
+    package let notes: [Message]
 
     /// When the exchange answered the question itself, in milliseconds since 1970 by its clock.
     package let milliseconds: Int64

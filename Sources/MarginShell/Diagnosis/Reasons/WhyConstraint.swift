@@ -26,12 +26,15 @@ package struct WhyConstraint: Sendable, Hashable {
 
     package let kind: Kind
 
-    /// What it would let the account borrow: exact, or between what the published digits leave open.
-    package let room: ClosedRange<ExactDecimal>
+    /// What it would let the account borrow, below zero where it is overdrawn; nil for a switch that is off.
+    package let room: ExactDecimal?
 
     /// Whether it explains the exchange's figure.
     package let binds: Bool
 
-    /// Whether it rests on what the exchange does not document.
+    /// Whether that rests on what the exchange does not document.
     package let isLikely: Bool
+
+    /// The paths that it was read or worked out from.
+    package let sources: [String]
 }

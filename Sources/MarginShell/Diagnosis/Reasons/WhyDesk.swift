@@ -10,6 +10,12 @@ package struct WhyDesk: Sendable {
     /// - Throws: `ShellFailure` where the question itself failed for a reason that is no answer, such as no network;
     ///   `CancellationError` as soon as the task is cancelled.
     package func why(_ asset: Asset, under snapshot: SessionSnapshot) async throws -> WhyAnswer {
-        throw CancellationError()
+        let client = try await gateway.client(for: snapshot)
+        let reader = WhyReader(client: client, asset: asset, isSimulated: snapshot.isSandbox)
+        do {
+            return WhyAnalysis(try await reader.readings(in: snapshot.scope)).answer
+        } catch {
+            throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
+        }
     }
 }

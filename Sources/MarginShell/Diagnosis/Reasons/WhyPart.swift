@@ -1,31 +1,30 @@
-package import ShellRuntime
-
 /// One fact behind the amount, and where it was read.
 package struct WhyPart: Sendable {
     /// What the fact is about. The raw value stands in machine-readable output and is never translated.
     package enum Kind: String, Sendable, CaseIterable {
         case amount, borrowLimit
-        case collateralLevel, borrowThreshold, leverage, collateralValue, debtValue
-        case assetHeld, assetBorrowed, assetInterest
-        case haircut, price
-        case marginLevel, openTier, tierLimit
-        case headroom, levelCap, levelUsed
-        case inventory
-        case assetSwitch, accountSwitch, pairSwitch, accountOpen, portfolioMargin, delisting, collateralCap
-        case minimum
         case vipLevel
+        case accountOpen, accountSwitch, portfolioMargin
+        case collateralLevel, threshold, leverage, collateralValue, debtValue
+        case held, borrowed, interest
+        case haircut, price
+        case marginLevel, tier, tierMaximum
+        case levelCap
+        case inventory
+        case assetSwitch, pairSwitch, pairTraded, collateralCap, delisting
+        case minimum
     }
 
     package let kind: Kind
 
-    /// The figure, switch or text; nothing where it could not be read.
-    package let value: Value
+    /// The figure as the exchange wrote it, `yes` or `no` as `true` or `false`; nil where it could not be read.
+    package let value: String?
 
-    /// What the value is counted in, such as `USDT`; nil for a bare number, a switch or a text.
+    /// What the value is counted in, such as `USDT`; nil for what is no amount.
     package let unit: String?
 
-    /// The path it was read from; nil for what was worked out here.
-    package let source: String?
+    /// The path it was read from.
+    package let source: String
 
     /// The code or family of the failure that kept it from being read.
     package let failure: String?
