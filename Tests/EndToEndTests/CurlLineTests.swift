@@ -30,7 +30,7 @@ import Testing
             \(Self.makeKey)
             "$BINARY" sandbox --port 0 --scenario scenario.json \(flags) > out & server=$!
             trap 'kill -TERM $server' EXIT
-            until grep -q '^listening' out; do :; done
+            until grep -qs '^listening' out; do :; done
             export MARGINSH_BASE_URL=$(sed -n 's/^listening on //p' out)
             \(question)
             """

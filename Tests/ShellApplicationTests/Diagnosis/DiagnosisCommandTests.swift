@@ -29,7 +29,7 @@ struct DiagnosisCommandTests {
 
     @Test func `a watch is explained one round of, inventory included`() async throws {
         let shell = VirtualShell()
-        _ = await shell.run("explain watch BTC ETH 30s until inventory > 1 as ndjson")
+        _ = await shell.run("explain watch BTC ETH 30s until BTC.inventory > 1 as ndjson")
         let paths = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
         #expect(
             paths == [
