@@ -1,3 +1,5 @@
+import Crypto
+
 /// The public half of an exchange key: what `X-MBX-APIKEY` carries.
 ///
 /// It is no secret in the strict sense, but it names an account, so it prints masked; ``headerValue`` is the whole of it.
@@ -15,6 +17,13 @@ public struct APIKey: Hashable, Sendable {
         let trimmed = text[first...last]
         guard trimmed.utf8.count <= 256, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
         headerValue = String(trimmed)
+    }
+
+    /// Eight digits by which two people can tell whether they mean the same key, and nobody can tell the key.
+    ///
+    /// The beginning of its SHA-256.
+    public var fingerprint: String {
+        Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(4))
     }
 }
 

@@ -35,6 +35,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(WatchWording.english), keyed(DoctorWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
         keyed(PromptWording.english),
+        keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
     ])
 
     private static let chinese = merged([
@@ -44,6 +45,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(WatchWording.chinese), keyed(DoctorWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
         keyed(PromptWording.chinese),
+        keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

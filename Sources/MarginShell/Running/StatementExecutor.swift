@@ -12,6 +12,7 @@ package actor StatementExecutor {
     private let log: SessionLog
     private let variableNames: VariableNames
     private let concealment = SecretConcealment(settings: ShellSettings())
+    private let unrecorded: UnrecordedCommands
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
@@ -20,6 +21,7 @@ package actor StatementExecutor {
         log = assembly.session.log
         variableNames = assembly.variableNames
         variableNames.note(assembly.initialScope)
+        unrecorded = UnrecordedCommands(of: assembly.registry)
     }
 
     /// Parses, checks and runs `source`.
@@ -29,7 +31,7 @@ package actor StatementExecutor {
         let outcome = await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
         variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
-        if origin.isTyped, concealment.ranges(in: source).isEmpty {
+        if origin.isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
             log.add(
                 SessionLog.Entry(
                     text: source.text(in: SourceRange(0, source.bytes.count)),
