@@ -7,15 +7,19 @@ import UnixSignals
 enum InterruptibleRun {
     /// Runs `work` to its end, cancelled or not.
     ///
+    /// - Parameter cancel: how the work is asked to end.
     /// - Returns: its status, or 130 or 143 where a signal ended it.
-    static func run(_ work: @escaping @Sendable () async -> UInt8) async -> UInt8 {
+    static func run(
+        _ work: @escaping @Sendable () async -> UInt8,
+        cancel: @escaping @Sendable (Task<UInt8, Never>) -> Void = { $0.cancel() }
+    ) async -> UInt8 {
         let task = Task.detached { await work() }
         let received = Received()
         let listener = Task.detached {
             for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
                 let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
                 guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
-                task.cancel()
+                cancel(task)
             }
         }
         let status = await task.value

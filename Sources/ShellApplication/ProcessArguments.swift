@@ -29,6 +29,19 @@ struct ProcessArguments: ParsableArguments {
     )
     var report: ReportFile?
 
+    @Option(
+        help: ArgumentHelp("Keep the whole session in a new file that holds no secret.", valueName: "file")
+    )
+    var record: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Answer every question from a recording, with no network and no key.",
+            valueName: "file"
+        )
+    )
+    var replay: String?
+
     @Flag(name: .customLong("virtual-time"), help: "With the sandbox: run on a clock that jumps over every wait.")
     var virtualTime = false
 
@@ -41,6 +54,9 @@ struct ProcessArguments: ParsableArguments {
     func validate() throws {
         if let first = words.first, first.hasPrefix("-"), first != "-" {
             throw ValidationError("there is no flag `\(first)`; `marginsh --help` lists them")
+        }
+        if replay != nil, record != nil || profile != nil || virtualTime {
+            throw ValidationError("a replay takes no --record, --profile or --virtual-time: the recording says it all")
         }
         if !lines.isEmpty, !words.isEmpty {
             throw ValidationError("either lines behind -c or a script can be run, not both")

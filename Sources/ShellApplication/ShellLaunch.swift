@@ -13,13 +13,19 @@ struct ShellLaunch {
     ///
     /// - Returns: the process's status.
     func run() async -> UInt8 {
-        let session = ShellSession(schema: ShellSettings())
-        let console = makeConsole(session)
+        let book: ReplayBook?
+        do throws(ShellFailure) {
+            book = try recording()
+        } catch {
+            return refuse(error)
+        }
+        let session = book?.makeSession() ?? ShellSession(schema: ShellSettings())
+        let console = makeConsole(session, as: book?.surface)
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
-            try EnvironmentSettings(variables: environment.variables).apply(to: session)
+            if book == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
-            let services = makeServices(console)
+            let services = makeServices(console, answersFrom: book)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
             let assembly = ShellAssembly(
                 session: session,
@@ -28,16 +34,13 @@ struct ShellLaunch {
                 allowedToScripts: allowed,
                 expectations: expectations
             )
-            try await ProfileChoice(assembly).begin(
-                flag: arguments.profile,
-                variable: environment["MARGINSH_PROFILE"],
-                isInteractive: isInteractive
-            )
+            try await begin(assembly, with: book, isInteractive: isInteractive)
             let status =
                 isInteractive
                 ? await runInteractive(assembly)
                 : await runBatch(BatchShell(assembly, allowed: allowed), assembly)
             try writeReport(of: expectations, in: console)
+            try book?.checkMatch()
             return status
         } catch let failure as ShellFailure {
             console.report(failure)
@@ -47,6 +50,29 @@ struct ShellLaunch {
         } catch {
             return ExitStatus.internal.rawValue
         }
+    }
+
+    /// The recording that answers every question, where the process was given one.
+    private func recording() throws(ShellFailure) -> ReplayBook? {
+        guard let path = arguments.replay else { return nil }
+        return try ReplayBook.read(path)
+    }
+
+    /// A recording that cannot be replayed ends the start.
+    private func refuse(_ failure: ShellFailure) -> UInt8 {
+        makeConsole(ShellSession(schema: ShellSettings())).report(failure)
+        return failure.status.rawValue
+    }
+
+    /// Makes the session what this start says: as a recording has it, or as a profile has it, and then perhaps on record.
+    private func begin(_ assembly: ShellAssembly, with book: ReplayBook?, isInteractive: Bool) async throws {
+        if let book { return assembly.begin(as: book) }
+        try await ProfileChoice(assembly).begin(
+            flag: arguments.profile,
+            variable: environment["MARGINSH_PROFILE"],
+            isInteractive: isInteractive
+        )
+        if let path = arguments.record { try await assembly.record(to: path) }
     }
 
     /// Writes the report that was asked for, however the run ended.
@@ -69,19 +95,21 @@ struct ShellLaunch {
     }
 
     private func runBatch(_ shell: BatchShell, _ assembly: ShellAssembly) async -> UInt8 {
-        let status = await InterruptibleRun.run {
+        let run: @Sendable () async -> UInt8 = {
             if !arguments.lines.isEmpty { return await shell.run(lines: arguments.lines) }
             guard let file = arguments.words.first, file != "-" else {
                 return await shell.runStandardInput(arguments: Array(arguments.words.dropFirst()))
             }
             return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
+        let status = await InterruptibleRun.run(run, cancel: shell.interrupt)
         await assembly.close()
         return status
     }
 
-    func makeServices(_ console: Console) -> ShellServices {
-        let time: any TimeSource = arguments.virtualTime ? VirtualTime(automatic: true) : SystemTime()
+    func makeServices(_ console: Console, answersFrom book: ReplayBook? = nil) -> ShellServices {
+        let time: any TimeSource =
+            book?.makeTime() ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
         let variables = environment.variables
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
@@ -103,23 +131,28 @@ struct ShellLaunch {
             names: folders.namesFolder.map(MarketNamesFile.init),
             diagnosis: diagnosisServices(time: time),
             time: time,
-            programs: programs
+            programs: programs,
+            replay: book
         )
     }
 
-    func makeConsole(_ session: ShellSession) -> Console {
+    /// - Parameter recorded: what answers are to look like, where a recording says it.
+    func makeConsole(_ session: ShellSession, as recorded: ReplayBook.Surface? = nil) -> Console {
         // Whoever read this program's answers has gone: it ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(
             standardOutput: DescriptorOutput(.standardOutput, onClosedPipe: leave),
             standardError: DescriptorOutput(.standardError, onClosedPipe: {}),
-            answersToTerminal: environment.outputIsTerminal,
+            answersToTerminal: recorded?.isTerminal ?? environment.outputIsTerminal,
             remarksToTerminal: environment.errorsAreTerminal,
-            columns: { Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns },
+            columns: {
+                if let recorded { return recorded.columns }
+                return Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns
+            },
             rows: { [environment] in environment.canRedraw ? Descriptor.standardOutput.windowSize?.rows ?? 24 : nil },
-            allowsColour: environment.allowsColour,
+            allowsColour: recorded?.allowsColour ?? environment.allowsColour,
             session: session,
-            localeLanguage: Language(localeName: environment.messageLocale)
+            localeLanguage: recorded?.language ?? Language(localeName: environment.messageLocale)
         )
     }
 

@@ -28,6 +28,6 @@ struct ExampleTests {
 
     @Test func `every command but those that need a file or a job shows an example`() {
         let bare = VirtualShell().assembly.registry.commands.map(\.declaration).filter(\.examples.isEmpty)
-        #expect(bare.map(\.name).sorted() == ["fg", "source", "stop", "wait"])
+        #expect(bare.map(\.name).sorted() == ["fg", "record", "replay", "source", "stop", "wait"])
     }
 }

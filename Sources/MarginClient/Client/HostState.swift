@@ -20,4 +20,11 @@ public final class HostState: Sendable {
         clock = ServerClock(time: time)
         limiter = RateLimiter(time: time)
     }
+
+    /// Knows of `other`'s budgets and bans, which belong to the host, but nothing of its clock.
+    package init(forgettingClockOf other: HostState) {
+        time = other.time
+        clock = ServerClock(time: other.time)
+        limiter = other.limiter
+    }
 }

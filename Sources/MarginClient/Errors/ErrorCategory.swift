@@ -32,6 +32,8 @@ public enum ErrorCategory: String, Hashable, Sendable, CaseIterable {
     case timeout
     /// The client's own settings do not allow it.
     case configuration
+    /// A replay holds no answer to the question.
+    case replay
     /// The task was cancelled.
     case cancelled
 
@@ -43,6 +45,7 @@ public enum ErrorCategory: String, Hashable, Sendable, CaseIterable {
         case .clock: 5
         case .rateLimit, .ban: 6
         case .network, .tls, .timeout: 7
+        case .replay: 9
         case .configuration: 78
         case .cancelled: 130
         }

@@ -53,6 +53,7 @@ extension TransportFailure {
         case .tooLarge, .malformedAnswer: .decoding
         case .tls: .tls
         case .configuration: .configuration
+        case .notRecorded: .replay
         case .cancelled: .cancelled
         }
     }

@@ -26,6 +26,8 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case unsupportedProxyLogin(scheme: String)
         /// The transport's own settings do not allow this request.
         case configuration(String)
+        /// A replay holds no answer to this question; the texts name the question and the nearest one there is.
+        case notRecorded(question: String, nearest: String?)
         /// The task was cancelled.
         case cancelled
     }

@@ -36,6 +36,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(SecretWording.english), keyed(ProfileWording.english),
         keyed(PromptWording.english),
         keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
+        keyed(RecordingWording.english),
     ])
 
     private static let chinese = merged([
@@ -46,6 +47,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
         keyed(PromptWording.chinese),
         keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
+        keyed(RecordingWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

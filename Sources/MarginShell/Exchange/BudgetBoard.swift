@@ -30,6 +30,9 @@ final class BudgetBoard: Sendable {
         }
     }
 
+    /// Forgets what was told, as a recording begins anew.
+    func clear() { lines.withLock { $0 = [:] } }
+
     /// Every budget that was told of, by name.
     var all: [Line] {
         lines.withLock { lines in

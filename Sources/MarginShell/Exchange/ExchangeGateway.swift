@@ -1,6 +1,6 @@
 package import MarginClient
 import ShellRuntime
-package import TimeSource
+import TimeSource
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.
 package actor ExchangeGateway {
@@ -12,23 +12,30 @@ package actor ExchangeGateway {
     private let hostGuard: ExchangeGuard
     /// What is known of each exchange.
     nonisolated let hosts: HostDirectory
+    nonisolated let recorder: Recorder
+    private let replay: ReplayBook?
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
 
     /// Makes a gateway that has connected to nothing yet.
-    package init(
+    ///
+    /// - Parameter replay: where every answer comes from a recording, the recording.
+    init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
         secrets: SecretResolver,
         hostGuard: ExchangeGuard,
-        time: any TimeSource
+        recorder: Recorder,
+        replay: ReplayBook? = nil
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
         self.hostGuard = hostGuard
-        hosts = HostDirectory(time: time)
-        budgets = BudgetBoard(time: time)
+        self.recorder = recorder
+        self.replay = replay
+        hosts = HostDirectory(time: recorder.time)
+        budgets = BudgetBoard(time: recorder.time)
     }
 
     /// The client for a session set to `snapshot`.
@@ -36,6 +43,7 @@ package actor ExchangeGateway {
     /// - Parameter withKey: false for a client that can ask public questions alone, and looks for no key.
     /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
     package func client(for snapshot: SessionSnapshot, withKey: Bool = true) async throws -> MarginClient {
+        if let replay { return try replayClient(replay, for: snapshot) }
         guard let profile = snapshot.profile else {
             guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
             return try await remoteClient(for: snapshot, withKey: withKey)
@@ -49,8 +57,11 @@ package actor ExchangeGateway {
     ///
     /// - Returns: false where the exchange has nothing it could be done to.
     func run(_ drill: SandboxDrill) async throws -> Bool {
+        if let replay { return replay.takeDrill() }
         do {
-            return try await sandbox.run(drill)
+            let isDone = try await sandbox.run(drill)
+            recorder.note(.drill(isDone: isDone))
+            return isDone
         } catch {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
@@ -90,14 +101,7 @@ package actor ExchangeGateway {
         } catch {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
-        return MarginClient(
-            baseURL: access.baseURL,
-            transport: access.connection.transport,
-            credentials: withKey ? access.credentials : nil,
-            host: hosts.state(of: access.baseURL),
-            defaultOptions: snapshot.settings.requestOptions,
-            onEvent: budgets.receiver
-        )
+        return client(of: access.connection, at: access.baseURL, withKey ? access.credentials : nil, for: snapshot)
     }
 
     private func remoteClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
@@ -111,14 +115,7 @@ package actor ExchangeGateway {
         let plan = ConnectionPlan(baseURL: baseURL)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
-        return MarginClient(
-            baseURL: baseURL,
-            transport: connection.transport,
-            credentials: credentials,
-            host: hosts.state(of: baseURL),
-            defaultOptions: settings.requestOptions,
-            onEvent: budgets.receiver
-        )
+        return client(of: connection, at: baseURL, credentials, for: snapshot)
     }
 
     /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.
@@ -131,6 +128,7 @@ package actor ExchangeGateway {
 
     /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.
     func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
+        guard replay == nil else { return nil }
         if snapshot.isSandbox { return try? await sandbox.open().credentials }
         return try? await credentials[SignerPlan(snapshot)]?.value
     }
@@ -148,11 +146,13 @@ package actor ExchangeGateway {
             }
         credentials[plan] = task
         do {
-            return try await withTaskCancellationHandler {
+            let fetched = try await withTaskCancellationHandler {
                 try await task.value
             } onCancel: {
                 task.cancel()
             }
+            recorder.secretsAreKnown()
+            return fetched
         } catch {
             credentials[plan] = nil
             throw error

@@ -14,6 +14,11 @@ final class HostDirectory: Sendable {
     /// How the budgets of all hosts stand, as far as they were charged.
     var uses: [LimitUse] { hosts.withLock { $0.values.flatMap(\.limiter.uses) } }
 
+    /// Forgets the hosts' clocks, as a recording begins anew; budgets and bans stay.
+    func forgetClocks() {
+        hosts.withLock { $0 = $0.mapValues(HostState.init(forgettingClockOf:)) }
+    }
+
     /// What is known of the host behind `baseURL`.
     func state(of baseURL: BaseURL) -> HostState {
         hosts.withLock { hosts in

@@ -58,6 +58,7 @@ extension ShellFailure {
         case .proxy: ShellMessage.proxyFailed.message(argument)
         case .unsupportedProxyLogin(let scheme):
             Message(DoctorMessage.proxyLogin, .text("scheme", scheme))
+        case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
         case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
         }
@@ -66,6 +67,9 @@ extension ShellFailure {
     private static func nextStep(after error: ExchangeError) -> Message? {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
+        }
+        if case .transport(.notRecorded(let question, let nearest)) = error.reason {
+            return notRecorded(question, nearest: nearest).next
         }
         return nextStep(for: error.category)?.message()
     }
@@ -87,7 +91,7 @@ extension ShellFailure {
         case .tls: .tlsNext
         case .timeout: .timeoutNext
         case .configuration: .secretPlacesNext
-        case .cancelled: nil
+        case .replay, .cancelled: nil
         }
     }
 }

@@ -94,9 +94,10 @@ package final class InteractiveShell {
         let start = assembly.environment.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
-            await executor.time.active {
-                outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
-            }
+            // Nobody cancels this before it has begun to run.
+            try? await executor.time.arrive()
+            outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
+            executor.time.endActivity()
             turn.end()
         }
         let ending = wait(for: outcome, of: task)
@@ -112,8 +113,8 @@ package final class InteractiveShell {
             let command = turn.begin(RunningCommand(mailbox: reader.mailbox)) {
                 outcome.value != nil || questions.hasWaiting
             }
-            let ending = reader.current.waitForCommand(command) { interrupt in
-                task.cancel()
+            let ending = reader.current.waitForCommand(command) { [executor] interrupt in
+                executor.interrupt(task)
                 return interrupt == .repeated ? .abandon : .keepWaiting
             }
             guard ending == .finished, questions.hasWaiting else { return ending }

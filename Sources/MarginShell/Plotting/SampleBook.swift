@@ -10,6 +10,9 @@ final class SampleBook: Sendable {
         kept.withLock { $0[asset, default: SampleSeries()].add(value, at: milliseconds) }
     }
 
+    /// Forgets everything, as a recording begins anew.
+    func clear() { kept.withLock { $0 = [:] } }
+
     /// What was seen of `asset`.
     func samples(of asset: String) -> [SampleSeries.Sample] {
         kept.withLock { $0[asset]?.samples ?? [] }

@@ -17,6 +17,9 @@ package struct BatchShell: Sendable {
         executor = StatementExecutor(assembly)
     }
 
+    /// Ends what runs in `task`, as Ctrl-C does.
+    package func interrupt(_ task: Task<UInt8, Never>) { executor.interrupt(task) }
+
     /// Runs the lines of `-c` in order, up to the first that fails.
     ///
     /// - Returns: the process's status.

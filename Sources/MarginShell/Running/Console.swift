@@ -17,7 +17,9 @@ package final class Console: Sendable {
     private let rows: @Sendable () -> Int?
     private let allowsColour: Bool
     private let session: ShellSession
-    private let localeLanguage: Language
+
+    /// The language where no setting says another.
+    let localeLanguage: Language
     private let mailbox: Mutex<Mailbox?> = Mutex(nil)
     private let output = ShownOutput()
     private let live: LiveScreen
@@ -94,6 +96,15 @@ package final class Console: Sendable {
             columns: answersToTerminal ? columns() : nil,
             usesColour: usesColour(onTerminal: answersToTerminal),
             language: language
+        )
+    }
+
+    /// What of the surface a recording keeps.
+    var recordedSurface: RecordingHeader.Surface {
+        RecordingHeader.Surface(
+            isTerminal: answersToTerminal,
+            columns: answersToTerminal ? columns() : nil,
+            allowsColour: allowsColour
         )
     }
 

@@ -10,6 +10,8 @@ struct SessionRuntime: Sendable {
     let samples: SampleBook
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
+    let recordings: RecordingDesk
+    let recordingPlace: RecordingPlace
 
     /// What changes the profile of `session`.
     func profileDesk(for session: ShellSession) -> ProfileDesk {
@@ -61,16 +63,23 @@ struct SessionRuntime: Sendable {
         )
         return RuntimeEnvironment(
             registry: CommandRegistry(
-                ShellCommands.all(
-                    session: session,
-                    gateway: gateway,
-                    console: console,
-                    jobs: jobs,
-                    budget: budget,
-                    samples: samples,
-                    programs: services.programs,
-                    profile: profile,
-                    diagnosis: diagnosisCommands(for: session, profiles: profiles)
+                UnrecordedCommand.guarding(
+                    ShellCommands.all(
+                        session: session,
+                        gateway: gateway,
+                        console: console,
+                        jobs: jobs,
+                        budget: budget,
+                        samples: samples,
+                        programs: services.programs,
+                        profile: profile,
+                        diagnosis: diagnosisCommands(for: session, profiles: profiles),
+                        recording: [
+                            RecordCommand(desk: recordings, place: recordingPlace),
+                            ReplayCommand(services: services, console: console, allowedToScripts: allowedToScripts),
+                        ]
+                    ),
+                    in: session
                 ),
                 formats: OutputFormat.names
             ),

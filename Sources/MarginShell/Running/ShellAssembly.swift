@@ -18,6 +18,12 @@ package struct ShellServices: Sendable {
     /// What starts the programs behind `|`; nil where none may be.
     package let programs: (any ProgramRunning)?
 
+    /// Where every answer comes from a recording, the recording.
+    package var replay: ReplayBook?
+
+    /// What all answers to standard output are shown as, whatever their statements say; nil for what these say.
+    var format: OutputFormat?
+
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -28,8 +34,10 @@ package struct ShellServices: Sendable {
         names: MarketNamesFile? = nil,
         diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
-        programs: (any ProgramRunning)? = nil
+        programs: (any ProgramRunning)? = nil,
+        replay: ReplayBook? = nil
     ) {
+        self.replay = replay
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
@@ -44,6 +52,32 @@ package struct ShellServices: Sendable {
     }
 }
 
+extension ShellServices {
+    /// The services of a shell whose answers come from `book`.
+    func replaying(_ book: ReplayBook, on time: any TimeSource, format: OutputFormat?) -> ShellServices {
+        var services = on(time)
+        services.replay = book
+        services.format = format
+        return services
+    }
+
+    /// The same on another clock.
+    func on(_ time: any TimeSource) -> ShellServices {
+        var services = ShellServices(
+            connecting: connecting,
+            sandbox: sandbox,
+            secrets: secrets,
+            profiles: profiles,
+            questions: questions,
+            hostGuard: hostGuard,
+            time: time,
+            replay: replay
+        )
+        services.format = format
+        return services
+    }
+}
+
 /// A shell, put together: the session, its commands, and the runner that statements go through.
 package final class ShellAssembly: Sendable {
     package let session: ShellSession
@@ -55,6 +89,11 @@ package final class ShellAssembly: Sendable {
     let observer: ShellObserver
     let variableNames = VariableNames()
     let marketNames: MarketNameBook
+    let recorder: Recorder
+    /// Where every answer comes from a recording, the recording.
+    let replay: ReplayBook?
+    let recordingPlace = RecordingPlace()
+    private let recordings: RecordingDesk
     private let gateway: ExchangeGateway
     private let jobs: JobTable
 
@@ -76,25 +115,42 @@ package final class ShellAssembly: Sendable {
     ) {
         self.session = session
         self.console = console
+        let time = PacedTime(services.time)
+        let services = services.on(time)
+        replay = services.replay
+        recorder = Recorder(time: time, secrets: services.secrets.live)
         gateway = ExchangeGateway(
             connecting: services.connecting,
             sandbox: services.sandbox,
             secrets: services.secrets,
             hostGuard: services.hostGuard,
-            time: services.time
+            recorder: recorder,
+            replay: services.replay
         )
         marketNames = MarketNameBook(gateway: gateway, file: services.names, time: services.time)
         questions = services.questions
-        jobs = JobTable(time: services.time)
+        jobs = JobTable(time: time)
+        let samples = SampleBook()
+        recordings = RecordingDesk(
+            session: session,
+            console: console,
+            gateway: gateway,
+            jobs: jobs,
+            samples: samples,
+            secrets: services.secrets,
+            recorder: recorder
+        )
         observer = ShellObserver(console: console, expectations: expectations)
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,
             jobs: jobs,
             budget: budget,
-            samples: SampleBook(),
+            samples: samples,
             services: services,
-            allowedToScripts: allowedToScripts
+            allowedToScripts: allowedToScripts,
+            recordings: recordings,
+            recordingPlace: recordingPlace
         )
         profiles = runtime.profileDesk(for: session)
         environment = runtime.environment(for: session, profiles: profiles, observer: observer)
@@ -103,6 +159,9 @@ package final class ShellAssembly: Sendable {
 
     /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
     var initialScope: Scope { startVariables.withLock { $0 } }
+
+    /// Begins as the recorded session did.
+    package func begin(as replay: ReplayBook) { begin(with: replay.recording.header.variables) }
 
     func begin(with variables: [(name: String, value: Value)]) {
         startVariables.withLock { scope in
@@ -126,12 +185,21 @@ package final class ShellAssembly: Sendable {
 
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {
+        // On record, leaving has its instant, too.
+        let isInTurn = (try? await recorder.time.arrive()) != nil
         await endJobs()
+        if isInTurn { recorder.time.endActivity() }
         await gateway.close()
+    }
+
+    /// Records everything from now on to a new file.
+    package func record(to path: String) async throws {
+        try await recordings.begin(path, isScaled: false, variables: initialScope.variables)
     }
 
     /// Names the background jobs that still run, and ends them.
     func endJobs() async {
+        if recorder.isActive { try? recordings.stop() }
         await jobs.endAll { [console] job in
             console.remark(
                 Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))

@@ -11,7 +11,8 @@ enum ShellCommands {
         samples: SampleBook,
         programs: (any ProgramRunning)?,
         profile: ProfileCommand,
-        diagnosis: [any Command]
+        diagnosis: [any Command],
+        recording: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
@@ -32,7 +33,8 @@ enum ShellCommands {
                 ShowCommand(session: session, settings: settings),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
-            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis + [
+            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis
+            + recording + [
                 EchoCommand(),
                 SleepCommand(),
                 ClearCommand(console: console),

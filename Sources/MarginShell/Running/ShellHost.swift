@@ -17,7 +17,9 @@ struct ShellHost: RuntimeHost {
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
     func openSink(for request: OutputRequest) throws -> any OutputSink {
-        let format = request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
+        let forced = request.destination == .standard ? runtime.services.format : nil
+        let format =
+            forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
         case .standard: screenSink(format)
@@ -47,11 +49,12 @@ struct ShellHost: RuntimeHost {
     }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
+        if let replay = runtime.services.replay { return try recorded(path, in: replay) }
         let resolved = ScriptPath.resolve(path, against: includer.folder)
         do throws(BoundedFile.Failure) {
             let bytes = try BoundedFile.read(resolved, limit: Self.largestScript)
             return LoadedScript(
-                source: SourceFile(name: resolved, bytes: bytes),
+                source: onRecord(SourceFile(name: resolved, bytes: bytes), path),
                 folder: ScriptPath.folder(of: resolved),
                 identity: resolved,
                 trust: Trust(allowed: runtime.allowedToScripts),
@@ -60,6 +63,32 @@ struct ShellHost: RuntimeHost {
         } catch {
             throw ShellFailure.unreadable(resolved, error)
         }
+    }
+
+    /// A script that a recording holds.
+    private func recorded(_ path: String, in replay: ReplayBook) throws -> LoadedScript {
+        guard let script = replay.takeScript(path) else {
+            throw ShellFailure.replay(
+                Message(RecordingMessage.scriptMissing, .code("path", path)),
+                next: Message(RecordingMessage.unknownQuestionNext)
+            )
+        }
+        return LoadedScript(
+            source: SourceFile(name: path, text: script.text),
+            folder: nil,
+            identity: path,
+            trust: Trust(allowed: runtime.allowedToScripts),
+            isOutsideFolder: false
+        )
+    }
+
+    /// The script as a recording may hold it, while one is under way.
+    private func onRecord(_ source: SourceFile, _ path: String) -> SourceFile {
+        let recorder = runtime.recordings.recorder
+        guard recorder.isActive else { return source }
+        let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
+        recorder.note(.script(RecordedScript(path: SafeRun.safe(path, recorder.secrets), text: text)))
+        return SourceFile(name: source.name, text: text)
     }
 
     func start(_ job: BackgroundJob) throws {

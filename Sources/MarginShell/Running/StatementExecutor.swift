@@ -8,8 +8,12 @@ import TimeSource
 /// source: where several texts follow each other, a virtual clock must not run on between them.
 package actor StatementExecutor {
     private let runner: ScriptRunner
-    nonisolated let time: any TimeSource
-    private let log: SessionLog
+    nonisolated let time: PacedTime
+    nonisolated let recorder: Recorder
+    private let place: RecordingPlace
+    private let answers: ReplayBook?
+    private let session: ShellSession
+    private let console: Console
     private let variableNames: VariableNames
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let unrecorded: UnrecordedCommands
@@ -17,8 +21,12 @@ package actor StatementExecutor {
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
         runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
-        time = assembly.environment.time
-        log = assembly.session.log
+        time = assembly.recorder.time
+        recorder = assembly.recorder
+        place = assembly.recordingPlace
+        answers = assembly.replay
+        session = assembly.session
+        console = assembly.console
         variableNames = assembly.variableNames
         variableNames.note(assembly.initialScope)
         unrecorded = UnrecordedCommands(of: assembly.registry)
@@ -26,15 +34,94 @@ package actor StatementExecutor {
 
     /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {
+        guard let marks = RecordingMarks(source, with: runner.environment.registry) else {
+            return await runPart(source, SourceRange(0, source.bytes.count), origin, arguments)
+        }
+        // Either all of a text is well formed, or nothing of it runs.
+        guard runner.check(source, origin: origin).diagnostics.isEmpty else {
+            return await runPlainly(source, origin, arguments)
+        }
+        var status = ExitStatus.success
+        for part in marks.parts {
+            let outcome =
+                part.isRecord
+                ? await runRecord(source, part.range, origin, arguments)
+                : await runPart(source, part.range, origin, arguments)
+            if status == .success { status = outcome.status }
+            if outcome.leaves { return outcome }
+            guard outcome.status == .success || session.snapshot.settings.continuesAfterFailure else { return outcome }
+        }
+        return RunOutcome(status: status, leaves: false)
+    }
+
+    /// Runs a text of a recording, which belongs to whoever made it.
+    func replay(_ run: RecordedRun, origin: ScriptOrigin) async -> RunOutcome {
+        await runLogged(SessionText(run).source, text: run.text, origin, run.arguments, isTyped: run.isTyped)
+    }
+
+    private func runRecord(
+        _ source: SourceFile,
+        _ range: SourceRange,
+        _ origin: ScriptOrigin,
+        _ arguments: [String]
+    ) async -> RunOutcome {
+        let text = SessionText(source, range)
+        let outcome = await place.opened { await runPlainly(text.source, origin, arguments) }
+        if recorder.isActive { runner.scope.lastFailure = nil }
+        return outcome
+    }
+
+    /// Runs a part of a text; on record, as what may be kept of it, and where the person is told if that is not all.
+    private func runPart(
+        _ source: SourceFile,
+        _ range: SourceRange,
+        _ origin: ScriptOrigin,
+        _ arguments: [String]
+    ) async -> RunOutcome {
+        let isTyped = origin.isTyped
+        if let start = answers?.takeStart(of: source.text(in: range)) {
+            // The same texts then meet the same instants; where somebody hurries, nothing is waited for.
+            try? await time.sleep(until: MonotonicInstant(sinceOrigin: start))
+        }
+        guard recorder.isActive else {
+            let isWhole = range == SourceRange(0, source.bytes.count)
+            return await runLogged(
+                isWhole ? source : SessionText(source, range).source,
+                text: source.text(in: range),
+                origin,
+                arguments,
+                isTyped: isTyped
+            )
+        }
+        do {
+            let safe = try SafeRun(SessionText(source, range), arguments, secrets: recorder.secrets, concealment)
+            if safe.isReplaced { console.remark(Message(RecordingMessage.replaced)) }
+            if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
+            recorder.note(.run(safe.run))
+            let text = SessionText(safe.run)
+            return await runLogged(text.source, text: text.text, origin, safe.run.arguments, isTyped: isTyped)
+        } catch {
+            console.report(error)
+            return RunOutcome(status: error.status, leaves: false)
+        }
+    }
+
+    private func runLogged(
+        _ source: SourceFile,
+        text: String,
+        _ origin: ScriptOrigin,
+        _ arguments: [String],
+        isTyped: Bool
+    ) async -> RunOutcome {
         let start = time.now
         let startMilliseconds = time.wallMilliseconds
-        let outcome = await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+        let outcome = await runPlainly(source, origin, arguments)
         variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
-        if origin.isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
-            log.add(
+        if isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
+            session.log.add(
                 SessionLog.Entry(
-                    text: source.text(in: SourceRange(0, source.bytes.count)),
+                    text: text,
                     milliseconds: startMilliseconds,
                     duration: start.duration(to: time.now),
                     status: outcome.status
@@ -42,6 +129,23 @@ package actor StatementExecutor {
             )
         }
         return outcome
+    }
+
+    private func runPlainly(_ source: SourceFile, _ origin: ScriptOrigin, _ arguments: [String]) async -> RunOutcome {
+        await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
+    }
+}
+
+extension StatementExecutor {
+    /// Cancels the text that `task` runs. On record it is ended between two of its waits, at an instant that is kept.
+    nonisolated func interrupt(_ task: Task<some Sendable, Never>) {
+        guard recorder.isActive else { return task.cancel() }
+        Task.detached { [time, recorder] in
+            // A text that never waits must end all the same, though its end cannot be repeated to the byte.
+            if await time.arrive(within: .milliseconds(500)) { recorder.note(.interrupt) }
+            task.cancel()
+            time.endActivity()
+        }
     }
 }
 

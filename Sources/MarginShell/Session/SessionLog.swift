@@ -22,6 +22,9 @@ package final class SessionLog: Sendable {
     /// Every text, oldest first.
     package var entries: [Entry] { kept.withLock { $0 } }
 
+    /// Forgets every text, as a recording begins anew.
+    func clear() { kept.withLock { $0 = [] } }
+
     /// Adds the newest text.
     package func add(_ entry: Entry) {
         kept.withLock { kept in

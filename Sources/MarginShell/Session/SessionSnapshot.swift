@@ -11,6 +11,9 @@ package struct SessionSnapshot: Sendable {
     /// The settings.
     package var settings: SettingsStore
 
+    /// Whether it is being recorded, or is itself a replay: what is about this machine then stays out of sight.
+    package var isOnRecord = false
+
     /// Whether questions go to the embedded exchange.
     package var isSandbox: Bool { profile?.isSandbox == true }
 }

@@ -14,6 +14,7 @@ import Testing
         + described(PromptMessage.self) + described(DoctorMessage.self)
         + described(ExplainMessage.self) + described(VerifyMessage.self)
         + described(WhyMessage.self)
+        + described(RecordingMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

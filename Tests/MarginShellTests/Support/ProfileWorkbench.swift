@@ -30,7 +30,7 @@ struct ProfileWorkbench {
             sandbox: NoExchange(),
             secrets: secrets,
             hostGuard: ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil)),
-            time: time
+            recorder: Recorder(time: PacedTime(time), secrets: secrets.live)
         )
         desk = ProfileDesk(
             store: store,

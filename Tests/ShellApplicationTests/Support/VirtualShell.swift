@@ -66,6 +66,11 @@ struct VirtualShell {
         await batch.run(lines: [text])
     }
 
+    /// Runs several texts as `-c` does, given several times.
+    func run(lines: [String]) async -> UInt8 {
+        await batch.run(lines: lines)
+    }
+
     /// Runs a script file.
     func run(file: String, _ arguments: String...) async -> UInt8 {
         await batch.run(file: file, arguments: arguments)

@@ -33,6 +33,7 @@ struct SetCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
+        try session.refuseOnRecord("set", name, in: schema)
         let old = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         session.update { $0.settings.set(name, to: value, from: origin) }
         let new = SettingText.shown(name, in: session.snapshot.settings, schema: schema)

@@ -44,16 +44,19 @@ struct ShowCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let values = session.snapshot.settings
+        let snapshot = session.snapshot
         let shown = settings.declarations.filter {
             invocation.text("name") == nil || $0.name == invocation.text("name")
         }
-        return CommandResult(answers: shown.map { answer($0, in: values) })
+        return CommandResult(answers: shown.map { answer($0, in: snapshot) })
     }
 
-    private func answer(_ declaration: SettingDeclaration, in values: SettingsStore) -> Answer {
-        let value = SettingText.shown(declaration.name, in: values, schema: settings)
-        let origin = values[declaration.name]?.origin.rawName
+    private func answer(_ declaration: SettingDeclaration, in snapshot: SessionSnapshot) -> Answer {
+        let values = snapshot.settings
+        // What a recording does not hold, the session on record does not show: its replay could not.
+        let isShown = !snapshot.isOnRecord || declaration.isRecorded
+        let value = isShown ? SettingText.shown(declaration.name, in: values, schema: settings) : nil
+        let origin = isShown ? values[declaration.name]?.origin.rawName : nil
         return Answer(
             schema: Self.schema,
             fields: [

@@ -29,6 +29,7 @@ struct UnsetCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name") else { return .done }
+        try session.refuseOnRecord("unset", name, in: schema)
         session.update { $0.settings.unset(name) }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         context.notice(

@@ -1,0 +1,48 @@
+import MarginClient
+import ShellRuntime
+
+extension ExchangeGateway {
+    /// The client of a session whose answers come from a recording. It needs no key, and there is no way to a network.
+    func replayClient(_ book: ReplayBook, for snapshot: SessionSnapshot) throws -> MarginClient {
+        guard let baseURL = book.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
+            throw ShellFailure.noProfile
+        }
+        return MarginClient(
+            baseURL: baseURL,
+            transport: ReplayTransport(book: book, time: recorder.time),
+            credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
+            host: hosts.state(of: baseURL),
+            defaultOptions: snapshot.settings.requestOptions,
+            randomness: SteadyRandomSource(),
+            onEvent: budgets.receiver
+        )
+    }
+
+    /// A client whose questions are recorded while a recording is under way.
+    func client(
+        of connection: any ExchangeConnection,
+        at baseURL: BaseURL,
+        _ credentials: Credentials?,
+        for snapshot: SessionSnapshot
+    ) -> MarginClient {
+        let isRecording = recorder.isActive
+        return MarginClient(
+            baseURL: recorder.alias(of: baseURL),
+            transport: isRecording
+                ? RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL)
+                : connection.transport,
+            credentials: credentials,
+            host: hosts.state(of: baseURL),
+            defaultOptions: snapshot.settings.requestOptions,
+            randomness: isRecording ? SteadyRandomSource() : SystemRandomSource(),
+            onEvent: budgets.receiver
+        )
+    }
+
+    /// Forgets what a replay of what comes could not know: clocks, and the budgets told so far. What the budgets hold, and
+    /// bans, stay in force.
+    func beginAnew() {
+        hosts.forgetClocks()
+        budgets.clear()
+    }
+}

@@ -1,0 +1,25 @@
+import MarginClient
+
+extension JSONValue {
+    /// The document on one line, members in their order, digits as they are.
+    var text: String {
+        switch self {
+        case .null: "null"
+        case .bool(let truth): truth ? "true" : "false"
+        case .number(let digits): digits
+        case .string(let text): JSONText.quoted(text)
+        case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { JSONText.quoted($0.name) + ":" + $0.value.text }.joined(separator: ",") + "}"
+        }
+    }
+
+    /// An object of `members`, in the order given; those without a value are left out.
+    static func record(_ members: (String, JSONValue?)...) -> JSONValue {
+        .object(members.compactMap { name, value in value.map { JSONMember(name: name, value: $0) } })
+    }
+
+    static func integer(_ number: Int64) -> JSONValue { .number(String(number)) }
+
+    static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
+}

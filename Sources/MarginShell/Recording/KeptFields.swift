@@ -1,0 +1,75 @@
+import MarginClient
+
+/// What a recording keeps of an answer: the members that the exchange documents for the questions this program asks.
+///
+/// Everything else is dropped, so that there is no place for what nobody thought of.
+struct KeptFields: Sendable {
+    /// Amounts of assets and of money, which a scale multiplies; prices, rates, levels and ratios it leaves alone.
+    static let amounts: Set<String> = [
+        "TotalCollateralValueInUSDT", "amount", "baseAssetMaxBorrowable", "borrowLimit", "borrowed", "free", "interest",
+        "locked", "maxUsdValue", "minUsdValue", "netAsset", "netAssetOfBtc", "quoteAssetMaxBorrowable", "totalAsset",
+        "totalAssetOfBtc", "totalLiabilityOfBtc", "totalNetAssetOfBtc", "totalOpenOrderLossInUSDT", "userMinBorrow",
+        "userMinRepay",
+    ]
+
+    /// All other members that are kept.
+    static let others: Set<String> = [
+        "accountType", "asset", "assetFullName", "assetName", "assetNames", "assets", "base", "baseAsset",
+        "borrowEnabled", "borrowable", "calcTime", "code", "coin", "collateralMarginLevel", "collaterals", "createTime",
+        "created", "crossMarginAssets", "dailyInterest", "data", "delistTime", "discountRate", "effectiveMultiple",
+        "enableFutures", "enableInternalTransfer", "enableMargin", "enablePortfolioMarginTrading", "enableReading",
+        "enableSpotAndMarginTrading", "enableVanillaOptions", "enableWithdrawals", "enabled", "forceLiquidationBar",
+        "id", "indexPrice", "initialRiskRatio", "ipRestrict", "isBorrowable", "isBuyAllowed", "isFutureEnabled",
+        "isMarginEnabled", "isMarginTrade", "isMarginTradingAllowed", "isMortgageable", "isOptionsEnabled",
+        "isPortfolioMarginRetailEnabled", "isSellAllowed", "isSpotTradingAllowed", "isolatedCreated",
+        "isolatedMarginSymbols", "leverage", "liquidatePrice", "liquidateRate", "liquidationRiskRatio",
+        "marginCallBar", "marginLevel", "marginLevelStatus", "marginRatio", "marginablePairs",
+        "maxCollateralExceededAsset", "message", "msg", "nextHourlyInterestRate", "normalBar",
+        "openLongRestrictedAsset", "permitsUniversalTransfer", "price", "quote", "quoteAsset", "repayEnabled",
+        "serverTime", "status", "success", "symbol", "symbols", "tier", "tradeEnabled",
+        "tradingAuthorityExpirationTime", "transferIn", "transferInEnabled", "transferOutEnabled", "updateTime",
+        "userAssets", "vipLevel", "yearlyInterest",
+    ]
+
+    /// The longest text kept; the exchange's messages are shorter.
+    private static let longestText = 300
+    /// The longest number kept: no value this program reads has more digits.
+    private static let longestNumber = 80
+
+    /// The factor for amounts; nil where they are kept as they are.
+    let scale: AmountScale?
+
+    /// What is kept of an answer's body.
+    func kept(of body: JSONValue) -> JSONValue {
+        kept(body, isAmount: false, holdsAssets: false) ?? .null
+    }
+
+    private func kept(_ value: JSONValue, isAmount: Bool, holdsAssets: Bool) -> JSONValue? {
+        switch value {
+        case .null, .bool: value
+        case .number(let digits): digits.utf8.count <= Self.longestNumber ? .number(amount(digits, isAmount)) : nil
+        case .string(let text): .string(amount(SafeText.make(String(text.prefix(Self.longestText))), isAmount))
+        case .array(let elements):
+            .array(elements.compactMap { kept($0, isAmount: isAmount, holdsAssets: false) })
+        case .object(let members): .object(members.compactMap { kept($0, holdsAssets: holdsAssets) })
+        }
+    }
+
+    private func kept(_ member: JSONMember, holdsAssets: Bool) -> JSONMember? {
+        // The inventory alone has names of assets for names of members.
+        let isInventory = holdsAssets && SafeText.make(member.name) == member.name && member.value.isDecimal
+        let isAmount = isInventory || Self.amounts.contains(member.name)
+        guard isAmount || Self.others.contains(member.name) else { return nil }
+        return kept(member.value, isAmount: isAmount, holdsAssets: member.name == "assets")
+            .map { JSONMember(name: member.name, value: $0) }
+    }
+
+    private func amount(_ text: String, _ isAmount: Bool) -> String {
+        guard isAmount, let scale else { return text }
+        return scale.scaled(text) ?? "0"
+    }
+}
+
+extension JSONValue {
+    fileprivate var isDecimal: Bool { (try? decimal()) != nil }
+}

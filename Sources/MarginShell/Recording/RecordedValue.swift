@@ -1,0 +1,58 @@
+import ExactDecimals
+import MarginClient
+import ShellRuntime
+
+/// Variables' values as a recording keeps them: an object of one member, which names the kind.
+enum RecordedValue {
+    static func write(_ value: Value) -> JSONValue {
+        switch value {
+        case .number(let number): .record(("number", .string(number.description)))
+        case .text(let text): .record(("text", .string(SafeText.make(text))))
+        case .duration(let duration): .record(("nanoseconds", .integer(duration.wholeNanoseconds)))
+        case .boolean(let truth): .record(("truth", .bool(truth)))
+        case .list(let values): .record(("list", .array(values.map(write))))
+        case .answer(let answer):
+            .record(
+                ("schema", .string(answer.schema.name)),
+                ("version", .integer(answer.schema.version)),
+                ("fields", .object(answer.fields.map { JSONMember(name: $0.name, value: write($0.value)) }))
+            )
+        case .nothing: .null
+        }
+    }
+
+    /// Reads what ``write(_:)`` wrote; nil for anything else.
+    static func read(_ json: JSONValue) -> Value? {
+        if json == .null { return .nothing }
+        if case .string(let digits)? = json["number"] { return ExactDecimal(digits).map(Value.number) }
+        if case .string(let text)? = json["text"] { return .text(text) }
+        if let nanoseconds = json["nanoseconds"] {
+            return (try? nanoseconds.integer()).map { .duration(.nanoseconds($0)) }
+        }
+        if case .bool(let truth)? = json["truth"] { return .boolean(truth) }
+        if case .array(let elements)? = json["list"] {
+            let values = elements.compactMap(read)
+            return values.count == elements.count ? .list(values) : nil
+        }
+        return answer(json).map(Value.answer)
+    }
+
+    private static func answer(_ json: JSONValue) -> Answer? {
+        guard case .string(let name)? = json["schema"], let version = json["version"].flatMap({ try? $0.integer() }),
+            case .object(let members)? = json["fields"]
+        else { return nil }
+        let fields = members.compactMap { member in read(member.value).map { Answer.Field(member.name, $0) } }
+        guard fields.count == members.count, let version = Int(exactly: version) else { return nil }
+        return Answer(schema: Answer.Schema(name, version: version), fields: fields)
+    }
+}
+
+extension Duration {
+    /// The whole nanoseconds in this duration, cut towards zero; what does not fit ends at the largest that does.
+    var wholeNanoseconds: Int64 {
+        let (seconds, attoseconds) = components
+        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        let (sum, overflows) = product.addingReportingOverflow(attoseconds / 1_000_000_000)
+        return overflow || overflows ? (seconds < 0 ? .min : .max) : sum
+    }
+}

@@ -1,0 +1,118 @@
+import MarginClient
+import Synchronization
+import TimeSource
+
+/// Keeps what a session does, from the moment that this is asked for.
+final class Recorder: Sendable {
+    private struct Active {
+        let file: RecordingFile
+        let origin: MonotonicInstant
+        let exchange: RecordingHeader.Exchange
+        let fields: KeptFields
+        var lastQuestion = 0
+    }
+
+    /// The clock of the session, which a recording paces.
+    let time: PacedTime
+    let secrets: LiveSecrets
+    private let active = Mutex<Active?>(nil)
+    private let trouble = Mutex<(@Sendable (String, RecordingFile.Trouble) -> Void)?>(nil)
+
+    init(time: PacedTime, secrets: LiveSecrets) {
+        self.time = time
+        self.secrets = secrets
+    }
+
+    /// Whether a recording is under way.
+    var isActive: Bool { active.withLock { $0 != nil } }
+
+    /// The file of the recording that is under way.
+    var path: String? { active.withLock { $0?.file.path } }
+
+    /// Whom to tell, with the file's path, when a recording could not go on.
+    func onTrouble(_ tell: @escaping @Sendable (String, RecordingFile.Trouble) -> Void) {
+        trouble.withLock { $0 = tell }
+    }
+
+    /// Begins a recording.
+    func begin(_ header: RecordingHeader, in file: RecordingFile, from origin: PacedTime.Origin, scale: AmountScale?) {
+        active.withLock { active in
+            active = Active(
+                file: file,
+                origin: origin.instant,
+                exchange: header.exchange,
+                fields: KeptFields(scale: scale)
+            )
+        }
+        secrets.onAddition { [weak self] in self?.searchAgain() }
+        note(.header(header))
+    }
+
+    /// Ends the recording that is under way, as a whole one.
+    ///
+    /// - Returns: its file's path.
+    @discardableResult
+    func end() -> String? {
+        guard let path else { return nil }
+        note(.end)
+        secretsAreKnown()
+        stop()
+        return path
+    }
+
+    /// Says that nothing secret can come to light any more that could stand in the lines so far.
+    func secretsAreKnown() {
+        attempt { active throws(RecordingFile.Trouble) in try active.file.release() }
+    }
+
+    /// Writes a line.
+    func note(_ line: RecordingLine) {
+        let now = time.now
+        attempt { active throws(RecordingFile.Trouble) in
+            try active.file.append(TimedLine(instant: active.origin.duration(to: now), line: line))
+        }
+    }
+
+    private func searchAgain() {
+        attempt { active throws(RecordingFile.Trouble) in try active.file.searchAgain() }
+    }
+
+    private func stop() {
+        active.withLock { $0 = nil }
+        secrets.onAddition(nil)
+    }
+
+    private func attempt(_ action: (Active) throws(RecordingFile.Trouble) -> Void) {
+        guard let current = active.withLock({ $0 }) else { return }
+        do throws(RecordingFile.Trouble) {
+            try action(current)
+        } catch {
+            stop()
+            trouble.withLock { $0 }?(current.file.path, error)
+        }
+    }
+}
+
+extension Recorder {
+    /// A question on its way.
+    struct Question: Sendable {
+        let number: Int
+        let fields: KeptFields
+    }
+
+    /// Notes a question that goes out; nil where no recording is under way.
+    func ask(_ target: String) -> Question? {
+        let question: Question? = active.withLock { active in
+            active?.lastQuestion += 1
+            return active.map { Question(number: $0.lastQuestion, fields: $0.fields) }
+        }
+        guard let question else { return nil }
+        note(.ask(number: question.number, RecordedQuestion(target: target)))
+        return question
+    }
+
+    /// The address that the session is to show for where its questions go.
+    func alias(of baseURL: BaseURL) -> BaseURL {
+        active.withLock { $0 }?.exchange.alias ?? baseURL
+    }
+}

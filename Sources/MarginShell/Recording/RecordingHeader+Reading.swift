@@ -1,0 +1,67 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+extension RecordingHeader {
+    /// Reads the header's object, whose format and version were looked at before.
+    init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
+        guard let language = Language(rawValue: try object.text("language")),
+            let exchange = Exchange(name: try object.text("exchange"))
+        else { throw RecordingObject.Malformed() }
+        startMilliseconds = try object.integer("started")
+        self.language = language
+        surface = try Surface(try object.object("surface"))
+        self.exchange = exchange
+        scope = try Self.scope(try object.text(ifPresent: "isolated"))
+        settings = try object.elements("settings").map { element throws(RecordingObject.Malformed) in
+            try Setting(try RecordingObject(element))
+        }
+        variables = try object.members("variables").map { member throws(RecordingObject.Malformed) in
+            guard let value = RecordedValue.read(member.value) else { throw RecordingObject.Malformed() }
+            return (name: member.name, value: value)
+        }
+        isScaled = try object.truth("scaled")
+    }
+
+    private static func scope(_ name: String?) throws(RecordingObject.Malformed) -> MarginScope {
+        guard let name else { return .cross }
+        guard let symbol = Symbol(name) else { throw RecordingObject.Malformed() }
+        return .isolated(symbol)
+    }
+}
+
+extension RecordingHeader.Surface {
+    /// No terminal is wider.
+    private static let widest = 10_000
+
+    fileprivate init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
+        isTerminal = try object.truth("terminal")
+        columns = object.json["columns"] == nil ? nil : min(try object.count("columns"), Self.widest)
+        allowsColour = try object.truth("colour")
+    }
+}
+
+extension RecordingHeader.Setting {
+    fileprivate init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
+        name = try object.text("name")
+        text = try object.text("value")
+        let origin = try object.text("from")
+        // A recording may set nothing that it could not hold: no secret, no address.
+        guard let declaration = ShellSettings().declaration(named: name), declaration.isRecorded,
+            let layer = SettingOrigin.allCases.first(where: { $0.rawName == origin }),
+            (try? declaration.check(text, at: SourceRange(0, 0))) != nil
+        else { throw RecordingObject.Malformed() }
+        self.origin = layer
+    }
+}
+
+extension SettingDeclaration {
+    /// Whether a recording keeps the setting: those of secrets, addresses and files it does not.
+    var isRecorded: Bool {
+        guard !isSecret, permission == nil else { return false }
+        switch kind {
+        case .url, .secretReference, .path, .text: return false
+        case .integer, .duration, .choice, .boolean: return true
+        }
+    }
+}

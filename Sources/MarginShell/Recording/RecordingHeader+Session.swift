@@ -1,0 +1,22 @@
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+extension RecordingHeader {
+    /// A clock that stands where the recording began.
+    func makeTime() -> VirtualTime {
+        VirtualTime(wallMilliseconds: startMilliseconds, automatic: true)
+    }
+
+    /// A session that is what the recorded one was at its beginning.
+    func makeSession() -> ShellSession {
+        let name = exchange == .sandbox ? ChosenProfile.sandboxName : "recording"
+        let session = ShellSession(schema: ShellSettings(), profile: ChosenProfile(name: name, reason: .flag))
+        session.update { snapshot in
+            snapshot.scope = scope
+            snapshot.isOnRecord = true
+            for setting in settings { snapshot.settings.set(setting.name, to: setting.text, from: setting.origin) }
+        }
+        return session
+    }
+}

@@ -1,0 +1,41 @@
+import CommandLanguage
+import ShellRuntime
+
+/// A text taken apart at its outermost `record` statements, so that each part can be recorded or not.
+struct RecordingMarks {
+    /// A part of the text.
+    struct Part {
+        let range: SourceRange
+        let isRecord: Bool
+    }
+
+    /// The parts in their order; nil for a text without such a statement.
+    let parts: [Part]
+
+    init?(_ source: SourceFile, with registry: CommandRegistry) {
+        // Looking for the word costs little; parsing twice is for those texts alone that hold it.
+        guard source.bytes.firstRange(of: Self.word) != nil else { return nil }
+        let script = Parser.parse(source, with: registry.syntax).script
+        var parts: [Part] = []
+        for statement in script.statements {
+            let isRecord = Self.isRecord(statement)
+            if let last = parts.last, !last.isRecord, !isRecord {
+                parts[parts.count - 1] = Part(
+                    range: SourceRange(last.range.start, statement.range.end),
+                    isRecord: false
+                )
+            } else {
+                parts.append(Part(range: statement.range, isRecord: isRecord))
+            }
+        }
+        guard parts.contains(where: \.isRecord) else { return nil }
+        self.parts = parts
+    }
+
+    private static let word = Array("record".utf8)
+
+    private static func isRecord(_ statement: Statement) -> Bool {
+        guard case .command(let command) = statement.kind else { return false }
+        return command.name.text == "record" && !statement.isBackground
+    }
+}

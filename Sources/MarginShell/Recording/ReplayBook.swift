@@ -1,0 +1,133 @@
+import MarginClient
+import Synchronization
+
+/// The answers of a recording, for whatever runs.
+package final class ReplayBook: Sendable {
+    /// A question of the recording.
+    struct Entry: Sendable {
+        let question: RecordedQuestion
+
+        /// How long the answer took, and what it was; nil for a question that was still open when the recording ended.
+        let answer: (wait: Duration, outcome: RecordedOutcome)?
+    }
+
+    /// What a replay knows of a question.
+    enum Match: Sendable {
+        case answer(after: Duration, RecordedOutcome)
+        /// It was asked, and never answered.
+        case open
+        case unknown(nearest: RecordedQuestion?)
+    }
+
+    /// A question that the recording has no answer to.
+    struct Mismatch: Sendable {
+        let question: RecordedQuestion
+        let nearest: RecordedQuestion?
+    }
+
+    private struct State {
+        var isUsed: [Bool]
+        var drills: [Bool]
+        var scripts: [RecordedScript]
+        var mismatch: Mismatch?
+        var runs: ArraySlice<ReplaySteps.Run>
+    }
+
+    let recording: Recording
+
+    /// Whether only the meaning of a question counts: in any order, as often as it is asked, and not all of them.
+    let isLoose: Bool
+    private let entries: [Entry]
+    private let state: Mutex<State>
+
+    /// Takes the answers out of `recording`.
+    init(_ recording: Recording, isLoose: Bool = false) {
+        self.recording = recording
+        self.isLoose = isLoose
+        entries = Self.entries(of: recording)
+        state = Mutex(
+            State(
+                isUsed: Array(repeating: false, count: entries.count),
+                drills: recording.lines.compactMap { if case .drill(let isDone) = $0.line { isDone } else { nil } },
+                scripts: recording.lines.compactMap { if case .script(let script) = $0.line { script } else { nil } },
+                runs: ReplaySteps(recording).runs[...]
+            )
+        )
+    }
+
+    private static func entries(of recording: Recording) -> [Entry] {
+        var answers: [Int: (at: Duration, outcome: RecordedOutcome)] = [:]
+        for line in recording.lines {
+            if case .answer(let number, let outcome) = line.line, answers[number] == nil {
+                answers[number] = (line.instant, outcome)
+            }
+        }
+        return recording.lines.compactMap { line in
+            guard case .ask(let number, let question) = line.line else { return nil }
+            let answer = answers[number].map { (wait: max(.zero, $0.at - line.instant), outcome: $0.outcome) }
+            return Entry(question: question, answer: answer)
+        }
+    }
+
+    /// Takes the answer to `question`.
+    func take(_ question: RecordedQuestion) -> Match {
+        state.withLock { state in
+            guard let place = place(of: question, in: state) else {
+                let nearest = nearest(to: question, in: state)
+                state.mismatch = state.mismatch ?? Mismatch(question: question, nearest: nearest)
+                return .unknown(nearest: nearest)
+            }
+            state.isUsed[place] = true
+            guard let answer = entries[place].answer else { return .open }
+            return .answer(after: answer.wait, answer.outcome)
+        }
+    }
+
+    /// What the embedded exchange said to the next drill.
+    func takeDrill() -> Bool {
+        state.withLock { $0.drills.isEmpty ? true : $0.drills.removeFirst() }
+    }
+
+    /// When `text` was run, if it is the next that was.
+    func takeStart(of text: String) -> Duration? {
+        state.withLock { state in
+            guard let next = state.runs.first, next.run.text == text else { return nil }
+            state.runs.removeFirst()
+            return next.start
+        }
+    }
+
+    /// The script that was read by that name, as it was the next time.
+    func takeScript(_ path: String) -> RecordedScript? {
+        state.withLock { state in
+            guard let place = state.scripts.firstIndex(where: { $0.path == path }) else { return nil }
+            return isLoose ? state.scripts[place] : state.scripts.remove(at: place)
+        }
+    }
+
+    /// The first question that the recording had no answer to.
+    var mismatch: Mismatch? { state.withLock { $0.mismatch } }
+
+    /// The questions that nobody asked, in their order; none where only the meaning counts.
+    var leftOver: [RecordedQuestion] {
+        guard !isLoose else { return [] }
+        return state.withLock { state in
+            zip(entries, state.isUsed).filter { !$0.1 }.map(\.0.question)
+        }
+    }
+
+    private func place(of question: RecordedQuestion, in state: State) -> Int? {
+        let next = state.isUsed.firstIndex(of: false)
+        guard isLoose else { return next.flatMap { entries[$0].question == question ? $0 : nil } }
+        let unused = entries.indices.first { !state.isUsed[$0] && entries[$0].question == question }
+        return unused ?? entries.lastIndex { $0.question == question }
+    }
+
+    /// Of the unused ones the most alike; among equals, the one that comes first.
+    private func nearest(to question: RecordedQuestion, in state: State) -> RecordedQuestion? {
+        let unused = entries.indices.filter { isLoose || !state.isUsed[$0] }.map { entries[$0].question }
+        let likeness = unused.map { $0.likeness(to: question) }
+        guard let best = likeness.max(), let place = likeness.firstIndex(of: best) else { return nil }
+        return unused[place]
+    }
+}

@@ -1,0 +1,97 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+/// Runs the statements of a recording on a clock of its own, at the instants they were run at.
+struct ReplayRun: Sendable {
+    let book: ReplayBook
+    let executor: StatementExecutor
+    let assembly: ShellAssembly
+    let time: VirtualTime
+    private let origin: ScriptOrigin
+
+    /// Prepares a replay.
+    ///
+    /// - Parameters:
+    ///   - allowed: what the recording's statements may do: they are somebody else's.
+    ///   - format: what all answers are shown as; nil for what they were shown as.
+    init(
+        _ book: ReplayBook,
+        output: any TextOutput,
+        remarks: any TextOutput,
+        showsRemarksOnTerminal: Bool,
+        services: ShellServices,
+        allowed: Set<PermissionClass>,
+        format: OutputFormat?
+    ) {
+        let header = book.recording.header
+        self.book = book
+        time = header.makeTime()
+        let session = header.makeSession()
+        let console = Console(
+            standardOutput: output,
+            standardError: remarks,
+            answersToTerminal: header.surface.isTerminal,
+            remarksToTerminal: showsRemarksOnTerminal,
+            columns: { header.surface.columns },
+            allowsColour: header.surface.allowsColour,
+            session: session,
+            localeLanguage: header.language
+        )
+        assembly = ShellAssembly(
+            session: session,
+            console: console,
+            services: services.replaying(book, on: time, format: format),
+            allowedToScripts: allowed
+        )
+        assembly.begin(with: header.variables)
+        executor = StatementExecutor(assembly)
+        origin = ScriptOrigin(folder: nil, identity: nil, trust: Trust(allowed: allowed))
+    }
+
+    /// Runs everything.
+    ///
+    /// - Parameter afterEach: called behind each text that was run.
+    /// - Returns: the status of the first text that failed.
+    /// - Throws: `ShellFailure` of status 9 where the recording did not match, or `CancellationError`.
+    func run(afterEach: () throws -> Void) async throws -> UInt8 {
+        var status: UInt8 = 0
+        time.beginActivity()
+        defer { time.endActivity() }
+        let steps = ReplaySteps(book.recording)
+        for step in steps.runs {
+            try await time.sleep(until: MonotonicInstant(sinceOrigin: step.start))
+            if let wall = step.wall { time.stepWall(byMilliseconds: wall - time.wallMilliseconds) }
+            let outcome = await run(step)
+            if status == 0 { status = outcome.exitCode }
+            try afterEach()
+            try Task.checkCancellation()
+            if outcome.leaves { break }
+        }
+        if let end = book.recording.end { try await time.sleep(until: MonotonicInstant(sinceOrigin: end)) }
+        await assembly.endJobs()
+        try afterEach()
+        try book.checkMatch()
+        return status
+    }
+
+    private func run(_ step: ReplaySteps.Run) async -> RunOutcome {
+        let work = Task.detached { [executor, origin] in await executor.replay(step.run, origin: origin) }
+        let interrupter = step.interrupt.map { instant in
+            time.beginActivity()
+            return Task.detached { [time] in
+                if (try? await time.sleep(until: MonotonicInstant(sinceOrigin: instant))) != nil { work.cancel() }
+                time.endActivity()
+            }
+        }
+        let outcome = await withTaskCancellationHandler {
+            await work.value
+        } onCancel: {
+            work.cancel()
+        }
+        interrupter?.cancel()
+        await interrupter?.value
+        return outcome
+    }
+}

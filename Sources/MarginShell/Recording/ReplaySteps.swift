@@ -1,0 +1,31 @@
+/// The texts of a recording with the instants that belong to them.
+struct ReplaySteps: Sendable {
+    struct Run: Sendable {
+        let start: Duration
+        let run: RecordedRun
+
+        /// What the wall clock was stepped to before the text ran.
+        let wall: Int64?
+
+        /// When it was interrupted.
+        var interrupt: Duration?
+    }
+
+    private(set) var runs: [Run] = []
+
+    init(_ recording: Recording) {
+        var wall: Int64?
+        for line in recording.lines {
+            switch line.line {
+            case .run(let run):
+                runs.append(Run(start: line.instant, run: run, wall: wall))
+                wall = nil
+            case .clock(let milliseconds): wall = milliseconds
+            case .interrupt:
+                guard let last = runs.indices.last, runs[last].interrupt == nil else { continue }
+                runs[last].interrupt = line.instant
+            case .header, .script, .ask, .answer, .drill, .end: continue
+            }
+        }
+    }
+}

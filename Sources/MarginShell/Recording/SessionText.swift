@@ -1,0 +1,32 @@
+import CommandLanguage
+
+/// A text as a session on record runs it, and where it began.
+struct SessionText: Sendable {
+    let text: String
+    let name: String
+    let line: Int
+    let column: Int
+
+    /// Takes `range` of `source`.
+    init(_ source: SourceFile, _ range: SourceRange) {
+        let position = source.position(of: range.start)
+        text = source.text(in: range)
+        name = source.name
+        line = position.line
+        column = position.column
+    }
+
+    /// Takes what was recorded.
+    init(_ run: RecordedRun) {
+        text = run.text
+        name = run.name
+        line = run.line
+        column = run.column
+    }
+
+    /// The text as a source file in which every character has the place it had.
+    var source: SourceFile {
+        let lines = String(repeating: "\n", count: line - 1)
+        return SourceFile(name: name, text: lines + String(repeating: " ", count: column - 1) + text)
+    }
+}

@@ -1,0 +1,45 @@
+import MarginClient
+
+extension TransportFailure.Reason {
+    /// The reason as a recording keeps it: a word, and the number or kind that belongs to it.
+    var recorded: JSONValue {
+        switch self {
+        case .nameNotFound: .record(("reason", .string("nameNotFound")))
+        case .connectionRefused: .record(("reason", .string("connectionRefused")))
+        case .unreachable: .record(("reason", .string("unreachable")))
+        case .connectionLost: .record(("reason", .string("connectionLost")))
+        case .connectTimedOut: .record(("reason", .string("connectTimedOut")))
+        case .timedOut: .record(("reason", .string("timedOut")))
+        case .tooLarge(let limit): .record(("reason", .string("tooLarge")), ("limit", .integer(limit)))
+        case .malformedAnswer: .record(("reason", .string("malformedAnswer")))
+        case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
+        case .proxy(let status): .record(("reason", .string("proxy")), ("status", status.map { .integer($0) }))
+        case .configuration, .notRecorded: .record(("reason", .string("configuration")))
+        case .cancelled: .record(("reason", .string("cancelled")))
+        }
+    }
+
+    /// Reads what ``recorded`` wrote; nil for anything else.
+    init?(recorded value: JSONValue) {
+        guard case .string(let word)? = value["reason"] else { return nil }
+        switch word {
+        case "nameNotFound": self = .nameNotFound
+        case "connectionRefused": self = .connectionRefused
+        case "unreachable": self = .unreachable
+        case "connectionLost": self = .connectionLost
+        case "connectTimedOut": self = .connectTimedOut
+        case "timedOut": self = .timedOut
+        case "tooLarge": self = .tooLarge(limit: value["limit"].flatMap { try? $0.integer() }.map(Int.init) ?? 0)
+        case "malformedAnswer": self = .malformedAnswer
+        case "tls":
+            guard case .string(let name)? = value["fault"], let fault = TransportFailure.TLSFault(rawValue: name) else {
+                return nil
+            }
+            self = .tls(fault)
+        case "proxy": self = .proxy(status: value["status"].flatMap { try? $0.integer() }.map(Int.init))
+        case "configuration": self = .configuration("")
+        case "cancelled": self = .cancelled
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import MarginShell
+
+@Suite struct RecordingReaderTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures/recordings")
+
+    private static func fixture(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: "\(name).ndjson")))
+    }
+
+    private static var all: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".ndjson") }.map { String($0.dropLast(7)) }.sorted()
+    }
+
+    /// Every byte of one small recording, each changed in two ways.
+    @Test func `a changed byte anywhere is found`() throws {
+        let bytes = try Self.fixture("questions")
+        _ = try RecordingReader.read(bytes)
+        for place in bytes.indices {
+            for change: UInt8 in [0x01, 0x20] {
+                var changed = bytes
+                changed[place] ^= change
+                let line = bytes[..<place].count { $0 == 0x0A } + 1
+                #expect(throws: RecordingFault.self, "byte \(place)") { try RecordingReader.read(changed) }
+                let fault = try #require(Self.fault(in: changed))
+                #expect(fault.line == line, "byte \(place)")
+            }
+        }
+    }
+
+    /// A byte of each stretch of the others; a different one for each.
+    @Test(arguments: all)
+    func `a changed byte is found in every fixture`(_ name: String) throws {
+        let bytes = try Self.fixture(name)
+        for place in stride(from: name.utf8.count, to: bytes.count, by: max(1, bytes.count / 97)) {
+            var changed = bytes
+            changed[place] ^= 0x04
+            #expect(throws: RecordingFault.self, "byte \(place)") { try RecordingReader.read(changed) }
+        }
+    }
+
+    @Test func `a recording that stops anywhere is found to`() throws {
+        let bytes = try Self.fixture("questions")
+        for count in bytes.indices {
+            #expect(throws: RecordingFault.self, "\(count) bytes") { try RecordingReader.read(Array(bytes[..<count])) }
+        }
+    }
+
+    @Test func `lines that were taken out, doubled or exchanged are found`() throws {
+        let lines = try Self.fixture("questions").split(separator: 0x0A).map(Array.init)
+        for place in 1..<lines.count - 1 {
+            var without = lines
+            without.remove(at: place)
+            var doubled = lines
+            doubled.insert(lines[place], at: place)
+            var exchanged = lines
+            exchanged.swapAt(place, place - 1)
+            for changed in [without, doubled, exchanged] {
+                let bytes = Array(changed.joined(separator: [0x0A])) + [0x0A]
+                #expect(throws: RecordingFault.self, "line \(place + 1)") { try RecordingReader.read(bytes) }
+            }
+        }
+    }
+
+    private static func fault(in bytes: [UInt8]) -> RecordingFault? {
+        do throws(RecordingFault) {
+            _ = try RecordingReader.read(bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// What somebody who means ill could send, its sums all right.
+    @Test(arguments: [
+        #"{"at":0,"header":{}"#,
+        #"{"at":0"#,
+        "",
+        "null",
+        String(repeating: "[", count: 100_000),
+        #"{"at":0,"header":{"format":"marginsh-recording","version":9"#,
+        #"{"at":-1,"header":{"format":"marginsh-recording","version":1"#,
+        "\u{1B}]0;owned\u{7}",
+    ])
+    func `a hostile first line is refused`(_ line: String) {
+        var chain = LineChain()
+        let bytes = chain.sealed(line + "}") + [0x0A]
+        #expect(throws: RecordingFault.self) { try RecordingReader.read(bytes) }
+        #expect(throws: RecordingFault.self) { try RecordingReader.read(Array(line.utf8)) }
+    }
+
+    @Test(arguments: [
+        #"{"at":0,"answer":{"question":-1,"failed":{"reason":"timedOut"}}"#,
+        #"{"at":0,"answer":{"question":1,"failed":{"reason":"surprise"}}"#,
+        #"{"at":99999999999999999999,"interrupt":{}"#,
+        #"{"at":0,"run":{"text":"borrow BTC","name":"","line":-5,"column":1,"arguments":[]}"#,
+        #"{"at":0,"run":{"text":1,"name":"","line":1,"column":1,"arguments":[]}"#,
+        #"{"at":0,"ask":{"question":1,"path":"/x","parameters":{"asset":{"deep":1}}}"#,
+        #"{"at":0,"nothing":{}"#,
+        #"{"at":0,"header":{}"#,
+    ])
+    func `a hostile line behind a good header is refused`(_ line: String) throws {
+        let bytes = try Self.fixture("questions")
+        let header = try #require(bytes.split(separator: 0x0A).first)
+        var chain = LineChain()
+        let opened = chain.opened(header)
+        let object = try #require(opened)
+        chain = LineChain()
+        let changed = chain.sealed(String(decoding: object, as: UTF8.self)) + [0x0A] + chain.sealed(line + "}") + [0x0A]
+        #expect(throws: RecordingFault.self) { try RecordingReader.read(changed) }
+    }
+
+    @Test(arguments: [
+        ("secret", "file:/etc/passwd"), ("baseURL", "https://api.binance.com"), ("apiKey", "x"), ("nothing", "1"),
+        ("recvWindow", "0"),
+    ])
+    func `a header sets nothing that a recording cannot hold`(_ name: String, _ value: String) throws {
+        let bytes = try Self.fixture("questions")
+        let header = try #require(bytes.split(separator: 0x0A).first)
+        var chain = LineChain()
+        let opened = chain.opened(header)
+        let text = String(decoding: try #require(opened), as: UTF8.self)
+        let setting = #""settings":[{"name":"\#(name)","value":"\#(value)","from":"typed"}]"#
+        let changed = text.replacing(#""settings":[]"#, with: setting)
+        #expect(changed != text)
+        chain = LineChain()
+        let sealed = chain.sealed(changed) + [0x0A]
+        #expect(throws: RecordingFault.self) { try RecordingReader.read(sealed, acceptsCut: true) }
+    }
+}

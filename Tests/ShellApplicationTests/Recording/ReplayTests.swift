@@ -1,0 +1,136 @@
+import Foundation
+import ShellRuntime
+import Testing
+
+@testable import ShellApplication
+
+/// What a replay says where the recording and what is asked of it differ.
+@Suite struct ReplayTests {
+    private let folder: ScriptFolder
+    private var path: String { folder.path + "/r.ndjson" }
+
+    init() throws { folder = try ScriptFolder() }
+
+    private func record(_ lines: String...) async -> String {
+        let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
+        _ = await shell.run(lines: ["record \(path)"] + lines)
+        return shell.output.text
+    }
+
+    private func replay(_ statement: String? = nil) async -> (status: UInt8, output: String, errors: String) {
+        let shell = VirtualShell()
+        let status = await shell.run(statement ?? "replay \(path)")
+        return (status, shell.output.text, shell.errors.text)
+    }
+
+    /// Changes the recording as somebody would who then mends its sums.
+    private func edit(_ change: (inout [String]) -> Void) throws {
+        var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
+            String(line[..<(line.firstRange(of: ",\"sum\":")?.lowerBound ?? line.endIndex)])
+        }
+        change(&lines)
+        try Data(RecordingSums.sealed(lines)).write(to: URL(filePath: path))
+    }
+
+    @Test func `the answers come in another format`() async {
+        _ = await record("borrow BTC", "borrow ETH as json")
+        let replayed = await replay("replay \(path) as csv")
+        let lines = replayed.output.split(whereSeparator: \.isNewline)
+        #expect(lines.count == 4)
+        #expect(lines.filter { $0.hasPrefix("asset,scope,") }.count == 2)
+        #expect(replayed.status == 0)
+    }
+
+    @Test func `a question that was not recorded ends with 9 and names the nearest`() async throws {
+        _ = await record("borrow BTC ETH")
+        try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC XRP") }
+        let replayed = await replay()
+        #expect(replayed.status == 9)
+        #expect(replayed.errors.contains("maxBorrowable?asset=XRP"))
+        #expect(replayed.errors.contains("maxBorrowable?asset=ETH"))
+    }
+
+    @Test func `questions in another order end with 9, and loosely do not`() async throws {
+        _ = await record("borrow BTC ETH")
+        try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow ETH BTC ETH") }
+        #expect(await replay().status == 9)
+        let loose = await replay("replay \(path) loose")
+        #expect(loose.status == 0)
+        #expect(loose.output.split(separator: "\n").count == 4)
+    }
+
+    @Test func `an answer that nobody asked for ends with 9`() async throws {
+        _ = await record("borrow BTC ETH")
+        try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC") }
+        let replayed = await replay()
+        #expect(replayed.status == 9)
+        #expect(replayed.errors.contains("1 recorded questions were not asked"))
+        #expect(await replay("replay \(path) loose").status == 0)
+    }
+
+    @Test func `a script cannot hide that a question was not recorded`() async throws {
+        _ = await record("try { borrow BTC } catch { echo no }")
+        try edit { lines in lines[1] = lines[1].replacing("borrow BTC", with: "borrow ETH") }
+        #expect(await replay().status == 9)
+    }
+
+    @Test func `a recording that was cut replays loosely as far as it goes`() async throws {
+        let output = await record("borrow BTC", "borrow ETH")
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let lines = bytes.split(separator: 0x0A)
+        let cut = lines[..<4].joined(separator: [0x0A]) + [0x0A] + lines[4].prefix(20)
+        try Data(cut).write(to: URL(filePath: path))
+        let strict = await replay()
+        #expect(strict.status == 9)
+        #expect(strict.errors.contains("ends too early, at line 5"))
+        let loose = await replay("replay \(path) loose")
+        #expect(loose.status == 0)
+        #expect(output.hasPrefix(loose.output) && !loose.output.isEmpty)
+    }
+
+    @Test func `a statement of a recording may do no more than a script`() async throws {
+        let target = folder.path + "/written.csv"
+        _ = await record("borrow BTC > \(target)")
+        try FileManager.default.removeItem(atPath: target)
+        let replayed = await replay()
+        #expect(replayed.status != 0)
+        #expect(replayed.errors.contains("--allow write"))
+        #expect(!FileManager.default.fileExists(atPath: target))
+    }
+
+    @Test func `what came before the recording shapes nothing of it`() async throws {
+        let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
+        _ = await shell.run(
+            lines: [
+                "clock; borrow BTC; let basket = [ETH BTC]; let n = 2; let old = borrow BTC", "set format csv",
+                "sandbox skew 30s", "use isolated BTCUSDT; record \(path); echo $n; borrow BTC USDT; echo $old.amount",
+                "weight; history; clock; plot BTC", "record stop; borrow USDT",
+            ]
+        )
+        let replayed = await replay()
+        #expect(!replayed.output.isEmpty)
+        #expect(shell.output.text.contains(replayed.output))
+    }
+
+    @Test(arguments: ["if 1 > 0 { record X }", "let r = record X", "repeat 2 { record X }"])
+    func `a recording begins between statements alone`(_ statement: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(statement.replacing("X", with: path)) == 2)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a recording replaces no file, and begins with nothing in the background`() async throws {
+        let shell = VirtualShell()
+        let taken = try folder.write("mine", to: "taken")
+        #expect(await shell.run("record \(taken)") == 78)
+        #expect(try folder.read("taken") == "mine")
+        #expect(await shell.run("watch ETH 5s & ; record \(path)") == 78)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test(arguments: ["profile list", "whoami", "set baseURL https://api.binance.com", "unset secret", "replay X"])
+    func `what is about this machine stands in no recording`(_ statement: String) async {
+        let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
+        #expect(await shell.run(lines: ["record \(path)", statement]) == 78)
+    }
+}
