@@ -85,10 +85,11 @@ struct ShellLaunch {
         let variables = environment.variables
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
+        let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
-            programs: DirectProgram(environment: environment, time: SystemTime()),
+            programs: programs,
             questions: questions,
             approvals: approvals
         )
@@ -99,7 +100,8 @@ struct ShellLaunch {
             profiles: ProfileStore(folders: folders),
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
-            time: time
+            time: time,
+            programs: programs
         )
     }
 

@@ -34,6 +34,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.english), keyed(SandboxWording.english),
         keyed(WatchWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
+        keyed(ProgramWording.english),
     ])
 
     private static let chinese = merged([
@@ -42,6 +43,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
         keyed(WatchWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
+        keyed(ProgramWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

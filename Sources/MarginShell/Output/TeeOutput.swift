@@ -3,6 +3,11 @@ struct TeeOutput: TextOutput {
     let first: any TextOutput
     let second: any TextOutput
 
+    func begin() async throws {
+        try await first.begin()
+        try await second.begin()
+    }
+
     func write(_ text: String) throws {
         try first.write(text)
         try second.write(text)

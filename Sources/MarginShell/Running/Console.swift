@@ -60,6 +60,9 @@ package final class Console: Sendable {
         mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput
     }
 
+    /// Whether a program that is started writes where answers go.
+    var isAnswerInherited: Bool { standardOutput.isInherited }
+
     /// How answers are to look.
     package var surface: OutputSurface {
         OutputSurface(

@@ -13,6 +13,9 @@ package struct ShellServices: Sendable {
     package let hostGuard: ExchangeGuard
     package let time: any TimeSource
 
+    /// What starts the programs behind `|`; nil where none may be.
+    package let programs: (any ProgramStreaming)?
+
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -20,7 +23,8 @@ package struct ShellServices: Sendable {
         profiles: ProfileStore,
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
-        time: any TimeSource
+        time: any TimeSource,
+        programs: (any ProgramStreaming)? = nil
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
@@ -30,6 +34,7 @@ package struct ShellServices: Sendable {
         // Without a file to remember them in, approvals count for the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
         self.time = time
+        self.programs = programs
     }
 }
 

@@ -27,7 +27,7 @@ struct HelpCommand: ImmediateCommand {
                 "help exit-status",
                 output: """
                       0    fine
-                      1    an expectation failed
+                      1    an expectation or a program behind `|` failed
                       2    usage, syntax or binding, process flags too
                       3    the exchange refused the request, or its answer could not be used
                       4    key, signature or permission
