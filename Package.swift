@@ -157,7 +157,7 @@ let package = Package(
             name: "ShellApplicationTests",
             dependencies: [
                 "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TimeSource",
+                "ShellRuntime", "TimeSource", argumentParser,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

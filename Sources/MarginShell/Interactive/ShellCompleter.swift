@@ -53,7 +53,8 @@ struct ShellCompleter: Completing {
         case .settingValue: values(ofSetting: site.precedingWords.last ?? "")
         case .topic:
             registry.commands.map { completion($0.declaration.name, $0.declaration.summary) }
-                + ["all", "exit-status"].map { Completion($0) }
+                + settings.declarations.map { completion($0.name, $0.summary) }
+                + HelpCommand.topics.map { Completion($0) }
         case .choice(let words): words.map { Completion($0) }
         case .statement: registry.commands.map { completion($0.declaration.name, $0.declaration.summary) }
         default: []

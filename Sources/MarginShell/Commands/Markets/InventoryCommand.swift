@@ -21,6 +21,7 @@ struct InventoryCommand: Command {
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
                 "inventory BTC ETH",

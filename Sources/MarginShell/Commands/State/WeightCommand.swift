@@ -17,6 +17,7 @@ struct WeightCommand: ImmediateCommand {
             chinese: "每个应答的头部都会给出本分钟已用的权重；此命令显示每项限额的最新数字。不发送任何请求，首次应答之前没有内容。"
         ),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "borrow BTC as raw; weight",
