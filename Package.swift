@@ -165,7 +165,7 @@ let package = Package(
             name: "ShellApplicationTests",
             dependencies: [
                 "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
-                "ShellApplication", "ShellRuntime", "TimeSource", httpTypes,
+                "ShellApplication", "ShellRuntime", "TimeSource", argumentParser, httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

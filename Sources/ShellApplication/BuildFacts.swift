@@ -4,7 +4,13 @@ enum BuildFacts {
     static let version = "0.1.0"
 
     static var text: String {
-        "marginsh \(version) (\(configuration), Swift \(compiler), Linux \(architecture))"
+        "marginsh \(version) (\(commit)\(configuration), Swift \(compiler), \(architecture)-linux-gnu)"
+    }
+
+    /// Facts alone that the same sources give again: no time and no place of the build.
+    private static var commit: String {
+        guard let name = BuildCommit.name, let date = BuildCommit.date else { return "" }
+        return "commit \(name) of \(date), "
     }
 
     static var configuration: String {
@@ -29,7 +35,7 @@ enum BuildFacts {
         #if arch(x86_64)
             "x86_64"
         #elseif arch(arm64)
-            "arm64"
+            "aarch64"
         #else
             "other"
         #endif

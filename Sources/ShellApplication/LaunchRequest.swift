@@ -9,6 +9,10 @@ struct LaunchRequest {
     /// The classes of `--allow`, as typed.
     var allow: [String] = []
     var report: ReportFile?
+
+    /// Where the session is kept, and the recording that answers it.
+    var record: String?
+    var replay: String?
     var virtualTime = false
     var version = false
 
@@ -41,6 +45,8 @@ struct LaunchRequest {
         profile = arguments.profile
         allow = arguments.allow
         report = arguments.report
+        record = arguments.record
+        replay = arguments.replay
         virtualTime = arguments.virtualTime
         version = arguments.version
         self.words = arguments.words

@@ -37,6 +37,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(PromptWording.english),
         keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
         keyed(RecordingWording.english),
+        keyed(ProgramWording.english),
     ])
 
     private static let chinese = merged([
@@ -48,6 +49,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(PromptWording.chinese),
         keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
         keyed(RecordingWording.chinese),
+        keyed(ProgramWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

@@ -100,7 +100,7 @@ struct ShellCompleter: Completing {
     private var topics: [(String, LocalizedText)] {
         let none = LocalizedText(english: "", chinese: "")
         return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
-            + settings.declarations.map { ($0.name, $0.summary) } + ["all", "exit-status"].map { ($0, none) }
+            + settings.declarations.map { ($0.name, $0.summary) } + HelpCommand.topics.map { ($0, none) }
     }
 
     /// The options that may still stand: most once, and not beside those they exclude.

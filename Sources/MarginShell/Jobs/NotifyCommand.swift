@@ -26,8 +26,8 @@ struct NotifyCommand: Command {
         permission: .run,
         examples: [
             .init(
-                "watch ETH 2s times 3 when amount > 0 { notify \"ETH can be borrowed\" }",
-                output: nil,
+                "let seen = watch ETH 2s times 3 when amount > 0 { notify \"ETH can be borrowed\" }",
+                output: "",
                 explanation: LocalizedText(english: "the first to know", chinese: "第一时间知道")
             )
         ]

@@ -35,6 +35,8 @@ final class StatementSink: OutputSink {
         self.openLive = openLive
     }
 
+    func begin() async throws { try await output.begin() }
+
     func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write(line + "\n")

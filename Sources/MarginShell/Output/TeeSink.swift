@@ -5,6 +5,11 @@ struct TeeSink: OutputSink {
     let first: any OutputSink
     let second: any OutputSink
 
+    func begin() async throws {
+        try await first.begin()
+        try await second.begin()
+    }
+
     func write(_ item: OutputItem) throws {
         try first.write(item)
         try second.write(item)

@@ -1,5 +1,11 @@
 /// Where rendered text goes.
 package protocol TextOutput: Sendable {
+    /// Whether a program that is started writes to the same place by itself, since this is the process's own output.
+    var isInherited: Bool { get }
+
+    /// Waits until the output can take something: a program must have started.
+    func begin() async throws
+
     /// Writes whole lines.
     func write(_ text: String) throws
 
@@ -22,6 +28,10 @@ extension TextOutput {
     package func replace(with text: String) throws { try write(text) }
 
     package var isReplaceable: Bool { false }
+
+    package var isInherited: Bool { false }
+
+    package func begin() async throws {}
 
     package func finish() async throws {}
 }

@@ -72,6 +72,9 @@ package final class Console: Sendable {
         )
     }
 
+    /// Whether a program that is started writes where answers go.
+    var isAnswerInherited: Bool { standardOutput.isInherited }
+
     /// Where a table can be shown in place; nil where it cannot, or where another one is already.
     func openLive() -> (any LiveDisplay)? {
         guard answersToTerminal, rows() != nil else { return nil }

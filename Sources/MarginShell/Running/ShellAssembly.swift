@@ -13,10 +13,10 @@ package struct ShellServices: Sendable {
     package let hostGuard: ExchangeGuard
     package let names: MarketNamesFile?
     package let diagnosis: DiagnosisServices
-    package let time: any TimeSource
+    package private(set) var time: any TimeSource
 
     /// What starts the programs behind `|`; nil where none may be.
-    package let programs: (any ProgramRunning)?
+    package let programs: (any ProgramRunning & ProgramStreaming)?
 
     /// Where every answer comes from a recording, the recording.
     package var replay: ReplayBook?
@@ -34,7 +34,7 @@ package struct ShellServices: Sendable {
         names: MarketNamesFile? = nil,
         diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
-        programs: (any ProgramRunning)? = nil,
+        programs: (any ProgramRunning & ProgramStreaming)? = nil,
         replay: ReplayBook? = nil
     ) {
         self.replay = replay
@@ -63,17 +63,8 @@ extension ShellServices {
 
     /// The same on another clock.
     func on(_ time: any TimeSource) -> ShellServices {
-        var services = ShellServices(
-            connecting: connecting,
-            sandbox: sandbox,
-            secrets: secrets,
-            profiles: profiles,
-            questions: questions,
-            hostGuard: hostGuard,
-            time: time,
-            replay: replay
-        )
-        services.format = format
+        var services = self
+        services.time = time
         return services
     }
 }

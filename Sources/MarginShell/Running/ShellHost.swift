@@ -36,7 +36,8 @@ struct ShellHost: RuntimeHost {
                     output: FileOutput(path: path, appends: false)
                 )
             )
-        case .program: throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+        case .program(let words):
+            StatementSink(format: format, surface: plain, output: try program(words, at: request.range))
         }
     }
 
@@ -46,6 +47,22 @@ struct ShellHost: RuntimeHost {
         return StatementSink(format: format, surface: console.surface, output: answers) { [console] in
             isLive ? console.openLive() : nil
         }
+    }
+
+    /// Starts a program that the answers go through.
+    private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
+        guard let programs = runtime.services.programs else {
+            throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+        }
+        // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
+        let sharesOutput = console.isAnswerInherited && (job == nil || !console.surface.isTerminal)
+        return ProgramOutput(
+            words: words,
+            range: range,
+            hiddenVariables: session.snapshot.settings.secretVariables,
+            programs: programs,
+            output: sharesOutput ? nil : answers
+        )
     }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {

@@ -59,9 +59,9 @@ package final class CommandContext {
     }
 
     /// Opens a file or program before the command runs: a file that cannot be written must not cost a question.
-    func openNamedDestination() throws {
+    func openNamedDestination() async throws {
         guard output.destination != .standard else { return }
-        _ = try openedSink()
+        try await openedSink().begin()
     }
 
     /// Shows what a command left for the end.

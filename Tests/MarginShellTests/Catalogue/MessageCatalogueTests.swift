@@ -15,6 +15,7 @@ import Testing
         + described(ExplainMessage.self) + described(VerifyMessage.self)
         + described(WhyMessage.self)
         + described(RecordingMessage.self)
+        + described(ProgramMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

@@ -31,7 +31,7 @@ import TimeSource
                 approvals: approvals
             ),
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
-            time: time
+            recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
         )
         session.update { snapshot in
             snapshot.settings.set("apiKey", to: "env:KEY", from: .typed)

@@ -50,6 +50,12 @@ import TimeSource
         #expect(completer.completions(for: "borrow BTC; sho", cursor: 15).replaces == 12..<15)
     }
 
+    @Test func `help explains commands, settings and the topics beside them`() {
+        #expect(candidates("help to") == ["tour"])
+        #expect(candidates("help recv") == ["recvWindow"])
+        #expect(candidates("help wa").contains("watch"))
+    }
+
     @Test func `formats stand behind as`() {
         #expect(candidates("borrow BTC as j") == ["json"])
     }

@@ -140,7 +140,7 @@ extension DoctorBench {
                 approvals: approvals
             ),
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
-            time: time
+            recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
         )
         let folders = ShellFolders(environment: { ["XDG_CONFIG_HOME", "HOME"].contains($0) ? path : nil })
         let profiles = ProfileDesk(

@@ -20,7 +20,13 @@ struct VirtualShell {
     /// - Parameters:
     ///   - allowed: the classes of `--allow`.
     ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
-    init(allowed: Set<PermissionClass> = [], language: Language = .english, terminalColumns: Int? = nil) {
+    ///   - home: the home directory; nil for none, and so no saved profiles.
+    init(
+        allowed: Set<PermissionClass> = [],
+        language: Language = .english,
+        terminalColumns: Int? = nil,
+        home: String? = nil
+    ) {
         let session = ShellSession(
             schema: ShellSettings(),
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
@@ -51,7 +57,7 @@ struct VirtualShell {
                     questions: questions,
                     approvals: ApprovedTexts(path: nil)
                 ),
-                profiles: ProfileStore(folders: ShellFolders(environment: { _ in nil })),
+                profiles: ProfileStore(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
                 questions: questions,
                 time: time
             ),

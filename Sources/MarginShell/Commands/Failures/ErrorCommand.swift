@@ -20,6 +20,7 @@ struct ErrorCommand: ImmediateCommand {
         ),
         signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "error -3045",

@@ -54,6 +54,7 @@ struct HistoryCommand: ImmediateCommand {
             ]
         ),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "history borrow* failed",

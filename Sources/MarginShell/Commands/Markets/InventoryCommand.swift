@@ -21,6 +21,7 @@ struct InventoryCommand: AskingCommand {
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
                 "inventory BTC ETH",

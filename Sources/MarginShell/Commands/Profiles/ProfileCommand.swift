@@ -34,17 +34,26 @@ struct ProfileCommand: Command {
         examples: [
             .init(
                 "profile list",
-                output: nil,
+                output: """
+                    PROFILE  IN USE  DEFAULT
+                    sandbox  true    false
+
+                    """,
                 explanation: LocalizedText(english: "those saved, and which is in use", chinese: "已保存的配置及当前使用者")
             ),
             .init(
                 "profile save work",
-                output: nil,
+                output: "",
                 explanation: LocalizedText(english: "this session, under a name", chinese: "将本会话存为该名称")
             ),
             .init(
-                "profile use work",
-                output: nil,
+                "profile save work; profile use work; profile list",
+                output: """
+                    PROFILE  IN USE  DEFAULT
+                    sandbox  false   false
+                    work     true    false
+
+                    """,
                 explanation: LocalizedText(english: "back to it", chinese: "恢复它")
             ),
         ]

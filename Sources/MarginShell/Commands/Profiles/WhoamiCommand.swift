@@ -24,11 +24,12 @@ struct WhoamiCommand: AskingCommand {
         ),
         permission: nil,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
-                "whoami as vertical",
-                output: nil,
-                explanation: LocalizedText(english: "a line a fact", chinese: "每行一项")
+                "let me = whoami; echo $me.permissions",
+                output: "enableReading enableMargin enableSpotAndMarginTrading\n",
+                explanation: LocalizedText(english: "what the key may do", chinese: "该密钥可以做什么")
             )
         ]
     )

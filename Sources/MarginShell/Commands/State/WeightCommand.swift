@@ -20,6 +20,7 @@ struct WeightCommand: ImmediateCommand {
                 + "以及预计：运行中的观察将占用的权重，逐一列在下方。不发送任何请求，首次应答或观察之前没有内容。"
         ),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "borrow BTC as raw; weight",

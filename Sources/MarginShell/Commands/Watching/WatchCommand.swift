@@ -96,8 +96,14 @@ struct WatchCommand: AskingCommand {
         group: .first,
         examples: [
             .init(
-                "watch ETH 1s times 3",
-                output: nil,
+                "watch ETH 1s times 3 as table",
+                output: """
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+                    2025-01-09T03:38:14.000Z  ETH    cross   33.85077652           500  other  0.00101552
+
+                    """,
                 explanation: LocalizedText(english: "three answers, a second apart", chinese: "三次应答，间隔一秒")
             )
         ]

@@ -63,6 +63,8 @@ struct WatchRun {
                 return conclude(.goalReached)
             }
             return conclude(plan.maximumTicks.map { isTimesFirst($0) } ?? false ? .timesReached : .lengthReached)
+        } catch let closed as OutputClosed {
+            throw closed
         } catch {
             sayEnd(error is CancellationError ? .interrupted : .failed)
             throw error

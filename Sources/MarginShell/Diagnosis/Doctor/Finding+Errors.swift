@@ -14,7 +14,7 @@ extension Finding {
         case .network: .connectionLost
         case .tls: .tlsHandshake
         case .clock: .clockOff
-        case .decoding: ofUnusable(error)
+        case .decoding, .replay: ofUnusable(error)
         case .credentials: ofCredentials(error.code)
         case .permission: error.code == -1002 ? .marginMissing : .keyRefused
         case .accountState: ofAccount(error.code)
@@ -58,7 +58,7 @@ extension Finding {
         case .connectionLost: .connectionLost
         case .connectTimedOut: .connectionTimedOut
         case .timedOut: .answerTimedOut
-        case .tooLarge, .malformedAnswer: .answerUnusable
+        case .tooLarge, .malformedAnswer, .notRecorded: .answerUnusable
         case .tls(let fault): of(fault)
         case .proxy(status: 407): .proxyLogin
         case .proxy: .proxyRefused
