@@ -34,14 +34,15 @@ struct SetCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
         try session.refuseOnRecord("set", name, in: schema)
-        let old = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        let old = session.snapshot.settings[name]
         session.update { $0.settings.set(name, to: value, from: origin) }
-        let new = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        // A loop may set the same again and again; only a change is news.
+        guard let new = session.snapshot.settings[name], new.text != old?.text else { return .done }
         context.notice(
             ShellMessage.settingChanged.message(
                 .text("name", name),
-                SettingText.argument("old", old),
-                SettingText.argument("new", new)
+                SettingText.argument("old", old.map { SettingText.shown($0, of: name, schema: schema) }),
+                .text("new", SettingText.shown(new, of: name, schema: schema))
             )
         )
         return .done
