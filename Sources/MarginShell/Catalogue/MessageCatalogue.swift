@@ -32,7 +32,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(SyntaxWording.english), keyed(RuntimeWording.english), keyed(ShellWording.english),
         keyed(CheckWording.english), keyed(HistoryWording.english), keyed(FailureWording.english),
         keyed(MarketWording.english), keyed(SandboxWording.english),
-        keyed(WatchWording.english), keyed(DoctorWording.english),
+        keyed(WatchWording.english), keyed(DoctorWording.english), keyed(BundleWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
     ])
 
@@ -40,7 +40,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(SyntaxWording.chinese), keyed(RuntimeWording.chinese), keyed(ShellWording.chinese),
         keyed(CheckWording.chinese), keyed(HistoryWording.chinese), keyed(FailureWording.chinese),
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
-        keyed(WatchWording.chinese), keyed(DoctorWording.chinese),
+        keyed(WatchWording.chinese), keyed(DoctorWording.chinese), keyed(BundleWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
     ])
 

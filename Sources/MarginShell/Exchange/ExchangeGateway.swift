@@ -6,11 +6,18 @@ package import TimeSource
 package actor ExchangeGateway {
     /// How much of each budget is used, as the answers tell it.
     nonisolated let budgets: BudgetBoard
+
+    /// What was asked, and how it ended.
+    nonisolated let journal: Journal
+
+    /// The secrets that were fetched.
+    nonisolated let liveSecrets: LiveSecrets
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
     private let hostGuard: ExchangeGuard
     private let hosts: HostDirectory
+    private let time: any TimeSource
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
 
@@ -26,6 +33,9 @@ package actor ExchangeGateway {
         self.sandbox = sandbox
         self.secrets = secrets
         self.hostGuard = hostGuard
+        self.time = time
+        journal = Journal(time: time)
+        liveSecrets = secrets.live
         hosts = HostDirectory(time: time)
         budgets = BudgetBoard(time: time)
     }
@@ -78,14 +88,21 @@ package actor ExchangeGateway {
         } catch {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
+        noteSandboxKey(access.credentials)
         return MarginClient(
             baseURL: access.baseURL,
             transport: access.connection.transport,
             credentials: withKey ? access.credentials : nil,
             host: hosts.state(of: access.baseURL),
             defaultOptions: snapshot.settings.requestOptions,
+            middleware: [JournalMiddleware(journal: journal, time: time)],
             onEvent: budgets.receiver
         )
+    }
+
+    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
+    private func noteSandboxKey(_ credentials: Credentials) {
+        liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
     }
 
     private func remoteClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
@@ -105,6 +122,7 @@ package actor ExchangeGateway {
             credentials: credentials,
             host: hosts.state(of: baseURL),
             defaultOptions: settings.requestOptions,
+            middleware: [JournalMiddleware(journal: journal, time: time)],
             onEvent: budgets.receiver
         )
     }

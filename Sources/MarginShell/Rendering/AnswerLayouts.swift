@@ -4,7 +4,8 @@ import ShellRuntime
 enum AnswerLayouts {
     private static let all =
         [
-            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, DoctorAnswer.layout,
+            AnalysisAnswer.layout, AssetAnswer.layout, BorrowAnswer.layout, BundleAnswer.layout, ChangeAnswer.layout,
+            ClockAnswer.layout, CodeAnswer.layout, DoctorAnswer.layout,
             HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
             PingAnswer.layout, RungEntryAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,

@@ -3,7 +3,8 @@ import ShellRuntime
 /// The field lists of every answer there is, by name.
 package enum AnswerSchemas {
     package static let all = [
-        AssetAnswer.fields, BorrowAnswer.fields, CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
+        AnalysisAnswer.fields, AssetAnswer.fields, BorrowAnswer.fields, BundleAnswer.fields, ChangeAnswer.fields,
+        CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
         CodeAnswer.fields, DoctorAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields,
         JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,

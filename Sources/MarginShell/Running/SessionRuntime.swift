@@ -41,7 +41,17 @@ struct SessionRuntime: Sendable {
             services: services.diagnosis,
             time: services.time
         )
-        return [DoctorCommand(desk: desk, console: console)]
+        let maker = BundleMaker(
+            session: session,
+            services: services.diagnosis,
+            journal: gateway.journal,
+            secrets: gateway.liveSecrets,
+            time: services.time
+        )
+        return [
+            DoctorCommand(desk: desk, console: console), BundleCommand(desk: desk, maker: maker),
+            AnalyzeCommand(console: console),
+        ]
     }
 
     /// What the statements of `session` run in.

@@ -4,6 +4,8 @@ import ShellRuntime
 
 /// Fetches secrets from where the settings say they live, at the first question that needs them.
 package struct SecretResolver: Sendable {
+    /// Every secret that was fetched: what is written for others is searched for them.
+    package let live = LiveSecrets()
     private let environment: @Sendable (String) -> String?
     private let files: SecretFiles
     private let commands: SecretCommands
@@ -33,6 +35,7 @@ package struct SecretResolver: Sendable {
     func apiKey(_ request: SecretRequest) async throws -> APIKey {
         guard let reference = SecretReference(request.text) else {
             guard let key = APIKey(request.text) else { throw ShellFailure.badAPIKey(place: nil) }
+            live.add(Secret(utf8: key.headerValue))
             return key
         }
         let secret = try await resolve(reference, for: request)
@@ -76,7 +79,15 @@ package struct SecretResolver: Sendable {
         guard let secret, !secret.isEmpty else {
             throw ShellFailure.secretMissing(setting: request.setting, place: reference)
         }
+        live.add(secret)
         return secret
+    }
+
+    /// Takes the content of environment variables for secrets, fetched or not.
+    func noteVariables(_ names: Set<String>) {
+        for name in names {
+            if let content = environment(name) { live.add(Secret(utf8: content)) }
+        }
     }
 
     private func ask(for setting: String) async throws -> Secret {

@@ -11,7 +11,7 @@ import Testing
         + described(CheckMessage.self) + described(MarketMessage.self) + described(HistoryMessage.self)
         + described(FailureMessage.self) + described(SandboxMessage.self)
         + described(WatchMessage.self) + described(SecretMessage.self) + described(ProfileMessage.self)
-        + described(DoctorMessage.self)
+        + described(DoctorMessage.self) + described(BundleMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

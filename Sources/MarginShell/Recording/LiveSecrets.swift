@@ -1,0 +1,46 @@
+package import MarginClient
+import Synchronization
+
+/// The secrets that this process has seen: nothing that it writes for others may hold one of them.
+package final class LiveSecrets: Sendable {
+    private struct State {
+        var known: [Secret] = []
+        var scan = SecretScan()
+        var listener: (@Sendable () -> Void)?
+    }
+
+    private let state = Mutex(State())
+
+    /// Knows none.
+    package init() {}
+
+    /// Takes a secret in.
+    package func add(_ secret: Secret) {
+        let trimmed = secret.trimmingWhitespace()
+        let listener: (@Sendable () -> Void)? = state.withLock { state in
+            guard !trimmed.isEmpty, !state.known.contains(trimmed) else { return nil }
+            state.known.append(trimmed)
+            trimmed.withBytes { state.scan.add($0) }
+            return state.listener
+        }
+        listener?()
+    }
+
+    /// Whether one of them, or a part of one, stands in `bytes` in any encoding that is looked for.
+    package func stand(in bytes: [UInt8]) -> Bool {
+        state.withLock { $0.scan }.finds(in: bytes)
+    }
+
+    /// `text` with every secret that stands in it as it is replaced.
+    func replaced(in text: String) -> String {
+        state.withLock { $0.known }.reduce(text) { text, secret in
+            let word = secret.withBytes { String(decoding: $0, as: UTF8.self) }
+            return word.utf8.count < SecretScan.shortestSecret ? text : text.replacing(word, with: SafeText.key)
+        }
+    }
+
+    /// Calls `listener` after each secret that comes in from now on.
+    func onAddition(_ listener: (@Sendable () -> Void)?) {
+        state.withLock { $0.listener = listener }
+    }
+}

@@ -1,0 +1,73 @@
+/// Looks for secrets in bytes that are about to be written, in whatever encoding they might stand there.
+///
+/// It looks at letters and digits alone and not at their case, so that no sign between them hides anything, and for any
+/// stretch of twelve of them, so that a part of a secret is found as well.
+struct SecretScan: Sendable {
+    /// How many letters and digits in a row are too many.
+    static let stretch = 12
+    /// Shorter secrets would be found in everything.
+    static let shortestSecret = 6
+
+    private var stretches: Set<UInt64> = []
+    private var short: [[UInt8]] = []
+
+    /// Knows no secret.
+    init() {}
+
+    /// Looks for `secret` as well.
+    mutating func add(_ secret: [UInt8]) {
+        guard secret.count >= Self.shortestSecret else { return }
+        for form in SecretEncodings.all(of: secret)
+            + (SecretEncodings.pemBody(of: secret).map(SecretEncodings.all) ?? [])
+        {
+            let letters = Self.letters(in: form)
+            if letters.count >= Self.stretch {
+                Self.forEachStretch(of: letters) { hash in
+                    stretches.insert(hash)
+                    return true
+                }
+            } else if letters.count >= Self.shortestSecret {
+                short.append(letters)
+            }
+        }
+    }
+
+    /// Whether a secret, or a part of one, stands in `bytes`.
+    func finds(in bytes: some Sequence<UInt8>) -> Bool {
+        guard !stretches.isEmpty || !short.isEmpty else { return false }
+        let letters = Self.letters(in: bytes)
+        var found = false
+        Self.forEachStretch(of: letters) { hash in
+            found = stretches.contains(hash)
+            return !found
+        }
+        return found || short.contains { Self.contains(letters, $0) }
+    }
+
+    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.compactMap { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            default: nil
+            }
+        }
+    }
+
+    /// Calls `body` with a number for each stretch, until it gives false.
+    private static func forEachStretch(of letters: [UInt8], _ body: (UInt64) -> Bool) {
+        let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+        let leading = (1..<stretch).reduce(into: UInt64(1)) { power, _ in power = power &* base }
+        var hash: UInt64 = 0
+        for (index, letter) in letters.enumerated() {
+            if index >= stretch { hash = hash &- UInt64(letters[index - stretch]) &* leading }
+            hash = hash &* base &+ UInt64(letter)
+            if index >= stretch - 1, !body(hash) { return }
+        }
+    }
+
+    private static func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {
+        guard letters.count >= part.count else { return false }
+        return (0...letters.count - part.count).contains { letters[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}
