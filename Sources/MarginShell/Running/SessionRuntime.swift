@@ -46,7 +46,8 @@ struct SessionRuntime: Sendable {
             services: services.diagnosis,
             journal: gateway.journal,
             secrets: gateway.liveSecrets,
-            time: services.time
+            time: services.time,
+            noteVariables: { [services] in services.secrets.noteVariables($0) }
         )
         return [
             DoctorCommand(desk: desk, console: console), BundleCommand(desk: desk, maker: maker),

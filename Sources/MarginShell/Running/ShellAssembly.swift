@@ -88,12 +88,13 @@ package final class ShellAssembly: Sendable {
         profiles = runtime.profileDesk(for: session)
         environment = runtime.environment(for: session, profiles: profiles, observer: observer)
         registry = environment.registry
+        services.secrets.noteVariables(session.snapshot.settings.secretVariables)
         keepJournal(home: services.diagnosis.folders.home)
     }
 
     /// Tells the journal which words are commands, and lets it write to the log file while the session names one.
     private func keepJournal(home: String?) {
-        gateway.journal.know(registry.commands.flatMap(\.declaration.names))
+        gateway.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
         let log = JournalLog(session: session, secrets: gateway.liveSecrets, home: home) { [console] message in
             console.remark(message)
         }

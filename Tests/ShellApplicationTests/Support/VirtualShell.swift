@@ -20,7 +20,13 @@ struct VirtualShell {
     /// - Parameters:
     ///   - allowed: the classes of `--allow`.
     ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
-    init(allowed: Set<PermissionClass> = [], language: Language = .english, terminalColumns: Int? = nil) {
+    ///   - environment: what secrets may be named by.
+    init(
+        allowed: Set<PermissionClass> = [],
+        language: Language = .english,
+        terminalColumns: Int? = nil,
+        environment: [String: String] = [:]
+    ) {
         let session = ShellSession(
             schema: ShellSettings(),
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
@@ -45,7 +51,7 @@ struct VirtualShell {
                 connecting: HTTPConnecting(time: time),
                 sandbox: exchange,
                 secrets: SecretResolver(
-                    environment: { _ in nil },
+                    environment: { environment[$0] },
                     home: nil,
                     programs: NoPrograms(),
                     questions: questions,

@@ -16,10 +16,14 @@ struct BundleMaker: Sendable {
     let secrets: LiveSecrets
     let time: any TimeSource
 
+    /// Takes the secrets in that the environment holds, whether they were fetched or not.
+    let noteVariables: @Sendable (Set<String>) -> Void
+
     /// The bundle of a diagnosis.
     ///
     /// - Parameter statement: the sections about a statement, where one was named.
     func document(of reports: [RungReport], statement: [(BundleSection.Name, [String])] = []) -> BundleDocument {
+        noteVariables(session.snapshot.settings.secretVariables)
         var text = BundleText(secrets: secrets)
         var pseudonyms = Pseudonyms()
         let rungs = reports.flatMap { report in

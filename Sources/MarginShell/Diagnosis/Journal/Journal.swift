@@ -7,6 +7,9 @@ package final class Journal: Sendable {
     /// How many are kept.
     static let capacity = 1000
 
+    /// The statements that are no commands.
+    static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
+
     private struct State {
         var records: [JournalRecord] = []
         var words: Set<String> = []
