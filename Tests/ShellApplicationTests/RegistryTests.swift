@@ -10,7 +10,8 @@ struct RegistryTests {
     /// A new form fails the test below until its class, or that it needs none, is written here on purpose.
     /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
     private static let decisions: [String: PermissionClass?] = [
-        "assets": nil, "borrow": nil, "borrow cross": nil, "borrow isolated": nil, "borrow recvWindow": nil,
+        "analyze": .read, "analyze against": nil, "assets": nil, "bundle": .write, "borrow": nil, "borrow cross": nil,
+        "borrow isolated": nil, "borrow recvWindow": nil,
         "clear": nil, "clock": nil, "doctor": nil, "doctor list": nil, "doctor offline": nil, "doctor only": nil,
         "doctor share": nil, "doctor strict": nil, "echo": nil, "error": nil, "explain": nil, "explain timestamp": nil,
         "fg": nil, "help": nil, "history": nil,
@@ -32,7 +33,7 @@ struct RegistryTests {
 
     private static let settingDecisions: [String: PermissionClass?] = [
         "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "editor": nil, "format": nil, "history": nil,
-        "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "onError": nil,
+        "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "logFile": .write, "onError": nil,
         "passphrase": .credentials, "plain": nil, "prompt": nil, "recvWindow": nil, "secret": .credentials,
         "timeout": nil, "watchStyle": nil,
     ]

@@ -51,4 +51,14 @@ import Testing
             try AtomicFile.replace(path, with: "x")
         }
     }
+
+    @Test func `a file is made, and never written over`() throws {
+        let path = directory.appending("new")
+        try AtomicFile.create(path, with: "first")
+        #expect(try FileStatus(of: path).permissions == 0o600)
+        let error = #expect(throws: SystemCallError.self) { try AtomicFile.create(path, with: "second") }
+        #expect(error?.number == .alreadyExists)
+        #expect(try BoundedFile.read(path, limit: 100) == Array("first".utf8))
+        #expect(try directory.names() == ["new"])
+    }
 }

@@ -34,6 +34,7 @@ extension ExchangeGateway {
             credentials: credentials,
             host: hosts.state(of: baseURL),
             defaultOptions: snapshot.settings.requestOptions,
+            middleware: [JournalMiddleware(journal: journal, time: recorder.time)],
             randomness: isRecording ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: budgets.receiver
         )

@@ -6,6 +6,12 @@ import TimeSource
 package actor ExchangeGateway {
     /// How much of each budget is used, as the answers tell it.
     nonisolated let budgets: BudgetBoard
+
+    /// What was asked, and how it ended.
+    nonisolated let journal: Journal
+
+    /// The secrets that were fetched.
+    nonisolated let liveSecrets: LiveSecrets
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
@@ -34,6 +40,8 @@ package actor ExchangeGateway {
         self.hostGuard = hostGuard
         self.recorder = recorder
         self.replay = replay
+        journal = Journal(time: recorder.time)
+        liveSecrets = secrets.live
         hosts = HostDirectory(time: recorder.time)
         budgets = BudgetBoard(time: recorder.time)
     }
@@ -101,7 +109,13 @@ package actor ExchangeGateway {
         } catch {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
+        noteSandboxKey(access.credentials)
         return client(of: access.connection, at: access.baseURL, withKey ? access.credentials : nil, for: snapshot)
+    }
+
+    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
+    private func noteSandboxKey(_ credentials: Credentials) {
+        liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
     }
 
     private func remoteClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {

@@ -43,7 +43,18 @@ struct SessionRuntime: Sendable {
             services: services.diagnosis,
             time: services.time
         )
-        return [DoctorCommand(desk: desk, console: console)]
+        let maker = BundleMaker(
+            session: session,
+            services: services.diagnosis,
+            journal: gateway.journal,
+            secrets: gateway.liveSecrets,
+            time: services.time,
+            noteVariables: { [services] in services.secrets.noteVariables($0) }
+        )
+        return [
+            DoctorCommand(desk: desk, console: console), BundleCommand(desk: desk, maker: maker),
+            AnalyzeCommand(console: console),
+        ]
     }
 
     /// What the statements of `session` run in.

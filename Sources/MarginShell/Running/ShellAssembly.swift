@@ -131,7 +131,7 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             recorder: recorder
         )
-        observer = ShellObserver(console: console, expectations: expectations)
+        observer = ShellObserver(console: console, expectations: expectations, journal: gateway.journal)
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,
@@ -146,6 +146,17 @@ package final class ShellAssembly: Sendable {
         profiles = runtime.profileDesk(for: session)
         environment = runtime.environment(for: session, profiles: profiles, observer: observer)
         registry = environment.registry
+        services.secrets.noteVariables(session.snapshot.settings.secretVariables)
+        keepJournal(home: services.diagnosis.folders.home)
+    }
+
+    /// Tells the journal which words are commands, and lets it write to the log file while the session names one.
+    private func keepJournal(home: String?) {
+        gateway.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
+        let log = JournalLog(session: session, secrets: gateway.liveSecrets, home: home) { [console] message in
+            console.remark(message)
+        }
+        gateway.journal.onRecord { log.add($0) }
     }
 
     /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.

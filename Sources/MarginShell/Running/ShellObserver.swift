@@ -6,14 +6,18 @@ import Synchronization
 final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
+    private let journal: Journal?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
     /// Makes an observer.
     ///
-    /// - Parameter expectations: where a report is asked for, what keeps every expectation.
-    init(console: Console, expectations: ExpectationLog? = nil) {
+    /// - Parameters:
+    ///   - expectations: where a report is asked for, what keeps every expectation.
+    ///   - journal: what keeps how each statement ended.
+    init(console: Console, expectations: ExpectationLog? = nil, journal: Journal? = nil) {
         self.console = console
         self.expectations = expectations
+        self.journal = journal
     }
 
     /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
@@ -33,6 +37,12 @@ final class ShellObserver: RuntimeObserver {
     func statementWillRun(_ location: SourceLocation) {}
 
     func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
+        journal?.noteStatement(
+            location.source.text(in: location.range),
+            status: failure?.status.rawValue ?? 0,
+            category: failure?.category.rawValue,
+            code: failure?.code
+        )
         guard let failure, failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
         show(FailureDiagnostic.make(failure, at: location))

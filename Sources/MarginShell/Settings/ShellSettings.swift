@@ -10,7 +10,7 @@ package struct ShellSettings: SettingsSchema {
         declarations.first { $0.name == name }
     }
 
-    private static let all = connection + credentials + limits + output
+    private static let all = connection + credentials + limits + output + diagnosis
 
     private static let connection = [
         SettingDeclaration(
@@ -109,6 +109,20 @@ package struct ShellSettings: SettingsSchema {
                 chinese: "本程序占用每个权重限额的比例；其余留给其他程序"
             )
         ),
+    ]
+
+    private static let diagnosis = [
+        SettingDeclaration(
+            name: "logFile",
+            kind: .path,
+            defaultValue: nil,
+            permission: .write,
+            summary: LocalizedText(
+                english:
+                    "a file that redacted records are added to; at 1 MiB it is put aside, and three old ones are kept",
+                chinese: "追加脱敏记录的文件；达到 1 MiB 时轮换，保留三个旧文件"
+            )
+        )
     ]
 
     private static let output = [

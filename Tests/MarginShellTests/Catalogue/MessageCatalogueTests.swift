@@ -16,6 +16,7 @@ import Testing
         + described(WhyMessage.self)
         + described(RecordingMessage.self)
         + described(ProgramMessage.self)
+        + described(BundleMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

@@ -96,6 +96,21 @@ extension DoctorBench {
         }
     }
 
+    /// The bundle of a diagnosis.
+    func bundle() async throws -> BundleDocument {
+        let (gateway, desk) = parts(try sandbox())
+        let reports = try await time.active { try await desk.climb(Ladder.rungs, offline: false) }
+        let maker = BundleMaker(
+            session: desk.session,
+            services: desk.services,
+            journal: gateway.journal,
+            secrets: gateway.liveSecrets,
+            time: time,
+            noteVariables: { _ in }
+        )
+        return maker.document(of: reports)
+    }
+
     func climb(_ names: [RungName] = [], offline: Bool = false) async throws -> Outcome {
         let exchange = try sandbox()
         let (gateway, desk) = parts(exchange)

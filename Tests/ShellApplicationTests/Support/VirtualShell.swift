@@ -21,11 +21,13 @@ struct VirtualShell {
     ///   - allowed: the classes of `--allow`.
     ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
     ///   - home: the home directory; nil for none, and so no saved profiles.
+    ///   - environment: what secrets may be named by.
     init(
         allowed: Set<PermissionClass> = [],
         language: Language = .english,
         terminalColumns: Int? = nil,
-        home: String? = nil
+        home: String? = nil,
+        environment: [String: String] = [:]
     ) {
         let session = ShellSession(
             schema: ShellSettings(),
@@ -51,7 +53,7 @@ struct VirtualShell {
                 connecting: HTTPConnecting(time: time),
                 sandbox: exchange,
                 secrets: SecretResolver(
-                    environment: { _ in nil },
+                    environment: { environment[$0] },
                     home: nil,
                     programs: NoPrograms(),
                     questions: questions,

@@ -109,15 +109,7 @@ struct DoctorCommand: Command {
     }
 
     private func tellBudget(_ rungs: [any Rung], isOffline: Bool, in context: CommandContext) {
-        let cost = RungCost.of(rungs)
         guard !isOffline, rungs.contains(where: { $0.cost != nil }) else { return }
-        context.notice(
-            Message(
-                DoctorMessage.budget,
-                .number("requests", cost.requests),
-                .number("weight", cost.weight),
-                .number("seconds", DoctorDesk.longest(of: rungs))
-            )
-        )
+        context.notice(DoctorDesk.budget(of: rungs))
     }
 }

@@ -21,6 +21,17 @@ struct DoctorDesk: Sendable {
         return looks * Int(Examination.patience.components.seconds)
     }
 
+    /// What looking at `rungs` may cost, to be told before.
+    static func budget(of rungs: [any Rung]) -> Message {
+        let cost = RungCost.of(rungs)
+        return Message(
+            DoctorMessage.budget,
+            .number("requests", cost.requests),
+            .number("weight", cost.weight),
+            .number("seconds", longest(of: rungs))
+        )
+    }
+
     /// Looks at `rungs` in turn.
     ///
     /// - Parameter told: told of each as soon as it was looked at.
