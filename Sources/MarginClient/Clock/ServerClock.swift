@@ -110,3 +110,10 @@ public final class ServerClock: Sendable {
         return (later.epochAtOrigin - earlier.epochAtOrigin) / span * 1_000_000
     }
 }
+
+extension ServerClock.Stamp {
+    /// A time that no clock told.
+    init(given milliseconds: Int64, at instant: MonotonicInstant) {
+        self.init(milliseconds: milliseconds, origin: .given, instant: instant, generation: 0)
+    }
+}

@@ -1,3 +1,5 @@
+import Crypto
+
 /// The public half of an exchange key: what `X-MBX-APIKEY` carries.
 ///
 /// It is no secret in the strict sense, but it names an account, so it prints masked; ``headerValue`` is the whole of it.
@@ -14,6 +16,13 @@ public struct APIKey: Hashable, Sendable {
             return nil
         }
         headerValue = String(trimmed)
+    }
+
+    /// Eight digits by which two people can tell whether they mean the same key, and nobody can tell the key.
+    ///
+    /// The beginning of its SHA-256.
+    public var fingerprint: String {
+        Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(4))
     }
 }
 

@@ -34,6 +34,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.english), keyed(SandboxWording.english),
         keyed(WatchWording.english), keyed(DoctorWording.english), keyed(BundleWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
+        keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
     ])
 
     private static let chinese = merged([
@@ -42,6 +43,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
         keyed(WatchWording.chinese), keyed(DoctorWording.chinese), keyed(BundleWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
+        keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

@@ -127,10 +127,11 @@ package actor ExchangeGateway {
         )
     }
 
-    /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.
+    /// The credentials that questions under `snapshot` would be asked with, fetched where they were not yet; nil where the
+    /// session names none.
     ///
-    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+    /// - Throws: `ShellFailure` of status 78 where they cannot be had.
+    func signer(for snapshot: SessionSnapshot) async throws -> Credentials? {
         if snapshot.isSandbox { return try await sandbox.open().credentials }
         return try await credentials(for: SignerPlan(snapshot))
     }

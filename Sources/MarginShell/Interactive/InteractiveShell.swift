@@ -14,6 +14,7 @@ package final class InteractiveShell {
     private let executor: StatementExecutor
     private let turn = CommandTurn()
     private let concealment = SecretConcealment(settings: ShellSettings())
+    private let unrecorded: UnrecordedCommands
 
     /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(
@@ -34,6 +35,7 @@ package final class InteractiveShell {
         self.assembly = assembly
         self.reader = reader
         executor = StatementExecutor(assembly)
+        unrecorded = UnrecordedCommands(of: assembly.registry)
         assembly.console.attach(reader.mailbox)
         assembly.questions.keepQuestions { [turn] in turn.end() }
     }
@@ -91,7 +93,8 @@ package final class InteractiveShell {
 
     private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
         // A statement that holds a secret stands in no history.
-        guard concealment.ranges(in: SourceFile(name: "", text: text)).isEmpty else { return }
+        let source = SourceFile(name: "", text: text)
+        guard concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) else { return }
         let time = assembly.environment.time
         let entry = HistoryEntry(
             text: text,

@@ -46,15 +46,19 @@ final class StatementSink: OutputSink {
         let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
         let standard: OutputFormat = layout.isRecord ? .vertical : pipe
         return switch format ?? standard {
-        case .table:
-            layout.isStream
-                ? StreamRenderer(layout: layout, surface: surface)
-                : TableRenderer(layout: layout, surface: surface)
+        case .table: tableRenderer(layout)
         case .vertical: VerticalRenderer()
         case .csv: CSVRenderer()
         case .json: JSONRenderer()
         case .ndjson: NDJSONRenderer()
         case .raw: RawRenderer()
         }
+    }
+
+    private func tableRenderer(_ layout: AnswerLayout) -> any AnswerRenderer {
+        if let sheet = layout.sheet { return SheetRenderer(sheet: sheet, surface: surface) }
+        return layout.isStream
+            ? StreamRenderer(layout: layout, surface: surface)
+            : TableRenderer(layout: layout, surface: surface)
     }
 }

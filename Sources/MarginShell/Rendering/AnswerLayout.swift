@@ -49,10 +49,23 @@ package struct AnswerLayout: Sendable {
     /// Whether an answer is read by itself, a line a field, where no format is asked for.
     package let isRecord: Bool
 
+    /// How an answer that is a table of its own stands; nil where answers are rows.
+    package let sheet: AnswerSheet?
+
     package init(schema: String, columns: [Column], isStream: Bool = false, isRecord: Bool = false) {
         self.schema = schema
         self.columns = columns
         self.isStream = isStream
         self.isRecord = isRecord
+        sheet = nil
+    }
+
+    /// Answers that are a table each.
+    package init(schema: String, sheet: AnswerSheet) {
+        self.schema = schema
+        columns = []
+        isStream = false
+        isRecord = false
+        self.sheet = sheet
     }
 }

@@ -4,11 +4,10 @@ import ShellRuntime
 package enum AnswerSchemas {
     package static let all = [
         AnalysisAnswer.fields, AssetAnswer.fields, BorrowAnswer.fields, BundleAnswer.fields, ChangeAnswer.fields,
-        CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
-        CodeAnswer.fields, DoctorAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields,
-        JobAnswer.fields,
-        PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
-        RungEntryAnswer.fields,
-        SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
+        CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields, CodeAnswer.fields, DoctorAnswer.fields,
+        ExplainAnswer.fields, ExplainAnswer.parameterFields, FailureAnswer.fields, HistoryAnswer.fields,
+        InventoryAnswer.fields, JobAnswer.fields, PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields,
+        ProfileAnswer.entryFields, RungEntryAnswer.fields, SettingAnswer.fields, VerifyAnswer.fields,
+        WatchAnswer.fields, WeightAnswer.fields, WhyRecord.constraintFields, WhyRecord.fields, WhyRecord.partFields,
     ].sorted { $0.id.name < $1.id.name }
 }

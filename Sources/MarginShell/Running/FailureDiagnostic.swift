@@ -11,7 +11,8 @@ enum FailureDiagnostic {
             in: place.source,
             notes: (failure.notes + [failure.nextStep].compactMap(\.self)).map { Diagnostic.Note($0) },
             suggestions: failure.suggestions,
-            includedFrom: failure.includedFrom
+            includedFrom: failure.includedFrom,
+            hidesText: failure.hidesText
         )
     }
 }

@@ -16,6 +16,9 @@ extension ShellCommands {
             PingCommand(desk: desk),
             WeightCommand(session: session, budgets: gateway.budgets),
             SandboxCommand(session: session, gateway: gateway),
+            ExplainCommand(desk: ExplainDesk(gateway: gateway)),
+            VerifyCommand(session: session, gateway: gateway, console: console),
+            WhyCommand(session: session, desk: WhyDesk(gateway: gateway), console: console),
             ErrorCommand(console: console),
             HistoryCommand(log: session.log),
         ]

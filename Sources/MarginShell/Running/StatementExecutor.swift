@@ -11,12 +11,14 @@ package actor StatementExecutor {
     nonisolated let time: any TimeSource
     private let log: SessionLog
     private let concealment = SecretConcealment(settings: ShellSettings())
+    private let unrecorded: UnrecordedCommands
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
         runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
         time = assembly.environment.time
         log = assembly.session.log
+        unrecorded = UnrecordedCommands(of: assembly.registry)
     }
 
     /// Parses, checks and runs `source`.
@@ -25,7 +27,7 @@ package actor StatementExecutor {
         let startMilliseconds = time.wallMilliseconds
         let outcome = await runner.run(source, origin: origin, arguments: arguments.map(Value.text))
         // A text that holds a secret stands in no history.
-        if origin.isTyped, concealment.ranges(in: source).isEmpty {
+        if origin.isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
             log.add(
                 SessionLog.Entry(
                     text: source.text(in: SourceRange(0, source.bytes.count)),

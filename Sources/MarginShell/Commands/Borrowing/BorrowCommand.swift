@@ -2,7 +2,7 @@ import MarginClient
 import ShellRuntime
 
 /// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
-struct BorrowCommand: Command {
+struct BorrowCommand: AskingCommand {
     let desk: BorrowDesk
 
     let declaration = CommandDeclaration(
@@ -71,6 +71,13 @@ struct BorrowCommand: Command {
         // The first failure sets the status and is shown as the statement's own; the others must not be lost.
         for failure in failures.dropFirst() { context.notice(failure.message) }
         return CommandResult(failure: failures.first)
+    }
+
+    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        return try QuestionOptions.assets(of: invocation).map {
+            PlannedQuestion(.maxBorrowable(asset: $0, scope: snapshot.scope), under: snapshot)
+        }
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

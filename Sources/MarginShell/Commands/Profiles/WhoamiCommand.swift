@@ -3,7 +3,7 @@ import MarginClient
 import ShellRuntime
 
 /// `whoami`: the profile and why it is that one, where questions go, and what the key may do.
-struct WhoamiCommand: Command {
+struct WhoamiCommand: AskingCommand {
     static let schema = Answer.Schema("whoami", version: 1)
 
     let session: ShellSession
@@ -50,6 +50,11 @@ struct WhoamiCommand: Command {
         }
         if restrictions.isIPRestricted == false { context.notice(ProfileMessage.keyFromAnywhere.message()) }
         return CommandResult(answers: [await answer(snapshot, restrictions, account)])
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        let snapshot = session.snapshot
+        return [PlannedQuestion(.apiRestrictions, under: snapshot), PlannedQuestion(.accountInfo, under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 2, weight: 2) }

@@ -3,7 +3,7 @@ import ShellRuntime
 import TimeSource
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
-struct WatchCommand: Command {
+struct WatchCommand: AskingCommand {
     let desk: BorrowDesk
     let budget: WatchBudget
     let samples: SampleBook
@@ -176,6 +176,18 @@ struct WatchCommand: Command {
         for task in tasks { task.cancel() }
         for task in tasks { await task.value }
         return try result.get()
+    }
+
+    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        return try WatchPlan(invocation).questions.map { question in
+            switch question {
+            case .borrow(let asset):
+                PlannedQuestion(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)
+            case .inventory:
+                PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)
+            }
+        }
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

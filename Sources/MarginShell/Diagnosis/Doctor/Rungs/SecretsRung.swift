@@ -22,7 +22,7 @@ struct SecretsRung: Rung {
             if examination.isOffline, needsHelp(settings) { return .skipped(.offline) }
         }
         do {
-            let credentials = try await examination.gateway.fetchCredentials(for: examination.snapshot)
+            let credentials = try await examination.gateway.signer(for: examination.snapshot)
             if let credentials { facts.append(Fact("key", credentials.apiKey.description, .key)) }
             if let kind = credentials?.signingKey?.kind { facts.append(Fact("kind", kind.rawValue)) }
             return .ok(facts)
