@@ -26,7 +26,9 @@ struct BundleStatement: Sendable {
     func cost(for invocation: CommandInvocation) -> RungCost {
         guard let asset = Self.asset(of: invocation) else { return .noQuestion }
         let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
-        return RungCost(requests: questions.count, weight: questions.reduce(0) { $0 + $1.weight.points })
+        // The first is the question itself, which is reckoned as `borrow` reckons it.
+        let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }
+        return RungCost(requests: questions.count, weight: weight)
     }
 
     private static func asset(of invocation: CommandInvocation) -> Asset? {
