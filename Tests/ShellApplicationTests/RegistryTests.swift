@@ -10,11 +10,11 @@ struct RegistryTests {
     /// A new form fails the test below until its class, or that it needs none, is written here on purpose.
     /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
     private static let decisions: [String: PermissionClass?] = [
-        "analyze": .read, "analyze against": nil, "assets": nil, "bundle": .write, "borrow": nil, "borrow cross": nil,
-        "borrow isolated": nil, "borrow recvWindow": nil,
+        "analyze": .read, "analyze against": nil, "assets": nil, "borrow": nil, "borrow cross": nil,
+        "borrow isolated": nil, "borrow recvWindow": nil, "bundle": .write, "bundle for": nil,
         "clear": nil, "clock": nil, "doctor": nil, "doctor list": nil, "doctor offline": nil, "doctor only": nil,
-        "doctor share": nil, "doctor strict": nil, "echo": nil, "error": nil, "explain": nil, "explain timestamp": nil,
-        "fg": nil, "help": nil, "history": nil,
+        "doctor share": nil, "doctor strict": nil, "echo": nil, "error": nil, "explain": nil,
+        "explain timestamp": nil, "fg": nil, "help": nil, "history": nil,
         "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
         "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": nil,

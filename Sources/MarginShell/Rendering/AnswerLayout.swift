@@ -18,16 +18,21 @@ package struct AnswerLayout: Sendable {
         /// The columns with the highest figures go first where the window is too narrow; nil stays to the end.
         package let dropOrder: Int?
 
+        /// The fewest columns that its words may be cut to before it, or another one, goes; nil where nothing is cut.
+        package let cutsTo: Int?
+
         package init(
             _ fields: String...,
             heading: LocalizedText,
             alignment: Alignment = .left,
-            dropOrder: Int? = nil
+            dropOrder: Int? = nil,
+            cutsTo: Int? = nil
         ) {
             self.fields = fields
             self.heading = heading
             self.alignment = alignment
             self.dropOrder = dropOrder
+            self.cutsTo = cutsTo
         }
 
         func text(of answer: Answer) -> String {

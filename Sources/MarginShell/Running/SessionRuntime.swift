@@ -52,7 +52,16 @@ struct SessionRuntime: Sendable {
             noteVariables: { [services] in services.secrets.noteVariables($0) }
         )
         return [
-            DoctorCommand(desk: desk, console: console), BundleCommand(desk: desk, maker: maker),
+            DoctorCommand(desk: desk, console: console),
+            BundleCommand(
+                desk: desk,
+                maker: maker,
+                statement: BundleStatement(
+                    explaining: ExplainDesk(gateway: gateway),
+                    reasons: WhyDesk(gateway: gateway),
+                    session: session
+                )
+            ),
             AnalyzeCommand(console: console),
         ]
     }

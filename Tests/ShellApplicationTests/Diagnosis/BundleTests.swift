@@ -103,6 +103,27 @@ import Testing
         #expect(shell.errors.text.contains("damaged"))
     }
 
+    @Test func `for a statement it holds the request and what is behind the number`() async throws {
+        let shell = VirtualShell()
+        let status = await shell.run("bundle '\(path)' for borrow BTC isolated BTCUSDT")
+        #expect(status == 0, "\(shell.errors.text)")
+        let document = try BundleReader.read(Array(try folder.read("bundle.txt").utf8))
+        let request = try #require(document[.explain]?.lines)
+        #expect(request.first?.hasPrefix("path=/sapi/v1/margin/maxBorrowable weight=") == true)
+        #expect(request.first?.hasSuffix(" signed=hmac") == true)
+        #expect(request.contains("  asset=BTC from=statement"))
+        #expect(!document.text.contains("signature="))
+        let reasons = try #require(document[.why]?.lines)
+        #expect(reasons.contains { $0.hasPrefix("part=amount value=") })
+        #expect(reasons.last?.hasPrefix("binds=") == true)
+    }
+
+    @Test func `for a statement that asks nothing it is not written`() async throws {
+        let shell = VirtualShell()
+        #expect(await shell.run("bundle '\(path)' for echo hello") == 2)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func `what is written can be read again as it was`() async throws {
         let document = try await DoctorBench().bundle()
         #expect(try BundleReader.read(Array(document.text.utf8)) == document)

@@ -25,6 +25,16 @@ import Testing
         #expect(await VirtualShell().run("doctor only address strict") == 4)
     }
 
+    @Test(arguments: [80, 120, 60])
+    func `what was seen is cut to the window before it is left out`(columns: Int) async {
+        let shell = VirtualShell(terminalColumns: columns)
+        #expect(await shell.run("doctor") == 0)
+        let lines = shell.output.text.split(separator: "\n")
+        #expect(lines.first?.contains("SAW") == true)
+        #expect(lines.allSatisfy { $0.count <= columns }, "\(shell.output.text)")
+        #expect(shell.output.text.contains("…"))
+    }
+
     @Test func `offline nothing is sent, and what needs the network is not taken as well`() async {
         let shell = VirtualShell()
         #expect(await shell.run("doctor offline as csv") == 0)

@@ -10,7 +10,7 @@ struct WhyCommand: AskingCommand {
 
     let declaration = CommandDeclaration(
         name: "why",
-        hints: ["reason", "diagnose"],
+        hints: ["reason"],
         summary: LocalizedText(
             english: "the parts behind the borrowable amount, and what holds it back",
             chinese: "可借数量背后的各项因素，以及受限于什么"

@@ -22,13 +22,13 @@ struct DoctorDesk: Sendable {
     }
 
     /// What looking at `rungs` may cost, to be told before.
-    static func budget(of rungs: [any Rung]) -> Message {
+    static func budget(of rungs: [any Rung], and more: RungCost = .noQuestion) -> Message {
         let cost = RungCost.of(rungs)
         return Message(
             DoctorMessage.budget,
-            .number("requests", cost.requests),
-            .number("weight", cost.weight),
-            .number("seconds", longest(of: rungs))
+            .number("requests", cost.requests + more.requests),
+            .number("weight", cost.weight + more.weight),
+            .number("seconds", longest(of: rungs) + more.requests * Int(Examination.patience.components.seconds))
         )
     }
 
