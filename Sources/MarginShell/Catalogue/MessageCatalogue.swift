@@ -35,6 +35,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(WatchWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
         keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
+        keyed(CauseWording.english),
     ])
 
     private static let chinese = merged([
@@ -44,6 +45,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(WatchWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
         keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
+        keyed(CauseWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

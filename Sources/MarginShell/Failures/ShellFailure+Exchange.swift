@@ -65,7 +65,7 @@ extension ShellFailure {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
-        return nextStep(for: error.category)?.message()
+        return experiment(after: error) ?? nextStep(for: error.category)?.message()
     }
 
     private static func nextStep(for category: ErrorCategory) -> ShellMessage? {

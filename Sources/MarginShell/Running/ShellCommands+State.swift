@@ -19,7 +19,7 @@ extension ShellCommands {
             ExplainCommand(desk: ExplainDesk(gateway: gateway)),
             VerifyCommand(session: session, gateway: gateway, console: console),
             WhyCommand(desk: BorrowDesk(session: session, gateway: gateway), console: console),
-            ErrorCommand(console: console),
+            ErrorCommand(console: console, session: session, gateway: gateway),
             HistoryCommand(log: session.log),
         ]
     }
