@@ -30,6 +30,7 @@ enum CauseWording {
         .zeroExperiment: "run {statement}: it tells collateral, cap, inventory and switches apart",
 
         .usageNext: "{statement} shows how it is written",
+        .mistakeNext: "`help` lists the commands, and `help COMMAND` shows how one is written",
         .expectationNext: "`echo $last` shows the newest answer, `set onError continue` runs what is left",
         .conditionNext: "give it longer with `for` or `times`, or ask for less",
         .configurationNext: "`show` tells each setting and where it came from",
@@ -58,6 +59,7 @@ enum CauseWording {
         .zeroExperiment: "请运行 {statement}：可区分抵押、上限、库存和开关",
 
         .usageNext: "{statement} 显示其写法",
+        .mistakeNext: "`help` 列出所有命令，`help COMMAND` 显示其写法",
         .expectationNext: "`echo $last` 显示最近的应答，`set onError continue` 可继续执行其余语句",
         .conditionNext: "用 `for` 或 `times` 延长，或放宽条件",
         .configurationNext: "`show` 显示各项设置及其来源",

@@ -16,6 +16,14 @@ enum FailureDiagnostic {
         )
     }
 
+    /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
+    static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.notes.isEmpty else { return diagnostic }
+        var ending = diagnostic
+        ending.notes = [Diagnostic.Note(Message(CauseMessage.mistakeNext))]
+        return ending
+    }
+
     /// The name of the command that a statement begins with; nil where it begins with a keyword.
     private static func command(at statement: SourceLocation) -> String? {
         let first = statement.source.text(in: statement.range).prefix { $0.isLetter }

@@ -23,6 +23,7 @@ enum CauseMessage: String, MessageIdentifier {
     case zeroExperiment = "cause.zeroExperiment"
 
     case usageNext = "cause.usageNext"
+    case mistakeNext = "cause.mistakeNext"
     case expectationNext = "cause.expectationNext"
     case conditionNext = "cause.conditionNext"
     case configurationNext = "cause.configurationNext"
