@@ -38,6 +38,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
         keyed(RecordingWording.english),
         keyed(ProgramWording.english),
+        keyed(CauseWording.english),
     ])
 
     private static let chinese = merged([
@@ -50,6 +51,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
         keyed(RecordingWording.chinese),
         keyed(ProgramWording.chinese),
+        keyed(CauseWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

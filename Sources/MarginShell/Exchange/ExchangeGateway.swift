@@ -20,6 +20,9 @@ package actor ExchangeGateway {
     nonisolated let hosts: HostDirectory
     nonisolated let recorder: Recorder
     private let replay: ReplayBook?
+
+    /// What the exchange told last of the session's key.
+    nonisolated let keyFacts = KeyFacts()
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
     private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
 
@@ -96,6 +99,7 @@ package actor ExchangeGateway {
     /// Closes connections to exchanges and forgets their keys, but for what a person typed: a change of profile begins
     /// afresh. Clocks, budgets and bans stay with their hosts.
     package func renew() async {
+        keyFacts.note(nil)
         let closing = connections.values
         connections = [:]
         credentials = credentials.filter { $0.key.isTyped }

@@ -6,6 +6,10 @@ import TimeSource
 final class HostDirectory: Sendable {
     private let time: any TimeSource
     private let hosts = Mutex<[BaseURL: HostState]>([:])
+    private let asked = Mutex<HostState?>(nil)
+
+    /// What is known of the host that was asked last; nil before the first question.
+    var newest: HostState? { asked.withLock { $0 } }
 
     init(time: any TimeSource) {
         self.time = time
@@ -21,11 +25,12 @@ final class HostDirectory: Sendable {
 
     /// What is known of the host behind `baseURL`.
     func state(of baseURL: BaseURL) -> HostState {
-        hosts.withLock { hosts in
-            if let known = hosts[baseURL] { return known }
-            let state = HostState(time: time)
+        let state = hosts.withLock { hosts in
+            let state = hosts[baseURL] ?? HostState(time: time)
             hosts[baseURL] = state
             return state
         }
+        asked.withLock { $0 = state }
+        return state
     }
 }

@@ -71,7 +71,7 @@ extension ShellFailure {
         if case .transport(.notRecorded(let question, let nearest)) = error.reason {
             return notRecorded(question, nearest: nearest).next
         }
-        return nextStep(for: error.category)?.message()
+        return experiment(after: error) ?? nextStep(for: error.category)?.message()
     }
 
     private static func nextStep(for category: ErrorCategory) -> ShellMessage? {

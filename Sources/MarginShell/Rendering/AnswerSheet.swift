@@ -2,14 +2,22 @@ import ShellRuntime
 
 /// How one answer stands as a table of its own, its parts the rows, with lines below that no window cuts.
 package struct AnswerSheet: Sendable {
-    /// A column; nothing of it is dropped, for an answer shown so is read in full.
+    /// A column of the table.
     package struct Column: Sendable {
         let heading: LocalizedText
         let alignment: AnswerLayout.Column.Alignment
 
-        init(heading: LocalizedText, alignment: AnswerLayout.Column.Alignment = .left) {
+        /// Whether it goes where the window is too narrow; the others stay, and long lines wrap.
+        let isDispensable: Bool
+
+        init(
+            heading: LocalizedText,
+            alignment: AnswerLayout.Column.Alignment = .left,
+            isDispensable: Bool = false
+        ) {
             self.heading = heading
             self.alignment = alignment
+            self.isDispensable = isDispensable
         }
     }
 

@@ -65,11 +65,18 @@ struct VerticalRenderer: AnswerRenderer {
         let gap = isFirst ? "" : "\n"
         isFirst = false
         let width = answer.fields.map(\.name.count).max() ?? 0
-        let lines = answer.fields.map { field in
-            let text = ValueText.plain(field.value)
-            return field.name + String(repeating: " ", count: width - field.name.count) + "  "
-                + (text.isEmpty ? "-" : text) + "\n"
+        let lines = answer.fields.flatMap { field in
+            Self.texts(of: field.value).map { text in
+                field.name + String(repeating: " ", count: width - field.name.count) + "  "
+                    + (text.isEmpty ? "-" : text) + "\n"
+            }
         }
         return gap + lines.joined()
+    }
+
+    /// The lines of a value: one, but for a list of records, which has one each.
+    private static func texts(of value: Value) -> [String] {
+        guard case .list(let values) = value, case .answer = values.first else { return [ValueText.plain(value)] }
+        return values.map(ValueText.plain)
     }
 }

@@ -28,13 +28,20 @@ struct SheetRenderer: AnswerRenderer {
         let widths = headings.indices.map { column in
             ([headings] + rows).map { CellWidth.columns(of: $0[column]) }.max() ?? 0
         }
+        let columns = shownColumns(widths)
         let lines = ([headings] + rows).map { cells in
-            TableRow.text(cells.indices.map { (cells[$0], sheet.columns[$0].alignment, widths[$0]) })
+            TableRow.text(columns.map { (cells[$0], sheet.columns[$0].alignment, widths[$0]) })
         }
         return lines.enumerated()
             .map { index, line in
                 index == 0 && surface.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
             }
             .joined()
+    }
+
+    /// All columns where they fit, else those that are not dispensable.
+    private func shownColumns(_ widths: [Int]) -> [Int] {
+        guard let limit = surface.columns, TableRow.width(widths) > limit else { return Array(widths.indices) }
+        return widths.indices.filter { !sheet.columns[$0].isDispensable }
     }
 }

@@ -9,10 +9,26 @@ enum FailureDiagnostic {
             failure.message,
             at: failure.range ?? place.range,
             in: place.source,
-            notes: (failure.notes + [failure.nextStep].compactMap(\.self)).map { Diagnostic.Note($0) },
+            notes: (failure.notes + [failure.step(after: command(at: statement))]).map { Diagnostic.Note($0) },
             suggestions: failure.suggestions,
             includedFrom: failure.includedFrom,
             hidesText: failure.hidesText
         )
     }
+
+    /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
+    static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.notes.isEmpty else { return diagnostic }
+        var ending = diagnostic
+        ending.notes = [Diagnostic.Note(Message(CauseMessage.mistakeNext))]
+        return ending
+    }
+
+    /// The name of the command that a statement begins with; nil where it begins with a keyword.
+    private static func command(at statement: SourceLocation) -> String? {
+        let first = statement.source.text(in: statement.range).prefix { $0.isLetter }
+        return first.isEmpty || keywords.contains(String(first)) ? nil : String(first)
+    }
+
+    private static let keywords: Set<String> = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
 }

@@ -19,8 +19,8 @@ extension ShellCommands {
             SandboxCommand(session: session, gateway: gateway),
             ExplainCommand(desk: ExplainDesk(gateway: gateway)),
             VerifyCommand(session: session, gateway: gateway, console: console),
-            WhyCommand(session: session, desk: WhyDesk(gateway: gateway), console: console),
-            ErrorCommand(console: console),
+            WhyCommand(desk: BorrowDesk(session: session, gateway: gateway), console: console),
+            ErrorCommand(console: console, session: session, gateway: gateway),
             HistoryCommand(log: session.log),
         ]
     }

@@ -31,7 +31,7 @@ final class ShellObserver: RuntimeObserver {
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { show(diagnostic) }
+        for diagnostic in diagnostics { show(FailureDiagnostic.ending(diagnostic)) }
     }
 
     func statementWillRun(_ location: SourceLocation) {}

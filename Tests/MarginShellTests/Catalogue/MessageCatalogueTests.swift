@@ -17,6 +17,7 @@ import Testing
         + described(RecordingMessage.self)
         + described(ProgramMessage.self)
         + described(BundleMessage.self)
+        + described(CauseMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

@@ -1,3 +1,5 @@
+import CommandLanguage
+import ExactDecimals
 import MarginClient
 import ShellRuntime
 
@@ -64,6 +66,10 @@ struct BorrowCommand: AskingCommand {
                 try context.emit(
                     BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
                 )
+                if answer.value.amount.value.isZero, !context.isCaptured {
+                    let step = ShellFailure.zeroExperiment(of: asset.name)
+                    context.notice(ShellMessage.nextStep.message(.message("step", step)))
+                }
             } catch let failure as ShellFailure {
                 failures.append(failure)
             }

@@ -45,13 +45,24 @@ struct ExplainCommand: Command {
         needs: [.credentials],
         examples: [
             .init(
+                "explain ping",
+                output: """
+                    PART     VALUE                               FROM
+                    request  GET http://127.0.0.1:1/api/v3/ping  ping
+                    weight   1                                   of this address's budget
+                    curl -sS --noproxy '*' "http://127.0.0.1:1/api/v3/ping"
+
+                    """,
+                explanation: LocalizedText(english: "a request that needs no key", chinese: "无需密钥的请求")
+            ),
+            .init(
                 "explain borrow BTC isolated BTCUSDT timestamp 1736393892000",
                 output: nil,
                 explanation: LocalizedText(
                     english: "a signed request to compare with a bot's",
                     chinese: "可与机器人程序比较的签名请求"
                 )
-            )
+            ),
         ]
     )
 

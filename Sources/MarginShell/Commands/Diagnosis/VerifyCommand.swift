@@ -29,7 +29,6 @@ struct VerifyCommand: Command {
         ),
         signature: CommandSignature([Parameter("request", "URL/QUERY", .freeText, .oneOrMore)]),
         permission: nil,
-        needs: [.credentials],
         examples: [
             .init(
                 "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",

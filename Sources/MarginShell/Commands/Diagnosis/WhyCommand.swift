@@ -4,8 +4,7 @@ import ShellRuntime
 
 /// `why ASSET`: the parts behind the number, side by side, and what binds.
 struct WhyCommand: AskingCommand {
-    let session: ShellSession
-    let desk: WhyDesk
+    let desk: BorrowDesk
     let console: Console
 
     let declaration = CommandDeclaration(
@@ -47,18 +46,20 @@ struct WhyCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = try QuestionOptions.apply(invocation, to: session.snapshot)
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
         guard let asset = try asset(of: invocation) else { return .done }
         let cost = cost(of: invocation)
         context.notice(
             Message(WhyMessage.cost, .number("requests", cost.requests), .number("weight", cost.weight))
         )
-        let why = try await desk.why(asset, under: snapshot)
+        let why = try await WhyDesk(gateway: desk.gateway).why(asset, under: snapshot) { error in
+            desk.failure(error, asset: asset, under: snapshot, for: invocation)
+        }
         return CommandResult(answers: [WhyRecord.make(why, wording: console.catalogue)])
     }
 
     func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
-        let snapshot = try QuestionOptions.apply(invocation, to: session.snapshot)
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
         guard let asset = try asset(of: invocation) else { return [] }
         return WhyQuestions(asset: asset, scope: snapshot.scope).planned(under: snapshot)
     }

@@ -9,7 +9,7 @@ extension ExplainAnswer {
             columns: [
                 .init(heading: LocalizedText(english: "PART", chinese: "部分")),
                 .init(heading: LocalizedText(english: "VALUE", chinese: "内容")),
-                .init(heading: LocalizedText(english: "FROM", chinese: "来源")),
+                .init(heading: LocalizedText(english: "FROM", chinese: "来源"), isDispensable: true),
             ],
             rows: rows,
             closing: { answer, _ in [text("curl", of: answer)] }

@@ -26,7 +26,16 @@ struct CrossReasons {
             if terms?.isBorrowable == false {
                 found.append(.off(.assetSwitch, figure: figure, sources: [readings.terms.source]))
             }
-            if let headroom = try headroom {
+            if try isOverdrawn {
+                found.append(
+                    WhyCandidate(
+                        .collateral,
+                        room: .zero,
+                        explains: figure?.isZero == true,
+                        sources: [path, readings.thresholds.source]
+                    )
+                )
+            } else if let headroom = try headroom {
                 found.append(
                     try WhyCandidate(
                         .collateral,
@@ -40,6 +49,19 @@ struct CrossReasons {
             }
             return found
         }
+    }
+
+    /// Whether the collateral level stands at the threshold or below: then nothing can be borrowed at any price.
+    private var isOverdrawn: Bool {
+        get throws(ExactDecimalError) {
+            guard owes, let level = account?.collateralMarginLevel, let threshold = readings.thresholds.value?.normalBar
+            else { return false }
+            return try DecimalRange(cut: level.value).high <= threshold.value
+        }
+    }
+
+    private var owes: Bool {
+        account?.userAssets.contains { !$0.borrowed.value.isZero || !$0.interest.value.isZero } ?? false
     }
 
     /// The published formula with the account's figures; nil where one of them could not be read.
@@ -63,9 +85,7 @@ struct CrossReasons {
     var debt: DecimalRange? {
         get throws(ExactDecimalError) {
             guard let account else { return nil }
-            if account.userAssets.allSatisfy({ $0.borrowed.value.isZero && $0.interest.value.isZero }) {
-                return DecimalRange(exactly: .zero)
-            }
+            guard owes else { return DecimalRange(exactly: .zero) }
             guard let value = account.totalCollateralValueInUSDT, let level = account.collateralMarginLevel,
                 level.value > .zero
             else { return nil }

@@ -38,11 +38,18 @@ struct IsolatedReasons {
             if account?.isEnabled == false || account?.isCreated == false || readings.account.isRefused(with: -11001) {
                 found.append(.off(.pairSwitch, figure: figure, sources: [path]))
             }
-            if balance?.borrowEnabled == false {
+            if isSwitchedOff {
                 found.append(.off(.accountSwitch, figure: figure, sources: [path]))
             }
             return try found + tierCandidates
         }
+    }
+
+    /// Whether the account may not borrow: the switch of one coin alone may be that coin's own.
+    private var isSwitchedOff: Bool {
+        guard let account, let balance else { return false }
+        let other = balance.asset == account.base.asset ? account.quote : account.base
+        return balance.borrowEnabled == false && other.borrowEnabled == false
     }
 
     /// The tiers that were tried to explain the figure, and whether their choice rests on a guess of the slider's place.
@@ -73,8 +80,9 @@ struct IsolatedReasons {
                 if try shows(choice.room) { chosen = choice }
             }
             let found = try candidates(of: chosen ?? all, explaining: chosen != nil)
-            let isUnexplained = !found.contains(where: \.explains) && figure?.isZero == true && open.count < tiers.count
-            return isUnexplained ? found + [closedTier(isLikely: true)] : found
+            // The leverage may be set to a tier that has closed since: where nothing else explains a zero.
+            let isUnexplained = !found.contains(where: \.explains) && figure?.isZero == true
+            return isUnexplained && open.count < tiers.count ? found + [closedTier(isLikely: true)] : found
         }
     }
 

@@ -37,12 +37,13 @@ struct WhyAnalysis {
         if case .failure(let error) = readings.figures.outcome { error.code } else { nil }
     }
 
-    private var figure: ExactDecimal? { readings.figures.value?.amount.value }
+    /// What the exchange would lend; a refusal lends nothing.
+    private var figure: ExactDecimal? { readings.figures.value?.amount.value ?? (refusal == nil ? nil : .zero) }
 
     /// Every constraint that could be worked out; arithmetic that does not fit leaves none.
     private var constraints: [WhyConstraint] {
         guard let candidates = try? candidates else { return [] }
-        let known = candidates.contains(where: \.explains) ? candidates : nearest(candidates)
+        let known = candidates.contains(where: \.explains) ? candidates : remaining(nearest(candidates))
         return known.map { candidate in
             WhyConstraint(
                 kind: candidate.kind,
@@ -127,6 +128,17 @@ struct WhyAnalysis {
                 sources: candidate.sources
             )
         }
+    }
+
+    /// Where all that could be worked out would allow more, what could not is the likely rest: the collateral, whose price
+    /// or account was not told.
+    private func remaining(_ candidates: [WhyCandidate]) -> [WhyCandidate] {
+        guard let figure, !candidates.contains(where: { $0.explains || $0.kind == .collateral }),
+            candidates.filter({ !$0.isLikely }).allSatisfy({ $0.room.map { $0 > figure } ?? false })
+        else { return candidates }
+        let account = WhyFacts(readings: readings).accountSource
+        return [WhyCandidate(.collateral, room: figure, explains: true, isLikely: true, sources: [account])]
+            + candidates
     }
 
     /// How far `room` lies from the exchange's figure, in percent of it.

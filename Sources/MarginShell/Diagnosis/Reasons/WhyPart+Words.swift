@@ -38,6 +38,7 @@ extension WhyPart.Kind {
         case .levelCap: .init(english: "cap of the level", chinese: "等级上限")
         case .inventory: .init(english: "left to lend", chinese: "系统余量")
         case .assetSwitch: .init(english: "asset is lent", chinese: "资产可借")
+        case .crossSwitch: .init(english: "cross margin lends it", chinese: "全仓可借")
         case .pairSwitch: .init(english: "pair's account active", chinese: "逐仓账户已启用")
         case .pairTraded: .init(english: "pair on margin", chinese: "交易对支持杠杆")
         case .collateralCap: .init(english: "collateral cap reached", chinese: "抵押上限已满")

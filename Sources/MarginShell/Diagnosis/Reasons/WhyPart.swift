@@ -11,7 +11,7 @@ package struct WhyPart: Sendable {
         case marginLevel, tier, tierMaximum
         case levelCap
         case inventory
-        case assetSwitch, pairSwitch, pairTraded, collateralCap, delisting
+        case assetSwitch, crossSwitch, pairSwitch, pairTraded, collateralCap, delisting
         case minimum
     }
 

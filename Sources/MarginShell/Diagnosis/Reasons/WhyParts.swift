@@ -45,7 +45,7 @@ struct WhyParts {
                 },
                 cross.price.map { part(.price, $0, unit: WhyQuestions.unit) { $0.price.text } },
                 part(.levelCap, cross.terms, unit: asset) { $0.first { $0.coin == self.asset }?.borrowLimit?.text },
-                part(.assetSwitch, cross.terms) { $0.first { $0.coin == self.asset }?.isBorrowable.map(String.init) },
+                part(.crossSwitch, cross.terms) { $0.first { $0.coin == self.asset }?.isBorrowable.map(String.init) },
                 part(.collateralCap, cross.restricted) { _ in self.facts.isCollateralFull.map(String.init) },
             ].compactMap(\.self)
     }

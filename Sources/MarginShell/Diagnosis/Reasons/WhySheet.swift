@@ -10,7 +10,7 @@ extension WhyRecord {
                 .init(heading: LocalizedText(english: "PART", chinese: "事实")),
                 .init(heading: LocalizedText(english: "VALUE", chinese: "数值"), alignment: .right),
                 .init(heading: LocalizedText(english: "BINDS", chinese: "起作用")),
-                .init(heading: LocalizedText(english: "SOURCE", chinese: "来源")),
+                .init(heading: LocalizedText(english: "SOURCE", chinese: "来源"), isDispensable: true),
             ],
             rows: { answer, language in
                 answers("parts", of: answer).map { part($0, in: language) }
