@@ -9,7 +9,7 @@ struct HTTPProbing: ConnectionProbing {
     let environment: [String: String]
     var resolver: any NameResolver = SystemNameResolver()
 
-    func look(at plan: ConnectionPlan, within limit: Duration) async -> WayReport {
+    func look(at plan: ConnectionPlan, within limit: Duration) async -> WayReport? {
         var report = WayReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
         let proxy: Proxy?
         do throws(ProxyFault) {

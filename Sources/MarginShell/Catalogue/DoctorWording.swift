@@ -31,6 +31,7 @@ extension SkipReason {
                 .init(english: "rests on `\(rung.rawValue)`", chinese: "取决于 `\(rung.rawValue)`")
             case .embedded:
                 .init(english: "the embedded exchange is within this program", chinese: "内置的模拟交易所就在本程序内")
+            case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
             case .plain: .init(english: "plain HTTP on this machine", chinese: "本机的明文 HTTP")
             case .crossScope: .init(english: "the scope is `cross`", chinese: "当前范围是 `cross`")
             case .nothingTold: .init(english: "no answer told a budget yet", chinese: "尚无应答告知限额")

@@ -49,6 +49,15 @@ import Testing
         #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 together"))
     }
 
+    @Test func `explained, it tells the questions that it then asks`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("explain doctor as ndjson")
+        let planned = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
+        #expect(shell.exchange.paths == [])
+        _ = await shell.run("doctor")
+        #expect(shell.exchange.paths == planned)
+    }
+
     @Test func `what is shared tells nothing of the person`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor share as json")

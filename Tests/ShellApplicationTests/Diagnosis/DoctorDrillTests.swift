@@ -22,6 +22,13 @@ import Testing
         #expect(outcome[.tls]?.outcome == .ok)
     }
 
+    @Test func `without a network the way is left out, and nothing on it is said to be well`() async throws {
+        var bench = try DoctorBench()
+        bench.way = NoProbing()
+        let outcome = try await bench.climb([.proxy, .lookup, .connect, .tls])
+        #expect(outcome.rungs(.skipped) == [.proxy, .lookup, .connect, .tls])
+    }
+
     @Test(arguments: Drill.all)
     func `each drill fails first where it should, for the right reason`(_ drill: Drill) async throws {
         var bench = try DoctorBench()

@@ -3,7 +3,7 @@ import ShellRuntime
 import SystemCalls
 
 /// `bundle FILE [for STATEMENT]`
-struct BundleCommand: Command {
+struct BundleCommand: AskingCommand {
     let desk: DoctorDesk
     let maker: BundleMaker
     let statement: BundleStatement
@@ -81,8 +81,17 @@ struct BundleCommand: Command {
         return CommandResult(answers: [BundleAnswer.make(document, path: path)])
     }
 
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        LadderQuestions.planned(for: Ladder.rungs, under: desk.session.snapshot)
+    }
+
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        let cost = RungCost.of(Ladder.rungs)
-        return CommandCost(requests: cost.requests, weight: cost.weight, isUpperBound: true)
+        let ladder = RungCost.of(Ladder.rungs)
+        let more = invocation.nestedStatement("statement") == nil ? .noQuestion : statement.highestCost
+        return CommandCost(
+            requests: ladder.requests + more.requests,
+            weight: ladder.weight + more.weight,
+            isUpperBound: true
+        )
     }
 }

@@ -2,7 +2,7 @@ import CommandLanguage
 import ShellRuntime
 
 /// `doctor [only RUNG...] [offline] [strict] [share]`, `doctor list`
-struct DoctorCommand: Command {
+struct DoctorCommand: AskingCommand {
     let desk: DoctorDesk
     let console: Console
 
@@ -96,6 +96,11 @@ struct DoctorCommand: Command {
         return CommandResult(
             failure: DoctorDesk.failure(among: reports, strict: invocation.has("strict"), in: console.language)
         )
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        guard invocation.subcommand == nil, !invocation.has("offline") else { return [] }
+        return LadderQuestions.planned(for: Self.rungs(of: invocation), under: desk.session.snapshot)
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

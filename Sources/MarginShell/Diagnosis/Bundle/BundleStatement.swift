@@ -24,7 +24,13 @@ struct BundleStatement: Sendable {
 
     /// The most that the sections cost.
     func cost(for invocation: CommandInvocation) -> RungCost {
-        guard let asset = Self.asset(of: invocation) else { return .noQuestion }
+        Self.asset(of: invocation).map(cost) ?? .noQuestion
+    }
+
+    /// The most that the sections of any statement cost.
+    var highestCost: RungCost { Asset("BTC").map(cost) ?? .noQuestion }
+
+    private func cost(of asset: Asset) -> RungCost {
         let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
         // The first is the question itself, which is reckoned as `borrow` reckons it.
         let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }

@@ -44,9 +44,9 @@ final class Examination {
         snapshot.isSandbox ? nil : settings["baseURL"].flatMap { try? BaseURL($0.text) }
     }
 
-    /// Why there is no way to look at; nil where there is one.
-    var waylessness: SkipReason? {
-        snapshot.isSandbox ? .embedded : baseURL == nil ? .needs(.configuration) : nil
+    /// Why there is no way to look at, where there is none.
+    var waylessness: SkipReason {
+        snapshot.isSandbox ? .embedded : baseURL == nil ? .needs(.configuration) : .noNetwork
     }
 
     /// What the way to the exchange is like.

@@ -6,6 +6,8 @@ package enum SkipReason: Hashable, Sendable {
     case needs(RungName)
     /// The embedded exchange is within this program: there is no way to it.
     case embedded
+    /// The session has no network, as in a replay.
+    case noNetwork
     /// Plain HTTP on this machine: there is no TLS.
     case plain
     /// The scope is the cross account's.
@@ -19,6 +21,7 @@ package enum SkipReason: Hashable, Sendable {
         case .offline: "offline"
         case .needs(let rung): "needs-\(rung.rawValue)"
         case .embedded: "embedded"
+        case .noNetwork: "no-network"
         case .plain: "plain-http"
         case .crossScope: "cross-scope"
         case .nothingTold: "nothing-told"

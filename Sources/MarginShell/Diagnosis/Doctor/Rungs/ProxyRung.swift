@@ -7,7 +7,7 @@ struct ProxyRung: Rung {
     let cost: RungCost? = .noQuestion
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        guard let way = await examination.wayReport() else { return .skipped(examination.waylessness ?? .embedded) }
+        guard let way = await examination.wayReport() else { return .skipped(examination.waylessness) }
         guard let proxy = way.proxy else {
             guard way.failure(at: .configuration) == nil else { return .fail(.proxyMalformed) }
             return .ok([Fact("proxy", "none")])

@@ -11,7 +11,7 @@ struct ReachRung: Rung {
     let cost: RungCost? = RungCost(requests: 2, weight: 2)
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        if case .needs? = examination.waylessness { return .skipped(.needs(.configuration)) }
+        if case .needs = examination.waylessness { return .skipped(.needs(.configuration)) }
         do {
             switch try await examination.askPublicly(.ping) {
             case .success(let answer):

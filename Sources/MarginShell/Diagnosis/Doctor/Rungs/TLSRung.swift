@@ -19,7 +19,7 @@ struct TLSRung: Rung {
 
     func examine(_ examination: Examination) async throws -> RungResult {
         guard let way = await examination.wayReport(), let baseURL = examination.baseURL else {
-            return .skipped(examination.waylessness ?? .embedded)
+            return .skipped(examination.waylessness)
         }
         guard baseURL.scheme == .https else { return .skipped(.plain) }
         if way.failedStep != nil, way.failedStep != .tls { return .skipped(.needs(.connect)) }
