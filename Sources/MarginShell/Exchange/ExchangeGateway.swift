@@ -80,7 +80,7 @@ package actor ExchangeGateway {
             baseURL: access.baseURL,
             transport: access.connection.transport,
             credentials: access.credentials,
-            host: hosts.state(of: access.baseURL),
+            host: hosts.state(of: access.baseURL, limitFactor: access.limitFactor),
             defaultOptions: snapshot.settings.requestOptions,
             onEvent: budgets.receiver
         )

@@ -15,10 +15,12 @@ final class HostDirectory: Sendable {
     var uses: [LimitUse] { hosts.withLock { $0.values.flatMap(\.limiter.uses) } }
 
     /// What is known of the host behind `baseURL`.
-    func state(of baseURL: BaseURL) -> HostState {
+    ///
+    /// - Parameter limitFactor: how many times the published limits it allows.
+    func state(of baseURL: BaseURL, limitFactor: Int = 1) -> HostState {
         hosts.withLock { hosts in
             if let known = hosts[baseURL] { return known }
-            let state = HostState(time: time)
+            let state = HostState(time: time, limitFactor: limitFactor)
             hosts[baseURL] = state
             return state
         }
