@@ -40,6 +40,19 @@ import Testing
         #expect(lines.filter { $0.contains("SOL    cross") }.count == 1)
     }
 
+    @Test func `leaving the prompt names the jobs that still run, whose lines fit the window`() throws {
+        let terminal = try terminal()
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("watch ETH 2s &\r")
+        try terminal.wait(for: "[1] 20")
+        try terminal.send("quit\r")
+        #expect(try terminal.waitForEnd() == 0)
+        let lines = terminal.screen.everything.split(separator: "\n")
+        #expect(lines.contains("[1] still ran and was ended: `watch ETH 2s`"))
+        #expect(lines.filter { $0.contains("TIME") || $0.contains("ETH    cross") }.allSatisfy { $0.hasPrefix("[1] ") })
+        #expect(lines.filter { $0.contains("LOWEST") || $0.contains("HIGHEST") }.allSatisfy { $0.hasPrefix("[1] ") })
+    }
+
     @Test func `without a prompt a terminal gets the table too, with failures above it`() throws {
         let line = "sandbox fault server-error times 2 ; watch ETH SOL 2s times 3"
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
