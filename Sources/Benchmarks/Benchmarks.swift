@@ -9,6 +9,8 @@ struct Benchmarks {
     private static let all: [any Measurement.Type] = [
         QuestionMeasurement.self,
         HTTPFloorMeasurement.self,
+        WatchLatenessMeasurement.self,
+        ManyWatchesMeasurement.self,
     ]
 
     static func main() async throws {

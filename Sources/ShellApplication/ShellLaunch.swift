@@ -90,6 +90,7 @@ struct ShellLaunch {
             configuration: editorConfiguration,
             history: StoredHistory.open(in: folders, console: assembly.console)
         ).run()
+        assembly.console.detach()
         await assembly.close()
         return status
     }

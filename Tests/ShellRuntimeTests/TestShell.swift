@@ -166,7 +166,7 @@ private struct TestSink: OutputSink {
             switch item {
             case .answer(let answer): "\(answer["asset"]?.text ?? "")=\(answer["amount"]?.text ?? "")"
             case .line(let line): line
-            case .update: ""
+            case .update, .settled: ""
             }
         host.state.withLock { $0.output.append(prefix + text) }
     }

@@ -8,16 +8,24 @@ struct LimitBook: Sendable {
     /// Whether the silence is a ban.
     private(set) var isBanned = false
 
+    /// How many times the published limits the host allows.
+    private let limitFactor: Int
+
     private var ledgers: [LimitBucket: BucketLedger] = [:]
     private var kinds: [LimitGroup: BucketKind] = [:]
     private var nextTicket: UInt64 = 0
+
+    init(limitFactor: Int = 1) {
+        self.limitFactor = limitFactor
+    }
 
     /// The budget that a request is charged to: as its headers said, or as published until one came.
     func bucket(for charge: LimitCharge) -> LimitBucket {
         LimitBucket(
             group: charge.group,
             kind: kinds[charge.group] ?? charge.weight.bucket,
-            account: charge.account
+            account: charge.account,
+            factor: limitFactor
         )
     }
 
@@ -115,7 +123,8 @@ struct LimitBook: Sendable {
         for (bucket, ledger) in ledgers where bucket.group == group && bucket.kind != kind {
             ledgers[bucket] = nil
             for entry in ledger.entries {
-                update(LimitBucket(group: group, kind: kind, account: entry.account)) { $0.entries.append(entry) }
+                let bucket = LimitBucket(group: group, kind: kind, account: entry.account, factor: limitFactor)
+                update(bucket) { $0.entries.append(entry) }
             }
         }
     }

@@ -7,12 +7,18 @@ public import TimeSource
 /// silent for as long as the exchange asked.
 public final class RateLimiter: Sendable {
     private let time: any TimeSource
-    private let book = Mutex(LimitBook())
+    private let book: Mutex<LimitBook>
+
+    /// How many times the published limits the host allows.
+    public let limitFactor: Int
+
     private let gates = Mutex<[LimitBucket: FairGate]>([:])
 
     /// An empty account book on `time`.
-    public init(time: any TimeSource) {
+    public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
+        self.limitFactor = max(limitFactor, 1)
+        book = Mutex(LimitBook(limitFactor: max(limitFactor, 1)))
     }
 
     /// How much longer the exchange asked to be left alone; nil where it may be spoken to.

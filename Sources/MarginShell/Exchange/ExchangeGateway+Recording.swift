@@ -19,11 +19,14 @@ extension ExchangeGateway {
     }
 
     /// A client whose questions are recorded while a recording is under way.
+    ///
+    /// - Parameter limitFactor: how many times the published limits its host allows.
     func client(
         of connection: any ExchangeConnection,
         at baseURL: BaseURL,
         _ credentials: Credentials?,
-        for snapshot: SessionSnapshot
+        for snapshot: SessionSnapshot,
+        limitFactor: Int = 1
     ) -> MarginClient {
         let isRecording = recorder.isActive
         return MarginClient(
@@ -32,7 +35,7 @@ extension ExchangeGateway {
                 ? RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL)
                 : connection.transport,
             credentials: credentials,
-            host: hosts.state(of: baseURL),
+            host: hosts.state(of: baseURL, limitFactor: limitFactor),
             defaultOptions: snapshot.settings.requestOptions,
             middleware: [JournalMiddleware(journal: journal, time: recorder.time)],
             randomness: isRecording ? SteadyRandomSource() : SystemRandomSource(),

@@ -114,7 +114,13 @@ package actor ExchangeGateway {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
         noteSandboxKey(access.credentials)
-        return client(of: access.connection, at: access.baseURL, withKey ? access.credentials : nil, for: snapshot)
+        return client(
+            of: access.connection,
+            at: access.baseURL,
+            withKey ? access.credentials : nil,
+            for: snapshot,
+            limitFactor: access.limitFactor
+        )
     }
 
     /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.

@@ -24,9 +24,11 @@ final class HostDirectory: Sendable {
     }
 
     /// What is known of the host behind `baseURL`.
-    func state(of baseURL: BaseURL) -> HostState {
+    ///
+    /// - Parameter limitFactor: how many times the published limits it allows.
+    func state(of baseURL: BaseURL, limitFactor: Int = 1) -> HostState {
         let state = hosts.withLock { hosts in
-            let state = hosts[baseURL] ?? HostState(time: time)
+            let state = hosts[baseURL] ?? HostState(time: time, limitFactor: limitFactor)
             hosts[baseURL] = state
             return state
         }

@@ -33,10 +33,19 @@ package struct SandboxAccess: Sendable {
     /// A key it accepts. It opens simulated accounts only.
     package let credentials: Credentials
 
+    /// How many times the exchange's published limits it allows.
+    package let limitFactor: Int
+
     /// Joins the parts.
-    package init(connection: any ExchangeConnection, baseURL: BaseURL, credentials: Credentials) {
+    package init(
+        connection: any ExchangeConnection,
+        baseURL: BaseURL,
+        credentials: Credentials,
+        limitFactor: Int = 1
+    ) {
         self.connection = connection
         self.baseURL = baseURL
         self.credentials = credentials
+        self.limitFactor = limitFactor
     }
 }

@@ -42,24 +42,27 @@ final class StatementSink: OutputSink {
         case .line(let line): try output.write(line + "\n")
         case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
         case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
+        case .settled: try mode.withLock { try end(&$0) }
         }
     }
 
     func finish() async throws {
-        try mode.withLock { mode in
-            defer { mode = nil }
-            switch mode {
-            case nil: break
-            case .text(var renderer):
-                let rest = renderer.finish()
-                if !rest.isEmpty { try output.write(rest) }
-            case .live(let table, let display): display.end(with: table.rows(on: surface, height: nil))
-            case .metrics(var page):
-                page.end()
-                try output.replace(with: page.text)
-            }
-        }
+        try mode.withLock { try end(&$0) }
         try await output.finish()
+    }
+
+    private func end(_ mode: inout Mode?) throws {
+        defer { mode = nil }
+        switch mode {
+        case nil: break
+        case .text(var renderer):
+            let rest = renderer.finish()
+            if !rest.isEmpty { try output.write(rest) }
+        case .live(let table, let display): display.end(with: table.rows(on: display.surface, height: nil))
+        case .metrics(var page):
+            page.end()
+            try output.replace(with: page.text)
+        }
     }
 
     private func take(_ answer: Answer, isUpdate: Bool, in mode: inout Mode?) throws {

@@ -25,16 +25,19 @@ struct MetricFamily: Sendable {
     let source: Source
 
     /// The family's lines about `records`; empty where none has a number for it.
-    func text(_ records: [Answer]) -> String {
-        let samples = records.filter { schemas.contains($0.schema.name) }.compactMap { sample(of: $0) }
+    ///
+    /// - Parameter watch: the statement, a label of each sample: no two files may tell of the same.
+    func text(_ records: [Answer], of watch: String) -> String {
+        let samples = records.filter { schemas.contains($0.schema.name) }.compactMap { sample(of: $0, watch) }
         guard !samples.isEmpty else { return "" }
         let unit = name.hasSuffix("_seconds") ? "# UNIT \(name) seconds\n" : ""
         return "# HELP \(name) \(help)\n# TYPE \(name) gauge\n" + unit + samples.joined()
     }
 
-    private func sample(of record: Answer) -> String? {
+    private func sample(of record: Answer, _ watch: String) -> String? {
         guard let number = number(of: record) else { return nil }
-        var labels = Self.labels.compactMap { label(record, $0.field, as: $0.name) }
+        var labels =
+            [MetricLabel.text("watch", watch)] + Self.labels.compactMap { label(record, $0.field, as: $0.name) }
         if case .state(let field) = source, let state = label(record, field, as: field) { labels.append(state) }
         return name + "{" + labels.joined(separator: ",") + "} \(number)\n"
     }
@@ -62,7 +65,15 @@ struct MetricFamily: Sendable {
     /// A label with its value as the format wants it; nil where the record has none.
     private func label(_ record: Answer, _ field: String, as name: String) -> String? {
         guard let text = record[field].map(ValueText.plain), !text.isEmpty else { return nil }
-        let escaped = text.map { character in
+        return MetricLabel.text(name, text)
+    }
+}
+
+/// A label of a sample.
+enum MetricLabel {
+    /// The label with its value escaped as the format wants it.
+    static func text(_ name: String, _ value: String) -> String {
+        let escaped = value.map { character in
             switch character {
             case "\\": "\\\\"
             case "\"": "\\\""

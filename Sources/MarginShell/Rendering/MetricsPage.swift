@@ -103,6 +103,7 @@ struct MetricsPage: Sendable {
     private var order: [String] = []
     private var records: [String: Answer] = [:]
     private var isRunning = true
+    private var watch = ""
 
     /// Takes a record in, in place of the one before about the same thing.
     ///
@@ -111,6 +112,7 @@ struct MetricsPage: Sendable {
         guard Self.families.contains(where: { $0.schemas.contains(answer.schema.name) }) else {
             throw ShellFailure.usage(Message(WatchMessage.metricsOfWatch))
         }
+        if answer.schema == WatchStateAnswer.schema { watch = answer["statement"].map(ValueText.plain) ?? "" }
         let parts = ["asset", "scope", "isolatedSymbol", "watched", "group", "bucket", "by"]
         let key = ([answer.schema.name] + parts.map { answer[$0].map(ValueText.plain) ?? "" }).joined(separator: " ")
         if records[key] == nil { order.append(key) }
@@ -126,8 +128,8 @@ struct MetricsPage: Sendable {
         return """
             # HELP marginsh_watch_running Whether the watch goes on; its figures stand still where it does not.
             # TYPE marginsh_watch_running gauge
-            marginsh_watch_running \(isRunning ? 1 : 0)
+            marginsh_watch_running{\(MetricLabel.text("watch", watch))} \(isRunning ? 1 : 0)
 
-            """ + Self.families.map { $0.text(shown) }.joined() + "# EOF\n"
+            """ + Self.families.map { $0.text(shown, of: watch) }.joined() + "# EOF\n"
     }
 }

@@ -58,6 +58,11 @@ package final class Console: Sendable {
         self.mailbox.withLock { $0 = mailbox }
     }
 
+    /// Sends everything to the standard streams again, once the reader has given the terminal back.
+    package func detach() {
+        mailbox.withLock { $0 = nil }
+    }
+
     /// The language of the moment: the setting's, else the locale's.
     package var language: Language { session.language ?? localeLanguage }
 

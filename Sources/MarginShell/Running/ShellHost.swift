@@ -44,7 +44,8 @@ struct ShellHost: RuntimeHost {
     /// Shows answers where a person, or the reader of a pipe, sees them.
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
-        return StatementSink(format: format, surface: console.surface, output: answers) { [console] in
+        let surface = console.surface.narrowed(by: jobPrefix.count)
+        return StatementSink(format: format, surface: surface, output: answers) { [console] in
             isLive ? console.openLive() : nil
         }
     }
@@ -133,8 +134,12 @@ struct ShellHost: RuntimeHost {
 
     /// Where answers go: a job's lines at a terminal bear its number.
     private var answers: any TextOutput {
-        guard let job, console.surface.isTerminal else { return console.answers }
-        return PrefixedOutput(prefix: "[\(job)] ", output: console.answers)
+        jobPrefix.isEmpty ? console.answers : PrefixedOutput(prefix: jobPrefix, output: console.answers)
+    }
+
+    private var jobPrefix: String {
+        guard let job, console.surface.isTerminal else { return "" }
+        return "[\(job)] "
     }
 
     func conditionNames(for last: Value?) -> any ConditionNames {

@@ -39,6 +39,9 @@ package final class CommandContext {
         try openedSink().write(.update(answer))
     }
 
+    /// Tells outputs that show the present state that it is the last, before what is said of the end.
+    package func settle() throws { try sink?.write(.settled) }
+
     /// Tells the person something that is no answer: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)

@@ -20,8 +20,14 @@ struct WatchBench {
     let assembly: ShellAssembly
     private let session: ShellSession
 
-    init(wall: Int64 = 1_736_393_892_000, scenario: Scenario = .standard) {
+    /// - Parameter shellTime: makes the clock that the shell goes by of the bench's own.
+    init(
+        wall: Int64 = 1_736_393_892_000,
+        scenario: Scenario = .standard,
+        shellTime: (VirtualTime) -> any TimeSource = { $0 }
+    ) {
         time = VirtualTime(wallMilliseconds: wall, automatic: true)
+        let shellTime = shellTime(time)
         exchange = SandboxExchange(scenario: scenario, time: time)
         requests = RequestLog()
         session = ShellSession(
@@ -50,18 +56,18 @@ struct WatchBench {
             session: session,
             console: console,
             services: ShellServices(
-                connecting: HTTPConnecting(time: time),
+                connecting: HTTPConnecting(time: shellTime),
                 sandbox: LoggedExchange(exchange: exchange, time: time, log: requests),
                 secrets: SecretResolver(
                     environment: { _ in nil },
                     home: nil,
-                    programs: DirectProgram(environment: environment, time: time),
+                    programs: DirectProgram(environment: environment, time: shellTime),
                     questions: questions,
                     approvals: ApprovedTexts(path: folders.approvalsFile)
                 ),
                 profiles: ProfileStore(folders: folders),
                 questions: questions,
-                time: time
+                time: shellTime
             )
         )
     }

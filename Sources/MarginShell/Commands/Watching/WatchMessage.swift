@@ -25,6 +25,9 @@ enum WatchMessage: String, MessageIdentifier {
     case liveCaption = "watch.liveCaption"
     case liveMore = "watch.liveMore"
     case notified = "watch.notified"
+    case nothingInFile = "watch.nothingInFile"
+    case chartOfAmount = "watch.chartOfAmount"
+    case chartOfInventory = "watch.chartOfInventory"
     case nothingToPlot = "watch.nothingToPlot"
 
     // Jobs.
@@ -53,6 +56,8 @@ enum WatchMessage: String, MessageIdentifier {
         case .liveCaption: [.init("date", .text)]
         case .liveMore: [.init("count", .number)]
         case .notified: [.init("text", .text)]
+        case .nothingInFile: [.init("asset", .code), .init("path", .code)]
+        case .chartOfAmount, .chartOfInventory: [.init("asset", .text)]
         case .nothingToPlot: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]

@@ -31,12 +31,15 @@ extension WatchRun {
     /// Tells a file of metrics how the exchange's budgets stand; nobody else asked.
     func tellWeights() throws {
         guard context.output.format == OutputFormat.openmetrics.rawValue else { return }
-        for answer in weights.answers(under: snapshot) { try context.update(answer) }
+        // What is not told of yet has no figures, and what single watches take is in the whole.
+        let told = weights.answers(under: snapshot).filter { $0["told"].map(ValueText.plain) != "" }
+        for answer in told { try context.update(answer) }
     }
 
     private func tellState(_ state: WatchedAsset, of name: String, watched: String) throws {
         try context.update(
             WatchStateAnswer.make(
+                statement: invocation.text,
                 asset: name,
                 scope: snapshot.scope.symbol == nil ? "cross" : "isolated",
                 isolatedSymbol: plan.isAboutInventory ? nil : snapshot.scope.symbol?.name,

@@ -152,6 +152,7 @@ struct WatchRun {
             let left = inventory.assets[asset.name]?.value
             if left != watched.inventory { moved = moved ?? asset.name }
             watched.inventory = left
+            if let left { samples.add(left, of: asset.name, .inventory, at: clock.milliseconds(at: tick.ended)) }
             if plan.isAboutInventory {
                 if let left { watched.series.add(left) }
                 let line = InventoryWatchAnswer.make(
@@ -188,7 +189,7 @@ struct WatchRun {
         var watched = assets[asset.name] ?? WatchedAsset()
         let previous = watched.answer
         watched.series.add(answer.value.amount.value)
-        samples.add(answer.value.amount.value, of: asset.name, at: clock.milliseconds(at: tick.ended))
+        samples.add(answer.value.amount.value, of: asset.name, .amount, at: clock.milliseconds(at: tick.ended))
         let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
         let line = WatchAnswer.make(
             WatchInstants(tick, by: clock),
@@ -249,6 +250,8 @@ struct WatchRun {
     }
 
     private func sayEnd(_ ending: WatchEnding) {
+        // Whatever the output makes of it shows when the statement ends.
+        try? context.settle()
         for trouble in troubles.open { context.notice(report.unrecovered(trouble)) }
         context.notice(report.ended(ending, tally, at: context.time.now))
     }

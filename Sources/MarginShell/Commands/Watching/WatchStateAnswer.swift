@@ -9,10 +9,12 @@ enum WatchStateAnswer {
     /// The state of one asset.
     ///
     /// - Parameters:
+    ///   - statement: the watch.
     ///   - watched: the field of the asset's records whose number is watched.
     ///   - tally: what its questions came to so far.
     ///   - failingSince: when the newest run of failures began; nil where the newest question was answered.
     static func make(
+        statement: String,
         asset: String,
         scope: String,
         isolatedSymbol: String?,
@@ -23,6 +25,7 @@ enum WatchStateAnswer {
         Answer(
             schema: schema,
             fields: [
+                .init("statement", .text(statement)),
                 .init("asset", .text(asset)),
                 .init("scope", .text(scope)),
                 .text("isolatedSymbol", isolatedSymbol),
