@@ -38,8 +38,3 @@ package actor StatementExecutor {
         return outcome
     }
 }
-
-extension ScriptOrigin {
-    /// Whether the text was typed or given by `-c`, and is no script's.
-    fileprivate var isTyped: Bool { identity == nil && trust == .typed }
-}

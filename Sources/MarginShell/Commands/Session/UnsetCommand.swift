@@ -31,6 +31,7 @@ struct UnsetCommand: ImmediateCommand {
         guard let name = invocation.text("name") else { return .done }
         session.update { $0.settings.unset(name) }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        guard context.isTyped else { return .done }
         context.notice(
             ShellMessage.settingUnset.message(.text("name", name), SettingText.argument("new", now))
         )
