@@ -1,3 +1,4 @@
+import CommandLanguage
 import MarginShell
 import ShellRuntime
 import Testing
@@ -33,6 +34,24 @@ struct ExampleTests {
         }
         #expect(status == 0, "\(shell.errors.text)")
         #expect(shell.output.text == `case`.example.output)
+    }
+
+    @Test(arguments: DeclaredExample.all)
+    func `a slip in a command's name has its caret under just that word`(_ case: DeclaredExample) throws {
+        let syntax = VirtualShell().assembly.registry.syntax
+        let script = `case`.example.script
+        let good = Parser.parse(SourceFile(name: "", text: script), with: syntax)
+        #expect(good.isRunnable)
+        for statement in good.script.statements {
+            guard case .command(let command) = statement.kind else { continue }
+            let range = command.name.range
+            let bytes = Array(script.utf8)
+            let slip = Array(command.name.text.utf8.reversed() + "q".utf8)
+            let mutant = SourceFile(name: "", bytes: bytes[..<range.start] + slip + bytes[range.end...])
+            let first = try #require(Parser.parse(mutant, with: syntax).diagnostics.first)
+            #expect(first.message.id == SyntaxMessage.unknownCommand.rawValue)
+            #expect(first.range == SourceRange(range.start, range.start + slip.count))
+        }
     }
 
     @Test func `every command shows an example`() {

@@ -14,10 +14,8 @@ struct JobObserver: RuntimeObserver {
         for diagnostic in diagnostics { show(diagnostic) }
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure, failure.status != .interrupted else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
+        guard failure.status != .interrupted else { return }
         show(FailureDiagnostic.make(failure, at: location))
     }
 

@@ -96,10 +96,7 @@ private final class ProfileFindings: RuntimeObserver {
         return Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         kept.withLock { $0.append(FailureDiagnostic.make(failure, at: location)) }
     }
 

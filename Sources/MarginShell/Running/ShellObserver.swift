@@ -34,16 +34,14 @@ final class ShellObserver: RuntimeObserver {
         for diagnostic in diagnostics { show(FailureDiagnostic.ending(diagnostic)) }
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         journal?.noteStatement(
             location.source.text(in: location.range),
-            status: failure?.status.rawValue ?? 0,
-            category: failure?.category.rawValue,
-            code: failure?.code
+            status: failure.status.rawValue,
+            category: failure.category.rawValue,
+            code: failure.code
         )
-        guard let failure, failure.status != .interrupted else { return }
+        guard failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
         show(FailureDiagnostic.make(failure, at: location))
     }

@@ -148,8 +148,3 @@ extension StatementExecutor {
         }
     }
 }
-
-extension ScriptOrigin {
-    /// Whether the text was typed or given by `-c`, and is no script's.
-    fileprivate var isTyped: Bool { identity == nil && trust == .typed }
-}

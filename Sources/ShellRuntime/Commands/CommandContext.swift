@@ -112,6 +112,9 @@ package final class CommandContext {
     /// Whose text the statement is, and where it came from.
     package var origin: ScriptOrigin { evaluator.frame.origin }
 
+    /// Whether a person just typed the statement, and so looks for what came of it.
+    package var isTyped: Bool { evaluator.frame.origin.isTyped }
+
     /// The newest failure: what `$error` is made from.
     package var lastFailure: ShellFailure? { evaluator.scope.lastFailure }
 

@@ -1,6 +1,6 @@
 /// Everything there is to know about a command without running it: help, completion, binding, the reference and the
 /// tests of its examples derive from it.
-package struct CommandDeclaration: Sendable {
+package final class CommandDeclaration: Sendable {
     /// Where help lists the command.
     package enum Group: Sendable {
         /// On the first page, in the order of the registry.
