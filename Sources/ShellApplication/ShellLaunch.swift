@@ -88,12 +88,13 @@ struct ShellLaunch {
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
+            keysFolder: folders.keysFolder,
             programs: DirectProgram(environment: environment, time: SystemTime()),
             questions: questions,
             approvals: approvals
         )
         return ShellServices(
-            connecting: HTTPConnecting(time: time),
+            connecting: HTTPConnecting(time: time, variables: variables, home: folders.home),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),

@@ -33,7 +33,8 @@ package struct MessageCatalogue: MessageWording {
         keyed(CheckWording.english), keyed(HistoryWording.english), keyed(FailureWording.english),
         keyed(MarketWording.english), keyed(SandboxWording.english),
         keyed(WatchWording.english),
-        keyed(SecretWording.english), keyed(ProfileWording.english),
+        keyed(SecretWording.english), keyed(ProfileWording.english), keyed(ConnectionWording.english),
+        keyed(NewProfileWording.english),
     ])
 
     private static let chinese = merged([
@@ -41,7 +42,8 @@ package struct MessageCatalogue: MessageWording {
         keyed(CheckWording.chinese), keyed(HistoryWording.chinese), keyed(FailureWording.chinese),
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
         keyed(WatchWording.chinese),
-        keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
+        keyed(SecretWording.chinese), keyed(ProfileWording.chinese), keyed(ConnectionWording.chinese),
+        keyed(NewProfileWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

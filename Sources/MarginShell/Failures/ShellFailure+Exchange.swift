@@ -55,8 +55,9 @@ extension ShellFailure {
         case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
+        case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
         case .proxy: ShellMessage.proxyFailed.message(argument)
-        case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
+        case .configuration(let reason): ConnectionMessage.setupFailed.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
         }
     }
@@ -65,7 +66,11 @@ extension ShellFailure {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
-        return nextStep(for: error.category)?.message()
+        switch error.reason {
+        case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
+        case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
+        default: return nextStep(for: error.category)?.message()
+        }
     }
 
     private static func nextStep(for category: ErrorCategory) -> ShellMessage? {

@@ -7,6 +7,7 @@ enum AnswerLayouts {
             AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
             PingAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
+            WhoamiAnswer.layout,
         ] + ProfileAnswer.layouts
 
     /// The layout of an answer; a schema without one of its own shows every field as a column.

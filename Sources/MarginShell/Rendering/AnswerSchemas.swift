@@ -6,6 +6,6 @@ package enum AnswerSchemas {
         AssetAnswer.fields, BorrowAnswer.fields, CheckAnswer.fields, CheckAnswer.placeFields, ClockAnswer.fields,
         CodeAnswer.fields, FailureAnswer.fields, HistoryAnswer.fields, InventoryAnswer.fields, JobAnswer.fields,
         PairAnswer.fields, PingAnswer.fields, ProfileAnswer.profileFields, ProfileAnswer.entryFields,
-        SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields,
+        SettingAnswer.fields, WatchAnswer.fields, WeightAnswer.fields, WhoamiAnswer.fields,
     ].sorted { $0.id.name < $1.id.name }
 }

@@ -26,7 +26,7 @@ enum ShellCommands {
                 NotifyCommand(console: console),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),
-                ShowCommand(session: session, settings: settings),
+                ShowCommand(session: session, settings: settings, fingerprints: gateway.fingerprints),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
             ] + stateCommands(session: session, gateway: gateway, console: console) + [

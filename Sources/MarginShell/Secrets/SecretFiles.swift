@@ -26,9 +26,9 @@ struct SecretFiles: Sendable {
 }
 
 /// Paths that begin in the home directory.
-enum HomePath {
+package enum HomePath {
     /// `path` with its leading `~/` worked out.
-    static func expanded(_ path: String, home: String?) -> String {
+    package static func expanded(_ path: String, home: String?) -> String {
         guard path.hasPrefix("~/"), let home else { return path }
         return home + path.dropFirst(1)
     }

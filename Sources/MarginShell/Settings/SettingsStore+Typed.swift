@@ -22,6 +22,9 @@ extension SettingsStore {
 
     var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
 
+    /// Whether the profile is marked as one about real money.
+    var isProduction: Bool { self["production"]?.text == "on" }
+
     var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 
     /// How questions are asked under these settings.
