@@ -18,6 +18,7 @@ struct ShellLaunch {
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
             try EnvironmentSettings(variables: environment.variables).apply(to: session)
+            try FlagSettings(arguments.settings).apply(to: session)
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
             let services = makeServices(console)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }

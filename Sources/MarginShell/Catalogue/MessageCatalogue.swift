@@ -34,7 +34,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.english), keyed(SandboxWording.english),
         keyed(WatchWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english), keyed(ConnectionWording.english),
-        keyed(NewProfileWording.english),
+        keyed(NewProfileWording.english), keyed(SettingWording.english),
     ])
 
     private static let chinese = merged([
@@ -43,7 +43,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
         keyed(WatchWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese), keyed(ConnectionWording.chinese),
-        keyed(NewProfileWording.chinese),
+        keyed(NewProfileWording.chinese), keyed(SettingWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

@@ -12,6 +12,7 @@ import Testing
         + described(FailureMessage.self) + described(SandboxMessage.self)
         + described(WatchMessage.self) + described(SecretMessage.self) + described(ProfileMessage.self)
         + described(ConnectionMessage.self) + described(NewProfileMessage.self)
+        + described(SettingMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }
