@@ -15,7 +15,8 @@ struct RegistryTests {
         "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
         "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": nil,
-        "profile new": .profile, "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
+        "profile new": .profile, "profile path": nil, "profile rename": .profile, "profile save": .profile,
+        "profile show": .profile,
         "profile use": .profile, "quit": nil, "sandbox fault": nil, "sandbox fault for": nil, "sandbox fault of": nil,
         "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
         "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
@@ -27,7 +28,8 @@ struct RegistryTests {
 
     private static let settingDecisions: [String: PermissionClass?] = [
         "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "format": nil, "lang": nil, "limitPolicy": nil,
-        "caFile": .network, "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials, "production": nil,
+        "caFile": .network, "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials,
+        "production": nil,
         "proxy": .network, "proxyAuth": .network, "recvWindow": nil,
         "secret": .credentials, "timeout": nil,
     ]

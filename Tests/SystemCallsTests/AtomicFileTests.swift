@@ -52,7 +52,11 @@ import Testing
             try directory.write("", to: name)
         }
         AtomicFile.removeLeftovers(inDirectory: directory.path)
-        #expect(try directory.names() == [".0123456789abc~", "profile", "profile.0123456789ABC~", "profile.bak~", "profile~"])
+        #expect(
+            try directory.names() == [
+                ".0123456789abc~", "profile", "profile.0123456789ABC~", "profile.bak~", "profile~",
+            ]
+        )
     }
 
     @Test func `an unfinished file whose writer is at work stays`() throws {
