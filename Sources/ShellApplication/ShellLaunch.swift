@@ -62,7 +62,7 @@ struct ShellLaunch {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
         let status = InteractiveShell(
             assembly,
-            configuration: editorConfiguration,
+            configuration: editorConfiguration(of: assembly.session),
             history: StoredHistory.open(in: folders, console: assembly.console)
         ).run()
         await assembly.close()
@@ -120,8 +120,12 @@ struct ShellLaunch {
         )
     }
 
-    private var editorConfiguration: EditorConfiguration {
+    private func editorConfiguration(of session: ShellSession) -> EditorConfiguration {
         var configuration = EditorConfiguration()
+        let variables = environment.variables
+        configuration.externalEnvironment = {
+            InheritedEnvironment.variables(of: variables, hiding: session.snapshot.settings.secretVariables)
+        }
         configuration.terminalType = environment["TERM"]
         configuration.bindingsPath = environment["EDITRC"] ?? environment["HOME"].map { $0 + "/.editrc" }
         configuration.externalEditor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"

@@ -25,11 +25,11 @@ import Testing
         shell.environment["LOGIN"] = "me:\(Self.password)"
         let run = try shell.runShell(
             """
+            touch served proxied tunnel
             "$BINARY" sandbox --port 0 --tls ca.pem --tls-name exchange.test > served & server=$!
             until grep -q '^secret:' served; do :; done
             export THE_KEY=$(sed -n 's/^api key: //p' served) THE_SECRET=$(sed -n 's/^secret: //p' served)
             port=$(sed -n 's/^listening on .*:\\([0-9]*\\)$/\\1/p' served)
-            touch proxied
             python3 tunnel.py $MODE $port proxied "$LOGIN" > tunnel & tunnel=$!; disown
             until test -s tunnel; do :; done
             mkdir -p config/marginsh/profiles state/marginsh

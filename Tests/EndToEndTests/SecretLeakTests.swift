@@ -79,7 +79,12 @@ import Testing
         "keyring:binance", "env:NONE", "file:~/places", "command:\"pass | sh\"",
     ])
     func `a session that fails shows none of a secret that lives anywhere`(place: String) throws {
-        let start = ["set baseURL \(exchange.url)", "set apiKey env:THE_KEY", "set secret \(place)"]
+        let start = [
+            "set baseURL \(exchange.url)", "set apiKey env:THE_KEY", "set secret \(place)", "set proxyAuth env:LOGIN",
+        ]
+        var shell = shell
+        // Which variables hold secrets, only the settings can tell.
+        if !place.contains("THE_SECRET") { shell.environment["THE_SECRET"] = nil }
         let run = try shell.run((start + Self.session).flatMap { ["-c", $0] })
         #expect(run.status != 0)
         #expect(run.errors.contains("error"))
@@ -143,6 +148,8 @@ import Testing
         var environment = shell.environment
         environment["TERM"] = "xterm-256color"
         environment["EDITOR"] = "pass"
+        // Which variables hold secrets, only the settings can tell.
+        for name in ["THE_SECRET", "LOGIN"] { environment[name] = nil }
         let terminal = try PseudoTerminal(
             ShellProcess.binary.path,
             environment: environment,
@@ -170,7 +177,10 @@ import Testing
         try terminal.wait(for: "the editor's environment") { _ in
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "child-saw").path)
         }
-        try terminal.send("\u{3}\u{4}")
+        try terminal.wait(forPrompt: "mine cross> echo edited")
+        try terminal.send("\u{3}")
+        try terminal.wait(forPrompt: "mine cross>")
+        try terminal.send("\u{4}")
         try terminal.waitForEnd()
         let said = String(decoding: terminal.transcript, as: UTF8.self)
         #expect(!said.contains(Self.secret("answer")))

@@ -3,7 +3,8 @@ enum ProfileWording {
     static let english: [ProfileMessage: String] = [
         .used: "now under profile {profile}",
         .saved: "saved as profile {profile}",
-        .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them only: {names}",
+        .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them, and no text "
+            + "that looks like a key: {names}",
         .madeDefault: "shells begin with profile {profile} from now on",
         .renamed: "profile {profile} is now called {other}",
         .deleted: "profile {profile} is deleted",
@@ -37,7 +38,7 @@ enum ProfileWording {
     static let chinese: [ProfileMessage: String] = [
         .used: "现在使用配置 {profile}",
         .saved: "已存为配置 {profile}",
-        .variablesLeftOut: "配置只保存数字、文本、时长及其列表，因此略去：{names}",
+        .variablesLeftOut: "配置只保存数字、文本、时长及其列表，且不保存看起来像密钥的文本，因此略去：{names}",
         .madeDefault: "今后以配置 {profile} 开始",
         .renamed: "配置 {profile} 已改名为 {other}",
         .deleted: "已删除配置 {profile}",

@@ -32,7 +32,8 @@ package struct SecretConcealment: Sendable {
         others = settings.declarations.filter { !$0.isSecret }.map(\.name)
     }
 
-    /// Hides secrets in the lines that `diagnostics` show; what is said about the secret itself is replaced.
+    /// Hides secrets in the lines that `diagnostics` show, and in their words; what is said about the secret itself is
+    /// replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
@@ -46,9 +47,24 @@ package struct SecretConcealment: Sendable {
                     notes: secret.notes.map { Diagnostic.Note($0) },
                     includedFrom: diagnostic.includedFrom
                 )
+            } else {
+                let texts = found.map { diagnostic.source.text(in: $0.range) }
+                diagnostics[index] = Self.concealing(texts, in: diagnostic)
             }
-            diagnostics[index].hiddenRanges += found.map(\.range)
+            diagnostics[index].hiddenRanges = diagnostic.hiddenRanges + found.map(\.range)
         }
+    }
+
+    private static func concealing(_ texts: [String], in diagnostic: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            diagnostic.message.concealing(texts),
+            at: diagnostic.range,
+            in: diagnostic.source,
+            severity: diagnostic.severity,
+            notes: diagnostic.notes.map { Diagnostic.Note($0.message.concealing(texts), at: $0.range) },
+            suggestions: diagnostic.suggestions,
+            includedFrom: diagnostic.includedFrom
+        )
     }
 
     /// The secrets of a typed text, such as for keeping it out of the history.
@@ -122,16 +138,24 @@ package struct SecretConcealment: Sendable {
 
     /// The words that look like keys.
     private func keys(in text: String, at line: SourceRange) -> [Finding] {
-        var found: [Finding] = []
-        var offset = line.start
-        for run in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { !Self.isKeyByte($0) }) {
-            if run.count >= Self.shortestKey, run.contains(where: Self.isDigit), !run.allSatisfy(Self.isDigit) {
-                found.append(
-                    Finding(
-                        range: SourceRange(offset, offset + run.count),
-                        message: Message(RuntimeMessage.looksLikeSecret)
-                    )
-                )
+        Self.keys(in: text).map { offsets in
+            Finding(
+                range: SourceRange(line.start + offsets.lowerBound, line.start + offsets.upperBound),
+                message: Message(RuntimeMessage.looksLikeSecret)
+            )
+        }
+    }
+
+    /// Whether a text holds what looks like a key of the exchange's.
+    package static func holdsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
+
+    /// Where words stand in `text` that look like keys, as offsets into its UTF-8.
+    private static func keys(in text: String) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var offset = 0
+        for run in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { !isKeyByte($0) }) {
+            if run.count >= shortestKey, run.contains(where: isDigit), !run.allSatisfy(isDigit) {
+                found.append(offset..<offset + run.count)
             }
             offset += run.count + 1
         }
