@@ -5,7 +5,7 @@ import TimeSource
 /// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
 final class HostDirectory: Sendable {
     private let time: any TimeSource
-    private let hosts = Mutex<[BaseURL: HostState]>([:])
+    private let hosts = Mutex<[ExchangeHost: HostState]>([:])
 
     init(time: any TimeSource) {
         self.time = time
@@ -14,9 +14,10 @@ final class HostDirectory: Sendable {
     /// What is known of the host behind `baseURL`.
     func state(of baseURL: BaseURL) -> HostState {
         hosts.withLock { hosts in
-            if let known = hosts[baseURL] { return known }
+            let host = ExchangeHost(baseURL)
+            if let known = hosts[host] { return known }
             let state = HostState(time: time)
-            hosts[baseURL] = state
+            hosts[host] = state
             return state
         }
     }
