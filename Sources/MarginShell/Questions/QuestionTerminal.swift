@@ -51,7 +51,7 @@ package struct StandardTerminal: QuestionTerminal {
             }
             if ending != .line { try output.writeAll("\n") }
             guard ending == .line else { return nil }
-            return text.withBytes { span in Secret(span.indices.map { span[$0] }) }
+            return Secret(text)
         } catch {
             return nil
         }

@@ -2,7 +2,7 @@ import ShellRuntime
 
 /// The layouts of every schema there is.
 enum AnswerLayouts {
-    private static let all =
+    static let all =
         [
             AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
