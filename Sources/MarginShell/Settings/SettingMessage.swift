@@ -5,10 +5,12 @@ enum SettingMessage: String, MessageIdentifier {
     case badFlag = "setting.badFlag"
     case badFlagNext = "setting.badFlagNext"
     case badFlagValue = "setting.badFlagValue"
+    case notInSandbox = "setting.notInSandbox"
 
     var parameters: [MessageParameter] {
         switch self {
         case .badFlag: []
+        case .notInSandbox: [.init("setting", .code)]
         case .badFlagNext: [.init("allowed", .alternatives)]
         case .badFlagValue: [.init("setting", .code), .init("reason", .message)]
         }

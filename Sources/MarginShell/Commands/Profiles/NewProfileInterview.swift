@@ -29,11 +29,11 @@ struct NewProfileInterview {
             let question = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
             let text = try await questions.line(question)
             guard !text.isEmpty else { return usual }
-            do throws(ShellFailure) {
+            do {
                 return try BaseURLSetting.parse(text)
-            } catch {
-                tell(error.message)
-                if let next = error.nextStep { tell(ShellMessage.nextStep.message(.message("step", next))) }
+            } catch let failure as ShellFailure {
+                tell(failure.message)
+                tell(ShellMessage.badBaseURLNext.message())
             }
         }
     }
