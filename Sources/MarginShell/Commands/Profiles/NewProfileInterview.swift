@@ -29,10 +29,10 @@ struct NewProfileInterview {
             let question = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
             let text = try await questions.line(question)
             guard !text.isEmpty else { return usual }
-            do {
+            do throws(ShellFailure) {
                 return try BaseURLSetting.parse(text)
-            } catch let failure as ShellFailure {
-                tell(failure.message)
+            } catch {
+                tell(error.message)
                 tell(ShellMessage.badBaseURLNext.message())
             }
         }
