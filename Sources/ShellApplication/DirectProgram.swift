@@ -136,10 +136,10 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         return .path(try await Executable.name(name).resolveExecutablePath(in: .custom(["PATH": absolute])))
     }
 
-    /// This process's environment without what could be a secret: variables named by settings, and all of this shell's.
+    /// This process's environment without what could be a secret.
     private func inherited(without hidden: Set<String>) -> [Environment.Key: String] {
         var variables: [Environment.Key: String] = [:]
-        for (name, value) in environment.variables where !hidden.contains(name) && !name.hasPrefix("MARGINSH_") {
+        for (name, value) in InheritedEnvironment.variables(of: environment.variables, hiding: hidden) {
             variables[Environment.Key(stringLiteral: name)] = value
         }
         return variables

@@ -24,6 +24,7 @@ struct ShellLaunch {
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
             if book == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
+            try FlagSettings(arguments.settings).apply(to: session)
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
             let services = makeServices(console, answersFrom: book)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
@@ -87,7 +88,7 @@ struct ShellLaunch {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
         let status = InteractiveShell(
             assembly,
-            configuration: editorConfiguration,
+            configuration: editorConfiguration(of: assembly.session),
             history: StoredHistory.open(in: folders, console: assembly.console)
         ).run()
         assembly.console.detach()
@@ -118,12 +119,13 @@ struct ShellLaunch {
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
+            keysFolder: folders.keysFolder,
             programs: programs,
             questions: questions,
             approvals: approvals
         )
         return ShellServices(
-            connecting: HTTPConnecting(time: time),
+            connecting: HTTPConnecting(time: time, variables: variables, home: folders.home),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
@@ -157,8 +159,12 @@ struct ShellLaunch {
         )
     }
 
-    private var editorConfiguration: EditorConfiguration {
+    private func editorConfiguration(of session: ShellSession) -> EditorConfiguration {
         var configuration = EditorConfiguration()
+        let variables = environment.variables
+        configuration.externalEnvironment = {
+            InheritedEnvironment.variables(of: variables, hiding: session.snapshot.settings.secretVariables)
+        }
         configuration.terminalType = environment["TERM"]
         configuration.bindingsPath = environment["EDITRC"] ?? environment["HOME"].map { $0 + "/.editrc" }
         configuration.externalEditor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"

@@ -103,6 +103,11 @@ package final class PseudoTerminal {
         try wait(for: "the cursor behind `\(text)`") { $0.textBeforeCursor == text.trimmingBlanks }
     }
 
+    /// Waits until the cursor stands in a row, behind text that ends as a question does.
+    package func wait(forQuestion ending: String) throws {
+        try wait(for: "the cursor behind a question ending in `\(ending)`") { $0.textBeforeCursor.hasSuffix(ending) }
+    }
+
     /// Waits until the program has ended and everything it wrote is on the screen.
     @discardableResult
     package func waitForEnd() throws -> Int32 {

@@ -19,7 +19,7 @@ struct RegistryTests {
         "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "plot from": .read,
         "plot inventory": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": nil,
-        "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
+        "profile new": .profile, "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
         "profile use": .profile, "quit": nil, "record": .write,
         "record scale": nil, "record stop": .write, "replay": .read, "replay loose": nil, "sandbox fault": nil,
         "sandbox fault for": nil, "sandbox fault of": nil,
@@ -36,6 +36,7 @@ struct RegistryTests {
         "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "editor": nil, "format": nil, "history": nil,
         "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "logFile": .write, "onError": nil,
         "passphrase": .credentials, "plain": nil, "prompt": nil, "recvWindow": nil, "secret": .credentials,
+        "caFile": .network, "production": nil, "proxy": .network, "proxyAuth": .network,
         "timeout": nil, "watchStyle": nil,
     ]
 

@@ -22,6 +22,8 @@ package struct EditorConfiguration: Sendable {
     package var bindingsPath: String?
     /// The value of `VISUAL`, else of `EDITOR`; `vi` if neither is set.
     package var externalEditor = "vi"
+    /// All of the external editor's environment, asked for when it is started; nil for this process's own.
+    package var externalEnvironment: @Sendable () -> [String: String]? = { nil }
     /// Where the line is put for the external editor.
     package var temporaryFolder = "/tmp"
     /// Whether colour may be used: false for `NO_COLOR`.

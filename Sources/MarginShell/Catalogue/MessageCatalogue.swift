@@ -39,6 +39,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(RecordingWording.english),
         keyed(ProgramWording.english),
         keyed(CauseWording.english),
+        keyed(ConnectionWording.english), keyed(NewProfileWording.english), keyed(SettingWording.english),
     ])
 
     private static let chinese = merged([
@@ -52,6 +53,7 @@ package struct MessageCatalogue: MessageWording {
         keyed(RecordingWording.chinese),
         keyed(ProgramWording.chinese),
         keyed(CauseWording.chinese),
+        keyed(ConnectionWording.chinese), keyed(NewProfileWording.chinese), keyed(SettingWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

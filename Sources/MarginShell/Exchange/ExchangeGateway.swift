@@ -12,6 +12,9 @@ package actor ExchangeGateway {
 
     /// The secrets that were fetched.
     nonisolated let liveSecrets: LiveSecrets
+
+    /// What tells the fetched keys apart.
+    nonisolated let fingerprints = KeyFingerprints()
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
@@ -24,7 +27,8 @@ package actor ExchangeGateway {
     /// What the exchange told last of the session's key.
     nonisolated let keyFacts = KeyFacts()
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
-    private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
+    private let credentials = FetchedOnce<SignerPlan, Credentials>()
+    private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
 
     /// Makes a gateway that has connected to nothing yet.
     ///
@@ -102,7 +106,9 @@ package actor ExchangeGateway {
         keyFacts.note(nil)
         let closing = connections.values
         connections = [:]
-        credentials = credentials.filter { $0.key.isTyped }
+        credentials.forget { !$0.isTyped }
+        fingerprints.forget { !$0.isTyped }
+        proxyLogins.forget { !$0.isTyped }
         for connection in closing { await connection.close() }
     }
 
@@ -136,7 +142,7 @@ package actor ExchangeGateway {
             try await hostGuard.check(baseURL)
             credentials = try await self.credentials(for: SignerPlan(snapshot))
         }
-        let plan = ConnectionPlan(baseURL: baseURL)
+        let plan = try await connectionPlan(to: baseURL, for: snapshot)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
         return client(of: connection, at: baseURL, credentials, for: snapshot)
@@ -154,32 +160,50 @@ package actor ExchangeGateway {
     func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
         guard replay == nil else { return nil }
         if snapshot.isSandbox { return try? await sandbox.open().credentials }
-        return try? await credentials[SignerPlan(snapshot)]?.value
+        return await credentials.known(for: SignerPlan(snapshot))
     }
 
-    /// Fetches the secrets once, however many questions need them at the same time.
+    /// Whether the signing key that `snapshot` names lies in an encrypted file.
+    func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
+        guard let request = SignerPlan(snapshot).secret else { return false }
+        return try await secrets.isEncryptedKey(request)
+    }
+
+    /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
+    private func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+        let settings = snapshot.settings
+        let authorities = settings["caFile"]?.text
+        guard !baseURL.isLoopback, let proxy = settings["proxy"]?.text else {
+            return ConnectionPlan(baseURL: baseURL, authoritiesFile: authorities)
+        }
+        return ConnectionPlan(
+            baseURL: baseURL,
+            proxy: proxy,
+            proxyLogin: try await proxyLogin(for: snapshot),
+            authoritiesFile: authorities
+        )
+    }
+
+    private func proxyLogin(for snapshot: SessionSnapshot) async throws -> ProxyPassword? {
+        guard let plan = ProxyLoginPlan(snapshot) else { return nil }
+        return try await proxyLogins.value(for: plan) { [secrets] in
+            let login = try await secrets.secret(plan.request).trimmingWhitespace()
+            guard let login = ProxyPassword(login) else { throw ShellFailure.badProxyLogin(place: plan.request.text) }
+            return login
+        }
+    }
+
     private func credentials(for plan: SignerPlan) async throws -> Credentials? {
         guard let apiKey = plan.apiKey else { return nil }
-        let task =
-            credentials[plan]
-            ?? Task { [secrets] in
-                let key = try await secrets.apiKey(apiKey)
-                guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
-                let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
-                return Credentials(apiKey: key, signingKey: signingKey)
-            }
-        credentials[plan] = task
-        do {
-            let fetched = try await withTaskCancellationHandler {
-                try await task.value
-            } onCancel: {
-                task.cancel()
-            }
-            recorder.secretsAreKnown()
-            return fetched
-        } catch {
-            credentials[plan] = nil
-            throw error
+        let fetched = try await credentials.value(for: plan) { [secrets, fingerprints] in
+            let key = try await secrets.apiKey(apiKey)
+            guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
+            let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
+            let credentials = Credentials(apiKey: key, signingKey: signingKey)
+            fingerprints.note(credentials, for: plan)
+            return credentials
         }
+        recorder.secretsAreKnown()
+        return fetched
     }
 }

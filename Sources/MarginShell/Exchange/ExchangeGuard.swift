@@ -4,12 +4,6 @@ import ShellRuntime
 
 /// Sees that keys go to no host by accident: one that the exchange never published needs a person's yes, once.
 package struct ExchangeGuard: Sendable {
-    /// The hosts that the exchange documents for `sapi`; the further ones are faster and less stable.
-    private static let publishedHosts: Set<String> = [
-        "api.binance.com", "api-gcp.binance.com", "api1.binance.com", "api2.binance.com", "api3.binance.com",
-        "api4.binance.com",
-    ]
-
     private let questions: QuestionDesk
     private let approvals: ApprovedTexts
 
@@ -20,7 +14,7 @@ package struct ExchangeGuard: Sendable {
 
     /// Whether the exchange published the address, or it is this machine's own.
     static func isKnown(_ baseURL: BaseURL) -> Bool {
-        baseURL.isLoopback || publishedHosts.contains(baseURL.host) && baseURL.effectivePort == 443
+        baseURL.isLoopback || ExchangeHost.isPublished(baseURL)
     }
 
     /// Asks, where nobody ever said yes to exactly this address.

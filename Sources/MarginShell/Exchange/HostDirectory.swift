@@ -5,7 +5,7 @@ import TimeSource
 /// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
 final class HostDirectory: Sendable {
     private let time: any TimeSource
-    private let hosts = Mutex<[BaseURL: HostState]>([:])
+    private let hosts = Mutex<[ExchangeHost: HostState]>([:])
     private let asked = Mutex<HostState?>(nil)
 
     /// What is known of the host that was asked last; nil before the first question.
@@ -27,9 +27,10 @@ final class HostDirectory: Sendable {
     ///
     /// - Parameter limitFactor: how many times the published limits it allows.
     func state(of baseURL: BaseURL, limitFactor: Int = 1) -> HostState {
+        let host = ExchangeHost(baseURL)
         let state = hosts.withLock { hosts in
-            let state = hosts[baseURL] ?? HostState(time: time, limitFactor: limitFactor)
-            hosts[baseURL] = state
+            let state = hosts[host] ?? HostState(time: time, limitFactor: limitFactor)
+            hosts[host] = state
             return state
         }
         asked.withLock { $0 = state }

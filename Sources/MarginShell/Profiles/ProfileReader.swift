@@ -93,7 +93,9 @@ private final class ProfileFindings: RuntimeObserver {
         guard diagnostic.message.id == SyntaxMessage.unknownCommand.rawValue else { return diagnostic }
         let (source, range) = (diagnostic.source, diagnostic.range)
         let found = source.text(in: range)
-        return Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+        var explained = Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+        explained.hiddenRanges = diagnostic.hiddenRanges
+        return explained
     }
 
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {

@@ -96,6 +96,13 @@ enum SettingAnswer {
             .init("default", .text, optional: true, "its default", "默认值"),
             .init("origin", .text, optional: true, "where the value came from", "值的来源"),
             .init("range", .text, "what it may hold", "允许的值"),
+            .init(
+                "fingerprint",
+                .text,
+                optional: true,
+                "what tells a key from others, once it was fetched",
+                "取得密钥后可供核对的指纹"
+            ),
         ]
     )
 }

@@ -9,6 +9,6 @@ package enum AnswerSchemas {
         InventoryAnswer.fields, InventoryWatchAnswer.fields, JobAnswer.fields, PairAnswer.fields, PingAnswer.fields,
         ProfileAnswer.profileFields, ProfileAnswer.entryFields, RungEntryAnswer.fields, SettingAnswer.fields,
         VerifyAnswer.fields, WatchAnswer.fields, WeightAnswer.fields, WhyRecord.constraintFields, WhyRecord.fields,
-        WhyRecord.partFields,
+        WhoamiAnswer.fields, WhyRecord.partFields,
     ].sorted { $0.id.name < $1.id.name }
 }

@@ -79,7 +79,15 @@ struct SessionRuntime: Sendable {
             desk: profiles,
             questions: services.questions,
             observer: observer,
-            runningJobs: { [jobs] in jobs.running.map(\.text) }
+            newProfile: NewProfile(
+                desk: profiles,
+                gateway: gateway,
+                questions: services.questions,
+                keeper: services.secrets.keeper
+            ),
+            // A job that changes its own profile is not in its own way.
+            otherJobs: { [jobs] in jobs.running.filter { $0.number != job } },
+            endJobs: { [jobs] in await jobs.end($0) }
         )
         return RuntimeEnvironment(
             registry: CommandRegistry(

@@ -30,7 +30,7 @@ enum ShellCommands {
                 NotifyCommand(session: session, console: console, programs: programs),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),
-                ShowCommand(session: session, settings: settings),
+                ShowCommand(session: session, settings: settings, fingerprints: gateway.fingerprints),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
             ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis

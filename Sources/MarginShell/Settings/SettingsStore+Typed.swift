@@ -36,7 +36,7 @@ extension SettingsStore {
 
     var keepsHistory: Bool { self["history"]?.text != "off" }
 
-    /// Whether the profile is marked as one where mistakes are dear.
+    /// Whether the profile is marked as one about real money.
     var isProduction: Bool { self["production"]?.text == "on" }
 
     var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }

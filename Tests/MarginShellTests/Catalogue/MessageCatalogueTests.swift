@@ -18,6 +18,8 @@ import Testing
         + described(ProgramMessage.self)
         + described(BundleMessage.self)
         + described(CauseMessage.self)
+        + described(ConnectionMessage.self) + described(NewProfileMessage.self)
+        + described(SettingMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

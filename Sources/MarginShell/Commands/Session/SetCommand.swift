@@ -50,6 +50,16 @@ struct SetCommand: ImmediateCommand {
                 .text("new", SettingText.shown(new, of: name, schema: schema))
             )
         )
+        if session.snapshot.isSandbox, let permission = schema.declaration(named: name)?.permission,
+            Self.isOfExchange(permission)
+        {
+            context.notice(SettingMessage.notInSandbox.message(.code("setting", name)))
+        }
         return .done
+    }
+
+    /// Whether settings of the class say how an exchange is reached and with which key, which the sandbox has its own of.
+    private static func isOfExchange(_ permission: PermissionClass) -> Bool {
+        [.baseURL, .network, .credentials].contains(permission)
     }
 }
