@@ -24,8 +24,13 @@ enum EditorTerminal {
         height: Int = 24
     ) throws -> PseudoTerminal {
         let variables = Self.environment.merging(environment) { $1 }
-        return try PseudoTerminal(path, options, environment: variables, columns: columns, height: height)
+        let program = wrapper.isEmpty ? path : "/usr/bin/env"
+        let arguments = wrapper.isEmpty ? options : wrapper + [path] + options
+        return try PseudoTerminal(program, arguments, environment: variables, columns: columns, height: height)
     }
+
+    /// A program that runs the driver, as valgrind does.
+    private static let wrapper = TestEffort.words("MARGINSH_EDITOR_WRAPPER")
 
     /// What the driver needs of the environment, and no more.
     static let environment = [
