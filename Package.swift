@@ -81,8 +81,15 @@ let package = Package(
             ]
         ),
 
-        // Development only: what the client core itself costs.
-        .executableTarget(name: "Benchmarks", dependencies: ["MarginClient", "TimeSource", httpTypes]),
+        // Development only: what single parts cost, and what only a look inside can measure.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
+                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
+                "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+            ]
+        ),
 
         // Development only: what every transport promises, tried on each.
         .target(name: "TransportConformance", dependencies: ["MarginClient", "TimeSource", httpTypes]),
