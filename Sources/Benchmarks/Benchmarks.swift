@@ -11,6 +11,8 @@ struct Benchmarks {
         HTTPFloorMeasurement.self,
         WatchLatenessMeasurement.self,
         ManyWatchesMeasurement.self,
+        FirstPromptMeasurement.self, KeyEchoMeasurement.self, EditorMeasurement.self, HistoryMeasurement.self,
+        TabMeasurement.self,
     ]
 
     static func main() async throws {

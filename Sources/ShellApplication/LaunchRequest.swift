@@ -6,6 +6,9 @@ struct LaunchRequest {
     var lines: [String] = []
     var profile: String?
 
+    /// The settings of `--set`, as typed.
+    var settings: [String] = []
+
     /// The classes of `--allow`, as typed.
     var allow: [String] = []
     var report: ReportFile?
@@ -43,6 +46,7 @@ struct LaunchRequest {
         let arguments = try ProcessArguments.parse(words)
         lines = arguments.lines
         profile = arguments.profile
+        settings = arguments.settings
         allow = arguments.allow
         report = arguments.report
         record = arguments.record

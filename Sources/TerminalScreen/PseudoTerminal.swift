@@ -20,7 +20,7 @@ package final class PseudoTerminal {
     private var hasEnded = false
 
     /// How long any wait may take: more than the slowest machine needs.
-    private static let limit = Duration.seconds(10)
+    private static let limit = Duration.seconds(20)
 
     /// Starts a program.
     ///

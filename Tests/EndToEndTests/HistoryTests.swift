@@ -94,6 +94,25 @@ import Testing
         try second.wait(forPrompt: "sandbox cross> echo one")
     }
 
+    @Test func `history lists earlier sessions too, and only what failed if asked`() throws {
+        let first = try open()
+        for (statement, answer) in [("echo good", "\ngood"), ("borow BTC", "did you mean")] {
+            try first.send(statement + "\r")
+            try first.wait(for: answer)
+            try first.wait(forPrompt: "sandbox cross>")
+        }
+        try leave(first)
+        let second = try open()
+        try second.send("history bo failed\r")
+        try second.wait(for: "the failed one") { screen in
+            screen.lines.contains { $0.contains("sandbox") && $0.hasSuffix("borow BTC") }
+        }
+        try second.wait(forPrompt: "sandbox cross>")
+        #expect(!second.screen.text.contains("echo good"))
+        try second.send("history good as csv\r")
+        try second.wait(for: ",echo good,sandbox")
+    }
+
     @Test func `a history that others may read is refused with what mends it`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)

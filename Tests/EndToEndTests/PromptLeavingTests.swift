@@ -82,6 +82,8 @@ import Testing
         try prompt.send(Self.states[state].keys)
         try prompt.terminal.wait(for: Self.states[state].until)
         prompt.terminal.signal(SIGINT)
+        let isEditing = Self.states[state].name != "in a command"
+        if isEditing { try prompt.terminal.wait(for: "^C") }
         try prompt.wait(forLine: "")
         #expect(prompt.terminal.modes == before)
         try prompt.run("echo alive", showing: "\nalive")

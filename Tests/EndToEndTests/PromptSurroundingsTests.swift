@@ -81,6 +81,17 @@ import Testing
         try prompt.terminal.wait(for: "the editor's hint") { $0.dimText.contains("ASSET") }
     }
 
+    @Test func `what was typed ahead goes over to the other reader`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("set plain on\recho ahead\r")
+        try prompt.wait(forRow: "ahead")
+        try prompt.wait(forLine: "")
+        try prompt.send("set plain off\necho back\n")
+        try prompt.wait(forRow: "back")
+        try prompt.send("echo ev" + Keys.left + Keys.left + Keys.delete + "l" + Keys.enter)
+        try prompt.wait(forRow: "lv")
+    }
+
     @Test func `plain from the first prompt leaves no control sequence in a whole session`() throws {
         let prompt = try PromptTerminal { $0.environment["MARGINSH_PLAIN"] = "on" }
         try prompt.send("watch ETH 600ms times 2\n")

@@ -57,10 +57,15 @@ struct LineSource {
         // SAFETY: `read` writes at most the buffer's count of bytes into it.
         let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
         if count > 0 {
-            pending += buffer[..<count]
+            pending += isTerminal ? buffer[..<count].map(Self.lineEnd) : Array(buffer[..<count])
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             hasEnded = true
         }
+    }
+
+    /// What was typed while the terminal was not in its usual mode holds the Enter key as it was sent.
+    private static func lineEnd(_ byte: UInt8) -> UInt8 {
+        byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte
     }
 
     private mutating func takeLine() -> String? {

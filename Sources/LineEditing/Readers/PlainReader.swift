@@ -12,6 +12,8 @@ package final class PlainReader: LineReader {
     private let isInteractive: Bool
     private var interrupts = InterruptCounter()
     private var isClosed = false
+    /// How many of the bytes to come were typed when the terminal did not show them.
+    private var unseen: Int
 
     /// Makes a reader over the configuration's descriptors.
     ///
@@ -27,6 +29,7 @@ package final class PlainReader: LineReader {
         self.mailbox = mailbox
         source = LineSource(descriptor: configuration.input, pending: typedAhead)
         isInteractive = source.isTerminal
+        unseen = isInteractive ? typedAhead.count : 0
         if configuration.handlesSignals && isInteractive { ced_signals_catch(mailbox.waker.descriptor) }
     }
 
@@ -39,6 +42,7 @@ package final class PlainReader: LineReader {
         while true {
             switch source.next(waking: mailbox.waker) {
             case .line(let line):
+                showUnseen(line)
                 text += line
                 if providers.analyser.status(of: text) == .complete { return .line(text) }
                 text += "\n"
@@ -103,6 +107,13 @@ package final class PlainReader: LineReader {
         source.dropPart()
         write("\n")
         return true
+    }
+
+    /// Shows a line that was typed ahead, as the terminal shows what is typed now.
+    private func showUnseen(_ line: String) {
+        guard unseen > 0 else { return }
+        unseen -= line.utf8.count + 1
+        write(line + "\n")
     }
 
     private func show(_ prompt: String) {

@@ -30,6 +30,7 @@ package final class InteractiveShell {
             ),
             history: history
         )
+        assembly.session.log.keep(in: history)
         let wishes = Self.wishes(of: assembly)
         self.init(assembly, SessionReader(configuration, providers: providers, wishes: wishes))
     }
