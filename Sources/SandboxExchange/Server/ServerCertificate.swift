@@ -16,7 +16,9 @@ package struct ServerCertificate: Sendable {
 
     /// Makes an authority and a certificate for `localhost`, `127.0.0.1` and `::1`, valid for `days`.
     ///
-    /// - Parameter notBefore: the start of the validity; now unless a test wants an expired one.
+    /// - Parameters:
+    ///   - notBefore: the start of the validity; now unless a test wants an expired one.
+    ///   - days: how long the validity lasts.
     package init(notBefore: Date = Date(), days: Int = 30) throws {
         let authority = try Self.authority(from: notBefore, days: days)
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
