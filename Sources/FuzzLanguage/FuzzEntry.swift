@@ -1,8 +1,12 @@
 import FoundationEssentials
+import LineEditing
+import MarginClient
+import SandboxExchange
 
-/// Which part of the language the fuzzer's bytes go to.
+/// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
     case lexer, parser, evaluator
+    case answer, key, query, scenario, profile, terminal
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -18,6 +22,12 @@ enum FuzzEntry: String, CaseIterable {
         case .lexer: FuzzedLexer.run(bytes)
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
+        case .answer: fuzzAnswer(bytes) == .borrowable
+        case .key: fuzzPrivateKey(bytes) == 2049
+        case .query: fuzzQueryString(bytes) >= 4
+        case .scenario: fuzzScenario(bytes) >= 12
+        case .profile: FuzzedProfile.run(bytes)
+        case .terminal: fuzzKeys(bytes) == 5
         }
     }
 

@@ -19,6 +19,7 @@ package struct ServerCertificate: Sendable {
     /// - Parameters:
     ///   - names: further hosts that it is for: those that a proxy under test leads here.
     ///   - notBefore: the start of the validity; now unless a test wants an expired one.
+    ///   - days: how long the validity lasts.
     package init(names: [String] = [], notBefore: Date = Date(), days: Int = 30) throws {
         let authority = try Self.authority(from: notBefore, days: days)
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
