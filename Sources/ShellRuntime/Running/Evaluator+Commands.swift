@@ -45,6 +45,7 @@ extension Evaluator {
             throw error
         }
         try await context.finish()
+        for remark in result.remarks { context.notice(remark) }
         return try conclude(result)
     }
 

@@ -59,6 +59,7 @@ struct BorrowCommand: AskingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        var result = CommandResult()
         var failures: [ShellFailure] = []
         for asset in try QuestionOptions.assets(of: invocation) {
             do {
@@ -68,7 +69,7 @@ struct BorrowCommand: AskingCommand {
                 )
                 if answer.value.amount.value.isZero, !context.isCaptured {
                     let step = ShellFailure.zeroExperiment(of: asset.name)
-                    context.notice(ShellMessage.nextStep.message(.message("step", step)))
+                    result.remarks.append(ShellMessage.nextStep.message(.message("step", step)))
                 }
             } catch let failure as ShellFailure {
                 failures.append(failure)
@@ -76,7 +77,8 @@ struct BorrowCommand: AskingCommand {
         }
         // The first failure sets the status and is shown as the statement's own; the others must not be lost.
         for failure in failures.dropFirst() { context.notice(failure.message) }
-        return CommandResult(failure: failures.first)
+        result.failure = failures.first
+        return result
     }
 
     func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {

@@ -68,7 +68,10 @@ struct WhyParts {
         let held = (try? (balance?.free.value ?? .zero) + (balance?.locked.value ?? .zero)) ?? .zero
         let value = (try? held * (price ?? .one)) ?? .zero
         let step = steps.first { $0.maxUSDValue.map { $0.value > value } ?? true } ?? steps.last
-        return step.map { $0.discountRate.text + ($0.maxUSDValue.map { " < \($0.text) USD" } ?? "") }
+        guard let step else { return nil }
+        // The last step's end is one that nobody reaches.
+        let isLast = step == steps.last
+        return step.discountRate.text + (isLast ? "" : step.maxUSDValue.map { " < \($0.text) USD" } ?? "")
     }
 
     // MARK: Isolated

@@ -39,9 +39,8 @@ struct SignatureDetective {
         if let algorithm = judge.otherAlgorithm(of: signature, over: query.payload) {
             return VerifyFinding(.otherAlgorithm, algorithm.words)
         }
-        guard SignatureShape.kind(of: signature) == key.kind else {
-            return VerifyFinding(.wrongKind, SignatureShape.kind(of: signature)?.words ?? "?")
-        }
+        guard let kind = SignatureShape.kind(of: signature) else { return VerifyFinding(.misshapen) }
+        guard kind == key.kind else { return VerifyFinding(.wrongKind, kind.words) }
         if let found = variants.all.first(where: { judge.accepts(signature, over: $0.payload) }) {
             return found.finding
         }

@@ -24,6 +24,8 @@ package struct VerifyFinding: Hashable, Sendable {
         case seconds
         /// It is a signature of another kind than the key's.
         case wrongKind
+        /// It has the form of no signature that the exchange takes.
+        case misshapen
         /// The right key, and another algorithm or encoding than the exchange takes.
         case otherAlgorithm
         /// The request names another API key than the session has.
@@ -66,6 +68,7 @@ package struct VerifyFinding: Hashable, Sendable {
             case .notEscaped: .notEscaped
             case .seconds: .seconds
             case .wrongKind: .wrongKind
+            case .misshapen: .misshapen
             case .otherAlgorithm: .otherAlgorithm
             case .otherKey: .otherKey
             case .unsigned: .unsigned
@@ -86,7 +89,7 @@ package struct VerifyFinding: Hashable, Sendable {
             case .swapped, .blankInSecret, .otherKey: .secretNext
             case .notEscaped: .escapeNext
             case .seconds, .unstamped: .millisecondsNext
-            case .wrongKind, .otherAlgorithm: .kindNext
+            case .wrongKind, .misshapen, .otherAlgorithm: .kindNext
             case .unsigned: .signLastNext
             case .windowTooWide: .windowNext
             }

@@ -20,6 +20,7 @@ enum VerifyMessage: String, MessageIdentifier {
     case notEscaped = "verify.notEscaped"
     case seconds = "verify.seconds"
     case wrongKind = "verify.wrongKind"
+    case misshapen = "verify.misshapen"
     case otherAlgorithm = "verify.otherAlgorithm"
     case otherKey = "verify.otherKey"
     case unsigned = "verify.unsigned"
