@@ -36,22 +36,41 @@ public struct ConnectionProbe: Sendable {
     }
 
     /// Looks at the way to `baseURL`.
+    ///
+    /// As soon as the task is cancelled it returns a report whose failure says so.
     public func run(_ baseURL: BaseURL) async -> ProbeReport {
-        await withRun { await $0.report(on: baseURL) }
+        await report(on: baseURL, judgesTrust: true)
     }
 
     /// The chain that the peer behind `baseURL` sends; empty where the way does not lead that far.
     func chain(of baseURL: BaseURL) async -> [ProbeReport.Certificate] {
-        await withRun { await $0.report(on: baseURL, judgesTrust: false).certificates }
+        await report(on: baseURL, judgesTrust: false).certificates
     }
 
-    private func withRun<Result: Sendable>(_ work: (ProbeRun) async -> Result) async -> Result {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let result = await work(
-            ProbeRun(time: time, timeout: timeout, proxy: proxy, roots: roots, resolver: resolver, group: group)
-        )
-        // Fails only where the group was shut down before.
-        try? await group.shutdownGracefully()
-        return result
+    private func report(on baseURL: BaseURL, judgesTrust: Bool) async -> ProbeReport {
+        let outcome = FirstOutcome<ProbeReport>()
+        // Not a child: sockets and the system's resolver cannot be called back, and end by themselves.
+        let task = Task {
+            let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            let run = ProbeRun(
+                time: time,
+                timeout: timeout,
+                proxy: proxy,
+                roots: roots,
+                resolver: resolver,
+                group: group
+            )
+            outcome.settle(.success(await run.report(on: baseURL, judgesTrust: judgesTrust)))
+            // Fails only where the group was shut down before.
+            try? await group.shutdownGracefully()
+        }
+        do {
+            return try await outcome.value()
+        } catch {
+            task.cancel()
+            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
+            report.failure = TransportFailure(.cancelled)
+            return report
+        }
     }
 }

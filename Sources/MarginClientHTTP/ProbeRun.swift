@@ -46,9 +46,30 @@ struct ProbeRun {
         let start = time.now
         defer { report.nameLookup = start.duration(to: time.now) }
         let isAddress = (try? SocketAddress(ipAddress: report.host, port: 0)) != nil
-        let found = isAddress ? [report.host] : try await resolver.addresses(of: report.host)
+        let found = isAddress ? [report.host] : try await addresses(of: report.host)
         report.addresses = Array(found.prefix(Self.mostAddresses))
         report.failedStep = nil
+    }
+
+    private func addresses(of host: String) async throws -> [String] {
+        let outcome = FirstOutcome<[String]>()
+        let (resolver, time, timeout) = (resolver, time, timeout)
+        let lookup = Task {
+            do {
+                outcome.settle(.success(try await resolver.addresses(of: host)))
+            } catch {
+                outcome.settle(.failure(error))
+            }
+        }
+        let limit = Task {
+            try await time.sleep(for: timeout)
+            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not answer")))
+        }
+        defer {
+            lookup.cancel()
+            limit.cancel()
+        }
+        return try await outcome.value()
     }
 
     // MARK: Connections

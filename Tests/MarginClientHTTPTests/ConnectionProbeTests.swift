@@ -16,6 +16,18 @@ import TimeSource
         }
     }
 
+    /// A resolver that waits for ever.
+    struct SilentResolver: NameResolver {
+        func addresses(of host: String) async throws(TransportFailure) -> [String] {
+            do {
+                try await SystemTime().sleep(for: .seconds(3600))
+            } catch {
+                throw TransportFailure(.cancelled)
+            }
+            return []
+        }
+    }
+
     private static func probe(
         proxy: Proxy? = nil,
         roots: CertificateRoots = .system,
@@ -51,6 +63,21 @@ import TimeSource
             #expect(report.attempts.map { $0.failure?.reason } == [.connectionRefused, nil])
             #expect(report.connect != nil)
         }
+    }
+
+    @Test func `a resolver that never answers ends the step in time`() async throws {
+        let probe = ConnectionProbe(time: SystemTime(), timeout: .milliseconds(200), resolver: SilentResolver())
+        let report = await probe.run(try BaseURL("https://nowhere.test"))
+        #expect(report.failedStep == .lookup)
+        #expect(report.failure?.reason == .nameNotFound)
+    }
+
+    @Test func `whoever stops waiting is not held up`() async throws {
+        let probe = ConnectionProbe(time: SystemTime(), timeout: .seconds(600), resolver: SilentResolver())
+        let baseURL = try BaseURL("https://nowhere.test")
+        let task = Task { await probe.run(baseURL) }
+        task.cancel()
+        #expect(await task.value.failure?.reason == .cancelled)
     }
 
     @Test func `through a proxy the proxy's name is looked up, and the exchange's is its affair`() async throws {

@@ -14,6 +14,7 @@ struct DoctorRun {
         for rung in rungs {
             let start = time.now
             let result = try await result(of: rung, after: reports)
+            try Task.checkCancellation()
             let report = RungReport(name: rung.name, result: result, duration: start.duration(to: time.now))
             reports.append(report)
             try told(report)
