@@ -49,6 +49,17 @@ import TimeSource
         #expect(!line.contains("hunter2"))
     }
 
+    @Test func `a login at the proxy comes from the environment`() throws {
+        let command = CurlCommand(
+            request: try request(),
+            proxy: "http://proxy.example:3128",
+            hasProxyLogin: true,
+            authoritiesFile: nil,
+            clockOffset: 0
+        )
+        #expect(command.text.contains("--proxy 'http://proxy.example:3128' --proxy-user \"${MARGINSH_PROXY_AUTH:?}\" "))
+    }
+
     @Test func `this machine is reached without a proxy`() throws {
         let line = try line(baseURL: "http://127.0.0.1:8080", proxy: "http://proxy.example:3128")
         #expect(line.contains("--noproxy '*'"))

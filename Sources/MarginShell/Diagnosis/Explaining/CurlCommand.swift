@@ -8,6 +8,8 @@ struct CurlCommand {
     let request: PreparedRequest
     /// The proxy's URL. A password in it is left out: curl asks for it.
     let proxy: String?
+    /// Whether the session has a login for the proxy: the line takes it from the environment as well.
+    var hasProxyLogin = false
     /// A file of further certificate authorities.
     let authoritiesFile: String?
     /// How far the exchange's clock is ahead of this machine's, where it was measured.
@@ -15,6 +17,7 @@ struct CurlCommand {
 
     private static let key = "${MARGINSH_API_KEY:?}"
     private static let secret = "${MARGINSH_SECRET:?}"
+    private static let proxyLogin = "${MARGINSH_PROXY_AUTH:?}"
     private static let escaping = "sed 's/+/%2B/g; s/[/]/%2F/g; s/=/%3D/g'"
 
     /// The line.
@@ -34,6 +37,7 @@ struct CurlCommand {
             words.append("--noproxy '*'")
         } else if let proxy {
             words += Self.words(forProxy: proxy)
+            if hasProxyLogin { words.append("--proxy-user \"\(Self.proxyLogin)\"") }
         }
         if let authoritiesFile { words.append("--cacert \(Self.quoted(authoritiesFile))") }
         return words.joined(separator: " ")

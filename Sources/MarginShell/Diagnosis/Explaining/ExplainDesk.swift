@@ -37,6 +37,7 @@ package struct ExplainDesk: Sendable {
         let curl = CurlCommand(
             request: request,
             proxy: snapshot.settings["proxy"]?.text,
+            hasProxyLogin: snapshot.settings["proxyAuth"] != nil,
             authoritiesFile: snapshot.settings["caFile"]?.text,
             clockOffset: offset
         )
