@@ -65,6 +65,12 @@ package final class ScriptedReader: LineReader {
     }
 
     private func takePosted() {
-        for message in mailbox.takeAll() where !message.plainText.isEmpty { printed.append(message.plainText) }
+        for message in mailbox.takeAll() {
+            if case .print(let text) = message {
+                printed.append(text)
+            } else if !message.plainText.isEmpty {
+                printed.append(message.plainText)
+            }
+        }
     }
 }
