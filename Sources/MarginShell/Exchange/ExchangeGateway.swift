@@ -84,7 +84,8 @@ package actor ExchangeGateway {
 
     /// The client for `snapshot` if a statement has got as far as its keys and connection; never by asking for them.
     func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
-        guard !snapshot.isSandbox, credentials[SignerPlan(snapshot)] != nil, !connections.isEmpty else { return nil }
+        guard !snapshot.isSandbox, !connections.isEmpty else { return nil }
+        guard await credentials.known(for: SignerPlan(snapshot)) != nil else { return nil }
         return try? await client(for: snapshot)
     }
 

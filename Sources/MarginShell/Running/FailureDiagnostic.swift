@@ -7,12 +7,16 @@ enum FailureDiagnostic {
 
     static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
         let place = failure.location ?? statement
-        var diagnostics = [diagnostic(of: failure, in: place)]
+        var diagnostics = [diagnostic(of: failure, in: place, from: statement)]
         concealment.apply(to: &diagnostics)
         return diagnostics[0]
     }
 
-    private static func diagnostic(of failure: ShellFailure, in place: SourceLocation) -> Diagnostic {
+    private static func diagnostic(
+        of failure: ShellFailure,
+        in place: SourceLocation,
+        from statement: SourceLocation
+    ) -> Diagnostic {
         Diagnostic(
             failure.message,
             at: failure.range ?? place.range,
