@@ -35,9 +35,18 @@ package struct SecretConcealment: Sendable {
     /// Hides secrets in the lines that `diagnostics` show, and in their words; what is said about the secret itself is
     /// replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
+        // A line may be long and have thousands of mistakes: it is looked through once.
+        var known: (source: SourceFile, line: Int, found: [Finding])?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
-            let found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
+            let line = diagnostic.source.lineTable.line(of: diagnostic.range.start)
+            let found: [Finding]
+            if let known, known.source === diagnostic.source, known.line == line {
+                found = known.found
+            } else {
+                found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
+                known = (diagnostic.source, line, found)
+            }
             guard !found.isEmpty else { continue }
             if let secret = found.first(where: { $0.range.contains(diagnostic.range.start) }) {
                 diagnostics[index] = Diagnostic(
