@@ -146,8 +146,3 @@ struct AgreeablePerson: QuestionTerminal {
 
     func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { Secret(utf8: answer) }
 }
-
-/// No program can be started.
-private struct NoPrograms: ProgramRunning {
-    func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw ProgramFailure.notStarted }
-}
