@@ -22,13 +22,18 @@ enum FuzzEntry: String, CaseIterable {
         case .lexer: FuzzedLexer.run(bytes)
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
-        case .answer: fuzzAnswer(bytes) == .borrowable
-        case .key: fuzzPrivateKey(bytes) == 2049
+        case .answer: Self.isAnotherAmount(fuzzAnswer(bytes))
+        case .key: ![0, 2048].contains(fuzzPrivateKey(bytes))
         case .query: fuzzQueryString(bytes) >= 4
         case .scenario: fuzzScenario(bytes) >= 12
         case .profile: FuzzedProfile.run(bytes)
         case .terminal: fuzzKeys(bytes) == 5
         }
+    }
+
+    /// Whether an answer was read, and another than the one the fuzzer began with.
+    private static func isAnotherAmount(_ answer: FuzzedAnswer) -> Bool {
+        if case .borrowable(let amount) = answer { amount != "1.50" } else { false }
     }
 
     private static func environment(_ name: String) -> String? {

@@ -2,13 +2,13 @@ import HTTPTypes
 import TimeSource
 
 /// What became of a fuzzed answer.
-package enum FuzzedAnswer: Sendable {
+package enum FuzzedAnswer: Hashable, Sendable {
     /// It was told apart as a refusal, and its error described.
     case refused
     /// It is JSON that is no answer to how much can be borrowed.
     case other
     /// It is such an answer, with its limit.
-    case borrowable
+    case borrowable(amount: String)
 }
 
 /// Reads arbitrary bytes as an answer: the first chooses the HTTP status, the rest is the body, which is then decoded as
@@ -29,7 +29,7 @@ package func fuzzAnswer(_ bytes: [UInt8]) -> FuzzedAnswer {
         let received = try reader.read(response)
         for type in fuzzedResponses { _ = try? type.init(json: received.json) }
         guard let borrowable = try? MaxBorrowable(json: received.json) else { return .other }
-        return borrowable.borrowLimit == nil ? .other : .borrowable
+        return borrowable.borrowLimit == nil ? .other : .borrowable(amount: borrowable.amount.text)
     } catch {
         return error.description.isEmpty ? .other : .refused
     }

@@ -19,7 +19,12 @@ class Contender:
     name: str
     command: list
     check: object = None
-    environment: dict = field(default_factory=dict)
+    # A dictionary, or a function that makes one anew for every run.
+    environment: object = field(default_factory=dict)
+
+    @property
+    def variables(self):
+        return {**os.environ, **(self.environment() if callable(self.environment) else self.environment)}
 
 
 @dataclass
@@ -58,7 +63,7 @@ def run(contender):
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,
-            env={**os.environ, **contender.environment},
+            env=contender.variables,
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - before
@@ -85,7 +90,7 @@ def peak_megabytes(contender):
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **contender.environment},
+            env=contender.variables,
             check=True,
         )
         return int(report.read().split()[-1]) / 1024

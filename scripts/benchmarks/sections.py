@@ -11,7 +11,7 @@ import time
 
 import statements
 from exchange import AMOUNT, API_KEY, Exchange, resident_megabytes
-from processes import Contender, Runs, WorkFailed, interleaved
+from processes import Contender, WorkFailed, interleaved
 from table import Row, at_least, at_most, megabytes, milliseconds
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -116,7 +116,8 @@ def script(quick):
             file.flush()
             environment = {**exchange.environment, "BENCHMARK_COUNT": str(count)}
             check = lambda text: text == f"{AMOUNT}\n" * count  # noqa: E731
-            floor = Contender("AsyncHTTPClient alone, signed in advance", [BENCHMARKS, "http-floor"])
+            # What is signed in advance is good for a minute only.
+            signed = lambda: {**environment, "BENCHMARK_TARGET": exchange.signed_target()}  # noqa: E731
             contenders = [
                 Contender("marginsh FILE", [MARGINSH, file.name], check, environment),
                 Contender(
@@ -125,13 +126,9 @@ def script(quick):
                     check,
                     environment,
                 ),
-                floor,
+                Contender("AsyncHTTPClient alone, signed in advance", [BENCHMARKS, "http-floor"], None, signed),
             ]
-            results = []
-            for _ in range(1 if quick else 3):
-                floor.environment = {**environment, "BENCHMARK_TARGET": exchange.signed_target()}
-                results.append(interleaved(contenders, 1))
-        ours, sdk, alone = [joined(runs) for runs in zip(*results)]
+            ours, sdk, alone = interleaved(contenders, 1 if quick else 3)
         limit = [load(exchange, 1, 2 if quick else 5) for _ in range(1 if quick else 3)]
     finally:
         exchange.stop()
@@ -141,15 +138,6 @@ def script(quick):
     rows[1].ratio = f"{gain:.2f} x its rate"
     rows.append(Row("wrk, one connection, signed in advance", f"{sorted(limit)[len(limit) // 2]:,.0f} /s"))
     return f"{count:,} signed questions over one connection", rows
-
-
-def joined(results):
-    """The runs of several rounds as one."""
-    whole = Runs(peak=max(runs.peak for runs in results))
-    for runs in results:
-        whole.wall += runs.wall
-        whole.processor += runs.processor
-    return whole
 
 
 def rated(name, runs, count, ours):
