@@ -60,6 +60,7 @@ let package = Package(
         // Development only: what tests see of a program in a pseudo-terminal, and a program that is little but the editor.
         .target(name: "TerminalScreen", dependencies: ["CPty", "TerminalText"]),
         .executableTarget(name: "EditorDriver", dependencies: ["LineEditing"]),
+        .executableTarget(name: "TerminalPicture", dependencies: ["TerminalScreen"]),
 
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
@@ -76,13 +77,20 @@ let package = Package(
         .target(
             name: "MarginClientHTTP",
             dependencies: [
-                "MarginClient", "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1, nioHTTPCompression,
-                nioPosix, nioSSL, nioTLS,
+                "MarginClient", "SystemCalls", "TimeSource", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                nioHTTPCompression, nioPosix, nioSSL, nioTLS,
             ]
         ),
 
-        // Development only: what the client core itself costs.
-        .executableTarget(name: "Benchmarks", dependencies: ["MarginClient", "TimeSource", httpTypes]),
+        // Development only: what single parts cost, and what only a look inside can measure.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
+                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
+                "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+            ]
+        ),
 
         // Development only: what every transport promises, tried on each.
         .target(name: "TransportConformance", dependencies: ["MarginClient", "TimeSource", httpTypes]),
@@ -156,8 +164,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "CommandLanguage", "LineEditing", "MarginClient", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TimeSource", "TransportConformance", httpTypes,
+                "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
+                "ShellApplication", "ShellRuntime", "TimeSource", "TransportConformance", argumentParser, httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

@@ -72,8 +72,9 @@ ced_mode ced_terminal_give_back(void) {
     if (terminal_input >= 0 && mode != CED_MODE_FOUND) {
         // Not after what is still to be written: the reader of a terminal that hangs may never take it.
         apply(CED_MODE_FOUND, TCSANOW);
-        // While editing, the cursor may be hidden, colour on, and paste marked; leave all that, and the line.
-        static const char undo[] = "\033[?2004l\033[?25h\033[m\r\n";
+        // While editing, the cursor may be hidden, colour on, and paste marked; leave all that, the line, and what
+        // stands below it, such as a menu.
+        static const char undo[] = "\033[?2004l\033[?25h\033[m\r\n\033[J";
         if (mode == CED_MODE_EDITING && ced_terminal_is_ours()) {
             ssize_t written = write(terminal_output, undo, sizeof undo - 1);
             (void)written;

@@ -1,8 +1,12 @@
 import FoundationEssentials
+import LineEditing
+import MarginClient
+import SandboxExchange
 
 /// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
-    case lexer, parser, evaluator, recording
+    case lexer, parser, evaluator
+    case answer, key, query, recording, scenario, profile, terminal
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -18,8 +22,19 @@ enum FuzzEntry: String, CaseIterable {
         case .lexer: FuzzedLexer.run(bytes)
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
+        case .answer: Self.isAnotherAmount(fuzzAnswer(bytes))
+        case .key: ![0, 2048].contains(fuzzPrivateKey(bytes))
+        case .query: fuzzQueryString(bytes) >= 4
         case .recording: FuzzedRecording.run(bytes)
+        case .scenario: fuzzScenario(bytes) >= 12
+        case .profile: FuzzedProfile.run(bytes)
+        case .terminal: fuzzKeys(bytes) == 5
         }
+    }
+
+    /// Whether an answer was read, and another than the one the fuzzer began with.
+    private static func isAnotherAmount(_ answer: FuzzedAnswer) -> Bool {
+        if case .borrowable(let amount) = answer { amount != "1.50" } else { false }
     }
 
     private static func environment(_ name: String) -> String? {

@@ -67,8 +67,7 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
     func conditionNames(for last: Value?) -> any ConditionNames { Names(last: last) }
     func notice(_ message: Message) {}
     func rejected(_ diagnostics: [Diagnostic]) {}
-    func statementWillRun(_ location: SourceLocation) {}
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {}
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {}
     func expectationDidEnd(_ report: ExpectationReport) {}
 }
 

@@ -11,6 +11,7 @@ final class ChainBox: Sendable {
         let certificates = chain.map { certificate in
             ProbeReport.Certificate(
                 summary: "\(certificate)",
+                issuer: (try? certificate.toDERBytes()).flatMap(CertificateIssuer.name),
                 notValidBefore: Int64(certificate.notValidBefore),
                 notValidAfter: Int64(certificate.notValidAfter)
             )

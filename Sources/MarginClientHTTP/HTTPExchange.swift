@@ -11,50 +11,26 @@ struct HTTPExchange {
     let time: any TimeSource
     let limit: Int
 
+    /// The deadline holds for the whole answer: a server may drip its body for ever.
     func run(_ request: TransportRequest) async throws -> TransportResponse {
-        let start = time.now
-        let response = try await client.execute(outgoing(request), deadline: .distantFuture)
-        let firstByte = start.duration(to: time.now)
-        let body = try await body(of: response)
-        return TransportResponse(
-            status: Int(response.status.code),
-            headers: fields(response.headers),
-            body: body,
-            timing: TransportTiming(
-                firstByte: firstByte,
-                total: start.duration(to: time.now),
-                newConnection: ConnectionMarker.isNew(response.headers)
-            )
+        let remaining = time.now.duration(to: request.deadline)
+        let task = client.execute(
+            request: try outgoing(request),
+            delegate: AnswerCollector(time: time, limit: limit),
+            deadline: .now() + TimeAmount(remaining)
         )
-    }
-
-    private func outgoing(_ request: TransportRequest) -> HTTPClientRequest {
-        var outgoing = HTTPClientRequest(url: "\(request.baseURL)\(request.target)")
-        outgoing.method = .GET
-        outgoing.headers.add(name: "Accept-Encoding", value: "gzip")
-        outgoing.headers.add(name: "User-Agent", value: "MarginClient")
-        for field in request.headers { outgoing.headers.add(name: field.name.rawName, value: field.value) }
-        return outgoing
-    }
-
-    private func body(of response: HTTPClientResponse) async throws -> [UInt8] {
-        var body: [UInt8] = []
-        for try await part in response.body {
-            guard body.count + part.readableBytes <= limit else {
-                throw TransportFailure(.tooLarge(limit: limit))
-            }
-            body.append(contentsOf: part.readableBytesView)
+        return try await withTaskCancellationHandler {
+            try await task.futureResult.get()
+        } onCancel: {
+            task.cancel()
         }
-        try Task.checkCancellation()
-        return body
     }
 
-    private func fields(_ headers: HTTPHeaders) -> HTTPFields {
-        var fields = HTTPFields()
-        for header in headers where header.name != ConnectionMarker.headerName {
-            guard let name = HTTPField.Name(header.name) else { continue }
-            fields.append(HTTPField(name: name, value: header.value))
-        }
-        return fields
+    private func outgoing(_ request: TransportRequest) throws -> HTTPClient.Request {
+        var headers = HTTPHeaders()
+        headers.add(name: "Accept-Encoding", value: "gzip")
+        headers.add(name: "User-Agent", value: "MarginClient")
+        for field in request.headers { headers.add(name: field.name.rawName, value: field.value) }
+        return try HTTPClient.Request(url: "\(request.baseURL)\(request.target)", method: .GET, headers: headers)
     }
 }

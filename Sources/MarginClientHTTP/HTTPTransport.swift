@@ -11,11 +11,13 @@ public import TimeSource
 public final class HTTPTransport: Transport {
     private let time: any TimeSource
     private let pool: ClientPool
+    private let inquest: FailureInquest
 
     /// Makes a transport; nothing is opened before the first request.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
         self.time = time
         pool = ClientPool(configuration: configuration)
+        inquest = FailureInquest(configuration: configuration, time: time)
     }
 
     /// Runs `body` with a transport that is shut down afterwards, whatever comes of it.
@@ -41,13 +43,12 @@ public final class HTTPTransport: Transport {
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
-            return try await beforeDeadline(request.deadline) {
-                try await HTTPExchange(client: client, time: self.time, limit: self.pool.maximumBodySize).run(request)
-            }
+            return try await HTTPExchange(client: client, time: time, limit: pool.maximumBodySize).run(request)
         } catch let failure as TransportFailure {
             throw failure
         } catch {
-            throw TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
+            let failure = TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
+            throw await inquest.refined(failure, of: request)
         }
     }
 
@@ -56,24 +57,5 @@ public final class HTTPTransport: Transport {
     /// Nothing can be sent afterwards.
     public func shutdown() async {
         await pool.shutdown()
-    }
-
-    /// Runs `operation`, which is cancelled when the deadline passes.
-    ///
-    /// AsyncHTTPClient's own deadline ends with the answer's head, and a server may drip its body for ever.
-    private func beforeDeadline(
-        _ deadline: MonotonicInstant,
-        operation: @escaping @Sendable () async throws -> TransportResponse
-    ) async throws -> TransportResponse {
-        try await withThrowingTaskGroup(of: TransportResponse?.self) { group in
-            group.addTask { try await operation() }
-            group.addTask { [time] in
-                try await time.sleep(until: deadline)
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard let response = try await group.next() ?? nil else { throw TransportFailure(.timedOut) }
-            return response
-        }
     }
 }

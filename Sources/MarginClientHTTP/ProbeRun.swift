@@ -1,128 +1,179 @@
 import MarginClient
 import NIOCore
 import NIOPosix
-import NIOSSL
 import TimeSource
 
-/// One run of a ``ConnectionProbe``, and what it has found so far.
+/// One run of a ``ConnectionProbe``.
 struct ProbeRun {
+    /// A name with more addresses has some that nobody would ever get to.
+    private static let mostAddresses = 8
+
     let time: any TimeSource
     let timeout: Duration
+    let proxy: Proxy?
+    let roots: CertificateRoots
+    let resolver: any NameResolver
     let group: MultiThreadedEventLoopGroup
 
-    func report(on baseURL: BaseURL) async -> ProbeReport {
-        let start = time.now
-        let addresses: [SocketAddress]
-        do {
-            addresses = try await lookUp(baseURL)
-        } catch {
-            return report(lookup: start.duration(to: time.now), failure: TransportFailure(.nameNotFound))
-        }
-        let lookup = start.duration(to: time.now)
-        do {
-            return try await connect(baseURL, addresses, lookup)
-        } catch {
-            return report(lookup: lookup, addresses: addresses, failure: failure(error))
-        }
-    }
-
-    /// The system's resolver blocks, so it runs on a thread made for waiting.
-    private func lookUp(_ baseURL: BaseURL) async throws -> [SocketAddress] {
-        let (host, port) = (baseURL.host, baseURL.effectivePort)
-        return try await NIOThreadPool.singleton.runIfActive {
-            [try SocketAddress.makeAddressResolvingHost(host, port: port)]
-        }
-    }
-
-    private func connect(
-        _ baseURL: BaseURL,
-        _ addresses: [SocketAddress],
-        _ lookup: Duration
-    ) async throws -> ProbeReport {
-        guard let address = addresses.first else { throw TransportFailure(.nameNotFound) }
-        let start = time.now
-        let channel = try await ClientBootstrap(group: group).connectTimeout(.init(timeout)).connect(to: address).get()
-        let connected = start.duration(to: time.now)
-        guard baseURL.scheme == .https else {
-            try? await channel.close()
-            return report(lookup: lookup, addresses: addresses, connect: connected)
-        }
-        let (handshake, certificates, failure) = await shakeHands(baseURL, channel)
-        try? await channel.close()
-        return report(
-            lookup: lookup,
-            addresses: addresses,
-            connect: connected,
-            handshake: handshake,
-            certificates: certificates,
-            failure: failure
+    /// Goes as far as the way leads.
+    ///
+    /// - Parameter judgesTrust: whether to try, on a connection of its own, if the chain is trusted.
+    func report(on baseURL: BaseURL, judgesTrust: Bool = true) async -> ProbeReport {
+        let proxy = proxy.flatMap { $0.applies(to: baseURL) ? $0 : nil }
+        var report = ProbeReport(
+            host: proxy?.host ?? baseURL.host,
+            port: proxy?.port ?? baseURL.effectivePort,
+            isProxied: proxy != nil
         )
-    }
-
-    private func shakeHands(
-        _ baseURL: BaseURL,
-        _ channel: any Channel
-    ) async -> (Duration?, [ProbeReport.Certificate], TransportFailure?) {
-        let start = time.now
-        let done = channel.eventLoop.makePromise(of: Void.self)
-        let limit = channel.eventLoop.scheduleTask(in: TimeAmount(timeout)) {
-            done.fail(TransportFailure(.connectTimedOut))
-        }
-        let box = ChainBox()
         do {
-            try await channel.eventLoop.submit {
-                try Self.addTLS(to: channel, host: baseURL.host, box: box, done: done)
-            }.get()
-            try await done.futureResult.get()
-            limit.cancel()
-            return (start.duration(to: time.now), box.certificates, nil)
-        } catch {
-            limit.cancel()
-            done.fail(error)
-            return (nil, box.certificates, failure(error))
-        }
-    }
-
-    private static func addTLS(
-        to channel: any Channel,
-        host: String,
-        box: ChainBox,
-        done: EventLoopPromise<Void>
-    ) throws {
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        configuration.minimumTLSVersion = .tlsv12
-        let context = try NIOSSLContext(configuration: configuration)
-        let isAddress = (try? SocketAddress(ipAddress: host, port: 0)) != nil
-        let handler = try NIOSSLClientHandler(
-            context: context,
-            serverHostname: isAddress ? nil : host,
-            customVerificationCallback: { certificates, verdict in
-                box.note(certificates)
-                verdict.succeed(.certificateVerified)
+            try await lookUp(&report)
+            let channel = try await connect(&report)
+            try await closing(channel) {
+                try await tunnel(through: proxy, to: baseURL, on: channel, &report)
+                guard baseURL.scheme == .https else { return }
+                try await shakeHands(baseURL, channel, &report)
             }
-        )
-        try channel.pipeline.syncOperations.addHandlers(handler, HandshakeWatcher(done: done))
+            guard judgesTrust, baseURL.scheme == .https else { return report }
+            try await judgeTrust(in: baseURL, proxy, &report)
+        } catch {
+            report.failure = failure(error)
+        }
+        return report
+    }
+
+    private func lookUp(_ report: inout ProbeReport) async throws {
+        report.failedStep = .lookup
+        let start = time.now
+        defer { report.nameLookup = start.duration(to: time.now) }
+        let isAddress = (try? SocketAddress(ipAddress: report.host, port: 0)) != nil
+        let found = isAddress ? [report.host] : try await addresses(of: report.host)
+        report.addresses = Array(found.prefix(Self.mostAddresses))
+        report.failedStep = nil
+    }
+
+    private func addresses(of host: String) async throws -> [String] {
+        let outcome = FirstOutcome<[String]>()
+        let (resolver, time, timeout) = (resolver, time, timeout)
+        let lookup = Task {
+            do {
+                outcome.settle(.success(try await resolver.addresses(of: host)))
+            } catch {
+                outcome.settle(.failure(error))
+            }
+        }
+        let limit = Task {
+            try await time.sleep(for: timeout)
+            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not answer")))
+        }
+        defer {
+            lookup.cancel()
+            limit.cancel()
+        }
+        return try await outcome.value()
+    }
+
+    // MARK: Connections
+
+    /// Tries every address at once.
+    ///
+    /// - Returns: the connection to the first in their order that answered.
+    private func connect(_ report: inout ProbeReport) async throws -> any Channel {
+        report.failedStep = .connect
+        let port = report.port
+        var tries: [(channel: (any Channel)?, attempt: ProbeReport.Attempt)] = []
+        await withTaskGroup(of: (Int, (any Channel)?, ProbeReport.Attempt).self) { tasks in
+            for (index, address) in report.addresses.enumerated() {
+                tasks.addTask {
+                    let (channel, attempt) = await attempt(address, port: port)
+                    return (index, channel, attempt)
+                }
+            }
+            var results: [(Int, (any Channel)?, ProbeReport.Attempt)] = []
+            for await result in tasks { results.append(result) }
+            tries = results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+        }
+        report.attempts = tries.map(\.attempt)
+        let standing = tries.compactMap { entry in entry.channel.map { ($0, entry.attempt) } }
+        for (channel, _) in standing.dropFirst() { try? await channel.close() }
+        guard let (channel, attempt) = standing.first else {
+            throw report.attempts.first?.failure ?? TransportFailure(.unreachable)
+        }
+        report.connect = attempt.connect
+        report.failedStep = nil
+        return channel
+    }
+
+    private func attempt(_ address: String, port: Int) async -> ((any Channel)?, ProbeReport.Attempt) {
+        let start = time.now
+        do {
+            let channel = try await open(address, port: port)
+            let duration = start.duration(to: time.now)
+            return (channel, ProbeReport.Attempt(address: address, connect: duration, failure: nil))
+        } catch {
+            return (nil, ProbeReport.Attempt(address: address, connect: nil, failure: failure(error)))
+        }
+    }
+
+    private func open(_ address: String, port: Int) async throws -> any Channel {
+        try await ClientBootstrap(group: group).connectTimeout(.init(timeout))
+            .connect(to: try SocketAddress(ipAddress: address, port: port)).get()
+    }
+
+    private func closing(_ channel: any Channel, after body: () async throws -> Void) async throws {
+        do {
+            try await body()
+            try? await channel.close()
+        } catch {
+            try? await channel.close()
+            throw error
+        }
+    }
+
+    // MARK: Proxy
+
+    private func tunnel(
+        through proxy: Proxy?,
+        to baseURL: BaseURL,
+        on channel: any Channel,
+        _ report: inout ProbeReport
+    ) async throws {
+        guard let proxy else { return }
+        report.failedStep = .proxy
+        let start = time.now
+        try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel)
+        report.tunnel = start.duration(to: time.now)
+        report.failedStep = nil
+    }
+
+    // MARK: TLS
+
+    private func shakeHands(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws {
+        report.failedStep = .tls
+        let start = time.now
+        let box = ChainBox()
+        defer { report.certificates = box.certificates }
+        try await ProbeHandshake(host: baseURL.host, timeout: timeout).run(on: channel, trust: .any(box))
+        report.handshake = start.duration(to: time.now)
+        report.failedStep = nil
+    }
+
+    private func judgeTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout ProbeReport) async throws {
+        report.failedStep = .tls
+        guard let address = report.attempts.first(where: { $0.connect != nil })?.address else { return }
+        let channel = try await open(address, port: report.port)
+        do {
+            try await closing(channel) {
+                if let proxy { try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel) }
+                try await ProbeHandshake(host: baseURL.host, timeout: timeout)
+                    .run(on: channel, trust: .certificates(try roots.load()))
+            }
+        } catch {
+            throw failure(error).refined(by: report.certificates, at: time.wallMilliseconds)
+        }
+        report.failedStep = nil
     }
 
     private func failure(_ error: any Error) -> TransportFailure {
         (error as? TransportFailure) ?? TransportFailure(error, isCancelled: false, limit: 0)
-    }
-
-    private func report(
-        lookup: Duration,
-        addresses: [SocketAddress] = [],
-        connect: Duration? = nil,
-        handshake: Duration? = nil,
-        certificates: [ProbeReport.Certificate] = [],
-        failure: TransportFailure? = nil
-    ) -> ProbeReport {
-        ProbeReport(
-            nameLookup: lookup,
-            addresses: addresses.compactMap(\.ipAddress),
-            connect: connect,
-            handshake: handshake,
-            certificates: certificates,
-            failure: failure
-        )
     }
 }

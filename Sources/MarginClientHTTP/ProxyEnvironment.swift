@@ -7,8 +7,12 @@ public enum ProxyEnvironment {
         guard let text = value(of: ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"], in: environment) else {
             return nil
         }
-        let exceptions = ProxyExceptions(value(of: ["no_proxy", "NO_PROXY"], in: environment) ?? "")
-        return try ProxyURL(variable: text).proxy(exceptions: exceptions)
+        return try ProxyURL(variable: text).proxy(exceptions: exceptions(in: environment))
+    }
+
+    /// The hosts that `NO_PROXY` lists, for a proxy that was named in another way.
+    public static func exceptions(in environment: [String: String]) -> ProxyExceptions {
+        ProxyExceptions(value(of: ["no_proxy", "NO_PROXY"], in: environment) ?? "")
     }
 
     private static func value(of names: [String], in environment: [String: String]) -> String? {

@@ -27,6 +27,8 @@ extension TransportFailure {
         case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
             .malformedAnswer
+        // The library of SOCKS below belongs to no product of its own, so that its errors are told by their module.
+        case let error where String(reflecting: type(of: error)).hasPrefix("NIOSOCKS."): .proxy(status: nil)
         default: .unreachable
         }
     }

@@ -4,10 +4,16 @@ enum BuildFacts {
     static let version = "0.1.0"
 
     static var text: String {
-        "marginsh \(version) (\(configuration), Swift \(compiler), Linux \(architecture))"
+        "marginsh \(version) (\(commit)\(configuration), Swift \(compiler), \(architecture)-linux-gnu)"
     }
 
-    private static var configuration: String {
+    /// Facts alone that the same sources give again: no time and no place of the build.
+    private static var commit: String {
+        guard let name = BuildCommit.name, let date = BuildCommit.date else { return "" }
+        return "commit \(name) of \(date), "
+    }
+
+    static var configuration: String {
         #if DEBUG
             "debug"
         #else
@@ -15,7 +21,7 @@ enum BuildFacts {
         #endif
     }
 
-    private static var compiler: String {
+    static var compiler: String {
         #if swift(>=6.4)
             "6.4 or newer"
         #elseif swift(>=6.3)
@@ -25,11 +31,11 @@ enum BuildFacts {
         #endif
     }
 
-    private static var architecture: String {
+    static var architecture: String {
         #if arch(x86_64)
             "x86_64"
         #elseif arch(arm64)
-            "arm64"
+            "aarch64"
         #else
             "other"
         #endif

@@ -12,17 +12,30 @@ enum CommandsProgram {
 
         /// What the declarations are written as.
         enum Form: String, EnumerableFlag {
-            case json, markdown
+            case json, markdown, man
 
             static func help(for form: Form) -> ArgumentHelp? {
                 switch form {
                 case .json: "One JSON object, for tools."
                 case .markdown: "The reference page of the documentation."
+                case .man: "The manual page."
                 }
             }
         }
 
-        @Flag var form: Form
+        @Flag var form: Form?
+
+        @Option(help: "A script that completes this program's flags in a shell.")
+        var completion: CompletedShell?
+
+        @Option(name: .customLong("lang"), help: "The language of the manual page or the completion script.")
+        var language = Language.english
+
+        func validate() throws {
+            guard (form == nil) != (completion == nil) else {
+                throw ValidationError("give one of --json, --markdown, --man and --completion SHELL")
+            }
+        }
     }
 
     /// Prints the declarations.
@@ -32,16 +45,31 @@ enum CommandsProgram {
         do {
             let arguments = try Arguments.parse(words)
             return launch.withIdleAssembly { assembly in
-                let declarations = Declarations(of: assembly)
-                let text =
-                    switch arguments.form {
-                    case .json: DeclarationsJSON.text(of: declarations)
-                    case .markdown: ReferencePage.text(of: declarations)
-                    }
-                return ShellProgram.write(text)
+                ShellProgram.write(text(of: Declarations(of: assembly), arguments))
             }
         } catch {
             return ShellProgram.refuse(error, of: Arguments.self)
         }
     }
+
+    private static func text(of declarations: Declarations, _ arguments: Arguments) -> String {
+        if let shell = arguments.completion {
+            return CompletionScript.text(for: shell, of: declarations, in: arguments.language)
+        }
+        return switch arguments.form {
+        case .man:
+            ManualPage.text(
+                of: declarations,
+                in: arguments.language,
+                version: BuildFacts.version,
+                date: BuildCommit.date ?? ""
+            )
+        case .markdown: ReferencePage.text(of: declarations)
+        case .json, nil: DeclarationsJSON.text(of: declarations)
+        }
+    }
 }
+
+extension CompletedShell: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}

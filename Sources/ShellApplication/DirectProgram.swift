@@ -5,7 +5,7 @@ import Subprocess
 import TimeSource
 
 /// Programs started as they are, with no shell in between and without this shell's own variables.
-struct DirectProgram: ProgramRunning {
+struct DirectProgram: ProgramRunning, ProgramStreaming {
     let environment: ProcessEnvironment
     let time: any TimeSource
 
@@ -49,6 +49,84 @@ struct DirectProgram: ProgramRunning {
         }
     }
 
+    func stream(_ stream: ProgramStream) async throws -> Int {
+        guard let program = stream.words.first else { throw ProgramFailure.notStarted }
+        do {
+            let configuration = Configuration(
+                executable: try await executable(program),
+                arguments: Arguments(Array(stream.words.dropFirst())),
+                environment: .custom(inherited(without: stream.hiddenVariables)),
+                platformOptions: Self.endingGently
+            )
+            let status =
+                if let output = stream.output {
+                    try await Self.run(configuration, stream, writingTo: output)
+                } else {
+                    try await Self.run(configuration, stream)
+                }
+            return status.shellStatus
+        } catch is SubprocessError {
+            try Task.checkCancellation()
+            throw ProgramFailure.notStarted
+        }
+    }
+
+    /// A pager must be able to give the terminal back as it found it.
+    private static var endingGently: PlatformOptions {
+        var options = PlatformOptions()
+        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        return options
+    }
+
+    private static func run(_ configuration: Configuration, _ stream: ProgramStream) async throws -> TerminationStatus {
+        try await Subprocess.run(
+            configuration,
+            input: .inputWriter,
+            output: .currentStandardOutput,
+            error: .currentStandardError
+        ) { execution in
+            stream.onStart()
+            await feed(stream, to: execution.standardInputWriter)
+        }
+        .terminationStatus
+    }
+
+    private static func run(
+        _ configuration: Configuration,
+        _ stream: ProgramStream,
+        writingTo output: any TextOutput
+    ) async throws -> TerminationStatus {
+        try await Subprocess.run(
+            configuration,
+            input: .inputWriter,
+            output: .sequence,
+            error: .combinedWithOutput
+        ) { execution in
+            stream.onStart()
+            async let fed: Void = feed(stream, to: execution.standardInputWriter)
+            let lines = execution.standardOutput.strings(
+                separatedBy: .unicodeScalarSequence(["\n"]),
+                bufferingPolicy: .unbounded
+            )
+            for try await line in lines { try output.write(line + "\n") }
+            await fed
+        }
+        .terminationStatus
+    }
+
+    /// Hands over what comes until there is no more of it, or the program reads no further.
+    private static func feed(_ stream: ProgramStream, to writer: StandardInputWriter) async {
+        do {
+            for await text in stream.input {
+                // Of a program that has ended nothing is said but that fewer bytes were taken.
+                guard try await writer.write(text) == text.utf8.count else { return stream.onInputClosed() }
+            }
+            try await writer.finish()
+        } catch {
+            stream.onInputClosed()
+        }
+    }
+
     /// A name is looked for in `PATH`. A path is split, so that its folder alone is looked into.
     private func executable(_ program: String) async throws -> Executable {
         guard let slash = program.lastIndex(of: "/") else { return .name(program) }
@@ -58,10 +136,10 @@ struct DirectProgram: ProgramRunning {
         return .path(try await Executable.name(name).resolveExecutablePath(in: .custom(["PATH": absolute])))
     }
 
-    /// This process's environment without what could be a secret: variables named by settings, and all of this shell's.
+    /// This process's environment without what could be a secret.
     private func inherited(without hidden: Set<String>) -> [Environment.Key: String] {
         var variables: [Environment.Key: String] = [:]
-        for (name, value) in environment.variables where !hidden.contains(name) && !name.hasPrefix("MARGINSH_") {
+        for (name, value) in InheritedEnvironment.variables(of: environment.variables, hiding: hidden) {
             variables[Environment.Key(stringLiteral: name)] = value
         }
         return variables

@@ -28,6 +28,8 @@ actor EmbeddedExchange: SandboxControl {
         try await running().exchange.run(drill)
     }
 
+    nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
+
     func close() async {
         guard let running = try? await starting?.value else { return }
         starting = nil

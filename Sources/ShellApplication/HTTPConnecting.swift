@@ -1,14 +1,63 @@
 import MarginClient
 import MarginClientHTTP
 import MarginShell
+import ShellRuntime
 import TimeSource
 
-/// Connections over HTTP.
+/// Connections over HTTP, through a proxy where the session or the environment names one.
 struct HTTPConnecting: ExchangeConnecting {
     let time: any TimeSource
 
+    /// The process's environment, for `HTTPS_PROXY` and its like.
+    var variables: [String: String] = [:]
+
+    /// The home directory that `~/` stands for.
+    var home: String?
+
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection {
-        HTTPConnection(http: HTTPTransport(time: time))
+        HTTPConnection(http: HTTPTransport(configuration: try configuration(for: plan), time: time))
+    }
+
+    func configuration(for plan: ConnectionPlan) throws -> HTTPTransportConfiguration {
+        var configuration = HTTPTransportConfiguration()
+        configuration.proxy = try plan.proxy.map { try proxy($0, login: plan.proxyLogin) } ?? environmentProxy()
+        if let file = plan.authoritiesFile { configuration.roots = .file(HomePath.expanded(file, home: home)) }
+        return configuration
+    }
+
+    /// The proxy that a setting names.
+    private func proxy(_ setting: String, login: ProxyPassword?) throws -> Proxy {
+        do throws(ProxyFault) {
+            return try ProxyURL(setting: setting).proxy(
+                login: login.map { ProxyLogin(user: $0.user, password: $0.password) },
+                exceptions: ProxyEnvironment.exceptions(in: variables)
+            )
+        } catch {
+            throw ShellFailure.badProxy(setting, ProxyProblem(error))
+        }
+    }
+
+    private func environmentProxy() throws -> Proxy? {
+        do throws(ProxyFault) {
+            return try ProxyEnvironment.proxy(in: variables)
+        } catch {
+            // The variable may hold a password, so that its name stands for it.
+            throw ShellFailure.badProxy("HTTPS_PROXY", ProxyProblem(error))
+        }
+    }
+}
+
+extension ProxyProblem {
+    fileprivate init(_ fault: ProxyFault) {
+        self =
+            switch fault {
+            case .malformed: .form
+            case .unsupportedScheme: .scheme
+            case .userInformation: .login
+            case .passwordOverSOCKS: .passwordOverSOCKS
+            case .automaticConfiguration: .script
+            case .badPort: .port
+            }
     }
 }
 

@@ -26,6 +26,8 @@ actor InProcessExchange: SandboxControl {
         exchange.run(drill)
     }
 
+    nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
+
     func close() async {}
 }
 

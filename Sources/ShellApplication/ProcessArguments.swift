@@ -16,6 +16,15 @@ struct ProcessArguments: ParsableArguments {
     var profile: String?
 
     @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "Begin with a setting, as `set NAME VALUE` would make it; may be given several times.",
+            valueName: "name=value"
+        )
+    )
+    var settings: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "Let scripts do what they may not by themselves; may be given several times.",
             valueName: "class"

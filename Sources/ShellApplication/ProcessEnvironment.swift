@@ -30,6 +30,9 @@ struct ProcessEnvironment: Sendable {
     /// The locale that messages follow, as POSIX ranks the variables.
     var messageLocale: String { self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "" }
 
+    /// Whether the terminal can show rows anew in place: all but those that say otherwise, as the line editor has it.
+    var canRedraw: Bool { !["dumb", "emacs"].contains(variables["TERM"]) }
+
     /// Whether colour is wanted: see https://no-color.org.
     var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
 }

@@ -16,6 +16,15 @@ struct SandboxArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Serve HTTPS, and write the authority to trust to this file.", valueName: "file"))
     var tls: String?
 
+    @Option(
+        name: .customLong("tls-name"),
+        help: ArgumentHelp(
+            "A further host that the certificate is for, such as one that a proxy leads here; may be given several times.",
+            valueName: "host"
+        )
+    )
+    var tlsNames: [String] = []
+
     @Flag(help: "Say on standard error, a line a request, which check refused it and over which bytes.")
     var explain = false
 

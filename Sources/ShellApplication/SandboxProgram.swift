@@ -76,7 +76,7 @@ struct SandboxProgram {
     private func certificate() throws -> ServerCertificate? {
         guard let path = arguments.tls else { return nil }
         do {
-            let certificate = try ServerCertificate()
+            let certificate = try ServerCertificate(names: arguments.tlsNames)
             try certificate.writeAuthority(toFile: path)
             return certificate
         } catch {

@@ -6,7 +6,7 @@ import TimeSource
 
 /// One start of the shell: chooses the profile, joins the parts, runs what was asked for.
 struct ShellLaunch {
-    let arguments: ProcessArguments
+    let arguments: LaunchRequest
     let environment: ProcessEnvironment
 
     /// Runs the shell to its end.
@@ -24,6 +24,7 @@ struct ShellLaunch {
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
             if book == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
+            try FlagSettings(arguments.settings).apply(to: session)
             let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
             let services = makeServices(console, answersFrom: book)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
@@ -81,15 +82,16 @@ struct ShellLaunch {
         try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
     }
 
-    private var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
+    var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
         let status = InteractiveShell(
             assembly,
-            configuration: editorConfiguration,
+            configuration: editorConfiguration(of: assembly.session),
             history: StoredHistory.open(in: folders, console: assembly.console)
         ).run()
+        assembly.console.detach()
         await assembly.close()
         return status
     }
@@ -113,21 +115,26 @@ struct ShellLaunch {
         let variables = environment.variables
         let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
+        let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(
             environment: { variables[$0] },
             home: folders.home,
-            programs: DirectProgram(environment: environment, time: SystemTime()),
+            keysFolder: folders.keysFolder,
+            programs: programs,
             questions: questions,
             approvals: approvals
         )
         return ShellServices(
-            connecting: HTTPConnecting(time: time),
+            connecting: HTTPConnecting(time: time, variables: variables, home: folders.home),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
             questions: questions,
             hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+            names: folders.namesFolder.map(MarketNamesFile.init),
+            diagnosis: diagnosisServices(time: time),
             time: time,
+            programs: programs,
             replay: book
         )
     }
@@ -145,14 +152,19 @@ struct ShellLaunch {
                 if let recorded { return recorded.columns }
                 return Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns
             },
+            rows: { [environment] in environment.canRedraw ? Descriptor.standardOutput.windowSize?.rows ?? 24 : nil },
             allowsColour: recorded?.allowsColour ?? environment.allowsColour,
             session: session,
             localeLanguage: recorded?.language ?? Language(localeName: environment.messageLocale)
         )
     }
 
-    private var editorConfiguration: EditorConfiguration {
+    private func editorConfiguration(of session: ShellSession) -> EditorConfiguration {
         var configuration = EditorConfiguration()
+        let variables = environment.variables
+        configuration.externalEnvironment = {
+            InheritedEnvironment.variables(of: variables, hiding: session.snapshot.settings.secretVariables)
+        }
         configuration.terminalType = environment["TERM"]
         configuration.bindingsPath = environment["EDITRC"] ?? environment["HOME"].map { $0 + "/.editrc" }
         configuration.externalEditor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"

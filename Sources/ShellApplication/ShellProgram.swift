@@ -16,9 +16,9 @@ package enum ShellProgram {
     }
 
     private static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {
-        let arguments: ProcessArguments
+        let arguments: LaunchRequest
         do {
-            arguments = try ProcessArguments.parse(words)
+            arguments = try LaunchRequest(words)
         } catch {
             return refuse(error)
         }

@@ -37,6 +37,12 @@ struct OwnedDescriptor: ~Copyable {
         _ = try retryingInterrupts(.lock, path: path) { flock(number, LOCK_EX) }
     }
 
+    /// Whether no other process holds the lock on this plain file; it is then held until this is closed.
+    var isLockable: Bool {
+        guard let kind = try? status.kind, kind == .regular else { return false }
+        return flock(number, LOCK_EX | LOCK_NB) == 0
+    }
+
     func truncate(to size: Int64) throws(SystemCallError) {
         _ = try retryingInterrupts(.truncate, path: path) { ftruncate(number, off_t(size)) }
     }

@@ -27,3 +27,15 @@ package enum ProcessProtection {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 }
+
+extension ProcessProtection {
+    /// Whether a crash would leave a core file behind.
+    package static var leavesCoreFiles: Bool {
+        var limits = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limits) == 0 else { return true }
+        return limits.rlim_cur > 0
+    }
+
+    /// Whether the process may do anything.
+    package static var runsAsRoot: Bool { geteuid() == 0 }
+}

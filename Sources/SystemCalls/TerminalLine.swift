@@ -21,12 +21,15 @@ package enum TerminalLine {
     /// The line is read straight into memory that is wiped. The terminal is left in the mode it was found in.
     ///
     /// - Parameters:
-    ///   - echoes: whether what is typed is seen.
+    ///   - echoes: whether what is typed is seen. What is not is also not left over: the lines behind the first of a
+    ///     paste are dropped, since a prompt would show them.
     ///   - isWanted: asked now and then; false ends the wait.
+    ///   - ask: shows the question, once nothing that is typed from then on can be seen.
     package static func read(
         from descriptor: Descriptor,
         echoes: Bool,
-        isWanted: () -> Bool
+        isWanted: () -> Bool,
+        ask: () throws(SystemCallError) -> Void = { () throws(SystemCallError) in }
     ) throws(SystemCallError) -> (text: WipedMemory, ending: Ending) {
         var found = termios()
         guard unsafe tcgetattr(descriptor.number, &found) == 0 else { throw SystemCallError(.read) }
@@ -37,7 +40,8 @@ package enum TerminalLine {
         mode.c_lflag = echoes ? mode.c_lflag | tcflag_t(ECHO) : mode.c_lflag & ~tcflag_t(ECHO)
         unsafe withUnsafeMutableBytes(of: &mode.c_cc) { unsafe $0[Int(VEOL)] = interruptByte }
         _ = unsafe tcsetattr(descriptor.number, TCSADRAIN, &mode)
-        defer { _ = unsafe tcsetattr(descriptor.number, TCSADRAIN, &found) }
+        defer { _ = unsafe tcsetattr(descriptor.number, echoes ? TCSADRAIN : TCSAFLUSH, &found) }
+        try ask()
         var ending = Ending.endOfInput
         let text = try WipedMemory(capacity: capacity) { (bytes) throws(SystemCallError) in
             guard waitForInput(descriptor, while: isWanted) else {

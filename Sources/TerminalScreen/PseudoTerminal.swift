@@ -20,7 +20,7 @@ package final class PseudoTerminal {
     private var hasEnded = false
 
     /// How long any wait may take: more than the slowest machine needs.
-    private static let limit = Duration.seconds(10)
+    private static let limit = Duration.seconds(20)
 
     /// Starts a program.
     ///
@@ -101,6 +101,11 @@ package final class PseudoTerminal {
     /// Waits until the cursor stands behind `text` in its row.
     package func wait(forPrompt text: String) throws {
         try wait(for: "the cursor behind `\(text)`") { $0.textBeforeCursor == text.trimmingBlanks }
+    }
+
+    /// Waits until the cursor stands in a row, behind text that ends as a question does.
+    package func wait(forQuestion ending: String) throws {
+        try wait(for: "the cursor behind a question ending in `\(ending)`") { $0.textBeforeCursor.hasSuffix(ending) }
     }
 
     /// Waits until the program has ended and everything it wrote is on the screen.

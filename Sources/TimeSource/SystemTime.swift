@@ -6,6 +6,7 @@ import FoundationEssentials
 /// and a server clock measured before a night's sleep would still look fresh after it.
 public struct SystemTime: TimeSource {
     private let clock = ContinuousClock()
+    private let wakingClock = SuspendingClock()
 
     /// Makes a time source; all of them share the machine's clocks.
     public init() {}
@@ -13,6 +14,16 @@ public struct SystemTime: TimeSource {
     /// The present instant, from `CLOCK_BOOTTIME`.
     public var now: MonotonicInstant {
         MonotonicInstant(sinceOrigin: clock.systemEpoch.duration(to: clock.now))
+    }
+
+    /// What `CLOCK_BOOTTIME` counts and `CLOCK_MONOTONIC` does not.
+    ///
+    /// Other tasks may run between the two readings and make the difference too small, so the largest of three counts.
+    public var timeSuspended: Duration {
+        let differences = (0..<3).map { _ in
+            clock.systemEpoch.duration(to: clock.now) - wakingClock.systemEpoch.duration(to: wakingClock.now)
+        }
+        return max(.zero, differences.max() ?? .zero)
     }
 
     /// The wall clock, rounded down to whole milliseconds.

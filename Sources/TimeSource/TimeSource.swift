@@ -10,6 +10,9 @@ public protocol TimeSource: Sendable {
     /// The wall clock in milliseconds since 1970-01-01T00:00:00Z. It may step either way at any moment.
     var wallMilliseconds: Int64 { get }
 
+    /// How much of ``now`` the machine has spent suspended: what grew in between tells that there was a suspend, exactly.
+    var timeSuspended: Duration { get }
+
     /// Waits until `deadline`, or not at all if it has passed.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
@@ -23,6 +26,9 @@ public protocol TimeSource: Sendable {
 }
 
 extension TimeSource {
+    /// Most clocks know of no suspend.
+    public var timeSuspended: Duration { .zero }
+
     /// A real clock has no use for activities.
     public func beginActivity() {}
 

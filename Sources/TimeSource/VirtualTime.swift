@@ -20,6 +20,7 @@ public final class VirtualTime: TimeSource {
     private struct State {
         var now = MonotonicInstant(sinceOrigin: .zero)
         var wallAtOrigin: Int64
+        var suspended: Duration = .zero
         var activities = 0
         var nextTicket: UInt64 = 0
         var sleepers: [Sleeper] = []
@@ -48,6 +49,11 @@ public final class VirtualTime: TimeSource {
     /// Where the wall clock stands.
     public var wallMilliseconds: Int64 {
         state.withLock { $0.wallAtOrigin + $0.now.sinceOrigin.wholeMilliseconds }
+    }
+
+    /// How long it was suspended.
+    public var timeSuspended: Duration {
+        state.withLock { $0.suspended }
     }
 
     /// Waits until the clock has been moved to `deadline`.
@@ -85,6 +91,15 @@ public final class VirtualTime: TimeSource {
         let target = state.withLock { $0.now.advanced(by: duration) }
         while wakeEarliest(notAfter: target) {}
         state.withLock { $0.now = max($0.now, target) }
+    }
+
+    /// Moves the clock on as a suspend does: whoever slept past the end of `duration` wakes later, all others at its end.
+    public func suspend(for duration: Duration) {
+        state.withLock {
+            $0.suspended += duration
+            $0.now = $0.now.advanced(by: duration)
+        }
+        advance(by: .zero)
     }
 
     /// Steps the wall clock alone, as an administrator or a time daemon would.

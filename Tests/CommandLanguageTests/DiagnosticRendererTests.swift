@@ -41,6 +41,23 @@ import Testing
         )
     }
 
+    @Test func `a typed line that other output followed is shown again`() {
+        #expect(
+            render("borow BTC", .prompt(promptWidth: nil)) == """
+                  borow BTC
+                  ^^^^^
+                error: unknownCommand(borow)
+                  note: didYouMean(borrow)
+                """
+        )
+    }
+
+    @Test func `colour marks the word and the caret alone`() {
+        let renderer = DiagnosticRenderer(wording: PlainWording(), form: .prompt(promptWidth: 2), usesColour: true)
+        let text = renderer.render(SampleSyntax.parse("borow BTC").diagnostics)
+        #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m unknownCommand(borow)\n"))
+    }
+
     @Test(arguments: [
         ("echo 币\nborrow BTC as «x»", 2, 15), ("\techo \"e\u{301}\" as «x»", 1, 14), ("echo 币安 as «x»", 1, 12),
     ])

@@ -51,6 +51,25 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
         #expect(result.completeness == .wrong)
     }
 
+    @Test(arguments: [
+        // Several mistakes of one statement, each with its own caret.
+        ("watch ETH «30» times«» until amount >«»", 3),
+        ("watch ETH «30» when amount > 0 { «borow» BTC; echo fine; «wach» ETH }", 3),
+        ("borrow BTC «Cross» recvWindow«»", 2),
+        ("borrow BTC recvWindow«» isolated«»", 2),
+        ("if $x «=» 1 { «borow» BTC } else { use «iso» }", 3),
+        ("for a «BTC» { «borow» $a; break }", 2),
+        ("repeat«» { repeat«» { «borow» BTC }; continue }", 3),
+        ("«repaet» 3 { break }", 1),
+        ("try { «borow» BTC } catch { watch ETH «30» } ; let x «5» ; «wach»", 4),
+    ])
+    func `every mistake of a statement is found in one run`(_ marked: String, _ count: Int) {
+        let mistakes = MarkedMistake.all(in: marked)
+        #expect(mistakes.count == count)
+        let found = SampleSyntax.parse(marked.filter { $0 != "«" && $0 != "»" }).diagnostics
+        #expect(found.map(\.range) == mistakes, "\(found.map(\.message.id))")
+    }
+
     @Test func `what is near is offered`() throws {
         let command = try #require(SampleSyntax.parse("borow BTC").diagnostics.first)
         #expect(command.suggestions.map(\.replacement) == ["borrow"])
@@ -177,6 +196,20 @@ extension MarkedMistake {
         MarkedMistake("echo a\u{202E}b", .invisibleCharacter).marking("\u{202E}"),
         MarkedMistake("echo a «\\»", .nothingBehindBackslash),
     ]
+
+    /// The stretches between marks, as they lie in the text without them.
+    static func all(in marked: String) -> [SourceRange] {
+        var ranges: [SourceRange] = []
+        var (offset, start) = (0, 0)
+        for character in marked {
+            switch character {
+            case "«": start = offset
+            case "»": ranges.append(SourceRange(start, offset))
+            default: offset += character.utf8.count
+            }
+        }
+        return ranges
+    }
 
     /// The same mistake with the marks set around `character`.
     private func marking(_ character: Character) -> MarkedMistake {

@@ -19,6 +19,7 @@ import Testing
         "echo as you like", "echo as json", "echo x tee f", "echo a >> f.txt", "echo a | sort -r",
         "watch ETH 30s &", "explain borrow BTC cross timestamp 5", "record f.ndjson scale", "record stop",
         "echo \"${x}y\" $x.y z${w}1 'it' \"\\u{1F600}\\t\"", "echo $# $1 ${2}", "echo don\\t a\\b", "borrow 币安人生",
+        "echo a | sort b\\ ", "try { echo a\\ \n } catch { echo b\\ \n }",
     ]
 
     @Test(arguments: samples)

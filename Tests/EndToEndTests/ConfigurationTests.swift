@@ -38,6 +38,87 @@ import Testing
         #expect(!(run.output + run.errors).contains("verysecretindeed"))
     }
 
+    @Test func `show names each of the places that a value can come from`() throws {
+        var shell = try ShellProcess()
+        let folder = shell.home.url.appending(path: "config/marginsh/profiles")
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        _ = try shell.home.write(
+            "set limitShare 11\nset limitWait 1s\nset timeout 1s\nset recvWindow 1\nset onError continue\n",
+            to: "config/marginsh/rc.msh"
+        )
+        _ = try shell.home.write(
+            "set limitWait 2s\nset timeout 2s\nset recvWindow 2\nset onError stop\n",
+            to: "config/marginsh/profiles/work.msh"
+        )
+        shell.environment["MARGINSH_TIMEOUT"] = "3s"
+        shell.environment["MARGINSH_RECV_WINDOW"] = "3"
+        shell.environment["MARGINSH_ON_ERROR"] = "continue"
+        let run = try shell.run(
+            "--profile",
+            "work",
+            "--set",
+            "recvWindow=4",
+            "--set",
+            "onError=stop",
+            "-c",
+            "set onError continue",
+            "-c",
+            "show as csv"
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        for line in [
+            "limitPolicy,refuse,refuse,default,", "limitShare,11,50,rc,", "limitWait,2s,90s,profile,",
+            "timeout,3s,15s,environment,", "recvWindow,4,,flag,", "onError,continue,stop,typed,",
+        ] {
+            #expect(run.output.contains(line), "\(line)")
+        }
+    }
+
+    @Test func `a variable with a login in a URL is refused, and not repeated`() throws {
+        var shell = try ShellProcess()
+        shell.environment["MARGINSH_PROXY"] = "http://me:verysecretindeed@proxy.test"
+        let run = try shell.run("-c", "show proxy")
+        #expect(run.status == 78)
+        #expect(run.errors.contains("MARGINSH_PROXY"))
+        #expect(!(run.output + run.errors).contains("verysecretindeed"))
+    }
+
+    @Test func `the sandbox says what it leaves out of account`() throws {
+        let run = try ShellProcess().run(
+            "--profile",
+            "sandbox",
+            "-c",
+            "set baseURL https://exchange.invalid; set secret env:NONE; borrow BTC as raw"
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.contains("`baseURL` counts for nothing here"))
+        #expect(run.errors.contains("`secret` counts for nothing here"))
+        #expect(run.output == "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n")
+    }
+
+    @Test(arguments: [
+        "borrow BTC ETH as json", "borrow NOSUCH as json", "show as json", "clock as json",
+        "watch BTC 1s times 2 as ndjson", "expect 1 > 2", "borow", "profile list as json",
+        "inventory BTC as json", "weight as json", "pairs BTC* as csv",
+    ])
+    func `codes, JSON and statuses are the same in both languages`(statement: String) throws {
+        let shell = try ShellProcess()
+        let runs = try ["en", "zh"].map { language in
+            try shell.run("--profile", "sandbox", "--virtual-time", "--set", "lang=\(language)", "-c", statement)
+        }
+        let english = try #require(runs.first)
+        let chinese = try #require(runs.last)
+        #expect(english.status == chinese.status)
+        let isSetting = statement.hasPrefix("show")
+        let output = isSetting ? english.output.replacing("\"en\"", with: "\"zh\"") : english.output
+        #expect(output == chinese.output)
+        if !english.errors.isEmpty { #expect(english.errors != chinese.errors) }
+    }
+
     @Test func `key and secret appear in no output of a session that fails`() throws {
         var shell = try ShellProcess()
         let key = "kEyKeYkEyKeYkEyKeYkEyKeYkEyKeYkEyKeYkEyKeYkEyKeYkEyKeYkEyKeY0123"

@@ -62,6 +62,57 @@ import Testing
         #expect(!kept.contains(secret))
     }
 
+    @Test func `what begins with a blank or comes while the history is off is not kept`() throws {
+        let terminal = try open()
+        for (statement, answer) in [
+            (" echo blank", "blank"), ("set history off", "on -> off"), ("echo unkept", "unkept"),
+            ("set history on", "off -> on"), ("echo kept", "kept"),
+        ] {
+            try terminal.send(statement + "\r")
+            try terminal.wait(for: "\n\(statement.hasPrefix("set") ? "history: " : "")\(answer)")
+            try terminal.wait(forPrompt: "sandbox cross>")
+        }
+        try leave(terminal)
+        let kept = try String(contentsOf: file, encoding: .utf8)
+        #expect(kept.contains("echo kept"))
+        #expect(!kept.contains("blank") && !kept.contains("unkept"))
+    }
+
+    @Test func `shells that run at once share it, and a repeated statement is recalled once`() throws {
+        let first = try open()
+        let second = try open()
+        for word in ["one", "two", "two"] {
+            try first.send("echo \(word)\r")
+            try first.wait(for: "\n\(word)")
+            try first.wait(forPrompt: "sandbox cross>")
+        }
+        try second.send("\r")
+        try second.wait(for: "two prompts") {
+            $0.text.split(separator: "\n").filter { $0 == "sandbox cross>" }.count == 2
+        }
+        try second.send("\u{1B}[A\u{1B}[A")
+        try second.wait(forPrompt: "sandbox cross> echo one")
+    }
+
+    @Test func `history lists earlier sessions too, and only what failed if asked`() throws {
+        let first = try open()
+        for (statement, answer) in [("echo good", "\ngood"), ("borow BTC", "did you mean")] {
+            try first.send(statement + "\r")
+            try first.wait(for: answer)
+            try first.wait(forPrompt: "sandbox cross>")
+        }
+        try leave(first)
+        let second = try open()
+        try second.send("history bo failed\r")
+        try second.wait(for: "the failed one") { screen in
+            screen.lines.contains { $0.contains("sandbox") && $0.hasSuffix("borow BTC") }
+        }
+        try second.wait(forPrompt: "sandbox cross>")
+        #expect(!second.screen.text.contains("echo good"))
+        try second.send("history good as csv\r")
+        try second.wait(for: ",echo good,sandbox")
+    }
+
     @Test func `a history that others may read is refused with what mends it`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)

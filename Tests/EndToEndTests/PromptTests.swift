@@ -43,6 +43,22 @@ import Testing
         #expect(terminal.screen.everything.contains("1.69248805"))
     }
 
+    @Test func `where output stands between, the line is shown again above its caret`() throws {
+        try terminal.send("use isolated BTCUSDT\r")
+        try terminal.wait(forPrompt: "sandbox BTCUSDT>")
+        try terminal.send("borrow BTC ETH\r")
+        try terminal.wait(for: "note: ask `borrow ETH cross`")
+        let lines = terminal.screen.lines
+        let error = try #require(lines.firstIndex { $0.hasPrefix("error: ETH is no part of BTCUSDT") })
+        #expect(lines[error - 2] == "  borrow BTC ETH")
+        #expect(lines[error - 1] == "  ^^^^^^^^^^^^^^")
+        #expect(terminal.screen.colour(of: "error:") == 31)
+        try terminal.send("borow\r")
+        try terminal.wait(for: "there is no command `borow`")
+        let typed = try #require(terminal.screen.lines.firstIndex { $0 == "sandbox BTCUSDT> borow" })
+        #expect(terminal.screen.lines[typed + 1] == "                 ^^^^^")
+    }
+
     @Test func `Ctrl-C during a watch ends it and returns the prompt`() throws {
         try terminal.send("watch ETH 1s\r")
         try terminal.wait(for: "33.8")

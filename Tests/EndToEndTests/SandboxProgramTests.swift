@@ -33,6 +33,20 @@ import Testing
         #expect(run.output == "{}\nstatus 0\n")
     }
 
+    @Test func `a shell that asks it over a profile of its own still says that the numbers are simulated`() throws {
+        let question = #"""
+            folder=$XDG_CONFIG_HOME/marginsh/profiles; mkdir -p "$folder"; chmod -R go= "$XDG_CONFIG_HOME"
+            printf 'set baseURL %s\nset apiKey %s\nset secret env:SANDBOX_SECRET\n' \
+                "$url" "$(sed -n 's/^api key: //p' out)" > "$folder/mine.msh"; chmod 600 "$folder/mine.msh"
+            SANDBOX_SECRET=$(sed -n 's/^secret: //p' out) "$BINARY" --profile mine \
+                -c 'borrow BTC as json' -c 'inventory ETH as csv' > answers
+            grep -c '"simulated":true' answers; grep -c ',true' answers
+            """#
+        let run = try serve("", asking: question)
+        #expect(run.output == "1\n1\nstatus 0\n")
+        #expect(run.errors == "")
+    }
+
     @Test(arguments: ["--port 70000", "--port x", "--nope"])
     func `a wrong flag ends with 2`(flags: String) throws {
         let run = try ShellProcess().run(["sandbox"] + flags.split(separator: " ").map(String.init))

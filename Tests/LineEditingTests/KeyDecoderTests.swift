@@ -61,4 +61,13 @@ import Testing
         #expect(keys.count < 1000)
         #expect(!decoder.isWaiting)
     }
+
+    @Test func `keys that nobody used become what the terminal sent`() {
+        var decoder = KeyDecoder()
+        var queue = KeyQueue()
+        queue.append(decoder.decode(Array("a日\u{1B}[A\u{1B}b\r\u{1B}[200~x\ry\u{1B}[201~".utf8)))
+        #expect(queue.takeFirst() == .scalar("a"))
+        #expect(String(decoding: queue.takeBytes(), as: UTF8.self) == "日\u{1B}[A\u{1B}b\nx\ny")
+        #expect(queue.isEmpty)
+    }
 }

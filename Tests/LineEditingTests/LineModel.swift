@@ -9,6 +9,7 @@ struct LineModel {
         case wordLeft, wordRight, killNextWord
         // vi's command map.
         case escape, viInsert, viAppend, viAppendAtEnd, viInsertAtStart
+        case viWordLeft, viWordRight
         case viLeft, viRight, viStart, viEnd, viDelete, viDeleteBefore, viKill, viPut, viPutBefore
     }
 
@@ -79,6 +80,8 @@ struct LineModel {
             cursor = min(cursor, max(text.count - 1, 0))
         case .viDeleteBefore: kill(max(cursor - 1, 0)..<cursor)
         case .viKill: killed = Array(text[cursor...]); text.removeLast(text.count - cursor)
+        case .viWordLeft: cursor = viWordLeft()
+        case .viWordRight: cursor = viWordRight()
         case .viPut: put(after: 1)
         default: put(after: 0)
         }
@@ -142,6 +145,30 @@ struct LineModel {
         var place = cursor
         while place < text.count, !isWord(text[place]) { place += 1 }
         while place < text.count, isWord(text[place]) { place += 1 }
+        return place
+    }
+
+    /// vi has words of letters, words of signs, and blanks between them.
+    private func viKind(_ scalar: Unicode.Scalar) -> Int {
+        if " \n".unicodeScalars.contains(scalar) { return 0 }
+        return scalar.properties.isAlphabetic || scalar == "_" ? 1 : 2
+    }
+
+    private func viWordLeft() -> Int {
+        var place = cursor - 1
+        guard place >= 0 else { return cursor }
+        while place > 0, viKind(text[place]) == 0 { place -= 1 }
+        let kind = viKind(text[place])
+        while place > 0, viKind(text[place - 1]) == kind { place -= 1 }
+        return place
+    }
+
+    private func viWordRight() -> Int {
+        guard cursor < text.count - 1 else { return cursor }
+        var place = cursor
+        let kind = viKind(text[place])
+        while place < text.count, viKind(text[place]) == kind { place += 1 }
+        while place < text.count, viKind(text[place]) == 0 { place += 1 }
         return place
     }
 

@@ -1,5 +1,7 @@
+import Foundation
 import Glibc
 import LineEditing
+import Synchronization
 import TerminalScreen
 import Testing
 
@@ -52,6 +54,63 @@ import Testing
         let reader = configuration.makeReader(providers: providers, mailbox: Mailbox())
         let expected: [EditorEvent] = [.line("first"), .line("open {\nstill }"), .line("last"), .endOfInput]
         #expect(expected.map { _ in reader.readLine(prompt: Prompt("> ")) } == expected)
+    }
+
+    @Test func `no end of a command is missed, however soon it comes`() throws {
+        let ends = try Pipe()
+        var configuration = EditorConfiguration()
+        configuration.input = ends.readEnd
+        configuration.output = ends.null
+        configuration.handlesSignals = false
+        let mailbox = Mailbox()
+        let providers = EditorProviders(analyser: TestLanguage(), completer: TestLanguage(), history: MemoryHistory())
+        let reader = configuration.makeReader(providers: providers, mailbox: mailbox)
+        let ender = CommandEnder(mailbox: mailbox)
+        Thread { ender.endAll() }.start()
+        for _ in 0..<50_000 {
+            let command = RunningCommand(mailbox: mailbox)
+            ender.end(command)
+            #expect(reader.waitForCommand(command) { _ in .keepWaiting } == .finished)
+        }
+        ender.stop()
+        #expect(ender.missed == 0)
+    }
+}
+
+/// A thread that ends each command at once, and once more, as a wait that is stuck needs, when nothing comes for long.
+private final class CommandEnder: Sendable {
+    private struct State {
+        var command: RunningCommand?
+        var hasStopped = false
+        var missed = 0
+    }
+
+    private let state = Mutex(State())
+    private let mailbox: Mailbox
+
+    init(mailbox: Mailbox) { self.mailbox = mailbox }
+
+    var missed: Int { state.withLock(\.missed) }
+
+    func end(_ command: RunningCommand) { state.withLock { $0.command = command } }
+
+    func stop() { state.withLock { $0.hasStopped = true } }
+
+    func endAll() {
+        var last = ContinuousClock.now
+        while !state.withLock(\.hasStopped) {
+            if let command = state.withLock({ state in
+                defer { state.command = nil }
+                return state.command
+            }) {
+                command.finish()
+                last = .now
+            } else if last.duration(to: .now) > .seconds(2) {
+                state.withLock { $0.missed += 1 }
+                mailbox.post(.refresh)
+                last = .now
+            }
+        }
     }
 }
 

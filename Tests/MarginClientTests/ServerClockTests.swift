@@ -61,6 +61,25 @@ import TimeSource
         #expect(exchange.refusals == 0)
     }
 
+    @Test func `a resume makes the measurement stale, however short the suspend was`() async throws {
+        let time = VirtualTime(automatic: true)
+        let exchange = SkewedExchange(time: time, skewMilliseconds: 0)
+        let client = try Samples.client(exchange, time: time)
+
+        try await time.active {
+            try await client.measureClock()
+            time.advance(by: .seconds(2))
+            #expect(client.host.clock.reading?.isStale == false)
+            time.suspend(for: .seconds(2))
+            #expect(client.host.clock.reading?.isStale == true)
+            let before = exchange.measurements
+            _ = try await client.maxBorrowable(asset: try Samples.asset())
+            #expect(exchange.measurements > before)
+            #expect(client.host.clock.reading?.isStale == false)
+        }
+        #expect(exchange.refusals == 0)
+    }
+
     @Test func `the shortest of several ways is kept, with its error`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in

@@ -109,6 +109,7 @@ struct CheckTests {
             shell.output.text == """
                 \(file): no mistakes
                   questions  2, weight 100
+                  retries    not counted: a question that fails in passing is asked again, up to 3 times
                   takes      at least 500ms at 240 questions a minute; its own waits take 0s
                   sources    inner.msh
                   settings   baseURL recvWindow
@@ -117,6 +118,21 @@ struct CheckTests {
 
                 """
         )
+    }
+
+    @Test func `retries come on top of the stated cost, no more of them than it says`() async throws {
+        let file = try ScriptFolder()
+        let path = try file.write("sandbox fault server-error times 2\nborrow BTC")
+        let checked = VirtualShell()
+        #expect(checked.check(file: path) == 0, "\(checked.errors.text)")
+        #expect(checked.output.text.contains("  questions  1, weight 50\n"), "\(checked.output.text)")
+        #expect(checked.output.text.contains("retries"))
+        let run = VirtualShell()
+        #expect(await run.run(file: path) == 0, "\(run.errors.text)")
+        #expect(run.exchange.paths.count == 3)
+        let free = VirtualShell()
+        #expect(free.check(file: try file.write("echo hello")) == 0)
+        #expect(!free.output.text.contains("retries"))
     }
 
     @Test func `a file outside the script's folder needs a class`() throws {

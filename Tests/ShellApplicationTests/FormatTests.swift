@@ -27,10 +27,4 @@ struct FormatTests {
         #expect(await shell.run("inventory BTC as \(format)") == 0, "\(shell.errors.text)")
         #expect(shell.output.text.hasPrefix(start), "\(shell.output.text)")
     }
-
-    @Test func `help names a tour that is there`() async {
-        let shell = VirtualShell()
-        #expect(await shell.run("help tour") == 0)
-        #expect(shell.output.text == "marginsh --profile sandbox scripts/examples/tour.msh\n")
-    }
 }

@@ -10,27 +10,35 @@ struct RegistryTests {
     /// A new form fails the test below until its class, or that it needs none, is written here on purpose.
     /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
     private static let decisions: [String: PermissionClass?] = [
-        "assets": nil, "borrow": nil, "borrow cross": nil, "borrow isolated": nil, "borrow recvWindow": nil,
-        "clear": nil, "clock": nil, "echo": nil, "error": nil, "fg": nil, "help": nil, "history": nil,
+        "analyze": .read, "analyze against": nil, "assets": nil, "borrow": nil, "borrow cross": nil,
+        "borrow isolated": nil, "borrow recvWindow": nil, "bundle": .write, "bundle for": nil,
+        "clear": nil, "clock": nil, "doctor": nil, "doctor list": nil, "doctor offline": nil, "doctor only": nil,
+        "doctor share": nil, "doctor strict": nil, "echo": nil, "error": nil, "explain": nil,
+        "explain timestamp": nil, "fg": nil, "help": nil, "history": nil,
         "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
-        "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "profile default": .profile, "profile delete": .profile,
+        "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "plot from": .read,
+        "plot inventory": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": nil,
-        "profile path": nil, "profile rename": .profile, "profile save": .profile, "profile show": .profile,
+        "profile new": .profile, "profile path": nil, "profile rename": .profile, "profile save": .profile,
+        "profile show": .profile,
         "profile use": .profile, "quit": nil, "record": .write,
         "record scale": nil, "record stop": .write, "replay": .read, "replay loose": nil, "sandbox fault": nil,
         "sandbox fault for": nil, "sandbox fault of": nil,
         "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
         "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
-        "stop all": nil, "unset": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
+        "stop all": nil, "unset": nil, "verify": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
         "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,
+        "why": nil, "why cross": nil, "why isolated": nil, "why recvWindow": nil,
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [
-        "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "format": nil, "lang": nil, "limitPolicy": nil,
-        "limitShare": nil, "limitWait": nil, "onError": nil, "passphrase": .credentials, "recvWindow": nil,
-        "secret": .credentials, "timeout": nil,
+        "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "editor": nil, "format": nil, "history": nil,
+        "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "logFile": .write, "onError": nil,
+        "passphrase": .credentials, "plain": nil, "prompt": nil, "recvWindow": nil, "secret": .credentials,
+        "caFile": .network, "production": nil, "proxy": .network, "proxyAuth": .network,
+        "timeout": nil, "watchStyle": nil,
     ]
 
     @Test func `every form of a command has a class that was decided on`() {

@@ -7,6 +7,9 @@ import Testing
         "set secret topSECRET1", "set secret topSECRET1 more", "set secret \"topSECRET1",
         "set secret 'topSECRET1' extra",
         "borow BTC; set secret topSECRET1", "set secret topSECRET1; borow BTC", "set secret topSECRET1 \u{0}",
+        "set \"secret\" topSECRET1", "set \\\n secret topSECRET1", "set secert topSECRET1", "set apiSecret topSECRET1",
+        "set baseURL https://me:topSECRET1@host", "set secret prompttopSECRET1",
+        "topSECRET1topSECRET1topSECRET1topSECRET1", "borow BTC topSECRET1topSECRET1topSECRET1topSECRET1",
         "set Secret topSECRET1", "set secret  topSECRET1 as jsn", "if x { set secret topSECRET1",
     ])
     func `a typed secret is in nothing that is said about its line`(_ text: String) {
@@ -25,6 +28,21 @@ import Testing
     func `a place is no secret`(_ text: String) {
         let source = SourceFile(name: "f", text: text)
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
+    }
+
+    @Test(arguments: [
+        "set secert env:NAME", "set timeout 5s", "borrow 1000SATS BTC", "echo 12345678901234567890123456789012345",
+        "use isolated BTCUSDT", "source scripts/examples/morning-check-of-all-accounts.msh", "set baseURL https://host",
+    ])
+    func `ordinary lines hold no secret`(_ text: String) {
+        let source = SourceFile(name: "f", text: text)
+        #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
+    }
+
+    @Test(arguments: ["abcdefghijklmnop4567ABCDEFGHIJKL", "echo \"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3U\""])
+    func `a line with a pasted key stands in no history`(_ text: String) {
+        let source = SourceFile(name: "f", text: text)
+        #expect(!SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
 
     @Test func `the history can leave secrets out`() {

@@ -74,7 +74,6 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         var goesOn = false
         var jobs: [BackgroundJob] = []
         var expectations: [ExpectationReport] = []
-        var statementCount = 0
     }
 
     let state = Mutex(State())
@@ -106,10 +105,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         for diagnostic in diagnostics { note(diagnostic.message, diagnostic.source.text(in: diagnostic.range)) }
     }
 
-    func statementWillRun(_ location: SourceLocation) { state.withLock { $0.statementCount += 1 } }
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         note(failure.message, failure.location.map { $0.source.text(in: $0.range) } ?? "")
     }
 
@@ -166,6 +162,7 @@ private struct TestSink: OutputSink {
             switch item {
             case .answer(let answer): "\(answer["asset"]?.text ?? "")=\(answer["amount"]?.text ?? "")"
             case .line(let line): line
+            case .update, .settled: ""
             }
         host.state.withLock { $0.output.append(prefix + text) }
     }

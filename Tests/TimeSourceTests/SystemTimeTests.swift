@@ -15,6 +15,12 @@ import TimeSource
         #expect(before.duration(to: after) < .seconds(60))
     }
 
+    @Test func `a machine that is awake was suspended no longer than before`() {
+        let before = SystemTime().timeSuspended
+        let after = SystemTime().timeSuspended
+        #expect(abs(after / .milliseconds(1) - before / .milliseconds(1)) < 50)
+    }
+
     @Test func `the wall clock reads a plausible year`() {
         #expect(SystemTime().wallMilliseconds > 1_700_000_000_000)
     }

@@ -8,8 +8,9 @@ package struct DiagnosticRenderer {
         case file
         /// A caret under the line as it was typed behind a prompt `promptWidth` cells wide, then `error: ...`.
         ///
-        /// Where the terminal wrapped that line, or the mistake is in an earlier one, the line is shown again.
-        case prompt(promptWidth: Int)
+        /// Where the terminal wrapped that line, where the mistake is in an earlier one, or where other output stands
+        /// between (nil), the line is shown again.
+        case prompt(promptWidth: Int?)
     }
 
     private static let indent = "  "
@@ -17,12 +18,14 @@ package struct DiagnosticRenderer {
     private let wording: any MessageWording
     private let form: Form
     private let columns: Int
+    private let usesColour: Bool
 
     /// Makes a renderer that keeps source lines to `columns` cells.
-    package init(wording: any MessageWording, form: Form, columns: Int = 100) {
+    package init(wording: any MessageWording, form: Form, columns: Int = 100, usesColour: Bool = false) {
         self.wording = wording
         self.form = form
         self.columns = max(columns, 20)
+        self.usesColour = usesColour
     }
 
     /// The lines of `diagnostics`, without a final line end.
@@ -33,10 +36,12 @@ package struct DiagnosticRenderer {
     /// The lines of `diagnostic`, without a final line end.
     package func render(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
-        let headline = "\(diagnostic.severity.rawValue): \(wording.text(for: diagnostic.message))"
+        let headline = "\(marked(diagnostic.severity.rawValue + ":")) \(wording.text(for: diagnostic.message))"
         switch form {
         case .file:
-            lines.append("\(place(diagnostic.range, in: diagnostic.source)): \(headline)")
+            // What was typed has no name.
+            let isNamed = !diagnostic.source.name.isEmpty
+            lines.append(isNamed ? "\(place(diagnostic.range, in: diagnostic.source)): \(headline)" : headline)
             lines += picture(of: diagnostic)
         case .prompt(let promptWidth):
             lines += caretBelowPrompt(diagnostic, promptWidth: promptWidth).map { [$0] } ?? picture(of: diagnostic)
@@ -76,7 +81,8 @@ package struct DiagnosticRenderer {
         return [(Self.indent + window.text).trimmingEnd(), Self.indent + caret]
     }
 
-    private func caretBelowPrompt(_ diagnostic: Diagnostic, promptWidth: Int) -> String? {
+    private func caretBelowPrompt(_ diagnostic: Diagnostic, promptWidth: Int?) -> String? {
+        guard let promptWidth else { return nil }
         let source = diagnostic.source
         guard source.lineTable.line(of: diagnostic.range.start) == source.lineTable.count else { return nil }
         let layout = SourceLineLayout(of: diagnostic.range, in: source, reach: columns)
@@ -86,7 +92,12 @@ package struct DiagnosticRenderer {
     }
 
     private func carets(_ width: Int) -> String {
-        String(repeating: "^", count: max(width, 1))
+        marked(String(repeating: "^", count: max(width, 1)))
+    }
+
+    /// What should catch the eye, in red where there is colour.
+    private func marked(_ text: String) -> String {
+        usesColour ? "\u{1B}[31m\(text)\u{1B}[39m" : text
     }
 }
 

@@ -14,6 +14,12 @@ package struct Message: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// Makes the same message with other arguments.
+    init(_ message: Message, arguments: [MessageArgument]) {
+        id = message.id
+        self.arguments = arguments
+    }
+
     /// Makes a message of a declared id with arguments gathered before.
     package init<ID: MessageIdentifier>(_ id: ID, arguments: [MessageArgument]) {
         self.id = id.rawValue

@@ -15,6 +15,7 @@ struct FormReader {
         self.form = form
         self.command = command
         self.subcommand = subcommand
+        if form.slots.count > 1 { arguments.reserveCapacity(form.slots.count) }
     }
 
     /// The slot to be filled next; nil when all are.

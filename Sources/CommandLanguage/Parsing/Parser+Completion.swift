@@ -18,11 +18,23 @@ extension Parser {
 
     private mutating func note(_ expectation: CompletionSite.Expectation) {
         let start = lexer.offset
-        let isLastWord = source.bytes[min(start, source.bytes.count)...].allSatisfy {
-            !$0.isBlank && $0 != Byte.lineFeed && $0 != Byte.semicolon
-        }
-        guard isLastWord, probe?.expectations.contains(expectation) == false else { return }
+        let rest = source.bytes[min(start, source.bytes.count)...]
+        guard Self.isOneWord(rest), probe?.expectations.contains(expectation) == false else { return }
         probe?.expectations.append(expectation)
+    }
+
+    /// Whether nothing in `bytes` ends a word; between quotes, an open one included, nothing does.
+    private static func isOneWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var quote: UInt8?
+        for byte in bytes {
+            if byte == quote {
+                quote = nil
+            } else if quote == nil {
+                if byte.isBlank || byte == Byte.lineFeed || byte == Byte.semicolon { return false }
+                if byte == Byte.doubleQuote || byte == Byte.singleQuote { quote = byte }
+            }
+        }
+        return true
     }
 
     /// Notes what the form being read allows next.

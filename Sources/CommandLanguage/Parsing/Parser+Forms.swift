@@ -1,19 +1,32 @@
 extension Parser {
     /// The arguments of a form, sorted into its slots and options; nil where a mistake was reported.
+    ///
+    /// Behind a mistake the options are still read, for mistakes of their own.
     mutating func parseForm(_ reader: inout FormReader) -> [Argument]? {
         let before = diagnostics.count
+        var (slotsAreSound, optionsAreSound) = (true, true)
         while true {
             let token = next()
             expectArgument(reader)
             if endsArguments(token, isText: reader.current?.shape == .text) { break }
             if let option = option(token, in: reader) {
-                guard parseOption(option, token, &reader) else { return nil }
-                continue
+                optionsAreSound = parseOption(option, token, &reader) && optionsAreSound
+            } else {
+                slotsAreSound = fillSlot(token, &reader)
             }
-            guard fillSlot(token, &reader) else { return nil }
+            if !slotsAreSound || !optionsAreSound { skipToOption(of: reader) }
         }
-        closeForm(&reader)
-        return diagnostics.count == before ? reader.arguments : nil
+        if slotsAreSound { closeForm(&reader) }
+        return slotsAreSound && optionsAreSound && diagnostics.count == before ? reader.arguments : nil
+    }
+
+    /// Passes what belongs to a mistake: up to the next option word, or to the end of the arguments.
+    private mutating func skipToOption(of reader: FormReader) {
+        while true {
+            let token = next()
+            if endsArguments(token, isText: false) || option(token, in: reader) != nil { return }
+            skipWordOrBlock(token)
+        }
     }
 
     /// Whether the arguments end at `token`: the statement does, or a modifier stands there.

@@ -74,15 +74,23 @@ extension Parser {
         while true {
             let token = next()
             if endsStatement(token) { return }
-            if token.kind == .openBrace {
-                _ = parseBlock()
-                continue
-            }
-            let mistakes = diagnostics.count
-            if parseWord() == nil { consume(token) }
-            // The statement is refused already: what else is wrong with its words would be said twice.
-            if mistakes > 0 { diagnostics.removeLast(diagnostics.count - mistakes) }
+            skipWordOrBlock(token)
         }
+    }
+
+    /// Passes a word of a statement that is refused already; a block of it is read for its own mistakes.
+    mutating func skipWordOrBlock(_ token: Token) {
+        guard token.kind != .openBrace else {
+            // Whether the statement was meant to be a loop nobody knows.
+            loopDepth += 1
+            defer { loopDepth -= 1 }
+            _ = parseBlock()
+            return
+        }
+        let mistakes = diagnostics.count
+        if parseWord() == nil { consume(token) }
+        // What else is wrong with its words would be said twice.
+        if mistakes > 0 { diagnostics.removeLast(diagnostics.count - mistakes) }
     }
 
     /// Says that `message` tells what should stand at `token`; an input method's twin is named for what it is.

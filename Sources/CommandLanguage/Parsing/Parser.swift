@@ -65,6 +65,8 @@ package struct Parser {
 
     mutating func parseAll() -> ParseResult {
         let statements = isUnreadable ? [] : parseStatements(inBlock: false)
+        // What is missing is known at a statement's end alone, behind the mistakes of its blocks.
+        diagnostics.sort { $0.range.start < $1.range.start }
         let script = Script(source: source, statements: statements)
         return ParseResult(script: script, diagnostics: diagnostics, completeness: completeness)
     }

@@ -55,6 +55,8 @@ package struct SyntaxPrinter {
         }
         if let output = statement.output { write(output) }
         if statement.isBackground { text += " &" }
+        // At a line's end it would join the next line to this one.
+        if text.utf8.last == UInt8(ascii: "\\") { text += " " }
     }
 
     private mutating func write(_ expectation: ExpectStatement) {

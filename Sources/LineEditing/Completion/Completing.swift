@@ -16,11 +16,14 @@ package struct CompletionSet: Equatable, Sendable {
     package var replaces: Range<Int>
     /// In the order they are offered.
     package var candidates: [Completion]
+    /// One line about where the candidates come from, such as how old a list is; or nothing.
+    package var note: String
 
     /// Makes a set of candidates for the bytes `replaces` of the text's UTF-8.
-    package init(replaces: Range<Int>, candidates: [Completion]) {
+    package init(replaces: Range<Int>, candidates: [Completion], note: String = "") {
         self.replaces = replaces
         self.candidates = candidates
+        self.note = note
     }
 }
 
@@ -28,14 +31,19 @@ package struct CompletionSet: Equatable, Sendable {
 package struct Completion: Equatable, Sendable {
     /// The text that is inserted, quoted as the language needs it.
     package var text: String
+    /// What the menu shows in its place, such as the last part of a path.
+    package var label: String
     /// One line about it, or nothing.
     package var description: String
     /// What follows once it is the only or the chosen one: a blank, or nothing behind a folder's slash.
     package var suffix: String
 
     /// Makes a candidate.
-    package init(_ text: String, description: String = "", suffix: String = " ") {
+    ///
+    /// - Parameter label: what the menu shows; nothing for the text itself.
+    package init(_ text: String, label: String? = nil, description: String = "", suffix: String = " ") {
         self.text = text
+        self.label = label ?? text
         self.description = description
         self.suffix = suffix
     }

@@ -11,14 +11,23 @@ struct CompletionMenu {
 
     let candidates: [Completion]
     private(set) var selected: Int?
+    private let note: String
+    private let labelWidth: Int
+    /// The widths of the descriptions, rising.
+    private let descriptionWidths: [Int]
     private var columns: Int
     private var height: Int
 
     private static let gap = 2
 
     /// Makes a menu for a window of `columns`, of which `height` rows are free below the line.
-    init(_ candidates: [Completion], columns: Int, height: Int) {
+    ///
+    /// - Parameter note: a line about all the candidates, shown below them where there is room.
+    init(_ candidates: [Completion], note: String = "", columns: Int, height: Int) {
         self.candidates = candidates
+        self.note = note
+        labelWidth = candidates.map { CellWidth.columns(of: $0.label) }.max() ?? 0
+        descriptionWidths = candidates.map { CellWidth.columns(of: $0.description) }.sorted()
         self.columns = max(columns, 1)
         self.height = max(height, 1)
     }
@@ -62,7 +71,9 @@ struct CompletionMenu {
         var rows = (0..<rowCount).map { row in
             stride(from: start + row, to: end, by: layout.rows).flatMap { cell($0, width: layout.cellWidth) }
         }
-        if layout.pages > 1 && height > 1 { rows.append([StyledText("(\(page + 1)/\(layout.pages))", .hint)]) }
+        let place = layout.pages > 1 ? "(\(page + 1)/\(layout.pages))" : ""
+        let footer = [place, note].filter { !$0.isEmpty }.joined(separator: " ")
+        if !footer.isEmpty && rows.count < height { rows.append([StyledText(footer, .hint)]) }
         return rows
     }
 
@@ -74,8 +85,11 @@ struct CompletionMenu {
     }
 
     private var layout: Layout {
-        let widest = candidates.map { naturalWidth($0) }.max() ?? 1
-        let cellWidth = min(widest + Self.gap, columns)
+        // Among many candidates a few long descriptions must not push all of them into one column.
+        let place = candidates.count > height ? descriptionWidths.count * 3 / 4 : descriptionWidths.count - 1
+        let descriptionWidth = descriptionWidths.indices.contains(place) ? descriptionWidths[place] : 0
+        let widest = descriptionWidth > 0 ? labelWidth + Self.gap + descriptionWidth : labelWidth
+        let cellWidth = min(max(widest, 1) + Self.gap, columns)
         let across = max(columns / cellWidth, 1)
         let needed = (candidates.count + across - 1) / across
         if needed <= height {
@@ -87,20 +101,10 @@ struct CompletionMenu {
         return Layout(rows: rows, perPage: perPage, pages: pages, cellWidth: cellWidth)
     }
 
-    private var labelWidth: Int {
-        candidates.map { CellWidth.columns(of: $0.text) }.max() ?? 0
-    }
-
-    private func naturalWidth(_ candidate: Completion) -> Int {
-        let width = labelWidth
-        return candidate.description.isEmpty
-            ? width : width + Self.gap + CellWidth.columns(of: candidate.description)
-    }
-
     private func cell(_ index: Int, width: Int) -> [StyledText] {
         let candidate = candidates[index]
         let room = max(width - Self.gap, 1)
-        let label = candidate.text.truncated(toColumns: room)
+        let label = candidate.label.truncated(toColumns: room)
         let description = candidate.description.isEmpty ? "" : candidate.description
         let left = room - labelWidth - Self.gap
         let shown = left > 0 ? description.truncated(toColumns: left) : ""

@@ -19,9 +19,14 @@ struct Analysis {
         roles = providers.analyser.roles(of: text)
         if let rest = Self.historyRest(of: text, in: providers.history.texts()) {
             hint = Hint(text: rest, isInsertable: true)
-        } else {
+        } else if !isInComment {
             hint = Hint(text: providers.analyser.hint(for: text) ?? "")
         }
+    }
+
+    /// Whether what is typed next is a remark.
+    private var isInComment: Bool {
+        roles.last.map { $0.role == .comment && $0.range.upperBound == text?.utf8.count } ?? false
     }
 
     /// How far back a hint is looked for: a key must not wait for a long history.

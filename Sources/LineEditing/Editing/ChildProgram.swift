@@ -3,14 +3,23 @@ internal import Glibc
 /// A program that takes the terminal over for a while.
 enum ChildProgram {
     /// Runs a program to its end; true if it succeeded.
-    static func run(_ arguments: [String]) -> Bool {
+    ///
+    /// - Parameter environment: all of its environment; nil for this process's own.
+    static func run(_ arguments: [String], environment: [String: String]?) -> Bool {
         guard let path = arguments.first else { return false }
         var process: pid_t = 0
         var strings = unsafe arguments.map { unsafe strdup($0) }
         unsafe strings.append(nil)
         defer { unsafe strings.forEach { unsafe free($0) } }
-        // SAFETY: the array ends in null, and its strings live until the call has returned.
-        guard unsafe posix_spawn(&process, path, nil, nil, &strings, environ) == 0 else { return false }
+        var variables = unsafe (environment ?? [:]).map { unsafe strdup("\($0.key)=\($0.value)") }
+        unsafe variables.append(nil)
+        defer { unsafe variables.forEach { unsafe free($0) } }
+        // SAFETY: the arrays end in null, and their strings live until the call has returned.
+        let problem = unsafe variables.withUnsafeMutableBufferPointer { variables in
+            let inherited = unsafe environment == nil ? environ : variables.baseAddress
+            return unsafe posix_spawn(&process, path, nil, nil, &strings, inherited)
+        }
+        guard problem == 0 else { return false }
         var status: Int32 = 0
         // SAFETY: `waitpid` sets the one integer it is given.
         while unsafe waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }

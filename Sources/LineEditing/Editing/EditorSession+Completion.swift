@@ -19,7 +19,7 @@ extension EditorSession {
             put(prefix, in: range)
             return CED_CONTINUE
         }
-        return offer(set.candidates, for: range)
+        return offer(set, for: range)
     }
 
     private func put(_ text: String, in range: Range<Int>) {
@@ -28,9 +28,9 @@ extension EditorSession {
     }
 
     /// Shows a menu until a candidate is chosen or another key goes on.
-    private func offer(_ candidates: [Completion], for range: Range<Int>) -> ced_outcome {
-        let size = terminal.size
-        var menu = CompletionMenu(candidates, columns: size.columns, height: menuHeight)
+    private func offer(_ set: CompletionSet, for range: Range<Int>) -> ced_outcome {
+        let columns = terminal.size.columns
+        var menu = CompletionMenu(set.candidates, note: set.note, columns: columns, height: menuHeight)
         defer { below = nil }
         while true {
             menu.resize(columns: terminal.size.columns, height: menuHeight)

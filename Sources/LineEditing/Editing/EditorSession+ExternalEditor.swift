@@ -33,7 +33,8 @@ extension EditorSession {
         defer { ChildProgram.remove(path) }
         // The variable may hold arguments, so a shell splits it; the path is never part of what it reads.
         let program = configuration.externalEditor + " \"$1\""
-        guard ChildProgram.run(["/bin/sh", "-c", program, "sh", path]) else { return nil }
+        let environment = configuration.externalEnvironment()
+        guard ChildProgram.run(["/bin/sh", "-c", program, "sh", path], environment: environment) else { return nil }
         guard let bytes = try? BoundedFile.read(path, limit: Self.externalLimit) else { return nil }
         return PastedText.cleaned(bytes).droppingLineEnds
     }

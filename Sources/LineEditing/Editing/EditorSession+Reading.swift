@@ -10,12 +10,18 @@ extension EditorSession {
         return end()
     }
 
+    /// Takes bytes as if they had been typed.
+    func take(_ typedAhead: [UInt8]) {
+        keys.append(decoder.decode(typedAhead))
+    }
+
     private func begin() {
         outcome = nil
         settled = EditedLine()
         undo = UndoHistory()
         recall = nil
         isInCommandMap = false
+        mayHaveLeftInsertMap = false
         decoder.takesReplies = !engine.isVi
         analysis = Analysis()
         providers.history.refresh()
@@ -82,11 +88,17 @@ extension EditorSession {
 
     /// Does what was posted and what signals have noted.
     private func attend() {
+        mailbox.waker.clear()
         var posted = ""
         for message in mailbox.takeAll() {
             switch message {
             case .print(let text): posted += text.endingInLineEnd
             case .refresh: analysis = Analysis()
+            case .live: break
+            case .liveEnded(let rows) where rows.isEmpty: break
+            case .liveEnded(let rows):
+                let columns = terminal.size.columns
+                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInLineEnd
             }
         }
         let signals = ced_signals_take()
@@ -151,6 +163,7 @@ extension EditorSession: LibeditDelegate {
     /// Turns a key into what libedit finds in its tables.
     private func translate(_ key: Key) {
         hasNote = false
+        noteState(before: key)
         switch key {
         case .scalar(terminal.interruptCharacter): interrupt()
         case .scalar(terminal.suspendCharacter): suspend()
@@ -167,12 +180,24 @@ extension EditorSession: LibeditDelegate {
         }
     }
 
+    /// Notes the line as it was before a command, so that it can be taken back by itself however fast the keys came.
+    private func noteState(before key: Key) {
+        if case .scalar(let scalar) = key, scalar.value >= 0x20, scalar.value != 0x7F {
+            // In vi most letters may be commands once Escape was pressed.
+            if mayHaveLeftInsertMap { settle() }
+        } else {
+            settle()
+            if engine.isVi && key == .escape { mayHaveLeftInsertMap = true }
+        }
+    }
+
     private func translateAlt(_ scalar: Unicode.Scalar) {
         let sequence = "\u{1B}" + String(scalar)
         if engine.isBound(sequence) {
             scalars = withNote(sequence)
         } else if engine.isVi {
             // Escape and a command typed fast.
+            mayHaveLeftInsertMap = true
             scalars = [KeyBinding.PrivateCode.escape]
             keys.putBack(.scalar(scalar))
         } else {

@@ -7,17 +7,47 @@ extension EditorSession {
     ) -> CommandEnding {
         interrupts = InterruptCounter()
         while true {
+            mailbox.waker.clear()
             // Asked before the box is emptied: what it posted before its end is then in the box.
             let isFinished = command.isFinished
             printPosted()
             let signals = ced_signals_take()
-            if signals & CED_RESUMED.rawValue != 0 { terminal.set(CED_MODE_RUNNING) }
+            if signals & CED_RESUMED.rawValue != 0 {
+                terminal.set(CED_MODE_RUNNING)
+                if let text = live?.resume() { terminal.write(text) }
+            }
+            if signals & CED_RESIZED.rawValue != 0 {
+                takeWindowSize()
+                let size = terminal.size
+                if let text = live?.resize(columns: size.columns, rows: size.rows) { terminal.write(text) }
+            }
             if isFinished { return .finished }
             if signals & CED_INTERRUPTED.rawValue != 0 {
                 let kind = interrupts.press(at: InterruptCounter.now)
-                if onInterrupt(kind) == .abandon { return .abandoned }
+                if onInterrupt(kind) == .abandon {
+                    // The prompt comes next: whatever the command goes on to show stands above it as text.
+                    if let text = live?.finish(with: []) { terminal.write(text) }
+                    live = nil
+                    return .abandoned
+                }
             }
             mailbox.waker.wait()
+        }
+    }
+
+    /// Shows what was posted while no line is read.
+    func printWhileRunning(_ message: Mailbox.Message) {
+        switch message {
+        case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInLineEnd)
+        case .refresh: break
+        case .live(let rows):
+            let size = terminal.size
+            var block = live ?? LiveBlock(columns: size.columns, rows: size.rows, usesColour: configuration.usesColour)
+            terminal.write(block.show(rows))
+            live = block
+        case .liveEnded(let rows):
+            if let text = live?.finish(with: rows) { terminal.write(text) }
+            live = nil
         }
     }
 

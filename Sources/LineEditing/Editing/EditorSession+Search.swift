@@ -42,7 +42,7 @@ extension EditorSession {
     }
 
     private func show(_ search: HistorySearch, isFound: Bool = true) {
-        let label = StyledText(configuration.searchLabel + ": ", .hint)
+        let label = StyledText(prompt.searchLabel + ": ", .hint)
         below = [[label, StyledText(search.query, isFound ? .plain : .mistake)]]
     }
 }

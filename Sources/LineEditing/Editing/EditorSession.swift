@@ -27,10 +27,14 @@ package final class EditorSession: LineReader {
     var below: [[StyledText]]?
     var pendingPaste = ""
     var wantsBell = false
+    /// What a command shows in place while it is waited for.
+    var live: LiveBlock?
     var interrupts = InterruptCounter()
     /// Whether vi's command map was the current one when last asked.
     var isInCommandMap = false
-    /// Whether it was asked since the last key.
+    /// Whether Escape was pressed in this line, in vi.
+    var mayHaveLeftInsertMap = false
+    /// Whether the map was asked for since the last key.
     var hasNote = false
     /// How many entries of the history libedit knows.
     var rememberedCount = 0
@@ -75,17 +79,19 @@ package final class EditorSession: LineReader {
         try providers.history.append(entry)
     }
 
-    package func close() {
-        guard !isClosed else { return }
+    @discardableResult
+    package func close() -> [UInt8] {
+        guard !isClosed else { return [] }
         isClosed = true
         printPosted()
         terminal.close()
         if configuration.handlesSignals { ced_signals_release() }
+        return keys.takeBytes()
     }
 
     /// Writes what was posted where the cursor is; for when no line is being read.
     func printPosted() {
-        for case .print(let text) in mailbox.takeAll() { terminal.write(text.endingInLineEnd) }
+        for message in mailbox.takeAll() { printWhileRunning(message) }
     }
 
     func addComplaint(_ text: String) {

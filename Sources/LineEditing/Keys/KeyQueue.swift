@@ -19,6 +19,14 @@ struct KeyQueue {
         return keys[next - 1]
     }
 
+    /// What is left, as a terminal would send it; a paste without its marks.
+    mutating func takeBytes() -> [UInt8] {
+        var text = ""
+        while let key = takeFirst() { text += key.text }
+        // A reader of whole lines waits for line feeds, which the terminal makes of the Enter key for it.
+        return text.utf8.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
+    }
+
     /// Puts a key back that another part of the editor is to use.
     mutating func putBack(_ key: Key) {
         if next > 0 {
@@ -26,6 +34,18 @@ struct KeyQueue {
             keys[next] = key
         } else {
             keys.insert(key, at: 0)
+        }
+    }
+}
+
+extension Key {
+    /// What the terminal sent, a paste without its marks.
+    fileprivate var text: String {
+        switch self {
+        case .scalar(let scalar): String(scalar)
+        case .alt(let scalar): "\u{1B}" + String(scalar)
+        case .sequence(let text), .paste(let text): text
+        case .escape: "\u{1B}"
         }
     }
 }

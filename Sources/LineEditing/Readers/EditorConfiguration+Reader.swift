@@ -1,11 +1,20 @@
 extension EditorConfiguration {
     /// Makes the reader that suits the terminal: the editor, or whole lines where it cannot serve.
-    package func makeReader(providers: EditorProviders, mailbox: Mailbox) -> any LineReader {
+    ///
+    /// - Parameter typedAhead: what a reader before it was given and did not use.
+    package func makeReader(
+        providers: EditorProviders,
+        mailbox: Mailbox,
+        typedAhead: [UInt8] = []
+    ) -> any LineReader {
         if !isPlain && terminalCanBePainted {
             let session = EditorSession(configuration: self, providers: providers, mailbox: mailbox)
-            if let session { return session }
+            if let session {
+                session.take(typedAhead)
+                return session
+            }
         }
-        return PlainReader(configuration: self, providers: providers, mailbox: mailbox)
+        return PlainReader(configuration: self, providers: providers, mailbox: mailbox, typedAhead: typedAhead)
     }
 
     /// Whether the terminal understands the few control sequences the painter needs: all but those that say otherwise.

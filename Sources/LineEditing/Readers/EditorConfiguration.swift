@@ -22,10 +22,10 @@ package struct EditorConfiguration: Sendable {
     package var bindingsPath: String?
     /// The value of `VISUAL`, else of `EDITOR`; `vi` if neither is set.
     package var externalEditor = "vi"
+    /// All of the external editor's environment, asked for when it is started; nil for this process's own.
+    package var externalEnvironment: @Sendable () -> [String: String]? = { nil }
     /// Where the line is put for the external editor.
     package var temporaryFolder = "/tmp"
-    /// The word before what is searched for in the history, in the user's language.
-    package var searchLabel = "search"
     /// Whether colour may be used: false for `NO_COLOR`.
     package var usesColour = true
     /// Whether a plain reader was asked for: whole lines, no hints, no repainting.

@@ -29,5 +29,8 @@ package protocol LineReader: AnyObject {
     func record(_ entry: HistoryEntry) throws(HistoryError)
 
     /// Prints what is still posted and gives the terminal back as it was found. Further reads give `endOfInput`.
-    func close()
+    ///
+    /// - Returns: what was typed ahead and not used, for a reader that takes over.
+    @discardableResult
+    func close() -> [UInt8]
 }

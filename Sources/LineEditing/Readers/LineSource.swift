@@ -17,8 +17,10 @@ struct LineSource {
     private var searched = 0
     private var hasEnded = false
 
-    init(descriptor: Int32) {
+    /// - Parameter pending: bytes that come before what the descriptor gives.
+    init(descriptor: Int32, pending: [UInt8] = []) {
         self.descriptor = descriptor
+        self.pending = pending
     }
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -44,15 +46,26 @@ struct LineSource {
         searched = 0
     }
 
+    /// What has come and was not given out.
+    mutating func takePending() -> [UInt8] {
+        defer { dropPart() }
+        return pending
+    }
+
     private mutating func read() {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         // SAFETY: `read` writes at most the buffer's count of bytes into it.
         let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
         if count > 0 {
-            pending += buffer[..<count]
+            pending += isTerminal ? buffer[..<count].map(Self.lineEnd) : Array(buffer[..<count])
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             hasEnded = true
         }
+    }
+
+    /// What was typed while the terminal was not in its usual mode holds the Enter key as it was sent.
+    private static func lineEnd(_ byte: UInt8) -> UInt8 {
+        byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte
     }
 
     private mutating func takeLine() -> String? {

@@ -11,6 +11,10 @@ package final class Mailbox: Sendable {
         case print(String)
         /// What hints and colours are derived from has changed: paint again.
         case refresh
+        /// Rows to show in place at the end of the text for as long as a command is waited for.
+        case live([[StyledText]])
+        /// The end of what is shown in place: the rows that stay behind as text.
+        case liveEnded([[StyledText]])
     }
 
     private let messages = Mutex<[Message]>([])
@@ -29,7 +33,7 @@ package final class Mailbox: Sendable {
             defer { waiting.append(message) }
             return waiting.isEmpty
         }
-        // A reader empties the waker before the box, so the first message's wake-up covers the ones behind it.
+        // A reader forgets its wake-ups before it empties the box, so the first message's covers the ones behind it.
         if wasEmpty { waker.wake() }
     }
 
@@ -39,11 +43,24 @@ package final class Mailbox: Sendable {
     }
 
     /// Takes everything posted so far, in the order of posting.
+    ///
+    /// Whoever waits for more forgets the waker's wake-ups before looking at anything they may have been for: this box,
+    /// a command's end, signals. One that is forgotten after such a look is lost, and its cause with it.
     func takeAll() -> [Message] {
-        waker.clear()
-        return messages.withLock { waiting in
+        messages.withLock { waiting in
             defer { waiting = [] }
             return waiting
+        }
+    }
+}
+
+extension Mailbox.Message {
+    /// What it comes to where nothing is shown in place: whole lines, or nothing.
+    var plainText: String {
+        switch self {
+        case .print(let text): text.endingInLineEnd
+        case .refresh, .live: ""
+        case .liveEnded(let rows): rows.map { $0.map(\.text).joined() + "\n" }.joined()
         }
     }
 }

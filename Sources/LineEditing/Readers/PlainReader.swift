@@ -12,14 +12,24 @@ package final class PlainReader: LineReader {
     private let isInteractive: Bool
     private var interrupts = InterruptCounter()
     private var isClosed = false
+    /// How many of the bytes to come were typed when the terminal did not show them.
+    private var unseen: Int
 
     /// Makes a reader over the configuration's descriptors.
-    package init(configuration: EditorConfiguration, providers: EditorProviders, mailbox: Mailbox) {
+    ///
+    /// - Parameter typedAhead: what a reader before it was given and did not use.
+    package init(
+        configuration: EditorConfiguration,
+        providers: EditorProviders,
+        mailbox: Mailbox,
+        typedAhead: [UInt8] = []
+    ) {
         self.configuration = configuration
         self.providers = providers
         self.mailbox = mailbox
-        source = LineSource(descriptor: configuration.input)
+        source = LineSource(descriptor: configuration.input, pending: typedAhead)
         isInteractive = source.isTerminal
+        unseen = isInteractive ? typedAhead.count : 0
         if configuration.handlesSignals && isInteractive { ced_signals_catch(mailbox.waker.descriptor) }
     }
 
@@ -32,6 +42,7 @@ package final class PlainReader: LineReader {
         while true {
             switch source.next(waking: mailbox.waker) {
             case .line(let line):
+                showUnseen(line)
                 text += line
                 if providers.analyser.status(of: text) == .complete { return .line(text) }
                 text += "\n"
@@ -52,6 +63,7 @@ package final class PlainReader: LineReader {
     ) -> CommandEnding {
         interrupts = InterruptCounter()
         while true {
+            mailbox.waker.clear()
             let isFinished = command.isFinished
             printPosted()
             if isFinished { return .finished }
@@ -74,15 +86,18 @@ package final class PlainReader: LineReader {
         try providers.history.append(entry)
     }
 
-    package func close() {
-        guard !isClosed else { return }
+    @discardableResult
+    package func close() -> [UInt8] {
+        guard !isClosed else { return [] }
         isClosed = true
         printPosted()
         if configuration.handlesSignals && isInteractive { ced_signals_release() }
+        return source.takePending()
     }
 
     /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.
     private func attend(showing prompt: String) -> Bool {
+        mailbox.waker.clear()
         let posted = takePosted()
         if !posted.isEmpty {
             write((isInteractive ? "\n" : "") + posted)
@@ -92,6 +107,13 @@ package final class PlainReader: LineReader {
         source.dropPart()
         write("\n")
         return true
+    }
+
+    /// Shows a line that was typed ahead, as the terminal shows what is typed now.
+    private func showUnseen(_ line: String) {
+        guard unseen > 0 else { return }
+        unseen -= line.utf8.count + 1
+        write(line + "\n")
     }
 
     private func show(_ prompt: String) {
@@ -104,7 +126,7 @@ package final class PlainReader: LineReader {
 
     private func takePosted() -> String {
         var posted = ""
-        for case .print(let text) in mailbox.takeAll() { posted += text.endingInLineEnd }
+        for message in mailbox.takeAll() { posted += message.plainText }
         return posted
     }
 

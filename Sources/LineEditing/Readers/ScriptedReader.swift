@@ -57,12 +57,20 @@ package final class ScriptedReader: LineReader {
         recorded.append(entry)
     }
 
-    package func close() {
+    @discardableResult
+    package func close() -> [UInt8] {
         takePosted()
         events = []
+        return []
     }
 
     private func takePosted() {
-        for case .print(let text) in mailbox.takeAll() { printed.append(text) }
+        for message in mailbox.takeAll() {
+            if case .print(let text) = message {
+                printed.append(text)
+            } else if !message.plainText.isEmpty {
+                printed.append(message.plainText)
+            }
+        }
     }
 }

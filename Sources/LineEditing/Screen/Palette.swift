@@ -17,7 +17,7 @@ struct Palette: Sendable {
         case .number: "\u{1B}[36m"
         case .variable: "\u{1B}[34m"
         case .comment, .hint, .description: "\u{1B}[2m"
-        case .profile: "\u{1B}[1m"
+        case .profile, .heading: "\u{1B}[1m"
         case .production: "\u{1B}[1;31m"
         case .scope: "\u{1B}[36m"
         case .warning: "\u{1B}[33m"

@@ -6,11 +6,18 @@ package struct Prompt: Equatable, Sendable {
     package var pieces: [StyledText]
     /// Before each further line of the same statement.
     package var continuation: [StyledText]
+    /// The word before what is searched for in the history, in the user's language.
+    package var searchLabel: String
 
     /// Makes a prompt of pieces with roles.
-    package init(_ pieces: [StyledText], continuation: [StyledText] = [StyledText("... ", .hint)]) {
+    package init(
+        _ pieces: [StyledText],
+        continuation: [StyledText] = [StyledText("... ", .hint)],
+        searchLabel: String = "search"
+    ) {
         self.pieces = pieces
         self.continuation = continuation
+        self.searchLabel = searchLabel
     }
 
     /// Makes a prompt without colour.

@@ -18,6 +18,10 @@ final class Terminal {
     /// What the terminal was found to send for interrupt and suspend.
     let interruptCharacter: Unicode.Scalar
     let suspendCharacter: Unicode.Scalar
+    /// How many bytes at once are a stream and no typing.
+    private static let streamed = 256
+
+    private var lastCount = 0
     private var hasGone = false
     private var buffer = [UInt8](repeating: 0, count: 4096)
 
@@ -47,10 +51,14 @@ final class Terminal {
     }
 
     /// Whether input waits to be read.
+    ///
+    /// Behind a chunk that nobody types by hand the next one is given a moment to come: a long line that streams in is
+    /// then painted a few times and not for every chunk.
     var hasInput: Bool {
+        defer { lastCount = 0 }
         var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
         // SAFETY: `poll` reads and writes the one request it is told of.
-        return unsafe poll(&request, 1, 0) > 0
+        return unsafe poll(&request, 1, lastCount >= Self.streamed ? 3 : 0) > 0
     }
 
     /// Waits for bytes, a wake-up of `waker`, or the time; no time is for ever.
@@ -71,6 +79,7 @@ final class Terminal {
     private func read() -> Arrival {
         // SAFETY: `read` writes at most the buffer's count of bytes into it.
         let count = unsafe Glibc.read(input, &buffer, buffer.count)
+        lastCount = max(count, 0)
         if count > 0 { return .bytes(Array(buffer[..<count])) }
         if count < 0 && (errno == EINTR || errno == EAGAIN) { return .wakeUp }
         hasGone = true

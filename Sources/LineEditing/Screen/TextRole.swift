@@ -19,6 +19,8 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case hint
     case selection
     case description
+    // What a command shows in place.
+    case heading
 }
 
 /// A stretch of the typed text and what it is.

@@ -27,4 +27,7 @@ public struct ExchangeAnswer<Response: Sendable>: Sendable {
 
     /// The clock fault that a first try met and a second, after a measurement, overcame.
     public let clockCorrection: ClockFault?
+
+    /// Whether the answer said of itself, by an `X-Sandbox` header, that no real exchange gave it.
+    public let isSimulated: Bool
 }

@@ -15,10 +15,13 @@ public final class HostState: Sendable {
     public let time: any TimeSource
 
     /// Knows nothing yet.
-    public init(time: any TimeSource) {
+    ///
+    /// - Parameter limitFactor: how many times the published limits the host allows: more than one for an exchange of
+    ///   one's own alone.
+    public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
         clock = ServerClock(time: time)
-        limiter = RateLimiter(time: time)
+        limiter = RateLimiter(time: time, limitFactor: limitFactor)
     }
 
     /// Knows of `other`'s budgets and bans, which belong to the host, but nothing of its clock.

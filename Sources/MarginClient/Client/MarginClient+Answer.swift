@@ -1,3 +1,4 @@
+import HTTPTypes
 import TimeSource
 
 extension MarginClient {
@@ -16,7 +17,8 @@ extension MarginClient {
             serverMilliseconds: measured ?? host.time.wallMilliseconds,
             serverClockMeasured: measured != nil,
             attempts: received.attempts,
-            clockCorrection: received.clockCorrection
+            clockCorrection: received.clockCorrection,
+            isSimulated: HTTPField.Name("X-Sandbox").map(received.response.headers.contains) ?? false
         )
     }
 

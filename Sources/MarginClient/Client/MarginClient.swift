@@ -77,12 +77,21 @@ public struct MarginClient: Sendable {
     ///
     /// It sends nothing. What the client lacks, a key or a signature, the request lacks too: compare
     /// ``PreparedRequest/security``.
+    ///
+    /// - Parameters:
+    ///   - endpoint: the question.
+    ///   - options: ``defaultOptions`` where nil.
+    ///   - timestamp: in milliseconds since 1970, in place of the clock's: two programs' requests can then be compared.
     public func prepare<Response>(
         _ endpoint: Endpoint<Response>,
-        options: RequestOptions? = nil
+        options: RequestOptions? = nil,
+        timestamp: Int64? = nil
     ) throws(ExchangeError) -> PreparedRequest {
         var draft = draft(endpoint, options)
-        if draft.security == .signed { draft = ServerClockMiddleware.stamped(draft, with: host.clock.stamp) }
+        if draft.security == .signed {
+            let stamp = timestamp.map { ServerClock.Stamp(given: $0, at: host.time.now) } ?? host.clock.stamp
+            draft = ServerClockMiddleware.stamped(draft, with: stamp)
+        }
         return PreparedRequest(try pipeline.signing.seal(draft), credentials: pipeline.signing.credentials)
     }
 

@@ -30,6 +30,9 @@ public struct PreparedRequest: Sendable {
 
     /// The expected cost.
     public let weight: RequestWeight
+
+    /// The signature before percent-encoding; nil where the request bears none.
+    public var signature: String? { parameters.last { $0.origin == .signer }?.value }
 }
 
 extension PreparedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -15,6 +15,6 @@ public struct ClockReading: Hashable, Sendable {
     /// How fast the two clocks part, in microseconds a second; nil until two measurements lie far enough apart.
     public let driftPerMillion: Double?
 
-    /// Whether it is too old to be relied on.
+    /// Whether it is too old to be relied on, or the machine was suspended since.
     public let isStale: Bool
 }

@@ -3,10 +3,14 @@ public import TimeSource
 
 /// The exchange's clock as an instrument: measured, with its error, age and drift.
 ///
-/// It runs on a clock that goes on through suspend, so that a night's sleep shows in its age.
+/// It runs on a clock that goes on through suspend, so that a night's sleep shows in its age. How well that clock kept time
+/// while the machine slept is the hardware's secret, so that the shortest suspend makes a measurement stale.
 public final class ServerClock: Sendable {
     /// After this long a measurement is stale: ordinary clocks part by some 15 ms in that time.
     public static let maximumAge: Duration = .seconds(300)
+
+    /// What the two clocks that tell of a suspend may differ by without one.
+    private static let shortestSuspend: Duration = .milliseconds(50)
 
     /// Two measurements closer than this tell nothing about drift.
     private static let shortestDriftSpan: Duration = .seconds(30)
@@ -15,6 +19,8 @@ public final class ServerClock: Sendable {
         var measurement: ClockMeasurement?
         var driftPerMillion: Double?
         var generation = 0
+        /// How long the machine had been suspended when it was measured.
+        var suspended: Duration = .zero
     }
 
     /// What a request is stamped with.
@@ -41,7 +47,7 @@ public final class ServerClock: Sendable {
     /// What is known now; nil before the first measurement.
     public var reading: ClockReading? {
         state.withLock { state in
-            state.measurement.map { reading($0, drift: state.driftPerMillion) }
+            state.measurement.map { reading($0, in: state) }
         }
     }
 
@@ -76,7 +82,8 @@ public final class ServerClock: Sendable {
             state.driftPerMillion = drift(from: state.measurement, to: best) ?? state.driftPerMillion
             state.measurement = best
             state.generation += 1
-            return reading(best, drift: state.driftPerMillion)
+            state.suspended = time.timeSuspended
+            return reading(best, in: state)
         }
     }
 
@@ -89,7 +96,7 @@ public final class ServerClock: Sendable {
         }
     }
 
-    private func reading(_ measurement: ClockMeasurement, drift: Double?) -> ClockReading {
+    private func reading(_ measurement: ClockMeasurement, in state: State) -> ClockReading {
         let now = time.now
         let age = measurement.instant.duration(to: now)
         let wall: Duration = .milliseconds(time.wallMilliseconds) + .microseconds(500)
@@ -98,8 +105,8 @@ public final class ServerClock: Sendable {
             errorBound: measurement.errorBound,
             roundTrip: measurement.roundTrip,
             age: age,
-            driftPerMillion: drift,
-            isStale: age > Self.maximumAge
+            driftPerMillion: state.driftPerMillion,
+            isStale: age > Self.maximumAge || time.timeSuspended - state.suspended > Self.shortestSuspend
         )
     }
 
@@ -108,5 +115,12 @@ public final class ServerClock: Sendable {
         let span = earlier.instant.duration(to: later.instant)
         guard span >= Self.shortestDriftSpan else { return nil }
         return (later.epochAtOrigin - earlier.epochAtOrigin) / span * 1_000_000
+    }
+}
+
+extension ServerClock.Stamp {
+    /// A time that no clock told.
+    init(given milliseconds: Int64, at instant: MonotonicInstant) {
+        self.init(milliseconds: milliseconds, origin: .given, instant: instant, generation: 0)
     }
 }

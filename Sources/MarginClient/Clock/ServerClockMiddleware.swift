@@ -28,7 +28,7 @@ struct ServerClockMiddleware: Middleware {
         return stamped
     }
 
-    /// Where the clock was measured once and the measurement has aged, as after a suspend, a new one comes first.
+    /// Where the clock was measured once and the measurement is stale, by age or by a suspend, a new one comes first.
     private func refreshIfStale(_ draft: RequestDraft) async throws(ExchangeError) {
         guard clock.reading?.isStale == true else { return }
         try await measure(draft, unlessNewerThan: clock.generation)

@@ -1,3 +1,5 @@
+import Crypto
+
 /// The public half of an exchange key: what `X-MBX-APIKEY` carries.
 ///
 /// It is no secret in the strict sense, but it names an account, so it prints masked; ``headerValue`` is the whole of it.
@@ -9,11 +11,19 @@ public struct APIKey: Hashable, Sendable {
     ///
     /// - Returns: nil for any other text. Blanks around the key are dropped first.
     public init?(_ text: String) {
-        let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-        guard (1...256).contains(trimmed.count), trimmed.allSatisfy({ $0.isASCII && $0 > " " && $0 < "\u{7F}" }) else {
-            return nil
-        }
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        let trimmed = text[first...last]
+        guard trimmed.utf8.count <= 256, trimmed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
         headerValue = String(trimmed)
+    }
+
+    /// Eight digits by which two people can tell whether they mean the same key, and nobody can tell the key.
+    ///
+    /// The beginning of its SHA-256.
+    public var fingerprint: String {
+        Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(4))
     }
 }
 

@@ -10,7 +10,7 @@ struct EncryptedKey {
     static let maximumRounds = 10_000_000
 
     private let salt: [UInt8]
-    private let rounds: Int
+    let rounds: Int
     private let hash: KDF.Insecure.PBKDF2.HashFunction
     private let keyLength: Int
     private let initialVector: [UInt8]

@@ -20,9 +20,13 @@ public struct SigningKey: Sendable {
 
     let material: SigningMaterial
 
+    /// The bytes of an HMAC secret, which alone tell which mistake made a wrong signature; nil for the other kinds.
+    package let hmacSecret: Secret?
+
     /// Takes the UTF-8 bytes of an HMAC secret as they are: they are neither hexadecimal nor base64.
     public init(hmacSecret: Secret) {
         material = hmacSecret.withBytes { .hmac(SymmetricKey(data: $0)) }
+        self.hmacSecret = hmacSecret
     }
 
     /// Reads an RSA or Ed25519 key from a PKCS#8 PEM text, encrypted or not.
@@ -30,6 +34,7 @@ public struct SigningKey: Sendable {
     /// Encrypted keys are those of `openssl genpkey -aes256`: PBES2 with PBKDF2 and AES-CBC.
     public init(pem: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
         material = try PrivateKeyReader(passphrase: passphrase).read(pem)
+        hmacSecret = nil
     }
 
     /// Reads whatever `material` is: a PEM text by its frame, and anything else as an HMAC secret, white space around it

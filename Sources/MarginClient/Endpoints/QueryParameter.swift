@@ -10,6 +10,8 @@ public struct QueryParameter: Hashable, Sendable {
         case localClock
         /// The exchange's clock, as measured.
         case serverClock
+        /// Whoever asked for the request to be prepared, in place of a clock.
+        case given
         /// The signature over all that stands before it.
         case signer
     }

@@ -55,3 +55,8 @@ extension JSONValue {
         }
     }
 }
+
+extension JSONValue {
+    /// The document in `bytes`, read strictly and with every digit kept.
+    package static func reading(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue { try JSONReader.read(bytes) }
+}

@@ -32,6 +32,15 @@ struct BucketLedger: Sendable {
         entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now ? points($1.weight) : 0) }
     }
 
+    /// The points this client alone has in use, without those that it disowned.
+    func told(asOf now: MonotonicInstant) -> Int {
+        entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now && !$1.isForeign ? points($1.weight) : 0) }
+    }
+
+    mutating func disown() {
+        for index in entries.indices { entries[index].isForeign = true }
+    }
+
     /// The points in use by all, as far as known: the newest report, and what was not in it yet.
     func total(asOf now: MonotonicInstant) -> Int {
         total(own: own(asOf: now), asOf: now)

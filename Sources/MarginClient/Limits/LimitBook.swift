@@ -8,16 +8,24 @@ struct LimitBook: Sendable {
     /// Whether the silence is a ban.
     private(set) var isBanned = false
 
+    /// How many times the published limits the host allows.
+    private let limitFactor: Int
+
     private var ledgers: [LimitBucket: BucketLedger] = [:]
     private var kinds: [LimitGroup: BucketKind] = [:]
     private var nextTicket: UInt64 = 0
+
+    init(limitFactor: Int = 1) {
+        self.limitFactor = limitFactor
+    }
 
     /// The budget that a request is charged to: as its headers said, or as published until one came.
     func bucket(for charge: LimitCharge) -> LimitBucket {
         LimitBucket(
             group: charge.group,
             kind: kinds[charge.group] ?? charge.weight.bucket,
-            account: charge.account
+            account: charge.account,
+            factor: limitFactor
         )
     }
 
@@ -95,6 +103,11 @@ struct LimitBook: Sendable {
         }
     }
 
+    /// Tells all requests so far as somebody else's; they count as before.
+    mutating func disown() {
+        for bucket in ledgers.keys { ledgers[bucket]?.disown() }
+    }
+
     /// How every ledger stands.
     func uses(asOf now: MonotonicInstant) -> [LimitUse] {
         ledgers.map { bucket, ledger in
@@ -103,7 +116,7 @@ struct LimitBook: Sendable {
                 bucket: bucket.kind,
                 limit: bucket.limit,
                 total: ledger.total(asOf: now),
-                own: ledger.own(asOf: now)
+                own: ledger.told(asOf: now)
             )
         }
         .sorted { ($0.group, $0.bucket.rawValue) < ($1.group, $1.bucket.rawValue) }
@@ -115,7 +128,8 @@ struct LimitBook: Sendable {
         for (bucket, ledger) in ledgers where bucket.group == group && bucket.kind != kind {
             ledgers[bucket] = nil
             for entry in ledger.entries {
-                update(LimitBucket(group: group, kind: kind, account: entry.account)) { $0.entries.append(entry) }
+                let bucket = LimitBucket(group: group, kind: kind, account: entry.account, factor: limitFactor)
+                update(bucket) { $0.entries.append(entry) }
             }
         }
     }

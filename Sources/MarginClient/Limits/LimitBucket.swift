@@ -4,13 +4,17 @@ struct LimitBucket: Hashable, Sendable {
     let kind: BucketKind
     let account: AccountFingerprint?
 
-    init(group: LimitGroup, kind: BucketKind, account: AccountFingerprint?) {
+    /// How many times the published limit it holds.
+    let factor: Int
+
+    init(group: LimitGroup, kind: BucketKind, account: AccountFingerprint?, factor: Int = 1) {
         self.group = group
         self.kind = kind
         self.account = kind == .uid ? account : nil
+        self.factor = factor
     }
 
-    var limit: Int { group.limit(kind) }
+    var limit: Int { group.limit(kind) * factor }
 
     /// What `weight` comes to in this budget.
     ///
@@ -19,6 +23,6 @@ struct LimitBucket: Hashable, Sendable {
     func points(_ weight: RequestWeight) -> Int {
         guard weight.bucket != kind else { return weight.points }
         let published = group.limit(weight.bucket)
-        return (weight.points * limit + published - 1) / published
+        return (weight.points * group.limit(kind) + published - 1) / published
     }
 }

@@ -15,6 +15,9 @@ struct LimitEntry: Sendable {
     /// exchange's minutes are fixed or rolling.
     var settled: MonotonicInstant?
 
+    /// Whether it is told as somebody else's: it was asked before what is told of began.
+    var isForeign = false
+
     func expiry(asOf now: MonotonicInstant) -> MonotonicInstant {
         (settled ?? now).advanced(by: Self.lifetime)
     }

@@ -4,4 +4,8 @@ public enum LimitPolicy: String, Hashable, Sendable, CaseIterable {
     case refuse
     /// Wait until there is room, as long as `limitWait` allows.
     case wait
+    /// Count nothing, and be silent only when told to: for an exchange on this machine, whose limits are its owner's.
+    ///
+    /// Anywhere else it is ``refuse``.
+    case off
 }

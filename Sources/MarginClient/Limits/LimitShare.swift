@@ -20,6 +20,11 @@ public struct LimitShare: Hashable, Sendable {
     }
 
     func of(_ limit: Int) -> Int {
+        part(of: limit)
+    }
+
+    /// This client's part of a limit.
+    package func part(of limit: Int) -> Int {
         limit * percent / 100
     }
 }

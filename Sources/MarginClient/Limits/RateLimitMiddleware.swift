@@ -20,8 +20,13 @@ struct RateLimitMiddleware: Middleware {
         }
     }
 
-    private func admit(_ charge: LimitCharge, _ draft: RequestDraft) async throws(ExchangeError) -> LimitTicket {
+    /// - Returns: nil where nothing is counted.
+    private func admit(_ charge: LimitCharge, _ draft: RequestDraft) async throws(ExchangeError) -> LimitTicket? {
         do {
+            if draft.options.limitPolicy == .off, draft.baseURL.isLoopback {
+                try limiter.checkSilence()
+                return nil
+            }
             return try await limiter.admit(charge, options: draft.options, events: events)
         } catch {
             var refusal = error
@@ -30,14 +35,14 @@ struct RateLimitMiddleware: Middleware {
         }
     }
 
-    private func settle(_ ticket: LimitTicket, _ readings: [WeightReading]) {
-        limiter.settle(ticket, readings: readings)
+    private func settle(_ ticket: LimitTicket?, _ readings: [WeightReading]) {
+        if let ticket { limiter.settle(ticket, readings: readings) }
         for reading in readings { events.send(.weight(reading)) }
     }
 
-    private func close(_ ticket: LimitTicket, after error: ExchangeError) -> ExchangeError {
+    private func close(_ ticket: LimitTicket?, after error: ExchangeError) -> ExchangeError {
         guard error.mayHaveReachedExchange else {
-            limiter.strike(ticket)
+            if let ticket { limiter.strike(ticket) }
             return error
         }
         settle(ticket, error.answer?.weights ?? [])

@@ -7,12 +7,18 @@ public import TimeSource
 /// silent for as long as the exchange asked.
 public final class RateLimiter: Sendable {
     private let time: any TimeSource
-    private let book = Mutex(LimitBook())
+    private let book: Mutex<LimitBook>
+
+    /// How many times the published limits the host allows.
+    public let limitFactor: Int
+
     private let gates = Mutex<[LimitBucket: FairGate]>([:])
 
     /// An empty account book on `time`.
-    public init(time: any TimeSource) {
+    public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
+        self.limitFactor = max(limitFactor, 1)
+        book = Mutex(LimitBook(limitFactor: max(limitFactor, 1)))
     }
 
     /// How much longer the exchange asked to be left alone; nil where it may be spoken to.
@@ -22,6 +28,10 @@ public final class RateLimiter: Sendable {
 
     /// How every budget that was ever charged stands now, in the order of their groups.
     public var uses: [LimitUse] { book.withLock { $0.uses(asOf: time.now) } }
+
+    /// Tells all requests so far as somebody else's in ``uses``: a recording that begins now knows nothing of them. They
+    /// count against the budgets as before.
+    package func disown() { book.withLock { $0.disown() } }
 
     /// Lets a request through, or says why not.
     func admit(
@@ -43,6 +53,13 @@ public final class RateLimiter: Sendable {
             book.withLock { $0.queue(charge, leaving: true) }
             throw error
         }
+    }
+
+    /// Refuses where the exchange asked to be left alone, and counts nothing.
+    func checkSilence() throws(ExchangeError) {
+        let (silence, isBan) = book.withLock { ($0.silence(asOf: time.now), $0.isBanned) }
+        guard let silence else { return }
+        throw LimitObstacle.silence(remaining: silence, isBan: isBan).error
     }
 
     /// Closes a request.

@@ -17,6 +17,35 @@ package enum PercentEncoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
+    /// `text` with every `%XX` turned into its byte; nil where that is no UTF-8. A `+` stays one.
+    package static func decode(_ text: some StringProtocol) -> String? {
+        var decoded: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = Hexadecimal.decode(rest.prefix(2)), value.count == 1 {
+                decoded.append(value[0])
+                rest = rest.dropFirst(2)
+            } else {
+                decoded.append(byte)
+            }
+        }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
+    /// Whether `text` holds nothing but bare characters and `%XX`.
+    package static func isEncoded(_ text: some StringProtocol) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%") {
+                guard rest.count >= 2, Hexadecimal.decode(rest.prefix(2)) != nil else { return false }
+                rest = rest.dropFirst(2)
+            } else if !isBare(byte) {
+                return false
+            }
+        }
+        return true
+    }
+
     private static func isBare(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

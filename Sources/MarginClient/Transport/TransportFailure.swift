@@ -22,6 +22,8 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case tls(TLSFault)
         /// The proxy refused, with its status where it gave one.
         case proxy(status: Int?)
+        /// The proxy takes no login that this client knows; `scheme` is the first it offers, such as `NTLM`.
+        case unsupportedProxyLogin(scheme: String)
         /// The transport's own settings do not allow this request.
         case configuration(String)
         /// A replay holds no answer to this question; the texts name the question and the nearest one there is.

@@ -32,18 +32,28 @@ package struct MessageCatalogue: MessageWording {
         keyed(SyntaxWording.english), keyed(RuntimeWording.english), keyed(ShellWording.english),
         keyed(CheckWording.english), keyed(HistoryWording.english), keyed(FailureWording.english),
         keyed(MarketWording.english), keyed(SandboxWording.english),
-        keyed(WatchWording.english),
+        keyed(WatchWording.english), keyed(DoctorWording.english), keyed(BundleWording.english),
         keyed(SecretWording.english), keyed(ProfileWording.english),
+        keyed(PromptWording.english),
+        keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
         keyed(RecordingWording.english),
+        keyed(ProgramWording.english),
+        keyed(CauseWording.english),
+        keyed(ConnectionWording.english), keyed(NewProfileWording.english), keyed(SettingWording.english),
     ])
 
     private static let chinese = merged([
         keyed(SyntaxWording.chinese), keyed(RuntimeWording.chinese), keyed(ShellWording.chinese),
         keyed(CheckWording.chinese), keyed(HistoryWording.chinese), keyed(FailureWording.chinese),
         keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
-        keyed(WatchWording.chinese),
+        keyed(WatchWording.chinese), keyed(DoctorWording.chinese), keyed(BundleWording.chinese),
         keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
+        keyed(PromptWording.chinese),
+        keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
         keyed(RecordingWording.chinese),
+        keyed(ProgramWording.chinese),
+        keyed(CauseWording.chinese),
+        keyed(ConnectionWording.chinese), keyed(NewProfileWording.chinese), keyed(SettingWording.chinese),
     ])
 
     private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {

@@ -42,6 +42,10 @@ package enum RuntimeWording {
         .badURL: "{found} is not a URL; write one such as `https://api.binance.com`",
         .literalSecret: "{setting} takes the place where the secret lives, never the secret itself",
         .secretForms: "write {allowed}",
+        .loginInURL: "{setting} holds no user name and no password, since it is shown and saved; "
+            + "`set proxyAuth env:NAME` names where a proxy's login lives",
+        .looksLikeSecret: "this looks like a key, so it is neither shown again nor kept in the history; "
+            + "`profile new` asks for keys unseen",
         .unknownCommand: "there is no command {found}; `help` lists them",
         .permissionNeeded: "{what} is not allowed in a script that was not typed here",
         .permissionFlag: "start with {flag} if you trust the script",
@@ -106,6 +110,8 @@ package enum RuntimeWording {
         .badURL: "{found} 不是网址；例如 `https://api.binance.com`",
         .literalSecret: "{setting} 只接受密钥的存放位置，绝不接受密钥本身",
         .secretForms: "请写成 {allowed}",
+        .loginInURL: "{setting} 会被显示和保存，因此不含用户名和密码；`set proxyAuth env:NAME` 指明代理登录信息的所在",
+        .looksLikeSecret: "这看起来像密钥，因此不再显示，也不记入历史；`profile new` 会在不显示的情况下询问密钥",
         .unknownCommand: "没有名为 {found} 的命令；`help` 会列出全部命令",
         .permissionNeeded: "不是在此输入的脚本不允许执行 {what}",
         .permissionFlag: "若信任该脚本，请加上 {flag} 启动",

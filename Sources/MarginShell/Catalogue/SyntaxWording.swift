@@ -57,7 +57,7 @@ package enum SyntaxWording {
         .allowedHere: "allowed here: {allowed}",
         .quoteToMeanText: "write {suggestion} to mean the plain word",
         .durationForm: "a time is written `500ms`, `30s`, `5m` or `1h30m`",
-        .sourcedFrom: "sourced at {place}",
+        .sourcedFrom: "read by `source` at {place}",
     ]
 
     package static let chinese: [SyntaxMessage: String] = [
@@ -71,7 +71,7 @@ package enum SyntaxWording {
         .unclosedParenthesis: "括号没有结束；请在同一行以 `)` 结尾",
         .unclosedBracket: "列表没有结束；请在同一行以 `]` 结尾",
         .nothingBehindBackslash: "`\\` 用来连接下一行，但后面没有内容",
-        .strayClosingBrace: "这个 `}` 没有对应的 `{`；请删除",
+        .strayClosingBrace: "这个 `}` 没有对应的开头；请删除",
         .blocksTooDeep: "代码块最多嵌套 {limit} 层；请把内层移到文件中再用 `source` 执行",
         .expressionTooDeep: "表达式最多嵌套 {limit} 层；请用 `let` 给其中一部分命名",
         .unknownCommand: "没有名为 {found} 的命令；`help` 会列出全部命令",
@@ -98,7 +98,7 @@ package enum SyntaxWording {
         .inExpected: "此处需要 `in`，例如 `for a in BTC ETH { ... }`",
         .loopWordsExpected: "`for` 的 `in` 之后至少需要一个值",
         .missingFormat: "`as` 之后需要一种格式；可选 {allowed}",
-        .unknownFormat: "没有名为 {found} 的格式；若 `as` 是文本请写成 `\"as\"`",
+        .unknownFormat: "没有名为 {found} 的格式；若它是文本请写成 `\"as\"`",
         .missingFile: "此处需要文件名",
         .missingProgram: "`|` 之后需要要启动的程序",
         .shellOperator: "本语言没有 {found}；请使用 {right}",

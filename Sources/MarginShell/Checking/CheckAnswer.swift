@@ -23,7 +23,13 @@ enum CheckAnswer {
                 "数字的含义：`exact`、`atMost`、`estimate` 或 `endless`"
             ),
             .init("reasons", .list, optional: true, "why they are not exact, each a `place`", "不精确的原因，均为 `place`"),
-            .init("requests", .number, optional: true, "how many questions it sends", "发送的查询数"),
+            .init(
+                "requests",
+                .number,
+                optional: true,
+                "how many questions it sends, retries not counted",
+                "发送的查询数，不计重试"
+            ),
             .init("weight", .number, optional: true, "what they weigh together", "总权重"),
             .init("waits", .duration, optional: true, "how long its own waits and intervals take", "脚本自身等待的时间"),
             .init(

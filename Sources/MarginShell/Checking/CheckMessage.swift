@@ -12,9 +12,13 @@ enum CheckMessage: String, MessageIdentifier {
     case endlessly = "check.endlessly"
     case leastTime = "check.leastTime"
 
+    // What comes on top where something fails in passing.
+    case retries = "check.retries"
+
     // The terms in front of the lines.
     case questionsTerm = "check.questionsTerm"
     case reasonTerm = "check.reasonTerm"
+    case retriesTerm = "check.retriesTerm"
     case timeTerm = "check.timeTerm"
     case filesTerm = "check.filesTerm"
     case settingsTerm = "check.settingsTerm"
@@ -26,6 +30,7 @@ enum CheckMessage: String, MessageIdentifier {
         case .fine: [.init("file", .text)]
         case .mistaken: [.init("file", .text), .init("count", .number)]
         case .exactly, .atMost, .estimated, .endlessly: [.init("count", .number), .init("weight", .number)]
+        case .retries: [.init("most", .number)]
         case .leastTime: [.init("time", .text), .init("waits", .text)]
         default: []
         }

@@ -1,4 +1,5 @@
 import CommandLanguage
+import MarginClient
 import ShellRuntime
 import TerminalText
 
@@ -13,6 +14,7 @@ struct CheckPage {
         }
         var rows: [(CheckMessage, String)] = [(.questionsTerm, questions(report))]
         rows += report.reasons.map { (.reasonTerm, text(of: $0)) }
+        if report.cost.requests > 0 { rows.append((.retriesTerm, retries)) }
         rows.append((.timeTerm, time(report.cost)))
         rows += list(.filesTerm, report.files)
         rows += list(.settingsTerm, report.settings.sorted())
@@ -36,6 +38,11 @@ struct CheckPage {
             case .endless: .endlessly
             }
         return catalogue.text(for: Message(message, arguments: figures))
+    }
+
+    /// Whether a question fails in passing nobody knows beforehand.
+    private var retries: String {
+        catalogue.text(for: Message(CheckMessage.retries, .number("most", RetryPolicy().retries)))
     }
 
     /// `FILE:LINE: why`

@@ -7,8 +7,8 @@ enum BaseURLSetting {
     /// Reads the setting's text.
     ///
     /// - Throws: `ShellFailure` of status 78 that says which rule the text breaks.
-    static func parse(_ text: String) throws -> BaseURL {
-        do {
+    static func parse(_ text: String) throws(ShellFailure) -> BaseURL {
+        do throws(BaseURLFault) {
             return try BaseURL(text)
         } catch {
             throw ShellFailure(
@@ -18,5 +18,10 @@ enum BaseURLSetting {
                 nextStep: ShellMessage.badBaseURLNext.message()
             )
         }
+    }
+
+    /// Sees that the text is an address that keys may be sent to: `https`, or `http` on this machine.
+    @Sendable static func check(_ text: String) throws(ShellFailure) {
+        _ = try parse(text)
     }
 }

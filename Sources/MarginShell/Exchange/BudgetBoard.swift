@@ -42,6 +42,13 @@ final class BudgetBoard: Sendable {
         }
     }
 
+    /// How much of the fullest budget was used when it was told in the last minute, in percent; nil if none was.
+    var usedPercent: Int? {
+        let now = time.wallMilliseconds
+        let fresh = all.filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }
+        return fresh.map { $0.reading.used * 100 / $0.reading.limit }.max()
+    }
+
     private func note(_ reading: WeightReading) {
         let line = Line(reading: reading, milliseconds: time.wallMilliseconds)
         lines.withLock { $0[Key(group: reading.group, bucket: reading.bucket)] = line }

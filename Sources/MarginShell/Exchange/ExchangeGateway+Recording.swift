@@ -23,18 +23,22 @@ extension ExchangeGateway {
     }
 
     /// A client whose questions are recorded while a recording is under way.
+    ///
+    /// - Parameter limitFactor: how many times the published limits its host allows.
     func client(
         of connection: any ExchangeConnection,
         at baseURL: BaseURL,
         _ credentials: Credentials?,
-        for snapshot: SessionSnapshot
+        for snapshot: SessionSnapshot,
+        limitFactor: Int = 1
     ) -> MarginClient {
         MarginClient(
             baseURL: recorder.alias(of: baseURL),
             transport: RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL),
             credentials: credentials,
-            host: hosts.state(of: baseURL),
+            host: hosts.state(of: baseURL, limitFactor: limitFactor),
             defaultOptions: snapshot.settings.requestOptions,
+            middleware: [JournalMiddleware(journal: journal, time: recorder.time)],
             randomness: recorder.isActive ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: budgets.receiver
         )
@@ -43,7 +47,7 @@ extension ExchangeGateway {
     /// Forgets what a replay of what comes could not know: clocks, and the budgets told so far. What the budgets hold, and
     /// bans, stay in force.
     func beginAnew() {
-        hosts.forgetClocks()
+        hosts.beginAnew()
         budgets.clear()
     }
 }

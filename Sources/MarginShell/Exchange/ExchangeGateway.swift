@@ -6,17 +6,29 @@ import TimeSource
 package actor ExchangeGateway {
     /// How much of each budget is used, as the answers tell it.
     nonisolated let budgets: BudgetBoard
+
+    /// What was asked, and how it ended.
+    nonisolated let journal: Journal
+
+    /// The secrets that were fetched.
+    nonisolated let liveSecrets: LiveSecrets
+
+    /// What tells the fetched keys apart.
+    nonisolated let fingerprints = KeyFingerprints()
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
     private let hostGuard: ExchangeGuard
-    let hosts: HostDirectory
+    /// What is known of each exchange.
+    nonisolated let hosts: HostDirectory
     nonisolated let recorder: Recorder
     private let replay: ReplayBook?
+
+    /// What the exchange told last of the session's key.
+    nonisolated let keyFacts = KeyFacts()
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
-    private var credentials: [SignerPlan: Task<Credentials, any Error>] = [:]
-    /// Those that are there: a paced clock must not wait for them again.
-    private var fetched: [SignerPlan: Credentials] = [:]
+    private let credentials = FetchedOnce<SignerPlan, Credentials>()
+    private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
 
     /// Makes a gateway that has connected to nothing yet.
     ///
@@ -35,22 +47,26 @@ package actor ExchangeGateway {
         self.hostGuard = hostGuard
         self.recorder = recorder
         self.replay = replay
+        journal = Journal(time: recorder.time)
+        liveSecrets = secrets.live
         hosts = HostDirectory(time: recorder.time)
         budgets = BudgetBoard(time: recorder.time)
     }
 
     /// The client for a session set to `snapshot`.
     ///
+    /// - Parameter withKey: false for a client that can ask public questions alone, and looks for no key.
     /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
-    package func client(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    package func client(for snapshot: SessionSnapshot, withKey: Bool = true) async throws -> MarginClient {
         if let replay { return try await replayClient(replay, for: snapshot) }
         let number = recorder.nextClient()
         guard let profile = snapshot.profile else {
-            guard snapshot.settings["secret"] != nil else { throw ShellFailure.noProfile }
-            return try await remoteClient(for: snapshot, number)
+            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
+            return try await remoteClient(for: snapshot, number, withKey: withKey)
         }
         return profile.isSandbox
-            ? try await sandboxClient(for: snapshot) : try await remoteClient(for: snapshot, number)
+            ? try await sandboxClient(for: snapshot, withKey: withKey)
+            : try await remoteClient(for: snapshot, number, withKey: withKey)
     }
 
     /// Practises something with the embedded exchange.
@@ -67,6 +83,19 @@ package actor ExchangeGateway {
         }
     }
 
+    /// The client for `snapshot` if a statement has got as far as its keys and connection; never by asking for them.
+    func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
+        // On record only statements ask: a replay would wait in vain for whatever else was asked.
+        guard !recorder.isActive, !snapshot.isSandbox, !connections.isEmpty else { return nil }
+        guard await credentials.known(for: SignerPlan(snapshot)) != nil else { return nil }
+        return try? await client(for: snapshot)
+    }
+
+    /// The names that the embedded exchange lists, which need not run for that.
+    nonisolated func sandboxNames() async -> MarketNames? {
+        await sandbox.marketNames()
+    }
+
     /// Closes every connection and ends the embedded exchange.
     package func close() async {
         for connection in connections.values { await connection.close() }
@@ -77,71 +106,138 @@ package actor ExchangeGateway {
     /// Closes connections to exchanges and forgets their keys, but for what a person typed: a change of profile begins
     /// afresh. Clocks, budgets and bans stay with their hosts.
     package func renew() async {
+        keyFacts.note(nil)
         let closing = connections.values
         connections = [:]
-        credentials = credentials.filter { $0.key.isTyped }
-        fetched = fetched.filter { $0.key.isTyped }
+        credentials.forget { !$0.isTyped }
+        fingerprints.forget { !$0.isTyped }
+        proxyLogins.forget { !$0.isTyped }
         for connection in closing { await connection.close() }
     }
 
-    private func sandboxClient(for snapshot: SessionSnapshot) async throws -> MarginClient {
+    private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
         let access: SandboxAccess
         do {
             access = try await sandbox.open()
         } catch {
             throw ShellFailure.sandboxUnavailable(String(describing: error))
         }
-        return client(of: access.connection, at: access.baseURL, access.credentials, for: snapshot)
+        noteSandboxKey(access.credentials)
+        return client(
+            of: access.connection,
+            at: access.baseURL,
+            withKey ? access.credentials : nil,
+            for: snapshot,
+            limitFactor: access.limitFactor
+        )
     }
 
-    private func remoteClient(for snapshot: SessionSnapshot, _ number: Int) async throws -> MarginClient {
+    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
+    private func noteSandboxKey(_ credentials: Credentials) {
+        liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
+    }
+
+    private func remoteClient(
+        for snapshot: SessionSnapshot,
+        _ number: Int,
+        withKey: Bool
+    ) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
-        try await hostGuard.check(baseURL)
-        let credentials = try await credentials(for: SignerPlan(snapshot), number)
-        let plan = ConnectionPlan(baseURL: baseURL)
+        var credentials: Credentials?
+        if withKey {
+            try await hostGuard.check(baseURL)
+            credentials = try await self.credentials(for: SignerPlan(snapshot), number)
+        }
+        let plan = try await connectionPlan(to: baseURL, for: snapshot, number)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
         return client(of: connection, at: baseURL, credentials, for: snapshot)
+    }
+
+    /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.
+    ///
+    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+        guard replay == nil else { return nil }
+        if snapshot.isSandbox { return try await sandbox.open().credentials }
+        return try await credentials(for: SignerPlan(snapshot), recorder.nextClient())
     }
 
     /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.
     func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
         guard replay == nil else { return nil }
         if snapshot.isSandbox { return try? await sandbox.open().credentials }
-        return try? await credentials[SignerPlan(snapshot)]?.value
+        return await credentials.known(for: SignerPlan(snapshot))
     }
 
-    /// Fetches the secrets once, however many questions need them at the same time.
+    /// Whether the signing key that `snapshot` names lies in an encrypted file.
+    func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
+        guard replay == nil, let request = SignerPlan(snapshot).secret else { return false }
+        return try await secrets.isEncryptedKey(request)
+    }
+
+    /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
+    private func connectionPlan(
+        to baseURL: BaseURL,
+        for snapshot: SessionSnapshot,
+        _ client: Int
+    ) async throws -> ConnectionPlan {
+        let settings = snapshot.settings
+        let authorities = settings["caFile"]?.text
+        guard !baseURL.isLoopback, let proxy = settings["proxy"]?.text else {
+            return ConnectionPlan(baseURL: baseURL, authoritiesFile: authorities)
+        }
+        return ConnectionPlan(
+            baseURL: baseURL,
+            proxy: proxy,
+            proxyLogin: try await proxyLogin(for: snapshot, client),
+            authoritiesFile: authorities
+        )
+    }
+
+    private func proxyLogin(for snapshot: SessionSnapshot, _ client: Int) async throws -> ProxyPassword? {
+        guard let plan = ProxyLoginPlan(snapshot) else { return nil }
+        return try await fetch(plan, from: proxyLogins, client) { [secrets] in
+            let login = try await secrets.secret(plan.request).trimmingWhitespace()
+            guard let login = ProxyPassword(login) else { throw ShellFailure.badProxyLogin(place: plan.request.text) }
+            return login
+        }
+    }
+
     private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
         guard let apiKey = plan.apiKey else { return nil }
-        if let fetched = fetched[plan] { return fetched }
-        let task =
-            credentials[plan]
-            ?? Task { [secrets] in
-                let key = try await secrets.apiKey(apiKey)
-                guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
-                let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
-                return Credentials(apiKey: key, signingKey: signingKey)
-            }
-        credentials[plan] = task
-        do {
-            // A person or a program may take their time: a paced clock is not to stand still meanwhile.
-            let fetched = try await recorder.time.outside {
-                await withTaskCancellationHandler {
-                    await task.result
-                } onCancel: {
-                    task.cancel()
-                }
-            }
-            .get()
-            self.fetched[plan] = fetched
-            recorder.note(.fetch(client: client))
-            recorder.secretsAreKnown()
-            return fetched
-        } catch {
-            credentials[plan] = nil
-            throw error
+        let fetched = try await fetch(plan, from: credentials, client) { [secrets, fingerprints] in
+            let key = try await secrets.apiKey(apiKey)
+            guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
+            let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
+            let credentials = Credentials(apiKey: key, signingKey: signingKey)
+            fingerprints.note(credentials, for: plan)
+            return credentials
         }
+        recorder.secretsAreKnown()
+        return fetched
+    }
+
+    /// Fetches what `client` needs of `values`, and keeps when it was there.
+    private func fetch<Key, Value>(
+        _ key: Key,
+        from values: FetchedOnce<Key, Value>,
+        _ client: Int,
+        by fetch: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        // What is there costs no time: a paced clock must not wait for it again.
+        if let value = values.held(for: key) { return value }
+        // A person or a program may take their time: a paced clock is not to stand still meanwhile.
+        let result: Result<Value, any Error> = try await recorder.time.outside {
+            do {
+                return .success(try await values.value(for: key, fetch: fetch))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let value = try result.get()
+        recorder.note(.fetch(client: client))
+        return value
     }
 }

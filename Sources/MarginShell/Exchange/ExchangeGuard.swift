@@ -14,7 +14,7 @@ package struct ExchangeGuard: Sendable {
 
     /// Whether the exchange published the address, or it is this machine's own.
     static func isKnown(_ baseURL: BaseURL) -> Bool {
-        baseURL.isLoopback || baseURL.isPublished
+        baseURL.isLoopback || ExchangeHost.isPublished(baseURL)
     }
 
     /// Asks, where nobody ever said yes to exactly this address.

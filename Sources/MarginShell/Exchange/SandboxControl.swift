@@ -10,8 +10,16 @@ package protocol SandboxControl: Sendable {
     /// - Returns: false where the exchange has nothing it could be done to, such as no such asset.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
+    /// What the exchange lists, found out without asking it: an answer would count against its limits and meet its faults.
+    func marketNames() async -> MarketNames?
+
     /// Ends the exchange if it runs.
     func close() async
+}
+
+extension SandboxControl {
+    /// An exchange that lists nothing.
+    package func marketNames() async -> MarketNames? { nil }
 }
 
 /// How the embedded exchange is reached.
@@ -25,10 +33,19 @@ package struct SandboxAccess: Sendable {
     /// A key it accepts. It opens simulated accounts only.
     package let credentials: Credentials
 
+    /// How many times the exchange's published limits it allows.
+    package let limitFactor: Int
+
     /// Joins the parts.
-    package init(connection: any ExchangeConnection, baseURL: BaseURL, credentials: Credentials) {
+    package init(
+        connection: any ExchangeConnection,
+        baseURL: BaseURL,
+        credentials: Credentials,
+        limitFactor: Int = 1
+    ) {
         self.connection = connection
         self.baseURL = baseURL
         self.credentials = credentials
+        self.limitFactor = limitFactor
     }
 }

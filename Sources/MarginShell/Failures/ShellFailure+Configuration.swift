@@ -88,6 +88,25 @@ extension ShellFailure {
 }
 
 extension ShellFailure {
+    /// A name behind `--set` that no setting has, or no value behind it.
+    ///
+    /// What was typed there is not repeated: it could be anything.
+    static var unknownFlagSetting: ShellFailure {
+        let names = ShellSettings().declarations.map(\.name)
+        var refusal = ShellFailure.usage(SettingMessage.badFlag.message())
+        refusal.nextStep = SettingMessage.badFlagNext.message(.alternatives("allowed", names))
+        return refusal
+    }
+
+    /// A value behind `--set` that its setting does not take.
+    static func badFlagValue(setting: String, _ failure: ShellFailure) -> ShellFailure {
+        var refusal = ShellFailure.usage(
+            SettingMessage.badFlagValue.message(.code("setting", setting), .message("reason", failure.message))
+        )
+        refusal.nextStep = failure.notes.first
+        return refusal
+    }
+
     /// A variable of the environment whose value its setting does not take.
     static func badEnvironmentValue(variable: String, complaint: Message) -> ShellFailure {
         configuration(

@@ -55,9 +55,12 @@ extension ShellFailure {
         case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
+        case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
         case .proxy: ShellMessage.proxyFailed.message(argument)
+        case .unsupportedProxyLogin(let scheme):
+            Message(DoctorMessage.proxyLogin, .text("scheme", scheme))
         case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
-        case .configuration(let reason): ShellMessage.sandboxUnavailable.message(.text("reason", reason))
+        case .configuration(let reason): ConnectionMessage.setupFailed.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
         }
     }
@@ -66,10 +69,12 @@ extension ShellFailure {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
-        if case .transport(.notRecorded(let question, let nearest)) = error.reason {
-            return notRecorded(question, nearest: nearest).next
+        switch error.reason {
+        case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
+        case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
+        case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
+        default: return experiment(after: error) ?? nextStep(for: error.category)?.message()
         }
-        return nextStep(for: error.category)?.message()
     }
 
     private static func nextStep(for category: ErrorCategory) -> ShellMessage? {

@@ -32,6 +32,14 @@ extension ShellFailure {
         )
     }
 
+    /// A folder of profiles in which others may put theirs.
+    static func profilesFolderOpen(_ path: String) -> ShellFailure {
+        configuration(
+            ProfileMessage.folderOpen.message(.code("path", path)),
+            next: ShellMessage.secretFileOpenNext.message(.code("command", "chmod 700 \(WordText.spelled(path))"))
+        )
+    }
+
     static func profileForeign(path: String) -> ShellFailure {
         configuration(
             ProfileMessage.foreign.message(.code("path", path)),

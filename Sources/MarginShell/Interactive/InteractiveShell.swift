@@ -2,7 +2,6 @@ import CommandLanguage
 package import LineEditing
 import ShellRuntime
 import Synchronization
-import TerminalText
 import TimeSource
 
 /// The prompt: reads statements from a person and runs them, until they leave.
@@ -10,10 +9,11 @@ import TimeSource
 /// It belongs to the thread that calls ``run()``, which blocks for as long as the shell lives; statements run on others.
 package final class InteractiveShell {
     private let assembly: ShellAssembly
-    private let reader: any LineReader
+    private let reader: SessionReader
     private let executor: StatementExecutor
     private let turn = CommandTurn()
     private let concealment = SecretConcealment(settings: ShellSettings())
+    private let unrecorded: UnrecordedCommands
 
     /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(
@@ -23,17 +23,28 @@ package final class InteractiveShell {
     ) {
         let providers = EditorProviders(
             analyser: ShellAnalyser(registry: assembly.registry, console: assembly.console),
-            completer: ShellCompleter(registry: assembly.registry, console: assembly.console),
+            completer: ShellCompleter(
+                registry: assembly.registry,
+                console: assembly.console,
+                sources: assembly.completion
+            ),
             history: history
         )
-        self.init(assembly, reader: configuration.makeReader(providers: providers, mailbox: Mailbox()))
+        assembly.session.log.keep(in: history)
+        let wishes = Self.wishes(of: assembly)
+        self.init(assembly, SessionReader(configuration, providers: providers, wishes: wishes))
     }
 
     /// Makes a shell whose statements come from `reader`.
-    package init(_ assembly: ShellAssembly, reader: any LineReader) {
+    package convenience init(_ assembly: ShellAssembly, reader: any LineReader) {
+        self.init(assembly, SessionReader(reader))
+    }
+
+    private init(_ assembly: ShellAssembly, _ reader: SessionReader) {
         self.assembly = assembly
         self.reader = reader
         executor = StatementExecutor(assembly)
+        unrecorded = UnrecordedCommands(of: assembly.registry)
         assembly.console.attach(reader.mailbox)
         assembly.questions.keepQuestions { [turn] in turn.end() }
     }
@@ -42,10 +53,11 @@ package final class InteractiveShell {
     ///
     /// - Returns: the process's status.
     package func run() -> UInt8 {
-        defer { reader.close() }
+        defer { reader.current.close() }
         while true {
-            let prompt = ShellPrompt.make(for: assembly.session.snapshot)
-            switch reader.readLine(prompt: prompt) {
+            reader.follow(Self.wishes(of: assembly))
+            let prompt = beginPrompt()
+            switch reader.current.readLine(prompt: prompt) {
             case .interrupt: continue
             case .endOfInput: return 0
             case .line(let text):
@@ -54,11 +66,32 @@ package final class InteractiveShell {
         }
     }
 
+    private static func wishes(of assembly: ShellAssembly) -> SessionReader.Wishes {
+        let settings = assembly.session.snapshot.settings
+        return SessionReader.Wishes(
+            keyStyle: settings.keyStyle,
+            isPlain: settings.isPlain,
+            usesColour: assembly.console.surface.usesColour
+        )
+    }
+
+    /// The prompt for the session as it stands; what completion may need is seen to in the background.
+    private func beginPrompt() -> Prompt {
+        let snapshot = assembly.session.snapshot
+        assembly.marketNames.refresh(for: snapshot)
+        let prompt = ShellPrompt(
+            snapshot: snapshot,
+            usedPercent: assembly.usedPercent,
+            catalogue: assembly.console.catalogue
+        )
+        return prompt.prompt
+    }
+
     /// Runs one statement, or several in one text.
     ///
     /// - Returns: the process's status once a statement asks the shell to end.
     private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
-        assembly.observer.showDiagnostics(behindPromptOf: CellWidth.columns(of: prompt.text))
+        assembly.observer.showDiagnostics(behindPromptOf: prompt.lastLineColumns)
         let start = assembly.environment.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
@@ -81,18 +114,20 @@ package final class InteractiveShell {
             let command = turn.begin(RunningCommand(mailbox: reader.mailbox)) {
                 outcome.value != nil || questions.hasWaiting
             }
-            let ending = reader.waitForCommand(command) { [executor] interrupt in
+            let ending = reader.current.waitForCommand(command) { [executor] interrupt in
                 executor.interrupt(task)
                 return interrupt == .repeated ? .abandon : .keepWaiting
             }
             guard ending == .finished, questions.hasWaiting else { return ending }
-            reader.withReleasedTerminal { questions.putWaiting() }
+            reader.current.withReleasedTerminal { questions.putWaiting() }
         }
     }
 
     private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
+        guard assembly.session.snapshot.settings.keepsHistory else { return }
         // A statement that holds a secret stands in no history.
-        guard concealment.ranges(in: SourceFile(name: "", text: text)).isEmpty else { return }
+        let source = SourceFile(name: "", text: text)
+        guard concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) else { return }
         let time = assembly.environment.time
         let entry = HistoryEntry(
             text: text,
@@ -102,7 +137,7 @@ package final class InteractiveShell {
             duration: start.duration(to: time.now).wholeMilliseconds
         )
         // A history that cannot be kept must not stop the statement's own result from counting.
-        try? reader.record(entry)
+        try? reader.current.record(entry)
     }
 
     /// What the statement's task leaves for the thread that waits for it.

@@ -1,6 +1,7 @@
 import CommandLanguage
 import LineEditing
 import ShellRuntime
+import TerminalText
 
 /// Answers the editor's questions about the text being typed, from the declarations alone.
 struct ShellAnalyser: InputAnalysing {
@@ -20,18 +21,37 @@ struct ShellAnalyser: InputAnalysing {
     }
 
     func hint(for text: String) -> String? {
-        guard let declaration = command(in: text) else { return nil }
-        return CommandUsage.lines(of: declaration).first
+        let site = site(atEndOf: text)
+        let words = words(of: site)
+        let takesMore = site.expectations.contains { expectation in
+            switch expectation {
+            case .subcommand, .option, .slot: true
+            case .statement, .format, .file, .variable, .conditionName: false
+            }
+        }
+        guard words.count == 1 || takesMore, let declaration = command(words) else { return nil }
+        guard let rest = CommandHint(declaration, words: words).text else { return nil }
+        return text.last == " " ? rest : " " + rest
     }
 
     func help(for text: String) -> String? {
-        guard let declaration = command(in: text) else { return nil }
-        return HelpPage(language: console.language).command(declaration).joined(separator: "\n")
+        guard let declaration = command(words(of: site(atEndOf: text))) else { return nil }
+        return HelpPage(language: console.language).command(declaration)
+            .flatMap { $0.wrapped(toColumns: console.remarkColumns) }
+            .joined(separator: "\n")
     }
 
-    private func command(in text: String) -> CommandDeclaration? {
-        let word = text.drop { $0 == " " }.prefix { !$0.isWhitespace }
-        return registry.command(named: String(word))?.declaration
+    private func command(_ words: [String]) -> CommandDeclaration? {
+        words.first.flatMap { registry.command(named: $0)?.declaration }
+    }
+
+    private func site(atEndOf text: String) -> CompletionSite {
+        Parser.completionSite(in: SourceFile(name: "", text: text), at: text.utf8.count, with: registry.syntax)
+    }
+
+    /// The plain words of the statement at hand.
+    private func words(of site: CompletionSite) -> [String] {
+        site.precedingWords + (site.typed.isEmpty ? [] : [site.typed])
     }
 }
 

@@ -1,18 +1,65 @@
+import CommandLanguage
 import LineEditing
+import TerminalText
 
-/// The prompt: whose numbers these are, and what questions are about: `sandbox cross>`.
-enum ShellPrompt {
-    static func make(for snapshot: SessionSnapshot) -> Prompt {
-        // A host that nobody published must never be out of sight.
-        let name = (snapshot.profile?.name ?? "-") + (snapshot.strangeHost.map { "@" + $0 } ?? "")
-        let label = "\(name) \(snapshot.scope.label)> "
-        let filler = String(repeating: ".", count: max(1, min(label.count - 1, 20)))
+/// The prompt: whose numbers these are, what questions are about, and what must not be overlooked:
+/// `work PRODUCTION cross weight 63%> `.
+struct ShellPrompt {
+    let snapshot: SessionSnapshot
+    /// How much of the fullest budget was used when the exchange last told it, in percent; nil where that is no news.
+    let usedPercent: Int?
+    let catalogue: MessageCatalogue
+
+    private static let standard = "{profile} {production} {scope} {weight}> "
+    /// The share of a budget from which on it is shown.
+    private static let worthShowing = 50
+
+    /// What stands before the line.
+    var prompt: Prompt {
+        let pieces = self.pieces
+        let columns = Prompt(pieces).lastLineColumns
+        let filler = String(repeating: ".", count: max(1, min(columns - 1, 20)))
         return Prompt(
-            [
-                StyledText(name, .profile), StyledText(" "),
-                StyledText(snapshot.scope.label, .scope), StyledText("> "),
-            ],
-            continuation: [StyledText(filler + " ", .hint)]
+            pieces,
+            continuation: [StyledText(filler + " ", .hint)],
+            searchLabel: text(.search)
         )
+    }
+
+    private var pieces: [StyledText] {
+        let template = PromptTemplate(snapshot.settings["prompt"]?.text ?? Self.standard)
+        // What a template leaves out may not include that numbers are real, or that they come from a strange host.
+        let warnings = [mustBeSeen(.production, in: template), mustBeSeen(.profile, in: template)].compactMap { $0 }
+        return warnings.flatMap { [$0, StyledText(" ")] } + template.filled { piece($0) }
+    }
+
+    private func mustBeSeen(_ field: PromptTemplate.Field, in template: PromptTemplate) -> StyledText? {
+        guard !template.fields.contains(field) else { return nil }
+        return field == .profile && snapshot.strangeHost == nil ? nil : piece(field)
+    }
+
+    private func piece(_ field: PromptTemplate.Field) -> StyledText? {
+        let isProduction = snapshot.settings.isProduction
+        switch field {
+        case .profile:
+            let name = (snapshot.profile?.name ?? "-") + (snapshot.strangeHost.map { "@" + $0 } ?? "")
+            return StyledText(name, isProduction ? .production : .profile)
+        case .production: return isProduction ? StyledText(text(.production), .production) : nil
+        case .scope: return StyledText(snapshot.scope.label, .scope)
+        case .weight:
+            guard let percent = usedPercent, percent > Self.worthShowing else { return nil }
+            return StyledText(text(.weight, .number("percent", percent)), .warning)
+        }
+    }
+
+    private func text(_ message: PromptMessage, _ arguments: MessageArgument...) -> String {
+        catalogue.text(for: Message(message, arguments: arguments))
+    }
+}
+
+extension Prompt {
+    /// How far to the right the typed line begins.
+    var lastLineColumns: Int {
+        CellWidth.columns(of: text.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
     }
 }

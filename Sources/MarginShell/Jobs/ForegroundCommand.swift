@@ -16,7 +16,19 @@ struct ForegroundCommand: Command {
             chinese: "不给编号时为最新的任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
-        permission: nil
+        permission: nil,
+        examples: [
+            .init(
+                "watch ETH 1s times 2 as table & ; fg",
+                output: """
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+
+                    """,
+                explanation: LocalizedText(english: "the newest job, to the front", chinese: "将最新的任务转到前台")
+            )
+        ]
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -14,10 +14,8 @@ struct JobObserver: RuntimeObserver {
         for diagnostic in diagnostics { show(diagnostic) }
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure, failure.status != .interrupted else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
+        guard failure.status != .interrupted else { return }
         show(FailureDiagnostic.make(failure, at: location))
     }
 
@@ -26,7 +24,12 @@ struct JobObserver: RuntimeObserver {
     func expectationDidEnd(_ report: ExpectationReport) {}
 
     private func show(_ diagnostic: Diagnostic) {
-        let renderer = DiagnosticRenderer(wording: console.catalogue, form: .file, columns: console.remarkColumns)
+        let renderer = DiagnosticRenderer(
+            wording: console.catalogue,
+            form: .file,
+            columns: console.remarkColumns,
+            usesColour: console.coloursRemarks
+        )
         console.remark("[\(number)] " + renderer.render(diagnostic))
     }
 }

@@ -67,9 +67,10 @@ final class JobTable: Sendable {
         // Under the lock, so that the job is in the table before it can end.
         state.withLock { state in
             let task = Task.detached { [self, time] in
-                // On a virtual clock the statement that started the job comes first to its own next wait: the two never
-                // run at once, and every run gives the same bytes. A job cancelled here ends at its first statement.
-                try? await time.sleep(for: .nanoseconds(1))
+                // On a virtual clock the statement that started the job comes first to its own next wait, and no two jobs
+                // wake at one instant: none run at once, and every run gives the same bytes. A job cancelled here ends
+                // at its first statement.
+                try? await time.sleep(for: .nanoseconds(number))
                 let outcome = await job.run(in: environment)
                 end(number, outcome)
                 onEnd(number, outcome)

@@ -23,8 +23,15 @@ struct JobsCommand: ImmediateCommand {
         permission: nil,
         examples: [
             .init(
-                "watch ETH 1s times 2 & ; jobs ; wait",
-                output: nil,
+                "watch ETH 1s times 2 as table & ; jobs ; wait",
+                output: """
+                    JOB  SINCE                     STATEMENT
+                      1  2025-01-09T03:38:12.000Z  watch ETH 1s times 2 as table
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+
+                    """,
                 explanation: LocalizedText(english: "a watch in the background", chinese: "后台观察")
             )
         ]

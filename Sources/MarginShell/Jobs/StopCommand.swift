@@ -16,7 +16,19 @@ struct StopCommand: Command {
                 Subcommand("all", summary: LocalizedText(english: "every job", chinese: "全部任务"))
             ]
         ),
-        permission: nil
+        permission: nil,
+        examples: [
+            .init(
+                "watch ETH 1s times 9 as table & ; sleep 1500ms ; stop 1",
+                output: """
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+
+                    """,
+                explanation: LocalizedText(english: "two answers, then no more", chinese: "得到两次应答后结束")
+            )
+        ]
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

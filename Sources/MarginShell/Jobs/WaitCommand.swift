@@ -18,7 +18,20 @@ struct WaitCommand: Command {
             chinese: "状态即该任务的状态；等待多个时为首个失败者的状态。Ctrl-C 只结束等待，不结束任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
-        permission: nil
+        permission: nil,
+        examples: [
+            .init(
+                "watch ETH 1s times 2 as table & ; wait ; echo done",
+                output: """
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+                    done
+
+                    """,
+                explanation: LocalizedText(english: "what follows waits for the job", chinese: "之后的语句等待该任务")
+            )
+        ]
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

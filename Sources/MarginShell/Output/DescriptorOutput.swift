@@ -13,6 +13,8 @@ package struct DescriptorOutput: TextOutput {
         self.onClosedPipe = onClosedPipe
     }
 
+    package var isInherited: Bool { true }
+
     package func write(_ text: String) throws {
         do throws(SystemCallError) {
             try descriptor.writeAll(text)

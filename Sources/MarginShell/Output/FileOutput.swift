@@ -3,14 +3,23 @@ import ShellRuntime
 import Synchronization
 import SystemCalls
 
-/// A file that a statement's answers go to, whole at the end of the statement.
+/// A file that a statement's answers go to.
 ///
-/// `>` replaces the file atomically, so that a statement that fails half-way leaves the old contents; `>>` adds in one
-/// write.
+/// `>` replaces the file atomically at the end of the statement, so that one that fails half-way leaves the old contents;
+/// `>>` adds in one write. What comes over a long time is added as it comes in either case: it can be followed, and takes
+/// no memory.
 final class FileOutput: TextOutput {
     private let path: String
     private let appends: Bool
-    private let text = Mutex("")
+    private let state = Mutex(State())
+
+    private struct State {
+        var text = ""
+        /// Whether the file was replaced by what is written now, so that the rest is added.
+        var isStream = false
+        /// Whether the whole of the contents stands in the file already.
+        var isComplete = false
+    }
 
     init(path: String, appends: Bool) {
         self.path = path
@@ -18,22 +27,46 @@ final class FileOutput: TextOutput {
     }
 
     func write(_ text: String) throws {
-        guard !appends else {
-            return try reporting { () throws(SystemCallError) in
-                try isSpecial ? SpecialFile.write(text, to: path) : FileAppend.append(text, to: path)
-            }
+        let isKept = state.withLock { state in
+            guard !appends, !state.isStream else { return false }
+            state.text += text
+            return true
         }
-        self.text.withLock { $0 += text }
+        guard !isKept else { return }
+        try reporting { () throws(SystemCallError) in
+            try isSpecial ? SpecialFile.write(text, to: path) : FileAppend.append(text, to: path)
+        }
+    }
+
+    func beginStream() throws {
+        guard !appends else { return }
+        let written = state.withLock { state in
+            defer { state = State(isStream: true) }
+            return state.text
+        }
+        try put(written)
+    }
+
+    var isReplaceable: Bool { !appends }
+
+    func replace(with text: String) throws {
+        state.withLock { $0.isComplete = true }
+        try put(text)
     }
 
     func finish() async throws {
         guard !appends else { return }
-        let whole = text.withLock { $0 }
+        let state = state.withLock { $0 }
+        guard !state.isStream, !state.isComplete else { return }
+        try put(state.text)
+    }
+
+    private func put(_ contents: String) throws {
         try reporting { () throws(SystemCallError) in
             if isSpecial {
-                try SpecialFile.write(whole, to: path)
+                try SpecialFile.write(contents, to: path)
             } else {
-                try AtomicFile.replace(path, with: whole, permissions: 0o644)
+                try AtomicFile.replace(path, with: contents, permissions: 0o644)
             }
         }
     }

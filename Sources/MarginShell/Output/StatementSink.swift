@@ -8,58 +8,117 @@ final class StatementSink: OutputSink {
     private let surface: OutputSurface
     private let output: any TextOutput
     private let showsControls: Bool
-    private let renderer = Mutex<(any AnswerRenderer)?>(nil)
+    private let openLive: @Sendable () -> (any LiveDisplay)?
+    private let mode = Mutex<Mode?>(nil)
+
+    private enum Mode {
+        /// Text, an answer after the other.
+        case text(any AnswerRenderer)
+        /// A table that is shown anew in place.
+        case live(LiveTable, any LiveDisplay)
+        /// A file that holds the present state.
+        case metrics(MetricsPage)
+    }
 
     /// Makes a sink.
     ///
     /// - Parameters:
     ///   - format: nil for the one that suits the answers and the surface.
     ///   - showsControls: whether control characters in lines are made visible: they are somebody else's.
-    init(format: OutputFormat?, surface: OutputSurface, output: any TextOutput, showsControls: Bool = false) {
+    ///   - openLive: gives where a table can be shown in place; nil where it cannot.
+    init(
+        format: OutputFormat?,
+        surface: OutputSurface,
+        output: any TextOutput,
+        showsControls: Bool = false,
+        openLive: @escaping @Sendable () -> (any LiveDisplay)? = { nil }
+    ) {
         self.showsControls = showsControls
         self.format = format
         self.surface = surface
         self.output = output
+        self.openLive = openLive
     }
+
+    func begin() async throws { try await output.begin() }
 
     func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write((showsControls ? VisibleText(line).description : line) + "\n")
-        case .answer(let answer):
-            let text = renderer.withLock { renderer in
-                var chosen = renderer ?? makeRenderer(for: answer)
-                defer { renderer = chosen }
-                return chosen.add(answer)
-            }
-            if !text.isEmpty { try output.write(text) }
+        case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
+        case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
+        case .settled: try mode.withLock { try end(&$0) }
         }
     }
 
     func finish() async throws {
-        let rest = renderer.withLock { renderer in
-            guard var last = renderer else { return "" }
-            defer { renderer = nil }
-            return last.finish()
-        }
-        if !rest.isEmpty { try output.write(rest) }
+        try mode.withLock { try end(&$0) }
         try await output.finish()
     }
 
-    private func makeRenderer(for answer: Answer) -> any AnswerRenderer {
+    private func end(_ mode: inout Mode?) throws {
+        defer { mode = nil }
+        switch mode {
+        case nil: break
+        case .text(var renderer):
+            let rest = renderer.finish()
+            if !rest.isEmpty { try output.write(rest) }
+        case .live(let table, let display): display.end(with: table.rows(on: display.surface, height: nil))
+        case .metrics(var page):
+            page.end()
+            try output.replace(with: page.text)
+        }
+    }
+
+    private func take(_ answer: Answer, isUpdate: Bool, in mode: inout Mode?) throws {
+        switch try mode ?? begin(with: answer, isUpdate: isUpdate) {
+        case nil: return
+        case .text(var renderer):
+            let text = isUpdate ? "" : renderer.add(answer)
+            mode = .text(renderer)
+            if !text.isEmpty { try output.write(text) }
+        case .live(var table, let display):
+            table.take(answer)
+            mode = .live(table, display)
+            display.show(table.rows(on: display.surface, height: display.height))
+        case .metrics(var page):
+            try page.take(answer)
+            mode = .metrics(page)
+            if output.isReplaceable { try output.replace(with: page.text) }
+        }
+    }
+
+    /// Chooses how to show what begins with `answer`; nil where that cannot be told yet.
+    private func begin(with answer: Answer, isUpdate: Bool) throws -> Mode? {
+        if format == .openmetrics { return .metrics(MetricsPage()) }
+        if let live = LiveLayouts.layout(for: answer), format == nil || format == .table, let display = openLive() {
+            return .live(LiveTable(layout: live), display)
+        }
+        guard !isUpdate else { return nil }
         let layout = AnswerLayouts.layout(of: answer)
+        if layout.isStream { try output.beginStream() }
+        return .text(renderer(for: layout))
+    }
+
+    private func renderer(for layout: AnswerLayout) -> any AnswerRenderer {
         // A stream into a pipe is read by a program: one record a line, as they come.
         let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
         let standard: OutputFormat = layout.isRecord ? .vertical : pipe
         return switch format ?? standard {
-        case .table:
-            layout.isStream
-                ? StreamRenderer(layout: layout, surface: surface)
-                : TableRenderer(layout: layout, surface: surface)
+        case .table: tableRenderer(layout)
         case .vertical: VerticalRenderer()
         case .csv: CSVRenderer()
-        case .json: JSONRenderer()
+        case .json: JSONRenderer(isStream: layout.isStream)
         case .ndjson: NDJSONRenderer()
-        case .raw: RawRenderer()
+        // A page of metrics is no text of one answer after the other.
+        case .raw, .openmetrics: RawRenderer()
         }
+    }
+
+    private func tableRenderer(_ layout: AnswerLayout) -> any AnswerRenderer {
+        if let sheet = layout.sheet { return SheetRenderer(sheet: sheet, surface: surface) }
+        return layout.isStream
+            ? StreamRenderer(layout: layout, surface: surface)
+            : TableRenderer(layout: layout, surface: surface)
     }
 }

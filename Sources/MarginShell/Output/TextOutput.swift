@@ -1,12 +1,37 @@
 /// Where rendered text goes.
 package protocol TextOutput: Sendable {
+    /// Whether a program that is started writes to the same place by itself, since this is the process's own output.
+    var isInherited: Bool { get }
+
+    /// Waits until the output can take something: a program must have started.
+    func begin() async throws
+
     /// Writes whole lines.
     func write(_ text: String) throws
+
+    /// Says that what is written comes over a long time: it is kept as it comes rather than at the end.
+    func beginStream() throws
+
+    /// Puts `text` in place of everything there was; only where ``isReplaceable``.
+    func replace(with text: String) throws
+
+    /// Whether what was put there can be replaced: a file's contents can, a screen's cannot.
+    var isReplaceable: Bool { get }
 
     /// Ends the output: what was written is kept, or the failure says why not.
     func finish() async throws
 }
 
 extension TextOutput {
+    package func beginStream() throws {}
+
+    package func replace(with text: String) throws { try write(text) }
+
+    package var isReplaceable: Bool { false }
+
+    package var isInherited: Bool { false }
+
+    package func begin() async throws {}
+
     package func finish() async throws {}
 }

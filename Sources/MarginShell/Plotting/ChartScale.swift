@@ -7,7 +7,7 @@ struct ChartScale: Sendable {
 
     /// The step of `value`, in 0..<`count`; the middle one where all values are the same.
     func step(of value: ExactDecimal, in count: Int) -> Int {
-        guard highest > lowest, count > 1 else { return max(count / 2 - 1, 0) }
+        guard highest > lowest, count > 1 else { return max((count - 1) / 2, 0) }
         do {
             let part = try value.subtracting(lowest).multiplied(by: ExactDecimal(count - 1))
             let quotient = try part.divided(

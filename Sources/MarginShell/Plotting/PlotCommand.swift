@@ -1,7 +1,8 @@
 import CommandLanguage
 import ShellRuntime
+import SystemCalls
 
-/// `plot ASSET`: a chart of what this session's watches saw.
+/// `plot ASSET`: a chart of what this session's watches saw, or of what one wrote to a file.
 struct PlotCommand: ImmediateCommand {
     let samples: SampleBook
     let console: Console
@@ -10,22 +11,55 @@ struct PlotCommand: ImmediateCommand {
         name: "plot",
         hints: ["chart", "graph"],
         summary: LocalizedText(
-            english: "draw what this session's watches saw of an asset",
-            chinese: "绘制本次会话中观察到的某资产的变化"
+            english: "draw what this session's watches, or one that wrote to a file, saw of an asset",
+            chinese: "绘制本次会话或文件记录中观察到的某资产的变化"
         ),
         discussion: LocalizedText(
             english: """
                 A terminal gets a chart in its own width. Into a file whose name ends in `.svg` it is a picture with \
-                axes, unit and times: `plot ETH > chart.svg`.
+                axes, unit and times: `plot ETH > chart.svg`. `from FILE` draws what `watch ... > FILE` or \
+                `tee FILE` wrote as ndjson; `inventory` what the exchange itself had left. Where nothing was answered \
+                for a while the line is broken.
                 """,
-            chinese: "终端中按窗口宽度绘制；写入以 `.svg` 结尾的文件时为带坐标轴、单位和时间的图片：`plot ETH > chart.svg`。"
+            chinese: """
+                终端中按窗口宽度绘制；写入以 `.svg` 结尾的文件时为带坐标轴、单位和时间的图片：`plot ETH > chart.svg`。\
+                `from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写下的 ndjson；`inventory` 绘制系统可借库存。\
+                一段时间没有应答时，曲线断开。
+                """
         ),
-        signature: CommandSignature([Parameter("asset", "ASSET", .asset)]),
+        signature: CommandSignature(
+            [Parameter("asset", "ASSET", .asset)],
+            options: [
+                CommandOption(
+                    "inventory",
+                    summary: LocalizedText(english: "what the exchange had left to lend", chinese: "系统可借库存")
+                ),
+                CommandOption(
+                    "from",
+                    [Parameter("file", "FILE", .file)],
+                    summary: LocalizedText(english: "the records of a watch in a file", chinese: "文件中的观察记录"),
+                    permission: .read
+                ),
+            ]
+        ),
         permission: nil,
         examples: [
             .init(
-                "watch ETH 2s times 30 ; plot ETH",
-                output: nil,
+                "let seen = watch ETH 2s times 30 ; plot ETH",
+                output: """
+                    33.93303478 ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠁⠀⠀⠀⠀⠀⠀⠀⠀⠈⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⢀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠁⠀⠀⠀⢀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⢀⠀⠀⡀⠀⠀⠀⠐⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠐
+                                ┤⠀⠀⠀⠀⠐⠀⠠⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠂⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠐⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠂⠀⠀
+                                ┤⠄⠀⠄⠀⠀⠀⠀⠀⠀⡀⠀⠁⠀⠀⠀⠀⠄⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⡀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠈⠀⠠⠀⠀⠀⠀⢀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠐⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠄⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠂⠀⠀⠀⠀⠀⠀⠀⠀⠈⠀⠀⠀⠀⠀⠀⠀
+                                ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠈⠀⠀⠄⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                    33.75090354 ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⡀⠀⠀⠀⠀⠀⠀⠀⠀⠀
+                                 2025-01-09T03:38:12.000Z                   2025-01-09T03:39:10.000Z
+
+                    """,
                 explanation: LocalizedText(english: "a minute as a chart", chinese: "一分钟的曲线")
             )
         ]
@@ -33,19 +67,41 @@ struct PlotCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let asset = invocation.text("asset") ?? ""
-        let seen = samples.samples(of: asset)
-        guard !seen.isEmpty else {
+        let number: WatchedNumber = invocation.has("inventory") ? .inventory : .amount
+        let seen = try samples(of: asset, number, for: invocation)
+        let message: WatchMessage = number == .amount ? .chartOfAmount : .chartOfInventory
+        let title = console.catalogue.text(for: Message(message, .text("asset", asset)))
+        if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
+            let text = SVGChart(samples: seen, title: title).text
+            return CommandResult(lines: text.split(separator: "\n").map(String.init))
+        }
+        if console.isPlain { return CommandResult(lines: SampleList(samples: seen).lines) }
+        let columns = min(console.surface.columns ?? 80, 200)
+        return CommandResult(lines: BrailleChart(samples: seen, title: title, columns: columns, rows: 10).lines)
+    }
+
+    private func samples(
+        of asset: String,
+        _ number: WatchedNumber,
+        for invocation: CommandInvocation
+    ) throws -> [SampleSeries.Sample] {
+        guard let path = invocation.text("file") else {
+            let seen = samples.samples(of: asset, number)
+            guard seen.isEmpty else { return seen }
             throw ShellFailure.usage(
                 Message(WatchMessage.nothingToPlot, .code("asset", asset)),
                 at: invocation.argument("asset")?.range
             )
         }
-        if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
-            let title = console.language == .english ? "could borrow" : "可借"
-            let text = SVGChart(samples: seen, asset: asset, title: title).text
-            return CommandResult(lines: text.split(separator: "\n").map(String.init))
+        do throws(BoundedFile.Failure) {
+            let seen = try SampleFile.samples(of: asset, number, in: path)
+            guard seen.isEmpty else { return seen }
+        } catch {
+            throw ShellFailure.unreadable(path, error)
         }
-        let columns = min(console.surface.columns ?? 80, 200)
-        return CommandResult(lines: BrailleChart(samples: seen, columns: columns, rows: 10).lines)
+        throw ShellFailure.usage(
+            Message(WatchMessage.nothingInFile, .code("asset", asset), .code("path", path)),
+            at: invocation.argument("file")?.range
+        )
     }
 }

@@ -1,71 +1,106 @@
 import ExactDecimals
 
-/// A chart as an SVG file: axes, their numbers, the unit and the times.
+/// A chart as an SVG file: round numbers and times at its axes, the unit, the day and the zone.
 struct SVGChart: Sendable {
     let samples: [SampleSeries.Sample]
-    let asset: String
     let title: String
 
     private static let width = 860
     private static let height = 420
-    private static let left = 150
-    private static let right = 20
-    private static let top = 46
-    private static let bottom = 50
+    private static let right = 24
+    private static let top = 56
+    private static let bottom = 44
+
+    /// The pixels that a digit of an axis takes at most.
+    private static let digitWidth = 7
 
     /// The whole file.
     var text: String {
-        guard let lowest = samples.map(\.lowest).min(), let highest = samples.map(\.highest).max() else { return "" }
-        let scale = ChartScale(lowest: lowest, highest: highest)
+        guard let lowest = samples.map(\.lowest).min(), let highest = samples.map(\.highest).max(),
+            let first = samples.first, let last = samples.last
+        else { return "" }
+        let values = ValueAxis(from: lowest, to: highest, steps: 6)
+        let left = 28 + (values.ticks.map(\.description.count).max() ?? 0) * Self.digitWidth
+        let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: 7)
+        let plane = Plane(samples, values.scale, left: left, width: Self.width - left - Self.right)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(Self.height)" \
-            font-family="sans-serif" font-size="12">
+            width="\(Self.width)" height="\(Self.height)" font-family="sans-serif" font-size="12">
             <rect width="100%" height="100%" fill="#ffffff"/>
-            <text x="\(Self.left)" y="26" font-size="16" fill="#1f2933">\(escaped(title)), \(escaped(asset))</text>
-            \(horizontals(lowest, highest, scale))
-            \(times)
-            <polyline fill="none" stroke="#0b6bcb" stroke-width="1.8" stroke-linejoin="round" points="\(points(scale))"/>
+            <text x="\(left)" y="24" font-size="16" fill="#1f2933">\(Self.escaped(title))</text>
+            <text x="\(left)" y="42" fill="#52606d">\(times.days) UTC</text>
+            \(values.ticks.map { horizontal($0, plane) }.joined(separator: "\n"))
+            \(times.ticks.map { mark($0, plane) }.joined(separator: "\n"))
+            \(SampleRuns.split(samples).map { run($0, plane) }.joined(separator: "\n"))
             </svg>
 
             """
     }
 
-    private func horizontals(_ lowest: ExactDecimal, _ highest: ExactDecimal, _ scale: ChartScale) -> String {
-        let values = lowest == highest ? [lowest] : [lowest, highest]
-        return values.map { value in
-            let y = height(of: value, scale)
-            return """
-                <line x1="\(Self.left)" y1="\(y)" x2="\(Self.width - Self.right)" y2="\(y)" stroke="#cbd2d9"/>
-                <text x="\(Self.left - 8)" y="\(y + 4)" text-anchor="end" fill="#52606d">\(value)</text>
-                """
+    /// Where instants and numbers stand on the page, in tenths of a pixel.
+    private struct Plane {
+        private let times: TimeScale
+        private let values: ChartScale
+        let left: Int
+        let width: Int
+
+        init(_ samples: [SampleSeries.Sample], _ values: ChartScale, left: Int, width: Int) {
+            times = TimeScale(samples)
+            self.values = values
+            self.left = left
+            self.width = width
         }
-        .joined(separator: "\n")
+
+        func x(_ milliseconds: Int64) -> String {
+            pixels(left * 10 + times.step(of: milliseconds, in: width * 10 + 1))
+        }
+
+        func y(_ value: ExactDecimal) -> String {
+            let height = SVGChart.height - SVGChart.bottom - SVGChart.top
+            return pixels((SVGChart.height - SVGChart.bottom) * 10 - values.step(of: value, in: height * 10 + 1))
+        }
+
+        private func pixels(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
     }
 
-    private var times: String {
-        let y = Self.height - Self.bottom + 24
-        let first = samples.first.map { UTCTime.text($0.milliseconds) } ?? ""
-        let last = samples.last.map { UTCTime.text($0.milliseconds) } ?? ""
+    private func horizontal(_ value: ExactDecimal, _ plane: Plane) -> String {
+        let y = plane.y(value)
         return """
-            <text x="\(Self.left)" y="\(y)" fill="#52606d">\(first)</text>
-            <text x="\(Self.width - Self.right)" y="\(y)" text-anchor="end" fill="#52606d">\(last)</text>
+            <line x1="\(plane.left)" y1="\(y)" x2="\(plane.left + plane.width)" y2="\(y)" stroke="#e4e7eb"/>
+            <text x="\(plane.left - 8)" y="\(y)" dy="4" text-anchor="end" fill="#52606d">\(value)</text>
             """
     }
 
-    private func points(_ scale: ChartScale) -> String {
-        let times = TimeScale(samples)
-        return samples.map { sample in
-            let x = Self.left + times.step(of: sample.milliseconds, in: Self.width - Self.left - Self.right)
-            return "\(x),\(height(of: sample.last, scale))"
+    private func mark(_ tick: TimeAxis.Tick, _ plane: Plane) -> String {
+        let x = plane.x(tick.milliseconds)
+        let y = Self.height - Self.bottom
+        return """
+            <line x1="\(x)" y1="\(y)" x2="\(x)" y2="\(y + 5)" stroke="#9aa5b1"/>
+            <text x="\(x)" y="\(y + 20)" text-anchor="middle" fill="#52606d">\(tick.label)</text>
+            """
+    }
+
+    /// The way of one run, with the band between the lows and highs of samples that were joined.
+    private func run(_ samples: [SampleSeries.Sample], _ plane: Plane) -> String {
+        var band = ""
+        if samples.contains(where: { $0.lowest < $0.highest }) {
+            let corners =
+                samples.map { "\(plane.x($0.milliseconds)),\(plane.y($0.highest))" }
+                + samples.reversed().map { "\(plane.x($0.milliseconds)),\(plane.y($0.lowest))" }
+            band = "<polygon fill=\"#0b6bcb\" fill-opacity=\"0.2\" points=\"\(corners.joined(separator: " "))\"/>\n"
         }
-        .joined(separator: " ")
+        guard samples.count > 1 else { return band + samples.map { dot($0, plane) }.joined() }
+        let points = samples.map { "\(plane.x($0.milliseconds)),\(plane.y($0.last))" }.joined(separator: " ")
+        return band + """
+            <polyline fill="none" stroke="#0b6bcb" stroke-width="1.8" stroke-linejoin="round" points="\(points)"/>
+            """
     }
 
-    private func height(of value: ExactDecimal, _ scale: ChartScale) -> Int {
-        Self.height - Self.bottom - scale.step(of: value, in: Self.height - Self.top - Self.bottom)
+    private func dot(_ sample: SampleSeries.Sample, _ plane: Plane) -> String {
+        "<circle cx=\"\(plane.x(sample.milliseconds))\" cy=\"\(plane.y(sample.last))\" r=\"2.5\" fill=\"#0b6bcb\"/>"
     }
 
-    private func escaped(_ text: String) -> String {
+    private static func escaped(_ text: String) -> String {
         text.map { character in
             switch character {
             case "&": "&amp;"

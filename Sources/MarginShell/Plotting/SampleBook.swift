@@ -3,18 +3,31 @@ import Synchronization
 
 /// What this session's watches saw, for `plot`.
 final class SampleBook: Sendable {
-    private let kept = Mutex<[String: SampleSeries]>([:])
+    private struct Key: Hashable {
+        let asset: String
+        let number: WatchedNumber
+    }
+
+    private let kept = Mutex<[Key: SampleSeries]>([:])
 
     /// Takes an answer about `asset` in.
-    func add(_ value: ExactDecimal, of asset: String, at milliseconds: Int64) {
-        kept.withLock { $0[asset, default: SampleSeries()].add(value, at: milliseconds) }
+    func add(_ value: ExactDecimal, of asset: String, _ number: WatchedNumber, at milliseconds: Int64) {
+        kept.withLock { $0[Key(asset: asset, number: number), default: SampleSeries()].add(value, at: milliseconds) }
     }
 
     /// Forgets everything, as a recording begins anew.
     func clear() { kept.withLock { $0 = [:] } }
 
     /// What was seen of `asset`.
-    func samples(of asset: String) -> [SampleSeries.Sample] {
-        kept.withLock { $0[asset]?.samples ?? [] }
+    func samples(of asset: String, _ number: WatchedNumber) -> [SampleSeries.Sample] {
+        kept.withLock { $0[Key(asset: asset, number: number)]?.samples ?? [] }
     }
+}
+
+/// The numbers that are watched. The raw value is the field of a watch's records.
+enum WatchedNumber: String, Hashable, Sendable {
+    /// What the account could borrow.
+    case amount
+    /// What the exchange itself has left to lend.
+    case inventory
 }

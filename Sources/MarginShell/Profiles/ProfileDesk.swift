@@ -32,20 +32,29 @@ package struct ProfileDesk: Sendable {
         try await read(store.file(of: name), as: .profile)
     }
 
+    /// What a profile says that was chosen; nothing where it is the embedded exchange's.
+    func contents(of profile: ChosenProfile) async throws -> ProfileContents {
+        guard !profile.isSandbox else { return ProfileContents() }
+        guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
+        return try await contents(of: name)
+    }
+
     /// Makes the session what the profile says, all of it or nothing.
     ///
     /// What was typed before goes, so that no key meets another profile's exchange. Connections are opened afresh.
     ///
     /// - Returns: the variables that the profile sets.
-    /// - Throws: as ``contents(of:)`` does; the session is then as it was.
+    /// - Throws: as ``contents(of:)-(ProfileName)`` does; the session is then as it was.
     package func use(
         _ profile: ChosenProfile
     ) async throws -> [(name: String, value: Value)] {
-        var contents = ProfileContents()
-        if !profile.isSandbox {
-            guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
-            contents = try await self.contents(of: name)
-        }
+        await use(profile, saying: try await contents(of: profile))
+    }
+
+    /// Makes the session what `contents` says.
+    ///
+    /// - Returns: the variables that the profile sets.
+    func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)] {
         session.update { snapshot in
             snapshot.profile = profile
             snapshot.scope = contents.scope ?? .cross
@@ -71,6 +80,14 @@ package struct ProfileDesk: Sendable {
         return contents.variables
     }
 
+    /// Reads the start file, where there is one, and changes nothing.
+    ///
+    /// - Throws: as ``contents(of:)`` does.
+    func checkStartFile() async throws {
+        guard let file = try store.startFile() else { return }
+        _ = try await read(file, as: .startFile)
+    }
+
     /// Writes the session's present state as a profile.
     ///
     /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.
@@ -85,6 +102,14 @@ package struct ProfileDesk: Sendable {
         _ = try await reader(.profile).read(old.source)
         let rewritten = ProfileRewriter(reader(.profile).parse(old.source)).text(with: lines)
         try store.save(rewritten, as: name)
+    }
+
+    /// Writes a new profile.
+    ///
+    /// - Throws: `ShellFailure` where there is one of that name, or it cannot be written.
+    func create(_ name: ProfileName, saying contents: ProfileContents) throws {
+        guard try store.fileIfAny(of: name) == nil else { throw ShellFailure.profileExists(name.text) }
+        try store.save(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
     }
 
     private func present(_ variables: [(name: String, value: Value)]) -> ProfileContents {

@@ -15,6 +15,7 @@ enum ProfileMessage: String, MessageIdentifier {
     case hasMistakesNext = "profile.hasMistakesNext"
     case startFileHasMistakes = "profile.startFileHasMistakes"
     case openToOthers = "profile.openToOthers"
+    case folderOpen = "profile.folderOpen"
     case foreign = "profile.foreign"
     case foreignNext = "profile.foreignNext"
     case noHome = "profile.noHome"
@@ -38,7 +39,7 @@ enum ProfileMessage: String, MessageIdentifier {
         case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
         case .keyMayWrite: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]
-        case .startFileHasMistakes, .openToOthers, .foreign: [.init("path", .code)]
+        case .startFileHasMistakes, .openToOthers, .folderOpen, .foreign: [.init("path", .code)]
         case .jobsQuestion, .jobsInTheWay: [.init("jobs", .text)]
         case .choose, .chooseAgain: [.init("count", .number)]
         case .chooseLine: [.init("number", .number), .init("profile", .text)]

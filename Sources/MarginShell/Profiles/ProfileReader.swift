@@ -93,13 +93,12 @@ private final class ProfileFindings: RuntimeObserver {
         guard diagnostic.message.id == SyntaxMessage.unknownCommand.rawValue else { return diagnostic }
         let (source, range) = (diagnostic.source, diagnostic.range)
         let found = source.text(in: range)
-        return Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+        var explained = Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+        explained.hiddenRanges = diagnostic.hiddenRanges
+        return explained
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         kept.withLock { $0.append(FailureDiagnostic.make(failure, at: location)) }
     }
 

@@ -64,6 +64,7 @@ package struct ProfileStore: Sendable {
 
     private func file(at path: String) throws -> ProfileFile? {
         do {
+            try checkFolder(ScriptPath.folder(of: path))
             let status = try FileStatus(of: path)
             let bytes = try BoundedFile.read(path, limit: Self.largestFile)
             return ProfileFile(source: SourceFile(name: path, bytes: bytes), status: status)
@@ -77,6 +78,12 @@ package struct ProfileStore: Sendable {
         }
     }
 
+    /// Whoever may write to the folder may put another file in the place of any in it.
+    private func checkFolder(_ path: String) throws {
+        let status = try FileStatus(of: path)
+        guard status.permissions & 0o022 == 0 else { throw ShellFailure.profilesFolderOpen(path) }
+    }
+
     // MARK: Changing
 
     /// Writes a profile, whole or not at all, for this user's eyes only.
@@ -87,6 +94,7 @@ package struct ProfileStore: Sendable {
             try Directory.create(folder)
             try AtomicFile.replace(path, with: text, permissions: 0o600)
         }
+        AtomicFile.removeLeftovers(inDirectory: folder)
     }
 
     /// Gives a profile another name, unless that is taken. The default one stays the default.
@@ -113,6 +121,7 @@ package struct ProfileStore: Sendable {
             guard error.number == .noSuchEntry else { throw ShellFailure.unwritable(path, error) }
             throw ShellFailure.unknownProfile(name.text)
         }
+        AtomicFile.removeLeftovers(inDirectory: try profilesFolder)
         if try defaultName == name { try setDefault(nil) }
     }
 
@@ -137,6 +146,7 @@ package struct ProfileStore: Sendable {
             try Directory.create(ScriptPath.folder(of: path))
             try AtomicFile.replace(path, with: name.text + "\n")
         }
+        AtomicFile.removeLeftovers(inDirectory: ScriptPath.folder(of: path))
     }
 
     private func changing(_ path: String, _ change: () throws(SystemCallError) -> Void) throws {

@@ -3,7 +3,8 @@ enum ProfileWording {
     static let english: [ProfileMessage: String] = [
         .used: "now under profile {profile}",
         .saved: "saved as profile {profile}",
-        .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them only: {names}",
+        .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them, and no text "
+            + "that looks like a key: {names}",
         .madeDefault: "shells begin with profile {profile} from now on",
         .renamed: "profile {profile} is now called {other}",
         .deleted: "profile {profile} is deleted",
@@ -14,11 +15,12 @@ enum ProfileWording {
         .hasMistakesNext: "mend the file that `profile path` names, and try again",
         .startFileHasMistakes: "the start file {path} has mistakes, so nothing of it was taken",
         .openToOthers: "others may read or change the profile {path}",
+        .folderOpen: "others may put files of theirs into the folder {path}, so no profile there is read",
         .foreign: "the profile {path} belongs to another user",
         .foreignNext: "copy it, so that it is yours",
         .noHome: "there is no place for profiles: neither XDG_CONFIG_HOME nor HOME is set",
         .noHomeNext: "set HOME to your home directory",
-        .jobsQuestion: "these statements still run in the background and will be cut off: {jobs}; "
+        .jobsQuestion: "these statements still run in the background and will be ended: {jobs}; "
             + "type yes to change the profile all the same: ",
         .jobsInTheWay: "statements still run in the background: {jobs}",
         .jobsInTheWayNext: "end them with `stop all`, or wait for them with `wait`",
@@ -36,7 +38,7 @@ enum ProfileWording {
     static let chinese: [ProfileMessage: String] = [
         .used: "现在使用配置 {profile}",
         .saved: "已存为配置 {profile}",
-        .variablesLeftOut: "配置只保存数字、文本、时长及其列表，因此略去：{names}",
+        .variablesLeftOut: "配置只保存数字、文本、时长及其列表，且不保存看起来像密钥的文本，因此略去：{names}",
         .madeDefault: "今后以配置 {profile} 开始",
         .renamed: "配置 {profile} 已改名为 {other}",
         .deleted: "已删除配置 {profile}",
@@ -47,11 +49,12 @@ enum ProfileWording {
         .hasMistakesNext: "请修正 `profile path` 所示的文件后重试",
         .startFileHasMistakes: "启动文件 {path} 有错误，因此完全没有采用",
         .openToOthers: "其他人可以读取或更改配置 {path}",
+        .folderOpen: "其他人可以向目录 {path} 中放入文件，因此不读取其中的配置",
         .foreign: "配置 {path} 属于其他用户",
         .foreignNext: "请复制一份，使其归您所有",
         .noHome: "没有存放配置的地方：XDG_CONFIG_HOME 和 HOME 均未设置",
         .noHomeNext: "请将 HOME 设为您的主目录",
-        .jobsQuestion: "以下语句仍在后台运行，将被中断：{jobs}；输入 yes 仍要更换配置：",
+        .jobsQuestion: "以下语句仍在后台运行，将被结束：{jobs}；输入 yes 仍要更换配置：",
         .jobsInTheWay: "仍有语句在后台运行：{jobs}",
         .jobsInTheWayNext: "请用 `stop all` 结束它们，或用 `wait` 等待",
         .unknownHostQuestion: "{url} 不是交易所公布的地址，且会看到您的密钥；输入其主机名表示今后使用它：",

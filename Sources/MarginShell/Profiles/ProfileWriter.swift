@@ -30,7 +30,7 @@ struct ProfileWriter {
         return lines
     }
 
-    /// Whether `value` can stand in a profile: numbers, texts, durations and lists of them.
+    /// Whether `value` can stand in a profile: numbers, texts, durations and lists of them, and no text that could be a key.
     static func canKeep(_ value: Value) -> Bool { spelled(value) != nil }
 
     /// The statement that chooses `scope`.
@@ -46,7 +46,7 @@ struct ProfileWriter {
         switch value {
         case .number(let number): return number.description
         case .duration(let duration): return DurationLiteral.text(duration)
-        case .text(let text): return WordText.quoted(text)
+        case .text(let text): return SecretConcealment.holdsKey(text) ? nil : WordText.quoted(text)
         case .list(let values):
             let words = values.compactMap(spelled)
             return words.count == values.count ? "[" + words.joined(separator: " ") + "]" : nil

@@ -23,6 +23,12 @@ package struct ShellFolders: Hashable, Sendable {
     /// The file that remembers what a person said yes to.
     package var approvalsFile: String? { state.map { $0 + "/approved" } }
 
+    /// The folder of the names that exchanges list.
+    package var namesFolder: String? { state }
+
+    /// The folder of keys that no keyring keeps.
+    package var keysFolder: String? { configuration.map { $0 + "/keys" } }
+
     var startFile: String? { configuration.map { $0 + "/rc.msh" } }
 
     var profilesFolder: String? { configuration.map { $0 + "/profiles" } }

@@ -1,9 +1,11 @@
+import MarginClient
 import Synchronization
 import SystemCalls
 
 /// What a person once said yes to, remembered in a file of its own: a profile cannot approve itself.
 ///
-/// Each line is a kind and a text, exactly as it was shown.
+/// Each line is a kind and the SHA-256 digest of exactly the text that was shown, which may itself tell too much about
+/// where somebody keeps their keys.
 package final class ApprovedTexts: Sendable {
     /// What was approved.
     package enum Kind: String, Sendable {
@@ -48,14 +50,6 @@ package final class ApprovedTexts: Sendable {
     }
 
     private static func line(_ text: String, _ kind: Kind) -> String {
-        let escaped = text.map { character in
-            switch character {
-            case "\\": "\\\\"
-            case _ where character.isNewline:
-                character.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
-            default: String(character)
-            }
-        }
-        return kind.rawValue + " " + escaped.joined()
+        "\(kind.rawValue) \(ContentDigest(of: text).hexadecimal)"
     }
 }

@@ -42,11 +42,16 @@ package struct StandardTerminal: QuestionTerminal {
 
     package func ask(_ question: Question, isWanted: () -> Bool) -> Secret? {
         do throws(SystemCallError) {
-            try output.writeAll(question.text)
-            let (text, ending) = try TerminalLine.read(from: input, echoes: !question.isSecret, isWanted: isWanted)
+            let (text, ending) = try TerminalLine.read(
+                from: input,
+                echoes: !question.isSecret,
+                isWanted: isWanted
+            ) { () throws(SystemCallError) in
+                try output.writeAll(question.text)
+            }
             if ending != .line { try output.writeAll("\n") }
             guard ending == .line else { return nil }
-            return text.withBytes { span in Secret(span.indices.map { span[$0] }) }
+            return Secret(text)
         } catch {
             return nil
         }

@@ -43,7 +43,7 @@ struct RecordingHeader: Sendable {
 
 extension RecordingHeader.Exchange {
     init(_ baseURL: BaseURL) {
-        self = baseURL.isPublished ? .published(baseURL.host) : .other
+        self = ExchangeHost.isPublished(baseURL) ? .published(baseURL.host) : .other
     }
 
     /// The address that a session on record, or its replay, shows in place of the real one.

@@ -14,6 +14,8 @@ extension TransportFailure.Reason {
         case .malformedAnswer: .record(("reason", .string("malformedAnswer")))
         case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
         case .proxy(let status): .record(("reason", .string("proxy")), ("status", status.map { .integer($0) }))
+        case .unsupportedProxyLogin(let scheme):
+            .record(("reason", .string("unsupportedProxyLogin")), ("scheme", .string(scheme)))
         case .configuration, .notRecorded: .record(("reason", .string("configuration")))
         case .cancelled: .record(("reason", .string("cancelled")))
         }
@@ -37,6 +39,9 @@ extension TransportFailure.Reason {
             }
             self = .tls(fault)
         case "proxy": self = .proxy(status: value["status"].flatMap { try? $0.integer() }.map(Int.init))
+        case "unsupportedProxyLogin":
+            guard case .string(let scheme)? = value["scheme"] else { return nil }
+            self = .unsupportedProxyLogin(scheme: scheme)
         case "configuration": self = .configuration("")
         case "cancelled": self = .cancelled
         default: return nil

@@ -2,12 +2,13 @@ import MarginClient
 import ShellRuntime
 
 extension Answer.Field {
-    /// The last fields of every answer of the exchange: when, how fast, and whether it was the embedded one.
+    /// The last fields of every answer of the exchange: when, how fast, and whether it was the embedded one, be it this
+    /// program's own or one that says so of itself.
     static func tail<Response>(_ answer: ExchangeAnswer<Response>, isSimulated: Bool) -> [Answer.Field] {
         [
             .init("time", .text(UTCTime.text(answer.serverMilliseconds))),
             .init("latency", .duration(answer.timing.total)),
-            .init("simulated", .boolean(isSimulated)),
+            .init("simulated", .boolean(isSimulated || answer.isSimulated)),
         ]
     }
 

@@ -2,11 +2,13 @@ import ShellRuntime
 
 /// The layouts of every schema there is.
 enum AnswerLayouts {
-    private static let all =
+    static let all =
         [
-            AssetAnswer.layout, BorrowAnswer.layout, ClockAnswer.layout, CodeAnswer.layout, HistoryAnswer.layout,
+            AnalysisAnswer.layout, AssetAnswer.layout, BorrowAnswer.layout, BundleAnswer.layout, ChangeAnswer.layout,
+            ClockAnswer.layout, CodeAnswer.layout, DoctorAnswer.layout, ExplainAnswer.layout, HistoryAnswer.layout,
             InventoryAnswer.layout, InventoryWatchAnswer.layout, JobAnswer.layout, PairAnswer.layout,
-            PingAnswer.layout, ShowCommand.layout, WatchAnswer.layout, WeightAnswer.layout,
+            PingAnswer.layout, RungEntryAnswer.layout, ShowCommand.layout, VerifyAnswer.layout, WatchAnswer.layout,
+            WeightAnswer.layout, WhoamiAnswer.layout, WhyRecord.layout,
         ] + ProfileAnswer.layouts
 
     /// The layout of an answer; a schema without one of its own shows every field as a column.

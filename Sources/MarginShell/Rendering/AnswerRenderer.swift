@@ -26,6 +26,19 @@ package struct OutputSurface: Sendable {
     package let usesColour: Bool
     package let language: Language
 
+    /// The width of a text surface that nothing is known of.
+    static let usualColumns = 80
+
+    /// The same with `count` columns taken by something else.
+    func narrowed(by count: Int) -> OutputSurface {
+        OutputSurface(
+            isTerminal: isTerminal,
+            columns: columns.map { max($0 - count, 1) },
+            usesColour: usesColour,
+            language: language
+        )
+    }
+
     package init(isTerminal: Bool, columns: Int?, usesColour: Bool, language: Language) {
         self.isTerminal = isTerminal
         self.columns = columns

@@ -37,8 +37,7 @@ extension WatchAnswer {
         schema,
         summary: LocalizedText(english: "one answer of a watch", chinese: "观察中的一次应答"),
         fields: [
-            .init("scheduled", .time, "when the question was due", "计划提问的时间"), .time, .asset, .scope,
-            .isolatedSymbol, .amount, .borrowLimit, .binds,
+            .scheduled, .asked, .time, .asset, .scope, .isolatedSymbol, .amount, .borrowLimit, .binds,
             .init(
                 "inventory",
                 .number,
@@ -46,13 +45,44 @@ extension WatchAnswer {
                 "what the exchange has left to lend, where asked",
                 "系统可借余量（若有查询）"
             ),
-            .init("change", .number, optional: true, "the amount's distance from the one before", "与前一次的差"),
-            .init("changeSinceStart", .number, optional: true, "its distance from the first", "与第一次的差"),
-            .init("lowest", .number, optional: true, "the lowest amount so far", "目前最低"),
-            .init("highest", .number, optional: true, "the highest amount so far", "目前最高"),
-            .latency, .simulated,
-        ]
+        ] + AnswerSchema.series + [.latency, .simulated]
     )
+}
+
+extension InventoryWatchAnswer {
+    static let fields = AnswerSchema(
+        schema,
+        summary: LocalizedText(
+            english: "what the exchange has left to lend of an asset, as one answer of a watch tells it",
+            chinese: "观察中的一次应答：某资产的系统可借余量"
+        ),
+        fields: [
+            .scheduled, .asked, .time, .asset, .scope,
+            .init("inventory", .number, optional: true, "what is left to lend", "系统可借余量"),
+            .init("updated", .time, optional: true, "when the exchange counted", "交易所的统计时间"),
+        ] + AnswerSchema.series
+    )
+}
+
+extension AnswerSchema.Field {
+    fileprivate static let scheduled = Self(
+        "scheduled",
+        .time,
+        "when the question was due, by the exchange's clock",
+        "计划提问的时间，以交易所时钟为准"
+    )
+    fileprivate static let asked = Self("asked", .time, "when it set out, by the same clock", "实际提问的时间，时钟同上")
+}
+
+extension AnswerSchema {
+    /// What a watch adds to the number that it watches.
+    fileprivate static let series: [Field] = [
+        .init("change", .number, optional: true, "the number's distance from the one before", "与前一次的差"),
+        .init("changeSinceStart", .number, optional: true, "its distance from the first", "与第一次的差"),
+        .init("lowest", .number, optional: true, "the lowest so far", "目前最低"),
+        .init("highest", .number, optional: true, "the highest so far", "目前最高"),
+        .init("late", .number, "from `scheduled` to `asked`, in milliseconds", "从计划到实际提问的毫秒数"),
+    ]
 }
 
 /// What `show` gives.
@@ -66,6 +96,13 @@ enum SettingAnswer {
             .init("default", .text, optional: true, "its default", "默认值"),
             .init("origin", .text, optional: true, "where the value came from", "值的来源"),
             .init("range", .text, "what it may hold", "允许的值"),
+            .init(
+                "fingerprint",
+                .text,
+                optional: true,
+                "what tells a key from others, once it was fetched",
+                "取得密钥后可供核对的指纹"
+            ),
         ]
     )
 }

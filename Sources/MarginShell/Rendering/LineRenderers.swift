@@ -5,16 +5,32 @@ struct NDJSONRenderer: AnswerRenderer {
     mutating func add(_ answer: Answer) -> String { ValueText.json(answer) + "\n" }
 }
 
-/// One JSON object for one answer, an array for several.
+/// One JSON object for one answer, an array for several. What comes over a long time is an array whose members are
+/// written as they come.
 struct JSONRenderer: AnswerRenderer {
+    private let isStream: Bool
     private var objects: [String] = []
+    private var hasBegun = false
+
+    init(isStream: Bool = false) {
+        self.isStream = isStream
+    }
 
     mutating func add(_ answer: Answer) -> String {
+        guard !isStream else {
+            defer { hasBegun = true }
+            return (hasBegun ? "," : "[\n") + ValueText.json(answer) + "\n"
+        }
         objects.append(ValueText.json(answer))
         return ""
     }
 
     mutating func finish() -> String {
+        guard !isStream else { return hasBegun ? "]\n" : "" }
+        return text
+    }
+
+    private var text: String {
         switch objects.count {
         case 0: ""
         case 1: objects[0] + "\n"
@@ -49,11 +65,18 @@ struct VerticalRenderer: AnswerRenderer {
         let gap = isFirst ? "" : "\n"
         isFirst = false
         let width = answer.fields.map(\.name.count).max() ?? 0
-        let lines = answer.fields.map { field in
-            let text = ValueText.plain(field.value)
-            return field.name + String(repeating: " ", count: width - field.name.count) + "  "
-                + (text.isEmpty ? "-" : text) + "\n"
+        let lines = answer.fields.flatMap { field in
+            Self.texts(of: field.value).map { text in
+                field.name + String(repeating: " ", count: width - field.name.count) + "  "
+                    + (text.isEmpty ? "-" : text) + "\n"
+            }
         }
         return gap + lines.joined()
+    }
+
+    /// The lines of a value: one, but for a list of records, which has one each.
+    private static func texts(of value: Value) -> [String] {
+        guard case .list(let values) = value, case .answer = values.first else { return [ValueText.plain(value)] }
+        return values.map(ValueText.plain)
     }
 }

@@ -13,6 +13,12 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     /// The exchange's own bytes.
     case raw
 
+    /// The newest figures as OpenMetrics text, for Prometheus: what a watch knows, replaced as it changes.
+    case openmetrics
+
+    /// Those that suit every answer, which the setting may name.
+    package static let general = allCases.filter { $0 != .openmetrics }
+
     /// The words behind `as`.
     package static let names = allCases.map(\.rawValue)
 }

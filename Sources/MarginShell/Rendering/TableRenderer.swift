@@ -33,19 +33,34 @@ struct TableRenderer: AnswerRenderer {
         let heading: String
         let cells: [String]
         let width: Int
+
+        /// What it takes once its words are cut as far as they may be.
+        var leastWidth: Int { min(width, layout.cutsTo.map { max($0, CellWidth.columns(of: heading)) } ?? width) }
+
+        /// The column with its words cut to `width`.
+        func cut(to width: Int) -> SizedColumn {
+            let cells = cells.map { $0.truncated(toColumns: width) }
+            return SizedColumn(layout: layout, heading: heading, cells: cells, width: width)
+        }
     }
 
-    /// The columns that fit the window once the dispensable ones are gone; nil where even the others do not.
+    /// The columns that fit the window once words are cut and the dispensable ones are gone; nil where even the others
+    /// do not.
     private func fittingColumns() -> [SizedColumn]? {
         var columns = layout.columns.map(sized)
         guard let limit = surface.columns else { return columns }
-        while TableRow.width(columns.map(\.width)) > limit {
+        while TableRow.width(columns.map(\.leastWidth)) > limit {
             let candidates = columns.indices.filter { columns[$0].layout.dropOrder != nil }
             let last = candidates.max { (columns[$0].layout.dropOrder ?? 0) < (columns[$1].layout.dropOrder ?? 0) }
             guard let last else { return nil }
             columns.remove(at: last)
         }
-        return columns
+        var spare = limit - TableRow.width(columns.map(\.leastWidth))
+        return columns.map { column in
+            let more = min(column.width - column.leastWidth, spare)
+            spare -= more
+            return column.cut(to: column.leastWidth + more)
+        }
     }
 
     private func sized(_ column: AnswerLayout.Column) -> SizedColumn {

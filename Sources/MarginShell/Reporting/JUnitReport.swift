@@ -60,7 +60,7 @@ package struct JUnitReport {
         guard let failure = entry.failure else { return head + "/>\n" }
         let element = failure.category == .expectation ? "failure" : "error"
         let message = catalogue.text(for: failure.message)
-        let notes = (failure.notes + [failure.nextStep].compactMap(\.self)).map { catalogue.text(for: $0) }
+        let notes = (failure.notes + [failure.step(after: nil)]).map { catalogue.text(for: $0) }
         return head + ">\n      <\(element)" + XMLText.attribute("message", message)
             + XMLText.attribute("type", failure.category.rawValue) + ">"
             + XMLText.escaped(notes.joined(separator: "\n")) + "</\(element)>\n    </testcase>\n"

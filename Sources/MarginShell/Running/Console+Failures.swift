@@ -6,8 +6,6 @@ extension Console {
     package func report(_ failure: ShellFailure) {
         let error = language == .english ? "error: " : "错误："
         remark("marginsh: " + error + catalogue.text(for: failure.message))
-        if let next = failure.nextStep {
-            remark(ShellMessage.nextStep.message(.message("step", next)))
-        }
+        remark(ShellMessage.nextStep.message(.message("step", failure.step(after: nil))))
     }
 }

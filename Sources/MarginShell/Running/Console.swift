@@ -14,17 +14,21 @@ package final class Console: Sendable {
     private let answersToTerminal: Bool
     private let remarksToTerminal: Bool
     private let columns: @Sendable () -> Int?
+    private let rows: @Sendable () -> Int?
     private let allowsColour: Bool
     private let session: ShellSession
 
     /// The language where no setting says another.
     let localeLanguage: Language
     private let mailbox: Mutex<Mailbox?> = Mutex(nil)
+    private let output = ShownOutput()
+    private let live: LiveScreen
 
     /// Makes a console over the two standard streams.
     ///
     /// - Parameters:
     ///   - columns: the terminal's width at the moment.
+    ///   - rows: its height; nil where nothing can be shown in place.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
     package init(
         standardOutput: any TextOutput,
@@ -32,6 +36,7 @@ package final class Console: Sendable {
         answersToTerminal: Bool,
         remarksToTerminal: Bool,
         columns: @escaping @Sendable () -> Int?,
+        rows: @escaping @Sendable () -> Int? = { nil },
         allowsColour: Bool,
         session: ShellSession,
         localeLanguage: Language
@@ -41,6 +46,8 @@ package final class Console: Sendable {
         self.answersToTerminal = answersToTerminal
         self.remarksToTerminal = remarksToTerminal
         self.columns = columns
+        self.rows = rows
+        live = LiveScreen(output: standardOutput)
         self.allowsColour = allowsColour
         self.session = session
         self.localeLanguage = localeLanguage
@@ -51,6 +58,11 @@ package final class Console: Sendable {
         self.mailbox.withLock { $0 = mailbox }
     }
 
+    /// Sends everything to the standard streams again, once the reader has given the terminal back.
+    package func detach() {
+        mailbox.withLock { $0 = nil }
+    }
+
     /// The language of the moment: the setting's, else the locale's.
     package var language: Language { session.language ?? localeLanguage }
 
@@ -59,8 +71,31 @@ package final class Console: Sendable {
 
     /// Where answers go.
     package var answers: any TextOutput {
-        mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) } ?? standardOutput
+        output.noting(
+            mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) }
+                ?? AboveLiveOutput(live: live, output: standardOutput)
+        )
     }
+
+    /// Whether a program that is started writes where answers go.
+    var isAnswerInherited: Bool { standardOutput.isInherited }
+
+    /// Where a table can be shown in place; nil where it cannot, or where another one is already.
+    func openLive() -> (any LiveDisplay)? {
+        guard answersToTerminal, rows() != nil else { return nil }
+        output.note()
+        return live.open(
+            on: mailbox.withLock { $0 },
+            surface: { [self] in surface },
+            height: { [rows] in rows() }
+        )
+    }
+
+    /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
+    func lineWasTyped() { output.forget() }
+
+    /// Whether nothing was shown since a line was typed.
+    var showsTypedLineLast: Bool { !output.hasShown }
 
     /// How answers are to look.
     package var surface: OutputSurface {
@@ -83,9 +118,10 @@ package final class Console: Sendable {
 
     /// Shows whole lines that are no answer.
     package func remark(_ text: String) {
-        let output = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? standardError
+        let above = remarksToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
+        let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? above
         // Nobody can be told that standard error has gone.
-        try? output.write(text + "\n")
+        try? output.noting(stream).write(text + "\n")
     }
 
     /// Rings the terminal's bell, where remarks go to a terminal.
@@ -98,17 +134,23 @@ package final class Console: Sendable {
 
     /// Shows a message that is no answer.
     package func remark(_ message: Message) {
-        remark(catalogue.text(for: message))
+        let text = catalogue.text(for: message)
+        remark(remarksToTerminal ? text.wrapped(toColumns: remarkColumns).joined(separator: "\n") : text)
     }
 
     /// Whether remarks get colour.
     package var coloursRemarks: Bool { usesColour(onTerminal: remarksToTerminal) }
 
+    /// Whether drawings made of characters are out of place: a screen reader would spell them.
+    var isPlain: Bool { session.snapshot.settings.isPlain }
+
     /// The width for remarks.
     package var remarkColumns: Int { remarksToTerminal ? columns() ?? 80 : 100 }
 
     private func usesColour(onTerminal isTerminal: Bool) -> Bool {
-        switch session.snapshot.settings["color"]?.text {
+        let settings = session.snapshot.settings
+        guard !settings.isPlain else { return false }
+        return switch settings["color"]?.text {
         case "always": true
         case "never": false
         default: isTerminal && allowsColour

@@ -3,15 +3,44 @@ import ShellRuntime
 
 /// A failure of a running statement, shown like a mistake in the text: with its place and what to do next.
 enum FailureDiagnostic {
+    private static let concealment = SecretConcealment(settings: ShellSettings())
+
     static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
         let place = failure.location ?? statement
-        return Diagnostic(
+        var diagnostics = [diagnostic(of: failure, in: place, from: statement)]
+        concealment.apply(to: &diagnostics)
+        return diagnostics[0]
+    }
+
+    private static func diagnostic(
+        of failure: ShellFailure,
+        in place: SourceLocation,
+        from statement: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
             failure.message,
             at: failure.range ?? place.range,
             in: place.source,
-            notes: (failure.notes + [failure.nextStep].compactMap(\.self)).map { Diagnostic.Note($0) },
+            notes: (failure.notes + [failure.step(after: command(at: statement))]).map { Diagnostic.Note($0) },
             suggestions: failure.suggestions,
-            includedFrom: failure.includedFrom
+            includedFrom: failure.includedFrom,
+            hidesText: failure.hidesText
         )
     }
+
+    /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
+    static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.notes.isEmpty else { return diagnostic }
+        var ending = diagnostic
+        ending.notes = [Diagnostic.Note(Message(CauseMessage.mistakeNext))]
+        return ending
+    }
+
+    /// The name of the command that a statement begins with; nil where it begins with a keyword.
+    private static func command(at statement: SourceLocation) -> String? {
+        let first = statement.source.text(in: statement.range).prefix { $0.isLetter }
+        return first.isEmpty || keywords.contains(String(first)) ? nil : String(first)
+    }
+
+    private static let keywords: Set<String> = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
 }

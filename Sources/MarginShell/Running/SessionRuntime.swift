@@ -35,6 +35,37 @@ struct SessionRuntime: Sendable {
         )
     }
 
+    private func diagnosisCommands(for session: ShellSession, profiles: ProfileDesk) -> [any Command] {
+        let desk = DoctorDesk(
+            session: session,
+            gateway: gateway,
+            profiles: profiles,
+            services: services.diagnosis,
+            time: services.time
+        )
+        let maker = BundleMaker(
+            session: session,
+            services: services.diagnosis,
+            journal: gateway.journal,
+            secrets: gateway.liveSecrets,
+            time: services.time,
+            noteVariables: { [services] in services.secrets.noteVariables($0) }
+        )
+        return [
+            DoctorCommand(desk: desk, console: console),
+            BundleCommand(
+                desk: desk,
+                maker: maker,
+                statement: BundleStatement(
+                    explaining: ExplainDesk(gateway: gateway),
+                    reasons: WhyDesk(gateway: gateway),
+                    session: session
+                )
+            ),
+            AnalyzeCommand(console: console),
+        ]
+    }
+
     /// What the statements of `session` run in.
     ///
     /// - Parameter job: the number of the background job whose session it is; nil for the prompt's.
@@ -48,35 +79,52 @@ struct SessionRuntime: Sendable {
             desk: profiles,
             questions: services.questions,
             observer: observer,
-            runningJobs: { [jobs] in jobs.running.map(\.text) }
+            newProfile: NewProfile(
+                desk: profiles,
+                gateway: gateway,
+                questions: services.questions,
+                keeper: services.secrets.keeper
+            ),
+            // A job that changes its own profile is not in its own way.
+            otherJobs: { [jobs] in jobs.running.filter { $0.number != job } },
+            endJobs: { [jobs] in await jobs.end($0) }
+        )
+        let registry = CommandRegistry(
+            UnrecordedCommand.guarding(
+                ShellCommands.all(
+                    session: session,
+                    gateway: gateway,
+                    console: console,
+                    jobs: jobs,
+                    budget: budget,
+                    samples: samples,
+                    programs: services.programs,
+                    profile: profile,
+                    diagnosis: diagnosisCommands(for: session, profiles: profiles),
+                    recording: [
+                        RecordCommand(desk: recordings, place: recordingPlace),
+                        ReplayCommand(services: services, console: console, allowedToScripts: allowedToScripts),
+                    ]
+                ),
+                in: session
+            ),
+            formats: OutputFormat.names
         )
         return RuntimeEnvironment(
-            registry: CommandRegistry(
-                UnrecordedCommand.guarding(
-                    ShellCommands.all(
-                        session: session,
-                        gateway: gateway,
-                        console: console,
-                        jobs: jobs,
-                        budget: budget,
-                        samples: samples,
-                        profile: profile,
-                        recording: [
-                            RecordCommand(desk: recordings, place: recordingPlace),
-                            ReplayCommand(services: services, console: console, allowedToScripts: allowedToScripts),
-                        ]
-                    ),
-                    in: session
-                ),
-                formats: OutputFormat.names
-            ),
+            registry: registry,
             settings: ShellSettings(),
             vocabulary: ConditionVocabulary(
                 names: AnswerConditionNames.names,
                 namesByCommand: ["watch": WatchConditionNames.furtherNames],
                 constants: BorrowBinding.allCases.map(\.rawValue)
             ),
-            host: ShellHost(session: session, console: console, runtime: self, job: job),
+            host: ShellHost(
+                session: session,
+                console: console,
+                runtime: self,
+                unrecorded: UnrecordedCommands(of: registry),
+                job: job
+            ),
             observer: observer,
             time: services.time,
             wording: ConsoleWording(console: console)

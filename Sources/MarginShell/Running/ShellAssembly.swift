@@ -11,7 +11,12 @@ package struct ShellServices: Sendable {
     package let profiles: ProfileStore
     package let questions: QuestionDesk
     package let hostGuard: ExchangeGuard
-    package let time: any TimeSource
+    package let names: MarketNamesFile?
+    package private(set) var diagnosis: DiagnosisServices
+    package private(set) var time: any TimeSource
+
+    /// What starts the programs behind `|`; nil where none may be.
+    package let programs: (any ProgramRunning & ProgramStreaming)?
 
     /// Where every answer comes from a recording, the recording.
     package var replay: ReplayBook?
@@ -29,7 +34,10 @@ package struct ShellServices: Sendable {
         profiles: ProfileStore,
         questions: QuestionDesk,
         hostGuard: ExchangeGuard? = nil,
+        names: MarketNamesFile? = nil,
+        diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
+        programs: (any ProgramRunning & ProgramStreaming)? = nil,
         replay: ReplayBook? = nil
     ) {
         self.replay = replay
@@ -40,7 +48,12 @@ package struct ShellServices: Sendable {
         self.questions = questions
         // Without a file to remember them in, approvals count for the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
+        self.names = names
+        self.diagnosis = diagnosis
+        // A replay has no way to a network, and none to look at.
+        if replay != nil { self.diagnosis.probing = NoProbing() }
         self.time = time
+        self.programs = programs
     }
 }
 
@@ -55,24 +68,15 @@ extension ShellServices {
         var services = on(time)
         services.showsControls = showsControls
         services.replay = book
+        services.diagnosis.probing = NoProbing()
         services.format = format
         return services
     }
 
     /// The same on another clock.
     func on(_ time: any TimeSource) -> ShellServices {
-        var services = ShellServices(
-            connecting: connecting,
-            sandbox: sandbox,
-            secrets: secrets,
-            profiles: profiles,
-            questions: questions,
-            hostGuard: hostGuard,
-            time: time,
-            replay: replay
-        )
-        services.format = format
-        services.showsControls = showsControls
+        var services = self
+        services.time = time
         return services
     }
 }
@@ -86,6 +90,8 @@ package final class ShellAssembly: Sendable {
     let questions: QuestionDesk
     let environment: RuntimeEnvironment
     let observer: ShellObserver
+    let variableNames = VariableNames()
+    let marketNames: MarketNameBook
     let recorder: Recorder
     /// Where every answer comes from a recording, the recording.
     let replay: ReplayBook?
@@ -124,6 +130,7 @@ package final class ShellAssembly: Sendable {
             recorder: recorder,
             replay: services.replay
         )
+        marketNames = MarketNameBook(gateway: gateway, file: services.names, time: services.time)
         questions = services.questions
         jobs = JobTable(time: time)
         let samples = SampleBook()
@@ -136,7 +143,7 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             recorder: recorder
         )
-        observer = ShellObserver(console: console, expectations: expectations)
+        observer = ShellObserver(console: console, expectations: expectations, journal: gateway.journal)
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,
@@ -151,6 +158,17 @@ package final class ShellAssembly: Sendable {
         profiles = runtime.profileDesk(for: session)
         environment = runtime.environment(for: session, profiles: profiles, observer: observer)
         registry = environment.registry
+        services.secrets.noteVariables(session.snapshot.settings.secretVariables)
+        keepJournal(home: services.diagnosis.folders.home)
+    }
+
+    /// Tells the journal which words are commands, and lets it write to the log file while the session names one.
+    private func keepJournal(home: String?) {
+        gateway.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
+        let log = JournalLog(session: session, secrets: gateway.liveSecrets, home: home) { [console] message in
+            console.remark(message)
+        }
+        gateway.journal.onRecord { log.add($0) }
     }
 
     /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
@@ -164,6 +182,20 @@ package final class ShellAssembly: Sendable {
             for (name, value) in variables { scope[name] = value }
         }
     }
+
+    /// What completion knows of this session.
+    var completion: CompletionSources {
+        CompletionSources(
+            session: session,
+            variables: variableNames,
+            markets: marketNames,
+            profiles: profiles.store,
+            jobs: jobs
+        )
+    }
+
+    /// How much of the fullest budget of the exchange is used, in percent; nil where that was not told lately.
+    var usedPercent: Int? { gateway.budgets.usedPercent }
 
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {

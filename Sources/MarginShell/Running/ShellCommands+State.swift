@@ -5,7 +5,8 @@ extension ShellCommands {
     static func stateCommands(
         session: ShellSession,
         gateway: ExchangeGateway,
-        console: Console
+        console: Console,
+        weights: WeightDesk
     ) -> [any Command] {
         let desk = ExchangeDesk(session: session, gateway: gateway)
         return [
@@ -14,9 +15,12 @@ extension ShellCommands {
             PairsCommand(desk: desk),
             ClockCommand(desk: desk),
             PingCommand(desk: desk),
-            WeightCommand(session: session, budgets: gateway.budgets),
+            WeightCommand(session: session, desk: weights),
             SandboxCommand(session: session, gateway: gateway),
-            ErrorCommand(console: console),
+            ExplainCommand(desk: ExplainDesk(gateway: gateway)),
+            VerifyCommand(session: session, gateway: gateway, console: console),
+            WhyCommand(desk: BorrowDesk(session: session, gateway: gateway), console: console),
+            ErrorCommand(console: console, session: session, gateway: gateway),
             HistoryCommand(log: session.log),
         ]
     }

@@ -9,28 +9,32 @@ enum ShellCommands {
         jobs: JobTable,
         budget: WatchBudget,
         samples: SampleBook,
+        programs: (any ProgramRunning)?,
         profile: ProfileCommand,
+        diagnosis: [any Command],
         recording: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
+        let weights = WeightDesk(budgets: gateway.budgets, hosts: gateway.hosts, watches: budget)
         let commands: [any Command] =
             [
                 UseCommand(session: session),
                 BorrowCommand(desk: desk),
-                WatchCommand(desk: desk, budget: budget, samples: samples),
+                WatchCommand(desk: desk, budget: budget, samples: samples, weights: weights),
                 JobsCommand(jobs: jobs),
                 StopCommand(jobs: jobs),
                 WaitCommand(jobs: jobs),
                 ForegroundCommand(jobs: jobs),
                 PlotCommand(samples: samples, console: console),
-                NotifyCommand(console: console),
+                NotifyCommand(session: session, console: console, programs: programs),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),
-                ShowCommand(session: session, settings: settings),
+                ShowCommand(session: session, settings: settings, fingerprints: gateway.fingerprints),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
-            ] + stateCommands(session: session, gateway: gateway, console: console) + recording + [
+            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis
+            + recording + [
                 EchoCommand(),
                 SleepCommand(),
                 ClearCommand(console: console),

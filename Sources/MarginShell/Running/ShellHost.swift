@@ -8,6 +8,9 @@ struct ShellHost: RuntimeHost {
     let console: Console
     let runtime: SessionRuntime
 
+    /// The commands whose statements no recording may hold.
+    let unrecorded: UnrecordedCommands
+
     /// The number of the background job whose host it is; nil for the prompt's.
     let job: Int?
 
@@ -22,41 +25,68 @@ struct ShellHost: RuntimeHost {
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
-        case .standard:
-            StatementSink(
-                format: format,
-                surface: console.surface,
-                output: answers,
-                showsControls: runtime.services.showsControls
-            )
+        case .standard: screenSink(format)
         case .file(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: false))
         case .append(let path):
             StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: true))
         case .tee(let path):
-            StatementSink(
-                format: format,
-                surface: plain,
-                output: TeeOutput(first: answers, second: FileOutput(path: path, appends: false))
+            TeeSink(
+                first: screenSink(format),
+                second: StatementSink(
+                    format: format,
+                    surface: plain,
+                    output: FileOutput(path: path, appends: false)
+                )
             )
-        case .program: throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+        case .program(let words):
+            StatementSink(format: format, surface: plain, output: try program(words, at: request.range))
         }
+    }
+
+    /// Shows answers where a person, or the reader of a pipe, sees them.
+    private func screenSink(_ format: OutputFormat?) -> StatementSink {
+        let isLive = job == nil && session.snapshot.settings.watchesLive
+        let surface = console.surface.narrowed(by: jobPrefix.count)
+        let showsControls = runtime.services.showsControls
+        return StatementSink(format: format, surface: surface, output: answers, showsControls: showsControls) {
+            [console] in isLive ? console.openLive() : nil
+        }
+    }
+
+    /// Starts a program that the answers go through.
+    private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
+        guard let programs = runtime.services.programs else {
+            throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+        }
+        // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
+        let sharesOutput = console.isAnswerInherited && (job == nil || !console.surface.isTerminal)
+        return ProgramOutput(
+            words: words,
+            range: range,
+            hiddenVariables: session.snapshot.settings.secretVariables,
+            programs: programs,
+            output: sharesOutput ? nil : answers
+        )
     }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
         if let replay = runtime.services.replay { return try recorded(path, in: replay) }
         let resolved = ScriptPath.resolve(path, against: includer.folder)
+        return LoadedScript(
+            source: try onRecord(readScript(resolved), path),
+            folder: ScriptPath.folder(of: resolved),
+            identity: resolved,
+            trust: Trust(allowed: runtime.allowedToScripts),
+            isOutsideFolder: !ScriptPath.isInside(resolved, folder: includer.folder)
+        )
+    }
+
+    private func readScript(_ path: String) throws(ShellFailure) -> SourceFile {
         do throws(BoundedFile.Failure) {
-            let bytes = try BoundedFile.read(resolved, limit: Self.largestScript)
-            return LoadedScript(
-                source: onRecord(SourceFile(name: resolved, bytes: bytes), path),
-                folder: ScriptPath.folder(of: resolved),
-                identity: resolved,
-                trust: Trust(allowed: runtime.allowedToScripts),
-                isOutsideFolder: !ScriptPath.isInside(resolved, folder: includer.folder)
-            )
+            return SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Self.largestScript))
         } catch {
-            throw ShellFailure.unreadable(resolved, error)
+            throw ShellFailure.unreadable(path, error)
         }
     }
 
@@ -78,9 +108,10 @@ struct ShellHost: RuntimeHost {
     }
 
     /// The script as a recording may hold it, while one is under way.
-    private func onRecord(_ source: SourceFile, _ path: String) -> SourceFile {
+    private func onRecord(_ source: SourceFile, _ path: String) throws(ShellFailure) -> SourceFile {
         let recorder = runtime.recordings.recorder
         guard recorder.isActive else { return source }
+        if let command = unrecorded.first(in: source) { throw ShellFailure.aboutThisMachine(command) }
         let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
         recorder.note(.script(RecordedScript(path: SafeRun.safe(path, recorder.secrets), text: text)))
         return SourceFile(name: source.name, text: text)
@@ -111,8 +142,12 @@ struct ShellHost: RuntimeHost {
 
     /// Where answers go: a job's lines at a terminal bear its number.
     private var answers: any TextOutput {
-        guard let job, console.surface.isTerminal else { return console.answers }
-        return PrefixedOutput(prefix: "[\(job)] ", output: console.answers)
+        jobPrefix.isEmpty ? console.answers : PrefixedOutput(prefix: jobPrefix, output: console.answers)
+    }
+
+    private var jobPrefix: String {
+        guard let job, console.surface.isTerminal else { return "" }
+        return "[\(job)] "
     }
 
     func conditionNames(for last: Value?) -> any ConditionNames {

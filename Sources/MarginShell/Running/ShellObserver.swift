@@ -6,19 +6,24 @@ import Synchronization
 final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
+    private let journal: Journal?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
     /// Makes an observer.
     ///
-    /// - Parameter expectations: where a report is asked for, what keeps every expectation.
-    init(console: Console, expectations: ExpectationLog? = nil) {
+    /// - Parameters:
+    ///   - expectations: where a report is asked for, what keeps every expectation.
+    ///   - journal: what keeps how each statement ended.
+    init(console: Console, expectations: ExpectationLog? = nil, journal: Journal? = nil) {
         self.console = console
         self.expectations = expectations
+        self.journal = journal
     }
 
     /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
     func showDiagnostics(behindPromptOf width: Int?) {
         promptWidth.withLock { $0 = width }
+        console.lineWasTyped()
     }
 
     func notice(_ message: Message) {
@@ -26,13 +31,17 @@ final class ShellObserver: RuntimeObserver {
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { show(diagnostic) }
+        for diagnostic in diagnostics { show(FailureDiagnostic.ending(diagnostic)) }
     }
 
-    func statementWillRun(_ location: SourceLocation) {}
-
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?) {
-        guard let failure, failure.status != .interrupted else { return }
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
+        journal?.noteStatement(
+            location.source.text(in: location.range),
+            status: failure.status.rawValue,
+            category: failure.category.rawValue,
+            code: failure.code
+        )
+        guard failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
         show(FailureDiagnostic.make(failure, at: location))
     }
@@ -48,8 +57,9 @@ final class ShellObserver: RuntimeObserver {
         let width = isTyped ? promptWidth.withLock { $0 } : nil
         let renderer = DiagnosticRenderer(
             wording: console.catalogue,
-            form: width.map { .prompt(promptWidth: $0) } ?? .file,
-            columns: console.remarkColumns
+            form: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file,
+            columns: console.remarkColumns,
+            usesColour: console.coloursRemarks
         )
         console.remark(renderer.render(diagnostic))
     }

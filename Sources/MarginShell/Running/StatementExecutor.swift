@@ -14,7 +14,9 @@ package actor StatementExecutor {
     private let answers: ReplayBook?
     private let session: ShellSession
     private let console: Console
+    private let variableNames: VariableNames
     private let concealment = SecretConcealment(settings: ShellSettings())
+    private let unrecorded: UnrecordedCommands
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
@@ -25,6 +27,9 @@ package actor StatementExecutor {
         answers = assembly.replay
         session = assembly.session
         console = assembly.console
+        variableNames = assembly.variableNames
+        variableNames.note(assembly.initialScope)
+        unrecorded = UnrecordedCommands(of: assembly.registry)
     }
 
     /// Parses, checks and runs `source`.
@@ -88,13 +93,16 @@ package actor StatementExecutor {
                 isTyped: isTyped
             )
         }
-        do {
-            let safe = try SafeRun(SessionText(source, range), arguments, secrets: recorder.secrets, concealment)
+        do throws(ShellFailure) {
+            let text = SessionText(source, range)
+            // What stands in no history stands in no recording, whose statement would be kept before it could refuse.
+            if let command = unrecorded.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
+            let safe = try SafeRun(text, arguments, secrets: recorder.secrets, concealment)
             if safe.isReplaced { console.remark(Message(RecordingMessage.replaced)) }
             if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
             recorder.note(.run(safe.run))
-            let text = SessionText(safe.run)
-            return await runLogged(text.source, text: text.text, origin, safe.run.arguments, isTyped: isTyped)
+            let kept = SessionText(safe.run)
+            return await runLogged(kept.source, text: kept.text, origin, safe.run.arguments, isTyped: isTyped)
         } catch {
             console.report(error)
             return RunOutcome(status: error.status, leaves: false)
@@ -111,8 +119,9 @@ package actor StatementExecutor {
         let start = time.now
         let startMilliseconds = time.wallMilliseconds
         let outcome = await runPlainly(source, origin, arguments)
+        variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
-        if isTyped, concealment.ranges(in: source).isEmpty {
+        if isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
             session.log.add(
                 SessionLog.Entry(
                     text: text,
@@ -141,9 +150,4 @@ extension StatementExecutor {
             time.endActivity()
         }
     }
-}
-
-extension ScriptOrigin {
-    /// Whether the text was typed or given by `-c`, and is no script's.
-    fileprivate var isTyped: Bool { identity == nil && trust == .typed }
 }

@@ -14,4 +14,9 @@ enum KeyringEntry {
     static func store(_ secret: Secret, as name: String) -> ProgramPlan {
         ProgramPlan(words: ["secret-tool", "store", "--label", "marginsh \(name)"] + attributes(name), input: secret)
     }
+
+    /// The program that takes it away again.
+    static func clear(_ name: String) -> ProgramPlan {
+        ProgramPlan(words: ["secret-tool", "clear"] + attributes(name))
+    }
 }

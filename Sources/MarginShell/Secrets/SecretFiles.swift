@@ -15,8 +15,7 @@ struct SecretFiles: Sendable {
         do {
             let status = try FileStatus(of: expanded)
             if status.kind == .regular, status.isOpenToOthers { throw ShellFailure.secretFileOpen(path: expanded) }
-            let bytes = try BoundedFile.readSecret(expanded, limit: Self.largestFile)
-            return bytes.withBytes { span in Secret(span.indices.map { span[$0] }) }
+            return Secret(try BoundedFile.readSecret(expanded, limit: Self.largestFile))
         } catch let error as SystemCallError {
             throw ShellFailure.secretUnreadable(setting: setting, place: reference, reason: error.number.description)
         } catch let error as BoundedFile.Failure {
@@ -26,10 +25,16 @@ struct SecretFiles: Sendable {
 }
 
 /// Paths that begin in the home directory.
-enum HomePath {
+package enum HomePath {
     /// `path` with its leading `~/` worked out.
-    static func expanded(_ path: String, home: String?) -> String {
+    package static func expanded(_ path: String, home: String?) -> String {
         guard path.hasPrefix("~/"), let home else { return path }
         return home + path.dropFirst(1)
+    }
+
+    /// `path` with the home directory written as `~`.
+    static func shortened(_ path: String, home: String?) -> String {
+        guard let home, path == home || path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
     }
 }

@@ -11,14 +11,19 @@ package struct SecretResolver: Sendable {
     private let commands: SecretCommands
     private let questions: QuestionDesk
 
+    /// Where secrets go that a person types for a new profile.
+    let keeper: SecretKeeper
+
     /// Makes a resolver.
     ///
     /// - Parameters:
     ///   - environment: the value of an environment variable.
     ///   - home: the home directory that `~/` stands for.
+    ///   - keysFolder: where keys are kept that no keyring takes; nil for nowhere.
     package init(
         environment: @escaping @Sendable (String) -> String?,
         home: String?,
+        keysFolder: String? = nil,
         programs: any ProgramRunning,
         questions: QuestionDesk,
         approvals: ApprovedTexts
@@ -26,6 +31,7 @@ package struct SecretResolver: Sendable {
         self.environment = environment
         self.questions = questions
         files = SecretFiles(home: home)
+        keeper = SecretKeeper(programs: programs, folder: keysFolder)
         commands = SecretCommands(programs: programs, questions: questions, approvals: approvals)
     }
 
@@ -56,6 +62,18 @@ package struct SecretResolver: Sendable {
             return try SigningKey(material: material, passphrase: opener)
         } catch {
             throw ShellFailure.badSigningKey(error, place: reference)
+        }
+    }
+
+    /// Whether the file that `request` names holds an encrypted key; other places are not looked into for this.
+    func isEncryptedKey(_ request: SecretRequest) async throws -> Bool {
+        guard case .file? = SecretReference(request.text) else { return false }
+        let material = try await secret(request)
+        do throws(SigningKeyFault) {
+            _ = try SigningKey(material: material)
+            return false
+        } catch {
+            return error == .passphraseNeeded
         }
     }
 

@@ -1,3 +1,4 @@
+import LineEditing
 package import ShellRuntime
 import Synchronization
 
@@ -16,6 +17,8 @@ package final class SessionLog: Sendable {
     private static let capacity = 10_000
 
     private let kept = Mutex<[Entry]>([])
+    /// Where texts are kept beside those of other sessions, at a prompt.
+    let history = Mutex<(any HistoryStoring)?>(nil)
 
     package init() {}
 

@@ -6,7 +6,11 @@ import ShellRuntime
 enum SettingText {
     /// The value in force, secrets masked; nil where none is.
     static func shown(_ name: String, in settings: SettingsStore, schema: ShellSettings) -> String? {
-        guard let entry = settings[name] else { return nil }
+        settings[name].map { shown($0, of: name, schema: schema) }
+    }
+
+    /// A value of the setting `name`, secrets masked.
+    static func shown(_ entry: SettingsStore.Entry, of name: String, schema: ShellSettings) -> String {
         guard schema.declaration(named: name)?.isSecret == true else { return entry.text }
         if let reference = SecretReference(entry.text) { return reference.description }
         // Only an API key may be a literal, and it prints masked; anything else is not shown at all.

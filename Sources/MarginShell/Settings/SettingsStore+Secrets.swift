@@ -2,7 +2,7 @@ import ShellRuntime
 
 extension SettingsStore {
     /// The environment variables that hold secrets of these settings: no program that is started may inherit them.
-    var secretVariables: Set<String> {
+    package var secretVariables: Set<String> {
         var names: Set<String> = []
         for declaration in ShellSettings().declarations where declaration.isSecret {
             names.insert(EnvironmentSettings.variable(for: declaration.name))

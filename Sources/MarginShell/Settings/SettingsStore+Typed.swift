@@ -1,4 +1,5 @@
 import CommandLanguage
+import LineEditing
 import MarginClient
 
 // The values behind these names were checked against their declarations when they were set, so that a text which does
@@ -10,7 +11,7 @@ extension SettingsStore {
 
     var timeout: Duration { self["timeout"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(15) }
 
-    var limitPolicy: LimitPolicy { self["limitPolicy"]?.text == "wait" ? .wait : .refuse }
+    var limitPolicy: LimitPolicy { self["limitPolicy"].flatMap { LimitPolicy(rawValue: $0.text) } ?? .refuse }
 
     var limitWait: Duration { self["limitWait"].flatMap { DurationLiteral.parse($0.text) } ?? .seconds(90) }
 
@@ -20,7 +21,23 @@ extension SettingsStore {
 
     var format: OutputFormat? { self["format"].flatMap { OutputFormat(rawValue: $0.text) } }
 
+    /// Whether a terminal shows a watch in place; `plain` is lines only.
+    var watchesLive: Bool { self["watchStyle"]?.text != "log" && self["plain"]?.text != "on" }
+
     var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
+
+    /// The style of keys; nil leaves it to the bindings file.
+    var keyStyle: EditorConfiguration.KeyStyle? {
+        self["editor"].flatMap { EditorConfiguration.KeyStyle(rawValue: $0.text) }
+    }
+
+    /// Whether everything is to come in whole lines without colour and drawings.
+    var isPlain: Bool { self["plain"]?.text == "on" }
+
+    var keepsHistory: Bool { self["history"]?.text != "off" }
+
+    /// Whether the profile is marked as one about real money.
+    var isProduction: Bool { self["production"]?.text == "on" }
 
     var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 

@@ -37,6 +37,11 @@ package struct SettingsStore: Sendable {
         layers[name]?[.typed] = nil
     }
 
+    /// Takes a value away wherever it came from.
+    mutating func forget(_ name: String) {
+        layers[name] = [:]
+    }
+
     /// The values of one layer, in the order of names.
     package func values(from origin: SettingOrigin) -> [(name: String, text: String)] {
         layers.compactMap { name, values in values[origin].map { (name: name, text: $0) } }.sorted { $0.name < $1.name }

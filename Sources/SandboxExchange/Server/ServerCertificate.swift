@@ -16,8 +16,11 @@ package struct ServerCertificate: Sendable {
 
     /// Makes an authority and a certificate for `localhost`, `127.0.0.1` and `::1`, valid for `days`.
     ///
-    /// - Parameter notBefore: the start of the validity; now unless a test wants an expired one.
-    package init(notBefore: Date = Date(), days: Int = 30) throws {
+    /// - Parameters:
+    ///   - names: further hosts that it is for: those that a proxy under test leads here.
+    ///   - notBefore: the start of the validity; now unless a test wants an expired one.
+    ///   - days: how long the validity lasts.
+    package init(names: [String] = [], notBefore: Date = Date(), days: Int = 30) throws {
         let authority = try Self.authority(from: notBefore, days: days)
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
         let leaf = try Certificate(
@@ -31,11 +34,7 @@ package struct ServerCertificate: Sendable {
             signatureAlgorithm: .ecdsaWithSHA256,
             extensions: Certificate.Extensions {
                 Critical(BasicConstraints.notCertificateAuthority)
-                SubjectAlternativeNames([
-                    .dnsName("localhost"),
-                    .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
-                    .ipAddress(ASN1OctetString(contentBytes: ArraySlice([UInt8](repeating: 0, count: 15) + [1]))),
-                ])
+                SubjectAlternativeNames(Self.thisMachine + names.map { .dnsName($0) })
                 try ExtendedKeyUsage([.serverAuth])
             },
             issuerPrivateKey: authority.key
@@ -52,6 +51,12 @@ package struct ServerCertificate: Sendable {
         configuration.applicationProtocols = ["http/1.1"]
         self.configuration = configuration
     }
+
+    private static let thisMachine: [GeneralName] = [
+        .dnsName("localhost"),
+        .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
+        .ipAddress(ASN1OctetString(contentBytes: ArraySlice([UInt8](repeating: 0, count: 15) + [1]))),
+    ]
 
     /// Writes the authority's certificate to a file, whose earlier content is lost.
     package func writeAuthority(toFile path: String) throws {

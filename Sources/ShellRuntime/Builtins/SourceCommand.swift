@@ -17,6 +17,17 @@ package struct SourceCommand: Command {
             Parameter("file", "FILE", .file), Parameter("arguments", "ARG", .text, .zeroOrMore),
         ]),
         permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "source greet.msh Ada",
+                output: "hello Ada\n",
+                explanation: LocalizedText(
+                    english: "a file that holds `echo \"hello $1\"`",
+                    chinese: "文件内容为 `echo \"hello $1\"`"
+                )
+            )
+        ],
         readsScripts: true
     )
 

@@ -33,6 +33,15 @@ package final class CommandContext {
         try write(.line(line))
     }
 
+    /// Tells outputs that show the present state what became of a record; it is no answer, and no `$last`.
+    package func update(_ answer: Answer) throws {
+        guard evaluator.capture == nil else { return }
+        try openedSink().write(.update(answer))
+    }
+
+    /// Tells outputs that show the present state that it is the last, before what is said of the end.
+    package func settle() throws { try sink?.write(.settled) }
+
     /// Tells the person something that is no answer: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)
@@ -53,9 +62,9 @@ package final class CommandContext {
     }
 
     /// Opens a file or program before the command runs: a file that cannot be written must not cost a question.
-    func openNamedDestination() throws {
+    func openNamedDestination() async throws {
         guard output.destination != .standard else { return }
-        _ = try openedSink()
+        try await openedSink().begin()
     }
 
     /// Shows what a command left for the end.
@@ -102,6 +111,9 @@ package final class CommandContext {
 
     /// Whose text the statement is, and where it came from.
     package var origin: ScriptOrigin { evaluator.frame.origin }
+
+    /// Whether a person just typed the statement, and so looks for what came of it.
+    package var isTyped: Bool { evaluator.frame.origin.isTyped }
 
     /// The newest failure: what `$error` is made from.
     package var lastFailure: ShellFailure? { evaluator.scope.lastFailure }

@@ -1,6 +1,6 @@
 /// Everything there is to know about a command without running it: help, completion, binding, the reference and the
 /// tests of its examples derive from it.
-package struct CommandDeclaration: Sendable {
+package final class CommandDeclaration: Sendable {
     /// Where help lists the command.
     package enum Group: Sendable {
         /// On the first page, in the order of the registry.
@@ -49,6 +49,9 @@ package struct CommandDeclaration: Sendable {
     /// Whether it runs scripts in the session, as `source` does: they may set variables unseen.
     package let readsScripts: Bool
 
+    /// Whether its arguments may hold what nobody else should see, so that the statement stands in no history and no log.
+    package let keepsOutOfHistory: Bool
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -60,7 +63,8 @@ package struct CommandDeclaration: Sendable {
         needs: Set<Need> = [],
         group: Group = .all,
         examples: [Example] = [],
-        readsScripts: Bool = false
+        readsScripts: Bool = false,
+        keepsOutOfHistory: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -73,6 +77,7 @@ package struct CommandDeclaration: Sendable {
         self.group = group
         self.examples = examples
         self.readsScripts = readsScripts
+        self.keepsOutOfHistory = keepsOutOfHistory
     }
 }
 

@@ -1,3 +1,5 @@
+package import CommandLanguage
+
 /// What a command gives back when it ends.
 package struct CommandResult: Sendable {
     /// Answers still to be shown, in order; those emitted while running are not among them.
@@ -5,6 +7,9 @@ package struct CommandResult: Sendable {
 
     /// Text still to be shown, a line an element.
     package var lines: [String]
+
+    /// What is no answer and is told once all output has been shown.
+    package var remarks: [Message] = []
 
     /// The first failure among several questions, all of which were asked: it sets the status.
     package var failure: ShellFailure?

@@ -4,6 +4,8 @@ package protocol ImmediateCommand: Command {
 }
 
 extension ImmediateCommand {
+    package var immediate: (any ImmediateCommand)? { self }
+
     package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         try perform(invocation, in: context)
     }

@@ -9,6 +9,6 @@ final class RegisteredCommand: Sendable {
     init(_ command: any Command) {
         self.command = command
         declaration = command.declaration
-        immediate = command as? any ImmediateCommand
+        immediate = command.immediate
     }
 }

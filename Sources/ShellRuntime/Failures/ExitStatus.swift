@@ -1,7 +1,7 @@
 /// How a process, a statement or a job ended, as the operating system sees it.
 package enum ExitStatus: UInt8, Hashable, Sendable, CaseIterable {
     case success = 0
-    /// An expectation did not hold.
+    /// An expectation did not hold, or a program behind `|` failed.
     case expectationFailed = 1
     /// Usage, syntax or binding, process flags included.
     case usage = 2

@@ -35,7 +35,7 @@ extension RuntimeMessage {
         case .bracesEndName, .quoteText: [MessageParameter("suggestion", .code)]
         case .permissionNeeded: [MessageParameter("what", .code)]
         case .permissionFlag: [MessageParameter("flag", .code)]
-        case .literalSecret: [MessageParameter("setting", .code)]
+        case .literalSecret, .loginInURL: [MessageParameter("setting", .code)]
         case .secretForms: [MessageParameter("allowed", .alternatives)]
         case .expectationReason: [MessageParameter("reason", .text)]
         case .sourceTooDeep, .textTooLong, .listTooLong: [MessageParameter("limit", .number)]

@@ -48,6 +48,8 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case badURL = "runtime.badURL"
     case literalSecret = "runtime.literalSecret"
     case secretForms = "runtime.secretForms"
+    case loginInURL = "runtime.loginInURL"
+    case looksLikeSecret = "runtime.looksLikeSecret"
     case unknownCommand = "runtime.unknownCommand"
     case permissionNeeded = "runtime.permissionNeeded"
     case permissionFlag = "runtime.permissionFlag"

@@ -19,6 +19,7 @@ final class CapturingSink: OutputSink {
             switch item {
             case .answer(let answer): answers.append(.answer(answer))
             case .line(let line): lines.append(line)
+            case .update, .settled: break
             }
         }
         if let first = answers.first { return answers.count == 1 ? first : .list(answers) }

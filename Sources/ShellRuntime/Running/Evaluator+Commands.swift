@@ -32,9 +32,12 @@ extension Evaluator {
         let context = CommandContext(evaluator: self, request: request)
         var result: CommandResult
         do {
-            try context.openNamedDestination()
+            try await context.openNamedDestination()
             result = try await bound.command.run(bound.invocation, in: context)
             try context.show(&result)
+        } catch is OutputClosed {
+            try await context.finish()
+            return .next
         } catch {
             // What was emitted before the failure stays; the failure is the news, not the end of the output.
             try? await context.finish()
@@ -42,6 +45,7 @@ extension Evaluator {
             throw error
         }
         try await context.finish()
+        for remark in result.remarks { context.notice(remark) }
         return try conclude(result)
     }
 

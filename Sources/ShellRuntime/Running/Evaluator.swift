@@ -65,8 +65,6 @@ final class Evaluator {
     func run(_ statements: [Statement]) async throws -> Flow {
         for statement in statements {
             try checkCancellation()
-            let place = location(of: statement)
-            environment.observer.statementWillRun(place)
             do {
                 let flow: Flow
                 switch try performAtOnce(statement) {
@@ -76,7 +74,6 @@ final class Evaluator {
                     flow = ended
                 case .mayWait: flow = try await perform(statement)
                 }
-                environment.observer.statementDidEnd(place, failure: nil)
                 guard flow == .next else { return flow }
             } catch let leave as LeaveRequest {
                 return .leave(leave.code)
@@ -119,7 +116,7 @@ final class Evaluator {
         guard catchDepth == 0 else { throw failure }
         var reported = failure
         reported.isReported = true
-        if !failure.isReported { environment.observer.statementDidEnd(location(of: statement), failure: failure) }
+        if !failure.isReported { environment.observer.statementDidFail(location(of: statement), with: failure) }
         guard environment.host.continuesAfterFailure else { throw reported }
         if firstFailure == nil { firstFailure = reported }
     }

@@ -2,4 +2,9 @@
 package enum OutputItem: Sendable {
     case answer(Answer)
     case line(String)
+    /// What became of a record shown before, such as that its figures have aged: news for outputs that show the present
+    /// state and not one record after the other.
+    case update(Answer)
+    /// That no more will come of this statement: what shows the present state shows the last.
+    case settled
 }

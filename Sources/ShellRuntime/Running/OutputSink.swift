@@ -2,10 +2,22 @@
 ///
 /// The host renders.
 package protocol OutputSink: Sendable {
+    /// Waits until the output can take something, before the statement does anything that costs.
+    ///
+    /// - Throws: ``ShellFailure`` when there is no such output, such as a program that cannot be started.
+    func begin() async throws
+
+    /// Writes an answer or a line.
+    ///
+    /// - Throws: ``OutputClosed`` once the reader has gone.
     func write(_ item: OutputItem) throws
 
     /// Ends the output: files are closed, programs waited for.
     ///
     /// - Throws: ``ShellFailure`` when what was written could not be kept.
     func finish() async throws
+}
+
+extension OutputSink {
+    package func begin() async throws {}
 }

@@ -7,10 +7,8 @@ package protocol RuntimeObserver: Sendable {
     /// Mistakes found before anything ran.
     func rejected(_ diagnostics: [Diagnostic])
 
-    func statementWillRun(_ location: SourceLocation)
-
-    /// A statement ended; nil means well. Inside `try` the failure is reported to `caught` alone.
-    func statementDidEnd(_ location: SourceLocation, failure: ShellFailure?)
+    /// A statement failed where nothing catches it.
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure)
 
     /// Whether ``expectationDidEnd(_:)`` does anything: a report is a costly thing among a million of them.
     var wantsExpectations: Bool { get }

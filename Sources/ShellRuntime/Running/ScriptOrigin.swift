@@ -34,6 +34,9 @@ package struct ScriptOrigin: Sendable {
         self.dialect = dialect
     }
 
+    /// Whether the text was typed or given by `-c`, and is no script's.
+    package var isTyped: Bool { identity == nil && trust == .typed }
+
     /// A line typed at the prompt or given by `-c`.
     package static let typed = ScriptOrigin(folder: nil, identity: nil, trust: .typed)
 }

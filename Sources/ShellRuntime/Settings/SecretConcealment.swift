@@ -1,61 +1,182 @@
 package import CommandLanguage
 
 /// Keeps a secret that someone typed where only its place may stand out of what is said about the line.
+///
+/// Three things are taken for one: what stands behind `set NAME` of a secret setting, misspelt or not, and names no place;
+/// a user name and password within a URL; and any word that looks like a key of the exchange's, wherever it was pasted.
 package struct SecretConcealment: Sendable {
-    private static let references = ["env:", "file:", "command:", "keyring:", "prompt", "$", "\"$", "(", "#"]
-
-    private let names: [String]
-
-    package init(settings: any SettingsSchema) {
-        names = settings.declarations.filter(\.isSecret).map(\.name)
+    /// A secret in a line.
+    private struct Finding {
+        let range: SourceRange
+        /// What is said in place of any mistake found in it.
+        let message: Message
+        var notes: [Message] = []
     }
 
-    /// Hides secrets in the lines that `diagnostics` show; what is said about the secret itself is replaced.
+    private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
+
+    /// What a name that is no setting's may hold for its value to be taken for a secret.
+    private static let tellingParts = ["secret", "key", "pass", "auth", "token"]
+
+    /// The shortest run of letters and digits that is taken for a key: the exchange's have 64, of a PEM text's lines the
+    /// shortest pieces are longer than any asset's or setting's name.
+    private static let shortestKey = 32
+
+    private let secrets: [String]
+    private let urls: [String]
+    private let others: [String]
+
+    package init(settings: any SettingsSchema) {
+        secrets = settings.declarations.filter(\.isSecret).map(\.name)
+        urls = settings.declarations.filter { if case .url = $0.kind { true } else { false } }.map(\.name)
+        others = settings.declarations.filter { !$0.isSecret }.map(\.name)
+    }
+
+    /// Hides secrets in the lines that `diagnostics` show, and in their words; what is said about the secret itself is
+    /// replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
+        // A line may be long and have thousands of mistakes: it is looked through once.
+        var known: (source: SourceFile, line: Int, found: [Finding])?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
-            let secrets = secrets(inLineOf: diagnostic.range.start, of: diagnostic.source)
-            guard !secrets.isEmpty else { continue }
-            if let secret = secrets.first(where: { $0.range.contains(diagnostic.range.start) }) {
+            let line = diagnostic.source.lineTable.line(of: diagnostic.range.start)
+            let found: [Finding]
+            if let known, known.source === diagnostic.source, known.line == line {
+                found = known.found
+            } else {
+                found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
+                known = (diagnostic.source, line, found)
+            }
+            guard !found.isEmpty else { continue }
+            if let secret = found.first(where: { $0.range.contains(diagnostic.range.start) }) {
                 diagnostics[index] = Diagnostic(
-                    Message(RuntimeMessage.literalSecret, .code("setting", secret.setting)),
+                    secret.message,
                     at: secret.range,
                     in: diagnostic.source,
-                    notes: [Diagnostic.Note(SettingDeclaration.secretForms)],
+                    notes: secret.notes.map { Diagnostic.Note($0) },
                     includedFrom: diagnostic.includedFrom
                 )
+            } else {
+                let texts = found.map { diagnostic.source.text(in: $0.range) }
+                diagnostics[index] = Self.concealing(texts, in: diagnostic)
             }
-            diagnostics[index].hiddenRanges = secrets.map(\.range)
+            diagnostics[index].hiddenRanges = diagnostic.hiddenRanges + found.map(\.range)
         }
+    }
+
+    private static func concealing(_ texts: [String], in diagnostic: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            diagnostic.message.concealing(texts),
+            at: diagnostic.range,
+            in: diagnostic.source,
+            severity: diagnostic.severity,
+            notes: diagnostic.notes.map { Diagnostic.Note($0.message.concealing(texts), at: $0.range) },
+            suggestions: diagnostic.suggestions,
+            includedFrom: diagnostic.includedFrom
+        )
     }
 
     /// The secrets of a typed text, such as for keeping it out of the history.
     package func ranges(in source: SourceFile) -> [SourceRange] {
         let lines = source.lineTable
         return (1...lines.count).flatMap { line in
-            secrets(inLineOf: lines.range(ofLine: line).start, of: source).map(\.range)
+            findings(inLineOf: lines.range(ofLine: line).start, of: source).map(\.range)
         }
     }
 
-    /// What stands behind `set NAME` of a secret setting, up to the end of the line, unless it says where a secret lives.
-    private func secrets(inLineOf offset: Int, of source: SourceFile) -> [(setting: String, range: SourceRange)] {
-        let line = source.lineTable.range(ofLine: source.lineTable.line(of: offset))
+    private func findings(inLineOf offset: Int, of source: SourceFile) -> [Finding] {
+        let line = line(at: offset, of: source)
         let text = source.text(in: line)
-        guard text.contains("set") else { return [] }
-        var found: [(setting: String, range: SourceRange)] = []
+        return [behindSet(in: text, at: line)].compactMap(\.self) + keys(in: text, at: line)
+    }
+
+    /// The line with those before it that a backslash joins to it.
+    private func line(at offset: Int, of source: SourceFile) -> SourceRange {
+        let table = source.lineTable
+        var number = table.line(of: offset)
+        let end = table.range(ofLine: number).end
+        while number > 1, source.text(in: table.range(ofLine: number - 1)).last == "\\" { number -= 1 }
+        return SourceRange(table.range(ofLine: number).start, end)
+    }
+
+    /// What stands behind the first `set NAME` of a secret, up to the end of the line, unless it says where one lives.
+    private func behindSet(in text: String, at line: SourceRange) -> Finding? {
         var rest = text[...]
         while let set = rest.firstRange(of: "set") {
             rest = rest[set.upperBound...]
-            let words = rest.drop { $0 == " " || $0 == "\t" }
-            guard words.startIndex > rest.startIndex,
-                let name = names.first(where: { words.lowercased().hasPrefix($0.lowercased()) })
-            else { continue }
-            let value = words.dropFirst(name.count).drop { $0 == " " || $0 == "\t" }
-            guard !value.isEmpty, !Self.references.contains(where: { value.hasPrefix($0) }) else { continue }
+            let words = rest.drop(while: Self.isBlank)
+            guard words.startIndex > rest.startIndex else { continue }
+            let name = words.prefix { !Self.isBlank($0) && $0 != ";" }
+            let value = words[name.endIndex...].drop(while: Self.isBlank)
+            guard !value.isEmpty, let message = message(about: name, holding: value) else { continue }
             let start = line.start + text[..<value.startIndex].utf8.count
-            found.append((name, SourceRange(start, line.end)))
-            break
+            return Finding(
+                range: SourceRange(start, line.end),
+                message: message,
+                notes: urls.contains(String(name)) ? [] : [SettingDeclaration.secretForms]
+            )
+        }
+        return nil
+    }
+
+    private static func isBlank(_ character: Character) -> Bool {
+        character == " " || character == "\t" || character == "\\" || character.isNewline
+    }
+
+    /// What to say where `name`, as it was typed, is given a secret for a value.
+    private func message(about name: Substring, holding value: Substring) -> Message? {
+        let bare = name.filter { $0 != "\"" && $0 != "'" }
+        guard !urls.contains(bare) else {
+            let word = value.prefix { !Self.isBlank($0) }
+            return word.contains("@") ? Message(RuntimeMessage.loginInURL, .code("setting", bare)) : nil
+        }
+        let isPrompt = value.prefix { !Self.isBlank($0) && $0 != ";" } == "prompt"
+        let namesPlace = isPrompt || Self.references.contains { value.hasPrefix($0) }
+        guard !namesPlace, let setting = secret(meantBy: bare) else { return nil }
+        return Message(RuntimeMessage.literalSecret, .code("setting", setting))
+    }
+
+    /// The secret setting that a name stands for, however it is spelt.
+    private func secret(meantBy name: String) -> String? {
+        guard !others.contains(name) else { return nil }
+        let typed = name.lowercased()
+        if let setting = secrets.first(where: { typed.hasPrefix($0.lowercased()) }) { return setting }
+        if let meant = NearestName.find(name, among: secrets + others) { return secrets.contains(meant) ? meant : nil }
+        return Self.tellingParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
+    }
+
+    /// The words that look like keys.
+    private func keys(in text: String, at line: SourceRange) -> [Finding] {
+        Self.keys(in: text).map { offsets in
+            Finding(
+                range: SourceRange(line.start + offsets.lowerBound, line.start + offsets.upperBound),
+                message: Message(RuntimeMessage.looksLikeSecret)
+            )
+        }
+    }
+
+    /// Whether a text holds what looks like a key of the exchange's.
+    package static func holdsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
+
+    /// Where words stand in `text` that look like keys, as offsets into its UTF-8.
+    private static func keys(in text: String) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var offset = 0
+        for run in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { !isKeyByte($0) }) {
+            if run.count >= shortestKey, run.contains(where: isDigit), !run.allSatisfy(isDigit) {
+                found.append(offset..<offset + run.count)
+            }
+            offset += run.count + 1
         }
         return found
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static func isKeyByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "+"): true
+        default: isDigit(byte)
+        }
     }
 }

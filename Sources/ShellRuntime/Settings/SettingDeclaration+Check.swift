@@ -5,6 +5,16 @@ extension SettingDeclaration {
     ///
     /// - Throws: ``ShellFailure`` at `range` that says what is allowed; of a secret it never repeats the text.
     package func check(_ text: String, at range: SourceRange) throws {
+        try checkKind(of: text, at: range)
+        guard let rule else { return }
+        do throws(ShellFailure) {
+            try rule(text)
+        } catch {
+            throw ShellFailure.usage(error.message, at: range, notes: error.notes + [error.nextStep].compactMap(\.self))
+        }
+    }
+
+    private func checkKind(of text: String, at range: SourceRange) throws {
         switch kind {
         case .integer(let allowed, let unit):
             _ = try ArgumentBinder<ConstantWords>.integer(text, in: allowed, unit: unit, at: range)
@@ -16,6 +26,9 @@ extension SettingDeclaration {
         case .url:
             guard Self.looksLikeURL(text) else {
                 throw ShellFailure.usage(Message(RuntimeMessage.badURL, .code("found", text)), at: range)
+            }
+            guard !text.contains("@") else {
+                throw hiding(Message(RuntimeMessage.loginInURL, .code("setting", name)), at: range)
             }
         case .secretReference: try checkReference(text, at: range)
         case .text, .path:
@@ -42,12 +55,17 @@ extension SettingDeclaration {
         let schemes = ["env:", "file:", "command:", "keyring:"]
         let isReference = schemes.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
         guard text != "prompt", !isReference else { return }
-        var failure = ShellFailure.usage(
+        throw hiding(
             Message(RuntimeMessage.literalSecret, .code("setting", name)),
             at: range,
             notes: [Self.secretForms]
         )
+    }
+
+    /// A failure that shows nothing of the words at fault, since they hold a secret.
+    private func hiding(_ message: Message, at range: SourceRange, notes: [Message] = []) -> ShellFailure {
+        var failure = ShellFailure.usage(message, at: range, notes: notes)
         failure.hidesText = true
-        throw failure
+        return failure
     }
 }

@@ -20,6 +20,9 @@ package final class SettingDeclaration: Sendable {
     package let defaultValue: String?
     package let permission: PermissionClass?
     package let isSecret: Bool
+
+    /// What the kind alone cannot tell: throws what is wrong with a value that is of the kind; nil where nothing can be.
+    package let rule: (@Sendable (_ value: String) throws(ShellFailure) -> Void)?
     package let summary: LocalizedText
 
     package init(
@@ -28,6 +31,7 @@ package final class SettingDeclaration: Sendable {
         defaultValue: String?,
         permission: PermissionClass? = nil,
         isSecret: Bool = false,
+        rule: (@Sendable (_ value: String) throws(ShellFailure) -> Void)? = nil,
         summary: LocalizedText
     ) {
         self.name = name
@@ -35,6 +39,7 @@ package final class SettingDeclaration: Sendable {
         self.defaultValue = defaultValue
         self.permission = permission
         self.isSecret = isSecret
+        self.rule = rule
         self.summary = summary
     }
 }

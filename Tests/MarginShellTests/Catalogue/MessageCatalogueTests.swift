@@ -11,7 +11,15 @@ import Testing
         + described(CheckMessage.self) + described(MarketMessage.self) + described(HistoryMessage.self)
         + described(FailureMessage.self) + described(SandboxMessage.self)
         + described(WatchMessage.self) + described(SecretMessage.self) + described(ProfileMessage.self)
+        + described(PromptMessage.self) + described(DoctorMessage.self)
+        + described(ExplainMessage.self) + described(VerifyMessage.self)
+        + described(WhyMessage.self)
         + described(RecordingMessage.self)
+        + described(ProgramMessage.self)
+        + described(BundleMessage.self)
+        + described(CauseMessage.self)
+        + described(ConnectionMessage.self) + described(NewProfileMessage.self)
+        + described(SettingMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

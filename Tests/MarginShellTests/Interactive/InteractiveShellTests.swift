@@ -59,4 +59,9 @@ import Testing
         #expect(session.recorded.map(\.text) == ["echo a", "borow BTC"])
         #expect(session.recorded.map(\.status) == [0, 2])
     }
+
+    @Test func `a request to verify is not recorded, whatever stands beside it`() async {
+        let session = await session([.line("verify 'a=b&signature=00'"), .line("echo a; verify \"x"), .line("echo b")])
+        #expect(session.recorded.map(\.text) == ["echo b"])
+    }
 }

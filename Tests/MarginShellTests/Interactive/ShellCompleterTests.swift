@@ -1,3 +1,4 @@
+import CommandLanguage
 import LineEditing
 import MarginClient
 import ShellRuntime
@@ -8,10 +9,15 @@ import TimeSource
 
 @Suite struct ShellCompleterTests {
     private let completer: ShellCompleter
+    private let assembly: ShellAssembly
 
     init() {
-        let assembly = ShellAssembly.offline()
-        completer = ShellCompleter(registry: assembly.registry, console: assembly.console)
+        assembly = ShellAssembly.offline()
+        completer = ShellCompleter(
+            registry: assembly.registry,
+            console: assembly.console,
+            sources: assembly.completion
+        )
     }
 
     private func candidates(_ text: String) -> [String] {
@@ -29,7 +35,7 @@ import TimeSource
     }
 
     @Test func `a setting offers its own values`() {
-        #expect(candidates("set limitPolicy ") == ["refuse", "wait"])
+        #expect(candidates("set limitPolicy ") == ["refuse", "wait", "off"])
         #expect(candidates("set lang z") == ["zh"])
     }
 
@@ -44,7 +50,52 @@ import TimeSource
         #expect(completer.completions(for: "borrow BTC; sho", cursor: 15).replaces == 12..<15)
     }
 
+    @Test func `help explains commands, settings and the topics beside them`() {
+        #expect(candidates("help to") == ["tour"])
+        #expect(candidates("help recv") == ["recvWindow"])
+        #expect(candidates("help wa").contains("watch"))
+    }
+
     @Test func `formats stand behind as`() {
         #expect(candidates("borrow BTC as j") == ["json"])
+    }
+
+    @Test func `a statement begins with a keyword too`() {
+        #expect(candidates("rep") == ["repeat"])
+    }
+
+    @Test func `an option that stands, or that another excludes, is not offered again`() {
+        #expect(!candidates("borrow BTC isolated BTCUSDT ").contains("isolated"))
+        #expect(!candidates("borrow BTC isolated BTCUSDT ").contains("cross"))
+        #expect(candidates("borrow BTC isolated BTCUSDT ").contains("recvWindow"))
+    }
+
+    @Test func `variables and the fields of answers stand behind a dollar sign`() async {
+        let executor = StatementExecutor(assembly)
+        _ = await executor.time.active {
+            await executor.run(SourceFile(name: "", text: "let basket = [BTC ETH]; let b = 1"), origin: .typed)
+        }
+        #expect(candidates("echo $b") == ["b", "basket"])
+        #expect(candidates("echo \"$bas") == ["basket"])
+        _ = await executor.time.active {
+            await executor.run(SourceFile(name: "", text: "let s = show lang"), origin: .typed)
+        }
+        #expect(candidates("echo $s.") == ["s.name", "s.value", "s.default", "s.origin", "s.range"])
+    }
+
+    @Test func `files stand behind source, quoted where they must be`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["one.msh", "two words.msh", ".hidden", "it's.msh"] { try folder.write("", to: name) }
+        #expect(candidates("source \(folder.path)/o") == ["\(folder.path)/one.msh"])
+        #expect(candidates("source \(folder.path)/tw") == ["'\(folder.path)/two words.msh'"])
+        #expect(candidates("source '\(folder.path)/two w") == ["'\(folder.path)/two words.msh'"])
+        #expect(candidates("source \"\(folder.path)/i") == ["\"\(folder.path)/it's.msh\""])
+        #expect(candidates("source \(folder.path)/").count == 3)
+        #expect(candidates("source \(folder.path)/.") == ["\(folder.path)/.hidden"])
+        #expect(candidates("echo a > \(folder.path)/o") == ["\(folder.path)/one.msh"])
+    }
+
+    @Test func `profiles stand behind profile use`() {
+        #expect(candidates("profile use ") == ["sandbox"])
     }
 }

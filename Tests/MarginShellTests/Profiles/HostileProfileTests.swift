@@ -15,7 +15,7 @@ import Testing
     }
 
     /// A text, and the words that the first mistake in it points at.
-    @Test(arguments: [
+    private static let mistakes = [
         ("set nosuch 1\n", "nosuch"),
         ("set recvWindow 60001\n", "60001"),
         ("set recvWindow 5s\n", "5s"),
@@ -36,10 +36,21 @@ import Testing
         (String(repeating: "if 1 == 1 { ", count: 100), "if"),
         ("let x = " + String(repeating: "(", count: 500) + "1\n", "("),
         ("\u{202E}set timeout 20s\n", "\u{202E}"),
-    ])
-    func `a text that is no profile is refused with a place`(text: String, words: String) async throws {
-        try bench.writeProfile(text)
-        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.useProfile() }
+        ("set baseURL http://api.binance.com\n", "http://api.binance.com"),
+        ("set baseURL https://me:password@api.binance.com\n", "https://me:password@api.binance.com"),
+        ("set proxy http://me:password@proxy.example\n", "http://me:password@proxy.example"),
+        ("set proxy ftp://proxy.example\n", "ftp://proxy.example"),
+        ("set proxyAuth me:password\n", "me:password"), ("set production yes\n", "yes"),
+    ]
+
+    @Test(arguments: mistakes, ProfileWorkbench.Place.allCases)
+    func `a text that is no profile is refused with a place`(
+        mistake: (text: String, words: String),
+        place: ProfileWorkbench.Place
+    ) async throws {
+        let words = mistake.words
+        try bench.folder.write(mistake.text, to: place.rawValue)
+        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.apply(place) }
         let first = try #require(mistakes.diagnostics.first)
         let found = first.source.text(in: first.range)
         #expect(found.hasPrefix(words) || words.hasPrefix(found), "points at `\(found)`")
@@ -47,16 +58,20 @@ import Testing
         #expect(bench.session.snapshot.profile == nil)
     }
 
-    @Test func `invalid UTF-8 is refused with a place`() async throws {
-        try bench.folder.write(Data([0x73, 0x65, 0x74, 0x20, 0xFF, 0xFE, 0x0A]), to: "marginsh/profiles/work.msh")
-        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.useProfile() }
+    @Test(arguments: ProfileWorkbench.Place.allCases)
+    func `invalid UTF-8 is refused with a place`(place: ProfileWorkbench.Place) async throws {
+        try bench.folder.write(Data([0x73, 0x65, 0x74, 0x20, 0xFF, 0xFE, 0x0A]), to: place.rawValue)
+        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.apply(place) }
         #expect(mistakes.diagnostics.first?.range.start == 4)
     }
 
-    @Test(arguments: ["set timeout 20s\r\nuse isolated BTCUSDT\r\n", "\u{FEFF}set timeout 20s\nuse isolated BTCUSDT\n"])
-    func `line ends and a mark of other systems are read`(text: String) async throws {
-        try bench.writeProfile(text)
-        try await bench.useProfile()
+    @Test(
+        arguments: ["set timeout 20s\r\nuse isolated BTCUSDT\r\n", "\u{FEFF}set timeout 20s\nuse isolated BTCUSDT\n"],
+        ProfileWorkbench.Place.allCases
+    )
+    func `line ends and a mark of other systems are read`(text: String, place: ProfileWorkbench.Place) async throws {
+        try bench.folder.write(text, to: place.rawValue)
+        try await bench.apply(place)
         #expect(bench.values == ["timeout": "20s"])
         #expect(bench.session.snapshot.scope.symbol?.name == "BTCUSDT")
     }
@@ -79,12 +94,15 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Obstacle.allCases)
-    func `what is no plain file of a bearable size is refused at once`(obstacle: Obstacle) async throws {
-        let path = try bench.writeProfile("")
+    @Test(.timeLimit(.minutes(1)), arguments: Obstacle.allCases, ProfileWorkbench.Place.allCases)
+    func `what is no plain file of a bearable size is refused at once`(
+        obstacle: Obstacle,
+        place: ProfileWorkbench.Place
+    ) async throws {
+        let path = try bench.folder.write("", to: place.rawValue)
         try FileManager.default.removeItem(atPath: path)
         try obstacle.make(at: path)
-        let failure = try await #require(throws: ShellFailure.self) { try await bench.useProfile() }
+        let failure = try await #require(throws: ShellFailure.self) { try await bench.apply(place) }
         #expect(failure.status == .configuration)
         #expect(bench.values.isEmpty)
     }
@@ -100,6 +118,29 @@ import Testing
         try await bench.desk.save(as: try #require(ProfileName("work")), variables: [])
         #expect(try bench.folder.text(of: "elsewhere.msh") == "set timeout 20s\n")
         #expect(try bench.folder.text(of: "marginsh/profiles/work.msh") == "set timeout 30s\nuse cross\n")
+    }
+
+    @Test func `a symbolic link to a file that others may change is refused`() async throws {
+        let path = try bench.writeProfile("")
+        try FileManager.default.removeItem(atPath: path)
+        let other = try bench.folder.write("set secret env:X\n", to: "elsewhere.msh", permissions: 0o666)
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+        await #expect(throws: ShellFailure.self) { try await bench.useProfile() }
+        #expect(bench.values.isEmpty)
+    }
+
+    @Test(arguments: [("marginsh/profiles", ProfileWorkbench.Place.profile), ("marginsh", .startFile)])
+    func `a folder that others may write to is refused with the chmod`(
+        folder: String,
+        place: ProfileWorkbench.Place
+    ) async throws {
+        try bench.folder.write("set timeout 20s\n", to: place.rawValue)
+        let path = bench.folder.path + "/" + folder
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+        let failure = try await #require(throws: ShellFailure.self) { try await bench.apply(place) }
+        let next = MessageCatalogue(language: .english).text(for: try #require(failure.nextStep))
+        #expect(next == "run `chmod 700 \(path)`")
+        #expect(bench.values.isEmpty)
     }
 
     @Test(arguments: ["", ".", "..", "sandbox", "a/b", "../x", "a b", "ä", String(repeating: "x", count: 65), "a\n"])

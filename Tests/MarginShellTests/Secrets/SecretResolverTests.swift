@@ -102,11 +102,19 @@ import Testing
         #expect(programs.plans.count == 2)
         _ = try await refusal("command:pass show  x", resolver(programs: programs))
         #expect(try folder.permissions(of: "state/approved") == 0o600)
+        let kept = try folder.text(of: "state/approved")
+        #expect(!kept.contains("pass") && !kept.contains("show"))
+        // `printf 'pass show x' | sha256sum`
+        #expect(kept == "command b2f952b62b8e927d00494eb7f5aea69e6299c1e7ec393faa600722c88c04db91\n")
     }
 
     @Test func `an approvals file that others may write approves nothing`() async throws {
-        try folder.write("command pass show x\n", to: "state/approved", permissions: 0o666)
-        _ = try await refusal("command:pass show x", resolver())
+        let line = "command b2f952b62b8e927d00494eb7f5aea69e6299c1e7ec393faa600722c88c04db91\n"
+        let programs = ScriptedPrograms(output: "x")
+        try folder.write(line, to: "state/approved", permissions: 0o666)
+        _ = try await refusal("command:pass show x", resolver(programs: programs))
+        try folder.write(line, to: "state/approved", permissions: 0o600)
+        #expect(try await fetched("command:pass show x", resolver(programs: programs)) == "x")
     }
 
     @Test func `a program's complaint is shown and its output is not`() async throws {

@@ -46,10 +46,34 @@ import Testing
 
     @Test(arguments: [
         ("recvWindow", "MARGINSH_RECV_WINDOW"), ("baseURL", "MARGINSH_BASE_URL"), ("apiKey", "MARGINSH_API_KEY"),
-        ("secret", "MARGINSH_SECRET"), ("caFile", "MARGINSH_CA_FILE"),
+        ("secret", "MARGINSH_SECRET"), ("caFile", "MARGINSH_CA_FILE"), ("proxyAuth", "MARGINSH_PROXY_AUTH"),
     ])
     func `a setting's variable is its name in capitals`(name: String, variable: String) {
         #expect(EnvironmentSettings.variable(for: name) == variable)
+    }
+
+    @Test(arguments: ["recvWindow=7000", "secret=env:A=B", "production=on"])
+    func `a flag's value outranks the environment's`(assignment: String) throws {
+        let session = ShellSession(schema: ShellSettings())
+        let name = String(assignment.prefix { $0 != "=" })
+        session.update { $0.settings.set(name, to: "below", from: .environment) }
+        try FlagSettings([assignment]).apply(to: session)
+        let entry = try #require(session.snapshot.settings[name])
+        #expect(entry == .init(text: String(assignment.dropFirst(name.count + 1)), origin: .flag))
+    }
+
+    @Test(arguments: [
+        "recvWindow", "recvWindow=60001", "nosuch=1", "secret=topSECRET1", "topSECRET1", "topSECRET1=1",
+        "proxy=http://me:topSECRET1@proxy", "proxyAuth=me:topSECRET1", "passphrase=topSECRET1",
+    ])
+    func `a flag that does not fit is refused, and a secret in it not repeated`(assignment: String) throws {
+        let session = ShellSession(schema: ShellSettings())
+        let failure = #expect(throws: ShellFailure.self) { try FlagSettings([assignment]).apply(to: session) }
+        #expect(failure?.status == .usage)
+        let messages = [failure?.message, failure?.nextStep].compactMap(\.self)
+        let words = messages.map(MessageCatalogue(language: .english).text).joined()
+        #expect(!words.isEmpty && !words.contains("topSECRET1"))
+        #expect(ShellSettings().declarations.allSatisfy { session.snapshot.settings[$0.name]?.origin != .flag })
     }
 
     @Test func `every setting has a default its own declaration takes`() throws {

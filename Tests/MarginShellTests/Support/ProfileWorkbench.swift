@@ -47,6 +47,20 @@ struct ProfileWorkbench {
         try folder.write(text, to: "marginsh/profiles/work.msh", permissions: permissions)
     }
 
+    /// A file that is read as a profile is.
+    enum Place: String, CaseIterable {
+        case profile = "marginsh/profiles/work.msh"
+        case startFile = "marginsh/rc.msh"
+    }
+
+    /// Reads the file at `place` and makes the session what it says.
+    func apply(_ place: Place) async throws {
+        switch place {
+        case .profile: try await useProfile()
+        case .startFile: _ = try await desk.applyStartFile()
+        }
+    }
+
     /// Uses profile `work`.
     @discardableResult
     func useProfile() async throws -> [(name: String, value: Value)] {

@@ -134,6 +134,23 @@ import Testing
         #expect(await shell.run(lines: ["record \(path)", statement]) == 78)
     }
 
+    @Test func `what stands in no history stands in no recording either`() async throws {
+        let query = "asset=BTC&timestamp=1736393892000&signature=0123abcd"
+        let script = try folder.write("borrow BTC\nverify \"\(query)\"\n", to: "check.msh")
+        let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
+        let statements = [
+            "verify \"\(query)\"", "echo one; try { verify \"\(query)\" } catch { echo no }", "source \(script)",
+            "borrow ETH",
+        ]
+        let status = await shell.run(lines: ["set onError continue", "record \(path)"] + statements)
+        #expect(status == 78)
+        #expect(shell.errors.text.split(separator: "\n").count { $0.contains("verify") && $0.contains("error") } == 3)
+        let recording = try folder.read("r.ndjson")
+        #expect(recording.contains("borrow ETH"))
+        #expect(!recording.contains("verify") && !recording.contains("0123abcd"))
+        #expect(await replay().status == 0)
+    }
+
     @Test func `a terminal is shown the control characters of a recording, and not given them`() async {
         let output = await record(#"echo "\u{1b}]0;owned\u{7} \u{202e}""#, "borrow BTC")
         #expect(output.contains("\u{1b}"))

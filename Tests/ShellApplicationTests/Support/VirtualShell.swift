@@ -20,7 +20,15 @@ struct VirtualShell {
     /// - Parameters:
     ///   - allowed: the classes of `--allow`.
     ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
-    init(allowed: Set<PermissionClass> = [], language: Language = .english, terminalColumns: Int? = nil) {
+    ///   - home: the home directory; nil for none, and so no saved profiles.
+    ///   - environment: what secrets may be named by.
+    init(
+        allowed: Set<PermissionClass> = [],
+        language: Language = .english,
+        terminalColumns: Int? = nil,
+        home: String? = nil,
+        environment: [String: String] = [:]
+    ) {
         let session = ShellSession(
             schema: ShellSettings(),
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
@@ -45,13 +53,13 @@ struct VirtualShell {
                 connecting: HTTPConnecting(time: time),
                 sandbox: exchange,
                 secrets: SecretResolver(
-                    environment: { _ in nil },
+                    environment: { environment[$0] },
                     home: nil,
                     programs: NoPrograms(),
                     questions: questions,
                     approvals: ApprovedTexts(path: nil)
                 ),
-                profiles: ProfileStore(folders: ShellFolders(environment: { _ in nil })),
+                profiles: ProfileStore(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
                 questions: questions,
                 time: time
             ),

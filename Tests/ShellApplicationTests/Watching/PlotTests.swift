@@ -5,11 +5,39 @@ import Testing
     @Test func `plot draws what the session watched`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 10s times 40 > /dev/null ; plot ETH")
-        let lines = bench.lines.filter { !$0.hasPrefix("{") }
-        #expect(lines.count == 11)
-        #expect(lines.last?.contains("2025-01-09T03:38:12.000Z") == true)
-        #expect(lines.last?.contains("2025-01-09T03:44:42.000Z") == true)
+        let lines = bench.lines
+        #expect(lines.count == 13)
+        #expect(lines.first == "ETH that could be borrowed  2025-01-09 UTC")
+        #expect(lines.last?.contains("03:40") == true)
         #expect(lines.allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func `what a watch wrote to a file is drawn as what the session saw`() async throws {
+        let folder = try ScriptFolder()
+        let bench = WatchBench()
+        await bench.run("watch ETH BTC 10s times 40 > \(folder.path)/night.ndjson ; plot ETH")
+        let seen = bench.lines
+        let other = WatchBench()
+        await other.run("plot ETH from \(folder.path)/night.ndjson")
+        #expect(other.lines == seen)
+        #expect(await other.run("plot SOL from \(folder.path)/night.ndjson").status == .usage)
+        #expect(other.remarks.text.contains("holds no record of `SOL`"))
+        #expect(await other.run("plot SOL from \(folder.path)/none.ndjson").status == .configuration)
+    }
+
+    @Test func `a line of the file that was cut off, or is about something else, is passed over`() async throws {
+        let folder = try ScriptFolder()
+        let line = #"{"time":"2025-01-09T03:38:12.000Z","asset":"ETH","amount":"5"}"#
+        _ = try folder.write("\(line)\nnonsense\n[1]\n{\"asset\":7}\n\(line.dropLast(9))", to: "part.ndjson")
+        let bench = WatchBench()
+        #expect(await bench.run("plot ETH from \(folder.path)/part.ndjson").status == .success)
+        #expect(bench.lines.contains { $0.hasPrefix("5 ┤") })
+    }
+
+    @Test func `the inventory that a watch saw is drawn too`() async {
+        let bench = WatchBench()
+        await bench.run("watch SHIB 10s times 20 inventory > /dev/null ; plot SHIB inventory")
+        #expect(bench.lines.first == "SHIB left to lend  2025-01-09 UTC")
     }
 
     @Test func `plot of an asset that was not watched says what to do`() async {

@@ -20,8 +20,14 @@ struct WatchBench {
     let assembly: ShellAssembly
     private let session: ShellSession
 
-    init(wall: Int64 = 1_736_393_892_000, scenario: Scenario = .standard) {
+    /// - Parameter shellTime: makes the clock that the shell goes by of the bench's own.
+    init(
+        wall: Int64 = 1_736_393_892_000,
+        scenario: Scenario = .standard,
+        shellTime: (VirtualTime) -> any TimeSource = { $0 }
+    ) {
         time = VirtualTime(wallMilliseconds: wall, automatic: true)
+        let shellTime = shellTime(time)
         exchange = SandboxExchange(scenario: scenario, time: time)
         requests = RequestLog()
         session = ShellSession(
@@ -50,18 +56,18 @@ struct WatchBench {
             session: session,
             console: console,
             services: ShellServices(
-                connecting: HTTPConnecting(time: time),
+                connecting: HTTPConnecting(time: shellTime),
                 sandbox: LoggedExchange(exchange: exchange, time: time, log: requests),
                 secrets: SecretResolver(
                     environment: { _ in nil },
                     home: nil,
-                    programs: DirectProgram(environment: environment, time: time),
+                    programs: DirectProgram(environment: environment, time: shellTime),
                     questions: questions,
                     approvals: ApprovedTexts(path: folders.approvalsFile)
                 ),
                 profiles: ProfileStore(folders: folders),
                 questions: questions,
-                time: time
+                time: shellTime
             )
         )
     }
@@ -71,6 +77,25 @@ struct WatchBench {
     func run(_ text: String) async -> RunOutcome {
         await time.active {
             await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+        }
+    }
+
+    /// Runs `text` as a typed line, and `other` beside it from the same instant on; what it has not done by the line's end
+    /// it is told to leave.
+    @discardableResult
+    func run(_ text: String, beside other: @escaping @Sendable () async -> Void) async -> RunOutcome {
+        // One activity for the line and one for the other, both held before either runs: the clock must not run on to
+        // the other's first instant before the line has begun.
+        await time.active {
+            time.beginActivity()
+            let task = Task.detached {
+                await other()
+                time.endActivity()
+            }
+            let outcome = await StatementExecutor(assembly).run(SourceFile(name: "", text: text), origin: .typed)
+            task.cancel()
+            await time.idle { await task.value }
+            return outcome
         }
     }
 

@@ -43,7 +43,7 @@ enum BorrowAnswer {
                 .init("binds", .text(BorrowBinding(answer.value).rawValue)),
                 .init("time", .text(UTCTime.text(answer.serverMilliseconds))),
                 .init("latency", .duration(answer.timing.total)),
-                .init("simulated", .boolean(isSimulated)),
+                .init("simulated", .boolean(isSimulated || answer.isSimulated)),
             ],
             rawBytes: answer.body
         )

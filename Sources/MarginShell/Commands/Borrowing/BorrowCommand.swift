@@ -1,8 +1,10 @@
+import CommandLanguage
+import ExactDecimals
 import MarginClient
 import ShellRuntime
 
 /// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
-struct BorrowCommand: Command {
+struct BorrowCommand: AskingCommand {
     let desk: BorrowDesk
 
     let declaration = CommandDeclaration(
@@ -57,6 +59,7 @@ struct BorrowCommand: Command {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        var result = CommandResult()
         var failures: [ShellFailure] = []
         for asset in try QuestionOptions.assets(of: invocation) {
             do {
@@ -64,13 +67,25 @@ struct BorrowCommand: Command {
                 try context.emit(
                     BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
                 )
+                if answer.value.amount.value.isZero, !context.isCaptured {
+                    let step = ShellFailure.zeroExperiment(of: asset.name)
+                    result.remarks.append(ShellMessage.nextStep.message(.message("step", step)))
+                }
             } catch let failure as ShellFailure {
                 failures.append(failure)
             }
         }
         // The first failure sets the status and is shown as the statement's own; the others must not be lost.
         for failure in failures.dropFirst() { context.notice(failure.message) }
-        return CommandResult(failure: failures.first)
+        result.failure = failures.first
+        return result
+    }
+
+    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        return try QuestionOptions.assets(of: invocation).map {
+            PlannedQuestion(.maxBorrowable(asset: $0, scope: snapshot.scope), under: snapshot)
+        }
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

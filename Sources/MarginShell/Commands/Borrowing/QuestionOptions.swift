@@ -63,8 +63,8 @@ enum QuestionOptions {
     /// The assets that the statement names, in order.
     ///
     /// - Throws: a usage failure where a name is none.
-    static func assets(of invocation: CommandInvocation) throws -> [Asset] {
-        try invocation.arguments("assets").map { argument in
+    static func assets(of invocation: CommandInvocation, in parameter: String = "assets") throws -> [Asset] {
+        try invocation.arguments(parameter).map { argument in
             let name = argument.text ?? ""
             guard let asset = Asset(name) else {
                 throw ShellFailure.usage(ShellMessage.badName.message(.code("name", name)), at: argument.range)

@@ -41,17 +41,18 @@ enum CodeAnswer {
         isRecord: true
     )
 
-    static func make(_ entry: CodeEntry, in language: Language) -> Answer {
+    static func make(_ entry: CodeEntry, causes: RankedCauses, wording: MessageCatalogue) -> Answer {
         make(
             code: entry.code.number,
             name: entry.name.isEmpty ? nil : entry.name,
-            meaning: entry.meaning.text(in: language),
-            cause: LikelyCause.of(entry.code)?.text(in: language),
-            next: entry.remedy.text(in: language)
+            meaning: entry.meaning.text(in: wording.language),
+            cause: cause(of: entry.code, causes, wording),
+            next: ShellFailure.experiment(for: entry.code).map { wording.text(for: $0) }
+                ?? entry.remedy.text(in: wording.language)
         )
     }
 
-    static func make(_ failure: ShellFailure, wording: MessageCatalogue) -> Answer {
+    static func make(_ failure: ShellFailure, causes: RankedCauses, wording: MessageCatalogue) -> Answer {
         let code = failure.code.map { ExchangeCode(rawValue: String($0)) }
         let entry = code.flatMap(ErrorCatalogue.entry)
         return make(
@@ -61,9 +62,28 @@ enum CodeAnswer {
             category: failure.category.rawValue,
             message: wording.text(for: failure.message),
             meaning: entry?.meaning.text(in: wording.language),
-            cause: code.flatMap(LikelyCause.of)?.text(in: wording.language),
+            cause: code.flatMap { cause(of: $0, causes, wording) },
             next: failure.nextStep.map { wording.text(for: $0) } ?? entry?.remedy.text(in: wording.language)
+                ?? wording.text(for: failure.step(after: nil))
         )
+    }
+
+    /// About an amount of 0, which is an answer and has no code.
+    static func zero(wording: MessageCatalogue) -> Answer {
+        make(
+            code: nil,
+            name: "zero",
+            meaning: wording.text(for: Message(CauseMessage.zeroMeaning)),
+            cause: wording.text(for: Message(CauseMessage.zeroCauses)),
+            next: wording.text(for: ShellFailure.zeroExperiment(of: "ASSET"))
+        )
+    }
+
+    /// The causes, those that this session ranks before the code's own.
+    private static func cause(of code: ExchangeCode, _ causes: RankedCauses, _ wording: MessageCatalogue) -> String? {
+        let ranked = causes.of(code).map(wording.text)
+        guard ranked.isEmpty else { return ranked.joined(separator: wording.language == .english ? "; " : "；") }
+        return LikelyCause.of(code)?.text(in: wording.language)
     }
 
     private static func make(

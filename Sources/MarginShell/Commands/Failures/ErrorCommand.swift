@@ -5,6 +5,11 @@ import ShellRuntime
 /// `error [CODE/TEXT]`: the newest failure, or any code, in full.
 struct ErrorCommand: ImmediateCommand {
     let console: Console
+    let session: ShellSession
+    let gateway: ExchangeGateway
+
+    /// What a person writes for a zero, which is no code.
+    private static let zero = "zero"
 
     let declaration = CommandDeclaration(
         name: "error",
@@ -15,11 +20,16 @@ struct ErrorCommand: ImmediateCommand {
         ),
         discussion: LocalizedText(
             english: "Without an argument the newest failure; with a code, or a part of a name or meaning, every code "
-                + "that fits: what it means, what brings it about here, and what to do next. Sends nothing.",
-            chinese: "不带参数时说明最近一次失败；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、可能的原因和下一步。不发送任何请求。"
+                + "that fits: what it means, what brings it about here, and what to do next. `error zero` is about an "
+                + "amount of 0. Causes come in the order that this session knows to be likely: by the clock as `clock` "
+                + "measured it, the permissions as `whoami` saw them, and the scope. Sends nothing.",
+            chinese: "不带参数时说明最近一次失败；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、可能的原因和下一步。"
+                + "`error zero` 说明数额为 0 的情况。原因按本次会话所知的可能性排列：`clock` 测得的时钟、`whoami` 所见的权限以及当前范围。"
+                + "不发送任何请求。"
         ),
         signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "error -3045",
@@ -41,7 +51,8 @@ struct ErrorCommand: ImmediateCommand {
                 output: "code,name,status,category,message,meaning,cause,next\r\n"
                     + "-1022,INVALID_SIGNATURE,,,,the signature does not fit the request and the key,"
                     + "\"`secret` is another key's, or has blanks around it\","
-                    + "check that the secret belongs to this API key and that its kind is right\r\n",
+                    + "\"run the curl line of `explain borrow BTC`: refused too, key and secret do not belong together; "
+                    + "answered, look at the program that signed with `verify`\"\r\n",
                 explanation: LocalizedText(english: "every code with that word", chinese: "含有该词的所有错误码")
             ),
         ]
@@ -52,7 +63,10 @@ struct ErrorCommand: ImmediateCommand {
             guard let failure = context.lastFailure else {
                 throw ShellFailure.usage(Message(FailureMessage.nothingFailed))
             }
-            return CommandResult(answers: [CodeAnswer.make(failure, wording: console.catalogue)])
+            return CommandResult(answers: [CodeAnswer.make(failure, causes: causes, wording: console.catalogue)])
+        }
+        guard text.lowercased() != Self.zero else {
+            return CommandResult(answers: [CodeAnswer.zero(wording: console.catalogue)])
         }
         let entries = Self.entries(for: text)
         guard !entries.isEmpty else {
@@ -62,7 +76,20 @@ struct ErrorCommand: ImmediateCommand {
                 notes: [Message(FailureMessage.unknownCodeNext)]
             )
         }
-        return CommandResult(answers: entries.map { CodeAnswer.make($0, in: console.language) })
+        return CommandResult(answers: entries.map { CodeAnswer.make($0, causes: causes, wording: console.catalogue) })
+    }
+
+    /// The causes as this session ranks them.
+    private var causes: RankedCauses {
+        let snapshot = session.snapshot
+        return RankedCauses(
+            knowledge: SessionKnowledge(
+                clock: gateway.hosts.newest?.clock.reading,
+                restrictions: gateway.keyFacts.restrictions,
+                scope: snapshot.scope,
+                recvWindow: snapshot.settings.recvWindow
+            )
+        )
     }
 
     /// The entry of a code, or those whose name or meaning holds a text, in either case.

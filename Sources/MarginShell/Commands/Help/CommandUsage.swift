@@ -9,6 +9,17 @@ enum CommandUsage {
         return main + signature.subcommands.map { line("\(declaration.name) \($0.name)", $0.form) }
     }
 
+    /// One short line for all of the command's forms: `watch ASSET... EVERY [OPTION...]`, `use cross|isolated`.
+    static func summary(of declaration: CommandDeclaration) -> String {
+        let signature = declaration.signature
+        let parameters = signature.main.map { form in
+            form.parameters.map(text) + (form.options.isEmpty ? [] : ["[OPTION...]"])
+        }
+        let subcommands = signature.subcommands.map(\.name).joined(separator: "|")
+        let choice = subcommands.isEmpty ? [] : [signature.main == nil ? subcommands : "[\(subcommands)]"]
+        return ([declaration.name] + (parameters ?? []) + choice).joined(separator: " ")
+    }
+
     /// An option with its operands.
     static func text(_ option: CommandOption) -> String {
         ([option.word] + option.operands.map(text)).joined(separator: " ")
@@ -18,7 +29,8 @@ enum CommandUsage {
         ([name] + form.parameters.map(text) + form.options.map { "[\(text($0))]" }).joined(separator: " ")
     }
 
-    private static func text(_ parameter: Parameter) -> String {
+    /// A parameter with how many there may be.
+    static func text(_ parameter: Parameter) -> String {
         let name: String =
             if case .choice(let words) = parameter.type { words.joined(separator: "|") } else { parameter.placeholder }
         return switch parameter.arity {

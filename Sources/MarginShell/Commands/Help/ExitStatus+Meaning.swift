@@ -5,7 +5,8 @@ extension ExitStatus {
     var meaning: LocalizedText {
         switch self {
         case .success: LocalizedText(english: "fine", chinese: "正常")
-        case .expectationFailed: LocalizedText(english: "an expectation failed", chinese: "断言不成立")
+        case .expectationFailed:
+            LocalizedText(english: "an expectation or a program behind `|` failed", chinese: "断言不成立，或 `|` 之后的程序失败")
         case .usage: LocalizedText(english: "usage, syntax or binding, process flags too", chinese: "用法、语法或绑定错误，含命令行参数")
         case .exchange:
             LocalizedText(

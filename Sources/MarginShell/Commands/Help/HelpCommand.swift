@@ -27,7 +27,7 @@ struct HelpCommand: ImmediateCommand {
                 "help exit-status",
                 output: """
                       0    fine
-                      1    an expectation failed
+                      1    an expectation or a program behind `|` failed
                       2    usage, syntax or binding, process flags too
                       3    the exchange refused the request, or its answer could not be used
                       4    key, signature or permission
@@ -47,16 +47,16 @@ struct HelpCommand: ImmediateCommand {
         ]
     )
 
-    /// How to see most of the shell in one run, from the project's folder.
-    private static let tour = "marginsh --profile sandbox scripts/examples/tour.msh"
+    /// The topics beside the commands and the settings.
+    static let topics = ["all", "tour", "exit-status"]
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let page = HelpPage(language: language())
         guard let topic = invocation.text("topic") else {
-            return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }))
+            return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }) + page.furtherHelp())
         }
         if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
-        if topic == "tour" { return CommandResult(lines: [Self.tour]) }
+        if topic == "tour" { return CommandResult(lines: page.tour()) }
         if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
         if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
             return CommandResult(lines: page.command(command))

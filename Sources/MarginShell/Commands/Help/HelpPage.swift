@@ -7,8 +7,24 @@ struct HelpPage {
 
     /// A line a command.
     func overview(_ declarations: [CommandDeclaration]) -> [String] {
-        let usages = declarations.map { CommandUsage.lines(of: $0).first ?? $0.name }
+        let usages = declarations.map(CommandUsage.summary)
         return list(usages, declarations.map { $0.summary.text(in: language) }, widest: 34)
+    }
+
+    /// Where the rest is explained.
+    func furtherHelp() -> [String] {
+        let further = LocalizedText(
+            english:
+                "`help all` lists every command, `help NAME` explains one, `help tour` names a script to begin with",
+            chinese: "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
+        )
+        return ["", further.text(in: language)]
+    }
+
+    /// How to see most of the shell in one run, from the project's folder or where a package was installed.
+    func tour() -> [String] {
+        let folders = ["scripts/examples", "/usr/share/doc/marginsh/examples"]
+        return folders.map { "marginsh --profile sandbox \($0)/tour.msh" }
     }
 
     /// Everything about one command.

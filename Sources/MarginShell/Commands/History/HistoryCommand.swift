@@ -1,26 +1,31 @@
 import CommandLanguage
+import LineEditing
 import ShellRuntime
 import SystemCalls
 
 /// `history [PATTERN] [failed]`, `history save FILE [last N]`
 struct HistoryCommand: ImmediateCommand {
+    /// The most entries listed: nobody reads more, and a pattern finds the others.
+    private static let most = 1000
+
     let log: SessionLog
 
     let declaration = CommandDeclaration(
         name: "history",
         hints: ["hist", "\\s", "log"],
         summary: LocalizedText(
-            english: "list what was typed in this session, or save it as a script",
-            chinese: "列出本会话中输入的内容，或保存为脚本"
+            english: "list what was typed, or save this session as a script",
+            chinese: "列出输入过的内容，或将本会话保存为脚本"
         ),
         discussion: LocalizedText(
             english: """
-                PATTERN is a part of the text, or holds `*` and `?` for the whole of it; `failed` leaves out what went \
-                well. `history save FILE` writes what went well as a script that `marginsh check FILE` finds no mistake \
+                At the prompt it lists what this and earlier sessions kept, elsewhere what this one was given; the newest \
+                1000 that fit. PATTERN is a part of the text, or holds `*` and `?` for the whole of it; `failed` leaves out \
+                what went well. `history save FILE` writes what went well in this session as a script that `marginsh check FILE` finds no mistake \
                 in; what could not stand in it is kept as a comment. Texts with a secret are in no history.
                 """,
             chinese: """
-                PATTERN 是文本的一部分，或用 `*` 和 `?` 匹配全文；`failed` 只列出失败的内容。`history save FILE` 将成功的语句写成脚本，\
+                在提示符下列出本次及以前会话保留的内容，其他情况下列出本会话的内容；最多为最新的 1000 条。PATTERN 是文本的一部分，或用 `*` 和 `?` 匹配全文；`failed` 只列出失败的内容。`history save FILE` 将成功的语句写成脚本，\
                 `marginsh check FILE` 不会发现错误；无法写入的语句保留为注释。含有密钥的文本不进入任何历史记录。
                 """
         ),
@@ -54,6 +59,7 @@ struct HistoryCommand: ImmediateCommand {
             ]
         ),
         permission: nil,
+        group: .first,
         examples: [
             .init(
                 "history borrow* failed",
@@ -67,12 +73,10 @@ struct HistoryCommand: ImmediateCommand {
         if invocation.subcommand == "save" { return try save(invocation, in: context) }
         let pattern = invocation.text("pattern").map { $0.contains { $0 == "*" || $0 == "?" } ? $0 : "*\($0)*" }
         let glob = pattern.map(GlobPattern.init)
-        let answers = log.entries.enumerated().compactMap { index, entry -> Answer? in
-            guard glob?.matches(entry.text) ?? true else { return nil }
-            guard !invocation.has("failed") || entry.status != .success else { return nil }
-            return HistoryAnswer.make(entry, number: index + 1)
+        let chosen = log.keptEntries.enumerated().filter { _, entry in
+            (glob?.matches(entry.text) ?? true) && (!invocation.has("failed") || entry.status != 0)
         }
-        return CommandResult(answers: answers)
+        return CommandResult(answers: chosen.suffix(Self.most).map { HistoryAnswer.make($1, number: $0 + 1) })
     }
 
     private func save(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

@@ -2,7 +2,7 @@ import MarginClient
 import ShellRuntime
 
 /// `assets [GLOB]`: the assets of margin trading.
-struct AssetsCommand: Command {
+struct AssetsCommand: AskingCommand {
     let desk: ExchangeDesk
 
     let declaration = CommandDeclaration(
@@ -41,6 +41,10 @@ struct AssetsCommand: Command {
                 AssetAnswer.make($1, answer, isFirst: $0 == 0, isSimulated: snapshot.isSandbox)
             }
         )
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        [PlannedQuestion(.allAssets(), under: desk.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 1) }

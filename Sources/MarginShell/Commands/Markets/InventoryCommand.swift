@@ -3,7 +3,7 @@ import MarginClient
 import ShellRuntime
 
 /// `inventory [ASSET...]`: what the exchange itself has left to lend, one question for all assets.
-struct InventoryCommand: Command {
+struct InventoryCommand: AskingCommand {
     let desk: ExchangeDesk
 
     let declaration = CommandDeclaration(
@@ -21,6 +21,7 @@ struct InventoryCommand: Command {
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
                 "inventory BTC ETH",
@@ -60,6 +61,11 @@ struct InventoryCommand: Command {
             )
         }
         return result
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        let snapshot = desk.session.snapshot
+        return [PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 50) }

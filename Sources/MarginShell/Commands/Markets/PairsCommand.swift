@@ -2,7 +2,7 @@ import MarginClient
 import ShellRuntime
 
 /// `pairs [GLOB]`: the pairs of margin trading, cross and isolated side by side.
-struct PairsCommand: Command {
+struct PairsCommand: AskingCommand {
     let desk: ExchangeDesk
 
     let declaration = CommandDeclaration(
@@ -54,6 +54,11 @@ struct PairsCommand: Command {
                 )
             }
         )
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        let snapshot = desk.session.snapshot
+        return [PlannedQuestion(.allPairs(), under: snapshot), PlannedQuestion(.isolatedAllPairs(), under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 2, weight: 11) }

@@ -1,14 +1,19 @@
 import CommandLanguage
 import ShellRuntime
 
-/// `profile list/show/use/save/default/rename/delete/path`: saved sessions.
+/// `profile list/show/new/use/save/default/rename/delete/path`: saved sessions.
 struct ProfileCommand: Command {
     let desk: ProfileDesk
     let questions: QuestionDesk
     let observer: any RuntimeObserver
 
-    /// The texts of the statements that run in the background, which a change of profile would cut off.
-    var runningJobs: @Sendable () -> [String] = { [] }
+    let newProfile: NewProfile
+
+    /// The other statements that run in the background, with the profile that is now to go.
+    let otherJobs: @Sendable () -> [Job]
+
+    /// Ends jobs, and waits until they have.
+    let endJobs: @Sendable ([Job]) async -> Void
 
     let declaration = CommandDeclaration(
         name: "profile",
@@ -34,17 +39,34 @@ struct ProfileCommand: Command {
         examples: [
             .init(
                 "profile list",
-                output: nil,
+                output: """
+                    PROFILE  IN USE  DEFAULT
+                    sandbox  true    false
+
+                    """,
                 explanation: LocalizedText(english: "those saved, and which is in use", chinese: "已保存的配置及当前使用者")
             ),
             .init(
-                "profile save work",
+                "profile new work",
                 output: nil,
+                explanation: LocalizedText(
+                    english: "a first profile, question by question; the secret is read unseen",
+                    chinese: "逐步提问，新建第一个配置；密钥输入时不显示"
+                )
+            ),
+            .init(
+                "profile save work",
+                output: "",
                 explanation: LocalizedText(english: "this session, under a name", chinese: "将本会话存为该名称")
             ),
             .init(
-                "profile use work",
-                output: nil,
+                "profile save work; profile use work; profile list",
+                output: """
+                    PROFILE  IN USE  DEFAULT
+                    sandbox  false   false
+                    work     true    false
+
+                    """,
                 explanation: LocalizedText(english: "back to it", chinese: "恢复它")
             ),
         ]
@@ -54,6 +76,7 @@ struct ProfileCommand: Command {
         do {
             switch invocation.subcommand {
             case "show": return try await show(invocation)
+            case "new": return try await make(invocation, in: context)
             case "use": return try await use(invocation, in: context)
             case "save": return try await save(invocation, in: context)
             case "default": return try makeDefault(invocation, in: context)
@@ -89,20 +112,31 @@ struct ProfileCommand: Command {
 
     private func use(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let name = invocation.text("name") else { return .done }
+        let profile = ChosenProfile(name: name, reason: .typed)
+        // First, so that no job is ended for a profile that then cannot be used.
+        let contents = try await desk.contents(of: profile)
         try await settleJobs()
-        let variables = try await desk.use(ChosenProfile(name: name, reason: .typed))
+        let variables = await desk.use(profile, saying: contents)
         for (name, value) in variables { context.setVariable(name, to: value) }
         context.notice(ProfileMessage.used.message(.code("profile", name)))
         return .done
     }
 
+    private func make(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let name = try invocation.text("name").map { _ in try savedName("name", of: invocation) }
+        try await newProfile.make(name) { context.notice($0) }
+        return .done
+    }
+
     /// A change of profile closes the connections that background statements ask through: their owner decides.
     private func settleJobs() async throws {
-        let jobs = runningJobs()
+        let jobs = otherJobs()
         guard !jobs.isEmpty else { return }
-        guard questions.isAttended else { throw ShellFailure.jobsInTheWay(jobs) }
-        let question = ProfileMessage.jobsQuestion.message(.text("jobs", jobs.joined(separator: "; ")))
-        guard try await questions.line(question) == "yes" else { throw ShellFailure.jobsInTheWay(jobs) }
+        let texts = jobs.map(\.text)
+        guard questions.isAttended else { throw ShellFailure.jobsInTheWay(texts) }
+        let question = ProfileMessage.jobsQuestion.message(.text("jobs", texts.joined(separator: "; ")))
+        guard try await questions.line(question) == "yes" else { throw ShellFailure.jobsInTheWay(texts) }
+        await endJobs(jobs)
     }
 
     private func save(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -14,6 +14,15 @@ enum ProfileForms {
             permission: .profile
         ),
         Subcommand(
+            "new",
+            [optionalName],
+            summary: LocalizedText(
+                english: "ask for a key, keep it safe, try it and write a profile",
+                chinese: "询问密钥、妥善保存、试用，并写成配置"
+            ),
+            permission: .profile
+        ),
+        Subcommand(
             "use",
             [name],
             summary: LocalizedText(english: "make the session what a profile says", chinese: "按配置设定会话"),

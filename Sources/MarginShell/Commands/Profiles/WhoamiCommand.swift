@@ -3,9 +3,7 @@ import MarginClient
 import ShellRuntime
 
 /// `whoami`: the profile and why it is that one, where questions go, and what the key may do.
-struct WhoamiCommand: Command {
-    static let schema = Answer.Schema("whoami", version: 1)
-
+struct WhoamiCommand: AskingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
 
@@ -24,11 +22,12 @@ struct WhoamiCommand: Command {
         ),
         permission: nil,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
-                "whoami as vertical",
-                output: nil,
-                explanation: LocalizedText(english: "a line a fact", chinese: "每行一项")
+                "let me = whoami; echo $me.permissions",
+                output: "enableReading enableMargin enableSpotAndMarginTrading\n",
+                explanation: LocalizedText(english: "what the key may do", chinese: "该密钥可以做什么")
             )
         ]
     )
@@ -40,77 +39,26 @@ struct WhoamiCommand: Command {
         let account: AccountInfo
         do {
             restrictions = try await client.send(.apiRestrictions).value
+            gateway.keyFacts.note(restrictions)
             account = try await client.send(.accountInfo).value
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }
-        if !restrictions.grantedBeyondReading.isEmpty {
-            let names = restrictions.grantedBeyondReading.joined(separator: " ")
-            context.notice(ProfileMessage.keyMayWrite.message(.text("permissions", names)))
-        }
-        if restrictions.isIPRestricted == false { context.notice(ProfileMessage.keyFromAnywhere.message()) }
-        return CommandResult(answers: [await answer(snapshot, restrictions, account)])
+        for warning in KeyWarnings.messages(about: restrictions) { context.notice(warning) }
+        let answer = WhoamiAnswer(
+            snapshot: snapshot,
+            baseURL: client.baseURL,
+            credentials: await gateway.fetchedCredentials(for: snapshot),
+            restrictions: restrictions,
+            account: account
+        )
+        return CommandResult(answers: [answer.answer])
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        let snapshot = session.snapshot
+        return [PlannedQuestion(.apiRestrictions, under: snapshot), PlannedQuestion(.accountInfo, under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 2, weight: 2) }
-
-    private func answer(
-        _ snapshot: SessionSnapshot,
-        _ restrictions: APIRestrictions,
-        _ account: AccountInfo
-    ) async -> Answer {
-        let key = await gateway.fetchedCredentials(for: snapshot)
-        let settings = snapshot.settings
-        let place = settings["secret"].map { SecretReference($0.text)?.description ?? "<redacted>" }
-        let granted = (restrictions.enableReading == true ? ["enableReading"] : []) + restrictions.grantedBeyondReading
-        return Answer(
-            schema: Self.schema,
-            fields: [
-                .init("profile", Value(snapshot.profile?.name)),
-                .init("chosen", Value(snapshot.profile?.reason.rawName)),
-                .init("url", Value(snapshot.isSandbox ? nil : settings["baseURL"]?.text)),
-                .init("keySource", Value(snapshot.isSandbox ? nil : place)),
-                .init("key", Value(key?.apiKey.description)),
-                .init("keyType", Value(key?.signingKey?.kind.rawValue)),
-                .init("permissions", .text(granted.joined(separator: " "))),
-                .init("ipRestricted", restrictions.isIPRestricted.map(Value.boolean) ?? .nothing),
-                .init("vipLevel", .text(String(account.vipLevel))),
-                .init("margin", account.isMarginEnabled.map(Value.boolean) ?? .nothing),
-                .init("portfolioMargin", account.isPortfolioMarginEnabled.map(Value.boolean) ?? .nothing),
-            ]
-        )
-    }
-}
-
-extension Value {
-    fileprivate init(_ text: String?) {
-        self = text.map(Value.text) ?? .nothing
-    }
-}
-
-extension APIRestrictions {
-    /// What the key may do beyond reading, in the exchange's own names.
-    fileprivate var grantedBeyondReading: [String] {
-        let flags: [(name: String, isOn: Bool?)] = [
-            ("enableWithdrawals", enableWithdrawals), ("enableInternalTransfer", enableInternalTransfer),
-            ("enableMargin", enableMargin), ("enableSpotAndMarginTrading", enableSpotAndMarginTrading),
-            ("enableFutures", enableFutures), ("permitsUniversalTransfer", permitsUniversalTransfer),
-            ("enablePortfolioMarginTrading", enablePortfolioMarginTrading),
-        ]
-        return flags.filter { $0.isOn == true }.map(\.name)
-    }
-}
-
-extension ChosenProfile.Reason {
-    /// The reason as scripts see it.
-    fileprivate var rawName: String {
-        switch self {
-        case .flag: "--profile"
-        case .environment: "MARGINSH_PROFILE"
-        case .typed: "typed"
-        case .standard: "default"
-        case .picked: "picked"
-        case .noneSaved: "none saved"
-        }
-    }
 }

@@ -13,9 +13,10 @@ struct SetCommand: ImmediateCommand {
         name: "set",
         summary: LocalizedText(english: "change a setting of this session", chinese: "更改本会话的一项设置"),
         discussion: LocalizedText(
-            english: "Settings have a type and a range; `show` lists them. A secret is named by where it lives "
+            english: "Settings have a type and a range; `show` lists them. What is typed says the old and the new "
+                + "value; a script's own settings are no news. A secret is named by where it lives "
                 + "(`set secret env:NAME`), never typed.",
-            chinese: "每项设置都有类型和范围；`show` 列出所有设置。密钥以其所在命名（`set secret env:NAME`），绝不直接输入。"
+            chinese: "每项设置都有类型和范围；`show` 列出所有设置。键入时会显示旧值和新值，脚本中则不显示。密钥以其所在命名（`set secret env:NAME`），绝不直接输入。"
         ),
         signature: CommandSignature([
             Parameter("name", "NAME", .settingName), Parameter("value", "VALUE", .settingValue),
@@ -34,16 +35,31 @@ struct SetCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
         try session.refuseOnRecord("set", name, in: schema)
-        let old = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        guard context.isTyped else {
+            session.update { $0.settings.set(name, to: value, from: origin) }
+            return .done
+        }
+        let old = session.snapshot.settings[name]
         session.update { $0.settings.set(name, to: value, from: origin) }
-        let new = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        // A loop may set the same again and again; only a change is news.
+        guard let new = session.snapshot.settings[name], new.text != old?.text else { return .done }
         context.notice(
             ShellMessage.settingChanged.message(
                 .text("name", name),
-                SettingText.argument("old", old),
-                SettingText.argument("new", new)
+                SettingText.argument("old", old.map { SettingText.shown($0, of: name, schema: schema) }),
+                .text("new", SettingText.shown(new, of: name, schema: schema))
             )
         )
+        if session.snapshot.isSandbox, let permission = schema.declaration(named: name)?.permission,
+            Self.isOfExchange(permission)
+        {
+            context.notice(SettingMessage.notInSandbox.message(.code("setting", name)))
+        }
         return .done
+    }
+
+    /// Whether settings of the class say how an exchange is reached and with which key, which the sandbox has its own of.
+    private static func isOfExchange(_ permission: PermissionClass) -> Bool {
+        [.baseURL, .network, .credentials].contains(permission)
     }
 }

@@ -3,7 +3,7 @@ import ShellRuntime
 
 /// `show [NAME]`: the settings with their values, defaults and where each came from.
 struct ShowCommand: ImmediateCommand {
-    static let schema = Answer.Schema("setting", version: 1)
+    static let schema = Answer.Schema("setting", version: 2)
 
     static let layout = AnswerLayout(
         schema: schema.name,
@@ -13,11 +13,13 @@ struct ShowCommand: ImmediateCommand {
             .init("default", heading: LocalizedText(english: "DEFAULT", chinese: "默认"), dropOrder: 2),
             .init("origin", heading: LocalizedText(english: "FROM", chinese: "来源"), dropOrder: 1),
             .init("range", heading: LocalizedText(english: "ALLOWED", chinese: "允许"), dropOrder: 3),
+            .init("fingerprint", heading: LocalizedText(english: "FINGERPRINT", chinese: "指纹"), dropOrder: 4),
         ]
     )
 
     let session: ShellSession
     let settings: ShellSettings
+    let fingerprints: KeyFingerprints
 
     let declaration = CommandDeclaration(
         name: "show",
@@ -27,9 +29,11 @@ struct ShowCommand: ImmediateCommand {
             chinese: "列出各项设置的值、默认值及其来源"
         ),
         discussion: LocalizedText(
-            english: "What was typed outranks a flag, a flag the environment, then the profile, then the default. "
-                + "A secret shows where it lives, an API key masked.",
-            chinese: "优先级：输入的值、命令行参数、环境变量、配置、默认值。密钥只显示其所在，API 密钥以掩码显示。"
+            english: "What was typed outranks a flag, a flag the environment, then the profile, then the file "
+                + "`rc.msh`, then the default. A secret shows where it lives, an API key masked; once a key was fetched, "
+                + "eight digits tell whether it is the one that was meant.",
+            chinese: "优先级：输入的值、命令行参数、环境变量、配置、`rc.msh` 文件、默认值。密钥只显示其所在，API 密钥以掩码显示；"
+                + "取得密钥后，另有八位指纹可供核对。"
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
         permission: nil,
@@ -37,7 +41,7 @@ struct ShowCommand: ImmediateCommand {
         examples: [
             .init(
                 "show recvWindow as csv",
-                output: "name,value,default,origin,range\r\nrecvWindow,,,,1...60000 ms\r\n",
+                output: "name,value,default,origin,range,fingerprint\r\nrecvWindow,,,,1...60000 ms,\r\n",
                 explanation: LocalizedText(english: "one of them", chinese: "其中一项")
             )
         ]
@@ -57,6 +61,8 @@ struct ShowCommand: ImmediateCommand {
         let isShown = !snapshot.isOnRecord || declaration.isRecorded
         let value = isShown ? SettingText.shown(declaration.name, in: values, schema: settings) : nil
         let origin = isShown ? values[declaration.name]?.origin.rawName : nil
+        let isMarked = isShown && declaration.isSecret
+        let fingerprint = isMarked ? fingerprints.fingerprint(of: declaration.name, under: snapshot) : nil
         return Answer(
             schema: Self.schema,
             fields: [
@@ -65,6 +71,7 @@ struct ShowCommand: ImmediateCommand {
                 .init("default", declaration.defaultValue.map(Value.text) ?? .nothing),
                 .init("origin", origin.map(Value.text) ?? .nothing),
                 .init("range", .text(declaration.kind.allowedText)),
+                .init("fingerprint", fingerprint.map(Value.text) ?? .nothing),
             ]
         )
     }

@@ -32,6 +32,7 @@ struct UnsetCommand: ImmediateCommand {
         try session.refuseOnRecord("unset", name, in: schema)
         session.update { $0.settings.unset(name) }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
+        guard context.isTyped else { return .done }
         context.notice(
             ShellMessage.settingUnset.message(.text("name", name), SettingText.argument("new", now))
         )

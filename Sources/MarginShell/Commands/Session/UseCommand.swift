@@ -16,10 +16,11 @@ struct UseCommand: ImmediateCommand {
         ),
         discussion: LocalizedText(
             english:
-                "Sends nothing. A question that names no pair (no isolatedSymbol) is about the cross account. "
+                "Sends nothing. A question that names no pair (no isolatedSymbol is sent) is about the cross account, "
+                + "and one that names a pair about that isolated account. "
                 + "The scope stands in the prompt; one statement can ask about another one by itself, "
                 + "as in `borrow BTC isolated BTCUSDT`.",
-            chinese: "不发送任何请求。未指定交易对（不发送 isolatedSymbol）的查询针对全仓账户。"
+            chinese: "不发送任何请求。未指定交易对（不发送 isolatedSymbol）的查询针对全仓账户，指定交易对的查询针对该逐仓账户。"
                 + "范围显示在提示符中；单条语句可自行指定其他范围，例如 `borrow BTC isolated BTCUSDT`。"
         ),
         signature: CommandSignature(

@@ -3,7 +3,7 @@ import ShellRuntime
 import TimeSource
 
 /// `clock`: measures the exchange's clock.
-struct ClockCommand: Command {
+struct ClockCommand: AskingCommand {
     let desk: ExchangeDesk
     /// How many exchanges make a measurement.
     private static let exchanges = 5
@@ -47,6 +47,10 @@ struct ClockCommand: Command {
                 ClockAnswer.make(measured.0, serverMilliseconds: measured.1, isSimulated: snapshot.isSandbox)
             ]
         )
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        [PlannedQuestion(.serverTime, under: desk.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

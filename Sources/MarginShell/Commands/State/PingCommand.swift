@@ -2,7 +2,7 @@ import MarginClient
 import ShellRuntime
 
 /// `ping`: whether the exchange answers.
-struct PingCommand: Command {
+struct PingCommand: AskingCommand {
     let desk: ExchangeDesk
 
     let declaration = CommandDeclaration(
@@ -36,6 +36,10 @@ struct PingCommand: Command {
             (try await client.send(.ping), client.baseURL.authority)
         }
         return CommandResult(answers: [PingAnswer.make(answer, host: host, isSimulated: snapshot.isSandbox)])
+    }
+
+    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+        [PlannedQuestion(.ping, under: desk.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 1) }

@@ -1,9 +1,9 @@
 import ExactDecimals
 import ShellRuntime
 
-/// One line of a watch of the system's inventory: schema `watchInventory`, version 1.
+/// One line of a watch of the system's inventory: schema `watchInventory`, version 2.
 enum InventoryWatchAnswer {
-    static let schema = Answer.Schema("watchInventory", version: 1)
+    static let schema = Answer.Schema("watchInventory", version: 2)
 
     static let layout = AnswerLayout(
         schema: schema.name,
@@ -18,15 +18,30 @@ enum InventoryWatchAnswer {
                 dropOrder: 2
             ),
             .init("updated", heading: LocalizedText(english: "UPDATED", chinese: "更新于"), dropOrder: 1),
-        ],
+        ] + WatchColumns.seriesColumns + WatchColumns.instantColumns,
         isStream: true
+    )
+
+    /// The table in place: the newest count of each asset.
+    static let liveLayout = LiveLayout(
+        schemas: [schema.name],
+        key: ["asset", "scope"],
+        watched: "inventory",
+        columns: [
+            .init("time", heading: LocalizedText(english: "TIME", chinese: "时间"), dropOrder: 1),
+            .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
+            .init("inventory", heading: LocalizedText(english: "INVENTORY", chinese: "可借库存"), alignment: .right),
+            .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right, dropOrder: 4),
+            WatchColumns.trend,
+            .init("updated", heading: LocalizedText(english: "UPDATED", chinese: "更新于"), dropOrder: 6),
+        ] + WatchColumns.seriesColumns + WatchColumns.instantColumns + [WatchColumns.failingSince]
     )
 
     /// The record of one asset in one answer.
     ///
     /// - Parameter updated: when the exchange counted, as it says itself.
     static func make(
-        scheduled: String,
+        _ instants: WatchInstants,
         time: String,
         asset: String,
         isIsolated: Bool,
@@ -37,7 +52,8 @@ enum InventoryWatchAnswer {
         return Answer(
             schema: schema,
             fields: [
-                .init("scheduled", .text(scheduled)),
+                .init("scheduled", .text(instants.scheduled)),
+                .init("asked", .text(instants.asked)),
                 .init("time", .text(time)),
                 .init("asset", .text(asset)),
                 .init("scope", .text(isIsolated ? "isolated" : "cross")),
@@ -47,6 +63,7 @@ enum InventoryWatchAnswer {
                 .init("changeSinceStart", series.changeSinceStart.map(Value.number) ?? .nothing),
                 .init("lowest", series.lowest.map(Value.number) ?? .nothing),
                 .init("highest", series.highest.map(Value.number) ?? .nothing),
+                .init("late", instants.late),
             ]
         )
     }

@@ -58,7 +58,8 @@ struct WatchAdmitting: Sendable {
     /// What this shell may use of a group, less what the exchange's own count says that others use.
     private func room(of group: String) -> Int {
         let share = client.defaultOptions.limitShare.percent
-        let limit = group == WatchQuestion.borrowGroup ? Self.published : WatchQuestion.inventoryLimit
+        let published = group == WatchQuestion.borrowGroup ? Self.published : WatchQuestion.inventoryLimit
+        let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
         guard let use = client.host.limiter.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
         // Figures of the account's budget are scaled to the published one's, as the limiter itself does.

@@ -1,9 +1,9 @@
 import ExactDecimals
 import ShellRuntime
 
-/// One line of a watch: schema `watch`, version 1.
+/// One line of a watch: schema `watch`, version 2.
 enum WatchAnswer {
-    static let schema = Answer.Schema("watch", version: 1)
+    static let schema = Answer.Schema("watch", version: 2)
 
     static let layout = AnswerLayout(
         schema: schema.name,
@@ -20,21 +20,44 @@ enum WatchAnswer {
             ),
             .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于"), dropOrder: 3),
             .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right, dropOrder: 2),
-        ],
+        ] + WatchColumns.seriesColumns + WatchColumns.instantColumns,
         isStream: true
+    )
+
+    /// The table in place: the newest answer of each asset.
+    static let liveLayout = LiveLayout(
+        schemas: [schema.name],
+        key: ["asset", "scope", "isolatedSymbol"],
+        watched: "amount",
+        columns: [
+            .init("time", heading: LocalizedText(english: "TIME", chinese: "时间"), dropOrder: 1),
+            .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
+            .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围"), dropOrder: 2),
+            .init("amount", heading: LocalizedText(english: "COULD BORROW", chinese: "可借"), alignment: .right),
+            .init("change", heading: LocalizedText(english: "CHANGE", chinese: "变化"), alignment: .right, dropOrder: 4),
+            WatchColumns.trend,
+            .init("binds", heading: LocalizedText(english: "BINDS", chinese: "受限于"), dropOrder: 5),
+            .init(
+                "borrowLimit",
+                heading: LocalizedText(english: "BORROW LIMIT", chinese: "等级上限"),
+                alignment: .right,
+                dropOrder: 6
+            ),
+        ] + WatchColumns.seriesColumns + WatchColumns.instantColumns + [WatchColumns.failingSince]
     )
 
     /// The record of one answer.
     ///
     /// - Parameters:
-    ///   - scheduled: when the question was due, by the exchange's clock.
-    ///   - time: when the answer was there, by the same clock.
+    ///   - instants: when the question was due and when it set out.
+    ///   - time: when the answer was there.
     ///   - base: the same answer as `borrow` would give it.
     ///   - watched: what was seen of the asset, this answer included.
-    static func make(scheduled: String, time: String, base: Answer, watched: WatchedAsset) -> Answer {
+    static func make(_ instants: WatchInstants, time: String, base: Answer, watched: WatchedAsset) -> Answer {
         let series = watched.series
         let fields: [Answer.Field] = [
-            .init("scheduled", .text(scheduled)),
+            .init("scheduled", .text(instants.scheduled)),
+            .init("asked", .text(instants.asked)),
             .init("time", .text(time)),
             .init("asset", base["asset"] ?? .nothing),
             .init("scope", base["scope"] ?? .nothing),
@@ -47,6 +70,7 @@ enum WatchAnswer {
             .init("changeSinceStart", number(series.changeSinceStart)),
             .init("lowest", number(series.lowest)),
             .init("highest", number(series.highest)),
+            .init("late", instants.late),
             .init("latency", base["latency"] ?? .nothing),
             .init("simulated", base["simulated"] ?? .nothing),
         ]

@@ -3,10 +3,11 @@ import ShellRuntime
 import TimeSource
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
-struct WatchCommand: Command {
+struct WatchCommand: AskingCommand {
     let desk: BorrowDesk
     let budget: WatchBudget
     let samples: SampleBook
+    let weights: WeightDesk
 
     /// The shortest interval: four questions a second are the whole of the exchange's budget.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
@@ -95,8 +96,14 @@ struct WatchCommand: Command {
         group: .first,
         examples: [
             .init(
-                "watch ETH 1s times 3",
-                output: nil,
+                "watch ETH 1s times 3 as table",
+                output: """
+                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE
+                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -
+                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000
+                    2025-01-09T03:38:14.000Z  ETH    cross   33.85077652           500  other  0.00101552
+
+                    """,
                 explanation: LocalizedText(english: "three answers, a second apart", chinese: "三次应答，间隔一秒")
             )
         ]
@@ -135,7 +142,8 @@ struct WatchCommand: Command {
             clock: WatchClock(.init(milliseconds: time.wallMilliseconds, isMeasured: false, instant: schedule.start)),
             invocation: invocation,
             context: context,
-            samples: samples
+            samples: samples,
+            weights: weights
         )
         let askers = questions.enumerated().map { place, question in
             WatchAsker(
@@ -176,6 +184,18 @@ struct WatchCommand: Command {
         for task in tasks { task.cancel() }
         for task in tasks { await task.value }
         return try result.get()
+    }
+
+    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        return try WatchPlan(invocation).questions.map { question in
+            switch question {
+            case .borrow(let asset):
+                PlannedQuestion(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)
+            case .inventory:
+                PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)
+            }
+        }
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {

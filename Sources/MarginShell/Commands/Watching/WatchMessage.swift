@@ -21,7 +21,13 @@ enum WatchMessage: String, MessageIdentifier {
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
     case stretched = "watch.stretched"
+    case metricsOfWatch = "watch.metricsOfWatch"
+    case liveCaption = "watch.liveCaption"
+    case liveMore = "watch.liveMore"
     case notified = "watch.notified"
+    case nothingInFile = "watch.nothingInFile"
+    case chartOfAmount = "watch.chartOfAmount"
+    case chartOfInventory = "watch.chartOfInventory"
     case nothingToPlot = "watch.nothingToPlot"
 
     // Jobs.
@@ -47,12 +53,16 @@ enum WatchMessage: String, MessageIdentifier {
                 .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
             ]
         case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .liveCaption: [.init("date", .text)]
+        case .liveMore: [.init("count", .number)]
         case .notified: [.init("text", .text)]
+        case .nothingInFile: [.init("asset", .code), .init("path", .code)]
+        case .chartOfAmount, .chartOfInventory: [.init("asset", .text)]
         case .nothingToPlot: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]
-        case .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
+        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]
         case .jobFailed: [.init("number", .number), .init("statement", .code), .init("status", .number)]

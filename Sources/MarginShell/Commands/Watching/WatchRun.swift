@@ -13,9 +13,14 @@ struct WatchRun {
     let context: CommandContext
     let samples: SampleBook
 
-    private var assets: [String: WatchedAsset]
-    private var clock: WatchClock
+    /// How the exchange's budgets stand, for whoever collects it.
+    let weights: WeightDesk
+
+    var assets: [String: WatchedAsset]
+    private(set) var clock: WatchClock
     private var troubles = WatchTroubles()
+    /// What the questions about the inventory came to, where it is asked for beside the amounts.
+    var inventoryState = WatchedAsset()
     private var tally = WatchTally()
     private var armed: [Bool]
     private var hasFired: [Bool]
@@ -29,7 +34,8 @@ struct WatchRun {
         clock: WatchClock,
         invocation: CommandInvocation,
         context: CommandContext,
-        samples: SampleBook
+        samples: SampleBook,
+        weights: WeightDesk
     ) {
         self.plan = plan
         self.snapshot = snapshot
@@ -39,6 +45,7 @@ struct WatchRun {
         self.invocation = invocation
         self.context = context
         self.samples = samples
+        self.weights = weights
         assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
         armed = plan.triggers.map { _ in true }
         hasFired = plan.triggers.map { _ in false }
@@ -50,11 +57,14 @@ struct WatchRun {
     ///   Ctrl-C.
     mutating func run() async throws -> CommandResult {
         do {
+            for asset in plan.assets { try tellState(of: .borrow(asset)) }
             while let event = try await relay.next() {
                 guard try await handle(event) else { continue }
                 return conclude(.goalReached)
             }
             return conclude(plan.maximumTicks.map { isTimesFirst($0) } ?? false ? .timesReached : .lengthReached)
+        } catch let closed as OutputClosed {
+            throw closed
         } catch {
             sayEnd(error is CancellationError ? .interrupted : .failed)
             throw error
@@ -72,10 +82,14 @@ struct WatchRun {
             if !troubles.noteSkipped(count, of: name) {
                 context.notice(report.skipped(count, of: name, cause, at: context.time.now))
             }
+            change(question) { $0.tally.skipped += count }
+            try tellState(of: question)
             return false
         case .asked(let question, let tick, let outcome):
             clock.note(tick.clock)
             let focus = try take(outcome, of: question, tick)
+            try tellState(of: question)
+            try tellWeights()
             return try await act(on: focus)
         }
     }
@@ -94,15 +108,12 @@ struct WatchRun {
             try show(answer, of: asset, tick)
             return asset.name
         case (.failure(let failure), .borrow(let asset)):
-            assets[asset.name]?.hasFailed = true
             try note(failure, of: question, tick)
             return asset.name
         case (.inventory(let inventory), _):
             noteSuccess(of: question, tick)
             return try take(inventory, tick)
-        case (.failure(let failure), .inventory):
-            if plan.isAboutInventory { for asset in plan.assets { assets[asset.name]?.hasFailed = true } }
-            try note(failure, of: question, tick)
+        case (.failure(let failure), .inventory): try note(failure, of: question, tick)
         case (.borrowable, .inventory): break
         }
         return plan.assets.first?.name ?? ""
@@ -110,6 +121,10 @@ struct WatchRun {
 
     private mutating func noteSuccess(of question: WatchQuestion, _ tick: WatchTick) {
         tally.answered += 1
+        change(question) { watched in
+            watched.tally.answered += 1
+            watched.failingSince = nil
+        }
         for trouble in troubles.recovered(name(of: question)) {
             context.notice(report.recovered(trouble, at: tick.ended))
         }
@@ -117,6 +132,10 @@ struct WatchRun {
 
     private mutating func note(_ failure: ShellFailure, of question: WatchQuestion, _ tick: WatchTick) throws {
         tally.failed += 1
+        change(question) { watched in
+            watched.tally.failed += 1
+            watched.failingSince = watched.failingSince ?? tick.ended
+        }
         guard tick.number > 0 || failure.mayPass else { throw failure }
         lastFailure = failure
         let name = name(of: question)
@@ -133,11 +152,11 @@ struct WatchRun {
             let left = inventory.assets[asset.name]?.value
             if left != watched.inventory { moved = moved ?? asset.name }
             watched.inventory = left
+            if let left { samples.add(left, of: asset.name, .inventory, at: clock.milliseconds(at: tick.ended)) }
             if plan.isAboutInventory {
-                watched.hasFailed = false
                 if let left { watched.series.add(left) }
                 let line = InventoryWatchAnswer.make(
-                    scheduled: clock.text(at: tick.scheduled),
+                    WatchInstants(tick, by: clock),
                     time: clock.text(at: tick.ended),
                     asset: asset.name,
                     isIsolated: snapshot.scope.symbol != nil,
@@ -170,11 +189,10 @@ struct WatchRun {
         var watched = assets[asset.name] ?? WatchedAsset()
         let previous = watched.answer
         watched.series.add(answer.value.amount.value)
-        samples.add(answer.value.amount.value, of: asset.name, at: clock.milliseconds(at: tick.ended))
-        watched.hasFailed = false
+        samples.add(answer.value.amount.value, of: asset.name, .amount, at: clock.milliseconds(at: tick.ended))
         let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
         let line = WatchAnswer.make(
-            scheduled: clock.text(at: tick.scheduled),
+            WatchInstants(tick, by: clock),
             time: answer.serverClockMeasured
                 ? UTCTime.text(answer.serverMilliseconds) : clock.text(at: tick.ended),
             base: base,
@@ -232,6 +250,8 @@ struct WatchRun {
     }
 
     private func sayEnd(_ ending: WatchEnding) {
+        // Whatever the output makes of it shows when the statement ends.
+        try? context.settle()
         for trouble in troubles.open { context.notice(report.unrecovered(trouble)) }
         context.notice(report.ended(ending, tally, at: context.time.now))
     }

@@ -1,5 +1,6 @@
 import ExactDecimals
 import ShellRuntime
+import TimeSource
 
 /// What a watch knows of one asset: its newest answer and what came before.
 struct WatchedAsset: Sendable {
@@ -12,8 +13,14 @@ struct WatchedAsset: Sendable {
     /// What the system has left to lend, where it is asked for.
     var inventory: ExactDecimal?
 
+    /// When the newest run of failures of the questions about it began; nil where the newest was answered.
+    var failingSince: MonotonicInstant?
+
     /// Whether the newest question about it failed.
-    var hasFailed = false
+    var hasFailed: Bool { failingSince != nil }
+
+    /// What the questions about it came to.
+    var tally = WatchTally()
 
     /// What conditions call `name`; nil where they know no such name.
     func value(of name: String) -> Value? {

@@ -1,0 +1,91 @@
+import CommandLanguage
+import MarginClient
+import MarginClientHTTP
+import MarginShell
+import SandboxExchange
+import ShellRuntime
+import TimeSource
+
+/// How late the questions of a watch set out: every 250 ms on the real clock, against the sandbox with ten times the
+/// published limits behind a socket.
+enum WatchLatenessMeasurement: Measurement {
+    static let name = "watch-lateness"
+
+    private static let interval: Int64 = 250
+    private static let limits = """
+        {"assets": [{"name": "BTC", "price": "64000", "borrowLimits": ["60"]}, {"name": "USDT", "price": "1"}],
+         "cross": {"leverage": "3", "balances": {"USDT": {"free": "5000"}}},
+         "limits": {"ipPerMinute": 120000, "uidPerMinute": 1800000, "window": "rolling"}}
+        """
+
+    static func figures(_ effort: Effort) async throws -> [Figure] {
+        let time = SystemTime()
+        let exchange = SandboxExchange(scenario: try ScenarioReader.read(Array(limits.utf8)), time: time)
+        let server = try await SandboxServer.start(exchange: exchange)
+        let transport = HTTPTransport(time: time)
+        let answers = GatheredText()
+        let shell = BenchmarkShell.assembly(
+            over: try access(to: exchange, server, over: transport),
+            answers: answers,
+            isTerminal: false,
+            time: time
+        )
+        let ticks = effort.rounds(quick: 20, full: 480)
+        let statement = SourceFile(name: "", text: "watch BTC 250ms times \(ticks)")
+        let outcome = await StatementExecutor(shell).run(statement, origin: .typed)
+        await shell.close()
+        await transport.shutdown()
+        await server.stop()
+        guard outcome.status == .success else { throw MeasurementFailure("the watch failed:\n\(answers.text)") }
+        let samples = try lateness(in: answers.text, ticks: ticks)
+        return [Figure("lateness of a watch's question", in: .milliseconds, samples, goal: .atMost(1))]
+    }
+
+    private static func access(
+        to exchange: SandboxExchange,
+        _ server: SandboxServer,
+        over transport: HTTPTransport
+    ) throws -> MeasuredExchange {
+        guard let first = exchange.credentials.first, let key = APIKey(first.apiKey) else {
+            throw MeasurementFailure("the exchange has no key")
+        }
+        return MeasuredExchange(
+            connection: OpenConnection(transport: transport),
+            baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
+            credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: first.secret))),
+            limitFactor: 10
+        )
+    }
+
+    /// The figures of the records, once they are known to be those of every tick, each a whole interval after the first.
+    private static func lateness(in text: String, ticks: Int) throws -> [Double] {
+        let records = text.split(separator: "\n").filter { $0.hasPrefix("{") }
+        guard records.count == ticks else {
+            throw MeasurementFailure("\(records.count) of \(ticks) ticks were answered:\n\(text)")
+        }
+        let scheduled = records.compactMap { value(of: "scheduled", in: $0).flatMap(millisecondOfDay) }
+        for (number, instant) in scheduled.enumerated() {
+            let elapsed = (instant - scheduled[0] + 86_400_000) % 86_400_000
+            guard elapsed == Int64(number) * interval else {
+                throw MeasurementFailure("tick \(number) was due after \(elapsed) ms")
+            }
+        }
+        let samples = records.compactMap { value(of: "late", in: $0).flatMap(Double.init) }
+        guard scheduled.count == ticks, samples.count == ticks else {
+            throw MeasurementFailure("a record lacks its instants:\n\(text)")
+        }
+        return samples
+    }
+
+    private static func value(of field: String, in record: Substring) -> String? {
+        guard let start = record.ranges(of: "\"\(field)\":\"").first?.upperBound else { return nil }
+        return String(record[start...].prefix { $0 != "\"" })
+    }
+
+    /// `2026-11-22T18:10:40.125Z` in milliseconds since its midnight.
+    private static func millisecondOfDay(_ instant: String) -> Int64? {
+        let parts = instant.dropFirst(11).dropLast().split { $0 == ":" || $0 == "." }.compactMap { Int64($0) }
+        guard parts.count == 4 else { return nil }
+        return ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]
+    }
+}

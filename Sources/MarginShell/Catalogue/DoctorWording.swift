@@ -1,0 +1,41 @@
+import ShellRuntime
+
+/// What `doctor` says, in both languages.
+enum DoctorWording {
+    static let english: [DoctorMessage: String] = [
+        .budget: "asking at most {requests} questions of weight {weight} together, for at most {seconds} s",
+        .failed: "{rung} does not hold: {meaning} ({finding})",
+        .failedLikely: "{rung} does not hold, likely because {meaning} ({finding})",
+        .next: "{step}",
+        .proxyLogin:
+            "the proxy wants a login by {scheme}, which is not spoken here: run a local proxy that speaks it, "
+            + "and name that one",
+    ]
+
+    static let chinese: [DoctorMessage: String] = [
+        .budget: "最多发送 {requests} 次查询，权重合计 {weight}，最长 {seconds} 秒",
+        .failed: "{rung} 未通过：{meaning}（{finding}）",
+        .failedLikely: "{rung} 未通过，可能是因为{meaning}（{finding}）",
+        .next: "{step}",
+        .proxyLogin: "代理要求 {scheme} 登录，本程序不支持：请运行支持它的本地代理，并改用该代理",
+    ]
+}
+
+extension SkipReason {
+    /// The reason in words.
+    func text(in language: Language) -> String {
+        let words: LocalizedText =
+            switch self {
+            case .offline: .init(english: "not looked at without the network", chinese: "离线时不检查")
+            case .needs(let rung):
+                .init(english: "rests on `\(rung.rawValue)`", chinese: "取决于 `\(rung.rawValue)`")
+            case .embedded:
+                .init(english: "the embedded exchange is within this program", chinese: "内置的模拟交易所就在本程序内")
+            case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
+            case .plain: .init(english: "plain HTTP on this machine", chinese: "本机的明文 HTTP")
+            case .crossScope: .init(english: "the scope is `cross`", chinese: "当前范围是 `cross`")
+            case .nothingTold: .init(english: "no answer told a budget yet", chinese: "尚无应答告知限额")
+            }
+        return words.text(in: language)
+    }
+}

@@ -1,0 +1,81 @@
+/// What `why` says, in both languages.
+enum WhyWording {
+    static let english: [WhyMessage: String] = [
+        .cost: "asking up to {requests} questions of weight {weight} together",
+        .one: "{cause}; {remedy}",
+        .oneLikely: "likely {cause}; {remedy}",
+        .several: "{cause}, at just this amount, so that all of it must give way; {remedy}",
+        .severalLikely: "likely {cause}, at just this amount, so that all of it must give way; {remedy}",
+        .bothCauses: "{first} and {second}",
+        .bothRemedies: "{first}; {second}",
+        .unexplained: "nothing that is known here explains this figure; ask again, for prices may have moved between "
+            + "two answers",
+
+        .collateralCause: "the collateral carries no more",
+        .tierCause: "the pair's tier lends no more",
+        .levelCause: "the cap of the account's level binds",
+        .levelAfterDebtCause: "the cap of the account's level less what is owed binds",
+        .inventoryCause: "the exchange itself has no more left to lend",
+        .assetSwitchCause: "the exchange does not lend {asset} at the moment",
+        .accountSwitchCause: "borrowing is switched off for the account",
+        .pairSwitchCause: "the pair's isolated account is not active",
+        .accountOpenCause: "the cross account was never opened",
+
+        .collateralRemedy: "more collateral, less debt or a higher leverage would raise it",
+        .tierRemedy: "repaying {asset}, or a lower leverage with its larger limits, would raise it",
+        .levelRemedy: "a higher account level would raise it",
+        .levelAfterDebtRemedy: "repaying {asset} or a higher account level would raise it",
+        .inventoryRemedy: "nothing in the account would raise it: look again with {statement}",
+        .assetSwitchRemedy: "nothing in the account would raise it: choose another asset, or wait",
+        .accountSwitchRemedy: "ask the exchange's support for the reason",
+        .pairSwitchRemedy: "activate it at the exchange, or transfer collateral into it",
+        .accountOpenRemedy: "open it at the exchange, and transfer collateral into it",
+
+        .belowMinimum: "the least that can be borrowed is {limit}, which is more than this",
+        .capBelow: "the cap of the account's level is {limit}: borrowing ends there",
+        .inventoryBelow: "the exchange has only {limit} left to lend: borrowing more fails with -3045",
+        .portfolioMargin: "the account is under portfolio margin, where these figures do not count",
+        .delisting: "it leaves margin trading at {time}",
+        .collateralFull: "the exchange takes no more {asset} as collateral",
+        .unread: "not read: {parts}",
+    ]
+
+    static let chinese: [WhyMessage: String] = [
+        .cost: "最多发送 {requests} 次查询，总权重 {weight}",
+        .one: "{cause}；{remedy}",
+        .oneLikely: "很可能{cause}；{remedy}",
+        .several: "{cause}，且恰为同一数额，须一并放宽；{remedy}",
+        .severalLikely: "很可能{cause}，且恰为同一数额，须一并放宽；{remedy}",
+        .bothCauses: "{first}，同时{second}",
+        .bothRemedies: "{first}；{second}",
+        .unexplained: "已知的各项都不能解释该数额；请再查一次，两次应答之间价格可能已变动",
+
+        .collateralCause: "抵押已不足以承担更多借款",
+        .tierCause: "该交易对的档位额度已满",
+        .levelCause: "受限于账户等级的借款上限",
+        .levelAfterDebtCause: "受限于账户等级上限扣除已欠数额后的余量",
+        .inventoryCause: "系统自身已无更多可借",
+        .assetSwitchCause: "交易所目前不出借 {asset}",
+        .accountSwitchCause: "账户的借款功能已关闭",
+        .pairSwitchCause: "该交易对的逐仓账户未启用",
+        .accountOpenCause: "从未开通全仓账户",
+
+        .collateralRemedy: "增加抵押、减少负债或提高杠杆可提升该数额",
+        .tierRemedy: "归还 {asset}，或调低杠杆以获得更大额度，可提升该数额",
+        .levelRemedy: "提高账户等级可提升该数额",
+        .levelAfterDebtRemedy: "归还 {asset} 或提高账户等级可提升该数额",
+        .inventoryRemedy: "账户内的操作无法提升该数额：可用 {statement} 观察",
+        .assetSwitchRemedy: "账户内的操作无法提升该数额：请更换资产或等待",
+        .accountSwitchRemedy: "请向交易所客服询问原因",
+        .pairSwitchRemedy: "请在交易所启用该账户，或向其转入抵押",
+        .accountOpenRemedy: "请在交易所开通，并转入抵押",
+
+        .belowMinimum: "最小借款数量为 {limit}，大于此数额",
+        .capBelow: "账户等级上限为 {limit}：借款到此为止",
+        .inventoryBelow: "系统仅剩 {limit} 可借：借更多会以 -3045 失败",
+        .portfolioMargin: "该账户为统一账户，这些数额不适用",
+        .delisting: "将于 {time} 退出杠杆交易",
+        .collateralFull: "交易所不再接受更多 {asset} 作为抵押",
+        .unread: "未能读取：{parts}",
+    ]
+}

@@ -1,0 +1,77 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// `why ASSET`: the parts behind the number, side by side, and what binds.
+struct WhyCommand: AskingCommand {
+    let desk: BorrowDesk
+    let console: Console
+
+    let declaration = CommandDeclaration(
+        name: "why",
+        hints: ["reason"],
+        summary: LocalizedText(
+            english: "the parts behind the borrowable amount, and what holds it back",
+            chinese: "可借数量背后的各项因素，以及受限于什么"
+        ),
+        discussion: LocalizedText(
+            english: """
+                Asks the read-only neighbours of the question, some ten of them, and shows side by side what the \
+                account holds and owes, the thresholds, caps, switches and what the exchange has left, each with where \
+                it was read. Lines with `>` tell what each constraint alone would allow; the sentence below tells \
+                which of them binds and what would raise the amount. `likely` marks what rests on something the \
+                exchange does not document: whether its inventory and what is owed already are taken from the figure, \
+                and which leverage is set. A part that could not be read shows the code it was refused with.
+                """,
+            chinese: """
+                查询相关的约十个只读接口，并列显示账户的持有与负债、阈值、上限、开关和系统余量，各注明来源。\
+                以 `>` 开头的行是每项限制单独允许的数额；其下一句说明起作用的是哪一项，以及如何提升。\
+                “很可能”表示其依据交易所未公开的规则：数额是否扣除系统余量、是否扣除已欠数额，以及所设的杠杆。\
+                未能读取的项显示其错误码。
+                """
+        ),
+        signature: CommandSignature(
+            [Parameter("asset", "ASSET", .asset)],
+            options: QuestionOptions.declarations
+        ),
+        permission: nil,
+        needs: [.network, .credentials],
+        examples: [
+            .init(
+                "why BTC",
+                output: nil,
+                explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
+            )
+        ]
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        guard let asset = try asset(of: invocation) else { return .done }
+        let cost = cost(of: invocation)
+        context.notice(
+            Message(WhyMessage.cost, .number("requests", cost.requests), .number("weight", cost.weight))
+        )
+        let why = try await WhyDesk(gateway: desk.gateway).why(asset, under: snapshot) { error in
+            desk.failure(error, asset: asset, under: snapshot, for: invocation)
+        }
+        return CommandResult(answers: [WhyRecord.make(why, wording: console.catalogue)])
+    }
+
+    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
+        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        guard let asset = try asset(of: invocation) else { return [] }
+        return WhyQuestions(asset: asset, scope: snapshot.scope).planned(under: snapshot)
+    }
+
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        let questions = (try? questions(of: invocation)) ?? []
+        // The first is the question itself, which is reckoned as `borrow` reckons it.
+        let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }
+        return CommandCost(requests: questions.count, weight: questions.isEmpty ? 0 : weight)
+    }
+
+    private func asset(of invocation: CommandInvocation) throws -> Asset? {
+        try QuestionOptions.assets(of: invocation, in: "asset").first
+    }
+}

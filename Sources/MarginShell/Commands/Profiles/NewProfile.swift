@@ -1,0 +1,113 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// `profile new`: asks the few things a first profile needs, keeps the secret safe, tries the key, and writes the profile.
+struct NewProfile: Sendable {
+    let desk: ProfileDesk
+    let gateway: ExchangeGateway
+    let questions: QuestionDesk
+    let keeper: SecretKeeper
+
+    /// Makes a profile; one that does not come about leaves nothing behind.
+    ///
+    /// - Parameters:
+    ///   - name: what to call it; nil to ask.
+    ///   - tell: shows a message.
+    /// - Throws: `ShellFailure`, or `CancellationError` where the person would rather not answer.
+    func make(_ name: ProfileName?, tell: @escaping (Message) -> Void) async throws {
+        guard questions.isAttended else { throw Self.nobodyToAsk }
+        let interview = NewProfileInterview(questions: questions, tell: tell)
+        guard let name else { return try await make(try await interview.name(), interview) }
+        try await make(name, interview)
+    }
+
+    private func make(_ name: ProfileName, _ interview: NewProfileInterview) async throws {
+        guard try desk.store.fileIfAny(of: name) == nil else { throw ShellFailure.profileExists(name.text) }
+        let baseURL = try await interview.baseURL()
+        let apiKey = try await interview.apiKey()
+        let place = try await interview.secret()
+        let isProduction = baseURL.isLoopback ? false : try await interview.isProduction(name)
+        var settings = [("baseURL", baseURL.description), ("apiKey", apiKey)]
+        if isProduction { settings.append(("production", "on")) }
+        switch place {
+        case .place(let reference):
+            try await finish(name, settings + [("secret", reference.description)], interview)
+        case .typed(let secret, let key):
+            let kept = try await keeper.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
+            interview.tell(NewProfileMessage.kept.message(.code("place", kept.description)))
+            do {
+                try await finish(name, settings + [("secret", kept.description)], interview)
+            } catch {
+                await keeper.discard(kept)
+                throw error
+            }
+        }
+    }
+
+    private func finish(
+        _ name: ProfileName,
+        _ settings: [(name: String, text: String)],
+        _ interview: NewProfileInterview
+    ) async throws {
+        var settings = settings
+        if try await needsPassphrase(name, settings) {
+            interview.tell(NewProfileMessage.encrypted.message())
+            settings.append(("passphrase", SecretReference.prompt.description))
+        }
+        do {
+            try await test(name, settings, interview)
+        } catch let failure as ShellFailure {
+            interview.tell(NewProfileMessage.testFailed.message(.message("reason", failure.message)))
+            guard try await interview.keepsAnyway() else {
+                throw ShellFailure.configuration(NewProfileMessage.notKept.message(.code("name", name.text)))
+            }
+        }
+        try desk.create(name, saying: ProfileContents(settings: settings))
+        interview.tell(
+            NewProfileMessage.created.message(
+                .code("name", name.text),
+                .code("path", try desk.store.path(of: name)),
+                .code("next", "profile use \(name.text)")
+            )
+        )
+    }
+
+    /// One question of weight 1 that changes nothing, asked as the profile would ask it.
+    private func test(
+        _ name: ProfileName,
+        _ settings: [(name: String, text: String)],
+        _ interview: NewProfileInterview
+    ) async throws {
+        let client = try await gateway.client(for: snapshot(name, settings))
+        do {
+            let restrictions = try await client.send(.apiRestrictions).value
+            interview.tell(NewProfileMessage.tested.message())
+            for warning in KeyWarnings.messages(about: restrictions) { interview.tell(warning) }
+        } catch {
+            throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
+        }
+    }
+
+    /// Whether the key lies in an encrypted file.
+    private func needsPassphrase(_ name: ProfileName, _ settings: [(name: String, text: String)]) async throws -> Bool {
+        try await gateway.needsPassphrase(snapshot(name, settings))
+    }
+
+    /// The session under the new profile: what the way to the exchange is stays, and nothing of another key does.
+    private func snapshot(_ name: ProfileName, _ settings: [(name: String, text: String)]) -> SessionSnapshot {
+        var snapshot = desk.session.snapshot
+        snapshot.profile = ChosenProfile(name: name.text, reason: .typed)
+        snapshot.settings.clear(.profile)
+        for name in ["apiKey", "secret", "passphrase"] { snapshot.settings.forget(name) }
+        for (name, text) in settings { snapshot.settings.set(name, to: text, from: .typed) }
+        return snapshot
+    }
+
+    private static var nobodyToAsk: ShellFailure {
+        ShellFailure.configuration(
+            NewProfileMessage.nobodyToAsk.message(),
+            next: NewProfileMessage.nobodyToAskNext.message()
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+/// The questions of `profile new`, each until its answer can be used.
+struct NewProfileInterview {
+    /// What the person said about the signing key.
+    enum Answer {
+        /// Where it lives already.
+        case place(SecretReference)
+        /// The secret itself, typed unseen, and the key it is.
+        case typed(Secret, SigningKey)
+    }
+
+    let questions: QuestionDesk
+    let tell: (Message) -> Void
+
+    func name() async throws -> ProfileName {
+        while true {
+            let text = try await questions.line(NewProfileMessage.askName.message())
+            if let name = ProfileName(text) { return name }
+            tell(NewProfileMessage.badName.message(.code("name", text)))
+        }
+    }
+
+    func baseURL() async throws -> BaseURL {
+        let usual = BaseURL.production
+        while true {
+            let question = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
+            let text = try await questions.line(question)
+            guard !text.isEmpty else { return usual }
+            do throws(ShellFailure) {
+                return try BaseURLSetting.parse(text)
+            } catch {
+                tell(error.message)
+                tell(ShellMessage.badBaseURLNext.message())
+            }
+        }
+    }
+
+    /// The API key, or where it lives, as the setting takes it.
+    func apiKey() async throws -> String {
+        while true {
+            let answer = try await questions.secret(NewProfileMessage.askAPIKey.message())
+            let text = answer.withBytes { String(decoding: $0, as: UTF8.self) }
+            if let reference = SecretReference(text) { return reference.description }
+            if let key = APIKey(text) { return key.headerValue }
+            tell(NewProfileMessage.badAPIKey.message())
+        }
+    }
+
+    func secret() async throws -> Answer {
+        while true {
+            let answer = try await questions.secret(NewProfileMessage.askSecret.message())
+            let text = answer.withBytes { String(decoding: $0, as: UTF8.self) }
+            if let reference = SecretReference(text) { return .place(reference) }
+            do throws(SigningKeyFault) {
+                return .typed(answer, try SigningKey(material: answer))
+            } catch {
+                tell(ShellFailure.badSigningKey(error, place: .prompt).message)
+            }
+        }
+    }
+
+    func isProduction(_ name: ProfileName) async throws -> Bool {
+        try await questions.line(NewProfileMessage.askProduction.message(.code("name", name.text))) == "yes"
+    }
+
+    func keepsAnyway() async throws -> Bool {
+        try await questions.line(NewProfileMessage.askKeep.message()) == "yes"
+    }
+}

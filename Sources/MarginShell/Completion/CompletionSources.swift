@@ -1,0 +1,8 @@
+/// What completion knows beyond the declarations: what is there at the moment of the Tab.
+struct CompletionSources: Sendable {
+    let session: ShellSession
+    let variables: VariableNames
+    let markets: MarketNameBook
+    let profiles: ProfileStore
+    let jobs: JobTable
+}

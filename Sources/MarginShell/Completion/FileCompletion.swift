@@ -1,0 +1,43 @@
+import LineEditing
+import SystemCalls
+import TerminalText
+
+/// The files that a typed start of a path may mean.
+struct FileCompletion {
+    /// A path with any of these must be quoted.
+    private static let special = Set(" \t\"'$;{}|()[]#`\\")
+
+    /// What goes on with the word as typed, an opening quote included.
+    static func candidates(for typed: String) -> [Completion] {
+        let quote = typed.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+        let path = quote == nil ? typed : String(typed.dropFirst())
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let start = path.dropFirst(folder.count)
+        guard let names = try? FileNames.inDirectory(folder.isEmpty ? "." : folder) else { return [] }
+        return names.filter { $0.hasPrefix(start) && isWelcome($0, behind: start) }
+            .compactMap { completion(folder, $0, quote: quote) }
+    }
+
+    /// Hidden files are for those who type the dot, and names that hide something for nobody.
+    private static func isWelcome(_ name: String, behind start: Substring) -> Bool {
+        (start.first == "." || name.first != ".") && VisibleText(name).description == name
+    }
+
+    private static func completion(_ folder: String, _ name: String, quote: Character?) -> Completion? {
+        let isFolder = (try? FileStatus(of: folder + name))?.kind == .directory
+        let label = name + (isFolder ? "/" : "")
+        let text = folder + label
+        var quote = quote
+        if quote == nil, text.contains(where: special.contains) { quote = text.contains("'") ? "\"" : "'" }
+        guard let quote else { return Completion(text, label: label, suffix: isFolder ? "" : " ") }
+        // Between double quotes the language reads escapes and variables.
+        guard !text.contains(quote), quote == "'" || !text.contains(where: { $0 == "$" || $0 == "\\" }) else {
+            return nil
+        }
+        return Completion(
+            "\(quote)\(text)" + (isFolder ? "" : "\(quote)"),
+            label: label,
+            suffix: isFolder ? "" : " "
+        )
+    }
+}

@@ -1,0 +1,164 @@
+import CommandLanguage
+import LineEditing
+import ShellRuntime
+
+/// What could be typed at the cursor: from the declarations, and from what this session knows.
+struct ShellCompleter: Completing {
+    let registry: CommandRegistry
+    let settings = ShellSettings()
+    let console: Console
+    let sources: CompletionSources
+
+    func completions(for text: String, cursor: Int) -> CompletionSet {
+        let site = Parser.completionSite(in: SourceFile(name: "", text: text), at: cursor, with: registry.syntax)
+        var set = CompletionSet(replaces: site.replaced.start..<site.replaced.end, candidates: [])
+        for expectation in Self.expectations(at: site) { add(expectation, at: site, to: &set) }
+        return set
+    }
+
+    /// What fits inside the statement at hand goes before a statement of its own: behind `set ` nobody wants `borrow`.
+    private static func expectations(at site: CompletionSite) -> [CompletionSite.Expectation] {
+        let inside = site.expectations.filter { expectation in
+            switch expectation {
+            case .subcommand, .option, .slot, .format, .file: true
+            case .statement, .variable, .conditionName: false
+            }
+        }
+        return inside.isEmpty ? site.expectations : inside
+    }
+
+    private func add(
+        _ expectation: CompletionSite.Expectation,
+        at site: CompletionSite,
+        to set: inout CompletionSet
+    ) {
+        switch expectation {
+        case .statement: add(statements, at: site, to: &set)
+        case .subcommand(let command):
+            add(declaration(command)?.signature.subcommands.map { ($0.name, $0.summary) } ?? [], at: site, to: &set)
+        case .option(let command, let subcommand):
+            add(options(of: form(command, subcommand), at: site), at: site, to: &set)
+        case .slot(let command, let subcommand, let option, let index):
+            guard let parameter = parameter(command, subcommand, option, index) else { return }
+            add(parameter.type, at: site, to: &set)
+        case .format: add(OutputFormat.names, at: site, to: &set)
+        case .conditionName: add(AnswerConditionNames.names, at: site, to: &set)
+        case .file: set.candidates += FileCompletion.candidates(for: site.typed)
+        case .variable: set.candidates += variables(beginningWith: site.typed)
+        }
+    }
+
+    private func add(_ type: ParameterType, at site: CompletionSite, to set: inout CompletionSet) {
+        switch type {
+        case .asset, .symbol: addMarketNames(type, at: site, to: &set)
+        case .settingName: add(settings.declarations.map { ($0.name, $0.summary) }, at: site, to: &set)
+        case .settingValue: add(values(ofSetting: site.precedingWords.last ?? ""), at: site, to: &set)
+        case .topic: add(topics, at: site, to: &set)
+        case .choice(let words): add(words, at: site, to: &set)
+        case .statement: add(statements, at: site, to: &set)
+        case .file: set.candidates += FileCompletion.candidates(for: site.typed)
+        case .profileName:
+            let names = (try? sources.profiles.names().map(\.text)) ?? []
+            add(names + [ChosenProfile.sandboxName], at: site, to: &set)
+        case .job:
+            set.candidates += sources.jobs.running.filter { String($0.number).hasPrefix(site.typed) }
+                .map { Completion(String($0.number), description: $0.text) }
+        default: break
+        }
+    }
+
+    /// Adds the names that the exchange lists; how a letter was typed does not matter, as it does not to the statement.
+    private func addMarketNames(_ type: ParameterType, at site: CompletionSite, to set: inout CompletionSet) {
+        guard let names = sources.markets.names(for: sources.session.snapshot) else { return }
+        let typed = String(String.UnicodeScalarView(site.typed.unicodeScalars.map(\.asciiUppercased)))
+        let before = set.candidates.count
+        if case .asset = type {
+            set.candidates += names.assets.filter { $0.name.hasPrefix(typed) }
+                .map { Completion($0.name, description: $0.fullName == $0.name ? "" : $0.fullName) }
+        } else {
+            set.candidates += names.isolatedPairs.filter { $0.hasPrefix(typed) }.map { Completion($0) }
+        }
+        guard set.candidates.count > before, let age = sources.markets.age(of: names) else { return }
+        let text = MessageArgument.text("age", Self.rounded(age))
+        set.note = console.catalogue.text(for: Message(PromptMessage.namesFrom, arguments: [text]))
+    }
+
+    /// An age in the largest unit that it fills, such as `3h`.
+    private static func rounded(_ age: Duration) -> String {
+        let seconds = age.components.seconds
+        for (unit, length) in [("d", Int64(86_400)), ("h", 3600), ("m", 60)] where seconds >= length {
+            return "\(seconds / length)\(unit)"
+        }
+        return "\(seconds)s"
+    }
+
+    private var statements: [(String, LocalizedText)] {
+        registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
+            + StatementKeyword.all.map { ($0.word, $0.summary) }
+    }
+
+    private var topics: [(String, LocalizedText)] {
+        let none = LocalizedText(english: "", chinese: "")
+        return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
+            + settings.declarations.map { ($0.name, $0.summary) } + HelpCommand.topics.map { ($0, none) }
+    }
+
+    /// The options that may still stand: most once, and not beside those they exclude.
+    private func options(of form: CommandSignature.Form?, at site: CompletionSite) -> [(String, LocalizedText)] {
+        let written = Set(site.precedingWords.dropFirst())
+        return (form?.options ?? [])
+            .filter { $0.repeats || !written.contains($0.word) }
+            .filter { option in !option.excludes.contains { written.contains($0) } }
+            .map { ($0.word, $0.summary) }
+    }
+
+    private func variables(beginningWith typed: String) -> [Completion] {
+        sources.variables.all.flatMap { name, fields in
+            typed.hasPrefix(name + ".") ? fields.map { "\(name).\($0)" } : [name]
+        }
+        .filter { $0.hasPrefix(typed) }
+        // What follows a variable is as often a quote or a dot as a blank.
+        .map { Completion($0, suffix: "") }
+    }
+
+    private func values(ofSetting name: String) -> [String] {
+        switch settings.declaration(named: name)?.kind {
+        case .choice(let choices): choices
+        case .boolean: ["on", "off"]
+        default: []
+        }
+    }
+
+    private func parameter(_ command: String, _ subcommand: String?, _ option: String?, _ index: Int) -> Parameter? {
+        let form = form(command, subcommand)
+        let parameters =
+            option.map { word in form?.options.first { $0.word == word }?.operands ?? [] } ?? form?.parameters ?? []
+        return parameters.indices.contains(index) ? parameters[index] : nil
+    }
+
+    private func form(_ command: String, _ subcommand: String?) -> CommandSignature.Form? {
+        guard let signature = declaration(command)?.signature else { return nil }
+        guard let subcommand else { return signature.main }
+        return signature.subcommands.first { $0.name == subcommand }?.form
+    }
+
+    private func declaration(_ command: String) -> CommandDeclaration? {
+        registry.command(named: command)?.declaration
+    }
+
+    private func add(_ words: [(String, LocalizedText)], at site: CompletionSite, to set: inout CompletionSet) {
+        for (word, summary) in words where word.hasPrefix(site.typed) {
+            set.candidates.append(Completion(word, description: summary.text(in: console.language)))
+        }
+    }
+
+    private func add(_ words: [String], at site: CompletionSite, to set: inout CompletionSet) {
+        set.candidates += words.filter { $0.hasPrefix(site.typed) }.map { Completion($0) }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var asciiUppercased: Unicode.Scalar {
+        ("a"..."z").contains(self) ? Unicode.Scalar(UInt8(value) - 32) : self
+    }
+}

@@ -1,0 +1,37 @@
+import MarginClient
+import ShellRuntime
+
+/// That a bundle was written: schema `bundle`, version 1.
+enum BundleAnswer {
+    static let fields = AnswerSchema(
+        Answer.Schema("bundle", version: 1),
+        summary: LocalizedText(english: "a bundle that was written", chinese: "已写出的诊断包"),
+        fields: [
+            .init("file", .text, "where", "文件"),
+            .init("sections", .text, "what is in it", "包含的部分"),
+            .init("findings", .text, optional: true, "what it shows is the matter", "显示的问题"),
+            .init("removed", .text, "what was left out: kinds and counts", "略去的内容：种类和数量"),
+            .init("sha256", .text, "the file's fingerprint, to compare on the other side", "文件指纹，供对方核对"),
+        ]
+    )
+
+    static let layout = AnswerLayout(
+        schema: fields.id.name,
+        columns: fields.fields.map { .init($0.name, heading: LocalizedText(english: $0.name, chinese: $0.name)) },
+        isRecord: true
+    )
+
+    static func make(_ document: BundleDocument, path: String) -> Answer {
+        let findings = BundleRung.read(document[.doctor]?.lines ?? [])?.compactMap(\.finding) ?? []
+        return Answer(
+            schema: fields.id,
+            fields: [
+                .init("file", .text(path)),
+                .init("sections", .text(document.sections.map(\.name.rawValue).joined(separator: " "))),
+                .text("findings", findings.isEmpty ? nil : findings.joined(separator: " ")),
+                .init("removed", .text((document[.removed]?.lines ?? []).joined(separator: " "))),
+                .init("sha256", .text(ContentDigest.sha256(Array(document.text.utf8)))),
+            ]
+        )
+    }
+}

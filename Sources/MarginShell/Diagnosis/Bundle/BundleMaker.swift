@@ -1,0 +1,74 @@
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+/// Gathers what a bundle holds.
+struct BundleMaker: Sendable {
+    /// Settings that shape what happens and tell nothing of anybody.
+    private static let shownSettings = [
+        "recvWindow", "timeout", "limitPolicy", "limitWait", "limitShare", "format", "color", "plain", "lang",
+        "onError",
+    ]
+
+    let session: ShellSession
+    let services: DiagnosisServices
+    let journal: Journal
+    let secrets: LiveSecrets
+    let time: any TimeSource
+
+    /// Takes the secrets in that the environment holds, whether they were fetched or not.
+    let noteVariables: @Sendable (Set<String>) -> Void
+
+    /// The bundle of a diagnosis.
+    ///
+    /// - Parameter statement: the sections about a statement, where one was named.
+    func document(of reports: [RungReport], statement: [(BundleSection.Name, [String])] = []) -> BundleDocument {
+        noteVariables(session.snapshot.settings.secretVariables)
+        var text = BundleText(secrets: secrets)
+        var pseudonyms = Pseudonyms()
+        let rungs = reports.flatMap { report in
+            BundleRung(report, facts: report.result.facts.map { pseudonyms.shared($0) }).lines
+        }
+        let records = journal.records
+        var sections = [
+            text.section(.facts, facts),
+            text.section(.doctor, rungs),
+            text.section(.records, records.isEmpty ? ["none"] : records.map { JournalText.safe($0, secrets) }),
+        ]
+        sections += statement.map { text.section($0.0, $0.1) }
+        let removed = Self.removed(pseudonyms, text)
+        sections.append(text.section(.removed, removed))
+        return BundleDocument(sections: sections)
+    }
+
+    private var facts: [String] {
+        let (program, terminal) = (services.program, services.terminal)
+        let snapshot = session.snapshot
+        var lines = [
+            "made=\(UTCTime.text(time.wallMilliseconds))", "version=\(program.version)", "build=\(program.build)",
+            "swift=\(program.compiler)", "platform=\(program.platform)",
+            "profile=\(snapshot.profile.map { $0.isSandbox ? "sandbox" : "named" } ?? "none")",
+            "scope=\(snapshot.scope.kindName)", "terminal=\(terminal.outputIsTerminal)",
+        ]
+        for name in Self.shownSettings {
+            guard let entry = snapshot.settings[name] else { continue }
+            lines.append("set.\(name)=\(entry.text) from=\(entry.origin)")
+        }
+        // Where these lead tells of the person; that they are set shapes what happens.
+        for name in ["baseURL", "proxy", "caFile"] {
+            guard let entry = snapshot.settings[name] else { continue }
+            lines.append("set.\(name)=\(entry.origin == .defaultValue ? "default" : "set")")
+        }
+        return lines
+    }
+
+    /// What was left out: kinds and counts, never what.
+    private static func removed(_ pseudonyms: Pseudonyms, _ text: BundleText) -> [String] {
+        let values = pseudonyms.replaced.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "replaced.\($0.key.rawValue)=\($0.value)" }
+        let lines = text.redacted.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "redacted.\($0.key.rawValue)=\($0.value)" }
+        let all = values + lines
+        return all.isEmpty ? ["nothing"] : all
+    }
+}

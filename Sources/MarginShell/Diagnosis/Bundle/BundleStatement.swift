@@ -1,0 +1,74 @@
+import MarginClient
+import ShellRuntime
+
+/// What a bundle holds of the statement it was made for: its requests, and the parts behind its number.
+///
+/// Where questions go and with which key is left out; the figures are the point, and stay.
+struct BundleStatement: Sendable {
+    let explaining: ExplainDesk
+    let reasons: WhyDesk
+    let session: ShellSession
+
+    /// The sections about `statement`.
+    ///
+    /// - Throws: `ShellFailure` where the statement asks the exchange nothing; `CancellationError`.
+    func sections(for statement: BoundStatement) async throws -> [(BundleSection.Name, [String])] {
+        let explanations = try await explaining.explain(statement)
+        var sections = [(BundleSection.Name.explain, explanations.flatMap(Self.lines))]
+        if let asset = Self.asset(of: statement.invocation) {
+            let snapshot = try QuestionOptions.apply(statement.invocation, to: session.snapshot)
+            sections.append((.why, try await whyLines(asset, under: snapshot)))
+        }
+        return sections
+    }
+
+    /// The most that the sections cost.
+    func cost(for invocation: CommandInvocation) -> RungCost {
+        Self.asset(of: invocation).map(cost) ?? .noQuestion
+    }
+
+    /// The most that the sections of any statement cost.
+    var highestCost: RungCost { Asset("BTC").map(cost) ?? .noQuestion }
+
+    private func cost(of asset: Asset) -> RungCost {
+        let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
+        // The first is the question itself, which is reckoned as `borrow` reckons it.
+        let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }
+        return RungCost(requests: questions.count, weight: weight)
+    }
+
+    private static func asset(of invocation: CommandInvocation) -> Asset? {
+        ["assets", "asset"].lazy.compactMap { invocation.texts($0).first.flatMap(Asset.init) }.first
+    }
+
+    private static func lines(of explanation: Explanation) -> [String] {
+        let request = explanation.request
+        let head =
+            "path=\(request.path) weight=\(request.weight.points) bucket=\(request.weight.bucket.rawValue)"
+            + (request.signatureKind.map { " signed=\($0.rawValue)" } ?? "")
+        return [head] + explanation.parameters.map { "  \($0.encoded) from=\($0.origin.rawValue)" }
+    }
+
+    private func whyLines(_ asset: Asset, under snapshot: SessionSnapshot) async throws -> [String] {
+        do {
+            return Self.lines(of: try await reasons.why(asset, under: snapshot))
+        } catch let failure as ShellFailure {
+            // The diagnosis says why; the statement's own part is then that it failed.
+            return ["failed=\(failure.category.rawValue)" + (failure.code.map { " code=\($0)" } ?? "")]
+        }
+    }
+
+    private static func lines(of why: WhyAnswer) -> [String] {
+        let parts = why.parts.map { part in
+            ["part=\(part.kind.rawValue)", part.value.map { "value=\($0)" }, part.unit.map { "unit=\($0)" }]
+                + [part.failure.map { "failure=\($0)" }, "source=\(part.source)"]
+        }
+        let constraints = why.constraints.map { constraint in
+            ["constraint=\(constraint.kind.rawValue)", constraint.room.map { "room=\($0)" }]
+                + [constraint.binds ? "binds" : nil, constraint.isLikely ? "likely" : nil]
+        }
+        let binding = why.verdict.binding.map(\.rawValue).joined(separator: ",")
+        return (parts + constraints).map { $0.compactMap(\.self).joined(separator: " ") }
+            + ["binds=\(binding.isEmpty ? "unexplained" : binding)" + (why.verdict.isLikely ? " likely" : "")]
+    }
+}

@@ -1,0 +1,27 @@
+import TerminalText
+
+/// Lines as a bundle may hold them, and how much was taken out of them.
+struct BundleText {
+    private let secrets: LiveSecrets
+
+    /// How many lines something was taken out of, by the section.
+    private(set) var redacted: [BundleSection.Name: Int] = [:]
+
+    init(secrets: LiveSecrets) {
+        self.secrets = secrets
+    }
+
+    /// A section of `lines`, none of which holds a secret, steers a terminal, or could be taken for a heading.
+    mutating func section(_ name: BundleSection.Name, _ lines: [String]) -> BundleSection {
+        var kept: [String] = []
+        for line in lines {
+            let visible = VisibleText(line).description
+            let known = secrets.replaced(in: visible)
+            let safe = name == .records ? known : SafeText.make(known)
+            let isLeaking = secrets.stand(in: Array(safe.utf8))
+            if safe != visible || isLeaking { redacted[name, default: 0] += 1 }
+            kept.append(isLeaking || safe.isEmpty ? "withheld" : safe)
+        }
+        return BundleSection(name: name, lines: kept)
+    }
+}

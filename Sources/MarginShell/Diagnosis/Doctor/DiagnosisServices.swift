@@ -1,0 +1,22 @@
+/// What a diagnosis looks at beyond the session: this program, its terminal, its folders, the way to the exchange.
+package struct DiagnosisServices: Sendable {
+    package var program: ProgramFacts
+    package var terminal: TerminalFacts
+    package var folders: ShellFolders
+    package var probing: any ConnectionProbing
+    package var vectors: [SigningVector]
+
+    package init(
+        program: ProgramFacts = ProgramFacts(),
+        terminal: TerminalFacts = TerminalFacts(),
+        folders: ShellFolders = ShellFolders(environment: { _ in nil }),
+        probing: any ConnectionProbing = NoProbing(),
+        vectors: [SigningVector] = SigningVector.published
+    ) {
+        self.program = program
+        self.terminal = terminal
+        self.folders = folders
+        self.probing = probing
+        self.vectors = vectors
+    }
+}

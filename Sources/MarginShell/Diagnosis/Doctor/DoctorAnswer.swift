@@ -1,0 +1,57 @@
+import ExactDecimals
+import ShellRuntime
+
+/// What one rung of the ladder found: schema `rung`, version 1.
+enum DoctorAnswer {
+    static let fields = AnswerSchema(
+        Answer.Schema("rung", version: 1),
+        summary: LocalizedText(english: "what one rung of a diagnosis found", chinese: "一级诊断的结果"),
+        fields: [
+            .init("rung", .text, "what was looked at", "检查项"),
+            .init(
+                "outcome",
+                .text,
+                "`ok`, `warn`, `fail`, `skipped` or `unknown`: it could not be told",
+                "`ok`、`warn`、`fail`、`skipped` 或 `unknown`（无法判断）"
+            ),
+            .init("finding", .text, optional: true, "the code of what is the matter", "问题代码"),
+            .init("likely", .boolean, "whether it rests on what the exchange does not document", "是否基于交易所未公开的假设"),
+            .init("saw", .text, optional: true, "what was seen", "所见"),
+            .init("reason", .text, optional: true, "what is the matter, or why it was not looked at", "问题说明或跳过原因"),
+            .init("next", .text, optional: true, "what to do next", "下一步"),
+            .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态"),
+            .init("took", .duration, "how long the look took", "耗时"),
+        ]
+    )
+
+    static let layout = AnswerLayout(
+        schema: fields.id.name,
+        columns: [
+            .init("rung", heading: LocalizedText(english: "RUNG", chinese: "检查项")),
+            .init("outcome", heading: LocalizedText(english: "OUTCOME", chinese: "结果")),
+            .init("finding", heading: LocalizedText(english: "FINDING", chinese: "问题")),
+            .init("saw", "reason", heading: LocalizedText(english: "SAW", chinese: "所见"), dropOrder: 1, cutsTo: 16),
+            .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 2, cutsTo: 30),
+        ]
+    )
+
+    static func make(_ report: RungReport, facts: [Fact], in language: Language) -> Answer {
+        let result = report.result
+        let words = result.finding?.words(in: language)
+        let status = result.outcome == .fail ? result.finding?.status : nil
+        return Answer(
+            schema: fields.id,
+            fields: [
+                .init("rung", .text(report.name.rawValue)),
+                .init("outcome", .text(result.outcome.rawValue)),
+                .text("finding", result.finding?.rawValue),
+                .init("likely", .boolean(result.isLikely)),
+                .text("saw", facts.isEmpty ? nil : facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
+                .text("reason", words?.meaning ?? result.reason?.text(in: language)),
+                .text("next", words?.next),
+                .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
+                .init("took", .duration(report.duration)),
+            ]
+        )
+    }
+}

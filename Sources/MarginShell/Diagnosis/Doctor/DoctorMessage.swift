@@ -1,0 +1,19 @@
+import CommandLanguage
+
+/// What `doctor` says.
+enum DoctorMessage: String, MessageIdentifier {
+    case budget = "doctor.budget"
+    case failed = "doctor.failed"
+    case failedLikely = "doctor.failedLikely"
+    case next = "doctor.next"
+    case proxyLogin = "doctor.proxyLogin"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .budget: [.init("requests", .number), .init("weight", .number), .init("seconds", .number)]
+        case .failed, .failedLikely: [.init("rung", .code), .init("finding", .code), .init("meaning", .text)]
+        case .next: [.init("step", .text)]
+        case .proxyLogin: [.init("scheme", .code)]
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// One thing that a rung saw: its name, the same in every language, and its value.
+package struct Fact: Hashable, Sendable {
+    /// What a value tells of the person or the machine, and so how it is shared.
+    package enum Privacy: String, Hashable, Sendable {
+        /// Nothing: shared as it is.
+        case open
+        case host
+        case address
+        case path
+        case profile
+        case key
+        case text
+    }
+
+    package let name: String
+    package let value: String
+    package let privacy: Privacy
+
+    init(_ name: String, _ value: String, _ privacy: Privacy = .open) {
+        self.name = name
+        self.value = value
+        self.privacy = privacy
+    }
+
+    init(_ name: String, _ value: Int, _ privacy: Privacy = .open) {
+        self.init(name, String(value), privacy)
+    }
+
+    init(_ name: String, _ value: Bool) {
+        self.init(name, value ? "yes" : "no")
+    }
+
+    init(_ name: String, _ duration: Duration) {
+        self.init(name, Self.milliseconds(duration) + "ms")
+    }
+
+    /// `duration` in milliseconds with one place.
+    private static func milliseconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        let tenths = Int128(seconds) * 10_000 + Int128(attoseconds / 100_000_000_000_000)
+        return (tenths < 0 ? "-" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+    }
+}

@@ -1,0 +1,113 @@
+import MarginClient
+
+/// What a key's evidence means for the rungs about it, in their order.
+struct KeyVerdict {
+    private let evidence: KeyEvidence
+    private let keyOnly: ExchangeCode?
+    private let signed: ExchangeCode?
+
+    init(_ evidence: KeyEvidence) {
+        self.evidence = evidence
+        keyOnly = evidence.keyOnly?.code
+        signed = evidence.signed?.code
+    }
+
+    // MARK: Key
+
+    /// Whether the exchange knows the key, and takes its signature.
+    var key: RungResult {
+        if let setup = evidence.setup { return .fail(setup) }
+        let codes = [keyOnly, signed]
+        if codes.contains(-2014) { return .fail(.keyMalformed) }
+        if evidence.servesMargin == false { return .fail(.wrongHost) }
+        if codes.contains(-2008) { return evidence.isKnownHost ? .fail(.keyUnknown) : .fail(.wrongHost, likely: true) }
+        if signed == -1022 { return .fail(.signatureRefused) }
+        if codes.contains(-2015), seenAddress == nil, !evidence.isKnownHost { return .fail(.wrongHost, likely: true) }
+        if let trouble { return .unknown(Finding.of(trouble)) }
+        return .ok()
+    }
+
+    /// A failure that says nothing of the key.
+    private var trouble: ExchangeError? {
+        let speaking: Set<ExchangeCode> = [-2015, -1002]
+        return [evidence.keyOnly?.error, evidence.signed?.error].compactMap(\.self)
+            .first { $0.code.map(speaking.contains) != true }
+    }
+
+    // MARK: Address
+
+    /// Whether the key may be used from here.
+    var address: RungResult {
+        if let trouble { return .unknown(Finding.of(trouble)) }
+        if keyOnly == -2015 {
+            // The exchange says from where it was asked only when that is the reason; not all its hosts say so.
+            guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
+            return .fail(.addressRefused, likely: true, [Fact("seen", seen, .address)])
+        }
+        guard let restrictions = evidence.signed?.value else { return .unknown() }
+        let facts = [Fact("restricted", restrictions.isIPRestricted ?? false)]
+        return .ok(unless: restrictions.isIPRestricted == false ? .addressOpen : nil, facts)
+    }
+
+    /// The address that the exchange saw the question come from.
+    private var seenAddress: String? {
+        [evidence.keyOnly?.error, evidence.signed?.error].compactMap { $0?.answer?.seenAddress }.first
+    }
+
+    // MARK: Permissions
+
+    /// Whether the key may do what is asked of it, and no more.
+    var permissions: RungResult {
+        if let trouble { return .unknown(Finding.of(trouble)) }
+        if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
+        if signed == -2015 { return .fail(.readingMissing, likely: true) }
+        guard let restrictions = evidence.signed?.value else { return .unknown() }
+        if restrictions.enableReading == false { return .fail(.readingMissing, facts(restrictions)) }
+        return account(restrictions) ?? margin(restrictions)
+            ?? .ok(unless: restrictions.grantedBeyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))
+    }
+
+    private func account(_ restrictions: APIRestrictions) -> RungResult? {
+        guard let account = evidence.account?.value, account.isMarginEnabled == false else { return nil }
+        return .fail(.marginNotOpened, facts(restrictions))
+    }
+
+    private func margin(_ restrictions: APIRestrictions) -> RungResult? {
+        switch evidence.margin {
+        case .failure(let error): refusal(error, restrictions)
+        case .success(.cross(let account)):
+            account.isCreated == false
+                ? .fail(.marginNotOpened, facts(restrictions))
+                : account.borrowEnabled == false ? .warn(.accountRestricted, facts(restrictions)) : nil
+        case .success(.isolated), nil: nil
+        }
+    }
+
+    private func refusal(_ error: ExchangeError, _ restrictions: APIRestrictions) -> RungResult? {
+        let facts = facts(restrictions)
+        if evidence.account?.value?.isPortfolioMarginEnabled == true, [-2015, -1002].contains(error.code) {
+            return .fail(.portfolioMargin, likely: true, facts)
+        }
+        return switch error.code {
+        case -1002: .fail(.marginMissing, facts)
+        case -2015: .fail(.marginMissing, likely: true, facts)
+        case -3003: .fail(.marginNotOpened, facts)
+        // A pair's own troubles belong to its rung.
+        case _ where evidence.isAboutPair(error): nil
+        default: .unknown(Finding.of(error), facts)
+        }
+    }
+
+    private func facts(_ restrictions: APIRestrictions) -> [Fact] {
+        let granted = (restrictions.enableReading == true ? ["enableReading"] : []) + restrictions.grantedBeyondReading
+        return [Fact("granted", granted.joined(separator: ","))]
+            + (evidence.account?.value.map { [Fact("vipLevel", Int($0.vipLevel))] } ?? [])
+    }
+}
+
+extension KeyEvidence {
+    /// Whether an error of the margin account speaks of the pair.
+    func isAboutPair(_ error: ExchangeError) -> Bool {
+        [-11001, -1121, -3028].contains(error.code)
+    }
+}

@@ -1,0 +1,22 @@
+/// The rungs of the ladder in their order: each rests on those before it.
+package enum RungName: String, CaseIterable, Hashable, Sendable {
+    case program
+    case terminal
+    case configuration
+    case profile
+    case secrets
+    case proxy
+    case lookup
+    case connect
+    case tls
+    case reach
+    case clock
+    case signing
+    case key
+    case address
+    case permissions
+    case system
+    case pair
+    case question
+    case weight
+}

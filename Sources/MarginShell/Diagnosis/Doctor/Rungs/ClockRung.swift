@@ -1,0 +1,37 @@
+import MarginClient
+import ShellRuntime
+
+/// This machine's clock beside the exchange's.
+struct ClockRung: Rung {
+    /// What the exchange takes of a stamp from its future.
+    private static let mostAhead: Duration = .seconds(1)
+
+    /// What it takes of an old one where nothing else was said.
+    private static let standardWindow: Duration = .seconds(5)
+
+    let name = RungName.clock
+    let summary = LocalizedText(english: "this machine's clock beside the exchange's", chinese: "本机时钟与交易所时钟")
+    let needs = [RungName.reach]
+    let cost: RungCost? = RungCost(requests: Examination.clockExchanges, weight: Examination.clockExchanges)
+
+    func examine(_ examination: Examination) async throws -> RungResult {
+        let measured: Result<ClockReading, ExchangeError>
+        do {
+            measured = try await examination.measureClock()
+        } catch let failure as ShellFailure {
+            return .fail(SecretFinding.of(failure))
+        }
+        switch measured {
+        case .success(let reading):
+            let facts = [Fact("offset", reading.offset), Fact("error", reading.errorBound)]
+            let window = examination.settings.recvWindow.map { .milliseconds($0.milliseconds) } ?? Self.standardWindow
+            // The offset is the exchange's clock less this one's: negative where this one is fast. What lies within the
+            // measurement's own error is not held against the clock.
+            guard reading.offset + reading.errorBound > .zero - Self.mostAhead,
+                reading.offset - reading.errorBound <= window
+            else { return .fail(.clockOff, facts) }
+            return .ok(unless: reading.errorBound > Self.mostAhead ? .clockImprecise : nil, facts)
+        case .failure(let error): return .fail(Finding.of(error))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import MarginClient
+import ShellRuntime
+import TimeSource
+
+/// TLS with the exchange, and who vouches for it.
+struct TLSRung: Rung {
+    private static let soon: Int64 = 14 * 86_400
+
+    /// Words in the names of authorities that public sites use; a company's own bears none of them.
+    private static let publicAuthorities = [
+        "amazon", "certum", "digicert", "entrust", "geotrust", "globalsign", "godaddy", "google trust", "identrust",
+        "let's encrypt", "rapidssl", "sectigo", "ssl.com", "starfield", "thawte", "usertrust",
+    ]
+
+    let name = RungName.tls
+    let summary = LocalizedText(english: "TLS: who vouches for the exchange, and until when", chinese: "TLS：证书签发者及有效期")
+    let needs = [RungName.proxy, .connect]
+    let cost: RungCost? = .noQuestion
+
+    func examine(_ examination: Examination) async throws -> RungResult {
+        guard let way = await examination.wayReport(), let baseURL = examination.baseURL else {
+            return .skipped(examination.waylessness)
+        }
+        guard baseURL.scheme == .https else { return .skipped(.plain) }
+        if way.failedStep != nil, way.failedStep != .tls { return .skipped(.needs(.connect)) }
+        let facts = facts(of: way)
+        if let reason = way.failure(at: .tls) { return .fail(Finding.ofTLS(reason), facts) }
+        let issuer = way.certificates.first?.issuer?.lowercased() ?? ""
+        let isPublic = Self.publicAuthorities.contains(where: issuer.contains)
+        if examination.snapshot.strangeHost == nil, !baseURL.isLoopback, !isPublic {
+            return .warn(.tlsIntercepted, likely: true, facts)
+        }
+        let end = way.certificates.map(\.notValidAfter).min() ?? .max
+        let isEnding = end - examination.time.wallMilliseconds / 1000 < Self.soon
+        return .ok(unless: isEnding ? .certificateEndsSoon : nil, facts)
+    }
+
+    private func facts(of way: WayReport) -> [Fact] {
+        var facts: [Fact] = []
+        if let first = way.certificates.first {
+            facts.append(Fact("issuer", first.issuer ?? "unnamed", .text))
+            facts.append(Fact("until", String(UTCTime.text(first.notValidAfter * 1000).prefix(10))))
+        }
+        if let took = way.handshake { facts.append(Fact("took", took)) }
+        return facts
+    }
+}

@@ -1,0 +1,26 @@
+import MarginClient
+import ShellRuntime
+
+/// What is left of the exchange's budgets for the next question.
+struct WeightRung: Rung {
+    let name = RungName.weight
+    let summary = LocalizedText(english: "what is left of the weight budgets", chinese: "权重限额余量")
+
+    func examine(_ examination: Examination) async throws -> RungResult {
+        let readings = examination.gateway.budgets.all.map(\.reading)
+        guard let fullest = readings.max(by: { $0.use < $1.use }) else { return .skipped(.nothingTold) }
+        let facts = [
+            Fact("group", fullest.group), Fact("bucket", fullest.bucket.rawValue), Fact("used", fullest.used),
+            Fact("limit", fullest.limit),
+        ]
+        let left = examination.settings.limitShare.part(of: fullest.limit) - fullest.used
+        let cost = fullest.group.hasSuffix("maxBorrowable") ? MaxBorrowableCost.weight : 1
+        if left < cost { return .fail(.weightSpent, facts) }
+        return .ok(unless: left < cost * 10 ? .weightLow : nil, facts)
+    }
+}
+
+extension WeightReading {
+    /// The part of the budget in use, in thousandths.
+    fileprivate var use: Int { limit > 0 ? used * 1000 / limit : 0 }
+}

@@ -1,0 +1,82 @@
+import CommandLanguage
+import MarginClient
+package import ShellRuntime
+import TimeSource
+
+/// Takes apart the requests that statements would send. It sends nothing.
+package struct ExplainDesk: Sendable {
+    let gateway: ExchangeGateway
+
+    /// The requests of `statement`, in the order it would send them.
+    ///
+    /// - Parameters:
+    ///   - statement: bound by the context of the command that carries it.
+    ///   - timestamp: milliseconds since 1970 in place of the clock's; the signature is then shown.
+    /// - Throws: `ShellFailure` where the statement asks the exchange nothing, or its key cannot be had.
+    package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
+        let invocation = statement.invocation
+        let plain = (statement.command as? UnrecordedCommand)?.inner ?? statement.command
+        guard let command = plain as? any AskingCommand else { throw ShellFailure.asksNothing(invocation) }
+        let questions = try command.questions(of: invocation)
+        guard !questions.isEmpty else { throw ShellFailure.asksNothing(invocation) }
+        var explanations: [Explanation] = []
+        for question in questions {
+            explanations.append(try await explain(question, of: invocation, timestamp: timestamp))
+        }
+        return explanations
+    }
+
+    private func explain(
+        _ question: PlannedQuestion,
+        of invocation: CommandInvocation,
+        timestamp: Int64?
+    ) async throws -> Explanation {
+        let snapshot = question.snapshot
+        let client = try await gateway.client(for: snapshot)
+        let request = try Self.request(for: question, of: client, timestamp: timestamp)
+        let offset = client.host.clock.reading.map { $0.offset.wholeMilliseconds } ?? 0
+        let curl = CurlCommand(
+            request: request,
+            proxy: snapshot.settings["proxy"]?.text,
+            hasProxyLogin: snapshot.settings["proxyAuth"] != nil,
+            authoritiesFile: snapshot.settings["caFile"]?.text,
+            clockOffset: offset
+        )
+        return Explanation(
+            statement: invocation.text,
+            request: request,
+            parameters: request.parameters.filter { $0.origin != .signer }
+                .map { parameter in
+                    let origin = ParameterOrigin(parameter, of: invocation, under: snapshot)
+                    return Explanation.Parameter(name: parameter.name, value: parameter.value, origin: origin)
+                },
+            signature: timestamp == nil ? nil : request.signature,
+            curl: curl.text,
+            isSimulated: snapshot.isSandbox
+        )
+    }
+
+    private static func request(
+        for question: PlannedQuestion,
+        of client: MarginClient,
+        timestamp: Int64?
+    ) throws(ShellFailure) -> PreparedRequest {
+        do {
+            return try question.request(of: client, timestamp: timestamp)
+        } catch {
+            throw ShellFailure(error)
+        }
+    }
+}
+
+extension ShellFailure {
+    /// A statement that sends nothing, so that there is no request to explain.
+    static func asksNothing(_ invocation: CommandInvocation) -> ShellFailure {
+        var failure = ShellFailure.usage(
+            Message(ExplainMessage.asksNothing, .code("command", invocation.name.text)),
+            at: invocation.name.range
+        )
+        failure.nextStep = Message(ExplainMessage.asksNothingNext)
+        return failure
+    }
+}

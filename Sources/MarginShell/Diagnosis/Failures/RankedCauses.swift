@@ -1,0 +1,57 @@
+import CommandLanguage
+import MarginClient
+import TimeSource
+
+/// The causes of a code, what this session knows to be likely first.
+struct RankedCauses {
+    let knowledge: SessionKnowledge
+
+    /// The causes of `code` in order; empty where nothing better is known than the code's own.
+    func of(_ code: ExchangeCode) -> [Message] {
+        switch code {
+        case -1021: clock
+        case -2015, -1002: refusedKey
+        case -3027, -3028, -1121, -11001: name
+        default: []
+        }
+    }
+
+    // MARK: The clock
+
+    private var clock: [Message] {
+        guard let reading = knowledge.clock else {
+            return [Message(CauseMessage.clockUnknown), Message(CauseMessage.slowWay, .number("window", window))]
+        }
+        let offset = reading.offset.wholeMilliseconds
+        let wrong = Message(
+            offset < 0 ? CauseMessage.clockAhead : CauseMessage.clockBehind,
+            .number("milliseconds", Int(abs(offset)))
+        )
+        let slow = Message(CauseMessage.slowWay, .number("window", window))
+        if abs(offset) > SessionKnowledge.clockTolerance { return [wrong, slow] }
+        return [slow, Message(CauseMessage.clockFine, .number("milliseconds", Int(abs(offset))))]
+    }
+
+    private var window: Int { knowledge.recvWindow?.milliseconds ?? RecvWindow.exchangeDefault }
+
+    // MARK: The key
+
+    private var refusedKey: [Message] {
+        var ranked: [(message: CauseMessage, likelihood: Int)] = [
+            (.keyAddress, 2), (.keyPermission, 1), (.keySite, 0),
+        ]
+        if let known = knowledge.restrictions {
+            ranked[0].likelihood = known.isIPRestricted == true ? 3 : -1
+            ranked[1].likelihood = known.enableMargin == false || known.enableReading == false ? 4 : 0
+            ranked[2].likelihood = -2
+        }
+        return ranked.sorted { $0.likelihood > $1.likelihood }.map { Message($0.message) }
+    }
+
+    // MARK: Names
+
+    private var name: [Message] {
+        guard let pair = knowledge.scope.symbol else { return [Message(CauseMessage.misspelt)] }
+        return [Message(CauseMessage.outsidePair, .code("pair", pair.name)), Message(CauseMessage.misspelt)]
+    }
+}

@@ -1,0 +1,20 @@
+import MarginClient
+
+/// What the session has learnt that tells a failure's causes apart. Nothing is asked for it.
+struct SessionKnowledge: Sendable {
+    /// The exchange's clock, where it was measured.
+    var clock: ClockReading?
+
+    /// What the key may do, where the exchange told.
+    var restrictions: APIRestrictions?
+
+    /// The account that questions are about.
+    var scope: MarginScope
+
+    /// The window that signed requests are sent with; nil where none is sent.
+    var recvWindow: RecvWindow?
+
+    /// How far this machine's clock is off before a request is refused for it, in milliseconds: so far ahead the exchange
+    /// takes none, and a margin for the error of the measurement.
+    static let clockTolerance: Int64 = 900
+}

@@ -1,0 +1,53 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+extension ShellFailure {
+    /// The one experiment that tells the causes of `error` apart, where its code has several; nil where it has not.
+    static func experiment(after error: ExchangeError) -> Message? {
+        switch error.code {
+        case -1021:
+            switch error.clockFault {
+            case .ahead(let milliseconds):
+                Message(CauseMessage.clockAheadNext, .number("milliseconds", Int(milliseconds)))
+            case .behind(let milliseconds):
+                Message(CauseMessage.clockBehindNext, .number("milliseconds", Int(milliseconds)))
+            case nil: Message(CauseMessage.clockExperiment)
+            }
+        default: error.code.flatMap(experiment)
+        }
+    }
+
+    /// The one experiment that tells the causes of `code` apart; nil where it needs none.
+    static func experiment(for code: ExchangeCode) -> Message? {
+        switch code {
+        case -1021: Message(CauseMessage.clockExperiment)
+        case -1022: Message(CauseMessage.signatureExperiment)
+        case -2015: Message(CauseMessage.keyExperiment)
+        default: nil
+        }
+    }
+
+    /// The experiment that tells the causes of a zero apart.
+    static func zeroExperiment(of asset: String) -> Message {
+        Message(CauseMessage.zeroExperiment, .code("statement", "why \(asset)"))
+    }
+
+    /// What to do next, which every failure ends with: its own step, or that of its kind.
+    ///
+    /// - Parameter command: the name of the command that failed, where it is known.
+    func step(after command: String?) -> Message {
+        nextStep
+            ?? {
+                switch status {
+                case .usage:
+                    Message(CauseMessage.usageNext, .code("statement", command.map { "help \($0)" } ?? "help"))
+                case .expectationFailed: Message(CauseMessage.expectationNext)
+                case .conditionNotMet: Message(CauseMessage.conditionNext)
+                case .configuration: Message(CauseMessage.configurationNext)
+                case .internal: Message(RuntimeMessage.reportBug)
+                default: Message(CauseMessage.errorNext)
+                }
+            }()
+    }
+}

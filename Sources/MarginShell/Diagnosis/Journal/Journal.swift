@@ -1,0 +1,60 @@
+import MarginClient
+import Synchronization
+package import TimeSource
+
+/// The newest records of a shell, kept in memory always, and in a log file where one was asked for.
+package final class Journal: Sendable {
+    /// How many are kept.
+    static let capacity = 1000
+
+    /// The statements that are no commands.
+    static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
+
+    private struct State {
+        var records: [JournalRecord] = []
+        var words: Set<String> = []
+        var onRecord: (@Sendable (JournalRecord) -> Void)?
+    }
+
+    private let time: any TimeSource
+    private let state = Mutex(State())
+
+    /// Keeps nothing yet.
+    package init(time: any TimeSource) {
+        self.time = time
+    }
+
+    /// The newest records, oldest first.
+    var records: [JournalRecord] { state.withLock { $0.records } }
+
+    /// The words that statements may be known by: any other may be a secret.
+    func know(_ words: some Sequence<String>) {
+        state.withLock { $0.words.formUnion(words) }
+    }
+
+    /// Calls `receiver` with each record from now on.
+    func onRecord(_ receiver: @escaping @Sendable (JournalRecord) -> Void) {
+        state.withLock { $0.onRecord = receiver }
+    }
+
+    /// Keeps what happened just now.
+    func note(_ kind: JournalRecord.Kind, _ fields: [JournalRecord.Field]) {
+        let record = JournalRecord(milliseconds: time.wallMilliseconds, kind: kind, fields: fields)
+        let receiver = state.withLock { state in
+            if state.records.count >= Self.capacity { state.records.removeFirst() }
+            state.records.append(record)
+            return state.onRecord
+        }
+        receiver?(record)
+    }
+
+    /// Keeps how a statement ended, by its first word alone.
+    func noteStatement(_ text: String, status: UInt8, category: String?, code: Int?) {
+        let word = String(text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") })
+        let isKnown = state.withLock { $0.words.contains(word) }
+        var fields: [JournalRecord.Field] = [.init("word", isKnown ? word : "other"), .init("status", Int(status))]
+        if let category { fields.append(.init("category", text: category)) }
+        if let code { fields.append(.init("code", code)) }
+        note(.statement, fields)
+    }
+}

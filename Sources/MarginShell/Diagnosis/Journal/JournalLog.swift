@@ -1,0 +1,36 @@
+import CommandLanguage
+import Synchronization
+import SystemCalls
+
+/// Writes records to the log file that the session names, as long as it names one.
+final class JournalLog: Sendable {
+    private let session: ShellSession
+    private let secrets: LiveSecrets
+    private let home: String?
+    private let complain: @Sendable (Message) -> Void
+    private let hasComplained = Atomic(false)
+
+    init(
+        session: ShellSession,
+        secrets: LiveSecrets,
+        home: String?,
+        complain: @escaping @Sendable (Message) -> Void
+    ) {
+        self.session = session
+        self.secrets = secrets
+        self.home = home
+        self.complain = complain
+    }
+
+    /// Adds `record`, unless a secret stands in it: then only that something was withheld.
+    func add(_ record: JournalRecord) {
+        guard let name = session.snapshot.settings["logFile"]?.text, !name.isEmpty else { return }
+        let path = HomePath.expanded(name, home: home)
+        do throws(SystemCallError) {
+            try LogFile(path: path).add(JournalText.safe(record, secrets))
+        } catch {
+            guard !hasComplained.exchange(true, ordering: .relaxed) else { return }
+            complain(Message(BundleMessage.logFailed, .code("path", path), .text("reason", error.number.description)))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import MarginClient
+import TimeSource
+
+/// Keeps a record of each question to the exchange: what was asked and how it ended, never a key or a signature.
+struct JournalMiddleware: Middleware {
+    /// The parameters that say what was asked.
+    private static let told: Set<String> = [
+        "asset", "assets", "coin", "isolatedSymbol", "recvWindow", "symbol", "symbols", "type",
+    ]
+
+    let journal: Journal
+    let time: any TimeSource
+
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedAnswer {
+        let start = time.now
+        do {
+            let answer = try await next(draft)
+            note(draft, [.init("outcome", "ok"), .init("http", answer.response.status)], answer.attempts, since: start)
+            return answer
+        } catch {
+            note(draft, Self.outcome(error), error.attempts, since: start)
+            throw error
+        }
+    }
+
+    // Inlined into the `catch` above, this stops the optimiser of Swift 6.3.1 with an ownership error.
+    @inline(never)
+    private static func outcome(_ error: ExchangeError) -> [JournalRecord.Field] {
+        var fields: [JournalRecord.Field] = [.init("outcome", error.category.rawValue)]
+        if let status = error.status { fields.append(.init("http", status)) }
+        if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
+        return fields
+    }
+
+    private func note(
+        _ draft: RequestDraft,
+        _ outcome: [JournalRecord.Field],
+        _ attempts: Int,
+        since start: MonotonicInstant
+    ) {
+        let asked = draft.parameters.filter { Self.told.contains($0.name) }
+            .map { JournalRecord.Field($0.name, text: $0.value) }
+        let took = start.duration(to: time.now).wholeMilliseconds
+        let path = [JournalRecord.Field("path", draft.path)]
+        journal.note(
+            .request,
+            path + asked + outcome + [.init("sent", attempts), .init("took", "\(took)ms")]
+        )
+    }
+}

@@ -1,0 +1,177 @@
+import ExactDecimals
+import MarginClient
+
+/// What holds a pair's isolated account back, by what its neighbours told.
+struct IsolatedReasons {
+    let asset: Asset
+    let figure: ExactDecimal?
+    let readings: IsolatedReadings
+
+    /// The pair's account; nil where it could not be read.
+    var account: IsolatedPairAccount? { readings.account.value?.pairs.first }
+
+    /// Which of the pair's coins the asset is.
+    var side: TierRoom.Side? {
+        guard let account else { return nil }
+        if account.base.asset == asset.name { return .base }
+        return account.quote.asset == asset.name ? .quote : nil
+    }
+
+    /// The asset's balance.
+    var balance: MarginBalance? {
+        switch side {
+        case .base: account?.base
+        case .quote: account?.quote
+        case nil: nil
+        }
+    }
+
+    /// The cap of the account's level.
+    var cap: ReportedDecimal? {
+        readings.terms.value?.first?.coins.first { $0.coin == asset.name }?.borrowLimit
+    }
+
+    var candidates: [WhyCandidate] {
+        get throws(ExactDecimalError) {
+            let path = readings.account.source
+            var found: [WhyCandidate] = []
+            if account?.isEnabled == false || account?.isCreated == false || readings.account.isRefused(with: -11001) {
+                found.append(.off(.pairSwitch, figure: figure, sources: [path]))
+            }
+            if isSwitchedOff {
+                found.append(.off(.accountSwitch, figure: figure, sources: [path]))
+            }
+            return try found + tierCandidates
+        }
+    }
+
+    /// Whether the account may not borrow: the switch of one coin alone may be that coin's own.
+    private var isSwitchedOff: Bool {
+        guard let account, let balance else { return false }
+        let other = balance.asset == account.base.asset ? account.quote : account.base
+        return balance.borrowEnabled == false && other.borrowEnabled == false
+    }
+
+    /// The tiers that were tried to explain the figure, and whether their choice rests on a guess of the slider's place.
+    private struct Choice {
+        let rooms: [TierRoom]
+        let isGuessed: Bool
+
+        /// What they allow together: the system lends at the one that gives most.
+        var room: DecimalRange {
+            DecimalRange(rooms.map(\.room.low).max() ?? .zero, rooms.map(\.room.high).max() ?? .zero)
+        }
+    }
+
+    private var tierCandidates: [WhyCandidate] {
+        get throws(ExactDecimalError) {
+            guard let side, let holdings = try holdings, let price = try price, !tiers.isEmpty else { return [] }
+            let open = tiers.filter { TierRoom.isOpen($0, for: holdings) }
+            let rooms = try (open.isEmpty ? tiers : open).map { tier throws(ExactDecimalError) in
+                try TierRoom(tier, side: side, holdings: holdings, price: price)
+            }
+            guard !open.isEmpty else { return try closed(rooms) }
+            let all = Choice(rooms: rooms, isGuessed: false)
+            let set = rooms.filter { $0.tier.leverage == account?.marginRatio?.value }
+            let choices = [all] + (set.isEmpty || set.count == rooms.count ? [] : [Choice(rooms: set, isGuessed: true)])
+            var chosen: Choice?
+            for choice in choices {
+                guard chosen == nil else { break }
+                if try shows(choice.room) { chosen = choice }
+            }
+            let found = try candidates(of: chosen ?? all, explaining: chosen != nil)
+            // The leverage may be set to a tier that has closed since: where nothing else explains a zero.
+            let isUnexplained = !found.contains(where: \.explains) && figure?.isZero == true
+            return isUnexplained && open.count < tiers.count ? found + [closedTier(isLikely: true)] : found
+        }
+    }
+
+    private func shows(_ room: DecimalRange) throws(ExactDecimalError) -> Bool {
+        if let figure { try room.mayShow(figure) } else { false }
+    }
+
+    /// The two constraints at the tiers of `choice`: one of them explains the figure where a tier's own does, and the other
+    /// leaves that tier room for it.
+    private func candidates(of choice: Choice, explaining: Bool) throws(ExactDecimalError) -> [WhyCandidate] {
+        guard let best = choice.rooms.max(by: { $0.room.high < $1.room.high }) else { return [] }
+        let figure = explaining ? figure : nil
+        var byCollateral = false
+        var byMaximum = false
+        if let figure {
+            for room in choice.rooms {
+                let maximum = DecimalRange(exactly: room.byMaximum)
+                if try room.byCollateral.mayShow(figure), room.byMaximum >= figure { byCollateral = true }
+                if try maximum.mayShow(figure), room.byCollateral.high >= figure { byMaximum = true }
+            }
+        }
+        let sources = [readings.account.source, readings.tiers.source]
+        let likely = choice.isGuessed
+        return [
+            WhyCandidate(
+                .collateral,
+                room: try best.byCollateral.high.rounded(toPlaces: 8, .down).withoutTrailingZeros,
+                explains: byCollateral,
+                isLikely: likely,
+                sources: sources
+            ),
+            WhyCandidate(.tier, room: best.byMaximum, explains: byMaximum, isLikely: likely, sources: sources),
+        ]
+    }
+
+    /// More is owed than any tier lends: nothing can be borrowed before that has changed.
+    private func closed(_ rooms: [TierRoom]) throws(ExactDecimalError) -> [WhyCandidate] {
+        let most = rooms.map(\.byCollateral.high).max() ?? .zero
+        let collateral = WhyCandidate(
+            .collateral,
+            room: try most.rounded(toPlaces: 8, .down).withoutTrailingZeros,
+            explains: figure?.isZero == true && most <= .zero,
+            sources: [readings.account.source, readings.tiers.source]
+        )
+        return [collateral, closedTier(isLikely: false)]
+    }
+
+    private func closedTier(isLikely: Bool) -> WhyCandidate {
+        WhyCandidate(
+            .tier,
+            room: .zero,
+            explains: figure?.isZero == true,
+            isLikely: isLikely,
+            sources: [readings.account.source, readings.tiers.source]
+        )
+    }
+
+    /// The published tiers, as far as they can be reckoned with.
+    private var tiers: [TierRoom.Tier] {
+        (readings.tiers.value ?? []).compactMap { tier in
+            guard let ratio = tier.initialRiskRatio?.value, ratio > .one,
+                let base = tier.baseAssetMaxBorrowable?.value, let quote = tier.quoteAssetMaxBorrowable?.value
+            else { return nil }
+            return TierRoom.Tier(
+                number: tier.tier,
+                leverage: tier.effectiveMultiple?.value,
+                initialRiskRatio: ratio,
+                baseMaximum: base,
+                quoteMaximum: quote
+            )
+        }
+    }
+
+    private var holdings: TierRoom.Holdings? {
+        get throws(ExactDecimalError) {
+            guard let account else { return nil }
+            return TierRoom.Holdings(
+                base: try account.base.free.value + account.base.locked.value,
+                quote: try account.quote.free.value + account.quote.locked.value,
+                baseOwed: try account.base.borrowed.value + account.base.interest.value,
+                quoteOwed: try account.quote.borrowed.value + account.quote.interest.value
+            )
+        }
+    }
+
+    private var price: DecimalRange? {
+        get throws(ExactDecimalError) {
+            guard let price = account?.indexPrice?.value, price > .zero else { return nil }
+            return try DecimalRange(cut: price)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package import CommandLanguage
+package import MarginClient
+
+/// Why an asset's borrowable amount is what it is: the parts behind it, what each of them allows, and what binds.
+package struct WhyAnswer: Sendable {
+    /// The asset asked about.
+    package let asset: Asset
+
+    /// The account asked about.
+    package let scope: MarginScope
+
+    /// The exchange's own figures; nil where it refused to give them.
+    package let figures: MaxBorrowable?
+
+    /// The code it refused with.
+    package let refusal: ExchangeCode?
+
+    /// What the neighbouring endpoints told, in the order of the table.
+    package let parts: [WhyPart]
+
+    /// What each constraint would allow by itself.
+    package let constraints: [WhyConstraint]
+
+    /// What binds, and what would raise the amount.
+    package let verdict: WhyVerdict
+
+    /// What else to know before borrowing: caps that this figure leaves out, what is about to change.
+    package let notes: [Message]
+
+    /// When the exchange answered the question itself, in milliseconds since 1970 by its clock.
+    package let milliseconds: Int64
+
+    /// Whether the embedded exchange answered.
+    package let isSimulated: Bool
+}

@@ -1,0 +1,29 @@
+package import MarginClient
+package import ShellRuntime
+
+/// Finds out why an asset's borrowable amount is what it is, from the exchange's read-only neighbours.
+package struct WhyDesk: Sendable {
+    let gateway: ExchangeGateway
+
+    /// Asks, and draws the conclusion. A neighbour that refuses is a part without a value, no failure.
+    ///
+    /// - Parameters:
+    ///   - asset: what is asked about.
+    ///   - snapshot: what the session is set to.
+    ///   - failure: words what the question itself failed with.
+    /// - Throws: `ShellFailure` where the question itself failed for a reason that is no answer, such as no network;
+    ///   `CancellationError` as soon as the task is cancelled.
+    package func why(
+        _ asset: Asset,
+        under snapshot: SessionSnapshot,
+        failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
+    ) async throws -> WhyAnswer {
+        let client = try await gateway.client(for: snapshot)
+        let reader = WhyReader(client: client, asset: asset, isSimulated: snapshot.isSandbox)
+        do {
+            return WhyAnalysis(try await reader.readings(in: snapshot.scope)).answer
+        } catch {
+            throw error.category == .cancelled ? CancellationError() : failure(error) as any Error
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CommandLanguage
+
+/// What `why` says.
+enum WhyMessage: String, MessageIdentifier {
+    case cost = "why.cost"
+    case one = "why.one"
+    case oneLikely = "why.oneLikely"
+    case several = "why.several"
+    case severalLikely = "why.severalLikely"
+    case bothCauses = "why.bothCauses"
+    case bothRemedies = "why.bothRemedies"
+    case unexplained = "why.unexplained"
+
+    case collateralCause = "why.collateralCause"
+    case tierCause = "why.tierCause"
+    case levelCause = "why.levelCause"
+    case levelAfterDebtCause = "why.levelAfterDebtCause"
+    case inventoryCause = "why.inventoryCause"
+    case assetSwitchCause = "why.assetSwitchCause"
+    case accountSwitchCause = "why.accountSwitchCause"
+    case pairSwitchCause = "why.pairSwitchCause"
+    case accountOpenCause = "why.accountOpenCause"
+
+    case collateralRemedy = "why.collateralRemedy"
+    case tierRemedy = "why.tierRemedy"
+    case levelRemedy = "why.levelRemedy"
+    case levelAfterDebtRemedy = "why.levelAfterDebtRemedy"
+    case inventoryRemedy = "why.inventoryRemedy"
+    case assetSwitchRemedy = "why.assetSwitchRemedy"
+    case accountSwitchRemedy = "why.accountSwitchRemedy"
+    case pairSwitchRemedy = "why.pairSwitchRemedy"
+    case accountOpenRemedy = "why.accountOpenRemedy"
+
+    case belowMinimum = "why.belowMinimum"
+    case capBelow = "why.capBelow"
+    case inventoryBelow = "why.inventoryBelow"
+    case portfolioMargin = "why.portfolioMargin"
+    case delisting = "why.delisting"
+    case collateralFull = "why.collateralFull"
+    case unread = "why.unread"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .cost: [.init("requests", .number), .init("weight", .number)]
+        case .one, .oneLikely, .several, .severalLikely: [.init("cause", .message), .init("remedy", .message)]
+        case .bothCauses, .bothRemedies: [.init("first", .message), .init("second", .message)]
+        case .collateralCause, .tierCause, .levelCause, .levelAfterDebtCause, .inventoryCause, .assetSwitchCause,
+            .accountSwitchCause, .pairSwitchCause, .accountOpenCause:
+            [.init("asset", .code)]
+        case .collateralRemedy, .tierRemedy, .levelRemedy, .levelAfterDebtRemedy, .inventoryRemedy, .assetSwitchRemedy,
+            .accountSwitchRemedy, .pairSwitchRemedy, .accountOpenRemedy:
+            [.init("asset", .code), .init("statement", .code)]
+        case .belowMinimum, .capBelow, .inventoryBelow: [.init("limit", .text)]
+        case .delisting: [.init("time", .text)]
+        case .collateralFull: [.init("asset", .code)]
+        case .unread: [.init("parts", .text)]
+        case .unexplained, .portfolioMargin: []
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import MarginClient
+
+/// The questions behind one `why`, each once: what explains the statement, states its cost and asks them.
+struct WhyQuestions {
+    let asset: Asset
+    let scope: MarginScope
+
+    var figures: Endpoint<MaxBorrowable> { .maxBorrowable(asset: asset, scope: scope) }
+    var listing: Endpoint<[MarginAsset]> { .allAssets(asset: asset) }
+    var inventory: Endpoint<AvailableInventory> { .availableInventory(isolated: scope.symbol != nil) }
+    var account: Endpoint<AccountInfo> { .accountInfo }
+    var delistings: Endpoint<[Delisting]> { .delistSchedule }
+
+    // About the cross account.
+    var crossAccount: Endpoint<MarginAccount> { .marginAccount }
+    var thresholds: Endpoint<TradeCoefficients> { .tradeCoefficients }
+    var crossTerms: Endpoint<[CrossMarginData]> { .crossMarginData(coin: asset) }
+    var ratios: Endpoint<[CollateralRatio]> { .crossMarginCollateralRatio }
+    var restricted: Endpoint<RestrictedAssets> { .restrictedAssets }
+
+    /// The asset's price in USDT; nil for USDT itself.
+    var price: Endpoint<PriceIndex>? {
+        guard asset.name != Self.unit, let pair = Symbol(asset.name + Self.unit) else { return nil }
+        return .priceIndex(symbol: pair)
+    }
+
+    // About an isolated pair.
+    func isolatedAccount(_ pair: Symbol) -> Endpoint<IsolatedAccount> { .isolatedAccount(symbols: [pair]) }
+    func tiers(_ pair: Symbol) -> Endpoint<[IsolatedMarginTier]> { .isolatedMarginTier(symbol: pair) }
+    func isolatedTerms(_ pair: Symbol) -> Endpoint<[IsolatedMarginData]> { .isolatedMarginData(symbol: pair) }
+    func pairs(_ pair: Symbol) -> Endpoint<[MarginPair]> { .isolatedAllPairs(symbol: pair) }
+
+    /// What collateral is valued in.
+    static let unit = "USDT"
+
+    /// All of them as they are asked under `snapshot`, in order.
+    func planned(under snapshot: SessionSnapshot) -> [PlannedQuestion] {
+        let common = [
+            PlannedQuestion(figures, under: snapshot), PlannedQuestion(listing, under: snapshot),
+            PlannedQuestion(inventory, under: snapshot), PlannedQuestion(account, under: snapshot),
+            PlannedQuestion(delistings, under: snapshot),
+        ]
+        if let pair = scope.symbol {
+            return common + [
+                PlannedQuestion(isolatedAccount(pair), under: snapshot), PlannedQuestion(tiers(pair), under: snapshot),
+                PlannedQuestion(isolatedTerms(pair), under: snapshot), PlannedQuestion(pairs(pair), under: snapshot),
+            ]
+        }
+        return common + [
+            PlannedQuestion(crossAccount, under: snapshot), PlannedQuestion(thresholds, under: snapshot),
+            PlannedQuestion(crossTerms, under: snapshot), PlannedQuestion(ratios, under: snapshot),
+            PlannedQuestion(restricted, under: snapshot),
+        ] + (price.map { [PlannedQuestion($0, under: snapshot)] } ?? [])
+    }
+}

@@ -1,0 +1,128 @@
+import ExactDecimals
+import MarginClient
+import ShellRuntime
+
+/// The answer to `why` as a record: schema `why`, version 1. One object holds all that a ticket needs.
+enum WhyRecord {
+    static let fields = AnswerSchema(
+        Answer.Schema("why", version: 1),
+        summary: LocalizedText(
+            english: "why the borrowable amount is what it is: parts, constraints, and what binds",
+            chinese: "可借数量为何如此：各项事实、各项限制及起作用者"
+        ),
+        fields: [
+            .asset, .scope, .isolatedSymbol,
+            .init(
+                "amount",
+                .number,
+                optional: true,
+                "how much could be borrowed; none where that was refused",
+                "最多可借数量；被拒绝时为空"
+            ),
+            .borrowLimit,
+            .init("refusal", .text, optional: true, "the code the question was refused with", "查询被拒绝时的错误码"),
+            .init(
+                "binds",
+                .list,
+                "the constraints that bind, by name; several where they meet at the same amount",
+                "起作用的限制；恰为同一数额时有多个"
+            ),
+            .init("likely", .boolean, "whether that rests on what the exchange does not document", "是否依据交易所未公开的规则"),
+            .init("verdict", .text, "what binds and what would raise the amount", "结论与提升的办法"),
+            .init("notes", .list, "what else to know before borrowing", "借款前还应知道的事项"),
+            .init(
+                "constraints",
+                .list,
+                "what each constraint allows, each a `constraint`",
+                "各项限制所允许的数额，均为 `constraint`"
+            ),
+            .init("parts", .list, "the facts, each a `part`", "各项事实，均为 `part`"),
+            .time, .simulated,
+        ]
+    )
+
+    static let constraintFields = AnswerSchema(
+        Answer.Schema("constraint", version: 1),
+        summary: LocalizedText(english: "one constraint of `why`", chinese: "`why` 的一项限制"),
+        fields: [
+            .init(
+                "name",
+                .text,
+                "`collateral`, `tier`, `level`, `levelAfterDebt`, `inventory`, `assetSwitch`, `accountSwitch`, "
+                    + "`pairSwitch` or `accountOpen`",
+                "`collateral`、`tier`、`level`、`levelAfterDebt`、`inventory`、`assetSwitch`、`accountSwitch`、"
+                    + "`pairSwitch` 或 `accountOpen`"
+            ),
+            .init("allows", .number, optional: true, "what it alone would allow; none for a switch", "其单独允许的数额；开关类为空"),
+            .init("binds", .boolean, "whether it explains the amount", "是否能解释该数额"),
+            .init("likely", .boolean, "whether that rests on what is undocumented", "是否依据未公开的规则"),
+            .init("sources", .list, "the paths it comes from", "来源路径"),
+        ]
+    )
+
+    static let partFields = AnswerSchema(
+        Answer.Schema("part", version: 1),
+        summary: LocalizedText(english: "one fact of `why`", chinese: "`why` 的一项事实"),
+        fields: [
+            .init("name", .text, "what it is", "名称"),
+            .init(
+                "value",
+                .text,
+                optional: true,
+                "the figure as received, `true` or `false`",
+                "收到的数值，或 `true`、`false`"
+            ),
+            .init("unit", .text, optional: true, "what it is counted in", "单位"),
+            .init("source", .text, "the path it was read from", "来源路径"),
+            .init("failure", .text, optional: true, "the code that kept it from being read", "未能读取时的错误码"),
+        ]
+    )
+
+    static func make(_ why: WhyAnswer, wording: MessageCatalogue) -> Answer {
+        Answer(
+            schema: fields.id,
+            fields: [
+                .init("asset", .text(why.asset.name)),
+                .init("scope", .text(why.scope.kindName)),
+                .text("isolatedSymbol", why.scope.symbol?.name),
+                .decimal("amount", why.figures?.amount),
+                .decimal("borrowLimit", why.figures?.borrowLimit),
+                .text("refusal", why.refusal?.rawValue),
+                .init("binds", .list(why.verdict.binding.map { .text($0.rawValue) })),
+                .init("likely", .boolean(why.verdict.isLikely)),
+                .init("verdict", .text(wording.text(for: why.verdict.sentence))),
+                .init("notes", .list(why.notes.map { .text(wording.text(for: $0)) })),
+                .init("constraints", .list(why.constraints.map { .answer(make($0)) })),
+                .init("parts", .list(why.parts.map { .answer(make($0)) })),
+                .init("time", .text(UTCTime.text(why.milliseconds))),
+                .init("simulated", .boolean(why.isSimulated)),
+            ]
+        )
+    }
+
+    private static func make(_ constraint: WhyConstraint) -> Answer {
+        Answer(
+            schema: constraintFields.id,
+            fields: [
+                .init("name", .text(constraint.kind.rawValue)),
+                .init("allows", constraint.room.map { .number($0) } ?? .nothing),
+                .init("binds", .boolean(constraint.binds)),
+                .init("likely", .boolean(constraint.isLikely)),
+                .init("sources", .list(constraint.sources.map { .text($0) })),
+            ]
+        )
+    }
+
+    private static func make(_ part: WhyPart) -> Answer {
+        Answer(
+            schema: partFields.id,
+            fields: [
+                .init("name", .text(part.kind.rawValue)),
+                .text("value", part.value),
+                .text("unit", part.unit),
+                .init("source", .text(part.source)),
+                .text("failure", part.failure),
+            ]
+        )
+    }
+}

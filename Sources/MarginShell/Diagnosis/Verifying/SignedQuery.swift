@@ -1,0 +1,94 @@
+import MarginClient
+
+/// A signed request as somebody pasted it, taken apart without changing a byte: a URL, a query, or a line for curl.
+struct SignedQuery {
+    /// One `name=value` as it stands there.
+    struct Pair: Hashable {
+        let name: String
+        let value: String
+
+        var text: String { "\(name)=\(value)" }
+    }
+
+    /// What stands before the query: nothing, a path, or a scheme and host with one.
+    let address: String
+
+    /// Every pair but the signature, in order.
+    let pairs: [Pair]
+
+    /// The values of the parameters named `signature`, in order, as they stand there.
+    let signatures: [String]
+
+    /// The API key, where a header with one stands beside the URL.
+    let apiKey: APIKey?
+
+    /// Takes `text` apart; nil where there is no query in it.
+    init?(_ text: String) {
+        let pasted = Self.withoutQuotes(text)
+        let address: String
+        let query: Substring
+        if let start = Self.start(ofURLIn: pasted) {
+            let url = pasted[start...].prefix { !$0.isWhitespace && !Self.quotes.contains($0) && $0 != "#" }
+            guard let mark = url.firstIndex(of: "?") else { return nil }
+            address = String(url[..<mark])
+            query = url[url.index(after: mark)...]
+        } else {
+            let mark = pasted.firstIndex(of: "?")
+            address = mark.map { String(pasted[..<$0]) } ?? ""
+            query = mark.map { pasted[pasted.index(after: $0)...] } ?? pasted[...]
+        }
+        guard query.contains("=") else { return nil }
+        let all = query.split(separator: "&").map(Self.pair)
+        self.address = address
+        pairs = all.filter { $0.name != "signature" }
+        signatures = all.filter { $0.name == "signature" }.map(\.value)
+        apiKey = Self.apiKey(in: pasted)
+    }
+
+    /// The bytes that the exchange verifies: what was sent, without the signature.
+    var payload: String { Self.payload(of: pairs) }
+
+    /// The signature as the exchange would read it, but for a `+`, which stays one; a blank, which a `+` becomes on the
+    /// way, is one again.
+    var signature: String? {
+        guard let first = signatures.first else { return nil }
+        let decoded = PercentEncoding.decode(first) ?? first
+        return String(decoded.map { $0 == " " ? "+" : $0 })
+    }
+
+    /// The path, without scheme and host.
+    var path: String {
+        guard let scheme = address.firstRange(of: "://") else { return address }
+        return String(address[scheme.upperBound...].drop { $0 != "/" })
+    }
+
+    /// The value of the parameter `name`, as it stands there.
+    func value(of name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    static func payload(of pairs: some Sequence<Pair>) -> String { pairs.map(\.text).joined(separator: "&") }
+
+    private static let quotes: Set<Character> = ["\"", "'", "`"]
+
+    private static func withoutQuotes(_ text: String) -> String {
+        var rest = text[...]
+        while let first = rest.first, first.isWhitespace || quotes.contains(first) { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace || quotes.contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    private static func start(ofURLIn text: String) -> String.Index? {
+        ["https://", "http://"].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+    }
+
+    private static func pair(_ text: Substring) -> Pair {
+        guard let equal = text.firstIndex(of: "=") else { return Pair(name: String(text), value: "") }
+        return Pair(name: String(text[..<equal]), value: String(text[text.index(after: equal)...]))
+    }
+
+    private static func apiKey(in text: String) -> APIKey? {
+        guard let header = text.lowercased().firstRange(of: "x-mbx-apikey:") else { return nil }
+        let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: header.upperBound)
+        let rest = text.dropFirst(offset).drop { $0.isWhitespace }
+        return APIKey(String(rest.prefix { !$0.isWhitespace && !quotes.contains($0) }))
+    }
+}

@@ -1,0 +1,33 @@
+import CommandLanguage
+
+/// What the shell says about the way to the exchange.
+enum ConnectionMessage: String, MessageIdentifier {
+    case badProxy = "connection.badProxy"
+    case proxyForm = "connection.proxyForm"
+    case proxyScheme = "connection.proxyScheme"
+    case proxyScript = "connection.proxyScript"
+    case proxyPort = "connection.proxyPort"
+    case proxyLogin = "connection.proxyLogin"
+    case proxyPasswordOverSOCKS = "connection.proxyPasswordOverSOCKS"
+    case proxyNext = "connection.proxyNext"
+    case proxyLoginForm = "connection.proxyLoginForm"
+    case proxyLoginFormNext = "connection.proxyLoginFormNext"
+    case proxyLoginRefused = "connection.proxyLoginRefused"
+    case proxyLoginRefusedNext = "connection.proxyLoginRefusedNext"
+    case setupFailed = "connection.setupFailed"
+    case setupFailedNext = "connection.setupFailedNext"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .badProxy: [.init("url", .code), .init("reason", .message)]
+        case .proxyLoginForm: [.init("place", .code)]
+        case .setupFailed: [.init("reason", .text)]
+        default: []
+        }
+    }
+
+    /// The message with its arguments.
+    func message(_ arguments: MessageArgument...) -> Message {
+        Message(self, arguments: arguments)
+    }
+}

@@ -1,0 +1,16 @@
+import CommandLanguage
+import ShellRuntime
+
+/// The setting `proxy`, as far as it can be judged without the HTTP library.
+enum ProxySetting {
+    private static let schemes = ["http", "socks5", "socks5h"]
+
+    /// Sees that the text names a protocol that is spoken here.
+    @Sendable static func check(_ text: String) throws(ShellFailure) {
+        let scheme = text.prefix { $0 != ":" }
+        guard schemes.contains(scheme.lowercased()) else {
+            throw ShellFailure.badProxy(text, .scheme)
+        }
+        guard !text.lowercased().hasSuffix(".pac") else { throw ShellFailure.badProxy(text, .script) }
+    }
+}

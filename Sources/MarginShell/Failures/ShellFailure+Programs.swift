@@ -1,0 +1,30 @@
+import CommandLanguage
+import ShellRuntime
+
+// What goes wrong with a program behind `|`.
+extension ShellFailure {
+    /// There is none of that name, or it may not be started: status 78.
+    static func programNotStarted(_ name: String, at range: SourceRange?) -> ShellFailure {
+        var failure = configuration(
+            Message(ProgramMessage.notStarted, .code("program", name)),
+            next: Message(ProgramMessage.notStartedNext)
+        )
+        failure.range = range
+        return failure
+    }
+
+    /// It says no: status 1, so that `borrow BTC | grep -q other` is an expectation as any other.
+    ///
+    /// - Parameter status: not 0; a signal counts as 128 and its number.
+    static func programFailed(_ name: String, status: Int, at range: SourceRange?) -> ShellFailure {
+        let program = MessageArgument.code("program", name)
+        return ShellFailure(
+            status: .expectationFailed,
+            category: Category(rawValue: "program"),
+            message: status > 128
+                ? Message(ProgramMessage.ended, program, .number("signal", status - 128))
+                : Message(ProgramMessage.failed, program, .number("status", status)),
+            range: range
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import CommandLanguage
+import ShellRuntime
+
+/// What a command at the end of the line may still be given: ` EVERY [times N] [for D]` behind `watch ETH`.
+struct CommandHint {
+    private let declaration: CommandDeclaration
+    /// The plain words behind the command's name.
+    private let words: ArraySlice<String>
+
+    /// - Parameter words: the plain words of the statement, the command's name first.
+    init(_ declaration: CommandDeclaration, words: [String]) {
+        self.declaration = declaration
+        self.words = words.dropFirst()
+    }
+
+    /// What may still come; nil where nothing may.
+    var text: String? {
+        let signature = declaration.signature
+        if let subcommand = signature.subcommands.first(where: { $0.name == words.first }) {
+            return rest(of: subcommand.form, behind: words.dropFirst())
+        }
+        let main = signature.main.flatMap { rest(of: $0, behind: words) }
+        guard words.isEmpty, !signature.subcommands.isEmpty else { return main }
+        return ([signature.subcommands.map(\.name).joined(separator: "|")] + [main].compactMap { $0 })
+            .joined(separator: " ")
+    }
+
+    private func rest(of form: CommandSignature.Form, behind words: ArraySlice<String>) -> String? {
+        var positions: [String] = []
+        var used: Set<String> = []
+        var rest = words
+        while let word = rest.popFirst() {
+            if let option = form.options.first(where: { $0.word == word }) {
+                used.insert(word)
+                // An option's operands are told as long as they are missing.
+                let missing = option.operands.dropFirst(rest.count)
+                if !missing.isEmpty { return missing.map(CommandUsage.text).joined(separator: " ") }
+                rest = rest.dropFirst(option.operands.count)
+            } else {
+                positions.append(word)
+            }
+        }
+        let options = form.options.filter { option in
+            (option.repeats || !used.contains(option.word)) && !option.excludes.contains { used.contains($0) }
+        }
+        let pieces =
+            missing(form.parameters, behind: positions).map(CommandUsage.text)
+            + options.map { "[\(CommandUsage.text($0))]" }
+        return pieces.isEmpty ? nil : pieces.joined(separator: " ")
+    }
+
+    /// The parameters that nothing stands for yet.
+    private func missing(_ parameters: [Parameter], behind words: [String]) -> ArraySlice<Parameter> {
+        let repeating = parameters.firstIndex { $0.arity == .oneOrMore || $0.arity == .zeroOrMore }
+        guard let repeating, words.count > repeating, repeating + 1 < parameters.count else {
+            return parameters.dropFirst(words.count)
+        }
+        // What a list takes and what follows it only the parser could tell; a duration tells itself.
+        let isFollowed = words.contains { DurationLiteral.parse($0) != nil }
+        return isFollowed ? [] : parameters[(repeating + 1)...]
+    }
+}

@@ -1,0 +1,89 @@
+import LineEditing
+import Synchronization
+
+/// What is shown in place on the terminal: at most one table at a time.
+///
+/// At a prompt the thread that owns the terminal paints it; elsewhere it is painted here, and whatever else goes to the
+/// same terminal passes through ``AboveLiveOutput``.
+final class LiveScreen: Sendable {
+    private struct State {
+        var isOpen = false
+        var block: LiveBlock?
+    }
+
+    private let output: any TextOutput
+    private let state = Mutex(State())
+
+    init(output: any TextOutput) {
+        self.output = output
+    }
+
+    /// Gives the place to show rows in; nil while another has it.
+    ///
+    /// - Parameter mailbox: the box of the thread that owns the terminal, where there is one.
+    func open(
+        on mailbox: Mailbox?,
+        surface: @escaping @Sendable () -> OutputSurface,
+        height: @escaping @Sendable () -> Int?
+    ) -> (any LiveDisplay)? {
+        let isFree = state.withLock { state in
+            defer { state.isOpen = true }
+            return !state.isOpen
+        }
+        return isFree ? Place(screen: self, mailbox: mailbox, currentSurface: surface, currentHeight: height) : nil
+    }
+
+    /// Writes whole lines to `output`, above what is shown in place.
+    func write(_ text: String, to output: any TextOutput) throws {
+        try state.withLock { state in try output.write(state.block?.print(above: text) ?? text) }
+    }
+
+    private func show(_ rows: [[StyledText]], on surface: OutputSurface, height: Int) {
+        state.withLock { state in
+            let columns = surface.columns ?? OutputSurface.usualColumns
+            var block = state.block ?? LiveBlock(columns: columns, rows: height, usesColour: surface.usesColour)
+            let resized = block.resize(columns: columns, rows: height)
+            // A closed terminal is noticed by whoever writes answers to it.
+            try? output.write(resized + block.show(rows))
+            state.block = block
+        }
+    }
+
+    private func end(with rows: [[StyledText]]) {
+        state.withLock { state in
+            // As above.
+            if let text = state.block?.finish(with: rows) { try? output.write(text) }
+            state.block = nil
+        }
+    }
+
+    private func close() { state.withLock { $0.isOpen = false } }
+
+    private struct Place: LiveDisplay {
+        let screen: LiveScreen
+        let mailbox: Mailbox?
+        let currentSurface: @Sendable () -> OutputSurface
+        let currentHeight: @Sendable () -> Int?
+
+        var surface: OutputSurface { currentSurface() }
+        var height: Int { currentHeight() ?? 24 }
+
+        func show(_ rows: [[StyledText]]) {
+            guard let mailbox else { return screen.show(rows, on: surface, height: height) }
+            mailbox.post(.live(rows))
+        }
+
+        func end(with rows: [[StyledText]]) {
+            if let mailbox { mailbox.post(.liveEnded(rows)) } else { screen.end(with: rows) }
+            screen.close()
+        }
+    }
+}
+
+/// A stream of a terminal whose lines appear above what is shown in place.
+struct AboveLiveOutput: TextOutput {
+    let live: LiveScreen
+    let output: any TextOutput
+
+    func write(_ text: String) throws { try live.write(text, to: output) }
+}

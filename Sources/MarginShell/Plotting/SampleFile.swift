@@ -1,0 +1,28 @@
+import ExactDecimals
+import MarginClient
+import SystemCalls
+
+/// The records that a watch wrote to a file, a JSON object a line.
+enum SampleFile {
+    /// The largest file read: a year of one asset at a question a minute.
+    private static let largest = 256 << 20
+
+    /// What the file at `path` tells of a number of `asset`, in its order. Lines about anything else are passed over, as is
+    /// one that was cut off.
+    static func samples(
+        of asset: String,
+        _ number: WatchedNumber,
+        in path: String
+    ) throws(BoundedFile.Failure) -> [SampleSeries.Sample] {
+        let bytes = try BoundedFile.read(path, limit: largest)
+        var series = SampleSeries()
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard let record = try? JSONValue.reading(Array(line)), (try? record["asset"]?.text()) == asset,
+                let milliseconds = (try? record["time"]?.text()).flatMap(UTCTime.milliseconds(of:)),
+                let value = (try? record[number.rawValue]?.text()).flatMap({ ExactDecimal($0) })
+            else { continue }
+            series.add(value, at: milliseconds)
+        }
+        return series.samples
+    }
+}

@@ -1,0 +1,18 @@
+import CommandLanguage
+import TimeSource
+
+/// Reads arbitrary bytes as a profile; what a profile says, written and read again, must say the same.
+///
+/// - Returns: the count of its statements, and whether the round trip held.
+package func fuzzProfile(_ bytes: [UInt8]) async -> (statements: Int, isSame: Bool) {
+    let reader = ProfileReader(
+        origin: .profile,
+        time: VirtualTime(automatic: true),
+        wording: MessageCatalogue(language: .english)
+    )
+    guard let contents = try? await reader.read(SourceFile(name: "fuzz", bytes: bytes)) else { return (0, true) }
+    let lines = ProfileWriter.lines(contents)
+    let text = lines.map { $0.text + "\n" }.joined()
+    let again = try? await reader.read(SourceFile(name: "again", text: text))
+    return (lines.count, again.map(ProfileWriter.lines) == lines)
+}

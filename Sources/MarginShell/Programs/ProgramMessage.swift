@@ -1,0 +1,18 @@
+import CommandLanguage
+
+/// What goes wrong with a program behind `|`.
+enum ProgramMessage: String, MessageIdentifier {
+    case notStarted = "program.notStarted"
+    case notStartedNext = "program.notStartedNext"
+    case failed = "program.failed"
+    case ended = "program.ended"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .notStarted: [.init("program", .code)]
+        case .failed: [.init("program", .code), .init("status", .number)]
+        case .ended: [.init("program", .code), .init("signal", .number)]
+        case .notStartedNext: []
+        }
+    }
+}

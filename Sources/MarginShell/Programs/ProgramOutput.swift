@@ -1,0 +1,95 @@
+import CommandLanguage
+import ShellRuntime
+import Synchronization
+
+/// A program that a statement's text is handed to: `STATEMENT | PROGRAM ARG...`.
+///
+/// What the program has not read yet is kept in memory, so that a pager which waits for a key holds up no question.
+final class ProgramOutput: TextOutput {
+    /// The status of a program that wrote to a closed pipe, as shells count it.
+    private static let brokenPipe = 128 + 13
+
+    private let name: String
+    private let range: SourceRange?
+    private let input: AsyncStream<String>.Continuation
+    private let started: AsyncStream<Void>
+    private let running: Task<Int, any Error>
+    private let readsNoFurther: Flag
+
+    /// Starts the program.
+    ///
+    /// - Parameters:
+    ///   - range: the words that name it.
+    ///   - output: where its lines go; nil means that it writes where this process does.
+    init(
+        words: [String],
+        range: SourceRange?,
+        hiddenVariables: Set<String>,
+        programs: any ProgramStreaming,
+        output: (any TextOutput)?
+    ) {
+        name = words.first ?? ""
+        self.range = range
+        let text = AsyncStream<String>.makeStream()
+        let start = AsyncStream<Void>.makeStream()
+        let closed = Flag()
+        input = text.continuation
+        started = start.stream
+        readsNoFurther = closed
+        let stream = ProgramStream(
+            words: words,
+            hiddenVariables: hiddenVariables,
+            input: text.stream,
+            output: output,
+            onStart: { start.continuation.yield() },
+            onInputClosed: { closed.raise() }
+        )
+        running = Task {
+            defer {
+                closed.raise()
+                start.continuation.finish()
+            }
+            return try await programs.stream(stream)
+        }
+    }
+
+    func begin() async throws {
+        for await _ in started { return }
+        try Task.checkCancellation()
+        // It ended without a start.
+        try await finish()
+    }
+
+    func write(_ text: String) throws {
+        guard !readsNoFurther.isRaised else { throw OutputClosed() }
+        input.yield(text)
+    }
+
+    /// Ends the program's input and waits for its end; the task's cancellation ends the program itself.
+    func finish() async throws {
+        input.finish()
+        let status: Int
+        do {
+            status = try await withTaskCancellationHandler {
+                try await running.value
+            } onCancel: {
+                running.cancel()
+            }
+        } catch is ProgramFailure {
+            throw ShellFailure.programNotStarted(name, at: range)
+        }
+        try Task.checkCancellation()
+        // Whoever read the program's own output has gone, as with a pager that was left.
+        guard status != 0, status != Self.brokenPipe else { return }
+        throw ShellFailure.programFailed(name, status: status, at: range)
+    }
+
+    /// Something that is so from some moment on.
+    private final class Flag: Sendable {
+        private let kept = Atomic(false)
+
+        var isRaised: Bool { kept.load(ordering: .acquiring) }
+
+        func raise() { kept.store(true, ordering: .releasing) }
+    }
+}

@@ -1,0 +1,40 @@
+import ShellRuntime
+
+/// A script for one of the shells that completes this program's flags, subcommands, classes, profiles and, behind `-c`,
+/// commands: all of it from the declarations.
+package enum CompletionScript {
+    /// The script, with a line end.
+    package static func text(for shell: CompletedShell, of declarations: Declarations, in language: Language) -> String
+    {
+        let candidates = Candidates(declarations, language)
+        return switch shell {
+        case .bash: BashCompletion(candidates: candidates).text
+        case .zsh: ZshCompletion(candidates: candidates).text
+        case .fish: FishCompletion(candidates: candidates).text
+        }
+    }
+
+    /// What is completed, each with what it means.
+    struct Candidates {
+        typealias Entry = (text: String, meaning: String)
+
+        let language: Language
+        let commands: [Entry]
+        let settings: [Entry]
+        let classes: [Entry]
+        let subcommands: [Entry]
+
+        /// The shell commands that list the profiles.
+        static let profileFolder = "${XDG_CONFIG_HOME:-$HOME/.config}/marginsh/profiles"
+
+        init(_ declarations: Declarations, _ language: Language) {
+            self.language = language
+            commands = declarations.sortedCommands.map { ($0.name, $0.summary.text(in: language)) }
+            settings = declarations.sortedSettings.map { ($0.name + "=", $0.summary.text(in: language)) }
+            classes = PermissionClass.allCases.map { ($0.rawValue, $0.meaning.text(in: language)) }
+            subcommands = ProcessUsage.subcommands.map { ($0.name, $0.summary.text(in: language)) }
+        }
+
+        func meaning(_ flag: ProcessFlag) -> String { flag.summary.text(in: language) }
+    }
+}

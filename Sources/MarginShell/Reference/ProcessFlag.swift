@@ -1,0 +1,47 @@
+import ShellRuntime
+
+/// A flag of the process itself, as the man page and the shells' completions show it.
+struct ProcessFlag: Sendable {
+    /// What may stand behind a flag, for completion.
+    enum Operand: Sendable {
+        case none
+        case statement(String)
+        case setting(String)
+        case profile(String)
+        case permissionClass(String)
+        case file(String)
+        case word(String, [String])
+    }
+
+    /// Such as `--profile` or `-c`.
+    let name: String
+    let operand: Operand
+
+    /// Whether it may be given several times.
+    let repeats: Bool
+    let summary: LocalizedText
+
+    init(_ name: String, _ operand: Operand, repeats: Bool = false, _ english: String, _ chinese: String) {
+        self.name = name
+        self.operand = operand
+        self.repeats = repeats
+        summary = LocalizedText(english: english, chinese: chinese)
+    }
+
+    /// A flag that stands alone.
+    init(_ name: String, _ english: String, _ chinese: String) {
+        self.init(name, .none, english, chinese)
+    }
+}
+
+extension ProcessFlag.Operand {
+    /// How it is written: `NAME`; nil where nothing stands there.
+    var placeholder: String? {
+        switch self {
+        case .none: nil
+        case .statement(let name), .setting(let name), .profile(let name), .permissionClass(let name),
+            .file(let name), .word(let name, _):
+            name
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CommandLanguage
+import ExactDecimals
+import LineEditing
+import ShellRuntime
+import TerminalText
+
+/// The newest record about each thing, with the way its number took: what a table shown in place consists of.
+struct LiveTable: Sendable {
+    /// One thing that is watched.
+    struct Row: Sendable {
+        /// What names it, where no record came yet, and the newest record.
+        var record: Answer
+        var isAnswered = false
+        /// The newest numbers, as many as the widest drawing shows.
+        var trend: [ExactDecimal] = []
+        /// Since when questions fail; nil where the newest was answered.
+        var failingSince: String?
+    }
+
+    private static let trendCapacity = 40
+
+    let layout: LiveLayout
+    private var order: [String] = []
+    private(set) var rowsByKey: [String: Row] = [:]
+
+    init(layout: LiveLayout) {
+        self.layout = layout
+    }
+
+    /// Takes a record in, or what became of one.
+    mutating func take(_ answer: Answer) {
+        let isState = answer.schema == WatchStateAnswer.schema
+        guard !isState || answer["watched"].map(ValueText.plain) == layout.watched else { return }
+        let key = layout.key.map { answer[$0].map(ValueText.plain) ?? "" }.joined(separator: " ")
+        if rowsByKey[key] == nil { order.append(key) }
+        var row = rowsByKey[key] ?? Row(record: answer)
+        if isState {
+            row.failingSince = answer[LiveLayout.failingSince].map(ValueText.plain).flatMap { $0.isEmpty ? nil : $0 }
+        } else {
+            row.record = answer
+            row.isAnswered = true
+            row.failingSince = nil
+            if case .number(let number)? = answer[layout.watched] {
+                row.trend = row.trend.suffix(Self.trendCapacity - 1) + [number]
+            }
+        }
+        rowsByKey[key] = row
+    }
+
+    /// The rows of the screen: headings, a row a thing, and what holds for all of them.
+    ///
+    /// - Parameter height: the rows of the window, which the table leaves one of; nil for all that there are.
+    func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
+        let rows = order.compactMap { rowsByKey[$0] }
+        let caption = LiveCaption(rows: rows, language: surface.language)
+        let footer = caption.rows
+        let shown = shownCount(of: rows.count, height: height.map { $0 - footer.count - 2 })
+        let body = LiveColumns(layout, rows: Array(rows.prefix(shown)), date: caption.date, on: surface).rows
+        guard shown < rows.count else { return body + footer }
+        return body + [caption.more(rows.count - shown)] + footer
+    }
+
+    private func shownCount(of count: Int, height: Int?) -> Int {
+        guard let height, count > height else { return count }
+        return max(height - 1, 1)
+    }
+}
+
+/// What holds for all rows: the day and zone of their times, and whether their figures are real.
+struct LiveCaption: Sendable {
+    /// The day of the newest record; nil before the first.
+    let date: String?
+    private let isSimulated: Bool
+    private let catalogue: MessageCatalogue
+
+    init(rows: [LiveTable.Row], language: Language) {
+        let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
+        date = times.max().map { String($0.prefix { $0 != "T" }) }
+        isSimulated = rows.contains { $0.isAnswered && $0.record.isSimulated }
+        catalogue = MessageCatalogue(language: language)
+    }
+
+    var rows: [[StyledText]] {
+        guard let date else { return [] }
+        let times = catalogue.text(for: Message(WatchMessage.liveCaption, .text("date", date)))
+        let simulated = isSimulated ? [catalogue.text(for: ShellMessage.simulatedFooter.message())] : []
+        return ([times] + simulated).map { [StyledText($0, .hint)] }
+    }
+
+    /// The row that stands for those that the window has no room for.
+    func more(_ count: Int) -> [StyledText] {
+        [StyledText(catalogue.text(for: Message(WatchMessage.liveMore, .number("count", count))), .hint)]
+    }
+}

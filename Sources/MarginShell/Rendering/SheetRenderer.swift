@@ -1,0 +1,47 @@
+import ShellRuntime
+import TerminalText
+
+/// Each answer as a table of its own, an empty line between two.
+struct SheetRenderer: AnswerRenderer {
+    private let sheet: AnswerSheet
+    private let surface: OutputSurface
+    private var isFirst = true
+    private var isSimulated = false
+
+    init(sheet: AnswerSheet, surface: OutputSurface) {
+        self.sheet = sheet
+        self.surface = surface
+    }
+
+    mutating func add(_ answer: Answer) -> String {
+        let gap = isFirst ? "" : "\n"
+        isFirst = false
+        isSimulated = isSimulated || answer.isSimulated
+        let closing = sheet.closing(answer, surface.language).filter { !$0.isEmpty }
+        return gap + table(sheet.rows(answer, surface.language)) + closing.map { $0 + "\n" }.joined()
+    }
+
+    mutating func finish() -> String { isSimulated ? surface.simulatedFooter : "" }
+
+    private func table(_ rows: [[String]]) -> String {
+        let headings = sheet.columns.map { $0.heading.text(in: surface.language) }
+        let widths = headings.indices.map { column in
+            ([headings] + rows).map { CellWidth.columns(of: $0[column]) }.max() ?? 0
+        }
+        let columns = shownColumns(widths)
+        let lines = ([headings] + rows).map { cells in
+            TableRow.text(columns.map { (cells[$0], sheet.columns[$0].alignment, widths[$0]) })
+        }
+        return lines.enumerated()
+            .map { index, line in
+                index == 0 && surface.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
+            }
+            .joined()
+    }
+
+    /// All columns where they fit, else those that are not dispensable.
+    private func shownColumns(_ widths: [Int]) -> [Int] {
+        guard let limit = surface.columns, TableRow.width(widths) > limit else { return Array(widths.indices) }
+        return widths.indices.filter { !sheet.columns[$0].isDispensable }
+    }
+}

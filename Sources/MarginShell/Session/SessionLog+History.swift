@@ -1,0 +1,26 @@
+import LineEditing
+import ShellRuntime
+import Synchronization
+import TimeSource
+
+extension SessionLog {
+    /// What this and earlier sessions kept, oldest first; this session's texts where nothing is kept.
+    var keptEntries: [HistoryEntry] {
+        let history = history.withLock { $0 }
+        if let entries = try? history?.entries() { return entries }
+        return entries.map { entry in
+            HistoryEntry(
+                text: entry.text,
+                time: entry.milliseconds,
+                profile: "",
+                status: Int32(entry.status.rawValue),
+                duration: entry.duration.wholeMilliseconds
+            )
+        }
+    }
+
+    /// Says where the texts of this session are kept beside those of others.
+    func keep(in history: any HistoryStoring) {
+        self.history.withLock { $0 = history }
+    }
+}

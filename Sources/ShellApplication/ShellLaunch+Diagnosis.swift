@@ -1,0 +1,28 @@
+import MarginShell
+import SystemCalls
+import TimeSource
+
+extension ShellLaunch {
+    /// What a diagnosis looks at beyond the session.
+    func diagnosisServices(time: any TimeSource) -> DiagnosisServices {
+        DiagnosisServices(
+            program: ProgramFacts(
+                version: BuildFacts.version,
+                build: BuildFacts.configuration,
+                compiler: BuildFacts.compiler,
+                platform: "Linux-\(BuildFacts.architecture)",
+                dumpsMemory: ProcessProtection.leavesCoreFiles,
+                isRoot: ProcessProtection.runsAsRoot
+            ),
+            terminal: TerminalFacts(
+                inputIsTerminal: environment.inputIsTerminal,
+                outputIsTerminal: environment.outputIsTerminal,
+                type: environment["TERM"],
+                locale: environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "",
+                columns: Descriptor.standardOutput.windowSize?.columns
+            ),
+            folders: folders,
+            probing: HTTPProbing(time: time, environment: environment.variables)
+        )
+    }
+}

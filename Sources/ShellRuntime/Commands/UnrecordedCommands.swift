@@ -1,0 +1,44 @@
+package import CommandLanguage
+
+/// The commands whose statements stand in no history and no log, since their arguments may hold what nobody else should
+/// see.
+package struct UnrecordedCommands: Sendable {
+    private let names: [String]
+
+    package init(of registry: CommandRegistry) {
+        names = registry.commands.map(\.declaration).filter(\.keepsOutOfHistory).flatMap(\.names)
+    }
+
+    /// Whether one of them stands in `source`, wherever in it and however it goes on: a statement that could not be read is
+    /// left out as well, and so is a text that only mentions one.
+    package func stand(in source: SourceFile) -> Bool { first(in: source) != nil }
+
+    /// The first of them that stands in `source`.
+    package func first(in source: SourceFile) -> String? {
+        word(in: SourceRange(0, source.bytes.count), of: source).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Hides what stands behind one of them in the lines that `diagnostics` show.
+    func hide(in diagnostics: inout [Diagnostic]) {
+        for index in diagnostics.indices {
+            let diagnostic = diagnostics[index]
+            let table = diagnostic.source.lineTable
+            let line = table.range(ofLine: table.line(of: diagnostic.range.start))
+            guard let end = word(in: line, of: diagnostic.source)?.endIndex, end < line.end else { continue }
+            diagnostics[index].hiddenRanges.append(SourceRange(end, line.end))
+        }
+    }
+
+    /// The first of the names in `range`; nil where none stands there.
+    private func word(in range: SourceRange, of source: SourceFile) -> ArraySlice<UInt8>? {
+        let words = source.bytes[range.start..<range.end].split { !Self.isLetter($0) }
+        return words.first { word in names.contains { $0.utf8.elementsEqual(word) } }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// The system's name lookup.
+package enum NameLookup {
+    /// The addresses of `host` as the system orders them, IPv4 and IPv6 mixed; none where the name is unknown.
+    ///
+    /// It blocks for as long as the system's resolver does, so it belongs on a thread made for waiting.
+    package static func addresses(of host: String) -> [String] {
+        var hints = unsafe addrinfo()
+        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var first: UnsafeMutablePointer<addrinfo>?
+        guard unsafe getaddrinfo(host, nil, &hints, &first) == 0 else { return [] }
+        defer { unsafe freeaddrinfo(first) }
+        var found: [String] = []
+        var next = unsafe first
+        while let entry = unsafe next {
+            if let text = unsafe text(of: entry.pointee), !found.contains(text) { found.append(text) }
+            unsafe next = entry.pointee.ai_next
+        }
+        return found
+    }
+
+    private static func text(of entry: addrinfo) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        let result = unsafe getnameinfo(
+            entry.ai_addr,
+            entry.ai_addrlen,
+            &buffer,
+            socklen_t(buffer.count),
+            nil,
+            0,
+            NI_NUMERICHOST
+        )
+        guard result == 0 else { return nil }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import TerminalScreen
+import Testing
+
+/// The keys of the line editor, in the built program.
+@Suite(.serialized) struct PromptEditingTests {
+    @Test func `keys move, delete, kill and bring back`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("echo one two" + Keys.home + Keys.right + Keys.delete)
+        try prompt.wait(forLine: "e")
+        try prompt.send("c" + Keys.end + Keys.control("W"))
+        try prompt.wait(forLine: "echo one ")
+        try prompt.send(Keys.control("Y") + Keys.altB + Keys.controlLeft)
+        try prompt.wait(forLine: "echo ")
+        try prompt.send(Keys.altF + Keys.controlRight + Keys.left + Keys.backspace + Keys.control("A"))
+        try prompt.wait(forLine: "")
+        try prompt.send(Keys.enter)
+        try prompt.wait(forRow: "one to")
+    }
+
+    @Test func `undo takes back what was done`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("echo one two" + Keys.control("W"))
+        try prompt.wait(forLine: "echo one ")
+        try prompt.send(Keys.control("_"))
+        try prompt.wait(forLine: "echo one two")
+    }
+
+    @Test func `a lone Escape and sequences that nobody bound leave no trace`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("echo a\u{1B}[15~\u{1B}[1;2A\u{1B}[I\u{1B}]0;title\u{07}")
+        try prompt.wait(forLine: "echo a")
+        try prompt.send(Keys.escape)
+        try prompt.send(Keys.left + "b" + Keys.enter)
+        try prompt.wait(forRow: "ba")
+    }
+
+    @Test func `vi edits once the setting says so, and emacs again`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.run("set editor vi", showing: "-> vi")
+        try prompt.send("echo one two" + Keys.escape)
+        try prompt.terminal.wait(for: "the command map") { $0.cursorColumn == PromptTerminal.prompt.count + 12 }
+        try prompt.send("0wdwA \u{1B}pu")
+        try prompt.terminal.wait(for: "the undone put") { $0.lines.contains(PromptTerminal.prompt + " echo two") }
+        try prompt.send("A!" + Keys.enter)
+        try prompt.wait(forRow: "two !")
+        try prompt.run("set editor emacs", showing: "-> emacs")
+        try prompt.send("x" + Keys.control("A") + "echo " + Keys.enter)
+        try prompt.wait(forRow: "x")
+    }
+
+    @Test(arguments: ["emacs", "vi"])
+    func `Ctrl-R searches and Up walks by what was typed`(style: String) throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
+        for word in ["Alpha", "beta", "gamma"] { try prompt.run("echo \(word)", showing: "\n\(word)") }
+        try prompt.send(Keys.control("R") + "alph")
+        try prompt.terminal.wait(for: "the match") {
+            $0.text.contains("search: alph") && $0.text.contains("> echo Alpha")
+        }
+        try prompt.send(Keys.control("G"))
+        try prompt.wait(forLine: "")
+        try prompt.send("echo b" + Keys.up)
+        try prompt.wait(forLine: "echo beta")
+        try prompt.send(Keys.down)
+        try prompt.wait(forLine: "echo b")
+    }
+
+    @Test func `the search speaks the session's language`() throws {
+        let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
+        try prompt.send(Keys.control("R"))
+        try prompt.terminal.wait(for: "搜索:")
+    }
+
+    @Test func `the bindings file is heeded`() throws {
+        let prompt = try PromptTerminal { shell in
+            _ = try shell.home.write("bind -s \"^O\" \"echo bound\"\nnonsense here\n", to: ".editrc")
+        }
+        try prompt.send(Keys.control("O") + Keys.enter)
+        try prompt.wait(forRow: "bound")
+        #expect(!prompt.terminal.screen.everything.contains("nonsense"))
+    }
+
+    @Test func `a change of the window wraps the line anew`() throws {
+        let prompt = try PromptTerminal(columns: 60, height: 20)
+        let words = "echo 012345678901234567890123456789012345678901234567"
+        try prompt.send(words)
+        for columns in [31, 80, 60] {
+            prompt.terminal.resize(columns: columns, height: 20)
+            let length = PromptTerminal.prompt.count + 1 + words.count
+            try prompt.terminal.wait(for: "\(columns) columns") { screen in
+                screen.lines.joined().contains(words) && screen.cursorColumn == length % columns
+            }
+        }
+    }
+
+    @Test(arguments: ["VISUAL", "EDITOR"])
+    func `the line is opened in the user's editor`(variable: String) throws {
+        let prompt = try PromptTerminal { shell in
+            let program = try shell.home.write("#!/bin/sh\nsed -i s/quiet/LOUD/ \"$1\"\n", to: "louder")
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+            shell.environment["TMPDIR"] = shell.home.url.path
+            shell.environment[variable] = program
+        }
+        try prompt.send("echo quiet" + Keys.control("X") + Keys.control("E"))
+        try prompt.wait(forLine: "echo LOUD")
+        try prompt.send(Keys.enter)
+        try prompt.wait(forRow: "LOUD")
+        let left = try FileManager.default.contentsOfDirectory(atPath: prompt.shell.home.url.path)
+        #expect(!left.contains { $0.hasSuffix(".msh") })
+    }
+
+    @Test func `Ctrl-L clears the screen and keeps the line`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("echo half" + Keys.control("L"))
+        try prompt.terminal.wait(for: "a clear screen") { $0.text == PromptTerminal.prompt + " echo half" }
+    }
+
+    @Test func `a statement of several lines is recalled and edited as one`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("repeat 2 {\r")
+        try prompt.terminal.wait(forPrompt: "..............")
+        try prompt.send("echo twice\r}\r")
+        try prompt.terminal.wait(for: "\ntwice\ntwice")
+        try prompt.wait(forLine: "")
+        try prompt.send(Keys.up)
+        try prompt.terminal.wait(for: "all of it") { screen in
+            screen.lines.suffix(25).contains { $0.hasSuffix("> repeat 2 {") }
+                && screen.textBeforeCursor.hasSuffix(". }")
+        }
+        try prompt.send(Keys.left + Keys.up + Keys.end + Keys.backspace + Keys.backspace + "wo" + Keys.enter)
+        try prompt.terminal.wait(for: "\ntwiwo\ntwiwo")
+        #expect(prompt.terminal.screen.unknownSequences.isEmpty)
+    }
+
+    @Test func `a paste of several lines is shown and runs after one Enter`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send(Keys.paste("echo first\recho second\r\u{3}"))
+        try prompt.terminal.wait(for: "both lines") { screen in
+            screen.text.contains("> echo first\n") && screen.text.contains(" echo second")
+        }
+        #expect(!prompt.terminal.screen.lines.contains("first"))
+        try prompt.send(Keys.enter)
+        try prompt.wait(forRow: "first")
+        try prompt.wait(forRow: "second")
+    }
+
+    @Test func `thirty thousand characters are typed and pasted without loss`() throws {
+        let prompt = try PromptTerminal(height: 50)
+        let words = String(repeating: "0123456789", count: 3000)
+        try prompt.send("expect \"\(words)\" == \"" + Keys.paste(words) + "\" \"as long\"\r")
+        try prompt.send("echo equal\r")
+        try prompt.wait(forRow: "equal")
+        #expect(!prompt.terminal.screen.everything.contains("error"))
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import TerminalScreen
+import Testing
+
+/// Terminals, locales and windows that are not what one would wish, with the built program.
+@Suite(.serialized) struct PromptSurroundingsTests {
+    @Test(arguments: ["xterm-kitty", "alacritty", "no-such-terminal", ""])
+    func `an unknown terminal type edits all the same and says nothing of it`(type: String) throws {
+        let prompt = try PromptTerminal { $0.environment["TERM"] = type }
+        try prompt.send("ecoh" + Keys.left + Keys.left + Keys.delete + Keys.end + "o fine\r")
+        try prompt.terminal.wait(for: "`echo` or its error") { $0.text.contains("fine\n") }
+        #expect(!prompt.terminal.screen.everything.contains("terminal type"))
+        #expect(prompt.terminal.screen.unknownSequences.isEmpty)
+    }
+
+    @Test(arguments: ["C", "POSIX", "en_US.UTF-8", "no_SUCH.latin1"])
+    func `text is UTF-8 whatever the locale`(locale: String) throws {
+        let prompt = try PromptTerminal { $0.environment["LC_ALL"] = locale }
+        try prompt.send("echo žlutý 日本" + Keys.backspace + "\r")
+        try prompt.wait(forRow: "žlutý 日")
+    }
+
+    @Test func `a window of one column stays usable`() throws {
+        let shell = try ShellProcess()
+        var environment = shell.environment
+        environment["TERM"] = "xterm-256color"
+        let terminal = try PseudoTerminal(
+            ShellProcess.binary.path,
+            environment: environment,
+            folder: shell.home.url.path,
+            columns: 1,
+            height: 40
+        )
+        try terminal.wait(for: "a prompt") { $0.lines.joined().hasSuffix("sandboxcross>") }
+        try terminal.send("a日\u{1B}[D" + Keys.tab + Keys.control("R") + Keys.control("G") + "\u{03}")
+        try terminal.wait(for: "the next prompt") { $0.lines.joined().hasSuffix("^Csandboxcross>") }
+        try terminal.send("\u{04}")
+        #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func `a dumb terminal gets whole lines and no control sequence`() throws {
+        let prompt = try PromptTerminal { $0.environment["TERM"] = "dumb" }
+        try prompt.send("echo one\n")
+        try prompt.terminal.wait(for: "\none")
+        try prompt.wait(forLine: "")
+        try prompt.send("quit\n")
+        #expect(try prompt.terminal.waitForEnd() == 0)
+        #expect(!prompt.terminal.transcript.contains(0x1B))
+    }
+
+    @Test func `NO_COLOR leaves no colour`() throws {
+        let prompt = try PromptTerminal { $0.environment["NO_COLOR"] = "1" }
+        try prompt.send("borow $x \"t\"")
+        try prompt.wait(forLine: "borow $x \"t\"")
+        #expect(prompt.terminal.screen.colour(of: "borow") == 0)
+        #expect(prompt.terminal.screen.colour(of: "cross") == 0)
+    }
+
+    @Test func `plain serves a screen reader with whole lines and can be left again`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.run("set plain on", showing: "off -> on")
+        let start = prompt.terminal.transcript.count
+        try prompt.send("echo one\n")
+        try prompt.terminal.wait(for: "\none")
+        try prompt.wait(forLine: "")
+        try prompt.send("borrow BTC\n")
+        try prompt.terminal.wait(for: "1.69248805")
+        try prompt.wait(forLine: "")
+        try prompt.send("borow\n")
+        try prompt.terminal.wait(for: "did you mean")
+        try prompt.wait(forLine: "")
+        #expect(!prompt.terminal.transcript[start...].contains(0x1B))
+        try prompt.send("half")
+        try prompt.wait(forLine: "half")
+        try prompt.send("\u{03}")
+        try prompt.wait(forLine: "")
+        try prompt.send("set plain off\n")
+        try prompt.terminal.wait(for: "on -> off")
+        try prompt.wait(forLine: "")
+        try prompt.send("watch")
+        try prompt.terminal.wait(for: "the editor's hint") { $0.dimText.contains("ASSET") }
+    }
+
+    @Test func `what was typed ahead goes over to the other reader`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("set plain on\recho ahead\r")
+        try prompt.wait(forRow: "ahead")
+        try prompt.wait(forLine: "")
+        try prompt.send("set plain off\necho back\n")
+        try prompt.wait(forRow: "back")
+        try prompt.send("echo ev" + Keys.left + Keys.left + Keys.delete + "l" + Keys.enter)
+        try prompt.wait(forRow: "lv")
+    }
+
+    @Test func `plain from the first prompt leaves no control sequence in a whole session`() throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_PLAIN"] = "on" }
+        try prompt.send("watch ETH 600ms times 2\n")
+        try prompt.terminal.wait(for: "33.8")
+        try prompt.wait(forLine: "")
+        try prompt.send("plot ETH\n")
+        try prompt.terminal.wait(for: "Z 33.8")
+        try prompt.wait(forLine: "")
+        try prompt.send("\u{04}")
+        #expect(try prompt.terminal.waitForEnd() == 0)
+        #expect(!prompt.terminal.transcript.contains(0x1B))
+        #expect(!prompt.terminal.screen.everything.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) })
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// The way to the exchange: proxies, certificate authorities, and what is reached without either.
+@Suite struct ProxyTests {
+    private static let password = "pRoXyPaSsWoRd4567"
+
+    /// Serves the sandbox over TLS behind a proxy of `mode`, and asks with the profile `work`.
+    ///
+    /// - Parameters:
+    ///   - settings: further statements of the profile; `PROXY` and `PORT` stand for the two ports.
+    ///   - variables: what the shell finds in its environment beside the key.
+    private func ask(
+        through mode: String,
+        baseURL: String = "https://exchange.test",
+        settings: [String],
+        variables: [String: String] = [:]
+    ) throws -> (run: ShellRun, proxied: String) {
+        var shell = try ShellProcess()
+        try _ = shell.home.write(TunnelProgram.text, to: "tunnel.py")
+        let lines = ["set baseURL \(baseURL)", "set apiKey env:THE_KEY", "set secret env:THE_SECRET"] + settings
+        _ = try shell.home.write(lines.joined(separator: "\n") + "\n", to: "work.template")
+        shell.environment.merge(variables) { $1 }
+        shell.environment["MODE"] = mode
+        shell.environment["LOGIN"] = "me:\(Self.password)"
+        let run = try shell.runShell(
+            """
+            touch served proxied tunnel
+            "$BINARY" sandbox --port 0 --tls ca.pem --tls-name exchange.test > served & server=$!
+            until grep -q '^secret:' served; do :; done
+            export THE_KEY=$(sed -n 's/^api key: //p' served) THE_SECRET=$(sed -n 's/^secret: //p' served)
+            port=$(sed -n 's/^listening on .*:\\([0-9]*\\)$/\\1/p' served)
+            python3 tunnel.py $MODE $port proxied "$LOGIN" > tunnel & tunnel=$!; disown
+            until test -s tunnel; do :; done
+            mkdir -p config/marginsh/profiles state/marginsh
+            sed "s/PROXY/127.0.0.1:$(cat tunnel)/; s/PORT/$port/" work.template > config/marginsh/profiles/work.msh
+            chmod 600 config/marginsh/profiles/work.msh
+            echo "baseURL $(printf %s \(baseURL) | sha256sum | cut -d' ' -f1)" > state/marginsh/approved
+            export HTTPS_PROXY="${HTTPS_PROXY/PROXY/127.0.0.1:$(cat tunnel)}"
+            "$BINARY" --profile work -c 'borrow BTC as raw'; status=$?
+            kill -KILL $tunnel; kill $server; wait $server; exit $status
+            """
+        )
+        let log = shell.home.url.appending(path: "proxied")
+        return (run, try String(contentsOf: log, encoding: .utf8))
+    }
+
+    private static let answer = "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n"
+
+    @Test(arguments: [
+        (mode: "http", settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN"], variables: [:]),
+        ("http", [], ["HTTPS_PROXY": "http://me:\(password)@PROXY"]),
+        ("socks5", ["set proxy socks5://PROXY"], [:]),
+        ("socks5", [], ["HTTPS_PROXY": "socks5h://PROXY"]),
+    ])
+    func `a question goes through the proxy, which looks the name up`(
+        mode: String,
+        settings: [String],
+        variables: [String: String]
+    ) throws {
+        let (run, proxied) = try ask(through: mode, settings: settings + ["set caFile ~/ca.pem"], variables: variables)
+        #expect(run.output == Self.answer)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        #expect(proxied.contains("exchange.test:443"))
+        #expect(!proxied.contains(Self.password))
+    }
+
+    @Test(arguments: [
+        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "refused the one"),
+        (["set proxy http://PROXY"], 7, "asks for a login"),
+        (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "no login for a proxy"),
+        (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS is spoken without a password"),
+    ])
+    func `a login that is wrong, missing or not spoken is told, and not repeated`(
+        settings: [String],
+        status: Int32,
+        words: String
+    ) throws {
+        let (run, _) = try ask(
+            through: "http",
+            settings: settings + ["set caFile ~/ca.pem"],
+            variables: ["WRONG": "me:wRoNgPaSsWoRd89", "NOCOLON": "wRoNgPaSsWoRd89"]
+        )
+        #expect(run.status == status)
+        #expect(run.errors.contains(words), "\(run.errors)")
+        #expect(!(run.output + run.errors).contains("wRoNgPaSsWoRd89"))
+    }
+
+    @Test func `a SOCKS proxy that insists on a password ends the question`() throws {
+        let (run, proxied) = try ask(
+            through: "socks5-password",
+            settings: ["set proxy socks5://PROXY", "set caFile ~/ca.pem"]
+        )
+        #expect(run.status == 7)
+        #expect(run.errors.contains("proxy"), "\(run.errors)")
+        #expect(proxied.contains("refused"))
+    }
+
+    @Test func `what NO_PROXY names is reached directly`() throws {
+        let (run, proxied) = try ask(
+            through: "http",
+            settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set timeout 500ms"],
+            variables: ["NO_PROXY": "other.test, .exchange.test"]
+        )
+        // The name exists nowhere: only the proxy could have looked it up.
+        #expect(run.status == 7)
+        #expect(proxied == "")
+    }
+
+    @Test func `this machine is reached directly, by its certificate's authority`() throws {
+        let (run, proxied) = try ask(
+            through: "http",
+            baseURL: "https://localhost:PORT",
+            settings: ["set proxy http://PROXY", "set proxyAuth prompt", "set caFile ~/ca.pem"]
+        )
+        #expect(run.output == Self.answer)
+        #expect(run.status == 0)
+        #expect(proxied == "")
+    }
+
+    @Test(arguments: [
+        (settings: [String](), status: 7, words: "could not prove who it is"),
+        (["set caFile /nonexistent/ca.pem"], 78, "`show caFile`"), (["set caFile ~/served"], 78, "`show caFile`"),
+    ])
+    func `an authority that is not trusted, or no file of one, is told`(
+        settings: [String],
+        status: Int32,
+        words: String
+    ) throws {
+        let (run, _) = try ask(through: "http", baseURL: "https://localhost:PORT", settings: settings)
+        #expect(run.status == status)
+        #expect(run.errors.contains(words), "\(run.errors)")
+    }
+}

@@ -1,0 +1,12 @@
+import Foundation
+
+/// How much a run is to try, where `scripts/terminal` asks for more or less than usual.
+enum TestEffort {
+    static func number(_ variable: String, otherwise usual: Int) -> Int {
+        ProcessInfo.processInfo.environment[variable].flatMap(Int.init) ?? usual
+    }
+
+    static func words(_ variable: String) -> [String] {
+        ProcessInfo.processInfo.environment[variable]?.split(separator: " ").map(String.init) ?? []
+    }
+}

@@ -1,0 +1,123 @@
+import LineEditing
+import MarginClient
+import ShellRuntime
+import Testing
+
+@testable import MarginShell
+
+/// Every word that a person may read, in both languages: the catalogue's, and those that stand beside what they explain.
+@Suite struct LanguageCompletenessTests {
+    /// A text in both languages, and where it stands.
+    struct Pair: Sendable {
+        let place: String
+        let english: String
+        let chinese: String
+    }
+
+    private static let declarations = ShellAssembly.offline().registry.commands.map(\.declaration)
+
+    private static func pair(_ place: String, _ text: LocalizedText) -> Pair {
+        Pair(place: place, english: text.english, chinese: text.chinese)
+    }
+
+    private static var commands: [Pair] {
+        declarations.flatMap { declaration -> [Pair] in
+            let name = declaration.name
+            let signature = declaration.signature
+            var texts = [declaration.summary, declaration.discussion] + declaration.examples.map(\.explanation)
+            let forms = [signature.main].compactMap(\.self) + signature.subcommands.map(\.form)
+            texts += forms.flatMap(\.options).map(\.summary) + signature.subcommands.map(\.summary)
+            return texts.map { pair("command \(name)", $0) }
+        }
+    }
+
+    private static var answers: [Pair] {
+        AnswerSchemas.all.flatMap { schema in
+            [pair("answer \(schema.id.name)", schema.summary)]
+                + schema.fields.map { pair("field \(schema.id.name).\($0.name)", $0.summary) }
+        }
+    }
+
+    private static var headings: [Pair] {
+        AnswerLayouts.all.flatMap { layout in
+            layout.columns.map { pair("heading \(layout.schema).\($0.fields.joined(separator: "/"))", $0.heading) }
+        }
+    }
+
+    private static var meanings: [Pair] {
+        ExitStatus.allCases.map { pair("status \($0.rawValue)", $0.meaning) }
+            + PermissionClass.allCases.map { pair("class \($0.rawValue)", $0.meaning) }
+            + OutputFormat.allCases.map { pair("format \($0.rawValue)", $0.meaning) }
+            + ShellSettings().declarations.map { pair("setting \($0.name)", $0.summary) }
+    }
+
+    private static var errors: [Pair] {
+        ErrorCatalogue.entries.flatMap { entry in
+            [
+                Pair(place: "code \(entry.code)", english: entry.meaning.english, chinese: entry.meaning.chinese),
+                Pair(place: "remedy \(entry.code)", english: entry.remedy.english, chinese: entry.remedy.chinese),
+            ]
+        }
+    }
+
+    private static var messages: [Pair] {
+        let chinese = MessageCatalogue.wordings(in: .chinese)
+        return MessageCatalogue.wordings(in: .english).map { id, text in
+            Pair(place: "message \(id)", english: text, chinese: chinese[id] ?? "")
+        }
+    }
+
+    private static let all = commands + answers + headings + meanings + errors + messages
+
+    /// What both languages write alike: names that the exchange or a format uses, and signs.
+    private static func isWordless(_ text: String) -> Bool {
+        !text.replacing(/\{[A-Za-z]+\}/, with: "").replacing(/`[^`]*`/, with: "").contains(where: \.isLetter)
+    }
+
+    private static func hasHan(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+
+    /// Texts that are the same in both, since there is nothing to translate in them.
+    private static let kept: Set<String> = ["heading clock.error"]
+
+    @Test func `there are words of every kind`() {
+        for pairs in [Self.commands, Self.answers, Self.headings, Self.meanings, Self.errors, Self.messages] {
+            #expect(pairs.count > 20)
+        }
+    }
+
+    @Test func `every text is there in both, and the Chinese one is Chinese`() {
+        for pair in Self.all where !Self.isWordless(pair.english) && !Self.kept.contains(pair.place) {
+            #expect(!pair.english.isEmpty && !Self.hasHan(pair.english), "\(pair.place): \(pair.english)")
+            #expect(Self.hasHan(pair.chinese), "\(pair.place): \(pair.chinese)")
+            #expect(pair.chinese != pair.english, "\(pair.place)")
+        }
+    }
+
+    @Test func `what is to be typed is the same in both`() {
+        for pair in Self.all {
+            let spans = { (text: String) in Set(text.matches(of: /`([^`]*)`/).map { String($0.1) }) }
+            #expect(spans(pair.english) == spans(pair.chinese), "\(pair.place)")
+        }
+    }
+
+    @Test(arguments: ["use", "borrow"])
+    func `both say that a question without a pair is about the cross account, in the exchange's terms`(
+        name: String
+    ) throws {
+        let declaration = try #require(Self.declarations.first { $0.name == name })
+        #expect(declaration.discussion.english.contains("isolatedSymbol"))
+        #expect(declaration.discussion.english.contains("cross account"))
+        #expect(declaration.discussion.chinese.contains("isolatedSymbol"))
+        for term in ["全仓", "逐仓"] { #expect(declaration.discussion.chinese.contains(term)) }
+    }
+
+    @Test func `both say that 60000 bounds every window, and not the default alone`() throws {
+        let setting = try #require(ShellSettings().declaration(named: "recvWindow"))
+        #expect(setting.summary.english.contains("no value above 60000"))
+        #expect(setting.summary.english.contains("not the default alone"))
+        #expect(setting.summary.chinese.contains("任何取值都不能大于 60000"))
+        #expect(setting.summary.chinese.contains("并非只限制默认值"))
+    }
+}

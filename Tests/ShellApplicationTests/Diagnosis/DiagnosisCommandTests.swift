@@ -1,0 +1,101 @@
+import Foundation
+import MarginShell
+import ShellRuntime
+import Testing
+
+/// `explain` and `verify` as statements.
+struct DiagnosisCommandTests {
+    /// The asking commands that explain cannot take apart, with the reason.
+    private static let unexplained: [String: String] = [
+        "sandbox": "a drill is no question", "verify": "it needs a key, and sends nothing",
+        "explain": "it needs a key, and sends nothing", "notify": "it runs a program",
+    ]
+
+    @Test func `every command that asks the exchange can be explained, and nothing is sent`() async throws {
+        let shell = VirtualShell()
+        var explained: Set<String> = []
+        for statement in [
+            "borrow BTC", "watch BTC 30s", "watch BTC 30s inventory", "inventory", "assets", "pairs", "clock", "ping",
+            "whoami", "why BTC", "why ETH isolated ETHUSDT", "doctor", "bundle nowhere.txt",
+        ] {
+            #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
+            explained.insert(String(statement.prefix { $0 != " " }))
+        }
+        #expect(shell.exchange.paths == [])
+        let asking = shell.assembly.registry.commands.map(\.declaration)
+            .filter { $0.needs.contains(.network) && Self.unexplained[$0.name] == nil }
+        #expect(Set(asking.map(\.name)) == explained)
+    }
+
+    @Test func `a watch is explained one round of, inventory included`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("explain watch BTC ETH 30s until BTC.inventory > 1 as ndjson")
+        let paths = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
+        #expect(
+            paths == [
+                "/sapi/v1/margin/available-inventory", "/sapi/v1/margin/maxBorrowable",
+                "/sapi/v1/margin/maxBorrowable",
+            ]
+        )
+    }
+
+    @Test func `each parameter is shown with its origin`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("use isolated BTCUSDT; set recvWindow 7000; explain borrow BTC as json")
+        let found = shell.output.text.matches(of: /"encoded":"([^"]*)","origin":"([^"]*)"/).map { "\($0.1) \($0.2)" }
+        #expect(
+            found == [
+                "asset=BTC statement", "isolatedSymbol=BTCUSDT scope", "recvWindow=7000 typedSetting",
+                "timestamp=1736393892000 localClock",
+            ]
+        )
+        let own = VirtualShell()
+        _ = await own.run("clock; explain borrow BTC isolated BTCUSDT recvWindow 10 timestamp 5 as json")
+        #expect(own.output.text.contains("\"encoded\":\"recvWindow=10\",\"origin\":\"statement\""))
+        #expect(own.output.text.contains("\"encoded\":\"isolatedSymbol=BTCUSDT\",\"origin\":\"statement\""))
+        #expect(own.output.text.contains("\"encoded\":\"timestamp=5\",\"origin\":\"given\""))
+    }
+
+    @Test func `a signature is shown for a given timestamp only`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("explain borrow BTC as json")
+        #expect(shell.output.text.contains("\"signature\":null"))
+        _ = await shell.run("explain borrow BTC timestamp 1736393892000 as json")
+        #expect(shell.output.text.contains(#/"signature":"[0-9a-f]{64}"/#))
+    }
+
+    @Test(arguments: ["explain weight", "explain echo hello", "explain set recvWindow 5"])
+    func `a statement that asks nothing has nothing to explain`(_ statement: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(statement) == 2)
+        #expect(shell.errors.text.contains("explain borrow BTC"))
+    }
+
+    @Test func `a signed request that explain shows is one that verify finds right`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("explain borrow 这是测试币 isolated 这是测试币USDT timestamp 1736393892000 as json")
+        let query = try #require(shell.output.text.firstMatch(of: /"query":"([^"]*)"/)).1
+        let signature = try #require(shell.output.text.firstMatch(of: /"signature":"([^"]*)"/)).1
+        let verifying = await shell.run("verify \"\(query)&signature=\(signature)\" as csv")
+        #expect(verifying == 0)
+        #expect(shell.output.text.contains("\r\nright,,false,"))
+        _ = await shell.run("verify \"\(query)0&signature=\(signature)\" as csv")
+        #expect(shell.output.text.contains("\r\nwrong,changed,"))
+    }
+
+    @Test func `what verify is given stands in no history and in no complaint`() async {
+        let shell = VirtualShell()
+        for statement in [
+            "verify \"asset=BTC&signature=abcdef01\"", "echo 1; verify asset=BTC&signature=abcdef02",
+            "if 1 == 1 { verify 'asset=BTC&signature=abcdef03' }", "verify \"abcdef04", "verify abcdef05",
+            "let x = verify 'asset=BTC&signature=abcdef06'",
+        ] {
+            _ = await shell.run(statement)
+        }
+        let said = shell.output.text
+        _ = await shell.run("history as csv")
+        #expect(!shell.output.text.contains("abcdef0"))
+        #expect(shell.output.text.hasPrefix(said))
+        #expect(!shell.errors.text.contains("abcdef0"), "\(shell.errors.text)")
+    }
+}

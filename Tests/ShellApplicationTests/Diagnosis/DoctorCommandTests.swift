@@ -1,0 +1,85 @@
+@testable import MarginShell
+import Testing
+
+@Suite struct DoctorCommandTests {
+    @Test func `its status is that of the first rung that fails`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("sandbox fault address for 1h; doctor") == 4)
+        #expect(shell.errors.text.contains("likely"))
+        #expect(shell.errors.text.contains("`address-refused`"))
+        let other = VirtualShell()
+        #expect(await other.run("sandbox fault rate-limit for 1h; doctor") == 6)
+    }
+
+    @Test func `a script catches it by its finding`() async {
+        let shell = VirtualShell()
+        let status = await shell.run(
+            "sandbox skew 30s\ntry { doctor only clock > /dev/null } catch { echo $error.category }"
+        )
+        #expect(status == 0)
+        #expect(shell.output.text == "clock-off\n")
+    }
+
+    @Test func `warnings fail where that is asked for`() async {
+        #expect(await VirtualShell().run("doctor only address") == 0)
+        #expect(await VirtualShell().run("doctor only address strict") == 4)
+    }
+
+    @Test(arguments: [80, 120, 60])
+    func `what was seen is cut to the window before it is left out`(columns: Int) async {
+        let shell = VirtualShell(terminalColumns: columns)
+        #expect(await shell.run("doctor") == 0)
+        let lines = shell.output.text.split(separator: "\n")
+        #expect(lines.first?.contains("SAW") == true)
+        #expect(lines.allSatisfy { $0.count <= columns }, "\(shell.output.text)")
+        #expect(shell.output.text.contains("…"))
+    }
+
+    @Test func `offline nothing is sent, and what needs the network is not taken as well`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("doctor offline as csv") == 0)
+        #expect(shell.exchange.paths == [])
+        #expect(shell.output.text.contains("reach,skipped"))
+        #expect(!shell.output.text.contains("reach,ok"))
+    }
+
+    @Test func `the budget is told before anything is asked`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("doctor only reach")
+        #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 together"))
+    }
+
+    @Test func `explained, it tells the questions that it then asks`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("explain doctor as ndjson")
+        let planned = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
+        #expect(shell.exchange.paths == [])
+        _ = await shell.run("doctor")
+        #expect(shell.exchange.paths == planned)
+    }
+
+    @Test func `what is shared tells nothing of the person`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("doctor share as json")
+        #expect(shell.output.text.contains("key=<key-1>"))
+        #expect(shell.output.text.contains("amount=<text-1>"))
+        #expect(!shell.output.text.contains("1.69"))
+    }
+
+    @Test func `the list names every rung`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("doctor list as csv")
+        let first = shell.output.text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "," } }
+        #expect(first.dropFirst().map(String.init) == RungName.allCases.map(\.rawValue))
+    }
+
+    @Test func `every finding has its words in both languages`() {
+        for finding in Finding.allCases {
+            let english = FindingWording.words(in: .english)[finding]
+            let chinese = FindingWording.words(in: .chinese)[finding]
+            #expect(english != nil && chinese != nil, "\(finding)")
+            #expect(english?.meaning != chinese?.meaning, "\(finding)")
+            #expect(finding.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+@testable import MarginShell
+import SandboxExchange
+import ShellRuntime
+import Testing
+
+/// The drill table: for everything that can be the matter, what a diagnosis makes of it.
+@Suite struct DoctorDrillTests {
+    @Test func `where nothing is the matter every rung holds`() async throws {
+        let outcome = try await DoctorBench().climb()
+        #expect(outcome.rungs(.fail) == [])
+        #expect(outcome.rungs(.warn) == [])
+        #expect(outcome.rungs(.unknown) == [])
+        #expect(outcome.rungs(.skipped) == [.pair])
+    }
+
+    @Test func `through real sockets and TLS every rung holds as well`() async throws {
+        var bench = try DoctorBench()
+        try await Drill.serveTLS(&bench, from: 0, days: 30)
+        let outcome = try await bench.climb()
+        #expect(outcome.rungs(.fail) == [])
+        #expect(outcome[.tls]?.outcome == .ok)
+    }
+
+    @Test func `without a network the way is left out, and nothing on it is said to be well`() async throws {
+        var bench = try DoctorBench()
+        bench.way = NoProbing()
+        let outcome = try await bench.climb([.proxy, .lookup, .connect, .tls])
+        #expect(outcome.rungs(.skipped) == [.proxy, .lookup, .connect, .tls])
+    }
+
+    @Test(arguments: Drill.all)
+    func `each drill fails first where it should, for the right reason`(_ drill: Drill) async throws {
+        var bench = try DoctorBench()
+        try await drill.arrange(&bench)
+        let outcome = try await bench.climb()
+        let failing = outcome.rungs(.fail)
+        if drill.outcome == .fail {
+            #expect(failing.first == drill.rung, "\(outcome.reports)")
+        } else {
+            #expect(failing == [], "\(outcome.reports)")
+        }
+        let found = try #require(outcome[drill.rung])
+        #expect(found.outcome == drill.outcome)
+        #expect(found.finding == drill.finding)
+        #expect(found.isLikely == drill.isLikely)
+        #expect(outcome.requests <= RungCost.of(Ladder.rungs).requests, "more questions than were announced")
+    }
+
+    @Test func `there are at least forty drills, every fault of the embedded exchange among them`() {
+        #expect(Drill.all.count >= 40)
+        for fault in Fault.Kind.allCases {
+            #expect(Drill.all.contains { $0.name.contains("`\(fault.rawValue)`") }, "\(fault)")
+        }
+    }
+
+    @Test func `each rung has a drill in which only it fails`() async throws {
+        var alone: Set<RungName> = []
+        for drill in Drill.all where drill.outcome == .fail && !alone.contains(drill.rung) {
+            var bench = try DoctorBench()
+            try await drill.arrange(&bench)
+            if try await bench.climb().rungs(.fail) == [drill.rung] { alone.insert(drill.rung) }
+        }
+        #expect(Set(RungName.allCases).subtracting(alone) == [])
+    }
+
+    @Test func `every finding is met by some drill`() {
+        let met = Set(Drill.all.map(\.finding))
+        // What needs a machine of its own: no home at all, a state folder of another's, a typed secret in a profile.
+        let others: Set<Finding> = [.noHome, .stateUnwritable, .secretLiteral]
+        #expect(Set(Finding.allCases).subtracting(met).subtracting(others) == [])
+    }
+
+    @Test func `the table in the documentation is this one`() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/MarginShell/MarginShell.docc/Doctor.md")
+        let kept = try String(contentsOf: file, encoding: .utf8)
+        let table = DrillTable.text(of: Drill.all)
+        if !kept.contains(table), ProcessInfo.processInfo.environment["MARGINSH_RECORD"] != nil {
+            try Data(DrillTable.replaced(in: kept, with: table).utf8).write(to: file)
+        }
+        #expect(kept.contains(table), "run the tests with MARGINSH_RECORD=1 to write it anew")
+    }
+}
+
+/// The drills as a table of Markdown.
+private enum DrillTable {
+    private static let head = "| what is the matter | rung | outcome | finding | status |\n|---|---|---|---|---|\n"
+
+    static func text(of drills: [Drill]) -> String {
+        head
+            + drills.map { drill in
+                let finding = "`\(drill.finding.rawValue)`" + (drill.isLikely ? ", likely" : "")
+                let status = drill.outcome == .fail ? String(drill.finding.status.rawValue) : "0"
+                return
+                    "| \(drill.name) | \(drill.rung.rawValue) | \(drill.outcome.rawValue) | \(finding) | \(status) |\n"
+            }.joined()
+    }
+
+    /// `page` with its old table, which ends the page, replaced.
+    static func replaced(in page: String, with table: String) -> String {
+        let start = page.range(of: "| what is the matter |")?.lowerBound ?? page.endIndex
+        return String(page[..<start]) + table
+    }
+}

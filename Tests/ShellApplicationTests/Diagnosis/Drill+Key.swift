@@ -1,0 +1,72 @@
+import MarginClient
+@testable import MarginShell
+
+extension Drill {
+    private static let margin = "/sapi/v1/margin/account"
+
+    private static func refusal(_ code: Int) -> String { #"{"code":\#(code),"msg":"x"}"# }
+
+    /// The causes behind the refusals of a key.
+    static let ofKey: [Drill] = [
+        .fails(.key, .keyUnknown, "a key that was deleted") {
+            $0.environment["KEY"] = String(repeating: "Z", count: 64)
+        },
+        .fails(.key, .keyUnknown, "key and secret swapped") {
+            $0.environment = ["KEY": DoctorBench.secret, "SECRET": DoctorBench.apiKey]
+        },
+        .fails(.key, .signatureRefused, "the secret of another key") {
+            $0.environment["SECRET"] = String(repeating: "z", count: 64)
+        },
+        .fails(.key, .keyMalformed, "a key that the exchange finds malformed") {
+            $0.answer("/sapi/v1/margin/allAssets", refusal(-2014), status: 401)
+        },
+        .fails(.key, .wrongHost, "a host that serves no margin, such as the test net") {
+            $0.answer("/sapi", "<html><title>404</title></html>", status: 404)
+        },
+        .fails(.key, .wrongHost, likely: true, "a key of another site") {
+            $0.settings["baseURL"] = "https://api.other.example"
+            $0.approved = ["https://api.other.example"]
+            $0.environment["KEY"] = String(repeating: "Z", count: 64)
+        },
+        .fails(.key, .hostUnapproved, "a host to which nobody allowed keys") {
+            $0.settings["baseURL"] = "https://api.other.example"
+        },
+        .fails(.address, .keyRefused, likely: true, "a key that may not read, and no word on the address") {
+            $0.scenario = #""permissions": [], "addresses": ["127.0.0.1"]"#
+        },
+        .warns(.address, .addressOpen, "a key that works from any address") {
+            $0.scenario = #""permissions": ["reading"]"#
+        },
+        .fails(.permissions, .readingMissing, "a key whose reading was turned off") {
+            $0.answer(
+                "/sapi/v1/account/apiRestrictions",
+                #"{"ipRestrict":true,"enableReading":false,"enableMargin":false}"#
+            )
+        },
+        .fails(.permissions, .readingMissing, likely: true, "signed questions refused, others not") {
+            $0.answer("/sapi/v1/account/apiRestrictions", refusal(-2015), status: 401)
+        },
+        .fails(.permissions, .marginMissing, "an exchange that wants the margin permission for reading") {
+            $0.rules = #""rules": {"marginReadsNeedPermission": true},"#
+        },
+        .fails(.permissions, .marginMissing, likely: true, "the margin account alone refused with -2015") {
+            $0.answer(margin, refusal(-2015), status: 401)
+        },
+        .fails(.permissions, .portfolioMargin, likely: true, "an account under portfolio margin") {
+            $0.answer(margin, refusal(-2015), status: 401)
+            $0.answer(
+                "/sapi/v1/account/info",
+                #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
+            )
+        },
+        .fails(.permissions, .marginNotOpened, "a margin account that was never opened") {
+            $0.answer(margin, refusal(-3003), status: 400)
+        },
+        .warns(.permissions, .accountRestricted, "a margin account that may not borrow") {
+            $0.answer(margin, #"{"created":true,"borrowEnabled":false,"marginLevel":"999","userAssets":[]}"#)
+        },
+        .warns(.permissions, .keyMayWrite, "a key that may do more than read") {
+            $0.scenario = #""permissions": ["reading", "margin", "trading"], "addresses": ["127.0.0.1"]"#
+        },
+    ]
+}

@@ -1,0 +1,87 @@
+import MarginShell
+import ShellRuntime
+import Testing
+
+/// What failures end with, and what `error` tells of them.
+struct FailureStepTests {
+    /// Statements that fail, one for each way to fail that a sandbox without a network has.
+    private static let failing: [(statement: String, status: UInt8)] = [
+        ("borrow NOSUCHASSET", 3), ("borrow ETH isolated BTCUSDT", 3), ("borrow BTC isolated SOLUSDT", 3),
+        ("why NOSUCHASSET", 3), ("inventory NOSUCHASSET", 3), ("expect 1 == 2", 1),
+        ("expect error -3045 { borrow BTC }", 1),
+        ("let x = 1; echo $x.amount", 2), ("echo (1 / 0)", 2), ("stop 9", 2), ("error nosuchthing", 2),
+        ("explain weight", 2), ("verify hello", 2), ("watch BTC 1s times 1 until amount > 1000000", 8),
+        ("sandbox fault permission times 9; borrow BTC", 4), ("sandbox fault address times 9; borrow BTC", 4),
+        ("sandbox fault rate-limit times 9; borrow BTC", 6), ("sandbox fault ban times 9; borrow BTC", 6),
+        ("sandbox fault reset times 99; borrow BTC", 7), ("sandbox fault firewall times 9; borrow BTC", 3),
+        ("sandbox fault restricted-location times 9; borrow BTC", 3),
+        ("sandbox fault server-error times 99; borrow BTC", 3),
+    ]
+
+    @Test(arguments: failing.map(\.statement), Language.allCases)
+    func `every failure ends with one line that says what to do next`(_ statement: String, _ language: Language) async {
+        let shell = VirtualShell(language: language)
+        let status = await shell.run(statement)
+        #expect(status == Self.failing.first { $0.statement == statement }?.status, "\(shell.errors.text)")
+        let last = shell.errors.text.split(separator: "\n").last ?? ""
+        let mark = "  note: "
+        #expect(last.hasPrefix(mark), "\(shell.errors.text)")
+    }
+
+    @Test(arguments: [
+        ("sandbox fault address times 9; borrow BTC", "whoami"), ("error -2015", "whoami"), ("error -1022", "explain"),
+        ("error -1021", "clock"), ("error zero", "why ASSET"), ("borrow TSLAB", "why TSLAB"),
+    ])
+    func `a failure with several causes names the experiment that separates them`(
+        _ statement: String,
+        _ experiment: String
+    )
+        async
+    {
+        let shell = VirtualShell()
+        _ = await shell.run(statement)
+        #expect((shell.output.text + shell.errors.text).contains("`\(experiment)"), "\(shell.errors.text)")
+    }
+
+    @Test func `a zero ends with a next step on standard error, and one that is caught does not`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("borrow TSLAB as csv") == 0)
+        #expect(shell.errors.text == "next: run `why TSLAB`: it tells collateral, cap, inventory and switches apart\n")
+        let catching = VirtualShell()
+        #expect(await catching.run("let x = borrow TSLAB") == 0)
+        #expect(catching.errors.text == "")
+    }
+
+    /// The cause that `error` names first.
+    private func firstCause(of code: String, after statements: String) async -> String {
+        let shell = VirtualShell()
+        _ = await shell.run("\(statements)\nerror \(code) as vertical")
+        let line = shell.output.text.split(separator: "\n").last { $0.hasPrefix("cause") } ?? ""
+        return String(line.dropFirst("cause     ".count).prefix { $0 != ";" })
+    }
+
+    @Test func `causes come in the order that the session knows to be likely`() async {
+        #expect(
+            await firstCause(of: "-1021", after: "borrow BTC")
+                == "this machine's clock is wrong, which was not measured"
+        )
+        #expect(
+            await firstCause(of: "-1021", after: "sandbox skew 5s; clock")
+                == "this machine's clock is 5000 ms behind, as measured"
+        )
+        #expect(
+            await firstCause(of: "-1021", after: "sandbox skew 5s behind; clock")
+                == "this machine's clock is 5000 ms ahead, as measured"
+        )
+        #expect(
+            await firstCause(of: "-1021", after: "set recvWindow 250; clock")
+                == "the way took longer than the window of 250 ms"
+        )
+        #expect(await firstCause(of: "-2015", after: "echo") == "this address is not on the key's list")
+        #expect(await firstCause(of: "-3027", after: "echo") == "the name is misspelt: `assets` and `pairs` list them")
+        #expect(
+            await firstCause(of: "-3027", after: "use isolated BTCUSDT")
+                == "it is no part of `BTCUSDT`, or that pair's account is not active"
+        )
+    }
+}

@@ -1,0 +1,12 @@
+import MarginClient
+import MarginClientHTTP
+
+/// A resolver with a table of its own.
+struct LocalResolver: NameResolver {
+    let table: [String: [String]]
+
+    func addresses(of host: String) async throws(TransportFailure) -> [String] {
+        guard let found = table[host] else { throw TransportFailure(.nameNotFound) }
+        return found
+    }
+}

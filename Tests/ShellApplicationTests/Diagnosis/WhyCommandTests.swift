@@ -1,0 +1,91 @@
+import Foundation
+import MarginShell
+import ShellRuntime
+import Testing
+
+/// `why` as a statement.
+struct WhyCommandTests {
+    @Test func `the cost is told before anything is asked, and is what is asked`() async {
+        for (statement, count) in [("why BTC", 11), ("why USDT", 10), ("why ETH isolated ETHUSDT", 9)] {
+            let shell = VirtualShell()
+            #expect(await shell.run("\(statement) as json") == 0, "\(shell.errors.text)")
+            #expect(shell.errors.text.hasPrefix("asking up to \(count) questions of weight "))
+            #expect(shell.exchange.paths.count == count)
+            #expect(Set(shell.exchange.paths).count == count)
+        }
+    }
+
+    @Test func `as json it is one object with the documented members`() async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("why BTC as json")
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(shell.output.text.utf8)) as? [String: Any]
+        )
+        #expect(object["schema"] as? String == "why.v1")
+        #expect(object["amount"] as? String == "1.69248805")
+        #expect(object["binds"] as? [String] == ["collateral"])
+        #expect(object["likely"] as? Bool == false)
+        for (list, schema) in [("constraints", "constraint.v1"), ("parts", "part.v1")] {
+            let members = try #require(object[list] as? [[String: Any]])
+            let documented = try #require(AnswerSchemas.all.first { "\($0.id.name).v\($0.id.version)" == schema })
+            #expect(members.count > 2)
+            for member in members {
+                #expect(Set(member.keys) == Set(["schema"] + documented.fields.map(\.name)))
+                #expect(member["schema"] as? String == schema)
+            }
+        }
+        let parts = try #require(object["parts"] as? [[String: Any]])
+        for part in parts { #expect((part["source"] as? String)?.hasPrefix("/sapi/v1/") == true) }
+        let documented = try #require(AnswerSchemas.all.first { $0.id.name == "why" })
+        #expect(Set(object.keys) == Set(["schema"] + documented.fields.map(\.name)))
+    }
+
+    @Test(arguments: [
+        ("why BTC", "the collateral carries no more; "), ("why TSLAB", "the exchange does not lend `TSLAB`"),
+        ("why BTC isolated SOLUSDT", "the pair's isolated account is not active; "),
+        // The exchange publishes no price for it in USDT: what is left over is likely the collateral.
+        ("why SHIB", "likely the collateral carries no more; "),
+    ])
+    func `the sentence below the table tells what binds`(_ statement: String, _ sentence: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(statement) == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("\n\(sentence)"), "\(shell.output.text)")
+    }
+
+    @Test func `a part that cannot be read shows its code, and is no failure`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("why SHIB") == 0)
+        #expect(shell.output.text.contains(#/index price +\(-3042\) +/sapi/v1/margin/priceIndex/#))
+        #expect(shell.output.text.contains("the exchange has only 0 left to lend"))
+    }
+
+    @Test func `an asset outside the pair is explained as borrow explains it`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("why ETH isolated BTCUSDT") == 3)
+        #expect(shell.errors.text.contains("`why ETH cross`"))
+    }
+
+    @Test func `a neighbour that is out of reach leaves the answer itself standing`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("borrow BTC")
+        let asked = shell.exchange.paths.count
+        #expect(await shell.run("sandbox fault permission times 1; why BTC") == 4)
+        #expect(shell.exchange.paths.count == asked + 1)
+    }
+
+    @Test(arguments: [(120, true), (80, false)])
+    func `in a narrow window the sources go, and no number is cut`(_ columns: Int, _ showsSources: Bool) async {
+        let shell = VirtualShell(terminalColumns: columns)
+        _ = await shell.run("why BTC")
+        #expect(shell.output.text.contains("/sapi/v1/margin/account") == showsSources)
+        #expect(shell.output.text.contains("57159.61760000 USDT"))
+    }
+
+    @Test func `in Chinese every part has its words`() async {
+        let shell = VirtualShell(language: .chinese)
+        #expect(await shell.run("why BTC") == 0)
+        #expect(shell.output.text.contains("抵押允许"))
+        #expect(shell.output.text.contains("抵押已不足以承担更多借款；"))
+        #expect(!shell.output.text.contains("collateral level"))
+    }
+}

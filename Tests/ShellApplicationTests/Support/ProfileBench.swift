@@ -1,0 +1,148 @@
+import Foundation
+import LineEditing
+import MarginClient
+import MarginShell
+import SandboxExchange
+@testable import ShellApplication
+import ShellRuntime
+import Synchronization
+import TimeSource
+
+/// A shell on a virtual clock with saved profiles, whose exchange is reached as a remote one is.
+struct ProfileBench {
+    let time = VirtualTime(automatic: true)
+    let exchange: SandboxExchange
+    let network: CountingNetwork
+    let output = RecordingOutput()
+    let errors = RecordingOutput()
+    let session = ShellSession(schema: ShellSettings())
+    private let folder: ScriptFolder
+    private let batch: BatchShell
+
+    /// Makes a shell without a profile.
+    ///
+    /// - Parameter person: who answers questions.
+    init(person: any QuestionTerminal = AbsentPerson()) throws {
+        let folder = try ScriptFolder()
+        self.folder = folder
+        let exchange = SandboxExchange(time: time)
+        self.exchange = exchange
+        network = CountingNetwork(exchange: exchange, time: time)
+        let console = Console(
+            standardOutput: output,
+            standardError: errors,
+            answersToTerminal: false,
+            remarksToTerminal: false,
+            columns: { nil },
+            allowsColour: false,
+            session: session,
+            localeLanguage: .english
+        )
+        let questions = QuestionDesk(terminal: person, catalogue: { console.catalogue })
+        let approvals = ApprovedTexts(path: nil)
+        let key = exchange.credentials.first
+        let assembly = ShellAssembly(
+            session: session,
+            console: console,
+            services: ShellServices(
+                connecting: network,
+                sandbox: InProcessExchange(time: time),
+                secrets: SecretResolver(
+                    environment: { $0 == "KEY" ? key?.apiKey : $0 == "SECRET" ? key?.secret : nil },
+                    home: nil,
+                    programs: NoPrograms(),
+                    questions: questions,
+                    approvals: approvals
+                ),
+                profiles: ProfileStore(
+                    folders: ShellFolders(environment: { $0 == "XDG_CONFIG_HOME" ? folder.path : nil })
+                ),
+                questions: questions,
+                hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+                time: time
+            )
+        )
+        batch = BatchShell(assembly, allowed: [])
+    }
+
+    /// Saves a profile of this exchange.
+    func save(_ name: String, _ statements: String...) throws {
+        let profiles = folder.path + "/marginsh/profiles"
+        try FileManager.default.createDirectory(
+            atPath: profiles,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        let lines = ["set apiKey env:KEY", "set secret env:SECRET"] + statements
+        let path = profiles + "/\(name).msh"
+        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    /// Runs a text as `-c` does.
+    @discardableResult
+    func run(_ text: String) async -> UInt8 {
+        await batch.run(lines: [text])
+    }
+}
+
+/// Connections to one exchange in this process, whatever their address, all counted.
+final class CountingNetwork: ExchangeConnecting {
+    private struct Count {
+        var paths: [String] = []
+        var opened = 0
+        var closed = 0
+    }
+
+    private let exchange: SandboxExchange
+    private let time: any TimeSource
+    private let count = Mutex(Count())
+
+    init(exchange: SandboxExchange, time: any TimeSource) {
+        self.exchange = exchange
+        self.time = time
+    }
+
+    /// The paths asked, in order.
+    var paths: [String] { count.withLock { $0.paths } }
+
+    /// How many connections were opened.
+    var opened: Int { count.withLock { $0.opened } }
+
+    /// How many were closed again.
+    var closed: Int { count.withLock { $0.closed } }
+
+    func connect(_ plan: ConnectionPlan) -> any ExchangeConnection {
+        count.withLock { $0.opened += 1 }
+        return Connection(network: self, inner: InProcessTransport(exchange: exchange, time: time))
+    }
+
+    private struct Connection: ExchangeConnection, Transport {
+        let network: CountingNetwork
+        let inner: InProcessTransport
+
+        var transport: any Transport { self }
+
+        func close() async { network.count.withLock { $0.closed += 1 } }
+
+        func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+            network.count.withLock { $0.paths.append(String(request.target.prefix { $0 != "?" })) }
+            return try await inner.send(request)
+        }
+    }
+}
+
+/// Nobody sits at a terminal.
+struct AbsentPerson: QuestionTerminal {
+    let isPresent = false
+
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
+}
+
+/// A person who gives one answer to everything.
+struct AgreeablePerson: QuestionTerminal {
+    let answer: String
+    let isPresent = true
+
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { Secret(utf8: answer) }
+}

@@ -1,0 +1,122 @@
+import SandboxExchange
+import Synchronization
+import Testing
+import TimeSource
+
+/// Whatever goes wrong during a watch: no tick is lost unreported, no wrong number shown, and it recovers.
+@Suite struct WatchDrillTests {
+    /// What BTC's amount is throughout, since its price stands still.
+    private static let amount = "1.69248805"
+
+    /// The three counts of the last line: answers, failures, skipped ticks.
+    private func counts(_ bench: WatchBench) throws -> [Int] {
+        let line = try #require(bench.remarks.lines.last { $0.contains("skipped ticks") })
+        return line.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
+    }
+
+    /// Watches BTC for ten minutes with `fault` from the first minute on.
+    private func watch(with fault: Fault) async -> WatchBench {
+        let bench = WatchBench()
+        await bench.run("watch BTC 2s for 10m") {
+            guard (try? await bench.time.sleep(for: .seconds(60) + .milliseconds(1))) != nil else { return }
+            bench.exchange.inject(fault)
+        }
+        return bench
+    }
+
+    @Test(arguments: Fault.Kind.allCases)
+    func `a fault of a minute loses no tick, shows no wrong number and passes`(_ kind: Fault.Kind) async throws {
+        let bench = await watch(with: Fault(kind, for: .duration(.seconds(60)), parameter: Self.parameter(of: kind)))
+        let counts = try counts(bench)
+        #expect(counts.reduce(0, +) == 300, "\(bench.remarks.text)")
+        #expect(Set(bench.values(of: "amount")) == [Self.amount])
+        #expect(bench.values(of: "amount").count == counts[0])
+        // The last answers are those of the last ticks: nothing of the fault is left.
+        #expect(bench.values(of: "scheduled").suffix(60).count == 60)
+        #expect(bench.values(of: "scheduled").last == "2025-01-09T03:48:10.000Z")
+        let told = bench.remarks.lines
+        #expect(counts[1] == 0 || told.contains { $0.contains("asking on") || $0.contains("silent until") })
+        #expect(counts[1] == 0 || told.contains { $0.contains("answered again") })
+    }
+
+    private static func parameter(of kind: Fault.Kind) -> Duration? {
+        switch kind {
+        case .skew: .seconds(3600)
+        case .slow: .seconds(7)
+        default: nil
+        }
+    }
+
+    @Test(arguments: [Fault.Kind.reset, .hang])
+    func `a network that is dead for five minutes is told once and again when it is back`(
+        _ kind: Fault.Kind
+    ) async throws {
+        let bench = await watch(with: Fault(kind, for: .duration(.seconds(300))))
+        let counts = try counts(bench)
+        #expect(counts.reduce(0, +) == 300)
+        #expect(bench.remarks.lines.count == 3, "\(bench.remarks.text)")
+        let back = try #require(bench.remarks.lines.first { $0.contains("answered again") })
+        #expect(back.contains("2025-01-09T03:44"))
+        #expect(back.contains("\(counts[1]) failures and \(counts[2]) skipped ticks"))
+    }
+
+    @Test(arguments: [3_600_000, -3_600_000])
+    func `a wall clock that steps by an hour moves no line`(_ milliseconds: Int64) async throws {
+        let bench = WatchBench()
+        await bench.run("watch BTC 2s for 1m") {
+            guard (try? await bench.time.sleep(for: .seconds(20) + .milliseconds(1))) != nil else { return }
+            // This machine's clock steps; the exchange's stands where it was.
+            bench.time.stepWall(byMilliseconds: milliseconds)
+            bench.exchange.skew(.milliseconds(-milliseconds))
+        }
+        let counts = try counts(bench)
+        #expect(counts.reduce(0, +) == 30)
+        // One question bears a stamp that is an hour off, from which the clock is measured.
+        #expect(counts[1] <= 1, "\(bench.remarks.text)")
+        let scheduled = bench.values(of: "scheduled")
+        #expect(scheduled.first == "2025-01-09T03:38:12.000Z")
+        #expect(scheduled.last == "2025-01-09T03:39:10.000Z")
+        #expect(bench.values(of: "time") == scheduled)
+        #expect(Set(bench.values(of: "amount")) == [Self.amount])
+    }
+
+    @Test func `a night's suspend skips its ticks and makes no burst`() async throws {
+        let bench = WatchBench { time in
+            SuspendedTime(time, from: .seconds(61), to: .seconds(8 * 3600 + 1))
+        }
+        await bench.run("watch BTC ETH 30s for 9h")
+        let counts = try counts(bench)
+        #expect(counts.reduce(0, +) == 2 * 1080)
+        #expect(bench.remarks.text.contains("skipped"))
+        for asset in ["BTC", "ETH"] {
+            let instants = bench.requests.milliseconds(about: asset)
+            // One question that was due meanwhile, then the schedule again.
+            #expect(instants.filter { $0 >= 61_000 && $0 < 8 * 3_600_000 + 20_000 }.count <= 2, "\(instants)")
+            let later = instants.filter { $0 >= 8 * 3_600_000 + 20_000 }
+            #expect(zip(later, later.dropFirst()).allSatisfy { $1 - $0 == 30_000 })
+        }
+    }
+}
+
+/// A clock of a machine that sleeps for a while: what was due meanwhile wakes at its end.
+private final class SuspendedTime: TimeSource {
+    private let inner: VirtualTime
+    private let start: MonotonicInstant
+    private let end: MonotonicInstant
+
+    init(_ inner: VirtualTime, from start: Duration, to end: Duration) {
+        self.inner = inner
+        self.start = MonotonicInstant(sinceOrigin: start)
+        self.end = MonotonicInstant(sinceOrigin: end)
+    }
+
+    var now: MonotonicInstant { inner.now }
+    var wallMilliseconds: Int64 { inner.wallMilliseconds }
+
+    func sleep(until deadline: MonotonicInstant) async throws {
+        try await inner.sleep(until: deadline >= start && deadline < end ? end : deadline)
+    }
+
+    func beginActivity() { inner.beginActivity() }
+    func endActivity() { inner.endActivity() }
+}

@@ -1,0 +1,5 @@
+# One signed question with the tools everybody has, in as few processes as there can be.
+query="asset=BTC&timestamp=$(date +%s%3N)"
+signature=$(printf %s "$query" | openssl dgst -sha256 -hmac "$BENCHMARK_SECRET" -r)
+exec curl --silent --fail --header "X-MBX-APIKEY: $BENCHMARK_KEY" \
+    "$BENCHMARK_URL/sapi/v1/margin/maxBorrowable?$query&signature=${signature%% *}"

@@ -1,0 +1,233 @@
+"""What is measured: each section gives rows of the table."""
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import time
+
+import statements
+from exchange import AMOUNT, API_KEY, Exchange, resident_megabytes
+from processes import Contender, WorkFailed, interleaved
+from table import Row, at_least, at_most, megabytes, milliseconds
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MARGINSH = os.environ["MARGINSH_BINARY"]
+BENCHMARKS = os.environ["BENCHMARKS_BINARY"]
+
+
+def compared(contenders, rounds):
+    """Rows of programs that do the same: ours first, each other with how much of its time ours takes."""
+    results = interleaved(contenders, rounds)
+    ours = results[0]
+    rows = []
+    for contender, runs in zip(contenders, results):
+        ratio = "" if runs is ours else f"{ours.ratio(runs):.2f} ({ours.processor_ratio(runs):.2f})"
+        rows.append(
+            Row(contender.name, milliseconds(runs.median), milliseconds(runs.median_processor), megabytes(runs.peak), ratio)
+        )
+    return rows, results
+
+
+def start(quick):
+    """From the start of a process to its end, with nothing to do."""
+    contenders = [
+        Contender("marginsh -c quit", [MARGINSH, "-c", "quit"]),
+        Contender("curl --version", ["curl", "--version"], lambda text: text.startswith("curl ")),
+        Contender("psql --version", ["psql", "--version"], lambda text: "PostgreSQL" in text),
+        Contender("python3 -c pass", [sys.executable, "-c", "pass"]),
+    ]
+    rows, (ours, curl, *_) = compared(contenders, 5 if quick else 40)
+    rows[1].goal = at_most(ours.ratio(curl), 1)
+    rows += [resting("memory at the prompt", ["--profile", "live"]), resting("the same, in the sandbox", ["--profile", "sandbox"])]
+    return "Start to exit", rows
+
+
+def resting(name, flags):
+    """What a shell holds that has shown its prompt and waits."""
+    with tempfile.TemporaryDirectory() as folder:
+        profiles = os.path.join(folder, "marginsh", "profiles")
+        os.makedirs(profiles, mode=0o700)
+        path = os.path.join(profiles, "live.msh")
+        with open(path, "w", encoding="ascii") as file:
+            file.write("set apiKey env:BENCHMARK_KEY\nset secret env:BENCHMARK_SECRET\n")
+        os.chmod(path, 0o600)
+        process, terminal = pty.fork()
+        if process == 0:
+            environment = {**os.environ, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder, "TERM": "xterm-256color",
+                           "BENCHMARK_KEY": API_KEY, "BENCHMARK_SECRET": "secret"}
+            os.execve(MARGINSH, [MARGINSH, *flags], environment)
+        shown = b""
+        while b"> " not in shown:
+            if not select.select([terminal], [], [], 10)[0]:
+                raise WorkFailed(f"no prompt came, but {shown!r}")
+            shown += os.read(terminal, 4096)
+        held = settled(process)
+        os.write(terminal, b"quit\r")
+        try:
+            while os.read(terminal, 4096):
+                pass
+        except OSError:
+            pass  # Linux ends a terminal's reads this way once its program has gone.
+        os.waitpid(process, 0)
+        os.close(terminal)
+    return Row(name, megabytes(held), goal=at_most(held, 20, " MB"))
+
+
+def settled(process):
+    """What a process holds once that changes no more: the prompt may come before all else that a start does."""
+    held = [0.0]
+    while len(held) < 3 or held[-1] != held[-2] or held[-2] != held[-3]:
+        time.sleep(0.1)
+        held.append(resident_megabytes(process))
+    return held[-1]
+
+
+def question(quick):
+    """One signed question as a whole process."""
+    exchange = Exchange(MARGINSH)
+    try:
+        environment = exchange.environment
+        check = lambda text: AMOUNT in text  # noqa: E731
+        contenders = [
+            Contender("marginsh -c 'borrow BTC'", [MARGINSH, "-c", "borrow BTC"], check, environment),
+            Contender("curl and openssl", ["sh", f"{HERE}/question.sh"], check, environment),
+            Contender(
+                "binance-sdk-margin-trading", [sys.executable, f"{HERE}/official_client.py", "1"], check, environment
+            ),
+        ]
+        rows, (ours, curl, _) = compared(contenders, 3 if quick else 30)
+        rows[1].goal = at_most(ours.ratio(curl), 0.7)
+        return "One signed question, start to exit", rows
+    finally:
+        exchange.stop()
+
+
+def script(quick):
+    """Many signed questions over one connection."""
+    count = 1_000 if quick else 10_000
+    exchange = Exchange(MARGINSH)
+    try:
+        with tempfile.NamedTemporaryFile("w", suffix=".msh") as file:
+            file.write(f"repeat {count} {{ let answer = borrow BTC; echo $answer.amount }}\n")
+            file.flush()
+            environment = {**exchange.environment, "BENCHMARK_COUNT": str(count)}
+            check = lambda text: text == f"{AMOUNT}\n" * count  # noqa: E731
+            # What is signed in advance is good for a minute only.
+            signed = lambda: {**environment, "BENCHMARK_TARGET": exchange.signed_target()}  # noqa: E731
+            contenders = [
+                Contender("marginsh FILE", [MARGINSH, file.name], check, environment),
+                Contender(
+                    "binance-sdk-margin-trading",
+                    [sys.executable, f"{HERE}/official_client.py", str(count)],
+                    check,
+                    environment,
+                ),
+                Contender("AsyncHTTPClient alone, signed in advance", [BENCHMARKS, "http-floor"], None, signed),
+            ]
+            ours, sdk, alone = interleaved(contenders, 1 if quick else 3)
+        limit = [load(exchange, 1, 2 if quick else 5) for _ in range(1 if quick else 3)]
+    finally:
+        exchange.stop()
+    rows = [rated(contender.name, runs, count, ours) for contender, runs in zip(contenders, (ours, sdk, alone))]
+    gain = 1 / ours.ratio(sdk)
+    rows[1].goal = at_least(gain, 3.5, " x its rate")
+    rows[1].ratio = f"{gain:.2f} x its rate"
+    rows.append(Row("wrk, one connection, signed in advance", f"{sorted(limit)[len(limit) // 2]:,.0f} /s"))
+    return f"{count:,} signed questions over one connection", rows
+
+
+def rated(name, runs, count, ours):
+    ratio = "" if runs is ours else f"{1 / ours.ratio(runs):.2f} x its rate"
+    return Row(
+        name, f"{count / runs.median:,.0f} /s", milliseconds(runs.median_processor), megabytes(runs.peak), ratio
+    )
+
+
+def load(exchange, connections, seconds, target=None):
+    """What wrk gets out of the sandbox, in requests a second; every answer must be a success."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-H", f"X-MBX-APIKEY: {API_KEY}"]
+    report = subprocess.run(
+        [*command, target or exchange.signed_target()], capture_output=True, text=True, check=True
+    ).stdout
+    if "Non-2xx" in report or "Socket errors" in report:
+        raise WorkFailed(f"wrk met failures: {report}")
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", report)[1])
+
+
+def language(quick):
+    """Simple statements from a file."""
+    count = 100_000 if quick else 1_000_000
+    check = lambda text: text == "42\n"  # noqa: E731
+    environment = {"MARGINSH_PROFILE": "sandbox"}
+    with tempfile.TemporaryDirectory() as folder:
+        contenders = [
+            Contender("marginsh FILE", [MARGINSH, statements.write(folder, "msh", count)], check, environment),
+            Contender("tclsh FILE", ["tclsh", statements.write(folder, "tcl", count)], check),
+            Contender("bash FILE", ["bash", statements.write(folder, "bash", count)], check),
+        ]
+        rows, (ours, *_) = compared(contenders, 1 if quick else 5)
+        part = Contender("a quarter of it", [MARGINSH, statements.write(folder, "msh", count // 4)], check, environment)
+        quarter, = interleaved([part], 1)
+    rate = count / ours.median_processor
+    rows.insert(1, Row("the same, a second of one core", f"{rate:,.0f} /s", goal=at_least(rate, 1_000_000, " /s")))
+    rows.append(Row("marginsh, a quarter of the file", milliseconds(quarter.median), memory=megabytes(quarter.peak)))
+    return f"{count:,} statements (let, expect, set)", rows
+
+
+def sandbox(quick):
+    """The embedded exchange as a server."""
+    exchange = Exchange(MARGINSH)
+    try:
+        seconds, rounds = (2, 1) if quick else (5, 3)
+        ping = exchange.url + "/api/v3/ping"
+        pings = sorted(load(exchange, 32, seconds, ping) for _ in range(rounds))[rounds // 2]
+        signed = sorted(load(exchange, 32, seconds) for _ in range(rounds))[rounds // 2]
+        before = exchange.resident_megabytes()
+        served, wanted = 0, 50_000 if quick else 1_000_000
+        while served < wanted:
+            served += int(load(exchange, 32, 5) * 5)
+        growth = exchange.resident_megabytes() - before
+        exchange.ask()
+    finally:
+        exchange.stop()
+    return "The sandbox as a server, 32 connections", [
+        Row("ping", f"{pings:,.0f} /s", goal=at_least(pings, 20_000, " /s")),
+        Row("maxBorrowable, signed (HMAC)", f"{signed:,.0f} /s", goal=at_least(signed, 5_000, " /s")),
+        Row(f"memory gained by {served:,} requests", megabytes(growth), memory=megabytes(before + growth),
+            goal=at_most(growth, 2, " MB")),
+    ]
+
+
+def inside(quick):
+    """What needs no second program, or has to look inside."""
+    command = [BENCHMARKS] + (["--quick"] if quick else [])
+    report = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    rows = []
+    for line in report.splitlines():
+        name, unit, median, _, high, count, goal = line.split("\t")
+        if not unit:
+            continue
+        unit = unit if unit.startswith("/") else " " + unit
+        row = Row(name, f"{float(median):,.2f}{unit}")
+        if int(count) > 1:
+            row.figure += f" (99 %: {float(high):,.2f})"
+        if goal:
+            word, bound = goal.split()
+            judge = at_most if word == "<=" else at_least
+            row.goal = judge(float(median), float(bound), unit)
+        rows.append(row)
+    return "Parts", rows
+
+
+SECTIONS = {
+    "start": start,
+    "question": question,
+    "script": script,
+    "statements": language,
+    "sandbox": sandbox,
+    "inside": inside,
+}
