@@ -56,12 +56,13 @@ struct ExampleTests {
         }
     }
 
-    @Test func `only what names this machine or asks a person shows no output`() {
+    @Test func `only what names this machine or its key, or asks a person shows no output`() {
         let bare = DeclaredExample.all.filter { $0.example.output == nil }.map(\.example.script)
         #expect(
             bare.sorted() == [
                 "analyze support.txt", "bundle support.txt", "bundle support.txt for borrow BTC", "doctor",
-                "profile new work",
+                "explain borrow BTC isolated BTCUSDT timestamp 1736393892000", "profile new work",
+                "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
             ]
         )
     }

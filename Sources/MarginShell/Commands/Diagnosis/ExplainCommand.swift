@@ -57,20 +57,7 @@ struct ExplainCommand: Command {
             ),
             .init(
                 "explain borrow BTC isolated BTCUSDT timestamp 1736393892000",
-                output: """
-                    PART       VALUE                                                             FROM
-                    request    GET http://127.0.0.1:1/sapi/v1/margin/maxBorrowable               borrow BTC isolated BTCUSDT
-                    parameter  asset=BTC                                                         the statement
-                    parameter  isolatedSymbol=BTCUSDT                                            the statement
-                    parameter  timestamp=1736393892000                                           `timestamp`
-                    to sign    asset=BTC&isolatedSymbol=BTCUSDT&timestamp=1736393892000          the query, and no body
-                    signed by  HMAC-SHA-256, in hexadecimal
-                    signature  18ccd4328cd7170088a677bc2ff081d8fa020ab6123f02a1e598516ea9f5f5b1
-                    header     X-MBX-APIKEY: Y2so…ewuo                                           fingerprint 1018ac39
-                    weight     750                                                               of the account's budget
-                    q="asset=BTC&isolatedSymbol=BTCUSDT&timestamp=1736393892000" && s=$(printf %s "$q" | openssl dgst -sha256 -hmac "${MARGINSH_SECRET:?}" -hex | sed 's/^.* //') && curl -sS -H "X-MBX-APIKEY: ${MARGINSH_API_KEY:?}" --noproxy '*' "http://127.0.0.1:1/sapi/v1/margin/maxBorrowable?$q&signature=$s"
-
-                    """,
+                output: nil,
                 explanation: LocalizedText(
                     english: "a signed request to compare with a bot's",
                     chinese: "可与机器人程序比较的签名请求"

@@ -32,11 +32,7 @@ struct VerifyCommand: Command {
         examples: [
             .init(
                 "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
-                output: """
-                    verdict,mistakes,likely,meaning,next,signature,keyType,key
-                    wrong,misshapen seconds,false,the signature has the form of none that the exchange takes; the timestamp is in seconds,sign with the kind of key that was registered at the exchange; `whoami` shows the session's,,hmac,a0jh…6fjr
-
-                    """,
+                output: nil,
                 explanation: LocalizedText(english: "a query from a bot's log", chinese: "来自机器人日志的查询串")
             )
         ],
