@@ -31,6 +31,7 @@ struct ProgramTests {
                 -c:1:11: error: the program `grep` ended with status 1
                   echo text | grep -q other; echo after
                             ^^^^^^^^^^^^^^^
+                  note: `echo $last` shows the newest answer, `set onError continue` runs what is left
 
                 """
         )

@@ -67,7 +67,7 @@ import Testing
             return .keepWaiting
         }
         #expect(ending == .finished)
-        #expect(reader.printed == ["told\n"])
+        #expect(reader.printed == ["told"])
         #expect(reader.readLine(prompt: Prompt("> ")) == .interrupt)
         #expect(reader.readLine(prompt: Prompt("> ")) == .endOfInput)
     }

@@ -3,6 +3,7 @@ enum CheckWording {
     static let english: [CheckMessage: String] = [
         .fine: "{file}: no mistakes",
         .mistaken: "{file}: mistakes: {count}",
+        .further: "mistakes that are not shown: {count}; mend these first",
         .exactly: "{count}, weight {weight}",
         .atMost: "at most {count}, weight {weight}",
         .estimated: "about {count}, weight {weight}",
@@ -22,6 +23,7 @@ enum CheckWording {
     static let chinese: [CheckMessage: String] = [
         .fine: "{file}：没有错误",
         .mistaken: "{file}：错误 {count} 处",
+        .further: "另有 {count} 处错误未显示；请先改正以上错误",
         .exactly: "{count} 次，权重 {weight}",
         .atMost: "至多 {count} 次，权重 {weight}",
         .estimated: "约 {count} 次，权重 {weight}",

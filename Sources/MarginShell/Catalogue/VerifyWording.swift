@@ -75,6 +75,6 @@ enum VerifyWording {
         .escapeNext: "对签名作百分号编码：`+` 为 `%2B`，`/` 为 `%2F`，`=` 为 `%3D`",
         .millisecondsNext: "请使用自 1970 年起的毫秒数，例如 `1736393892000`",
         .kindNext: "请用在交易所登记的密钥类型签名；`whoami` 显示会话密钥的类型",
-        .windowNext: "`recvWindow` 最大为 60000",
+        .windowNext: "最大只能发送 `recvWindow=60000`",
     ]
 }

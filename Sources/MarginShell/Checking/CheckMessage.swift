@@ -4,6 +4,7 @@ import CommandLanguage
 enum CheckMessage: String, MessageIdentifier {
     case fine = "check.fine"
     case mistaken = "check.mistaken"
+    case further = "check.further"
 
     // How much is asked.
     case exactly = "check.exactly"
@@ -30,6 +31,7 @@ enum CheckMessage: String, MessageIdentifier {
         case .fine: [.init("file", .text)]
         case .mistaken: [.init("file", .text), .init("count", .number)]
         case .exactly, .atMost, .estimated, .endlessly: [.init("count", .number), .init("weight", .number)]
+        case .further: [.init("count", .number)]
         case .retries: [.init("most", .number)]
         case .leastTime: [.init("time", .text), .init("waits", .text)]
         default: []

@@ -20,6 +20,11 @@ struct UnrecordedCommand: Command {
 
     func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
 
+    /// `command` itself, whether it is guarded or not.
+    static func unguarded(_ command: any Command) -> any Command {
+        (command as? UnrecordedCommand)?.inner ?? command
+    }
+
     /// `commands`, those of this kind refusing to run in `session` while it is on record.
     static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
         commands.map { command in

@@ -13,7 +13,7 @@ extension OutputFormat {
         case .openmetrics:
             LocalizedText(
                 english: "a watch's newest figures as OpenMetrics text, behind `>` a file replaced as they change",
-                chinese: "观察的最新数字，OpenMetrics 文本；写入文件时随变化整体替换"
+                chinese: "观察的最新数字，OpenMetrics 文本；用 `>` 写入的文件随变化整体替换"
             )
         case .raw: LocalizedText(english: "the exchange's own bytes, a line an answer", chinese: "交易所的原始字节，每个应答一行")
         }

@@ -139,6 +139,12 @@ package enum ProcessUsage {
                     "提供 HTTPS，并将应信任的证书写入此文件"
                 ),
                 ProcessFlag(
+                    "--tls-name",
+                    .word("HOST", []),
+                    "a further name that the certificate is for",
+                    "证书另外适用的主机名"
+                ),
+                ProcessFlag(
                     "--explain",
                     "say on standard error which check refused a request",
                     "在标准错误输出说明请求被哪项检查拒绝"

@@ -81,7 +81,7 @@ extension AnswerSchema {
         .init("changeSinceStart", .number, optional: true, "its distance from the first", "与第一次的差"),
         .init("lowest", .number, optional: true, "the lowest so far", "目前最低"),
         .init("highest", .number, optional: true, "the highest so far", "目前最高"),
-        .init("late", .number, "from `scheduled` to `asked`, in milliseconds", "从计划到实际提问的毫秒数"),
+        .init("late", .number, "from `scheduled` to `asked`, in milliseconds", "从 `scheduled` 到 `asked` 的毫秒数"),
     ]
 }
 

@@ -31,8 +31,13 @@ final class ShellObserver: RuntimeObserver {
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { show(FailureDiagnostic.ending(diagnostic)) }
+        for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(FailureDiagnostic.ending(diagnostic)) }
+        let further = diagnostics.count - Self.mostMistakes
+        if further > 0 { console.remark(Message(CheckMessage.further, .number("count", further))) }
     }
+
+    /// More mistakes than anyone reads at once: what is no script at all may hold one in every word.
+    private static let mostMistakes = 100
 
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         journal?.noteStatement(

@@ -61,7 +61,7 @@ import TimeSource
     }
 
     @Test func `a statement begins with a keyword too`() {
-        #expect(candidates("rep") == ["repeat"])
+        #expect(candidates("rep") == ["replay", "repeat"])
     }
 
     @Test func `an option that stands, or that another excludes, is not offered again`() {
@@ -80,7 +80,7 @@ import TimeSource
         _ = await executor.time.active {
             await executor.run(SourceFile(name: "", text: "let s = show lang"), origin: .typed)
         }
-        #expect(candidates("echo $s.") == ["s.name", "s.value", "s.default", "s.origin", "s.range"])
+        #expect(candidates("echo $s.") == ["s.name", "s.value", "s.default", "s.origin", "s.range", "s.fingerprint"])
     }
 
     @Test func `files stand behind source, quoted where they must be`() throws {

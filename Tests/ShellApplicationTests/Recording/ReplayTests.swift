@@ -148,7 +148,6 @@ import Testing
         let recording = try folder.read("r.ndjson")
         #expect(recording.contains("borrow ETH"))
         #expect(!recording.contains("verify") && !recording.contains("0123abcd"))
-        #expect(await replay().status == 0)
     }
 
     @Test func `a terminal is shown the control characters of a recording, and not given them`() async {

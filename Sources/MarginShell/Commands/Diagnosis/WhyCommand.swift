@@ -19,7 +19,7 @@ struct WhyCommand: AskingCommand {
                 Asks the read-only neighbours of the question, some ten of them, and shows side by side what the \
                 account holds and owes, the thresholds, caps, switches and what the exchange has left, each with where \
                 it was read. Lines with `>` tell what each constraint alone would allow; the sentence below tells \
-                which of them binds and what would raise the amount. `likely` marks what rests on something the \
+                which of them binds and what would raise the amount. What is marked as likely rests on something the \
                 exchange does not document: whether its inventory and what is owed already are taken from the figure, \
                 and which leverage is set. A part that could not be read shows the code it was refused with.
                 """,
@@ -39,7 +39,38 @@ struct WhyCommand: AskingCommand {
         examples: [
             .init(
                 "why BTC",
-                output: nil,
+                output: """
+                    PART                                   VALUE  BINDS  SOURCE
+                    could be borrowed             1.69248805 BTC         /sapi/v1/margin/maxBorrowable
+                    borrow limit                          60 BTC         /sapi/v1/margin/maxBorrowable
+                    account level                              0         /sapi/v1/account/info
+                    portfolio margin                       false         /sapi/v1/account/info
+                    account opened                          true         /sapi/v1/margin/account
+                    account may borrow                      true         /sapi/v1/margin/account
+                    collateral level                  28.5798088         /sapi/v1/margin/account
+                    threshold for borrowing                  1.5         /sapi/v1/margin/tradeCoeff
+                    leverage                                   3         /sapi/v1/margin/tradeCoeff
+                    margin level                      28.7298088         /sapi/v1/margin/account
+                    collateral value         57159.61760000 USDT         /sapi/v1/margin/account
+                    debt of the account                2000 USDT         /sapi/v1/margin/account
+                    held                          0.25000000 BTC         /sapi/v1/margin/account
+                    owed                          0.00000000 BTC         /sapi/v1/margin/account
+                    interest owed                 0.00000000 BTC         /sapi/v1/margin/account
+                    share that counts           1 < 13000000 USD         /sapi/v1/margin/crossMarginCollateralRatio
+                    index price              64000.00000000 USDT         /sapi/v1/margin/priceIndex
+                    cap of the level                      60 BTC         /sapi/v1/margin/crossMarginData
+                    cross margin lends it                   true         /sapi/v1/margin/crossMarginData
+                    collateral cap reached                 false         /sapi/v1/margin/restricted-asset
+                    asset is lent                           true         /sapi/v1/margin/allAssets
+                    least to borrow                        0 BTC         /sapi/v1/margin/allAssets
+                    left to lend                      1520.5 BTC         /sapi/v1/margin/available-inventory
+                    delisting planned                      false         /sapi/v1/margin/delist-schedule
+                    > collateral allows               1.69248805  binds  account tradeCoeff crossMarginCollateralRatio priceIndex
+                    > level allows                            60         maxBorrowable
+                    > inventory allows                    1520.5         available-inventory
+                    the collateral carries no more; more collateral, less debt or a higher leverage would raise it
+
+                    """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
             )
         ]

@@ -17,7 +17,13 @@ enum BundleAnswer {
 
     static let layout = AnswerLayout(
         schema: fields.id.name,
-        columns: fields.fields.map { .init($0.name, heading: LocalizedText(english: $0.name, chinese: $0.name)) },
+        columns: [
+            .init("file", heading: LocalizedText(english: "FILE", chinese: "文件")),
+            .init("sections", heading: LocalizedText(english: "SECTIONS", chinese: "部分")),
+            .init("findings", heading: LocalizedText(english: "FINDINGS", chinese: "问题")),
+            .init("removed", heading: LocalizedText(english: "REMOVED", chinese: "略去")),
+            .init("sha256", heading: LocalizedText(english: "SHA-256", chinese: "SHA-256 指纹")),
+        ],
         isRecord: true
     )
 

@@ -15,8 +15,9 @@ package struct ExplainDesk: Sendable {
     /// - Throws: `ShellFailure` where the statement asks the exchange nothing, or its key cannot be had.
     package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
         let invocation = statement.invocation
-        let plain = (statement.command as? UnrecordedCommand)?.inner ?? statement.command
-        guard let command = plain as? any AskingCommand else { throw ShellFailure.asksNothing(invocation) }
+        guard let command = UnrecordedCommand.unguarded(statement.command) as? any AskingCommand else {
+            throw ShellFailure.asksNothing(invocation)
+        }
         let questions = try command.questions(of: invocation)
         guard !questions.isEmpty else { throw ShellFailure.asksNothing(invocation) }
         var explanations: [Explanation] = []
