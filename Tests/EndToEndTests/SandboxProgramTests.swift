@@ -6,7 +6,7 @@ import Testing
     private func serve(_ flags: String, asking question: String) throws -> ShellRun {
         try ShellProcess().runShell(
             """
-            "$BINARY" sandbox --port 0 \(flags) > out 2> err & server=$!
+            : > out; "$BINARY" sandbox --port 0 \(flags) > out 2> err & server=$!
             until grep -q '^secret:' out; do :; done
             url=$(sed -n 's/^listening on //p' out)
             \(question)
