@@ -12,7 +12,7 @@ struct FailureStepTests {
         ("let x = 1; echo $x.amount", 2), ("echo (1 / 0)", 2), ("stop 9", 2), ("error nosuchthing", 2),
         ("explain weight", 2), ("verify hello", 2), ("watch BTC 1s times 1 until amount > 1000000", 8),
         ("sandbox fault permission times 9; borrow BTC", 4), ("sandbox fault address times 9; borrow BTC", 4),
-        ("sandbox fault rate-limit times 9; borrow BTC", 6), ("sandbox fault ban times 9; borrow BTC", 6),
+        ("sandbox fault rate-limit 9; borrow BTC", 6), ("sandbox fault ban times 9; borrow BTC", 6),
         ("sandbox fault reset times 99; borrow BTC", 7), ("sandbox fault firewall times 9; borrow BTC", 3),
         ("sandbox fault restricted-location times 9; borrow BTC", 3),
         ("sandbox fault server-error times 99; borrow BTC", 3),

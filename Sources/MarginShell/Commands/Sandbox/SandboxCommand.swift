@@ -68,7 +68,8 @@ struct SandboxCommand: Command {
         case "fault":
             guard let fault = invocation.text("kind").flatMap(SandboxDrill.Fault.init) else { return nil }
             let extent: SandboxDrill.Extent =
-                invocation.duration("for").map { .duration($0) } ?? .requests(invocation.integer("times") ?? 1)
+                invocation.duration("for").map { .duration($0) }
+                ?? .requests(invocation.integer("times") ?? invocation.integer("count") ?? 1)
             return .fault(fault, extent, measure: invocation.duration("measure"))
         case "skew":
             guard let offset = invocation.duration("offset") else { return nil }

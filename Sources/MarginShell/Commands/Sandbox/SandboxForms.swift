@@ -8,7 +8,10 @@ enum SandboxForms {
 
     private static let fault = Subcommand(
         "fault",
-        [Parameter("kind", "KIND", .choice(SandboxDrill.Fault.allCases.map(\.rawValue)))],
+        [
+            Parameter("kind", "KIND", .choice(SandboxDrill.Fault.allCases.map(\.rawValue))),
+            Parameter("count", "N", .integer(1...1_000_000), .optional),
+        ],
         options: [
             CommandOption(
                 "times",
