@@ -97,6 +97,7 @@ class Shell:
         self.number = number
         self.marker = 0
         self.asked = None
+        self.steps = []
         self.tail = b""
         self.process, self.terminal = pty.fork()
         if self.process == 0:
@@ -112,6 +113,9 @@ class Shell:
             pass
         except OSError:
             raise SystemExit(f"soak: shell {self.number} has gone; its last words: {self.last_words()}")
+        if self.steps and self.steps[0][0] in self.tail:
+            self.tail = b""
+            os.write(self.terminal, self.steps.pop(0)[1])
         if self.asked and self.mark in self.tail:
             self.asked = None
 
@@ -123,9 +127,14 @@ class Shell:
         """Types a statement and behind it a marker that must be echoed before the next is typed."""
         self.marker += 1
         self.asked = time.monotonic()
-        # A quote that was left open is closed by Ctrl-C.
-        text = statement + ("\r\x03" if statement.count('"') % 2 else "\r") + f"echo '<{self.marker}>'\r"
-        os.write(self.terminal, text.encode())
+        echo = f"echo '<{self.marker}>'\r".encode()
+        if statement.count('"') % 2:
+            # A quote that was left open is dropped with Ctrl-C. That is a key once the line goes on in a second row; before
+            # that it is a signal to the statement before, which the terminal lets overtake what is typed behind it.
+            self.steps = [(b"\x1b[2m....", b"\x03"), (b"^C", echo)]
+            echo = b""
+        self.tail = b""
+        os.write(self.terminal, statement.encode() + b"\r" + echo)
 
     def check(self):
         if self.asked and time.monotonic() - self.asked > PATIENCE:

@@ -125,6 +125,17 @@ import TimeSource
         await next.stop()
     }
 
+    @Test func `stopping takes no harm from connections that are just being accepted`() async throws {
+        let exchange = SandboxExchange(time: VirtualTime())
+        for _ in 1...100 {
+            let server = try await SandboxServer.start(exchange: exchange)
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 1...8 { group.addTask { try? await RawConnection.open(port: server.port).close() } }
+                await server.stop()
+            }
+        }
+    }
+
     @Test(arguments: [Fault.Kind.reset, .truncated, .hang])
     func `a drill is delivered on the wire`(kind: Fault.Kind) async throws {
         try await serving { exchange, server in

@@ -48,10 +48,20 @@ final class HTTPListener: Sendable {
 
     /// Stops listening and closes every connection.
     func stop() async {
+        await stopAccepting()
         try? await channel.close()
         connections.close()
         _ = await running.result
         try? await group.shutdownGracefully()
+    }
+
+    /// Takes no further connection, and lets those that are just being accepted reach the server.
+    ///
+    /// One that arrives when the listener has closed is dropped unserved, which the networking library answers with a
+    /// trap. Setting one up takes its loop a turn or two, since nothing in it waits for anything.
+    private func stopAccepting() async {
+        try? await channel.setOption(.autoRead, value: false).get()
+        for _ in 1...4 { try? await channel.eventLoop.submit {}.get() }
     }
 
     private static func configuration(_ connections: OpenConnections) -> HTTP1Channel.Configuration {
