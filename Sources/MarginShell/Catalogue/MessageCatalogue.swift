@@ -21,48 +21,43 @@ package struct MessageCatalogue: MessageWording {
 
     /// Every id with a wording in `language`, for the test that compares the languages.
     static func wordings(in language: Language) -> [String: String] {
-        language == .english ? english : chinese
+        Dictionary(tables.flatMap { $0.wordings(in: language) }) { first, _ in first }
     }
 
     private static func wording(of id: String, in language: Language) -> String? {
-        wordings(in: language)[id] ?? english[id]
+        for language in [language, .english] {
+            for table in tables {
+                if let wording = table.wording(of: id, in: language) { return wording }
+            }
+        }
+        return nil
     }
 
-    private static let english = merged([
-        keyed(SyntaxWording.english), keyed(RuntimeWording.english), keyed(ShellWording.english),
-        keyed(CheckWording.english), keyed(HistoryWording.english), keyed(FailureWording.english),
-        keyed(MarketWording.english), keyed(SandboxWording.english),
-        keyed(WatchWording.english), keyed(DoctorWording.english), keyed(BundleWording.english),
-        keyed(SecretWording.english), keyed(ProfileWording.english),
-        keyed(PromptWording.english),
-        keyed(ExplainWording.english), keyed(VerifyWording.english), keyed(WhyWording.english),
-        keyed(RecordingWording.english),
-        keyed(ProgramWording.english),
-        keyed(CauseWording.english),
-        keyed(ConnectionWording.english), keyed(NewProfileWording.english), keyed(SettingWording.english),
-    ])
-
-    private static let chinese = merged([
-        keyed(SyntaxWording.chinese), keyed(RuntimeWording.chinese), keyed(ShellWording.chinese),
-        keyed(CheckWording.chinese), keyed(HistoryWording.chinese), keyed(FailureWording.chinese),
-        keyed(MarketWording.chinese), keyed(SandboxWording.chinese),
-        keyed(WatchWording.chinese), keyed(DoctorWording.chinese), keyed(BundleWording.chinese),
-        keyed(SecretWording.chinese), keyed(ProfileWording.chinese),
-        keyed(PromptWording.chinese),
-        keyed(ExplainWording.chinese), keyed(VerifyWording.chinese), keyed(WhyWording.chinese),
-        keyed(RecordingWording.chinese),
-        keyed(ProgramWording.chinese),
-        keyed(CauseWording.chinese),
-        keyed(ConnectionWording.chinese), keyed(NewProfileWording.chinese), keyed(SettingWording.chinese),
-    ])
-
-    private static func keyed<ID: MessageIdentifier>(_ wordings: [ID: String]) -> [(String, String)] {
-        wordings.map { ($0.key.rawValue, $0.value) }
-    }
-
-    private static func merged(_ tables: [[(String, String)]]) -> [String: String] {
-        Dictionary(tables.joined()) { first, _ in first }
-    }
+    private static let tables = [
+        WordingTable(english: SyntaxWording.english, chinese: SyntaxWording.chinese),
+        WordingTable(english: RuntimeWording.english, chinese: RuntimeWording.chinese),
+        WordingTable(english: ShellWording.english, chinese: ShellWording.chinese),
+        WordingTable(english: CheckWording.english, chinese: CheckWording.chinese),
+        WordingTable(english: HistoryWording.english, chinese: HistoryWording.chinese),
+        WordingTable(english: FailureWording.english, chinese: FailureWording.chinese),
+        WordingTable(english: MarketWording.english, chinese: MarketWording.chinese),
+        WordingTable(english: SandboxWording.english, chinese: SandboxWording.chinese),
+        WordingTable(english: WatchWording.english, chinese: WatchWording.chinese),
+        WordingTable(english: DoctorWording.english, chinese: DoctorWording.chinese),
+        WordingTable(english: BundleWording.english, chinese: BundleWording.chinese),
+        WordingTable(english: SecretWording.english, chinese: SecretWording.chinese),
+        WordingTable(english: ProfileWording.english, chinese: ProfileWording.chinese),
+        WordingTable(english: PromptWording.english, chinese: PromptWording.chinese),
+        WordingTable(english: ExplainWording.english, chinese: ExplainWording.chinese),
+        WordingTable(english: VerifyWording.english, chinese: VerifyWording.chinese),
+        WordingTable(english: WhyWording.english, chinese: WhyWording.chinese),
+        WordingTable(english: RecordingWording.english, chinese: RecordingWording.chinese),
+        WordingTable(english: ProgramWording.english, chinese: ProgramWording.chinese),
+        WordingTable(english: CauseWording.english, chinese: CauseWording.chinese),
+        WordingTable(english: ConnectionWording.english, chinese: ConnectionWording.chinese),
+        WordingTable(english: NewProfileWording.english, chinese: NewProfileWording.chinese),
+        WordingTable(english: SettingWording.english, chinese: SettingWording.chinese),
+    ]
 
     private func filled(_ wording: String, with arguments: [MessageArgument]) -> String {
         var result = ""
