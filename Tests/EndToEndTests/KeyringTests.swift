@@ -32,31 +32,6 @@ import Testing
         )
     }
 
-    /// Runs a line of bash beside the keyring; `$BINARY` names the program.
-    private func run(_ line: String) throws -> ShellRun {
-        try shell.runShell("dbus-run-session -- bash \(opener) bash -c '\(line)' 2> >(grep -v ^dbus-daemon >&2)")
-    }
-
-    private func flags(secret: String) -> String {
-        "--set baseURL=\(exchange.url) --set apiKey=\(exchange.apiKey) --set secret=\(secret)"
-    }
-
-    @Test func `a secret that secret-tool keeps is fetched and signed with`() throws {
-        let line = "printf %s \(exchange.secret) | secret-tool store --label x application marginsh name it"
-        let run = try run("\(line) && $BINARY \(flags(secret: "keyring:it")) -c \"borrow BTC as raw\"")
-        #expect(run.output == "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n", "\(run.errors)")
-        #expect(run.status == 0)
-    }
-
-    @Test func `an entry that is not there is told with the line that makes it`() throws {
-        let run = try run("$BINARY \(flags(secret: "keyring:none")) -c \"borrow BTC\"")
-        #expect(run.status == 78)
-        #expect(run.errors.contains("`keyring:none`, and nothing is there"))
-        #expect(
-            run.errors.contains("secret-tool store --label \u{27}none\u{27} application marginsh name \u{27}none\u{27}")
-        )
-    }
-
     @Test func `profile new keeps the secret in the keyring, and the profile reads it there`() throws {
         let terminal = try PseudoTerminal(
             "/usr/bin/env",
@@ -81,6 +56,10 @@ import Testing
         try terminal.wait(forPrompt: "work cross>")
         try terminal.send("borrow BTC as raw\r")
         try terminal.wait(for: "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}")
+        try terminal.wait(forPrompt: "work cross>")
+        try terminal.send("set secret keyring:none; borrow BTC\r")
+        try terminal.wait(for: "`keyring:none`, and nothing is there")
+        try terminal.wait(for: "secret-tool store --label 'none' application marginsh name 'none'")
         try terminal.wait(forPrompt: "work cross>")
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
