@@ -105,7 +105,7 @@ import Testing
         #expect(!(bench.output.text + bench.errors.text).contains(key.secret))
     }
 
-    @Test func `show tells a fetched key by its fingerprint, the same one each time, and no other secret`() async throws
+    @Test func `show tells a key by its fingerprint, before and after it is fetched, and no other secret`() async throws
     {
         let bench = try ProfileBench()
         try bench.save("one", "set baseURL http://127.0.0.1:1", "set passphrase env:SECRET")
@@ -116,8 +116,33 @@ import Testing
             $0.hasPrefix("secret,") || $0.hasPrefix("pass")
         }
         #expect(lines.count == 3)
-        #expect(lines.first?.hasSuffix(",") == true)
-        #expect(lines.dropFirst().first?.split(separator: ",").last?.count == 8)
+        #expect(lines.first == lines.dropFirst().first)
+        #expect(lines.first?.split(separator: ",").last?.count == 8)
         #expect(lines.last?.hasSuffix(",") == true)
+    }
+
+    @Test(arguments: ["command:\"pass show x\"", "keyring:x", "prompt", "env:NONE"])
+    func `show says of a key that takes more to be read that it has no fingerprint yet`(place: String) async throws {
+        let person = CountingPerson(answer: "no")
+        let bench = try ProfileBench(person: person)
+        try bench.save("one", "set secret \(place)")
+        #expect(await bench.run("profile use one; show secret as csv; show apiKey") == 0)
+        #expect(bench.output.text.contains("profile,") && bench.output.text.contains(",\r\n"))
+        #expect(bench.errors.text.contains("`secret` is not read yet and so has no fingerprint"))
+        #expect(!bench.errors.text.contains("`apiKey` is not read yet"))
+        #expect(person.count == 0 && bench.network.opened == 0)
+    }
+
+    @Test(arguments: ["set baseURL https://exchange.invalid", "set secret command:\"pass show x\""])
+    func `a statement about several assets asks a person once, and takes a no for all of them`(
+        setting: String
+    ) async throws {
+        let person = CountingPerson(answer: "no")
+        let bench = try ProfileBench(person: person)
+        try bench.save("one", setting)
+        #expect(await bench.run("profile use one; borrow BTC ETH SHIB") == 78)
+        #expect(person.count == 1)
+        #expect(bench.errors.text.matches(of: /error:/).count == 1, "\(bench.errors.text)")
+        #expect(!bench.network.paths.contains { $0.hasSuffix("maxBorrowable") })
     }
 }

@@ -14,7 +14,7 @@ package actor ExchangeGateway {
     nonisolated let liveSecrets: LiveSecrets
 
     /// What tells the fetched keys apart.
-    nonisolated let fingerprints = KeyFingerprints()
+    nonisolated let fingerprints: KeyFingerprints
     private let connecting: any ExchangeConnecting
     private let sandbox: any SandboxControl
     private let secrets: SecretResolver
@@ -49,6 +49,7 @@ package actor ExchangeGateway {
         self.replay = replay
         journal = Journal(time: recorder.time)
         liveSecrets = secrets.live
+        fingerprints = KeyFingerprints(secrets: secrets)
         hosts = HostDirectory(time: recorder.time)
         budgets = BudgetBoard(time: recorder.time)
     }

@@ -6,6 +6,12 @@ import Synchronization
 /// Passphrases and passwords have none: they may be short enough to be guessed from one.
 final class KeyFingerprints: Sendable {
     private let kept = Mutex<[SignerPlan: Credentials]>([:])
+    private let secrets: SecretResolver
+
+    /// - Parameter secrets: gives keys that lie open and were not fetched yet.
+    init(secrets: SecretResolver) {
+        self.secrets = secrets
+    }
 
     /// Notes the keys that a session set so signs with.
     func note(_ credentials: Credentials, for plan: SignerPlan) {
@@ -17,14 +23,24 @@ final class KeyFingerprints: Sendable {
         kept.withLock { kept in kept = kept.filter { !isUnwanted($0.key) } }
     }
 
-    /// The fingerprint of the key that the setting `name` leads to; nil where it was not fetched yet, or is no key.
+    /// The fingerprint of the key that the setting `name` leads to; nil where it is no key, or was not fetched yet and takes
+    /// a person or a program to be read.
     func fingerprint(of name: String, under snapshot: SessionSnapshot) -> String? {
         let plan = SignerPlan(snapshot)
-        guard let credentials = kept.withLock({ $0[plan] }) else { return nil }
-        return switch name {
-        case "apiKey": credentials.apiKey.digest.fingerprint
-        case "secret": credentials.signingKey?.digest.fingerprint
-        default: nil
-        }
+        let fetched = kept.withLock { $0[plan] }
+        let digest =
+            switch name {
+            case "apiKey": (fetched?.apiKey ?? plan.apiKey.flatMap(secrets.openAPIKey))?.digest
+            case "secret": (fetched?.signingKey ?? plan.secret.flatMap(secrets.openSigningKey))?.digest
+            default: nil as ContentDigest?
+            }
+        return digest?.fingerprint
+    }
+
+    /// The settings among `names` that lead to a key of which no fingerprint is known yet.
+    func unread(_ names: [String], under snapshot: SessionSnapshot) -> [String] {
+        let plan = SignerPlan(snapshot)
+        let requests = [plan.apiKey, plan.secret].compactMap { $0?.setting }
+        return names.filter { requests.contains($0) && fingerprint(of: $0, under: snapshot) == nil }
     }
 }

@@ -27,9 +27,13 @@ extension ShellFailure {
     }
 
     static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
-        configuration(
+        var next = ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
+        if case .keyring(let name) = place {
+            next = SecretMessage.keyringEntryNext.message(.code("command", KeyringEntry.storeLine(name)))
+        }
+        return configuration(
             ShellMessage.secretMissing.message(.code("setting", setting), .code("place", place.description)),
-            next: ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
+            next: next
         )
     }
 

@@ -13,7 +13,7 @@ package final class InteractiveShell {
     private let executor: StatementExecutor
     private let turn = CommandTurn()
     private let concealment = SecretConcealment(settings: ShellSettings())
-    private let unrecorded: UnrecordedCommands
+    private let outOfHistory: CommandsOutOfHistory
 
     /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(
@@ -44,7 +44,7 @@ package final class InteractiveShell {
         self.assembly = assembly
         self.reader = reader
         executor = StatementExecutor(assembly)
-        unrecorded = UnrecordedCommands(of: assembly.registry)
+        outOfHistory = CommandsOutOfHistory(of: assembly.registry)
         assembly.console.attach(reader.mailbox)
         assembly.questions.keepQuestions { [turn] in turn.end() }
     }
@@ -127,7 +127,7 @@ package final class InteractiveShell {
         guard assembly.session.snapshot.settings.keepsHistory else { return }
         // A statement that holds a secret stands in no history.
         let source = SourceFile(name: "", text: text)
-        guard concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) else { return }
+        guard concealment.ranges(in: source).isEmpty, !outOfHistory.stand(in: source) else { return }
         let time = assembly.environment.time
         let entry = HistoryEntry(
             text: text,

@@ -122,7 +122,7 @@ struct SessionRuntime: Sendable {
                 session: session,
                 console: console,
                 runtime: self,
-                unrecorded: UnrecordedCommands(of: registry),
+                outOfHistory: CommandsOutOfHistory(of: registry),
                 job: job
             ),
             observer: observer,

@@ -9,7 +9,7 @@ struct ShellHost: RuntimeHost {
     let runtime: SessionRuntime
 
     /// The commands whose statements no recording may hold.
-    let unrecorded: UnrecordedCommands
+    let outOfHistory: CommandsOutOfHistory
 
     /// The number of the background job whose host it is; nil for the prompt's.
     let job: Int?
@@ -111,7 +111,7 @@ struct ShellHost: RuntimeHost {
     private func onRecord(_ source: SourceFile, _ path: String) throws(ShellFailure) -> SourceFile {
         let recorder = runtime.recordings.recorder
         guard recorder.isActive else { return source }
-        if let command = unrecorded.first(in: source) { throw ShellFailure.aboutThisMachine(command) }
+        if let command = outOfHistory.first(in: source) { throw ShellFailure.aboutThisMachine(command) }
         let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
         recorder.note(.script(RecordedScript(path: SafeRun.safe(path, recorder.secrets), text: text)))
         return SourceFile(name: source.name, text: text)

@@ -16,7 +16,7 @@ package actor StatementExecutor {
     private let console: Console
     private let variableNames: VariableNames
     private let concealment = SecretConcealment(settings: ShellSettings())
-    private let unrecorded: UnrecordedCommands
+    private let outOfHistory: CommandsOutOfHistory
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
@@ -29,7 +29,7 @@ package actor StatementExecutor {
         console = assembly.console
         variableNames = assembly.variableNames
         variableNames.note(assembly.initialScope)
-        unrecorded = UnrecordedCommands(of: assembly.registry)
+        outOfHistory = CommandsOutOfHistory(of: assembly.registry)
     }
 
     /// Parses, checks and runs `source`.
@@ -96,7 +96,7 @@ package actor StatementExecutor {
         do throws(ShellFailure) {
             let text = SessionText(source, range)
             // What stands in no history stands in no recording, whose statement would be kept before it could refuse.
-            if let command = unrecorded.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
+            if let command = outOfHistory.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
             let safe = try SafeRun(text, arguments, secrets: recorder.secrets, concealment)
             if safe.isReplaced { console.remark(Message(RecordingMessage.replaced)) }
             if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
@@ -121,7 +121,7 @@ package actor StatementExecutor {
         let outcome = await runPlainly(source, origin, arguments)
         variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
-        if isTyped, concealment.ranges(in: source).isEmpty, !unrecorded.stand(in: source) {
+        if isTyped, concealment.ranges(in: source).isEmpty, !outOfHistory.stand(in: source) {
             session.log.add(
                 SessionLog.Entry(
                     text: text,

@@ -15,6 +15,12 @@ enum KeyringEntry {
         ProgramPlan(words: ["secret-tool", "store", "--label", "marginsh \(name)"] + attributes(name), input: secret)
     }
 
+    /// The line of a shell that keeps a secret under `name`, and asks for it.
+    static func storeLine(_ name: String) -> String {
+        let quoted = "'" + name.replacing("'", with: "'\\''") + "'"
+        return "secret-tool store --label \(quoted) application marginsh name \(quoted)"
+    }
+
     /// The program that takes it away again.
     static func clear(_ name: String) -> ProgramPlan {
         ProgramPlan(words: ["secret-tool", "clear"] + attributes(name))

@@ -23,6 +23,7 @@ enum SecretMessage: String, MessageIdentifier {
     case commandNext = "secret.commandNext"
     case noKeyring = "secret.noKeyring"
     case noKeyringNext = "secret.noKeyringNext"
+    case keyringEntryNext = "secret.keyringEntryNext"
     case badKey = "secret.badKey"
     case keyEmpty = "secret.keyEmpty"
     case keyBlankInside = "secret.keyBlankInside"
@@ -50,7 +51,7 @@ enum SecretMessage: String, MessageIdentifier {
         case .commandFailed: [.init("command", .code), .init("status", .number)]
         case .commandSaid: [.init("text", .text)]
         case .badKey: [.init("place", .code), .init("reason", .message)]
-        case .keyFormNext: [.init("command", .code)]
+        case .keyFormNext, .keyringEntryNext: [.init("command", .code)]
         case .keyNotPrivate: [.init("label", .text)]
         case .keyAlgorithm: [.init("identifier", .text)]
         case .keySize: [.init("bits", .number)]

@@ -6,8 +6,8 @@ import ShellRuntime
 package struct SecretResolver: Sendable {
     /// Every secret that was fetched: what is written for others is searched for them.
     package let live = LiveSecrets()
-    private let environment: @Sendable (String) -> String?
-    private let files: SecretFiles
+    let environment: @Sendable (String) -> String?
+    let files: SecretFiles
     private let commands: SecretCommands
     private let questions: QuestionDesk
 
@@ -45,9 +45,13 @@ package struct SecretResolver: Sendable {
             return key
         }
         let secret = try await resolve(reference, for: request)
-        let key = secret.withBytes { String(validating: $0, as: UTF8.self).flatMap(APIKey.init) }
-        guard let key else { throw ShellFailure.badAPIKey(place: reference) }
+        guard let key = Self.apiKey(in: secret) else { throw ShellFailure.badAPIKey(place: reference) }
         return key
+    }
+
+    /// The API key that `secret` is; nil where it is none.
+    static func apiKey(in secret: Secret) -> APIKey? {
+        secret.withBytes { String(validating: $0, as: UTF8.self).flatMap(APIKey.init) }
     }
 
     /// The signing key that the settings' texts name.

@@ -24,6 +24,7 @@ enum SecretWording {
         .noKeyring: "the keyring is reached through the program `secret-tool`, which is not there",
         .noKeyringNext: "install it (libsecret-tools), or name another place with a statement like "
             + "`set secret file:PATH`",
+        .keyringEntryNext: "put it there with {command}, which asks for it",
         .badKey: "what {place} holds is no key to sign with: {reason}",
         .keyEmpty: "there is nothing in it",
         .keyBlankInside: "there is a blank or control character inside it",
@@ -62,6 +63,7 @@ enum SecretWording {
         .commandNext: "请在另一终端单独运行它，看看它需要什么",
         .noKeyring: "访问密钥环需要程序 `secret-tool`，但未找到",
         .noKeyringNext: "请安装它（libsecret-tools），或用类似 `set secret file:PATH` 的语句指明别处",
+        .keyringEntryNext: "请用 {command} 存入，它会询问内容",
         .badKey: "{place} 中的内容不能用于签名：{reason}",
         .keyEmpty: "其中没有内容",
         .keyBlankInside: "其中含有空格或控制字符",

@@ -6,11 +6,12 @@ enum SettingMessage: String, MessageIdentifier {
     case badFlagNext = "setting.badFlagNext"
     case badFlagValue = "setting.badFlagValue"
     case notInSandbox = "setting.notInSandbox"
+    case notReadYet = "setting.notReadYet"
 
     var parameters: [MessageParameter] {
         switch self {
         case .badFlag: []
-        case .notInSandbox: [.init("setting", .code)]
+        case .notInSandbox, .notReadYet: [.init("setting", .code)]
         case .badFlagNext: [.init("allowed", .alternatives)]
         case .badFlagValue: [.init("setting", .code), .init("reason", .message)]
         }

@@ -57,7 +57,7 @@ extension Evaluator {
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }
         SecretConcealment(settings: environment.settings).apply(to: &diagnostics)
-        if !diagnostics.isEmpty { UnrecordedCommands(of: environment.registry).hide(in: &diagnostics) }
+        if !diagnostics.isEmpty { CommandsOutOfHistory(of: environment.registry).hide(in: &diagnostics) }
         for index in diagnostics.indices { diagnostics[index].includedFrom = origin.includedFrom }
         return (parsed.script, diagnostics)
     }

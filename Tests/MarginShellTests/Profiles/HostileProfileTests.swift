@@ -50,8 +50,10 @@ import Testing
     ) async throws {
         let words = mistake.words
         try bench.folder.write(mistake.text, to: place.rawValue)
+        let files = FileManager.default.subpaths(atPath: bench.folder.path)
         let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.apply(place) }
         let first = try #require(mistakes.diagnostics.first)
+        #expect(FileManager.default.subpaths(atPath: bench.folder.path) == files)
         let found = first.source.text(in: first.range)
         #expect(found.hasPrefix(words) || words.hasPrefix(found), "points at `\(found)`")
         #expect(bench.values.isEmpty)

@@ -146,3 +146,21 @@ struct AgreeablePerson: QuestionTerminal {
 
     func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { Secret(utf8: answer) }
 }
+
+/// A person who gives one answer to everything, and knows how often.
+final class CountingPerson: QuestionTerminal {
+    let isPresent = true
+    private let answer: String
+    private let asked = Atomic(0)
+
+    init(answer: String) {
+        self.answer = answer
+    }
+
+    var count: Int { asked.load(ordering: .relaxed) }
+
+    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? {
+        asked.add(1, ordering: .relaxed)
+        return Secret(utf8: answer)
+    }
+}

@@ -61,9 +61,11 @@ struct BorrowCommand: AskingCommand {
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
         var result = CommandResult()
         var failures: [ShellFailure] = []
-        for asset in try QuestionOptions.assets(of: invocation) {
+        let assets = try QuestionOptions.assets(of: invocation)
+        let client = try await desk.gateway.client(for: snapshot)
+        for asset in assets {
             do {
-                let answer = try await desk.ask(asset, under: snapshot, for: invocation)
+                let answer = try await desk.ask(asset, of: client, under: snapshot, for: invocation)
                 try context.emit(
                     BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
                 )

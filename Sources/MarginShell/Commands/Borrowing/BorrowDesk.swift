@@ -12,13 +12,14 @@ struct BorrowDesk: Sendable {
 
     /// Asks about one asset.
     ///
+    /// - Parameter client: the statement's own: what a person said no to is not asked again for the next asset.
     /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
     func ask(
         _ asset: Asset,
+        of client: MarginClient,
         under snapshot: SessionSnapshot,
         for invocation: CommandInvocation
     ) async throws -> ExchangeAnswer<MaxBorrowable> {
-        let client = try await gateway.client(for: snapshot)
         do {
             return try await client.maxBorrowable(asset: asset, scope: snapshot.scope)
         } catch {

@@ -30,10 +30,11 @@ struct ShowCommand: ImmediateCommand {
         ),
         discussion: LocalizedText(
             english: "What was typed outranks a flag, a flag the environment, then the profile, then the file "
-                + "`rc.msh`, then the default. A secret shows where it lives, an API key masked; once a key was fetched, "
-                + "eight digits tell whether it is the one that was meant.",
+                + "`rc.msh`, then the default. A secret shows where it lives, an API key masked; eight "
+                + "digits tell whether a key is the one that was meant. One behind a program, a question or a passphrase "
+                + "has them once it was read.",
             chinese: "优先级：输入的值、命令行参数、环境变量、配置、`rc.msh` 文件、默认值。密钥只显示其所在，API 密钥以掩码显示；"
-                + "取得密钥后，另有八位指纹可供核对。"
+                + "另有八位指纹可供核对密钥；须经程序、询问或口令才能读取的密钥，在读取之后才有指纹。"
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
         permission: nil,
@@ -52,7 +53,12 @@ struct ShowCommand: ImmediateCommand {
         let shown = settings.declarations.filter {
             invocation.text("name") == nil || $0.name == invocation.text("name")
         }
-        return CommandResult(answers: shown.map { answer($0, in: snapshot) })
+        var result = CommandResult(answers: shown.map { answer($0, in: snapshot) })
+        guard !context.isCaptured, !snapshot.isOnRecord else { return result }
+        for name in fingerprints.unread(shown.map(\.name), under: snapshot) {
+            result.remarks.append(SettingMessage.notReadYet.message(.code("setting", name)))
+        }
+        return result
     }
 
     private func answer(_ declaration: SettingDeclaration, in snapshot: SessionSnapshot) -> Answer {

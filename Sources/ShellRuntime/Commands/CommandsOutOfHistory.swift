@@ -2,7 +2,7 @@ package import CommandLanguage
 
 /// The commands whose statements stand in no history and no log, since their arguments may hold what nobody else should
 /// see.
-package struct UnrecordedCommands: Sendable {
+package struct CommandsOutOfHistory: Sendable {
     private let names: [String]
 
     package init(of registry: CommandRegistry) {

@@ -1,0 +1,73 @@
+import Foundation
+import TerminalScreen
+import Testing
+
+/// `keyring:NAME` against the desktop's own keyring: a bus, a Secret Service and `secret-tool` as they are installed.
+@Suite(.serialized) struct KeyringTests {
+    private var shell: ShellProcess
+    private let exchange: ServedSandbox
+
+    /// Opens a keyring of its own on a bus of its own, then becomes the program that its arguments name.
+    private let opener: String
+
+    init() throws {
+        shell = try ShellProcess()
+        shell.environment["TERM"] = "xterm-256color"
+        exchange = try ServedSandbox(in: shell)
+        let folder = shell.home.url.appending(path: "run")
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        shell.environment["XDG_RUNTIME_DIR"] = folder.path
+        shell.environment["XDG_DATA_HOME"] = shell.home.url.appending(path: "data").path
+        opener = try shell.home.write(
+            """
+            printf opener | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>"$HOME/keyring-said" || exit 99
+            exec "$@"
+
+            """,
+            to: "open-keyring"
+        )
+    }
+
+    @Test func `profile new keeps the secret in the keyring, and the profile reads it there`() throws {
+        let terminal = try PseudoTerminal(
+            "/usr/bin/env",
+            ["dbus-run-session", "--", "bash", opener, ShellProcess.binary.path, "--profile", "sandbox"],
+            environment: shell.environment,
+            folder: shell.home.url.path,
+            columns: 140,
+            height: 40
+        )
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("profile new work\r")
+        try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
+        try terminal.send("\(exchange.url)\r")
+        try terminal.wait(forQuestion: "the API key (not shown):")
+        try terminal.send("\(exchange.apiKey)\r")
+        try terminal.wait(forQuestion: "such as `file:~/.keys/binance.pem`:")
+        try terminal.send("\(exchange.secret)\r")
+        try terminal.wait(for: "the secret is kept in `keyring:work-")
+        try terminal.wait(for: "the exchange accepts the key")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("profile use work\r")
+        try terminal.wait(forPrompt: "work cross>")
+        try terminal.send("borrow BTC as raw\r")
+        try terminal.wait(for: "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}")
+        try terminal.wait(forPrompt: "work cross>")
+        try terminal.send("set secret keyring:none; borrow BTC\r")
+        try terminal.wait(for: "`keyring:none`, and nothing is there")
+        try terminal.wait(for: "secret-tool store --label 'none' application marginsh name 'none'")
+        try terminal.wait(forPrompt: "work cross>")
+        try terminal.send("\u{4}")
+        try terminal.waitForEnd()
+        #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains(exchange.secret))
+        // The keyring's own files are encrypted: the secret stands in no file as it is, but for the exchange's own.
+        let keys = shell.home.url.appending(path: "config/marginsh/keys").path
+        #expect(!FileManager.default.fileExists(atPath: keys))
+        let found = try shell.runShell("grep -rl '\(exchange.secret)' config state data run || true")
+        #expect(found.output == "")
+    }
+}
