@@ -27,7 +27,9 @@ struct HTTPProbing: ConnectionProbing {
             resolver: resolver
         )
         report.fill(from: await probe.run(plan.baseURL))
-        guard let proxy = configuration.proxy, report.host == proxy.host, report.port == proxy.port else { return report }
+        guard let proxy = configuration.proxy, report.host == proxy.host, report.port == proxy.port else {
+            return report
+        }
         report.proxy =
             "\(proxy.scheme.rawValue)://\(proxy.login == nil ? "" : "<redacted>@")\(proxy.host):\(proxy.port)"
         report.proxyOrigin = plan.proxy == nil ? "environment" : "setting"

@@ -73,7 +73,8 @@ import Testing
             settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set caFile ~/ca.pem"],
             statement: "doctor only proxy tls question as csv"
         )
-        let outcomes = run.output.split(separator: "\n").map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
+        let rows = run.output.split(whereSeparator: \.isNewline)
+        let outcomes = rows.map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
         #expect(outcomes == ["rung outcome", "proxy ok", "tls ok", "question ok"], "\(run.output) \(run.errors)")
         #expect(run.output.contains("proxyAuth=env:LOGIN"))
         #expect(run.status == 0)

@@ -70,11 +70,12 @@ final class Examination {
         return way
     }
 
-    /// Where the secret that the setting `name` is about lives; nil where it is not set. The text itself is shown where it is
-    /// a place alone: else it might be the secret.
+    /// Where the secret that the setting `name` is about lives; nil where it is not set. The text itself is shown where it
+    /// is a place alone: else it might be the secret.
     func place(of name: String) -> Fact? {
         settings[name].map { entry in
-            Fact(name, SecretReference(entry.text)?.description ?? APIKey(entry.text)?.description ?? "<redacted>", .path)
+            let place = SecretReference(entry.text)?.description ?? APIKey(entry.text)?.description
+            return Fact(name, place ?? "<redacted>", .path)
         }
     }
 
