@@ -8,7 +8,7 @@ import TimeSource
 struct HTTPConnecting: ExchangeConnecting {
     let time: any TimeSource
 
-    /// The process's environment, for `HTTPS_PROXY` and its like.
+    /// The process's environment, for `HTTPS_PROXY`, `SSL_CERT_FILE` and their like.
     var variables: [String: String] = [:]
 
     /// The home directory that `~/` stands for.
@@ -21,7 +21,11 @@ struct HTTPConnecting: ExchangeConnecting {
     func configuration(for plan: ConnectionPlan) throws -> HTTPTransportConfiguration {
         var configuration = HTTPTransportConfiguration()
         configuration.proxy = try plan.proxy.map { try proxy($0, login: plan.proxyLogin) } ?? environmentProxy()
-        if let file = plan.authoritiesFile { configuration.roots = .file(HomePath.expanded(file, home: home)) }
+        if let file = plan.authoritiesFile {
+            configuration.roots = .file(HomePath.expanded(file, home: home))
+        } else if let file = variables["SSL_CERT_FILE"], !file.isEmpty {
+            configuration.roots = .file(file)
+        }
         return configuration
     }
 

@@ -5,43 +5,35 @@ import TimeSource
 
 /// Looks at the way to an exchange with real sockets.
 struct HTTPProbing: ConnectionProbing {
-    let time: any TimeSource
-    let environment: [String: String]
+    /// What connects: the way that is looked at is the way that questions take.
+    let connecting: HTTPConnecting
     var resolver: any NameResolver = SystemNameResolver()
 
     func look(at plan: ConnectionPlan, within limit: Duration) async -> WayReport? {
         var report = WayReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
-        let proxy: Proxy?
-        do throws(ProxyFault) {
-            proxy = try self.proxy(for: plan)
+        let configuration: HTTPTransportConfiguration
+        do {
+            configuration = try connecting.configuration(for: plan)
         } catch {
             report.failedStep = .configuration
             report.failure = .proxy(status: nil)
             return report
         }
         let probe = ConnectionProbe(
-            time: time,
+            time: connecting.time,
             timeout: limit,
-            proxy: proxy,
-            roots: roots(for: plan),
+            proxy: configuration.proxy,
+            roots: configuration.roots,
             resolver: resolver
         )
         report.fill(from: await probe.run(plan.baseURL))
-        guard let proxy, report.host == proxy.host, report.port == proxy.port else { return report }
+        guard let proxy = configuration.proxy, report.host == proxy.host, report.port == proxy.port else {
+            return report
+        }
         report.proxy =
             "\(proxy.scheme.rawValue)://\(proxy.login == nil ? "" : "<redacted>@")\(proxy.host):\(proxy.port)"
         report.proxyOrigin = plan.proxy == nil ? "environment" : "setting"
         return report
-    }
-
-    private func proxy(for plan: ConnectionPlan) throws(ProxyFault) -> Proxy? {
-        guard let text = plan.proxy else { return try ProxyEnvironment.proxy(in: environment) }
-        return try ProxyURL(setting: text).proxy(exceptions: ProxyExceptions(""))
-    }
-
-    private func roots(for plan: ConnectionPlan) -> CertificateRoots {
-        if let path = plan.authoritiesFile { return .file(path) }
-        return environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : .file($0) } ?? .system
     }
 }
 

@@ -3,6 +3,11 @@ import SystemCalls
 import TimeSource
 
 extension ShellLaunch {
+    /// What connects to exchanges, and what a diagnosis looks at their ways with.
+    func httpConnecting(time: any TimeSource) -> HTTPConnecting {
+        HTTPConnecting(time: time, variables: environment.variables, home: folders.home)
+    }
+
     /// What a diagnosis looks at beyond the session.
     func diagnosisServices(time: any TimeSource) -> DiagnosisServices {
         DiagnosisServices(
@@ -22,7 +27,7 @@ extension ShellLaunch {
                 columns: Descriptor.standardOutput.windowSize?.columns
             ),
             folders: folders,
-            probing: HTTPProbing(time: time, environment: environment.variables)
+            probing: HTTPProbing(connecting: httpConnecting(time: time))
         )
     }
 }

@@ -125,7 +125,7 @@ struct ShellLaunch {
             approvals: approvals
         )
         return ShellServices(
-            connecting: HTTPConnecting(time: time, variables: variables, home: folders.home),
+            connecting: httpConnecting(time: time),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),

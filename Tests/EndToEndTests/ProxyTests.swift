@@ -14,7 +14,8 @@ import Testing
         through mode: String,
         baseURL: String = "https://exchange.test",
         settings: [String],
-        variables: [String: String] = [:]
+        variables: [String: String] = [:],
+        statement: String = "borrow BTC as raw"
     ) throws -> (run: ShellRun, proxied: String) {
         var shell = try ShellProcess()
         try _ = shell.home.write(TunnelProgram.text, to: "tunnel.py")
@@ -37,7 +38,7 @@ import Testing
             chmod 600 config/marginsh/profiles/work.msh
             echo "baseURL $(printf %s \(baseURL) | sha256sum | cut -d' ' -f1)" > state/marginsh/approved
             export HTTPS_PROXY="${HTTPS_PROXY/PROXY/127.0.0.1:$(cat tunnel)}"
-            "$BINARY" --profile work -c 'borrow BTC as raw'; status=$?
+            "$BINARY" --profile work -c '\(statement)'; status=$?
             kill -KILL $tunnel; kill $server; wait $server; exit $status
             """
         )
@@ -64,6 +65,21 @@ import Testing
         #expect(run.status == 0)
         #expect(proxied.contains("exchange.test:443"))
         #expect(!proxied.contains(Self.password))
+    }
+
+    @Test func `a diagnosis takes the way that questions take, with the login`() throws {
+        let (run, proxied) = try ask(
+            through: "http",
+            settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set caFile ~/ca.pem"],
+            statement: "doctor only proxy tls question as csv"
+        )
+        let rows = run.output.split(whereSeparator: \.isNewline)
+        let outcomes = rows.map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
+        #expect(outcomes == ["rung outcome", "proxy ok", "tls ok", "question ok"], "\(run.output) \(run.errors)")
+        #expect(run.output.contains("proxyAuth=env:LOGIN"))
+        #expect(run.status == 0)
+        #expect(proxied.contains("exchange.test:443"))
+        #expect(!(run.output + run.errors + proxied).contains(Self.password))
     }
 
     @Test(arguments: [

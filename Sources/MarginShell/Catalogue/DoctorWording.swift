@@ -7,9 +7,6 @@ enum DoctorWording {
         .failed: "{rung} does not hold: {meaning} ({finding})",
         .failedLikely: "{rung} does not hold, likely because {meaning} ({finding})",
         .next: "{step}",
-        .proxyLogin:
-            "the proxy wants a login by {scheme}, which is not spoken here: run a local proxy that speaks it, "
-            + "and name that one",
     ]
 
     static let chinese: [DoctorMessage: String] = [
@@ -17,7 +14,6 @@ enum DoctorWording {
         .failed: "{rung} 未通过：{meaning}（{finding}）",
         .failedLikely: "{rung} 未通过，可能是因为{meaning}（{finding}）",
         .next: "{step}",
-        .proxyLogin: "代理要求 {scheme} 登录，本程序不支持：请运行支持它的本地代理，并改用该代理",
     ]
 }
 

@@ -37,6 +37,7 @@ enum RecordingWording {
         .leftOverNext: "ask what was asked when it was recorded, or replay it `loose`",
         .scriptMissing: "the recording does not hold the script {path}",
         .sessionFailed: "the recorded session ended with status {status}",
+        .sessionFailedNext: "look above: it ended so when it was recorded, too",
     ]
 
     static let chinese: [RecordingMessage: String] = [
@@ -76,5 +77,6 @@ enum RecordingWording {
         .leftOverNext: "请提出录制时的查询，或用 `loose` 重放",
         .scriptMissing: "录制中没有脚本 {path}",
         .sessionFailed: "录制的会话以状态 {status} 结束",
+        .sessionFailedNext: "请看上文：录制时也是如此结束",
     ]
 }

@@ -14,6 +14,8 @@ enum ConnectionMessage: String, MessageIdentifier {
     case proxyLoginFormNext = "connection.proxyLoginFormNext"
     case proxyLoginRefused = "connection.proxyLoginRefused"
     case proxyLoginRefusedNext = "connection.proxyLoginRefusedNext"
+    case proxyLoginUnsupported = "connection.proxyLoginUnsupported"
+    case proxyLoginUnsupportedNext = "connection.proxyLoginUnsupportedNext"
     case setupFailed = "connection.setupFailed"
     case setupFailedNext = "connection.setupFailedNext"
 
@@ -21,6 +23,7 @@ enum ConnectionMessage: String, MessageIdentifier {
         switch self {
         case .badProxy: [.init("url", .code), .init("reason", .message)]
         case .proxyLoginForm: [.init("place", .code)]
+        case .proxyLoginUnsupported: [.init("scheme", .code)]
         case .setupFailed: [.init("reason", .text)]
         default: []
         }

@@ -13,6 +13,8 @@ enum ConnectionWording {
         .proxyLoginFormNext: "put USER:PASSWORD there, in one line",
         .proxyLoginRefused: "the proxy asks for a login, or refused the one it was given",
         .proxyLoginRefusedNext: "say where USER:PASSWORD lives with `set proxyAuth env:NAME`, or check what is there",
+        .proxyLoginUnsupported: "the proxy wants a login by {scheme}, which is not spoken here",
+        .proxyLoginUnsupportedNext: "run a local proxy that speaks it, and name that one with `set proxy`",
         .setupFailed: "the connection could not be set up: {reason}",
         .setupFailedNext: "check `show caFile` and `show proxy`",
     ]
@@ -30,6 +32,8 @@ enum ConnectionWording {
         .proxyLoginFormNext: "请在那里写一行 USER:PASSWORD",
         .proxyLoginRefused: "代理要求登录，或拒绝了所给的登录信息",
         .proxyLoginRefusedNext: "请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的所在，或检查那里的内容",
+        .proxyLoginUnsupported: "代理要求 {scheme} 登录，本程序不支持",
+        .proxyLoginUnsupportedNext: "请运行支持它的本地代理，并用 `set proxy` 改用该代理",
         .setupFailed: "无法建立连接：{reason}",
         .setupFailedNext: "请检查 `show caFile` 和 `show proxy`",
     ]

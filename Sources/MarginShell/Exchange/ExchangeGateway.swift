@@ -178,6 +178,13 @@ package actor ExchangeGateway {
         return try await secrets.isEncryptedKey(request)
     }
 
+    /// How a session set to `snapshot` reaches the exchange, for whoever looks at the way without asking anything.
+    ///
+    /// - Throws: `ShellFailure` of status 78 where the proxy's login cannot be had.
+    func way(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+        try await connectionPlan(to: baseURL, for: snapshot, recorder.nextClient())
+    }
+
     /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
     private func connectionPlan(
         to baseURL: BaseURL,

@@ -58,7 +58,7 @@ extension ShellFailure {
         case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
         case .proxy: ShellMessage.proxyFailed.message(argument)
         case .unsupportedProxyLogin(let scheme):
-            Message(DoctorMessage.proxyLogin, .text("scheme", scheme))
+            ConnectionMessage.proxyLoginUnsupported.message(.text("scheme", scheme))
         case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
         case .configuration(let reason): ConnectionMessage.setupFailed.message(.text("reason", reason))
         case .cancelled: ShellMessage.interrupted.message()
@@ -73,6 +73,7 @@ extension ShellFailure {
         case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
         case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
         case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
+        case .transport(.unsupportedProxyLogin): return ConnectionMessage.proxyLoginUnsupportedNext.message()
         default: return experiment(after: error) ?? nextStep(for: error.category)?.message()
         }
     }

@@ -12,10 +12,3 @@ struct RecordedRun: Hashable, Sendable {
     /// `$1`...`$9`
     let arguments: [String]
 }
-
-/// A script that a `source` statement read.
-struct RecordedScript: Hashable, Sendable {
-    /// The path as it was written.
-    let path: String
-    let text: String
-}

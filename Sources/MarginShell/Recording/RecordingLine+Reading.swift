@@ -20,7 +20,7 @@ extension RecordingLine {
         switch kind {
         case "header": self = .header(try RecordingHeader(object))
         case "run": self = .run(try RecordedRun(object))
-        case "script": self = .script(RecordedScript(path: try object.text("path"), text: try object.text("text")))
+        case "script": self = .script(try RecordedScript(object))
         case "ask": self = .ask(number: try object.count("question"), try RecordedQuestion(object))
         case "answer": self = .answer(number: try object.count("question"), try RecordedOutcome(object))
         case "fetch": self = .fetch(client: try object.count("client"))

@@ -16,8 +16,7 @@ extension RecordingLine {
         switch self {
         case .header(let header): ("header", header.json)
         case .run(let run): ("run", run.json)
-        case .script(let script):
-            ("script", .record(("path", .string(script.path)), ("text", .string(script.text))))
+        case .script(let script): ("script", script.json)
         case .ask(let number, let question):
             (
                 "ask",

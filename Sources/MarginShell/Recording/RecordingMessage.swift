@@ -38,6 +38,7 @@ enum RecordingMessage: String, MessageIdentifier {
     case leftOverNext = "recording.leftOverNext"
     case scriptMissing = "recording.scriptMissing"
     case sessionFailed = "recording.sessionFailed"
+    case sessionFailedNext = "recording.sessionFailedNext"
 
     var parameters: [MessageParameter] {
         switch self {

@@ -74,7 +74,7 @@ struct ShellHost: RuntimeHost {
         if let replay = runtime.services.replay { return try recorded(path, in: replay) }
         let resolved = ScriptPath.resolve(path, against: includer.folder)
         return LoadedScript(
-            source: try onRecord(readScript(resolved), path),
+            source: try readScript(resolved, as: path),
             folder: ScriptPath.folder(of: resolved),
             identity: resolved,
             trust: Trust(allowed: runtime.allowedToScripts),
@@ -82,12 +82,18 @@ struct ShellHost: RuntimeHost {
         )
     }
 
-    private func readScript(_ path: String) throws(ShellFailure) -> SourceFile {
+    /// The script at `path`, which was written as `name`; while a recording is under way, as that may hold it.
+    private func readScript(_ path: String, as name: String) throws(ShellFailure) -> SourceFile {
+        let source: SourceFile
         do throws(BoundedFile.Failure) {
-            return SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Self.largestScript))
+            source = SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Self.largestScript))
         } catch {
-            throw ShellFailure.unreadable(path, error)
+            guard recorder.isActive else { throw ShellFailure.unreadable(path, error) }
+            let safe = SafeRun.safe(name, recorder.secrets)
+            recorder.note(.script(RecordedScript(path: safe, error)))
+            throw ShellFailure.unreadable(safe, error)
         }
+        return recorder.isActive ? try onRecord(source, name) : source
     }
 
     /// A script that a recording holds.
@@ -99,7 +105,7 @@ struct ShellHost: RuntimeHost {
             )
         }
         return LoadedScript(
-            source: SourceFile(name: path, text: script.text),
+            source: SourceFile(name: path, text: try script.text),
             folder: nil,
             identity: path,
             trust: Trust(allowed: runtime.allowedToScripts),
@@ -107,13 +113,17 @@ struct ShellHost: RuntimeHost {
         )
     }
 
-    /// The script as a recording may hold it, while one is under way.
+    private var recorder: Recorder { runtime.recordings.recorder }
+
+    /// The script as a recording may hold it.
     private func onRecord(_ source: SourceFile, _ path: String) throws(ShellFailure) -> SourceFile {
-        let recorder = runtime.recordings.recorder
-        guard recorder.isActive else { return source }
-        if let command = outOfHistory.first(in: source) { throw ShellFailure.aboutThisMachine(command) }
+        let path = SafeRun.safe(path, recorder.secrets)
+        if let command = outOfHistory.first(in: source) {
+            recorder.note(.script(RecordedScript(path: path, reading: .aboutThisMachine(command: command))))
+            throw ShellFailure.aboutThisMachine(command)
+        }
         let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
-        recorder.note(.script(RecordedScript(path: SafeRun.safe(path, recorder.secrets), text: text)))
+        recorder.note(.script(RecordedScript(path: path, reading: .text(text))))
         return SourceFile(name: source.name, text: text)
     }
 

@@ -68,6 +68,7 @@ import TimeSource
 
     @Test func `a file of authorities is named, whatever characters it has`() throws {
         #expect(try line(authorities: "/etc/o'ne $HOME.pem").contains("--cacert '/etc/o'\\''ne $HOME.pem'"))
+        #expect(try line(authorities: "~/c a.pem").contains("--cacert \"$HOME\"/'c a.pem'"))
     }
 
     @Test func `a measured clock corrects the line's`() throws {

@@ -38,6 +38,25 @@ import Testing
         #expect(other.output.text.contains(#""part":"records""#))
     }
 
+    @Test(arguments: [
+        ("reset", "connection-lost", "中断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
+        ("truncated", "answer-unusable", "应答"),
+    ])
+    func `a failure without a code has a finding and words as well`(
+        _ fault: String,
+        _ finding: String,
+        _ word: String
+    ) async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("set timeout 1s; set retries 0; sandbox fault \(fault) 1; try { borrow BTC } catch { }")
+        #expect(await shell.run("bundle '\(path)'") == 0, "\(shell.errors.text)")
+        let other = VirtualShell(language: .chinese)
+        #expect(await other.run("analyze '\(path)' as ndjson") == 0)
+        let lines = other.output.text.split(separator: "\n").filter { $0.contains(#""part":"records""#) }
+        #expect(lines.contains { $0.contains(#""finding":"\#(finding)""#) && $0.contains(word) }, "\(lines)")
+        #expect(lines.allSatisfy { $0.contains(#""reason":""#) && $0.contains(#""next":""#) }, "\(lines)")
+    }
+
     @Test func `two bundles tell what changed between them`() async throws {
         #expect(await VirtualShell().run("bundle '\(path)'") == 0)
         let second = folder.path + "/second.txt"

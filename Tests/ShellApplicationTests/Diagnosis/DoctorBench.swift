@@ -78,7 +78,7 @@ struct DoctorBench {
     /// Looks at the way with real sockets, through a resolver that knows these names.
     mutating func lookForReal(_ names: [String: [String]], baseURL: String) {
         settings["baseURL"] = baseURL
-        way = HTTPProbing(time: SystemTime(), environment: [:], resolver: LocalResolver(table: names))
+        way = HTTPProbing(connecting: HTTPConnecting(time: SystemTime()), resolver: LocalResolver(table: names))
     }
 }
 

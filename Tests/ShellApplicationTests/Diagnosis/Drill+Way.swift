@@ -70,6 +70,15 @@ extension Drill {
         .fails(.proxy, .proxyLogin, "a proxy that wants a password") {
             try proxy(&$0, answer: "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"")
         },
+        .fails(.proxy, .proxyLogin, "a proxy's password kept where there is no colon") {
+            try proxy(&$0, answer: "200 OK")
+            $0.settings["proxyAuth"] = "env:LOGIN"
+            $0.environment["LOGIN"] = "hunter2"
+        },
+        .fails(.proxy, .secretMissing, "a proxy's password in a variable that is not set") {
+            try proxy(&$0, answer: "200 OK")
+            $0.settings["proxyAuth"] = "env:LOGIN"
+        },
         .fails(.proxy, .proxyLoginUnsupported, "a proxy that takes NTLM alone") {
             try proxy(&$0, answer: "407 Proxy Authentication Required\r\nProxy-Authenticate: NTLM")
         },

@@ -41,6 +41,26 @@ import Testing
         #expect(replayed.status == 0)
     }
 
+    @Test func `a script that could not be loaded fails in a replay as it did`() async throws {
+        let mistaken = try folder.write("borow BTC\n", to: "mistaken.msh")
+        let secluded = try folder.write("borrow ETH\nwhoami\n", to: "private.msh")
+        let lines = [
+            "set onError continue", "source \(folder.path)/missing.msh", "source \(folder.path)", "source \(mistaken)",
+            "source \(secluded)", "borrow BTC", "try { source '/nowhere/x.msh' } catch { echo $error.status }",
+        ]
+        let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
+        let status = await shell.run(lines: ["record \(path)"] + lines + ["record stop"])
+        let other = VirtualShell(allowed: Set(PermissionClass.allCases))
+        #expect(await other.run("replay \(path)") == status)
+        let output = shell.output.text
+        #expect(other.output.text == output)
+        #expect(output.contains("78\n"))
+        for words in ["missing.msh` cannot be read", "not a regular file", "has mistakes", "`whoami` is about"] {
+            #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
+            #expect(other.errors.text.contains(words), "\(other.errors.text)")
+        }
+    }
+
     @Test func `a question that was not recorded ends with 9 and names the nearest`() async throws {
         _ = await record("borrow BTC ETH")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC XRP") }

@@ -92,13 +92,9 @@ struct ErrorCommand: ImmediateCommand {
         )
     }
 
-    /// The entry of a code, or those whose name or meaning holds a text, in either case.
+    /// The entry of a code, or those that a text is about.
     private static func entries(for text: String) -> [CodeEntry] {
         if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
-        let part = text.lowercased()
-        let found = ErrorCatalogue.entries.filter { entry in
-            [entry.name, entry.meaning.english, entry.meaning.chinese].contains { $0.lowercased().contains(part) }
-        }
-        return found.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
+        return CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
     }
 }

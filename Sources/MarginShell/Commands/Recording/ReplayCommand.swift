@@ -49,7 +49,8 @@ struct ReplayCommand: Command {
         ShellFailure(
             status: status,
             category: ShellFailure.Category(rawValue: "recorded"),
-            message: Message(RecordingMessage.sessionFailed, .number("status", Int(status.rawValue)))
+            message: Message(RecordingMessage.sessionFailed, .number("status", Int(status.rawValue))),
+            nextStep: Message(RecordingMessage.sessionFailedNext)
         )
     }
 

@@ -41,21 +41,23 @@ enum AnalysisAnswer {
     }
 
     static func make(_ trouble: RecordedTrouble, in language: Language) -> Answer {
-        let entry = trouble.code.flatMap { ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }
-        let isEnglish = language == .english
-        return make(
+        make(
             part: BundleSection.Name.records.rawValue,
             outcome: trouble.outcome,
-            finding: trouble.code,
+            finding: trouble.code ?? trouble.finding,
             isLikely: false,
             saw: "path=\(trouble.path) count=\(trouble.count)",
-            words: entry.map { entry in
-                FindingWords(
-                    isEnglish ? entry.meaning.english : entry.meaning.chinese,
-                    next: isEnglish ? entry.remedy.english : entry.remedy.chinese
-                )
-            }
+            words: words(for: trouble, in: language)
         )
+    }
+
+    private static func words(for trouble: RecordedTrouble, in language: Language) -> FindingWords? {
+        guard let entry = trouble.code.flatMap({ ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }) else {
+            return trouble.finding.flatMap(Finding.init)?.words(in: language)
+        }
+        return language == .english
+            ? FindingWords(entry.meaning.english, next: entry.remedy.english)
+            : FindingWords(entry.meaning.chinese, next: entry.remedy.chinese)
     }
 
     private static func make(

@@ -3,6 +3,8 @@ struct RecordedTrouble: Hashable, Sendable {
     let path: String
     let outcome: String
     let code: String?
+    /// What an error amounts to whose code is explained nowhere, or that has none.
+    let finding: String?
     var count = 1
 
     /// Nil where the line is no question, or it ended well.
@@ -17,9 +19,10 @@ struct RecordedTrouble: Hashable, Sendable {
         self.path = path
         self.outcome = outcome
         code = value("code")
+        finding = value("finding")
     }
 
     func isAlike(_ other: RecordedTrouble) -> Bool {
-        path == other.path && outcome == other.outcome && code == other.code
+        path == other.path && outcome == other.outcome && code == other.code && finding == other.finding
     }
 }

@@ -6,14 +6,12 @@ enum DoctorMessage: String, MessageIdentifier {
     case failed = "doctor.failed"
     case failedLikely = "doctor.failedLikely"
     case next = "doctor.next"
-    case proxyLogin = "doctor.proxyLogin"
 
     var parameters: [MessageParameter] {
         switch self {
         case .budget: [.init("requests", .number), .init("weight", .number), .init("seconds", .number)]
         case .failed, .failedLikely: [.init("rung", .code), .init("finding", .code), .init("meaning", .text)]
         case .next: [.init("step", .text)]
-        case .proxyLogin: [.init("scheme", .code)]
         }
     }
 }

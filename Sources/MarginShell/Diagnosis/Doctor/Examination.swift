@@ -19,6 +19,8 @@ final class Examination {
 
     /// What the way to the exchange is like; nil before anybody looked.
     private var way: WayReport?
+    /// Why the proxy's login could not be had, where that is so.
+    private(set) var proxyLoginFailure: ShellFailure?
     private var keyEvidence: KeyEvidence?
 
     init(
@@ -52,12 +54,29 @@ final class Examination {
     /// What the way to the exchange is like.
     ///
     /// - Returns: nil where there is no way to look at.
-    func wayReport() async -> WayReport? {
+    /// - Throws: `CancellationError` where the task was cancelled while a login was fetched.
+    func wayReport() async throws -> WayReport? {
         if let way { return way }
         guard let baseURL else { return nil }
-        let report = await services.probing.look(at: ConnectionPlan(baseURL, settings), within: Self.patience)
-        way = report
-        return report
+        do {
+            let plan = try await gateway.way(to: baseURL, for: snapshot)
+            way = await services.probing.look(at: plan, within: Self.patience)
+        } catch let failure as ShellFailure {
+            proxyLoginFailure = failure
+            var report = WayReport(host: baseURL.host, port: baseURL.effectivePort)
+            report.failedStep = .configuration
+            way = report
+        }
+        return way
+    }
+
+    /// Where the secret that the setting `name` is about lives; nil where it is not set. The text itself is shown where it
+    /// is a place alone: else it might be the secret.
+    func place(of name: String) -> Fact? {
+        settings[name].map { entry in
+            let place = SecretReference(entry.text)?.description ?? APIKey(entry.text)?.description
+            return Fact(name, place ?? "<redacted>", .path)
+        }
     }
 
     /// What the exchange says to the key, question by question.
@@ -113,12 +132,5 @@ final class Examination {
             if error.category == .cancelled { throw CancellationError() }
             return .failure(error)
         }
-    }
-}
-
-extension ConnectionPlan {
-    /// The way that the settings describe.
-    init(_ baseURL: BaseURL, _ settings: SettingsStore) {
-        self.init(baseURL: baseURL, proxy: settings["proxy"]?.text, authoritiesFile: settings["caFile"]?.text)
     }
 }

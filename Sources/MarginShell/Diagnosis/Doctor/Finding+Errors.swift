@@ -3,8 +3,18 @@ import MarginClient
 extension Finding {
     /// What an error of the client amounts to, as far as one error alone tells.
     static func of(_ error: ExchangeError) -> Finding {
-        if case .transport(let reason) = error.reason { return of(reason) }
-        return switch error.category {
+        switch error.reason {
+        case .transport(let reason): of(reason)
+        case .apiKeyMissing: .noAPIKey
+        case .signingKeyMissing: .noSecret
+        case .signingFailed: .signingKeyUnusable
+        case .limitReached: .weightSpent
+        default: ofCategory(error)
+        }
+    }
+
+    private static func ofCategory(_ error: ExchangeError) -> Finding {
+        switch error.category {
         case .firewall: .firewall
         case .restrictedLocation: .restrictedLocation
         case .exchangeFault: .exchangeFault

@@ -34,6 +34,9 @@ struct KeyVerdict {
             .first { $0.code.map(speaking.contains) != true }
     }
 
+    /// Why the exchange did not tell what the key may do.
+    private var refusalOfRestrictions: Finding? { (evidence.signed?.error).map(Finding.of) }
+
     // MARK: Address
 
     /// Whether the key may be used from here.
@@ -44,7 +47,7 @@ struct KeyVerdict {
             guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
             return .fail(.addressRefused, likely: true, [Fact("seen", seen, .address)])
         }
-        guard let restrictions = evidence.signed?.value else { return .unknown() }
+        guard let restrictions = evidence.signed?.value else { return .unknown(refusalOfRestrictions) }
         let facts = [Fact("restricted", restrictions.isIPRestricted ?? false)]
         return .ok(unless: restrictions.isIPRestricted == false ? .addressOpen : nil, facts)
     }
@@ -61,7 +64,7 @@ struct KeyVerdict {
         if let trouble { return .unknown(Finding.of(trouble)) }
         if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
         if signed == -2015 { return .fail(.readingMissing, likely: true) }
-        guard let restrictions = evidence.signed?.value else { return .unknown() }
+        guard let restrictions = evidence.signed?.value else { return .unknown(refusalOfRestrictions) }
         if restrictions.enableReading == false { return .fail(.readingMissing, facts(restrictions)) }
         return account(restrictions) ?? margin(restrictions)
             ?? .ok(unless: restrictions.grantedBeyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))

@@ -13,6 +13,7 @@ enum SecretFinding {
             SecretMessage.commandTooMuch.rawValue, SecretMessage.commandFailed.rawValue,
             SecretMessage.noKeyring.rawValue:
             .secretCommandFailed
+        case ConnectionMessage.proxyLoginForm.rawValue: .proxyLogin
         case ShellMessage.literalSecret.rawValue: .secretLiteral
         case ShellMessage.badAPIKey.rawValue, ShellMessage.badAPIKeyAt.rawValue: .apiKeyMalformed
         case ShellMessage.secretMissing.rawValue: .secretMissing

@@ -39,7 +39,7 @@ struct CurlCommand {
             words += Self.words(forProxy: proxy)
             if hasProxyLogin { words.append("--proxy-user \"\(Self.proxyLogin)\"") }
         }
-        if let authoritiesFile { words.append("--cacert \(Self.quoted(authoritiesFile))") }
+        if let authoritiesFile { words.append("--cacert \(Self.path(authoritiesFile))") }
         return words.joined(separator: " ")
     }
 
@@ -80,6 +80,11 @@ struct CurlCommand {
         guard clockOffset != 0 else { return "$(date +%s)000" }
         let offset = clockOffset < 0 ? "- \(-clockOffset)" : "+ \(clockOffset)"
         return "$(($(date +%s)000 \(offset)))"
+    }
+
+    /// A path as a word of the shell, which would leave `~/` in quotes as it is.
+    private static func path(_ text: String) -> String {
+        text.hasPrefix("~/") ? "\"$HOME\"/" + quoted(String(text.dropFirst(2))) : quoted(text)
     }
 
     private static func quoted(_ text: String) -> String {

@@ -29,6 +29,11 @@ struct JournalMiddleware: Middleware {
         var fields: [JournalRecord.Field] = [.init("outcome", error.category.rawValue)]
         if let status = error.status { fields.append(.init("http", status)) }
         if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
+        // A code that is explained somewhere needs no finding beside it.
+        let isExplained = error.code.flatMap(ErrorCatalogue.entry(for:)) != nil
+        if !isExplained, error.category != .cancelled {
+            fields.append(.init("finding", Finding.of(error).rawValue))
+        }
         return fields
     }
 

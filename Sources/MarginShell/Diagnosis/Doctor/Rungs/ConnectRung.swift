@@ -9,7 +9,7 @@ struct ConnectRung: Rung {
     let cost: RungCost? = .noQuestion
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        guard let way = await examination.wayReport() else { return .skipped(examination.waylessness) }
+        guard let way = try await examination.wayReport() else { return .skipped(examination.waylessness) }
         if way.failure(at: .lookup) != nil || way.failure(at: .configuration) != nil {
             return .skipped(.needs(.lookup))
         }

@@ -9,7 +9,7 @@ struct LookupRung: Rung {
     let cost: RungCost? = .noQuestion
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        guard let way = await examination.wayReport() else { return .skipped(examination.waylessness) }
+        guard let way = try await examination.wayReport() else { return .skipped(examination.waylessness) }
         guard way.failure(at: .configuration) == nil else { return .skipped(.needs(.proxy)) }
         let isPublic = way.proxy == nil && examination.snapshot.strangeHost == nil
         let host = Fact("host", way.host, isPublic ? .open : .host)

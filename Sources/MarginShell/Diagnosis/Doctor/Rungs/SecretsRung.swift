@@ -14,8 +14,7 @@ struct SecretsRung: Rung {
             facts = [Fact("source", "embedded")]
         } else {
             for name in ["apiKey", "secret", "passphrase"] {
-                guard let entry = settings[name] else { continue }
-                facts.append(Fact(name, Self.place(entry.text), .path))
+                if let place = examination.place(of: name) { facts.append(place) }
             }
             guard settings["apiKey"] != nil else { return .fail(.noAPIKey, facts) }
             guard settings["secret"] != nil else { return .fail(.noSecret, facts) }
@@ -29,11 +28,6 @@ struct SecretsRung: Rung {
         } catch let failure as ShellFailure {
             return .fail(SecretFinding.of(failure), facts)
         }
-    }
-
-    /// The kind of place alone where the text is none: it might be the secret.
-    private static func place(_ text: String) -> String {
-        SecretReference(text)?.description ?? APIKey(text)?.description ?? "<redacted>"
     }
 
     /// Whether a person or a program must be asked, which may reach the network.

@@ -18,7 +18,7 @@ struct TLSRung: Rung {
     let cost: RungCost? = .noQuestion
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        guard let way = await examination.wayReport(), let baseURL = examination.baseURL else {
+        guard let way = try await examination.wayReport(), let baseURL = examination.baseURL else {
             return .skipped(examination.waylessness)
         }
         guard baseURL.scheme == .https else { return .skipped(.plain) }

@@ -1,0 +1,58 @@
+import MarginClient
+import ShellRuntime
+
+/// The codes that a few words are about.
+///
+/// A word of a name or meaning says more than one of a cause or remedy, and that more than letters within a word: only the
+/// codes that say most are given.
+struct CodeSearch {
+    private let parts: [String]
+    private let whole: String
+
+    init(_ text: String) {
+        whole = text.lowercased()
+        parts = Self.words(of: whole)
+    }
+
+    /// The entries found, in no particular order.
+    var entries: [CodeEntry] {
+        guard !whole.isEmpty else { return [] }
+        for fits in [isNamed, isMentioned, isWithin] {
+            let found = ErrorCatalogue.entries.filter(fits)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Whether name, category or meaning hold all the words.
+    private func isNamed(_ entry: CodeEntry) -> Bool {
+        begins(in: [entry.name, Self.spaced(entry.codeClass.category.rawValue), entry.meaning.english])
+            || entry.meaning.chinese.contains(whole)
+    }
+
+    /// Whether causes or remedy hold all the words.
+    private func isMentioned(_ entry: CodeEntry) -> Bool {
+        let cause = LikelyCause.of(entry.code)
+        return begins(in: [cause?.text(in: .english) ?? "", entry.remedy.english])
+            || [cause?.text(in: .chinese) ?? "", entry.remedy.chinese].contains { $0.contains(whole) }
+    }
+
+    private func isWithin(_ entry: CodeEntry) -> Bool {
+        [entry.name, entry.meaning.english].contains { $0.lowercased().contains(whole) }
+    }
+
+    /// Whether each of the words begins one of `texts`.
+    private func begins(in texts: [String]) -> Bool {
+        let words = texts.flatMap { Self.words(of: $0.lowercased()) }
+        return !parts.isEmpty && parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+
+    /// `rateLimit` as `rate Limit`.
+    private static func spaced(_ name: String) -> String {
+        name.map { $0.isUppercase ? " \($0)" : String($0) }.joined()
+    }
+}

@@ -1,0 +1,84 @@
+import MarginClient
+import ShellRuntime
+import SystemCalls
+
+/// A script that a `source` statement named.
+struct RecordedScript: Hashable, Sendable {
+    /// What came of reading it.
+    enum Reading: Hashable, Sendable {
+        case text(String)
+        /// The system refused, with this number.
+        case refused(ErrorNumber)
+        /// The path leads to no plain file.
+        case notAFile
+        /// The file has more bytes than are taken.
+        case tooLarge(limit: Int)
+        /// It holds a command that is about this machine or its keys.
+        case aboutThisMachine(command: String)
+    }
+
+    /// The path as it was written.
+    let path: String
+    let reading: Reading
+}
+
+extension RecordedScript {
+    /// A script that could not be read.
+    init(path: String, _ failure: BoundedFile.Failure) {
+        self.path = path
+        reading =
+            switch failure {
+            case .system(let error): .refused(error.number)
+            case .notARegularFile: .notAFile
+            case .tooLarge(let limit, _): .tooLarge(limit: limit)
+            }
+    }
+
+    /// The text.
+    ///
+    /// - Throws: `ShellFailure` where there was none, as when the session was recorded.
+    var text: String {
+        get throws(ShellFailure) {
+            switch reading {
+            case .text(let text): return text
+            case .refused(let number):
+                throw ShellFailure.unreadable(path, .system(SystemCallError(number: number, operation: .open)))
+            case .notAFile: throw ShellFailure.unreadable(path, .notARegularFile(.unknown, path: path))
+            case .tooLarge(let limit): throw ShellFailure.unreadable(path, .tooLarge(limit: limit, path: path))
+            case .aboutThisMachine(let command): throw ShellFailure.aboutThisMachine(command)
+            }
+        }
+    }
+}
+
+extension RecordedScript {
+    init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
+        path = try object.text("path")
+        guard object.json["failed"] != nil else {
+            reading = .text(try object.text("text"))
+            return
+        }
+        let failed = try object.object("failed")
+        if failed.json["number"] != nil {
+            guard let number = Int32(exactly: try failed.integer("number")) else { throw RecordingObject.Malformed() }
+            reading = .refused(ErrorNumber(rawValue: number))
+        } else if failed.json["limit"] != nil {
+            reading = .tooLarge(limit: try failed.count("limit"))
+        } else if let command = try failed.text(ifPresent: "command") {
+            reading = .aboutThisMachine(command: command)
+        } else {
+            reading = .notAFile
+        }
+    }
+
+    var json: JSONValue {
+        let path = ("path", JSONValue.string(path))
+        return switch reading {
+        case .text(let text): .record(path, ("text", .string(text)))
+        case .refused(let number): .record(path, ("failed", .record(("number", .integer(Int64(number.rawValue))))))
+        case .notAFile: .record(path, ("failed", .record()))
+        case .tooLarge(let limit): .record(path, ("failed", .record(("limit", .integer(Int64(limit))))))
+        case .aboutThisMachine(let command): .record(path, ("failed", .record(("command", .string(command)))))
+        }
+    }
+}
