@@ -247,4 +247,12 @@ import TimeSource
         task.cancel()
         #expect(await task.value == .interrupted)
     }
+
+    @Test func `a line of twenty thousand mistakes is looked through once for what must not be shown`() {
+        let runner = ScriptRunner(environment: TestShell().environment)
+        let text = Array(repeating: "echo $gone", count: 20_000).joined(separator: ";")
+        let diagnostics = runner.check(SourceFile(name: "f", text: text), origin: .typed).diagnostics
+        #expect(diagnostics.count == 20_000)
+        #expect(diagnostics.allSatisfy(\.hiddenRanges.isEmpty))
+    }
 }
