@@ -253,6 +253,6 @@ import TimeSource
         let text = Array(repeating: "echo $gone", count: 20_000).joined(separator: ";")
         let diagnostics = runner.check(SourceFile(name: "f", text: text), origin: .typed).diagnostics
         #expect(diagnostics.count == 20_000)
-        #expect(diagnostics.allSatisfy(\.hiddenRanges.isEmpty))
+        #expect(diagnostics.allSatisfy { $0.hiddenRanges.isEmpty })
     }
 }
