@@ -52,4 +52,40 @@ import Testing
         let ids = SampleSyntax.parse("let x = \(sum)").diagnostics.map(\.message.id)
         #expect(ids == [SyntaxMessage.expressionTooDeep.rawValue])
     }
+
+    @Test(arguments: ["“a”; ", "echo )\t", "e\u{301}一 ", "\u{1F469}\u{200D}\u{1F680}x\u{1F1E9}\u{1F1EA} "])
+    func `columns of a long line are those that counting gives`(_ unit: String) {
+        let text = String(repeating: unit, count: 400)
+        let file = SourceFile(name: "f", text: "first\n" + text + "\nlast")
+        var offset = 6
+        for (index, character) in text.enumerated() {
+            #expect(file.position(of: offset) == SourcePosition(line: 2, column: index + 1))
+            offset += character.utf8.count
+        }
+        #expect(file.position(of: offset) == SourcePosition(line: 2, column: text.count + 1))
+    }
+
+    @Test func `bytes that are no UTF-8 count as one character each in a long line`() {
+        let bytes = [UInt8](repeating: 0x61, count: 600) + [0xFF, 0xFF, 0x61]
+        let file = SourceFile(name: "f", bytes: bytes)
+        #expect(file.position(of: 602) == SourcePosition(line: 1, column: 603))
+        #expect(file.position(of: 603) == SourcePosition(line: 1, column: 604))
+    }
+
+    @Test func `tens of thousands of mistakes in one line are placed without counting it through for each`() {
+        let text = String(repeating: ");", count: 60_000)
+        let parsed = parse(Array(text.utf8))
+        #expect(parsed.diagnostics.count == 60_000)
+        let columns = parsed.diagnostics.map { parsed.script.source.position(of: $0.range.start).column }
+        #expect(columns == (0..<60_000).map { 2 * $0 + 1 })
+    }
+
+    @Test func `whoever was told to end reads no further`() async {
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return parse(Array("echo a\necho b\n".utf8)).script.statements.count
+        }
+        task.cancel()
+        #expect(await task.value == 0)
+    }
 }

@@ -225,4 +225,34 @@ import TimeSource
         let outcome = await TestShell().run("exit 7")
         #expect(outcome == RunOutcome(status: .success, exitCode: 7, leaves: true))
     }
+
+    @Test func `thousands of unset variables beside thousands of set ones are all told, the first with advice`() {
+        let shell = TestShell()
+        let runner = ScriptRunner(environment: shell.environment)
+        let lines = (0..<3000).map { "let variable\($0) = 1\necho $variabel\($0)" }
+        let source = SourceFile(name: "f", text: lines.joined(separator: "\n"))
+        let diagnostics = runner.check(source, origin: .typed).diagnostics
+        #expect(diagnostics.count == 3000)
+        #expect(diagnostics.first?.notes.isEmpty == false)
+        #expect(diagnostics.last?.notes.isEmpty == true)
+    }
+
+    @Test func `a run that was told to end before its text is read tells no mistakes of it`() async {
+        let shell = TestShell()
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            let runner = ScriptRunner(environment: shell.environment)
+            return await runner.run(SourceFile(name: "f", text: "echo a\nborow BTC"), origin: .typed).status
+        }
+        task.cancel()
+        #expect(await task.value == .interrupted)
+    }
+
+    @Test func `a line of twenty thousand mistakes is looked through once for what must not be shown`() {
+        let runner = ScriptRunner(environment: TestShell().environment)
+        let text = Array(repeating: "echo $gone", count: 20_000).joined(separator: ";")
+        let diagnostics = runner.check(SourceFile(name: "f", text: text), origin: .typed).diagnostics
+        #expect(diagnostics.count == 20_000)
+        #expect(diagnostics.allSatisfy { $0.hiddenRanges.isEmpty })
+    }
 }

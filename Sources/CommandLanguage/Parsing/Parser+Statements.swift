@@ -20,6 +20,8 @@ extension Parser {
                 report(Message(SyntaxMessage.strayClosingBrace), at: token.range)
                 consume(token)
             default:
+                // Whoever asked may have been told to end: what a file of a gigabyte says is then of no interest.
+                guard !Task.isCancelled else { return statements }
                 statements.append(parseStatement(token))
                 mayStart = false
             }

@@ -86,10 +86,20 @@ package struct Parser {
         notes: [Diagnostic.Note] = [],
         suggestions: [Diagnostic.Suggestion] = []
     ) {
-        guard missing == nil, !screened.contains(where: { $0.start < range.end && range.start < $0.end }) else {
-            return
-        }
+        guard missing == nil, !touchesScreened(range) else { return }
         diagnostics.append(Diagnostic(message, at: range, in: source, notes: notes, suggestions: suggestions))
+    }
+
+    /// Whether the text itself is wrong somewhere in `range`.
+    private func touchesScreened(_ range: SourceRange) -> Bool {
+        // They come in the order of the text and do not overlap; there may be as many as there are mistakes.
+        var low = 0
+        var high = screened.count
+        while low < high {
+            let middle = (low + high) / 2
+            if screened[middle].end <= range.start { low = middle + 1 } else { high = middle }
+        }
+        return low < screened.count && screened[low].start < range.end
     }
 
     /// Says that the text ends before something is closed; nothing is reported after it.

@@ -22,6 +22,9 @@ package final class SourceFile: Sendable {
 
     private let lines = Mutex<LineTable?>(nil)
 
+    /// The columns of the newest long line that was asked about.
+    private let longLine = Mutex<LineColumns?>(nil)
+
     /// Makes a source file of `bytes`.
     package init(name: String, bytes: [UInt8]) {
         self.name = name
@@ -55,7 +58,17 @@ package final class SourceFile: Sendable {
     package func position(of offset: Int) -> SourcePosition {
         let line = lineTable.line(of: offset)
         let range = lineTable.range(ofLine: line)
-        let column = text(in: SourceRange(range.start, min(offset, range.end))).count + 1
+        let place = min(offset, range.end)
+        guard place - range.start > LineColumns.worthKeeping else {
+            return SourcePosition(line: line, column: text(in: SourceRange(range.start, place)).count + 1)
+        }
+        // A line may hold thousands of mistakes: counting it through for each would take minutes.
+        let column = longLine.withLock { kept in
+            if let kept, kept.range == range { return kept.column(of: place) }
+            let made = LineColumns(of: range, in: bytes)
+            kept = made
+            return made.column(of: place)
+        }
         return SourcePosition(line: line, column: column)
     }
 }

@@ -14,7 +14,7 @@ struct RecordingMarks {
 
     init?(_ source: SourceFile, with registry: CommandRegistry) {
         // Looking for the word costs little; parsing twice is for those texts alone that hold it.
-        guard source.bytes.firstRange(of: Self.word) != nil else { return nil }
+        guard Self.mentionsWord(source.bytes) else { return nil }
         let script = Parser.parse(source, with: registry.syntax).script
         var parts: [Part] = []
         for statement in script.statements {
@@ -33,6 +33,20 @@ struct RecordingMarks {
     }
 
     private static let word = Array("record".utf8)
+
+    /// Whether the word stands anywhere in `bytes`.
+    ///
+    /// A loop of its own: the library's search for a part of a collection took longer than parsing and running the text.
+    private static func mentionsWord(_ bytes: [UInt8]) -> Bool {
+        let first = word[0]
+        let last = bytes.count - word.count
+        var place = 0
+        while place <= last {
+            if bytes[place] == first, bytes[place..<place + word.count].elementsEqual(word) { return true }
+            place += 1
+        }
+        return false
+    }
 
     private static func isRecord(_ statement: Statement) -> Bool {
         guard case .command(let command) = statement.kind else { return false }

@@ -51,6 +51,8 @@ extension ScriptChecker {
         let name = reference.name
         guard name != "last", name != "error", name != "#", !mayKnowMore else { return }
         guard !known.contains(name), name.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) ?? true else { return }
-        report(.unsetVariable(reference, known: known.sorted() + ["last", "error"]))
+        // Comparing each of many mistakes with each of many variables would take minutes, and nobody reads so far.
+        let candidates = diagnostics.count < Self.mistakesWithAdvice ? known.sorted() + ["last", "error"] : []
+        report(.unsetVariable(reference, known: candidates))
     }
 }

@@ -3,6 +3,9 @@ import ExactDecimals
 
 /// Finds what is wrong with a tree before any of it runs: types, settings, variables, names, permissions.
 struct ScriptChecker {
+    /// How many mistakes are told the nearest variable.
+    static let mistakesWithAdvice = 200
+
     let environment: RuntimeEnvironment
     let origin: ScriptOrigin
     private(set) var diagnostics: [Diagnostic] = []
@@ -29,7 +32,10 @@ struct ScriptChecker {
     }
 
     mutating func check(_ statements: [Statement]) {
-        for statement in statements { check(statement) }
+        for statement in statements {
+            guard !Task.isCancelled else { return }
+            check(statement)
+        }
     }
 
     private mutating func check(_ statement: Statement) {

@@ -20,19 +20,32 @@ package struct CommandsOutOfHistory: Sendable {
 
     /// Hides what stands behind one of them in the lines that `diagnostics` show.
     func hide(in diagnostics: inout [Diagnostic]) {
+        // A line may be long and have thousands of mistakes: it is looked through once.
+        var known: (source: SourceFile, line: SourceRange, end: Int?)?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
             let table = diagnostic.source.lineTable
             let line = table.range(ofLine: table.line(of: diagnostic.range.start))
-            guard let end = word(in: line, of: diagnostic.source)?.endIndex, end < line.end else { continue }
+            if known?.source !== diagnostic.source || known?.line != line {
+                known = (diagnostic.source, line, word(in: line, of: diagnostic.source)?.endIndex)
+            }
+            guard let end = known?.end, end < line.end else { continue }
             diagnostics[index].hiddenRanges.append(SourceRange(end, line.end))
         }
     }
 
     /// The first of the names in `range`; nil where none stands there.
     private func word(in range: SourceRange, of source: SourceFile) -> ArraySlice<UInt8>? {
-        let words = source.bytes[range.start..<range.end].split { !Self.isLetter($0) }
-        return words.first { word in names.contains { $0.utf8.elementsEqual(word) } }
+        let bytes = source.bytes
+        var start = range.start
+        while start < range.end {
+            var end = start
+            while end < range.end, Self.isLetter(bytes[end]) { end += 1 }
+            let word = bytes[start..<end]
+            if names.contains(where: { $0.utf8.elementsEqual(word) }) { return word }
+            start = end + 1
+        }
+        return nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -35,10 +35,14 @@ package final class ScriptRunner {
         evaluator.frame = Evaluator.Frame(source: source, origin: origin, arguments: arguments)
         evaluator.firstFailure = nil
         let checked = evaluator.check(source, origin: origin)
-        guard checked.diagnostics.isEmpty else {
+        // A text that was not read to its end has no mistakes worth telling.
+        guard checked.diagnostics.isEmpty || Task.isCancelled else {
             environment.observer.rejected(checked.diagnostics)
             return RunOutcome(status: .usage, leaves: false)
         }
-        return await evaluator.outcome { try await $0.run(checked.script.statements) }
+        return await evaluator.outcome {
+            try $0.checkCancellation()
+            return try await $0.run(checked.script.statements)
+        }
     }
 }
