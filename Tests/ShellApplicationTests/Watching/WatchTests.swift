@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "inventory > 1", "all inventory > 1", "inventory >= 1 and amount > 0", "1 < inventory", "inventory>1",
+        "inventory > 1", "all inventory > 1", "inventory >= 1 and inventory > 0", "1 < inventory", "inventory>1",
     ])
     func `a condition may begin with the name of the stock, which is an option's word too`(_ condition: String) async {
         let bench = WatchBench()
@@ -83,6 +83,13 @@ import Testing
         #expect(bench.lines.contains("97409653 left"))
         let other = WatchBench()
         #expect(await other.run("watch SHIB BTC 20s times 9 inventory until \(condition) changes").status == .success)
+    }
+
+    @Test func `a block finds the failure that made error true`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.serverError, for: .requests(1)))
+        await bench.run("watch ETH 1s times 2 when error { echo \"failed ${error.code}\" }")
+        #expect(bench.lines.contains("failed -1000"))
     }
 
     @Test func `last is the answer that fired, whatever a block before it asked`() async {

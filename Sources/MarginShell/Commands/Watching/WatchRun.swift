@@ -144,6 +144,8 @@ struct WatchRun {
         }
         guard tick.number > 0 || failure.mayPass else { throw failure }
         lastFailure = failure
+        // The watch goes on, and what failed is `$error` to its blocks and to `error`.
+        context.lastFailure = failure
         let name = name(of: question)
         if troubles.note(failure, of: name, at: tick.ended) {
             context.notice(report.failed(failure, of: name, tick))
