@@ -32,13 +32,21 @@ enum WatchLatenessMeasurement: Measurement {
         )
         let ticks = effort.rounds(quick: 20, full: 480)
         let statement = SourceFile(name: "", text: "watch BTC 250ms times \(ticks)")
+        let bare = BareTimer(every: interval, ticks: ticks)
+        bare.start()
         let outcome = await StatementExecutor(shell).run(statement, origin: .typed)
         await shell.close()
         await transport.shutdown()
         await server.stop()
         guard outcome.status == .success else { throw MeasurementFailure("the watch failed:\n\(answers.text)") }
         let samples = try lateness(in: answers.text, ticks: ticks)
-        return [Figure("lateness of a watch's question", in: .milliseconds, samples, goal: .atMost(1))]
+        let lateness = Figure("lateness of a watch's question", in: .milliseconds, samples, goal: .atMost(1))
+        let tail = lateness.percentile(0.99)
+        return [
+            lateness,
+            Figure("its 99th percentile", in: .milliseconds, [tail], goal: .atMost(5)),
+            Figure("lateness of a bare timer beside it", in: .milliseconds, try bare.lateness()),
+        ]
     }
 
     private static func access(

@@ -108,6 +108,7 @@ extension MarkedMistake {
         MarkedMistake("watch ETH 30s times 3 «times» 4", .repeatedOption),
         MarkedMistake("watch ETH 30s for «10»", .durationWithoutUnit),
         MarkedMistake("watch ETH 30s until«»", .missingArgument),
+        MarkedMistake("watch ETH 30s until«» changes", .missingArgument),
         MarkedMistake("watch ETH 30s until amount >«»", .valueExpected),
         MarkedMistake("watch ETH 30s when amount > 1«»", .missingArgument),
         MarkedMistake("set«»", .missingArgument),

@@ -56,7 +56,8 @@ extension Parser {
         }
     }
 
-    private mutating func binaryOperator(_ token: Token) -> BinaryOperator? {
+    /// The operator between two operands that `token` is.
+    func binaryOperator(_ token: Token) -> BinaryOperator? {
         switch token.kind {
         case .doubleEqual: return .equal
         case .notEqual: return .notEqual

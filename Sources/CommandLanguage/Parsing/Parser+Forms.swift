@@ -47,6 +47,16 @@ extension Parser {
 
     // MARK: Options
 
+    /// Whether the option word `token` is a name of the condition that is due: `until inventory > 1` asks about it, since
+    /// an operator follows.
+    private func beginsCondition(_ token: Token, _ operands: FormReader) -> Bool {
+        guard operands.current?.shape == .condition else { return false }
+        var ahead = lexer
+        ahead.advance(past: token)
+        while case let blank = ahead.peek(.expression), blank.kind == .blank { ahead.advance(past: blank) }
+        return binaryOperator(ahead.peek(.expression)) != nil
+    }
+
     /// An option word and its operands; false where a mistake was reported.
     private mutating func parseOption(_ index: Int, _ token: Token, _ reader: inout FormReader) -> Bool {
         let option = reader.form.options[index]
@@ -69,7 +79,8 @@ extension Parser {
             expect(
                 .slot(command: reader.command, subcommand: reader.subcommand, option: option.word, index: operands.slot)
             )
-            if endsArguments(token, isText: false) || self.option(token, in: reader) != nil { break }
+            if endsArguments(token, isText: false) { break }
+            if self.option(token, in: reader) != nil, !beginsCondition(token, operands) { break }
             guard fillSlot(token, &operands) else { return false }
         }
         closeForm(&operands)

@@ -116,7 +116,10 @@ package final class CommandContext {
     package var isTyped: Bool { evaluator.frame.origin.isTyped }
 
     /// The newest failure: what `$error` is made from.
-    package var lastFailure: ShellFailure? { evaluator.scope.lastFailure }
+    package var lastFailure: ShellFailure? {
+        get { evaluator.scope.lastFailure }
+        set { evaluator.scope.lastFailure = newValue }
+    }
 
     /// The newest answer: `$last`.
     package var lastValue: Value? {

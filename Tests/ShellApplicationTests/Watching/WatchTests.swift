@@ -73,6 +73,41 @@ import Testing
         #expect(other.lines.filter { $0 == "ETH" }.count == 1)
     }
 
+    @Test(arguments: [
+        "inventory > 1", "all inventory > 1", "inventory >= 1 and inventory > 0", "1 < inventory", "inventory>1",
+    ])
+    func `a condition may begin with the name of the stock, which is an option's word too`(_ condition: String) async {
+        let bench = WatchBench()
+        let line = "watch SHIB 20s times 9 until \(condition) when inventory > 1 { echo \"${last.inventory} left\" }"
+        #expect(await bench.run(line).status == .success, "\(bench.remarks.text)")
+        #expect(bench.lines.contains("97409653 left"))
+        let other = WatchBench()
+        #expect(await other.run("watch SHIB BTC 20s times 9 inventory until \(condition) changes").status == .success)
+    }
+
+    @Test func `a block finds the failure that made error true`() async {
+        let bench = WatchBench()
+        bench.exchange.inject(Fault(.serverError, for: .requests(1)))
+        await bench.run("watch ETH 1s times 2 when error { echo \"failed ${error.code}\" }")
+        #expect(bench.lines.contains("failed -1000"))
+    }
+
+    @Test func `last is the answer that fired, whatever a block before it asked`() async {
+        let bench = WatchBench()
+        await bench.run(
+            "watch BTC ETH 10s times 1 when ETH.amount > 2 { borrow USDT as raw } "
+                + "when amount > 30 { echo \"fired ${last.asset}\" } when ETH.amount > 3 { echo \"and ${last.asset}\" }"
+        )
+        #expect(bench.lines.contains("fired ETH"))
+        #expect(bench.lines.contains("and ETH"))
+        let stock = WatchBench()
+        await stock.run(
+            "watch BTC ETH SHIB 30s times 3 inventory when all inventory > 0 { echo $last.asset } "
+                + "when SHIB.inventory > 0 { echo \"refilled ${last.asset}\" }"
+        )
+        #expect(stock.lines.contains("refilled SHIB"))
+    }
+
     @Test func `a block may ask without becoming part of the watch`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 1s times 2 when ETH.amount > 0 { borrow BTC as raw }")
@@ -111,6 +146,8 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run(text).status == status)
         #expect(bench.requests.milliseconds(about: "NOSUCH").count == 1)
+        // Where nothing was answered before, the failure says all there is.
+        #expect(bench.remarks.text.contains("ended by a failure") == !bench.lines.isEmpty)
     }
 
     @Test func `a permission failure at the first tick ends the watch and a later one does not`() async {

@@ -10,7 +10,8 @@ enum WatchAnswer {
         columns: [
             .init("time", heading: LocalizedText(english: "TIME", chinese: "时间")),
             .init("asset", heading: LocalizedText(english: "ASSET", chinese: "资产")),
-            .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围")),
+            // All rows of a watch have the same one: the last to go, and before a row turns into lines.
+            .init("isolatedSymbol", "scope", heading: LocalizedText(english: "SCOPE", chinese: "范围"), dropOrder: 0),
             .init("amount", heading: LocalizedText(english: "COULD BORROW", chinese: "可借"), alignment: .right),
             .init(
                 "borrowLimit",
@@ -75,6 +76,12 @@ enum WatchAnswer {
             .init("simulated", base["simulated"] ?? .nothing),
         ]
         return Answer(schema: schema, fields: fields, rawBytes: base.rawBytes)
+    }
+
+    /// A line with what is known by now of the system's stock, which may have come after it.
+    static func bringUpToDate(_ line: Answer, inventory: ExactDecimal?) -> Answer {
+        let fields = line.fields.map { $0.name == "inventory" ? .init("inventory", number(inventory)) : $0 }
+        return Answer(schema: line.schema, fields: fields, rawBytes: line.rawBytes)
     }
 
     /// Whether one of the exchange's own numbers differs between two lines.

@@ -14,7 +14,12 @@ struct WatchConditionNames: ConditionNames {
     let focus: String
 
     var subjects: [any ConditionNames] {
-        order.map { WatchConditionNames(assets: assets, order: [], focus: $0) }
+        order.map { about($0) }
+    }
+
+    /// The names as they are for one asset alone.
+    func about(_ asset: String) -> WatchConditionNames {
+        WatchConditionNames(assets: assets, order: [], focus: asset)
     }
 
     func value(of parts: [String]) throws -> Value? {

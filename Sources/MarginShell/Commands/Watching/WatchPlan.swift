@@ -62,6 +62,16 @@ struct WatchPlan: Sendable {
 }
 
 extension Expression {
+    /// The assets that it names, as `ETH` in `ETH.amount`.
+    var subjectNames: Set<String> {
+        switch self {
+        case .name(let dotted): dotted.parts.count > 1 ? [dotted.parts[0]] : []
+        case .group(let inner, _), .unary(_, let inner, _): inner.subjectNames
+        case .binary(_, let left, let right, _): left.subjectNames.union(right.subjectNames)
+        case .number, .duration, .text, .variable, .list: []
+        }
+    }
+
     /// Whether the bare name `name` stands in it, alone or behind an asset.
     fileprivate func mentions(_ name: String) -> Bool {
         switch self {

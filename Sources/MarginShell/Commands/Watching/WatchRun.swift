@@ -22,8 +22,9 @@ struct WatchRun {
     /// What the questions about the inventory came to, where it is asked for beside the amounts.
     var inventoryState = WatchedAsset()
     private var tally = WatchTally()
-    private var armed: [Bool]
-    private var hasFired: [Bool]
+    /// Which triggers fire when their condition next holds, and which have fired at all.
+    var armed: [Bool]
+    var hasFired: [Bool]
     private var lastFailure: ShellFailure?
 
     init(
@@ -66,7 +67,12 @@ struct WatchRun {
         } catch let closed as OutputClosed {
             throw closed
         } catch {
-            sayEnd(error is CancellationError ? .interrupted : .failed)
+            if error is CancellationError {
+                sayEnd(.interrupted)
+            } else if tally.answered > 0 || lastFailure != nil {
+                sayEnd(.failed)
+            }
+            // Else the very first question failed: the failure alone says all there is.
             throw error
         }
     }
@@ -138,6 +144,8 @@ struct WatchRun {
         }
         guard tick.number > 0 || failure.mayPass else { throw failure }
         lastFailure = failure
+        // The watch goes on, and what failed is `$error` to its blocks and to `error`.
+        context.lastFailure = failure
         let name = name(of: question)
         if troubles.note(failure, of: name, at: tick.ended) {
             context.notice(report.failed(failure, of: name, tick))
@@ -155,22 +163,32 @@ struct WatchRun {
             if let left { samples.add(left, of: asset.name, .inventory, at: clock.milliseconds(at: tick.ended)) }
             if plan.isAboutInventory {
                 if let left { watched.series.add(left) }
-                let line = InventoryWatchAnswer.make(
-                    WatchInstants(tick, by: clock),
-                    time: clock.text(at: tick.ended),
-                    asset: asset.name,
-                    isIsolated: snapshot.scope.symbol != nil,
-                    updated: inventory.updatedMilliseconds.map(UTCTime.text),
-                    watched: watched
-                )
+                let line = line(about: asset, watched, inventory, tick)
                 try show(line, after: watched.answer)
                 watched.answer = line
+            } else if watched.answer == nil {
+                // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
+                watched.answer = line(about: asset, watched, inventory, tick)
             }
             assets[asset.name] = watched
         }
-        let focus = moved ?? plan.assets.first?.name ?? ""
-        if plan.isAboutInventory, let line = assets[focus]?.answer { context.lastValue = .answer(line) }
-        return focus
+        return moved ?? plan.assets.first?.name ?? ""
+    }
+
+    private func line(
+        about asset: Asset,
+        _ watched: WatchedAsset,
+        _ inventory: AvailableInventory,
+        _ tick: WatchTick
+    ) -> Answer {
+        InventoryWatchAnswer.make(
+            WatchInstants(tick, by: clock),
+            time: clock.text(at: tick.ended),
+            asset: asset.name,
+            isIsolated: snapshot.scope.symbol != nil,
+            updated: inventory.updatedMilliseconds.map(UTCTime.text),
+            watched: watched
+        )
     }
 
     private func show(_ line: Answer, after previous: Answer?) throws {
@@ -201,26 +219,6 @@ struct WatchRun {
         watched.answer = line
         assets[asset.name] = watched
         try show(line, after: previous)
-    }
-
-    // MARK: Conditions
-
-    /// - Returns: whether the goal was reached.
-    private mutating func act(on focus: String) async throws -> Bool {
-        let names = WatchConditionNames(assets: assets, order: plan.assets.map(\.name), focus: focus)
-        for (index, trigger) in plan.triggers.enumerated() {
-            switch try context.evaluate(trigger.condition, with: names) {
-            case .holds where armed[index]:
-                armed[index] = false
-                hasFired[index] = true
-                try await context.run(trigger.block, with: names)
-            case .fails: armed[index] = true
-            case .holds, .unknown: break
-            }
-        }
-        guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .holds else { return false }
-        if let block = goal.block { try await context.run(block, with: names) }
-        return true
     }
 
     // MARK: The end

@@ -1,0 +1,39 @@
+import CommandLanguage
+import MarginClient
+import ShellRuntime
+
+// What a watch does once its conditions hold.
+extension WatchRun {
+    /// - Returns: whether the goal was reached.
+    mutating func act(on focus: String) async throws -> Bool {
+        let names = WatchConditionNames(assets: assets, order: plan.assets.map(\.name), focus: focus)
+        for (index, trigger) in plan.triggers.enumerated() {
+            switch try context.evaluate(trigger.condition, with: names) {
+            case .holds where armed[index]:
+                armed[index] = false
+                hasFired[index] = true
+                try recallAnswer(behind: trigger.condition, names)
+                try await context.run(trigger.block, with: names)
+            case .fails: armed[index] = true
+            case .holds, .unknown: break
+            }
+        }
+        guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .holds else { return false }
+        try recallAnswer(behind: goal.condition, names)
+        if let block = goal.block { try await context.run(block, with: names) }
+        return true
+    }
+
+    /// Makes `$last` the answer that made `condition` hold: a block before may have asked something else, and one answer
+    /// about the inventory speaks of all assets.
+    private func recallAnswer(behind condition: Condition, _ names: WatchConditionNames) throws {
+        let named = condition.expression.subjectNames
+        let candidates = try names.order.filter { name in
+            guard named.isEmpty else { return named.contains(name) }
+            return try context.evaluate(condition, with: names.about(name)) == .holds
+        }
+        let asset = candidates.contains(names.focus) ? names.focus : candidates.first ?? names.focus
+        guard let watched = assets[asset], let answer = watched.answer else { return }
+        context.lastValue = .answer(WatchAnswer.bringUpToDate(answer, inventory: watched.inventory))
+    }
+}
