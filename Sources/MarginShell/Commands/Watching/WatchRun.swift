@@ -145,7 +145,11 @@ struct WatchRun {
     }
 
     /// - Returns: the first asset of which less or more is left than before.
-    private mutating func take(_ inventory: AvailableInventory, _ tick: WatchTick) throws -> String {
+    private mutating func take(
+        _ answer: ExchangeAnswer<AvailableInventory>,
+        _ tick: WatchTick
+    ) throws -> String {
+        let inventory = answer.value
         var moved: String?
         for asset in plan.assets {
             guard var watched = assets[asset.name] else { continue }
@@ -161,7 +165,8 @@ struct WatchRun {
                     asset: asset.name,
                     isIsolated: snapshot.scope.symbol != nil,
                     updated: inventory.updatedMilliseconds.map(UTCTime.text),
-                    watched: watched
+                    watched: watched,
+                    isSimulated: snapshot.isSandbox || answer.isSimulated
                 )
                 try show(line, after: watched.answer)
                 watched.answer = line
