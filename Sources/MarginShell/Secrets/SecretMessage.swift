@@ -29,6 +29,8 @@ enum SecretMessage: String, MessageIdentifier {
     case keyMalformed = "secret.keyMalformed"
     case keyForm = "secret.keyForm"
     case keyFormNext = "secret.keyFormNext"
+    case keyCipher = "secret.keyCipher"
+    case keyAnewNext = "secret.keyAnewNext"
     case keyNotPrivate = "secret.keyNotPrivate"
     case keyAlgorithm = "secret.keyAlgorithm"
     case keySize = "secret.keySize"
@@ -50,7 +52,8 @@ enum SecretMessage: String, MessageIdentifier {
         case .commandFailed: [.init("command", .code), .init("status", .number)]
         case .commandSaid: [.init("text", .text)]
         case .badKey: [.init("place", .code), .init("reason", .message)]
-        case .keyFormNext: [.init("command", .code)]
+        case .keyForm: [.init("form", .text)]
+        case .keyFormNext, .keyAnewNext: [.init("command", .code)]
         case .keyNotPrivate: [.init("label", .text)]
         case .keyAlgorithm: [.init("identifier", .text)]
         case .keySize: [.init("bits", .number)]
