@@ -89,6 +89,19 @@ import Testing
         }
         let frame = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----"
         #expect(throws: SigningKeyFault.unsupportedForm(.openSSH)) { try SigningKey(pem: Secret(utf8: frame)) }
+        // The clear part of such a key as OpenSSH writes it: magic, cipher, derivation, count, public half.
+        let clear =
+            "openssh-key-v1\0\0\0\0\u{4}none\0\0\0\u{4}none\0\0\0\0\0\0\0\u{1}\0\0\0\u{33}\0\0\0\u{B}ssh-ed25519"
+        let edwards =
+            "-----BEGIN OPENSSH PRIVATE KEY-----\n\(Data(clear.utf8).base64EncodedString())\n"
+            + "-----END OPENSSH PRIVATE KEY-----"
+        #expect(throws: SigningKeyFault.unsupportedForm(.openSSHEd25519)) {
+            try SigningKey(pem: Secret(utf8: edwards))
+        }
+        let curve = "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----"
+        #expect(throws: SigningKeyFault.unsupportedAlgorithm(identifier: "1.2.840.10045.2.1")) {
+            try SigningKey(pem: Secret(utf8: curve))
+        }
         #expect(LegacyKeyForm.pkcs1.conversionCommand?.hasPrefix("openssl pkcs8 -topk8") == true)
     }
 

@@ -1,3 +1,4 @@
+import Synchronization
 public import TimeSource
 
 /// What is known about one exchange host, for as long as a program runs: its clock, the use of its budgets, its bans.
@@ -14,6 +15,11 @@ public final class HostState: Sendable {
     /// Where all of it takes its time from.
     public let time: any TimeSource
 
+    private let simulated: Mutex<Bool>
+
+    /// Whether the host said of itself, in its newest answer, that it is an embedded exchange whose figures are made up.
+    public var isSimulated: Bool { simulated.withLock { $0 } }
+
     /// Knows nothing yet.
     ///
     /// - Parameter limitFactor: how many times the published limits the host allows: more than one for an exchange of
@@ -22,6 +28,7 @@ public final class HostState: Sendable {
         self.time = time
         clock = ServerClock(time: time)
         limiter = RateLimiter(time: time, limitFactor: limitFactor)
+        simulated = Mutex(false)
     }
 
     /// Knows of `other`'s budgets and bans, which belong to the host, but nothing of its clock.
@@ -29,5 +36,11 @@ public final class HostState: Sendable {
         time = other.time
         clock = ServerClock(time: other.time)
         limiter = other.limiter
+        simulated = Mutex(other.isSimulated)
+    }
+
+    /// Keeps what `response` tells of the host itself.
+    func note(_ response: TransportResponse) {
+        simulated.withLock { $0 = response.isSimulated }
     }
 }

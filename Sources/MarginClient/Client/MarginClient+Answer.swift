@@ -18,7 +18,7 @@ extension MarginClient {
             serverClockMeasured: measured != nil,
             attempts: received.attempts,
             clockCorrection: received.clockCorrection,
-            isSimulated: HTTPField.Name("X-Sandbox").map(received.response.headers.contains) ?? false
+            isSimulated: received.response.isSimulated
         )
     }
 
@@ -41,4 +41,9 @@ extension MarginClient {
             throw failure
         }
     }
+}
+
+extension TransportResponse {
+    /// Whether an embedded exchange answered, which says so in a header of its own.
+    var isSimulated: Bool { HTTPField.Name("X-Sandbox").map(headers.contains) ?? false }
 }

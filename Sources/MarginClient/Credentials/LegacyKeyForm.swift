@@ -2,10 +2,10 @@
 public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
     /// `-----BEGIN RSA PRIVATE KEY-----`.
     case pkcs1
-    /// `-----BEGIN EC PRIVATE KEY-----`.
-    case sec1
     /// `-----BEGIN OPENSSH PRIVATE KEY-----`.
     case openSSH
+    /// The same around an Ed25519 key, which `ssh-keygen` of many versions leaves in its own form whatever it is told.
+    case openSSHEd25519
     /// PKCS#5 version 1.5 encryption, such as `pbeWithMD5AndDES-CBC`.
     case passwordBasedEncryption1
     /// PBES2 with a cipher or key derivation other than AES-CBC and PBKDF2.
@@ -13,12 +13,12 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
 
     /// A command line that writes the key in a form this library reads; `OLD` and `NEW` stand for file names.
     ///
-    /// Nil where no conversion makes the key acceptable to the exchange.
+    /// Nil where no tool that is at hand everywhere converts it: a new key is made sooner.
     public var conversionCommand: String? {
         switch self {
         case .pkcs1: "openssl pkcs8 -topk8 -nocrypt -in OLD -out NEW"
-        case .sec1: nil
         case .openSSH: "ssh-keygen -p -m PKCS8 -f OLD"
+        case .openSSHEd25519: nil
         case .passwordBasedEncryption1:
             "openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in OLD -out NEW"
         case .otherEncryption: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW"

@@ -22,7 +22,7 @@ struct ClientPipeline: Sendable {
         events: EventSink
     ) {
         let time = host.time
-        let stage = TransportStage(transport: transport, time: time)
+        let stage = TransportStage(transport: transport, host: host)
         let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
         let limits = RateLimitMiddleware(
             limiter: host.limiter,

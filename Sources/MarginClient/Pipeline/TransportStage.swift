@@ -3,7 +3,9 @@ import TimeSource
 /// The innermost step: hands the sealed request to the transport and sorts what comes back.
 struct TransportStage: Sendable {
     let transport: any Transport
-    let time: any TimeSource
+    let host: HostState
+
+    private var time: any TimeSource { host.time }
 
     func send(_ draft: RequestDraft) async throws(ExchangeError) -> ReceivedAnswer {
         let sentAt = time.now
@@ -17,6 +19,7 @@ struct TransportStage: Sendable {
         )
         do {
             let response = try await exchange(request, for: draft)
+            host.note(response)
             return try AnswerReader(group: draft.group, sentAt: sentAt).read(response)
         } catch {
             var failure = error

@@ -9,6 +9,8 @@ final class BudgetBoard: Sendable {
         let reading: WeightReading
         /// When it was told, in milliseconds since 1970 by this machine's clock.
         let milliseconds: Int64
+        /// Whether an embedded exchange told it.
+        let isSimulated: Bool
     }
 
     private struct Key: Hashable {
@@ -23,10 +25,13 @@ final class BudgetBoard: Sendable {
         self.time = time
     }
 
-    /// What a client tells its events to.
-    var receiver: @Sendable (ClientEvent) -> Void {
+    /// What a client of `host` tells its events to.
+    ///
+    /// - Parameter isEmbedded: whether the host is known to be an embedded exchange, whatever its answers say.
+    func receiver(of host: HostState, isEmbedded: Bool) -> @Sendable (ClientEvent) -> Void {
         { event in
-            if case .weight(let reading) = event { self.note(reading) }
+            guard case .weight(let reading) = event else { return }
+            self.note(reading, isSimulated: isEmbedded || host.isSimulated)
         }
     }
 
@@ -49,8 +54,8 @@ final class BudgetBoard: Sendable {
         return fresh.map { $0.reading.used * 100 / $0.reading.limit }.max()
     }
 
-    private func note(_ reading: WeightReading) {
-        let line = Line(reading: reading, milliseconds: time.wallMilliseconds)
+    private func note(_ reading: WeightReading, isSimulated: Bool) {
+        let line = Line(reading: reading, milliseconds: time.wallMilliseconds, isSimulated: isSimulated)
         lines.withLock { $0[Key(group: reading.group, bucket: reading.bucket)] = line }
     }
 }

@@ -11,14 +11,15 @@ extension ExchangeGateway {
         guard let baseURL = book.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
             throw ShellFailure.noProfile
         }
+        let host = hosts.state(of: baseURL)
         return MarginClient(
             baseURL: baseURL,
             transport: ReplayTransport(book: book, time: recorder.time),
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
-            host: hosts.state(of: baseURL),
+            host: host,
             defaultOptions: snapshot.settings.requestOptions,
             randomness: SteadyRandomSource(),
-            onEvent: budgets.receiver
+            onEvent: budgets.receiver(of: host, isEmbedded: snapshot.isSandbox)
         )
     }
 
@@ -32,15 +33,16 @@ extension ExchangeGateway {
         for snapshot: SessionSnapshot,
         limitFactor: Int = 1
     ) -> MarginClient {
-        MarginClient(
+        let host = hosts.state(of: baseURL, limitFactor: limitFactor)
+        return MarginClient(
             baseURL: recorder.alias(of: baseURL),
             transport: RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL),
             credentials: credentials,
-            host: hosts.state(of: baseURL, limitFactor: limitFactor),
+            host: host,
             defaultOptions: snapshot.settings.requestOptions,
             middleware: [JournalMiddleware(journal: journal, time: recorder.time)],
             randomness: recorder.isActive ? SteadyRandomSource() : SystemRandomSource(),
-            onEvent: budgets.receiver
+            onEvent: budgets.receiver(of: host, isEmbedded: snapshot.isSandbox)
         )
     }
 

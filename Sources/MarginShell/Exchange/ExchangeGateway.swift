@@ -22,7 +22,7 @@ package actor ExchangeGateway {
     /// What is known of each exchange.
     nonisolated let hosts: HostDirectory
     nonisolated let recorder: Recorder
-    private let replay: ReplayBook?
+    nonisolated let replay: ReplayBook?
 
     /// What the exchange told last of the session's key.
     nonisolated let keyFacts = KeyFacts()

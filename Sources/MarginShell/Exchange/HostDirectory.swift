@@ -26,6 +26,9 @@ final class HostDirectory: Sendable {
         }
     }
 
+    /// What is known of the host behind `baseURL`; nil before the first question.
+    func known(_ baseURL: BaseURL) -> HostState? { hosts.withLock { $0[ExchangeHost(baseURL)] } }
+
     /// What is known of the host behind `baseURL`.
     ///
     /// - Parameter limitFactor: how many times the published limits it allows.

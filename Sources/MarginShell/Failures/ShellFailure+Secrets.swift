@@ -88,11 +88,7 @@ extension ShellFailure {
         case .empty: (SecretMessage.keyEmpty.message(), nil)
         case .blankInside: (SecretMessage.keyBlankInside.message(), nil)
         case .malformedPEM, .malformedKey: (SecretMessage.keyMalformed.message(), nil)
-        case .unsupportedForm(let form):
-            (
-                SecretMessage.keyForm.message(),
-                form.conversionCommand.map { SecretMessage.keyFormNext.message(.code("command", $0)) }
-            )
+        case .unsupportedForm(let form): (reason(of: form), next(of: form))
         case .notPrivate(let label): (SecretMessage.keyNotPrivate.message(.text("label", label)), nil)
         case .unsupportedAlgorithm(let identifier):
             (SecretMessage.keyAlgorithm.message(.text("identifier", identifier)), nil)
@@ -102,5 +98,21 @@ extension ShellFailure {
         case .wrongPassphrase: (SecretMessage.keyWrongPassphrase.message(), SecretMessage.keyPassphraseNext.message())
         case .tooManyRounds(let rounds): (SecretMessage.keyTooManyRounds.message(.number("rounds", rounds)), nil)
         }
+    }
+
+    private static func reason(of form: LegacyKeyForm) -> Message {
+        switch form {
+        case .pkcs1: SecretMessage.keyForm.message(.text("form", "PKCS#1"))
+        case .openSSH, .openSSHEd25519: SecretMessage.keyForm.message(.text("form", "OpenSSH"))
+        case .passwordBasedEncryption1: SecretMessage.keyForm.message(.text("form", "PKCS#5 v1.5"))
+        case .otherEncryption: SecretMessage.keyCipher.message()
+        }
+    }
+
+    private static func next(of form: LegacyKeyForm) -> Message {
+        guard let command = form.conversionCommand else {
+            return SecretMessage.keyAnewNext.message(.code("command", "openssl genpkey -algorithm ed25519 -out NEW"))
+        }
+        return SecretMessage.keyFormNext.message(.code("command", command))
     }
 }

@@ -82,6 +82,7 @@ package final class InteractiveShell {
         let prompt = ShellPrompt(
             snapshot: snapshot,
             usedPercent: assembly.usedPercent,
+            isSimulated: assembly.isSimulated(snapshot),
             catalogue: assembly.console.catalogue
         )
         return prompt.prompt

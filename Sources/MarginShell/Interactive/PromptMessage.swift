@@ -4,12 +4,13 @@ import CommandLanguage
 enum PromptMessage: String, MessageIdentifier {
     case search = "prompt.search"
     case production = "prompt.production"
+    case simulated = "prompt.simulated"
     case weight = "prompt.weight"
     case namesFrom = "prompt.namesFrom"
 
     var parameters: [MessageParameter] {
         switch self {
-        case .search, .production: []
+        case .search, .production, .simulated: []
         case .weight: [.init("percent", .number)]
         case .namesFrom: [.init("age", .text)]
         }

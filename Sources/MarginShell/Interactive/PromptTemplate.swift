@@ -5,7 +5,7 @@ import TerminalText
 struct PromptTemplate {
     /// What may stand in braces.
     enum Field: String, CaseIterable {
-        case profile, production, scope, weight
+        case profile, production, simulated, scope, weight
     }
 
     private enum Part {

@@ -8,9 +8,11 @@ struct ShellPrompt {
     let snapshot: SessionSnapshot
     /// How much of the fullest budget was used when the exchange last told it, in percent; nil where that is no news.
     let usedPercent: Int?
+    /// Whether a profile of one's own has turned out to lead to an embedded exchange.
+    let isSimulated: Bool
     let catalogue: MessageCatalogue
 
-    private static let standard = "{profile} {production} {scope} {weight}> "
+    private static let standard = "{profile} {production} {simulated} {scope} {weight}> "
     /// The share of a budget from which on it is shown.
     private static let worthShowing = 50
 
@@ -28,8 +30,8 @@ struct ShellPrompt {
 
     private var pieces: [StyledText] {
         let template = PromptTemplate(snapshot.settings["prompt"]?.text ?? Self.standard)
-        // What a template leaves out may not include that numbers are real, or that they come from a strange host.
-        let warnings = [mustBeSeen(.production, in: template), mustBeSeen(.profile, in: template)].compactMap { $0 }
+        // What a template leaves out may not include that numbers are real or made up, or that they come from a strange host.
+        let warnings = [.production, .simulated, .profile].compactMap { mustBeSeen($0, in: template) }
         return warnings.flatMap { [$0, StyledText(" ")] } + template.filled { piece($0) }
     }
 
@@ -45,6 +47,7 @@ struct ShellPrompt {
             let name = (snapshot.profile?.name ?? "-") + (snapshot.strangeHost.map { "@" + $0 } ?? "")
             return StyledText(name, isProduction ? .production : .profile)
         case .production: return isProduction ? StyledText(text(.production), .production) : nil
+        case .simulated: return isSimulated ? StyledText(text(.simulated), .warning) : nil
         case .scope: return StyledText(snapshot.scope.label, .scope)
         case .weight:
             guard let percent = usedPercent, percent > Self.worthShowing else { return nil }

@@ -5,8 +5,9 @@ extension RecordedResponse {
     init(_ response: TransportResponse, fields: KeptFields) {
         status = response.status
         headers = Self.headerNames.compactMap { name in
-            guard let value = response.header(name), Int64(value) != nil else { return nil }
-            return Header(name: name, value: value)
+            guard let value = response.header(name) else { return nil }
+            guard name != Self.sandboxHeader else { return Header(name: name, value: "1") }
+            return Int64(value) == nil ? nil : Header(name: name, value: value)
         }
         body = Self.body(response.body, fields)
         timing = response.timing

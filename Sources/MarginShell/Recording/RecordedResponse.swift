@@ -18,9 +18,12 @@ struct RecordedResponse: Hashable, Sendable {
         let value: String
     }
 
-    /// The headers that are kept, all of them whole numbers.
+    /// What an embedded exchange says of itself.
+    static let sandboxHeader = "x-sandbox"
+
+    /// The headers that are kept, all of them whole numbers: 1 where an embedded exchange says what it is.
     static let headerNames = [
-        "x-mbx-used-weight-1m", "x-sapi-used-ip-weight-1m", "x-sapi-used-uid-weight-1m", "retry-after",
+        "x-mbx-used-weight-1m", "x-sapi-used-ip-weight-1m", "x-sapi-used-uid-weight-1m", "retry-after", sandboxHeader,
     ]
 
     let status: Int

@@ -60,7 +60,7 @@ extension InventoryWatchAnswer {
             .scheduled, .asked, .time, .asset, .scope,
             .init("inventory", .number, optional: true, "what is left to lend", "系统可借余量"),
             .init("updated", .time, optional: true, "when the exchange counted", "交易所的统计时间"),
-        ] + AnswerSchema.series
+        ] + AnswerSchema.series + [.simulated]
     )
 }
 

@@ -9,6 +9,7 @@ struct StreamRenderer: AnswerRenderer {
     private var columns: [AnswerLayout.Column]
     private var widths: [Int] = []
     private var needsHeadings = true
+    private var isMarked = false
 
     init(layout: AnswerLayout, surface: OutputSurface) {
         columns = layout.columns
@@ -16,6 +17,17 @@ struct StreamRenderer: AnswerRenderer {
     }
 
     mutating func add(_ answer: Answer) -> String {
+        mark(answer) + lines(answer)
+    }
+
+    /// What says that figures are simulated: ahead of the first of them, for a table of this kind may never end.
+    private mutating func mark(_ answer: Answer) -> String {
+        guard answer.isSimulated, !isMarked else { return "" }
+        isMarked = true
+        return surface.simulatedFooter
+    }
+
+    private mutating func lines(_ answer: Answer) -> String {
         if widths.isEmpty { widths = headings.map { CellWidth.columns(of: $0) } }
         widths = zip(widths, columns).map { max($0, CellWidth.columns(of: $1.text(of: answer))) }
         while !fits, dropColumn() {}

@@ -81,9 +81,8 @@ struct TableRenderer: AnswerRenderer {
 }
 
 extension OutputSurface {
-    /// The line that marks a table's figures as simulated: on a terminal only, for elsewhere a field says so.
+    /// The line that marks a table's figures as simulated.
     var simulatedFooter: String {
-        guard isTerminal else { return "" }
         let text = MessageCatalogue(language: language).text(for: ShellMessage.simulatedFooter.message())
         return usesColour ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n"
     }

@@ -197,6 +197,11 @@ package final class ShellAssembly: Sendable {
     /// How much of the fullest budget of the exchange is used, in percent; nil where that was not told lately.
     var usedPercent: Int? { gateway.budgets.usedPercent }
 
+    /// Whether a profile of one's own leads to an embedded exchange, as far as its answers told.
+    ///
+    /// The built-in profile says so by its name.
+    func isSimulated(_ snapshot: SessionSnapshot) -> Bool { !snapshot.isSandbox && gateway.isSimulated(snapshot) }
+
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {
         // On record, leaving has its instant, too.

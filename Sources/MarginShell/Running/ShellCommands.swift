@@ -16,7 +16,7 @@ enum ShellCommands {
     ) -> [any Command] {
         let settings = ShellSettings()
         let desk = BorrowDesk(session: session, gateway: gateway)
-        let weights = WeightDesk(budgets: gateway.budgets, hosts: gateway.hosts, watches: budget)
+        let weights = WeightDesk(gateway: gateway, watches: budget)
         let commands: [any Command] =
             [
                 UseCommand(session: session),

@@ -30,6 +30,8 @@ enum SecretMessage: String, MessageIdentifier {
     case keyMalformed = "secret.keyMalformed"
     case keyForm = "secret.keyForm"
     case keyFormNext = "secret.keyFormNext"
+    case keyCipher = "secret.keyCipher"
+    case keyAnewNext = "secret.keyAnewNext"
     case keyNotPrivate = "secret.keyNotPrivate"
     case keyAlgorithm = "secret.keyAlgorithm"
     case keySize = "secret.keySize"
@@ -51,7 +53,8 @@ enum SecretMessage: String, MessageIdentifier {
         case .commandFailed: [.init("command", .code), .init("status", .number)]
         case .commandSaid: [.init("text", .text)]
         case .badKey: [.init("place", .code), .init("reason", .message)]
-        case .keyFormNext, .keyringEntryNext: [.init("command", .code)]
+        case .keyForm: [.init("form", .text)]
+        case .keyFormNext, .keyAnewNext, .keyringEntryNext: [.init("command", .code)]
         case .keyNotPrivate: [.init("label", .text)]
         case .keyAlgorithm: [.init("identifier", .text)]
         case .keySize: [.init("bits", .number)]

@@ -8,8 +8,9 @@ extension ShellSettings {
             kind: .text,
             defaultValue: nil,
             summary: LocalizedText(
-                english: "the prompt's text, with {profile}, {production}, {scope}, {weight} for what they name",
-                chinese: "提示符文本，可用 {profile}、{production}、{scope}、{weight} 代表相应内容"
+                english:
+                    "the prompt's text, with {profile}, {production}, {simulated}, {scope}, {weight} for what they name",
+                chinese: "提示符文本，可用 {profile}、{production}、{simulated}、{scope}、{weight} 代表相应内容"
             )
         ),
         SettingDeclaration(

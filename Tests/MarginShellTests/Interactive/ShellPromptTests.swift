@@ -9,6 +9,7 @@ import Testing
         _ settings: [String: String] = [:],
         profile: String? = "work",
         used: Int? = nil,
+        simulated: Bool = false,
         language: Language = .english
     ) -> Prompt {
         let session = ShellSession(
@@ -17,7 +18,12 @@ import Testing
         )
         for (name, value) in settings { session.update { $0.settings.set(name, to: value, from: .typed) } }
         let catalogue = MessageCatalogue(language: language)
-        return ShellPrompt(snapshot: session.snapshot, usedPercent: used, catalogue: catalogue).prompt
+        return ShellPrompt(
+            snapshot: session.snapshot,
+            usedPercent: used,
+            isSimulated: simulated,
+            catalogue: catalogue
+        ).prompt
     }
 
     @Test func `it names profile and scope`() {
@@ -43,6 +49,14 @@ import Testing
         #expect(prompt(["production": "on"], language: .chinese).text == "work 生产环境 cross> ")
         #expect(prompt(["production": "on"]).pieces.filter { $0.role == .production }.count == 2)
         #expect(prompt(["production": "off"]).text == "work cross> ")
+    }
+
+    @Test func `an own profile's way to an embedded exchange is said whatever the text leaves out`() {
+        #expect(prompt(simulated: true).text == "work SIMULATED cross> ")
+        #expect(prompt(simulated: true, language: .chinese).text == "work 模拟 cross> ")
+        #expect(prompt(["prompt": "> "], simulated: true).text == "SIMULATED > ")
+        #expect(prompt(["prompt": "{simulated}: "], simulated: true).text == "SIMULATED: ")
+        #expect(prompt(["prompt": "{profile} {simulated}> "]).text == "work> ")
     }
 
     @Test(arguments: [

@@ -70,7 +70,7 @@ import Testing
         #expect(text.contains("测试   cross"))
     }
 
-    @Test func `a terminal's table says that it is simulated`() throws {
+    @Test func `a table says that it is simulated, on a terminal and in a pipe`() throws {
         let text = render(
             TableRenderer(layout: BorrowAnswer.layout, surface: terminal),
             [try answer("BTC", amount: "1", limit: "2", simulated: true)]

@@ -38,7 +38,7 @@ struct WhyPropertyTests {
 
     private func why(_ world: RandomWorld) async throws -> WhyAnswer {
         let asset = try #require(Asset(world.asset))
-        let reader = WhyReader(client: try client(of: world), asset: asset, isSimulated: true)
+        let reader = WhyReader(client: try client(of: world), asset: asset, isEmbedded: true)
         return WhyAnalysis(try await reader.readings(in: scope(of: world))).answer
     }
 

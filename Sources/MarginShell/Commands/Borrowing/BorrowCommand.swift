@@ -41,6 +41,7 @@ struct BorrowCommand: AskingCommand {
                 output: """
                     ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS
                     BTC    cross    1.69248805            60  other
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
@@ -50,6 +51,7 @@ struct BorrowCommand: AskingCommand {
                 output: """
                     ASSET  SCOPE    COULD BORROW  BORROW LIMIT  BINDS
                     BTC    BTCUSDT     2.2072072            81  other
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")

@@ -68,6 +68,7 @@ struct DoctorCommand: AskingCommand {
                     RUNG     OUTCOME  FINDING  SAW                       NEXT
                     clock    ok       -        offset=0.0ms error=0.5ms  -
                     signing  ok       -        vectors=1 key=hmac        -
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "two rungs alone", chinese: "仅检查两项")
@@ -89,9 +90,12 @@ struct DoctorCommand: AskingCommand {
         tellBudget(rungs, isOffline: isOffline, in: context)
         var pseudonyms = Pseudonyms()
         let isShared = invocation.has("share")
+        let snapshot = desk.session.snapshot
         let reports = try await desk.climb(rungs, offline: isOffline) { report in
             let facts = isShared ? report.result.facts.map { pseudonyms.shared($0) } : report.result.facts
-            try context.emit(DoctorAnswer.make(report, facts: facts, in: console.language))
+            let isSimulated = desk.gateway.isSimulated(snapshot)
+            let answer = DoctorAnswer.make(report, facts: facts, isSimulated: isSimulated, in: console.language)
+            try context.emit(answer)
         }
         return CommandResult(
             failure: DoctorDesk.failure(among: reports, strict: invocation.has("strict"), in: console.language)

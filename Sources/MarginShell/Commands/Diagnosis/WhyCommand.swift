@@ -69,6 +69,7 @@ struct WhyCommand: AskingCommand {
                     > level allows                            60         maxBorrowable
                     > inventory allows                    1520.5         available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")

@@ -23,6 +23,7 @@ struct AssetsCommand: AskingCommand {
                     ASSET  NAME     BORROWABLE  COLLATERAL  LEAST
                     BNB    BNB      true        true            0
                     BTC    Bitcoin  true        true            0
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "those that begin with B", chinese: "以 B 开头的资产")

@@ -29,6 +29,7 @@ struct InventoryCommand: AskingCommand {
                     ASSET  SCOPE  LEFT TO LEND  COUNTED
                     BTC    cross        1520.5  2025-01-09T03:38:12.000Z
                     ETH    cross      18240.75  2025-01-09T03:38:12.000Z
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "of two assets", chinese: "两种资产")

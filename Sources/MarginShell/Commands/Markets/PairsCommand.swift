@@ -25,6 +25,7 @@ struct PairsCommand: AskingCommand {
                 output: """
                     PAIR     BASE  QUOTE  CROSS  ISOLATED
                     BTCUSDT  BTC   USDT   true   true
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "those of BTC", chinese: "BTC 的交易对")

@@ -16,6 +16,7 @@ extension WhoamiAnswer {
             .init("ipRestricted", heading: LocalizedText(english: "IP LIST", chinese: "限定 IP")),
             .init("vipLevel", heading: LocalizedText(english: "VIP", chinese: "VIP 等级")),
             .init("accountKind", heading: LocalizedText(english: "ACCOUNT", chinese: "账户")),
+            .init("simulated", heading: LocalizedText(english: "SIMULATED", chinese: "模拟")),
         ],
         isRecord: true
     )
@@ -47,6 +48,7 @@ extension WhoamiAnswer {
                 "`margin`, `portfolio margin`, or `no margin` where no margin account is open",
                 "`margin`、`portfolio margin`，未开通杠杆账户时为 `no margin`"
             ),
+            .simulated,
         ]
     )
 }

@@ -4,13 +4,14 @@ import ShellRuntime
 
 /// What `whoami` answers: who asks, where, and what they may do there.
 struct WhoamiAnswer {
-    static let schema = Answer.Schema("whoami", version: 1)
+    static let schema = Answer.Schema("whoami", version: 2)
 
     let snapshot: SessionSnapshot
     let baseURL: BaseURL
     let credentials: Credentials?
     let restrictions: APIRestrictions
     let account: AccountInfo
+    let isSimulated: Bool
 
     var answer: Answer {
         let settings = snapshot.settings
@@ -31,6 +32,7 @@ struct WhoamiAnswer {
                 .init("ipRestricted", restrictions.isIPRestricted.map(Value.boolean) ?? .nothing),
                 .init("vipLevel", .text(String(account.vipLevel))),
                 .init("accountKind", .text(accountKind)),
+                .init("simulated", .boolean(isSimulated)),
             ]
         )
     }

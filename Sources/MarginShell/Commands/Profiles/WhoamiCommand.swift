@@ -50,7 +50,8 @@ struct WhoamiCommand: AskingCommand {
             baseURL: client.baseURL,
             credentials: await gateway.fetchedCredentials(for: snapshot),
             restrictions: restrictions,
-            account: account
+            account: account,
+            isSimulated: gateway.isSimulated(snapshot)
         )
         return CommandResult(answers: [answer.answer])
     }

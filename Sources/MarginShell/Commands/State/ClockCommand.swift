@@ -29,6 +29,7 @@ struct ClockCommand: AskingCommand {
                 output: """
                     EXCHANGE'S TIME           OFFSET MS   ± MS  ROUND TRIP MS  DRIFT µs/s
                     2025-01-09T03:38:12.000Z      0.000  0.500          0.000           -
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "how far apart they are", chinese: "两者相差多少")
@@ -44,7 +45,11 @@ struct ClockCommand: AskingCommand {
         }
         return CommandResult(
             answers: [
-                ClockAnswer.make(measured.0, serverMilliseconds: measured.1, isSimulated: snapshot.isSandbox)
+                ClockAnswer.make(
+                    measured.0,
+                    serverMilliseconds: measured.1,
+                    isSimulated: desk.gateway.isSimulated(snapshot)
+                )
             ]
         )
     }

@@ -2,10 +2,10 @@ import ExactDecimals
 import MarginClient
 import ShellRuntime
 
-/// How much of a budget is used: schema `weight`, version 2.
+/// How much of a budget is used: schema `weight`, version 3.
 enum WeightAnswer {
     static let fields = AnswerSchema(
-        Answer.Schema("weight", version: 2),
+        Answer.Schema("weight", version: 3),
         summary: LocalizedText(english: "how much of one of the exchange's budgets is used", chinese: "某项限额的使用情况"),
         fields: [
             .init(
@@ -52,6 +52,7 @@ enum WeightAnswer {
                 "when the exchange told it, by this machine's clock",
                 "获知时间，以本机时钟为准"
             ),
+            .simulated,
         ]
     )
 
@@ -86,18 +87,24 @@ enum WeightAnswer {
             limit: reading.limit,
             share: reading.limit * sharePercent / 100,
             forecast: forecast,
-            told: UTCTime.text(line.milliseconds)
+            told: UTCTime.text(line.milliseconds),
+            isSimulated: line.isSimulated
         )
     }
 
     /// The record of a budget that no answer has told of yet.
-    static func make(untold group: String, forecast: Int) -> Answer {
-        make(group: group, forecast: forecast)
+    static func make(untold group: String, forecast: Int, isSimulated: Bool) -> Answer {
+        make(group: group, forecast: forecast, isSimulated: isSimulated)
     }
 
     /// The record of what one running watch will take.
-    static func make(_ use: WatchBudget.Use, of group: String) -> Answer {
-        make(group: group, by: use.statement, forecast: use.cost.points(of: group))
+    static func make(_ use: WatchBudget.Use, of group: String, isSimulated: Bool) -> Answer {
+        make(
+            group: group,
+            by: use.statement,
+            forecast: use.cost.points(of: group),
+            isSimulated: isSimulated
+        )
     }
 
     private static func make(
@@ -109,7 +116,8 @@ enum WeightAnswer {
         limit: Int? = nil,
         share: Int? = nil,
         forecast: Int,
-        told: String? = nil
+        told: String? = nil,
+        isSimulated: Bool
     ) -> Answer {
         Answer(
             schema: fields.id,
@@ -123,6 +131,7 @@ enum WeightAnswer {
                 number("share", share),
                 number("forecast", forecast),
                 .text("told", told),
+                .init("simulated", .boolean(isSimulated)),
             ]
         )
     }

@@ -28,6 +28,7 @@ struct WeightCommand: ImmediateCommand {
                     {"amount":"1.69248805","borrowLimit":"60"}
                     BUDGET                         OF  USED  LIMIT  OURS  OTHERS  FORECAST  WATCH  TOLD
                     /sapi/v1/margin/maxBorrowable  ip    50  12000  6000       0         0  -      2025-01-09T03:38:12.000Z
+                    simulated by the embedded exchange
 
                     """,
                 explanation: LocalizedText(english: "what one question used", chinese: "一次查询所用的权重")

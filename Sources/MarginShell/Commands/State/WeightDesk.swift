@@ -3,29 +3,32 @@ import ShellRuntime
 
 /// Tells how the exchange's budgets stand: what is used, by whom, and what the running watches will take.
 struct WeightDesk: Sendable {
-    let budgets: BudgetBoard
-    let hosts: HostDirectory
+    let gateway: ExchangeGateway
     let watches: WatchBudget
 
     /// A record of each budget that an answer told of or a watch will use, and of each watch that does.
     func answers(under snapshot: SessionSnapshot) -> [Answer] {
         let share = snapshot.settings.limitShare.percent
         let running = watches.running
-        let groups = Set(budgets.all.map(\.reading.group)).union(running.flatMap { $0.cost.charges.map(\.group) })
+        let budgets = gateway.budgets.all
+        let isSimulated = gateway.isSimulated(snapshot)
+        let groups = Set(budgets.map(\.reading.group)).union(running.flatMap { $0.cost.charges.map(\.group) })
         return groups.sorted().flatMap { group in
             let users = running.filter { $0.cost.points(of: group) > 0 }
             let forecast = users.reduce(0) { $0 + $1.cost.points(of: group) }
-            let lines = budgets.all.filter { $0.reading.group == group }
+            let lines = budgets.filter { $0.reading.group == group }
             let totals = lines.map { line in
                 WeightAnswer.make(line, others: others(line), forecast: forecast, sharePercent: share)
             }
             // Before the first answer nobody knows whose budget it is.
-            return (totals.isEmpty ? [WeightAnswer.make(untold: group, forecast: forecast)] : totals)
-                + users.map { WeightAnswer.make($0, of: group) }
+            return
+                (totals.isEmpty
+                ? [WeightAnswer.make(untold: group, forecast: forecast, isSimulated: isSimulated)] : totals)
+                + users.map { WeightAnswer.make($0, of: group, isSimulated: isSimulated) }
         }
     }
 
     private func others(_ line: BudgetBoard.Line) -> Int? {
-        hosts.uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others
+        gateway.hosts.uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others
     }
 }

@@ -1,9 +1,9 @@
 import ExactDecimals
 import ShellRuntime
 
-/// One line of a watch of the system's inventory: schema `watchInventory`, version 2.
+/// One line of a watch of the system's inventory: schema `watchInventory`, version 3.
 enum InventoryWatchAnswer {
-    static let schema = Answer.Schema("watchInventory", version: 2)
+    static let schema = Answer.Schema("watchInventory", version: 3)
 
     static let layout = AnswerLayout(
         schema: schema.name,
@@ -46,7 +46,8 @@ enum InventoryWatchAnswer {
         asset: String,
         isIsolated: Bool,
         updated: String?,
-        watched: WatchedAsset
+        watched: WatchedAsset,
+        isSimulated: Bool
     ) -> Answer {
         let series = watched.series
         return Answer(
@@ -64,6 +65,7 @@ enum InventoryWatchAnswer {
                 .init("lowest", series.lowest.map(Value.number) ?? .nothing),
                 .init("highest", series.highest.map(Value.number) ?? .nothing),
                 .init("late", instants.late),
+                .init("simulated", .boolean(isSimulated)),
             ]
         )
     }

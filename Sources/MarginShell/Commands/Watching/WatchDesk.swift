@@ -44,7 +44,7 @@ struct WatchDesk: Sendable {
                 outcome = .borrowable(try await client.maxBorrowable(asset: asset, scope: snapshot.scope))
             case .inventory:
                 let isIsolated = snapshot.scope.symbol != nil
-                outcome = .inventory(try await client.send(.availableInventory(isolated: isIsolated)).value)
+                outcome = .inventory(try await client.send(.availableInventory(isolated: isIsolated)))
             }
             return Reply(outcome: outcome, silentUntil: nil, clock: reading(client))
         } catch {

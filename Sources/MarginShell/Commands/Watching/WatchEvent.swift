@@ -27,7 +27,7 @@ struct WatchTick: Hashable, Sendable {
 /// What came of one question.
 enum WatchOutcome: Sendable {
     case borrowable(ExchangeAnswer<MaxBorrowable>)
-    case inventory(AvailableInventory)
+    case inventory(ExchangeAnswer<AvailableInventory>)
     case failure(ShellFailure)
 }
 

@@ -153,7 +153,11 @@ struct WatchRun {
     }
 
     /// - Returns: the first asset of which less or more is left than before.
-    private mutating func take(_ inventory: AvailableInventory, _ tick: WatchTick) throws -> String {
+    private mutating func take(
+        _ answer: ExchangeAnswer<AvailableInventory>,
+        _ tick: WatchTick
+    ) throws -> String {
+        let inventory = answer.value
         var moved: String?
         for asset in plan.assets {
             guard var watched = assets[asset.name] else { continue }
@@ -163,12 +167,12 @@ struct WatchRun {
             if let left { samples.add(left, of: asset.name, .inventory, at: clock.milliseconds(at: tick.ended)) }
             if plan.isAboutInventory {
                 if let left { watched.series.add(left) }
-                let line = line(about: asset, watched, inventory, tick)
+                let line = line(about: asset, watched, answer, tick)
                 try show(line, after: watched.answer)
                 watched.answer = line
             } else if watched.answer == nil {
                 // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
-                watched.answer = line(about: asset, watched, inventory, tick)
+                watched.answer = line(about: asset, watched, answer, tick)
             }
             assets[asset.name] = watched
         }
@@ -178,7 +182,7 @@ struct WatchRun {
     private func line(
         about asset: Asset,
         _ watched: WatchedAsset,
-        _ inventory: AvailableInventory,
+        _ answer: ExchangeAnswer<AvailableInventory>,
         _ tick: WatchTick
     ) -> Answer {
         InventoryWatchAnswer.make(
@@ -186,8 +190,9 @@ struct WatchRun {
             time: clock.text(at: tick.ended),
             asset: asset.name,
             isIsolated: snapshot.scope.symbol != nil,
-            updated: inventory.updatedMilliseconds.map(UTCTime.text),
-            watched: watched
+            updated: answer.value.updatedMilliseconds.map(UTCTime.text),
+            watched: watched,
+            isSimulated: snapshot.isSandbox || answer.isSimulated
         )
     }
 

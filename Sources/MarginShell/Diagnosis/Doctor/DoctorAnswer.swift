@@ -1,10 +1,10 @@
 import ExactDecimals
 import ShellRuntime
 
-/// What one rung of the ladder found: schema `rung`, version 1.
+/// What one rung of the ladder found: schema `rung`, version 2.
 enum DoctorAnswer {
     static let fields = AnswerSchema(
-        Answer.Schema("rung", version: 1),
+        Answer.Schema("rung", version: 2),
         summary: LocalizedText(english: "what one rung of a diagnosis found", chinese: "一级诊断的结果"),
         fields: [
             .init("rung", .text, "what was looked at", "检查项"),
@@ -21,6 +21,7 @@ enum DoctorAnswer {
             .init("next", .text, optional: true, "what to do next", "下一步"),
             .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态"),
             .init("took", .duration, "how long the look took", "耗时"),
+            .init("simulated", .boolean, "whether the exchange is the embedded one", "是否为内置的模拟交易所"),
         ]
     )
 
@@ -35,7 +36,7 @@ enum DoctorAnswer {
         ]
     )
 
-    static func make(_ report: RungReport, facts: [Fact], in language: Language) -> Answer {
+    static func make(_ report: RungReport, facts: [Fact], isSimulated: Bool, in language: Language) -> Answer {
         let result = report.result
         let words = result.finding?.words(in: language)
         let status = result.outcome == .fail ? result.finding?.status : nil
@@ -51,6 +52,7 @@ enum DoctorAnswer {
                 .text("next", words?.next),
                 .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
                 .init("took", .duration(report.duration)),
+                .init("simulated", .boolean(isSimulated)),
             ]
         )
     }

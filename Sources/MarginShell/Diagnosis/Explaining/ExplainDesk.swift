@@ -53,7 +53,7 @@ package struct ExplainDesk: Sendable {
                 },
             signature: timestamp == nil ? nil : request.signature,
             curl: curl.text,
-            isSimulated: snapshot.isSandbox
+            isSimulated: gateway.isSimulated(snapshot)
         )
     }
 

@@ -19,7 +19,7 @@ package struct WhyDesk: Sendable {
         failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
     ) async throws -> WhyAnswer {
         let client = try await gateway.client(for: snapshot)
-        let reader = WhyReader(client: client, asset: asset, isSimulated: snapshot.isSandbox)
+        let reader = WhyReader(client: client, asset: asset, isEmbedded: snapshot.isSandbox)
         do {
             return WhyAnalysis(try await reader.readings(in: snapshot.scope)).answer
         } catch {

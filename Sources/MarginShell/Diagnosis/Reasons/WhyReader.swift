@@ -5,7 +5,8 @@ import TimeSource
 struct WhyReader {
     let client: MarginClient
     let asset: Asset
-    let isSimulated: Bool
+    /// Whether this program's own exchange is asked; another says so in its answers.
+    let isEmbedded: Bool
 
     /// The refusals of the question itself that are an answer: they tell what binds.
     private static let telling: Set<ExchangeCode> = [-3003, -3008, -3012, -3014, -3045, -11001]
@@ -29,7 +30,7 @@ struct WhyReader {
             account: try await read(questions.account),
             delistings: try await read(questions.delistings),
             milliseconds: asked,
-            isSimulated: isSimulated
+            isSimulated: isEmbedded || client.host.isSimulated
         )
         if let pair = scope.symbol {
             readings.isolated = try await isolated(pair, questions)
