@@ -8,7 +8,8 @@ final class ProgramHome {
     private let path: String
 
     init() throws {
-        var template = Array("/tmp/marginsh-bench-XXXXXX\0".utf8CString)
+        let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+        var template = Array("\(parent)/marginsh-bench-XXXXXX\0".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { throw MeasurementFailure("there is no room for a home folder") }
         path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         for folder in ["config", "config/marginsh", "config/marginsh/profiles", "state", "state/marginsh"] {

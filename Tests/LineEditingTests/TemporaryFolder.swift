@@ -8,7 +8,8 @@ final class TemporaryFolder {
     struct Failure: Error {}
 
     init() throws {
-        var template = Array("/tmp/marginsh-test-XXXXXX\0".utf8CString)
+        let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+        var template = Array("\(parent)/marginsh-test-XXXXXX\0".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { throw Failure() }
         let bytes = template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
         path = String(decoding: bytes, as: UTF8.self)
