@@ -48,8 +48,8 @@ import Testing
         _ word: String
     ) async throws {
         let shell = VirtualShell()
-        _ = await shell.run("set timeout 1s; set retries 0; sandbox fault \(fault) 1; try { borrow BTC } catch { }")
-        #expect(await shell.run("bundle '\(path)'") == 0, "\(shell.errors.text)")
+        _ = await shell.run("set timeout 1s; sandbox fault \(fault) times 9; try { borrow BTC } catch { }")
+        #expect(await shell.run("sandbox reset; bundle '\(path)'") == 0, "\(shell.errors.text)")
         let other = VirtualShell(language: .chinese)
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         let lines = other.output.text.split(separator: "\n").filter { $0.contains(#""part":"records""#) }
