@@ -39,8 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("reset", "connection-lost", "中断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
-        ("truncated", "answer-unusable", "应答"),
+        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
+        ("truncated", "connection-lost", "连接已断"),
     ])
     func `a failure without a code has a finding and words as well`(
         _ fault: String,
