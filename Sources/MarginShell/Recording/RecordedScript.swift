@@ -13,8 +13,8 @@ struct RecordedScript: Hashable, Sendable {
         case notAFile
         /// The file has more bytes than are taken.
         case tooLarge(limit: Int)
-        /// It holds a command that is about this machine or its keys.
-        case aboutThisMachine(command: String)
+        /// It holds a command that is about this machine or its keys; which one, no recording tells.
+        case aboutThisMachine
     }
 
     /// The path as it was written.
@@ -45,7 +45,7 @@ extension RecordedScript {
                 throw ShellFailure.unreadable(path, .system(SystemCallError(number: number, operation: .open)))
             case .notAFile: throw ShellFailure.unreadable(path, .notARegularFile(.unknown, path: path))
             case .tooLarge(let limit): throw ShellFailure.unreadable(path, .tooLarge(limit: limit, path: path))
-            case .aboutThisMachine(let command): throw ShellFailure.aboutThisMachine(command)
+            case .aboutThisMachine: throw ShellFailure.aboutThisMachine("source")
             }
         }
     }
@@ -64,8 +64,8 @@ extension RecordedScript {
             reading = .refused(ErrorNumber(rawValue: number))
         } else if failed.json["limit"] != nil {
             reading = .tooLarge(limit: try failed.count("limit"))
-        } else if let command = try failed.text(ifPresent: "command") {
-            reading = .aboutThisMachine(command: command)
+        } else if try failed.truth(ifPresent: "private") == true {
+            reading = .aboutThisMachine
         } else {
             reading = .notAFile
         }
@@ -78,7 +78,7 @@ extension RecordedScript {
         case .refused(let number): .record(path, ("failed", .record(("number", .integer(Int64(number.rawValue))))))
         case .notAFile: .record(path, ("failed", .record()))
         case .tooLarge(let limit): .record(path, ("failed", .record(("limit", .integer(Int64(limit))))))
-        case .aboutThisMachine(let command): .record(path, ("failed", .record(("command", .string(command)))))
+        case .aboutThisMachine: .record(path, ("failed", .record(("private", .bool(true)))))
         }
     }
 }

@@ -119,7 +119,7 @@ struct ShellHost: RuntimeHost {
     private func onRecord(_ source: SourceFile, _ path: String) throws(ShellFailure) -> SourceFile {
         let path = SafeRun.safe(path, recorder.secrets)
         if let command = outOfHistory.first(in: source) {
-            recorder.note(.script(RecordedScript(path: path, reading: .aboutThisMachine(command: command))))
+            recorder.note(.script(RecordedScript(path: path, reading: .aboutThisMachine)))
             throw ShellFailure.aboutThisMachine(command)
         }
         let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)

@@ -39,8 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("reset", "connection-lost", "中断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
-        ("truncated", "answer-unusable", "应答"),
+        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
+        ("truncated", "connection-lost", "连接已断"),
     ])
     func `a failure without a code has a finding and words as well`(
         _ fault: String,
@@ -48,8 +48,8 @@ import Testing
         _ word: String
     ) async throws {
         let shell = VirtualShell()
-        _ = await shell.run("set timeout 1s; set retries 0; sandbox fault \(fault) 1; try { borrow BTC } catch { }")
-        #expect(await shell.run("bundle '\(path)'") == 0, "\(shell.errors.text)")
+        _ = await shell.run("set timeout 1s; sandbox fault \(fault) times 9; try { borrow BTC } catch { }")
+        #expect(await shell.run("sandbox reset; bundle '\(path)'") == 0, "\(shell.errors.text)")
         let other = VirtualShell(language: .chinese)
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         let lines = other.output.text.split(separator: "\n").filter { $0.contains(#""part":"records""#) }
