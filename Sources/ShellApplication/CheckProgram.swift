@@ -3,7 +3,7 @@ import MarginShell
 
 /// `marginsh check FILE [ARG...]`: tells what a script would do and every mistake in it; sends nothing.
 enum CheckProgram {
-    struct Arguments: ParsableArguments {
+    struct Arguments: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "marginsh check",
             abstract: "Tell what a script would do and every mistake in it. Nothing of it runs and nothing is sent."

@@ -4,7 +4,7 @@ import ShellRuntime
 
 /// `marginsh commands`: the declarations, for tools and readers.
 enum CommandsProgram {
-    struct Arguments: ParsableArguments {
+    struct Arguments: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "marginsh commands",
             abstract: "Print what the shell declares: commands, settings, formats, answers, classes and exit statuses."

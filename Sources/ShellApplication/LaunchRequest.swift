@@ -44,6 +44,7 @@ struct LaunchRequest {
     /// Leaves it to ArgumentParser.
     init(parsing words: [String]) throws {
         let arguments = try ProcessArguments.parse(words)
+        if arguments.wantsHelp { throw CleanExit.helpRequest(ProcessArguments.self) }
         lines = arguments.lines
         profile = arguments.profile
         settings = arguments.settings

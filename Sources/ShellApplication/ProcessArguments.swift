@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The flags of the process itself. Everything after the first word that is no flag belongs to that word: a script's
 /// arguments, or a subcommand's own flags.
-struct ProcessArguments: ParsableArguments {
+struct ProcessArguments: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "marginsh")
 
     @Option(
@@ -60,8 +60,11 @@ struct ProcessArguments: ParsableArguments {
     @Argument(parsing: .captureForPassthrough, help: "A script and its arguments; - is standard input.")
     var words: [String] = []
 
+    /// Whether the flags are asked for: what takes all that follows takes these words too.
+    var wantsHelp: Bool { words.first == "--help" || words.first == "-h" }
+
     func validate() throws {
-        if let first = words.first, first.hasPrefix("-"), first != "-" {
+        if let first = words.first, first.hasPrefix("-"), first != "-", !wantsHelp {
             throw ValidationError("there is no flag `\(first)`; `marginsh --help` lists them")
         }
         if replay != nil, record != nil || profile != nil || virtualTime {

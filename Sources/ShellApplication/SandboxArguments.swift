@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The flags of `marginsh sandbox`.
-struct SandboxArguments: ParsableArguments {
+struct SandboxArguments: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
 
     @Option(help: "The port to listen on, on this machine alone; 0 takes a free one.")

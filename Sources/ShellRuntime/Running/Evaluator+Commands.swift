@@ -59,7 +59,8 @@ extension Evaluator {
         var result = try immediate.perform(bound.invocation, in: context)
         try context.show(&result)
         let flow = try conclude(result)
-        return context.hasOpenOutput ? .unfinished(flow, context) : .ended(flow)
+        guard context.hasOpenOutput || !result.remarks.isEmpty else { return .ended(flow) }
+        return .unfinished(flow, context, result.remarks)
     }
 
     /// The flow that a command's result asks for.

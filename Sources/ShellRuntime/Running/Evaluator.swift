@@ -69,8 +69,9 @@ final class Evaluator {
                 let flow: Flow
                 switch try performAtOnce(statement) {
                 case .ended(let ended): flow = ended
-                case .unfinished(let ended, let context):
+                case .unfinished(let ended, let context, let remarks):
                     try await context.finish()
+                    for remark in remarks { context.notice(remark) }
                     flow = ended
                 case .mayWait: flow = try await perform(statement)
                 }
@@ -87,8 +88,8 @@ final class Evaluator {
     /// What came of trying to run a statement without a suspension point.
     enum AtOnce {
         case ended(Flow)
-        /// It ran, and its output must still be ended.
-        case unfinished(Flow, CommandContext)
+        /// It ran, and its output must still be ended, before what it remarks is told.
+        case unfinished(Flow, CommandContext, [Message])
         /// It did not run, for it may have to wait.
         case mayWait
     }

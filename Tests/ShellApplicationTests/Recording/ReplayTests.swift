@@ -76,7 +76,8 @@ import Testing
         #expect(await replay().status == 9)
         let loose = await replay("replay \(path) loose")
         #expect(loose.status == 0)
-        #expect(loose.output.split(separator: "\n").count == 4)
+        // The head, an answer for each of three questions, and the mark that they are simulated.
+        #expect(loose.output.split(separator: "\n").count == 5)
     }
 
     @Test func `an answer that nobody asked for ends with 9`() async throws {
