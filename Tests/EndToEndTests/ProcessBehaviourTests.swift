@@ -2,6 +2,13 @@ import Foundation
 import Testing
 
 struct ProcessBehaviourTests {
+    @Test(arguments: [[], ["sandbox"], ["check"], ["commands"]])
+    func `the help of the flags names the program`(_ subcommand: [String]) throws {
+        let run = try ShellProcess().run(subcommand + ["--help"])
+        #expect(run.status == 0)
+        #expect(run.output.contains((["USAGE: marginsh"] + subcommand).joined(separator: " ") + " ["))
+    }
+
     @Test func `a closed pipe ends the program quietly with 0`() throws {
         let shell = try ShellProcess()
         let run = try shell.runShell(

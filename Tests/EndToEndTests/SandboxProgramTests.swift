@@ -42,10 +42,12 @@ import Testing
                 -c 'borrow BTC as json' -c 'inventory ETH as csv' -c 'whoami as json' -c 'weight as json' \
                 -c 'watch ETH 1s times 1 inventory as csv' -c 'clock as json' -c 'doctor only clock as json' \
                 -c 'why BTC as json' -c 'borrow BTC' > answers 2> notices
-            grep -c '"simulated":true' answers; grep -c ',true' answers; tail -n 1 answers
+            grep -o '"schema":"[a-z]*' answers | sort -u | wc -l
+            grep '"schema"' answers | grep -vc '"simulated":true'
+            grep -c ',true' answers; tail -n 1 answers
             """#
         let run = try serve("", asking: question)
-        #expect(run.output == "6\n2\nsimulated by the embedded exchange\nstatus 0\n")
+        #expect(run.output == "8\n0\n2\nsimulated by the embedded exchange\nstatus 0\n")
         #expect(run.errors == "")
     }
 

@@ -171,15 +171,15 @@ import Testing
         try terminal.send(Self.secret("answer") + "\r")
         try terminal.wait(for: "-1022")
         try terminal.send("history save session.msh\r")
-        try terminal.wait(forPrompt: "mine cross>")
+        try terminal.wait(forPrompt: "mine SIMULATED cross>")
         // The external editor is a program that is started, too.
         try terminal.send("echo edited\u{18}\u{5}")
         try terminal.wait(for: "the editor's environment") { _ in
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "child-saw").path)
         }
-        try terminal.wait(forPrompt: "mine cross> echo edited")
+        try terminal.wait(forPrompt: "mine SIMULATED cross> echo edited")
         try terminal.send("\u{3}")
-        try terminal.wait(forPrompt: "mine cross>")
+        try terminal.wait(forPrompt: "mine SIMULATED cross>")
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
         let said = String(decoding: terminal.transcript, as: UTF8.self)
