@@ -87,6 +87,7 @@ import Testing
         (["set proxy http://PROXY"], 7, "asks for a login"),
         (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "no login for a proxy"),
         (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS is spoken without a password"),
+        (["set proxy pac+http://PROXY/x"], 78, "automatic configuration"),
     ])
     func `a login that is wrong, missing or not spoken is told, and not repeated`(
         settings: [String],

@@ -33,8 +33,17 @@ enum HTTPSamples {
         time: any TimeSource,
         options: RequestOptions = RequestOptions()
     ) throws -> MarginClient {
+        try client(at: "http://127.0.0.1:\(server.port)", transport, time: time, options: options)
+    }
+
+    static func client(
+        at address: String,
+        _ transport: any Transport,
+        time: any TimeSource,
+        options: RequestOptions = RequestOptions()
+    ) throws -> MarginClient {
         MarginClient(
-            baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
+            baseURL: try BaseURL(address),
             transport: transport,
             credentials: Credentials(
                 apiKey: try #require(APIKey("apiKey")),

@@ -40,7 +40,9 @@ extension SettingDeclaration {
     private static func looksLikeURL(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return false }
-        return bytes[..<colon].allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        // A scheme may be of several parts, as `pac+http`: which one is taken is the host's to judge, too.
+        let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789+-.".utf8)
+        return bytes[..<colon].allSatisfy(allowed.contains)
             && bytes[colon...].starts(with: Array("://".utf8)) && bytes.count > colon + 3
             && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
