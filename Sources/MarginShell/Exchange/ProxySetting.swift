@@ -8,6 +8,7 @@ enum ProxySetting {
     /// Sees that the text names a protocol that is spoken here.
     @Sendable static func check(_ text: String) throws(ShellFailure) {
         let scheme = text.prefix { $0 != ":" }
+        guard !scheme.lowercased().hasPrefix("pac+") else { throw ShellFailure.badProxy(text, .script) }
         guard schemes.contains(scheme.lowercased()) else {
             throw ShellFailure.badProxy(text, .scheme)
         }
