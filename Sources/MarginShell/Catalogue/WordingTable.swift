@@ -2,8 +2,8 @@ import CommandLanguage
 
 /// The wordings of one kind of message, in every language, none of which is made before it is asked for.
 ///
-/// To make one table costs little, and to make all of them a good part of a start: each is a dictionary of another kind,
-/// and for each kind the runtime looks through every conformance in the program.
+/// A short run shows one message or two, and need not make the tables of all the others: each is a dictionary of another
+/// kind, and for each kind the runtime looks through every conformance in the program.
 struct WordingTable: Sendable {
     private let wording: @Sendable (String, Language) -> String?
     private let everything: @Sendable (Language) -> [(String, String)]
