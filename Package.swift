@@ -50,7 +50,8 @@ let package = Package(
         .target(name: "TerminalText"),
         .target(name: "TimeSource"),
         .target(name: "ExactDecimals"),
-        .target(name: "SystemCalls"),
+        .target(name: "CHeap"),
+        .target(name: "SystemCalls", dependencies: ["CHeap"]),
         // The static archives make one file the whole program; libedit needs terminfo and libbsd's vis functions.
         .target(
             name: "CEditline",
@@ -196,6 +197,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-for target in package.targets where !["CEditline", "CPty"].contains(target.name) {
+for target in package.targets where !["CEditline", "CHeap", "CPty"].contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + settings
 }

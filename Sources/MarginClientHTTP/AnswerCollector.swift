@@ -39,7 +39,7 @@ final class AnswerCollector: HTTPClientResponseDelegate {
     func didReceiveBodyPart(task: HTTPClient.Task<TransportResponse>, _ part: ByteBuffer) -> EventLoopFuture<Void> {
         let fits = state.withLock { state in
             guard state.body.count + part.readableBytes <= limit else { return false }
-            state.body.append(contentsOf: part.readableBytesView)
+            state.body += Array(buffer: part)
             return true
         }
         guard fits else { return task.eventLoop.makeFailedFuture(TransportFailure(.tooLarge(limit: limit))) }

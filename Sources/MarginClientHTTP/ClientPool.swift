@@ -13,16 +13,25 @@ final class ClientPool: Sendable {
     ///
     /// Each way has an instance of its own, made when it is first taken: reading certificate roots takes longer than
     /// all the rest, and plain HTTP needs none.
-    private enum Route: Hashable {
+    private enum Route: Equatable {
         case plain
         case secure
         case proxied(Proxy.Scheme)
     }
 
     private struct State {
+        /// The thread of the pool's own.
         var group: MultiThreadedEventLoopGroup?
-        var clients: [Route: HTTPClient] = [:]
+        /// A handful at most.
+        var clients: [(route: Route, client: HTTPClient)] = []
         var isShutDown = false
+
+        mutating func group(with configuration: HTTPTransportConfiguration) -> MultiThreadedEventLoopGroup {
+            if let group = configuration.thread?.group ?? group { return group }
+            let made = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            group = made
+            return made
+        }
     }
 
     private let configuration: HTTPTransportConfiguration
@@ -38,12 +47,10 @@ final class ClientPool: Sendable {
         let route = route(to: baseURL)
         return try state.withLock { state throws(TransportFailure) in
             guard !state.isShutDown else { throw TransportFailure(.configuration("the transport was shut down")) }
-            if let client = state.clients[route] { return client }
+            if let made = state.clients.first(where: { $0.route == route }) { return made.client }
             let settings = try settings(for: route)
-            let group = state.group ?? MultiThreadedEventLoopGroup(numberOfThreads: 1)
-            let client = HTTPClient(eventLoopGroup: group, configuration: settings)
-            state.group = group
-            state.clients[route] = client
+            let client = HTTPClient(eventLoopGroup: state.group(with: configuration), configuration: settings)
+            state.clients.append((route, client))
             return client
         }
     }
@@ -54,7 +61,7 @@ final class ClientPool: Sendable {
             return state
         }
         // Both fail only where they were shut down before, which the state rules out.
-        for client in open.clients.values { try? await client.shutdown() }
+        for open in open.clients { try? await open.client.shutdown() }
         try? await open.group?.shutdownGracefully()
     }
 
@@ -74,6 +81,8 @@ final class ClientPool: Sendable {
         settings.httpVersion = .http1Only
         // Its own retries would hide a refused port for ten seconds; when to try again is the client core's decision.
         settings.connectionPool.retryConnectionEstablishment = false
+        // Nobody traces here, and what is there for nobody is still paid for with each request.
+        settings.tracing.tracer = nil
         settings.http1_1ConnectionDebugInitializer = { ConnectionMarker.install(in: $0) }
         return settings
     }

@@ -11,6 +11,11 @@ public struct HTTPTransportConfiguration: Sendable {
     /// Default 8 MiB.
     public var maximumBodySize: Int
 
+    /// Carries the connections.
+    ///
+    /// Default nil: a thread of the transport's own, started at its first request and ended with it.
+    public var thread: ConnectionThread?
+
     /// A direct connection, the system's certificate roots, and 8 MiB, save what is given.
     public init(
         proxy: Proxy? = nil,

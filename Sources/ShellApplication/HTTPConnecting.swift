@@ -14,12 +14,16 @@ struct HTTPConnecting: ExchangeConnecting {
     /// The home directory that `~/` stands for.
     var home: String?
 
+    /// Carries every connection; nil for a thread to each transport.
+    var thread: ConnectionThread?
+
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection {
         HTTPConnection(http: HTTPTransport(configuration: try configuration(for: plan), time: time))
     }
 
     func configuration(for plan: ConnectionPlan) throws -> HTTPTransportConfiguration {
         var configuration = HTTPTransportConfiguration()
+        configuration.thread = thread
         configuration.proxy = try plan.proxy.map { try proxy($0, login: plan.proxyLogin) } ?? environmentProxy()
         if let file = plan.authoritiesFile {
             configuration.roots = .file(HomePath.expanded(file, home: home))

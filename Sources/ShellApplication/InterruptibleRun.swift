@@ -7,13 +7,16 @@ import UnixSignals
 enum InterruptibleRun {
     /// Runs `work` to its end, cancelled or not.
     ///
-    /// - Parameter cancel: how the work is asked to end.
+    /// - Parameters:
+    ///   - executor: where the work runs; nil for the threads that all tasks share.
+    ///   - cancel: how the work is asked to end.
     /// - Returns: its status, or 130 or 143 where a signal ended it.
     static func run(
         _ work: @escaping @Sendable () async -> UInt8,
+        on executor: (any TaskExecutor)? = nil,
         cancel: @escaping @Sendable (Task<UInt8, Never>) -> Void = { $0.cancel() }
     ) async -> UInt8 {
-        let task = Task.detached { await work() }
+        let task = Task.detached(executorPreference: executor) { await work() }
         let received = Received()
         let listener = Task.detached {
             for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {

@@ -5,7 +5,7 @@ import TimeSource
 extension ShellLaunch {
     /// What connects to exchanges, and what a diagnosis looks at their ways with.
     func httpConnecting(time: any TimeSource) -> HTTPConnecting {
-        HTTPConnecting(time: time, variables: environment.variables, home: folders.home)
+        HTTPConnecting(time: time, variables: environment.variables, home: folders.home, thread: thread)
     }
 
     /// What a diagnosis looks at beyond the session.

@@ -1,4 +1,5 @@
 import LineEditing
+import MarginClientHTTP
 import MarginShell
 import ShellRuntime
 import SystemCalls
@@ -8,6 +9,20 @@ import TimeSource
 struct ShellLaunch {
     let arguments: LaunchRequest
     let environment: ProcessEnvironment
+
+    /// Carries the connections and, where nobody types, the statements that ask over them; nil for a thread to each.
+    var thread: ConnectionThread?
+
+    private var isInteractive: Bool {
+        environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
+    }
+
+    /// A launch whose statements run where their answers come in, unless somebody types them or no answer does.
+    func onConnectionThread() -> ShellLaunch {
+        var launch = self
+        if !isInteractive, arguments.replay == nil, !arguments.virtualTime { launch.thread = ConnectionThread() }
+        return launch
+    }
 
     /// Runs the shell to its end.
     ///
@@ -25,7 +40,6 @@ struct ShellLaunch {
             let allowed = try AllowedClasses.parse(arguments.allow)
             if book == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
             try FlagSettings(arguments.settings).apply(to: session)
-            let isInteractive = environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
             let services = makeServices(console, answersFrom: book)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
             let assembly = ShellAssembly(
@@ -104,7 +118,8 @@ struct ShellLaunch {
             }
             return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
-        let status = await InterruptibleRun.run(run, cancel: shell.interrupt)
+        let status = await InterruptibleRun.run(run, on: thread, cancel: shell.interrupt)
+        await shell.leaveTreeStanding()
         await assembly.close()
         return status
     }

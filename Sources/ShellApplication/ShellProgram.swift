@@ -11,6 +11,7 @@ package enum ShellProgram {
         ProcessProtection.ignoreBrokenPipes()
         // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
         try? ProcessProtection.disableCoreDumps()
+        ProcessMemory.keepOneArena()
         let status = await run(Array(CommandLine.arguments.dropFirst()), in: .current)
         ProcessExit.leave(with: status)
     }
@@ -33,7 +34,7 @@ package enum ShellProgram {
         return switch arguments.words.first {
         case "check": CheckProgram.run(further, in: launch)
         case "commands": CommandsProgram.run(further, in: launch)
-        default: await launch.run()
+        default: await launch.onConnectionThread().run()
         }
     }
 

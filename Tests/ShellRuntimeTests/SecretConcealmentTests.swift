@@ -49,4 +49,21 @@ import Testing
         let source = SourceFile(name: "f", text: "echo a\nset secret abc def\n")
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source) == [SourceRange(18, 25)])
     }
+
+    @Test func `a line of thousands of keys and mistakes hides each key behind each mistake`() {
+        let shell = TestShell()
+        let runner = ScriptRunner(environment: shell.environment)
+        let key = "abcdefghijklmnop4567ABCDEFGHIJKL"
+        let text = Array(repeating: "\(key) x; borow \(key)", count: 3_000).joined(separator: "; ")
+        let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
+        #expect(checked.diagnostics.count == 6_000)
+        // Each would else hold its own copy of where all the keys are: gigabytes.
+        let places = checked.diagnostics.map { unsafe $0.hiddenInLine.withUnsafeBufferPointer(\.baseAddress) }
+        #expect(unsafe Set(places).count == 1)
+        let shown = [checked.diagnostics[0], checked.diagnostics[3_001], checked.diagnostics[5_999]]
+        for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
+            let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(shown)
+            #expect(!output.contains(key))
+        }
+    }
 }

@@ -40,6 +40,11 @@ package struct Diagnostic: Sendable {
     /// What of the source must not be shown: it may be a secret.
     package var hiddenRanges: [SourceRange]
 
+    /// What of its line must not be shown either, the same for every mistake in it.
+    ///
+    /// Apart from ``hiddenRanges``, so that thousands of mistakes in a line of thousands of secrets share one array.
+    package var hiddenInLine: [SourceRange] = []
+
     package init(
         _ message: Message,
         at range: SourceRange,

@@ -74,7 +74,7 @@ package struct DiagnosticRenderer {
             of: diagnostic.range,
             in: diagnostic.source,
             reach: room,
-            hiding: diagnostic.hiddenRanges
+            hiding: diagnostic.hiddenRanges + diagnostic.hiddenInLine
         )
         let window = layout.window(columns: room)
         let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)

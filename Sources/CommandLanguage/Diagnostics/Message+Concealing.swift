@@ -1,27 +1,20 @@
 extension Message {
-    /// The message with every one of `secrets` in its arguments replaced by a mark.
-    package func concealing(_ secrets: [String]) -> Message {
-        Message(self, arguments: arguments.map { $0.concealing(secrets) })
+    /// The message with every text among its arguments as `conceal` gives it.
+    package func concealing(_ conceal: (String) -> String) -> Message {
+        Message(self, arguments: arguments.map { $0.concealing(conceal) })
     }
 }
 
 extension MessageArgument {
-    fileprivate func concealing(_ secrets: [String]) -> MessageArgument {
+    fileprivate func concealing(_ conceal: (String) -> String) -> MessageArgument {
         let concealed: Content =
             switch content {
-            case .code(let text): .code(text.concealing(secrets))
-            case .text(let text): .text(text.concealing(secrets))
+            case .code(let text): .code(conceal(text))
+            case .text(let text): .text(conceal(text))
             case .number: content
-            case .alternatives(let choices): .alternatives(choices.map { $0.concealing(secrets) })
-            case .message(let message): .message(message.concealing(secrets))
+            case .alternatives(let choices): .alternatives(choices.map(conceal))
+            case .message(let message): .message(message.concealing(conceal))
             }
         return MessageArgument(name: name, content: concealed)
-    }
-}
-
-extension String {
-    /// The text with every one of `secrets` in it replaced by a mark.
-    fileprivate func concealing(_ secrets: [String]) -> String {
-        secrets.reduce(self) { text, secret in secret.isEmpty ? text : text.replacing(secret, with: "<redacted>") }
     }
 }

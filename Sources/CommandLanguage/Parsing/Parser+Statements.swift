@@ -21,12 +21,16 @@ extension Parser {
                 consume(token)
             default:
                 // Whoever asked may have been told to end: what a file of a gigabyte says is then of no interest.
-                guard !Task.isCancelled else { return statements }
+                guard !isAbandoned(after: statements.count) else { return statements }
                 statements.append(parseStatement(token))
                 mayStart = false
             }
         }
     }
+
+    /// Whether nobody waits for the tree any more, asked at every 64th statement: the answer costs as much as a short
+    /// statement does.
+    private func isAbandoned(after count: Int) -> Bool { count.isMultiple(of: 64) && Task.isCancelled }
 
     /// The statement that starts with `token`, up to what ends it.
     private mutating func parseStatement(_ token: Token) -> Statement {

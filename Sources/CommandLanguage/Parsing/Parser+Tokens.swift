@@ -2,6 +2,8 @@ extension Parser {
     /// The next lexeme that is no blank, comment or join; those are passed, the lexeme is not.
     @inline(__always)
     mutating func next(_ mode: Lexer.Mode = .words) -> Token {
+        // The lexer never goes back: where it still stands before that lexeme, it would give it again.
+        if let peeked, peeked.token.range.start == lexer.offset, peeked.mode == mode { return peeked.token }
         while true {
             let token = lexer.peek(mode)
             switch token.kind {
@@ -11,7 +13,9 @@ extension Parser {
                     reportUnfinished(.joinedLine, Message(SyntaxMessage.nothingBehindBackslash), at: token.range)
                 }
                 consume(token)
-            default: return token
+            default:
+                peeked = (token, mode)
+                return token
             }
         }
     }

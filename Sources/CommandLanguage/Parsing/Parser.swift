@@ -27,6 +27,9 @@ package struct Parser {
     /// The option words of the commands around a nested statement: they end its arguments.
     var outerStops: [String] = []
 
+    /// The lexeme that was peeked at last, and how: statements look at most of theirs more than once.
+    var peeked: (token: Token, mode: Lexer.Mode)?
+
     /// Behind the last lexeme that was no blank: where something missing is pointed out.
     var lastEnd = 0
 

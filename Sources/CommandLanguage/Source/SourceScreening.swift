@@ -13,12 +13,10 @@ struct SourceScreening {
         let bytes = source.bytes
         var offset = 0
         var lineStart = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            // Printable ASCII is nearly everything.
-            if byte >= 0x20 && byte < 0x7F {
-                offset += 1
-            } else if byte == Byte.lineFeed {
+        // Printable ASCII is nearly everything.
+        while let next = bytes[offset...].firstIndex(where: { $0 < 0x20 || $0 >= 0x7F }) {
+            offset = next
+            if bytes[offset] == Byte.lineFeed {
                 checkLine(from: lineStart, to: offset)
                 offset += 1
                 lineStart = offset

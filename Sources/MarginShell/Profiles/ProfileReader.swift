@@ -95,6 +95,7 @@ private final class ProfileFindings: RuntimeObserver {
         let found = source.text(in: range)
         var explained = Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
         explained.hiddenRanges = diagnostic.hiddenRanges
+        explained.hiddenInLine = diagnostic.hiddenInLine
         return explained
     }
 

@@ -38,14 +38,24 @@ struct RecordingMarks {
     ///
     /// A loop of its own: the library's search for a part of a collection took longer than parsing and running the text.
     private static func mentionsWord(_ bytes: [UInt8]) -> Bool {
-        let first = word[0]
-        let last = bytes.count - word.count
-        var place = 0
-        while place <= last {
-            if bytes[place] == first, bytes[place..<place + word.count].elementsEqual(word) { return true }
-            place += 1
+        var last = word.count - 1
+        while last < bytes.count {
+            // No occurrence reaches over a byte that is none of the word's: the next one may end a whole word later.
+            guard isOfWord(bytes[last]) else {
+                last += word.count
+                continue
+            }
+            if bytes[last + 1 - word.count...last].elementsEqual(word) { return true }
+            last += 1
         }
         return false
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "r"), UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "o"), UInt8(ascii: "d"): true
+        default: false
+        }
     }
 
     private static func isRecord(_ statement: Statement) -> Bool {

@@ -20,6 +20,9 @@ package struct BatchShell: Sendable {
     /// Ends what runs in `task`, as Ctrl-C does.
     package func interrupt(_ task: Task<UInt8, Never>) { executor.interrupt(task) }
 
+    /// Spares a process that ends now from taking the tree of its script apart.
+    package func leaveTreeStanding() async { await executor.leaveTreeStanding() }
+
     /// Runs the lines of `-c` in order, up to the first that fails.
     ///
     /// - Returns: the process's status.

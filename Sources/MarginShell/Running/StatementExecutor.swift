@@ -1,5 +1,6 @@
 package import CommandLanguage
 package import ShellRuntime
+import SystemCalls
 import TimeSource
 
 /// Runs a session's statements, one text after another.
@@ -31,6 +32,9 @@ package actor StatementExecutor {
         variableNames.note(assembly.initialScope)
         outOfHistory = CommandsOutOfHistory(of: assembly.registry)
     }
+
+    /// Keeps the tree of what ran last for as long as the process lives.
+    func leaveTreeStanding() { ProcessExit.leaveStanding(runner.newest) }
 
     /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {

@@ -66,12 +66,26 @@ extension ArgumentBinder {
         unit: String = "",
         at range: SourceRange
     ) throws -> Int {
+        // The common case, and a million lines of `set` are made of it.
+        if let value = plainNumber(text), allowed.contains(value) { return value }
         let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
             throw ShellFailure.usage(Message(RuntimeMessage.notAnInteger, .code("found", text)), at: range)
         }
         guard let value = Int(text), allowed.contains(value) else {
             throw ShellFailure.outOfRange(text, allowed, unit: unit, at: range)
+        }
+        return value
+    }
+
+    /// The number that up to 18 digits spell, which no `Int` is too small for; nil for any other text.
+    private static func plainNumber(_ text: String) -> Int? {
+        let digits = text.utf8
+        guard !digits.isEmpty, digits.count <= 18 else { return nil }
+        var value = 0
+        for digit in digits {
+            guard digit >= 0x30, digit <= 0x39 else { return nil }
+            value = value * 10 + Int(digit - 0x30)
         }
         return value
     }

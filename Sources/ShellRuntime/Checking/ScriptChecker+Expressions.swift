@@ -6,7 +6,8 @@ extension ScriptChecker {
     mutating func check(_ expression: Expression, in command: String? = nil) {
         switch expression {
         case .number(let text, let range):
-            if ExactDecimal(text) == nil {
+            // A literal is digits with one dot at most: only their number can be wrong.
+            if text.utf8.count > ExactDecimal.maximumDigits, ExactDecimal(text) == nil {
                 report(.usage(Message(RuntimeMessage.badNumber, .code("found", text)), at: range))
             }
         case .duration: break

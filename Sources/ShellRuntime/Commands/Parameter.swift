@@ -1,5 +1,5 @@
 /// A parameter of a command: its name in code and help, its type, how many there may be.
-package struct Parameter: Sendable {
+package final class Parameter: Sendable {
     package enum Arity: Sendable {
         case one, optional, oneOrMore, zeroOrMore
     }

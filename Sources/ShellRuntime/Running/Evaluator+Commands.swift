@@ -15,6 +15,14 @@ extension Evaluator {
             let message = Message(RuntimeMessage.unknownCommand, .code("found", command.name.text))
             throw ShellFailure.usage(message, at: command.name.range)
         }
+        return try bind(command, of: statement, to: found)
+    }
+
+    private func bind(
+        _ command: CommandStatement,
+        of statement: Statement,
+        to found: RegisteredCommand
+    ) throws -> BoundStatement {
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
         if let failure = binder.failures.first { throw failure }
@@ -52,9 +60,9 @@ extension Evaluator {
     /// Runs a command that never waits.
     func performAtOnce(_ command: CommandStatement, of statement: Statement) throws -> AtOnce {
         guard statement.output == nil, !statement.isBackground,
-            let immediate = lookup.find(command.name.text, in: environment.registry)?.immediate
+            let found = lookup.find(command.name.text, in: environment.registry), let immediate = found.immediate
         else { return .mayWait }
-        let bound = try bind(command, of: statement)
+        let bound = try bind(command, of: statement, to: found)
         let context = CommandContext(evaluator: self, request: .standard)
         var result = try immediate.perform(bound.invocation, in: context)
         try context.show(&result)

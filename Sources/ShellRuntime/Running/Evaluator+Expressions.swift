@@ -128,6 +128,8 @@ extension Evaluator {
     }
 
     private func variable(_ reference: VariableReference) throws -> Value {
+        // The names below are nobody's to set.
+        if let value = scope[reference.name] { return value }
         switch reference.name {
         case "last":
             guard let last = scope.last else {
@@ -138,7 +140,6 @@ extension Evaluator {
         case "#": return .number(ExactDecimal(frame.arguments.count))
         default: break
         }
-        if let value = scope[reference.name] { return value }
         if let first = reference.name.utf8.first, first >= 0x30, first <= 0x39 { return try argument(reference) }
         throw unset(reference)
     }

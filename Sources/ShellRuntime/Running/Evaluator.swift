@@ -63,8 +63,11 @@ final class Evaluator {
     ///
     /// - Throws: the ``ShellFailure`` of the first that fails, unless the session goes on after failures.
     func run(_ statements: [Statement]) async throws -> Flow {
+        // How many statements ran since it was asked whether to go on: the answer costs as much as a short one of them.
+        var unasked = 0
         for statement in statements {
-            try checkCancellation()
+            if unasked == 0 { try checkCancellation() }
+            unasked = (unasked + 1) % 16
             do {
                 let flow: Flow
                 switch try performAtOnce(statement) {
@@ -73,7 +76,9 @@ final class Evaluator {
                     try await context.finish()
                     for remark in remarks { context.notice(remark) }
                     flow = ended
-                case .mayWait: flow = try await perform(statement)
+                case .mayWait:
+                    flow = try await perform(statement)
+                    unasked = 0
                 }
                 guard flow == .next else { return flow }
             } catch let leave as LeaveRequest {

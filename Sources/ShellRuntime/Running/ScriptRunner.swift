@@ -7,6 +7,9 @@ package final class ScriptRunner {
     package let environment: RuntimeEnvironment
     private let evaluator: Evaluator
 
+    /// The tree of the text that ran last: it is taken apart when the next one has run, or with the runner.
+    package private(set) var newest: Script?
+
     /// Makes a runner whose variables begin as `scope`.
     package init(environment: RuntimeEnvironment, scope: Scope = Scope()) {
         self.environment = environment
@@ -40,6 +43,7 @@ package final class ScriptRunner {
             environment.observer.rejected(checked.diagnostics)
             return RunOutcome(status: .usage, leaves: false)
         }
+        newest = checked.script
         return await evaluator.outcome {
             try $0.checkCancellation()
             return try await $0.run(checked.script.statements)

@@ -13,6 +13,45 @@ package struct SecretConcealment: Sendable {
         var notes: [Message] = []
     }
 
+    /// The secrets of a line.
+    private struct Findings {
+        /// What a `set` gives a secret setting.
+        var behindSet: Finding?
+        /// That as it is written.
+        var textBehindSet = ""
+        /// The words that look like keys, in the order of the line.
+        var keys: [Finding] = []
+
+        var ranges: [SourceRange] { [behindSet?.range].compactMap(\.self) + keys.map(\.range) }
+
+        /// The secret that `offset` lies in.
+        func secret(at offset: Int) -> Finding? {
+            if let behindSet, behindSet.range.contains(offset) { return behindSet }
+            var low = 0
+            var high = keys.count
+            while low < high {
+                let middle = (low + high) / 2
+                if keys[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+            }
+            return low < keys.count && keys[low].range.contains(offset) ? keys[low] : nil
+        }
+
+        /// `text` with a mark for each secret in it.
+        func concealing(_ text: String) -> String {
+            let text = textBehindSet.isEmpty ? text : text.replacing(textBehindSet, with: Self.mark)
+            let bytes = Array(text.utf8)
+            var end = 0
+            var concealed = ""
+            for key in SecretConcealment.keys(in: text) {
+                concealed += String(decoding: bytes[end..<key.lowerBound], as: UTF8.self) + Self.mark
+                end = key.upperBound
+            }
+            return concealed + String(decoding: bytes[end...], as: UTF8.self)
+        }
+
+        private static let mark = "<redacted>"
+    }
+
     private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
 
     /// What a name that is no setting's may hold for its value to be taken for a secret.
@@ -36,19 +75,16 @@ package struct SecretConcealment: Sendable {
     /// replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
         // A line may be long and have thousands of mistakes: it is looked through once.
-        var known: (source: SourceFile, line: Int, found: [Finding])?
+        var known: (source: SourceFile, line: Int, found: Findings, ranges: [SourceRange])?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
             let line = diagnostic.source.lineTable.line(of: diagnostic.range.start)
-            let found: [Finding]
-            if let known, known.source === diagnostic.source, known.line == line {
-                found = known.found
-            } else {
-                found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
-                known = (diagnostic.source, line, found)
+            if known?.source !== diagnostic.source || known?.line != line {
+                let found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
+                known = (diagnostic.source, line, found, found.ranges)
             }
-            guard !found.isEmpty else { continue }
-            if let secret = found.first(where: { $0.range.contains(diagnostic.range.start) }) {
+            guard let known, !known.ranges.isEmpty else { continue }
+            if let secret = known.found.secret(at: diagnostic.range.start) {
                 diagnostics[index] = Diagnostic(
                     secret.message,
                     at: secret.range,
@@ -57,20 +93,20 @@ package struct SecretConcealment: Sendable {
                     includedFrom: diagnostic.includedFrom
                 )
             } else {
-                let texts = found.map { diagnostic.source.text(in: $0.range) }
-                diagnostics[index] = Self.concealing(texts, in: diagnostic)
+                diagnostics[index] = Self.concealing(known.found, in: diagnostic)
             }
-            diagnostics[index].hiddenRanges = diagnostic.hiddenRanges + found.map(\.range)
+            diagnostics[index].hiddenRanges = diagnostic.hiddenRanges
+            diagnostics[index].hiddenInLine = known.ranges
         }
     }
 
-    private static func concealing(_ texts: [String], in diagnostic: Diagnostic) -> Diagnostic {
+    private static func concealing(_ found: Findings, in diagnostic: Diagnostic) -> Diagnostic {
         Diagnostic(
-            diagnostic.message.concealing(texts),
+            diagnostic.message.concealing(found.concealing),
             at: diagnostic.range,
             in: diagnostic.source,
             severity: diagnostic.severity,
-            notes: diagnostic.notes.map { Diagnostic.Note($0.message.concealing(texts), at: $0.range) },
+            notes: diagnostic.notes.map { Diagnostic.Note($0.message.concealing(found.concealing), at: $0.range) },
             suggestions: diagnostic.suggestions,
             includedFrom: diagnostic.includedFrom
         )
@@ -80,14 +116,19 @@ package struct SecretConcealment: Sendable {
     package func ranges(in source: SourceFile) -> [SourceRange] {
         let lines = source.lineTable
         return (1...lines.count).flatMap { line in
-            findings(inLineOf: lines.range(ofLine: line).start, of: source).map(\.range)
+            findings(inLineOf: lines.range(ofLine: line).start, of: source).ranges
         }
     }
 
-    private func findings(inLineOf offset: Int, of source: SourceFile) -> [Finding] {
+    private func findings(inLineOf offset: Int, of source: SourceFile) -> Findings {
         let line = line(at: offset, of: source)
         let text = source.text(in: line)
-        return [behindSet(in: text, at: line)].compactMap(\.self) + keys(in: text, at: line)
+        let behindSet = behindSet(in: text, at: line)
+        return Findings(
+            behindSet: behindSet,
+            textBehindSet: behindSet.map { source.text(in: $0.range) } ?? "",
+            keys: keys(in: text, at: line)
+        )
     }
 
     /// The line with those before it that a backslash joins to it.
@@ -159,7 +200,7 @@ package struct SecretConcealment: Sendable {
     package static func holdsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
 
     /// Where words stand in `text` that look like keys, as offsets into its UTF-8.
-    private static func keys(in text: String) -> [Range<Int>] {
+    fileprivate static func keys(in text: String) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var offset = 0
         for run in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { !isKeyByte($0) }) {
