@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import SystemCalls
 
 /// A thread that carries connections, and the tasks that ask over them.
 ///
@@ -17,7 +18,7 @@ public final class ConnectionThread: TaskExecutor {
 
     /// Runs `job` on the thread, behind what waits there.
     public func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        loop.execute { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        let job = QueuedJob(job)
+        loop.execute { job.run(on: self) }
     }
 }

@@ -58,7 +58,7 @@ import Testing
         let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
         #expect(checked.diagnostics.count == 6_000)
         // Each would else hold its own copy of where all the keys are: gigabytes.
-        let places = checked.diagnostics.map { unsafe $0.hiddenInLine.withUnsafeBufferPointer(\.baseAddress) }
+        let places = unsafe checked.diagnostics.map { unsafe $0.hiddenInLine.withUnsafeBufferPointer(\.baseAddress) }
         #expect(unsafe Set(places).count == 1)
         let shown = [checked.diagnostics[0], checked.diagnostics[3_001], checked.diagnostics[5_999]]
         for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {

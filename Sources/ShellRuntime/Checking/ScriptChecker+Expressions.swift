@@ -6,8 +6,9 @@ extension ScriptChecker {
     mutating func check(_ expression: Expression, in command: String? = nil) {
         switch expression {
         case .number(let text, let range):
-            // A literal is digits with one dot at most: only their number can be wrong.
-            if text.utf8.count > ExactDecimal.maximumDigits, ExactDecimal(text) == nil {
+            // A literal is digits with one dot at most: only their number and a leading zero can be wrong.
+            let isPlain = text.utf8.count <= ExactDecimal.maximumDigits && text.utf8.first != UInt8(ascii: "0")
+            if !isPlain, ExactDecimal(text) == nil {
                 report(.usage(Message(RuntimeMessage.badNumber, .code("found", text)), at: range))
             }
         case .duration: break
