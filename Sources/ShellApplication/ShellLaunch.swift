@@ -104,7 +104,8 @@ struct ShellLaunch {
             }
             return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
-        let status = await InterruptibleRun.run(run, cancel: shell.interrupt)
+        let console = assembly.console
+        let status = await InterruptibleRun.run(run, cancel: shell.interrupt, continued: console.processContinued)
         await assembly.close()
         return status
     }

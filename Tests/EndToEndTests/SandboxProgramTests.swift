@@ -22,7 +22,10 @@ import Testing
     }
 
     @Test func `it is reached from other machines only where a flag that says so has an address, and warns`() throws {
-        let question = #"echo "$url" | sed 's/:[0-9]*$//'; curl -s "http://127.0.0.2:${url##*:}/api/v3/ping"; echo "$?""#
+        let question = #"""
+            echo "$url" | sed 's/:[0-9]*$//'
+            curl -s "http://127.0.0.2:${url##*:}/api/v3/ping"; echo "$?"
+            """#
         let own = try serve("", asking: question)
         #expect(own.output == "http://127.0.0.1\n7\nstatus 0\n")
         let exposed = try serve("--expose-to-network 0.0.0.0", asking: question)

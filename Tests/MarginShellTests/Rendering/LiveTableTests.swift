@@ -34,7 +34,8 @@ import Testing
             isolatedSymbol: nil,
             watched: "amount",
             tally: WatchTally(),
-            failingSince: failingSince
+            failingSince: failingSince,
+            isSimulated: false
         )
     }
 
@@ -84,6 +85,20 @@ import Testing
         #expect(shown.dropLast().allSatisfy { $0.count <= columns }, "\(shown)")
         #expect(shown.contains { $0.contains("33.84976125") })
         #expect(shown.contains { $0.contains("123456.78") })
+    }
+
+    @Test func `how long nothing is asked stands below the rows until it is over`() throws {
+        let told: [(Duration, Bool, String)] = [
+            (.milliseconds(41_200), false, "rate limited: asks again in 42s"),
+            (.seconds(90), true, "banned for now: asks again in 1m30s"),
+        ]
+        for (wait, isBan, words) in told {
+            var table = table([try answer("ETH", "20"), WatchSilenceAnswer.make(wait: wait, isBan: isBan)])
+            #expect(lines(table)[2] == words)
+            #expect(lines(table).count == 4)
+            table.take(WatchSilenceAnswer.make(wait: nil, isBan: false))
+            #expect(lines(table).count == 3)
+        }
     }
 
     @Test func `rows beyond the window are counted`() throws {
