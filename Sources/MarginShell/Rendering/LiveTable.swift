@@ -60,16 +60,13 @@ struct LiveTable: Sendable {
     func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
         let rows = order.compactMap { rowsByKey[$0] }
         let caption = LiveCaption(rows: rows, silence: silence, language: surface.language)
-        let footer = caption.rows
-        let shown = shownCount(of: rows.count, height: height.map { $0 - footer.count - 2 })
+        // In a low window the headings and one row come before captions.
+        let footer = caption.rows(atMost: height.map { $0 - 3 } ?? .max)
+        let room = height.map { $0 - footer.count - 2 } ?? .max
+        let shown = rows.count > room ? max(room - 1, 1) : rows.count
         let body = LiveColumns(layout, rows: Array(rows.prefix(shown)), date: caption.date, on: surface).rows
-        guard shown < rows.count else { return body + footer }
+        guard shown < min(rows.count, room) else { return body + footer }
         return body + [caption.more(rows.count - shown)] + footer
-    }
-
-    private func shownCount(of count: Int, height: Int?) -> Int {
-        guard let height, count > height else { return count }
-        return max(height - 1, 1)
     }
 }
 
@@ -89,10 +86,14 @@ struct LiveCaption: Sendable {
         catalogue = MessageCatalogue(language: language)
     }
 
-    var rows: [[StyledText]] {
+    /// The captions; in a low window the mark of simulated figures is the last to go, and never goes.
+    func rows(atMost count: Int) -> [[StyledText]] {
         let times = date.map { catalogue.text(for: Message(WatchMessage.liveCaption, .text("date", $0))) }
         let simulated = isSimulated ? catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
-        return countdown + [times, simulated].compactMap(\.self).map { [StyledText($0, .hint)] }
+        let mark = simulated.map { [[StyledText($0, .hint)]] } ?? []
+        let day = times.map { [[StyledText($0, .hint)]] } ?? []
+        let all = [countdown + day + mark, countdown + mark, mark]
+        return all.first { $0.count <= count } ?? mark
     }
 
     /// How long nothing is asked, to the second.

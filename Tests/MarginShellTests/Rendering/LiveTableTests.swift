@@ -109,6 +109,21 @@ import Testing
         #expect(lines(table).count == 32)
     }
 
+    @Test(arguments: 3...12)
+    func `a low window shows a row and the mark before anything else`(height: Int) throws {
+        var answers = try (1...30).map { try answer("A\($0)", "1") }
+        answers = answers.map { answer in
+            let fields = answer.fields.map { $0.name == "simulated" ? .init("simulated", .boolean(true)) : $0 }
+            return Answer(schema: answer.schema, fields: fields)
+        }
+        let shown = lines(table(answers + [WatchSilenceAnswer.make(wait: .seconds(9), isBan: false)]), height: height)
+        #expect(shown.count <= max(height - 1, 3))
+        #expect(shown[0].hasPrefix("TIME") && shown[1].contains("A1 "))
+        #expect(shown.last == "simulated by the embedded exchange")
+        #expect(shown.contains("rate limited: asks again in 9s") == (height > 4))
+        #expect(shown.contains { $0.hasPrefix("... and") } == (height > 6))
+    }
+
     @Test func `an instant of another day is shown whole`() throws {
         var table = table([try answer("ETH", "20")])
         table.take(
