@@ -10,16 +10,22 @@ enum InterruptibleRun {
     /// - Parameters:
     ///   - executor: where the work runs; nil for the threads that all tasks share.
     ///   - cancel: how the work is asked to end.
+    ///   - continued: told when the process goes on after it was stopped.
     /// - Returns: its status, or 130 or 143 where a signal ended it.
     static func run(
         _ work: @escaping @Sendable () async -> UInt8,
         on executor: (any TaskExecutor)? = nil,
-        cancel: @escaping @Sendable (Task<UInt8, Never>) -> Void = { $0.cancel() }
+        cancel: @escaping @Sendable (Task<UInt8, Never>) -> Void = { $0.cancel() },
+        continued: @escaping @Sendable () -> Void = {}
     ) async -> UInt8 {
         let task = Task.detached(executorPreference: executor) { await work() }
         let received = Received()
         let listener = Task.detached {
-            for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
+            for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sigcont) {
+                guard signal != .sigcont else {
+                    continued()
+                    continue
+                }
                 let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
                 guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
                 cancel(task)

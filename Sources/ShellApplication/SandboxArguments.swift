@@ -4,8 +4,19 @@ import ArgumentParser
 struct SandboxArguments: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
 
-    @Option(help: "The port to listen on, on this machine alone; 0 takes a free one.")
+    @Option(help: "The port to listen on; 0 takes a free one.")
     var port = 8765
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Listen on this address, 0.0.0.0 for all, in place of this machine's own: everyone who reaches it can ask, \
+            and use up its limits.
+            """,
+            valueName: "address"
+        )
+    )
+    var exposeToNetwork: String?
 
     @Option(help: ArgumentHelp("The accounts, prices, limits and keys to begin with.", valueName: "file"))
     var scenario: String?
@@ -27,6 +38,9 @@ struct SandboxArguments: ParsableCommand {
 
     @Flag(help: "Say on standard error, a line a request, which check refused it and over which bytes.")
     var explain = false
+
+    /// Where it listens.
+    var address: String { exposeToNetwork ?? "127.0.0.1" }
 
     func validate() throws {
         for number in [port, controlPort].compactMap(\.self) where !(0...65_535).contains(number) {

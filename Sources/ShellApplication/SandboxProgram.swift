@@ -31,7 +31,9 @@ struct SandboxProgram {
             complain("marginsh: error: \(refusal.text)")
             return refusal.status.rawValue
         } catch {
-            complain("marginsh: error: port \(arguments.port) cannot be listened on: \(error); try --port 0")
+            let address = "\(arguments.address):\(arguments.port)"
+            let next = arguments.port == 0 ? "" : "; try --port 0"
+            complain("marginsh: error: \(address) cannot be listened on: \(error)\(next)")
             return ExitStatus.network.rawValue
         }
     }
@@ -55,7 +57,13 @@ struct SandboxProgram {
 
     private func serve() async throws -> UInt8 {
         let certificate = try certificate()
-        let server = try await SandboxServer.start(exchange: exchange, port: arguments.port, tls: certificate)
+        let server = try await SandboxServer.start(
+            exchange: exchange,
+            host: arguments.address,
+            port: arguments.port,
+            tls: certificate,
+            exposedToNetwork: arguments.exposeToNetwork != nil
+        )
         let control: ControlServer? =
             if let port = arguments.controlPort {
                 try await ControlServer.start(exchange: exchange, port: port)
@@ -63,6 +71,11 @@ struct SandboxProgram {
                 nil
             }
         try announce(server, control)
+        if arguments.exposeToNetwork != nil {
+            Self.complain(
+                "marginsh: warning: everyone who reaches \(arguments.address) can ask this exchange and use up its limits"
+            )
+        }
         _ = await InterruptibleRun.run {
             // Nothing ends this wait but a signal.
             try? await SystemTime().sleep(for: .seconds(1_000_000_000))
@@ -90,7 +103,9 @@ struct SandboxProgram {
     /// What a program that starts the exchange needs to know, in lines it can read.
     private func announce(_ server: SandboxServer, _ control: ControlServer?) throws {
         let scheme = arguments.tls == nil ? "http" : "https"
-        var lines = ["listening on \(scheme)://127.0.0.1:\(server.port)"]
+        let address = arguments.address
+        let host = address.contains(":") ? "[\(address)]" : address
+        var lines = ["listening on \(scheme)://\(host):\(server.port)"]
         if let key = exchange.credentials.first {
             lines += ["api key: \(key.apiKey)", "secret: \(key.secret)"]
         }

@@ -118,7 +118,13 @@ struct ShellLaunch {
             }
             return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
-        let status = await InterruptibleRun.run(run, on: thread, cancel: shell.interrupt)
+        let console = assembly.console
+        let status = await InterruptibleRun.run(
+            run,
+            on: thread,
+            cancel: shell.interrupt,
+            continued: console.processContinued
+        )
         await shell.leaveTreeStanding()
         await assembly.close()
         return status

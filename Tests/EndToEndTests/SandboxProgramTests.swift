@@ -21,6 +21,18 @@ import Testing
         #expect(run.errors == "")
     }
 
+    @Test func `it is reached from other machines only where a flag that says so has an address, and warns`() throws {
+        let question = #"""
+            echo "$url" | sed 's/:[0-9]*$//'
+            curl -s "http://127.0.0.2:${url##*:}/api/v3/ping"; echo "$?"
+            """#
+        let own = try serve("", asking: question)
+        #expect(own.output == "http://127.0.0.1\n7\nstatus 0\n")
+        let exposed = try serve("--expose-to-network 0.0.0.0", asking: question)
+        #expect(exposed.output == "http://0.0.0.0\n{}0\nstatus 0\n")
+        #expect(exposed.errors.hasPrefix("marginsh: warning: everyone who reaches 0.0.0.0 can ask"))
+    }
+
     @Test func `with --explain a refused request is told with the check that refused it`() throws {
         let question = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
         let run = try serve("--explain", asking: question)

@@ -48,7 +48,8 @@ import Testing
         try terminal.send("quit\r")
         #expect(try terminal.waitForEnd() == 0)
         let lines = terminal.screen.everything.split(separator: "\n")
-        #expect(lines.contains("[1] still ran and was ended: `watch ETH 2s`"))
+        #expect(lines.contains { $0.hasPrefix("[1] still ran and was ended: `watch ETH 2s`: ") })
+        #expect(!terminal.screen.everything.contains("interrupt"))
         #expect(lines.filter { $0.contains("TIME") || $0.contains("ETH    cross") }.allSatisfy { $0.hasPrefix("[1] ") })
         #expect(lines.filter { $0.contains("LOWEST") || $0.contains("HIGHEST") }.allSatisfy { $0.hasPrefix("[1] ") })
     }
@@ -64,6 +65,48 @@ import Testing
         #expect(!places.contains(nil))
         #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
         #expect(text.components(separatedBy: "COULD BORROW").count == 2)
+    }
+
+    @Test func `after it was stopped the table is shown anew below what came between`() throws {
+        let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 5"])
+        try terminal.wait(for: "by the exchange's clock")
+        terminal.signal(SIGSTOP)
+        terminal.signal(SIGCONT)
+        #expect(try terminal.waitForEnd() == 0)
+        #expect(terminal.screen.everything.components(separatedBy: "COULD BORROW").count == 3)
+    }
+
+    @Test func `a chart is as large as its window`() throws {
+        let lines = ["-c", "watch ETH 1m times 30 > /dev/null", "-c", "plot ETH"]
+        let terminal = try terminal(["--profile", "sandbox", "--virtual-time"] + lines)
+        #expect(try terminal.waitForEnd() == 0)
+        let chart = terminal.screen.everything.split(separator: "\n").filter { $0.contains("│") || $0.contains("┤") }
+        #expect(chart.count == 16)
+        #expect(chart.allSatisfy { $0.count == 100 })
+    }
+
+    @Test func `what a program of a block writes stands above the table`() throws {
+        let line = "watch ETH 1s times 2 when amount > 0 { echo 'x y' | tr a-z A-Z }"
+        let terminal = try terminal(["--profile", "sandbox", "-c", line])
+        #expect(try terminal.waitForEnd() == 0)
+        let lines = terminal.screen.everything.split(separator: "\n")
+        #expect(lines.first == "X Y")
+        #expect(lines.filter { $0.contains("COULD BORROW") }.count == 1)
+    }
+
+    @Test func `after a 429 the table counts the seconds down and a log does not`() throws {
+        let line = "sandbox fault rate-limit of 4s ; watch ETH 1s times 2"
+        let terminal = try terminal(["--profile", "sandbox", "-c", line])
+        for seconds in (1...4).reversed() {
+            try terminal.wait(for: "a second less") { $0.text.contains("rate limited: asks again in \(seconds)s") }
+        }
+        #expect(try terminal.waitForEnd() == 0)
+        #expect(!terminal.screen.everything.contains("asks again"))
+        #expect(terminal.screen.everything.components(separatedBy: "silent until").count == 2)
+        let log = try shell.run("--profile", "sandbox", "--virtual-time", "-c", line)
+        #expect(log.status == 0)
+        #expect(!log.errors.contains("asks again"))
+        #expect(log.errors.components(separatedBy: "silent until").count == 2)
     }
 
     @Test(arguments: [("set watchStyle log", "xterm-256color"), ("use cross", "dumb")])
@@ -111,7 +154,7 @@ import Testing
     }
 
     @Test func `each record bears when it was due, when it was asked and how late that was`() throws {
-        let run = try shell.run("--profile", "sandbox", "-c", "watch ETH 250ms times 1", "-c", "watch ETH 1s times 3")
+        let run = try shell.run("--profile", "sandbox", "-c", "watch ETH 250ms", "-c", "watch ETH 1s times 3")
         // A quarter of a second does not fit the budget, and says so.
         #expect(run.status == 6)
         let slower = try shell.run("--profile", "sandbox", "-c", "watch ETH 1s times 3")

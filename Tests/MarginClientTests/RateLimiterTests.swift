@@ -100,6 +100,12 @@ import TimeSource
             }
         }
 
+        guard case .limitReached(let refusal) = error.reason else {
+            Issue.record("\(error.reason)")
+            return
+        }
+        #expect(refusal.used == 179_500)
+        #expect(refusal.budget == 180_000)
         #expect(error.category == .rateLimit)
         #expect(transport.sent.count == 1)
     }

@@ -22,6 +22,12 @@ struct HelpTests {
         }
     }
 
+    @Test func `an example of several lines is indented as one of one line is`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("help sandbox") == 0)
+        #expect(shell.output.text.contains("\n  try { borrow BTC } catch { echo refused }\n  borrow BTC as csv\n"))
+    }
+
     @Test func `the tour that help names is there`() async throws {
         let shell = VirtualShell()
         #expect(await shell.run("help tour") == 0)

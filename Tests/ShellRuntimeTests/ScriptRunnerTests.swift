@@ -10,6 +10,7 @@ import TimeSource
         arguments: [
             ("echo a + b", ["a + b"]), ("echo (1 + 2)", ["3"]), ("echo (0.1 + 0.2 == 0.3)", ["true"]),
             ("let x = 1.50; echo $x \"is ${x}\" '$x'", ["1.50 is 1.50 $x"]),
+            ("let d = 1ms; echo ($d + 500us) ($d / 400us) (3us / 2) (-$d)", ["1ms500us 2.5 1us -1ms"]),
             ("let d = 1h30m; echo ($d + 30m) ($d / 30m) ($d * 2)", ["2h 3 3h"]),
             ("echo \"a\\tb\\n\\u{1F600}\\$\"", ["a\tb\n😀$"]), ("echo a#b # c", ["a#b"]),
             ("let l = [BTC 5 2s \"5\"]; for v in $l X { echo $v }", ["BTC", "5", "2s", "5", "X"]),

@@ -1,9 +1,12 @@
-/// A duration as the language writes it: `500ms`, `30s`, `5m`, `1h30m`, `2d`; each unit once, the larger first.
+/// A duration as the language writes it: `500ms`, `30s`, `5m`, `1h30m`, `2d`, `400us`; each unit once, the larger first.
 package enum DurationLiteral {
-    private static let units: [(name: [UInt8], milliseconds: Int64)] = [
-        (Array("d".utf8), 86_400_000), (Array("h".utf8), 3_600_000), (Array("m".utf8), 60_000), (Array("s".utf8), 1000),
-        (Array("ms".utf8), 1),
+    private static let units: [(name: [UInt8], microseconds: Int128)] = [
+        (Array("d".utf8), 86_400_000_000), (Array("h".utf8), 3_600_000_000), (Array("m".utf8), 60_000_000),
+        (Array("s".utf8), 1_000_000), (Array("ms".utf8), 1000), (Array("us".utf8), 1),
     ]
+
+    /// The longest duration, in microseconds: one whose milliseconds can be counted.
+    package static let longest = Int128(Int64.max) * 1000
 
     /// The duration that `text` spells; nil for anything else.
     package static func parse(_ text: String) -> Duration? {
@@ -14,31 +17,34 @@ package enum DurationLiteral {
     static func parse(_ bytes: ArraySlice<UInt8>) -> Duration? {
         guard let first = bytes.first, first.isDigit else { return nil }
         var rest = bytes
-        var total: Int64 = 0
+        var total: Int128 = 0
         var next = 0
         while !rest.isEmpty {
             guard let count = takeNumber(from: &rest), let unit = takeUnit(from: &rest), unit >= next else {
                 return nil
             }
-            let (part, overflow) = count.multipliedReportingOverflow(by: units[unit].milliseconds)
-            let (sum, carry) = total.addingReportingOverflow(part)
-            guard !overflow, !carry else { return nil }
-            total = sum
+            total += Int128(count) * units[unit].microseconds
+            guard total <= longest else { return nil }
             next = unit + 1
         }
-        return .milliseconds(total)
+        return Duration(microseconds: total)
     }
 
-    /// The shortest spelling of `duration`, cut to milliseconds; a negative one begins with `-`.
+    /// The duration that `text` spells, which may begin with `-`; nil for anything else.
+    package static func parseSigned(_ text: String) -> Duration? {
+        guard text.utf8.first == UInt8(ascii: "-") else { return parse(text) }
+        return parse(String(text.dropFirst())).map { .zero - $0 }
+    }
+
+    /// The shortest spelling of `duration`, cut to microseconds; a negative one begins with `-`.
     package static func text(_ duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        let milliseconds = Int64(clamping: Int128(seconds) * 1000 + Int128(attoseconds / 1_000_000_000_000_000))
-        guard milliseconds != 0 else { return "0s" }
-        var rest = milliseconds.magnitude
-        var text = milliseconds < 0 ? "-" : ""
-        for (name, size) in units where rest >= UInt64(size) {
-            text += "\(rest / UInt64(size))" + String(decoding: name, as: UTF8.self)
-            rest %= UInt64(size)
+        let microseconds = duration.wholeMicroseconds
+        guard microseconds != 0 else { return "0s" }
+        var rest = Int128(microseconds.magnitude)
+        var text = microseconds < 0 ? "-" : ""
+        for (name, size) in units where rest >= size {
+            text += "\(rest / size)" + String(decoding: name, as: UTF8.self)
+            rest %= size
         }
         return text
     }
@@ -60,5 +66,21 @@ package enum DurationLiteral {
         guard let unit = units.firstIndex(where: { $0.name.elementsEqual(letters) }) else { return nil }
         bytes = bytes.dropFirst(letters.count)
         return unit
+    }
+}
+
+extension Duration {
+    /// The whole microseconds in this duration, cut towards zero.
+    package var wholeMicroseconds: Int128 {
+        Int128(components.seconds) * 1_000_000 + Int128(components.attoseconds / 1_000_000_000_000)
+    }
+
+    /// The duration of so many microseconds, at most as many as the seconds of `Int64` have.
+    package init(microseconds: Int128) {
+        let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        self.init(
+            secondsComponent: Int64(clamping: seconds),
+            attosecondsComponent: Int64(rest) * 1_000_000_000_000
+        )
     }
 }

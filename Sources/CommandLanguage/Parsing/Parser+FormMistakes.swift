@@ -52,23 +52,31 @@ extension Parser {
         return false
     }
 
-    /// Whether `word` is plain and spells no duration.
-    func isWrongDuration(_ word: Word) -> Bool {
+    /// The duration that `text` spells in `slot`; nil where it spells none.
+    func duration(_ text: String, in slot: Slot) -> Duration? {
+        slot.shape == .signedDuration ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
+    }
+
+    /// Whether `word` is plain and spells no duration for `slot`.
+    func isWrongDuration(_ word: Word, in slot: Slot) -> Bool {
         guard let text = word.constantText else { return false }
-        return DurationLiteral.parse(text) == nil
+        return duration(text, in: slot) == nil
     }
 
     /// The duration that `word` was probably meant to be: it lacks a unit, or is in capitals.
-    func nearDuration(_ word: Word) -> String? {
-        guard let text = word.bareText, let first = text.utf8.first, first.isDigit else { return nil }
-        if text.utf8.allSatisfy(\.isDigit) { return text.count <= 9 ? text + "s" : nil }
+    func nearDuration(_ word: Word, in slot: Slot) -> String? {
+        guard let text = word.bareText else { return nil }
+        let sign = slot.shape == .signedDuration && text.hasPrefix("-") ? "-" : ""
+        let size = text.dropFirst(sign.count)
+        guard let first = size.utf8.first, first.isDigit else { return nil }
+        if size.utf8.allSatisfy(\.isDigit) { return size.count <= 9 ? text + "s" : nil }
         let lower = text.lowercased()
-        return DurationLiteral.parse(lower) != nil ? lower : nil
+        return duration(lower, in: slot) != nil ? lower : nil
     }
 
     /// Says what is wrong with a word where a duration must stand.
-    mutating func refuseDuration(_ word: Word) -> Bool {
-        let meant = nearDuration(word)
+    mutating func refuseDuration(_ word: Word, in slot: Slot) -> Bool {
+        let meant = nearDuration(word, in: slot)
         let isBareNumber = word.bareText?.utf8.allSatisfy(\.isDigit) ?? false
         let id: SyntaxMessage = isBareNumber ? .durationWithoutUnit : .notADuration
         var notes = [Diagnostic.Note(Message(SyntaxMessage.durationForm))]

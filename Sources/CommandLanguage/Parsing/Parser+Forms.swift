@@ -104,7 +104,8 @@ extension Parser {
             guard let block = requireBlock() else { return false }
             reader.fill(.block(block), range: block.range)
         case .statement: return parseNestedStatement(token, &reader)
-        case .word, .asset, .text, .duration, .number, .choice: return fillWordSlot(slot, token, &reader)
+        case .word, .asset, .text, .duration, .signedDuration, .number, .choice:
+            return fillWordSlot(slot, token, &reader)
         }
         return true
     }
@@ -130,7 +131,7 @@ extension Parser {
             reader.words.append(word)
             return true
         }
-        if slot.shape == .duration, isWrongDuration(word) { return refuseDuration(word) }
+        if slot.takesDuration, isWrongDuration(word, in: slot) { return refuseDuration(word, in: slot) }
         reader.fill(.word(word), range: word.range)
         return true
     }
@@ -149,7 +150,7 @@ extension Parser {
     private func isConstantMismatch(_ token: Token, _ slot: Slot) -> Bool {
         guard let word = wholeWord(token) else { return false }
         switch slot.shape {
-        case .duration: return DurationLiteral.parse(word) == nil
+        case .duration, .signedDuration: return duration(word, in: slot) == nil
         case .number: return word.utf8.first?.isDigit == false
         case .choice(let words): return !words.contains(word)
         default: return false
@@ -191,8 +192,8 @@ extension Parser {
                 reader.words.removeLast()
                 reader.closeRepeatingSlot()
                 reader.fill(.word(last), range: last.range)
-            } else if nearDuration(last) != nil {
-                _ = refuseDuration(last)
+            } else if nearDuration(last, in: following) != nil {
+                _ = refuseDuration(last, in: following)
                 return
             }
         }
@@ -200,7 +201,7 @@ extension Parser {
         guard let missing = reader.form.slots.dropFirst(reader.slot).first(where: { $0.arity.isRequired }) else {
             return
         }
-        if missing.shape == .duration {
+        if missing.takesDuration {
             let message = Message(SyntaxMessage.missingInterval, .code("command", reader.command))
             report(message, at: placeBehind, notes: [Diagnostic.Note(Message(SyntaxMessage.durationForm))])
         } else {

@@ -10,6 +10,8 @@ package struct Slot: Sendable {
         /// Free text: words that keep `as` and the like unless they are the statement's modifiers.
         case text
         case duration
+        /// A duration that may begin with `-`.
+        case signedDuration
         case number
         case choice([String])
         case condition
@@ -31,6 +33,9 @@ package struct Slot: Sendable {
     package let name: String
     package let shape: Shape
     package let arity: Arity
+
+    /// Whether a duration stands there.
+    var takesDuration: Bool { shape == .duration || shape == .signedDuration }
 
     package init(_ name: String, _ shape: Shape, _ arity: Arity = .one) {
         self.name = name

@@ -91,7 +91,7 @@ struct BucketLedger: Sendable {
             // The two overlapped: which of them the exchange counted first is unknown, so the higher figure stands.
             self.report = Report(used: max(report.used, used), departed: departed, arrived: arrived)
         } else {
-            cost.note(increase: isAlone ? report.map { used - $0.used } : nil, expected: points(weight))
+            cost.note(increase: isAlone ? report.map { used - $0.used } : nil, published: bucket.points(weight))
             report = Report(used: used, departed: departed, arrived: arrived)
         }
     }

@@ -52,11 +52,13 @@ struct LimitBook: Sendable {
         let cost = ledger.points(charge.weight)
         let wait = ledger.wait(for: cost, share: share, asOf: now)
         guard wait > .zero else { return nil }
+        let own = ledger.own(asOf: now)
+        let isShareFull = own + cost + ledger.queued > share.of(bucket.limit)
         return LimitRefusal(
             group: bucket.group.name,
             bucket: bucket.kind,
-            used: ledger.total(asOf: now),
-            budget: share.of(bucket.limit),
+            used: isShareFull ? own : ledger.total(asOf: now),
+            budget: isShareFull ? share.of(bucket.limit) : bucket.limit,
             cost: cost,
             wait: wait
         )

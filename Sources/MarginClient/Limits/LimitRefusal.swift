@@ -6,10 +6,10 @@ public struct LimitRefusal: Hashable, Sendable {
     /// Whose budget.
     public let bucket: BucketKind
 
-    /// The points in use, as far as known.
+    /// The points in use, as far as known: this client's own where its share is what is full, else everybody's.
     public let used: Int
 
-    /// The points this client may use a minute: the exchange's limit times the share.
+    /// The points a minute that they are measured by: this client's share of the exchange's limit, or the whole of it.
     public let budget: Int
 
     /// The points the request would have taken.

@@ -5,8 +5,11 @@ import ShellRuntime
 struct JobObserver: RuntimeObserver {
     let console: Console
     let number: Int
+    let jobs: JobTable
 
     func notice(_ message: Message) {
+        // Whoever stops a job says so, once.
+        if message.id == WatchMessage.endedInterrupted.rawValue, jobs.keepLastWords(message, of: number) { return }
         console.remark("[\(number)] " + console.catalogue.text(for: message))
     }
 

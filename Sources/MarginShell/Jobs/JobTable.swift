@@ -10,6 +10,8 @@ final class JobTable: Sendable {
         var running: [Int: Job] = [:]
         /// How jobs ended that nobody waited for yet, by number.
         var outcomes: [Int: RunOutcome] = [:]
+        /// What the jobs that are being stopped said of their end, by number; nil where nothing yet.
+        var lastWords: [Int: Message?] = [:]
     }
 
     /// The most outcomes kept: nobody waits for the ones before.
@@ -120,12 +122,32 @@ extension JobTable {
         for job in jobs { await job.task.value }
     }
 
-    /// Ends every job at the leaving of the shell.
+    /// Ends the jobs of these numbers, and waits until they have; what a watch among them says of its end is part of what
+    /// is told of the job.
     ///
-    /// - Parameter announce: told of each before it is ended.
-    func endAll(announcing announce: (Job) -> Void) async {
-        let left = running
-        for job in left { announce(job) }
-        await end(left)
+    /// - Parameter id: what is told: the number, the statement.
+    /// - Returns: a message for each of them.
+    func stop(_ jobs: [Job], telling id: WatchMessage) async -> [Message] {
+        state.withLock { state in
+            for job in jobs { state.lastWords[job.number] = .some(nil) }
+        }
+        await end(jobs)
+        return jobs.map { job in
+            let words = state.withLock { $0.lastWords.removeValue(forKey: job.number) ?? nil }
+            let told = Message(id, .number("number", job.number), .code("statement", job.text))
+            guard let words else { return told }
+            return Message(WatchMessage.jobTally, arguments: [.message("job", told)] + WatchTally.arguments(of: words))
+        }
+    }
+
+    /// Takes what the job of `number` says of its end.
+    ///
+    /// - Returns: false where nobody stops it, so that it speaks for itself.
+    func keepLastWords(_ words: Message, of number: Int) -> Bool {
+        state.withLock { state in
+            guard state.lastWords[number] != nil else { return false }
+            state.lastWords[number] = words
+            return true
+        }
     }
 }

@@ -35,13 +35,8 @@ struct StopCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let stopped = invocation.subcommand == "all" ? jobs.running : [try jobs.named(by: invocation)]
         if stopped.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
-        await jobs.end(stopped)
-        for job in stopped {
-            _ = jobs.takeOutcome(of: job.number)
-            context.notice(
-                Message(WatchMessage.jobStopped, .number("number", job.number), .code("statement", job.text))
-            )
-        }
+        for message in await jobs.stop(stopped, telling: .jobStopped) { context.notice(message) }
+        for job in stopped { _ = jobs.takeOutcome(of: job.number) }
         return .done
     }
 }

@@ -18,6 +18,9 @@ final class LiveScreen: Sendable {
         self.output = output
     }
 
+    /// Whether something is shown in place.
+    var isOpen: Bool { state.withLock { $0.isOpen } }
+
     /// Gives the place to show rows in; nil while another has it.
     ///
     /// - Parameter mailbox: the box of the thread that owns the terminal, where there is one.
@@ -36,6 +39,14 @@ final class LiveScreen: Sendable {
     /// Writes whole lines to `output`, above what is shown in place.
     func write(_ text: String, to output: any TextOutput) throws {
         try state.withLock { state in try output.write(state.block?.print(above: text) ?? text) }
+    }
+
+    /// Shows again what is shown in place, after the screen was another program's.
+    func resume() {
+        state.withLock { state in
+            // A closed terminal is noticed by whoever writes answers to it.
+            if let text = state.block?.resume() { try? output.write(text) }
+        }
     }
 
     private func show(_ rows: [[StyledText]], on surface: OutputSurface, height: Int) {

@@ -40,6 +40,10 @@ final class StatementSink: OutputSink {
         self.openLive = openLive
     }
 
+    var showsInPlace: Bool {
+        mode.withLock { if case .live = $0 { true } else { false } }
+    }
+
     func begin() async throws { try await output.begin() }
 
     func write(_ item: OutputItem) throws {

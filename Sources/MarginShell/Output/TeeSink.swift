@@ -5,6 +5,8 @@ struct TeeSink: OutputSink {
     let first: any OutputSink
     let second: any OutputSink
 
+    var showsInPlace: Bool { first.showsInPlace || second.showsInPlace }
+
     func begin() async throws {
         try await first.begin()
         try await second.begin()

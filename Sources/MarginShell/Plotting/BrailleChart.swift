@@ -5,6 +5,9 @@ import TerminalText
 struct BrailleChart: Sendable {
     let samples: [SampleSeries.Sample]
     let title: String
+
+    /// What marks the figures as simulated; nil where they are an exchange's own.
+    let mark: String?
     let columns: Int
     let rows: Int
 
@@ -31,7 +34,7 @@ struct BrailleChart: Sendable {
         }
         let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: max(width / Self.markWidth, 1))
         let indent = String(repeating: " ", count: margin + 1)
-        return ["\(title)  \(times.days) UTC"] + body + [indent + "└" + marks(times, width)]
+        return ["\(title)  \(times.days) UTC"] + [mark].compactMap(\.self) + body + [indent + "└" + marks(times, width)]
             + [indent + " " + timeLabels(times, width)]
     }
 

@@ -1,11 +1,15 @@
 import CommandLanguage
 import ShellRuntime
 import SystemCalls
+import TerminalText
 
 /// `plot ASSET`: a chart of what this session's watches saw, or of what one wrote to a file.
 struct PlotCommand: ImmediateCommand {
     let samples: SampleBook
     let console: Console
+
+    /// The rows of a window that a chart leaves to its title, its axis and the prompts around it.
+    private static let rowsAround = 8
 
     let declaration = CommandDeclaration(
         name: "plot",
@@ -16,13 +20,13 @@ struct PlotCommand: ImmediateCommand {
         ),
         discussion: LocalizedText(
             english: """
-                A terminal gets a chart in its own width. Into a file whose name ends in `.svg` it is a picture with \
+                A terminal gets a chart in its own size. Into a file whose name ends in `.svg` it is a picture with \
                 axes, unit and times: `plot ETH > chart.svg`. `from FILE` draws what `watch ... > FILE` or \
                 `tee FILE` wrote as ndjson; `inventory` what the exchange itself had left. Where nothing was answered \
                 for a while the line is broken.
                 """,
             chinese: """
-                终端中按窗口宽度绘制；写入以 `.svg` 结尾的文件时为带坐标轴、单位和时间的图片：`plot ETH > chart.svg`。\
+                终端中按窗口大小绘制；写入以 `.svg` 结尾的文件时为带坐标轴、单位和时间的图片：`plot ETH > chart.svg`。\
                 `from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写下的 ndjson；`inventory` 绘制系统可借库存。\
                 一段时间没有应答时，曲线断开。
                 """
@@ -48,6 +52,7 @@ struct PlotCommand: ImmediateCommand {
                 "let seen = watch ETH 2s times 30 ; plot ETH",
                 output: """
                     ETH that could be borrowed  2025-01-09 UTC
+                    simulated by the embedded exchange
                     33.95 ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⢀⡀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
                           │⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⣀⡴⠋⠙⣆⠀⠀⠀⠀⠀⠀⠀⡼⢳⡀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀
                     33.90 ┤⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⣤⡀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⣰⠃⠀⠀⠀⠈⠧⣄⡀⠀⠀⠀⡼⠁⠀⠹⡄⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⠀⢀
@@ -70,34 +75,44 @@ struct PlotCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let asset = invocation.text("asset") ?? ""
         let number: WatchedNumber = invocation.has("inventory") ? .inventory : .amount
-        let seen = try samples(of: asset, number, for: invocation)
+        let seen = try numbers(of: asset, number, for: invocation)
         let message: WatchMessage = number == .amount ? .chartOfAmount : .chartOfInventory
-        let title = console.catalogue.text(for: Message(message, .text("asset", asset)))
+        let title = console.catalogue.text(for: Message(message, .text("asset", asset))) + Self.words(for: seen.source)
+        let mark = seen.source.isSimulated ? console.catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
         if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
-            let text = SVGChart(samples: seen, title: title).text
+            let text = SVGChart(samples: seen.samples, title: title, mark: mark).text
             return CommandResult(lines: text.split(separator: "\n").map(String.init))
         }
-        if console.isPlain { return CommandResult(lines: SampleList(samples: seen).lines) }
+        if console.isPlain {
+            return CommandResult(lines: [mark].compactMap(\.self) + SampleList(samples: seen.samples).lines)
+        }
         let columns = min(console.surface.columns ?? 80, 200)
-        return CommandResult(lines: BrailleChart(samples: seen, title: title, columns: columns, rows: 10).lines)
+        let rows = console.windowRows.map { min(max($0 - Self.rowsAround, 4), 24) } ?? 10
+        let chart = BrailleChart(samples: seen.samples, title: title, mark: mark, columns: columns, rows: rows)
+        return CommandResult(lines: chart.lines)
     }
 
-    private func samples(
+    /// The scope in the words of the language; the usual one is not told.
+    private static func words(for source: SeenNumbers.Source) -> String {
+        source.isolatedScope.map { $0 == "isolated" ? "  isolated" : "  isolated \(VisibleText($0))" } ?? ""
+    }
+
+    private func numbers(
         of asset: String,
         _ number: WatchedNumber,
         for invocation: CommandInvocation
-    ) throws -> [SampleSeries.Sample] {
+    ) throws -> SeenNumbers {
         guard let path = invocation.text("file") else {
-            let seen = samples.samples(of: asset, number)
-            guard seen.isEmpty else { return seen }
+            let seen = samples.numbers(of: asset, number)
+            guard seen.samples.isEmpty else { return seen }
             throw ShellFailure.usage(
                 Message(WatchMessage.nothingToPlot, .code("asset", asset)),
                 at: invocation.argument("asset")?.range
             )
         }
         do throws(BoundedFile.Failure) {
-            let seen = try SampleFile.samples(of: asset, number, in: path)
-            guard seen.isEmpty else { return seen }
+            let seen = try SampleFile.numbers(of: asset, number, in: path)
+            guard seen.samples.isEmpty else { return seen }
         } catch {
             throw ShellFailure.unreadable(path, error)
         }

@@ -5,6 +5,9 @@ struct SVGChart: Sendable {
     let samples: [SampleSeries.Sample]
     let title: String
 
+    /// What marks the figures as simulated; nil where they are an exchange's own.
+    let mark: String?
+
     private static let width = 860
     private static let height = 420
     private static let right = 24
@@ -28,13 +31,17 @@ struct SVGChart: Sendable {
             width="\(Self.width)" height="\(Self.height)" font-family="sans-serif" font-size="12">
             <rect width="100%" height="100%" fill="#ffffff"/>
             <text x="\(left)" y="24" font-size="16" fill="#1f2933">\(Self.escaped(title))</text>
-            <text x="\(left)" y="42" fill="#52606d">\(times.days) UTC</text>
+            <text x="\(left)" y="42" fill="#52606d">\(subtitle(times))</text>
             \(values.ticks.map { horizontal($0, plane) }.joined(separator: "\n"))
             \(times.ticks.map { mark($0, plane) }.joined(separator: "\n"))
             \(SampleRuns.split(samples).map { run($0, plane) }.joined(separator: "\n"))
             </svg>
 
             """
+    }
+
+    private func subtitle(_ times: TimeAxis) -> String {
+        (["\(times.days) UTC"] + [mark].compactMap(\.self)).map(Self.escaped).joined(separator: " · ")
     }
 
     /// Where instants and numbers stand on the page, in tenths of a pixel.

@@ -8,19 +8,28 @@ final class SampleBook: Sendable {
         let number: WatchedNumber
     }
 
-    private let kept = Mutex<[Key: SampleSeries]>([:])
+    private let kept = Mutex<[Key: SeenNumbers]>([:])
 
     /// Takes an answer about `asset` in.
-    func add(_ value: ExactDecimal, of asset: String, _ number: WatchedNumber, at milliseconds: Int64) {
-        kept.withLock { $0[Key(asset: asset, number: number), default: SampleSeries()].add(value, at: milliseconds) }
+    func add(
+        _ value: ExactDecimal,
+        of asset: String,
+        _ number: WatchedNumber,
+        by source: SeenNumbers.Source,
+        at milliseconds: Int64
+    ) {
+        kept.withLock { kept in
+            kept[Key(asset: asset, number: number), default: SeenNumbers()]
+                .add(value, of: source, at: milliseconds)
+        }
     }
 
     /// Forgets everything, as a recording begins anew.
     func clear() { kept.withLock { $0 = [:] } }
 
     /// What was seen of `asset`.
-    func samples(of asset: String, _ number: WatchedNumber) -> [SampleSeries.Sample] {
-        kept.withLock { $0[Key(asset: asset, number: number)]?.samples ?? [] }
+    func numbers(of asset: String, _ number: WatchedNumber) -> SeenNumbers {
+        kept.withLock { $0[Key(asset: asset, number: number)] ?? SeenNumbers() }
     }
 }
 

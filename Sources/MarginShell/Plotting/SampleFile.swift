@@ -9,20 +9,30 @@ enum SampleFile {
 
     /// What the file at `path` tells of a number of `asset`, in its order. Lines about anything else are passed over, as is
     /// one that was cut off.
-    static func samples(
+    static func numbers(
         of asset: String,
         _ number: WatchedNumber,
         in path: String
-    ) throws(BoundedFile.Failure) -> [SampleSeries.Sample] {
+    ) throws(BoundedFile.Failure) -> SeenNumbers {
         let bytes = try BoundedFile.read(path, limit: largest)
-        var series = SampleSeries()
+        var seen = SeenNumbers()
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             guard let record = try? JSONValue.reading(Array(line)), (try? record["asset"]?.text()) == asset,
                 let milliseconds = (try? record["time"]?.text()).flatMap(UTCTime.milliseconds(of:)),
                 let value = (try? record[number.rawValue]?.text()).flatMap({ ExactDecimal($0) })
             else { continue }
-            series.add(value, at: milliseconds)
+            seen.add(value, of: source(of: record), at: milliseconds)
         }
-        return series.samples
+        return seen
+    }
+
+    /// Whose number a record tells.
+    private static func source(of record: JSONValue) -> SeenNumbers.Source {
+        let isIsolated = (try? record["scope"]?.text()) == "isolated"
+        let symbol = try? record["isolatedSymbol"]?.text()
+        return SeenNumbers.Source(
+            isolatedScope: isIsolated ? symbol ?? "isolated" : nil,
+            isSimulated: record["simulated"] == .bool(true)
+        )
     }
 }

@@ -121,6 +121,12 @@ package enum ProcessUsage {
                     "监听端口；0 表示任一空闲端口"
                 ),
                 ProcessFlag(
+                    "--expose-to-network",
+                    .word("ADDRESS", []),
+                    "listen where other machines reach it, who can then ask and use up its limits",
+                    "在其他机器可访问的地址监听；它们随之可以查询并耗尽限额"
+                ),
+                ProcessFlag(
                     "--scenario",
                     .file("FILE"),
                     "the accounts, prices, limits and keys to begin with",

@@ -7,7 +7,7 @@ extension Answer.Field {
     static func tail<Response>(_ answer: ExchangeAnswer<Response>, isSimulated: Bool) -> [Answer.Field] {
         [
             .init("time", .text(UTCTime.text(answer.serverMilliseconds))),
-            .init("latency", .duration(answer.timing.total)),
+            .init("latency", .measured(answer.timing.total)),
             .init("simulated", .boolean(isSimulated || answer.isSimulated)),
         ]
     }

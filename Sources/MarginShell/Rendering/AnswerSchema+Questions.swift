@@ -20,7 +20,12 @@ extension AnswerSchema.Field {
         "受限于：`level`、`other`、`zero` 或 `unknown`"
     )
     static let time = Self("time", .time, "when the exchange answered, by its own clock", "交易所应答的时间，以其时钟为准")
-    static let latency = Self("latency", .duration, "from the question to the whole answer", "从提问到收到完整应答")
+    static let latency = Self(
+        "latency",
+        .duration,
+        "from the question to the whole answer: `12ms`, and below a millisecond `400us`",
+        "从提问到收到完整应答：`12ms`，不足一毫秒时为 `400us`"
+    )
     static let simulated = Self("simulated", .boolean, "whether the embedded exchange answered", "是否由内置的模拟交易所应答")
 }
 

@@ -19,6 +19,9 @@ struct LiveTable: Sendable {
 
     private static let trendCapacity = 40
 
+    /// That nothing is asked for now, where that was told last.
+    private var silence: Answer?
+
     let layout: LiveLayout
     private var order: [String] = []
     private(set) var rowsByKey: [String: Row] = [:]
@@ -29,6 +32,10 @@ struct LiveTable: Sendable {
 
     /// Takes a record in, or what became of one.
     mutating func take(_ answer: Answer) {
+        guard answer.schema != WatchSilenceAnswer.schema else {
+            silence = answer
+            return
+        }
         let isState = answer.schema == WatchStateAnswer.schema
         guard !isState || answer["watched"].map(ValueText.plain) == layout.watched else { return }
         let key = layout.key.map { answer[$0].map(ValueText.plain) ?? "" }.joined(separator: " ")
@@ -52,17 +59,14 @@ struct LiveTable: Sendable {
     /// - Parameter height: the rows of the window, which the table leaves one of; nil for all that there are.
     func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
         let rows = order.compactMap { rowsByKey[$0] }
-        let caption = LiveCaption(rows: rows, language: surface.language)
-        let footer = caption.rows
-        let shown = shownCount(of: rows.count, height: height.map { $0 - footer.count - 2 })
+        let caption = LiveCaption(rows: rows, silence: silence, language: surface.language)
+        // In a low window the headings and one row come before captions.
+        let footer = caption.rows(atMost: height.map { $0 - 3 } ?? .max)
+        let room = height.map { $0 - footer.count - 2 } ?? .max
+        let shown = rows.count > room ? max(room - 1, 1) : rows.count
         let body = LiveColumns(layout, rows: Array(rows.prefix(shown)), date: caption.date, on: surface).rows
-        guard shown < rows.count else { return body + footer }
+        guard shown < min(rows.count, room) else { return body + footer }
         return body + [caption.more(rows.count - shown)] + footer
-    }
-
-    private func shownCount(of count: Int, height: Int?) -> Int {
-        guard let height, count > height else { return count }
-        return max(height - 1, 1)
     }
 }
 
@@ -71,20 +75,36 @@ struct LiveCaption: Sendable {
     /// The day of the newest record; nil before the first.
     let date: String?
     private let isSimulated: Bool
+    private let silence: Answer?
     private let catalogue: MessageCatalogue
 
-    init(rows: [LiveTable.Row], language: Language) {
+    init(rows: [LiveTable.Row], silence: Answer?, language: Language) {
+        self.silence = silence
         let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
         date = times.max().map { String($0.prefix { $0 != "T" }) }
         isSimulated = rows.contains { $0.isAnswered && $0.record.isSimulated }
         catalogue = MessageCatalogue(language: language)
     }
 
-    var rows: [[StyledText]] {
-        guard let date else { return [] }
-        let times = catalogue.text(for: Message(WatchMessage.liveCaption, .text("date", date)))
-        let simulated = isSimulated ? [catalogue.text(for: ShellMessage.simulatedFooter.message())] : []
-        return ([times] + simulated).map { [StyledText($0, .hint)] }
+    /// The captions; in a low window the mark of simulated figures is the last to go, and never goes.
+    func rows(atMost count: Int) -> [[StyledText]] {
+        let times = date.map { catalogue.text(for: Message(WatchMessage.liveCaption, .text("date", $0))) }
+        let simulated = isSimulated ? catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
+        let mark = simulated.map { [[StyledText($0, .hint)]] } ?? []
+        let day = times.map { [[StyledText($0, .hint)]] } ?? []
+        let all = [countdown + day + mark, countdown + mark, mark]
+        return all.first { $0.count <= count } ?? mark
+    }
+
+    /// How long nothing is asked, to the second.
+    private var countdown: [[StyledText]] {
+        guard let silence, case .duration(let wait)? = silence[WatchSilenceAnswer.wait] else { return [] }
+        let isBan = silence[WatchSilenceAnswer.isBan].map(ValueText.plain) == "true"
+        let message = Message(
+            isBan ? WatchMessage.liveBanned : .liveSilent,
+            .text("wait", DurationLiteral.text(wait.roundedUpToSeconds))
+        )
+        return [[StyledText(catalogue.text(for: message), .warning)]]
     }
 
     /// The row that stands for those that the window has no room for.

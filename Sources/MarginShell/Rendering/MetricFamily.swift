@@ -1,3 +1,4 @@
+import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 import TimeSource
@@ -38,6 +39,7 @@ struct MetricFamily: Sendable {
         guard let number = number(of: record) else { return nil }
         var labels =
             [MetricLabel.text("watch", watch)] + Self.labels.compactMap { label(record, $0.field, as: $0.name) }
+        if record.isSimulated { labels.append(MetricLabel.simulated) }
         if case .state(let field) = source, let state = label(record, field, as: field) { labels.append(state) }
         return name + "{" + labels.joined(separator: ",") + "} \(number)\n"
     }
@@ -52,11 +54,12 @@ struct MetricFamily: Sendable {
         case .field(let name):
             switch record[name] {
             case .number(let number)?: number.description
-            case .duration(let duration)?: MillisecondText.seconds(duration.wholeMilliseconds)
+            case .duration(let duration)?: SecondsText.make(duration.wholeMicroseconds, places: 6)
             default: nil
             }
         case .instant(let name):
-            record[name].map(ValueText.plain).flatMap(UTCTime.milliseconds(of:)).map { MillisecondText.seconds($0) }
+            record[name].map(ValueText.plain).flatMap(UTCTime.milliseconds(of:))
+                .map { SecondsText.make(Int128($0), places: 3) }
         case .presence(let name): record[name].map { ValueText.plain($0).isEmpty ? "0" : "1" }
         case .state(let name): record[name].map { _ in "1" }
         }
@@ -71,6 +74,9 @@ struct MetricFamily: Sendable {
 
 /// A label of a sample.
 enum MetricLabel {
+    /// What sets figures of the embedded exchange apart from an exchange's own; those bear no such label.
+    static let simulated = text("simulated", "true")
+
     /// The label with its value escaped as the format wants it.
     static func text(_ name: String, _ value: String) -> String {
         let escaped = value.map { character in
@@ -85,12 +91,12 @@ enum MetricLabel {
     }
 }
 
-/// Milliseconds as seconds, without floating point.
-enum MillisecondText {
-    static func seconds(_ milliseconds: Int64) -> String {
-        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-        let digits = String(rest.magnitude)
-        let sign = milliseconds < 0 && seconds == 0 ? "-" : ""
-        return sign + "\(seconds)." + String(repeating: "0", count: 3 - digits.count) + digits
+/// Parts of a second as seconds, without floating point.
+enum SecondsText {
+    /// - Parameter places: how many places of the second `count` has: 3 where it counts milliseconds.
+    static func make(_ count: Int128, places: Int) -> String {
+        let digits = String(count.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return (count < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
     }
 }

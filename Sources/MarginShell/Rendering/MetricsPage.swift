@@ -125,10 +125,11 @@ struct MetricsPage: Sendable {
     /// The whole page.
     var text: String {
         let shown = order.compactMap { records[$0] }
+        let mark = shown.contains(where: \.isSimulated) ? "," + MetricLabel.simulated : ""
         return """
             # HELP marginsh_watch_running Whether the watch goes on; its figures stand still where it does not.
             # TYPE marginsh_watch_running gauge
-            marginsh_watch_running{\(MetricLabel.text("watch", watch))} \(isRunning ? 1 : 0)
+            marginsh_watch_running{\(MetricLabel.text("watch", watch))\(mark)} \(isRunning ? 1 : 0)
 
             """ + Self.families.map { $0.text(shown, of: watch) }.joined() + "# EOF\n"
     }

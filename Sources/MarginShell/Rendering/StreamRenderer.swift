@@ -3,11 +3,18 @@ import TerminalText
 
 /// A table whose rows appear one by one: headings first, columns that only ever grow.
 struct StreamRenderer: AnswerRenderer {
+    /// The places of the exchange's amounts.
+    private static let places = 8
+
     private let surface: OutputSurface
 
     /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
     private var columns: [AnswerLayout.Column]
     private var widths: [Int] = []
+
+    /// What the columns may come to take, as far as can be told: room is kept for it, so that a second row seldom
+    /// brings other columns than the first.
+    private var likelyWidths: [Int] = []
     private var needsHeadings = true
     private var isMarked = false
 
@@ -28,8 +35,13 @@ struct StreamRenderer: AnswerRenderer {
     }
 
     private mutating func lines(_ answer: Answer) -> String {
-        if widths.isEmpty { widths = headings.map { CellWidth.columns(of: $0) } }
-        widths = zip(widths, columns).map { max($0, CellWidth.columns(of: $1.text(of: answer))) }
+        let cells = columns.map { $0.text(of: answer) }
+        if widths.isEmpty {
+            widths = headings.map { CellWidth.columns(of: $0) }
+            likelyWidths = widths
+        }
+        widths = zip(widths, cells).map { max($0, CellWidth.columns(of: $1)) }
+        likelyWidths = zip(likelyWidths, zip(widths, likely(cells))).map { max($0, $1.0, $1.1) }
         while !fits, dropColumn() {}
         guard fits else { return vertical(answer) }
         let head = needsHeadings ? row(headings) : ""
@@ -40,7 +52,18 @@ struct StreamRenderer: AnswerRenderer {
     private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
 
     private var fits: Bool {
-        surface.columns.map { TableRow.width(widths) <= $0 } ?? true
+        surface.columns.map { TableRow.width(likelyWidths) <= $0 } ?? true
+    }
+
+    /// How wide the numbers of `cells` may become while their whole part keeps its digits: zeros at the end of an
+    /// amount's eight places are not shown, and a change, which has none at first, has a sign besides.
+    private func likely(_ cells: [String]) -> [Int] {
+        let wholes = cells.map { $0.prefix { $0 != "." }.count }
+        let watched = columns.firstIndex { $0.alignment == .right }.map { wholes[$0] } ?? 0
+        return columns.indices.map { index in
+            guard columns[index].alignment == .right else { return 0 }
+            return (cells[index] == "-" ? watched + 1 : wholes[index]) + 1 + Self.places
+        }
     }
 
     /// Takes the most dispensable column away.
@@ -52,6 +75,7 @@ struct StreamRenderer: AnswerRenderer {
         else { return false }
         columns.remove(at: last)
         widths.remove(at: last)
+        likelyWidths.remove(at: last)
         needsHeadings = true
         return true
     }

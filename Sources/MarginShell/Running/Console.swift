@@ -77,8 +77,8 @@ package final class Console: Sendable {
         )
     }
 
-    /// Whether a program that is started writes where answers go.
-    var isAnswerInherited: Bool { standardOutput.isInherited }
+    /// Whether a program that is started may write where answers go: it knows nothing of a table in place.
+    var isAnswerInherited: Bool { standardOutput.isInherited && !live.isOpen }
 
     /// Where a table can be shown in place; nil where it cannot, or where another one is already.
     func openLive() -> (any LiveDisplay)? {
@@ -89,6 +89,12 @@ package final class Console: Sendable {
             surface: { [self] in surface },
             height: { [rows] in rows() }
         )
+    }
+
+    /// Tells that the process goes on after it was stopped, and the screen was another program's meanwhile. At a prompt the
+    /// thread that owns the terminal sees to it.
+    package func processContinued() {
+        if mailbox.withLock({ $0 }) == nil { live.resume() }
     }
 
     /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
@@ -106,6 +112,9 @@ package final class Console: Sendable {
             language: language
         )
     }
+
+    /// How many rows the window of answers has; nil where they go elsewhere.
+    var windowRows: Int? { answersToTerminal ? rows() : nil }
 
     /// What of the surface a recording keeps.
     var recordedSurface: RecordingHeader.Surface {

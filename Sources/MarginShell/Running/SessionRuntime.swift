@@ -31,7 +31,7 @@ struct SessionRuntime: Sendable {
             for: session,
             profiles: profileDesk(for: session),
             job: job,
-            observer: JobObserver(console: console, number: job)
+            observer: JobObserver(console: console, number: job, jobs: jobs)
         )
     }
 

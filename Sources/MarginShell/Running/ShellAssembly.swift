@@ -219,10 +219,6 @@ package final class ShellAssembly: Sendable {
     /// Names the background jobs that still run, and ends them.
     func endJobs() async {
         if recorder.isActive { try? recordings.stop() }
-        await jobs.endAll { [console] job in
-            console.remark(
-                Message(WatchMessage.jobLeft, .number("number", job.number), .code("statement", job.text))
-            )
-        }
+        for message in await jobs.stop(jobs.running, telling: .jobLeft) { console.remark(message) }
     }
 }

@@ -91,7 +91,8 @@ extension ArgumentBinder {
     }
 
     static func duration(_ text: String, in allowed: ClosedRange<Duration>, at range: SourceRange) throws -> Duration {
-        guard let value = DurationLiteral.parse(text) else {
+        let value = allowed.lowerBound < .zero ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
+        guard let value else {
             throw ShellFailure.usage(
                 Message(RuntimeMessage.notADuration, .code("found", text)),
                 at: range,

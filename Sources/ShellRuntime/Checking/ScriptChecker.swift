@@ -112,8 +112,9 @@ struct ScriptChecker {
         let declaration = found.declaration
         checkWords(of: command.arguments, in: declaration.name)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
-        _ = binder.bind(command, of: statement, to: declaration, in: source)
+        let invocation = binder.bind(command, of: statement, to: declaration, in: source)
         for failure in binder.failures { report(failure) }
+        if binder.failures.isEmpty { for failure in found.command.mistakes(in: invocation) { report(failure) } }
         if let output = statement.output { check(output) }
         if declaration.readsScripts { mayKnowMore = true }
     }

@@ -42,6 +42,9 @@ package final class CommandContext {
     /// Tells outputs that show the present state that it is the last, before what is said of the end.
     package func settle() throws { try sink?.write(.settled) }
 
+    /// Whether the statement's answers stand in a table that is shown anew in place.
+    package var showsInPlace: Bool { sink?.showsInPlace ?? false }
+
     /// Tells the person something that is no answer: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)

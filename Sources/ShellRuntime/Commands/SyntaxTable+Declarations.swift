@@ -65,7 +65,7 @@ extension Slot.Shape {
         self =
             switch type {
             case .asset: .asset
-            case .duration: .duration
+            case .duration(let allowed): allowed.lowerBound < .zero ? .signedDuration : .duration
             case .integer, .number, .job: .number
             case .freeText: .text
             case .choice(let words): .choice(words)

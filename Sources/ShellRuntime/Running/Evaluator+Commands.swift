@@ -25,7 +25,7 @@ extension Evaluator {
     ) throws -> BoundStatement {
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
-        if let failure = binder.failures.first { throw failure }
+        if let failure = binder.failures.first ?? found.command.mistakes(in: invocation).first { throw failure }
         return BoundStatement(found, invocation)
     }
 
@@ -84,10 +84,12 @@ extension Evaluator {
     }
 
     private func job(_ statement: Statement, _ bound: BoundStatement) -> BackgroundJob {
-        BackgroundJob(
-            text: bound.invocation.text.droppingAmpersand,
+        let text = bound.invocation.text.droppingAmpersand
+        let range = SourceRange(statement.range.start, statement.range.start + text.utf8.count)
+        return BackgroundJob(
+            text: text,
             location: location(of: statement),
-            statement: Statement(kind: statement.kind, range: statement.range, output: statement.output),
+            statement: Statement(kind: statement.kind, range: range, output: statement.output),
             frame: frame,
             scope: scope
         )

@@ -39,8 +39,8 @@ extension Evaluator {
         while round < count {
             if let interval, round > 0 {
                 // Ticks are counted from the start, so that the time a round takes does not add up.
-                let offset = Duration.milliseconds(interval.wholeMilliseconds.multipliedClamped(by: Int64(round)))
-                try await environment.time.sleep(until: start.advanced(by: offset))
+                let offset = min(interval.wholeMicroseconds * Int128(round), DurationLiteral.longest / 2)
+                try await environment.time.sleep(until: start.advanced(by: Duration(microseconds: offset)))
             }
             switch try await iterate(loop.block) {
             case .breakLoop: return .next
@@ -86,12 +86,4 @@ extension Evaluator {
 /// Carries `exit N` out of a block that a command runs.
 struct LeaveRequest: Error {
     let code: UInt8
-}
-
-extension Int64 {
-    /// The product, or the largest value where it is too large.
-    fileprivate func multipliedClamped(by other: Int64) -> Int64 {
-        let (product, overflow) = multipliedReportingOverflow(by: other)
-        return overflow ? .max / 2 : product
-    }
 }

@@ -12,6 +12,9 @@ package protocol OutputSink: Sendable {
     /// - Throws: ``OutputClosed`` once the reader has gone.
     func write(_ item: OutputItem) throws
 
+    /// Whether what is shown now is shown anew in place, so that news may come every second.
+    var showsInPlace: Bool { get }
+
     /// Ends the output: files are closed, programs waited for.
     ///
     /// - Throws: ``ShellFailure`` when what was written could not be kept.
@@ -20,4 +23,6 @@ package protocol OutputSink: Sendable {
 
 extension OutputSink {
     package func begin() async throws {}
+
+    package var showsInPlace: Bool { false }
 }

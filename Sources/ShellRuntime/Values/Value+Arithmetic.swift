@@ -1,11 +1,10 @@
 import CommandLanguage
 import ExactDecimals
-import TimeSource
 
 extension Value {
     /// The value of `left op right`.
     ///
-    /// Numbers compute exactly; durations add, scale by numbers, cut to milliseconds, and divide into numbers.
+    /// Numbers compute exactly; durations add, scale by numbers, cut to microseconds, and divide into numbers.
     ///
     /// - Throws: ``ShellFailure`` at `range` for kinds that do not compute, overflow and endless division.
     static func compute(_ op: BinaryOperator, _ left: Value, _ right: Value, at range: SourceRange) throws -> Value {
@@ -53,20 +52,17 @@ extension Value {
         _ left: Duration,
         _ right: Duration
     ) throws(ExactDecimalError) -> Value? {
-        let (first, second) = (left.wholeMilliseconds, right.wholeMilliseconds)
         switch op {
-        case .plus: return try duration(first.addingReportingOverflow(second))
-        case .minus: return try duration(first.subtractingReportingOverflow(second))
-        case .divide: return .number(try ExactDecimal(Int(first)).divided(by: ExactDecimal(Int(second))))
+        case .plus: return try duration(left.wholeMicroseconds + right.wholeMicroseconds)
+        case .minus: return try duration(left.wholeMicroseconds - right.wholeMicroseconds)
+        case .divide: return .number(try microseconds(of: left).divided(by: microseconds(of: right)))
         default: return nil
         }
     }
 
-    private static func duration(
-        _ milliseconds: (partialValue: Int64, overflow: Bool)
-    ) throws(ExactDecimalError) -> Value {
-        guard !milliseconds.overflow else { throw .overflow }
-        return .duration(.milliseconds(milliseconds.partialValue))
+    private static func duration(_ microseconds: Int128) throws(ExactDecimalError) -> Value {
+        guard microseconds.magnitude <= DurationLiteral.longest.magnitude else { throw .overflow }
+        return .duration(Duration(microseconds: microseconds))
     }
 
     private static func scaled(
@@ -74,13 +70,15 @@ extension Value {
         _ duration: Duration,
         _ factor: ExactDecimal
     ) throws(ExactDecimalError) -> Value {
-        let milliseconds = ExactDecimal(Int(duration.wholeMilliseconds))
-        let exact =
-            op == .times
-            ? try milliseconds.multiplied(by: factor)
-            : try milliseconds.divided(by: factor, toPlaces: 0)
-        guard let whole = Int64(try exact.rounded(toPlaces: 0).description) else { throw .overflow }
-        return .duration(.milliseconds(whole))
+        let whole = try microseconds(of: duration)
+        let exact = op == .times ? try whole.multiplied(by: factor) : try whole.divided(by: factor, toPlaces: 0)
+        guard let microseconds = Int128(try exact.rounded(toPlaces: 0).description) else { throw .overflow }
+        return try self.duration(microseconds)
+    }
+
+    private static func microseconds(of duration: Duration) throws(ExactDecimalError) -> ExactDecimal {
+        guard let number = ExactDecimal("\(duration.wholeMicroseconds)") else { throw .overflow }
+        return number
     }
 }
 

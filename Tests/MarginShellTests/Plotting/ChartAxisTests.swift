@@ -55,7 +55,7 @@ import Testing
     @Test func `no line is drawn across an outage`() {
         let samples = [0, 2, 4, 6, 60, 62, 64].map(sample)
         #expect(SampleRuns.split(samples).map(\.count) == [4, 3])
-        #expect(SVGChart(samples: samples, title: "x").text.components(separatedBy: "<polyline").count == 3)
+        #expect(SVGChart(samples: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
     }
 
     @Test func `an answer now and then late breaks no line`() {
@@ -73,7 +73,7 @@ import Testing
                 last: ExactDecimal(second % 7)
             )
         }
-        let lines = BrailleChart(samples: samples, title: "t", columns: columns, rows: 10).lines
+        let lines = BrailleChart(samples: samples, title: "t", mark: nil, columns: columns, rows: 10).lines
         #expect(lines.count == 13)
         #expect(lines.dropFirst().allSatisfy { $0.count <= columns }, "\(lines)")
     }

@@ -34,7 +34,8 @@ import Testing
             isolatedSymbol: nil,
             watched: "amount",
             tally: WatchTally(),
-            failingSince: failingSince
+            failingSince: failingSince,
+            isSimulated: false
         )
     }
 
@@ -86,12 +87,41 @@ import Testing
         #expect(shown.contains { $0.contains("123456.78") })
     }
 
+    @Test func `how long nothing is asked stands below the rows until it is over`() throws {
+        let told: [(Duration, Bool, String)] = [
+            (.milliseconds(41_200), false, "rate limited: asks again in 42s"),
+            (.seconds(90), true, "banned for now: asks again in 1m30s"),
+        ]
+        for (wait, isBan, words) in told {
+            var table = table([try answer("ETH", "20"), WatchSilenceAnswer.make(wait: wait, isBan: isBan)])
+            #expect(lines(table)[2] == words)
+            #expect(lines(table).count == 4)
+            table.take(WatchSilenceAnswer.make(wait: nil, isBan: false))
+            #expect(lines(table).count == 3)
+        }
+    }
+
     @Test func `rows beyond the window are counted`() throws {
         let table = table(try (1...30).map { try answer("A\($0)", "1") })
         let shown = lines(table, height: 12)
         #expect(shown.count < 12)
         #expect(shown.contains { $0.hasPrefix("... and 22 more") })
         #expect(lines(table).count == 32)
+    }
+
+    @Test(arguments: 3...12)
+    func `a low window shows a row and the mark before anything else`(height: Int) throws {
+        var answers = try (1...30).map { try answer("A\($0)", "1") }
+        answers = answers.map { answer in
+            let fields = answer.fields.map { $0.name == "simulated" ? .init("simulated", .boolean(true)) : $0 }
+            return Answer(schema: answer.schema, fields: fields)
+        }
+        let shown = lines(table(answers + [WatchSilenceAnswer.make(wait: .seconds(9), isBan: false)]), height: height)
+        #expect(shown.count <= max(height - 1, 3))
+        #expect(shown[0].hasPrefix("TIME") && shown[1].contains("A1 "))
+        #expect(shown.last == "simulated by the embedded exchange")
+        #expect(shown.contains("rate limited: asks again in 9s") == (height > 4))
+        #expect(shown.contains { $0.hasPrefix("... and") } == (height > 6))
     }
 
     @Test func `an instant of another day is shown whole`() throws {

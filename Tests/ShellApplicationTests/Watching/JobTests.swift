@@ -25,9 +25,20 @@ import Testing
             "watch ETH 10s & ; watch BTC 10s & ; sleep 1s ; jobs as csv ; stop 1 ; jobs as csv ; stop all ; jobs"
         )
         #expect(bench.answers.text.contains("1,2025-01-09T03:38:12.000Z,watch ETH 10s"))
-        #expect(bench.remarks.text.contains("[1] stopped: `watch ETH 10s`"))
-        #expect(bench.remarks.text.contains("[2] stopped: `watch BTC 10s`"))
-        #expect(bench.remarks.lines.last == "nothing runs in the background")
+        #expect(
+            bench.remarks.lines == [
+                "[1] `watch ETH 10s`", "[2] `watch BTC 10s`",
+                "[1] stopped: `watch ETH 10s`: 1 answers, 0 failures, 0 skipped ticks",
+                "[2] stopped: `watch BTC 10s`: 1 answers, 0 failures, 0 skipped ticks",
+                "nothing runs in the background",
+            ]
+        )
+    }
+
+    @Test func `what is no watch is stopped with one word, too`() async {
+        let bench = WatchBench()
+        await bench.run("sleep 1h & ; sleep 1s ; stop 1")
+        #expect(bench.remarks.lines == ["[1] `sleep 1h`", "[1] stopped: `sleep 1h`"])
     }
 
     @Test func `wait has the status of the job`() async {
@@ -48,7 +59,11 @@ import Testing
     @Test func `leaving names the jobs that still run and ends them`() async {
         let bench = WatchBench()
         _ = await BatchShell(bench.assembly, allowed: []).run(lines: ["watch ETH 10s &", "sleep 15s"])
-        #expect(bench.remarks.text.contains("[1] still ran and was ended: `watch ETH 10s`"))
+        #expect(
+            bench.remarks.lines.last
+                == "[1] still ran and was ended: `watch ETH 10s`: 2 answers, 0 failures, 0 skipped ticks"
+        )
+        #expect(!bench.remarks.text.contains("interrupt"))
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 10_000])
     }
 }

@@ -57,15 +57,24 @@ import TimeSource
     @Test func `numbers, weights and failures are in it, and that the watch is over`() async throws {
         let page = try await page("watch ETH BTC 10s times 6")
         for line in [
-            "marginsh_watch_amount{watch=\"", "asset=\"BTC\",scope=\"cross\"} 1.69248805\n",
-            "asset=\"BTC\",scope=\"cross\",watched=\"amount\"} 5\n", "marginsh_watch_running{watch=\"",
-            "asset=\"ETH\",scope=\"cross\",watched=\"amount\"} 1\n",
-            "group=\"/sapi/v1/margin/maxBorrowable\",bucket=\"ip\"} 600\n",
+            "marginsh_watch_amount{watch=\"",
+            "asset=\"BTC\",scope=\"cross\",simulated=\"true\"} 1.69248805\n",
+            "asset=\"BTC\",scope=\"cross\",watched=\"amount\",simulated=\"true\"} 5\n",
+            "marginsh_watch_running{watch=\"",
+            "asset=\"ETH\",scope=\"cross\",watched=\"amount\",simulated=\"true\"} 1\n",
+            "group=\"/sapi/v1/margin/maxBorrowable\",bucket=\"ip\",simulated=\"true\"} 600\n",
         ] {
             #expect(page.contains(line), "\(line)")
         }
         #expect(page.contains(/marginsh_watch_running\{.*\} 0\n/))
         #expect(page.hasSuffix("# EOF\n"))
+    }
+
+    @Test func `every sample of simulated figures says so`() async throws {
+        let page = try await page("watch ETH SHIB 10s times 3 when inventory > 5 { echo yes }")
+        let samples = page.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(samples.count > 20)
+        for sample in samples { #expect(sample.contains("simulated=\"true\""), "\(sample)") }
     }
 
     @Test func `the file is replaced while the watch goes on, and never seen in part`() async throws {

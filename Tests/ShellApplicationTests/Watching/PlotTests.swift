@@ -6,8 +6,9 @@ import Testing
         let bench = WatchBench()
         await bench.run("watch ETH 10s times 40 > /dev/null ; plot ETH")
         let lines = bench.lines
-        #expect(lines.count == 13)
+        #expect(lines.count == 14)
         #expect(lines.first == "ETH that could be borrowed  2025-01-09 UTC")
+        #expect(lines[1] == "simulated by the embedded exchange")
         #expect(lines.last?.contains("03:40") == true)
         #expect(lines.allSatisfy { $0.count <= 80 })
     }
@@ -23,6 +24,37 @@ import Testing
         #expect(await other.run("plot SOL from \(folder.path)/night.ndjson").status == .usage)
         #expect(other.remarks.text.contains("holds no record of `SOL`"))
         #expect(await other.run("plot SOL from \(folder.path)/none.ndjson").status == .configuration)
+    }
+
+    @Test func `a picture of simulated figures says so`() async throws {
+        let folder = try ScriptFolder()
+        let bench = WatchBench()
+        await bench.run("watch ETH 10s times 9 > \(folder.path)/a.ndjson ; plot ETH > \(folder.path)/a.svg")
+        #expect(try folder.read("a.svg").contains(">2025-01-09 UTC · simulated by the embedded exchange</text>"))
+        await bench.run("set plain on ; plot ETH")
+        #expect(bench.lines.first == "simulated by the embedded exchange")
+        // What an exchange itself answered bears no mark, and no chart mixes the two.
+        let genuine = try folder.read("a.ndjson").replacing("\"simulated\":true", with: "\"simulated\":false")
+        _ = try folder.write(genuine, to: "b.ndjson")
+        let other = WatchBench()
+        await other.run("plot ETH from \(folder.path)/b.ndjson > \(folder.path)/b.svg")
+        #expect(try folder.read("b.svg").contains(">2025-01-09 UTC</text>"))
+        let last = try folder.read("a.ndjson").split(separator: "\n").suffix(2).joined(separator: "\n")
+        _ = try folder.write(genuine + last, to: "c.ndjson")
+        await other.run("set plain on ; plot ETH from \(folder.path)/c.ndjson")
+        #expect(other.lines.count == 3)
+    }
+
+    @Test func `a chart is about one scope and names it`() async throws {
+        let folder = try ScriptFolder()
+        let bench = WatchBench()
+        await bench.run("watch BTC 10s times 9 isolated BTCUSDT > \(folder.path)/a.ndjson ; set plain off ; plot BTC")
+        #expect(bench.lines.first == "BTC that could be borrowed  isolated BTCUSDT  2025-01-09 UTC")
+        await bench.run("watch BTC 10s times 2 >> \(folder.path)/a.ndjson ; set plain on ; plot BTC")
+        #expect(bench.lines.suffix(2).allSatisfy { $0.hasSuffix(" 1.69248805") })
+        let other = WatchBench()
+        await other.run("set plain on ; plot BTC from \(folder.path)/a.ndjson")
+        #expect(other.lines.count == 3)
     }
 
     @Test func `a line of the file that was cut off, or is about something else, is passed over`() async throws {

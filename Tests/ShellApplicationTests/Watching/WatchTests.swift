@@ -189,7 +189,7 @@ import Testing
 @Suite struct WatchBudgetTests {
     @Test func `a watch that cannot fit is refused with the shortest interval that can`() async {
         let bench = WatchBench()
-        #expect(await bench.run("watch BTC ETH 250ms times 3").status == .rateLimit)
+        #expect(await bench.run("watch BTC ETH 250ms").status == .rateLimit)
         #expect(bench.requests.entries.isEmpty)
         #expect(bench.remarks.text.contains("the shortest interval that fits is `1s20ms`"))
         #expect(await bench.run("watch BTC ETH 1020ms times 3").status == .success)
@@ -203,14 +203,26 @@ import Testing
 
     @Test func `watches that run already are counted in`() async {
         let bench = WatchBench()
-        let outcome = await bench.run("watch BTC 1s & ; sleep 2s ; watch ETH 1s times 3")
+        let outcome = await bench.run("watch BTC 1s & ; sleep 2s ; watch ETH 1s")
         #expect(outcome.status == .rateLimit)
+        // 62 questions about BTC come to stand in a minute, and 58 more fit beside them.
+        let other = WatchBench()
+        #expect(await other.run("watch BTC 1s & ; sleep 2s ; watch ETH 500ms times 59").status == .rateLimit)
+        #expect(await other.run("watch ETH 500ms times 58").status == .success)
+        #expect(other.remarks.lines.last?.contains("58 answers, 0 failures") == true)
+    }
+
+    @Test(arguments: ["watch ETH 250ms times 3", "watch ETH 250ms for 750ms"])
+    func `a watch of so few questions that they fit is let in however fast they come`(_ text: String) async {
+        let bench = WatchBench()
+        #expect(await bench.run(text).status == .success)
+        #expect(bench.requests.milliseconds(about: "ETH") == [0, 250, 500])
     }
 
     @Test func `limitPolicy wait stretches the interval and says so`() async {
         let bench = WatchBench()
-        #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 3").status == .success)
-        #expect(bench.requests.milliseconds(about: "ETH") == [0, 510, 1020])
+        #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 130").status == .success)
+        #expect(bench.requests.milliseconds(about: "ETH").prefix(3) == [0, 510, 1020])
         #expect(bench.remarks.text.contains("stretched from `250ms` to `510ms`"))
     }
 
@@ -221,6 +233,36 @@ import Testing
         #expect(bench.requests.entries.allSatisfy { $0.target.contains("available-inventory") })
         #expect(bench.lines.filter { $0 == "SHIB" }.count == 1)
         #expect(bench.values(of: "inventory").count == 20)
+    }
+
+    @Test(arguments: [
+        ("watch SHIB 20s inventory until amount > 5", "`amount`"),
+        ("watch SHIB BTC 20s until inventory > 0 and SHIB.borrowLimit > 5 inventory", "`SHIB.borrowLimit`"),
+        ("watch SHIB 20s inventory when not (binds == level) { echo no }", "`binds`"),
+    ])
+    func `a condition about what a watch of the stock alone never asks is refused before it starts`(
+        _ text: String,
+        _ name: String
+    ) async {
+        let bench = WatchBench()
+        #expect(await bench.run(text).status == .usage)
+        #expect(bench.requests.entries.isEmpty)
+        #expect(bench.remarks.text.contains("\(name) is not asked for in a watch of the inventory alone"))
+        #expect(bench.remarks.text.contains("leave out the word `inventory`"))
+        #expect(bench.remarks.lines.contains { $0.hasSuffix(String(repeating: "^", count: name.count - 2)) })
+    }
+
+    @Test func `what the stock does not list is named once`() async {
+        let bench = WatchBench()
+        #expect(await bench.run("watch BTC NOSUCH 20s times 3 inventory").status == .success)
+        #expect(bench.remarks.lines.filter { $0.contains("lists no NOSUCH so far") }.count == 1)
+        #expect(bench.values(of: "inventory").count == 3)
+    }
+
+    @Test func `weight names a watch in the background by its statement alone`() async {
+        let bench = WatchBench()
+        await bench.run("watch BTC 10s & ; sleep 1s ; weight as json ; stop all")
+        #expect(bench.answers.text.contains("\"by\":\"watch BTC 10s\""))
     }
 
     @Test func `a condition on inventory asks for it beside the amounts`() async {

@@ -42,7 +42,7 @@ enum BorrowAnswer {
                 .init("borrowLimit", answer.value.borrowLimit.map { .number($0.value) } ?? .nothing),
                 .init("binds", .text(BorrowBinding(answer.value).rawValue)),
                 .init("time", .text(UTCTime.text(answer.serverMilliseconds))),
-                .init("latency", .duration(answer.timing.total)),
+                .init("latency", .measured(answer.timing.total)),
                 .init("simulated", .boolean(isSimulated || answer.isSimulated)),
             ],
             rawBytes: answer.body

@@ -67,10 +67,11 @@ struct HelpPage {
         let width = min(widest, terms.map { CellWidth.columns(of: $0) }.max() ?? 0)
         let indent = String(repeating: " ", count: width)
         return zip(terms, meanings).flatMap { (term, meaning) -> [String] in
-            if CellWidth.columns(of: term) <= width {
+            let lines = term.split(separator: "\n").map(String.init)
+            if lines.count == 1, CellWidth.columns(of: term) <= width {
                 return ["  \(term.paddedRight(toColumns: width))  \(meaning)"]
             }
-            return ["  \(term)", "  \(indent)  \(meaning)"]
+            return lines.map { "  \($0)" } + ["  \(indent)  \(meaning)"]
         }
     }
 }

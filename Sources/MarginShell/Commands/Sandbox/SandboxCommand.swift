@@ -18,12 +18,12 @@ struct SandboxCommand: Command {
             english: """
                 `fault KIND` lets the next question go wrong, `times N` so many of them, or `for D` every one for that \
                 time; `of D` is the fault's own measure: how slow an answer, how long a ban, how far a clock is off. \
-                `skew D` puts the exchange's clock ahead, or with `behind` back; `price ASSET N` holds a price in USDT; \
-                `reset` ends every drill. Only the sandbox profile knows these: nothing here reaches a real exchange.
+                `skew 5s` puts the exchange's clock ahead, `skew -5s` or `skew 5s behind` back; `price ASSET N` holds a \
+                price in USDT; `reset` ends every drill. Only the sandbox profile knows these: nothing here reaches a real exchange.
                 """,
             chinese: """
                 `fault KIND` 使下一次查询出错，`times N` 使若干次出错，`for D` 使该时长内的每次都出错；`of D` 是该故障自身的量：应答多慢、\
-                封禁多久、时钟偏差多少。`skew D` 将交易所时钟拨快，加 `behind` 则拨慢；`price ASSET N` 固定以 USDT 计的价格；\
+                封禁多久、时钟偏差多少。`skew 5s` 将交易所时钟拨快，`skew -5s` 或 `skew 5s behind` 则拨慢；`price ASSET N` 固定以 USDT 计的价格；\
                 `reset` 结束所有演练。仅 sandbox 配置可用：不会影响真实交易所。
                 """
         ),
@@ -43,6 +43,12 @@ struct SandboxCommand: Command {
                     + "ETH,cross,,108.3192352,500,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
                 explanation: LocalizedText(english: "what a lower price does", chinese: "价格下跌的影响")
             ),
+            .init(
+                "sandbox skew -5s; clock as csv",
+                output: "time,offset,error,roundTrip,drift,simulated\r\n"
+                    + "2025-01-09T03:38:07.000Z,-5000.000,0.500,0.000,,true\r\n",
+                explanation: LocalizedText(english: "a clock five seconds late", chinese: "慢五秒的时钟")
+            ),
         ]
     )
 
@@ -61,6 +67,19 @@ struct SandboxCommand: Command {
             )
         }
         return .done
+    }
+
+    /// Only a clock may be off to either side: an answer that comes earlier than at once there is none.
+    func mistakes(in invocation: CommandInvocation) -> [ShellFailure] {
+        guard let measure = invocation.duration("measure"), measure < .zero,
+            invocation.text("kind") != SandboxDrill.Fault.skew.rawValue
+        else { return [] }
+        var failure = ShellFailure.usage(
+            Message(SandboxMessage.onlySkewIsSigned),
+            at: invocation.argument("measure")?.range
+        )
+        failure.nextStep = Message(SandboxMessage.onlySkewIsSignedNext)
+        return [failure]
     }
 
     private func drill(of invocation: CommandInvocation) -> SandboxDrill? {

@@ -3,6 +3,7 @@ import ShellRuntime
 /// The forms of `sandbox`.
 enum SandboxForms {
     private static let longest: Duration = .seconds(86_400)
+    private static let eitherSide: ClosedRange<Duration> = .seconds(-86_400)...longest
 
     static let all = [fault, skew, price, reset]
 
@@ -27,7 +28,7 @@ enum SandboxForms {
             ),
             CommandOption(
                 "of",
-                [Parameter("measure", "D", .duration(.zero...longest))],
+                [Parameter("measure", "D", .duration(eitherSide))],
                 summary: LocalizedText(english: "the fault's own measure", chinese: "该故障自身的量")
             ),
         ],
@@ -36,14 +37,17 @@ enum SandboxForms {
 
     private static let skew = Subcommand(
         "skew",
-        [Parameter("offset", "D", .duration(.zero...longest))],
+        [Parameter("offset", "D", .duration(eitherSide))],
         options: [
             CommandOption(
                 "behind",
                 summary: LocalizedText(english: "the other way round", chinese: "反方向")
             )
         ],
-        summary: LocalizedText(english: "put the exchange's clock ahead", chinese: "将交易所时钟拨快")
+        summary: LocalizedText(
+            english: "put the exchange's clock ahead, or with `-` behind",
+            chinese: "将交易所时钟拨快；时长前加 `-` 则拨慢"
+        )
     )
 
     private static let price = Subcommand(

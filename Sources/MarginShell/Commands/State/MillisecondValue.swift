@@ -1,12 +1,12 @@
+import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 
-/// Spans too short for the language's own durations, which end at milliseconds.
+/// Spans in milliseconds as plain numbers, for whoever computes with them.
 enum MillisecondValue {
     /// `duration` in milliseconds with three places, cut there.
     static func make(_ duration: Duration) -> Value {
-        let (seconds, attoseconds) = duration.components
-        let microseconds = Int128(seconds) * 1_000_000 + Int128(attoseconds / 1_000_000_000_000)
+        let microseconds = duration.wholeMicroseconds
         let sign = microseconds < 0 ? "-" : ""
         let places = String(microseconds.magnitude % 1000)
         let text = "\(sign)\(microseconds.magnitude / 1000)." + String(repeating: "0", count: 3 - places.count) + places

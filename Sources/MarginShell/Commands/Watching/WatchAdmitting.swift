@@ -19,7 +19,12 @@ struct WatchAdmitting: Sendable {
         mayStretch: Bool,
         notice: (Message) -> Void
     ) throws -> (number: Int, interval: Duration) {
-        let cost = WatchCost(host: client.baseURL, charges: charges(of: plan.questions), interval: plan.interval)
+        let cost = WatchCost(
+            host: client.baseURL,
+            charges: charges(of: plan.questions),
+            interval: plan.interval,
+            maximumTicks: plan.mostTicks
+        )
         let rooms = Dictionary(cost.charges.map { ($0.group, room(of: $0.group)) }) { first, _ in first }
         switch budget.admit(cost, statement: statement, rooms: rooms) {
         case .admitted(let number): return (number, plan.interval)

@@ -46,7 +46,8 @@ package final class WatchBudget: Sendable {
                 let taken = state.running.values.reduce(0) {
                     $0 + ($1.cost.host == cost.host ? $1.cost.points(of: charge.group) : 0)
                 }
-                guard let room = rooms[charge.group], let interval = charge.shortestInterval(within: room - taken)
+                guard let room = rooms[charge.group],
+                    let interval = charge.shortestInterval(within: room - taken, ticks: cost.maximumTicks)
                 else { return .never }
                 shortest = max(shortest, interval)
             }

@@ -1,3 +1,4 @@
+import CommandLanguage
 import MarginClient
 import ShellRuntime
 import TimeSource
@@ -184,6 +185,7 @@ struct WatchCommand: AskingCommand {
         relay.close()
         for task in tasks { task.cancel() }
         for task in tasks { await task.value }
+        await run.countdown.finish()
         return try result.get()
     }
 
@@ -199,12 +201,27 @@ struct WatchCommand: AskingCommand {
         }
     }
 
+    /// A watch of the inventory alone asks for no amounts: a condition about them could never come true.
+    func mistakes(in invocation: CommandInvocation) -> [ShellFailure] {
+        guard invocation.has("inventory") else { return [] }
+        let conditions =
+            invocation.options("until").compactMap { $0.argument("goal")?.condition }
+            + invocation.options("when").compactMap { $0.argument("trigger")?.condition }
+        return conditions.flatMap { $0.expression.names(endingIn: WatchConditionNames.amountNames) }.map { name in
+            var failure = ShellFailure.usage(
+                Message(WatchMessage.unaskedName, .code("name", name.parts.joined(separator: "."))),
+                at: name.range
+            )
+            failure.nextStep = Message(WatchMessage.unaskedNameNext)
+            return failure
+        }
+    }
+
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
-        let questions = (try? WatchPlan(invocation))?.questions.count ?? invocation.arguments("assets").count
-        let byDuration = invocation.duration("for").map { Int(($0 / every).rounded(.up)) }
-        let ticks = [invocation.integer("times"), byDuration].compactMap { $0 }.min()
-        guard let ticks else {
+        let plan = try? WatchPlan(invocation)
+        let questions = plan?.questions.count ?? invocation.arguments("assets").count
+        guard let ticks = plan?.mostTicks else {
             return CommandCost(requests: questions, weight: questions * MaxBorrowableCost.weight, isEndless: true)
         }
         let requests = ticks * questions

@@ -21,35 +21,49 @@ package struct WatchCost: Hashable, Sendable {
     package let charges: [Charge]
     package let interval: Duration
 
+    /// The most ticks that it has; nil where it goes on until somebody or something ends it.
+    package let maximumTicks: Int?
+
     /// The most points of `group` that come to stand in any rolling minute.
     package func points(of group: String) -> Int {
         charges.reduce(0) { sum, charge in
-            charge.group == group ? sum + charge.points(every: interval) : sum
+            charge.group == group ? sum + charge.points(every: interval, ticks: maximumTicks) : sum
         }
     }
 
     /// The same watch at another interval.
     func every(_ interval: Duration) -> WatchCost {
-        WatchCost(host: host, charges: charges, interval: interval)
+        WatchCost(host: host, charges: charges, interval: interval, maximumTicks: maximumTicks)
     }
 }
 
 extension WatchCost.Charge {
     /// The most points in any rolling minute: questions are spread, so that one stands at each end of the window.
-    func points(every interval: Duration) -> Int {
+    func points(every interval: Duration, ticks: Int?) -> Int {
         let spacing = interval / questions
         let count = Int((WatchCost.window / spacing).rounded(.down)) + 1
-        return count * weight
+        return min(count, all(ticks) ?? count) * weight
     }
 
     /// The shortest interval, in steps of 10 ms, at which the questions fit into `room` points; nil where none does.
-    func shortestInterval(within room: Int) -> Duration? {
+    func shortestInterval(within room: Int, ticks: Int?) -> Duration? {
         let count = room / weight
         guard count > 0 else { return nil }
+        // So few questions fit however fast they come.
+        if let all = all(ticks), all <= count { return .zero }
         // One more than the window holds of whole spacings must be at most `count`.
         let spacing = WatchCost.window / count
         let milliseconds = (spacing * questions).wholeMilliseconds
         let interval = Duration.milliseconds((milliseconds / 10 + 1) * 10)
         return interval <= .seconds(86_400) ? interval : nil
+    }
+
+    /// How many questions so many ticks put; nil where nobody knows how many ticks there will be.
+    private func all(_ ticks: Int?) -> Int? {
+        // A product that is too large is more than any budget holds.
+        ticks.flatMap { ticks in
+            let (count, overflow) = ticks.multipliedReportingOverflow(by: questions)
+            return overflow ? nil : count
+        }
     }
 }

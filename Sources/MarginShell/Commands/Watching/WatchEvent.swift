@@ -7,6 +7,8 @@ enum WatchEvent: Sendable {
     case asked(WatchQuestion, WatchTick, WatchOutcome)
     /// Ticks that passed without the question being put.
     case skipped(WatchQuestion, count: Int, WatchSkipCause)
+    /// A second of the time in which nothing is asked has passed.
+    case secondPassed
 }
 
 /// One tick of one question: when it was due, and when its answer was there.

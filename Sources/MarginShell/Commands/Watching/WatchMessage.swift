@@ -6,6 +6,7 @@ enum WatchMessage: String, MessageIdentifier {
     case failedIntoSilence = "watch.failedIntoSilence"
     case recovered = "watch.recovered"
     case unrecovered = "watch.unrecovered"
+    case unlisted = "watch.unlisted"
     case skippedLate = "watch.skippedLate"
     case skippedSilent = "watch.skippedSilent"
     case endedGoal = "watch.endedGoal"
@@ -16,6 +17,8 @@ enum WatchMessage: String, MessageIdentifier {
     case goalMissed = "watch.goalMissed"
     case goalMissedNext = "watch.goalMissedNext"
     case neverFired = "watch.neverFired"
+    case unaskedName = "watch.unaskedName"
+    case unaskedNameNext = "watch.unaskedNameNext"
     case doesNotFit = "watch.doesNotFit"
     case doesNotFitNext = "watch.doesNotFitNext"
     case neverFits = "watch.neverFits"
@@ -23,6 +26,8 @@ enum WatchMessage: String, MessageIdentifier {
     case stretched = "watch.stretched"
     case metricsOfWatch = "watch.metricsOfWatch"
     case liveCaption = "watch.liveCaption"
+    case liveSilent = "watch.liveSilent"
+    case liveBanned = "watch.liveBanned"
     case liveMore = "watch.liveMore"
     case notified = "watch.notified"
     case nothingInFile = "watch.nothingInFile"
@@ -36,6 +41,7 @@ enum WatchMessage: String, MessageIdentifier {
     case jobFailed = "watch.jobFailed"
     case jobStopped = "watch.jobStopped"
     case jobStatus = "watch.jobStatus"
+    case jobTally = "watch.jobTally"
     case jobLeft = "watch.jobLeft"
     case jobsNone = "watch.jobsNone"
     case jobUnknown = "watch.jobUnknown"
@@ -49,11 +55,12 @@ enum WatchMessage: String, MessageIdentifier {
         case .unrecovered: Self.troubleParameters + [.init("failure", .message)]
         case .skippedLate, .skippedSilent: [.init("time", .text), .init("name", .text), .init("count", .number)]
         case .endedGoal, .endedTimes, .endedLength, .endedInterrupted, .endedFailed:
-            [
-                .init("time", .text), .init("answered", .number), .init("failed", .number), .init("skipped", .number),
-            ]
+            [.init("time", .text)] + Self.tallyParameters
+        case .unlisted: [.init("time", .text), .init("names", .text)]
         case .goalMissed, .neverFired: [.init("condition", .code)]
+        case .unaskedName: [.init("name", .code)]
         case .liveCaption: [.init("date", .text)]
+        case .liveSilent, .liveBanned: [.init("wait", .text)]
         case .liveMore: [.init("count", .number)]
         case .notified: [.init("text", .text)]
         case .nothingInFile: [.init("asset", .code), .init("path", .code)]
@@ -62,9 +69,11 @@ enum WatchMessage: String, MessageIdentifier {
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]
-        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .jobsNone, .jobUnknownNext: []
+        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .unaskedNameNext, .jobsNone, .jobUnknownNext:
+            []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]
+        case .jobTally: [.init("job", .message)] + Self.tallyParameters
         case .jobFailed: [.init("number", .number), .init("statement", .code), .init("status", .number)]
         case .jobStatus: [.init("number", .number), .init("status", .number)]
         case .jobUnknown: [.init("number", .number)]
@@ -73,6 +82,10 @@ enum WatchMessage: String, MessageIdentifier {
 
     private static let failureParameters = [
         MessageParameter("time", .text), .init("name", .text), .init("failure", .message),
+    ]
+
+    private static let tallyParameters = [
+        MessageParameter("answered", .number), .init("failed", .number), .init("skipped", .number),
     ]
 
     private static let troubleParameters = [

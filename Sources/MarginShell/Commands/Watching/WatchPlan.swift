@@ -47,6 +47,12 @@ struct WatchPlan: Sendable {
         }
     }
 
+    /// How many ticks it has at most, by `times` and `for`; nil where neither bounds it.
+    var mostTicks: Int? {
+        let byLength = length.map { Int(min(($0 / interval).rounded(.up), 1e9)) }
+        return [maximumTicks, byLength].compactMap(\.self).min()
+    }
+
     /// What is asked in each interval, in this order.
     ///
     /// The inventory of all assets comes in one answer, so that it costs one question however many are watched.
@@ -56,7 +62,7 @@ struct WatchPlan: Sendable {
 
     private var needsInventory: Bool {
         ([goal?.condition] + triggers.map(\.condition)).compactMap(\.self).contains {
-            $0.expression.mentions("inventory")
+            !$0.expression.names(endingIn: ["inventory"]).isEmpty
         }
     }
 }
@@ -64,21 +70,20 @@ struct WatchPlan: Sendable {
 extension Expression {
     /// The assets that it names, as `ETH` in `ETH.amount`.
     var subjectNames: Set<String> {
-        switch self {
-        case .name(let dotted): dotted.parts.count > 1 ? [dotted.parts[0]] : []
-        case .group(let inner, _), .unary(_, let inner, _): inner.subjectNames
-        case .binary(_, let left, let right, _): left.subjectNames.union(right.subjectNames)
-        case .number, .duration, .text, .variable, .list: []
-        }
+        Set(names.filter { $0.parts.count > 1 }.map { $0.parts[0] })
     }
 
-    /// Whether the bare name `name` stands in it, alone or behind an asset.
-    fileprivate func mentions(_ name: String) -> Bool {
+    /// The bare names out of `wanted` that stand in it, alone or behind an asset, in its order.
+    func names(endingIn wanted: Set<String>) -> [DottedName] {
+        names.filter { $0.parts.last.map(wanted.contains) ?? false }
+    }
+
+    private var names: [DottedName] {
         switch self {
-        case .name(let dotted): dotted.parts.last == name
-        case .group(let inner, _), .unary(_, let inner, _): inner.mentions(name)
-        case .binary(_, let left, let right, _): left.mentions(name) || right.mentions(name)
-        case .number, .duration, .text, .variable, .list: false
+        case .name(let dotted): [dotted]
+        case .group(let inner, _), .unary(_, let inner, _): inner.names
+        case .binary(_, let left, let right, _): left.names + right.names
+        case .number, .duration, .text, .variable, .list: []
         }
     }
 }

@@ -33,10 +33,7 @@ struct WatchReport: Sendable {
     func ended(_ ending: WatchEnding, _ tally: WatchTally, at instant: MonotonicInstant) -> Message {
         Message(
             WatchMessage(ending),
-            .text("time", clock.text(at: instant)),
-            .number("answered", tally.answered),
-            .number("failed", tally.failed),
-            .number("skipped", tally.skipped)
+            arguments: [.text("time", clock.text(at: instant))] + tally.arguments
         )
     }
 

@@ -45,7 +45,8 @@ extension WatchRun {
                 isolatedSymbol: plan.isAboutInventory ? nil : snapshot.scope.symbol?.name,
                 watched: watched,
                 tally: state.tally,
-                failingSince: state.failingSince.map { clock.text(at: $0) }
+                failingSince: state.failingSince.map { clock.text(at: $0) },
+                isSimulated: weights.gateway.isSimulated(snapshot)
             )
         )
     }

@@ -21,11 +21,16 @@ struct WatchRun {
     private var troubles = WatchTroubles()
     /// What the questions about the inventory came to, where it is asked for beside the amounts.
     var inventoryState = WatchedAsset()
+    var hasSeenInventory = false
     private var tally = WatchTally()
     /// Which triggers fire when their condition next holds, and which have fired at all.
     var armed: [Bool]
     var hasFired: [Bool]
     private var lastFailure: ShellFailure?
+
+    /// When each question that is left out for now is asked again, and what shows it.
+    var silences: [WatchQuestion: WatchSilence] = [:]
+    var countdown: WatchCountdown
 
     init(
         plan: WatchPlan,
@@ -47,6 +52,7 @@ struct WatchRun {
         self.context = context
         self.samples = samples
         self.weights = weights
+        countdown = WatchCountdown(relay: relay, time: context.time)
         assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
         armed = plan.triggers.map { _ in true }
         hasFired = plan.triggers.map { _ in false }
@@ -82,6 +88,9 @@ struct WatchRun {
     /// - Returns: whether the goal was reached.
     private mutating func handle(_ event: WatchEvent) async throws -> Bool {
         switch event {
+        case .secondPassed:
+            try tellSilence()
+            return false
         case .skipped(let question, let count, let cause):
             tally.skipped += count
             let name = name(of: question)
@@ -95,6 +104,8 @@ struct WatchRun {
             clock.note(tick.clock)
             let focus = try take(outcome, of: question, tick)
             try tellState(of: question)
+            note(silenceAfter(outcome, tick), of: question)
+            try tellSilence()
             try tellWeights()
             return try await act(on: focus)
         }
@@ -150,80 +161,6 @@ struct WatchRun {
         if troubles.note(failure, of: name, at: tick.ended) {
             context.notice(report.failed(failure, of: name, tick))
         }
-    }
-
-    /// - Returns: the first asset of which less or more is left than before.
-    private mutating func take(
-        _ answer: ExchangeAnswer<AvailableInventory>,
-        _ tick: WatchTick
-    ) throws -> String {
-        let inventory = answer.value
-        var moved: String?
-        for asset in plan.assets {
-            guard var watched = assets[asset.name] else { continue }
-            let left = inventory.assets[asset.name]?.value
-            if left != watched.inventory { moved = moved ?? asset.name }
-            watched.inventory = left
-            if let left { samples.add(left, of: asset.name, .inventory, at: clock.milliseconds(at: tick.ended)) }
-            if plan.isAboutInventory {
-                if let left { watched.series.add(left) }
-                let line = line(about: asset, watched, answer, tick)
-                try show(line, after: watched.answer)
-                watched.answer = line
-            } else if watched.answer == nil {
-                // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
-                watched.answer = line(about: asset, watched, answer, tick)
-            }
-            assets[asset.name] = watched
-        }
-        return moved ?? plan.assets.first?.name ?? ""
-    }
-
-    private func line(
-        about asset: Asset,
-        _ watched: WatchedAsset,
-        _ answer: ExchangeAnswer<AvailableInventory>,
-        _ tick: WatchTick
-    ) -> Answer {
-        InventoryWatchAnswer.make(
-            WatchInstants(tick, by: clock),
-            time: clock.text(at: tick.ended),
-            asset: asset.name,
-            isIsolated: snapshot.scope.symbol != nil,
-            updated: answer.value.updatedMilliseconds.map(UTCTime.text),
-            watched: watched,
-            isSimulated: snapshot.isSandbox || answer.isSimulated
-        )
-    }
-
-    private func show(_ line: Answer, after previous: Answer?) throws {
-        if plan.showsChangesOnly, let previous, !WatchAnswer.moved(from: previous, to: line) {
-            context.lastValue = .answer(line)
-        } else {
-            try context.emit(line)
-        }
-    }
-
-    private mutating func show(
-        _ answer: ExchangeAnswer<MaxBorrowable>,
-        of asset: Asset,
-        _ tick: WatchTick
-    ) throws {
-        var watched = assets[asset.name] ?? WatchedAsset()
-        let previous = watched.answer
-        watched.series.add(answer.value.amount.value)
-        samples.add(answer.value.amount.value, of: asset.name, .amount, at: clock.milliseconds(at: tick.ended))
-        let base = BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
-        let line = WatchAnswer.make(
-            WatchInstants(tick, by: clock),
-            time: answer.serverClockMeasured
-                ? UTCTime.text(answer.serverMilliseconds) : clock.text(at: tick.ended),
-            base: base,
-            watched: watched
-        )
-        watched.answer = line
-        assets[asset.name] = watched
-        try show(line, after: previous)
     }
 
     // MARK: The end

@@ -12,6 +12,7 @@ enum WatchStateAnswer {
     ///   - statement: the watch.
     ///   - watched: the field of the asset's records whose number is watched.
     ///   - tally: what its questions came to so far.
+    ///   - isSimulated: whether the exchange is known to be an embedded one.
     ///   - failingSince: when the newest run of failures began; nil where the newest question was answered.
     static func make(
         statement: String,
@@ -20,7 +21,8 @@ enum WatchStateAnswer {
         isolatedSymbol: String?,
         watched: String,
         tally: WatchTally,
-        failingSince: String?
+        failingSince: String?,
+        isSimulated: Bool
     ) -> Answer {
         Answer(
             schema: schema,
@@ -34,6 +36,7 @@ enum WatchStateAnswer {
                 .init("failed", .number(ExactDecimal(tally.failed))),
                 .init("skipped", .number(ExactDecimal(tally.skipped))),
                 .text(LiveLayout.failingSince, failingSince),
+                .init("simulated", .boolean(isSimulated)),
             ]
         )
     }

@@ -51,7 +51,7 @@ enum DoctorAnswer {
                 .text("reason", words?.meaning ?? result.reason?.text(in: language)),
                 .text("next", words?.next),
                 .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
-                .init("took", .duration(report.duration)),
+                .init("took", .measured(report.duration)),
                 .init("simulated", .boolean(isSimulated)),
             ]
         )

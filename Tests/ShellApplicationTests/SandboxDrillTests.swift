@@ -1,0 +1,33 @@
+import Testing
+
+/// What `sandbox` takes at the prompt.
+@Suite struct SandboxDrillTests {
+    @Test(arguments: [
+        ("skew 5s", "5000.000"), ("skew -5s", "-5000.000"), ("skew 5s behind", "-5000.000"),
+        ("skew -1m30s", "-90000.000"), ("skew -250ms", "-250.000"), ("fault skew times 9 of -5s", "-5000.000"),
+        ("fault skew times 9 of 5s", "5000.000"),
+    ])
+    func `the exchange's clock runs early as well as late`(_ drill: String, _ offset: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("sandbox \(drill); clock as csv") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("Z,\(offset),"))
+    }
+
+    @Test func `a time with a sign may come out of a variable`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("let late = -5s; sandbox skew $late; clock as csv") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("Z,-5000.000,"))
+    }
+
+    @Test(arguments: [
+        ("skew -5", "did you mean `-5s`"), ("skew -5x", "`-5x` is not a time"),
+        ("skew -2d", "allowed is `-1d` to `1d`"),
+        ("skew --5s", "`--5s` is not a time"), ("fault slow of -5s", "leave out the `-`"),
+        ("fault ban for -5s", "`-5s` is not a time"),
+    ])
+    func `a time that makes no sense is refused with what would`(_ drill: String, _ words: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("sandbox \(drill)") == 2)
+        #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
+    }
+}
