@@ -38,6 +38,8 @@ package struct MessageCatalogue: MessageWording {
         WordingTable(english: RuntimeWording.english, chinese: RuntimeWording.chinese),
         WordingTable(english: ShellWording.english, chinese: ShellWording.chinese),
         WordingTable(english: CheckWording.english, chinese: CheckWording.chinese),
+        WordingTable(english: SystemWording.english, chinese: SystemWording.chinese),
+        WordingTable(english: WeightWording.english, chinese: WeightWording.chinese),
         WordingTable(english: HistoryWording.english, chinese: HistoryWording.chinese),
         WordingTable(english: FailureWording.english, chinese: FailureWording.chinese),
         WordingTable(english: MarketWording.english, chinese: MarketWording.chinese),

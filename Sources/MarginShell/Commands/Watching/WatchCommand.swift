@@ -201,16 +201,18 @@ struct WatchCommand: AskingCommand {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
-        let questions = (try? WatchPlan(invocation))?.questions.count ?? invocation.arguments("assets").count
+        let plan = (try? WatchPlan(invocation))?.questions
+        let questions = plan?.count ?? invocation.arguments("assets").count
+        let weight = plan?.reduce(.none) { $0 + $1.weight } ?? questions * QuestionWeight.maxBorrowable
         let byDuration = invocation.duration("for").map { Int(($0 / every).rounded(.up)) }
         let ticks = [invocation.integer("times"), byDuration].compactMap { $0 }.min()
         guard let ticks else {
-            return CommandCost(requests: questions, weight: questions * MaxBorrowableCost.weight, isEndless: true)
+            return CommandCost(requests: questions, weight: weight, isEndless: true)
         }
         let requests = ticks * questions
         return CommandCost(
             requests: requests,
-            weight: requests * MaxBorrowableCost.weight,
+            weight: ticks * weight,
             duration: every * (ticks - 1),
             isUpperBound: invocation.has("until"),
             rounds: ticks

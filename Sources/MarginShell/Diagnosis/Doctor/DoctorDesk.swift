@@ -27,7 +27,7 @@ struct DoctorDesk: Sendable {
         return Message(
             DoctorMessage.budget,
             .number("requests", cost.requests + more.requests),
-            .number("weight", cost.weight + more.weight),
+            (cost.weight + more.weight).words("weight"),
             .number("seconds", longest(of: rungs) + more.requests * Int(Examination.patience.components.seconds))
         )
     }

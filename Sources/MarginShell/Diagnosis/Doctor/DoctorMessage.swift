@@ -9,7 +9,7 @@ enum DoctorMessage: String, MessageIdentifier {
 
     var parameters: [MessageParameter] {
         switch self {
-        case .budget: [.init("requests", .number), .init("weight", .number), .init("seconds", .number)]
+        case .budget: [.init("requests", .number), .init("weight", .message), .init("seconds", .number)]
         case .failed, .failedLikely: [.init("rung", .code), .init("finding", .code), .init("meaning", .text)]
         case .next: [.init("step", .text)]
         }
