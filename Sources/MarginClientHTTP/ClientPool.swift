@@ -37,7 +37,7 @@ final class ClientPool: Sendable {
     func client(for baseURL: BaseURL) throws(TransportFailure) -> HTTPClient {
         let route = route(to: baseURL)
         return try state.withLock { state throws(TransportFailure) in
-            guard !state.isShutDown else { throw TransportFailure(.configuration("the transport was shut down")) }
+            guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
             if let client = state.clients[route] { return client }
             let settings = try settings(for: route)
             let group = state.group ?? MultiThreadedEventLoopGroup(numberOfThreads: 1)
