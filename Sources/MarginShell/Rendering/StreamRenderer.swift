@@ -3,6 +3,7 @@ import TerminalText
 
 /// A table whose rows appear one by one: headings first, columns that only ever grow.
 struct StreamRenderer: AnswerRenderer {
+    private let layout: AnswerLayout
     private let surface: OutputSurface
 
     /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
@@ -12,6 +13,7 @@ struct StreamRenderer: AnswerRenderer {
     private var isMarked = false
 
     init(layout: AnswerLayout, surface: OutputSurface) {
+        self.layout = layout
         columns = layout.columns
         self.surface = surface
     }
@@ -29,12 +31,12 @@ struct StreamRenderer: AnswerRenderer {
 
     private mutating func lines(_ answer: Answer) -> String {
         if widths.isEmpty { widths = headings.map { CellWidth.columns(of: $0) } }
-        widths = zip(widths, columns).map { max($0, CellWidth.columns(of: $1.text(of: answer))) }
+        widths = zip(widths, columns).map { max($0, CellWidth.columns(of: $1.text(of: answer, in: surface.language))) }
         while !fits, dropColumn() {}
         guard fits else { return vertical(answer) }
         let head = needsHeadings ? row(headings) : ""
         needsHeadings = false
-        return head + row(columns.map { $0.text(of: answer) })
+        return head + row(columns.map { $0.text(of: answer, in: surface.language) })
     }
 
     private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
@@ -61,7 +63,7 @@ struct StreamRenderer: AnswerRenderer {
     }
 
     private func vertical(_ answer: Answer) -> String {
-        var renderer = VerticalRenderer()
+        var renderer = VerticalRenderer(layout: layout, language: surface.language)
         return renderer.add(answer) + "\n"
     }
 }

@@ -47,6 +47,19 @@ import Testing
         #expect(outcome.requests <= RungCost.of(Ladder.rungs).requests, "more questions than were announced")
     }
 
+    @Test func `where the key's own restrictions are refused nobody can tell of the address`() async throws {
+        var bench = try DoctorBench()
+        bench.answer(
+            "/sapi/v1/account/apiRestrictions",
+            #"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
+            status: 401
+        )
+        let address = try #require(try await bench.climb()[.address])
+        #expect(address.outcome == .unknown)
+        let finding = try #require(address.finding)
+        #expect(!finding.words(in: .english).next.isEmpty && !finding.words(in: .chinese).next.isEmpty)
+    }
+
     @Test func `there are at least forty drills, every fault of the embedded exchange among them`() {
         #expect(Drill.all.count >= 40)
         for fault in Fault.Kind.allCases {

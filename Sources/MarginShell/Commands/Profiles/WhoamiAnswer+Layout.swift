@@ -2,7 +2,7 @@ import ShellRuntime
 
 extension WhoamiAnswer {
     static let layout = AnswerLayout(
-        schema: schema.name,
+        record: schema.name,
         columns: [
             .init("profile", heading: LocalizedText(english: "PROFILE", chinese: "配置")),
             .init("chosen", heading: LocalizedText(english: "CHOSEN BY", chinese: "选定方式")),
@@ -17,8 +17,7 @@ extension WhoamiAnswer {
             .init("vipLevel", heading: LocalizedText(english: "VIP", chinese: "VIP 等级")),
             .init("accountKind", heading: LocalizedText(english: "ACCOUNT", chinese: "账户")),
             .init("simulated", heading: LocalizedText(english: "SIMULATED", chinese: "模拟")),
-        ],
-        isRecord: true
+        ]
     )
 
     static let fields = AnswerSchema(
