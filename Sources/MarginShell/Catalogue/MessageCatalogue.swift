@@ -19,6 +19,15 @@ package struct MessageCatalogue: MessageWording {
         return filled(wording, with: message.arguments)
     }
 
+    package func label(of severity: Diagnostic.Severity?) -> String {
+        guard language == .chinese else { return DiagnosticRenderer.fileLabel(of: severity) }
+        return switch severity {
+        case .error: "错误："
+        case .warning: "警告："
+        case nil: "提示："
+        }
+    }
+
     /// Every id with a wording in `language`, for the test that compares the languages.
     static func wordings(in language: Language) -> [String: String] {
         Dictionary(tables.flatMap { $0.wordings(in: language) }) { first, _ in first }

@@ -6,7 +6,7 @@ extension WhoamiAnswer {
         columns: [
             .init("profile", heading: LocalizedText(english: "PROFILE", chinese: "配置")),
             .init("chosen", heading: LocalizedText(english: "CHOSEN BY", chinese: "选定方式")),
-            .init("production", heading: LocalizedText(english: "PRODUCTION", chinese: "生产")),
+            .init("production", heading: LocalizedText(english: "PRODUCTION", chinese: "生产环境")),
             .init("url", heading: LocalizedText(english: "EXCHANGE", chinese: "交易所")),
             .init("keySource", heading: LocalizedText(english: "KEY FROM", chinese: "密钥所在")),
             .init("key", heading: LocalizedText(english: "API KEY", chinese: "API 密钥")),
