@@ -16,7 +16,8 @@ enum ConnectionWording {
         .proxyLoginUnsupported: "the proxy wants a login by {scheme}, which is not spoken here",
         .proxyLoginUnsupportedNext: "run a local proxy that speaks it, and name that one with `set proxy`",
         .proxyUnreachable: "the proxy cannot be reached",
-        .proxyUnreachableNext: "`doctor only lookup connect` looks at the way to it; check `show proxy` and HTTPS_PROXY",
+        .proxyUnreachableNext:
+            "`doctor only lookup connect` looks at the way to it; check `show proxy` and HTTPS_PROXY",
         .proxyStatus: "the proxy did not let the connection to {host} through, and answered {status}",
         .proxyStatusNext: "ask whoever runs the proxy to let it through, or name another one with `set proxy`",
         .certificateExpired: "its certificate has expired",
