@@ -52,7 +52,7 @@ struct BundleMaker: Sendable {
         ]
         for name in Self.shownSettings {
             guard let entry = snapshot.settings[name] else { continue }
-            lines.append("set.\(name)=\(entry.text) from=\(entry.origin)")
+            lines.append("set.\(name)=\(entry.text) from=\(entry.origin.rawName)")
         }
         // Where these lead tells of the person; that they are set shapes what happens.
         for name in ["baseURL", "proxy", "caFile"] {
