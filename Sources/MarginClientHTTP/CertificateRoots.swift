@@ -24,10 +24,10 @@ public enum CertificateRoots: Hashable, Sendable {
             for place in Self.systemPlaces {
                 if let roots = Self.read(place) { return roots }
             }
-            throw TransportFailure(.configuration("no certificate roots found; name a file of them"))
+            throw TransportFailure(.configuration(.noRoots), detail: "no certificate roots found")
         case .file(let path):
             guard let roots = Self.read(path) else {
-                throw TransportFailure(.configuration("no certificate could be read from `\(path)`"))
+                throw TransportFailure(.configuration(.unreadableRoots), detail: "no certificate in `\(path)`")
             }
             return roots
         }

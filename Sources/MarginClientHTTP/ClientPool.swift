@@ -46,7 +46,7 @@ final class ClientPool: Sendable {
     func client(for baseURL: BaseURL) throws(TransportFailure) -> HTTPClient {
         let route = route(to: baseURL)
         return try state.withLock { state throws(TransportFailure) in
-            guard !state.isShutDown else { throw TransportFailure(.configuration("the transport was shut down")) }
+            guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
             if let made = state.clients.first(where: { $0.route == route }) { return made.client }
             let settings = try settings(for: route)
             let client = HTTPClient(eventLoopGroup: state.group(with: configuration), configuration: settings)

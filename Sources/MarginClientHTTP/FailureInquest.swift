@@ -14,6 +14,10 @@ struct FailureInquest: Sendable {
     /// A certificate that is not trusted may have expired; a proxy that wants a login may want one that is not spoken here.
     /// The look sends neither key nor password.
     func refined(_ failure: TransportFailure, of request: TransportRequest) async -> TransportFailure {
+        let usesProxy = configuration.proxy?.applies(to: request.baseURL) == true
+        if usesProxy, failure.isBeforeConnection {
+            return TransportFailure(.proxyUnreachable, detail: failure.detail)
+        }
         let left = min(Self.longest, time.now.duration(to: request.deadline))
         guard left > .zero, !Task.isCancelled else { return failure }
         switch failure.reason {
@@ -24,6 +28,12 @@ struct FailureInquest: Sendable {
             let report = await probe(left, login: nil).run(request.baseURL)
             guard case .unsupportedProxyLogin? = report.failure?.reason else { return failure }
             return report.failure ?? failure
+        case .proxy(status: nil) where usesProxy:
+            // The library tells no status. A proxy that wants a login first says nothing of what it refuses then.
+            guard case .proxy(let status?)? = await probe(left, login: nil).run(request.baseURL).failure?.reason,
+                status != 407
+            else { return failure }
+            return TransportFailure(.proxy(status: status), detail: failure.detail)
         default: return failure
         }
     }
@@ -39,5 +49,15 @@ struct FailureInquest: Sendable {
             )
         }
         return ConnectionProbe(time: time, timeout: timeout, proxy: proxy, roots: configuration.roots)
+    }
+}
+
+extension TransportFailure {
+    /// Whether no connection came about at all.
+    fileprivate var isBeforeConnection: Bool {
+        switch reason {
+        case .nameNotFound, .connectionRefused, .unreachable: true
+        default: false
+        }
     }
 }

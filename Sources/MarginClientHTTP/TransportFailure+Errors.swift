@@ -43,7 +43,7 @@ extension TransportFailure {
         case .remoteConnectionClosed, .uncleanShutdown: .connectionLost
         case .proxyAuthenticationRequired: .proxy(status: 407)
         case .invalidProxyResponse: .proxy(status: nil)
-        case .alreadyShutdown: .configuration("the transport was shut down")
+        case .alreadyShutdown: .configuration(.shutDown)
         default: .malformedAnswer
         }
     }

@@ -30,7 +30,12 @@ enum CheckProgram {
                     .run(file: arguments.file, arguments: arguments.arguments, form: arguments.json ? .json : .lines)
             }
         } catch {
-            return ShellProgram.refuse(error, of: Arguments.self)
+            return ShellProgram.refuse(
+                error,
+                of: Arguments.self,
+                subcommand: "check",
+                in: launch.environment
+            )
         }
     }
 }

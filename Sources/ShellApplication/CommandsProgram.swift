@@ -48,7 +48,12 @@ enum CommandsProgram {
                 ShellProgram.write(text(of: Declarations(of: assembly), arguments))
             }
         } catch {
-            return ShellProgram.refuse(error, of: Arguments.self)
+            return ShellProgram.refuse(
+                error,
+                of: Arguments.self,
+                subcommand: "commands",
+                in: launch.environment
+            )
         }
     }
 

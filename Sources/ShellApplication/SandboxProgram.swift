@@ -15,12 +15,17 @@ struct SandboxProgram {
     /// Serves until SIGINT or SIGTERM.
     ///
     /// - Returns: the process's status.
-    static func run(_ words: [String]) async -> UInt8 {
+    static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {
         let arguments: SandboxArguments
         do {
             arguments = try SandboxArguments.parse(words)
         } catch {
-            return ShellProgram.refuse(error, of: SandboxArguments.self)
+            return ShellProgram.refuse(
+                error,
+                of: SandboxArguments.self,
+                subcommand: "sandbox",
+                in: environment
+            )
         }
         do {
             let scenario = try readScenario(arguments.scenario)

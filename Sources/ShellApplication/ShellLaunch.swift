@@ -55,8 +55,7 @@ struct ShellLaunch {
                 ? await runInteractive(assembly)
                 : await runBatch(BatchShell(assembly, allowed: allowed), assembly)
             try writeReport(of: expectations, in: console)
-            try book?.checkMatch()
-            return status
+            return try book?.checkMatch(endingWith: status) ?? status
         } catch let failure as ShellFailure {
             console.report(failure)
             return failure.status.rawValue

@@ -21,13 +21,13 @@ package enum ShellProgram {
         do {
             arguments = try LaunchRequest(words)
         } catch {
-            return refuse(error)
+            return refuse(error, in: environment)
         }
         if arguments.version {
             return print(BuildFacts.text)
         }
         if arguments.words.first == "sandbox" {
-            return await SandboxProgram.run(Array(arguments.words.dropFirst()))
+            return await SandboxProgram.run(Array(arguments.words.dropFirst()), in: environment)
         }
         let launch = ShellLaunch(arguments: arguments, environment: environment)
         let further = Array(arguments.words.dropFirst())
@@ -40,10 +40,18 @@ package enum ShellProgram {
 
     /// Help was asked for, or a flag is wrong. Wrong usage ends with 2 in every part of this program, where the parser
     /// of flags itself would say 64.
-    static func refuse(_ error: any Error, of type: (any ParsableArguments.Type) = ProcessArguments.self) -> UInt8 {
-        let text = type.fullMessage(for: error)
-        guard type.exitCode(for: error) != .success else { return print(text) }
-        try? Descriptor.standardError.writeAll(text + "\n")
+    ///
+    /// - Parameter subcommand: whose flags they are; the program's own where it is empty.
+    static func refuse(
+        _ error: any Error,
+        of type: (any ParsableArguments.Type) = ProcessArguments.self,
+        subcommand: String = "",
+        in environment: ProcessEnvironment
+    ) -> UInt8 {
+        guard type.exitCode(for: error) != .success else {
+            return print(ProcessUsage.help(of: subcommand, in: Language(localeName: environment.messageLocale)))
+        }
+        try? Descriptor.standardError.writeAll(type.fullMessage(for: error) + "\n")
         return ExitStatus.usage.rawValue
     }
 

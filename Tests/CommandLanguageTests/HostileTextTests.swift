@@ -53,6 +53,12 @@ import Testing
         #expect(ids == [SyntaxMessage.expressionTooDeep.rawValue])
     }
 
+    @Test func `lists that nest without end are refused once a line`() {
+        let line = "let x = " + String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
+        let ids = SampleSyntax.parse(line + "\n" + line).diagnostics.map(\.message.id)
+        #expect(ids.filter { $0 == SyntaxMessage.expressionTooDeep.rawValue }.count == 2)
+    }
+
     @Test(arguments: ["“a”; ", "echo )\t", "e\u{301}一 ", "\u{1F469}\u{200D}\u{1F680}x\u{1F1E9}\u{1F1EA} "])
     func `columns of a long line are those that counting gives`(_ unit: String) {
         let text = String(repeating: unit, count: 400)

@@ -148,6 +148,8 @@ import Testing
         let run = try shell.run("-c", "borrow BTC")
         #expect(run.status == 78)
         #expect(run.errors.contains("未选择配置"))
+        let missing = try shell.run("--profile", "sandbox", "-c", "source /nonexistent")
+        #expect(missing.errors.contains("没有该文件或目录"), "\(missing.errors)")
         #expect(run.errors.contains("--profile sandbox"))
     }
 

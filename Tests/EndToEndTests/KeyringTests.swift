@@ -12,7 +12,6 @@ import Testing
 
     init() throws {
         shell = try ShellProcess()
-        shell.environment["TERM"] = "xterm-256color"
         exchange = try ServedSandbox(in: shell)
         let folder = shell.home.url.appending(path: "run")
         try FileManager.default.createDirectory(
@@ -33,30 +32,16 @@ import Testing
     }
 
     @Test func `profile new keeps the secret in the keyring, and the profile reads it there`() throws {
-        let terminal = try PseudoTerminal(
-            "/usr/bin/env",
-            ["dbus-run-session", "--", "bash", opener, ShellProcess.binary.path, "--profile", "sandbox"],
-            environment: shell.environment,
-            folder: shell.home.url.path,
-            columns: 140,
-            height: 40
+        let terminal = try shell.openPrompt(
+            startedBy: ["/usr/bin/env", "dbus-run-session", "--", "bash", opener],
+            "--profile",
+            "sandbox"
         )
-        try terminal.wait(forPrompt: "sandbox cross>")
-        try terminal.send("profile new work\r")
-        try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
-        try terminal.send("\(exchange.url)\r")
-        try terminal.wait(forQuestion: "the API key (not shown):")
-        try terminal.send("\(exchange.apiKey)\r")
-        try terminal.wait(forQuestion: "such as `file:~/.keys/binance.pem`:")
-        try terminal.send("\(exchange.secret)\r")
+        let interview = ProfileInterview(terminal: terminal, exchange: exchange)
+        try interview.begin(secret: exchange.secret)
         try terminal.wait(for: "the secret is kept in `keyring:work-")
         try terminal.wait(for: "the exchange accepts the key")
-        try terminal.wait(forPrompt: "sandbox cross>")
-        try terminal.send("profile use work\r")
-        try terminal.wait(forPrompt: "work SIMULATED cross>")
-        try terminal.send("borrow BTC as raw\r")
-        try terminal.wait(for: "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}")
-        try terminal.wait(forPrompt: "work SIMULATED cross>")
+        try interview.use()
         try terminal.send("set secret keyring:none; borrow BTC\r")
         try terminal.wait(for: "`keyring:none`, and nothing is there")
         try terminal.wait(for: "secret-tool store --label 'none' application marginsh name 'none'")

@@ -9,7 +9,6 @@ import Testing
 
     init() throws {
         shell = try ShellProcess()
-        shell.environment["TERM"] = "xterm-256color"
         exchange = try ServedSandbox(in: shell)
     }
 
@@ -20,33 +19,15 @@ import Testing
         return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 
-    private func open(prompt: String = "sandbox cross>") throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(
-            ShellProcess.binary.path,
-            ["--profile", "sandbox"],
-            environment: shell.environment,
-            folder: shell.home.url.path,
-            columns: 140,
-            height: 40
-        )
-        try terminal.wait(forPrompt: prompt)
-        return terminal
-    }
+    private func open() throws -> PseudoTerminal { try shell.openPrompt("--profile", "sandbox") }
 
-    /// Answers the first questions.
-    private func begin(_ terminal: PseudoTerminal, apiKey: String? = nil, secret: String) throws {
-        try terminal.send("profile new work\r")
-        try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
-        try terminal.send("\(exchange.url)\r")
-        try terminal.wait(forQuestion: "the API key (not shown):")
-        try terminal.send("\(apiKey ?? exchange.apiKey)\r")
-        try terminal.wait(forQuestion: "such as `file:~/.keys/binance.pem`:")
-        try terminal.send("\(secret)\r")
+    private func interview(_ terminal: PseudoTerminal) -> ProfileInterview {
+        ProfileInterview(terminal: terminal, exchange: exchange)
     }
 
     @Test func `without a keyring the secret gets a file of its own, and nothing shows it`() throws {
         let terminal = try open()
-        try begin(terminal, secret: exchange.secret)
+        try interview(terminal).begin(secret: exchange.secret)
         try terminal.wait(for: "the exchange accepts the key")
         try terminal.wait(for: "warning: this key can do more than read")
         try terminal.wait(forPrompt: "sandbox cross>")
@@ -63,10 +44,7 @@ import Testing
             let found = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
             #expect(found?.intValue == mode, "\(path)")
         }
-        try terminal.send("profile use work\r")
-        try terminal.wait(forPrompt: "work SIMULATED cross>")
-        try terminal.send("borrow BTC as raw\r")
-        try terminal.wait(for: "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}")
+        try interview(terminal).use()
         try terminal.send("show secret as csv\r")
         try terminal.wait(for: "profile")
         try terminal.wait(forPrompt: "work SIMULATED cross>")
@@ -89,15 +67,8 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         var other = shell
         other.environment["PATH"] = folder.path + ":" + (shell.environment["PATH"] ?? "")
-        let terminal = try PseudoTerminal(
-            ShellProcess.binary.path,
-            environment: other.environment,
-            folder: shell.home.url.path,
-            columns: 140,
-            height: 40
-        )
-        try terminal.wait(forPrompt: "sandbox cross>")
-        try begin(terminal, secret: exchange.secret)
+        let terminal = try other.openPrompt()
+        try interview(terminal).begin(secret: exchange.secret)
         try terminal.wait(for: "the exchange accepts the key")
         try terminal.wait(forPrompt: "sandbox cross>")
         #expect(try String(contentsOfFile: kept, encoding: .utf8) == exchange.secret)
@@ -110,7 +81,7 @@ import Testing
 
     @Test func `a key that does not work is told, and nothing of it kept without a yes`() throws {
         let terminal = try open()
-        try begin(terminal, secret: "wRoNg" + exchange.secret)
+        try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(for: "the key was tried and did not work")
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
         try terminal.send("no\r")
@@ -118,7 +89,7 @@ import Testing
         try terminal.wait(forPrompt: "sandbox cross>")
         #expect(keys.isEmpty)
         #expect(!FileManager.default.fileExists(atPath: profile.path))
-        try begin(terminal, secret: "wRoNg" + exchange.secret)
+        try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
         try terminal.send("yes\r")
         try terminal.wait(for: "profile `work` is written")
@@ -128,7 +99,7 @@ import Testing
 
     @Test func `Ctrl-C at a question leaves nothing behind`() throws {
         let terminal = try open()
-        try begin(terminal, secret: "wRoNg" + exchange.secret)
+        try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
         try terminal.send("\u{3}")
         try terminal.wait(forPrompt: "sandbox cross>")
@@ -143,7 +114,7 @@ import Testing
         )
         try #require(made.status == 0, "\(made.errors)")
         let terminal = try open()
-        try begin(terminal, secret: "file:~/key.pem")
+        try interview(terminal).begin(secret: "file:~/key.pem")
         try terminal.wait(for: "the key file is encrypted")
         try terminal.wait(forQuestion: "`passphrase` (not shown):")
         try terminal.send("pAsSpHrAsE99\r")

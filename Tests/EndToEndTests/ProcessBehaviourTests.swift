@@ -3,10 +3,19 @@ import Testing
 
 struct ProcessBehaviourTests {
     @Test(arguments: [[], ["sandbox"], ["check"], ["commands"]])
-    func `the help of the flags names the program`(_ subcommand: [String]) throws {
-        let run = try ShellProcess().run(subcommand + ["--help"])
-        #expect(run.status == 0)
-        #expect(run.output.contains((["USAGE: marginsh"] + subcommand).joined(separator: " ") + " ["))
+    func `the help of the flags names the program, in the language of the surroundings`(
+        _ subcommand: [String]
+    ) throws {
+        var shell = try ShellProcess()
+        let way = (["marginsh"] + subcommand).joined(separator: " ") + " ["
+        let english = try shell.run(subcommand + ["--help"])
+        #expect(english.status == 0)
+        #expect(english.output.hasPrefix("usage: " + way), "\(english.output)")
+        shell.environment["LC_ALL"] = "zh_CN.UTF-8"
+        let chinese = try shell.run(subcommand + ["--help"])
+        #expect(chinese.output.hasPrefix("用法：" + way), "\(chinese.output)")
+        #expect(chinese.output.contains("列出命令行参数"))
+        for flag in english.output.matches(of: /--[a-z-]+/) { #expect(chinese.output.contains(flag.0), "\(flag.0)") }
     }
 
     @Test func `a closed pipe ends the program quietly with 0`() throws {

@@ -71,6 +71,15 @@ import Testing
         try prompt.terminal.wait(for: "搜索:")
     }
 
+    @Test func `a mistake at the prompt is told in the session's language, and its label as well`() throws {
+        let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
+        try prompt.run("borow BTC", showing: "错误：没有名为 `borow` 的命令")
+        try prompt.run("set lang en", showing: "lang")
+        try prompt.run("borow BTC", showing: "error: there is no command `borow`")
+        let screen = prompt.terminal.screen.everything
+        #expect(screen.contains("提示：是否想输入 `borrow`？") && screen.contains("  note: did you mean `borrow`?"))
+    }
+
     @Test func `the bindings file is heeded`() throws {
         let prompt = try PromptTerminal { shell in
             _ = try shell.home.write("bind -s \"^O\" \"echo bound\"\nnonsense here\n", to: ".editrc")

@@ -27,16 +27,18 @@ struct PromptTerminal {
         try terminal.wait(forPrompt: prompt)
     }
 
-    /// Starts the program once more where another one left its files.
+    /// Starts the program once more where another one left its files, by another program where `opener` names one.
     static func open(
         _ shell: ShellProcess,
         _ arguments: [String] = [],
+        startedBy opener: [String] = [],
         columns: Int = 100,
         height: Int = 30
     ) throws -> PseudoTerminal {
-        try PseudoTerminal(
-            ShellProcess.binary.path,
-            arguments,
+        let words = opener + [ShellProcess.binary.path] + arguments
+        return try PseudoTerminal(
+            words[0],
+            Array(words.dropFirst()),
             environment: shell.environment,
             folder: shell.home.url.path,
             columns: columns,

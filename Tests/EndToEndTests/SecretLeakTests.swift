@@ -17,7 +17,7 @@ import Testing
         shell = try ShellProcess()
         exchange = try ServedSandbox(in: shell)
         let home = shell.home.url
-        for folder in ["bin", "config/marginsh/profiles", "state/marginsh", "places"] {
+        for folder in ["bin", "config/marginsh/profiles", "state/marginsh", "places", "log"] {
             try FileManager.default.createDirectory(at: home.appending(path: folder), withIntermediateDirectories: true)
         }
         // Both programs give a secret, and tell what they were given themselves.
@@ -43,6 +43,8 @@ import Testing
             "THE_SECRET": Self.secret("env"),
             "MARGINSH_PASSPHRASE": Self.secret("passphrase"),
             "LOGIN": "me:" + Self.secret("login"),
+            // Every session keeps a log, which is then searched as all other files are.
+            "MARGINSH_LOG_FILE": home.appending(path: "log/usual").path,
             "HTTPS_PROXY": "http://me:\(Self.secret("proxy"))@proxy.test:3128",
         ]) { $1 }
         let digest = try shell.runShell("printf 'pass show binance' | sha256sum | cut -d' ' -f1").output
@@ -53,10 +55,18 @@ import Testing
         )
     }
 
-    /// Sees that no file below the home directory holds a mark, but for those in which the test put one.
+    /// Sees that no file below the home directory holds a mark in any encoding, but for those in which the test put one.
     private func checkFiles() throws {
-        let found = try shell.runShell("grep -rl '\(Self.mark)' . --exclude-dir=places || true")
+        _ = try shell.home.write(LeakPatterns.text(of: Self.mark), to: "places/patterns")
+        let found = try shell.runShell(Self.search)
         #expect(found.output == "")
+    }
+
+    private static let search = "grep -rliaF -f places/patterns . --exclude-dir=places || true"
+
+    /// What the log file and those put aside for it hold together.
+    private func readLogs() throws -> String {
+        try shell.runShell("cat log/requests*").output
     }
 
     private func check(_ run: ShellRun) {
@@ -66,7 +76,8 @@ import Testing
     }
 
     private static let session = [
-        "set onError continue", "show", "borrow BTC", "whoami", "use isolated BTCUSDT", "borrow BTC as raw",
+        "set onError continue", "set logFile ~/log/requests", "show", "borrow BTC", "whoami", "use isolated BTCUSDT",
+        "borrow BTC as raw",
         "watch BTC 1s times 2", "inventory", "error", "profile save kept", "profile show kept", "show as json",
         "set baseURL http://127.0.0.1:1", "borrow BTC", "set baseURL https://exchange.invalid", "borrow BTC",
         "set proxy socks5://127.0.0.1:1", "set proxyAuth env:LOGIN", "set caFile ~/none.pem", "borrow BTC",
@@ -79,6 +90,9 @@ import Testing
         "keyring:binance", "env:NONE", "file:~/places", "command:\"pass | sh\"",
     ])
     func `a session that fails shows none of a secret that lives anywhere`(place: String) throws {
+        // The log is put aside between two of the session's records.
+        let filler = try shell.home.write(String(repeating: "filler\n", count: (1 << 20) / 7 - 80), to: "log/requests")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: filler)
         let start = [
             "set baseURL \(exchange.url)", "set apiKey env:THE_KEY", "set secret \(place)", "set proxyAuth env:LOGIN",
         ]
@@ -93,7 +107,27 @@ import Testing
             let saw = try String(contentsOf: shell.home.url.appending(path: "child-saw"), encoding: .utf8)
             #expect(saw.contains("HOME="))
         }
+        let records = try readLogs().split(separator: "\n").filter { $0 != "filler" }
+        #expect(records.filter { $0.contains(" statement word=borrow ") }.count >= 5, "\(records)")
+        for name in ["requests", "requests.1"] {
+            let status = try FileManager.default.attributesOfItem(atPath: shell.home.url.path + "/log/\(name)")
+            #expect((status[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+            #expect(try shell.runShell("grep -c -v filler log/\(name)").output != "0\n", "\(name)")
+        }
+        #expect(!records.contains { $0.contains(exchange.apiKey) })
         try checkFiles()
+    }
+
+    @Test(arguments: [
+        "cat", "base64 -w0", "sed s/^/1/ | base64 -w0", "sed s/^/12/ | base64 -w0", "base32 -w0",
+        "sed s/^/123/ | base32 -w0", "od -An -v -tx1 | tr -d ' \\n'", "od -An -v -tx1 | tr -d '\\n' | tr ' ' %",
+        "od -An -v -tx1 | tr -d '\\n' | sed 's/ /\\\\u00/g'", "rev", "tr a-zA-Z n-za-mN-ZA-M", "base64 -w0 | rev",
+    ])
+    func `what looks for leaks finds them in this encoding`(_ encoding: String) throws {
+        let secret = try shell.home.write(Self.secret("found"), to: "places/found")
+        _ = try shell.runShell("cat \(secret) | \(encoding) > leak")
+        _ = try shell.home.write(LeakPatterns.text(of: Self.mark), to: "places/patterns")
+        #expect(try shell.runShell(Self.search).output == "./leak\n")
     }
 
     /// Statements with a secret in a place where none may stand.
@@ -184,6 +218,7 @@ import Testing
         try terminal.waitForEnd()
         let said = String(decoding: terminal.transcript, as: UTF8.self)
         #expect(!said.contains(Self.secret("answer")))
+        #expect(try shell.runShell("cat log/usual").output.contains("code=-1022"))
         #expect(
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "state/marginsh/history.ndjson").path)
         )

@@ -61,6 +61,6 @@ import TimeSource
         let failure = await #expect(throws: TransportFailure.self) {
             try await transport.send(try HTTPSamples.request(port: 9))
         }
-        #expect(failure?.reason == .configuration("the transport was shut down"))
+        #expect(failure?.reason == .configuration(.shutDown))
     }
 }

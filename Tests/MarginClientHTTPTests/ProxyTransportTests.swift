@@ -69,6 +69,36 @@ import TimeSource
         }
     }
 
+    @Test(arguments: [("403 Forbidden", 403), ("502 Bad Gateway", 502)])
+    func `what the proxy answers in place of a connection is told`(_ line: String, _ status: Int) async throws {
+        try await LoopbackServer.run { _, _ in
+            [LoopbackServer.answer("", status: line)]
+        } _: { server in
+            let failure = try await #require(throws: TransportFailure.self) {
+                try await Self.ask("https://exchange.invalid", through: server)
+            }
+            #expect(failure.reason == .proxy(status: status))
+        }
+    }
+
+    @Test(arguments: ["127.0.0.1", "proxy.invalid"])
+    func `a proxy that is not there is told as the proxy, and not as the exchange`(_ host: String) async throws {
+        let settings = HTTPTransportConfiguration(proxy: try Proxy(scheme: .http, host: host, port: 1))
+        try await HTTPTransport.with(configuration: settings, time: SystemTime()) { transport in
+            let failure = try await #require(throws: TransportFailure.self) {
+                try await transport.send(
+                    TransportRequest(
+                        baseURL: try BaseURL("https://exchange.invalid"),
+                        target: "/api/v3/ping",
+                        headers: [:],
+                        deadline: SystemTime().now.advanced(by: .seconds(10))
+                    )
+                )
+            }
+            #expect(failure.reason == .proxyUnreachable)
+        }
+    }
+
     @Test func `this machine is never asked through a proxy`() async throws {
         try await LoopbackServer.run { _, _ in
             [.close]

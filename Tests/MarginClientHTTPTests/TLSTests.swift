@@ -89,7 +89,7 @@ import TimeSource
                     )
                 )
             }
-            #expect(failure.reason == .configuration("no certificate could be read from `/nonexistent/roots.pem`"))
+            #expect(failure.reason == .configuration(.unreadableRoots))
         }
     }
 

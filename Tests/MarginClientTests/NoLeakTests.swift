@@ -30,7 +30,7 @@ import TimeSource
             .reply("a ban", "", 418), .failure(.nameNotFound), .failure(.connectionRefused), .failure(.unreachable),
             .failure(.connectionLost), .failure(.connectTimedOut), .failure(.timedOut), .failure(.tooLarge(limit: 1)),
             .failure(.malformedAnswer), .failure(.tls(.expired)), .failure(.proxy(status: 407)),
-            .failure(.configuration("x")), .failure(.cancelled),
+            .failure(.configuration(.noRoots)), .failure(.cancelled),
         ]
 
     @Test(arguments: paths)

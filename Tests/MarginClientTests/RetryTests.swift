@@ -5,9 +5,10 @@ import TimeSource
 
 @Suite struct RetryTests {
     @Test(arguments: [
-        (TransportFailure.Reason.connectionRefused, 4), (.connectionLost, 4), (.unreachable, 4), (.timedOut, 1),
+        (TransportFailure.Reason.connectionRefused, 4), (.connectionLost, 4), (.unreachable, 4), (.proxyUnreachable, 4),
+        (.timedOut, 1),
         (.nameNotFound, 1), (.tls(.untrusted), 1), (.tooLarge(limit: 8), 1), (.malformedAnswer, 1),
-        (.proxy(status: 407), 1), (.configuration("x"), 1),
+        (.proxy(status: 407), 1), (.configuration(.noRoots), 1),
     ])
     func `only what can help is asked again`(_ reason: TransportFailure.Reason, _ sent: Int) async throws {
         let time = VirtualTime(automatic: true)

@@ -20,21 +20,29 @@ struct CheckTests {
 
     @Test(arguments: [
         Costed("echo hello", "0, weight 0", asked: 0),
-        Costed("borrow BTC", "1, weight 50", asked: 1),
-        Costed("borrow BTC ETH", "2, weight 100", asked: 2),
-        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150", asked: 3),
-        Costed("for a in BTC ETH { borrow $a }", "2, weight 100", asked: 2),
-        Costed("let basket = [BTC ETH]\nfor a in $basket BNB { borrow $a; borrow $a }", "6, weight 300", asked: 6),
-        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400", asked: 8),
-        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200", asked: 4),
-        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300", asked: 6),
-        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100", asked: 2),
-        Costed("watch ETH 1s times 3", "3, weight 150", asked: 3),
-        Costed("watch ETH BTC 2s times 2", "4, weight 200", asked: 4),
-        Costed("let x = 3\nif $x > 2 { borrow BTC } else { borrow ETH; borrow BNB }", "1, weight 50", asked: 1),
-        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100", asked: 2),
-        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50", asked: 1),
-        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50", asked: 1),
+        Costed("borrow BTC", "1, weight 50 (address)", asked: 1),
+        Costed("borrow BTC ETH", "2, weight 100 (address)", asked: 2),
+        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150 (address)", asked: 3),
+        Costed("for a in BTC ETH { borrow $a }", "2, weight 100 (address)", asked: 2),
+        Costed(
+            "let basket = [BTC ETH]\nfor a in $basket BNB { borrow $a; borrow $a }",
+            "6, weight 300 (address)",
+            asked: 6
+        ),
+        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400 (address)", asked: 8),
+        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200 (address)", asked: 4),
+        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300 (address)", asked: 6),
+        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100 (address)", asked: 2),
+        Costed("watch ETH 1s times 3", "3, weight 150 (address)", asked: 3),
+        Costed("watch ETH BTC 2s times 2", "4, weight 200 (address)", asked: 4),
+        Costed(
+            "let x = 3\nif $x > 2 { borrow BTC } else { borrow ETH; borrow BNB }",
+            "1, weight 50 (address)",
+            asked: 1
+        ),
+        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100 (address)", asked: 2),
+        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (address)", asked: 1),
+        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (address)", asked: 1),
         Costed("repeat 0 { borrow BTC }", "0, weight 0", asked: 0),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
@@ -50,13 +58,19 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        ("borrow BTC\nif amount > 1000 { borrow ETH; borrow BNB }", "at most 3, weight 150", "2: which branch"),
-        ("try { borrow BTC; borrow NOSUCH } catch { echo no }", "at most 2, weight 100", "1: it may end before"),
-        ("expect error { borrow NOSUCH }", "at most 1, weight 50", "1: it may end before"),
-        ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100", "1: it may end before"),
-        ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100", "2: it may end before"),
+        (
+            "borrow BTC\nif amount > 1000 { borrow ETH; borrow BNB }", "at most 3, weight 150 (address)",
+            "2: which branch"
+        ),
+        (
+            "try { borrow BTC; borrow NOSUCH } catch { echo no }", "at most 2, weight 100 (address)",
+            "1: it may end before"
+        ),
+        ("expect error { borrow NOSUCH }", "at most 1, weight 50 (address)", "1: it may end before"),
+        ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100 (address)", "1: it may end before"),
+        ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100 (address)", "2: it may end before"),
         ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: what the variables hold"),
-        ("watch BTC 1s", "1 a round, weight 50, until it is ended", "own waits take 0s"),
+        ("watch BTC 1s", "1 a round, weight 50 (address), until it is ended", "own waits take 0s"),
     ])
     func `a cost that is not exact says so and why`(_ script: String, _ said: String, _ reason: String) throws {
         let file = try ScriptFolder()
@@ -89,7 +103,7 @@ struct CheckTests {
             + (0..<9).map { "for x\($0) in $l { " }.joined() + "borrow BTC" + String(repeating: " }", count: 9)
         let patient = VirtualShell()
         #expect(patient.check(file: try folder.write(nested)) == 0, "\(patient.errors.text)")
-        #expect(patient.output.text.contains("1000000000, weight 50000000000"), "\(patient.output.text)")
+        #expect(patient.output.text.contains("1000000000, weight 50000000000 (address)"), "\(patient.output.text)")
     }
 
     @Test func `everything that the script touches is listed`() throws {
@@ -108,7 +122,7 @@ struct CheckTests {
         #expect(
             shell.output.text == """
                 \(file): no mistakes
-                  questions  2, weight 100
+                  questions  2, weight 100 (address)
                   retries    not counted: a question that fails in passing is asked again, up to 3 times
                   takes      at least 500ms at 240 questions a minute; its own waits take 0s
                   sources    inner.msh
@@ -125,7 +139,7 @@ struct CheckTests {
         let path = try file.write("sandbox fault server-error times 2\nborrow BTC")
         let checked = VirtualShell()
         #expect(checked.check(file: path) == 0, "\(checked.errors.text)")
-        #expect(checked.output.text.contains("  questions  1, weight 50\n"), "\(checked.output.text)")
+        #expect(checked.output.text.contains("  questions  1, weight 50 (address)\n"), "\(checked.output.text)")
         #expect(checked.output.text.contains("retries"))
         let run = VirtualShell()
         #expect(await run.run(file: path) == 0, "\(run.errors.text)")
@@ -179,7 +193,7 @@ struct CheckTests {
         #expect(without.output.text.contains("about "), "\(without.output.text)")
         let with = VirtualShell()
         #expect(with.check(file: file, "3", "ETH") == 0, "\(with.errors.text)")
-        #expect(with.output.text.contains("questions  3, weight 150"), "\(with.output.text)")
+        #expect(with.output.text.contains("questions  3, weight 150 (address)"), "\(with.output.text)")
     }
 
     @Test func `the report speaks Chinese`() throws {
@@ -187,7 +201,7 @@ struct CheckTests {
         let shell = VirtualShell(language: .chinese)
         #expect(shell.check(file: try folder.write("borrow BTC")) == 0)
         #expect(shell.output.text.contains("没有错误"))
-        #expect(shell.output.text.contains("1 次，权重 50"))
+        #expect(shell.output.text.contains("1 次，权重 50（本机地址）"))
     }
 
     @Test func `as JSON the report is one object with every field`() throws {
@@ -195,7 +209,7 @@ struct CheckTests {
         let shell = VirtualShell()
         #expect(shell.check(file: try folder.write("borrow BTC\nset recvWindow 5000"), form: .json) == 0)
         let good = try #require(try Self.object(shell.output.text))
-        #expect(good["schema"] as? String == "check.v1")
+        #expect(good["schema"] as? String == "check.v2")
         #expect(good["precision"] as? String == "exact")
         #expect(good["requests"] as? String == "1")
         #expect(good["settings"] as? [String] == ["recvWindow"])

@@ -36,7 +36,7 @@ struct BorrowCommand: Command {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let count = max(invocation.texts("assets").count, 1)
-        return CommandCost(requests: count, weight: 10 * count)
+        return CommandCost(requests: count, weight: QuestionWeight(address: 10 * count))
     }
 }
 

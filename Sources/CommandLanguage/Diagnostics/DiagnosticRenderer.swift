@@ -36,7 +36,7 @@ package struct DiagnosticRenderer {
     /// The lines of `diagnostic`, without a final line end.
     package func render(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
-        let headline = "\(marked(diagnostic.severity.rawValue + ":")) \(wording.text(for: diagnostic.message))"
+        let headline = labelled(diagnostic.severity, wording.text(for: diagnostic.message))
         switch form {
         case .file:
             // What was typed has no name.
@@ -62,9 +62,25 @@ package struct DiagnosticRenderer {
     }
 
     private func note(_ note: Diagnostic.Note, in source: SourceFile) -> String {
-        let text = "note: \(wording.text(for: note.message))"
+        let text = labelled(nil, wording.text(for: note.message))
         guard let range = note.range, case .file = form else { return Self.indent + text }
         return Self.indent + "\(place(range, in: source)): \(text)"
+    }
+
+    /// `text` behind its label, which is in red where something is wrong.
+    private func labelled(_ severity: Diagnostic.Severity?, _ text: String) -> String {
+        let label =
+            switch form {
+            case .file: Self.fileLabel(of: severity)
+            case .prompt: wording.label(of: severity)
+            }
+        // A label of another script brings its own blank.
+        return (severity == nil ? label : marked(label)) + (label.hasSuffix(":") ? " " : "") + text
+    }
+
+    /// The label that programs look for: `error:`, or `note:` for nil.
+    package static func fileLabel(of severity: Diagnostic.Severity?) -> String {
+        (severity?.rawValue ?? "note") + ":"
     }
 
     /// The line, or as much of it around the mistake as fits, and the caret below.

@@ -214,7 +214,13 @@ extension Parser {
     mutating func enterExpression(at range: SourceRange) -> Bool {
         guard expressionDepth < Self.maximumExpressionDepth else {
             let message = Message(SyntaxMessage.expressionTooDeep, .number("limit", Self.maximumExpressionDepth))
-            report(message, at: range)
+            // Whoever goes on behind it meets the next of them at once, thousands in a line that nests without end.
+            let isKnown =
+                diagnostics.last.map {
+                    $0.message == message
+                        && source.lineTable.line(of: $0.range.start) == source.lineTable.line(of: range.start)
+                } ?? false
+            if !isKnown { report(message, at: range) }
             return false
         }
         expressionDepth += 1

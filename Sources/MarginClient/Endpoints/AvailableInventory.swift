@@ -34,7 +34,7 @@ extension Endpoint where Response == AvailableInventory {
         Endpoint(
             path: "/sapi/v1/margin/available-inventory",
             security: .signed,
-            weight: RequestWeight(50, .uid),
+            weight: .availableInventory,
             parameters: [QueryParameter("type", isolated ? "ISOLATED" : "MARGIN")]
         )
     }

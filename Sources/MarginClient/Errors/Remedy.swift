@@ -45,7 +45,7 @@ enum Remedy {
         case .checkSecret:
             words(
                 "check that the secret belongs to this API key and that its kind is right",
-                "检查私钥是否与该 API Key 匹配、类型是否正确"
+                "检查签名密钥是否与该 API Key 匹配、类型是否正确"
             )
         case .checkKey:
             words(

@@ -17,12 +17,5 @@ struct LimitBucket: Hashable, Sendable {
     var limit: Int { group.limit(kind) * factor }
 
     /// What `weight` comes to in this budget.
-    ///
-    /// A figure published for the other kind is scaled so that it allows as many requests a minute as before: that is
-    /// how 50 (IP) and 750 (UID) of the same endpoint relate.
-    func points(_ weight: RequestWeight) -> Int {
-        guard weight.bucket != kind else { return weight.points }
-        let published = group.limit(weight.bucket)
-        return (weight.points * group.limit(kind) + published - 1) / published
-    }
+    func points(_ weight: RequestWeight) -> Int { weight.points(in: kind, of: group.name) }
 }

@@ -75,7 +75,8 @@ extension ExchangeError {
         guard attempts > 0 else { return false }
         return switch reason {
         case .transport(.nameNotFound), .transport(.connectionRefused), .transport(.unreachable),
-            .transport(.connectTimedOut), .transport(.tls), .transport(.proxy), .transport(.configuration):
+            .transport(.connectTimedOut), .transport(.tls), .transport(.proxyUnreachable), .transport(.proxy),
+            .transport(.unsupportedProxyLogin), .transport(.configuration):
             false
         default: true
         }

@@ -51,7 +51,9 @@ struct TransportStage: Sendable {
 extension TransportFailure {
     fileprivate var category: ErrorCategory {
         switch reason {
-        case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .proxy, .unsupportedProxyLogin: .network
+        case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .proxyUnreachable, .proxy,
+            .unsupportedProxyLogin:
+            .network
         case .connectTimedOut, .timedOut: .timeout
         case .tooLarge, .malformedAnswer: .decoding
         case .tls: .tls

@@ -58,7 +58,9 @@ extension ExchangeError {
     /// Whether the same question may well be answered if it is put again.
     fileprivate var isWorthRetrying: Bool {
         switch reason {
-        case .transport(.connectionRefused), .transport(.connectionLost), .transport(.unreachable): true
+        case .transport(.connectionRefused), .transport(.connectionLost), .transport(.unreachable),
+            .transport(.proxyUnreachable):
+            true
         case .refused, .html, .emptyBody:
             category == .exchangeFault && (answer?.status ?? 0) >= 500 || allowsRetry
         default: false

@@ -20,16 +20,28 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case malformedAnswer
         /// The peer's certificate or TLS itself was not accepted.
         case tls(TLSFault)
+        /// The proxy cannot be reached: its name is not found, it refuses connections, or there is no way to it.
+        case proxyUnreachable
         /// The proxy refused, with its status where it gave one.
         case proxy(status: Int?)
         /// The proxy takes no login that this client knows; `scheme` is the first it offers, such as `NTLM`.
         case unsupportedProxyLogin(scheme: String)
         /// The transport's own settings do not allow this request.
-        case configuration(String)
+        case configuration(SetupFault)
         /// A replay holds no answer to this question; the texts name the question and the nearest one there is.
         case notRecorded(question: String, nearest: String?)
         /// The task was cancelled.
         case cancelled
+    }
+
+    /// What a transport lacks before it can send anything.
+    public enum SetupFault: String, Hashable, Sendable, CaseIterable {
+        /// The system has no certificate roots in any of the usual places.
+        case noRoots
+        /// The named file of roots holds no certificate, or cannot be read; the failure's detail names it.
+        case unreadableRoots
+        /// The transport was shut down.
+        case shutDown
     }
 
     /// What went wrong with TLS.

@@ -54,7 +54,7 @@ enum CauseWording {
         .clockExperiment: "请运行 `clock`：偏差超过 1000 毫秒是本机时钟的问题，请用 NTP 校准；较小则是传输太慢，可用 `set recvWindow` 调大",
         .clockAheadNext: "请再运行 `clock` 并校准本机时钟：时间戳快了 {milliseconds} 毫秒，调大 recvWindow 无济于事",
         .clockBehindNext: "请运行 `clock`：时间戳旧了 {milliseconds} 毫秒；请校准本机时钟，若无偏差则用 `set recvWindow` 调大",
-        .signatureExperiment: "请运行 `explain borrow BTC` 给出的 curl 命令：同样被拒则密钥与私钥不成对；有应答则用 `verify` 检查签名的程序",
+        .signatureExperiment: "请运行 `explain borrow BTC` 给出的 curl 命令：同样被拒则 API 密钥与签名密钥不成对；有应答则用 `verify` 检查签名的程序",
         .keyExperiment: "请运行 `whoami`：有应答则是杠杆权限未开启；同样被拒则本机地址不在白名单，或密钥属于其他站点",
         .zeroExperiment: "请运行 {statement}：可区分抵押、上限、库存和开关",
 

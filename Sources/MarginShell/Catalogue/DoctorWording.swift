@@ -3,6 +3,7 @@ import ShellRuntime
 /// What `doctor` says, in both languages.
 enum DoctorWording {
     static let english: [DoctorMessage: String] = [
+        .looking: "asking the exchange nothing, and looking for at most {seconds} s",
         .budget: "asking at most {requests} questions of weight {weight} together, for at most {seconds} s",
         .failed: "{rung} does not hold: {meaning} ({finding})",
         .failedLikely: "{rung} does not hold, likely because {meaning} ({finding})",
@@ -10,6 +11,7 @@ enum DoctorWording {
     ]
 
     static let chinese: [DoctorMessage: String] = [
+        .looking: "不向交易所提问，最长检查 {seconds} 秒",
         .budget: "最多发送 {requests} 次查询，权重合计 {weight}，最长 {seconds} 秒",
         .failed: "{rung} 未通过：{meaning}（{finding}）",
         .failedLikely: "{rung} 未通过，可能是因为{meaning}（{finding}）",

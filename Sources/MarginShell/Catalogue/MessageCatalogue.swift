@@ -19,6 +19,15 @@ package struct MessageCatalogue: MessageWording {
         return filled(wording, with: message.arguments)
     }
 
+    package func label(of severity: Diagnostic.Severity?) -> String {
+        guard language == .chinese else { return DiagnosticRenderer.fileLabel(of: severity) }
+        return switch severity {
+        case .error: "错误："
+        case .warning: "警告："
+        case nil: "提示："
+        }
+    }
+
     /// Every id with a wording in `language`, for the test that compares the languages.
     static func wordings(in language: Language) -> [String: String] {
         Dictionary(tables.flatMap { $0.wordings(in: language) }) { first, _ in first }
@@ -38,6 +47,8 @@ package struct MessageCatalogue: MessageWording {
         WordingTable(english: RuntimeWording.english, chinese: RuntimeWording.chinese),
         WordingTable(english: ShellWording.english, chinese: ShellWording.chinese),
         WordingTable(english: CheckWording.english, chinese: CheckWording.chinese),
+        WordingTable(english: SystemWording.english, chinese: SystemWording.chinese),
+        WordingTable(english: WeightWording.english, chinese: WeightWording.chinese),
         WordingTable(english: HistoryWording.english, chinese: HistoryWording.chinese),
         WordingTable(english: FailureWording.english, chinese: FailureWording.chinese),
         WordingTable(english: MarketWording.english, chinese: MarketWording.chinese),

@@ -33,9 +33,12 @@ enum RecordingWording {
         .unknownQuestion: "the recording holds no answer to {question} here",
         .unknownQuestionNearest: "the nearest question it holds is {nearest}",
         .unknownQuestionNext: "ask what was asked when it was recorded, in that order",
-        .leftOver: "{count} recorded questions were not asked; the first is {question}",
+        .leftOver: "recorded questions that were not asked: {count}; the first is {question}",
         .leftOverNext: "ask what was asked when it was recorded, or replay it `loose`",
         .scriptMissing: "the recording does not hold the script {path}",
+        .sessionMismatched: "the recorded session asked what its recording does not hold",
+        .sessionMismatchedNext:
+            "look above; its statements were changed, it was cut short, or this version asks otherwise",
         .sessionFailed: "the recorded session ended with status {status}",
         .sessionFailedNext: "look above: it ended so when it was recorded, too",
     ]
@@ -76,6 +79,8 @@ enum RecordingWording {
         .leftOver: "有 {count} 个录制的查询没有被提出；第一个是 {question}",
         .leftOverNext: "请提出录制时的查询，或用 `loose` 重放",
         .scriptMissing: "录制中没有脚本 {path}",
+        .sessionMismatched: "录制的会话提出了录制中没有的查询",
+        .sessionMismatchedNext: "请看上文；语句被改动过，录制被截断，或此版本的查询不同",
         .sessionFailed: "录制的会话以状态 {status} 结束",
         .sessionFailedNext: "请看上文：录制时也是如此结束",
     ]

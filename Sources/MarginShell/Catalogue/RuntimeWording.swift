@@ -39,7 +39,7 @@ package enum RuntimeWording {
         .emptyWord: "the text is empty; write something",
         .unknownSetting: "there is no setting {found}; `show` lists them",
         .badProfileName: "{found} is no profile name; use up to 64 letters, digits, `.`, `_` and `-`",
-        .badURL: "{found} is not a URL; write one such as `https://api.binance.com`",
+        .badURL: "{found} is not a URL; one reads `SCHEME://HOST` or `SCHEME://HOST:PORT`",
         .literalSecret: "{setting} takes the place where the secret lives, never the secret itself",
         .secretForms: "write {allowed}",
         .loginInURL: "{setting} holds no user name and no password, since it is shown and saved; "
@@ -107,7 +107,7 @@ package enum RuntimeWording {
         .emptyWord: "文本为空；请填写内容",
         .unknownSetting: "没有名为 {found} 的设置；`show` 会列出全部设置",
         .badProfileName: "{found} 不能作为配置名；最多 64 个字母、数字、`.`、`_` 和 `-`",
-        .badURL: "{found} 不是网址；例如 `https://api.binance.com`",
+        .badURL: "{found} 不是网址；应写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`",
         .literalSecret: "{setting} 只接受密钥的存放位置，绝不接受密钥本身",
         .secretForms: "请写成 {allowed}",
         .loginInURL: "{setting} 会被显示和保存，因此不含用户名和密码；`set proxyAuth env:NAME` 指明代理登录信息的所在",

@@ -9,7 +9,7 @@ extension ShellMessage {
         case .scopeChanged: [.init("scope", .text)]
         case .badName: [.init("name", .code)]
         case .historyTooOpen: [.init("path", .code), .init("command", .code)]
-        case .historyUnusable: [.init("path", .code), .init("reason", .text)]
+        case .historyUnusable: [.init("path", .code), .init("reason", .message)]
         case .unknownTopic: [.init("topic", .code)]
         case .unknownProfile: [.init("profile", .code)]
         case .nextStep: [.init("step", .message)]
@@ -29,7 +29,7 @@ extension ShellMessage {
     private var failureParameters: [MessageParameter] {
         switch self {
         case .sandboxUnavailable: [.init("reason", .text)]
-        case .fileUnreadable, .fileUnwritable: [.init("path", .code), .init("reason", .text)]
+        case .fileUnreadable, .fileUnwritable: [.init("path", .code), .init("reason", .message)]
         case .badEnvironmentValue: [.init("variable", .code), .init("reason", .message)]
         case .unknownClass: [.init("name", .code), .init("allowed", .alternatives)]
         default: []
@@ -47,7 +47,7 @@ extension ShellMessage {
         case .silenced, .limitNextAfter: [.init("wait", .text)]
         case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .timedOut, .proxyFailed:
             [.init("host", .text)]
-        case .untrusted: [.init("host", .text), .init("reason", .text)]
+        case .untrusted: [.init("host", .text), .init("reason", .message)]
         default: []
         }
     }

@@ -38,6 +38,10 @@ enum VerifyWording {
         .escapeNext: "percent-encode the signature: `+` as `%2B`, `/` as `%2F`, `=` as `%3D`",
         .millisecondsNext: "send the time in milliseconds since 1970, such as `1736393892000`",
         .kindNext: "sign with the kind of key that was registered at the exchange; `whoami` shows the session's",
+        .formNext:
+            "look whether it was cut: HMAC has 64 hexadecimal digits, Ed25519 88 signs of base64, and RSA 344 or more",
+        .sandboxKey:
+            "the session's key is the embedded exchange's; for a request of a real account use a profile with its key",
         .windowNext: "send at most `recvWindow=60000`",
     ]
 
@@ -55,8 +59,8 @@ enum VerifyWording {
         .changed: "签名之后添加或更改了 {detail}",
         .changedOrOtherSecret: "已知的错误都不会产生此签名：签名后更改了参数，或由另一密钥签名",
         .moreSigned: "签名的内容不止查询串，还含有 `{detail}`",
-        .swapped: "用 API 密钥代替了私钥进行签名",
-        .blankInSecret: "私钥前后带有 `{detail}`",
+        .swapped: "用 API 密钥代替了签名密钥进行签名",
+        .blankInSecret: "签名密钥前后带有 `{detail}`",
         .notEscaped: "签名的 base64 未作百分号编码",
         .seconds: "时间戳以秒为单位",
         .wrongKind: "这是 {detail} 类型的签名，而会话的密钥是另一类型",
@@ -71,10 +75,12 @@ enum VerifyWording {
         .encodeOnceNext: "每个值只编码一次，对该文本签名，并原样发送",
         .signLastNext: "最后再签名，并逐字节原样发送，签名放在末尾",
         .signQueryNext: "只对查询串签名，不含 `?`、路径和换行",
-        .secretNext: "请确认两者未弄反，并检查私钥的长度：其中不应有空白",
+        .secretNext: "请确认两者未弄反，并检查签名密钥的长度：其中不应有空白",
         .escapeNext: "对签名作百分号编码：`+` 为 `%2B`，`/` 为 `%2F`，`=` 为 `%3D`",
         .millisecondsNext: "请使用自 1970 年起的毫秒数，例如 `1736393892000`",
         .kindNext: "请用在交易所登记的密钥类型签名；`whoami` 显示会话密钥的类型",
+        .formNext: "请检查是否被截断：HMAC 为 64 位十六进制数，Ed25519 为 88 个 base64 字符，RSA 为 344 个或更多",
+        .sandboxKey: "会话的密钥属于内置的模拟交易所；检查真实账户的请求请使用带有该密钥的配置",
         .windowNext: "最大只能发送 `recvWindow=60000`",
     ]
 }

@@ -2,9 +2,9 @@ import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 
-/// What `marginsh check` found: schema `check`, version 1.
+/// What `marginsh check` found: schema `check`, version 2.
 enum CheckAnswer {
-    static let schema = Answer.Schema("check", version: 1)
+    static let schema = Answer.Schema("check", version: 2)
 
     static let fields = AnswerSchema(
         schema,
@@ -30,7 +30,8 @@ enum CheckAnswer {
                 "how many questions it sends, retries not counted",
                 "发送的查询数，不计重试"
             ),
-            .init("weight", .number, optional: true, "what they weigh together", "总权重"),
+            .init("addressWeight", .number, optional: true, "what they weigh in the address's budget", "计入本机地址限额的总权重"),
+            .init("accountWeight", .number, optional: true, "what they weigh in the account's budget", "计入账户限额的总权重"),
             .init("waits", .duration, optional: true, "how long its own waits and intervals take", "脚本自身等待的时间"),
             .init(
                 "leastTime",
@@ -54,7 +55,8 @@ enum CheckAnswer {
             .init("precision", .text(CostPrecision(report).rawValue)),
             .init("reasons", .list(reasons)),
             .init("requests", .number(ExactDecimal(cost.requests))),
-            .init("weight", .number(ExactDecimal(cost.weight))),
+            .init("addressWeight", .number(ExactDecimal(cost.weight.address))),
+            .init("accountWeight", .number(ExactDecimal(cost.weight.account))),
             .init("waits", .duration(cost.duration)),
             .init("leastTime", .duration(cost.leastTime)),
             .init("files", list(report.files)),

@@ -30,7 +30,7 @@ enum CheckMessage: String, MessageIdentifier {
         switch self {
         case .fine: [.init("file", .text)]
         case .mistaken: [.init("file", .text), .init("count", .number)]
-        case .exactly, .atMost, .estimated, .endlessly: [.init("count", .number), .init("weight", .number)]
+        case .exactly, .atMost, .estimated, .endlessly: [.init("count", .number), .init("weight", .message)]
         case .further: [.init("count", .number)]
         case .retries: [.init("most", .number)]
         case .leastTime: [.init("time", .text), .init("waits", .text)]

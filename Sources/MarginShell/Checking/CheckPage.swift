@@ -28,7 +28,7 @@ struct CheckPage {
 
     private func questions(_ report: ScriptReport) -> String {
         let figures: [MessageArgument] = [
-            .number("count", report.cost.requests), .number("weight", report.cost.weight),
+            .number("count", report.cost.requests), report.cost.weight.words("weight"),
         ]
         let message: CheckMessage =
             switch CostPrecision(report) {

@@ -39,13 +39,21 @@ extension ScriptReport {
 }
 
 extension CommandCost {
-    /// The exchange's limit on one address, in weight a minute: 240 questions of 50.
-    private static let weightPerMinute: Int64 = 12_000
+    /// The exchange's limits, in weight a minute: 240 questions of 50 for one address, or of 750 for one account.
+    private static let addressLimit: Int64 = 12_000
+    private static let accountLimit: Int64 = 180_000
 
-    /// The shortest time it can take: its own waits, and no more weight than the limit lets through.
+    /// The shortest time it can take: its own waits, and no more weight than the limits let through.
     var leastTime: Duration {
-        let (scaled, overflow) = Int64(weight).multipliedReportingOverflow(by: 60_000)
-        let limited = overflow ? Int64.max / 2 : scaled / Self.weightPerMinute
-        return max(duration, .milliseconds(limited))
+        max(
+            duration,
+            Self.leastTime(of: weight.address, at: Self.addressLimit),
+            Self.leastTime(of: weight.account, at: Self.accountLimit)
+        )
+    }
+
+    private static func leastTime(of points: Int, at limit: Int64) -> Duration {
+        let (scaled, overflow) = Int64(points).multipliedReportingOverflow(by: 60_000)
+        return .milliseconds(overflow ? Int64.max / 2 : scaled / limit)
     }
 }

@@ -16,6 +16,18 @@ enum ConnectionMessage: String, MessageIdentifier {
     case proxyLoginRefusedNext = "connection.proxyLoginRefusedNext"
     case proxyLoginUnsupported = "connection.proxyLoginUnsupported"
     case proxyLoginUnsupportedNext = "connection.proxyLoginUnsupportedNext"
+    case proxyUnreachable = "connection.proxyUnreachable"
+    case proxyUnreachableNext = "connection.proxyUnreachableNext"
+    case proxyStatus = "connection.proxyStatus"
+    case proxyStatusNext = "connection.proxyStatusNext"
+    case certificateExpired = "connection.certificateExpired"
+    case certificateNotYetValid = "connection.certificateNotYetValid"
+    case certificateUntrusted = "connection.certificateUntrusted"
+    case certificateOfAnother = "connection.certificateOfAnother"
+    case handshakeFailed = "connection.handshakeFailed"
+    case noRoots = "connection.noRoots"
+    case unreadableRoots = "connection.unreadableRoots"
+    case shutDown = "connection.shutDown"
     case setupFailed = "connection.setupFailed"
     case setupFailedNext = "connection.setupFailedNext"
 
@@ -23,8 +35,9 @@ enum ConnectionMessage: String, MessageIdentifier {
         switch self {
         case .badProxy: [.init("url", .code), .init("reason", .message)]
         case .proxyLoginForm: [.init("place", .code)]
+        case .proxyStatus: [.init("host", .text), .init("status", .number)]
         case .proxyLoginUnsupported: [.init("scheme", .code)]
-        case .setupFailed: [.init("reason", .text)]
+        case .setupFailed: [.init("reason", .message)]
         default: []
         }
     }

@@ -53,20 +53,9 @@ extension ShellFailure {
     /// A file that a statement or the command line names and that could not be read: status 78.
     static func unreadable(_ path: String, _ failure: BoundedFile.Failure) -> ShellFailure {
         configuration(
-            ShellMessage.fileUnreadable.message(.code("path", path), .text("reason", failure.reason)),
+            ShellMessage.fileUnreadable.message(.code("path", path), failure.reason("reason")),
             next: ShellMessage.fileUnreadableNext.message()
         )
-    }
-}
-
-extension BoundedFile.Failure {
-    /// The system's own words for it.
-    var reason: String {
-        switch self {
-        case .system(let error): error.number.description
-        case .notARegularFile: "not a regular file"
-        case .tooLarge(let limit, _): "larger than \(limit) bytes"
-        }
     }
 }
 

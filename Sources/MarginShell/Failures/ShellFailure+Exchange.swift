@@ -54,14 +54,35 @@ extension ShellFailure {
         case .connectionLost: ShellMessage.connectionLost.message(argument)
         case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
-        case .tls(let fault): ShellMessage.untrusted.message(argument, .text("reason", fault.rawValue))
+        case .tls(let fault): ShellMessage.untrusted.message(argument, .message("reason", Message(words(of: fault))))
         case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
+        case .proxyUnreachable: ConnectionMessage.proxyUnreachable.message()
+        case .proxy(let status?): ConnectionMessage.proxyStatus.message(argument, .number("status", status))
         case .proxy: ShellMessage.proxyFailed.message(argument)
         case .unsupportedProxyLogin(let scheme):
-            ConnectionMessage.proxyLoginUnsupported.message(.text("scheme", scheme))
+            ConnectionMessage.proxyLoginUnsupported.message(.code("scheme", scheme))
         case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
-        case .configuration(let reason): ConnectionMessage.setupFailed.message(.text("reason", reason))
+        case .configuration(let fault):
+            ConnectionMessage.setupFailed.message(.message("reason", Message(words(of: fault))))
         case .cancelled: ShellMessage.interrupted.message()
+        }
+    }
+
+    private static func words(of fault: TransportFailure.SetupFault) -> ConnectionMessage {
+        switch fault {
+        case .noRoots: .noRoots
+        case .unreadableRoots: .unreadableRoots
+        case .shutDown: .shutDown
+        }
+    }
+
+    private static func words(of fault: TransportFailure.TLSFault) -> ConnectionMessage {
+        switch fault {
+        case .expired: .certificateExpired
+        case .notYetValid: .certificateNotYetValid
+        case .untrusted: .certificateUntrusted
+        case .wrongHost: .certificateOfAnother
+        case .handshake: .handshakeFailed
         }
     }
 
@@ -73,6 +94,8 @@ extension ShellFailure {
         case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
         case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
         case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
+        case .transport(.proxy): return ConnectionMessage.proxyStatusNext.message()
+        case .transport(.proxyUnreachable): return ConnectionMessage.proxyUnreachableNext.message()
         case .transport(.unsupportedProxyLogin): return ConnectionMessage.proxyLoginUnsupportedNext.message()
         default: return experiment(after: error) ?? nextStep(for: error.category)?.message()
         }

@@ -67,7 +67,7 @@ extension ShellFailure {
 
     static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         configuration(
-            ShellMessage.fileUnwritable.message(.code("path", path), .text("reason", error.number.description)),
+            ShellMessage.fileUnwritable.message(.code("path", path), error.number.reason("reason")),
             next: ShellMessage.fileUnreadableNext.message()
         )
     }

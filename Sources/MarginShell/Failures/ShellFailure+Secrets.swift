@@ -11,12 +11,16 @@ extension ShellFailure {
         )
     }
 
-    static func secretUnreadable(setting: String, place: SecretReference, reason: String) -> ShellFailure {
+    static func secretUnreadable(
+        _ setting: String,
+        _ place: SecretReference,
+        _ reason: MessageArgument
+    ) -> ShellFailure {
         configuration(
             SecretMessage.unreadable.message(
                 .code("setting", setting),
                 .code("place", place.description),
-                .text("reason", reason)
+                reason
             ),
             next: ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
         )

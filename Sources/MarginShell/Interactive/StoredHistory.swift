@@ -11,7 +11,7 @@ package enum StoredHistory {
         do throws(SystemCallError) {
             try Directory.create(folder)
         } catch {
-            console.remark(unusable(path, reason: error.number.description))
+            console.remark(unusable(path, error.number))
             return MemoryHistory()
         }
         do throws(HistoryError) {
@@ -26,12 +26,12 @@ package enum StoredHistory {
         switch error {
         case .tooOpen(let path, _):
             ShellMessage.historyTooOpen.message(.code("path", path), .code("command", "chmod 600 \(path)"))
-        case .notAnOwnFile(let path): unusable(path, reason: ErrorNumber.notPermitted.description)
-        case .system(let path, let code): unusable(path, reason: ErrorNumber(rawValue: code).description)
+        case .notAnOwnFile(let path): unusable(path, .notPermitted)
+        case .system(let path, let code): unusable(path, ErrorNumber(rawValue: code))
         }
     }
 
-    private static func unusable(_ path: String, reason: String) -> Message {
-        ShellMessage.historyUnusable.message(.code("path", path), .text("reason", reason))
+    private static func unusable(_ path: String, _ number: ErrorNumber) -> Message {
+        ShellMessage.historyUnusable.message(.code("path", path), number.reason("reason"))
     }
 }

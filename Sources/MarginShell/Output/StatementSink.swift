@@ -110,7 +110,7 @@ final class StatementSink: OutputSink {
         let standard: OutputFormat = layout.isRecord ? .vertical : pipe
         return switch format ?? standard {
         case .table: tableRenderer(layout)
-        case .vertical: VerticalRenderer()
+        case .vertical: VerticalRenderer(layout: layout, language: surface.language)
         case .csv: CSVRenderer()
         case .json: JSONRenderer(isStream: layout.isStream)
         case .ndjson: NDJSONRenderer()

@@ -93,7 +93,7 @@ struct RecordingDesk: Sendable {
         switch trouble {
         case .secret: Message(RecordingMessage.brokeOffForSecret, .code("path", path))
         case .unwritable(let number):
-            Message(RecordingMessage.brokeOffForFile, .code("path", path), .text("reason", number.description))
+            Message(RecordingMessage.brokeOffForFile, .code("path", path), number.reason("reason"))
         }
     }
 }

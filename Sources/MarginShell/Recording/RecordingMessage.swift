@@ -34,6 +34,8 @@ enum RecordingMessage: String, MessageIdentifier {
     case unknownQuestion = "recording.unknownQuestion"
     case unknownQuestionNearest = "recording.unknownQuestionNearest"
     case unknownQuestionNext = "recording.unknownQuestionNext"
+    case sessionMismatched = "recording.sessionMismatched"
+    case sessionMismatchedNext = "recording.sessionMismatchedNext"
     case leftOver = "recording.leftOver"
     case leftOverNext = "recording.leftOverNext"
     case scriptMissing = "recording.scriptMissing"
@@ -45,7 +47,7 @@ enum RecordingMessage: String, MessageIdentifier {
         case .begun, .ended, .underWay, .fileExists, .brokeOffForSecret, .foreign, .scriptMissing:
             [.init("path", .code)]
         case .numbersForgotten: [.init("names", .text)]
-        case .brokeOffForFile: [.init("path", .code), .init("reason", .text)]
+        case .brokeOffForFile: [.init("path", .code), .init("reason", .message)]
         case .aboutThisMachine: [.init("command", .code)]
         case .version: [.init("path", .code), .init("version", .number), .init("known", .number)]
         case .damaged, .malformed, .cut:

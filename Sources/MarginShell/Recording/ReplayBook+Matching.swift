@@ -5,8 +5,11 @@ import SystemCalls
 extension ReplayBook {
     /// Whether everything was asked, and nothing else.
     ///
+    /// - Parameter status: what the run would end with.
+    /// - Returns: what it ends with: `status`, or 9 where a question that has no answer was told of already.
     /// - Throws: `ShellFailure` of status 9.
-    package func checkMatch() throws {
+    package func checkMatch(endingWith status: UInt8) throws -> UInt8 {
+        if isMismatchShown { return ExitStatus.replay.rawValue }
         if let mismatch {
             let words = ShellFailure.notRecorded(
                 mismatch.question.description,
@@ -14,7 +17,7 @@ extension ReplayBook {
             )
             throw ShellFailure.replay(words.message, next: words.next)
         }
-        guard let first = leftOver.first else { return }
+        guard let first = leftOver.first else { return status }
         throw ShellFailure.replay(
             Message(
                 RecordingMessage.leftOver,

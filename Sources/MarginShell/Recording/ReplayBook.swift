@@ -36,6 +36,7 @@ package final class ReplayBook: Sendable {
         var drills: [Bool]
         var scripts: [RecordedScript]
         var mismatch: Mismatch?
+        var isMismatchShown = false
         var runs: ArraySlice<ReplaySteps.Run>
     }
 
@@ -130,6 +131,12 @@ package final class ReplayBook: Sendable {
 
     /// The first question that the recording had no answer to.
     var mismatch: Mismatch? { state.withLock { $0.mismatch } }
+
+    /// Whether the person saw that a question had no answer, where it was asked.
+    var isMismatchShown: Bool { state.withLock { $0.isMismatchShown } }
+
+    /// Takes note that a statement's failure said so.
+    func noteMismatchShown() { state.withLock { $0.isMismatchShown = $0.mismatch != nil } }
 
     /// The questions that nobody asked, in their order; none where only the meaning counts.
     var leftOver: [RecordedQuestion] {

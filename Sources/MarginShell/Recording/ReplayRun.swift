@@ -74,8 +74,7 @@ struct ReplayRun: Sendable {
         if let end = book.recording.end { try await time.sleep(until: MonotonicInstant(sinceOrigin: end)) }
         await assembly.endJobs()
         try afterEach()
-        try book.checkMatch()
-        return status
+        return try book.checkMatch(endingWith: status)
     }
 
     private func run(_ step: ReplaySteps.Run) async -> RunOutcome {

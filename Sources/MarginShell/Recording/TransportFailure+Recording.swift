@@ -1,6 +1,8 @@
 import MarginClient
 
 extension TransportFailure.Reason {
+    private typealias SetupFault = TransportFailure.SetupFault
+
     /// The reason as a recording keeps it: a word, and the number or kind that belongs to it.
     var recorded: JSONValue {
         switch self {
@@ -13,10 +15,13 @@ extension TransportFailure.Reason {
         case .tooLarge(let limit): .record(("reason", .string("tooLarge")), ("limit", .integer(limit)))
         case .malformedAnswer: .record(("reason", .string("malformedAnswer")))
         case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
+        case .proxyUnreachable: .record(("reason", .string("proxyUnreachable")))
         case .proxy(let status): .record(("reason", .string("proxy")), ("status", status.map { .integer($0) }))
         case .unsupportedProxyLogin(let scheme):
             .record(("reason", .string("unsupportedProxyLogin")), ("scheme", .string(scheme)))
-        case .configuration, .notRecorded: .record(("reason", .string("configuration")))
+        case .configuration(let fault):
+            .record(("reason", .string("configuration")), ("fault", .string(fault.rawValue)))
+        case .notRecorded: TransportFailure.Reason.configuration(.shutDown).recorded
         case .cancelled: .record(("reason", .string("cancelled")))
         }
     }
@@ -38,11 +43,19 @@ extension TransportFailure.Reason {
                 return nil
             }
             self = .tls(fault)
+        case "proxyUnreachable": self = .proxyUnreachable
         case "proxy": self = .proxy(status: value["status"].flatMap { try? $0.integer() }.map(Int.init))
         case "unsupportedProxyLogin":
             guard case .string(let scheme)? = value["scheme"] else { return nil }
             self = .unsupportedProxyLogin(scheme: scheme)
-        case "configuration": self = .configuration("")
+        case "configuration":
+            // Older recordings name no fault.
+            guard case .string(let name)? = value["fault"] else {
+                self = .configuration(.shutDown)
+                return
+            }
+            guard let fault = SetupFault(rawValue: name) else { return nil }
+            self = .configuration(fault)
         case "cancelled": self = .cancelled
         default: return nil
         }

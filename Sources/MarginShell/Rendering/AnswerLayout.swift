@@ -21,13 +21,27 @@ package struct AnswerLayout: Sendable {
         /// The fewest columns that its words may be cut to before it, or another one, goes; nil where nothing is cut.
         package let cutsTo: Int?
 
+        /// What follows the cell's own words where a field is true.
+        private let mark: Mark?
+
+        /// Words that a true field adds to a cell.
+        package struct Mark: Sendable {
+            let field: String
+            let words: LocalizedText
+
+            /// That a finding rests on an assumption.
+            static let likely = Mark(field: "likely", words: LocalizedText(english: "(likely)", chinese: "（很可能）"))
+        }
+
         package init(
             _ fields: String...,
             heading: LocalizedText,
             alignment: Alignment = .left,
             dropOrder: Int? = nil,
-            cutsTo: Int? = nil
+            cutsTo: Int? = nil,
+            mark: Mark? = nil
         ) {
+            self.mark = mark
             self.fields = fields
             self.heading = heading
             self.alignment = alignment
@@ -35,14 +49,11 @@ package struct AnswerLayout: Sendable {
             self.cutsTo = cutsTo
         }
 
-        func text(of answer: Answer) -> String {
-            for field in fields {
-                if let value = answer[field] {
-                    let text = ValueText.plain(value)
-                    if !text.isEmpty { return text }
-                }
-            }
-            return "-"
+        func text(of answer: Answer, in language: Language) -> String {
+            let texts = fields.lazy.compactMap { answer[$0] }.map(ValueText.plain)
+            guard let text = texts.first(where: { !$0.isEmpty }) else { return "-" }
+            guard let mark, case .boolean(true) = answer[mark.field] else { return text }
+            return text + " " + mark.words.text(in: language)
         }
     }
 
@@ -54,14 +65,30 @@ package struct AnswerLayout: Sendable {
     /// Whether an answer is read by itself, a line a field, where no format is asked for.
     package let isRecord: Bool
 
+    /// What fields that have no column of their own are called in Chinese where each has a line of its own.
+    private let furtherNames: [String: String]
+
     /// How an answer that is a table of its own stands; nil where answers are rows.
     package let sheet: AnswerSheet?
 
-    package init(schema: String, columns: [Column], isStream: Bool = false, isRecord: Bool = false) {
+    package init(schema: String, columns: [Column], isStream: Bool = false) {
         self.schema = schema
         self.columns = columns
         self.isStream = isStream
-        self.isRecord = isRecord
+        isRecord = false
+        furtherNames = [:]
+        sheet = nil
+    }
+
+    /// Answers that are read each by itself.
+    ///
+    /// - Parameter furtherNames: what fields without a column are called in Chinese.
+    package init(record schema: String, columns: [Column], furtherNames: [String: String] = [:]) {
+        self.schema = schema
+        self.columns = columns
+        isStream = false
+        isRecord = true
+        self.furtherNames = furtherNames
         sheet = nil
     }
 
@@ -71,6 +98,14 @@ package struct AnswerLayout: Sendable {
         columns = []
         isStream = false
         isRecord = false
+        furtherNames = [:]
         self.sheet = sheet
+    }
+
+    /// What `field` is called where it has a line of its own: by its name, or in Chinese where the answer is read by
+    /// itself.
+    func label(of field: String, in language: Language) -> String {
+        guard isRecord, language == .chinese else { return field }
+        return furtherNames[field] ?? columns.first { $0.fields.first == field }?.heading.text(in: language) ?? field
     }
 }

@@ -1,4 +1,5 @@
 import ShellRuntime
+import TerminalText
 
 /// One JSON object a line.
 struct NDJSONRenderer: AnswerRenderer {
@@ -59,16 +60,23 @@ struct CSVRenderer: AnswerRenderer {
 
 /// A line a field, an empty line between answers.
 struct VerticalRenderer: AnswerRenderer {
+    private let layout: AnswerLayout
+    private let language: Language
     private var isFirst = true
+
+    init(layout: AnswerLayout, language: Language) {
+        self.layout = layout
+        self.language = language
+    }
 
     mutating func add(_ answer: Answer) -> String {
         let gap = isFirst ? "" : "\n"
         isFirst = false
-        let width = answer.fields.map(\.name.count).max() ?? 0
-        let lines = answer.fields.flatMap { field in
+        let labels = answer.fields.map { layout.label(of: $0.name, in: language) }
+        let width = labels.map { CellWidth.columns(of: $0) }.max() ?? 0
+        let lines = zip(labels, answer.fields).flatMap { label, field in
             Self.texts(of: field.value).map { text in
-                field.name + String(repeating: " ", count: width - field.name.count) + "  "
-                    + (text.isEmpty ? "-" : text) + "\n"
+                label.paddedRight(toColumns: width) + "  " + (text.isEmpty ? "-" : text) + "\n"
             }
         }
         return gap + lines.joined()

@@ -24,7 +24,7 @@ struct LiveColumns: Sendable {
         let isFailing = items.contains { $0.failingSince != nil }
         for column in layout.columns where isFailing || column.fields != [LiveLayout.failingSince] {
             let heading = column.heading.text(in: surface.language)
-            let texts = items.map { Self.text(of: column, $0, date: date) }
+            let texts = items.map { Self.text(of: column, $0, date: date, in: surface.language) }
             let width = ([heading] + texts).map { CellWidth.columns(of: $0) }.max() ?? 0
             columns.append(Cells(column: column, heading: heading, texts: texts, width: width))
         }
@@ -70,12 +70,17 @@ struct LiveColumns: Sendable {
         )
     }
 
-    private static func text(of column: AnswerLayout.Column, _ row: LiveTable.Row, date: String?) -> String {
+    private static func text(
+        of column: AnswerLayout.Column,
+        _ row: LiveTable.Row,
+        date: String?,
+        in language: Language
+    ) -> String {
         switch column.fields.first {
         case LiveLayout.trend: String(repeating: " ", count: trendWidths.lowerBound)
         case LiveLayout.failingSince: row.failingSince.map { cut($0, to: date) } ?? ""
-        case "time": cut(column.text(of: row.record), to: date)
-        default: column.text(of: row.record)
+        case "time": cut(column.text(of: row.record, in: language), to: date)
+        default: column.text(of: row.record, in: language)
         }
     }
 

@@ -6,6 +6,7 @@ struct StreamRenderer: AnswerRenderer {
     /// The places of the exchange's amounts.
     private static let places = 8
 
+    private let layout: AnswerLayout
     private let surface: OutputSurface
 
     /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
@@ -19,6 +20,7 @@ struct StreamRenderer: AnswerRenderer {
     private var isMarked = false
 
     init(layout: AnswerLayout, surface: OutputSurface) {
+        self.layout = layout
         columns = layout.columns
         self.surface = surface
     }
@@ -35,7 +37,7 @@ struct StreamRenderer: AnswerRenderer {
     }
 
     private mutating func lines(_ answer: Answer) -> String {
-        let cells = columns.map { $0.text(of: answer) }
+        let cells = columns.map { $0.text(of: answer, in: surface.language) }
         if widths.isEmpty {
             widths = headings.map { CellWidth.columns(of: $0) }
             likelyWidths = widths
@@ -46,7 +48,7 @@ struct StreamRenderer: AnswerRenderer {
         guard fits else { return vertical(answer) }
         let head = needsHeadings ? row(headings) : ""
         needsHeadings = false
-        return head + row(columns.map { $0.text(of: answer) })
+        return head + row(columns.map { $0.text(of: answer, in: surface.language) })
     }
 
     private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
@@ -85,7 +87,7 @@ struct StreamRenderer: AnswerRenderer {
     }
 
     private func vertical(_ answer: Answer) -> String {
-        var renderer = VerticalRenderer()
+        var renderer = VerticalRenderer(layout: layout, language: surface.language)
         return renderer.add(answer) + "\n"
     }
 }

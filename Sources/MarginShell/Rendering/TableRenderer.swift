@@ -65,13 +65,13 @@ struct TableRenderer: AnswerRenderer {
 
     private func sized(_ column: AnswerLayout.Column) -> SizedColumn {
         let heading = column.heading.text(in: surface.language)
-        let cells = answers.map(column.text)
+        let cells = answers.map { column.text(of: $0, in: surface.language) }
         let width = ([heading] + cells).map { CellWidth.columns(of: $0) }.max() ?? 0
         return SizedColumn(layout: column, heading: heading, cells: cells, width: width)
     }
 
     private func vertical() -> String {
-        var renderer = VerticalRenderer()
+        var renderer = VerticalRenderer(layout: layout, language: surface.language)
         return answers.map { renderer.add($0) }.joined() + footer()
     }
 

@@ -7,4 +7,6 @@ struct ConsoleWording: MessageWording {
     func text(for message: Message) -> String {
         console.catalogue.text(for: message)
     }
+
+    func label(of severity: Diagnostic.Severity?) -> String { console.catalogue.label(of: severity) }
 }

@@ -143,7 +143,12 @@ package final class ShellAssembly: Sendable {
             secrets: services.secrets,
             recorder: recorder
         )
-        observer = ShellObserver(console: console, expectations: expectations, journal: gateway.journal)
+        observer = ShellObserver(
+            console: console,
+            expectations: expectations,
+            journal: gateway.journal,
+            replay: services.replay
+        )
         let runtime = SessionRuntime(
             console: console,
             gateway: gateway,

@@ -7,6 +7,7 @@ final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
     private let journal: Journal?
+    private let replay: ReplayBook?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
     /// Makes an observer.
@@ -14,10 +15,17 @@ final class ShellObserver: RuntimeObserver {
     /// - Parameters:
     ///   - expectations: where a report is asked for, what keeps every expectation.
     ///   - journal: what keeps how each statement ended.
-    init(console: Console, expectations: ExpectationLog? = nil, journal: Journal? = nil) {
+    ///   - replay: the recording that answers every question, where one does.
+    init(
+        console: Console,
+        expectations: ExpectationLog? = nil,
+        journal: Journal? = nil,
+        replay: ReplayBook? = nil
+    ) {
         self.console = console
         self.expectations = expectations
         self.journal = journal
+        self.replay = replay
     }
 
     /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
@@ -49,6 +57,7 @@ final class ShellObserver: RuntimeObserver {
         guard failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
         show(FailureDiagnostic.make(failure, at: location))
+        if failure.category == .replay { replay?.noteMismatchShown() }
     }
 
     var wantsExpectations: Bool { expectations != nil }

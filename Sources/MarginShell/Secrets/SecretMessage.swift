@@ -44,7 +44,7 @@ enum SecretMessage: String, MessageIdentifier {
     var parameters: [MessageParameter] {
         switch self {
         case .typeSecret, .nobodyToAsk: [.init("setting", .code)]
-        case .unreadable: [.init("setting", .code), .init("place", .code), .init("reason", .text)]
+        case .unreadable: [.init("setting", .code), .init("place", .code), .init("reason", .message)]
         case .approveCommand: [.init("command", .code), .init("setting", .code)]
         case .badCommand: [.init("command", .code), .init("reason", .message)]
         case .shellCharacter: [.init("character", .code)]

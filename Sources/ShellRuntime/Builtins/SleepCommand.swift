@@ -31,6 +31,6 @@ package struct SleepCommand: Command {
     }
 
     package func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: 0, weight: 0, duration: invocation.duration("duration") ?? .zero)
+        CommandCost(requests: 0, weight: .none, duration: invocation.duration("duration") ?? .zero)
     }
 }

@@ -165,7 +165,7 @@ package struct ScriptAnalyzer {
         }
         var cost = round.repeated(count)
         if let interval = loop.interval, case .duration(let every)? = known(interval)?.first, count > 1 {
-            let pauses = CommandCost(requests: 0, weight: 0, duration: every).repeated(count - 1)
+            let pauses = CommandCost(requests: 0, weight: .none, duration: every).repeated(count - 1)
             cost.duration = max(cost.duration, pauses.duration)
         }
         return cost

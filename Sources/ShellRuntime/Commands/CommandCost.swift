@@ -6,7 +6,7 @@ package struct CommandCost: Hashable, Sendable {
     package var requests: Int
 
     /// The published weight of those questions together.
-    package var weight: Int
+    package var weight: QuestionWeight
 
     /// How long it takes at least, apart from the network.
     package var duration: Duration
@@ -22,7 +22,7 @@ package struct CommandCost: Hashable, Sendable {
 
     package init(
         requests: Int,
-        weight: Int,
+        weight: QuestionWeight,
         duration: Duration = .zero,
         isUpperBound: Bool = false,
         isEndless: Bool = false,
@@ -36,13 +36,13 @@ package struct CommandCost: Hashable, Sendable {
         self.rounds = rounds
     }
 
-    package static let free = CommandCost(requests: 0, weight: 0)
+    package static let free = CommandCost(requests: 0, weight: .none)
 
     /// The cost of both, one after the other.
     package func followed(by other: CommandCost) -> CommandCost {
         CommandCost(
             requests: requests.addingClamped(other.requests),
-            weight: weight.addingClamped(other.weight),
+            weight: weight + other.weight,
             duration: duration.addingClamped(other.duration),
             isUpperBound: isUpperBound || other.isUpperBound,
             isEndless: isEndless || other.isEndless
@@ -55,7 +55,7 @@ package struct CommandCost: Hashable, Sendable {
         let (milliseconds, overflow) = duration.wholeMilliseconds.multipliedReportingOverflow(by: Int64(count))
         return CommandCost(
             requests: requests.multipliedClamped(count),
-            weight: weight.multipliedClamped(count),
+            weight: count * weight,
             duration: .milliseconds(overflow ? Int64.max / 2 : milliseconds),
             isUpperBound: isUpperBound,
             isEndless: isEndless
@@ -66,7 +66,7 @@ package struct CommandCost: Hashable, Sendable {
     package func or(_ other: CommandCost) -> CommandCost {
         CommandCost(
             requests: max(requests, other.requests),
-            weight: max(weight, other.weight),
+            weight: weight.or(other.weight),
             duration: max(duration, other.duration),
             isUpperBound: isUpperBound || other.isUpperBound || self != other,
             isEndless: isEndless || other.isEndless
@@ -79,19 +79,5 @@ extension Duration {
     fileprivate func addingClamped(_ other: Duration) -> Duration {
         let (sum, overflow) = wholeMilliseconds.addingReportingOverflow(other.wholeMilliseconds)
         return .milliseconds(overflow ? Int64.max / 2 : sum)
-    }
-}
-
-extension Int {
-    /// The sum, or the largest number where it is too large.
-    fileprivate func addingClamped(_ other: Int) -> Int {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? .max : sum
-    }
-
-    /// The product, or the largest number where it is too large.
-    fileprivate func multipliedClamped(_ other: Int) -> Int {
-        let (product, overflow) = multipliedReportingOverflow(by: other)
-        return overflow ? .max : product
     }
 }

@@ -95,6 +95,19 @@ import Testing
         }
     }
 
+    @Test func `an answer that is read by itself has Chinese words before every line`() throws {
+        let records = AnswerLayouts.all.filter(\.isRecord)
+        #expect(records.count >= 4)
+        for layout in records {
+            let schema = try #require(AnswerSchemas.all.first { $0.id.name == layout.schema })
+            for field in schema.fields {
+                #expect(layout.label(of: field.name, in: .english) == field.name)
+                let label = layout.label(of: field.name, in: .chinese)
+                #expect(Self.hasHan(label), "\(layout.schema).\(field.name): \(label)")
+            }
+        }
+    }
+
     @Test func `what is to be typed is the same in both`() {
         for pair in Self.all {
             let spans = { (text: String) in Set(text.matches(of: /`([^`]*)`/).map { String($0.1) }) }

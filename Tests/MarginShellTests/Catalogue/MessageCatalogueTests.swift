@@ -19,7 +19,7 @@ import Testing
         + described(BundleMessage.self)
         + described(CauseMessage.self)
         + described(ConnectionMessage.self) + described(NewProfileMessage.self)
-        + described(SettingMessage.self)
+        + described(SettingMessage.self) + described(SystemMessage.self) + described(WeightMessage.self)
 
     private static func described<ID: MessageIdentifier>(_ type: ID.Type) -> [(String, Set<String>)] {
         type.allCases.map { ($0.rawValue, Set($0.parameters.map(\.name))) }

@@ -77,12 +77,19 @@ import Testing
         #"{"at":0"#,
         "",
         "null",
-        String(repeating: "[", count: 100_000),
         #"{"at":0,"header":{"format":"marginsh-recording","version":9"#,
         #"{"at":-1,"header":{"format":"marginsh-recording","version":1"#,
         "\u{1B}]0;owned\u{7}",
     ])
     func `a hostile first line is refused`(_ line: String) {
+        checkRefused(line)
+    }
+
+    @Test func `a first line that nests without end is refused`() {
+        checkRefused(String(repeating: "[", count: 100_000))
+    }
+
+    private func checkRefused(_ line: String) {
         var chain = LineChain()
         let bytes = chain.sealed(line + "}") + [0x0A]
         #expect(throws: RecordingFault.self) { try RecordingReader.read(bytes) }

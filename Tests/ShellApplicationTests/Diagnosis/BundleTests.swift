@@ -84,21 +84,38 @@ import Testing
         }
     }
 
+    /// A file that is no bundle. A test's log names it by the beginning of its text alone.
+    struct HostileFile: CustomTestStringConvertible {
+        let text: String
+        let fault: BundleFault
+
+        var testDescription: String { text.count > 80 ? "\(text.prefix(20))… of \(text.utf8.count) bytes" : text }
+    }
+
     @Test(arguments: [
-        ("", BundleFault.noBundle),
-        ("hello\n", .noBundle),
-        ("marginsh bundle 2\n", .otherVersion),
-        ("marginsh bundle 1\n\n[manifest]\n", .damaged(line: 4)),
-        ("marginsh bundle 1\n\n[manifest]\nevil lines=1 sha256=0\n\n[evil]\nx\n", .damaged(line: 4)),
-        ("marginsh bundle 1\n\n[manifest]\ndoctor a\nfacts b\n", .damaged(line: 5)),
-        ("marginsh bundle 1\n\n[manifest]\nfacts lines=1 sha256=0\n\n[facts]\n\u{1B}[2J\n", .changed(section: "facts")),
-        ("marginsh bundle 1\n\n[manifest]\nfacts lines=1 sha256=0\n\n[facts]\nx\n", .changed(section: "facts")),
-        (String(repeating: "[", count: 9000) + "\n", .tooLarge),
-        (String(repeating: "\n", count: 30_000), .tooLarge),
-        (String(repeating: "x\n", count: 3 << 20), .tooLarge),
+        HostileFile(text: "", fault: .noBundle),
+        HostileFile(text: "hello\n", fault: .noBundle),
+        HostileFile(text: "marginsh bundle 2\n", fault: .otherVersion),
+        HostileFile(text: "marginsh bundle 1\n\n[manifest]\n", fault: .damaged(line: 4)),
+        HostileFile(
+            text: "marginsh bundle 1\n\n[manifest]\nevil lines=1 sha256=0\n\n[evil]\nx\n",
+            fault: .damaged(line: 4)
+        ),
+        HostileFile(text: "marginsh bundle 1\n\n[manifest]\ndoctor a\nfacts b\n", fault: .damaged(line: 5)),
+        HostileFile(
+            text: "marginsh bundle 1\n\n[manifest]\nfacts lines=1 sha256=0\n\n[facts]\n\u{1B}[2J\n",
+            fault: .changed(section: "facts")
+        ),
+        HostileFile(
+            text: "marginsh bundle 1\n\n[manifest]\nfacts lines=1 sha256=0\n\n[facts]\nx\n",
+            fault: .changed(section: "facts")
+        ),
+        HostileFile(text: String(repeating: "[", count: 9000) + "\n", fault: .tooLarge),
+        HostileFile(text: String(repeating: "\n", count: 30_000), fault: .tooLarge),
+        HostileFile(text: String(repeating: "x\n", count: 3 << 20), fault: .tooLarge),
     ])
-    func `a hostile file is refused, and named for what it is`(_ text: String, _ fault: BundleFault) throws {
-        #expect(throws: fault) { try BundleReader.read(Array(text.utf8)) }
+    func `a hostile file is refused, and named for what it is`(_ file: HostileFile) throws {
+        #expect(throws: file.fault) { try BundleReader.read(Array(file.text.utf8)) }
     }
 
     @Test func `bytes that are no text are refused with their line`() {
@@ -141,6 +158,16 @@ import Testing
         let shell = VirtualShell()
         #expect(await shell.run("bundle '\(path)' for echo hello") == 2)
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `the exchange's published host stands in it, and no other`() async throws {
+        var bench = try DoctorBench()
+        bench.settings["baseURL"] = "https://api.binance.com"
+        #expect(try await bench.bundle().text.contains("\n  url=api.binance.com\n"))
+        bench.settings["baseURL"] = "https://margin.example"
+        bench.approved = ["https://margin.example"]
+        let text = try await bench.bundle().text
+        #expect(!text.contains("margin.example") && text.contains("\n  url=<host-"), "\(text)")
     }
 
     @Test func `what is written can be read again as it was`() async throws {

@@ -27,6 +27,37 @@ struct DiagnosisCommandTests {
         #expect(Set(asking.map(\.name)) == explained)
     }
 
+    /// Whatever tells of a statement's weight tells the same, budget by budget.
+    @Test(arguments: [
+        "borrow BTC", "borrow BTC ETH cross", "watch BTC ETH 30s", "watch BTC 30s inventory",
+        "watch BTC ETH 30s until BTC.inventory > 1", "inventory", "assets", "pairs", "ping", "whoami",
+        "why BTC", "why ETH isolated ETHUSDT",
+    ])
+    func `explain, check and a statement's own words agree on its weight`(_ statement: String) async throws {
+        let shell = VirtualShell()
+        #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
+        var told = QuestionWeight.none
+        for match in shell.output.text.matches(of: /"weight":"(\d+)","bucket":"(ip|uid)"/) {
+            let points = try #require(Int(match.1))
+            told = told + (match.2 == "ip" ? QuestionWeight(address: points) : QuestionWeight(account: points))
+        }
+        #expect(told != .none)
+
+        let folder = try ScriptFolder()
+        let file = try folder.write(statement)
+        let checked = VirtualShell()
+        #expect(checked.check(file: file, form: .json) == 0)
+        let report = checked.output.text
+        #expect(report.contains(#""addressWeight":"\#(told.address)","accountWeight":"\#(told.account)""#), "\(report)")
+
+        if statement.hasPrefix("why") {
+            let asking = VirtualShell()
+            _ = await asking.run(statement)
+            let words = "of weight \(told.address) (address) and \(told.account) (account) together"
+            #expect(asking.errors.text.contains(words), "\(asking.errors.text)")
+        }
+    }
+
     @Test func `a watch is explained one round of, inventory included`() async throws {
         let shell = VirtualShell()
         _ = await shell.run("explain watch BTC ETH 30s until BTC.inventory > 1 as ndjson")

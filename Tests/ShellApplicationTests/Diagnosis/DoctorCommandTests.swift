@@ -46,7 +46,7 @@ import Testing
     @Test func `the budget is told before anything is asked`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor only reach")
-        #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 together"))
+        #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 (address) together"))
     }
 
     @Test func `explained, it tells the questions that it then asks`() async {

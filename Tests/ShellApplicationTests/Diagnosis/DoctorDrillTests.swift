@@ -47,6 +47,35 @@ import Testing
         #expect(outcome.requests <= RungCost.of(Ladder.rungs).requests, "more questions than were announced")
     }
 
+    /// Half of 180,000 is this shell's, and a question takes 750 of it.
+    @Test(arguments: [(89_500, RungOutcome.fail), (89_250, .warn), (82_600, .warn), (82_500, .ok)])
+    func `where the account's budget is charged, what is left is measured in its points`(
+        _ used: Int,
+        _ outcome: RungOutcome
+    ) async throws {
+        var bench = try DoctorBench()
+        bench.answer(
+            "/sapi/v1/margin/maxBorrowable",
+            #"{"amount":"1.69248805","borrowLimit":"60"}"#,
+            headers: ["X-SAPI-USED-UID-WEIGHT-1M": String(used)]
+        )
+        let weight = try #require(try await bench.climb()[.weight])
+        #expect(weight.outcome == outcome)
+    }
+
+    @Test func `where the key's own restrictions are refused nobody can tell of the address`() async throws {
+        var bench = try DoctorBench()
+        bench.answer(
+            "/sapi/v1/account/apiRestrictions",
+            #"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
+            status: 401
+        )
+        let address = try #require(try await bench.climb()[.address])
+        #expect(address.outcome == .unknown)
+        let finding = try #require(address.finding)
+        #expect(!finding.words(in: .english).next.isEmpty && !finding.words(in: .chinese).next.isEmpty)
+    }
+
     @Test func `there are at least forty drills, every fault of the embedded exchange among them`() {
         #expect(Drill.all.count >= 40)
         for fault in Fault.Kind.allCases {

@@ -66,7 +66,7 @@ import Testing
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC XRP") }
         let replayed = await replay()
         #expect(replayed.status == 9)
-        #expect(replayed.errors.contains("maxBorrowable?asset=XRP"))
+        #expect(replayed.errors.matches(of: /maxBorrowable\?asset=XRP/).count == 1, "told once: \(replayed.errors)")
         #expect(replayed.errors.contains("maxBorrowable?asset=ETH"))
     }
 
@@ -85,7 +85,7 @@ import Testing
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC") }
         let replayed = await replay()
         #expect(replayed.status == 9)
-        #expect(replayed.errors.contains("1 recorded questions were not asked"))
+        #expect(replayed.errors.contains("recorded questions that were not asked: 1;"))
         #expect(await replay("replay \(path) loose").status == 0)
     }
 

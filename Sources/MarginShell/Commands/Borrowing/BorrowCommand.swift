@@ -94,6 +94,6 @@ struct BorrowCommand: AskingCommand {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let count = invocation.arguments("assets").count
-        return CommandCost(requests: count, weight: count * MaxBorrowableCost.weight)
+        return CommandCost(requests: count, weight: count * .maxBorrowable)
     }
 }

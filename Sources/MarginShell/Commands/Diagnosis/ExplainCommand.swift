@@ -14,7 +14,7 @@ struct ExplainCommand: Command {
         discussion: LocalizedText(
             english: """
                 Each parameter is shown with where its value comes from, then the string to sign, the algorithm, the \
-                headers with the key masked, the expected weight, and a line for a shell that does the same with curl \
+                headers with the key masked, the weight as published, and a line for a shell that does the same with curl \
                 and openssl. That line signs with MARGINSH_API_KEY and MARGINSH_SECRET of the environment, and holds \
                 neither; the secret of an RSA or Ed25519 key is its PEM text. openssl takes an HMAC secret as an \
                 argument, which other users of the machine can see for an instant. With `timestamp N`, in milliseconds, \
@@ -22,9 +22,9 @@ struct ExplainCommand: Command {
                 repeat are shown one round of.
                 """,
             chinese: """
-                显示每个参数及其值的来源、待签名字符串、算法、请求头（密钥已掩码）、预计权重，以及用 curl 与 openssl 完成同样请求的命令行。\
+                显示每个参数及其值的来源、待签名字符串、算法、请求头（密钥已掩码）、公布的权重，以及用 curl 与 openssl 完成同样请求的命令行。\
                 该命令用环境变量 MARGINSH_API_KEY 和 MARGINSH_SECRET 签名，本身不含二者；RSA 或 Ed25519 的私钥以 PEM 文本给出。\
-                openssl 以参数形式接收 HMAC 私钥，同机其他用户可在瞬间看到。给出毫秒时间戳 `timestamp N` 时还显示签名，\
+                openssl 以参数形式接收 HMAC 密钥，同机其他用户可在瞬间看到。给出毫秒时间戳 `timestamp N` 时还显示签名，\
                 便于与其他程序逐字节比较。重复执行的语句只显示一轮。
                 """
         ),

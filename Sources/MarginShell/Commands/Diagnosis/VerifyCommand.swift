@@ -47,6 +47,9 @@ struct VerifyCommand: Command {
             failure.hidesText = true
             throw failure
         }
+        if session.snapshot.isSandbox, verification.verdict == .wrong {
+            context.notice(Message(VerifyMessage.sandboxKey))
+        }
         return CommandResult(answers: [VerifyAnswer.make(verification, wording: console.catalogue)])
     }
 

@@ -82,7 +82,7 @@ struct WhyCommand: AskingCommand {
         guard let asset = try asset(of: invocation) else { return .done }
         let cost = cost(of: invocation)
         context.notice(
-            Message(WhyMessage.cost, .number("requests", cost.requests), .number("weight", cost.weight))
+            Message(WhyMessage.cost, .number("requests", cost.requests), cost.weight.words("weight"))
         )
         let why = try await WhyDesk(gateway: desk.gateway).why(asset, under: snapshot) { error in
             desk.failure(error, asset: asset, under: snapshot, for: invocation)
@@ -98,9 +98,7 @@ struct WhyCommand: AskingCommand {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let questions = (try? questions(of: invocation)) ?? []
-        // The first is the question itself, which is reckoned as `borrow` reckons it.
-        let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }
-        return CommandCost(requests: questions.count, weight: questions.isEmpty ? 0 : weight)
+        return CommandCost(requests: questions.count, weight: .of(questions))
     }
 
     private func asset(of invocation: CommandInvocation) throws -> Asset? {

@@ -30,7 +30,7 @@ enum CodeAnswer {
     )
 
     static let layout = AnswerLayout(
-        schema: fields.id.name,
+        record: fields.id.name,
         columns: [
             .init("code", heading: LocalizedText(english: "CODE", chinese: "错误码"), alignment: .right),
             .init("name", "category", heading: LocalizedText(english: "NAME", chinese: "名称")),
@@ -38,7 +38,7 @@ enum CodeAnswer {
             .init("cause", heading: LocalizedText(english: "CAUSE", chinese: "原因"), dropOrder: 2),
             .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 1),
         ],
-        isRecord: true
+        furtherNames: ["status": "退出状态", "category": "类别", "message": "失败说明"]
     )
 
     static func make(_ entry: CodeEntry, causes: RankedCauses, wording: MessageCatalogue) -> Answer {

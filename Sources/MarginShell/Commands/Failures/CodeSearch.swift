@@ -16,7 +16,7 @@ struct CodeSearch {
 
     /// The entries found, in no particular order.
     var entries: [CodeEntry] {
-        guard !whole.isEmpty else { return [] }
+        guard !parts.isEmpty else { return [] }
         for fits in [isNamed, isMentioned, isWithin] {
             let found = ErrorCatalogue.entries.filter(fits)
             if !found.isEmpty { return found }
@@ -26,14 +26,16 @@ struct CodeSearch {
 
     /// Whether name, category or meaning hold all the words.
     private func isNamed(_ entry: CodeEntry) -> Bool {
-        begins(in: [entry.name, Self.spaced(entry.codeClass.category.rawValue), entry.meaning.english])
+        let category = Self.spaced(entry.codeClass.category.rawValue)
+        return begins(in: [entry.name, category, entry.meaning.english, entry.meaning.chinese])
             || entry.meaning.chinese.contains(whole)
     }
 
     /// Whether causes or remedy hold all the words.
     private func isMentioned(_ entry: CodeEntry) -> Bool {
         let cause = LikelyCause.of(entry.code)
-        return begins(in: [cause?.text(in: .english) ?? "", entry.remedy.english])
+        let texts = [entry.remedy.english, entry.remedy.chinese]
+        return begins(in: texts + [cause?.text(in: .english) ?? "", cause?.text(in: .chinese) ?? ""])
             || [cause?.text(in: .chinese) ?? "", entry.remedy.chinese].contains { $0.contains(whole) }
     }
 
@@ -44,7 +46,7 @@ struct CodeSearch {
     /// Whether each of the words begins one of `texts`.
     private func begins(in texts: [String]) -> Bool {
         let words = texts.flatMap { Self.words(of: $0.lowercased()) }
-        return !parts.isEmpty && parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+        return parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
     }
 
     private static func words(of text: String) -> [String] {

@@ -48,5 +48,7 @@ struct AssetsCommand: AskingCommand {
         [PlannedQuestion(.allAssets(), under: desk.session.snapshot)]
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 1) }
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        CommandCost(requests: 1, weight: QuestionWeight(address: 1))
+    }
 }

@@ -69,7 +69,7 @@ struct InventoryCommand: AskingCommand {
         return [PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 50) }
+    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: .availableInventory) }
 }
 
 extension ShellFailure {

@@ -62,7 +62,9 @@ struct PairsCommand: AskingCommand {
         return [PlannedQuestion(.allPairs(), under: snapshot), PlannedQuestion(.isolatedAllPairs(), under: snapshot)]
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 2, weight: 11) }
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        CommandCost(requests: 2, weight: QuestionWeight(address: 11))
+    }
 
     private static func bySymbol(_ pairs: [MarginPair]) -> [String: MarginPair] {
         Dictionary(pairs.map { ($0.symbol, $0) }) { first, _ in first }

@@ -2,11 +2,11 @@ import ShellRuntime
 
 extension WhoamiAnswer {
     static let layout = AnswerLayout(
-        schema: schema.name,
+        record: schema.name,
         columns: [
             .init("profile", heading: LocalizedText(english: "PROFILE", chinese: "配置")),
             .init("chosen", heading: LocalizedText(english: "CHOSEN BY", chinese: "选定方式")),
-            .init("production", heading: LocalizedText(english: "PRODUCTION", chinese: "生产")),
+            .init("production", heading: LocalizedText(english: "PRODUCTION", chinese: "生产环境")),
             .init("url", heading: LocalizedText(english: "EXCHANGE", chinese: "交易所")),
             .init("keySource", heading: LocalizedText(english: "KEY FROM", chinese: "密钥所在")),
             .init("key", heading: LocalizedText(english: "API KEY", chinese: "API 密钥")),
@@ -17,8 +17,7 @@ extension WhoamiAnswer {
             .init("vipLevel", heading: LocalizedText(english: "VIP", chinese: "VIP 等级")),
             .init("accountKind", heading: LocalizedText(english: "ACCOUNT", chinese: "账户")),
             .init("simulated", heading: LocalizedText(english: "SIMULATED", chinese: "模拟")),
-        ],
-        isRecord: true
+        ]
     )
 
     static let fields = AnswerSchema(

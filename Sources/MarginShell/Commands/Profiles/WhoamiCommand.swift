@@ -61,5 +61,7 @@ struct WhoamiCommand: AskingCommand {
         return [PlannedQuestion(.apiRestrictions, under: snapshot), PlannedQuestion(.accountInfo, under: snapshot)]
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 2, weight: 2) }
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        CommandCost(requests: 2, weight: QuestionWeight(address: 2))
+    }
 }

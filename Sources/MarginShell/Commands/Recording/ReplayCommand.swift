@@ -54,6 +54,12 @@ struct ReplayCommand: Command {
         )
     }
 
+    /// The recording does not fit its own statements, which was shown where it happened.
+    private static let mismatched = ShellFailure.replay(
+        Message(RecordingMessage.sessionMismatched),
+        next: Message(RecordingMessage.sessionMismatchedNext)
+    )
+
     /// The most text kept between two statements of the recording, in bytes.
     private static let largestOutput = 256 << 20
 
@@ -75,6 +81,7 @@ struct ReplayCommand: Command {
         }
         await replay.assembly.close()
         guard let failed = ExitStatus(rawValue: status) else { return CommandResult(leave: status) }
-        return failed == .success ? .done : CommandResult(failure: Self.failure(of: failed))
+        guard failed != .success else { return .done }
+        return CommandResult(failure: book.isMismatchShown ? Self.mismatched : Self.failure(of: failed))
     }
 }

@@ -59,6 +59,6 @@ struct ClockCommand: AskingCommand {
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: Self.exchanges, weight: Self.exchanges)
+        CommandCost(requests: Self.exchanges, weight: QuestionWeight(address: Self.exchanges))
     }
 }

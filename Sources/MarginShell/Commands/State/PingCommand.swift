@@ -43,7 +43,9 @@ struct PingCommand: AskingCommand {
         [PlannedQuestion(.ping, under: desk.session.snapshot)]
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: 1) }
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        CommandCost(requests: 1, weight: QuestionWeight(address: 1))
+    }
 }
 
 /// That the exchange answers: schema `ping`, version 1.

@@ -49,12 +49,20 @@ struct WatchAdmitting: Sendable {
         var charges: [WatchCost.Charge] = []
         if borrowing > 0 {
             charges.append(
-                .init(group: WatchQuestion.borrowGroup, questions: borrowing, weight: MaxBorrowableCost.weight)
+                .init(
+                    group: WatchQuestion.borrowGroup,
+                    questions: borrowing,
+                    weight: RequestWeight.maxBorrowable.points
+                )
             )
         }
         if questions.contains(.inventory) {
             charges.append(
-                .init(group: WatchQuestion.inventoryGroup, questions: 1, weight: WatchQuestion.inventoryWeight)
+                .init(
+                    group: WatchQuestion.inventoryGroup,
+                    questions: 1,
+                    weight: RequestWeight.availableInventory.points
+                )
             )
         }
         return charges
@@ -77,8 +85,7 @@ extension WatchQuestion {
     static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
     static let inventoryGroup = "/sapi/v1/margin/available-inventory"
 
-    /// Points of the account's budget of 180,000 a minute.
-    static let inventoryWeight = 50
+    /// Points a minute of the account's budget.
     static let inventoryLimit = 180_000
 }
 

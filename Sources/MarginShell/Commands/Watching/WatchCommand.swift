@@ -221,13 +221,15 @@ struct WatchCommand: AskingCommand {
         guard let every = invocation.duration("every") else { return .free }
         let plan = try? WatchPlan(invocation)
         let questions = plan?.questions.count ?? invocation.arguments("assets").count
+        let weight =
+            plan?.questions.reduce(.none) { $0 + $1.weight } ?? questions * QuestionWeight.maxBorrowable
         guard let ticks = plan?.mostTicks else {
-            return CommandCost(requests: questions, weight: questions * MaxBorrowableCost.weight, isEndless: true)
+            return CommandCost(requests: questions, weight: weight, isEndless: true)
         }
         let requests = ticks * questions
         return CommandCost(
             requests: requests,
-            weight: requests * MaxBorrowableCost.weight,
+            weight: ticks * weight,
             duration: every * (ticks - 1),
             isUpperBound: invocation.has("until"),
             rounds: ticks

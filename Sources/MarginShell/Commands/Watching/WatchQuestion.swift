@@ -1,4 +1,5 @@
 import MarginClient
+import ShellRuntime
 
 /// One thing that a watch asks again and again.
 enum WatchQuestion: Hashable, Sendable {
@@ -6,4 +7,12 @@ enum WatchQuestion: Hashable, Sendable {
     case borrow(Asset)
     /// What the system itself has left to lend, of all assets at once.
     case inventory
+
+    /// What it is expected to cost.
+    var weight: QuestionWeight {
+        switch self {
+        case .borrow: .maxBorrowable
+        case .inventory: .availableInventory
+        }
+    }
 }

@@ -22,7 +22,12 @@ enum AnalysisAnswer {
         columns: [
             .init("part", heading: LocalizedText(english: "PART", chinese: "部分")),
             .init("outcome", heading: LocalizedText(english: "OUTCOME", chinese: "结果")),
-            .init("finding", heading: LocalizedText(english: "FINDING", chinese: "问题")),
+            .init(
+                "finding",
+                heading: LocalizedText(english: "FINDING", chinese: "问题"),
+                mark: .likely
+            ),
+            .init("reason", heading: LocalizedText(english: "MEANING", chinese: "含义"), dropOrder: 3, cutsTo: 24),
             .init("saw", heading: LocalizedText(english: "SAW", chinese: "所见"), dropOrder: 2, cutsTo: 24),
             .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 1, cutsTo: 30),
         ]

@@ -16,15 +16,14 @@ enum BundleAnswer {
     )
 
     static let layout = AnswerLayout(
-        schema: fields.id.name,
+        record: fields.id.name,
         columns: [
             .init("file", heading: LocalizedText(english: "FILE", chinese: "文件")),
             .init("sections", heading: LocalizedText(english: "SECTIONS", chinese: "部分")),
             .init("findings", heading: LocalizedText(english: "FINDINGS", chinese: "问题")),
             .init("removed", heading: LocalizedText(english: "REMOVED", chinese: "略去")),
             .init("sha256", heading: LocalizedText(english: "SHA-256", chinese: "SHA-256 指纹")),
-        ],
-        isRecord: true
+        ]
     )
 
     static func make(_ document: BundleDocument, path: String) -> Answer {

@@ -27,7 +27,7 @@ struct BundleMaker: Sendable {
         var text = BundleText(secrets: secrets)
         var pseudonyms = Pseudonyms()
         let rungs = reports.flatMap { report in
-            BundleRung(report, facts: report.result.facts.map { pseudonyms.shared($0) }).lines
+            BundleRung(report, facts: report.result.facts.map { pseudonyms.shared($0).withoutScheme }).lines
         }
         let records = journal.records
         var sections = [
@@ -52,7 +52,7 @@ struct BundleMaker: Sendable {
         ]
         for name in Self.shownSettings {
             guard let entry = snapshot.settings[name] else { continue }
-            lines.append("set.\(name)=\(entry.text) from=\(entry.origin)")
+            lines.append("set.\(name)=\(entry.text) from=\(entry.origin.rawName)")
         }
         // Where these lead tells of the person; that they are set shapes what happens.
         for name in ["baseURL", "proxy", "caFile"] {
@@ -70,5 +70,13 @@ struct BundleMaker: Sendable {
             .map { "redacted.\($0.key.rawValue)=\($0.value)" }
         let all = values + lines
         return all.isEmpty ? ["nothing"] : all
+    }
+}
+
+extension Fact {
+    /// The same without `https://`: a URL has no place in a bundle, and a published host's name is one to read there.
+    fileprivate var withoutScheme: Fact {
+        guard privacy == .open, let mark = value.firstRange(of: "://") else { return self }
+        return Fact(name, String(value[mark.upperBound...]))
     }
 }

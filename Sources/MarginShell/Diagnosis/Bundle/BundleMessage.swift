@@ -21,7 +21,7 @@ enum BundleMessage: String, MessageIdentifier {
         case .exists, .noBundle, .otherVersion, .tooLarge, .nothingFound: [.init("path", .code)]
         case .noText, .damaged: [.init("path", .code), .init("line", .number)]
         case .changed: [.init("path", .code), .init("section", .code)]
-        case .logFailed: [.init("path", .code), .init("reason", .text)]
+        case .logFailed: [.init("path", .code), .init("reason", .message)]
         case .existsNext, .leaking, .refusedNext, .nothingChanged: []
         }
     }

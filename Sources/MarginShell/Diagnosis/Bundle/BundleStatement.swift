@@ -32,9 +32,7 @@ struct BundleStatement: Sendable {
 
     private func cost(of asset: Asset) -> RungCost {
         let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
-        // The first is the question itself, which is reckoned as `borrow` reckons it.
-        let weight = questions.dropFirst().reduce(MaxBorrowableCost.weight) { $0 + $1.weight.points }
-        return RungCost(requests: questions.count, weight: weight)
+        return RungCost(requests: questions.count, weight: .of(questions))
     }
 
     private static func asset(of invocation: CommandInvocation) -> Asset? {

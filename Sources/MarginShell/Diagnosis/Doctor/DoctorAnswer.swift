@@ -30,7 +30,11 @@ enum DoctorAnswer {
         columns: [
             .init("rung", heading: LocalizedText(english: "RUNG", chinese: "检查项")),
             .init("outcome", heading: LocalizedText(english: "OUTCOME", chinese: "结果")),
-            .init("finding", heading: LocalizedText(english: "FINDING", chinese: "问题")),
+            .init(
+                "finding",
+                heading: LocalizedText(english: "FINDING", chinese: "问题"),
+                mark: .likely
+            ),
             .init("saw", "reason", heading: LocalizedText(english: "SAW", chinese: "所见"), dropOrder: 1, cutsTo: 16),
             .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 2, cutsTo: 30),
         ]

@@ -24,12 +24,14 @@ struct DoctorDesk: Sendable {
     /// What looking at `rungs` may cost, to be told before.
     static func budget(of rungs: [any Rung], and more: RungCost = .noQuestion) -> Message {
         let cost = RungCost.of(rungs)
-        return Message(
-            DoctorMessage.budget,
-            .number("requests", cost.requests + more.requests),
-            .number("weight", cost.weight + more.weight),
-            .number("seconds", longest(of: rungs) + more.requests * Int(Examination.patience.components.seconds))
+        let requests = cost.requests + more.requests
+        let seconds = MessageArgument.number(
+            "seconds",
+            longest(of: rungs) + more.requests * Int(Examination.patience.components.seconds)
         )
+        guard requests > 0 else { return Message(DoctorMessage.looking, seconds) }
+        let weight = (cost.weight + more.weight).words("weight")
+        return Message(DoctorMessage.budget, .number("requests", requests), weight, seconds)
     }
 
     /// Looks at `rungs` in turn.

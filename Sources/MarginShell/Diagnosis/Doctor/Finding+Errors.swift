@@ -70,6 +70,7 @@ extension Finding {
         case .timedOut: .answerTimedOut
         case .tooLarge, .malformedAnswer, .notRecorded: .answerUnusable
         case .tls(let fault): of(fault)
+        case .proxyUnreachable: .unreachable
         case .proxy(status: 407): .proxyLogin
         case .proxy: .proxyRefused
         case .unsupportedProxyLogin: .proxyLoginUnsupported

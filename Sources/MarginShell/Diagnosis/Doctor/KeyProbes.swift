@@ -6,7 +6,7 @@ struct KeyProbes {
     /// What the whole series costs at most, a measurement of the clock included.
     static let cost = RungCost(
         requests: 5 + Examination.clockExchanges,
-        weight: 14 + Examination.clockExchanges
+        weight: QuestionWeight(address: 14 + Examination.clockExchanges)
     )
 
     let examination: Examination

@@ -37,17 +37,17 @@ struct RungCost: Hashable, Sendable {
     var requests: Int
 
     /// Their published weight together.
-    var weight: Int
+    var weight: QuestionWeight
 
     /// The network, but no question.
-    static let noQuestion = RungCost(requests: 0, weight: 0)
+    static let noQuestion = RungCost(requests: 0, weight: .none)
 
     /// What looking at all of `rungs` may cost.
     static func of(_ rungs: [any Rung]) -> RungCost {
         let shared = rungs.contains(where: \.usesKeyProbes) ? [KeyProbes.cost] : []
         return (rungs.compactMap(\.cost) + shared).reduce(into: .noQuestion) { total, cost in
             total.requests += cost.requests
-            total.weight += cost.weight
+            total.weight = total.weight + cost.weight
         }
     }
 }

@@ -11,7 +11,7 @@ enum RungEntryAnswer {
             .init("looksAt", .text, "what it looks at", "检查内容"),
             .init("needs", .text, optional: true, "the rungs it rests on", "所依赖的检查项"),
             .init("network", .boolean, "whether it needs the network", "是否需要网络"),
-            .init("weight", .number, "the most it costs by itself", "单独检查的最大权重"),
+            .init("weight", .number, "the most it costs by itself of the address's budget", "单独检查的最大权重，计入本机地址限额"),
         ]
     )
 
@@ -33,7 +33,7 @@ enum RungEntryAnswer {
                 .init("looksAt", .text(rung.summary.text(in: language))),
                 .text("needs", rung.needs.isEmpty ? nil : rung.needs.map(\.rawValue).joined(separator: " ")),
                 .init("network", .boolean(rung.cost != nil)),
-                .init("weight", .number(ExactDecimal(RungCost.of([rung]).weight))),
+                .init("weight", .number(ExactDecimal(RungCost.of([rung]).weight.address))),
             ]
         )
     }

@@ -34,7 +34,7 @@ enum ExplainAnswer {
             .init("key", .text, optional: true, "the API key, masked", "API 密钥，已掩码"),
             .init("fingerprint", .text, optional: true, "the key's fingerprint", "密钥指纹"),
             .init("headers", .list, "the headers, the key masked", "请求头，密钥已掩码"),
-            .init("weight", .number, "the expected weight", "预计权重"),
+            .init("weight", .number, "the weight as published", "公布的权重"),
             .init("bucket", .text, "whose budget: `ip` or `uid`", "计入何者：`ip` 或 `uid`"),
             .init("curl", .text, "a line for a POSIX shell that does the same", "可在 POSIX shell 中执行的等价命令"),
             .simulated,

@@ -30,7 +30,7 @@ final class JournalLog: Sendable {
             try LogFile(path: path).add(JournalText.safe(record, secrets))
         } catch {
             guard !hasComplained.exchange(true, ordering: .relaxed) else { return }
-            complain(Message(BundleMessage.logFailed, .code("path", path), .text("reason", error.number.description)))
+            complain(Message(BundleMessage.logFailed, .code("path", path), error.number.reason("reason")))
         }
     }
 }

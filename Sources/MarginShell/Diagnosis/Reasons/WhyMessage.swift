@@ -41,7 +41,7 @@ enum WhyMessage: String, MessageIdentifier {
 
     var parameters: [MessageParameter] {
         switch self {
-        case .cost: [.init("requests", .number), .init("weight", .number)]
+        case .cost: [.init("requests", .number), .init("weight", .message)]
         case .one, .oneLikely, .several, .severalLikely: [.init("cause", .message), .init("remedy", .message)]
         case .bothCauses, .bothRemedies: [.init("first", .message), .init("second", .message)]
         case .collateralCause, .tierCause, .levelCause, .levelAfterDebtCause, .inventoryCause, .assetSwitchCause,

@@ -28,14 +28,14 @@ enum VerifyAnswer {
     )
 
     static let layout = AnswerLayout(
-        schema: fields.id.name,
+        record: fields.id.name,
         columns: [
             .init("verdict", heading: LocalizedText(english: "VERDICT", chinese: "结论")),
             .init("mistakes", heading: LocalizedText(english: "MISTAKES", chinese: "错误")),
             .init("meaning", heading: LocalizedText(english: "MEANING", chinese: "说明")),
             .init("next", heading: LocalizedText(english: "NEXT", chinese: "下一步"), dropOrder: 1),
         ],
-        isRecord: true
+        furtherNames: ["likely": "推测", "signature": "签名形式", "keyType": "密钥类型", "key": "API 密钥"]
     )
 
     static func make(_ verification: Verification, wording: MessageCatalogue) -> Answer {

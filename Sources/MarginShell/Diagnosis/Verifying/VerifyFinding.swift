@@ -89,7 +89,8 @@ package struct VerifyFinding: Hashable, Sendable {
             case .swapped, .blankInSecret, .otherKey: .secretNext
             case .notEscaped: .escapeNext
             case .seconds, .unstamped: .millisecondsNext
-            case .wrongKind, .misshapen, .otherAlgorithm: .kindNext
+            case .wrongKind, .otherAlgorithm: .kindNext
+            case .misshapen: .formNext
             case .unsigned: .signLastNext
             case .windowTooWide: .windowNext
             }

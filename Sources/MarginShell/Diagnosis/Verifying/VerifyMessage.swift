@@ -35,6 +35,8 @@ enum VerifyMessage: String, MessageIdentifier {
     case escapeNext = "verify.escapeNext"
     case millisecondsNext = "verify.millisecondsNext"
     case kindNext = "verify.kindNext"
+    case formNext = "verify.formNext"
+    case sandboxKey = "verify.sandboxKey"
     case windowNext = "verify.windowNext"
 
     var parameters: [MessageParameter] {

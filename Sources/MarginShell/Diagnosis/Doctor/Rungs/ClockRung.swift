@@ -12,7 +12,10 @@ struct ClockRung: Rung {
     let name = RungName.clock
     let summary = LocalizedText(english: "this machine's clock beside the exchange's", chinese: "本机时钟与交易所时钟")
     let needs = [RungName.reach]
-    let cost: RungCost? = RungCost(requests: Examination.clockExchanges, weight: Examination.clockExchanges)
+    let cost: RungCost? = RungCost(
+        requests: Examination.clockExchanges,
+        weight: QuestionWeight(address: Examination.clockExchanges)
+    )
 
     func examine(_ examination: Examination) async throws -> RungResult {
         let measured: Result<ClockReading, ExchangeError>

@@ -7,7 +7,7 @@ struct QuestionRung: Rung {
     let name = RungName.question
     let summary = LocalizedText(english: "one real question", chinese: "一次真实查询")
     let needs = [RungName.key, .address, .permissions, .pair]
-    let cost: RungCost? = RungCost(requests: 1, weight: MaxBorrowableCost.weight)
+    let cost: RungCost? = RungCost(requests: 1, weight: .maxBorrowable)
     let usesKeyProbes = true
 
     func examine(_ examination: Examination) async throws -> RungResult {

@@ -8,7 +8,7 @@ struct ReachRung: Rung {
     let name = RungName.reach
     let summary = LocalizedText(english: "whether the exchange answers", chinese: "交易所是否应答")
     let needs = [RungName.proxy, .lookup, .connect, .tls]
-    let cost: RungCost? = RungCost(requests: 2, weight: 2)
+    let cost: RungCost? = RungCost(requests: 2, weight: QuestionWeight(address: 2))
 
     func examine(_ examination: Examination) async throws -> RungResult {
         if case .needs = examination.waylessness { return .skipped(.needs(.configuration)) }

@@ -6,7 +6,7 @@ struct SystemRung: Rung {
     let name = RungName.system
     let summary = LocalizedText(english: "whether the exchange is under maintenance", chinese: "交易所是否在维护")
     let needs = [RungName.reach]
-    let cost: RungCost? = RungCost(requests: 1, weight: 1)
+    let cost: RungCost? = RungCost(requests: 1, weight: QuestionWeight(address: 1))
 
     func examine(_ examination: Examination) async throws -> RungResult {
         do {

@@ -14,7 +14,9 @@ struct WeightRung: Rung {
             Fact("limit", fullest.limit),
         ]
         let left = examination.settings.limitShare.part(of: fullest.limit) - fullest.used
-        let cost = fullest.group.hasSuffix("maxBorrowable") ? MaxBorrowableCost.weight : 1
+        let cost =
+            fullest.group == WatchQuestion.borrowGroup
+            ? RequestWeight.maxBorrowable.points(in: fullest.bucket, of: fullest.group) : 1
         if left < cost { return .fail(.weightSpent, facts) }
         return .ok(unless: left < cost * 10 ? .weightLow : nil, facts)
     }

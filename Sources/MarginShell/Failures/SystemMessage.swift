@@ -1,0 +1,61 @@
+import CommandLanguage
+import SystemCalls
+
+/// Why the system does not do with a file what was asked.
+enum SystemMessage: String, MessageIdentifier {
+    case notPermitted = "system.notPermitted"
+    case noSuchEntry = "system.noSuchEntry"
+    case permissionDenied = "system.permissionDenied"
+    case alreadyExists = "system.alreadyExists"
+    case notADirectory = "system.notADirectory"
+    case isADirectory = "system.isADirectory"
+    case noSpace = "system.noSpace"
+    case readOnly = "system.readOnly"
+    case nameTooLong = "system.nameTooLong"
+    case tooManyLinks = "system.tooManyLinks"
+    case notARegularFile = "system.notARegularFile"
+    case tooLarge = "system.tooLarge"
+
+    /// What is rare enough to be told in the system's own words.
+    case other = "system.other"
+
+    var parameters: [MessageParameter] {
+        switch self {
+        case .tooLarge: [.init("limit", .number)]
+        case .other: [.init("words", .text)]
+        default: []
+        }
+    }
+}
+
+extension ErrorNumber {
+    /// The reason as an argument of a message.
+    func reason(_ name: String) -> MessageArgument {
+        let message: SystemMessage? =
+            switch self {
+            case .notPermitted: .notPermitted
+            case .noSuchEntry: .noSuchEntry
+            case .permissionDenied: .permissionDenied
+            case .alreadyExists: .alreadyExists
+            case .notADirectory: .notADirectory
+            case .isADirectory: .isADirectory
+            case .noSpace: .noSpace
+            case .readOnlyFileSystem: .readOnly
+            case .nameTooLong: .nameTooLong
+            case .tooManySymbolicLinks: .tooManyLinks
+            default: nil
+            }
+        return .message(name, message.map { Message($0) } ?? Message(SystemMessage.other, .text("words", description)))
+    }
+}
+
+extension BoundedFile.Failure {
+    /// The reason as an argument of a message.
+    func reason(_ name: String) -> MessageArgument {
+        switch self {
+        case .system(let error): error.number.reason(name)
+        case .notARegularFile: .message(name, Message(SystemMessage.notARegularFile))
+        case .tooLarge(let limit, _): .message(name, Message(SystemMessage.tooLarge, .number("limit", Int(limit))))
+        }
+    }
+}
