@@ -102,15 +102,18 @@ import Testing
         try terminal.wait(forPrompt: "sh>")
         try terminal.send(ShellProcess.binary.path + "\r")
         try terminal.wait(forPrompt: "sandbox cross>")
-        try terminal.send("echo half")
-        try terminal.wait(forPrompt: "sandbox cross> echo half")
+        try terminal.send("echo \"all\rhalf")
+        try terminal.wait(forPrompt: ".............. half")
         try terminal.send(Keys.control("Z"))
         try terminal.wait(for: "Stopped")
         try terminal.wait(forPrompt: "sh>")
-        try terminal.send("fg\r")
-        try terminal.wait(forPrompt: "sandbox cross> echo half")
-        try terminal.send("way\r")
-        try terminal.wait(for: "\nhalfway")
+        try terminal.send("clear; fg\r")
+        try terminal.wait(for: "both lines, once") { screen in
+            screen.text.hasSuffix("\nsandbox cross> echo \"all\n.............. half")
+                && screen.lines.filter { $0.contains("echo \"all") }.count == 1
+        }
+        try terminal.send("way\"\r")
+        try terminal.wait(for: "\nall\nhalfway")
         try terminal.wait(forPrompt: "sandbox cross>")
         try terminal.send("\u{04}")
         try terminal.wait(forPrompt: "sh>")
@@ -139,6 +142,30 @@ import Testing
         try prompt.terminal.wait(for: "\nlater")
         let lines = prompt.terminal.screen.everything.split(separator: "\n").filter { $0.contains("echo later") }
         #expect(lines == ["sandbox cross> echo later"])
+    }
+
+    @Test func `a Ctrl-C right behind Enter is for the statement, and what was typed before it is forgotten`() throws {
+        let prompt = try PromptTerminal()
+        // All of it reaches the program at once: before the terminal makes a signal of any of it.
+        try prompt.send("watch ETH 1s\recho forgotten\r\u{03}echo alive\r")
+        try prompt.wait(forRow: "alive")
+        try prompt.send("sleep 1h\recho forgotten\r")
+        try prompt.terminal.wait(for: "the running statement") { !$0.marksPastes }
+        try prompt.send("\u{03}echo well\r")
+        try prompt.wait(forRow: "well")
+        try prompt.wait(forLine: "")
+        #expect(!prompt.terminal.screen.everything.contains("echo forgotten"))
+    }
+
+    @Test func `a Ctrl-C in the instant a command ends is no later statement's`() throws {
+        let prompt = try PromptTerminal()
+        for round in 0..<600 {
+            try prompt.send("sleep 0ms\r")
+            try prompt.terminal.wait(for: "the statement left behind") { !$0.marksPastes || $0.text.hasSuffix("cross>") }
+            try prompt.send("\u{03}echo after \(round)\r")
+            try prompt.terminal.wait(for: "\nafter \(round)\n")
+            try prompt.wait(forLine: "")
+        }
     }
 
     @Test func `a closed terminal ends the program`() throws {

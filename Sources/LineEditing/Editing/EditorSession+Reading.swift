@@ -26,8 +26,11 @@ extension EditorSession {
         analysis = Analysis()
         providers.history.refresh()
         shareHistory()
-        takeWindowSize()
         takeTerminal()
+        // Every Ctrl-C that was typed before the terminal was taken is noted by now: it was for what ran until here, and
+        // must not be taken for one that is typed at this line.
+        if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
+        takeWindowSize()
     }
 
     private func end() -> EditorEvent {
@@ -39,7 +42,14 @@ extension EditorSession {
         line.cursor = line.scalars.count
         terminal.write(painter.finish(frame(for: line, isFinal: true)))
         leaveTerminal(CED_MODE_RUNNING)
+        if case .line = event { takeTypedAheadInterrupt() }
         return event
+    }
+
+    /// Looks for a Ctrl-C in what was typed behind the line before the terminal made signals of it.
+    private func takeTypedAheadInterrupt() {
+        keys.append(decoder.decode(terminal.readWaiting()))
+        if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
     }
 
     /// What a command of libedit's own ended the line with: it leaves the line end in the text.
