@@ -162,7 +162,9 @@ import Testing
 
     @Test func `beyond its cap the oldest entries go`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        let lines = (1...110_001).map { #"{"text":"echo \#($0)","time":1,"profile":"p","status":0,"duration":2}"# + "\n" }
+        let lines = (1...110_001).map { number in
+            #"{"text":"echo \#(number)","time":1,"profile":"p","status":0,"duration":2}"# + "\n"
+        }
         try Data(lines.joined().utf8).write(to: file)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
         let terminal = try open()

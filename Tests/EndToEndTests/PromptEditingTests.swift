@@ -126,7 +126,7 @@ import Testing
             shell.environment[variable] = program
         }
         try prompt.send("echo quiet" + (style == "vi" ? Keys.escape + "v" : Keys.control("X") + Keys.control("E")))
-        try prompt.terminal.wait(for: "what the editor left") { $0.lines.last { !$0.isEmpty }?.hasSuffix("LOUD") == true }
+        try prompt.terminal.wait(for: "what the editor left") { $0.text.hasSuffix("> echo LOUD") }
         try prompt.send(Keys.enter)
         try prompt.wait(forRow: "LOUD")
         let left = try FileManager.default.contentsOfDirectory(atPath: prompt.shell.home.url.path)

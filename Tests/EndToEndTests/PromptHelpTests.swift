@@ -9,7 +9,8 @@ import Testing
         for (typed, completed) in [
             ("unse", "unset"), ("borrow sh", "borrow SHIB"), ("use iso", "use isolated"),
             ("use isolated ethu", "use isolated ETHUSDT"), ("set recv", "set recvWindow"),
-            ("set editor v", "set editor vi"), ("profile sh", "profile show"), ("borrow BTC as nd", "borrow BTC as ndjson"),
+            ("set editor v", "set editor vi"), ("profile sh", "profile show"),
+            ("borrow BTC as nd", "borrow BTC as ndjson"),
         ] {
             try complete(typed, in: prompt) { $0.textBeforeCursor == "sandbox cross> \(completed)" }
             try prompt.send(Keys.control("U"))

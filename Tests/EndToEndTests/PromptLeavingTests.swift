@@ -161,7 +161,7 @@ import Testing
         let prompt = try PromptTerminal()
         for round in 0..<600 {
             try prompt.send("sleep 0ms\r")
-            try prompt.terminal.wait(for: "the statement left behind") { !$0.marksPastes || $0.text.hasSuffix("cross>") }
+            try prompt.terminal.wait(for: "the running statement") { !$0.marksPastes || $0.text.hasSuffix("cross>") }
             try prompt.send("\u{03}echo after \(round)\r")
             try prompt.terminal.wait(for: "\nafter \(round)\n")
             try prompt.wait(forLine: "")

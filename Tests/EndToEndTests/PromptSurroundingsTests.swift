@@ -100,7 +100,8 @@ import Testing
         let page = try Data(contentsOf: prompt.shell.home.url.appending(path: "page"))
         #expect(!page.isEmpty && !page.contains(0x1B))
         // At a terminal, but with answers or remarks sent elsewhere.
-        let line = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow 2>remarks | cat >answers; echo done"
+        let program = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow"
+        let line = program + " 2>remarks | cat >answers; echo done"
         let terminal = try PseudoTerminal(
             "/bin/bash",
             ["--norc", "-c", line],
