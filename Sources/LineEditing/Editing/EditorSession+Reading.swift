@@ -41,12 +41,13 @@ extension EditorSession {
         if case .line(let text) = event { line = EditedLine(scalars: Array(text.unicodeScalars)) }
         line.cursor = line.scalars.count
         terminal.write(painter.finish(frame(for: line, isFinal: true)))
-        leaveTerminal(CED_MODE_RUNNING)
         if case .line = event { takeTypedAheadInterrupt() }
+        leaveTerminal(CED_MODE_RUNNING)
         return event
     }
 
-    /// Looks for a Ctrl-C in what was typed behind the line before the terminal made signals of it.
+    /// Looks for a Ctrl-C in what was typed behind the line, while the terminal makes no signal of it: once it does,
+    /// nobody could tell which of the two came first, the signal or what is read.
     private func takeTypedAheadInterrupt() {
         keys.append(decoder.decode(terminal.readWaiting()))
         if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
