@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalScreen
 import Testing
 
@@ -131,6 +132,24 @@ import Testing
         try prompt.wait(forRow: "LOUD")
         let left = try FileManager.default.contentsOfDirectory(atPath: prompt.shell.home.url.path)
         #expect(!left.contains { $0.hasSuffix(".msh") })
+    }
+
+    @Test func `the user's editor finds its signals as any program does`() throws {
+        let prompt = try PromptTerminal { shell in
+            let program = try shell.home.write("#!/bin/sh\ngrep ^Sig /proc/self/status >signals\n", to: "look")
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+            shell.environment["EDITOR"] = program
+        }
+        try prompt.send("echo kept" + Keys.control("X") + Keys.control("E"))
+        try prompt.terminal.wait(for: "the line again") { $0.text.hasSuffix("> echo kept\nsandbox cross> echo kept") }
+        let signals = try String(contentsOf: prompt.shell.home.url.appending(path: "signals"), encoding: .utf8)
+        var sets: [Substring: UInt64] = [:]
+        for line in signals.split(separator: "\n") {
+            let words = line.split(separator: "\t")
+            sets[words[0]] = UInt64(words[1], radix: 16)
+        }
+        #expect(sets["SigBlk:"] == 0)
+        #expect(try #require(sets["SigIgn:"]) & 1 << UInt64(SIGPIPE - 1) == 0)
     }
 
     @Test func `Ctrl-L clears the screen and keeps the line`() throws {

@@ -144,6 +144,17 @@ import Testing
         #expect(lines == ["sandbox cross> echo later"])
     }
 
+    @Test(arguments: ["emacs", "vi"])
+    func `a Ctrl-C just behind Escape clears the line all the same`(style: String) throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
+        try prompt.send("set " + Keys.tab)
+        try prompt.terminal.wait(for: "the menu") { $0.text.contains("recvWindow") }
+        try prompt.send(Keys.escape + "\u{03}")
+        try prompt.wait(forLine: "")
+        try prompt.run("echo alive", showing: "\nalive")
+        #expect(!prompt.terminal.screen.text.contains("recvWindow"))
+    }
+
     @Test func `a Ctrl-C right behind Enter is for the statement, and what was typed before it is forgotten`() throws {
         let prompt = try PromptTerminal()
         // All of it reaches the program at once: before the terminal makes a signal of any of it.

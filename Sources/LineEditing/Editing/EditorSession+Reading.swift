@@ -176,7 +176,8 @@ extension EditorSession: LibeditDelegate {
         hasNote = false
         noteState(before: key)
         switch key {
-        case .scalar(terminal.interruptCharacter): interrupt()
+        // Behind a lone Escape that was pressed just before, too.
+        case .scalar(terminal.interruptCharacter), .alt(terminal.interruptCharacter): interrupt()
         case .scalar(terminal.suspendCharacter): suspend()
         case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
         case .scalar(let scalar) where scalar.value < 0x20 || scalar.value == 0x7F: scalars = withNote(String(scalar))
