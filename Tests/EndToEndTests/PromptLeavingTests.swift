@@ -89,19 +89,42 @@ import Testing
         try prompt.run("echo alive", showing: "\nalive")
     }
 
-    @Test func `Ctrl-Z stops the program and fg brings the line back`() throws {
-        var shell = try ShellProcess()
-        shell.environment.merge(["TERM": "xterm-256color", "PS1": "sh> "]) { $1 }
+    /// Starts the program in a shell that can stop it and go on with it.
+    private func startInBash(_ shell: ShellProcess) throws -> PseudoTerminal {
+        let variables = ["TERM": "xterm-256color", "PS1": "sh> "]
         let terminal = try PseudoTerminal(
             "/bin/bash",
             ["--norc", "-i"],
-            environment: shell.environment,
+            environment: shell.environment.merging(variables) { $1 },
             folder: shell.home.url.path,
             columns: 100
         )
         try terminal.wait(forPrompt: "sh>")
         try terminal.send(ShellProcess.binary.path + "\r")
         try terminal.wait(forPrompt: "sandbox cross>")
+        return terminal
+    }
+
+    @Test func `Ctrl-Z stops a running statement too, and Ctrl-C is still its after fg`() throws {
+        let shell = try ShellProcess()
+        let terminal = try startInBash(shell)
+        let editing = terminal.modes
+        try terminal.send("sleep 1h\r")
+        try terminal.wait(for: "the running statement") { _ in terminal.modes != editing }
+        let running = terminal.modes
+        try terminal.send(Keys.control("Z"))
+        try terminal.wait(forPrompt: "sh>")
+        try terminal.send("fg\r")
+        try terminal.wait(for: "the program in front") { _ in terminal.modes == running }
+        try terminal.send("\u{03}")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("echo alive\r")
+        try terminal.wait(for: "\nalive")
+    }
+
+    @Test func `Ctrl-Z stops the program and fg brings the line back`() throws {
+        let shell = try ShellProcess()
+        let terminal = try startInBash(shell)
         try terminal.send("echo \"all\rhalf")
         try terminal.wait(forPrompt: ".............. half")
         try terminal.send(Keys.control("Z"))
@@ -179,8 +202,11 @@ import Testing
         }
     }
 
-    @Test func `a closed terminal ends the program`() throws {
+    @Test(arguments: [0, 1, 2, 3, 4])
+    func `a closed terminal ends the program in every state`(state: Int) throws {
         let prompt = try PromptTerminal()
+        try prompt.send(Self.states[state].keys)
+        try prompt.terminal.wait(for: Self.states[state].until)
         prompt.terminal.hangUp()
         var status: Int32 = 0
         #expect(unsafe waitpid(prompt.terminal.process, &status, 0) == prompt.terminal.process)

@@ -48,12 +48,15 @@ import Testing
         #expect(!prompt.terminal.transcript.contains(0x1B))
     }
 
-    @Test func `NO_COLOR leaves no colour`() throws {
+    @Test func `NO_COLOR leaves no colour and hints that are none of the line`() throws {
         let prompt = try PromptTerminal { $0.environment["NO_COLOR"] = "1" }
         try prompt.send("borow $x \"t\"")
         try prompt.wait(forLine: "borow $x \"t\"")
         #expect(prompt.terminal.screen.colour(of: "borow") == 0)
         #expect(prompt.terminal.screen.colour(of: "cross") == 0)
+        // Its look, which is no colour, is all that tells a hint from what was typed.
+        try prompt.send(Keys.control("U") + "watch ETH ")
+        try prompt.terminal.wait(for: "a dim hint") { $0.dimText.contains("EVERY") }
     }
 
     @Test func `plain serves a screen reader with whole lines and can be left again`() throws {
