@@ -6,14 +6,16 @@ import SystemCalls
 
 /// The program: reads what the process was given and joins the parts.
 package enum ShellProgram {
-    /// Runs the program to its end.
-    package static func main() async -> Never {
+    /// Runs the program to its end, on the thread that the process began on.
+    ///
+    /// The prompt blocks its thread, which must therefore be none of those that tasks share; and it is to be the one
+    /// that takes the terminal's signals.
+    package static func main() -> Never {
         ProcessProtection.ignoreBrokenPipes()
         // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
         try? ProcessProtection.disableCoreDumps()
         ProcessMemory.keepOneArena()
-        let status = await run(Array(CommandLine.arguments.dropFirst()), in: .current)
-        ProcessExit.leave(with: status)
+        MainThread.run { await run(Array(CommandLine.arguments.dropFirst()), in: .current) }
     }
 
     private static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {

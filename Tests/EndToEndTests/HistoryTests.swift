@@ -113,6 +113,76 @@ import Testing
         try second.wait(for: ",echo good,sandbox")
     }
 
+    @Test func `an entry tells when, in which profile, with what outcome and how long`() throws {
+        struct Entry: Decodable {
+            let text: String
+            let time: Int64
+            let profile: String
+            let status: Int
+            let duration: Int
+        }
+        let start = Int64(Date().timeIntervalSince1970 * 1000)
+        let terminal = try open()
+        for (statement, answer) in [("sleep 30ms; echo slept", "\nslept"), ("borow BTC", "did you mean")] {
+            try terminal.send(statement + "\r")
+            try terminal.wait(for: answer)
+            try terminal.wait(forPrompt: "sandbox cross>")
+        }
+        try leave(terminal)
+        let end = Int64(Date().timeIntervalSince1970 * 1000)
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let entries = try lines.map { try JSONDecoder().decode(Entry.self, from: Data($0.utf8)) }
+        #expect(entries.map(\.text) == ["sleep 30ms; echo slept", "borow BTC"])
+        #expect(entries.map(\.status) == [0, 2])
+        #expect(entries.allSatisfy { $0.profile == "sandbox" && $0.time >= start && $0.time <= end })
+        #expect(entries[0].duration >= 30 && Int64(entries[0].duration) <= end - start)
+    }
+
+    @Test func `a kill at any byte loses at most the entry that was being written`() throws {
+        let kept = #"{"text":"echo kept","time":1,"profile":"p","status":0,"duration":2}"# + "\n"
+        let cut = Array(#"{"text":"echo 日","time":3,"profile":"p","status":0,"duration":4}"#.utf8 + [0x0A])
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        for length in 0...cut.count {
+            try (Data(kept.utf8) + cut[..<length]).write(to: file)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            let terminal = try open()
+            try terminal.send("\u{1B}[A")
+            try terminal.wait(forPrompt: "sandbox cross> echo " + (length == cut.count ? "日" : "kept"))
+            try terminal.send("\u{15}echo later\r")
+            try terminal.wait(for: "\nlater")
+            try terminal.wait(forPrompt: "sandbox cross>")
+            #expect(!terminal.screen.everything.contains("history"))
+            try leave(terminal)
+            let lines = try String(decoding: Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
+            #expect(lines.first.map(String.init) == String(kept.dropLast()))
+            #expect(lines.last?.hasPrefix(#"{"text":"echo later","#) == true)
+            #expect(lines.count == (length == 0 ? 2 : 3), "cut behind \(length) bytes")
+        }
+    }
+
+    @Test func `beyond its cap the oldest entries go`() throws {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let lines = (1...110_001).map { number in
+            #"{"text":"echo \#(number)","time":1,"profile":"p","status":0,"duration":2}"# + "\n"
+        }
+        try Data(lines.joined().utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        let terminal = try open()
+        // Such a file is read in the background; until then there is nothing to recall.
+        var isRecalled = false
+        while !isRecalled {
+            let bells = terminal.screen.bells
+            try terminal.send("\u{1B}[A")
+            try terminal.wait(for: "an entry or the bell") { screen in
+                isRecalled = screen.textBeforeCursor == "sandbox cross> echo 110001"
+                return isRecalled || screen.bells > bells
+            }
+        }
+        let left = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        #expect(left.count == 100_000)
+        #expect(left.first?.contains("\"echo 10002\"") == true)
+    }
+
     @Test func `a history that others may read is refused with what mends it`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)

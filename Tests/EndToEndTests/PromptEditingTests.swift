@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalScreen
 import Testing
 
@@ -16,6 +17,17 @@ import Testing
         try prompt.wait(forLine: "")
         try prompt.send(Keys.enter)
         try prompt.wait(forRow: "one to")
+    }
+
+    @Test(arguments: [[Keys.altLeft, Keys.altRight], [Keys.controlLeft, Keys.controlRight]], ["emacs", "vi"])
+    func `Alt and Ctrl with an arrow move by words`(arrows: [String], style: String) throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
+        try prompt.send("echo one two" + arrows[0])
+        try prompt.wait(forLine: "echo one ")
+        try prompt.send(arrows[0])
+        try prompt.wait(forLine: "echo ")
+        try prompt.send(arrows[1] + "s" + Keys.enter)
+        try prompt.wait(forRow: "ones two")
     }
 
     @Test func `undo takes back what was done`() throws {
@@ -65,6 +77,18 @@ import Testing
         try prompt.wait(forLine: "echo b")
     }
 
+    @Test(arguments: ["emacs", "vi"])
+    func `what a search found runs with Enter`(style: String) throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
+        for word in ["alpha", "beta"] { try prompt.run("echo \(word)", showing: "\n\(word)") }
+        try prompt.send(Keys.control("L") + Keys.control("R") + "ph")
+        try prompt.terminal.wait(for: "the match") { $0.text.contains("> echo alpha") }
+        try prompt.send(Keys.enter)
+        try prompt.terminal.wait(for: "its output alone") { screen in
+            screen.text == "sandbox cross> echo alpha\nalpha\nsandbox cross>"
+        }
+    }
+
     @Test func `the search speaks the session's language`() throws {
         let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
         try prompt.send(Keys.control("R"))
@@ -102,63 +126,44 @@ import Testing
         }
     }
 
-    @Test(arguments: ["VISUAL", "EDITOR"])
-    func `the line is opened in the user's editor`(variable: String) throws {
+    @Test(arguments: ["VISUAL", "EDITOR"], ["emacs", "vi"])
+    func `the line is opened in the user's editor`(variable: String, style: String) throws {
         let prompt = try PromptTerminal { shell in
+            shell.environment["MARGINSH_EDITOR"] = style
             let program = try shell.home.write("#!/bin/sh\nsed -i s/quiet/LOUD/ \"$1\"\n", to: "louder")
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
             shell.environment["TMPDIR"] = shell.home.url.path
             shell.environment[variable] = program
         }
-        try prompt.send("echo quiet" + Keys.control("X") + Keys.control("E"))
-        try prompt.wait(forLine: "echo LOUD")
+        try prompt.send("echo quiet" + (style == "vi" ? Keys.escape + "v" : Keys.control("X") + Keys.control("E")))
+        try prompt.terminal.wait(for: "what the editor left") { $0.text.hasSuffix("> echo LOUD") }
         try prompt.send(Keys.enter)
         try prompt.wait(forRow: "LOUD")
         let left = try FileManager.default.contentsOfDirectory(atPath: prompt.shell.home.url.path)
         #expect(!left.contains { $0.hasSuffix(".msh") })
     }
 
+    @Test func `the user's editor finds its signals as any program does`() throws {
+        let prompt = try PromptTerminal { shell in
+            let program = try shell.home.write("#!/bin/sh\ngrep ^Sig /proc/self/status >signals\n", to: "look")
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+            shell.environment["EDITOR"] = program
+        }
+        try prompt.send("echo kept" + Keys.control("X") + Keys.control("E"))
+        try prompt.terminal.wait(for: "the line again") { $0.text.hasSuffix("> echo kept\nsandbox cross> echo kept") }
+        let signals = try String(contentsOf: prompt.shell.home.url.appending(path: "signals"), encoding: .utf8)
+        var sets: [Substring: UInt64] = [:]
+        for line in signals.split(separator: "\n") {
+            let words = line.split(separator: "\t")
+            sets[words[0]] = UInt64(words[1], radix: 16)
+        }
+        #expect(sets["SigBlk:"] == 0)
+        #expect(try #require(sets["SigIgn:"]) & 1 << UInt64(SIGPIPE - 1) == 0)
+    }
+
     @Test func `Ctrl-L clears the screen and keeps the line`() throws {
         let prompt = try PromptTerminal()
         try prompt.send("echo half" + Keys.control("L"))
         try prompt.terminal.wait(for: "a clear screen") { $0.text == PromptTerminal.prompt + " echo half" }
-    }
-
-    @Test func `a statement of several lines is recalled and edited as one`() throws {
-        let prompt = try PromptTerminal()
-        try prompt.send("repeat 2 {\r")
-        try prompt.terminal.wait(forPrompt: "..............")
-        try prompt.send("echo twice\r}\r")
-        try prompt.terminal.wait(for: "\ntwice\ntwice")
-        try prompt.wait(forLine: "")
-        try prompt.send(Keys.up)
-        try prompt.terminal.wait(for: "all of it") { screen in
-            screen.lines.suffix(25).contains { $0.hasSuffix("> repeat 2 {") }
-                && screen.textBeforeCursor.hasSuffix(". }")
-        }
-        try prompt.send(Keys.left + Keys.up + Keys.end + Keys.backspace + Keys.backspace + "wo" + Keys.enter)
-        try prompt.terminal.wait(for: "\ntwiwo\ntwiwo")
-        #expect(prompt.terminal.screen.unknownSequences.isEmpty)
-    }
-
-    @Test func `a paste of several lines is shown and runs after one Enter`() throws {
-        let prompt = try PromptTerminal()
-        try prompt.send(Keys.paste("echo first\recho second\r\u{3}"))
-        try prompt.terminal.wait(for: "both lines") { screen in
-            screen.text.contains("> echo first\n") && screen.text.contains(" echo second")
-        }
-        #expect(!prompt.terminal.screen.lines.contains("first"))
-        try prompt.send(Keys.enter)
-        try prompt.wait(forRow: "first")
-        try prompt.wait(forRow: "second")
-    }
-
-    @Test func `thirty thousand characters are typed and pasted without loss`() throws {
-        let prompt = try PromptTerminal(height: 50)
-        let words = String(repeating: "0123456789", count: 3000)
-        try prompt.send("expect \"\(words)\" == \"" + Keys.paste(words) + "\" \"as long\"\r")
-        try prompt.send("echo equal\r")
-        try prompt.wait(forRow: "equal")
-        #expect(!prompt.terminal.screen.everything.contains("error"))
     }
 }

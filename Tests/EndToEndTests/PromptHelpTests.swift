@@ -9,7 +9,8 @@ import Testing
         for (typed, completed) in [
             ("unse", "unset"), ("borrow sh", "borrow SHIB"), ("use iso", "use isolated"),
             ("use isolated ethu", "use isolated ETHUSDT"), ("set recv", "set recvWindow"),
-            ("set editor v", "set editor vi"), ("borrow BTC as nd", "borrow BTC as ndjson"),
+            ("set editor v", "set editor vi"), ("profile sh", "profile show"),
+            ("borrow BTC as nd", "borrow BTC as ndjson"),
         ] {
             try complete(typed, in: prompt) { $0.textBeforeCursor == "sandbox cross> \(completed)" }
             try prompt.send(Keys.control("U"))
@@ -80,6 +81,20 @@ import Testing
         try prompt.wait(forLine: "set limitShare")
     }
 
+    @Test func `what is common comes first, and then the names of settings with what each is for`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("set li" + Keys.tab)
+        try prompt.wait(forLine: "set limit")
+        try prompt.send(Keys.tab)
+        try prompt.terminal.wait(for: "names in a column, what each is for in the next") { screen in
+            let rows = screen.lines.filter { $0.hasPrefix("limit") }
+            return rows.count == 3 && rows.contains { $0.hasPrefix("limitWait    the longest wait for room") }
+        }
+        try prompt.send(Keys.tab + Keys.tab + Keys.enter)
+        try prompt.wait(forLine: "set limitWait ")
+        #expect(!prompt.terminal.screen.text.contains("limitPolicy"))
+    }
+
     @Test func `Tab rings the bell where nothing fits`() throws {
         let prompt = try PromptTerminal()
         try prompt.send("zzz" + Keys.tab)
@@ -99,6 +114,23 @@ import Testing
             try prompt.wait(forLine: "echo hello world")
             try prompt.send(Keys.control("U"))
             try prompt.wait(forLine: "")
+        }
+    }
+
+    @Test func `a hint that nobody takes goes`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.run("echo hello world", showing: "\nhello world")
+        for (keys, left) in [
+            (Keys.enter, "sandbox cross> echo h"), ("\u{03}", "sandbox cross> echo h^C"),
+            (Keys.left, "sandbox cross> echo h"), ("x", "sandbox cross> echo hx"),
+        ] {
+            try prompt.send(Keys.control("L") + "echo h")
+            try prompt.terminal.wait(for: "the hint") { $0.dimText.contains("ello world") }
+            try prompt.send(keys)
+            try prompt.terminal.wait(for: "no hint after \(keys.debugDescription)") { screen in
+                screen.lines.first == left && !screen.dimText.contains("ello world")
+            }
+            try prompt.send("\u{03}")
         }
     }
 

@@ -89,28 +89,54 @@ import Testing
         try prompt.run("echo alive", showing: "\nalive")
     }
 
-    @Test func `Ctrl-Z stops the program and fg brings the line back`() throws {
-        var shell = try ShellProcess()
-        shell.environment.merge(["TERM": "xterm-256color", "PS1": "sh> "]) { $1 }
+    /// Starts the program in a shell that can stop it and go on with it.
+    private func startInBash(_ shell: ShellProcess) throws -> PseudoTerminal {
+        let variables = ["TERM": "xterm-256color", "PS1": "sh> "]
         let terminal = try PseudoTerminal(
             "/bin/bash",
             ["--norc", "-i"],
-            environment: shell.environment,
+            environment: shell.environment.merging(variables) { $1 },
             folder: shell.home.url.path,
             columns: 100
         )
         try terminal.wait(forPrompt: "sh>")
         try terminal.send(ShellProcess.binary.path + "\r")
         try terminal.wait(forPrompt: "sandbox cross>")
-        try terminal.send("echo half")
-        try terminal.wait(forPrompt: "sandbox cross> echo half")
+        return terminal
+    }
+
+    @Test func `Ctrl-Z stops a running statement too, and Ctrl-C is still its after fg`() throws {
+        let shell = try ShellProcess()
+        let terminal = try startInBash(shell)
+        let editing = terminal.modes
+        try terminal.send("sleep 1h\r")
+        try terminal.wait(for: "the running statement") { _ in terminal.modes != editing }
+        let running = terminal.modes
+        try terminal.send(Keys.control("Z"))
+        try terminal.wait(forPrompt: "sh>")
+        try terminal.send("fg\r")
+        try terminal.wait(for: "the program in front") { _ in terminal.modes == running }
+        try terminal.send("\u{03}")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("echo alive\r")
+        try terminal.wait(for: "\nalive")
+    }
+
+    @Test func `Ctrl-Z stops the program and fg brings the line back`() throws {
+        let shell = try ShellProcess()
+        let terminal = try startInBash(shell)
+        try terminal.send("echo \"all\rhalf")
+        try terminal.wait(forPrompt: ".............. half")
         try terminal.send(Keys.control("Z"))
         try terminal.wait(for: "Stopped")
         try terminal.wait(forPrompt: "sh>")
-        try terminal.send("fg\r")
-        try terminal.wait(forPrompt: "sandbox cross> echo half")
-        try terminal.send("way\r")
-        try terminal.wait(for: "\nhalfway")
+        try terminal.send("clear; fg\r")
+        try terminal.wait(for: "both lines, once") { screen in
+            screen.text.hasSuffix("\nsandbox cross> echo \"all\n.............. half")
+                && screen.lines.filter { $0.contains("echo \"all") }.count == 1
+        }
+        try terminal.send("way\"\r")
+        try terminal.wait(for: "\nall\nhalfway")
         try terminal.wait(forPrompt: "sandbox cross>")
         try terminal.send("\u{04}")
         try terminal.wait(forPrompt: "sh>")
@@ -141,8 +167,46 @@ import Testing
         #expect(lines == ["sandbox cross> echo later"])
     }
 
-    @Test func `a closed terminal ends the program`() throws {
+    @Test(arguments: ["emacs", "vi"])
+    func `a Ctrl-C just behind Escape clears the line all the same`(style: String) throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
+        try prompt.send("set " + Keys.tab)
+        try prompt.terminal.wait(for: "the menu") { $0.text.contains("recvWindow") }
+        try prompt.send(Keys.escape + "\u{03}")
+        try prompt.wait(forLine: "")
+        try prompt.run("echo alive", showing: "\nalive")
+        #expect(!prompt.terminal.screen.text.contains("recvWindow"))
+    }
+
+    @Test func `a Ctrl-C right behind Enter is for the statement, and what was typed before it is forgotten`() throws {
         let prompt = try PromptTerminal()
+        // All of it reaches the program at once: before the terminal makes a signal of any of it.
+        try prompt.send("watch ETH 1s\recho forgotten\r\u{03}echo alive\r")
+        try prompt.wait(forRow: "alive")
+        try prompt.send("sleep 1h\recho forgotten\r")
+        try prompt.terminal.wait(for: "the running statement") { !$0.marksPastes }
+        try prompt.send("\u{03}echo well\r")
+        try prompt.wait(forRow: "well")
+        try prompt.wait(forLine: "")
+        #expect(!prompt.terminal.screen.everything.contains("echo forgotten"))
+    }
+
+    @Test func `a Ctrl-C in the instant a command ends is no later statement's`() throws {
+        let prompt = try PromptTerminal()
+        for round in 0..<600 {
+            try prompt.send("sleep 0ms\r")
+            try prompt.terminal.wait(for: "the running statement") { !$0.marksPastes || $0.text.hasSuffix("cross>") }
+            try prompt.send("\u{03}echo after \(round)\r")
+            try prompt.terminal.wait(for: "\nafter \(round)\n")
+            try prompt.wait(forLine: "")
+        }
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 4])
+    func `a closed terminal ends the program in every state`(state: Int) throws {
+        let prompt = try PromptTerminal()
+        try prompt.send(Self.states[state].keys)
+        try prompt.terminal.wait(for: Self.states[state].until)
         prompt.terminal.hangUp()
         var status: Int32 = 0
         #expect(unsafe waitpid(prompt.terminal.process, &status, 0) == prompt.terminal.process)

@@ -48,12 +48,15 @@ import Testing
         #expect(!prompt.terminal.transcript.contains(0x1B))
     }
 
-    @Test func `NO_COLOR leaves no colour`() throws {
+    @Test func `NO_COLOR leaves no colour and hints that are none of the line`() throws {
         let prompt = try PromptTerminal { $0.environment["NO_COLOR"] = "1" }
         try prompt.send("borow $x \"t\"")
         try prompt.wait(forLine: "borow $x \"t\"")
         #expect(prompt.terminal.screen.colour(of: "borow") == 0)
         #expect(prompt.terminal.screen.colour(of: "cross") == 0)
+        // Its look, which is no colour, is all that tells a hint from what was typed.
+        try prompt.send(Keys.control("U") + "watch ETH ")
+        try prompt.terminal.wait(for: "a dim hint") { $0.dimText.contains("EVERY") }
     }
 
     @Test func `plain serves a screen reader with whole lines and can be left again`() throws {
@@ -79,6 +82,40 @@ import Testing
         try prompt.wait(forLine: "")
         try prompt.send("watch")
         try prompt.terminal.wait(for: "the editor's hint") { $0.dimText.contains("ASSET") }
+    }
+
+    @Test func `in plain mode too a Ctrl-C ends a statement, and the prompt stands in a row of its own`() throws {
+        let prompt = try PromptTerminal { $0.environment["MARGINSH_PLAIN"] = "on" }
+        try prompt.send("sleep 1h\n")
+        try prompt.terminal.wait(for: "the running statement") { $0.text.hasSuffix("sleep 1h") && $0.cursorColumn == 0 }
+        try prompt.send("\u{03}")
+        try prompt.terminal.wait(for: "the prompt below") { $0.text.hasSuffix("sleep 1h\n^C\nsandbox cross>") }
+        try prompt.send("echo alive\n")
+        try prompt.wait(forRow: "alive")
+    }
+
+    @Test func `nothing but text goes into pipes and files`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.run("borrow BTC | cat -v", showing: "1.69248805")
+        try prompt.run("borow | cat -v", showing: "did you mean")
+        try prompt.run("help borrow > page; borrow BTC as vertical >> page; echo written", showing: "\nwritten")
+        #expect(!prompt.terminal.screen.everything.contains("^["))
+        let page = try Data(contentsOf: prompt.shell.home.url.appending(path: "page"))
+        #expect(!page.isEmpty && !page.contains(0x1B))
+        // At a terminal, but with answers or remarks sent elsewhere.
+        let program = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow"
+        let line = program + " 2>remarks | cat >answers; echo done"
+        let terminal = try PseudoTerminal(
+            "/bin/bash",
+            ["--norc", "-c", line],
+            environment: prompt.shell.environment,
+            folder: prompt.shell.home.url.path
+        )
+        try terminal.wait(for: "done")
+        for name in ["answers", "remarks"] {
+            let written = try Data(contentsOf: prompt.shell.home.url.appending(path: name))
+            #expect(!written.isEmpty && !written.contains(0x1B), "\(name)")
+        }
     }
 
     @Test func `what was typed ahead goes over to the other reader`() throws {

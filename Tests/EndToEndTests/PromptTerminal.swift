@@ -71,6 +71,7 @@ enum Keys {
     static let (up, down, right, left) = ("\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D")
     static let (home, end, delete, pageDown) = ("\u{1B}[H", "\u{1B}[F", "\u{1B}[3~", "\u{1B}[6~")
     static let (controlLeft, controlRight) = ("\u{1B}[1;5D", "\u{1B}[1;5C")
+    static let (altLeft, altRight) = ("\u{1B}[1;3D", "\u{1B}[1;3C")
     static let (altB, altF, altH, f1) = ("\u{1B}b", "\u{1B}f", "\u{1B}h", "\u{1B}OP")
     static let (escape, tab, enter, backspace) = ("\u{1B}", "\t", "\r", "\u{7F}")
 

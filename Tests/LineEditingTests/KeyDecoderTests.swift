@@ -70,4 +70,16 @@ import Testing
         #expect(String(decoding: queue.takeBytes(), as: UTF8.self) == "日\u{1B}[A\u{1B}b\nx\ny")
         #expect(queue.isEmpty)
     }
+
+    @Test func `what came before the last interrupt is forgotten with it`() {
+        var decoder = KeyDecoder()
+        var queue = KeyQueue()
+        queue.append(decoder.decode(Array("ab\u{03}c\u{03}d\u{1B}[200~\u{03}e\u{1B}[201~".utf8)))
+        #expect(queue.takeFirst() == .scalar("a"))
+        let drops = (0..<2).map { _ in queue.drop(through: .scalar("\u{03}")) }
+        #expect(drops == [true, false])
+        #expect(queue.takeFirst() == .scalar("d"))
+        #expect(queue.takeFirst() == .paste("e"))
+        #expect(queue.isEmpty)
+    }
 }

@@ -14,16 +14,31 @@ enum ChildProgram {
         var variables = unsafe (environment ?? [:]).map { unsafe strdup("\($0.key)=\($0.value)") }
         unsafe variables.append(nil)
         defer { unsafe variables.forEach { unsafe free($0) } }
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { _ = unsafe posix_spawnattr_destroy(&attributes) }
+        startAsFromShell(&attributes)
         // SAFETY: the arrays end in null, and their strings live until the call has returned.
         let problem = unsafe variables.withUnsafeMutableBufferPointer { variables in
             let inherited = unsafe environment == nil ? environ : variables.baseAddress
-            return unsafe posix_spawn(&process, path, nil, nil, &strings, inherited)
+            return unsafe posix_spawn(&process, path, nil, &attributes, &strings, inherited)
         }
         guard problem == 0 else { return false }
         var status: Int32 = 0
         // SAFETY: `waitpid` sets the one integer it is given.
         while unsafe waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
         return status == 0
+    }
+
+    /// Lets a program find the signals as it finds them anywhere: we ignore broken pipes, and it would inherit that.
+    private static func startAsFromShell(_ attributes: inout posix_spawnattr_t) {
+        var signals = sigset_t()
+        // SAFETY: the calls read and write the two structures they are given.
+        unsafe sigemptyset(&signals)
+        unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+        unsafe sigaddset(&signals, SIGPIPE)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     }
 
     /// Removes a file, if it is there.

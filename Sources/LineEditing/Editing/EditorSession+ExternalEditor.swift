@@ -11,10 +11,10 @@ extension EditorSession {
         terminal.write(painter.finish(frame(for: settled, isFinal: true)))
         leaveTerminal(CED_MODE_FOUND)
         let edited = editedText(of: settled.text)
+        takeTerminal()
         // What reached us while the editor had the terminal was meant for the editor.
         mailbox.wake()
         _ = ced_signals_take()
-        takeTerminal()
         takeWindowSize()
         guard let edited else { return CED_BEEP }
         replaceLine(with: edited)

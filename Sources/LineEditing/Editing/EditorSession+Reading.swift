@@ -26,8 +26,11 @@ extension EditorSession {
         analysis = Analysis()
         providers.history.refresh()
         shareHistory()
-        takeWindowSize()
         takeTerminal()
+        // Every Ctrl-C that was typed before the terminal was taken is noted by now: it was for what ran until here, and
+        // must not be taken for one that is typed at this line.
+        if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
+        takeWindowSize()
     }
 
     private func end() -> EditorEvent {
@@ -38,8 +41,16 @@ extension EditorSession {
         if case .line(let text) = event { line = EditedLine(scalars: Array(text.unicodeScalars)) }
         line.cursor = line.scalars.count
         terminal.write(painter.finish(frame(for: line, isFinal: true)))
+        if case .line = event { takeTypedAheadInterrupt() }
         leaveTerminal(CED_MODE_RUNNING)
         return event
+    }
+
+    /// Looks for a Ctrl-C in what was typed behind the line, while the terminal makes no signal of it: once it does,
+    /// nobody could tell which of the two came first, the signal or what is read.
+    private func takeTypedAheadInterrupt() {
+        keys.append(decoder.decode(terminal.readWaiting()))
+        if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
     }
 
     /// What a command of libedit's own ended the line with: it leaves the line end in the text.
@@ -165,7 +176,8 @@ extension EditorSession: LibeditDelegate {
         hasNote = false
         noteState(before: key)
         switch key {
-        case .scalar(terminal.interruptCharacter): interrupt()
+        // Behind a lone Escape that was pressed just before, too.
+        case .scalar(terminal.interruptCharacter), .alt(terminal.interruptCharacter): interrupt()
         case .scalar(terminal.suspendCharacter): suspend()
         case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
         case .scalar(let scalar) where scalar.value < 0x20 || scalar.value == 0x7F: scalars = withNote(String(scalar))

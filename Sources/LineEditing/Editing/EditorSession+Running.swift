@@ -21,8 +21,12 @@ extension EditorSession {
                 let size = terminal.size
                 if let text = live?.resize(columns: size.columns, rows: size.rows) { terminal.write(text) }
             }
+            let isInterrupted = hasEarlyInterrupt || signals & CED_INTERRUPTED.rawValue != 0
+            hasEarlyInterrupt = false
+            // As the terminal forgets what was typed before a Ctrl-C and not read.
+            if signals & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
             if isFinished { return .finished }
-            if signals & CED_INTERRUPTED.rawValue != 0 {
+            if isInterrupted {
                 let kind = interrupts.press(at: InterruptCounter.now)
                 if onInterrupt(kind) == .abandon {
                     // The prompt comes next: whatever the command goes on to show stands above it as text.

@@ -30,6 +30,8 @@ package final class EditorSession: LineReader {
     /// What a command shows in place while it is waited for.
     var live: LiveBlock?
     var interrupts = InterruptCounter()
+    /// Whether Ctrl-C was typed right behind the line whose command is waited for next.
+    var hasEarlyInterrupt = false
     /// Whether vi's command map was the current one when last asked.
     var isInCommandMap = false
     /// Whether Escape was pressed in this line, in vi.

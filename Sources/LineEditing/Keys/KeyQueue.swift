@@ -19,6 +19,14 @@ struct KeyQueue {
         return keys[next - 1]
     }
 
+    /// Forgets what came up to a key, that key too, as a terminal does with what waits when Ctrl-C is pressed; false if
+    /// there is no such key.
+    mutating func drop(through key: Key) -> Bool {
+        guard let last = keys[next...].lastIndex(of: key) else { return false }
+        next = last + 1
+        return true
+    }
+
     /// What is left, as a terminal would send it; a paste without its marks.
     mutating func takeBytes() -> [UInt8] {
         var text = ""

@@ -37,6 +37,8 @@ package final class PlainReader: LineReader {
         guard !isClosed else { return .endOfInput }
         var text = ""
         var shown = prompt.text
+        // A Ctrl-C that nobody took was for a command that ended by itself just then.
+        if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { dropTypedAhead() }
         printPosted()
         show(shown)
         while true {
@@ -68,6 +70,9 @@ package final class PlainReader: LineReader {
             printPosted()
             if isFinished { return .finished }
             if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 {
+                dropTypedAhead()
+                // The terminal has shown the key where the cursor was.
+                if isInteractive { write("\n") }
                 let kind = interrupts.press(at: InterruptCounter.now)
                 if onInterrupt(kind) == .abandon { return .abandoned }
                 continue
@@ -104,9 +109,15 @@ package final class PlainReader: LineReader {
             show(prompt)
         }
         guard ced_signals_take() & CED_INTERRUPTED.rawValue != 0 else { return false }
-        source.dropPart()
+        dropTypedAhead()
         write("\n")
         return true
+    }
+
+    /// Forgets what came and was not used, as the terminal forgets what was not read when Ctrl-C is pressed.
+    private func dropTypedAhead() {
+        source.dropPart()
+        unseen = 0
     }
 
     /// Shows a line that was typed ahead, as the terminal shows what is typed now.

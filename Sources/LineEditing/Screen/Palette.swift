@@ -7,7 +7,7 @@ struct Palette: Sendable {
 
     /// The sequence that switches to a role from plain text; empty for plain text.
     func start(of role: TextRole) -> String {
-        guard usesColour else { return role == .selection ? "\u{1B}[7m" : "" }
+        guard usesColour || role.needsItsLook else { return "" }
         return switch role {
         case .plain: ""
         case .command: "\u{1B}[1;32m"
@@ -29,4 +29,10 @@ struct Palette: Sendable {
     func end(of role: TextRole) -> String {
         start(of: role).isEmpty ? "" : "\u{1B}[m"
     }
+}
+
+extension TextRole {
+    /// Whether the text would be taken for another without its look, which is no colour: a hint for what was typed, the
+    /// selected row of a menu for any.
+    fileprivate var needsItsLook: Bool { self == .hint || self == .selection }
 }

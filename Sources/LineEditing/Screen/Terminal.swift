@@ -76,6 +76,14 @@ final class Terminal {
         return read()
     }
 
+    /// What was typed and waits to be read, as much as a terminal keeps.
+    func readWaiting() -> [UInt8] {
+        var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        // SAFETY: `poll` reads and writes the one request it is told of.
+        guard !hasGone, unsafe poll(&request, 1, 0) > 0, case .bytes(let bytes) = read() else { return [] }
+        return bytes
+    }
+
     private func read() -> Arrival {
         // SAFETY: `read` writes at most the buffer's count of bytes into it.
         let count = unsafe Glibc.read(input, &buffer, buffer.count)

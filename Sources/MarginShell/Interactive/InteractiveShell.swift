@@ -96,7 +96,7 @@ package final class InteractiveShell {
         let start = assembly.environment.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
-            // Nobody cancels this before it has begun to run.
+            // Cancelled by then or not, it holds the activity.
             try? await executor.time.arrive()
             outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
             executor.time.endActivity()
