@@ -7,7 +7,7 @@ internal import Synchronization
 /// signals of a terminal to it. Whoever reads the terminal on the thread that takes the signals finds each one handled
 /// before any byte that was typed behind it.
 package final class MainThread: TaskExecutor {
-    private let jobs = Mutex<[UnownedJob]>([])
+    private let jobs = Mutex<[QueuedJob]>([])
     private let arrivals = DispatchSemaphore(value: 0)
 
     private init() {}
@@ -22,7 +22,7 @@ package final class MainThread: TaskExecutor {
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
+        let job = QueuedJob(job)
         jobs.withLock { $0.append(job) }
         arrivals.signal()
     }
@@ -31,8 +31,7 @@ package final class MainThread: TaskExecutor {
         while true {
             arrivals.wait()
             let job = jobs.withLock { $0.removeFirst() }
-            // SAFETY: a job that was handed over is run once, and this executor outlives the process.
-            unsafe job.runSynchronously(on: asUnownedTaskExecutor())
+            job.run(on: self)
         }
     }
 }

@@ -6,6 +6,7 @@ package struct QueuedJob: Sendable {
 
     /// Runs it, to be called once.
     package func run(on executor: some TaskExecutor) {
+        // SAFETY: who calls this owns the job and is the executor that it was handed to.
         unsafe job.runSynchronously(on: executor.asUnownedTaskExecutor())
     }
 }
