@@ -36,7 +36,7 @@ struct ShellAnalyser: InputAnalysing {
 
     func help(for text: String) -> String? {
         guard let declaration = command(words(of: site(atEndOf: text))) else { return nil }
-        return HelpPage(language: console.language).command(declaration)
+        return HelpPage(language: console.language, columns: console.remarkColumns).command(declaration)
             .flatMap { $0.wrapped(toColumns: console.remarkColumns) }
             .joined(separator: "\n")
     }

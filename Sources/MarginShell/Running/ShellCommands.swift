@@ -42,7 +42,12 @@ enum ShellCommands {
                 ExitCommand(),
             ]
         let declarations = commands.map(\.declaration)
-        let help = HelpCommand(settings: settings, language: { console.language }, others: declarations)
+        let help = HelpCommand(
+            settings: settings,
+            language: { console.language },
+            columns: { console.surface.columns },
+            others: declarations
+        )
         return commands + [help]
     }
 }

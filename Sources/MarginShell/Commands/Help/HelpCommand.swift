@@ -6,6 +6,9 @@ struct HelpCommand: ImmediateCommand {
     let settings: ShellSettings
     let language: @Sendable () -> Language
 
+    /// How wide the window of answers is; nil where they go elsewhere.
+    let columns: @Sendable () -> Int?
+
     /// The other commands' declarations, in the order of help.
     let others: [CommandDeclaration]
 
@@ -51,7 +54,7 @@ struct HelpCommand: ImmediateCommand {
     static let topics = ["all", "tour", "exit-status"]
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let page = HelpPage(language: language())
+        let page = HelpPage(language: language(), columns: context.output.destination == .standard ? columns() : nil)
         guard let topic = invocation.text("topic") else {
             return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }) + page.furtherHelp())
         }

@@ -3,7 +3,13 @@ import TerminalText
 
 /// Pages of help, laid out as lines.
 struct HelpPage {
+    /// The least room beside a term for its meaning to be broken into lines there.
+    private static let leastRoom = 16
+
     let language: Language
+
+    /// How wide a line may be; nil where the reader breaks lines, or nobody.
+    var columns: Int?
 
     /// A line a command.
     func overview(_ declarations: [CommandDeclaration]) -> [String] {
@@ -18,7 +24,7 @@ struct HelpPage {
                 "`help all` lists every command, `help NAME` explains one, `help tour` names a script to begin with",
             chinese: "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
         )
-        return ["", further.text(in: language)]
+        return [""] + wrapped(further.text(in: language))
     }
 
     /// How to see most of the shell in one run, from the project's folder or where a package was installed.
@@ -30,7 +36,8 @@ struct HelpPage {
     /// Everything about one command.
     func command(_ declaration: CommandDeclaration) -> [String] {
         var lines = CommandUsage.lines(of: declaration)
-        lines += ["", declaration.summary.text(in: language), "", declaration.discussion.text(in: language)]
+        lines += [""] + wrapped(declaration.summary.text(in: language))
+        lines += [""] + wrapped(declaration.discussion.text(in: language))
         let options = declaration.signature.main?.options ?? []
         if !options.isEmpty {
             lines.append("")
@@ -49,9 +56,8 @@ struct HelpPage {
 
     /// Everything about one setting.
     func setting(_ declaration: SettingDeclaration) -> [String] {
-        [
-            "set \(declaration.name) VALUE", "", declaration.summary.text(in: language), declaration.kind.allowedText,
-        ]
+        ["set \(declaration.name) VALUE", ""] + wrapped(declaration.summary.text(in: language))
+            + wrapped(declaration.kind.allowedText)
     }
 
     /// The statuses that the process ends with.
@@ -68,10 +74,16 @@ struct HelpPage {
         let indent = String(repeating: " ", count: width)
         return zip(terms, meanings).flatMap { (term, meaning) -> [String] in
             let lines = term.split(separator: "\n").map(String.init)
-            if lines.count == 1, CellWidth.columns(of: term) <= width {
-                return ["  \(term.paddedRight(toColumns: width))  \(meaning)"]
-            }
-            return lines.map { "  \($0)" } + ["  \(indent)  \(meaning)"]
+            var meant = wrapped(meaning, behind: width + 4).map { "  \(indent)  \($0)" }
+            guard lines.count == 1, CellWidth.columns(of: term) <= width else { return lines.map { "  \($0)" } + meant }
+            meant[0] = "  \(term.paddedRight(toColumns: width))" + meant[0].dropFirst(width + 2)
+            return meant
         }
+    }
+
+    /// `text` in lines that fit beside what stands in the first `taken` columns; whole where there is hardly any room.
+    private func wrapped(_ text: String, behind taken: Int = 0) -> [String] {
+        guard let columns, columns - taken >= Self.leastRoom else { return [text] }
+        return text.wrapped(toColumns: columns - taken)
     }
 }

@@ -1,0 +1,35 @@
+import ShellRuntime
+import TerminalText
+import Testing
+
+@testable import MarginShell
+
+@Suite struct HelpPageTests {
+    private static let declarations = ShellAssembly.offline().registry.commands.map(\.declaration)
+
+    /// The terms keep their own width: what is broken into lines is what they mean.
+    private static let widestTerm = 64
+
+    @Test(arguments: [Language.english, .chinese], [110, 80])
+    func `the meanings of a list fit the window, below each other`(language: Language, columns: Int) {
+        let lines = HelpPage(language: language, columns: columns).overview(Self.declarations)
+        #expect(lines.allSatisfy { CellWidth.columns(of: $0) <= columns })
+        #expect(lines.contains { $0.hasPrefix(String(repeating: " ", count: 38)) })
+    }
+
+    @Test(arguments: [Language.english, .chinese])
+    func `no word is lost by breaking lines`(language: Language) {
+        for declaration in Self.declarations {
+            let whole = HelpPage(language: language).command(declaration)
+            let broken = HelpPage(language: language, columns: Self.widestTerm).command(declaration)
+            #expect(Self.words(whole) == Self.words(broken))
+        }
+    }
+
+    @Test func `where there is hardly any room lines stay whole`() {
+        let whole = HelpPage(language: .english).overview(Self.declarations)
+        #expect(HelpPage(language: .english, columns: 40).overview(Self.declarations) == whole)
+    }
+
+    private static func words(_ lines: [String]) -> String { lines.joined().filter { $0 != " " } }
+}
