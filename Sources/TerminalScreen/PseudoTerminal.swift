@@ -22,12 +22,17 @@ package final class PseudoTerminal {
     /// How long any wait may take: more than the slowest machine needs.
     private static let limit = Duration.seconds(20)
 
+    /// What a sanitizer that watches the tests was told: it holds for the programs they start, which it watches, too.
+    private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+        unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
+    }
+
     /// Starts a program.
     ///
     /// - Parameters:
     ///   - path: the program.
     ///   - arguments: what stands behind its name.
-    ///   - environment: all of its environment.
+    ///   - environment: all of its environment, but for what a sanitizer was told.
     ///   - folder: where it runs.
     package init(
         _ path: String,
@@ -40,7 +45,7 @@ package final class PseudoTerminal {
         screen = Screen(columns: columns, height: height)
         var outer: Int32 = -1
         var process: Int32 = 0
-        let variables = environment.map { "\($0.key)=\($0.value)" }
+        let variables = environment.map { "\($0.key)=\($0.value)" } + Self.sanitizerOptions
         let problem = unsafe CStrings.withArrays([path] + arguments, variables) { arguments, variables in
             unsafe cpty_spawn(
                 path,
