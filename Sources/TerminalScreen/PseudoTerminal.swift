@@ -23,7 +23,7 @@ package final class PseudoTerminal {
     private static let limit = Duration.seconds(20)
 
     /// What a sanitizer that watches the tests was told: it holds for the programs they start, which it watches, too.
-    private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+    private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { (name: String) in
         unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
     }
 
