@@ -47,12 +47,7 @@ import TimeSource
 
     @Test(arguments: TLSTests.wrong)
     func `a wrong certificate ends at once, and nothing is sent to its holder`(_ wrong: TLSTests.Wrong) async throws {
-        let files = try await CertificateFiles.make(wrong.certificate, isExpired: wrong.isExpired)
-        let other = try await CertificateFiles.make(["-addext", "subjectAltName=DNS:localhost"])
-        try await LoopbackServer.run(tls: try files.server()) { _, _ in
-            [LoopbackServer.answer("{}")]
-        } _: { server in
-            let roots = CertificateRoots.file(wrong.isTrusted ? files.certificate : other.certificate)
+        try await wrong.served { server, roots in
             let error = try await Self.fail(
                 at: "https://localhost:\(server.port)",
                 over: HTTPTransportConfiguration(roots: roots)

@@ -15,6 +15,17 @@ import TimeSource
         /// The first is the request's own; a second may read the chain.
         var connections = 1
         var testDescription: String { name }
+
+        /// Runs `body` with a server that shows the certificate, and with the roots to look at it with.
+        func served(_ body: (LoopbackServer, CertificateRoots) async throws -> Void) async throws {
+            let files = try await CertificateFiles.make(certificate, isExpired: isExpired)
+            let other = try await CertificateFiles.make(["-addext", "subjectAltName=DNS:localhost"])
+            try await LoopbackServer.run(tls: try files.server()) { _, _ in
+                [LoopbackServer.answer("{}")]
+            } _: { server in
+                try await body(server, .file(isTrusted ? files.certificate : other.certificate))
+            }
+        }
     }
 
     static let wrong = [
@@ -56,12 +67,7 @@ import TimeSource
 
     @Test(arguments: wrong)
     func `any other is refused, once, before anything is sent`(_ wrong: Wrong) async throws {
-        let files = try await CertificateFiles.make(wrong.certificate, isExpired: wrong.isExpired)
-        let other = try await CertificateFiles.make(["-addext", "subjectAltName=DNS:localhost"])
-        try await LoopbackServer.run(tls: try files.server()) { _, _ in
-            [LoopbackServer.answer("{}")]
-        } _: { server in
-            let roots = CertificateRoots.file(wrong.isTrusted ? files.certificate : other.certificate)
+        try await wrong.served { server, roots in
             try await HTTPTransport.with(
                 configuration: HTTPTransportConfiguration(roots: roots),
                 time: SystemTime()
