@@ -37,7 +37,7 @@ extension Parser {
     // MARK: Mistakes
 
     private mutating func refuseCommand(_ name: Name) {
-        let known = Array(table.commands.keys.sorted()) + Self.statementKeywords
+        let known = Array(table.commands.keys.sorted()) + StatementKeyword.beginning.map(\.rawValue)
         let meant = table.hints[name.text] ?? NearestName.find(name.text, among: known)
         report(
             Message(SyntaxMessage.unknownCommand, .code("found", excerpt(name.range))),

@@ -1,24 +1,25 @@
 extension Parser {
-    /// The statement of a keyword, or nil where `word` is none.
-    mutating func parseKeyword(_ word: String, _ token: Token) -> Statement.Kind? {
-        switch word {
-        case "let": return afterKeyword(token) { $0.parseLet() }
-        case "expect": return afterKeyword(token) { $0.parseExpect() }
-        case "if": return afterKeyword(token) { $0.parseIf() }
-        case "for": return afterKeyword(token) { $0.parseFor() }
-        case "repeat": return afterKeyword(token) { $0.parseRepeat() }
-        case "try": return afterKeyword(token) { $0.parseTry() }
-        case "break", "continue":
+    /// The statement of a keyword, which `token` is.
+    mutating func parse(_ keyword: StatementKeyword, _ token: Token) -> Statement.Kind {
+        switch keyword {
+        case .let: return afterKeyword(token) { $0.parseLet() }
+        case .expect: return afterKeyword(token) { $0.parseExpect() }
+        case .if: return afterKeyword(token) { $0.parseIf() }
+        case .for: return afterKeyword(token) { $0.parseFor() }
+        case .repeat: return afterKeyword(token) { $0.parseRepeat() }
+        case .try: return afterKeyword(token) { $0.parseTry() }
+        case .break, .continue:
             consume(token)
             mark(.keyword, token.range)
-            if loopDepth == 0 { report(Message(SyntaxMessage.onlyInLoop, .code("found", word)), at: token.range) }
-            return word == "break" ? .break : .continue
-        case "else", "catch":
+            if loopDepth == 0 {
+                report(Message(SyntaxMessage.onlyInLoop, .code("found", keyword.rawValue)), at: token.range)
+            }
+            return keyword == .break ? .break : .continue
+        case .else, .catch:
             consume(token)
-            report(Message(SyntaxMessage.strayContinuation, .code("found", word)), at: token.range)
+            report(Message(SyntaxMessage.strayContinuation, .code("found", keyword.rawValue)), at: token.range)
             skipStatement()
             return .malformed(declaring: nil)
-        default: return nil
         }
     }
 

@@ -1,6 +1,4 @@
 extension Parser {
-    static let statementKeywords = ["let", "expect", "if", "for", "repeat", "try", "break", "continue"]
-
     /// Statements up to the end of the text or, in a block, up to its closing brace, which stays.
     mutating func parseStatements(inBlock: Bool) -> [Statement] {
         var statements: [Statement] = []
@@ -38,11 +36,11 @@ extension Parser {
         expect(.statement)
         let kind: Statement.Kind
         if token.kind == .bare, isWhole(token) {
-            let word = source.text(in: token.range)
-            if let keyword = parseKeyword(word, token) {
-                return finish(keyword, from: token.range.start, mistakes: mistakes)
+            if let keyword = StatementKeyword(source.bytes, in: token.range) {
+                return finish(parse(keyword, token), from: token.range.start, mistakes: mistakes)
             }
-            kind = parseCommand(Name(text: word, range: token.range), token) ?? .malformed(declaring: nil)
+            let name = Name(text: source.text(in: token.range), range: token.range)
+            kind = parseCommand(name, token) ?? .malformed(declaring: nil)
         } else {
             refuseStatementStart(token)
             kind = .malformed(declaring: nil)

@@ -76,16 +76,21 @@ extension Parser {
     func reference(_ token: Token) -> VariableReference {
         let isBraced = lexer.byte(at: token.range.start + 1) == Byte.openBrace
         let end = token.range.end - (isBraced ? 1 : 0)
-        var start = token.range.start + (isBraced ? 2 : 1)
-        var names: [Name] = []
-        while start < end {
-            let dot = source.bytes[start..<end].firstIndex(of: Byte.dot) ?? end
-            let range = SourceRange(start, dot)
-            names.append(Name(text: source.text(in: range), range: range))
-            start = dot + 1
-        }
-        let name = names.first?.text ?? ""
-        return VariableReference(name: name, fields: Array(names.dropFirst()), range: token.range)
+        var place = token.range.start + (isBraced ? 2 : 1)
+        let name = nextName(from: &place, to: end)
+        // Few variables have fields, and none of the others shall pay for a list.
+        var fields: [Name] = []
+        while place < end { fields.append(nextName(from: &place, to: end)) }
+        return VariableReference(name: name.text, fields: fields, range: token.range)
+    }
+
+    /// The name from `place` to the next dot or to `end`; `place` then lies behind the dot.
+    private func nextName(from place: inout Int, to end: Int) -> Name {
+        var dot = place
+        while dot < end, source.bytes[dot] != Byte.dot { dot += 1 }
+        let range = SourceRange(place, dot)
+        place = dot + 1
+        return Name(text: source.text(in: range), range: range)
     }
 
     /// `( EXPRESSION )` as a part of a word.

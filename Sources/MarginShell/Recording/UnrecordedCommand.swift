@@ -14,7 +14,7 @@ struct UnrecordedCommand: Command {
     var declaration: CommandDeclaration { inner.declaration }
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        guard !session.snapshot.isOnRecord else { throw ShellFailure.aboutThisMachine(declaration.name) }
+        guard !session.isOnRecord else { throw ShellFailure.aboutThisMachine(declaration.name) }
         return try await inner.run(invocation, in: context)
     }
 

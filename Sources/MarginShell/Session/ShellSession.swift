@@ -30,5 +30,8 @@ package final class ShellSession: Sendable {
     }
 
     /// The language of messages and help, where one was set.
-    package var language: Language? { snapshot.settings.language }
+    package var language: Language? { state.withLock(\.settings.language) }
+
+    /// Whether it is being recorded.
+    var isOnRecord: Bool { state.withLock(\.isOnRecord) }
 }

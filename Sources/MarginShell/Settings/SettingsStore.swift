@@ -12,24 +12,23 @@ package struct SettingsStore: Sendable {
         package let origin: SettingOrigin
     }
 
-    private var layers: [String: [SettingOrigin: String]] = [:]
+    private var layers: [String: SettingLayers] = [:]
 
     /// Makes a store in which each of `declarations` has its default.
     package init(declarations: [SettingDeclaration]) {
         for declaration in declarations {
-            layers[declaration.name] = declaration.defaultValue.map { [.defaultValue: $0] } ?? [:]
+            layers[declaration.name] = SettingLayers(defaultValue: declaration.defaultValue)
         }
     }
 
     /// The value in force: the one of the highest layer.
     package subscript(name: String) -> Entry? {
-        guard let values = layers[name], let origin = values.keys.max(), let text = values[origin] else { return nil }
-        return Entry(text: text, origin: origin)
+        layers[name]?.highest.map { Entry(text: $0.text, origin: $0.origin) }
     }
 
     /// Puts a value that was checked against its declaration into a layer.
     package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
-        layers[name, default: [:]][origin] = text
+        layers[name, default: SettingLayers()][origin] = text
     }
 
     /// Takes what was typed away; a value of a lower layer then counts.
@@ -39,7 +38,7 @@ package struct SettingsStore: Sendable {
 
     /// Takes a value away wherever it came from.
     mutating func forget(_ name: String) {
-        layers[name] = [:]
+        layers[name] = SettingLayers()
     }
 
     /// The values of one layer, in the order of names.

@@ -31,6 +31,30 @@ struct ArgumentBinder<Resolver: WordResolver> {
         to declaration: CommandDeclaration,
         in source: SourceFile
     ) -> CommandInvocation {
+        var arguments = BoundArguments(reserving: command.arguments.count)
+        let options = bind(command, to: declaration, into: &arguments, in: source)
+        return CommandInvocation(
+            name: command.name,
+            subcommand: command.subcommand?.text,
+            statement: statement,
+            source: source,
+            arguments: arguments,
+            options: options
+        )
+    }
+
+    /// Finds what is wrong with a statement's command, and keeps nothing else.
+    mutating func check(_ command: CommandStatement, against declaration: CommandDeclaration, in source: SourceFile) {
+        var arguments = BoundArguments.dropped
+        _ = bind(command, to: declaration, into: &arguments, in: source)
+    }
+
+    private mutating func bind(
+        _ command: CommandStatement,
+        to declaration: CommandDeclaration,
+        into arguments: inout BoundArguments,
+        in source: SourceFile
+    ) -> [BoundOption] {
         var form = declaration.signature.main
         var permission = declaration.permission
         if let name = command.subcommand?.text,
@@ -40,8 +64,6 @@ struct ArgumentBinder<Resolver: WordResolver> {
             permission = chosen.permission
         }
         if let permission { require(permission, at: command.name.range, in: source) }
-        var arguments = BoundArguments()
-        arguments.reserve(command.arguments.count)
         var options: [BoundOption] = []
         for argument in command.arguments {
             guard let form else { break }
@@ -51,14 +73,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
                 bind(argument, to: form.parameters[argument.slot], into: &arguments, in: source)
             }
         }
-        return CommandInvocation(
-            name: command.name,
-            subcommand: command.subcommand?.text,
-            statement: statement,
-            source: source,
-            arguments: arguments,
-            options: options
-        )
+        return options
     }
 
     private mutating func bind(_ clause: OptionClause, to option: CommandOption, in source: SourceFile) -> BoundOption {

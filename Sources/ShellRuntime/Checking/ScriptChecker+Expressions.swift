@@ -52,9 +52,10 @@ extension ScriptChecker {
     private mutating func check(_ reference: VariableReference) {
         let name = reference.name
         guard name != "last", name != "error", name != "#", !mayKnowMore else { return }
-        guard !known.contains(name), name.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) ?? true else { return }
+        guard known[name] == nil, name.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) ?? true else { return }
         // Comparing each of many mistakes with each of many variables would take minutes, and nobody reads so far.
-        let candidates = diagnostics.count < Self.mistakesWithAdvice ? known.sorted() + ["last", "error"] : []
+        let candidates =
+            diagnostics.count < Self.mistakesWithAdvice ? known.entries.map(\.name).sorted() + ["last", "error"] : []
         report(.unsetVariable(reference, known: candidates))
     }
 }

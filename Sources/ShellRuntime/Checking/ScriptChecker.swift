@@ -11,7 +11,7 @@ struct ScriptChecker {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Every variable that may be set where the walk stands.
-    var known: Set<String>
+    var known = NameTable<Void>()
 
     /// Whether variables may come from a file that is read only at run time.
     var mayKnowMore = false
@@ -19,11 +19,13 @@ struct ScriptChecker {
     private var lookup = CommandLookup()
     private var source = SourceFile(name: "", bytes: [])
 
-    init(environment: RuntimeEnvironment, origin: ScriptOrigin, knownVariables: Set<String>) {
+    init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
         self.environment = environment
         self.origin = origin
-        known = knownVariables
     }
+
+    /// Notes that a variable may be set from here on.
+    mutating func declare(_ name: String) { known[name] = () }
 
     /// Checks every statement of `script`.
     mutating func check(_ script: Script) {
@@ -57,14 +59,14 @@ struct ScriptChecker {
             if let otherwise = conditional.otherwise { check(otherwise.statements) }
         case .iteration(let loop):
             for word in loop.words { check(word) }
-            known.insert(loop.variable.text)
+            declare(loop.variable.text)
             check(loop.block.statements)
         case .repetition(let loop): check(loop)
         case .attempt(let attempt):
             check(attempt.block.statements)
             check(attempt.recovery.statements)
         case .malformed(let name):
-            if let name { known.insert(name) }
+            if let name { declare(name) }
         case .break, .continue: break
         }
     }
@@ -74,7 +76,7 @@ struct ScriptChecker {
         case .expression(let expression): check(expression)
         case .statement(let statement): check(statement)
         }
-        known.insert(assignment.name.text)
+        declare(assignment.name.text)
     }
 
     private mutating func check(_ expectation: ExpectStatement) {
@@ -112,9 +114,13 @@ struct ScriptChecker {
         let declaration = found.declaration
         checkWords(of: command.arguments, in: declaration.name)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
-        let invocation = binder.bind(command, of: statement, to: declaration, in: source)
+        if let inspecting = found.inspecting {
+            let invocation = binder.bind(command, of: statement, to: declaration, in: source)
+            if binder.failures.isEmpty { for failure in inspecting.mistakes(in: invocation) { report(failure) } }
+        } else {
+            binder.check(command, against: declaration, in: source)
+        }
         for failure in binder.failures { report(failure) }
-        if binder.failures.isEmpty { for failure in found.command.mistakes(in: invocation) { report(failure) } }
         if let output = statement.output { check(output) }
         if declaration.readsScripts { mayKnowMore = true }
     }

@@ -8,9 +8,9 @@ package struct BoundArgument: Sendable {
         case integer(Int)
         case number(ExactDecimal)
         case duration(Duration)
-        case condition(Condition)
-        case block(Block)
-        case statement(Statement)
+        indirect case condition(Condition)
+        indirect case block(Block)
+        indirect case statement(Statement)
     }
 
     package let content: Content

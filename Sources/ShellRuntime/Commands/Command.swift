@@ -9,9 +9,6 @@ package protocol Command: Sendable {
     /// - Throws: ``ShellFailure``, or `CancellationError` when Ctrl-C ended it.
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult
 
-    /// What is wrong with a statement whose words are each right by themselves, as far as that is known before it runs.
-    func mistakes(in invocation: CommandInvocation) -> [ShellFailure]
-
     /// What one run of the statement costs at least and at most, as far as that is known before it starts.
     func cost(of invocation: CommandInvocation) -> CommandCost
 
@@ -19,15 +16,18 @@ package protocol Command: Sendable {
     ///
     /// A requirement and no cast: asking the language's runtime of each command at every start took a tenth of it.
     var immediate: (any ImmediateCommand)? { get }
+
+    /// The command itself, where it looks at whole statements before they run.
+    var inspecting: (any InspectingCommand)? { get }
 }
 
 extension Command {
-    /// Most commands take any words that are right by themselves.
-    package func mistakes(in invocation: CommandInvocation) -> [ShellFailure] { [] }
-
     /// Most commands ask the exchange nothing and take no time.
     package func cost(of invocation: CommandInvocation) -> CommandCost { .free }
 
     /// Most commands may wait.
     package var immediate: (any ImmediateCommand)? { nil }
+
+    /// Most commands take any words that are right by themselves.
+    package var inspecting: (any InspectingCommand)? { nil }
 }

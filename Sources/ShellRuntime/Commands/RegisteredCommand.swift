@@ -6,9 +6,13 @@ final class RegisteredCommand: Sendable {
     /// The command itself, where it never waits.
     let immediate: (any ImmediateCommand)?
 
+    /// The command itself, where it looks at whole statements before they run.
+    let inspecting: (any InspectingCommand)?
+
     init(_ command: any Command) {
         self.command = command
         declaration = command.declaration
         immediate = command.immediate
+        inspecting = command.inspecting
     }
 }

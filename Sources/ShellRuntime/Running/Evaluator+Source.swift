@@ -51,8 +51,8 @@ extension Evaluator {
         alsoKnown names: Set<String> = []
     ) -> (script: Script, diagnostics: [Diagnostic]) {
         let parsed = Parser.parse(source, with: environment.registry.syntax)
-        let known = scope.variableNames.union(names)
-        var checker = ScriptChecker(environment: environment, origin: origin, knownVariables: known)
+        var checker = ScriptChecker(environment: environment, origin: origin)
+        for name in scope.variableNames + names { checker.declare(name) }
         checker.check(parsed.script)
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }

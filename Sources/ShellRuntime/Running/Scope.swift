@@ -1,6 +1,6 @@
 /// The variables of a session or a job.
 package struct Scope: Sendable {
-    private var values: [String: Value] = [:]
+    private var values = NameTable<Value>()
 
     /// The newest answer: `$last`.
     package var last: Value?
@@ -15,11 +15,11 @@ package struct Scope: Sendable {
         set { values[name] = newValue }
     }
 
-    /// The names of every variable.
-    var variableNames: Set<String> { Set(values.keys) }
+    /// The names of every variable, in no order.
+    var variableNames: [String] { values.entries.map(\.name) }
 
     /// Every variable in the order of names.
     package var variables: [(name: String, value: Value)] {
-        values.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        values.entries.sorted { $0.name < $1.name }
     }
 }

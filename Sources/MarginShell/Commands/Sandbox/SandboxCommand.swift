@@ -3,7 +3,7 @@ import ExactDecimals
 import ShellRuntime
 
 /// `sandbox fault/skew/price/reset`: drills of the embedded exchange, in its profile only.
-struct SandboxCommand: Command {
+struct SandboxCommand: InspectingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
 

@@ -4,7 +4,7 @@ import ShellRuntime
 import TimeSource
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
-struct WatchCommand: AskingCommand {
+struct WatchCommand: AskingCommand, InspectingCommand {
     let desk: BorrowDesk
     let budget: WatchBudget
     let samples: SampleBook
