@@ -26,11 +26,14 @@ package enum CellWidth {
     }
 
     /// The columns that a text takes on one line.
-    package static func columns(of text: some StringProtocol) -> Int {
+    package static func columns(of text: String) -> Int {
         // Finding the bounds of characters is slow; printable ASCII, which most text is, has one in each byte.
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-        return text.reduce(0) { $0 + columns(of: $1) }
+        for byte in text.utf8 where !(0x20..<0x7F).contains(byte) { return text.reduce(0) { $0 + columns(of: $1) } }
+        return text.utf8.count
     }
+
+    /// The columns that a part of a text takes on one line.
+    package static func columns(of text: some StringProtocol) -> Int { columns(of: String(text)) }
 
     private static func isEmojiSequence(_ scalars: Character.UnicodeScalarView, first: Unicode.Scalar) -> Bool {
         guard first.properties.isEmoji || isRegionalIndicator(first) else { return false }

@@ -14,7 +14,9 @@ struct WeightHeaders {
     func readings(in headers: HTTPFields) -> [WeightReading] {
         guard !headers.isEmpty else { return [] }
         return (group.name == LimitGroup.api ? Self.shared : Self.separate).compactMap { name, bucket in
-            guard let text = headers[name], let used = Int(text), used >= 0 else { return nil }
+            guard let text = headers.first(where: { $0.name == name })?.value, let used = Int(text), used >= 0 else {
+                return nil
+            }
             return WeightReading(group: group.name, bucket: bucket, used: used, limit: group.limit(bucket))
         }
     }

@@ -16,8 +16,11 @@ struct SigningMiddleware: Middleware {
     /// `draft` with its signature and headers, as far as the credentials go.
     func seal(_ draft: RequestDraft) throws(ExchangeError) -> RequestDraft {
         var sealed = draft
-        let payload = draft.parameters.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
-            .joined(separator: "&")
+        var payload = ""
+        for parameter in draft.parameters {
+            if !payload.isEmpty { payload += "&" }
+            payload += "\(PercentEncoding.encode(parameter.name))=\(PercentEncoding.encode(parameter.value))"
+        }
         var query = payload
         if draft.security == .signed, let key = credentials?.signingKey {
             let signature = try signature(over: payload, with: key)

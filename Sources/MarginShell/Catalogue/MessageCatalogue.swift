@@ -74,16 +74,16 @@ package struct MessageCatalogue: MessageWording {
         var result = ""
         var rest = wording[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
+            result += String(rest[..<open])
             let name = rest[rest.index(after: open)..<close]
             if let argument = arguments.first(where: { $0.name == name }) {
                 result += text(for: argument.content)
             } else {
-                result += rest[open...close]
+                result += String(rest[open...close])
             }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + String(rest)
     }
 
     private func text(for content: MessageArgument.Content) -> String {
