@@ -58,17 +58,20 @@ package final class WipedMemory: Sendable {
         }
     }
 
-    /// Takes the secret over: `secret` is overwritten with zeros and emptied.
+    /// Takes the secret over: `secret` is wiped as by ``wipe(_:)``.
+    package convenience init(wiping secret: inout [UInt8]) throws(SystemCallError) {
+        defer { Self.wipe(&secret) }
+        try self.init(copying: secret.span)
+    }
+
+    /// Overwrites `secret` with zeros and empties it.
     ///
     /// Other copies that the array shared its storage with are out of reach.
-    package convenience init(wiping secret: inout [UInt8]) throws(SystemCallError) {
-        defer {
-            unsafe secret.withUnsafeMutableBytes { bytes in
-                if let start = bytes.baseAddress { unsafe explicit_bzero(start, bytes.count) }
-            }
-            secret = []
+    package static func wipe(_ secret: inout [UInt8]) {
+        unsafe secret.withUnsafeMutableBytes { bytes in
+            if let start = bytes.baseAddress { unsafe explicit_bzero(start, bytes.count) }
         }
-        try self.init(copying: secret.span)
+        secret = []
     }
 
     deinit {

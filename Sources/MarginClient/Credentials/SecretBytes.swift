@@ -36,7 +36,7 @@ final class SecretBytes: Sendable {
         case .plain(let bytes): return try body(bytes)
         case .wiped(let memory):
             var copy = memory.withBytes { span in span.indices.map { span[$0] } }
-            defer { _ = try? WipedMemory(wiping: &copy) }
+            defer { WipedMemory.wipe(&copy) }
             return try body(copy)
         }
     }
