@@ -1,5 +1,5 @@
 /// A command's name and what follows it, sorted into the slots of its ``CommandSyntax``.
-package struct CommandStatement: Sendable {
+package final class CommandStatement: Sendable {
     package let name: Name
 
     /// The word that chose a form of its own, such as `save` in `profile save work`.

@@ -1,5 +1,5 @@
 /// `expect COND ["reason"]`, or `expect error [CODE] { ... }`.
-package struct ExpectStatement: Sendable {
+package final class ExpectStatement: Sendable {
     package enum Subject: Sendable {
         case condition(Condition)
         /// The block must fail, with that code where one is given.

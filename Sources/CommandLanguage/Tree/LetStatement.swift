@@ -1,5 +1,5 @@
 /// `let NAME = VALUE`, the value an expression or a statement whose answer is caught.
-package struct LetStatement: Sendable {
+package final class LetStatement: Sendable {
     package enum Source: Sendable {
         case expression(Expression)
         indirect case statement(Statement)

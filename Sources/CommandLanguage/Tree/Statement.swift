@@ -1,17 +1,18 @@
 /// One statement with what stands behind it.
 package struct Statement: Sendable {
-    package indirect enum Kind: Sendable {
+    /// Each case is a reference, so that whoever looks at a statement copies one and not all that is behind it.
+    package enum Kind: Sendable {
         case command(CommandStatement)
         case assignment(LetStatement)
         case expectation(ExpectStatement)
-        case conditional(IfStatement)
-        case iteration(ForStatement)
-        case repetition(RepeatStatement)
-        case attempt(TryStatement)
+        indirect case conditional(IfStatement)
+        indirect case iteration(ForStatement)
+        indirect case repetition(RepeatStatement)
+        indirect case attempt(TryStatement)
         case `break`
         case `continue`
         /// Something that could not be read. Only trees with diagnostics hold it; the name is what it would have set.
-        case malformed(declaring: String?)
+        indirect case malformed(declaring: String?)
     }
 
     package let kind: Kind

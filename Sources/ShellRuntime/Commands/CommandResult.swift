@@ -35,5 +35,5 @@ package struct CommandResult: Sendable {
     }
 
     /// Nothing to show, nothing wrong.
-    package static let done = CommandResult()
+    package static var done: CommandResult { CommandResult() }
 }
