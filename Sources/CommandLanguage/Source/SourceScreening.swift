@@ -13,15 +13,15 @@ struct SourceScreening {
         let bytes = source.bytes
         var offset = 0
         var lineStart = 0
-        while offset < bytes.count {
-            switch bytes[offset] {
-            // Printable ASCII is nearly everything.
-            case 0x20..<0x7F: offset += 1
-            case Byte.lineFeed:
+        // Printable ASCII is nearly everything.
+        while let next = bytes[offset...].firstIndex(where: { $0 < 0x20 || $0 >= 0x7F }) {
+            offset = next
+            if bytes[offset] == Byte.lineFeed {
                 checkLine(from: lineStart, to: offset)
                 offset += 1
                 lineStart = offset
-            default: offset = screen(at: offset, in: bytes)
+            } else {
+                offset = screen(at: offset, in: bytes)
             }
         }
         checkLine(from: lineStart, to: bytes.count)
