@@ -134,18 +134,19 @@ let package = Package(
         ),
 
         // Tests.
+        .target(name: "TestSupport", dependencies: ["CommandLanguage"], path: "Tests/TestSupport"),
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "TimeSourceTests", dependencies: ["TimeSource"]),
-        .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals"]),
+        .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
         .testTarget(
             name: "LineEditingTests",
-            dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText"]
+            dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText", "TestSupport"]
         ),
-        .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText"]),
+        .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText", "TestSupport"]),
         .testTarget(
             name: "ShellRuntimeTests",
-            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TimeSource"]
+            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TestSupport", "TimeSource"]
         ),
         .testTarget(
             name: "MarginClientTests",
@@ -177,7 +178,8 @@ let package = Package(
             name: "ShellApplicationTests",
             dependencies: [
                 "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
-                "ShellApplication", "ShellRuntime", "TimeSource", "TransportConformance", argumentParser, httpTypes,
+                "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource", "TransportConformance", argumentParser,
+                httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

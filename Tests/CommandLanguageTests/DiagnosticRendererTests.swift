@@ -1,5 +1,6 @@
 import CommandLanguage
 import TerminalText
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticRendererTests {

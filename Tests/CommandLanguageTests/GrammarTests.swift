@@ -1,5 +1,6 @@
 import CommandLanguage
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GrammarTests {
@@ -54,14 +55,14 @@ struct SentenceMaker {
     ]
 
     private let grammar: Grammar
-    private var random: SeededRandom
+    private var random: SplitMix64
     private var used: Set<String> = []
     private var text = ""
     private var isGlued = false
 
     init(grammar: Grammar, seed: UInt64) {
         self.grammar = grammar
-        random = SeededRandom(seed: seed)
+        random = SplitMix64(seed: seed)
     }
 
     /// A text that `rule` makes.

@@ -1,4 +1,5 @@
 import CommandLanguage
+import TestSupport
 import Testing
 
 @Suite struct LexemeTests {
@@ -23,7 +24,7 @@ import Testing
     }
 
     @Test func `the lexemes of any bytes joined are the bytes`() {
-        var random = SeededRandom(seed: 7)
+        var random = SplitMix64(seed: 7)
         let alphabet = Array("abz019 \t\n\r;{}()[]|<>&=!+-*/.,\"'$\\#_".utf8) + [0, 0x1B, 0x80, 0xC3, 0xA9, 0xE5, 0xFF]
         for _ in 0..<3000 {
             let count = Int.random(in: 0...40, using: &random)
@@ -36,20 +37,5 @@ import Testing
     func `every cut of a text is read without a trap`(_ text: String) {
         let bytes = Array(text.utf8)
         for end in bytes.indices { #expect(Self.joined(Array(bytes[..<end])) == Array(bytes[..<end])) }
-    }
-}
-
-/// A generator that gives the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

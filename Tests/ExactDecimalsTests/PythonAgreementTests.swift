@@ -1,5 +1,6 @@
 import ExactDecimals
 import Foundation
+import TestSupport
 import Testing
 
 /// Python's `decimal` is the authority for the digits that a computed value prints with.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The same random sessions with tmux as the terminal: what our own model of a screen believes, another one confirms.
@@ -8,7 +9,7 @@ import Testing
     @Test(arguments: sessions)
     func `after every key tmux shows what the model says`(session: Int) throws {
         let keys = session.isMultiple(of: 2) ? "emacs" : "vi"
-        var random = SplitMix64(state: UInt64(session) << 16 | 0x7A)
+        var random = SplitMix64(seed: UInt64(session) << 16 | 0x7A)
         let columns = Int.random(in: 20...25, using: &random)
         let height = Int.random(in: 3...12, using: &random)
         let pane = try TmuxPane(["keys=\(keys)", "prompt=p> "], columns: columns, height: height)

@@ -1,4 +1,5 @@
 import TerminalScreen
+import TestSupport
 import Testing
 
 /// Random sessions against a model: after every key the screen must show what the model says.
@@ -9,7 +10,7 @@ import Testing
 
     @Test(arguments: batches, ["emacs", "vi"])
     func `after every key of a random session the screen equals the model`(batch: Int, keys: String) throws {
-        var random = SplitMix64(state: UInt64(batch) << 8 | (keys == "vi" ? 1 : 0))
+        var random = SplitMix64(seed: UInt64(batch) << 8 | (keys == "vi" ? 1 : 0))
         let columns = Int.random(in: 20...25, using: &random)
         let height = Int.random(in: 3...12, using: &random)
         let terminal = try EditorTerminal.start(

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Keys a person might press, and what they mean.
 enum ModelKeys {
     private static let letters = ["a", "b", "-", ".", " ", "x", "日", "本", "한", "\u{301}", "é", "ž", "Z", "\u{20DD}"]

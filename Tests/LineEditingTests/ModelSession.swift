@@ -1,4 +1,5 @@
 import TerminalScreen
+import TestSupport
 
 /// A screen that a session is typed at: our own model of one, or another program's.
 protocol ModelScreen {

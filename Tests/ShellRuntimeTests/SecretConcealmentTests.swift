@@ -1,5 +1,6 @@
 import CommandLanguage
 import ShellRuntime
+import TestSupport
 import Testing
 
 @Suite struct SecretConcealmentTests {

@@ -2,6 +2,7 @@ import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 import Synchronization
+import TestSupport
 import TimeSource
 
 /// The testing library has a type of the same name.

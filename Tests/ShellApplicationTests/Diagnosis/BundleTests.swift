@@ -1,7 +1,9 @@
 import Foundation
-@testable import MarginShell
 import ShellRuntime
+import TestSupport
 import Testing
+
+@testable import MarginShell
 
 @Suite struct BundleTests {
     private let folder: ScriptFolder
@@ -72,7 +74,7 @@ import Testing
     @Test func `a changed byte anywhere is found`() async throws {
         #expect(await VirtualShell().run("borrow BTC; bundle '\(path)'") == 0)
         let bytes = Array(try folder.read("bundle.txt").utf8)
-        var generator = SeededGenerator(seed: 9)
+        var generator = SplitMix64(seed: 9)
         for _ in 0..<300 {
             var changed = bytes
             let place = Int.random(in: changed.indices, using: &generator)
@@ -174,22 +176,5 @@ import Testing
         let document = try await DoctorBench().bundle()
         #expect(try BundleReader.read(Array(document.text.utf8)) == document)
         #expect(document.sections.map(\.name) == [.facts, .doctor, .records, .removed])
-    }
-}
-
-/// Numbers that look random and are the same each time.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

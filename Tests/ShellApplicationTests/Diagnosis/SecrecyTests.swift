@@ -1,12 +1,14 @@
 import Foundation
 import MarginClient
-@testable import MarginShell
+import TestSupport
 import Testing
+
+@testable import MarginShell
 
 /// Secrets put wherever a person might put one: none of their bytes stands in any file that is written for others.
 @Suite struct SecrecyTests {
     /// A secret of each shape that people have.
-    private static func secrets(_ generator: inout SeededGenerator) -> [String] {
+    private static func secrets(_ generator: inout SplitMix64) -> [String] {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
         let hex = Array("0123456789abcdef")
         let base64 = letters + ["+", "/"]
@@ -36,7 +38,7 @@ import Testing
 
     @Test(arguments: 0..<12)
     func `no byte of a secret stands in a bundle, a log or shared text`(_ seed: Int) async throws {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         let folder = try ScriptFolder()
         let secrets = Self.secrets(&generator)
         // The short one is only known to be a secret by where it lives.
@@ -60,7 +62,7 @@ import Testing
     }
 
     @Test func `the places that a session names are no part of its bundle`() async throws {
-        var generator = SeededGenerator(seed: 77)
+        var generator = SplitMix64(seed: 77)
         let secrets = Self.secrets(&generator)
         var bench = try DoctorBench()
         bench.environment = ["KEY": secrets[0], "SECRET": secrets[1]]

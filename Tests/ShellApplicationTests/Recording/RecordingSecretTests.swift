@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ShellApplication
@@ -7,7 +8,7 @@ import Testing
 @Suite struct RecordingSecretTests {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
-    private static func secret(_ generator: inout SeededGenerator) -> String {
+    private static func secret(_ generator: inout SplitMix64) -> String {
         String((0..<64).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
     }
 
@@ -24,7 +25,7 @@ import Testing
     }
 
     /// Statements with a text where a text can stand.
-    private static func statement(_ text: String, _ generator: inout SeededGenerator) -> String {
+    private static func statement(_ text: String, _ generator: inout SplitMix64) -> String {
         let statements = [
             "echo T", "echo \"a T b\"", "# T", "let T = 1", "let x = \"T\"; echo $x", "borrow T",
             "borrow BTC isolated T",
@@ -62,11 +63,11 @@ import Testing
 
     @Test(arguments: 0..<60 as Range<UInt64>)
     func `no byte of a secret stands in a recording`(_ seed: UInt64) async throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let folder = try ScriptFolder()
         let (apiKey, secret) = (Self.secret(&generator), Self.secret(&generator))
         let marked = Self.forms(of: apiKey) + Self.forms(of: secret)
-        let pick: (inout SeededGenerator) -> String = { marked[Int.random(in: 0..<marked.count, using: &$0)] }
+        let pick: (inout SplitMix64) -> String = { marked[Int.random(in: 0..<marked.count, using: &$0)] }
         let shell = KeyedShell(apiKey: apiKey, secret: secret, replies: Self.replies(pick(&generator)))
         var lines = ["set onError continue", "let before = \"\(pick(&generator))\"", "record \(folder.path)/r.ndjson"]
         for _ in 0..<12 {
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func `a script, its name and its arguments hold no secret either`() async throws {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         let folder = try ScriptFolder()
         let (apiKey, secret) = (Self.secret(&generator), Self.secret(&generator))
         let shell = KeyedShell(apiKey: apiKey, secret: secret, replies: Self.replies("x"))

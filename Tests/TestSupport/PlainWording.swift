@@ -1,8 +1,10 @@
-import CommandLanguage
+package import CommandLanguage
 
 /// Words that are the message's id and its arguments, so that tests need no catalogue.
-struct PlainWording: MessageWording {
-    func text(for message: Message) -> String {
+package struct PlainWording: MessageWording {
+    package init() {}
+
+    package func text(for message: Message) -> String {
         let id = message.id.split(separator: ".").last.map(String.init) ?? message.id
         guard !message.arguments.isEmpty else { return id }
         return id + "(" + message.arguments.map { show($0.content) }.joined(separator: ", ") + ")"
