@@ -74,6 +74,11 @@ package final class SandboxExchange: Sendable {
         explain?(RequestExplanation(request, response: response, refusal: refusal, faults: met.faults))
         return response
     }
+
+    /// Tells of what reached the exchange and was no request.
+    @Sendable func tell(of request: UnreadableRequest) {
+        explain?(RequestExplanation(request))
+    }
 }
 
 // MARK: Drills

@@ -30,12 +30,7 @@ enum CheckProgram {
                     .run(file: arguments.file, arguments: arguments.arguments, form: arguments.json ? .json : .lines)
             }
         } catch {
-            return ShellProgram.refuse(
-                error,
-                of: Arguments.self,
-                subcommand: "check",
-                in: launch.environment
-            )
+            return launch.refuse(words, of: "check", Arguments.self, for: error)
         }
     }
 }

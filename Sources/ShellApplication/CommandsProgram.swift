@@ -33,7 +33,7 @@ enum CommandsProgram {
 
         func validate() throws {
             guard (form == nil) != (completion == nil) else {
-                throw ValidationError("give one of --json, --markdown, --man and --completion SHELL")
+                throw ValidationError("one form must be given")
             }
         }
     }
@@ -48,12 +48,7 @@ enum CommandsProgram {
                 ShellProgram.write(text(of: Declarations(of: assembly), arguments))
             }
         } catch {
-            return ShellProgram.refuse(
-                error,
-                of: Arguments.self,
-                subcommand: "commands",
-                in: launch.environment
-            )
+            return launch.refuse(words, of: "commands", Arguments.self, for: error)
         }
     }
 

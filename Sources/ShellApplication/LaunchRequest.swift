@@ -1,4 +1,6 @@
 import ArgumentParser
+import MarginShell
+import ShellRuntime
 
 /// What the process was asked to do.
 struct LaunchRequest {
@@ -22,7 +24,11 @@ struct LaunchRequest {
     /// A script or a subcommand, and what follows it.
     var words: [String] = []
 
-    /// - Throws: what ArgumentParser has to say about `words`, its help among it.
+    /// What a process that was given nothing is asked to do.
+    init() {}
+
+    /// - Throws: what ArgumentParser has to say about `words`, its help among it, or a `ShellFailure` of flags that do not
+    ///   go together.
     init(_ words: [String]) throws {
         self = try LaunchRequest(plain: words) ?? LaunchRequest(parsing: words)
     }
@@ -55,5 +61,14 @@ struct LaunchRequest {
         virtualTime = arguments.virtualTime
         version = arguments.version
         self.words = arguments.words
+        try checkTogether()
+    }
+
+    private func checkTogether() throws(ShellFailure) {
+        let besideReplay = [
+            ("--record", record != nil), ("--profile", profile != nil), ("--virtual-time", virtualTime),
+        ]
+        if replay != nil, let flag = besideReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
+        if !lines.isEmpty, !words.isEmpty { throw .linesAndScript }
     }
 }

@@ -9,7 +9,7 @@ struct ReportFile: Sendable {
     init(_ text: String) throws {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2, parts[0] == "junit" else {
-            throw ValidationError("a report is written as --report junit=FILE")
+            throw ValidationError("a report is written as junit=FILE")
         }
         path = parts[1]
     }

@@ -1,11 +1,12 @@
 import ArgumentParser
+import MarginShell
 
 /// The flags of `marginsh sandbox`.
 struct SandboxArguments: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
 
     @Option(help: "The port to listen on; 0 takes a free one.")
-    var port = 8765
+    var port = Port(number: 8765)
 
     @Option(
         help: ArgumentHelp(
@@ -22,7 +23,7 @@ struct SandboxArguments: ParsableCommand {
     var scenario: String?
 
     @Option(help: ArgumentHelp("Take drills on this port, 0 for a free one.", valueName: "port"))
-    var controlPort: Int?
+    var controlPort: Port?
 
     @Option(help: ArgumentHelp("Serve HTTPS, and write the authority to trust to this file.", valueName: "file"))
     var tls: String?
@@ -41,10 +42,18 @@ struct SandboxArguments: ParsableCommand {
 
     /// Where it listens.
     var address: String { exposeToNetwork ?? "127.0.0.1" }
+}
 
-    func validate() throws {
-        for number in [port, controlPort].compactMap(\.self) where !(0...65_535).contains(number) {
-            throw ValidationError("a port is a number from 0 to 65535; 0 takes a free one")
-        }
+/// A port to listen on; 0 takes a free one.
+struct Port: ExpressibleByArgument {
+    let number: Int
+
+    init(number: Int) {
+        self.number = number
+    }
+
+    init?(argument: String) {
+        guard let number = Int(argument), ProcessUsage.ports.contains(number) else { return nil }
+        self.number = number
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MarginShell
 import SandboxExchange
 import ShellRuntime
 import SystemCalls
@@ -11,42 +12,41 @@ struct SandboxProgram {
 
     private let arguments: SandboxArguments
     private let exchange: SandboxExchange
+    private let console: Console
 
     /// Serves until SIGINT or SIGTERM.
     ///
     /// - Returns: the process's status.
-    static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {
+    static func run(_ words: [String], in launch: ShellLaunch) async -> UInt8 {
         let arguments: SandboxArguments
         do {
             arguments = try SandboxArguments.parse(words)
         } catch {
-            return ShellProgram.refuse(
-                error,
-                of: SandboxArguments.self,
-                subcommand: "sandbox",
-                in: environment
-            )
+            return launch.refuse(words, of: "sandbox", SandboxArguments.self, for: error)
         }
+        let console = launch.usageConsole(words)
         do {
             let scenario = try readScenario(arguments.scenario)
             let explain = arguments.explain ? tell : nil
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
-            return try await SandboxProgram(arguments: arguments, exchange: exchange).serve()
-        } catch let refusal as Refusal {
-            complain("marginsh: error: \(refusal.text)")
-            return refusal.status.rawValue
+            return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
+        } catch let mistake as ScenarioMistake {
+            console.report("\(mistake.path):\(mistake.error)")
+            return ExitStatus.usage.rawValue
+        } catch let failure as ShellFailure {
+            console.report(failure)
+            return failure.status.rawValue
         } catch {
-            let address = "\(arguments.address):\(arguments.port)"
-            let next = arguments.port == 0 ? "" : "; try --port 0"
-            complain("marginsh: error: \(address) cannot be listened on: \(error)\(next)")
-            return ExitStatus.network.rawValue
+            let failure = ShellFailure.notListening("\(arguments.address):\(arguments.port.number)", reason: "\(error)")
+            console.report(failure)
+            return failure.status.rawValue
         }
     }
 
-    /// Why the exchange does not start.
-    private struct Refusal: Error {
-        let text: String
-        let status: ExitStatus
+    /// A scenario that is none, with the place of the mistake.
+    private struct ScenarioMistake: Error {
+        let path: String
+        let error: ScenarioError
     }
 
     private static func readScenario(_ path: String?) throws -> Scenario {
@@ -54,9 +54,9 @@ struct SandboxProgram {
         do {
             return try ScenarioReader.read(try BoundedFile.read(path, limit: largestScenario))
         } catch let error as ScenarioError {
-            throw Refusal(text: "\(path):\(error)", status: .usage)
-        } catch {
-            throw Refusal(text: "the scenario \(path) cannot be read: \(error)", status: .configuration)
+            throw ScenarioMistake(path: path, error: error)
+        } catch let failure as BoundedFile.Failure {
+            throw ShellFailure.unreadable(path, failure)
         }
     }
 
@@ -65,22 +65,18 @@ struct SandboxProgram {
         let server = try await SandboxServer.start(
             exchange: exchange,
             host: arguments.address,
-            port: arguments.port,
+            port: arguments.port.number,
             tls: certificate,
             exposedToNetwork: arguments.exposeToNetwork != nil
         )
         let control: ControlServer? =
             if let port = arguments.controlPort {
-                try await ControlServer.start(exchange: exchange, port: port)
+                try await ControlServer.start(exchange: exchange, port: port.number)
             } else {
                 nil
             }
         try announce(server, control)
-        if arguments.exposeToNetwork != nil {
-            Self.complain(
-                "marginsh: warning: everyone who reaches \(arguments.address) can ask this exchange and use up its limits"
-            )
-        }
+        if arguments.exposeToNetwork != nil { console.warnOfExposure(at: arguments.address) }
         _ = await InterruptibleRun.run {
             // Nothing ends this wait but a signal.
             try? await SystemTime().sleep(for: .seconds(1_000_000_000))
@@ -98,10 +94,7 @@ struct SandboxProgram {
             try certificate.writeAuthority(toFile: path)
             return certificate
         } catch {
-            throw Refusal(
-                text: "the certificate's authority cannot be written to \(path): \(error)",
-                status: .configuration
-            )
+            throw ShellFailure.noAuthority(path, reason: "\(error)")
         }
     }
 
@@ -118,10 +111,8 @@ struct SandboxProgram {
         try Descriptor.standardOutput.writeAll(lines.map { $0 + "\n" }.joined())
     }
 
-    private static let tell: @Sendable (RequestExplanation) -> Void = { complain($0.description) }
-
-    private static func complain(_ text: String) {
+    private static let tell: @Sendable (RequestExplanation) -> Void = { explanation in
         // Nobody can be told that standard error has gone.
-        try? Descriptor.standardError.writeAll(text + "\n")
+        try? Descriptor.standardError.writeAll("\(explanation)\n")
     }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import LineEditing
 import MarginShell
 import ShellRuntime
@@ -23,41 +22,21 @@ package enum ShellProgram {
         do {
             arguments = try LaunchRequest(words)
         } catch {
-            return refuse(error, in: environment)
+            let launch = ShellLaunch(arguments: LaunchRequest(), environment: environment)
+            return launch.refuse(words, ProcessArguments.self, for: error)
         }
         if arguments.version {
-            return print(BuildFacts.text)
-        }
-        if arguments.words.first == "sandbox" {
-            return await SandboxProgram.run(Array(arguments.words.dropFirst()), in: environment)
+            return write(BuildFacts.text + "\n")
         }
         let launch = ShellLaunch(arguments: arguments, environment: environment)
         let further = Array(arguments.words.dropFirst())
         return switch arguments.words.first {
         case "check": CheckProgram.run(further, in: launch)
         case "commands": CommandsProgram.run(further, in: launch)
+        case "sandbox": await SandboxProgram.run(further, in: launch)
         default: await launch.onConnectionThread().run()
         }
     }
-
-    /// Help was asked for, or a flag is wrong. Wrong usage ends with 2 in every part of this program, where the parser
-    /// of flags itself would say 64.
-    ///
-    /// - Parameter subcommand: whose flags they are; the program's own where it is empty.
-    static func refuse(
-        _ error: any Error,
-        of type: (any ParsableArguments.Type) = ProcessArguments.self,
-        subcommand: String = "",
-        in environment: ProcessEnvironment
-    ) -> UInt8 {
-        guard type.exitCode(for: error) != .success else {
-            return print(ProcessUsage.help(of: subcommand, in: Language(localeName: environment.messageLocale)))
-        }
-        try? Descriptor.standardError.writeAll(type.fullMessage(for: error) + "\n")
-        return ExitStatus.usage.rawValue
-    }
-
-    private static func print(_ text: String) -> UInt8 { write(text + "\n") }
 
     /// Writes whole lines to standard output; that their reader has gone is no failure.
     ///

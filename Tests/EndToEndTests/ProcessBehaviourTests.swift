@@ -68,6 +68,47 @@ struct ProcessBehaviourTests {
         #expect(flags.status == 2)
     }
 
+    @Test(arguments: [
+        ["--nosuch"], ["--profile"], ["check"], ["check", "--jsno", "f"], ["sandbox", "--bogus"],
+        ["sandbox", "--port", "x"], ["sandbox", "more"], ["commands"], ["commands", "--json", "--man"],
+        ["--virtual-time=1"],
+        ["-c", "quit", "script"], ["--replay", "f", "--record", "g"],
+    ])
+    func `wrong flags end with 2 and are told in the language of the session`(arguments: [String]) throws {
+        var shell = try ShellProcess()
+        let english = try shell.run(arguments)
+        #expect(english.status == 2)
+        #expect(english.output.isEmpty)
+        #expect(english.errors.hasPrefix("marginsh: error: "))
+        #expect(english.errors.contains("\nnext: "))
+        shell.environment["LC_ALL"] = "zh_CN.UTF-8"
+        let chinese = try shell.run(arguments)
+        #expect(chinese.status == 2)
+        #expect(chinese.errors.hasPrefix("marginsh: 错误："))
+        #expect(chinese.errors.contains("\n下一步："))
+        let words = chinese.errors.dropFirst("marginsh".count).replacing(/`[^`]*`/, with: "")
+        #expect(!words.contains { $0.isASCII && $0.isLetter }, "\(chinese.errors)")
+        #expect(try shell.run(["--set", "lang=en"] + arguments).errors == english.errors)
+    }
+
+    @Test(arguments: [
+        ["--set", "lang=zh", "--nosuch"], ["--nosuch", "--set=lang=zh"], ["--set", "lang=zh", "check"],
+    ])
+    func `a language set in a line that is broken is spoken all the same`(arguments: [String]) throws {
+        #expect(try ShellProcess().run(arguments).errors.hasPrefix("marginsh: 错误："))
+    }
+
+    @Test(arguments: [
+        ["--set", "secret=hidden123", "--nosuch"], ["--api-secret", "hidden123"], ["--secret=hidden123"],
+        ["sandbox", "--secret", "hidden123"], ["sandbox", "--port", "hidden123"],
+    ])
+    func `a secret among wrong flags is not repeated`(arguments: [String]) throws {
+        let run = try ShellProcess().run(arguments)
+        #expect(run.status == 2)
+        #expect(!run.errors.contains("hidden123"))
+        #expect(!run.output.contains("hidden123"))
+    }
+
     @Test func `the declarations come out the same each time and whole into a pipe`() throws {
         let shell = try ShellProcess()
         let first = try shell.run("commands", "--json")

@@ -40,6 +40,29 @@ import Testing
         #expect(run.errors.contains("/sapi/v1/margin/maxBorrowable"))
     }
 
+    @Test func `with --explain bytes that are no HTTP are told like a request, under the sandbox's header`() throws {
+        let question = #"""
+            exec 3<> "/dev/tcp/127.0.0.1/${url##*:}"; printf 'hello\001\r\n\r\n' >&3; tr -d '\r' <&3
+            curl -s "$url/api/v3/ping"; echo
+            """#
+        let run = try serve("--explain", asking: question)
+        #expect(run.output.hasPrefix("HTTP/1.1 400 Bad Request\n"))
+        #expect(run.output.contains("\nX-Sandbox: simulated\n"))
+        #expect(run.output.hasSuffix("\n\n{}\nstatus 0\n"))
+        #expect(run.errors.hasPrefix(#"no request: 400, refused by syntax: no method of HTTP, in these 10 bytes: "#))
+        #expect(run.errors.contains(#"`hello\x01\r\n\r\n`"#))
+    }
+
+    @Test func `what keeps it from serving is told in the language of the session`() throws {
+        var shell = try ShellProcess()
+        shell.environment["LC_ALL"] = "zh_CN.UTF-8"
+        let run = try shell.run("sandbox", "--port", "0", "--tls", "/nowhere/ca.pem")
+        #expect(run.status == 78)
+        #expect(run.errors.hasPrefix("marginsh: 错误：无法将证书颁发者写入 `/nowhere/ca.pem`："))
+        let missing = try shell.run("sandbox", "--scenario", "nowhere.json")
+        #expect(missing.errors.hasPrefix("marginsh: 错误：无法读取 `nowhere.json`："))
+    }
+
     @Test func `over TLS its certificate is proven by the authority it writes`() throws {
         let run = try serve("--tls ca.pem", asking: #"curl -s --cacert ca.pem "$url/api/v3/ping"; echo"#)
         #expect(run.output == "{}\nstatus 0\n")

@@ -29,6 +29,11 @@ import TimeSource
             }
             // The server may close while the bytes are still on their way.
             try? await connection.send(bytes)
+            if round % 4 < 2 {
+                try? await connection.finishSending()
+                let answer = await connection.receive()
+                #expect(answer.isEmpty || answer.contains("\r\nX-Sandbox: simulated\r\n"), "\(bytes)")
+            }
             try? await connection.close()
         }
         #expect(try await answersPing(server))
@@ -85,13 +90,7 @@ import TimeSource
 
     /// What arrives over TLS before the connection closes; nothing if the handshake fails.
     private func overTLS(_ server: SandboxServer, trusting authority: String) async throws -> String {
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(authority.utf8)))
-        let context = try NIOSSLContext(configuration: configuration)
-        let connection = try await RawConnection.open(port: server.port) { channel in
-            let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
-            try channel.pipeline.syncOperations.addHandler(handler)
-        }
+        let connection = try await RawConnection.open(port: server.port, trusting: authority)
         try? await connection.send(Self.ping)
         return await connection.receive()
     }

@@ -68,6 +68,7 @@ package struct MessageCatalogue: MessageWording {
         WordingTable(english: ConnectionWording.english, chinese: ConnectionWording.chinese),
         WordingTable(english: NewProfileWording.english, chinese: NewProfileWording.chinese),
         WordingTable(english: SettingWording.english, chinese: SettingWording.chinese),
+        WordingTable(english: ProcessWording.english, chinese: ProcessWording.chinese),
     ]
 
     private func filled(_ wording: String, with arguments: [MessageArgument]) -> String {

@@ -6,6 +6,11 @@ enum SandboxWording {
         .onlySkewIsSigned: "only the clock of `fault skew` may be off by less than nothing",
         .onlySkewIsSignedNext: "leave out the `-`",
         .noPrice: "the embedded exchange cannot hold that price of {asset}: no such asset, or the price is not usable",
+        .notListening: "{address} cannot be listened on: {reason}",
+        .notListeningNext: "try `--port 0`, which takes a free port",
+        .noAuthority: "the certificate's authority cannot be written to {path}: {reason}",
+        .noAuthorityNext: "name a file behind `--tls` that may be written",
+        .exposed: "everyone who reaches {address} can ask this exchange and use up its limits",
     ]
 
     static let chinese: [SandboxMessage: String] = [
@@ -14,5 +19,10 @@ enum SandboxWording {
         .onlySkewIsSigned: "只有 `fault skew` 的时钟偏差可为负",
         .onlySkewIsSignedNext: "请去掉 `-`",
         .noPrice: "内置的模拟交易所无法固定 {asset} 的这一价格：没有该资产或价格不可用",
+        .notListening: "无法监听 {address}：{reason}",
+        .notListeningNext: "请试用 `--port 0`，即任一空闲端口",
+        .noAuthority: "无法将证书颁发者写入 {path}：{reason}",
+        .noAuthorityNext: "请在 `--tls` 后给出可写入的文件",
+        .exposed: "任何能访问 {address} 的人都可以查询此交易所并耗尽其限额",
     ]
 }

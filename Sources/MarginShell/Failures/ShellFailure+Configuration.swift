@@ -1,6 +1,6 @@
 import CommandLanguage
 package import ShellRuntime
-import SystemCalls
+package import SystemCalls
 
 // Failures that the session's own settings bring about: status 78.
 extension ShellFailure {
@@ -51,7 +51,7 @@ extension ShellFailure {
 
 extension ShellFailure {
     /// A file that a statement or the command line names and that could not be read: status 78.
-    static func unreadable(_ path: String, _ failure: BoundedFile.Failure) -> ShellFailure {
+    package static func unreadable(_ path: String, _ failure: BoundedFile.Failure) -> ShellFailure {
         configuration(
             ShellMessage.fileUnreadable.message(.code("path", path), failure.reason("reason")),
             next: ShellMessage.fileUnreadableNext.message()

@@ -11,6 +11,7 @@ struct ProcessFlag: Sendable {
         case permissionClass(String)
         case file(String)
         case word(String, [String])
+        case number(String, ClosedRange<Int>)
     }
 
     /// Such as `--profile` or `-c`.
@@ -40,7 +41,7 @@ extension ProcessFlag.Operand {
         switch self {
         case .none: nil
         case .statement(let name), .setting(let name), .profile(let name), .permissionClass(let name),
-            .file(let name), .word(let name, _):
+            .file(let name), .word(let name, _), .number(let name, _):
             name
         }
     }

@@ -12,8 +12,14 @@ package enum ProcessUsage {
         /// Whether a script may follow.
         let takesScript: Bool
         let flags: [ProcessFlag]
+
+        /// The flags of which one must be given, and no more.
+        var alternatives: [String] = []
         let summary: LocalizedText
     }
+
+    /// What a port may be; 0 takes a free one.
+    package static let ports = 0...65_535
 
     /// The flags that may stand before a script.
     static let flags = [
@@ -104,6 +110,7 @@ package enum ProcessUsage {
                     "所用语言"
                 ),
             ],
+            alternatives: ["--json", "--markdown", "--man", "--completion"],
             summary: LocalizedText(
                 english: "print what the shell declares: commands, settings, formats, answers, classes and statuses",
                 chinese: "输出程序的声明：命令、设置、格式、应答、类别和退出状态"
@@ -116,7 +123,7 @@ package enum ProcessUsage {
             flags: [
                 ProcessFlag(
                     "--port",
-                    .word("PORT", []),
+                    .number("PORT", ports),
                     "the port to listen on; 0 takes a free one",
                     "监听端口；0 表示任一空闲端口"
                 ),
@@ -134,7 +141,7 @@ package enum ProcessUsage {
                 ),
                 ProcessFlag(
                     "--control-port",
-                    .word("PORT", []),
+                    .number("PORT", ports),
                     "take drills on this port, 0 for a free one",
                     "在此端口接受演练；0 表示任一空闲端口"
                 ),
@@ -168,5 +175,22 @@ package enum ProcessUsage {
         var names = ["": Set(flags.map(\.name))]
         for subcommand in subcommands { names[subcommand.name] = Set(subcommand.flags.map(\.name)) }
         return names
+    }
+}
+
+extension ProcessUsage {
+    /// What stands behind each `--set` in a line that may be broken, and `lang=NAME` for each `--lang NAME`.
+    package static func assignments(in words: [String]) -> [String] {
+        var assignments: [String] = []
+        for (index, word) in words.enumerated() {
+            for (flag, beginning) in [("--set", ""), ("--lang", "lang=")] {
+                if word.hasPrefix(flag + "=") {
+                    assignments.append(beginning + word.dropFirst(flag.count + 1))
+                } else if word == flag, index + 1 < words.count {
+                    assignments.append(beginning + words[index + 1])
+                }
+            }
+        }
+        return assignments
     }
 }

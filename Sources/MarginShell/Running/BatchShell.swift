@@ -51,7 +51,7 @@ package struct BatchShell: Sendable {
                 await executor.run(script.source, origin: script.origin, arguments: arguments).exitCode
             }
         } catch {
-            return report(error)
+            return report(error.mentioningSubcommand(near: path))
         }
     }
 

@@ -28,7 +28,11 @@ package final class ControlServer: Sendable {
     /// - Throws: the system's error if the port cannot be bound.
     package static func start(exchange: SandboxExchange, port: Int = 0) async throws -> ControlServer {
         let panel = ControlPanel(exchange: exchange)
-        let listener = try await HTTPListener.start(host: "127.0.0.1", port: port) { request, writer, _ in
+        let listener = try await HTTPListener.start(
+            host: "127.0.0.1",
+            port: port,
+            onUnreadable: exchange.tell(of:)
+        ) { request, writer, _ in
             let fields = request.head.headerFields
             let response = panel.respond(
                 method: request.head.method.rawValue,

@@ -32,15 +32,19 @@ final class HTTPListener: Sendable {
 
     /// Binds to an address and lets `responder` answer.
     ///
+    /// - Parameter onUnreadable: is told of input that is no HTTP, which the listener refuses by itself.
     /// - Throws: the system's error if the address cannot be bound.
     static func start(
         host: String,
         port: Int,
         tls: ServerCertificate? = nil,
+        onUnreadable: @escaping @Sendable (UnreadableRequest) -> Void,
         responder: @escaping HTTPChannelHandler.Responder
     ) async throws -> HTTPListener {
         let connections = OpenConnections()
-        let http = HTTP1Channel(responder: responder, configuration: configuration(connections))
+        let http = RememberingChannel(
+            http: HTTP1Channel(responder: responder, configuration: configuration(connections, onUnreadable))
+        )
         guard let tls else { return try await start(http, host: host, port: port, connections: connections) }
         let https = try TLSChannel(http, tlsConfiguration: tls.configuration)
         return try await start(https, host: host, port: port, connections: connections)
@@ -64,9 +68,12 @@ final class HTTPListener: Sendable {
         for _ in 1...4 { try? await channel.eventLoop.submit {}.get() }
     }
 
-    private static func configuration(_ connections: OpenConnections) -> HTTP1Channel.Configuration {
+    private static func configuration(
+        _ connections: OpenConnections,
+        _ onUnreadable: @escaping @Sendable (UnreadableRequest) -> Void
+    ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionTracker(connections)],
+            additionalChannelHandlers: [ConnectionTracker(connections), UnreadableRequestHandler(tell: onUnreadable)],
             idleTimeout: .seconds(120),
             // Far above what any signed query needs, far below what could hurt.
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(

@@ -48,7 +48,12 @@ package final class SandboxServer: Sendable {
     ) async throws -> SandboxServer {
         guard exposedToNetwork || loopbackHosts.contains(host) else { throw NotLoopback(host: host) }
         let responder = ExchangeResponder(exchange: exchange)
-        let listener = try await HTTPListener.start(host: host, port: port, tls: tls) { request, writer, channel in
+        let listener = try await HTTPListener.start(
+            host: host,
+            port: port,
+            tls: tls,
+            onUnreadable: exchange.tell(of:)
+        ) { request, writer, channel in
             try await responder.respond(to: request, writer: writer, on: channel)
         }
         return SandboxServer(listener)

@@ -2,8 +2,8 @@
 struct Refusal: Error, Sendable {
     /// The checks in the order in which a request passes them.
     enum Check: String, Sendable {
-        case method, body, path, ban, weight, keyHeader, query, timing, key, signature, permission, parameter, account
-        case model
+        case syntax, method, body, path, ban, weight, keyHeader, query, timing, key, signature, permission, parameter
+        case account, model
     }
 
     let check: Check

@@ -2,7 +2,7 @@
 ///
 /// It holds no secret and no whole key.
 package struct RequestExplanation: Sendable {
-    /// The method and path, without the query.
+    /// The method and path, without the query; that there is no request, for input that is no HTTP.
     package let request: String
     /// The HTTP status of the answer.
     package let status: Int
@@ -22,6 +22,18 @@ package struct RequestExplanation: Sendable {
         check = refusal?.check.rawValue
         detail = refusal?.detail ?? ""
         drills = faults.map(\.kind.rawValue)
+    }
+
+    /// Explains an answer to what could not be read as a request.
+    init(_ unreadable: UnreadableRequest) {
+        request = "no request"
+        status = unreadable.status
+        code = nil
+        check = Refusal.Check.syntax.rawValue
+        let count = unreadable.bytes.count
+        let bytes = count == ArrivedBytes.maximumKept ? "bytes that begin with" : "these \(count) bytes"
+        detail = count == 0 ? unreadable.reason : "\(unreadable.reason), in \(bytes): `\(unreadable.excerpt)`"
+        drills = []
     }
 }
 

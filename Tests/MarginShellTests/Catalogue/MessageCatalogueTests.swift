@@ -18,6 +18,7 @@ import Testing
         + described(ProgramMessage.self)
         + described(BundleMessage.self)
         + described(CauseMessage.self)
+        + described(ProcessMessage.self)
         + described(ConnectionMessage.self) + described(NewProfileMessage.self)
         + described(SettingMessage.self) + described(SystemMessage.self) + described(WeightMessage.self)
 

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// A TCP connection that sends and receives bytes as they are.
 struct RawConnection {
@@ -25,6 +26,19 @@ struct RawConnection {
         return RawConnection(channel: channel, received: stream.makeAsyncIterator())
     }
 
+    /// Connects over TLS to a port on this machine.
+    ///
+    /// - Parameter authority: the one authority to trust, as PEM text.
+    static func open(port: Int, trusting authority: String) async throws -> RawConnection {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(authority.utf8)))
+        let context = try NIOSSLContext(configuration: configuration)
+        return try await open(port: port) { channel in
+            let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
+            try channel.pipeline.syncOperations.addHandler(handler)
+        }
+    }
+
     private init(channel: any Channel, received: AsyncStream<[UInt8]>.Iterator) {
         self.channel = channel
         self.received = received
@@ -45,6 +59,9 @@ struct RawConnection {
         }
         return text
     }
+
+    /// Sends nothing more, and still receives.
+    func finishSending() async throws { try await channel.close(mode: .output) }
 
     func close() async throws { try await channel.close() }
 }

@@ -7,11 +7,21 @@ enum SandboxMessage: String, MessageIdentifier {
     case noPrice = "sandbox.noPrice"
     case onlySkewIsSigned = "sandbox.onlySkewIsSigned"
     case onlySkewIsSignedNext = "sandbox.onlySkewIsSignedNext"
+    case notListening = "sandbox.notListening"
+    case notListeningNext = "sandbox.notListeningNext"
+    case noAuthority = "sandbox.noAuthority"
+    case noAuthorityNext = "sandbox.noAuthorityNext"
+    case exposed = "sandbox.exposed"
 
     var parameters: [MessageParameter] {
         switch self {
         case .noPrice: [.init("asset", .code)]
-        case .onlyInSandbox, .onlyInSandboxNext, .onlySkewIsSigned, .onlySkewIsSignedNext: []
+        case .notListening: [.init("address", .text), .init("reason", .text)]
+        case .noAuthority: [.init("path", .code), .init("reason", .text)]
+        case .exposed: [.init("address", .text)]
+        case .onlyInSandbox, .onlyInSandboxNext, .onlySkewIsSigned, .onlySkewIsSignedNext, .notListeningNext,
+            .noAuthorityNext:
+            []
         }
     }
 }

@@ -80,6 +80,7 @@ struct BashCompletion {
                 case .profile: "_marginsh_words \"$(_marginsh_profiles)\" \"$cur\""
                 case .file: "COMPREPLY=($(compgen -f -- \"$cur\"))"
                 case .word(_, let choices): choices.isEmpty ? ":" : words(choices)
+                case .number: ":"
                 }
             return action.map { "        '\(subcommand) \(flag.name)') \($0); return ;;" }
         }

@@ -56,6 +56,7 @@ struct FishCompletion {
         case .profile: "-x -a '(__marginsh_profiles)'"
         case .permissionClass: "-x -a '(__marginsh_classes)'"
         case .file: "-r -F"
+        case .number: "-x"
         case .word(_, let choices): choices.isEmpty ? "-x" : "-x -a \(Self.quoted(choices.joined(separator: " ")))"
         }
     }

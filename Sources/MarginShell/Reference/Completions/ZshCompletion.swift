@@ -75,6 +75,7 @@ struct ZshCompletion {
         case .profile: "_marginsh_profiles"
         case .permissionClass: "_marginsh_classes"
         case .file: "_files"
+        case .number: " "
         case .word(_, let choices): choices.isEmpty ? " " : "(\(choices.joined(separator: " ")))"
         }
     }

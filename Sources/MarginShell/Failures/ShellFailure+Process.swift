@@ -1,0 +1,59 @@
+import CommandLanguage
+package import ShellRuntime
+
+// Flags that are right each by itself, and wrong together.
+extension ShellFailure {
+    /// Lines behind `-c` and a script.
+    package static var linesAndScript: ShellFailure {
+        var failure = usage(ProcessMessage.linesAndScript.message())
+        failure.nextStep = ProcessMessage.next.message(.code("command", "marginsh --help"))
+        return failure
+    }
+
+    /// `flag` beside `--replay`.
+    package static func replayTakes(no flag: String) -> ShellFailure {
+        var failure = usage(ProcessMessage.replayAlone.message(.code("flag", flag)))
+        failure.nextStep = ProcessMessage.next.message(.code("command", "marginsh --help"))
+        return failure
+    }
+}
+
+extension ShellFailure {
+    /// The failure to read a script, with the subcommand in its next step that the file's name may have been meant for.
+    func mentioningSubcommand(near name: String) -> ShellFailure {
+        guard let near = NearestName.find(name, among: ProcessUsage.subcommands.map(\.name)) else { return self }
+        var failure = self
+        failure.nextStep = ProcessMessage.subcommandNear.message(.code("command", "marginsh \(near)"))
+        return failure
+    }
+}
+
+// What keeps `marginsh sandbox` from serving.
+extension ShellFailure {
+    /// An address that the system does not let it listen on: status 7.
+    package static func notListening(_ address: String, reason: String) -> ShellFailure {
+        ShellFailure(
+            status: .network,
+            category: .network,
+            message: Message(SandboxMessage.notListening, .text("address", address), .text("reason", reason)),
+            nextStep: Message(SandboxMessage.notListeningNext)
+        )
+    }
+
+    /// A file for the certificate's authority that cannot be written: status 78.
+    package static func noAuthority(_ path: String, reason: String) -> ShellFailure {
+        configuration(
+            Message(SandboxMessage.noAuthority, .code("path", path), .text("reason", reason)),
+            next: Message(SandboxMessage.noAuthorityNext)
+        )
+    }
+}
+
+extension Console {
+    /// Warns that other machines reach the exchange.
+    package func warnOfExposure(at address: String) {
+        let message = Message(SandboxMessage.exposed, .text("address", address))
+        let warning = language == .english ? "warning: " : "警告："
+        remark("marginsh: " + warning + catalogue.text(for: message))
+    }
+}

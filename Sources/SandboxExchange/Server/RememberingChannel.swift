@@ -1,0 +1,19 @@
+import HummingbirdCore
+import Logging
+import NIOCore
+
+/// HTTP/1.1 whose bytes are remembered until they are answered.
+struct RememberingChannel: ServerChildChannel {
+    let http: HTTP1Channel
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
+        channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(ArrivedBytes())
+        }
+        .flatMap { http.setup(channel: channel, logger: logger) }
+    }
+
+    func handle(value: HTTP1Channel.Value, logger: Logger) async {
+        await http.handle(value: value, logger: logger)
+    }
+}

@@ -1,0 +1,95 @@
+import NIOCore
+import NIOHTTP1
+
+/// What arrived in place of a request and is none in HTTP/1.1, with what is wrong with it.
+struct UnreadableRequest: Sendable {
+    /// The HTTP status of the answer.
+    let status: Int
+    /// What the bytes hold, or do not, that makes them no request.
+    let reason: String
+    /// The beginning of the bytes, which may hold keys.
+    let bytes: [UInt8]
+
+    init(_ error: HTTPParserError, bytes: ByteBuffer) {
+        // RFC 6585, section 5.
+        status = error == .headerOverflow ? 431 : 400
+        reason = Self.reason(of: error)
+        self.bytes = Array(bytes.readableBytesView.prefix(ArrivedBytes.maximumKept))
+    }
+
+    private static func reason(of error: HTTPParserError) -> String {
+        switch error {
+        case .invalidMethod: "no method of HTTP"
+        case .invalidURL: "no target of a request"
+        case .invalidVersion, .invalidConstant: "a request line that does not end in HTTP/1.1 and CR LF"
+        case .invalidHeaderToken: "a character that no header may hold"
+        case .headerOverflow: "a head that is too large"
+        case .invalidContentLength: "a Content-Length that is no number"
+        case .unexpectedContentLength: "a length given twice"
+        case .invalidChunkSize: "a chunk whose size is no number"
+        case .invalidEOFState: "an end in the middle of a request"
+        case .closedConnection: "bytes behind the last request"
+        case .lfExpected, .strictModeAssertion: "a line that does not end in CR LF"
+        case .paused: "the preface of HTTP/2, which is not served"
+        default: "no HTTP"
+        }
+    }
+}
+
+extension UnreadableRequest {
+    /// The bytes in one line of printable characters, cut to a length that a person reads, with the keys left out.
+    var excerpt: String {
+        var text = ""
+        for byte in bytes.withoutKeys {
+            guard text.utf8.count < Self.maximumShown else { return text + "..." }
+            text += Self.printable(byte)
+        }
+        return text
+    }
+
+    private static let maximumShown = 160
+
+    private static func printable(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\t"): "\\t"
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x20...0x7E: String(UnicodeScalar(byte))
+        default: "\\x" + String([hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])
+        }
+    }
+
+    private static let hexDigits = Array("0123456789abcdef")
+}
+
+extension [UInt8] {
+    /// What stands before a value that is nobody's business, in lower case.
+    private static let keyMarks = ["x-mbx-apikey:", "authorization:", "cookie:", "signature="].map { Array($0.utf8) }
+
+    /// The bytes with dots in place of each key, signature and other credential.
+    fileprivate var withoutKeys: [UInt8] {
+        var result: [UInt8] = []
+        var index = startIndex
+        while index < endIndex {
+            let rest = self[index...]
+            guard let mark = Self.keyMarks.first(where: { rest.startsIgnoringCase(with: $0) }) else {
+                result.append(self[index])
+                index += 1
+                continue
+            }
+            result += rest.prefix(mark.count) + Array("...".utf8)
+            // A signature ends with its parameter, a header with its line.
+            let ends = Set(mark.last == UInt8(ascii: "=") ? "& \r\n".utf8 : "\r\n".utf8)
+            index = rest.dropFirst(mark.count).firstIndex(where: ends.contains) ?? endIndex
+        }
+        return result
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether it begins with `mark`, once ASCII capitals are folded.
+    fileprivate func startsIgnoringCase(with mark: [UInt8]) -> Bool {
+        starts(with: mark) { 0x41...0x5A ~= $0 ? $0 | 0x20 == $1 : $0 == $1 }
+    }
+}

@@ -1,0 +1,80 @@
+import CommandLanguage
+import ShellRuntime
+import Testing
+
+@testable import MarginShell
+
+/// Lines of flags with a mistake, said in the shell's own words.
+@Suite struct ProcessLineTests {
+    private static let cases: [(subcommand: String, words: [String], english: String)] = [
+        ("", ["--profil", "x"], "there is no flag `--profil`; did you mean `--profile`?"),
+        ("", ["-profile", "x"], "there is no flag `-profile`; did you mean `--profile`?"),
+        ("check", ["--bogus", "f"], "there is no flag `--bogus`; `marginsh check` takes `--json` or `--help`"),
+        ("", ["--profile"], "`--profile` needs a value: `--profile NAME`"),
+        ("", ["--profile", "--version"], "`--profile` needs a value: `--profile NAME`"),
+        ("", ["-c"], "`-c` needs a value: `-c LINE`"),
+        ("", ["--virtual-time=on"], "`--virtual-time` stands alone and takes no value"),
+        ("", ["--report", "xml"], "`--report` takes `junit=FILE`, and what stands there is nothing of the kind"),
+        ("", ["--report", "junit="], "`--report` takes `junit=FILE`, and what stands there is nothing of the kind"),
+        ("", ["--report", "junt="], "`--report` takes `junit=FILE`; did you mean `junit=FILE`?"),
+        ("commands", ["--completion", "bsh"], "`--completion` takes `bash`, `zsh` or `fish`; did you mean `bash`?"),
+        ("check", ["--jsno"], "there is no flag `--jsno`; did you mean `--json`?"),
+        (
+            "commands", [],
+            "`marginsh commands` takes exactly one of `--json`, `--markdown`, `--man` or `--completion SHELL`"
+        ),
+        ("sandbox", ["--port", "x"], "`--port` takes a number from 0 to 65535, and what stands there is none"),
+        ("sandbox", ["--port", "65536"], "`--port` takes a number from 0 to 65535, not `65536`"),
+        ("sandbox", ["--explain", "now"], "`marginsh sandbox` takes flags only, and `now` is none"),
+        ("check", [], "`marginsh check` needs one thing more: `marginsh check FILE [ARG...]`"),
+    ]
+
+    private func text(_ refusal: ShellFailure, _ language: Language) -> String {
+        MessageCatalogue(language: language).text(for: refusal.message)
+    }
+
+    @Test(arguments: cases)
+    func `a mistake is named with what is allowed, and the help to look at`(
+        subcommand: String,
+        words: [String],
+        english: String
+    ) throws {
+        let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
+        #expect(refusal.status == .usage)
+        #expect(text(refusal, .english) == english)
+        let next = try #require(refusal.nextStep)
+        let help = subcommand.isEmpty ? "`marginsh --help`" : "`marginsh \(subcommand) --help`"
+        #expect(MessageCatalogue(language: .english).text(for: next) == help + " lists the flags")
+        let chinese = text(refusal, .chinese).replacing(/`[^`]*`/, with: "")
+        #expect(!chinese.contains { $0.isASCII && $0.isLetter }, "\(chinese)")
+    }
+
+    @Test(arguments: [
+        ("", ["--nosuch=hidden123"]), ("", ["--set", "secret=hidden123", "--nosuch"]),
+        ("", ["--api-secret", "hidden123"]), ("", ["-x hidden123"]), ("", ["--virtual-time=hidden123"]),
+        ("", ["--report", "hidden123"]),
+        ("sandbox", ["--port", "hidden123"]), ("sandbox", ["--secret", "hidden123"]),
+        ("sandbox", ["hidden123" + String(repeating: "A", count: 40)]), ("commands", ["--lang=hidden123"]),
+    ])
+    func `what may be a secret is not repeated`(subcommand: String, words: [String]) {
+        let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
+        for language in Language.allCases {
+            let said = text(refusal, language)
+            #expect(!said.contains("hidden123"))
+            #expect(!said.contains("Odd thing."))
+        }
+    }
+
+    @Test func `a line without a mistake leaves the word to the parser, in a sentence of ours`() {
+        let refusal = ProcessLine(["--profile", "x", "script", "--nosuch"]).refusal(parserText: "Odd thing.")
+        #expect(text(refusal, .english) == "the flags cannot be read: Odd thing.")
+        #expect(text(refusal, .chinese) == "无法读取命令行参数：Odd thing.")
+    }
+
+    @Test func `a script that is not there and nearly has a subcommand's name mentions it`() throws {
+        let failure = ShellFailure.configuration(ShellMessage.fileUnreadable.message())
+        let next = try #require(failure.mentioningSubcommand(near: "chekc").nextStep)
+        #expect(MessageCatalogue(language: .english).text(for: next).contains("`marginsh check`"))
+        #expect(failure.mentioningSubcommand(near: "morning.msh").nextStep == nil)
+    }
+}
