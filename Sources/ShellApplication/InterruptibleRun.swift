@@ -20,20 +20,23 @@ enum InterruptibleRun {
     ) async -> UInt8 {
         let task = Task.detached(executorPreference: executor) { await work() }
         let received = Received()
-        let listener = Task.detached {
-            for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sigcont) {
-                guard signal != .sigcont else {
-                    continued()
-                    continue
+        // A child task, so that it runs where the caller does, who only waits: no thread is started for it.
+        return await withTaskGroup { listener in
+            listener.addTask {
+                for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sigcont) {
+                    guard signal != .sigcont else {
+                        continued()
+                        continue
+                    }
+                    let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
+                    guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
+                    cancel(task)
                 }
-                let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
-                guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
-                cancel(task)
             }
+            let status = await task.value
+            listener.cancelAll()
+            return received.status?.rawValue ?? status
         }
-        let status = await task.value
-        listener.cancel()
-        return received.status?.rawValue ?? status
     }
 
     private final class Received: Sendable {

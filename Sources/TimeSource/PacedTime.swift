@@ -42,13 +42,11 @@ package final class PacedTime: TimeSource {
     private static let smallestStep: Int64 = 50
 
     private let base: any TimeSource
-    private let isVirtual: Bool
     private let state = Mutex(State())
 
     /// Makes a clock that does what `base` does until it is paced.
     package init(_ base: any TimeSource) {
         self.base = base
-        isVirtual = base is VirtualTime
     }
 
     // MARK: Reading
@@ -71,7 +69,7 @@ package final class PacedTime: TimeSource {
     ///
     /// - Returns: where the paced stretch begins. Counted from there, whole milliseconds change when the wall clock's do.
     package func pace() -> Origin {
-        guard !isVirtual else {
+        if base is VirtualTime {
             let now = base.now.sinceOrigin
             return Origin(
                 instant: MonotonicInstant(sinceOrigin: .milliseconds(now.wholeMilliseconds)),

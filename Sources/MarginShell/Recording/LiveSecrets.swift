@@ -5,8 +5,18 @@ import Synchronization
 package final class LiveSecrets: Sendable {
     private struct State {
         var known: [Secret] = []
-        var scan = SecretScan()
         var listener: (@Sendable () -> Void)?
+        private var scan = SecretScan()
+        private var scannedCount = 0
+
+        /// What looks for all that are known.
+        ///
+        /// Made when somebody asks: reckoning all the encodings of a key takes as long as half of a start.
+        mutating func completeScan() -> SecretScan {
+            for secret in known[scannedCount...] { secret.withBytes { scan.add($0) } }
+            scannedCount = known.count
+            return scan
+        }
     }
 
     private let state = Mutex(State())
@@ -20,7 +30,6 @@ package final class LiveSecrets: Sendable {
         let listener: (@Sendable () -> Void)? = state.withLock { state in
             guard !trimmed.isEmpty, !state.known.contains(trimmed) else { return nil }
             state.known.append(trimmed)
-            trimmed.withBytes { state.scan.add($0) }
             return state.listener
         }
         listener?()
@@ -28,7 +37,7 @@ package final class LiveSecrets: Sendable {
 
     /// Whether one of them, or a part of one, stands in `bytes` in any encoding that is looked for.
     package func stand(in bytes: [UInt8]) -> Bool {
-        state.withLock { $0.scan }.finds(in: bytes)
+        state.withLock { $0.completeScan() }.finds(in: bytes)
     }
 
     /// `text` with every secret that stands in it as it is replaced.
