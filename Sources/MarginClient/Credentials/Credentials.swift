@@ -6,9 +6,13 @@ public struct Credentials: Sendable {
     /// Signs requests about an account; nil where only market data is asked.
     public let signingKey: SigningKey?
 
+    /// Whose budgets its questions use up.
+    let account: AccountFingerprint
+
     /// Joins the two halves.
     public init(apiKey: APIKey, signingKey: SigningKey?) {
         self.apiKey = apiKey
         self.signingKey = signingKey
+        account = AccountFingerprint(apiKey)
     }
 }

@@ -28,7 +28,7 @@ struct ClientPipeline: Sendable {
             limiter: host.limiter,
             clock: host.clock,
             time: time,
-            account: credentials.map { AccountFingerprint($0.apiKey) },
+            account: credentials?.account,
             events: events
         )
         signing = SigningMiddleware(credentials: credentials)

@@ -20,10 +20,14 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// The port, where the text named one.
     public let port: Int?
 
+    /// Whether the host is this machine.
+    public let isLoopback: Bool
+
     private init(scheme: Scheme, host: String, port: Int?) {
         self.scheme = scheme
         self.host = host
         self.port = port
+        isLoopback = host == "localhost" || host == "::1" || IPv4.isLoopback(host)
     }
 
     /// Reads `scheme://host[:port][/]`.
@@ -40,11 +44,6 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// The port that is connected to.
     public var effectivePort: Int {
         port ?? (scheme == .https ? 443 : 80)
-    }
-
-    /// Whether the host is this machine.
-    public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || IPv4.isLoopback(host)
     }
 
     /// As it may be shown.

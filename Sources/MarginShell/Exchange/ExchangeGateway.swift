@@ -27,6 +27,9 @@ package actor ExchangeGateway {
     /// What the exchange told last of the session's key.
     nonisolated let keyFacts = KeyFacts()
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
+
+    /// The address that was read last: a script asks a thousand questions of one.
+    private var newestAddress: (text: String, url: BaseURL)?
     private let credentials = FetchedOnce<SignerPlan, Credentials>()
     private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
 
@@ -144,7 +147,7 @@ package actor ExchangeGateway {
         withKey: Bool
     ) async throws -> MarginClient {
         let settings = snapshot.settings
-        let baseURL = try BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
+        let baseURL = try address(settings["baseURL"]?.text ?? "")
         var credentials: Credentials?
         if withKey {
             try await hostGuard.check(baseURL)
@@ -154,6 +157,13 @@ package actor ExchangeGateway {
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
         return client(of: connection, at: baseURL, credentials, for: snapshot)
+    }
+
+    private func address(_ text: String) throws -> BaseURL {
+        if let newestAddress, newestAddress.text == text { return newestAddress.url }
+        let url = try BaseURLSetting.parse(text)
+        newestAddress = (text, url)
+        return url
     }
 
     /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.

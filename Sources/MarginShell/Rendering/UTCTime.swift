@@ -7,9 +7,16 @@ enum UTCTime {
         let (day, time) = milliseconds.flooredQuotientAndRemainder(dividingBy: 86_400_000)
         let date = CivilDate(daysSince1970: day)
         let (seconds, thousandths) = time.quotientAndRemainder(dividingBy: 1000)
-        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }.joined(separator: ":")
-        let words = [padded(date.year, to: 4), padded(date.month, to: 2), padded(date.day, to: 2)]
-        return words.joined(separator: "-") + "T" + clock + "." + padded(thousandths, to: 3) + "Z"
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        append(date.year, UInt8(ascii: "-"), digits: 4, to: &text)
+        append(date.month, UInt8(ascii: "-"), digits: 2, to: &text)
+        append(date.day, UInt8(ascii: "T"), digits: 2, to: &text)
+        append(seconds / 3600, UInt8(ascii: ":"), digits: 2, to: &text)
+        append(seconds / 60 % 60, UInt8(ascii: ":"), digits: 2, to: &text)
+        append(seconds % 60, UInt8(ascii: "."), digits: 2, to: &text)
+        append(thousandths, UInt8(ascii: "Z"), digits: 3, to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The milliseconds since 1970 of an instant as ``text(_:)`` writes it, of the years 0 to 9999; nil for any other text.
@@ -27,10 +34,13 @@ enum UTCTime {
         return self.text(milliseconds) == text ? milliseconds : nil
     }
 
-    private static func padded(_ number: Int64, to width: Int) -> String {
-        let digits = String(number.magnitude)
-        let zeros = String(repeating: "0", count: max(0, width - digits.count))
-        return (number < 0 ? "-" : "") + zeros + digits
+    /// Appends a number of at least `count` digits, and what stands behind it.
+    private static func append(_ number: Int64, _ follower: UInt8, digits count: Int, to text: inout [UInt8]) {
+        if number < 0 { text.append(UInt8(ascii: "-")) }
+        let digits = String(number.magnitude).utf8
+        for _ in digits.count..<max(count, digits.count) { text.append(UInt8(ascii: "0")) }
+        text.append(contentsOf: digits)
+        text.append(follower)
     }
 }
 
