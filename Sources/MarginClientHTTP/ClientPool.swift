@@ -76,7 +76,7 @@ final class ClientPool: Sendable {
             redirectConfiguration: .disallow,
             proxy: route == .plain || route == .secure
                 ? nil : configuration.proxy.map(HTTPClient.Configuration.Proxy.init),
-            decompression: .enabled(limit: .size(configuration.maximumBodySize))
+            decompression: route == .plain ? .disabled : .enabled(limit: .size(configuration.maximumBodySize))
         )
         settings.httpVersion = .http1Only
         // Its own retries would hide a refused port for ten seconds; when to try again is the client core's decision.

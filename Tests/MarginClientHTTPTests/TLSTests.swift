@@ -65,6 +65,45 @@ import TimeSource
         }
     }
 
+    /// `{"packed":true}`, made with Python's gzip module.
+    private static let packed: [UInt8] = [
+        0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56, 0x2A, 0x48, 0x4C, 0xCE, 0x4E, 0x4D,
+        0x51,
+        0xB2, 0x2A, 0x29, 0x2A, 0x4D, 0xAD, 0x05, 0x00, 0x89, 0xE0, 0xB5, 0xDC, 0x0F, 0x00, 0x00, 0x00,
+    ]
+
+    @Test func `packed answers are asked for and unpacked`() async throws {
+        let files = try await CertificateFiles.make(["-addext", "subjectAltName=DNS:localhost"])
+        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(Self.packed.count)\r\n\r\n"
+        try await LoopbackServer.run(tls: try files.server()) { _, _ in
+            [.send(head), .sendBytes(Self.packed)]
+        } _: { server in
+            let settings = HTTPTransportConfiguration(roots: .file(files.certificate))
+            try await HTTPTransport.with(configuration: settings, time: SystemTime()) { transport in
+                let response = try await transport.send(try Self.request(server))
+                #expect(String(decoding: response.body, as: UTF8.self) == #"{"packed":true}"#)
+                #expect(server.requests.allSatisfy { $0.lowercased().contains("accept-encoding: gzip") })
+            }
+        }
+    }
+
+    @Test func `on this machine in the clear nothing is asked to be packed`() async throws {
+        try await LoopbackServer.run { _, _ in
+            [LoopbackServer.answer("{}")]
+        } _: { server in
+            try await HTTPTransport.with(time: SystemTime()) { transport in
+                let request = TransportRequest(
+                    baseURL: try BaseURL("http://127.0.0.1:\(server.port)"),
+                    target: "/",
+                    headers: [:],
+                    deadline: SystemTime().now.advanced(by: .seconds(30))
+                )
+                _ = try await transport.send(request)
+                #expect(!server.requests.contains { $0.lowercased().contains("accept-encoding") })
+            }
+        }
+    }
+
     @Test(arguments: wrong)
     func `any other is refused, once, before anything is sent`(_ wrong: Wrong) async throws {
         try await wrong.served { server, roots in
