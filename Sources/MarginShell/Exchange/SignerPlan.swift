@@ -1,25 +1,49 @@
 /// What credentials are made from: the settings' texts, and whose they are.
-struct SignerPlan: Hashable, Sendable {
+struct SignerPlan: Sendable {
     /// The profile: two of them may both say `prompt` and mean different secrets.
     let profile: String?
-    let apiKey: SecretRequest?
-    let secret: SecretRequest?
-    let passphrase: SecretRequest?
+    private let texts: Texts
+
+    /// Which variables hold secrets is worked out when something is fetched, and no part of what tells plans apart.
+    private let settings: SettingsStore
+
+    private struct Texts: Hashable {
+        let apiKey: String?
+        let secret: String?
+        let passphrase: String?
+    }
 
     init(_ snapshot: SessionSnapshot) {
-        let settings = snapshot.settings
-        let hidden = settings.secretVariables
-        let request: (String) -> SecretRequest? = { name in
-            settings[name].map { SecretRequest(setting: name, text: $0.text, hiddenVariables: hidden) }
-        }
+        settings = snapshot.settings
         profile = snapshot.profile?.name
-        apiKey = request("apiKey")
-        secret = request("secret")
-        passphrase = request("passphrase")
+        texts = Texts(
+            apiKey: settings["apiKey"]?.text,
+            secret: settings["secret"]?.text,
+            passphrase: settings["passphrase"]?.text
+        )
     }
+
+    var apiKey: SecretRequest? { request("apiKey", texts.apiKey) }
+    var secret: SecretRequest? { request("secret", texts.secret) }
+    var passphrase: SecretRequest? { request("passphrase", texts.passphrase) }
 
     /// Whether a person typed a part of it, which is asked for once a session.
     var isTyped: Bool {
-        [apiKey, secret, passphrase].contains { $0?.text == SecretReference.prompt.description }
+        [texts.apiKey, texts.secret, texts.passphrase].contains(SecretReference.prompt.description)
+    }
+
+    private func request(_ setting: String, _ text: String?) -> SecretRequest? {
+        text.map { SecretRequest(setting: setting, text: $0, hiddenVariables: settings.secretVariables) }
+    }
+}
+
+extension SignerPlan: Hashable {
+    static func == (left: SignerPlan, right: SignerPlan) -> Bool {
+        left.profile == right.profile && left.texts == right.texts
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(profile)
+        hasher.combine(texts)
     }
 }
