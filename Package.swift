@@ -101,8 +101,8 @@ let package = Package(
         .target(
             name: "SandboxExchange",
             dependencies: [
-                "ExactDecimals", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdTLS,
-                logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle, x509,
+                "ExactDecimals", "SystemCalls", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, hummingbird,
+                hummingbirdTLS, logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle, x509,
             ]
         ),
 

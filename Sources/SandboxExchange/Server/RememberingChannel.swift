@@ -2,7 +2,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
-/// HTTP/1.1 whose bytes are remembered until they are answered.
+/// HTTP/1.1 that is answered where it arrives, and whose bytes are remembered until then.
 struct RememberingChannel: ServerChildChannel {
     let http: HTTP1Channel
 
@@ -14,6 +14,8 @@ struct RememberingChannel: ServerChildChannel {
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {
-        await http.handle(value: value, logger: logger)
+        await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+            await http.handle(value: value, logger: logger)
+        }
     }
 }
