@@ -18,6 +18,7 @@ import urllib.request
 
 SHELLS = 10
 PATIENCE = 150  # seconds a marker may take: longer than every deadline and wait of the program together
+COUNTDOWN = b"asks again in"  # what a watch says every second of a ban, which may last longer than that
 STATEMENTS = [
     "borrow BTC",
     "borrow BTC ETH as json",
@@ -138,6 +139,9 @@ class Shell:
 
     def check(self):
         if self.asked and time.monotonic() - self.asked > PATIENCE:
+            if COUNTDOWN in self.tail:
+                self.asked, self.tail = time.monotonic(), b""
+                return
             raise SystemExit(f"soak: shell {self.number} does not answer; its last words: {self.last_words()}")
 
     def last_words(self):

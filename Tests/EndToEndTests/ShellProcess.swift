@@ -31,6 +31,11 @@ struct ShellProcess {
         return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "marginsh")
     }
 
+    /// What a sanitizer that watches the tests was told: it watches the programs they start, too.
+    private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+        ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    }
+
     /// Runs the program to its end.
     ///
     /// Output goes through files, since a full pipe that nobody empties would stop the program for good.
@@ -57,7 +62,7 @@ struct ShellProcess {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.environment = environment
+        process.environment = environment.merging(Self.sanitizerOptions) { own, _ in own }
         process.currentDirectoryURL = home.url
         let inputFile = home.url.appending(path: "standard-input")
         try input.write(to: inputFile)
