@@ -15,7 +15,8 @@ import Testing
     func `a pipe with a name is written to and never replaced`(operator redirection: String) throws {
         let shell = try ShellProcess()
         let run = try shell.runShell(
-            "mkfifo pipe; cat pipe & sleep 0.01; until \"$BINARY\" -c 'echo through \(redirection) pipe'; do :; done;"
+            "mkfifo pipe; timeout 30 cat pipe & sleep 0.01;"
+                + " for try in {1..100}; do \"$BINARY\" -c 'echo through \(redirection) pipe' && break; done;"
                 + " wait; test -p pipe && echo still a pipe"
         )
         #expect(run.output == "through\nstill a pipe\n")
