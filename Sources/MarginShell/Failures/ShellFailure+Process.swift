@@ -48,12 +48,3 @@ extension ShellFailure {
         )
     }
 }
-
-extension Console {
-    /// Warns that other machines reach the exchange.
-    package func warnOfExposure(at address: String) {
-        let message = Message(SandboxMessage.exposed, .text("address", address))
-        let warning = language == .english ? "warning: " : "警告："
-        remark("marginsh: " + warning + catalogue.text(for: message))
-    }
-}
