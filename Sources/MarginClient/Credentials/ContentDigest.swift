@@ -39,7 +39,7 @@ extension SigningKey {
         switch material {
         case .hmac(let key):
             let message = Array("marginsh fingerprint".utf8)
-            return ContentDigest(HMAC<SHA256>.authenticationCode(for: message, using: key))
+            return ContentDigest(key.code(for: message))
         case .rsa(let key): return ContentDigest(SHA256.hash(data: key.publicKey.derRepresentation))
         case .ed25519(let key): return ContentDigest(SHA256.hash(data: key.publicKey.rawRepresentation))
         }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A private key the exchange accepts, of one of three kinds.
 ///
 /// The kind is never guessed from the API key, which does not tell; it follows from the material: a PEM text is read by
@@ -25,7 +23,7 @@ public struct SigningKey: Sendable {
 
     /// Takes the UTF-8 bytes of an HMAC secret as they are: they are neither hexadecimal nor base64.
     public init(hmacSecret: Secret) {
-        material = hmacSecret.withBytes { .hmac(SymmetricKey(data: $0)) }
+        material = hmacSecret.withBytes { .hmac(HMACKey($0)) }
         self.hmacSecret = hmacSecret
     }
 

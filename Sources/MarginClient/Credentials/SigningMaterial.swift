@@ -5,7 +5,7 @@ import CryptoExtras
 ///
 /// The types of swift-crypto wipe what they hold, and are made once: making them costs more than a signature.
 enum SigningMaterial: Sendable {
-    case hmac(SymmetricKey)
+    case hmac(HMACKey)
     case rsa(_RSA.Signing.PrivateKey)
     case ed25519(Curve25519.Signing.PrivateKey)
 

@@ -16,11 +16,7 @@ struct SigningMiddleware: Middleware {
     /// `draft` with its signature and headers, as far as the credentials go.
     func seal(_ draft: RequestDraft) throws(ExchangeError) -> RequestDraft {
         var sealed = draft
-        var payload = ""
-        for parameter in draft.parameters {
-            if !payload.isEmpty { payload += "&" }
-            payload += "\(PercentEncoding.encode(parameter.name))=\(PercentEncoding.encode(parameter.value))"
-        }
+        let payload = Self.payload(draft.parameters)
         var query = payload
         if draft.security == .signed, let key = credentials?.signingKey {
             let signature = try signature(over: payload, with: key)
@@ -34,6 +30,17 @@ struct SigningMiddleware: Middleware {
             headers: headers(for: draft.security)
         )
         return sealed
+    }
+
+    private static func payload(_ parameters: [QueryParameter]) -> String {
+        var bytes: [UInt8] = []
+        for parameter in parameters {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+            PercentEncoding.append(parameter.name, to: &bytes)
+            bytes.append(UInt8(ascii: "="))
+            PercentEncoding.append(parameter.value, to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func missing(for security: EndpointSecurity) -> FailureReason? {

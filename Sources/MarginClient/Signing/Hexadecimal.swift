@@ -3,6 +3,7 @@ enum Hexadecimal {
     /// `bytes` in lower-case digits.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var digits: [UInt8] = []
+        digits.reserveCapacity(bytes.underestimatedCount * 2)
         for byte in bytes {
             digits.append(digit(byte >> 4))
             digits.append(digit(byte & 15))

@@ -2,10 +2,20 @@
 package enum PercentEncoding {
     /// The UTF-8 bytes of `text`, encoded.
     package static func encode(_ text: String) -> String {
-        guard !text.utf8.allSatisfy(isBare) else { return text }
         var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count * 3)
-        for byte in text.utf8 {
+        append(text, to: &encoded)
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Adds the UTF-8 bytes of `text` to `encoded`, encoded.
+    static func append(_ text: String, to encoded: inout [UInt8]) {
+        let start = encoded.count
+        encoded += text.utf8
+        // Nearly every text is bare from its first byte to its last.
+        guard let odd = encoded[start...].firstIndex(where: { !isBare($0) }) else { return }
+        let rest = encoded[odd...]
+        encoded.removeSubrange(odd...)
+        for byte in rest {
             if isBare(byte) {
                 encoded.append(byte)
             } else {
@@ -14,7 +24,6 @@ package enum PercentEncoding {
                 encoded.append(hexDigit(byte & 15))
             }
         }
-        return String(decoding: encoded, as: UTF8.self)
     }
 
     /// `text` with every `%XX` turned into its byte; nil where that is no UTF-8. A `+` stays one.

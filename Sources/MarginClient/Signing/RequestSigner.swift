@@ -18,7 +18,7 @@ public struct RequestSigner: Sendable {
         let bytes = Array(payload.utf8)
         do {
             switch key.material {
-            case .hmac(let key): return Hexadecimal.encode(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+            case .hmac(let key): return Hexadecimal.encode(key.code(for: bytes))
             case .rsa(let key):
                 let digest = SHA256.hash(data: bytes)
                 return try key.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation

@@ -37,7 +37,7 @@ package struct SignatureJudge: Sendable {
         switch key.material {
         case .hmac(let key):
             guard let code = Hexadecimal.decode(signature) else { return false }
-            return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: bytes, using: key)
+            return key.code(for: bytes) == code
         case .rsa(let key):
             guard let raw = Data(base64Encoded: signature) else { return false }
             let parsed = _RSA.Signing.RSASignature(rawRepresentation: raw)
@@ -55,11 +55,11 @@ package struct SignatureJudge: Sendable {
         switch key.material {
         case .hmac(let key):
             if let code = Data(base64Encoded: signature), code.count == SHA256.byteCount {
-                let isOurs = HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: bytes, using: key)
-                return isOurs ? .hmacInBase64 : nil
+                return key.code(for: bytes) == code ? .hmacInBase64 : nil
             }
             guard let code = Hexadecimal.decode(signature), code.count == SHA512.byteCount else { return nil }
-            return HMAC<SHA512>.isValidAuthenticationCode(code, authenticating: bytes, using: key) ? .hmacSHA512 : nil
+            return HMAC<SHA512>.isValidAuthenticationCode(code, authenticating: bytes, using: key.secret)
+                ? .hmacSHA512 : nil
         case .rsa(let key):
             guard let raw = Data(base64Encoded: signature) else { return nil }
             let parsed = _RSA.Signing.RSASignature(rawRepresentation: raw)

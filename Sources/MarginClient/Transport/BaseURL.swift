@@ -23,10 +23,14 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// Whether the host is this machine.
     public let isLoopback: Bool
 
+    /// As it may be shown; two addresses are the same where their texts are.
+    public let description: String
+
     private init(scheme: Scheme, host: String, port: Int?) {
         self.scheme = scheme
         self.host = host
         self.port = port
+        description = "\(scheme.rawValue)://\(Self.authority(host: host, port: port))"
         isLoopback = host == "localhost" || host == "::1" || IPv4.isLoopback(host)
     }
 
@@ -46,14 +50,17 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
         port ?? (scheme == .https ? 443 : 80)
     }
 
-    /// As it may be shown.
-    public var description: String {
-        "\(scheme.rawValue)://\(authority)"
-    }
-
     /// Host and port as a `Host` header has them.
-    public var authority: String {
+    public var authority: String { Self.authority(host: host, port: port) }
+
+    private static func authority(host: String, port: Int?) -> String {
         let name = host.contains(":") ? "[\(host)]" : host
         return port.map { "\(name):\($0)" } ?? name
     }
+
+    /// Compares the texts.
+    public static func == (left: BaseURL, right: BaseURL) -> Bool { left.description == right.description }
+
+    /// Hashes the text.
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }

@@ -3,7 +3,7 @@ import Crypto
 extension KeyRecord {
     /// An HMAC key of that secret.
     static func hmac(apiKey: String, secret: String) -> KeyRecord {
-        KeyRecord(apiKey: apiKey, verifier: .hmac(SymmetricKey(data: Array(secret.utf8))), secret: secret)
+        KeyRecord(apiKey: apiKey, verifier: .hmac(secret: secret), secret: secret)
     }
 
     /// A new HMAC key: 64 letters and digits each for key and secret, as real ones have.

@@ -13,7 +13,7 @@ extension KeyRecord {
         if kind == .hmac {
             let text = try object.requiredText("secret")
             secret = text
-            verifier = .hmac(SymmetricKey(data: Array(text.utf8)))
+            verifier = .hmac(secret: text)
         } else {
             secret = nil
             let offset = try object.requiredNode("publicKey").offset
@@ -49,6 +49,9 @@ extension KeyPermissions {
 }
 
 extension KeyRecord.Verifier {
+    /// An HMAC secret, of which every byte counts.
+    static func hmac(secret: String) -> KeyRecord.Verifier { .hmac(HMAC(key: SymmetricKey(data: Array(secret.utf8)))) }
+
     /// An RSA key of 2048 to 4096 bits from PEM text or base64 of its DER form.
     static func rsa(publicKey text: String) -> KeyRecord.Verifier? {
         guard let der = der(of: text), let key = try? _RSA.Signing.PublicKey(derRepresentation: der),

@@ -5,7 +5,8 @@ import CryptoExtras
 struct KeyRecord: Sendable {
     /// How signatures of a key are verified.
     enum Verifier: Sendable {
-        case hmac(SymmetricKey)
+        /// Begun with the secret, which takes as long as all the rest of a verification.
+        case hmac(HMAC<SHA256>)
         case rsa(_RSA.Signing.PublicKey)
         case ed25519(Curve25519.Signing.PublicKey)
     }

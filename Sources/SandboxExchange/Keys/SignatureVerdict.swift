@@ -15,12 +15,13 @@ extension KeyRecord.Verifier {
     /// Verifies the decoded text of a `signature` parameter over `payload`.
     func verdict(on signature: String, over payload: [UInt8]) -> SignatureVerdict {
         switch self {
-        case .hmac(let key):
+        case .hmac(let begun):
             guard let code = Self.hexBytes(signature), code.count == SHA256.byteCount else {
                 return .misshapen(expected: "64 hexadecimal digits for an HMAC key")
             }
-            let isRight = HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: payload, using: key)
-            return isRight ? .right : .wrong
+            var expected = begun
+            expected.update(data: payload)
+            return expected.finalize() == code ? .right : .wrong
         case .rsa(let key):
             guard let bytes = Data(base64Encoded: signature), bytes.count == key.keySizeInBits / 8 else {
                 return .misshapen(expected: "base64 of \(key.keySizeInBits / 8) bytes for this RSA key")

@@ -75,14 +75,14 @@ struct QueryString: Sendable {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 true
-            default:
-                Self.punctuation.contains(byte)
+            // RFC 3986, section 3.4.
+            case UInt8(ascii: "!"), UInt8(ascii: "$")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"),
+                UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                true
+            default: false
             }
         }
     }
-
-    /// RFC 3986, section 3.4, without letters and digits.
-    private static let punctuation = Set("-._~%!$&'()*+,;=:@/?".utf8)
 
     private static func parameter(_ pair: ArraySlice<UInt8>) throws(Problem) -> Parameter {
         guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else {
@@ -92,9 +92,12 @@ struct QueryString: Sendable {
     }
 
     private static func decode(_ bytes: ArraySlice<UInt8>) throws(Problem) -> String {
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
+        // Most names and values hold nothing to decode.
+        guard let odd = bytes.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+            return try text(Array(bytes))
+        }
+        var decoded = Array(bytes[..<odd])
+        var index = odd
         while index < bytes.endIndex {
             switch bytes[index] {
             case UInt8(ascii: "+"):
@@ -110,7 +113,11 @@ struct QueryString: Sendable {
             }
             index += 1
         }
-        guard let text = String(validating: decoded, as: UTF8.self) else { throw .badEscape }
+        return try text(decoded)
+    }
+
+    private static func text(_ bytes: [UInt8]) throws(Problem) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .badEscape }
         return text
     }
 }

@@ -62,15 +62,16 @@ struct RequestVerifier: Sendable {
     private func recvWindowMicroseconds(of query: QueryString) throws(Refusal) -> Int64 {
         guard let text = query["recvWindow"] else { return 5_000_000 }
         guard !text.isEmpty else { throw .empty("recvWindow") }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = parts.map { $0.utf8.count }
-        guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }), digits[0] >= 1,
-            parts.count == 1 || (1...3).contains(digits[1])
+        let bytes = Array(text.utf8)
+        let whole = bytes.prefix { $0 != UInt8(ascii: ".") }
+        let fraction = bytes.dropFirst(whole.count + 1)
+        guard !whole.isEmpty, (whole + fraction).allSatisfy({ 0x30...0x39 ~= $0 }),
+            whole.count == bytes.count || (1...3).contains(fraction.count)
         else { throw .missing("recvWindow", check: .timing) }
-        let fraction = parts.count == 2 ? (parts[1] + "000").prefix(3) : "000"
-        guard digits[0] <= 9, let window = Int64(parts[0] + fraction), window <= 60_000_000 else {
-            throw .recvWindowTooLarge
-        }
+        guard whole.count <= 9 else { throw .recvWindowTooLarge }
+        let zeros = repeatElement(UInt8(ascii: "0"), count: 3 - fraction.count)
+        let window = (whole + fraction + zeros).reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+        guard window <= 60_000_000 else { throw .recvWindowTooLarge }
         return window
     }
 

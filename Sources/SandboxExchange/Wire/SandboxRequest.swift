@@ -37,9 +37,9 @@ package struct SandboxRequest: Sendable {
 
     /// The bytes after the target's first `?`, none if it has none.
     var rawQuery: [UInt8] {
-        let bytes = target.utf8
+        let bytes = Array(target.utf8)
         guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return [] }
-        return Array(bytes[bytes.index(after: mark)...])
+        return Array(bytes[(mark + 1)...])
     }
 
     /// The first value of the header `name`, which is compared without regard to letter case.

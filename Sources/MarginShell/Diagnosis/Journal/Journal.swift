@@ -11,6 +11,7 @@ package final class Journal: Sendable {
     static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
 
     private struct State {
+        /// Up to twice as many as are kept: dropping the oldest one by one would move all the others each time.
         var records: [JournalRecord] = []
         var words: Set<String> = []
         var onRecord: (@Sendable (JournalRecord) -> Void)?
@@ -25,7 +26,7 @@ package final class Journal: Sendable {
     }
 
     /// The newest records, oldest first.
-    var records: [JournalRecord] { state.withLock { $0.records } }
+    var records: [JournalRecord] { state.withLock { Array($0.records.suffix(Self.capacity)) } }
 
     /// The words that statements may be known by: any other may be a secret.
     func know(_ words: some Sequence<String>) {
@@ -41,7 +42,7 @@ package final class Journal: Sendable {
     func note(_ kind: JournalRecord.Kind, _ fields: [JournalRecord.Field]) {
         let record = JournalRecord(milliseconds: time.wallMilliseconds, kind: kind, fields: fields)
         let receiver = state.withLock { state in
-            if state.records.count >= Self.capacity { state.records.removeFirst() }
+            if state.records.count >= 2 * Self.capacity { state.records.removeFirst(Self.capacity) }
             state.records.append(record)
             return state.onRecord
         }
