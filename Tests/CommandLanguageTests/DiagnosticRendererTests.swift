@@ -53,6 +53,28 @@ import Testing
         )
     }
 
+    @Test(arguments: [DiagnosticRenderer.Form.file, .prompt(promptWidth: nil)], [false, true])
+    func `for a person sentences end at the window's edge, between words`(
+        form: DiagnosticRenderer.Form,
+        usesColour: Bool
+    ) {
+        let renderer = DiagnosticRenderer(
+            wording: WordyWording(),
+            form: form,
+            columns: 30,
+            wraps: true,
+            usesColour: usesColour
+        )
+        let lines = renderer.render(SampleSyntax.parse("borow BTC").diagnostics).split(separator: "\n").map {
+            $0.replacing("\u{1B}[31m", with: "").replacing("\u{1B}[39m", with: "")
+        }
+        let words = WordyWording.sentence.split(separator: " ")
+
+        #expect(lines.allSatisfy { CellWidth.columns(of: $0) <= 30 })
+        #expect(lines.flatMap { $0.split(separator: " ") }.filter { words.contains($0) }.count == 2 * words.count)
+        #expect(lines.contains { $0.hasPrefix("  note: ") })
+    }
+
     @Test func `colour marks the word and the caret alone`() {
         let renderer = DiagnosticRenderer(wording: PlainWording(), form: .prompt(promptWidth: 2), usesColour: true)
         let text = renderer.render(SampleSyntax.parse("borow BTC").diagnostics)
@@ -136,4 +158,13 @@ extension StringProtocol {
         while text.last == " " { text.removeLast() }
         return text
     }
+}
+
+/// Says everything in one long sentence.
+private struct WordyWording: MessageWording {
+    static let sentence = "there is nothing of that name in this place, and nothing that comes near to it at all"
+
+    func text(for message: Message) -> String { Self.sentence }
+
+    func label(of severity: Diagnostic.Severity?) -> String { PlainWording().label(of: severity) }
 }

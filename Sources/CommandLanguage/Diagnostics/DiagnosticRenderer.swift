@@ -18,13 +18,24 @@ package struct DiagnosticRenderer {
     private let wording: any MessageWording
     private let form: Form
     private let columns: Int
+    private let wraps: Bool
     private let usesColour: Bool
 
     /// Makes a renderer that keeps source lines to `columns` cells.
-    package init(wording: any MessageWording, form: Form, columns: Int = 100, usesColour: Bool = false) {
+    ///
+    /// - Parameter wraps: whether it breaks sentences at blanks to keep them there too, as a person wants them and a program
+    ///   that reads lines does not.
+    package init(
+        wording: any MessageWording,
+        form: Form,
+        columns: Int = 100,
+        wraps: Bool = false,
+        usesColour: Bool = false
+    ) {
         self.wording = wording
         self.form = form
         self.columns = max(columns, 20)
+        self.wraps = wraps
         self.usesColour = usesColour
     }
 
@@ -36,21 +47,22 @@ package struct DiagnosticRenderer {
     /// The lines of `diagnostic`, without a final line end.
     package func render(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
-        let headline = labelled(diagnostic.severity, wording.text(for: diagnostic.message))
+        let text = wording.text(for: diagnostic.message)
         switch form {
         case .file:
             // What was typed has no name.
             let isNamed = !diagnostic.source.name.isEmpty
-            lines.append(isNamed ? "\(place(diagnostic.range, in: diagnostic.source)): \(headline)" : headline)
+            let lead = isNamed ? "\(place(diagnostic.range, in: diagnostic.source)): " : ""
+            lines.append(sentence(lead, diagnostic.severity, text))
             lines += picture(of: diagnostic)
         case .prompt(let promptWidth):
             lines += caretBelowPrompt(diagnostic, promptWidth: promptWidth).map { [$0] } ?? picture(of: diagnostic)
-            lines.append(headline)
+            lines.append(sentence("", diagnostic.severity, text))
         }
         lines += diagnostic.notes.map { note($0, in: diagnostic.source) }
         for location in diagnostic.includedFrom {
             let message = Message(SyntaxMessage.sourcedFrom, .text("place", place(location.range, in: location.source)))
-            lines.append(Self.indent + wording.text(for: message))
+            lines.append(broken(Self.indent + wording.text(for: message)))
         }
         return lines.joined(separator: "\n")
     }
@@ -62,20 +74,27 @@ package struct DiagnosticRenderer {
     }
 
     private func note(_ note: Diagnostic.Note, in source: SourceFile) -> String {
-        let text = labelled(nil, wording.text(for: note.message))
-        guard let range = note.range, case .file = form else { return Self.indent + text }
-        return Self.indent + "\(place(range, in: source)): \(text)"
+        let text = wording.text(for: note.message)
+        guard let range = note.range, case .file = form else { return sentence(Self.indent, nil, text) }
+        return sentence(Self.indent + "\(place(range, in: source)): ", nil, text)
     }
 
     /// `text` behind its label, which is in red where something is wrong.
-    private func labelled(_ severity: Diagnostic.Severity?, _ text: String) -> String {
+    private func sentence(_ lead: String, _ severity: Diagnostic.Severity?, _ text: String) -> String {
         let label =
             switch form {
             case .file: Self.fileLabel(of: severity)
             case .prompt: wording.label(of: severity)
             }
         // A label of another script brings its own blank.
-        return (severity == nil ? label : marked(label)) + (label.hasSuffix(":") ? " " : "") + text
+        let lines = broken(lead + label + (label.hasSuffix(":") ? " " : "") + text)
+        guard severity != nil, lines.hasPrefix(lead + label) else { return lines }
+        // Colour takes no cells, which the breaking of lines does not know.
+        return lead + marked(label) + lines.dropFirst((lead + label).count)
+    }
+
+    private func broken(_ text: String) -> String {
+        wraps ? text.wrapped(toColumns: columns).joined(separator: "\n") : text
     }
 
     /// The label that programs look for: `error:`, or `note:` for nil.

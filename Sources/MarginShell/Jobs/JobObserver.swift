@@ -10,7 +10,7 @@ struct JobObserver: RuntimeObserver {
     func notice(_ message: Message) {
         // Whoever stops a job says so, once.
         if message.id == WatchMessage.endedInterrupted.rawValue, jobs.keepLastWords(message, of: number) { return }
-        console.remark("[\(number)] " + console.catalogue.text(for: message))
+        console.remark(message, behind: mark)
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
@@ -30,9 +30,12 @@ struct JobObserver: RuntimeObserver {
         let renderer = DiagnosticRenderer(
             wording: console.catalogue,
             form: .file,
-            columns: console.remarkColumns,
+            columns: console.remarkColumns - mark.count,
+            wraps: console.wrapsRemarks,
             usesColour: console.coloursRemarks
         )
-        console.remark("[\(number)] " + renderer.render(diagnostic))
+        console.remark(mark + renderer.render(diagnostic))
     }
+
+    private var mark: String { "[\(number)] " }
 }

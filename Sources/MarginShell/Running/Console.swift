@@ -141,11 +141,14 @@ package final class Console: Sendable {
         try? standardError.write(bell)
     }
 
-    /// Shows a message that is no answer.
-    package func remark(_ message: Message) {
-        let text = catalogue.text(for: message)
-        remark(remarksToTerminal ? text.wrapped(toColumns: remarkColumns).joined(separator: "\n") : text)
+    /// Shows a message that is no answer, `mark` before it.
+    package func remark(_ message: Message, behind mark: String = "") {
+        let text = mark + catalogue.text(for: message)
+        remark(wrapsRemarks ? text.wrapped(toColumns: remarkColumns).joined(separator: "\n") : text)
     }
+
+    /// Whether sentences are broken at blanks to fit the window.
+    var wrapsRemarks: Bool { remarksToTerminal }
 
     /// Whether remarks get colour.
     package var coloursRemarks: Bool { usesColour(onTerminal: remarksToTerminal) }

@@ -73,6 +73,7 @@ final class ShellObserver: RuntimeObserver {
             wording: console.catalogue,
             form: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file,
             columns: console.remarkColumns,
+            wraps: console.wrapsRemarks,
             usesColour: console.coloursRemarks
         )
         console.remark(renderer.render(diagnostic))

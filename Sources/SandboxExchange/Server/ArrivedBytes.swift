@@ -7,15 +7,12 @@ final class ArrivedBytes: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
 
-    /// Beyond so many bytes no more are kept.
-    static let maximumKept = 4096
-
     private(set) var unanswered = ByteBuffer()
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if unanswered.readableBytes == 0 {
             unanswered = unwrapInboundIn(data)
-        } else if unanswered.readableBytes < Self.maximumKept {
+        } else if unanswered.readableBytes < UnreadableRequest.maximumKept {
             unanswered.writeImmutableBuffer(unwrapInboundIn(data))
         }
         context.fireChannelRead(data)

@@ -31,7 +31,7 @@ package struct RequestExplanation: Sendable {
         code = nil
         check = Refusal.Check.syntax.rawValue
         let count = unreadable.bytes.count
-        let bytes = count == ArrivedBytes.maximumKept ? "bytes that begin with" : "these \(count) bytes"
+        let bytes = count == UnreadableRequest.maximumKept ? "bytes that begin with" : "these \(count) bytes"
         detail = count == 0 ? unreadable.reason : "\(unreadable.reason), in \(bytes): `\(unreadable.excerpt)`"
         drills = []
     }
