@@ -150,6 +150,16 @@ import Testing
         let output = DiagnosticRenderer(wording: PlainWording(), form: .file).render(diagnostic)
         #expect(output.hasSuffix("  sourcedFrom(outer.msh:2:1)"))
     }
+
+    @Test(arguments: [("", "oops: "), ("f", "f:1:1: error: ")])
+    func `what was typed is labelled for a person, a file's mistake for a program`(name: String, start: String) {
+        let diagnostic = Diagnostic(
+            Message(SyntaxMessage.strayClosingBrace),
+            at: SourceRange(0, 1),
+            in: SourceFile(name: name, text: "}")
+        )
+        #expect(DiagnosticRenderer(wording: WordyWording(), form: .file).render(diagnostic).hasPrefix(start))
+    }
 }
 
 extension StringProtocol {
@@ -166,5 +176,5 @@ private struct WordyWording: MessageWording {
 
     func text(for message: Message) -> String { Self.sentence }
 
-    func label(of severity: Diagnostic.Severity?) -> String { PlainWording().label(of: severity) }
+    func label(of severity: Diagnostic.Severity?) -> String { severity == nil ? "note:" : "oops:" }
 }

@@ -53,11 +53,11 @@ package struct DiagnosticRenderer {
             // What was typed has no name.
             let isNamed = !diagnostic.source.name.isEmpty
             let lead = isNamed ? "\(place(diagnostic.range, in: diagnostic.source)): " : ""
-            lines.append(sentence(lead, diagnostic.severity, text))
+            lines.append(sentence(lead, label(of: diagnostic.severity, in: diagnostic.source), text, isMarked: true))
             lines += picture(of: diagnostic)
         case .prompt(let promptWidth):
             lines += caretBelowPrompt(diagnostic, promptWidth: promptWidth).map { [$0] } ?? picture(of: diagnostic)
-            lines.append(sentence("", diagnostic.severity, text))
+            lines.append(sentence("", label(of: diagnostic.severity, in: diagnostic.source), text, isMarked: true))
         }
         lines += diagnostic.notes.map { note($0, in: diagnostic.source) }
         for location in diagnostic.includedFrom {
@@ -75,20 +75,22 @@ package struct DiagnosticRenderer {
 
     private func note(_ note: Diagnostic.Note, in source: SourceFile) -> String {
         let text = wording.text(for: note.message)
-        guard let range = note.range, case .file = form else { return sentence(Self.indent, nil, text) }
-        return sentence(Self.indent + "\(place(range, in: source)): ", nil, text)
+        let label = label(of: nil, in: source)
+        guard let range = note.range, case .file = form else { return sentence(Self.indent, label, text) }
+        return sentence(Self.indent + "\(place(range, in: source)): ", label, text)
+    }
+
+    /// The label that programs look for, or the one that suits whoever typed the line.
+    private func label(of severity: Diagnostic.Severity?, in source: SourceFile) -> String {
+        if case .file = form, !source.name.isEmpty { return Self.fileLabel(of: severity) }
+        return wording.label(of: severity)
     }
 
     /// `text` behind its label, which is in red where something is wrong.
-    private func sentence(_ lead: String, _ severity: Diagnostic.Severity?, _ text: String) -> String {
-        let label =
-            switch form {
-            case .file: Self.fileLabel(of: severity)
-            case .prompt: wording.label(of: severity)
-            }
+    private func sentence(_ lead: String, _ label: String, _ text: String, isMarked: Bool = false) -> String {
         // A label of another script brings its own blank.
         let lines = broken(lead + label + (label.hasSuffix(":") ? " " : "") + text)
-        guard severity != nil, lines.hasPrefix(lead + label) else { return lines }
+        guard isMarked, lines.hasPrefix(lead + label) else { return lines }
         // Colour takes no cells, which the breaking of lines does not know.
         return lead + marked(label) + lines.dropFirst((lead + label).count)
     }
