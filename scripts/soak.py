@@ -2,6 +2,7 @@
 
 import argparse
 import fcntl
+import json
 import os
 import pty
 import random
@@ -69,12 +70,21 @@ DRILLS = [
 ]
 
 
+# Each ban is four times as long as the one before: without a bound the shells would soon count down for days.
+SCENARIO = {"extends": "standard", "limits": {"firstBan": "5s", "longestBan": "20s"}}
+
+
 class Exchange:
     """The sandbox as a process of its own, with its control port."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, home):
+        scenario = os.path.join(home, "scenario.json")
+        with open(scenario, "w") as file:
+            json.dump(SCENARIO, file)
         self.process = subprocess.Popen(
-            [binary, "sandbox", "--port", "0", "--control-port", "0"], stdout=subprocess.PIPE, text=True
+            [binary, "sandbox", "--port", "0", "--control-port", "0", "--scenario", scenario],
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self.told = {}
         for line in self.process.stdout:
@@ -247,7 +257,7 @@ def main():
     binary = os.path.abspath(options.binary)
     rng = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as home:
-        exchange = Exchange(binary)
+        exchange = Exchange(binary, home)
         environment = prepare(home, exchange)
         shells = [Shell(binary, number, environment) for number in range(1, SHELLS + 1)]
         samples = soak(exchange, shells, options.minutes, rng)

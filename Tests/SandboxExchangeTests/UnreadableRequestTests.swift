@@ -105,6 +105,35 @@ import TimeSource
         await server.stop()
     }
 
+    @Test(arguments: [
+        ("GET / HTTP/1.1\r\n\r\n", "HTTP in the clear, where HTTPS is served"), ("hello hello hello", "bytes that are no TLS"),
+    ])
+    func `what is no TLS where that is served has its line`(sent: String, reason: String) async throws {
+        let lines = Lines()
+        let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
+        let server = try await SandboxServer.start(exchange: exchange, tls: try ServerCertificate())
+        let connection = try await RawConnection.open(port: server.port)
+        try await connection.send(sent)
+        #expect(!(await connection.receive()).contains("HTTP"))
+        await server.stop()
+        #expect(lines.all == ["no request: no answer, refused by handshake: \(reason)"])
+    }
+
+    @Test func `a client that trusts another authority has its line, and one that does not speak has none`() async throws {
+        let lines = Lines()
+        let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
+        let server = try await SandboxServer.start(exchange: exchange, tls: try ServerCertificate())
+        let silent = try await RawConnection.open(port: server.port)
+        let other = try ServerCertificate().authorityPEM
+        let connection = try await RawConnection.open(port: server.port, trusting: other)
+        try? await connection.send("GET / HTTP/1.1\r\n\r\n")
+        _ = await connection.receive()
+        await server.stop()
+        _ = await silent.receive()
+        #expect(lines.all.count == 1)
+        #expect(lines.all.first?.contains("refused by handshake: a client that does not trust the certificate") == true)
+    }
+
     @Test func `the control port says sandbox whatever it is sent`() async throws {
         let control = try await ControlServer.start(exchange: SandboxExchange(time: VirtualTime()))
         for sent in ["hello\r\n\r\n", "GET /reset HTTP/1.1\r\nConnection: close\r\n\r\n"] {

@@ -5,6 +5,7 @@ extension UnreadableRequest {
     /// What the parser says of `bytes`.
     init(_ error: HTTPParserError, bytes: ByteBuffer) {
         self.init(
+            check: .syntax,
             // RFC 6585, section 5.
             status: error == .headerOverflow ? 431 : 400,
             reason: Self.reason(of: error),

@@ -2,8 +2,10 @@ import HTTPTypes
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
+import NIOSSL
 
-/// Tells of input that is no HTTP, and makes the server's own answer to it one of the sandbox's.
+/// Tells of input that is no HTTP, or no TLS where that is served, and makes the server's own answer to it one of the
+/// sandbox's.
 ///
 /// The server answers with a bare 400 once the requests before have their answers, and closes the connection. That is
 /// the only answer without the sandbox's header, by which it is known here.
@@ -27,15 +29,17 @@ final class UnreadableRequestHandler: ChannelDuplexHandler, RemovableChannelHand
             let request = UnreadableRequest(error, bytes: arrived?.unanswered ?? ByteBuffer())
             unreadable = request
             tell(request)
+        } else if let error = error as? NIOSSLError, let request = UnreadableRequest(error) {
+            tell(request)
         }
         context.fireErrorCaught(error)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard let unreadable, case .head(var head) = unwrapOutboundIn(data), !head.isSandbox else {
+        guard let status = unreadable?.status, case .head(var head) = unwrapOutboundIn(data), !head.isSandbox else {
             return context.write(data, promise: promise)
         }
-        head.status = HTTPResponse.Status(code: unreadable.status)
+        head.status = HTTPResponse.Status(code: status)
         head.markAsSandbox()
         context.write(wrapOutboundOut(.head(head)), promise: promise)
     }

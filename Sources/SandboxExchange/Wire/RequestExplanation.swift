@@ -4,8 +4,8 @@
 package struct RequestExplanation: Sendable {
     /// The method and path, without the query; that there is no request, for input that is no HTTP.
     package let request: String
-    /// The HTTP status of the answer.
-    package let status: Int
+    /// The HTTP status of the answer; nil where there was none.
+    package let status: Int?
     /// The exchange's code, nil for an answer that is no refusal or has none.
     package let code: Int?
     /// The name of the check that refused the request, nil if none did.
@@ -29,7 +29,7 @@ package struct RequestExplanation: Sendable {
         request = "no request"
         status = unreadable.status
         code = nil
-        check = Refusal.Check.syntax.rawValue
+        check = unreadable.check.rawValue
         let count = unreadable.bytes.count
         let bytes = count == UnreadableRequest.maximumKept ? "bytes that begin with" : "these \(count) bytes"
         detail = count == 0 ? unreadable.reason : "\(unreadable.reason), in \(bytes): `\(unreadable.excerpt)`"
@@ -40,7 +40,7 @@ package struct RequestExplanation: Sendable {
 extension RequestExplanation: CustomStringConvertible {
     /// One line, such as `GET /sapi/v1/margin/maxBorrowable: 400 -1022, refused by signature: ...`.
     package var description: String {
-        var line = "\(request): \(status)"
+        var line = "\(request): \(status.map(String.init) ?? "no answer")"
         if let code { line += " \(code)" }
         if let check { line += ", refused by \(check)" }
         if !detail.isEmpty { line += ": \(detail)" }

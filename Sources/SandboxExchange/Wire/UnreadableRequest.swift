@@ -1,7 +1,9 @@
 /// What arrived in place of a request and is none in HTTP/1.1, with what is wrong with it.
 struct UnreadableRequest: Sendable {
-    /// The HTTP status of the answer.
-    let status: Int
+    /// What refused it.
+    let check: Refusal.Check
+    /// The HTTP status of the answer; nil where there is none.
+    let status: Int?
     /// What the bytes hold, or do not, that makes them no request.
     let reason: String
     /// The beginning of the bytes, which may hold keys.
