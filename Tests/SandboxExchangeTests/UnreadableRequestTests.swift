@@ -106,7 +106,8 @@ import TimeSource
     }
 
     @Test(arguments: [
-        ("GET / HTTP/1.1\r\n\r\n", "HTTP in the clear, where HTTPS is served"), ("hello hello hello", "bytes that are no TLS"),
+        ("GET / HTTP/1.1\r\n\r\n", "HTTP in the clear, where HTTPS is served"),
+        ("hello hello hello", "bytes that are no TLS"),
     ])
     func `what is no TLS where that is served has its line`(sent: String, reason: String) async throws {
         let lines = Lines()
@@ -119,7 +120,9 @@ import TimeSource
         #expect(lines.all == ["no request: no answer, refused by handshake: \(reason)"])
     }
 
-    @Test func `a client that trusts another authority has its line, and one that does not speak has none`() async throws {
+    @Test func `a client that trusts another authority has its line, and one that does not speak has none`()
+        async throws
+    {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange, tls: try ServerCertificate())

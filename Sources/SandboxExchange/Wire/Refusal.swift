@@ -2,7 +2,8 @@
 struct Refusal: Error, Sendable {
     /// The checks in the order in which a request passes them.
     enum Check: String, Sendable {
-        case handshake, syntax, method, body, path, ban, weight, keyHeader, query, timing, key, signature, permission, parameter
+        case handshake, syntax, method, body, path, ban, weight, keyHeader, query, timing, key, signature, permission,
+            parameter
         case account, model
     }
 
