@@ -6,7 +6,7 @@ struct LanguageGuideTests {
     /// The scripts that the guide shows.
     private static let scripts: [String] = {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/MarginShell/MarginShell.docc/Language.md")
+            .deletingLastPathComponent().appending(path: "Sources/MarginShell/MarginShell.docc/LanguageInTenMinutes.md")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.components(separatedBy: "```msh\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }

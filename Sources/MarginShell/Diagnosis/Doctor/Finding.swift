@@ -2,7 +2,7 @@ package import ShellRuntime
 
 /// What can be the matter: a code that is the same in every language and every version.
 ///
-/// The words are in ``FindingWording``.
+/// The words are in `FindingWording`.
 package enum Finding: String, CaseIterable, Hashable, Sendable {
     // Program, terminal.
     case programDumps = "program-dumps"
