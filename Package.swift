@@ -117,8 +117,9 @@ let package = Package(
         .target(
             name: "ShellApplication",
             dependencies: [
-                "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
-                "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, subprocess, unixSignals,
+                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell",
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, subprocess,
+                unixSignals,
             ]
         ),
         // Relative relocations packed (understood from glibc 2.36 on) take a hundredth of the room, and 4 MB less memory at

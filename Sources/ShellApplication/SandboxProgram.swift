@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import MarginShell
 import SandboxExchange
 import ShellRuntime
@@ -31,7 +32,7 @@ struct SandboxProgram {
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
             return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
         } catch let mistake as ScenarioMistake {
-            console.report("\(mistake.path):\(mistake.error)")
+            console.show(mistake.diagnostic)
             return ExitStatus.usage.rawValue
         } catch let failure as ShellFailure {
             console.report(failure)
@@ -43,20 +44,18 @@ struct SandboxProgram {
         }
     }
 
-    /// A scenario that is none, with the place of the mistake.
-    private struct ScenarioMistake: Error {
-        let path: String
-        let error: ScenarioError
-    }
-
     private static func readScenario(_ path: String?) throws -> Scenario {
         guard let path else { return .standard }
+        let bytes: [UInt8]
         do {
-            return try ScenarioReader.read(try BoundedFile.read(path, limit: largestScenario))
-        } catch let error as ScenarioError {
-            throw ScenarioMistake(path: path, error: error)
-        } catch let failure as BoundedFile.Failure {
-            throw ShellFailure.unreadable(path, failure)
+            bytes = try BoundedFile.read(path, limit: largestScenario)
+        } catch {
+            throw ShellFailure.unreadable(path, error)
+        }
+        do {
+            return try ScenarioReader.read(bytes)
+        } catch {
+            throw ScenarioMistake(error: error, source: SourceFile(name: path, bytes: bytes))
         }
     }
 

@@ -6,43 +6,47 @@ import Testing
 @Suite struct ScenarioReaderTests {
     private func read(_ text: String) throws -> Scenario { try ScenarioReader.read(Array(text.utf8)) }
 
-    @Test(arguments: [
-        ("", "1:1: error: this is no JSON: expected more text than there is"),
-        ("[1", "1:3: error: this is no JSON: expected more text than there is"),
-        ("{\"a\" 1}", "1:6: error: this is no JSON: expected `:`"),
-        ("[]", "1:1: error: expected an object, found a list"),
-        ("{}", "1:1: error: `assets` is missing"),
-        ("{\"assets\": []}", "1:12: error: `BTC` is missing"),
-        ("{\"extends\": \"standart\"}", "1:13: error: `standart` is none of `nothing`, `standard`"),
-        ("{\"extends\": \"standard\",\n  \"vipLevel\": 10}", "2:15: error: `10` is out of range; write 0 to 9"),
+    private static let mistakes: [(text: String, offset: Int, problem: ScenarioError.Problem)] = [
+        ("", 0, .notJSON(expected: .moreText)),
+        ("[1", 2, .notJSON(expected: .moreText)),
+        ("{\"a\" 1}", 5, .notJSON(expected: .sign([":"]))),
+        ("{\"a\": 1 2}", 8, .notJSON(expected: .sign([",", "}"]))),
+        ("[] []", 3, .notJSON(expected: .nothing)),
+        ("{\"a\": 1, \"a\": 2}", 9, .notJSON(expected: .nameOnce("a"))),
+        ("[]", 0, .wrongKind(wanted: .object, found: .list)),
+        ("{}", 0, .missingMember("assets")),
+        ("{\"assets\": []}", 11, .missingMember("BTC")),
+        ("{\"extends\": \"standart\"}", 12, .notOneOf("standart", values: ["nothing", "standard"])),
+        ("{\"extends\": \"standard\",\n  \"vipLevel\": 10}", 38, .outOfRange("10", .between(0, 9))),
         (
-            "{\"extends\": \"standard\", \"rules\": {\"levelClips\": true}}",
-            "1:35: error: there is no `levelClips` here; there may be `levelClipsAmount`, `inventoryClipsAmount`, "
-                + "`debtCountsAgainstLevel`, `marginReadsNeedPermission`"
+            "{\"extends\": \"standard\", \"rules\": {\"levelClips\": true}}", 34,
+            .unknownMember(
+                "levelClips",
+                known: [
+                    "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel", "marginReadsNeedPermission",
+                ]
+            )
+        ),
+        ("{\"extends\": \"standard\", \"cross\": {\"balances\": {\"XYZ\": {}}}}", 47, .unknownName("XYZ")),
+        (
+            "{\"extends\": \"standard\", \"cross\": {\"balances\": {\"BTC\": {\"free\": \"-1\"}}}}", 63,
+            .badNumber("-1")
         ),
         (
-            "{\"extends\": \"standard\", \"cross\": {\"balances\": {\"XYZ\": {}}}}",
-            "1:48: error: `XYZ` is not defined in this scenario; name one that is"
-        ),
-        (
-            "{\"extends\": \"standard\", \"cross\": {\"balances\": {\"BTC\": {\"free\": \"-1\"}}}}",
-            "1:64: error: `-1` is no decimal; write up to 15 digits before and 10 behind the point, in quotes"
-        ),
-        (
-            "{\"extends\": \"standard\", \"faults\": [{\"kind\": \"slow\", \"after\": \"5\"}]}",
-            "1:62: error: `5` is no duration; write one such as `500ms`, `30s`, `5m`, `1h` or `3d`"
+            "{\"extends\": \"standard\", \"faults\": [{\"kind\": \"slow\", \"after\": \"5\"}]}", 61,
+            .badDuration("5")
         ),
         (
             "{\"extends\": \"standard\", \"keys\": [{\"kind\": \"rsa\", \"apiKey\": \"k\", \"publicKey\": \"AAAA\"}]}",
-            "1:78: error: this is no rsa public key; give its PEM text or the base64 of its DER form"
+            77,
+            .badKey(kind: "rsa")
         ),
-    ])
-    func `a mistake is named with its place`(text: String, message: String) {
-        #expect {
-            _ = try read(text)
-        } throws: { error in
-            "\(error)" == message
-        }
+    ]
+
+    @Test(arguments: mistakes)
+    func `a mistake is named with its place`(text: String, offset: Int, problem: ScenarioError.Problem) {
+        let expected = ScenarioError(problem, at: offset)
+        #expect(throws: expected) { _ = try read(text) }
     }
 
     @Test func `numbers keep their digits`() throws {

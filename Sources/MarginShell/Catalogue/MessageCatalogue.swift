@@ -53,6 +53,7 @@ package struct MessageCatalogue: MessageWording {
         WordingTable(english: FailureWording.english, chinese: FailureWording.chinese),
         WordingTable(english: MarketWording.english, chinese: MarketWording.chinese),
         WordingTable(english: SandboxWording.english, chinese: SandboxWording.chinese),
+        WordingTable(english: ScenarioWording.english, chinese: ScenarioWording.chinese),
         WordingTable(english: WatchWording.english, chinese: WatchWording.chinese),
         WordingTable(english: DoctorWording.english, chinese: DoctorWording.chinese),
         WordingTable(english: BundleWording.english, chinese: BundleWording.chinese),

@@ -26,16 +26,7 @@ struct JobObserver: RuntimeObserver {
 
     func expectationDidEnd(_ report: ExpectationReport) {}
 
-    private func show(_ diagnostic: Diagnostic) {
-        let renderer = DiagnosticRenderer(
-            wording: console.catalogue,
-            form: .file,
-            columns: console.remarkColumns - mark.count,
-            wraps: console.wrapsRemarks,
-            usesColour: console.coloursRemarks
-        )
-        console.remark(mark + renderer.render(diagnostic))
-    }
+    private func show(_ diagnostic: Diagnostic) { console.show(diagnostic, in: .file, behind: mark) }
 
     private var mark: String { "[\(number)] " }
 }

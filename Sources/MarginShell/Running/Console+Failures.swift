@@ -1,4 +1,4 @@
-import CommandLanguage
+package import CommandLanguage
 package import ShellRuntime
 
 extension Console {
@@ -6,6 +6,21 @@ extension Console {
     package func report(_ failure: ShellFailure) {
         report(catalogue.text(for: failure.message))
         remark(ShellMessage.nextStep.message(.message("step", failure.step(after: nil))))
+    }
+
+    /// Shows a mistake with its place and line.
+    package func show(_ diagnostic: Diagnostic) { show(diagnostic, in: .file) }
+
+    /// Shows a mistake, `mark` before it.
+    func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
+        let renderer = DiagnosticRenderer(
+            wording: catalogue,
+            form: form,
+            columns: remarkColumns - mark.count,
+            wraps: wrapsRemarks,
+            usesColour: coloursRemarks
+        )
+        remark(mark + renderer.render(diagnostic))
     }
 
     /// Shows an error whose words another part of the program chose.

@@ -69,13 +69,6 @@ final class ShellObserver: RuntimeObserver {
     private func show(_ diagnostic: Diagnostic) {
         let isTyped = diagnostic.source.name.isEmpty
         let width = isTyped ? promptWidth.withLock { $0 } : nil
-        let renderer = DiagnosticRenderer(
-            wording: console.catalogue,
-            form: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file,
-            columns: console.remarkColumns,
-            wraps: console.wrapsRemarks,
-            usesColour: console.coloursRemarks
-        )
-        console.remark(renderer.render(diagnostic))
+        console.show(diagnostic, in: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file)
     }
 }

@@ -22,14 +22,14 @@ struct JSONNode: Sendable {
     let offset: Int
 
     /// What the value is, for an error that wanted something else.
-    var kind: String {
+    var kind: ScenarioError.Kind {
         switch content {
-        case .object: "an object"
-        case .array: "a list"
-        case .string: "text"
-        case .number: "a number"
-        case .bool: "true or false"
-        case .null: "null"
+        case .object: .object
+        case .array: .list
+        case .string(let text): text.isEmpty ? .emptyText : .text
+        case .number: .number
+        case .bool: .truth
+        case .null: .null
         }
     }
 }

@@ -5,18 +5,7 @@ struct JSONReader {
     /// What is wrong with the text, and where.
     struct Failure: Error, Hashable {
         let offset: Int
-        let problem: Problem
-    }
-
-    enum Problem: Hashable, Sendable {
-        case unexpectedEnd
-        /// Something else than what may stand here.
-        case expected(String)
-        case nestedTooDeeply
-        case badEscape
-        case badText
-        case duplicateName(String)
-        case trailingText
+        let expected: JSONExpectation
     }
 
     private static let maximumDepth = 32
@@ -35,22 +24,23 @@ struct JSONReader {
         reader.skipBlanks()
         let node = try reader.value()
         reader.skipBlanks()
-        guard reader.index == bytes.count else { throw reader.failure(.trailingText) }
+        guard reader.index == bytes.count else { throw reader.failure(.nothing) }
         return node
     }
 
     private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private func failure(_ problem: Problem) -> Failure {
-        Failure(offset: index, problem: index < bytes.count ? problem : .unexpectedEnd)
+    private func failure(_ expected: JSONExpectation) -> Failure {
+        Failure(offset: index, expected: index < bytes.count ? expected : .moreText)
     }
 
     private mutating func skipBlanks() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
     }
 
-    private mutating func take(_ character: Unicode.Scalar, orExpect expectation: String) throws(Failure) {
-        guard next == UInt8(ascii: character) else { throw failure(.expected(expectation)) }
+    /// - Parameter others: what else could stand there.
+    private mutating func take(_ character: Unicode.Scalar, or others: String...) throws(Failure) {
+        guard next == UInt8(ascii: character) else { throw failure(.sign([String(character)] + others)) }
         index += 1
     }
 
@@ -65,7 +55,7 @@ struct JSONReader {
         case UInt8(ascii: "t"): content = try word("true", .bool(true))
         case UInt8(ascii: "f"): content = try word("false", .bool(false))
         case UInt8(ascii: "n"): content = try word("null", .null)
-        default: throw failure(.expected("a value"))
+        default: throw failure(.value)
         }
         return JSONNode(content: content, offset: offset)
     }
@@ -73,14 +63,14 @@ struct JSONReader {
     private mutating func nested(
         _ body: (inout JSONReader) throws(Failure) -> JSONNode.Content
     ) throws(Failure) -> JSONNode.Content {
-        guard depth < Self.maximumDepth else { throw failure(.nestedTooDeeply) }
+        guard depth < Self.maximumDepth else { throw failure(.levels(Self.maximumDepth)) }
         depth += 1
         defer { depth -= 1 }
         return try body(&self)
     }
 
     private mutating func word(_ word: String, _ content: JSONNode.Content) throws(Failure) -> JSONNode.Content {
-        guard bytes[index...].starts(with: word.utf8) else { throw failure(.expected("a value")) }
+        guard bytes[index...].starts(with: word.utf8) else { throw failure(.value) }
         index += word.utf8.count
         return content
     }
@@ -97,16 +87,16 @@ struct JSONReader {
         while true {
             skipBlanks()
             let nameOffset = index
-            guard next == UInt8(ascii: "\"") else { throw failure(.expected("a name in double quotes")) }
+            guard next == UInt8(ascii: "\"") else { throw failure(.name) }
             let name = try text()
-            guard names.insert(name).inserted else { throw Failure(offset: nameOffset, problem: .duplicateName(name)) }
+            guard names.insert(name).inserted else { throw Failure(offset: nameOffset, expected: .nameOnce(name)) }
             skipBlanks()
-            try take(":", orExpect: "`:`")
+            try take(":")
             skipBlanks()
             members.append(JSONNode.Member(name: name, nameOffset: nameOffset, value: try value()))
             skipBlanks()
             if next == UInt8(ascii: "}") { break }
-            try take(",", orExpect: "`,` or `}`")
+            try take(",", or: "}")
         }
         index += 1
         return .object(members)
@@ -125,7 +115,7 @@ struct JSONReader {
             elements.append(try value())
             skipBlanks()
             if next == UInt8(ascii: "]") { break }
-            try take(",", orExpect: "`,` or `]`")
+            try take(",", or: "]")
         }
         index += 1
         return .array(elements)
@@ -154,7 +144,7 @@ struct JSONReader {
     private mutating func digits() throws(Failure) {
         let start = index
         while let byte = next, 0x30...0x39 ~= byte { index += 1 }
-        guard index > start else { throw failure(.expected("a digit")) }
+        guard index > start else { throw failure(.digit) }
     }
 
     private mutating func text() throws(Failure) -> String {
@@ -163,16 +153,16 @@ struct JSONReader {
         var decoded: [UInt8] = []
         while let byte = next, byte != UInt8(ascii: "\"") {
             switch byte {
-            case 0..<0x20: throw failure(.badText)
+            case 0..<0x20: throw failure(.plainText)
             case UInt8(ascii: "\\"): decoded.append(contentsOf: String(try escape()).utf8)
             default:
                 decoded.append(byte)
                 index += 1
             }
         }
-        try take("\"", orExpect: "`\"`")
+        try take("\"")
         guard let text = String(validating: decoded, as: UTF8.self) else {
-            throw Failure(offset: start, problem: .badText)
+            throw Failure(offset: start, expected: .plainText)
         }
         return text
     }
@@ -190,7 +180,7 @@ struct JSONReader {
         case UInt8(ascii: "r"): return "\r"
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"): return try unicodeEscape()
-        default: throw failure(.badEscape)
+        default: throw failure(.escape)
         }
     }
 
@@ -200,12 +190,12 @@ struct JSONReader {
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard first < 0xDC00, index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "\\"),
             bytes[index + 2] == UInt8(ascii: "u")
-        else { throw failure(.badEscape) }
+        else { throw failure(.escape) }
         index += 2
         let second = try fourDigits()
         guard 0xDC00...0xDFFF ~= second,
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw failure(.badEscape) }
+        else { throw failure(.escape) }
         return scalar
     }
 
@@ -213,7 +203,7 @@ struct JSONReader {
         var value: UInt32 = 0
         for _ in 0..<4 {
             index += 1
-            guard let digit = next.flatMap(hexDigit) else { throw failure(.badEscape) }
+            guard let digit = next.flatMap(hexDigit) else { throw failure(.escape) }
             value = value << 4 | UInt32(digit)
         }
         return value

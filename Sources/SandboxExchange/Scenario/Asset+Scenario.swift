@@ -33,12 +33,12 @@ extension CollateralSchedule {
             let tier = CollateralTier(upTo: try object.decimal("upTo"), ratio: try object.requiredDecimal("ratio"))
             try object.finish()
             guard tier.ratio <= .one else {
-                throw owner.error(.outOfRange("\(tier.ratio)", range: "0 to 1"), at: node.offset)
+                throw owner.error(.outOfRange("\(tier.ratio)", .between(0, 1)), at: node.offset)
             }
             if let last = tiers.last {
                 guard let end = last.upTo, tier.upTo.map({ $0 > end }) ?? true, tier.ratio <= last.ratio else {
                     throw owner.error(
-                        .badOrder("bands must rise, their ratios must not, and only the last may lack `upTo`"),
+                        .badOrder(.bands),
                         at: node.offset
                     )
                 }
@@ -61,7 +61,7 @@ extension PriceFeed {
         var object = try ObjectReader(node, in: owner.bytes)
         let every = try object.duration("every") ?? .seconds(1)
         guard every >= .milliseconds(10) else {
-            throw owner.error(.outOfRange("every", range: "a time of at least 10ms"), at: node.offset)
+            throw owner.error(.outOfRange("every", .tenMilliseconds), at: node.offset)
         }
         if let list = object.node("list") {
             var prices: [ExactDecimal] = []
@@ -73,7 +73,7 @@ extension PriceFeed {
             let step = try object.requiredDecimal("step")
             let band = try object.requiredDecimal("band")
             for (name, value) in [("step", step), ("band", band)] where value >= .one {
-                throw owner.error(.outOfRange(name, range: "a share below 1"), at: node.offset)
+                throw owner.error(.outOfRange(name, .belowOne), at: node.offset)
             }
             let seed = try object.integer("seed", in: 0...Int.max, default: 1)
             self = .walk(PriceWalk(start: start, every: every, step: step, band: band, seed: UInt64(seed)))
@@ -102,7 +102,7 @@ extension Inventory {
             )
             try object.finish()
             guard steps.last.map({ $0.after < step.after }) ?? true else {
-                throw owner.error(.badOrder("the times in `after` must rise"), at: element.offset)
+                throw owner.error(.badOrder(.times), at: element.offset)
             }
             steps.append(step)
         }

@@ -41,8 +41,7 @@ extension ScheduledFault {
         guard let kind = Fault.Kind(rawValue: name) else {
             throw ScenarioError(
                 .notOneOf(name, values: Fault.Kind.allCases.map(\.rawValue)),
-                at: node.offset,
-                in: bytes
+                at: node.offset
             )
         }
         after = try object.duration("after") ?? .zero

@@ -9,7 +9,7 @@ struct ObjectReader {
 
     init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
         guard case .object(let members) = node.content else {
-            throw ScenarioError(.wrongKind(wanted: "an object", found: node.kind), at: node.offset, in: bytes)
+            throw ScenarioError(.wrongKind(wanted: .object, found: node.kind), at: node.offset)
         }
         self.bytes = bytes
         self.members = members
@@ -40,13 +40,13 @@ struct ObjectReader {
     mutating func requiredText(_ name: String) throws(ScenarioError) -> String {
         let node = try requiredNode(name)
         let text = try text(of: node)
-        guard !text.isEmpty else { throw error(.wrongKind(wanted: "text", found: "empty text"), at: node.offset) }
+        guard !text.isEmpty else { throw error(.wrongKind(wanted: .text, found: .emptyText), at: node.offset) }
         return text
     }
 
     mutating func bool(_ name: String, default fallback: Bool) throws(ScenarioError) -> Bool {
         guard let node = node(name) else { return fallback }
-        guard case .bool(let value) = node.content else { throw wrongKind("true or false", node) }
+        guard case .bool(let value) = node.content else { throw wrongKind(.truth, node) }
         return value
     }
 
@@ -57,10 +57,10 @@ struct ObjectReader {
     ) throws(ScenarioError) -> Int {
         guard let node = node(name) else { return fallback }
         guard case .number(let text) = node.content, let value = Int(text) else {
-            throw wrongKind("a whole number", node)
+            throw wrongKind(.wholeNumber, node)
         }
         guard range.contains(value) else {
-            throw error(.outOfRange(text, range: "\(range.lowerBound) to \(range.upperBound)"), at: node.offset)
+            throw error(.outOfRange(text, .between(range.lowerBound, range.upperBound)), at: node.offset)
         }
         return value
     }
@@ -113,12 +113,12 @@ struct ObjectReader {
     // MARK: Nodes
 
     func elements(of node: JSONNode) throws(ScenarioError) -> [JSONNode] {
-        guard case .array(let elements) = node.content else { throw wrongKind("a list", node) }
+        guard case .array(let elements) = node.content else { throw wrongKind(.list, node) }
         return elements
     }
 
     func text(of node: JSONNode) throws(ScenarioError) -> String {
-        guard case .string(let text) = node.content else { throw wrongKind("text", node) }
+        guard case .string(let text) = node.content else { throw wrongKind(.text, node) }
         return text
     }
 
@@ -128,7 +128,7 @@ struct ObjectReader {
         switch node.content {
         case .string(let string): text = string
         case .number(let number): text = number
-        default: throw wrongKind("a decimal", node)
+        default: throw wrongKind(.decimal, node)
         }
         guard let decimal = ExactDecimal(text), ScenarioNumber.isUsable(decimal) else {
             throw error(.badNumber(text), at: node.offset)
@@ -139,16 +139,16 @@ struct ObjectReader {
     func positive(_ node: JSONNode) throws(ScenarioError) -> ExactDecimal {
         let decimal = try decimal(of: node)
         guard decimal > .zero else {
-            throw error(.outOfRange("\(decimal)", range: "a number above 0"), at: node.offset)
+            throw error(.outOfRange("\(decimal)", .aboveZero), at: node.offset)
         }
         return decimal
     }
 
     func error(_ problem: ScenarioError.Problem, at offset: Int) -> ScenarioError {
-        ScenarioError(problem, at: offset, in: bytes)
+        ScenarioError(problem, at: offset)
     }
 
-    private func wrongKind(_ wanted: String, _ node: JSONNode) -> ScenarioError {
+    private func wrongKind(_ wanted: ScenarioError.Kind, _ node: JSONNode) -> ScenarioError {
         error(.wrongKind(wanted: wanted, found: node.kind), at: node.offset)
     }
 }

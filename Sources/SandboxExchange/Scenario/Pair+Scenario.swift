@@ -27,7 +27,7 @@ extension IsolatedTerms {
                     tier.baseMaximum >= last.baseMaximum, tier.quoteMaximum >= last.quoteMaximum
                 else {
                     throw object.error(
-                        .badOrder("tiers must fall in leverage while risk ratios and limits rise"),
+                        .badOrder(.tiers),
                         at: node.offset
                     )
                 }
@@ -53,7 +53,7 @@ extension IsolatedTier {
         quoteMaximum = try object.requiredDecimal("quoteMaximum")
         try object.finish()
         guard initialRiskRatio > .one, liquidationRiskRatio >= .one else {
-            throw ScenarioError(.outOfRange("\(initialRiskRatio)", range: "ratios above 1"), at: node.offset, in: bytes)
+            throw ScenarioError(.outOfRange("\(initialRiskRatio)", .aboveOne), at: node.offset)
         }
     }
 }

@@ -18,7 +18,7 @@ package struct ScenarioReader {
         do {
             node = try JSONReader.read(bytes)
         } catch {
-            throw ScenarioError(.notJSON(expected: error.problem.expectation), at: error.offset, in: bytes)
+            throw ScenarioError(.notJSON(expected: error.expected), at: error.offset)
         }
         try reader.readWorld(ObjectReader(node, in: bytes))
         return reader.scenario
@@ -53,14 +53,14 @@ package struct ScenarioReader {
         }
         for name in scenario.cross.balances.keys.sorted() { try require(asset: name, at: offset) }
         for symbol in scenario.isolated.keys.sorted() where scenario.pair(symbol)?.isolated == nil {
-            throw ScenarioError(.unknownName(symbol), at: offset, in: bytes)
+            throw ScenarioError(.unknownName(symbol), at: offset)
         }
     }
 
     private mutating func readKey(_ node: JSONNode) throws(ScenarioError) {
         let key = try KeyRecord(node, in: bytes)
         guard !scenario.keys.contains(where: { $0.apiKey == key.apiKey }) else {
-            throw ScenarioError(.duplicateName(key.apiKey), at: node.offset, in: bytes)
+            throw ScenarioError(.duplicateName(key.apiKey), at: node.offset)
         }
         scenario.keys.append(key)
     }
@@ -70,19 +70,19 @@ package struct ScenarioReader {
     private func readAssets(in world: inout ObjectReader) throws(ScenarioError) -> [Asset]? {
         guard let node = world.node("assets") else {
             guard scenario.assets.isEmpty else { return nil }
-            throw ScenarioError(.missingMember("assets"), at: world.offset, in: bytes)
+            throw ScenarioError(.missingMember("assets"), at: world.offset)
         }
         var assets: [Asset] = []
         for element in try world.elements(of: node) {
             let asset = try Asset(element, in: bytes)
             guard !assets.contains(where: { $0.name == asset.name }) else {
-                throw ScenarioError(.duplicateName(asset.name), at: element.offset, in: bytes)
+                throw ScenarioError(.duplicateName(asset.name), at: element.offset)
             }
             assets.append(asset)
         }
         // Account totals are stated in BTC, and prices in USDT.
         for name in ["BTC", "USDT"] where !assets.contains(where: { $0.name == name }) {
-            throw ScenarioError(.missingMember(name), at: node.offset, in: bytes)
+            throw ScenarioError(.missingMember(name), at: node.offset)
         }
         return assets
     }
@@ -93,7 +93,7 @@ package struct ScenarioReader {
             let pair = try Pair(element, in: bytes, number: pairs.count)
             for name in [pair.base, pair.quote] { try require(asset: name, at: element.offset) }
             guard !pairs.contains(where: { $0.symbol == pair.symbol }) else {
-                throw ScenarioError(.duplicateName(pair.symbol), at: element.offset, in: bytes)
+                throw ScenarioError(.duplicateName(pair.symbol), at: element.offset)
             }
             pairs.append(pair)
         }
@@ -101,7 +101,7 @@ package struct ScenarioReader {
     }
 
     private func require(asset name: String, at offset: Int) throws(ScenarioError) {
-        guard scenario.asset(name) != nil else { throw ScenarioError(.unknownName(name), at: offset, in: bytes) }
+        guard scenario.asset(name) != nil else { throw ScenarioError(.unknownName(name), at: offset) }
     }
 
     // MARK: Accounts
@@ -139,10 +139,10 @@ package struct ScenarioReader {
         var object = try ObjectReader(node, in: bytes)
         let symbol = try object.requiredText("symbol")
         guard scenario.pair(symbol)?.isolated != nil else {
-            throw ScenarioError(.unknownName(symbol), at: node.offset, in: bytes)
+            throw ScenarioError(.unknownName(symbol), at: node.offset)
         }
         guard scenario.isolated[symbol] == nil else {
-            throw ScenarioError(.duplicateName(symbol), at: node.offset, in: bytes)
+            throw ScenarioError(.duplicateName(symbol), at: node.offset)
         }
         var account = IsolatedAccount(symbol: symbol)
         account.isEnabled = try object.bool("enabled", default: true)
@@ -158,20 +158,5 @@ package struct ScenarioReader {
     private enum CrossLeverage: String, CaseIterable {
         case threefold = "3"
         case fivefold = "5"
-    }
-}
-
-extension JSONReader.Problem {
-    /// What the reader wanted to see.
-    fileprivate var expectation: String {
-        switch self {
-        case .unexpectedEnd: "more text than there is"
-        case .expected(let text): text
-        case .nestedTooDeeply: "at most 32 nested levels"
-        case .badEscape: "an escape of JSON's"
-        case .badText: "UTF-8 without control characters"
-        case .duplicateName(let name): "`\(name)` only once"
-        case .trailingText: "nothing after the value"
-        }
     }
 }

@@ -10,6 +10,7 @@ import Testing
         described(SyntaxMessage.self) + described(RuntimeMessage.self) + described(ShellMessage.self)
         + described(CheckMessage.self) + described(MarketMessage.self) + described(HistoryMessage.self)
         + described(FailureMessage.self) + described(SandboxMessage.self)
+        + described(ScenarioMessage.self)
         + described(WatchMessage.self) + described(SecretMessage.self) + described(ProfileMessage.self)
         + described(PromptMessage.self) + described(DoctorMessage.self)
         + described(ExplainMessage.self) + described(VerifyMessage.self)
