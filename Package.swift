@@ -166,7 +166,9 @@ let package = Package(
         .testTarget(
             name: "SandboxExchangeTests",
             dependencies: [
-                "ExactDecimals", "SandboxExchange", "TimeSource", crypto, cryptoExtras, nioCore, nioPosix, nioSSL,
+                "ExactDecimals", "SandboxExchange", "SystemCalls", "TimeSource", crypto, cryptoExtras, nioCore,
+                nioPosix,
+                nioSSL,
             ]
         ),
         .testTarget(

@@ -38,9 +38,7 @@ struct SandboxProgram {
             console.report(failure)
             return failure.status.rawValue
         } catch {
-            let failure = ShellFailure.notListening("\(arguments.address):\(arguments.port.number)", reason: "\(error)")
-            console.report(failure)
-            return failure.status.rawValue
+            return ExitStatus.internal.rawValue
         }
     }
 
@@ -61,19 +59,21 @@ struct SandboxProgram {
 
     private func serve() async throws -> UInt8 {
         let certificate = try certificate()
-        let server = try await SandboxServer.start(
-            exchange: exchange,
-            host: arguments.address,
-            port: arguments.port.number,
-            tls: certificate,
-            exposedToNetwork: arguments.exposeToNetwork != nil
-        )
-        let control: ControlServer? =
-            if let port = arguments.controlPort {
-                try await ControlServer.start(exchange: exchange, port: port.number)
-            } else {
-                nil
+        let server = try await Self.listening(at: arguments.address, arguments.port.number) { host, port in
+            try await SandboxServer.start(
+                exchange: exchange,
+                host: host,
+                port: port,
+                tls: certificate,
+                exposedToNetwork: arguments.exposeToNetwork != nil
+            )
+        }
+        var control: ControlServer?
+        if let port = arguments.controlPort {
+            control = try await Self.listening(at: "127.0.0.1", port.number) { _, port in
+                try await ControlServer.start(exchange: exchange, port: port)
             }
+        }
         try announce(server, control)
         if arguments.exposeToNetwork != nil { console.warnOfExposure(at: arguments.address) }
         _ = await InterruptibleRun.run {
@@ -86,6 +86,19 @@ struct SandboxProgram {
         return 0
     }
 
+    /// What `start` makes at an address, or a failure that names it.
+    private static func listening<Server>(
+        at host: String,
+        _ port: Int,
+        _ start: (String, Int) async throws -> Server
+    ) async throws -> Server {
+        do {
+            return try await start(host, port)
+        } catch {
+            throw ShellFailure.notListening("\(host.contains(":") ? "[\(host)]" : host):\(port)", error)
+        }
+    }
+
     private func certificate() throws -> ServerCertificate? {
         guard let path = arguments.tls else { return nil }
         do {
@@ -93,7 +106,7 @@ struct SandboxProgram {
             try certificate.writeAuthority(toFile: path)
             return certificate
         } catch {
-            throw ShellFailure.noAuthority(path, reason: "\(error)")
+            throw ShellFailure.noAuthority(path, error)
         }
     }
 

@@ -20,6 +20,9 @@ package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package static let nameTooLong = ErrorNumber(rawValue: ENAMETOOLONG)
     package static let tooManySymbolicLinks = ErrorNumber(rawValue: ELOOP)
 
+    package static let addressInUse = ErrorNumber(rawValue: EADDRINUSE)
+    package static let addressNotAvailable = ErrorNumber(rawValue: EADDRNOTAVAIL)
+
     /// Nobody reads the pipe or socket any more.
     package static let brokenPipe = ErrorNumber(rawValue: EPIPE)
 }

@@ -5,7 +5,7 @@ package struct SystemCallError: Error, Hashable, Sendable {
     /// What was tried.
     package enum Operation: String, Hashable, Sendable {
         case open, read, write, lock, synchronise, rename, remove, status, changeMode, truncate, createDirectory, map,
-            limit
+            limit, listen
     }
 
     package let number: ErrorNumber

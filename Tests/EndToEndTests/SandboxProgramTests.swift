@@ -58,9 +58,27 @@ import Testing
         shell.environment["LC_ALL"] = "zh_CN.UTF-8"
         let run = try shell.run("sandbox", "--port", "0", "--tls", "/nowhere/ca.pem")
         #expect(run.status == 78)
-        #expect(run.errors.hasPrefix("marginsh: 错误：无法将证书颁发者写入 `/nowhere/ca.pem`："))
+        #expect(run.errors.hasPrefix("marginsh: 错误：无法将证书颁发者写入 `/nowhere/ca.pem`：没有该文件或目录\n"))
         let missing = try shell.run("sandbox", "--scenario", "nowhere.json")
         #expect(missing.errors.hasPrefix("marginsh: 错误：无法读取 `nowhere.json`："))
+    }
+
+    @Test func `a port that is taken is named, be it for questions or for drills`() throws {
+        let question = #"""
+            port=${url##*:}
+            "$BINARY" sandbox --port "$port" 2>&1; echo "$?"
+            LC_ALL=zh_CN.UTF-8 "$BINARY" sandbox --port 0 --control-port "$port" 2>&1 | sed "s/$port/PORT/"
+            echo "$port"
+            """#
+        let lines = try serve("", asking: question).output.split(separator: "\n").map(String.init)
+        try #require(lines.count == 7)
+        #expect(
+            lines[0]
+                == "marginsh: error: 127.0.0.1:\(lines[5]) cannot be listened on: another program listens there already"
+        )
+        #expect(lines[1] == "next: name another address or port; port 0 takes a free one")
+        #expect(lines[2] == "7")
+        #expect(lines[3] == "marginsh: 错误：无法监听 127.0.0.1:PORT：已有其他程序在此监听")
     }
 
     @Test func `over TLS its certificate is proven by the authority it writes`() throws {

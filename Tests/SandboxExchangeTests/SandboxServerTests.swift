@@ -1,4 +1,5 @@
 import NIOCore
+import SystemCalls
 import Testing
 import TimeSource
 
@@ -106,10 +107,14 @@ import TimeSource
         }
     }
 
-    @Test func `a port in use is an error`() async throws {
+    @Test func `a port in use is an error of the system's, and so is an address of nobody's`() async throws {
         try await serving { exchange, server in
-            await #expect(throws: IOError.self) {
+            await #expect(throws: SystemCallError(number: .addressInUse, operation: .listen)) {
                 _ = try await SandboxServer.start(exchange: exchange, port: server.port)
+            }
+            await #expect(throws: SystemCallError(number: .addressNotAvailable, operation: .listen)) {
+                // For documentation alone (RFC 5737).
+                _ = try await SandboxServer.start(exchange: exchange, host: "192.0.2.1", exposedToNetwork: true)
             }
         }
     }

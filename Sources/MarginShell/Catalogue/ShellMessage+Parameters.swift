@@ -28,7 +28,7 @@ extension ShellMessage {
 
     private var failureParameters: [MessageParameter] {
         switch self {
-        case .sandboxUnavailable: [.init("reason", .text)]
+        case .sandboxUnavailable: [.init("reason", .message)]
         case .fileUnreadable, .fileUnwritable: [.init("path", .code), .init("reason", .message)]
         case .badEnvironmentValue: [.init("variable", .code), .init("reason", .message)]
         case .unknownClass: [.init("name", .code), .init("allowed", .alternatives)]

@@ -83,7 +83,7 @@ package actor ExchangeGateway {
             recorder.note(.drill(isDone: isDone))
             return isDone
         } catch {
-            throw ShellFailure.sandboxUnavailable(String(describing: error))
+            throw ShellFailure.sandboxUnavailable(error)
         }
     }
 
@@ -124,7 +124,7 @@ package actor ExchangeGateway {
         do {
             access = try await sandbox.open()
         } catch {
-            throw ShellFailure.sandboxUnavailable(String(describing: error))
+            throw ShellFailure.sandboxUnavailable(error)
         }
         noteSandboxKey(access.credentials)
         return client(

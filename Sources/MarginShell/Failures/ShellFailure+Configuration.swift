@@ -8,9 +8,9 @@ extension ShellFailure {
         configuration(ShellMessage.noProfile.message(), next: ShellMessage.noProfileNext.message())
     }
 
-    static func sandboxUnavailable(_ reason: String) -> ShellFailure {
+    static func sandboxUnavailable(_ error: any Error) -> ShellFailure {
         configuration(
-            ShellMessage.sandboxUnavailable.message(.text("reason", reason)),
+            ShellMessage.sandboxUnavailable.message(error.reason("reason")),
             next: ShellMessage.sandboxUnavailableNext.message()
         )
     }

@@ -31,19 +31,19 @@ extension ShellFailure {
 // What keeps `marginsh sandbox` from serving.
 extension ShellFailure {
     /// An address that the system does not let it listen on: status 7.
-    package static func notListening(_ address: String, reason: String) -> ShellFailure {
+    package static func notListening(_ address: String, _ error: any Error) -> ShellFailure {
         ShellFailure(
             status: .network,
             category: .network,
-            message: Message(SandboxMessage.notListening, .text("address", address), .text("reason", reason)),
+            message: Message(SandboxMessage.notListening, .text("address", address), error.reason("reason")),
             nextStep: Message(SandboxMessage.notListeningNext)
         )
     }
 
     /// A file for the certificate's authority that cannot be written: status 78.
-    package static func noAuthority(_ path: String, reason: String) -> ShellFailure {
+    package static func noAuthority(_ path: String, _ error: any Error) -> ShellFailure {
         configuration(
-            Message(SandboxMessage.noAuthority, .code("path", path), .text("reason", reason)),
+            Message(SandboxMessage.noAuthority, .code("path", path), error.reason("reason")),
             next: Message(SandboxMessage.noAuthorityNext)
         )
     }

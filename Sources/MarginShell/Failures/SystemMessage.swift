@@ -1,7 +1,7 @@
 import CommandLanguage
 import SystemCalls
 
-/// Why the system does not do with a file what was asked.
+/// Why the system does not do what was asked.
 enum SystemMessage: String, MessageIdentifier {
     case notPermitted = "system.notPermitted"
     case noSuchEntry = "system.noSuchEntry"
@@ -13,6 +13,8 @@ enum SystemMessage: String, MessageIdentifier {
     case readOnly = "system.readOnly"
     case nameTooLong = "system.nameTooLong"
     case tooManyLinks = "system.tooManyLinks"
+    case addressInUse = "system.addressInUse"
+    case addressNotAvailable = "system.addressNotAvailable"
     case notARegularFile = "system.notARegularFile"
     case tooLarge = "system.tooLarge"
 
@@ -43,9 +45,19 @@ extension ErrorNumber {
             case .readOnlyFileSystem: .readOnly
             case .nameTooLong: .nameTooLong
             case .tooManySymbolicLinks: .tooManyLinks
+            case .addressInUse: .addressInUse
+            case .addressNotAvailable: .addressNotAvailable
             default: nil
             }
         return .message(name, message.map { Message($0) } ?? Message(SystemMessage.other, .text("words", description)))
+    }
+}
+
+extension Error {
+    /// The reason as an argument of a message, in its own words where it is none of the system's.
+    func reason(_ name: String) -> MessageArgument {
+        if let error = self as? SystemCallError { return error.number.reason(name) }
+        return .message(name, Message(SystemMessage.other, .text("words", String(describing: self))))
     }
 }
 

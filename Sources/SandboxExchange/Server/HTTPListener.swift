@@ -3,6 +3,7 @@ import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOPosix
+import SystemCalls
 
 /// An HTTP/1.1 server on one event loop of its own.
 ///
@@ -115,7 +116,14 @@ final class HTTPListener: Sendable {
         }
         // The stream ended without a channel: binding failed, and the task has the reason.
         defer { group.shutdownGracefully { _ in } }
-        try await running.value
+        do {
+            try await running.value
+        } catch let error as IOError {
+            throw SystemCallError(number: ErrorNumber(rawValue: error.errnoCode), operation: .listen)
+        } catch is SocketAddressError {
+            // A name that nobody knows.
+            throw SystemCallError(number: .addressNotAvailable, operation: .listen)
+        }
         throw ChannelError.operationUnsupported
     }
 }

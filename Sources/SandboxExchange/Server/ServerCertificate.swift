@@ -2,6 +2,7 @@ import Crypto
 package import FoundationEssentials
 import NIOSSL
 import SwiftASN1
+import SystemCalls
 import X509
 
 /// A certificate for this machine, made anew at each start, with the authority that signed it.
@@ -60,7 +61,8 @@ package struct ServerCertificate: Sendable {
 
     /// Writes the authority's certificate to a file, whose earlier content is lost.
     package func writeAuthority(toFile path: String) throws {
-        try Data(authorityPEM.utf8).write(to: URL(filePath: path), options: .atomic)
+        // Whoever trusts it may be another user.
+        try AtomicFile.replace(path, with: authorityPEM, permissions: 0o644)
     }
 
     private static func authority(

@@ -16,8 +16,8 @@ enum SandboxMessage: String, MessageIdentifier {
     var parameters: [MessageParameter] {
         switch self {
         case .noPrice: [.init("asset", .code)]
-        case .notListening: [.init("address", .text), .init("reason", .text)]
-        case .noAuthority: [.init("path", .code), .init("reason", .text)]
+        case .notListening: [.init("address", .text), .init("reason", .message)]
+        case .noAuthority: [.init("path", .code), .init("reason", .message)]
         case .exposed: [.init("address", .text)]
         case .onlyInSandbox, .onlyInSandboxNext, .onlySkewIsSigned, .onlySkewIsSignedNext, .notListeningNext,
             .noAuthorityNext:
