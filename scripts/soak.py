@@ -18,6 +18,7 @@ import time
 import urllib.request
 
 SHELLS = 10
+PACE = 0.5  # seconds between two statements of a shell: else those that fail at once fill the history, and the memory
 PATIENCE = 150  # seconds a marker may take: longer than every deadline and wait of the program together
 COUNTDOWN = b"asks again in"  # what a watch says every second of a ban, which may last longer than that
 STATEMENTS = [
@@ -108,6 +109,7 @@ class Shell:
         self.number = number
         self.marker = 0
         self.asked = None
+        self.typed = 0
         self.steps = []
         self.tail = b""
         self.process, self.terminal = pty.fork()
@@ -137,7 +139,7 @@ class Shell:
     def play(self, statement):
         """Types a statement and behind it a marker that must be echoed before the next is typed."""
         self.marker += 1
-        self.asked = time.monotonic()
+        self.asked = self.typed = time.monotonic()
         echo = f"echo '<{self.marker}>'\r".encode()
         if statement.count('"') % 2:
             # A quote that was left open is dropped with Ctrl-C. That is a key once the line goes on in a second row; before
@@ -210,7 +212,7 @@ def soak(exchange, shells, minutes, rng):
         for shell in shells:
             shell.read()
             shell.check()
-            if not shell.asked and rng.random() < 0.2:
+            if not shell.asked and time.monotonic() > shell.typed + PACE and rng.random() < 0.2:
                 shell.play(rng.choice(STATEMENTS))
                 played += 1
         now = time.monotonic()

@@ -13,6 +13,7 @@ extension ShellMessage {
         case .unknownTopic: [.init("topic", .code)]
         case .unknownProfile: [.init("profile", .code)]
         case .nextStep: [.init("step", .message)]
+        case .failedFor: [.init("asset", .text), .init("failure", .message)]
         case .status: [.init("status", .number)]
         case .sandboxUnavailable, .fileUnreadable, .fileUnwritable, .badEnvironmentValue, .unknownClass:
             failureParameters

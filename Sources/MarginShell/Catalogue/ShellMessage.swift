@@ -18,6 +18,7 @@ enum ShellMessage: String, MessageIdentifier {
     case unknownProfile = "shell.unknownProfile"
     case unknownProfileNext = "shell.unknownProfileNext"
     case nextStep = "shell.nextStep"
+    case failedFor = "shell.failedFor"
     case status = "shell.status"
 
     // Configuration.

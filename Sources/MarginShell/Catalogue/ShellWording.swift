@@ -22,6 +22,7 @@ enum ShellWording {
         .unknownProfile: "there is no profile {profile}",
         .unknownProfileNext: "`profile list` names those there are, `profile path` their folder; `sandbox` is built in",
         .nextStep: "next: {step}",
+        .failedFor: "{asset}: {failure}",
         .status: "status {status}",
         .noProfile: "no profile was chosen, so there is no exchange to ask",
         .noProfileNext: "pass `--profile sandbox` to try the embedded exchange, or make a profile and name it with "
@@ -63,6 +64,7 @@ enum ShellWording {
         .unknownProfile: "没有名为 {profile} 的配置",
         .unknownProfileNext: "`profile list` 列出已有的配置，`profile path` 显示其所在目录；`sandbox` 为内置",
         .nextStep: "下一步：{step}",
+        .failedFor: "{asset}：{failure}",
         .status: "状态 {status}",
         .noProfile: "未选择配置，因此没有可询问的交易所",
         .noProfileNext: "使用 `--profile sandbox` 试用内置的模拟交易所，或新建配置并用 `--profile NAME` 指定",

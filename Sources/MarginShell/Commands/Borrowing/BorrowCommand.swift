@@ -75,7 +75,8 @@ struct BorrowCommand: AskingCommand {
                     let step = ShellFailure.zeroExperiment(of: asset.name)
                     result.remarks.append(ShellMessage.nextStep.message(.message("step", step)))
                 }
-            } catch let failure as ShellFailure {
+            } catch var failure as ShellFailure {
+                if assets.count > 1 { failure.message = Self.message(failure.message, for: asset) }
                 failures.append(failure)
             }
         }
@@ -83,6 +84,11 @@ struct BorrowCommand: AskingCommand {
         for failure in failures.dropFirst() { context.notice(failure.message) }
         result.failure = failures.first
         return result
+    }
+
+    /// What befell the question for one asset of several.
+    private static func message(_ failure: Message, for asset: Asset) -> Message {
+        ShellMessage.failedFor.message(.text("asset", asset.name), .message("failure", failure))
     }
 
     func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
