@@ -86,9 +86,11 @@ struct BorrowCommand: AskingCommand {
         return result
     }
 
-    /// What befell the question for one asset of several.
+    /// What befell the question for one asset of several, with its name where it lacks it.
     private static func message(_ failure: Message, for asset: Asset) -> Message {
-        ShellMessage.failedFor.message(.text("asset", asset.name), .message("failure", failure))
+        let names: [MessageArgument.Content] = [.code(asset.name), .text(asset.name)]
+        guard !failure.arguments.contains(where: { names.contains($0.content) }) else { return failure }
+        return ShellMessage.failedFor.message(.text("asset", asset.name), .message("failure", failure))
     }
 
     func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {

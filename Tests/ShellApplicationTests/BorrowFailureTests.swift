@@ -1,0 +1,22 @@
+import Testing
+
+@testable import ShellApplication
+
+/// What `borrow` says where some of several assets could not be asked for.
+@Suite struct BorrowFailureTests {
+    @Test func `each failure of several assets names its own`() async {
+        let bench = WatchBench()
+        await bench.run("borrow NOPE BTC NADA as raw")
+        #expect(bench.answers.text.contains("1.69248805"))
+        for asset in ["NOPE", "NADA"] {
+            #expect(bench.remarks.text.contains("\(asset): the exchange refused: -3027 Not a valid margin asset."))
+        }
+    }
+
+    @Test(arguments: ["borrow NOPE", "borrow BTC ETH isolated BTCUSDT"])
+    func `no name is said twice`(statement: String) async {
+        let bench = WatchBench()
+        await bench.run(statement)
+        #expect(bench.remarks.text.contains(/error: (the exchange refused|ETH is no part of BTCUSDT)/))
+    }
+}
