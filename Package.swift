@@ -175,15 +175,15 @@ let package = Package(
             name: "MarginShellTests",
             dependencies: [
                 "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginShell", "ShellRuntime",
-                "TimeSource", "TransportConformance", httpTypes,
+                "TerminalText", "TimeSource", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "CommandLanguage", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell", "SandboxExchange",
-                "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource", "TransportConformance", argumentParser,
-                httpTypes,
+                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell",
+                "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource",
+                "TransportConformance", argumentParser, httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

@@ -72,7 +72,35 @@ import Testing
         try expectFinding("import MarginClient\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: "imports")
     }
 
-    @Test func `a target without a line in the table is found`() throws {
+    @Test func `the arrows are those that the package manager reads from the manifest`() throws {
+        struct Manifest: Decodable {
+            struct Target: Decodable {
+                struct Dependency: Decodable {
+                    let byName: [String?]?
+                    let product: [String?]?
+                }
+                let name: String
+                let dependencies: [Dependency]
+            }
+            let targets: [Target]
+        }
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "manifest-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let root = SourceTree.repository.path
+        let dump = try SourceTree.run(
+            ["swift", "package", "--package-path", root, "--scratch-path", scratch, "dump-package"],
+            readingErrors: false
+        )
+        let expected = try JSONDecoder().decode(Manifest.self, from: Data(dump.output.utf8)).targets.map { target in
+            let modules = target.dependencies.compactMap { ($0.byName ?? $0.product)?.first ?? nil }
+            return "\(target.name):" + modules.map { " \($0)" }.joined()
+        }
+        #expect(expected.count > 30)
+        let arrows = try SourceTree.run(["bash", "\(root)/scripts/lint", "--arrows"])
+        #expect(Set(arrows.lines.map(String.init)) == Set(expected))
+    }
+
+    @Test func `a target that the manifest lacks is found`() throws {
         try expectFinding("let x = 1\n", in: "Sources/Sundry/Planted.swift", rule: "imports")
     }
 

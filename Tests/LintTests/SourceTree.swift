@@ -32,14 +32,23 @@ final class SourceTree {
 
     /// Runs `scripts/lint` of this repository on the tree.
     func lint(_ arguments: [String] = [], formatting: Bool = false) throws -> Outcome {
-        let script = URL(filePath: #filePath).appending(path: "../../../scripts/lint").standardizedFileURL
+        let script = Self.repository.appending(path: "scripts/lint").path
+        return try Self.run(
+            ["bash", script, "--root", root.path] + (formatting ? [] : ["--no-format"]) + arguments
+        )
+    }
+
+    /// The repository that this file is in.
+    static let repository = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
+    /// Runs a program and gives its status and everything it printed.
+    static func run(_ words: [String], readingErrors: Bool = true) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
-            ["bash", script.path, "--root", root.path] + (formatting ? [] : ["--no-format"]) + arguments
+        process.arguments = words
         let output = Pipe()
         process.standardOutput = output
-        process.standardError = output
+        process.standardError = readingErrors ? output : FileHandle.nullDevice
         try process.run()
         let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
