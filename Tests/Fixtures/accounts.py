@@ -5,8 +5,8 @@
     python3 accounts.py --check
 
 The first form prints one JSON object per line, for the accounts I to I + N - 1 of the seed. An account depends on its
-seed, rule and number alone, so that the first 200 of 2,000 are the same as 200 by themselves. The second form solves the
-published examples and ends with 1 where one comes out differently.
+seed, rule and number alone, so that the first 200 of 2,000 are the same as 200 by themselves. The second form solves
+the published examples and ends with 1 where one comes out differently.
 
 Written from the exchange's published rules, with Python's standard library only and without any code of the project.
 All decimals are text, in plain notation. Prices are in USDT, values of bands in USD. Fields:
@@ -14,10 +14,10 @@ All decimals are text, in plain notation. Prices are in USDT, values of bands in
 rule            "2023": collateral value from holdings, one ratio list, margin level without haircut.
                 "2026": collateral value from net positions, three ratio lists, margin level with haircut.
 leverage        "3" or "5"; normalBar is the borrow threshold that goes with it, "1.5" or "1.25".
-assets          what the account can hold and owe; BTC and USDT are always there, USDT has the price 1. `liquidation` is
-                what the wire calls `collaterals`, `borrow` and `withdraw` are `borrowCollaterals` and
-                `withdrawCollaterals`; null means that the list is not sent, and that `liquidation` is used instead. Each
-                is a list of bands with `min`, `max` (null in the last one, which is open) and `ratio`.
+assets          what the account can hold and owe; BTC and USDT are always there, USDT has the price 1. `liquidation`
+                is what the wire calls `collaterals`, `borrow` and `withdraw` are `borrowCollaterals` and
+                `withdrawCollaterals`; null means that the list is not sent, and that `liquidation` is used instead.
+                Each is a list of bands with `min`, `max` (null in the last one, which is open) and `ratio`.
 ask             the asset whose max borrowable and transferable amounts are asked for.
 borrowLimit     the VIP level's borrow limit for it, inventory what the platform has left of it.
 capacity        what collateral and debt alone allow, cut to 8 places.
@@ -142,7 +142,7 @@ class Account:
     # How much of an asset may leave ----------------------------------------------------------------------------------
 
     def transfer(self, asked, value, cut_from, name, rest_ratio):
-        """Takes from the top band of `cut_from` down, then what is below it at `rest_ratio`, while the level keeps 2."""
+        """Takes from the top band of `cut_from` down, then the rest at `rest_ratio`, while the level keeps 2."""
         if not self.debt:
             return asked.free
         room = value - TRANSFER_BAR * self.debt
@@ -420,7 +420,8 @@ def example(*assets):
     for name, held, owed, price, ratios in assets:
         asset = {"asset": name, "price": Decimal(price), "locked": ZERO, "interest": ZERO}
         asset["free"], asset["borrowed"] = Decimal(held) / Decimal(price), Decimal(owed) / Decimal(price)
-        asset["liquidation"], asset["borrow"], asset["withdraw"] = ratios if isinstance(ratios, tuple) else (ratios,) * 3
+        lists = ratios if isinstance(ratios, tuple) else (ratios,) * 3
+        asset["liquidation"], asset["borrow"], asset["withdraw"] = lists
         made.append(Position(asset))
     return made
 
