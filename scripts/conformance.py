@@ -27,7 +27,8 @@ CASES = {
     "allOrderList": ([{}], []),
     "allOrders": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
     "allPairs": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "api-key-list": ([{}], []),
+    "api-key-list": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
+    "apiKey": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
     "available-inventory": ([{"type": "MARGIN"}, {"type": "ISOLATED"}], [({"type": "NOPE"}, -1130)]),
     "borrow-repay": ([{"type": "BORROW"}, {"type": "REPAY"}], [({"type": "NOPE"}, -1130)]),
     "capital-flow": ([{}, {"asset": "USDC"}], []),
@@ -47,7 +48,7 @@ CASES = {
     "leverageBracket": ([], [({}, -1016)]),
     "limit-price-pairs": ([{}], []),
     "liquidation-loan": ([{}], []),
-    "liquidation-loan/repay-history": ([{}], []),
+    "liquidation-loan/repay-history": ([{}, {"current": 1, "size": 10}], [({"size": 1000}, -1130)]),
     "list-schedule": ([{}], []),
     "maxBorrowable": (
         [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}, {"asset": NON_ASCII}, {"asset": "NOT"}],
@@ -83,9 +84,7 @@ CASES = {
 }
 
 # Keyed by path: why no call is made.
-SKIPPED = {
-    "apiKey": "asks for one special key; those exist only to place orders, and the sandbox has none to show",
-}
+SKIPPED = {}
 
 # Paths that need only a key: one of the clients signs them all the same, and nobody looks at it.
 UNSIGNED = {"isolated/allPairs", "leverageBracket"}
@@ -93,6 +92,12 @@ UNSIGNED = {"isolated/allPairs", "leverageBracket"}
 # What a right call must bring, where the standard scenario says so to the digit.
 EXPECTED = {
     ("maxBorrowable", '{"asset": "BTC"}'): {"amount": "1.69248805", "borrowLimit": "60"},
+    ("liquidation-loan", "{}"): {
+        "asset": "USDC", "amount": "1200.5", "repaidAmount": "200.5", "remainingAmount": "1000",
+    },
+    ("apiKey", '{"symbol": "BTCUSDT"}'): {
+        "apiName": "pair", "apiKey": "special-pair", "ip": "", "type": "Ed25519", "permissionMode": "READ",
+    },
 }
 
 
@@ -123,9 +128,22 @@ class Sandbox:
                 "publicKey": ed25519.public_key().export_key(format="PEM"),
             },
         ]
+        world = {
+            "extends": "standard",
+            "keys": keys,
+            "limits": {"enforced": False},
+            "specialKeys": [
+                {"apiName": "cross", "apiKey": "special-cross", "ip": "192.0.2.1", "permissionMode": "TRADE"},
+                {"apiName": "pair", "apiKey": "special-pair", "permissionMode": "READ", "symbol": "BTCUSDT"},
+            ],
+            "liquidationLoan": {
+                "amount": "1200.5",
+                "repayments": [{"amount": "200.5", "before": "2d"}, {"amount": "10", "status": "PENDING"}],
+            },
+        }
         scenario = os.path.join(folder, "scenario.json")
         with open(scenario, "w", encoding="utf-8") as file:
-            json.dump({"extends": "standard", "keys": keys, "limits": {"enforced": False}}, file)
+            json.dump(world, file)
         self.process = subprocess.Popen(
             [*command, "--port", "0", "--scenario", scenario], stdout=subprocess.PIPE, text=True
         )
