@@ -6,7 +6,7 @@ extension MarketNames {
     init(_ scenario: Scenario) {
         self.init(
             assets: scenario.assetNames.map { Asset($0) },
-            isolatedPairs: scenario.pairSymbols,
+            isolatedPairs: scenario.isolatedPairSymbols,
             listedMilliseconds: nil
         )
     }

@@ -52,6 +52,7 @@ extension ScenarioError.Bounds {
         case .aboveZero: Message(ScenarioMessage.aboveZero)
         case .aboveOne: Message(ScenarioMessage.aboveOne)
         case .belowOne: Message(ScenarioMessage.belowOne)
+        case .atMost(let most): Message(ScenarioMessage.atMost, .code("most", most))
         case .tenMilliseconds: Message(ScenarioMessage.tenMilliseconds)
         }
     }

@@ -87,8 +87,8 @@ import TimeSource
         #expect(client.exchange.setPrice("BTC", to: price) == ExactDecimal(64_000))
         #expect(client.exchange.setPrice("NOPE", to: price) == nil)
         #expect(client.exchange.setPrice("BTC", to: .zero) == nil)
-        // (15000 + 33459.6176 + 2000 + 5700 - 3000) / (0.5 * 60000)
-        #expect(await client.signed(path, "asset=BTC").field("amount") == "1.77198725")
+        // ((15000 + 33224) * 0.9999 + 2000 + 5940.54 - 3000) / (0.5 * 60000)
+        #expect(await client.signed(path, "asset=BTC").field("amount") == "1.77199058")
         client.exchange.reset()
         #expect(await client.signed(path, "asset=BTC").field("amount") == "1.69248805")
     }

@@ -9,6 +9,7 @@ import Testing
     private static func tier(_ number: Int, _ leverage: Int, _ ratio: String, _ most: Int) -> IsolatedTier {
         IsolatedTier(
             number: number,
+            isPublic: true,
             leverage: ExactDecimal(leverage),
             initialRiskRatio: ExactDecimal(ratio) ?? .one,
             liquidationRiskRatio: ExactDecimal("1.05") ?? .one,

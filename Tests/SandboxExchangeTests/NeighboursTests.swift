@@ -65,9 +65,30 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
             input: "collateral tiers of BNB",
             change: {
                 still(&$0, "BNB") {
-                    $0.with(collateral: CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .zero)]))
+                    $0.with(collateral: CollateralRatios(liquidation: .nothing, borrow: .nothing, withdraw: .nothing))
                 }
             },
+            moved: ["maxBorrowable", "account", "collateralRatio"]
+        ),
+        NeighbourCase(
+            input: "liquidation tiers of BNB",
+            change: {
+                still(&$0, "BNB") { bnb in
+                    let (borrow, withdraw) = (bnb.collateral.borrow, bnb.collateral.withdraw)
+                    let ratios = CollateralRatios(liquidation: .nothing, borrow: borrow, withdraw: withdraw)
+                    return bnb.with(collateral: ratios)
+                }
+            },
+            moved: ["account", "collateralRatio"]
+        ),
+        NeighbourCase(
+            input: "the loss of open orders",
+            change: { $0.cross.openOrderLoss = ExactDecimal(100) },
+            moved: ["maxBorrowable", "account"]
+        ),
+        NeighbourCase(
+            input: "the rules of 2023",
+            change: { $0.rules.year = .year2023 },
             moved: ["maxBorrowable", "account", "collateralRatio"]
         ),
         NeighbourCase(
@@ -132,6 +153,25 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
         #expect(account.field("totalLiabilityOfBtc") == "0.03125000")
     }
 
+    @Test func `a locked balance is an open order`() async throws {
+        let text = """
+            {"extends": "standard",
+             "cross": {"balances": {"BTC": {"locked": "0.1"}, "USDT": {"free": "5", "locked": "320"}}},
+             "isolated": [{"symbol": "ETHUSDT", "base": {"locked": "2"}}]}
+            """
+        let client = try TestClient(ScenarioReader.read(Array(text.utf8)))
+        let path = "/sapi/v1/margin/openOrders"
+        let cross = await client.signed(path).text
+        #expect(cross.contains(#""origQty":"0.10000000","price":"128000.00000000""#))
+        #expect(cross.contains(#""origQty":"0.01000000","price":"32000.00000000""#))
+        #expect(cross.split(separator: "orderId").count == 3)
+        #expect(await client.signed(path, "symbol=ETHUSDT").text == "[]")
+        let pair = await client.signed(path, "symbol=ETHUSDT&isIsolated=TRUE")
+        #expect(pair.field("side") == "SELL" && pair.field("origQty") == "2.00000000")
+        #expect(await client.signed(path, "isIsolated=TRUE").code == -1102)
+        #expect(try await TestClient().signed(path).text == "[]")
+    }
+
     @Test func `every path answers or refuses in JSON, whatever it is asked`() async throws {
         var scenario = Scenario.standard
         scenario.limits.isEnforced = false
@@ -146,12 +186,17 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
     }
 }
 
+extension CollateralSchedule {
+    /// Nothing of the value counts.
+    fileprivate static let nothing = CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .zero)])
+}
+
 extension Asset {
     /// This asset with some of its terms changed.
     fileprivate func with(
         price: PriceFeed? = nil,
         isBorrowable: Bool? = nil,
-        collateral: CollateralSchedule? = nil
+        collateral: CollateralRatios? = nil
     ) -> Asset {
         Asset(
             name: name,

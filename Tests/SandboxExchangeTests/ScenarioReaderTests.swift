@@ -23,9 +23,43 @@ import Testing
             .unknownMember(
                 "levelClips",
                 known: [
-                    "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel", "marginReadsNeedPermission",
+                    "year", "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel",
+                    "marginReadsNeedPermission", "collateralValueName", "collateralValueList",
                 ]
             )
+        ),
+        ("{\"extends\": \"standard\", \"rules\": 2024}", 33, .notOneOf("2024", values: ["2023", "2026"])),
+        ("{\"extends\": \"standard\", \"rules\": true}", 33, .wrongKind(wanted: .object, found: .truth)),
+        ("{\"extends\": \"standard\", \"rules\": {\"year\": []}}", 42, .wrongKind(wanted: .wholeNumber, found: .list)),
+        (
+            "{\"assets\": [{\"name\": \"BTC\", \"price\": \"1\", \"borrowCollateral\": \"1.1\"}]}", 62,
+            .outOfRange("1.1", .between(0, 1))
+        ),
+        (
+            "{\"assets\": [{\"name\": \"BTC\", \"price\": \"1\", \"withdrawCollateral\": true}]}", 64,
+            .wrongKind(wanted: .list, found: .truth)
+        ),
+        (
+            "{\"extends\": \"standard\", \"keys\": [{\"apiKey\": \"k\", \"secret\": \"s\", \"permissions\": [\"read\"]}]}",
+            80,
+            .notOneOf("read", values: ["reading", "margin", "trading"] + KeyPermissions.memberNames)
+        ),
+        (
+            "{\"extends\": \"standard\", \"specialKeys\": [{\"apiKey\": \"k\", \"type\": \"DSA\"}]}", 64,
+            .notOneOf("DSA", values: ["Ed25519", "RSA", "HMAC_SHA256"])
+        ),
+        (
+            "{\"extends\": \"standard\", \"specialKeys\": [{\"apiKey\": \"k\", \"symbol\": \"USDCUSDT\"}]}", 40,
+            .unknownName("USDCUSDT")
+        ),
+        (
+            "{\"extends\": \"standard\", \"specialKeys\": [{\"apiKey\": \"k\"}, {\"apiKey\": \"k\"}]}", 57,
+            .duplicateName("k")
+        ),
+        (
+            "{\"extends\": \"standard\", \"liquidationLoan\": {\"amount\": \"5\", \"repayments\": [{\"amount\": \"6\"}]}}",
+            74,
+            .outOfRange("6", .atMost("5"))
         ),
         ("{\"extends\": \"standard\", \"cross\": {\"balances\": {\"XYZ\": {}}}}", 47, .unknownName("XYZ")),
         (

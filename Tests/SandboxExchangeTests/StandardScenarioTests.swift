@@ -8,7 +8,7 @@ import TimeSource
     @Test func `its text reads without a mistake`() throws {
         let scenario = try ScenarioReader.read(Array(Scenario.standardText.utf8))
         #expect(scenario.assetNames.count == 12)
-        #expect(scenario.pairSymbols.count == 6)
+        #expect(scenario.pairSymbols.count == 7)
         #expect(Scenario.standard.assetNames == scenario.assetNames)
     }
 
@@ -34,8 +34,8 @@ import TimeSource
     @Test(arguments: [
         ("DOGE", "200000", "200000"),
         ("TSLAB", "0", "0"),
-        ("NOT", "23547659.82608695", "60000000"),
-        ("%E8%BF%99%E6%98%AF%E6%B5%8B%E8%AF%95%E5%B8%81", "24070.94115555", "90000"),
+        ("NOT", "47095319.65217391", "60000000"),
+        ("%E8%BF%99%E6%98%AF%E6%B5%8B%E8%AF%95%E5%B8%81", "43327.69408", "90000"),
     ])
     func `assets with a point of their own answer as they should`(
         asset: String,

@@ -40,6 +40,22 @@ import Testing
             """
         ),
         (
+            #"{"extends": "standard", "rules": 2024}"#,
+            """
+            world.json:1:34: error: `2024` is not allowed here; write `2023` or `2026`
+              {"extends": "standard", "rules": 2024}
+                                               ^^^^
+            """
+        ),
+        (
+            #"{"extends": "standard", "liquidationLoan": {"amount": "5", "repayments": [{"amount": "6"}]}}"#,
+            """
+            world.json:1:75: error: `6` is out of range; write an amount that makes at most `5` in all
+              {"extends": "standard", "liquidationLoan": {"amount": "5", "repayments": [{"amount": "6"}]}}
+                                                                                        ^
+            """
+        ),
+        (
             "[]",
             """
             world.json:1:1: error: expected an object, found a list
@@ -58,6 +74,9 @@ import Testing
         "", "[1", #"{"a" 1}"#, #"{"a": 1 2}"#, "[] []", "[]", #"{"extends": 1}"#, #"{"extends": ""}"#, "{}",
         #"{"extends": "standard", "vipLevel": "x"}"#, #"{"extends": "standard", "nope": 1}"#, "[00]", #""\q""#,
         #"{"extends": "standard", "cross": {"balances": {"BTC": {"free": "x"}}}}"#,
+        #"{"extends": "standard", "rules": 2024}"#, #"{"extends": "standard", "rules": true}"#,
+        #"{"extends": "standard", "specialKeys": [{"apiKey": "k", "type": "DSA"}]}"#,
+        #"{"extends": "standard", "liquidationLoan": {"amount": "5", "repayments": [{"amount": "6"}]}}"#,
     ])
     func `in Chinese nothing but names and signs is Latin`(text: String) throws {
         let headline = try #require(try shown(text, in: .chinese).split(separator: "\n").first)

@@ -38,6 +38,7 @@ enum ScenarioWording {
         .aboveZero: "a number above 0",
         .aboveOne: "ratios above 1",
         .belowOne: "a share below 1",
+        .atMost: "an amount that makes at most {most} in all",
         .tenMilliseconds: "a time of at least `10ms`",
     ]
 
@@ -79,6 +80,7 @@ enum ScenarioWording {
         .aboveZero: "大于 0 的数",
         .aboveOne: "大于 1 的比率",
         .belowOne: "小于 1 的份额",
+        .atMost: "合计不超过 {most} 的数量",
         .tenMilliseconds: "至少 `10ms` 的时间",
     ]
 }

@@ -48,20 +48,12 @@ extension Endpoint {
 extension Call {
     fileprivate func keyRestrictions() -> JSONValue {
         let permissions = key?.permissions ?? KeyPermissions()
-        return [
-            "ipRestrict": .bool(!(key?.addresses.isEmpty ?? true)),
-            "createTime": .number(moment.serverMilliseconds - moment.elapsed.wholeMilliseconds),
-            "enableReading": .bool(permissions.reading),
-            "enableWithdrawals": false,
-            "enableInternalTransfer": false,
-            "enableMargin": .bool(permissions.margin),
-            "enableFutures": false,
-            "permitsUniversalTransfer": false,
-            "enableVanillaOptions": false,
-            "enableFixApiTrade": false,
-            "enableFixReadOnly": false,
-            "enableSpotAndMarginTrading": .bool(permissions.spotAndMarginTrading),
-            "enablePortfolioMarginTrading": false,
-        ]
+        let more = permissions.more.filter { !KeyPermissions.memberNames.contains($0) }
+        return .object(
+            [
+                ("ipRestrict", .bool(!(key?.addresses.isEmpty ?? true))),
+                ("createTime", .number(moment.serverMilliseconds - moment.elapsed.wholeMilliseconds)),
+            ] + KeyPermissions.memberNames.map { ($0, .bool(permissions.allows($0))) } + more.map { ($0, true) }
+        )
     }
 }

@@ -40,9 +40,7 @@ extension Call {
         guard let scope else {
             guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }
             guard scenario.cross.isTransferOutEnabled else { return .zero }
-            let free = try market.crossBalance(of: asset).free
-            return try market.crossCapacity(of: asset)
-                .transferable(of: free, keeping: CrossAccount.transferThreshold)
+            return try market.crossCapacity(of: asset).transferable(keeping: CrossAccount.transferThreshold)
         }
         return try market.isolatedCapacity(of: scope.account, in: scope.pair, terms: scope.terms)
             .transferable(scope.side(of: asset), keeping: CrossAccount.transferThreshold)

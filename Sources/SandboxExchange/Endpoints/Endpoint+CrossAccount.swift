@@ -33,23 +33,40 @@ extension Call {
     fileprivate func crossAccountDetails() throws -> JSONValue {
         let account = scenario.cross
         guard account.isCreated else { throw Refusal.noMarginAccount }
-        let figures = market.cross
-        return try [
-            "created": .bool(account.isCreated),
-            "borrowEnabled": .bool(account.isBorrowEnabled),
-            "marginLevel": .string(figures.marginLevel.levelText),
-            "collateralMarginLevel": .string(figures.collateralLevel.levelText),
-            "totalAssetOfBtc": .string(market.inBTC(figures.assets).balanceText),
-            "totalLiabilityOfBtc": .string(market.inBTC(figures.liabilities).balanceText),
-            "totalNetAssetOfBtc": .string(market.inBTC(figures.assets - figures.liabilities).balanceText),
-            "TotalCollateralValueInUSDT": .string(figures.collateral.balanceText),
-            "totalOpenOrderLossInUSDT": .string(ExactDecimal.zero.balanceText),
-            "tradeEnabled": .bool(account.isTradeEnabled),
-            "transferInEnabled": .bool(account.isTransferInEnabled),
-            "transferOutEnabled": .bool(account.isTransferOutEnabled),
-            "accountType": "MARGIN_1",
-            "userAssets": .array(scenario.assets.map(crossBalance)),
+        return try .object(
+            [
+                ("created", .bool(account.isCreated)),
+                ("borrowEnabled", .bool(account.isBorrowEnabled)),
+            ] + crossFigures() + [
+                ("tradeEnabled", .bool(account.isTradeEnabled)),
+                ("transferInEnabled", .bool(account.isTransferInEnabled)),
+                ("transferOutEnabled", .bool(account.isTransferOutEnabled)),
+                ("accountType", "MARGIN_1"),
+                ("userAssets", .array(scenario.assets.map(crossBalance))),
+            ]
+        )
+    }
+
+    /// Levels and totals: 2026 has a level for transfers, 2023 the loss of open orders.
+    private func crossFigures() throws -> [(name: String, value: JSONValue)] {
+        let (figures, rules) = (market.cross, scenario.rules)
+        let collateral = figures.collateral(for: rules.collateralValueList)
+        var members: [(name: String, value: JSONValue)] = try [
+            ("marginLevel", .string(figures.marginLevel.levelText)),
+            ("collateralMarginLevel", .string(figures.collateralLevel(for: .borrow).levelText)),
+            ("totalAssetOfBtc", .string(market.inBTC(figures.assets).balanceText)),
+            ("totalLiabilityOfBtc", .string(market.inBTC(figures.liabilities).balanceText)),
+            ("totalNetAssetOfBtc", .string(market.inBTC(figures.assets - figures.liabilities).balanceText)),
+            (rules.collateralValueName.rawValue, .string(collateral.balanceText)),
         ]
+        switch rules.year {
+        case .year2023:
+            members.append(("totalOpenOrderLossInUSDT", .string(try scenario.cross.openOrderLoss.balanceText)))
+        case .year2026:
+            let level = try figures.collateralLevel(for: .withdraw).levelText
+            members.insert(("withdrawCollateralMarginLevel", .string(level)), at: 2)
+        }
+        return members
     }
 
     private func crossBalance(of asset: Asset) throws -> JSONValue {

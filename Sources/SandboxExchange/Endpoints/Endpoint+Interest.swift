@@ -47,8 +47,8 @@ extension Call {
     }
 
     /// One page of rows, as `current` and `size` ask for it.
-    func page(_ rows: [JSONValue]) throws(Refusal) -> JSONValue {
-        let size = Int(try optionalInteger("size", in: 1...100) ?? 10)
+    func page(_ rows: [JSONValue], of usualSize: Int64 = 10) throws(Refusal) -> JSONValue {
+        let size = Int(try optionalInteger("size", in: 1...100) ?? usualSize)
         let current = Int(try optionalInteger("current", in: 1...1_000_000) ?? 1)
         let shown = rows.dropFirst((current - 1) * size).prefix(size)
         return ["rows": .array(Array(shown)), "total": .number(rows.count)]

@@ -132,6 +132,7 @@ extension IsolatedTier {
             "liquidationRiskRatio": .string(liquidationRiskRatio.description),
             "baseAssetMaxBorrowable": .string(baseMaximum.description),
             "quoteAssetMaxBorrowable": .string(quoteMaximum.description),
+            "isPublic": .bool(isPublic),
         ]
     }
 }

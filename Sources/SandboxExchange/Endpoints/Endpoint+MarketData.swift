@@ -38,7 +38,7 @@ extension Endpoint {
         .get("/sapi/v1/margin/risk-based-liquidation-ratio", .key, weight: 1) { call in
             .array(
                 try call.scenario.assets.filter(\.isBorrowable).map { asset in
-                    let haircut = try .one - (asset.collateral.tiers.first?.ratio ?? .one)
+                    let haircut = try .one - (asset.collateral.liquidation.tiers.first?.ratio ?? .one)
                     return [
                         "asset": .string(asset.name),
                         "riskBasedLiquidationRatio": .string(try haircut.amountText),
@@ -68,31 +68,43 @@ extension Call {
         return [pair]
     }
 
-    /// The bands, each with all assets that have them.
+    /// The lists, each group with all assets that have them; 2023 has one list.
     fileprivate func collateralRatios() -> [JSONValue] {
-        var groups: [(schedule: CollateralSchedule, names: [JSONValue])] = []
+        var groups: [(ratios: CollateralRatios, names: [JSONValue])] = []
         for asset in scenario.assets {
-            if let index = groups.firstIndex(where: { $0.schedule == asset.collateral }) {
+            let ratios =
+                scenario.rules.year == .year2023
+                ? CollateralRatios(liquidation: asset.collateral.liquidation) : asset.collateral
+            if let index = groups.firstIndex(where: { $0.ratios == ratios }) {
                 groups[index].names.append(.string(asset.name))
             } else {
-                groups.append((asset.collateral, [.string(asset.name)]))
+                groups.append((ratios, [.string(asset.name)]))
             }
         }
-        return groups.map { ["collaterals": .array($0.schedule.listing), "assetNames": .array($0.names)] }
+        return groups.map { .object($0.ratios.listing + [("assetNames", .array($0.names))]) }
+    }
+}
+
+extension CollateralRatios {
+    /// The lists under their names on the wire, those that are sent.
+    fileprivate var listing: [(name: String, value: JSONValue)] {
+        [
+            ("collaterals", liquidation), ("borrowCollaterals", borrow), ("withdrawCollaterals", withdraw),
+        ].compactMap { name, schedule in
+            schedule.map { (name, .array($0.listing)) }
+        }
     }
 }
 
 extension CollateralSchedule {
-    /// The bands as published; the open one ends at a value that nobody reaches.
+    /// The bands as published: the open one has no `maxUsdValue`.
     fileprivate var listing: [JSONValue] {
         var floor = ExactDecimal.zero
         return tiers.map { tier in
             defer { floor = tier.upTo ?? floor }
-            return [
-                "minUsdValue": .string(floor.description),
-                "maxUsdValue": .string(tier.upTo?.description ?? "999999999999999"),
-                "discountRate": .string(tier.ratio.description),
-            ]
+            let end = tier.upTo.map { [(name: "maxUsdValue", value: JSONValue.string($0.description))] } ?? []
+            let ratio = (name: "discountRate", value: JSONValue.string(tier.ratio.description))
+            return .object([("minUsdValue", .string(floor.description))] + end + [ratio])
         }
     }
 }

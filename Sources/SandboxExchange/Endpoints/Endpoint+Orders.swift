@@ -1,19 +1,20 @@
+import ExactDecimals
+
 extension Endpoint {
-    /// Orders, of which a read-only exchange has none: every list is empty and no order is found.
+    /// Orders: those that lock balances are open; the exchange has no others.
     static let orders: [Endpoint] = [
-        .get("/sapi/v1/margin/openOrders", .signed, weight: 10) { _ in [] },
+        .get("/sapi/v1/margin/openOrders", .signed, weight: 10) { .array(try $0.openOrders()) },
         .get("/sapi/v1/margin/allOrders", .signed, weight: 200) { try $0.emptyList(of: "symbol") },
         .get("/sapi/v1/margin/myTrades", .signed, weight: 10) { try $0.emptyList(of: "symbol") },
         .get("/sapi/v1/margin/myPreventedMatches", .signed, weight: 10) { try $0.emptyList(of: "symbol") },
         .get("/sapi/v1/margin/openOrderList", .signed, weight: 10) { _ in [] },
-        .get("/sapi/v1/margin/oto/openOrderList", .signed, weight: 10) { _ in [] },
+        .get("/sapi/v1/margin/oto/openOrderList", .signed, .account, weight: 10) { _ in [] },
         .get("/sapi/v1/margin/allOrderList", .signed, weight: 200) { _ in [] },
         .get("/sapi/v1/margin/order", .signed, weight: 10) { call in
             _ = try call.emptyList(of: "symbol")
             throw Refusal.noSuchOrder
         },
         .get("/sapi/v1/margin/orderList", .signed, weight: 10) { _ in throw Refusal.noSuchOrder },
-        .get("/sapi/v1/margin/api-key-list", .signed, weight: 1) { _ in [] },
     ]
 }
 
@@ -22,5 +23,88 @@ extension Call {
     fileprivate func emptyList(of name: String) throws(Refusal) -> JSONValue {
         guard scenario.pair(try required(name)) != nil else { throw .badSymbol }
         return []
+    }
+}
+
+/// An order that locks a balance.
+private struct OpenOrder {
+    let pair: Pair
+    let isSale: Bool
+    let quantity: ExactDecimal
+    let price: ExactDecimal
+    let isIsolated: Bool
+}
+
+extension Call {
+    private static let firstOrder: Int64 = 213_205_622_001
+
+    /// The open orders of cross margin, or with `isIsolated` those of a pair's isolated account.
+    fileprivate func openOrders() throws -> [JSONValue] {
+        let symbol = try optional("symbol")
+        if let symbol, scenario.pair(symbol) == nil { throw Refusal.badSymbol }
+        let isIsolated = try query["isIsolated"].map { _ in
+            try required("isIsolated", from: ["TRUE", "FALSE"]) == "TRUE"
+        }
+        let orders = try isIsolated ?? false ? isolatedOrders(of: required("symbol")) : crossOrders()
+        return try orders.enumerated()
+            .filter { symbol == nil || $0.element.pair.symbol == symbol }
+            .map { try json(of: $0.element, number: Self.firstOrder + Int64($0.offset)) }
+    }
+
+    /// A locked base is on sale at twice the index price; a locked quote buys at half of it.
+    private func crossOrders() throws -> [OpenOrder] {
+        let pairs = scenario.pairs.filter(\.isCrossMargin)
+        return try scenario.assets.compactMap { asset in
+            let locked = scenario.cross.balances[asset.name]?.locked ?? .zero
+            let side = pairs.first { $0.base == asset.name } ?? pairs.first { $0.quote == asset.name }
+            return try side.flatMap { try order(locking: locked, of: asset.name, in: $0, isIsolated: false) }
+        }
+    }
+
+    private func isolatedOrders(of symbol: String) throws -> [OpenOrder] {
+        guard let pair = scenario.pair(symbol), let account = scenario.isolated[symbol] else { return [] }
+        return try [(pair.base, account.base.locked), (pair.quote, account.quote.locked)].compactMap { asset, locked in
+            try order(locking: locked, of: asset, in: pair, isIsolated: true)
+        }
+    }
+
+    private func order(
+        locking locked: ExactDecimal,
+        of asset: String,
+        in pair: Pair,
+        isIsolated: Bool
+    ) throws -> OpenOrder? {
+        let index = try market.indexPrice(of: pair)
+        guard !locked.isZero, !index.isZero else { return nil }
+        guard asset == pair.quote else {
+            let price = try index * ExactDecimal(2)
+            return OpenOrder(pair: pair, isSale: true, quantity: locked, price: price, isIsolated: isIsolated)
+        }
+        let price = try index.divided(by: ExactDecimal(2), toPlaces: 9, rounding: .down)
+        let quantity = try locked.quotient(by: price)
+        return OpenOrder(pair: pair, isSale: false, quantity: quantity, price: price, isIsolated: isIsolated)
+    }
+
+    private func json(of order: OpenOrder, number: Int64) throws -> JSONValue {
+        try [
+            "clientOrderId": .string("sandbox-\(number)"),
+            "cummulativeQuoteQty": "0.00000000",
+            "executedQty": "0.00000000",
+            "icebergQty": "0.00000000",
+            "isWorking": true,
+            "orderId": .number(number),
+            "origQty": .string(order.quantity.balanceText),
+            "price": .string(order.price.balanceText),
+            "selfTradePreventionMode": "NONE",
+            "side": .string(order.isSale ? "SELL" : "BUY"),
+            "status": "NEW",
+            "stopPrice": "0.00000000",
+            "symbol": .string(order.pair.symbol),
+            "isIsolated": .bool(order.isIsolated),
+            "time": .number(moment.startMilliseconds),
+            "timeInForce": "GTC",
+            "type": "LIMIT",
+            "updateTime": .number(moment.startMilliseconds),
+        ]
     }
 }

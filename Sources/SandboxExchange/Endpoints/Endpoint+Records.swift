@@ -22,10 +22,6 @@ extension Endpoint {
             return .array(try holdings.flatMap(call.flows))
         },
         .get("/sapi/v1/margin/forceLiquidationRec", .signed, weight: 1) { try $0.page([]) },
-        .get("/sapi/v1/margin/liquidation-loan", .signed, .account, weight: 100) { _ in
-            ["asset": "USDC", "amount": "0", "repaidAmount": "0", "remainingAmount": "0"]
-        },
-        .get("/sapi/v1/margin/liquidation-loan/repay-history", .signed, .account, weight: 100) { try $0.page([]) },
         .get("/sapi/v1/margin/exchange-small-liability", .signed, weight: 100) { .array(try $0.smallDebts()) },
         .get("/sapi/v1/margin/exchange-small-liability-history", .signed, .account, weight: 100) { call in
             for name in ["current", "size"] { _ = try call.required(name) }

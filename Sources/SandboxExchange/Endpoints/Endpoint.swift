@@ -53,7 +53,8 @@ extension Endpoint {
     }
 
     /// Every path the exchange serves.
-    static let all: [Endpoint] = general + exchangeInfo + borrowing + interest + account + marketData + records + orders
+    static let all: [Endpoint] =
+        general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
 
     static let byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
 }

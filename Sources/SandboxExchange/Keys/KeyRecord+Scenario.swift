@@ -40,10 +40,15 @@ extension KeyPermissions {
         _ owner: ObjectReader
     ) throws(ScenarioError) {
         switch name {
-        case "reading": reading = true
-        case "margin": margin = true
-        case "trading": spotAndMarginTrading = true
-        default: throw owner.error(.notOneOf(name, values: ["reading", "margin", "trading"]), at: node.offset)
+        case "reading", "enableReading": reading = true
+        case "margin", "enableMargin": margin = true
+        case "trading", "enableSpotAndMarginTrading": spotAndMarginTrading = true
+        // One that the exchange adds one day is drilled by its name.
+        case _ where name.hasPrefix("enable") || name.hasPrefix("permits"):
+            if !more.contains(name) { more.append(name) }
+        default:
+            let values = ["reading", "margin", "trading"] + Self.memberNames
+            throw owner.error(.notOneOf(name, values: values), at: node.offset)
         }
     }
 }

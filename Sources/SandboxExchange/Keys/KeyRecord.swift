@@ -25,6 +25,25 @@ struct KeyPermissions: Hashable, Sendable {
     var reading = true
     var margin = true
     var spotAndMarginTrading = true
+    /// What else it may do, by member names of `apiRestrictions`, one that no page lists among them.
+    var more: [String] = []
+
+    /// The members of `apiRestrictions` that state permissions, as the page lists them.
+    static let memberNames = [
+        "enableReading", "enableWithdrawals", "enableInternalTransfer", "enableMargin", "enableFutures",
+        "permitsUniversalTransfer", "enableVanillaOptions", "enableFixApiTrade", "enableFixReadOnly",
+        "enableSpotAndMarginTrading", "enablePortfolioMarginTrading",
+    ]
+
+    /// What a member of `apiRestrictions` says.
+    func allows(_ memberName: String) -> Bool {
+        switch memberName {
+        case "enableReading": reading
+        case "enableMargin": margin
+        case "enableSpotAndMarginTrading": spotAndMarginTrading
+        default: more.contains(memberName)
+        }
+    }
 }
 
 extension KeyRecord: CustomStringConvertible, CustomReflectable {

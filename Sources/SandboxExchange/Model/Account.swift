@@ -1,10 +1,10 @@
 import ExactDecimals
 
-/// The thresholds of cross margin's collateral level that go with a leverage.
+/// The thresholds of cross margin's levels that go with a leverage.
 ///
 /// Source: the exchange's published margin levels for 3x and 5x.
 struct CrossThresholds: Sendable {
-    /// Below this collateral level nothing more may be borrowed.
+    /// At this borrow level, and below, nothing more may be borrowed.
     let borrow: ExactDecimal
     let marginCall: ExactDecimal
     let liquidation: ExactDecimal
@@ -40,6 +40,10 @@ struct CrossAccount: Sendable {
     var isTransferInEnabled = true
     var isTransferOutEnabled = true
     var thresholds = CrossThresholds.threefold
+    /// What open orders take from the collateral value, in USDT.
+    ///
+    /// 0: whether the exchange counts them is not documented.
+    var openOrderLoss = ExactDecimal.zero
     /// Balances by asset name; an asset that is absent has none.
     var balances: [String: Balance] = [:]
 }

@@ -9,7 +9,7 @@ struct Asset: Sendable {
     let isMortgageable: Bool
     let minimumBorrow: ExactDecimal
     let minimumRepay: ExactDecimal
-    let collateral: CollateralSchedule
+    let collateral: CollateralRatios
     let price: PriceFeed
     let dailyInterest: ExactDecimal
     /// The most a cross account may owe, by VIP level; the last entry holds for all levels above.

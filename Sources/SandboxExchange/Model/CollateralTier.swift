@@ -26,3 +26,29 @@ struct CollateralSchedule: Hashable, Sendable {
         return total
     }
 }
+
+/// What a collateral value guards; each has a list of ratios of its own.
+enum CollateralUse: String, CaseIterable, Sendable {
+    case borrow, withdraw, liquidation
+}
+
+/// An asset's three lists of collateral ratios.
+///
+/// Source: the exchange's announcement of 2026-01-21 and the members of live replies.
+struct CollateralRatios: Hashable, Sendable {
+    /// For the margin level; the one list before 2026.
+    let liquidation: CollateralSchedule
+    /// For borrowing; nil if the exchange does not send it.
+    var borrow: CollateralSchedule?
+    /// For transfers out; nil if the exchange does not send it.
+    var withdraw: CollateralSchedule?
+
+    /// The list for a use; where the exchange sends none, the liquidation list is used.
+    func schedule(for use: CollateralUse) -> CollateralSchedule {
+        switch use {
+        case .borrow: borrow ?? liquidation
+        case .withdraw: withdraw ?? liquidation
+        case .liquidation: liquidation
+        }
+    }
+}

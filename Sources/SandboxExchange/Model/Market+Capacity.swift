@@ -45,11 +45,10 @@ extension Market {
 
     /// The cross account's room as seen from one asset.
     func crossCapacity(of asset: Asset) throws -> CrossCapacity {
-        try CrossCapacity(
+        let balance = try crossBalance(of: asset)
+        return CrossCapacity(
             valuation: cross,
-            schedule: asset.collateral,
-            held: crossBalance(of: asset).held,
-            price: price(of: asset.name)
+            position: try CrossPosition(ratios: asset.collateral, balance: balance, price: price(of: asset.name))
         )
     }
 

@@ -20,8 +20,11 @@ struct Market: Sendable {
             scenario.assets.compactMap { asset in
                 guard let balance = scenario.cross.balances[asset.name] else { return nil }
                 let accrued = try balance.accruing(hours: interestHours, at: asset.hourlyInterest)
-                return (asset, accrued, prices[asset.name] ?? .zero)
-            }
+                let price = prices[asset.name] ?? .zero
+                return try CrossPosition(ratios: asset.collateral, balance: accrued, price: price)
+            },
+            in: scenario.rules.year,
+            openOrderLoss: scenario.cross.openOrderLoss
         )
     }
 

@@ -25,6 +25,8 @@ struct IsolatedTerms: Sendable {
 /// One step of isolated margin: more may be owed at less leverage.
 struct IsolatedTier: Sendable {
     let number: Int
+    /// False for a tier that is offered to some accounts only.
+    let isPublic: Bool
     /// The leverage, printed as the effective multiple.
     let leverage: ExactDecimal
     /// The margin level below which nothing more may be borrowed at this tier.

@@ -9,7 +9,11 @@ extension Asset {
         isMortgageable = try object.bool("mortgageable", default: true)
         minimumBorrow = try object.decimal("minBorrow") ?? .zero
         minimumRepay = try object.decimal("minRepay") ?? .zero
-        collateral = try CollateralSchedule(object.elements("collateral"), in: object)
+        collateral = CollateralRatios(
+            liquidation: try CollateralSchedule(object.node("collateral"), in: object) ?? .whole,
+            borrow: try CollateralSchedule(object.node("borrowCollateral"), in: object),
+            withdraw: try CollateralSchedule(object.node("withdrawCollateral"), in: object)
+        )
         price = try PriceFeed(object.requiredNode("price"), in: object)
         dailyInterest = try object.decimal("dailyInterest") ?? .zero
         borrowLimits = try Self.decimals("borrowLimits", in: &object)
@@ -25,16 +29,36 @@ extension Asset {
 }
 
 extension CollateralSchedule {
-    /// Reads the bands; without any the whole value counts.
-    fileprivate init(_ nodes: [JSONNode], in owner: ObjectReader) throws(ScenarioError) {
+    /// The whole value counts.
+    fileprivate static let whole = CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .one)])
+
+    /// Reads a flat ratio or a list of bands, without any of which the whole value counts; nil if there is no node.
+    fileprivate init?(_ node: JSONNode?, in owner: ObjectReader) throws(ScenarioError) {
+        guard let node else { return nil }
+        switch node.content {
+        case .string, .number:
+            self.init(tiers: [CollateralTier(upTo: nil, ratio: try Self.ratio(owner.decimal(of: node), node, owner))])
+        default:
+            self = try Self.bands(owner.elements(of: node), in: owner)
+        }
+    }
+
+    private static func ratio(
+        _ ratio: ExactDecimal,
+        _ node: JSONNode,
+        _ owner: ObjectReader
+    ) throws(ScenarioError) -> ExactDecimal {
+        guard ratio <= .one else { throw owner.error(.outOfRange("\(ratio)", .between(0, 1)), at: node.offset) }
+        return ratio
+    }
+
+    private static func bands(_ nodes: [JSONNode], in owner: ObjectReader) throws(ScenarioError) -> CollateralSchedule {
         var tiers: [CollateralTier] = []
         for node in nodes {
             var object = try ObjectReader(node, in: owner.bytes)
-            let tier = CollateralTier(upTo: try object.decimal("upTo"), ratio: try object.requiredDecimal("ratio"))
+            let end = try object.decimal("upTo")
+            let tier = CollateralTier(upTo: end, ratio: try ratio(object.requiredDecimal("ratio"), node, owner))
             try object.finish()
-            guard tier.ratio <= .one else {
-                throw owner.error(.outOfRange("\(tier.ratio)", .between(0, 1)), at: node.offset)
-            }
             if let last = tiers.last {
                 guard let end = last.upTo, tier.upTo.map({ $0 > end }) ?? true, tier.ratio <= last.ratio else {
                     throw owner.error(
@@ -46,7 +70,7 @@ extension CollateralSchedule {
             tiers.append(tier)
         }
         if let end = tiers.last?.upTo, end >= .zero { tiers.append(CollateralTier(upTo: nil, ratio: .zero)) }
-        self.init(tiers: tiers.isEmpty ? [CollateralTier(upTo: nil, ratio: .one)] : tiers)
+        return tiers.isEmpty ? whole : CollateralSchedule(tiers: tiers)
     }
 }
 

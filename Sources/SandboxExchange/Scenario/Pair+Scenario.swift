@@ -46,6 +46,7 @@ extension IsolatedTier {
     fileprivate init(_ node: JSONNode, in bytes: [UInt8], number: Int) throws(ScenarioError) {
         var object = try ObjectReader(node, in: bytes)
         self.number = number
+        isPublic = try object.bool("isPublic", default: true)
         leverage = try object.requiredDecimal("leverage")
         initialRiskRatio = try object.requiredDecimal("initialRiskRatio")
         liquidationRiskRatio = try object.requiredDecimal("liquidationRiskRatio")

@@ -6,48 +6,74 @@ extension Scenario {
 
     /// The standard scenario's text, a start for one's own.
     ///
-    /// Cross margin gives the documented example: with BTC at 64000, ten BNB at 600 counting 0.95, a quarter of a
-    /// bitcoin and a debt of 2000 USDC, (57159.6176 - 1.5 * 2000) / ((1.5 - 1) * 64000) is 1.69248805 BTC. Everything
-    /// held there has a still price, and its debt a rate of 0, so that the example stands while ETH moves.
+    /// Cross margin gives the documented example. The borrow list counts 0.9999 of BTC and USDT and 0.95 of BNB, and
+    /// the USDC held cover the USDC owed, so the collateral value is 0.25 * 64000 * 0.9999 + 33224 * 0.9999 + 2000
+    /// + 10.422 * 600 * 0.95 = 57159.6176, and (57159.6176 - 1.5 * 2000) / ((1.5 - 1) * 64000) is 1.69248805 BTC.
+    /// Everything held there has a still price, and its debt a rate of 0, so that the example stays while ETH moves.
+    ///
+    /// Borrow and transfer-out ratios are the flat ones of the exchange's announcement of 2026-01-21, by ranks that are
+    /// made up; the liquidation bands of ranks 6 to 9 are as announced.
     package static let standardText = """
         {
           "vipLevel": 0,
           "assets": [
             {"name": "BTC", "fullName": "Bitcoin", "price": "64000", "dailyInterest": "0.00026125",
              "collateral": [{"upTo": "13000000", "ratio": "1"}, {"upTo": "20000000", "ratio": "0.95"}, {"ratio": "0"}],
+             "borrowCollateral": "0.9999", "withdrawCollateral": "0.9999",
              "borrowLimits": ["60", "72", "84", "96", "120", "180"], "inventory": "1520.5"},
             {"name": "ETH", "fullName": "Ethereum", "dailyInterest": "0.00028333",
              "price": {"walk": "3200.00", "every": "2s", "step": "0.0015", "band": "0.08", "seed": 20260115},
              "collateral": [{"upTo": "10000000", "ratio": "1"}, {"ratio": "0.9"}],
+             "borrowCollateral": "0.9999", "withdrawCollateral": "0.9999",
              "borrowLimits": ["500", "600", "700", "800", "1000", "1500"], "inventory": "18240.75"},
             {"name": "USDT", "fullName": "TetherUS", "price": "1", "dailyInterest": "0.00027397",
+             "borrowCollateral": "0.9999", "withdrawCollateral": "0.9999",
              "borrowLimits": ["3000000", "3600000", "4200000", "4800000", "6000000", "9000000"],
              "inventory": "48500000"},
             {"name": "USDC", "fullName": "USD Coin", "price": "1", "dailyInterest": "0",
+             "borrowCollateral": "0.9999", "withdrawCollateral": "0.9999",
              "borrowLimits": ["2000000", "2400000", "2800000", "3200000", "4000000", "6000000"],
              "inventory": "22000000"},
             {"name": "BNB", "fullName": "BNB", "price": "600", "dailyInterest": "0.0003",
              "collateral": [{"upTo": "5000000", "ratio": "0.95"}, {"ratio": "0.8"}],
+             "borrowCollateral": "0.95", "withdrawCollateral": "0.95",
              "borrowLimits": ["1500", "1800", "2100", "2400", "3000", "4500"], "inventory": "9100"},
             {"name": "SOL", "fullName": "Solana", "dailyInterest": "0.00041",
              "price": {"list": ["148.2", "148.9", "150.1", "149.4", "147.6"], "every": "10s", "repeat": true},
              "collateral": [{"upTo": "2000000", "ratio": "0.9"}, {"ratio": "0.7"}],
+             "borrowCollateral": "0.9", "withdrawCollateral": "0.9",
              "borrowLimits": ["8000", "9600", "11200", "12800", "16000", "24000"], "inventory": "61000"},
             {"name": "DOGE", "fullName": "Dogecoin", "price": "0.12", "dailyInterest": "0.00045",
-             "collateral": [{"ratio": "0.85"}],
+             "collateral": [{"upTo": "1500000", "ratio": "1"}, {"ratio": "0.85"}],
+             "borrowCollateral": "0.9", "withdrawCollateral": "0.9",
              "borrowLimits": ["200000", "240000", "280000", "320000", "400000", "600000"], "inventory": "75000000"},
             {"name": "SHIB", "fullName": "Shiba Inu", "price": "0.00001875", "dailyInterest": "0.0006",
-             "collateral": [{"ratio": "0.7"}],
+             "collateral": [{"upTo": "1000000", "ratio": "1"}, {"ratio": "0.7"}],
+             "borrowCollateral": "0.8", "withdrawCollateral": "0.8",
              "borrowLimits": ["9000000000"],
              "inventory": [{"after": "0s", "amount": "0"}, {"after": "1m", "amount": "97409653"}]},
             {"name": "NOT", "fullName": "Notcoin", "price": "0.0023", "dailyInterest": "0.0008",
-             "collateral": [{"ratio": "0.5"}], "borrowLimits": ["60000000"], "inventory": "310000000"},
+             "collateral": [{"upTo": "200000", "ratio": "1"}, {"upTo": "400000", "ratio": "0.8"},
+               {"upTo": "800000", "ratio": "0.7"}, {"upTo": "1000000", "ratio": "0.5"},
+               {"upTo": "3000000", "ratio": "0.2"}, {"upTo": "4000000", "ratio": "0.1"}, {"ratio": "0"}],
+             "borrowCollateral": "0.5", "withdrawCollateral": "0.5",
+             "borrowLimits": ["60000000"], "inventory": "310000000"},
             {"name": "这是测试币", "fullName": "Test coin", "price": "2.5", "dailyInterest": "0.0005",
-             "collateral": [{"ratio": "0.6"}], "borrowLimits": ["90000"], "inventory": "500000"},
+             "collateral": [{"upTo": "800000", "ratio": "1"}, {"upTo": "1200000", "ratio": "0.95"},
+               {"upTo": "2000000", "ratio": "0.85"}, {"upTo": "2500000", "ratio": "0.5"},
+               {"upTo": "4000000", "ratio": "0.2"}, {"upTo": "6000000", "ratio": "0.1"}, {"ratio": "0"}],
+             "borrowCollateral": "0.6", "withdrawCollateral": "0.6", "borrowLimits": ["90000"], "inventory": "500000"},
             {"name": "TSLAB", "fullName": "A coin that is not lent", "price": "410", "borrowable": false,
-             "collateral": [{"ratio": "0.3"}], "inventory": "0"},
+             "collateral": [{"upTo": "100000", "ratio": "1"}, {"upTo": "150000", "ratio": "0.8"},
+               {"upTo": "200000", "ratio": "0.6"}, {"upTo": "400000", "ratio": "0.3"},
+               {"upTo": "600000", "ratio": "0.1"}, {"ratio": "0"}],
+             "borrowCollateral": "0.2", "withdrawCollateral": "0.2", "inventory": "0"},
             {"name": "1000SATS", "fullName": "1000 satoshis", "price": "0.00032", "dailyInterest": "0.0007",
-             "collateral": [{"ratio": "0.6"}], "borrowLimits": ["400000000"], "inventory": "900000000"}
+             "collateral": [{"upTo": "100000", "ratio": "1"}, {"upTo": "250000", "ratio": "0.8"},
+               {"upTo": "500000", "ratio": "0.6"}, {"upTo": "700000", "ratio": "0.3"},
+               {"upTo": "1000000", "ratio": "0.1"}, {"ratio": "0"}],
+             "borrowCollateral": "0.4", "withdrawCollateral": "0.4",
+             "borrowLimits": ["400000000"], "inventory": "900000000"}
           ],
           "pairs": [
             {"symbol": "BTCUSDT", "base": "BTC", "quote": "USDT", "isolated": {
@@ -87,15 +113,16 @@ extension Scenario {
               "tiers": [
                 {"leverage": "3", "initialRiskRatio": "1.5", "liquidationRiskRatio": "1.18",
                  "baseMaximum": "20000", "quoteMaximum": "50000"}],
-              "baseLimits": ["20000"], "quoteLimits": ["50000"]}}
+              "baseLimits": ["20000"], "quoteLimits": ["50000"]}},
+            {"symbol": "USDCUSDT", "base": "USDC", "quote": "USDT"}
           ],
           "cross": {
             "leverage": "3",
             "balances": {
               "BTC": {"free": "0.25"},
-              "USDT": {"free": "33459.6176"},
+              "USDT": {"free": "33224"},
               "USDC": {"free": "2000", "borrowed": "2000"},
-              "BNB": {"free": "10"}
+              "BNB": {"free": "10.422"}
             }
           },
           "isolated": [

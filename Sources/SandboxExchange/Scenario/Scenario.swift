@@ -11,6 +11,9 @@ package struct Scenario: Sendable {
     var limits = LimitRules()
     /// The keys the exchange knows; empty lets it make one HMAC key at its start.
     var keys: [KeyRecord] = []
+    /// The account's Margin Special API Keys; with any of them it is in special key mode.
+    var specialKeys: [SpecialKey] = []
+    var liquidationLoan = LiquidationLoan.none
     /// Faults that begin by themselves.
     var faults: [ScheduledFault] = []
 
@@ -30,6 +33,9 @@ package struct Scenario: Sendable {
 
     /// The symbols of the pairs, in the scenario's order.
     package var pairSymbols: [String] { pairs.map(\.symbol) }
+
+    /// The symbols of the pairs with isolated margin, in the scenario's order.
+    package var isolatedPairSymbols: [String] { pairs.filter { $0.isolated != nil }.map(\.symbol) }
 
     private static func index(_ names: [String]) -> [String: Int] {
         Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })

@@ -38,6 +38,8 @@ package struct ScenarioError: Error, Hashable, Sendable {
         /// Both ends are allowed.
         case between(Int, Int)
         case aboveZero, aboveOne, belowOne
+        /// A number no larger than another one of the file.
+        case atMost(String)
         /// A time of at least 10 ms.
         case tenMilliseconds
     }

@@ -33,9 +33,11 @@ package struct ScenarioReader {
         if let nodes = world.node("pairs") { scenario.pairs = try readPairs(world.elements(of: nodes)) }
         if var cross = try world.object("cross") { scenario.cross = try readCross(&cross) }
         if let nodes = world.node("isolated") { try readIsolated(world.elements(of: nodes)) }
-        if var rules = try world.object("rules") { scenario.rules = try Rules(&rules) }
+        if let rules = world.node("rules") { scenario.rules = try Rules(rules, in: bytes) }
         if var limits = try world.object("limits") { scenario.limits = try LimitRules(&limits) }
         for node in try world.elements("keys") { try readKey(node) }
+        for node in try world.elements("specialKeys") { try readSpecialKey(node) }
+        if var loan = try world.object("liquidationLoan") { scenario.liquidationLoan = try LiquidationLoan(&loan) }
         for node in try world.elements("faults") {
             scenario.faults.append(try ScheduledFault(node, in: bytes))
         }
@@ -63,6 +65,17 @@ package struct ScenarioReader {
             throw ScenarioError(.duplicateName(key.apiKey), at: node.offset)
         }
         scenario.keys.append(key)
+    }
+
+    private mutating func readSpecialKey(_ node: JSONNode) throws(ScenarioError) {
+        let key = try SpecialKey(node, in: bytes)
+        if let symbol = key.symbol, scenario.pair(symbol)?.isolated == nil {
+            throw ScenarioError(.unknownName(symbol), at: node.offset)
+        }
+        guard !scenario.specialKeys.contains(where: { $0.apiKey == key.apiKey }) else {
+            throw ScenarioError(.duplicateName(key.apiKey), at: node.offset)
+        }
+        scenario.specialKeys.append(key)
     }
 
     // MARK: Assets and pairs
@@ -117,6 +130,7 @@ package struct ScenarioReader {
         case .threefold: account.thresholds = .threefold
         case .fivefold: account.thresholds = .fivefold
         }
+        account.openOrderLoss = try cross.decimal("openOrderLoss") ?? .zero
         if let balances = try cross.object("balances") {
             for entry in balances.entries() {
                 try require(asset: entry.name, at: entry.nameOffset)

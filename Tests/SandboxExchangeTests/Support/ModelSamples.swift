@@ -29,6 +29,16 @@ struct ModelSamples {
         ])
     }
 
+    /// Three lists, of which the two that are optional are missing now and then.
+    mutating func ratios() -> CollateralRatios {
+        let (borrow, withdraw) = (randomness.next() % 5 > 0, randomness.next() % 5 > 0)
+        return CollateralRatios(
+            liquidation: schedule(),
+            borrow: borrow ? schedule() : nil,
+            withdraw: withdraw ? schedule() : nil
+        )
+    }
+
     mutating func asset(
         _ name: String,
         price: ExactDecimal,
@@ -42,7 +52,7 @@ struct ModelSamples {
             isMortgageable: true,
             minimumBorrow: .zero,
             minimumRepay: .zero,
-            collateral: schedule ?? self.schedule(),
+            collateral: schedule.map { CollateralRatios(liquidation: $0) } ?? ratios(),
             price: .still(price),
             dailyInterest: .zero,
             borrowLimits: [cap],
@@ -51,11 +61,11 @@ struct ModelSamples {
     }
 
     /// A market of two assets whose cross account holds and owes some of both.
-    mutating func market() throws -> Market {
+    mutating func market(_ year: RuleYear = .year2026) throws -> Market {
         let prices = try ["AAA": number(upTo: 5_000) + .one, "BBB": number(upTo: 3) + .one]
         var scenario = Scenario()
         scenario.assets = [asset("AAA", price: .one), asset("BBB", price: .one)]
-        scenario.rules.levelClipsAmount = false
+        scenario.rules = Rules(year: year, levelClipsAmount: false)
         scenario.cross.balances = [
             "AAA": Balance(free: number(upTo: 20), borrowed: number(upTo: 5), interest: number(upTo: 1)),
             "BBB": Balance(free: number(upTo: 40_000), borrowed: number(upTo: 9_000)),
@@ -77,6 +87,14 @@ extension CollateralSchedule {
 }
 
 extension Market {
+    /// This market after the cross account has borrowed and kept an amount.
+    func borrowing(_ amount: ExactDecimal, of asset: String) throws -> Market {
+        try changing(asset) { balance in
+            balance.free = try balance.free + amount
+            balance.borrowed = try balance.borrowed + amount
+        }
+    }
+
     /// This market after the cross account has changed one balance.
     func changing(_ asset: String, _ change: (inout Balance) throws -> Void) throws -> Market {
         var scenario = scenario

@@ -82,7 +82,7 @@ struct RandomWorld {
          "isolated": [{"symbol": "\(symbol)", "enabled": \(!isIsolated || isOpen), \
         "borrowEnabled": \(!isIsolated || mayBorrow), \(slider.map { "\"leverage\": \"\($0)\", " } ?? "")\
         "base": \(Self.text(base)), "quote": \(Self.text(quote))}],
-         "rules": {"levelClipsAmount": \(levelClips), "inventoryClipsAmount": \(inventoryClips), \
+         "rules": {"year": 2023, "levelClipsAmount": \(levelClips), "inventoryClipsAmount": \(inventoryClips), \
         "debtCountsAgainstLevel": \(debtCounts)}}
         """
     }

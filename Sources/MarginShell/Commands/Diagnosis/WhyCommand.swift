@@ -50,7 +50,7 @@ struct WhyCommand: AskingCommand {
                     collateral level                  28.5798088         /sapi/v1/margin/account
                     threshold for borrowing                  1.5         /sapi/v1/margin/tradeCoeff
                     leverage                                   3         /sapi/v1/margin/tradeCoeff
-                    margin level                      28.7298088         /sapi/v1/margin/account
+                    margin level                        28.58227         /sapi/v1/margin/account
                     collateral value         57159.61760000 USDT         /sapi/v1/margin/account
                     debt of the account                2000 USDT         /sapi/v1/margin/account
                     held                          0.25000000 BTC         /sapi/v1/margin/account

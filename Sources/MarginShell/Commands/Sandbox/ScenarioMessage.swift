@@ -47,6 +47,7 @@ package enum ScenarioMessage: String, MessageIdentifier {
     case aboveZero = "scenario.bounds.aboveZero"
     case aboveOne = "scenario.bounds.aboveOne"
     case belowOne = "scenario.bounds.belowOne"
+    case atMost = "scenario.bounds.atMost"
     case tenMilliseconds = "scenario.bounds.tenMilliseconds"
 
     package var parameters: [MessageParameter] {
@@ -61,6 +62,7 @@ package enum ScenarioMessage: String, MessageIdentifier {
         case .badKey: [.init("kind", .text)]
         case .sign: [.init("signs", .alternatives)]
         case .levels: [.init("most", .number)]
+        case .atMost: [.init("most", .code)]
         case .between: [.init("least", .number), .init("most", .number)]
         case .orderOfBands, .orderOfTiers, .orderOfTimes, .object, .list, .text, .emptyText, .number, .wholeNumber,
             .decimal, .truth, .null, .moreText, .value, .name, .digit, .escape, .plainText, .nothing, .aboveZero,

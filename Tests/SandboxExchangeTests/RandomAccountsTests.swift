@@ -1,0 +1,56 @@
+import ExactDecimals
+import Testing
+
+@testable import SandboxExchange
+
+/// The sandbox against an independent implementation of the exchange's rules, on random accounts.
+@Suite struct RandomAccountsTests {
+    @Test func `the judge solves the published examples`() throws {
+        let verdict = try JudgedAccount.judge(["--check"])
+        #expect(String(decoding: verdict, as: UTF8.self) == "56 of 56 as published\n")
+    }
+
+    @Test(arguments: RuleYear.allCases)
+    func `every figure is the judge's, to the last digit`(year: RuleYear) async throws {
+        let accounts = try JudgedAccount.first(JudgedAccount.count, rule: year.rawValue)
+        #expect(accounts.count == JudgedAccount.count)
+        var differences: [String] = []
+        for (number, account) in accounts.enumerated() {
+            for difference in try await differencesOfReplies(account) {
+                differences.append("account \(number): \(difference)")
+            }
+        }
+        #expect(differences.isEmpty, "\(differences.count): \(differences.prefix(10))")
+    }
+
+    private func differencesOfReplies(_ judged: JudgedAccount) async throws -> [String] {
+        let client = try judged.world.client()
+        let expected = judged.expected
+        let account = await client.signed("/sapi/v1/margin/account")
+        let terms = await client.signed("/sapi/v1/margin/tradeCoeff")
+        let most = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=\(judged.ask)")
+        var comparisons: [(name: String, found: String?, expected: String?)] = [
+            ("totalAssetOfBtc", account.field("totalAssetOfBtc"), expected.totalAssetOfBtc),
+            ("totalLiabilityOfBtc", account.field("totalLiabilityOfBtc"), expected.totalLiabilityOfBtc),
+            ("totalNetAssetOfBtc", account.field("totalNetAssetOfBtc"), expected.totalNetAssetOfBtc),
+            ("marginLevel", account.field("marginLevel"), expected.marginLevel),
+            ("collateralMarginLevel", account.field("collateralMarginLevel"), expected.collateralMarginLevel),
+            (
+                "withdrawCollateralMarginLevel", account.field("withdrawCollateralMarginLevel"),
+                expected.withdrawCollateralMarginLevel
+            ),
+            ("collateral value", account.field("TotalCollateralValueInUSDT"), expected.totalCollateralValue),
+            ("normalBar", terms.field("normalBar"), judged.normalBar),
+            ("maxBorrowable", most.field("amount"), expected.maxBorrowable),
+            ("borrowLimit", most.field("borrowLimit"), judged.borrowLimit),
+        ]
+        for (asset, amount) in expected.maxTransferable {
+            let answer = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
+            comparisons.append(("maxTransferable \(asset)", answer.field("amount"), amount))
+        }
+        return comparisons.compactMap { name, found, expected in
+            let isSame = found.flatMap { ExactDecimal($0) } == expected.flatMap { ExactDecimal($0) }
+            return isSame ? nil : "\(name) is \(found ?? "absent"), not \(expected ?? "absent")"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ExactDecimals
+
+@testable import SandboxExchange
+
+/// One asset of a cross account as a test states it.
+struct WorldAsset: Sendable {
+    /// A list of ratios in the scenario's format: a flat ratio in quotes, or bands.
+    typealias Ratios = String
+
+    let name: String
+    let price: String
+    var free = "0"
+    var locked = "0"
+    var borrowed = "0"
+    var interest = "0"
+    var liquidation: Ratios = #""1""#
+    var borrow: Ratios?
+    var withdraw: Ratios?
+    var borrowLimit = "999999999999"
+}
+
+/// A scenario around one cross account, written in the format of scenario files.
+struct CrossWorld: Sendable {
+    var year: String
+    var leverage: String
+    var assets: [WorldAsset]
+
+    /// An exchange with this account on virtual time, and a client of it.
+    func client() throws -> TestClient {
+        try TestClient(ScenarioReader.read(Array(text.utf8)))
+    }
+
+    private var text: String {
+        let balances = assets.map { asset in
+            #""\#(asset.name)": {"free": "\#(asset.free)", "locked": "\#(asset.locked)", "#
+                + #""borrowed": "\#(asset.borrowed)", "interest": "\#(asset.interest)"}"#
+        }
+        return """
+            {"rules": \(year), "limits": {"enforced": false},
+             "assets": [\(listed.map(json).joined(separator: ", "))],
+             "cross": {"leverage": "\(leverage)", "balances": {\(balances.joined(separator: ", "))}}}
+            """
+    }
+
+    /// Every scenario has these two.
+    private var listed: [WorldAsset] {
+        [WorldAsset(name: "BTC", price: "50000"), WorldAsset(name: "USDT", price: "1")]
+            .filter { needed in !assets.contains { $0.name == needed.name } } + assets
+    }
+
+    private func json(_ asset: WorldAsset) -> String {
+        let optional = [("borrowCollateral", asset.borrow), ("withdrawCollateral", asset.withdraw)]
+            .compactMap { name, ratios in ratios.map { #", "\#(name)": \#($0)"# } }
+        return #"{"name": "\#(asset.name)", "price": "\#(asset.price)", "collateral": \#(asset.liquidation)"#
+            + optional.joined() + #", "borrowLimits": ["\#(asset.borrowLimit)"]}"#
+    }
+}
