@@ -16,7 +16,7 @@ struct CrossCapacity: Sendable {
         let headroom = try headroom(for: .borrow, keeping: threshold)
         switch valuation.year {
         case .year2023: return try borrowableByBands(headroom, keeping: threshold)
-        // A coin that is borrowed and kept adds p to C and to D, whatever its ratio.
+        // A coin that is borrowed and kept adds p to C and to D; its ratio does not matter.
         case .year2026: return try headroom.quotient(by: (threshold - .one) * position.price)
         }
     }

@@ -16,7 +16,7 @@ struct LiquidationLoan: Sendable {
 
     static let none = LiquidationLoan(amount: .zero, repaid: .zero, repayments: [])
 
-    /// The exchange states it in this asset, whatever was borrowed.
+    /// The exchange states the loan in this asset, also where others were borrowed.
     static let asset = "USDC"
 
     let amount: ExactDecimal
