@@ -19,7 +19,8 @@ struct FullOutputTests {
         "\(sandbox) 'borrow BTC as json'", "\(sandbox) 'borrow BTC as ndjson'", "\(sandbox) 'borrow BTC as raw'",
         "\(sandbox) 'watch ETH 1s times 2'", "\(sandbox) 'watch ETH 1s times 2 as json'",
         "\(sandbox) 'watch ETH 1s times 2 as openmetrics'", "\(sandbox) 'why BTC'",
-        "\(sandbox) 'watch ETH 1s times 2 & ; wait'", "--profile sandbox script.msh",
+        "\(sandbox) 'watch ETH 1s times 2 & ; wait'", "\(sandbox) 'watch ETH 1s times 2 & ; sleep 9s'",
+        "--profile sandbox script.msh",
         "--profile sandbox --report junit=report.xml script.msh", "- < script.msh", "< script.msh", "check script.msh",
         "check --json script.msh", "commands --json", "commands --markdown", "commands --man",
         "commands --completion bash", "commands --completion zsh", "commands --completion fish", "--help", "-h",
@@ -31,6 +32,13 @@ struct FullOutputTests {
         #expect(run.status == 74, "\(run.status): \(run.errors)")
         #expect(run.errors.contains("standard output cannot be written: no space left on device"), "\(run.errors)")
         #expect(!run.errors.contains("mistake of this program"))
+    }
+
+    @Test(arguments: ["echo x > /dev/full", "echo x >> /dev/full", "echo x tee /dev/full", "show as csv > /dev/full"])
+    func `a full device is named, with status 74`(_ statement: String) throws {
+        let run = try shell.run("-c", statement)
+        #expect(run.status == 74)
+        #expect(run.errors.contains("`/dev/full` cannot be written: no space left on device"), "\(run.errors)")
     }
 
     @Test func `a report is written although standard output is full`() throws {

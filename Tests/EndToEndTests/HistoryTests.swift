@@ -199,8 +199,8 @@ import Testing
         #expect(terminal.screen.everything.components(separatedBy: "cannot be kept").count == 2)
         try terminal.send("\u{1B}[A\u{1B}[A")
         try terminal.wait(forPrompt: "sandbox cross> echo two")
-        try terminal.send("\u{15}history as ndjson\r")
-        try terminal.wait(for: "\"text\":\"echo three\"")
+        try terminal.send("\u{15}history three as csv\r")
+        try terminal.wait(for: ",echo three,sandbox")
         try terminal.wait(forPrompt: "sandbox cross>")
         try leave(terminal)
     }

@@ -36,6 +36,9 @@ final class JobTable: Sendable {
     /// Those that run and that the statements of `origin` reach, in the order of their numbers.
     func running(for origin: ScriptOrigin) -> [Job] { running.filter { origin.reachesJob(of: $0.owner) } }
 
+    /// Whether a job that nothing waited for could not write its output.
+    var hasLostOutput: Bool { state.withLock { $0.outcomes.values.contains { $0.outcome.status == .output } } }
+
     /// Takes the outcome of a job that ended, if the statements of `origin` reach it.
     func takeOutcome(of number: Int, for origin: ScriptOrigin) -> RunOutcome? {
         state.withLock { state in
