@@ -53,7 +53,7 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
     func openSink(for request: OutputRequest) throws -> any OutputSink { NoSink() }
 
     /// Every file sources itself by another name, which the depth alone can end.
-    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
         LoadedScript(
             source: SourceFile(name: path, text: "source \(path)a"),
             folder: nil,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MarginShell
+import ShellRuntime
 
 /// `marginsh check FILE [ARG...]`: tells what a script would do and every mistake in it; sends nothing.
 enum CheckProgram {
@@ -25,8 +26,9 @@ enum CheckProgram {
     static func run(_ words: [String], in launch: ShellLaunch) -> UInt8 {
         do {
             let arguments = try Arguments.parse(words)
+            let allowed = try AllowedClasses.parse(launch.arguments.allow)
             return launch.withIdleAssembly { assembly in
-                CheckShell(assembly)
+                CheckShell(assembly, readsOutside: allowed.contains(.read))
                     .run(file: arguments.file, arguments: arguments.arguments, form: arguments.json ? .json : .lines)
             }
         } catch {

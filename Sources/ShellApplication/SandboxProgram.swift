@@ -120,7 +120,7 @@ struct SandboxProgram {
             lines += ["api key: \(key.apiKey)", "secret: \(key.secret)"]
         }
         if let control { lines.append("control on http://127.0.0.1:\(control.port)") }
-        try Descriptor.standardOutput.writeAll(lines.map { $0 + "\n" }.joined())
+        try console.answers.write(lines.map { $0 + "\n" }.joined())
     }
 
     private static let tell: @Sendable (RequestExplanation) -> Void = { explanation in

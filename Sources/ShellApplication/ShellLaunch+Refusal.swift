@@ -20,7 +20,10 @@ extension ShellLaunch {
         let console = usageConsole(words)
         let failure = error as? ShellFailure
         if failure == nil, type.exitCode(for: error) == .success {
-            return ShellProgram.write(ProcessUsage.help(of: subcommand, in: console.language) + "\n")
+            return ShellProgram.write(
+                ProcessUsage.help(of: subcommand, in: console.language) + "\n",
+                failingTo: console
+            )
         }
         let refusal =
             failure ?? ProcessLine(words, of: subcommand).refusal(parserText: type.message(for: error))

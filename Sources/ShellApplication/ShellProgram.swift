@@ -11,6 +11,7 @@ package enum ShellProgram {
     /// that takes the terminal's signals.
     package static func main() -> Never {
         ProcessProtection.ignoreBrokenPipes()
+        ProcessProtection.ignoreFileSizeLimit()
         // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
         try? ProcessProtection.disableCoreDumps()
         ProcessMemory.keepOneArena()
@@ -26,7 +27,8 @@ package enum ShellProgram {
             return launch.refuse(words, ProcessArguments.self, for: error)
         }
         if arguments.version {
-            return write(BuildFacts.text + "\n")
+            let launch = ShellLaunch(arguments: arguments, environment: environment)
+            return write(BuildFacts.text + "\n", failingTo: launch.usageConsole(words))
         }
         let launch = ShellLaunch(arguments: arguments, environment: environment)
         let further = Array(arguments.words.dropFirst())
@@ -40,13 +42,17 @@ package enum ShellProgram {
 
     /// Writes whole lines to standard output; that their reader has gone is no failure.
     ///
+    /// - Parameter console: where any other failure is told.
     /// - Returns: the process's status.
-    static func write(_ text: String) -> UInt8 {
+    static func write(_ text: String, failingTo console: Console) -> UInt8 {
         do throws(SystemCallError) {
             try Descriptor.standardOutput.writeAll(text)
             return 0
         } catch {
-            return error.number == .brokenPipe ? 0 : ExitStatus.internal.rawValue
+            guard error.number != .brokenPipe else { return 0 }
+            let failure = ShellFailure.outputUnwritable(error)
+            console.report(failure)
+            return failure.status.rawValue
         }
     }
 }

@@ -51,7 +51,8 @@ package enum BoundedFile {
         return file
     }
 
-    private static func reportingFailure<Result: ~Copyable>(
+    /// What `call` gives; its error as a ``Failure``.
+    package static func reportingFailure<Result: ~Copyable>(
         _ call: () throws(SystemCallError) -> Result
     ) throws(Failure) -> Result {
         do throws(SystemCallError) {

@@ -16,6 +16,16 @@ package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package static let isADirectory = ErrorNumber(rawValue: EISDIR)
     package static let invalidArgument = ErrorNumber(rawValue: EINVAL)
     package static let noSpace = ErrorNumber(rawValue: ENOSPC)
+    package static let quotaExceeded = ErrorNumber(rawValue: EDQUOT)
+
+    /// The file would be longer than the process may write: `ulimit -f`.
+    package static let fileTooLarge = ErrorNumber(rawValue: EFBIG)
+    package static let inputOutput = ErrorNumber(rawValue: EIO)
+
+    /// Whether there is no room for what is written, or the device fails: another name or mode would not help.
+    package var isDeviceFailure: Bool { [.noSpace, .quotaExceeded, .fileTooLarge, .inputOutput].contains(self) }
+
+    package static let badDescriptor = ErrorNumber(rawValue: EBADF)
     package static let readOnlyFileSystem = ErrorNumber(rawValue: EROFS)
     package static let nameTooLong = ErrorNumber(rawValue: ENAMETOOLONG)
     package static let tooManySymbolicLinks = ErrorNumber(rawValue: ELOOP)

@@ -18,6 +18,21 @@ package enum FileNames {
         return names.sorted()
     }
 
+    /// What the symbolic link at `path` says.
+    ///
+    /// - Throws: with ``ErrorNumber/nameTooLong`` also where it is longer than a path can be or is not UTF-8.
+    package static func target(ofLink path: String) throws(SystemCallError) -> String {
+        let size = Int(PATH_MAX)
+        var characters = [CChar](repeating: 0, count: size)
+        let count = unsafe readlink(path, &characters, size)
+        guard count >= 0 else { throw SystemCallError(.status, path: path) }
+        let bytes = characters[..<count].map(UInt8.init(bitPattern:))
+        guard count < size, let text = String(validating: bytes, as: UTF8.self) else {
+            throw SystemCallError(number: .nameTooLong, operation: .status, path: path)
+        }
+        return text
+    }
+
     /// Takes the file at `path` away; a symbolic link goes, not what it leads to.
     package static func remove(_ path: String) throws(SystemCallError) {
         guard unsafe unlink(path) == 0 else { throw SystemCallError(.remove, path: path) }

@@ -23,6 +23,15 @@ struct OwnedDescriptor: ~Copyable {
         }
     }
 
+    /// How many names the file has.
+    var linkCount: Int {
+        get throws(SystemCallError) {
+            var raw = stat()
+            guard unsafe fstat(number, &raw) == 0 else { throw SystemCallError(.status, path: path) }
+            return Int(raw.st_nlink)
+        }
+    }
+
     func setPermissions(_ permissions: UInt16) throws(SystemCallError) {
         guard fchmod(number, mode_t(permissions)) == 0 else { throw SystemCallError(.changeMode, path: path) }
     }

@@ -22,6 +22,11 @@ package enum ProcessProtection {
         }
     }
 
+    /// Lets a write beyond the limit on file sizes fail with ``ErrorNumber/fileTooLarge``, in place of ending the process.
+    package static func ignoreFileSizeLimit() {
+        _ = signal(SIGXFSZ, SIG_IGN)
+    }
+
     /// Lets a write to a pipe that nobody reads fail, in place of ending the process.
     package static func ignoreBrokenPipes() {
         _ = signal(SIGPIPE, SIG_IGN)

@@ -183,6 +183,28 @@ import Testing
         #expect(left.first?.contains("\"echo 10002\"") == true)
     }
 
+    @Test func `a history that cannot be written says so once, and this session remembers by itself`() throws {
+        var shell = shell
+        shell.environment["TERM"] = "xterm-256color"
+        let terminal = try PromptTerminal.open(
+            shell,
+            startedBy: ["/bin/bash", "-c", "ulimit -f 0; exec \"$0\" \"$@\""]
+        )
+        try terminal.wait(forPrompt: "sandbox cross>")
+        for word in ["one", "two", "three"] {
+            try terminal.send("echo \(word)\r")
+            try terminal.wait(for: "\n\(word)")
+            try terminal.wait(forPrompt: "sandbox cross>")
+        }
+        #expect(terminal.screen.everything.components(separatedBy: "cannot be kept").count == 2)
+        try terminal.send("\u{1B}[A\u{1B}[A")
+        try terminal.wait(forPrompt: "sandbox cross> echo two")
+        try terminal.send("\u{15}history three as csv\r")
+        try terminal.wait(for: ",echo three,sandbox")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try leave(terminal)
+    }
+
     @Test func `a history that others may read is refused with what mends it`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)

@@ -46,6 +46,19 @@ import Testing
         #expect(Set(texts).count == 400)
     }
 
+    @Test func `what could not be written is recalled in this session, and what is written later too`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/folder/history"
+        let history = try HistoryFile(path: path)
+        #expect(throws: HistoryError.system(path: path, code: ENOENT)) { try history.append(entry("one")) }
+        #expect(throws: HistoryError.system(path: path, code: ENOENT)) { try history.append(entry("two")) }
+        #expect(history.texts() == ["one", "two"])
+        try #require(unsafe mkdir(folder.path + "/folder", 0o700) == 0)
+        try history.append(entry("three"))
+        #expect(history.texts() == ["one", "two", "three"])
+        #expect(try history.entries().map(\.text) == ["three", "one", "two"])
+    }
+
     @Test func `a leading blank leaves a line out`() throws {
         let folder = try TemporaryFolder()
         let history = try HistoryFile(path: folder.path + "/history")

@@ -83,7 +83,9 @@ final class TestHost: RuntimeHost, RuntimeObserver {
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { TestSink(host: self, request: request) }
 
-    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
+        let isOutside = path.hasPrefix("/")
+        if isOutside, !includer.trust.allowed.contains(.read) { return nil }
         guard let text = state.withLock({ $0.files[path] }) else {
             throw ShellFailure(status: .usage, category: .usage, message: Message(SyntaxMessage.missingFile))
         }
@@ -92,7 +94,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
             folder: nil,
             identity: path,
             trust: Trust(allowed: includer.trust.allowed),
-            isOutsideFolder: path.hasPrefix("/")
+            isOutsideFolder: isOutside
         )
     }
 

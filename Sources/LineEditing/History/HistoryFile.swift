@@ -13,6 +13,8 @@ package final class HistoryFile: HistoryStoring {
         var texts: [String] = []
         var place = HistoryLog.Place()
         var isLoading = false
+        /// What could not be added to the file: this session recalls it all the same.
+        var unsaved: [HistoryEntry] = []
     }
 
     private let log: HistoryLog
@@ -49,14 +51,22 @@ package final class HistoryFile: HistoryStoring {
 
     package func append(_ entry: HistoryEntry) throws(HistoryError) {
         guard !entry.isPrivate else { return }
-        try log.append(HistoryCodec.line(for: entry))
+        do throws(HistoryError) {
+            try log.append(HistoryCodec.line(for: entry))
+        } catch {
+            state.withLock { state in
+                state.unsaved.append(entry)
+                state.texts.append(entry.text)
+            }
+            throw error
+        }
         refresh()
     }
 
     package func entries() throws(HistoryError) -> [HistoryEntry] {
         try log.check()
         var place = HistoryLog.Place()
-        return HistoryLines(log.read(from: &place)).entries
+        return HistoryLines(log.read(from: &place)).entries + state.withLock(\.unsaved)
     }
 
     private func load() {
@@ -67,14 +77,22 @@ package final class HistoryFile: HistoryStoring {
             state = State()
             takeNew(into: &state)
         }
-        self.state.withLock { $0 = state }
+        let loaded = state
+        self.state.withLock { state in
+            let unsaved = state.unsaved
+            state = loaded
+            state.unsaved = unsaved
+            state.texts += unsaved.map(\.text)
+        }
     }
 
     private func takeNew(into state: inout State) {
         let before = state.place
         let lines = HistoryLines(log.read(from: &state.place))
         // Another file stands at the path: what was read before is in it or gone.
-        if state.place.inode != before.inode || state.place.offset < before.offset { state.texts = [] }
+        if state.place.inode != before.inode || state.place.offset < before.offset {
+            state.texts = state.unsaved.map(\.text)
+        }
         state.texts += lines.texts
     }
 

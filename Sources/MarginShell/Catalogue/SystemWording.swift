@@ -8,6 +8,9 @@ enum SystemWording {
         .notADirectory: "not a directory",
         .isADirectory: "is a directory",
         .noSpace: "no space left on device",
+        .quotaExceeded: "disk quota exceeded",
+        .fileTooLarge: "the file would be larger than the limit on file sizes (`ulimit -f`)",
+        .notOpen: "it is closed",
         .readOnly: "read-only file system",
         .nameTooLong: "file name too long",
         .tooManyLinks: "too many levels of symbolic links",
@@ -15,6 +18,8 @@ enum SystemWording {
         .addressNotAvailable: "no address of this machine",
         .notARegularFile: "not a regular file",
         .tooLarge: "larger than {limit} bytes",
+        .outputUnwritable: "standard output cannot be written: {reason}",
+        .outputUnwritableNext: "make room there, or write to another place",
         .other: "{words}",
     ]
 
@@ -26,6 +31,9 @@ enum SystemWording {
         .notADirectory: "不是目录",
         .isADirectory: "是目录",
         .noSpace: "磁盘空间不足",
+        .quotaExceeded: "超出磁盘配额",
+        .fileTooLarge: "文件将超出大小限制（`ulimit -f`）",
+        .notOpen: "已关闭",
         .readOnly: "文件系统只读",
         .nameTooLong: "文件名过长",
         .tooManyLinks: "符号链接层数过多",
@@ -33,6 +41,8 @@ enum SystemWording {
         .addressNotAvailable: "不是本机的地址",
         .notARegularFile: "不是普通文件",
         .tooLarge: "大于 {limit} 字节",
+        .outputUnwritable: "无法写入标准输出：{reason}",
+        .outputUnwritableNext: "请腾出空间，或改为写入别处",
         .other: "系统报告：{words}",
     ]
 }

@@ -10,9 +10,15 @@ package struct CheckShell: Sendable {
     }
 
     private let assembly: ShellAssembly
+    private let trust: Trust
 
-    package init(_ assembly: ShellAssembly) {
+    /// Makes what checks scripts.
+    ///
+    /// - Parameter readsOutside: whether the script's `source` statements may read, and so quote, what is outside of its
+    ///   folder. All else it would do is looked at, whoever may do it: none of it is done.
+    package init(_ assembly: ShellAssembly, readsOutside: Bool) {
         self.assembly = assembly
+        trust = Trust(allowed: Trust.typed.allowed.subtracting(readsOutside ? [] : [.read]))
     }
 
     /// Checks the script at `path`; `-` is standard input.
@@ -21,7 +27,7 @@ package struct CheckShell: Sendable {
     /// - Returns: the process's status, 2 where there are mistakes.
     package func run(file path: String, arguments: [String], form: Form) -> UInt8 {
         do {
-            let script = try ScriptText.read(path, trust: .typed)
+            let script = try ScriptText.read(path, trust: trust)
             let report = ScriptAnalyzer.analyze(
                 script.source,
                 origin: script.origin,
@@ -35,7 +41,6 @@ package struct CheckShell: Sendable {
             assembly.console.report(failure)
             return failure.status.rawValue
         } catch {
-            // Standard output cannot be written to, and no other place could be told.
             return ExitStatus.internal.rawValue
         }
     }

@@ -15,7 +15,7 @@ enum CostPrecision: String, CaseIterable {
 
     init(_ report: ScriptReport) {
         // These are counted as one, or not at all.
-        let open = [RuntimeMessage.boundByUnknownWords.rawValue, RuntimeMessage.boundByUnreadFile.rawValue]
+        let open = [RuntimeMessage.boundByUnknownWords, .boundByUnreadFile, .boundByOutsideFile].map(\.rawValue)
         if report.cost.isEndless {
             self = .endless
         } else if report.uncertainties.contains(where: { open.contains($0.reason.id) }) {

@@ -65,10 +65,18 @@ extension ShellFailure {
         )
     }
 
+    /// A file that a statement or a flag names and that cannot be written: status 74 where there is no room for it or
+    /// the device fails, else 78.
     static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
-        configuration(
-            ShellMessage.fileUnwritable.message(.code("path", path), error.number.reason("reason")),
-            next: ShellMessage.fileUnreadableNext.message()
+        let message = ShellMessage.fileUnwritable.message(.code("path", path), error.number.reason("reason"))
+        guard error.number.isDeviceFailure else {
+            return configuration(message, next: ShellMessage.fileUnreadableNext.message())
+        }
+        return ShellFailure(
+            status: .output,
+            category: .output,
+            message: message,
+            nextStep: Message(SystemMessage.outputUnwritableNext)
         )
     }
 }

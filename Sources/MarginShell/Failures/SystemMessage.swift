@@ -10,6 +10,9 @@ enum SystemMessage: String, MessageIdentifier {
     case notADirectory = "system.notADirectory"
     case isADirectory = "system.isADirectory"
     case noSpace = "system.noSpace"
+    case quotaExceeded = "system.quotaExceeded"
+    case fileTooLarge = "system.fileTooLarge"
+    case notOpen = "system.notOpen"
     case readOnly = "system.readOnly"
     case nameTooLong = "system.nameTooLong"
     case tooManyLinks = "system.tooManyLinks"
@@ -18,12 +21,17 @@ enum SystemMessage: String, MessageIdentifier {
     case notARegularFile = "system.notARegularFile"
     case tooLarge = "system.tooLarge"
 
+    // What cannot be handed over.
+    case outputUnwritable = "system.outputUnwritable"
+    case outputUnwritableNext = "system.outputUnwritableNext"
+
     /// What is rare enough to be told in the system's own words.
     case other = "system.other"
 
     var parameters: [MessageParameter] {
         switch self {
         case .tooLarge: [.init("limit", .number)]
+        case .outputUnwritable: [.init("reason", .message)]
         case .other: [.init("words", .text)]
         default: []
         }
@@ -42,6 +50,9 @@ extension ErrorNumber {
             case .notADirectory: .notADirectory
             case .isADirectory: .isADirectory
             case .noSpace: .noSpace
+            case .quotaExceeded: .quotaExceeded
+            case .fileTooLarge: .fileTooLarge
+            case .badDescriptor: .notOpen
             case .readOnlyFileSystem: .readOnly
             case .nameTooLong: .nameTooLong
             case .tooManySymbolicLinks: .tooManyLinks

@@ -15,6 +15,9 @@ package final class InteractiveShell {
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let outOfHistory: CommandsOutOfHistory
 
+    /// Whether the person knows that the history cannot be kept.
+    private var saidHistoryIsLost = false
+
     /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(
         _ assembly: ShellAssembly,
@@ -137,8 +140,14 @@ package final class InteractiveShell {
             status: Int32(outcome?.exitCode ?? ExitStatus.interrupted.rawValue),
             duration: start.duration(to: time.now).wholeMilliseconds
         )
-        // A history that cannot be kept must not stop the statement's own result from counting.
-        try? reader.current.record(entry)
+        do throws(HistoryError) {
+            try reader.current.record(entry)
+        } catch {
+            // It must not stop the statement's own result from counting, nor be told after every line.
+            guard !saidHistoryIsLost else { return }
+            saidHistoryIsLost = true
+            assembly.console.remark(StoredHistory.message(for: error))
+        }
     }
 
     /// What the statement's task leaves for the thread that waits for it.

@@ -22,7 +22,7 @@ package enum StoredHistory {
         }
     }
 
-    private static func message(for error: HistoryError) -> Message {
+    static func message(for error: HistoryError) -> Message {
         switch error {
         case .tooOpen(let path, _):
             ShellMessage.historyTooOpen.message(.code("path", path), .code("command", "chmod 600 \(path)"))

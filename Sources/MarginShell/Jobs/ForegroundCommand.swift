@@ -12,8 +12,9 @@ struct ForegroundCommand: Command {
             chinese: "将后台任务转到前台，此后 Ctrl-C 会结束它"
         ),
         discussion: LocalizedText(
-            english: "Without a number, the newest job.",
-            chinese: "不给编号时为最新的任务。"
+            english:
+                "Without a number, the newest job. A script brings forward the jobs that it started, and no others.",
+            chinese: "不给编号时为最新的任务。脚本只能转入由它启动的任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -35,15 +36,15 @@ struct ForegroundCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let job: Job
         if invocation.integer("job") == nil {
-            guard let newest = jobs.running.last else {
+            guard let newest = jobs.running(for: context.origin).last else {
                 context.notice(Message(WatchMessage.jobsNone))
                 return .done
             }
             job = newest
         } else {
-            job = try jobs.named(by: invocation)
+            job = try jobs.named(by: invocation, for: context.origin)
         }
-        defer { _ = jobs.takeOutcome(of: job.number) }
+        defer { _ = jobs.takeOutcome(of: job.number, for: context.origin) }
         do {
             let outcome = try await job.completion.wait()
             return CommandResult(failure: outcome.failure(of: job.number))

@@ -8,6 +8,9 @@ struct Job: Sendable {
     /// The statement without its `&`.
     let text: String
 
+    /// The script that started it; nil for a person.
+    let owner: String?
+
     /// When it began, in milliseconds since 1970.
     let startedMilliseconds: Int64
     let task: Task<Void, Never>

@@ -9,7 +9,7 @@ final class JobTable: Sendable {
         var lastNumber = 0
         var running: [Int: Job] = [:]
         /// How jobs ended that nobody waited for yet, by number.
-        var outcomes: [Int: RunOutcome] = [:]
+        var outcomes: [Int: (owner: String?, outcome: RunOutcome)] = [:]
         /// What the jobs that are being stopped said of their end, by number; nil where nothing yet.
         var lastWords: [Int: Message?] = [:]
     }
@@ -33,17 +33,26 @@ final class JobTable: Sendable {
     /// The job of that number, if it runs.
     func job(_ number: Int) -> Job? { state.withLock { $0.running[number] } }
 
-    /// Takes the outcome of a job that ended.
-    func takeOutcome(of number: Int) -> RunOutcome? {
-        state.withLock { $0.outcomes.removeValue(forKey: number) }
+    /// Those that run and that the statements of `origin` reach, in the order of their numbers.
+    func running(for origin: ScriptOrigin) -> [Job] { running.filter { origin.reachesJob(of: $0.owner) } }
+
+    /// Whether a job that nothing waited for could not write its output.
+    var hasLostOutput: Bool { state.withLock { $0.outcomes.values.contains { $0.outcome.status == .output } } }
+
+    /// Takes the outcome of a job that ended, if the statements of `origin` reach it.
+    func takeOutcome(of number: Int, for origin: ScriptOrigin) -> RunOutcome? {
+        state.withLock { state in
+            guard let ended = state.outcomes[number], origin.reachesJob(of: ended.owner) else { return nil }
+            return state.outcomes.removeValue(forKey: number)?.outcome
+        }
     }
 
-    /// Takes the outcome of the oldest of those that ended.
-    func takeFirstOutcome() -> (number: Int, outcome: RunOutcome)? {
+    /// Takes the outcome of the oldest of those that ended and that the statements of `origin` reach.
+    func takeFirstOutcome(for origin: ScriptOrigin) -> (number: Int, outcome: RunOutcome)? {
         state.withLock { state in
-            guard let number = state.outcomes.keys.min(), let outcome = state.outcomes.removeValue(forKey: number)
-            else { return nil }
-            return (number, outcome)
+            let reached = state.outcomes.filter { origin.reachesJob(of: $0.value.owner) }.keys
+            guard let number = reached.min(), let ended = state.outcomes.removeValue(forKey: number) else { return nil }
+            return (number, ended.outcome)
         }
     }
 
@@ -74,7 +83,7 @@ final class JobTable: Sendable {
                 // at its first statement.
                 try? await time.sleep(for: .nanoseconds(number))
                 let outcome = await job.run(in: environment)
-                end(number, outcome)
+                end(number, outcome, owner: job.owner)
                 onEnd(number, outcome)
                 completion.complete(with: outcome)
                 time.endActivity()
@@ -82,6 +91,7 @@ final class JobTable: Sendable {
             state.running[number] = Job(
                 number: number,
                 text: job.text,
+                owner: job.owner,
                 startedMilliseconds: time.wallMilliseconds,
                 task: task,
                 completion: completion
@@ -90,10 +100,10 @@ final class JobTable: Sendable {
         return number
     }
 
-    private func end(_ number: Int, _ outcome: RunOutcome) {
+    private func end(_ number: Int, _ outcome: RunOutcome, owner: String?) {
         state.withLock { state in
             state.running[number] = nil
-            state.outcomes[number] = outcome
+            state.outcomes[number] = (owner, outcome)
             if state.outcomes.count > Self.keptOutcomes, let oldest = state.outcomes.keys.min() {
                 state.outcomes[oldest] = nil
             }
@@ -104,10 +114,11 @@ final class JobTable: Sendable {
 extension JobTable {
     /// The running job whose number the statement gives.
     ///
+    /// - Parameter origin: whose statement it is: the job of another one is not there for it.
     /// - Throws: a usage failure where there is none.
-    func named(by invocation: CommandInvocation) throws -> Job {
+    func named(by invocation: CommandInvocation, for origin: ScriptOrigin) throws -> Job {
         let number = invocation.integer("job") ?? 0
-        if let job = job(number) { return job }
+        if let job = job(number), origin.reachesJob(of: job.owner) { return job }
         var failure = ShellFailure.usage(
             Message(WatchMessage.jobUnknown, .number("number", number)),
             at: invocation.argument("job")?.range

@@ -9,7 +9,10 @@ struct StopCommand: Command {
         name: "stop",
         hints: ["kill"],
         summary: LocalizedText(english: "end a background job, or all of them", chinese: "结束一个或全部后台任务"),
-        discussion: LocalizedText(english: "`jobs` lists their numbers.", chinese: "`jobs` 会列出编号。"),
+        discussion: LocalizedText(
+            english: "`jobs` lists their numbers. A script ends the jobs that it started, and no others.",
+            chinese: "`jobs` 会列出编号。脚本只能结束由它启动的任务。"
+        ),
         signature: CommandSignature(
             main: CommandSignature.Form(parameters: [Parameter("job", "N", .job)]),
             subcommands: [
@@ -33,10 +36,13 @@ struct StopCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let stopped = invocation.subcommand == "all" ? jobs.running : [try jobs.named(by: invocation)]
+        let origin = context.origin
+        let stopped =
+            invocation.subcommand == "all"
+            ? jobs.running(for: origin) : [try jobs.named(by: invocation, for: origin)]
         if stopped.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
         for message in await jobs.stop(stopped, telling: .jobStopped) { context.notice(message) }
-        for job in stopped { _ = jobs.takeOutcome(of: job.number) }
+        for job in stopped { _ = jobs.takeOutcome(of: job.number, for: origin) }
         return .done
     }
 }

@@ -13,9 +13,10 @@ struct WaitCommand: Command {
         ),
         discussion: LocalizedText(
             english: """
-                The status is the job's; of several, that of the first that failed. Ctrl-C ends the waiting, not the job.
+                The status is the job's; of several, that of the first that failed. Ctrl-C ends the waiting, not the job. \
+                A script waits for the jobs that it started, and for no others.
                 """,
-            chinese: "状态即该任务的状态；等待多个时为首个失败者的状态。Ctrl-C 只结束等待，不结束任务。"
+            chinese: "状态即该任务的状态；等待多个时为首个失败者的状态。Ctrl-C 只结束等待，不结束任务。脚本只等待由它启动的任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -36,22 +37,22 @@ struct WaitCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        guard let number = invocation.integer("job") else { return try await waitForAll() }
-        guard let outcome = jobs.takeOutcome(of: number) else {
-            let job = try jobs.named(by: invocation)
+        guard let number = invocation.integer("job") else { return try await waitForAll(of: context.origin) }
+        guard let outcome = jobs.takeOutcome(of: number, for: context.origin) else {
+            let job = try jobs.named(by: invocation, for: context.origin)
             let outcome = try await job.completion.wait()
-            _ = jobs.takeOutcome(of: job.number)
+            _ = jobs.takeOutcome(of: job.number, for: context.origin)
             return CommandResult(failure: outcome.failure(of: number))
         }
         return CommandResult(failure: outcome.failure(of: number))
     }
 
-    private func waitForAll() async throws -> CommandResult {
+    private func waitForAll(of origin: ScriptOrigin) async throws -> CommandResult {
         var failure: ShellFailure?
-        for job in jobs.running {
+        for job in jobs.running(for: origin) {
             _ = try await job.completion.wait()
         }
-        while let (number, outcome) = jobs.takeFirstOutcome() {
+        while let (number, outcome) = jobs.takeFirstOutcome(for: origin) {
             failure = failure ?? outcome.failure(of: number)
         }
         return CommandResult(failure: failure)

@@ -1,3 +1,4 @@
+import ShellRuntime
 package import SystemCalls
 
 /// An open descriptor: standard output or standard error.
@@ -19,7 +20,7 @@ package struct DescriptorOutput: TextOutput {
         do throws(SystemCallError) {
             try descriptor.writeAll(text)
         } catch {
-            guard error.number == .brokenPipe else { throw error }
+            guard error.number == .brokenPipe else { throw ShellFailure.outputUnwritable(error) }
             onClosedPipe()
         }
     }

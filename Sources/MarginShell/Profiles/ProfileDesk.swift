@@ -58,12 +58,27 @@ package struct ProfileDesk: Sendable {
         session.update { snapshot in
             snapshot.profile = profile
             snapshot.scope = contents.scope ?? .cross
-            snapshot.settings.clear(.profile)
-            snapshot.settings.clear(.typed)
-            for (name, text) in contents.settings { snapshot.settings.set(name, to: text, from: .profile) }
+            snapshot.scopeBeforeScripts = nil
+            snapshot.settings = Self.settings(snapshot.settings, under: contents)
         }
         await gateway.renew()
         return contents.variables
+    }
+
+    private static func settings(_ settings: SettingsStore, under contents: ProfileContents) -> SettingsStore {
+        var settings = settings
+        for origin in [SettingOrigin.profile, .typed, .script] { settings.clear(origin) }
+        for (name, text) in contents.settings { settings.set(name, to: text, from: .profile) }
+        return settings
+    }
+
+    /// Whether a session under `contents` would protect the person less than it does now.
+    func loosens(_ contents: ProfileContents) -> Bool {
+        let present = session.snapshot.settings
+        let (before, after) = (present.withoutScripts, Self.settings(present, under: contents))
+        return ShellSettings().declarations.contains { setting in
+            setting.protection?.loosens(after[setting.name]?.text, before[setting.name]?.text) ?? false
+        }
     }
 
     /// Applies the start file, where there is one: all of it or nothing.
@@ -92,9 +107,14 @@ package struct ProfileDesk: Sendable {
     ///
     /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.
     ///
+    /// - Parameter keepsScripts: whether the settings and the scope that scripts chose are part of it.
     /// - Throws: ``ProfileMistakes`` where the old one has mistakes; it is then left as it is.
-    func save(as name: ProfileName, variables: [(name: String, value: Value)]) async throws {
-        let lines = ProfileWriter.lines(present(variables))
+    func save(
+        as name: ProfileName,
+        variables: [(name: String, value: Value)],
+        keepsScripts: Bool = true
+    ) async throws {
+        let lines = ProfileWriter.lines(present(variables, keepsScripts: keepsScripts))
         guard let old = try store.fileIfAny(of: name) else {
             return try store.save(lines.map { $0.text + "\n" }.joined(), as: name)
         }
@@ -112,8 +132,22 @@ package struct ProfileDesk: Sendable {
         try store.save(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
     }
 
-    private func present(_ variables: [(name: String, value: Value)]) -> ProfileContents {
+    /// What scripts chose in this session, as the statements that a profile would hold for it.
+    var chosenByScripts: [String] {
         let snapshot = session.snapshot
+        let settings = snapshot.settings.values(from: .script).map { name, _ in
+            "set \(name) \(SettingText.shown(name, in: snapshot.settings, schema: ShellSettings()) ?? "")"
+        }
+        let isScopeChanged = snapshot.scopeBeforeScripts.map { $0 != snapshot.scope } ?? false
+        return settings + (isScopeChanged ? [ProfileWriter.text(snapshot.scope)] : [])
+    }
+
+    private func present(_ variables: [(name: String, value: Value)], keepsScripts: Bool) -> ProfileContents {
+        var snapshot = session.snapshot
+        if !keepsScripts {
+            snapshot.settings = snapshot.settings.withoutScripts
+            snapshot.scope = snapshot.scopeBeforeScripts ?? snapshot.scope
+        }
         let kept = ShellSettings().declarations.compactMap { declaration -> (name: String, text: String)? in
             guard let entry = snapshot.settings[declaration.name], entry.origin > .startFile else { return nil }
             return (name: declaration.name, text: entry.text)

@@ -5,6 +5,8 @@ enum ProfileMessage: String, MessageIdentifier {
     case used = "profile.used"
     case saved = "profile.saved"
     case variablesLeftOut = "profile.variablesLeftOut"
+    case scriptQuestion = "profile.scriptQuestion"
+    case scriptLeftOut = "profile.scriptLeftOut"
     case madeDefault = "profile.madeDefault"
     case renamed = "profile.renamed"
     case deleted = "profile.deleted"
@@ -36,6 +38,7 @@ enum ProfileMessage: String, MessageIdentifier {
         switch self {
         case .used, .saved, .madeDefault, .deleted, .builtIn, .exists, .hasMistakes: [.init("profile", .code)]
         case .variablesLeftOut: [.init("names", .text)]
+        case .scriptQuestion, .scriptLeftOut: [.init("list", .text)]
         case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
         case .keyMayWrite: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]

@@ -112,7 +112,7 @@ private struct ProfileHost: RuntimeHost {
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { throw CancellationError() }
 
-    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript { throw CancellationError() }
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? { throw CancellationError() }
 
     func start(_ job: BackgroundJob) throws { throw CancellationError() }
 

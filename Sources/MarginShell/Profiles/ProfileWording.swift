@@ -5,6 +5,8 @@ enum ProfileWording {
         .saved: "saved as profile {profile}",
         .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them, and no text "
             + "that looks like a key: {names}",
+        .scriptQuestion: "a script chose these, not you: {list}; type yes to save them too: ",
+        .scriptLeftOut: "left out, because a script chose them: {list}",
         .madeDefault: "shells begin with profile {profile} from now on",
         .renamed: "profile {profile} is now called {other}",
         .deleted: "profile {profile} is deleted",
@@ -39,6 +41,8 @@ enum ProfileWording {
         .used: "现在使用配置 {profile}",
         .saved: "已存为配置 {profile}",
         .variablesLeftOut: "配置只保存数字、文本、时长及其列表，且不保存看起来像密钥的文本，因此略去：{names}",
+        .scriptQuestion: "以下内容由脚本设定，并非由您输入：{list}；输入 yes 一并保存：",
+        .scriptLeftOut: "由脚本设定，因此略去：{list}",
         .madeDefault: "今后以配置 {profile} 开始",
         .renamed: "配置 {profile} 已改名为 {other}",
         .deleted: "已删除配置 {profile}",

@@ -15,6 +15,8 @@ struct RecordedScript: Hashable, Sendable {
         case tooLarge(limit: Int)
         /// It holds a command that is about this machine or its keys; which one, no recording tells.
         case aboutThisMachine
+        /// It is outside of the folder of the script that named it, and was not read.
+        case outsideFolder
     }
 
     /// The path as it was written.
@@ -45,7 +47,7 @@ extension RecordedScript {
                 throw ShellFailure.unreadable(path, .system(SystemCallError(number: number, operation: .open)))
             case .notAFile: throw ShellFailure.unreadable(path, .notARegularFile(.unknown, path: path))
             case .tooLarge(let limit): throw ShellFailure.unreadable(path, .tooLarge(limit: limit, path: path))
-            case .aboutThisMachine: throw ShellFailure.aboutThisMachine("source")
+            case .aboutThisMachine, .outsideFolder: throw ShellFailure.aboutThisMachine("source")
             }
         }
     }
@@ -66,6 +68,8 @@ extension RecordedScript {
             reading = .tooLarge(limit: try failed.count("limit"))
         } else if try failed.truth(ifPresent: "private") == true {
             reading = .aboutThisMachine
+        } else if try failed.truth(ifPresent: "outside") == true {
+            reading = .outsideFolder
         } else {
             reading = .notAFile
         }
@@ -78,6 +82,7 @@ extension RecordedScript {
         case .refused(let number): .record(path, ("failed", .record(("number", .integer(Int64(number.rawValue))))))
         case .notAFile: .record(path, ("failed", .record()))
         case .tooLarge(let limit): .record(path, ("failed", .record(("limit", .integer(Int64(limit))))))
+        case .outsideFolder: .record(path, ("failed", .record(("outside", .bool(true)))))
         case .aboutThisMachine: .record(path, ("failed", .record(("private", .bool(true)))))
         }
     }

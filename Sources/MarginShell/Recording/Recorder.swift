@@ -17,6 +17,7 @@ final class Recorder: Sendable {
     let time: PacedTime
     let secrets: LiveSecrets
     private let active = Mutex<Active?>(nil)
+    private let lost = Mutex<RecordingFile.Trouble?>(nil)
     private let trouble = Mutex<(@Sendable (String, RecordingFile.Trouble) -> Void)?>(nil)
 
     init(time: PacedTime, secrets: LiveSecrets) {
@@ -30,6 +31,9 @@ final class Recorder: Sendable {
     /// The file of the recording that is under way.
     var path: String? { active.withLock { $0?.file.path } }
 
+    /// Why the newest recording could not go on; nil where it could.
+    var failure: RecordingFile.Trouble? { lost.withLock { $0 } }
+
     /// Whom to tell, with the file's path, when a recording could not go on.
     func onTrouble(_ tell: @escaping @Sendable (String, RecordingFile.Trouble) -> Void) {
         trouble.withLock { $0 = tell }
@@ -37,6 +41,7 @@ final class Recorder: Sendable {
 
     /// Begins a recording.
     func begin(_ header: RecordingHeader, in file: RecordingFile, from origin: PacedTime.Origin, scale: AmountScale?) {
+        lost.withLock { $0 = nil }
         active.withLock { active in
             active = Active(
                 file: file,
@@ -89,6 +94,7 @@ final class Recorder: Sendable {
             try action(current)
         } catch {
             stop()
+            lost.withLock { $0 = error }
             trouble.withLock { $0 }?(current.file.path, error)
         }
     }

@@ -42,7 +42,7 @@ struct RecordingDesk: Sendable {
         samples.clear()
         session.log.clear()
         session.update { $0.isOnRecord = true }
-        start(file, isScaled: isScaled, variables: variables)
+        try start(file, isScaled: isScaled, variables: variables)
         console.remark(Message(RecordingMessage.begun, .code("path", path)))
     }
 
@@ -68,7 +68,11 @@ struct RecordingDesk: Sendable {
         }
     }
 
-    private func start(_ file: RecordingFile, isScaled: Bool, variables: [(name: String, value: Value)]) {
+    private func start(
+        _ file: RecordingFile,
+        isScaled: Bool,
+        variables: [(name: String, value: Value)]
+    ) throws(ShellFailure) {
         let snapshot = session.snapshot
         let origin = recorder.time.pace()
         let header = RecordingHeader(
@@ -81,12 +85,17 @@ struct RecordingDesk: Sendable {
             variables: variables,
             isScaled: isScaled
         )
+        var generator = SystemRandomNumberGenerator()
+        recorder.onTrouble { [session] _, _ in session.update { $0.isOnRecord = false } }
+        recorder.begin(header, in: file, from: origin, scale: isScaled ? .random(using: &generator) : nil)
+        if case .unwritable(let number) = recorder.failure {
+            try? FileNames.remove(file.path)
+            throw .unwritable(file.path, SystemCallError(number: number, operation: .write, path: file.path))
+        }
         recorder.onTrouble { [session, console] path, trouble in
             session.update { $0.isOnRecord = false }
             console.remark(Self.message(of: trouble, path))
         }
-        var generator = SystemRandomNumberGenerator()
-        recorder.begin(header, in: file, from: origin, scale: isScaled ? .random(using: &generator) : nil)
     }
 
     private static func message(of trouble: RecordingFile.Trouble, _ path: String) -> Message {

@@ -16,6 +16,11 @@ extension PermissionClass {
         case .run: LocalizedText(english: "start programs: `|`, and commands that notify", chinese: "启动程序：`|` 以及通知类命令")
         case .read:
             LocalizedText(english: "source files outside of its own folder", chinese: "运行自身所在文件夹之外的文件")
+        case .guards:
+            LocalizedText(
+                english: "loosen `production`, `prompt`, `history`, `limitShare`, `limitPolicy` and `lang`",
+                chinese: "放宽 `production`、`prompt`、`history`、`limitShare`、`limitPolicy` 和 `lang`"
+            )
         }
     }
 }

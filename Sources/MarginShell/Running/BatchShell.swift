@@ -67,7 +67,7 @@ package struct BatchShell: Sendable {
         await assembly.environment.time.active {
             let status = await body()
             await assembly.endJobs()
-            return status
+            return status == 0 && assembly.lostOutputOfJob ? ExitStatus.output.rawValue : status
         }
     }
 

@@ -1,23 +1,91 @@
-/// Paths of scripts, reckoned as text: nothing is looked up.
+import ShellRuntime
+import SystemCalls
+
+/// Paths of scripts: as they are named, and where they really lead.
 enum ScriptPath {
-    /// `path` relative to `folder`, with `.` and `..` worked out.
+    /// The most symbolic links followed on one path, as in the kernel.
+    private static let mostLinks = 40
+
+    /// What a script may not read although its folder is `/`: the system's own folders hold what is in no file.
+    private static let systemFolders: Set<Substring> = ["dev", "proc", "sys"]
+
+    /// `path` relative to `folder`, with `.` and `..` worked out as text: what messages call the file.
     static func resolve(_ path: String, against folder: String?) -> String {
         guard !path.hasPrefix("/"), let folder, !folder.isEmpty else { return normalised(path) }
         return normalised(folder + "/" + path)
     }
 
-    /// The folder a script lies in: what its own paths are relative to.
+    /// The folder a script is in: what its own paths are relative to.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// Whether `path` lies in `folder` or below it. Without a folder, the working directory counts.
-    static func isInside(_ path: String, folder: String?) -> Bool {
-        let base = normalised(folder ?? ".")
-        guard base != "." else { return !path.hasPrefix("/") && !path.hasPrefix("..") }
-        return path.hasPrefix(base == "/" ? "/" : base + "/")
+    /// The folder of the script named `path`; the real one where the name is a symbolic link into another folder.
+    static func folder(of path: String, real: String?) -> String {
+        let named = folder(of: path)
+        guard let real = real.map({ folder(of: $0) }), FoundFile.realPath(of: named) != real else { return named }
+        return real
     }
+
+    /// The real path of the file that `includer` calls `path`, if no step to it leaves the folder of the first script.
+    ///
+    /// Nothing is looked up outside of that folder, so that nobody can find out what exists there. `..` means the parent
+    /// of the real folder, as in the kernel.
+    ///
+    /// - Returns: nil where the path leads outside, or there is no such folder.
+    /// - Throws: what the system says about a file inside of the folder that cannot be looked up.
+    static func placeInside(_ path: String, from includer: ScriptOrigin) throws(SystemCallError) -> String? {
+        guard let root = includer.root.map(parts), let identity = includer.identity else { return nil }
+        let start = parts(folder(of: identity))
+        var (place, rest) = steps(of: path, from: start, named: includer.folder)
+        var links = 0
+        while let part = rest.popLast() {
+            guard part != ".." else {
+                _ = place.popLast()
+                continue
+            }
+            place.append(part)
+            // A folder on the way down to the root is known to be there.
+            if root.starts(with: place) { continue }
+            guard isInside(place, root) else { return nil }
+            guard try FileStatus(of: text(place), followingSymbolicLinks: false).kind == .symbolicLink else { continue }
+            links += 1
+            guard links <= mostLinks else {
+                throw SystemCallError(number: .tooManySymbolicLinks, operation: .open, path: path)
+            }
+            let target = try FileNames.target(ofLink: text(place))
+            if target.hasPrefix("/") { place = [] } else { place.removeLast() }
+            rest += parts(target).reversed()
+        }
+        return isInside(place, root) ? text(place) : nil
+    }
+
+    /// Whether the real path `path` is in the real folder `root` or below it.
+    static func isInside(_ path: String, root: String) -> Bool { isInside(parts(path), parts(root)) }
+
+    private static func isInside(_ place: [Substring], _ root: [Substring]) -> Bool {
+        place.starts(with: root) && !(root.isEmpty && place.first.map(systemFolders.contains) == true)
+    }
+
+    /// Where the walk begins, and the steps from there, last first. The folder that a script was named in is known to be
+    /// its real one.
+    private static func steps(
+        of path: String,
+        from folder: [Substring],
+        named name: String?
+    ) -> (place: [Substring], rest: [Substring]) {
+        guard path.hasPrefix("/") else { return (folder, parts(path).reversed()) }
+        let all = parts(path)
+        guard let name, name.hasPrefix("/"), all.starts(with: parts(name)) else { return ([], all.reversed()) }
+        return (folder, all.dropFirst(parts(name).count).reversed())
+    }
+
+    private static func parts(_ path: String) -> [Substring] {
+        path.split(separator: "/").filter { $0 != "." }
+    }
+
+    private static func text(_ parts: [Substring]) -> String { "/" + parts.joined(separator: "/") }
 
     private static func normalised(_ path: String) -> String {
         var parts: [Substring] = []

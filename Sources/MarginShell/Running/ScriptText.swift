@@ -2,7 +2,7 @@ import CommandLanguage
 import ShellRuntime
 import SystemCalls
 
-/// A script that the command line names, read but not yet parsed.
+/// A script that was read but not yet parsed.
 struct ScriptText {
     /// What the command line writes for standard input.
     static let standardInput = "-"
@@ -12,27 +12,73 @@ struct ScriptText {
     let source: SourceFile
     let origin: ScriptOrigin
 
-    /// Reads the file at `path`, or standard input up to its end.
+    /// Reads the file at `path`, or standard input up to its end, for the command line.
     static func read(_ path: String, trust: Trust) throws(ShellFailure) -> ScriptText {
         do throws(BoundedFile.Failure) {
             if path == standardInput {
                 let bytes = try BoundedFile.read(Descriptor.standardInput, limit: largest)
                 return ScriptText(
                     source: SourceFile(name: "<stdin>", bytes: bytes),
-                    origin: ScriptOrigin(folder: nil, identity: nil, trust: trust)
+                    origin: ScriptOrigin(folder: nil, identity: nil, trust: trust, owner: standardInput)
                 )
             }
-            let bytes = try BoundedFile.read(path, limit: largest)
+            let file = try found(path)
             return ScriptText(
-                source: SourceFile(name: path, bytes: bytes),
+                source: SourceFile(name: path, bytes: try file.read(limit: largest)),
                 origin: ScriptOrigin(
-                    folder: ScriptPath.folder(of: path),
-                    identity: ScriptPath.resolve(path, against: nil),
-                    trust: trust
+                    folder: ScriptPath.folder(of: path, real: file.realPath),
+                    identity: file.realPath ?? path,
+                    trust: trust,
+                    root: file.realPath.map { ScriptPath.folder(of: $0) },
+                    owner: file.realPath ?? path
                 )
             )
         } catch {
             throw .unreadable(path, error)
+        }
+    }
+
+    /// Reads the file that `includer` calls `path`, unless it is outside of where `includer` may read: nil then.
+    ///
+    /// Whether it is outside is decided on the real path of what was looked up, which is then read.
+    ///
+    /// - Parameter trust: whose the file is.
+    static func load(
+        _ path: String,
+        from includer: ScriptOrigin,
+        trust: Trust
+    ) throws(BoundedFile.Failure) -> LoadedScript? {
+        let name = ScriptPath.resolve(path, against: includer.folder)
+        let place = try BoundedFile.reportingFailure { () throws(SystemCallError) in
+            try ScriptPath.placeInside(path, from: includer)
+        }
+        let mayReadOutside = includer.trust.allowed.contains(.read)
+        guard place != nil || mayReadOutside else { return nil }
+        let file = try found(place ?? name, followingSymbolicLinks: place == nil)
+        // A folder on the way may have become a symbolic link by now.
+        let isInside = place != nil && isInside(file.realPath, includer.root)
+        guard isInside || mayReadOutside else { return nil }
+        return LoadedScript(
+            source: SourceFile(name: name, bytes: try file.read(limit: largest)),
+            folder: ScriptPath.folder(of: name, real: file.realPath),
+            identity: file.realPath ?? name,
+            trust: trust,
+            root: includer.isTyped ? file.realPath.map { ScriptPath.folder(of: $0) } : includer.root,
+            isOutsideFolder: !isInside
+        )
+    }
+
+    private static func isInside(_ path: String?, _ root: String?) -> Bool {
+        guard let path, let root else { return false }
+        return ScriptPath.isInside(path, root: root)
+    }
+
+    private static func found(
+        _ path: String,
+        followingSymbolicLinks: Bool = true
+    ) throws(BoundedFile.Failure) -> FoundFile {
+        try BoundedFile.reportingFailure { () throws(SystemCallError) in
+            try FoundFile(path, followingSymbolicLinks: followingSymbolicLinks)
         }
     }
 }

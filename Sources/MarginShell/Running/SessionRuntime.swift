@@ -112,7 +112,7 @@ struct SessionRuntime: Sendable {
         )
         return RuntimeEnvironment(
             registry: registry,
-            settings: ShellSettings(),
+            settings: SessionSettings(of: session),
             vocabulary: ConditionVocabulary(
                 names: AnswerConditionNames.names,
                 namesByCommand: ["watch": WatchConditionNames.furtherNames],

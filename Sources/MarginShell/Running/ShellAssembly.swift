@@ -216,6 +216,14 @@ package final class ShellAssembly: Sendable {
         await gateway.close()
     }
 
+    /// Whether a background job that nothing waited for could not write its output.
+    var lostOutputOfJob: Bool { jobs.hasLostOutput }
+
+    /// Whether a recording broke off because its file could not be written.
+    package var lostRecording: Bool {
+        if case .unwritable = recorder.failure { true } else { false }
+    }
+
     /// Records everything from now on to a new file.
     package func record(to path: String) async throws {
         try await recordings.begin(path, isScaled: false, variables: initialScope.variables)

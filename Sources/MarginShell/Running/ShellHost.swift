@@ -14,9 +14,6 @@ struct ShellHost: RuntimeHost {
     /// The number of the background job whose host it is; nil for the prompt's.
     let job: Int?
 
-    /// The largest script read.
-    private static let largestScript = 256 << 20
-
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
     func openSink(for request: OutputRequest) throws -> any OutputSink {
@@ -70,40 +67,30 @@ struct ShellHost: RuntimeHost {
         )
     }
 
-    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript {
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
         if let replay = runtime.services.replay { return try recorded(path, in: replay) }
-        let resolved = ScriptPath.resolve(path, against: includer.folder)
-        return LoadedScript(
-            source: try readScript(resolved, as: path),
-            folder: ScriptPath.folder(of: resolved),
-            identity: resolved,
-            trust: Trust(allowed: runtime.allowedToScripts),
-            isOutsideFolder: !ScriptPath.isInside(resolved, folder: includer.folder)
-        )
-    }
-
-    /// The script at `path`, which was written as `name`; while a recording is under way, as that may hold it.
-    private func readScript(_ path: String, as name: String) throws(ShellFailure) -> SourceFile {
-        let source: SourceFile
+        let script: LoadedScript?
         do throws(BoundedFile.Failure) {
-            source = SourceFile(name: path, bytes: try BoundedFile.read(path, limit: Self.largestScript))
+            script = try ScriptText.load(path, from: includer, trust: Trust(allowed: runtime.allowedToScripts))
         } catch {
-            guard recorder.isActive else { throw ShellFailure.unreadable(path, error) }
-            let safe = SafeRun.safe(name, recorder.secrets)
+            let name = ScriptPath.resolve(path, against: includer.folder)
+            guard recorder.isActive else { throw ShellFailure.unreadable(name, error) }
+            let safe = SafeRun.safe(path, recorder.secrets)
             recorder.note(.script(RecordedScript(path: safe, error)))
             throw ShellFailure.unreadable(safe, error)
         }
-        return recorder.isActive ? try onRecord(source, name) : source
+        return recorder.isActive ? try onRecord(script, path) : script
     }
 
-    /// A script that a recording holds.
-    private func recorded(_ path: String, in replay: ReplayBook) throws -> LoadedScript {
+    /// A script that a recording holds; nil where it was outside of the folder of the one that named it.
+    private func recorded(_ path: String, in replay: ReplayBook) throws -> LoadedScript? {
         guard let script = replay.takeScript(path) else {
             throw ShellFailure.replay(
                 Message(RecordingMessage.scriptMissing, .code("path", path)),
                 next: Message(RecordingMessage.unknownQuestionNext)
             )
         }
+        if script.reading == .outsideFolder { return nil }
         return LoadedScript(
             source: SourceFile(name: path, text: try script.text),
             folder: nil,
@@ -116,15 +103,27 @@ struct ShellHost: RuntimeHost {
     private var recorder: Recorder { runtime.recordings.recorder }
 
     /// The script as a recording may hold it.
-    private func onRecord(_ source: SourceFile, _ path: String) throws(ShellFailure) -> SourceFile {
+    private func onRecord(_ script: LoadedScript?, _ path: String) throws -> LoadedScript? {
         let path = SafeRun.safe(path, recorder.secrets)
+        guard let script else {
+            recorder.note(.script(RecordedScript(path: path, reading: .outsideFolder)))
+            return nil
+        }
+        let source = script.source
         if let command = outOfHistory.first(in: source) {
             recorder.note(.script(RecordedScript(path: path, reading: .aboutThisMachine)))
             throw ShellFailure.aboutThisMachine(command)
         }
         let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
         recorder.note(.script(RecordedScript(path: path, reading: .text(text))))
-        return SourceFile(name: source.name, text: text)
+        return LoadedScript(
+            source: SourceFile(name: source.name, text: text),
+            folder: script.folder,
+            identity: script.identity,
+            trust: script.trust,
+            root: script.root,
+            isOutsideFolder: script.isOutsideFolder
+        )
     }
 
     func start(_ job: BackgroundJob) throws {

@@ -8,6 +8,9 @@ package struct SessionSnapshot: Sendable {
     /// The margin account that questions are about.
     package var scope: MarginScope
 
+    /// The account before a script chose another one; nil where no script did.
+    package var scopeBeforeScripts: MarginScope?
+
     /// The settings.
     package var settings: SettingsStore
 

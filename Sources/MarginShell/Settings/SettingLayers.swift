@@ -1,6 +1,6 @@
 /// A setting's texts, one for each place that gave it one.
 ///
-/// A list by place and no dictionary: six places are looked through faster than one is hashed.
+/// A list by place and no dictionary: seven places are looked through faster than one is hashed.
 struct SettingLayers: Sendable {
     private var texts: [String?] = Array(repeating: nil, count: SettingOrigin.allCases.count)
 

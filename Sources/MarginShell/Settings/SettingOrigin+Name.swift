@@ -8,6 +8,7 @@ extension SettingOrigin {
         case .environment: "environment"
         case .flag: "flag"
         case .typed: "typed"
+        case .script: "script"
         }
     }
 }

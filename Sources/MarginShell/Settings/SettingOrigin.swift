@@ -6,6 +6,8 @@ package enum SettingOrigin: Int, Comparable, Hashable, Sendable, CaseIterable {
     case environment
     case flag
     case typed
+    /// A script: what a person sets afterwards takes its place.
+    case script
 
     package static func < (left: SettingOrigin, right: SettingOrigin) -> Bool {
         left.rawValue < right.rawValue

@@ -29,11 +29,20 @@ package struct SettingsStore: Sendable {
     /// Puts a value that was checked against its declaration into a layer.
     package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
         layers[name, default: SettingLayers()][origin] = text
+        if origin == .typed { layers[name]?[.script] = nil }
     }
 
-    /// Takes what was typed away; a value of a lower layer then counts.
+    /// Takes away what was typed and what a script set; a value of a lower layer then counts.
     package mutating func unset(_ name: String) {
         layers[name]?[.typed] = nil
+        layers[name]?[.script] = nil
+    }
+
+    /// The values as they would be if no script had set any.
+    var withoutScripts: SettingsStore {
+        var store = self
+        store.clear(.script)
+        return store
     }
 
     /// Takes a value away wherever it came from.

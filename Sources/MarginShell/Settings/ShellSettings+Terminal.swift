@@ -7,6 +7,7 @@ extension ShellSettings {
             name: "prompt",
             kind: .text,
             defaultValue: nil,
+            protection: .changing,
             summary: LocalizedText(
                 english:
                     "the prompt's text, with {profile}, {production}, {simulated}, {scope}, {weight} for what they name",
@@ -26,6 +27,7 @@ extension ShellSettings {
             name: "history",
             kind: .boolean,
             defaultValue: "on",
+            protection: .leaving("on"),
             summary: LocalizedText(
                 english: "whether what is typed is kept for later sessions",
                 chinese: "是否为以后的会话保留输入内容"

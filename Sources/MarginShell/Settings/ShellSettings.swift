@@ -84,6 +84,7 @@ package struct ShellSettings: SettingsSchema {
             name: "production",
             kind: .boolean,
             defaultValue: "off",
+            protection: .leaving("on"),
             summary: LocalizedText(
                 english: "marks a profile whose numbers are about real money: the prompt then says PRODUCTION",
                 chinese: "标记涉及真实资金的配置：提示符会显示 PRODUCTION（生产）"
@@ -132,6 +133,7 @@ package struct ShellSettings: SettingsSchema {
             name: "limitPolicy",
             kind: .choice(["refuse", "wait", "off"]),
             defaultValue: "refuse",
+            protection: .reaching("off"),
             summary: LocalizedText(
                 english:
                     "what to do with a question that the weight limit does not hold; off counts nothing, on this machine only",
@@ -151,6 +153,7 @@ package struct ShellSettings: SettingsSchema {
             name: "limitShare",
             kind: .integer(1...100, unit: "%"),
             defaultValue: "50",
+            protection: .raising(from: 50),
             summary: LocalizedText(
                 english: "the part of each weight limit this shell takes; the rest is left to other programs",
                 chinese: "本程序占用每个权重限额的比例；其余留给其他程序"
@@ -204,6 +207,7 @@ package struct ShellSettings: SettingsSchema {
             name: "lang",
             kind: .choice(Language.allCases.map(\.rawValue)),
             defaultValue: nil,
+            protection: .changing,
             summary: LocalizedText(
                 english: "the language of messages and help; unset, the locale's",
                 chinese: "消息和帮助的语言；未设置时随系统区域"

@@ -16,10 +16,15 @@ extension ArgumentBinder {
         switch type {
         case .asset, .symbol: return .text(Self.upperCased(text))
         case .settingName:
-            setting = try settingDeclaration(text, at: range)
+            let named = try settingDeclaration(text, at: range)
+            if unsets { requireGuard(of: named, becoming: settings.valueAfterUnset(of: text), at: range) }
+            setting = named
             return .text(text)
         case .settingValue:
-            if let setting { try setting.check(text, at: range) }
+            if let setting {
+                try setting.check(text, at: range)
+                requireGuard(of: setting, becoming: text, at: range)
+            }
             return .text(text)
         case .duration(let allowed): return .duration(try Self.duration(text, in: allowed, at: range))
         case .integer(let allowed): return .integer(try Self.integer(text, in: allowed, at: range))

@@ -1,4 +1,4 @@
-import CommandLanguage
+package import CommandLanguage
 import ExactDecimals
 
 /// Gives a statement's arguments the types its command declares, and finds every mistake in them.
@@ -15,6 +15,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
 
     /// The setting that the statement names, for the value behind it.
     var setting: SettingDeclaration?
+
+    /// Whether the command takes values of settings away.
+    private(set) var unsets = false
 
     init(settings: any SettingsSchema, trust: Trust, resolver: Resolver) {
         self.settings = settings
@@ -55,6 +58,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         into arguments: inout BoundArguments,
         in source: SourceFile
     ) -> [BoundOption] {
+        unsets = declaration.unsetsSettings
         var form = declaration.signature.main
         var permission = declaration.permission
         if let name = command.subcommand?.text,
@@ -125,6 +129,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
                     if let permission = setting?.permission, parameter.type.isSettingName {
                         require(permission, at: word.range, in: source)
                     }
+                } else if parameter.type.isSettingValue, setting?.protection != nil {
+                    // Which value it will be is unknown, so that it may be one that loosens.
+                    needed.insert(.guards)
                 }
             }
         } catch {
@@ -175,11 +182,26 @@ struct ArgumentBinder<Resolver: WordResolver> {
         guard !trust.allowed.contains(permission) else { return }
         failures.append(.permissionNeeded(permission, what: source.text(in: range), at: range))
     }
+
+    /// Notes a failure where `setting`, becoming `value`, would protect the person less, unless the text's owner may do
+    /// that.
+    mutating func requireGuard(of setting: SettingDeclaration, becoming value: String?, at range: SourceRange) {
+        guard let protection = setting.protection else { return }
+        let loosens = protection.loosens(value, settings.valueBeforeScripts(of: setting.name))
+        if loosens || protection.loosens(value, protection.reference) { needed.insert(.guards) }
+        guard loosens, !trust.allowed.contains(.guards) else { return }
+        let what = unsets ? "unset \(setting.name)" : "set \(setting.name) \(value ?? "")"
+        failures.append(.permissionNeeded(.guards, what: what, at: range))
+    }
 }
 
 extension ShellFailure {
     /// A script of someone else's that wants more than it may; the note names the flag that allows it.
-    static func permissionNeeded(_ permission: PermissionClass, what: String, at range: SourceRange) -> ShellFailure {
+    package static func permissionNeeded(
+        _ permission: PermissionClass,
+        what: String,
+        at range: SourceRange
+    ) -> ShellFailure {
         .usage(
             Message(RuntimeMessage.permissionNeeded, .code("what", what)),
             at: range,
@@ -195,6 +217,10 @@ extension ParameterType {
         case .asset, .symbol: true
         default: false
         }
+    }
+
+    fileprivate var isSettingValue: Bool {
+        if case .settingValue = self { true } else { false }
     }
 
     fileprivate var isSettingName: Bool {

@@ -9,9 +9,15 @@ package struct SourceCommand: Command {
         discussion: LocalizedText(
             english: """
                 The file is checked as a whole before its first statement runs. A relative path is relative to the file \
-                that names it. What stands behind the file's name is $1 to $9 in it, and $# their count.
+                that names it. What follows the file's name is $1 to $9 in it, and $# their count. A script reads what \
+                is in the real folder of the first script, and in folders below it. A path that leads outside, also \
+                through a symbolic link, needs `--allow read`, and so does every `source` in standard input.
                 """,
-            chinese: "文件会先整体检查，再运行第一条语句。相对路径相对于写出它的文件。文件名之后的内容在其中为 $1 到 $9，$# 为个数。"
+            chinese: """
+                文件会先整体检查，再运行第一条语句。相对路径相对于写出它的文件。文件名之后的内容在其中为 $1 到 $9，$# 为个数。\
+                脚本可以读取首个脚本实际所在的文件夹及其子文件夹。指向其外的路径（包括经由符号链接）需要 `--allow read`，\
+                来自标准输入的脚本中的每条 `source` 也是如此。
+                """
         ),
         signature: CommandSignature([
             Parameter("file", "FILE", .file), Parameter("arguments", "ARG", .text, .zeroOrMore),

@@ -214,7 +214,11 @@ package struct ScriptAnalyzer {
         if !report.files.contains(path) { report.files.append(path) }
         let loaded: LoadedScript
         do {
-            loaded = try load(path, at: range)
+            guard let found = try load(path, at: range) else {
+                report.permissions.insert(.read)
+                return bounded(.free, by: .boundByOutsideFile, at: range)
+            }
+            loaded = found
         } catch {
             refuse(ShellFailure(error), at: range)
             return .free
@@ -225,6 +229,7 @@ package struct ScriptAnalyzer {
             folder: loaded.folder,
             identity: loaded.identity,
             trust: outer.1.trust,
+            root: loaded.root,
             includedFrom: [SourceLocation(source: currentSource, range: range)] + origin.includedFrom
         )
         identities.append(loaded.identity)
@@ -236,13 +241,13 @@ package struct ScriptAnalyzer {
         return walk(loaded.source)
     }
 
-    /// Reads a file as `source` will.
-    private func load(_ path: String, at range: SourceRange) throws -> LoadedScript {
+    /// Reads a file as `source` will; nil where it would need a permission that the check was not given.
+    private func load(_ path: String, at range: SourceRange) throws -> LoadedScript? {
         guard identities.count < Evaluator.maximumSourceDepth else {
             let limit = MessageArgument.number("limit", Evaluator.maximumSourceDepth)
             throw ShellFailure.usage(Message(RuntimeMessage.sourceTooDeep, limit), at: range)
         }
-        let loaded = try environment.host.loadScript(path, from: origin)
+        guard let loaded = try environment.host.loadScript(path, from: origin) else { return nil }
         guard !identities.contains(loaded.identity) else {
             throw ShellFailure.usage(Message(RuntimeMessage.sourceCycle, .code("found", path)), at: range)
         }

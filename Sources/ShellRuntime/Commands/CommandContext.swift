@@ -133,6 +133,9 @@ package final class CommandContext {
     /// Every variable by name, for `show` and for saving a profile.
     package var variables: [(name: String, value: Value)] { evaluator.scope.variables }
 
+    /// The names of those variables that scripts set, and no person since.
+    package var scriptVariables: Set<String> { evaluator.scope.scriptNames }
+
     /// Sets a variable, as a profile being applied does.
     package func setVariable(_ name: String, to value: Value?) {
         evaluator.scope[name] = value

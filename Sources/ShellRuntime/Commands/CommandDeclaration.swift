@@ -49,6 +49,9 @@ package final class CommandDeclaration: Sendable {
     /// Whether it runs scripts in the session, as `source` does: they may set variables unseen.
     package let readsScripts: Bool
 
+    /// Whether it takes the values of the settings away that it names, as `unset` does.
+    package let unsetsSettings: Bool
+
     /// Whether its arguments may hold what nobody else should see, so that the statement stands in no history and no log.
     package let keepsOutOfHistory: Bool
 
@@ -64,6 +67,7 @@ package final class CommandDeclaration: Sendable {
         group: Group = .all,
         examples: [Example] = [],
         readsScripts: Bool = false,
+        unsetsSettings: Bool = false,
         keepsOutOfHistory: Bool = false
     ) {
         self.name = name
@@ -77,6 +81,7 @@ package final class CommandDeclaration: Sendable {
         self.group = group
         self.examples = examples
         self.readsScripts = readsScripts
+        self.unsetsSettings = unsetsSettings
         self.keepsOutOfHistory = keepsOutOfHistory
     }
 }

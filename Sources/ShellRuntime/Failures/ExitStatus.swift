@@ -20,6 +20,8 @@ package enum ExitStatus: UInt8, Hashable, Sendable, CaseIterable {
     case replay = 9
     /// A mistake of this program.
     case `internal` = 70
+    /// Something could not be written, such as standard output on a full disk.
+    case output = 74
     case configuration = 78
     case interrupted = 130
     case terminated = 143

@@ -60,6 +60,7 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case boundByUnknownWords = "runtime.boundByUnknownWords"
     case boundByEarlyEnd = "runtime.boundByEarlyEnd"
     case boundByUnreadFile = "runtime.boundByUnreadFile"
+    case boundByOutsideFile = "runtime.boundByOutsideFile"
     case boundByCommand = "runtime.boundByCommand"
 
     // Running.

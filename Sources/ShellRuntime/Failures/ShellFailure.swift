@@ -21,6 +21,7 @@ package struct ShellFailure: Error, Sendable {
         package static let network = Category(rawValue: "network")
         package static let condition = Category(rawValue: "condition")
         package static let replay = Category(rawValue: "replay")
+        package static let output = Category(rawValue: "output")
         package static let configuration = Category(rawValue: "configuration")
         package static let `internal` = Category(rawValue: "internal")
         package static let interrupted = Category(rawValue: "interrupted")

@@ -5,6 +5,9 @@ package struct BackgroundJob: Sendable {
     /// The statement without its `&`.
     package let text: String
     package let location: SourceLocation
+
+    /// See ``ScriptOrigin/owner``.
+    package var owner: String? { frame.origin.owner }
     private let statement: Statement
     private let frame: Evaluator.Frame
     private let scope: Scope

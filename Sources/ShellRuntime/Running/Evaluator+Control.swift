@@ -21,7 +21,7 @@ extension Evaluator {
 
     func perform(_ loop: ForStatement) async throws -> Flow {
         for value in try loop.words.flatMap(items) {
-            scope[loop.variable.text] = value
+            setVariable(loop.variable.text, to: value)
             switch try await iterate(loop.block) {
             case .breakLoop: return .next
             case .leave(let code): return .leave(code)
@@ -70,7 +70,7 @@ extension Evaluator {
 
     func assign(_ assignment: LetStatement) async throws {
         switch assignment.source {
-        case .expression(let expression): scope[assignment.name.text] = try value(of: expression)
+        case .expression(let expression): setVariable(assignment.name.text, to: try value(of: expression))
         case .statement(let statement):
             guard case .command(let command) = statement.kind else { return }
             let outer = capture
@@ -78,7 +78,7 @@ extension Evaluator {
             capture = sink
             defer { capture = outer }
             _ = try await perform(command, of: statement)
-            scope[assignment.name.text] = sink.value
+            setVariable(assignment.name.text, to: sink.value)
         }
     }
 }

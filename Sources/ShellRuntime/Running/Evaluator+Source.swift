@@ -11,8 +11,7 @@ extension Evaluator {
                 at: range
             )
         }
-        let loaded = try environment.host.loadScript(path, from: outer.origin)
-        if loaded.isOutsideFolder, !outer.origin.trust.allowed.contains(.read) {
+        guard let loaded = try environment.host.loadScript(path, from: outer.origin) else {
             throw ShellFailure.permissionNeeded(.read, what: "source \(path)", at: range)
         }
         let running = outer.origin.identities + (outer.origin.identity.map { [$0] } ?? [])
@@ -23,6 +22,8 @@ extension Evaluator {
             folder: loaded.folder,
             identity: loaded.identity,
             trust: loaded.trust,
+            root: loaded.root,
+            owner: outer.origin.owner ?? loaded.identity,
             includedFrom: [SourceLocation(source: outer.source, range: range)] + outer.origin.includedFrom,
             identities: running
         )

@@ -104,7 +104,7 @@ final class Evaluator {
         switch statement.kind {
         case .assignment(let assignment):
             guard case .expression(let expression) = assignment.source else { return .mayWait }
-            scope[assignment.name.text] = try value(of: expression)
+            setVariable(assignment.name.text, to: try value(of: expression))
             return .ended(.next)
         case .expectation(let expectation):
             guard case .condition(let condition) = expectation.subject else { return .mayWait }
@@ -144,6 +144,10 @@ final class Evaluator {
         case .continue: return .continueLoop
         case .malformed: return .next
         }
+    }
+
+    func setVariable(_ name: String, to value: Value?) {
+        scope.set(name, to: value, byScript: frame.origin.owner != nil)
     }
 
     func location(of statement: Statement) -> SourceLocation {

@@ -7,14 +7,25 @@ package struct LoadedScript: Sendable {
     package let identity: String
     package let trust: Trust
 
-    /// Whether it lies outside the folder of the script that names it: `source` then needs ``PermissionClass/read``.
+    /// The real folder that its own `source` statements are judged against: see ``ScriptOrigin/root``.
+    package let root: String?
+
+    /// Whether it is outside of the folder of the first script: `source` then needs ``PermissionClass/read``.
     package let isOutsideFolder: Bool
 
-    package init(source: SourceFile, folder: String?, identity: String, trust: Trust, isOutsideFolder: Bool) {
+    package init(
+        source: SourceFile,
+        folder: String?,
+        identity: String,
+        trust: Trust,
+        root: String? = nil,
+        isOutsideFolder: Bool
+    ) {
         self.source = source
         self.folder = folder
         self.identity = identity
         self.trust = trust
+        self.root = root
         self.isOutsideFolder = isOutsideFolder
     }
 }

@@ -7,7 +7,10 @@ package protocol RuntimeHost: Sendable {
     func openSink(for request: OutputRequest) throws -> any OutputSink
 
     /// Reads a script that `source` names.
-    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript
+    ///
+    /// - Returns: nil where it is outside of ``ScriptOrigin/root`` and `includer` has no ``PermissionClass/read``: nothing was
+    ///   read, and whether there is such a file plays no part.
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript?
 
     /// Starts a statement in the background.
     func start(_ job: BackgroundJob) throws

@@ -15,6 +15,19 @@ package struct Scope: Sendable {
         set { values[name] = newValue }
     }
 
+    /// The variables that scripts set, and no person since.
+    package private(set) var scriptNames: Set<String> = []
+
+    /// Sets a variable, as a statement of a script or of a person does.
+    mutating func set(_ name: String, to value: Value?, byScript: Bool) {
+        values[name] = value
+        if byScript {
+            scriptNames.insert(name)
+        } else if !scriptNames.isEmpty {
+            scriptNames.remove(name)
+        }
+    }
+
     /// The names of every variable, in no order.
     var variableNames: [String] { values.entries.map(\.name) }
 

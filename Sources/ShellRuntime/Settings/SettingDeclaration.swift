@@ -19,6 +19,9 @@ package final class SettingDeclaration: Sendable {
     /// The default as `set` would take it; nil where there is none.
     package let defaultValue: String?
     package let permission: PermissionClass?
+
+    /// Which changes loosen what protects the person; nil where none does.
+    package let protection: SettingGuard?
     package let isSecret: Bool
 
     /// What the kind alone cannot tell: throws what is wrong with a value that is of the kind; nil where nothing can be.
@@ -30,6 +33,7 @@ package final class SettingDeclaration: Sendable {
         kind: Kind,
         defaultValue: String?,
         permission: PermissionClass? = nil,
+        protection: SettingGuard? = nil,
         isSecret: Bool = false,
         rule: (@Sendable (_ value: String) throws(ShellFailure) -> Void)? = nil,
         summary: LocalizedText
@@ -38,6 +42,7 @@ package final class SettingDeclaration: Sendable {
         self.kind = kind
         self.defaultValue = defaultValue
         self.permission = permission
+        self.protection = protection
         self.isSecret = isSecret
         self.rule = rule
         self.summary = summary

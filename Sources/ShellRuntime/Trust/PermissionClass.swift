@@ -12,4 +12,6 @@ package enum PermissionClass: String, Hashable, Sendable, CaseIterable {
     case run
     /// `source` outside the script's own folder
     case read
+    /// Loosening what protects the person: see ``SettingGuard``
+    case guards
 }

@@ -21,8 +21,10 @@ struct ProfileBench {
 
     /// Makes a shell without a profile.
     ///
-    /// - Parameter person: who answers questions.
-    init(person: any QuestionTerminal = AbsentPerson()) throws {
+    /// - Parameters:
+    ///   - person: who answers questions.
+    ///   - allowed: the classes of `--allow`.
+    init(person: any QuestionTerminal = AbsentPerson(), allowed: Set<PermissionClass> = []) throws {
         let folder = try ScriptFolder()
         self.folder = folder
         let exchange = SandboxExchange(time: time)
@@ -60,9 +62,10 @@ struct ProfileBench {
                 questions: questions,
                 hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
                 time: time
-            )
+            ),
+            allowedToScripts: allowed
         )
-        batch = BatchShell(assembly, allowed: [])
+        batch = BatchShell(assembly, allowed: allowed)
     }
 
     /// Saves a profile of this exchange.
@@ -78,6 +81,9 @@ struct ProfileBench {
         try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
+
+    /// What a saved profile says.
+    func saved(_ name: String) throws -> String { try folder.read("marginsh/profiles/\(name).msh") }
 
     /// Runs a text as `-c` does.
     @discardableResult

@@ -4,6 +4,9 @@ import Foundation
 final class ScriptFolder: Sendable {
     let path: String
 
+    /// Its name in the folder that it is in.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
     init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "marginsh-scripts-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

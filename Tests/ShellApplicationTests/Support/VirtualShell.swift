@@ -14,6 +14,7 @@ struct VirtualShell {
     let console: Console
     let assembly: ShellAssembly
     private let batch: BatchShell
+    private let allowed: Set<PermissionClass>
 
     /// Makes a shell in the sandbox profile.
     ///
@@ -33,6 +34,7 @@ struct VirtualShell {
             schema: ShellSettings(),
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
         )
+        self.allowed = allowed
         exchange = CountingExchange(time: time)
         expectations = ExpectationLog(time: time)
         console = Console(
@@ -86,7 +88,7 @@ struct VirtualShell {
 
     /// Checks a script file.
     func check(file: String, _ arguments: String..., form: CheckShell.Form = .lines) -> UInt8 {
-        CheckShell(assembly).run(file: file, arguments: arguments, form: form)
+        CheckShell(assembly, readsOutside: allowed.contains(.read)).run(file: file, arguments: arguments, form: form)
     }
 }
 

@@ -20,6 +20,11 @@ extension ExitStatus {
         case .conditionNotMet: LocalizedText(english: "a watch's condition did not come true", chinese: "观察的条件未成立")
         case .replay: LocalizedText(english: "a replay did not match or is damaged", chinese: "回放不符或已损坏")
         case .internal: LocalizedText(english: "a mistake of this program", chinese: "本程序的错误")
+        case .output:
+            LocalizedText(
+                english: "standard output or a file could not be written",
+                chinese: "无法写入标准输出或文件"
+            )
         case .configuration: LocalizedText(english: "configuration", chinese: "配置")
         case .interrupted: LocalizedText(english: "ended by Ctrl-C", chinese: "被 Ctrl-C 结束")
         case .terminated: LocalizedText(english: "ended by SIGTERM", chinese: "被 SIGTERM 结束")

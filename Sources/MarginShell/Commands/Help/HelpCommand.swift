@@ -40,6 +40,7 @@ struct HelpCommand: ImmediateCommand {
                       8    a watch's condition did not come true
                       9    a replay did not match or is damaged
                       70   a mistake of this program
+                      74   standard output or a file could not be written
                       78   configuration
                       130  ended by Ctrl-C
                       143  ended by SIGTERM

@@ -26,11 +26,13 @@ struct ProfileCommand: Command {
             english: """
                 A profile is a small script of `set`, `use` and `let` in a file of its own that only you can read. It names \
                 where secrets live and never holds one. `profile use` takes all of it or, where it has a mistake, nothing; \
-                what was typed before is then forgotten, so that no key meets another exchange.
+                what was typed before is then forgotten, so that no key meets another exchange. `profile save` lists what \
+                a script chose in this session, and keeps it only after a typed yes.
                 """,
             chinese: """
                 配置是仅由 `set`、`use` 和 `let` 组成的小脚本，存放在只有您能读取的文件中。它只指明密钥所在，绝不包含密钥。\
-                `profile use` 要么全部生效，要么（有错误时）完全不生效；此前输入的设置随之作废，以免密钥用于别的交易所。
+                `profile use` 要么全部生效，要么（有错误时）完全不生效；此前输入的设置随之作废，以免密钥用于别的交易所。\
+                `profile save` 会列出脚本在本会话中设定的内容，输入 yes 之后才保存它们。
                 """
         ),
         signature: CommandSignature(main: nil, subcommands: ProfileForms.all),
@@ -115,6 +117,11 @@ struct ProfileCommand: Command {
         let profile = ChosenProfile(name: name, reason: .typed)
         // First, so that no job is ended for a profile that then cannot be used.
         let contents = try await desk.contents(of: profile)
+        if !context.origin.trust.allowed.contains(.guards), desk.loosens(contents),
+            let range = invocation.argument("name")?.range
+        {
+            throw ShellFailure.permissionNeeded(.guards, what: "profile use \(name)", at: range)
+        }
         try await settleJobs()
         let variables = await desk.use(profile, saying: contents)
         for (name, value) in variables { context.setVariable(name, to: value) }
@@ -141,13 +148,30 @@ struct ProfileCommand: Command {
 
     private func save(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let name = try savedName("name", of: invocation)
-        try await desk.save(as: name, variables: context.variables)
-        let left = context.variables.filter { !ProfileWriter.canKeep($0.value) }.map { "$" + $0.name }
+        let keepsScripts = try await keepsScripts(in: context)
+        let variables = context.variables.filter { keepsScripts || !context.scriptVariables.contains($0.name) }
+        try await desk.save(as: name, variables: variables, keepsScripts: keepsScripts)
+        let left = variables.filter { !ProfileWriter.canKeep($0.value) }.map { "$" + $0.name }
         if !left.isEmpty {
             context.notice(ProfileMessage.variablesLeftOut.message(.text("names", left.joined(separator: " "))))
         }
         context.notice(ProfileMessage.saved.message(.code("profile", name.text)))
         return .done
+    }
+
+    /// Whether what scripts chose in this session belongs into a profile, which the person decides. Without a person it
+    /// does not.
+    private func keepsScripts(in context: CommandContext) async throws -> Bool {
+        let chosen = desk.chosenByScripts + context.scriptVariables.sorted().map { "let \($0)" }
+        guard !chosen.isEmpty else { return true }
+        let list = chosen.joined(separator: "; ")
+        if questions.isAttended,
+            try await questions.line(ProfileMessage.scriptQuestion.message(.text("list", list))) == "yes"
+        {
+            return true
+        }
+        context.notice(ProfileMessage.scriptLeftOut.message(.text("list", list)))
+        return false
     }
 
     private func makeDefault(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

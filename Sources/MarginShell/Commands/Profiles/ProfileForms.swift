@@ -6,7 +6,11 @@ enum ProfileForms {
     private static let optionalName = Parameter("name", "NAME", .profileName, .optional)
 
     static let all = [
-        Subcommand("list", summary: LocalizedText(english: "the profiles there are", chinese: "列出所有配置")),
+        Subcommand(
+            "list",
+            summary: LocalizedText(english: "the profiles there are", chinese: "列出所有配置"),
+            permission: .profile
+        ),
         Subcommand(
             "show",
             [optionalName],
@@ -55,7 +59,8 @@ enum ProfileForms {
         Subcommand(
             "path",
             [optionalName],
-            summary: LocalizedText(english: "where a profile's file is", chinese: "配置文件所在")
+            summary: LocalizedText(english: "where a profile's file is", chinese: "配置文件所在"),
+            permission: .profile
         ),
     ]
 }

@@ -6,7 +6,7 @@ struct SetCommand: ImmediateCommand {
     let session: ShellSession
     let schema: ShellSettings
 
-    /// The layer that values go to.
+    /// The layer that values go to; those of a script have one of their own in place of what was typed.
     var origin: SettingOrigin = .typed
 
     let declaration = CommandDeclaration(
@@ -36,7 +36,7 @@ struct SetCommand: ImmediateCommand {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
         try session.refuseOnRecord("set", name, in: schema)
         guard context.isTyped else {
-            session.update { $0.settings.set(name, to: value, from: origin) }
+            session.update { $0.settings.set(name, to: value, from: origin == .typed ? .script : origin) }
             return .done
         }
         let old = session.snapshot.settings[name]

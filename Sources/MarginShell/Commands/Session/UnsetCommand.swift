@@ -24,7 +24,8 @@ struct UnsetCommand: ImmediateCommand {
                 output: "",
                 explanation: LocalizedText(english: "send none again", chinese: "不再发送")
             )
-        ]
+        ],
+        unsetsSettings: true
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

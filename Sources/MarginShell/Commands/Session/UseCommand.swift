@@ -48,7 +48,11 @@ struct UseCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let symbol = try invocation.text("symbol").map { try QuestionOptions.symbol($0, in: invocation) }
-        session.update { $0.scope = symbol.map(MarginScope.isolated) ?? .cross }
+        let isScript = context.origin.owner != nil
+        session.update { snapshot in
+            snapshot.scopeBeforeScripts = isScript ? snapshot.scopeBeforeScripts ?? snapshot.scope : nil
+            snapshot.scope = symbol.map(MarginScope.isolated) ?? .cross
+        }
         didUse()
         return .done
     }

@@ -171,7 +171,7 @@ struct WatchRun {
     }
 
     private func conclude(_ ending: WatchEnding) -> CommandResult {
-        sayEnd(ending)
+        if let lost = sayEnd(ending) { return CommandResult(failure: lost) }
         if tally.answered == 0, let lastFailure { return CommandResult(failure: lastFailure) }
         guard ending != .goalReached else { return .done }
         if let goal = plan.goal { return CommandResult(failure: missed(.goalMissed, goal.condition)) }
@@ -189,11 +189,14 @@ struct WatchRun {
         )
     }
 
-    private func sayEnd(_ ending: WatchEnding) {
-        // Whatever the output makes of it shows when the statement ends.
-        try? context.settle()
+    /// - Returns: why the end of the output could not be written; nil where it was.
+    @discardableResult
+    private func sayEnd(_ ending: WatchEnding) -> ShellFailure? {
+        var lost: ShellFailure?
+        do { try context.settle() } catch { lost = error as? ShellFailure }
         for trouble in troubles.open { context.notice(report.unrecovered(trouble)) }
         context.notice(report.ended(ending, tally, at: context.time.now))
+        return lost
     }
 
     private var report: WatchReport { WatchReport(clock: clock) }

@@ -43,7 +43,7 @@ package enum ParameterOrigin: String, Sendable, CaseIterable {
         case .profile: self = .profile
         case .environment: self = .environment
         case .startFile, .flag, .defaultValue: self = .start
-        case .typed, nil: self = .typedSetting
+        case .typed, .script, nil: self = .typedSetting
         }
     }
 
