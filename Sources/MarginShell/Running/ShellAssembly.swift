@@ -155,6 +155,7 @@ package final class ShellAssembly: Sendable {
             jobs: jobs,
             budget: budget,
             samples: samples,
+            names: marketNames,
             services: services,
             allowedToScripts: allowedToScripts,
             recordings: recordings,

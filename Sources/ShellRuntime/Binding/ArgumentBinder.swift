@@ -16,6 +16,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
     /// The setting that the statement names, for the value behind it.
     var setting: SettingDeclaration?
 
+    /// The options of the form at hand, for a word that was meant as one of them.
+    private(set) var options: [CommandOption] = []
+
     init(settings: any SettingsSchema, trust: Trust, resolver: Resolver) {
         self.settings = settings
         self.trust = trust
@@ -64,6 +67,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
             permission = chosen.permission
         }
         if let permission { require(permission, at: command.name.range, in: source) }
+        self.options = form?.options ?? []
         var options: [BoundOption] = []
         for argument in command.arguments {
             guard let form else { break }

@@ -42,6 +42,8 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case notANumber = "runtime.notANumber"
     case notAChoice = "runtime.notAChoice"
     case durationAsAsset = "runtime.durationAsAsset"
+    case dashedName = "runtime.dashedName"
+    case separatedName = "runtime.separatedName"
     case emptyWord = "runtime.emptyWord"
     case unknownSetting = "runtime.unknownSetting"
     case badProfileName = "runtime.badProfileName"

@@ -64,6 +64,7 @@ struct BorrowCommand: AskingCommand {
         var result = CommandResult()
         var failures: [ShellFailure] = []
         let assets = try QuestionOptions.assets(of: invocation)
+        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let client = try await desk.gateway.client(for: snapshot)
         for asset in assets {
             do {

@@ -114,7 +114,14 @@ struct WatchCommand: AskingCommand, InspectingCommand {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         var plan = try WatchPlan(invocation)
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
-        let admitting = WatchAdmitting(budget: budget, client: try await desk.gateway.client(for: snapshot))
+        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
+        let client = try await desk.gateway.client(for: snapshot)
+        if snapshot.settings.limitPolicy == .off {
+            let isCounted = !client.baseURL.isLoopback
+            budget.sayOnce(isCounted ? .offElsewhere : .uncounted, context.notice)
+            guard isCounted else { return try await watch(plan, under: snapshot, invocation, in: context) }
+        }
+        let admitting = WatchAdmitting(budget: budget, client: client, account: AccountIdentity(snapshot))
         let admission = try admitting.admit(
             plan,
             statement: invocation.text,
