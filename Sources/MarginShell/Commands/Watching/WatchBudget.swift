@@ -18,6 +18,8 @@ package final class WatchBudget: Sendable {
     private struct State {
         var lastNumber = 0
         var running: [Int: Use] = [:]
+        /// What was said of the policy, which is said once.
+        var said: Set<WatchMessage> = []
     }
 
     private let state = Mutex(State())
@@ -56,6 +58,12 @@ package final class WatchBudget: Sendable {
             state.running[state.lastNumber] = Use(number: state.lastNumber, statement: statement, cost: cost)
             return .admitted(state.lastNumber)
         }
+    }
+
+    /// Says what the policy `off` means for watches, unless that was said before.
+    func sayOnce(_ message: WatchMessage, _ notice: (Message) -> Void) {
+        guard state.withLock({ $0.said.insert(message).inserted }) else { return }
+        notice(Message(message))
     }
 
     /// Lets a watch go.

@@ -23,6 +23,8 @@ enum WatchMessage: String, MessageIdentifier {
     case doesNotFitNext = "watch.doesNotFitNext"
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
+    case uncounted = "watch.uncounted"
+    case offElsewhere = "watch.offElsewhere"
     case stretched = "watch.stretched"
     case metricsOfWatch = "watch.metricsOfWatch"
     case liveCaption = "watch.liveCaption"
@@ -69,7 +71,8 @@ enum WatchMessage: String, MessageIdentifier {
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]
-        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .unaskedNameNext, .jobsNone, .jobUnknownNext:
+        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .unaskedNameNext, .jobsNone, .jobUnknownNext,
+            .accountChanged, .accountChangedNext, .uncounted, .offElsewhere:
             []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]

@@ -24,6 +24,10 @@ enum WatchWording {
         .doesNotFitNext: "the shortest interval that fits is {shortest}; `set limitPolicy wait` stretches by itself",
         .neverFits: "other watches and programs leave no room under the weight limit",
         .neverFitsNext: "`weight` shows who uses it; stop another watch, or raise `set limitShare`",
+        .uncounted: "`limitPolicy` is `off`: watches of this exchange are neither counted nor held back",
+        .offElsewhere:
+            "`limitPolicy off` is for an exchange on this machine only: watches of this one are counted as with "
+            + "`refuse`",
         .stretched: "stretched from {from} to {to}, to fit under the weight limit",
         .metricsOfWatch: "only a watch can be written as openmetrics; try `watch ETH 30s as openmetrics > FILE`",
         .liveCaption: "{date} UTC, by the exchange's clock",
@@ -69,6 +73,8 @@ enum WatchWording {
         .doesNotFitNext: "可行的最短间隔为 {shortest}；`set limitPolicy wait` 会自动放宽",
         .neverFits: "其他观察和程序已占满权重限额",
         .neverFitsNext: "`weight` 显示占用者；请停止其他观察，或用 `set limitShare` 调大",
+        .uncounted: "`limitPolicy` 为 `off`：不统计也不限制对该交易所的监视",
+        .offElsewhere: "`limitPolicy off` 仅用于本机上的交易所：对该交易所的监视仍按 `refuse` 统计",
         .stretched: "为符合权重限额，间隔由 {from} 放宽到 {to}",
         .metricsOfWatch: "只有观察可写成 openmetrics；请试 `watch ETH 30s as openmetrics > FILE`",
         .liveCaption: "{date} UTC，以交易所时钟为准",
