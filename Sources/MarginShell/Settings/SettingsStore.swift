@@ -14,6 +14,9 @@ package struct SettingsStore: Sendable {
 
     private var layers: [String: SettingLayers] = [:]
 
+    /// The places of secrets in the environment, of this store and of every copy that a job took.
+    let namedVariables = NamedVariables()
+
     /// Makes a store in which each of `declarations` has its default.
     package init(declarations: [SettingDeclaration]) {
         for declaration in declarations {
@@ -29,6 +32,7 @@ package struct SettingsStore: Sendable {
     /// Puts a value that was checked against its declaration into a layer.
     package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
         layers[name, default: SettingLayers()][origin] = text
+        namedVariables.note(text, of: name)
     }
 
     /// Takes what was typed away; a value of a lower layer then counts.
