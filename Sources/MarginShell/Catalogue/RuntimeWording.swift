@@ -6,6 +6,8 @@ package enum RuntimeWording {
         .unsetVariable: "{found} was never set",
         .missingArgumentValue: "{found} was not given; pass it behind the file's name",
         .nothingAskedYet: "nothing was asked yet, so `$last` is empty; try `borrow BTC` first",
+        .lastOfAnotherAccount: "the newest answer is of another account or host, so `$last` and bare names are empty; "
+            + "ask again",
         .unknownField: "there is no field {found}; there are {allowed}",
         .noFields: "{found} holds no answer, so it has no fields",
         .bracesEndName: "write {suggestion} to end the name before the dot",
@@ -76,6 +78,7 @@ package enum RuntimeWording {
         .unsetVariable: "{found} 从未被设置",
         .missingArgumentValue: "没有给出 {found}；请写在文件名之后",
         .nothingAskedYet: "还没有查询过，`$last` 为空；请先试 `borrow BTC`",
+        .lastOfAnotherAccount: "最近一次查询结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新查询",
         .unknownField: "没有字段 {found}；可用的有 {allowed}",
         .noFields: "{found} 不是查询结果，没有字段",
         .bracesEndName: "若要在点号前结束名称，请写成 {suggestion}",

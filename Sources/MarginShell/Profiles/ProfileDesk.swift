@@ -62,7 +62,8 @@ package struct ProfileDesk: Sendable {
             snapshot.settings.clear(.typed)
             for (name, text) in contents.settings { snapshot.settings.set(name, to: text, from: .profile) }
         }
-        await gateway.renew()
+        let renewals = await gateway.renew()
+        session.update { $0.renewals = renewals }
         return contents.variables
     }
 

@@ -27,7 +27,7 @@ enum ShellCommands {
                 StopCommand(jobs: jobs),
                 WaitCommand(jobs: jobs),
                 ForegroundCommand(jobs: jobs),
-                PlotCommand(samples: samples, console: console),
+                PlotCommand(session: session, gateway: gateway, samples: samples, console: console),
                 NotifyCommand(session: session, console: console, programs: programs),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),

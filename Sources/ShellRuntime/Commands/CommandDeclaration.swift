@@ -52,6 +52,9 @@ package final class CommandDeclaration: Sendable {
     /// Whether its arguments may hold what nobody else should see, so that the statement stands in no history and no log.
     package let keepsOutOfHistory: Bool
 
+    /// Whether its records are an account's figures, and so say which account's.
+    package let namesAccount: Bool
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -64,7 +67,8 @@ package final class CommandDeclaration: Sendable {
         group: Group = .all,
         examples: [Example] = [],
         readsScripts: Bool = false,
-        keepsOutOfHistory: Bool = false
+        keepsOutOfHistory: Bool = false,
+        namesAccount: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -78,6 +82,7 @@ package final class CommandDeclaration: Sendable {
         self.examples = examples
         self.readsScripts = readsScripts
         self.keepsOutOfHistory = keepsOutOfHistory
+        self.namesAccount = namesAccount
     }
 }
 

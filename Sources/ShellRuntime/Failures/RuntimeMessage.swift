@@ -6,6 +6,7 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case unsetVariable = "runtime.unsetVariable"
     case missingArgumentValue = "runtime.missingArgumentValue"
     case nothingAskedYet = "runtime.nothingAskedYet"
+    case lastOfAnotherAccount = "runtime.lastOfAnotherAccount"
     case unknownField = "runtime.unknownField"
     case noFields = "runtime.noFields"
     case bracesEndName = "runtime.bracesEndName"

@@ -56,7 +56,8 @@ struct BorrowCommand: AskingCommand {
                     """,
                 explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")
             ),
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

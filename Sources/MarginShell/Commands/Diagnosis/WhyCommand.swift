@@ -74,7 +74,8 @@ struct WhyCommand: AskingCommand {
                     """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

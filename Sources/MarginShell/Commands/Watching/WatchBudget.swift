@@ -1,3 +1,4 @@
+import CommandLanguage
 package import MarginClient
 import Synchronization
 
@@ -31,6 +32,11 @@ package final class WatchBudget: Sendable {
         state.withLock { $0.running.values.sorted { $0.number < $1.number } }
     }
 
+    /// Those that take of the budgets of `account` or of its exchange, in the order of starting.
+    func running(of account: AccountIdentity) -> [Use] {
+        running.filter { $0.cost.account.exchange == account.exchange }
+    }
+
     /// The points a minute that all of them will take of the budget of `group` at exchange `host`.
     package func forecast(of group: String, at host: BaseURL) -> Int {
         running.reduce(0) { $0 + ($1.cost.host == host ? $1.cost.points(of: group) : 0) }
@@ -46,7 +52,7 @@ package final class WatchBudget: Sendable {
             var shortest = cost.interval
             for charge in cost.charges {
                 let taken = state.running.values.reduce(0) {
-                    $0 + ($1.cost.host == cost.host ? $1.cost.points(of: charge.group) : 0)
+                    $0 + $1.cost.points(of: charge.group, for: cost.account)
                 }
                 guard let room = rooms[charge.group],
                     let interval = charge.shortestInterval(within: room - taken, ticks: cost.maximumTicks)

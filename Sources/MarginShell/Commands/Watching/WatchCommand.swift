@@ -108,7 +108,8 @@ struct WatchCommand: AskingCommand, InspectingCommand {
                     """,
                 explanation: LocalizedText(english: "three answers, a second apart", chinese: "三次应答，间隔一秒")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
@@ -145,6 +146,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
         let relay = EventRelay<WatchEvent>(senders: questions.count, time: time)
         var run = WatchRun(
             plan: plan,
+            session: desk.session,
             snapshot: snapshot,
             schedule: schedule,
             relay: relay,

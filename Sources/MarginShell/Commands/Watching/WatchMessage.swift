@@ -36,6 +36,9 @@ enum WatchMessage: String, MessageIdentifier {
     case chartOfAmount = "watch.chartOfAmount"
     case chartOfInventory = "watch.chartOfInventory"
     case nothingToPlot = "watch.nothingToPlot"
+    case nothingToPlotHere = "watch.nothingToPlotHere"
+    case accountChanged = "watch.accountChanged"
+    case accountChangedNext = "watch.accountChangedNext"
 
     // Jobs.
     case jobStarted = "watch.jobStarted"
@@ -67,7 +70,7 @@ enum WatchMessage: String, MessageIdentifier {
         case .notified: [.init("text", .text)]
         case .nothingInFile: [.init("asset", .code), .init("path", .code)]
         case .chartOfAmount, .chartOfInventory: [.init("asset", .text)]
-        case .nothingToPlot: [.init("asset", .code)]
+        case .nothingToPlot, .nothingToPlotHere: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]

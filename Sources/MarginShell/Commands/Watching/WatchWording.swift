@@ -39,6 +39,11 @@ enum WatchWording {
         .chartOfAmount: "{asset} that could be borrowed",
         .chartOfInventory: "{asset} left to lend",
         .nothingToPlot: "nothing was watched of {asset} in this session; `watch` it first",
+        .nothingToPlotHere:
+            "nothing was watched of {asset} in this account; what was watched in another account or host "
+            + "belongs to that one, so `watch` it first",
+        .accountChanged: "a block of the watch changed the account or the host, so the watch ended",
+        .accountChangedNext: "change the account outside of the block, or end the watch first with `until`",
         .jobStarted: "[{number}] {statement}",
         .jobEnded: "[{number}] ended: {statement}",
         .jobFailed: "[{number}] ended with status {status}: {statement}",
@@ -86,6 +91,9 @@ enum WatchWording {
         .chartOfAmount: "最多可借 {asset}",
         .chartOfInventory: "{asset} 可借库存",
         .nothingToPlot: "本次会话没有观察过 {asset}；请先用 `watch`",
+        .nothingToPlotHere: "此账户下没有监视过 {asset}；在其他账户或主机下监视的数据属于那里，请先用 `watch`",
+        .accountChanged: "监视的代码块更换了账户或主机，监视因此结束",
+        .accountChangedNext: "请在代码块之外更换账户，或先用 `until` 结束监视",
         .jobStarted: "[{number}] {statement}",
         .jobEnded: "[{number}] 已结束：{statement}",
         .jobFailed: "[{number}] 以状态 {status} 结束：{statement}",
