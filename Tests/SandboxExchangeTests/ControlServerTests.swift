@@ -24,10 +24,38 @@ import TimeSource
         let control = try await ControlServer.start(exchange: client.exchange)
         let connection = try await RawConnection.open(port: control.port)
         try await connection.send(
-            "POST /fault?kind=firewall HTTP/1.1\r\nHost: x\r\nX-Sandbox-Control: yes\r\nConnection: close\r\n\r\n"
+            "POST /fault?kind=firewall HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Sandbox-Control: yes\r\nConnection: close\r\n\r\n"
         )
         #expect(await connection.receive().hasSuffix(#"{"ok":true}"#))
         #expect(await client.send("/api/v3/time").status == 403)
+        await control.stop()
+    }
+
+    @Test(arguments: [
+        // What programs on this machine send.
+        ("Host: 127.0.0.1:PORT", 200), ("Host: localhost:PORT", 200), ("Host: [::1]:PORT", 200),
+        ("Host: 127.0.0.1", 200),
+        ("host: LocalHost:1", 200),
+        // A page under a name that was made to lead here.
+        ("Host: evil.example", 403), ("Host: evil.example:PORT", 403), ("Host: 127.0.0.1.evil.example:PORT", 403),
+        ("Host: localhost.evil.example", 403), ("Host: 127.0.0.1:PORT.evil.example", 403),
+        ("Host: 192.0.2.1:PORT", 403),
+        ("Host: 127.0.0.1:", 403), ("Host: 127.0.0.1@evil.example", 403), ("Host: [::1]evil", 403),
+        // A page that is open anywhere, this machine included.
+        ("Host: 127.0.0.1:PORT\r\nOrigin: https://evil.example", 403), ("Host: localhost\r\nOrigin: null", 403),
+        ("Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT", 403), ("Host: localhost\r\norigin:", 403),
+    ])
+    func `a call of a web page is refused, and nothing happens`(headers: String, status: Int) async throws {
+        let client = try TestClient()
+        let control = try await ControlServer.start(exchange: client.exchange)
+        let connection = try await RawConnection.open(port: control.port)
+        let text = headers.replacing("PORT", with: String(control.port))
+        try await connection.send(
+            "POST /fault?kind=firewall HTTP/1.1\r\n\(text)\r\nX-Sandbox-Control: 1\r\nConnection: close\r\n\r\n"
+        )
+        let response = await connection.receive()
+        #expect(response.hasPrefix("HTTP/1.1 \(status) "), "\(response)")
+        #expect(await client.send("/api/v3/time").status == (status == 200 ? 403 : 200))
         await control.stop()
     }
 }

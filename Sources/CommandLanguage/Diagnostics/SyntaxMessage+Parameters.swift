@@ -36,6 +36,7 @@ extension SyntaxMessage {
         case .blocksTooDeep, .expressionTooDeep: [MessageParameter("limit", .number)]
         case .missingFormat, .allowedHere: [MessageParameter("allowed", .alternatives)]
         case .didYouMean, .quoteToMeanText: [MessageParameter("suggestion", .code)]
+        case .dashedOption: [MessageParameter("found", .code)]
         case .sourcedFrom: [MessageParameter("place", .text)]
         default: []
         }

@@ -29,6 +29,7 @@ package enum SyntaxMessage: String, MessageIdentifier {
     case missingSubcommand = "syntax.missingSubcommand"
     case unknownSubcommand = "syntax.unknownSubcommand"
     case miscasedOption = "syntax.miscasedOption"
+    case dashedOption = "syntax.dashedOption"
     case repeatedOption = "syntax.repeatedOption"
     case excludedOption = "syntax.excludedOption"
     case blockExpected = "syntax.blockExpected"

@@ -52,6 +52,28 @@ extension Parser {
         return false
     }
 
+    /// What `token`, standing where an asset may, means in other programs: `--cross`, or `--isolated=BTCUSDT`.
+    func dashedOption(_ token: Token, _ reader: FormReader) -> String? {
+        guard let word = wholeWord(token), word.first == "-" else { return nil }
+        let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
+        guard let name = parts.first?.lowercased(),
+            let option = reader.form.options.first(where: { $0.word.lowercased() == name })
+        else { return nil }
+        return ([option.word] + parts.dropFirst().map(String.init)).joined(separator: " ")
+    }
+
+    /// Says that an option word is written without dashes.
+    mutating func refuseDashed(_ token: Token, _ meant: String) -> Bool {
+        if lexer.offset == token.range.start { consume(token) }
+        report(
+            Message(SyntaxMessage.dashedOption, .code("found", excerpt(token.range))),
+            at: token.range,
+            notes: [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))],
+            suggestions: [Diagnostic.Suggestion(meant, for: token.range)]
+        )
+        return false
+    }
+
     /// The duration that `text` spells in `slot`; nil where it spells none.
     func duration(_ text: String, in slot: Slot) -> Duration? {
         slot.shape == .signedDuration ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)

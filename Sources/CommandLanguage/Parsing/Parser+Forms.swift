@@ -124,6 +124,7 @@ extension Parser {
         if slot.shape == .asset, let option = miscasedOption(token, reader) {
             return refuseMiscased(token, option)
         }
+        if slot.shape == .asset, let meant = dashedOption(token, reader) { return refuseDashed(token, meant) }
         let mistakes = diagnostics.count
         guard let word = parseWord() else { return refuseArgument(token, reader) }
         guard diagnostics.count == mistakes else { return false }

@@ -57,6 +57,9 @@ public struct MarginClient: Sendable {
         )
     }
 
+    /// How the budgets stand that this client's questions are charged to.
+    package var uses: [LimitUse] { host.limiter.uses(of: pipeline.signing.credentials?.apiKey) }
+
     /// Asks one question and decodes its answer.
     ///
     /// - Parameters:

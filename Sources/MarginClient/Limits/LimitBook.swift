@@ -118,7 +118,8 @@ struct LimitBook: Sendable {
                 bucket: bucket.kind,
                 limit: bucket.limit,
                 total: ledger.total(asOf: now),
-                own: ledger.told(asOf: now)
+                own: ledger.told(asOf: now),
+                account: bucket.account
             )
         }
         .sorted { ($0.group, $0.bucket.rawValue) < ($1.group, $1.bucket.rawValue) }

@@ -15,6 +15,9 @@ public struct LimitUse: Hashable, Sendable {
     /// The points this client alone has in use.
     public let own: Int
 
+    /// Whose account's budget it is; nil for the address's.
+    let account: AccountFingerprint?
+
     /// The points that others on the same address or account use.
     public var others: Int { max(0, total - own) }
 }

@@ -29,6 +29,12 @@ public final class RateLimiter: Sendable {
     /// How every budget that was ever charged stands now, in the order of their groups.
     public var uses: [LimitUse] { book.withLock { $0.uses(asOf: time.now) } }
 
+    /// The budgets of this address, and of the account of `key`: those that a request with it is charged to.
+    package func uses(of key: APIKey?) -> [LimitUse] {
+        let account = key.map(AccountFingerprint.init)
+        return uses.filter { $0.account == nil || $0.account == account }
+    }
+
     /// Tells all requests so far as somebody else's in ``uses``: a recording that begins now knows nothing of them. They
     /// count against the budgets as before.
     package func disown() { book.withLock { $0.disown() } }

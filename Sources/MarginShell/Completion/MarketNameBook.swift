@@ -36,6 +36,20 @@ final class MarketNameBook: Sendable {
         Self.exchange(of: snapshot).flatMap { exchange in state.withLock { $0.names[exchange] } }
     }
 
+    /// What is known of the exchange that `snapshot` is about, an earlier session's file included. Nothing is asked.
+    func cached(for snapshot: SessionSnapshot) async -> MarketNames? {
+        guard let exchange = Self.exchange(of: snapshot) else { return nil }
+        await load(exchange, snapshot)
+        return state.withLock { $0.names[exchange] }
+    }
+
+    /// Brings in what is there without asking.
+    private func load(_ exchange: String, _ snapshot: SessionSnapshot) async {
+        guard state.withLock({ $0.looked.insert(exchange).inserted }) else { return }
+        let names = snapshot.isSandbox ? await gateway.sandboxNames() : file?.load(exchange)
+        if let names { keep(names, for: exchange) }
+    }
+
     /// How old a list is; nil where it is as new as can be.
     func age(of names: MarketNames) -> Duration? {
         names.listedMilliseconds.map { .milliseconds(max(time.wallMilliseconds - $0, 0)) }
@@ -63,14 +77,9 @@ final class MarketNameBook: Sendable {
     }
 
     private func bringUp(_ exchange: String, _ snapshot: SessionSnapshot) async {
-        if snapshot.isSandbox {
-            if let names = await gateway.sandboxNames() { keep(names, for: exchange) }
-            return
-        }
-        let isNew = state.withLock { $0.looked.insert(exchange).inserted }
-        if isNew, let kept = file?.load(exchange) { keep(kept, for: exchange) }
-        guard !isFresh(state.withLock { $0.names[exchange] }), let client = await gateway.clientInUse(for: snapshot)
-        else { return }
+        await load(exchange, snapshot)
+        guard !snapshot.isSandbox, !isFresh(state.withLock { $0.names[exchange] }) else { return }
+        guard let client = await gateway.clientInUse(for: snapshot) else { return }
         state.withLock { $0.asked[exchange] = time.now }
         guard let names = try? await list(with: client) else { return }
         file?.save(names, for: exchange)

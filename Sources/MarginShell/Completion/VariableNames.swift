@@ -20,6 +20,6 @@ final class VariableNames: Sendable {
 
     private static func fields(of value: Value) -> [String] {
         guard case .answer(let answer) = value else { return [] }
-        return answer.fields.map(\.name)
+        return answer.namedFields.map(\.name)
     }
 }

@@ -14,9 +14,19 @@ final class BudgetBoard: Sendable {
     }
 
     private struct Key: Hashable {
+        let exchange: AccountIdentity.Exchange
+        /// Whose budget it is; nil for this address's.
+        let account: AccountIdentity?
         let group: String
         let bucket: BucketKind
+
+        func isOf(_ account: AccountIdentity) -> Bool {
+            exchange == account.exchange && (self.account == nil || self.account == account)
+        }
     }
+
+    /// More budgets than one account has; the oldest go first.
+    private static let capacity = 256
 
     private let time: any TimeSource
     private let lines = Mutex<[Key: Line]>([:])
@@ -27,35 +37,49 @@ final class BudgetBoard: Sendable {
 
     /// What a client of `host` tells its events to.
     ///
-    /// - Parameter isEmbedded: whether the host is known to be an embedded exchange, whatever its answers say.
-    func receiver(of host: HostState, isEmbedded: Bool) -> @Sendable (ClientEvent) -> Void {
-        { event in
+    /// - Parameter snapshot: whose questions it asks.
+    func receiver(of host: HostState, for snapshot: SessionSnapshot) -> @Sendable (ClientEvent) -> Void {
+        let account = AccountIdentity(snapshot)
+        let isEmbedded = snapshot.isSandbox
+        return { event in
             guard case .weight(let reading) = event else { return }
-            self.note(reading, isSimulated: isEmbedded || host.isSimulated)
+            self.note(reading, of: account, isSimulated: isEmbedded || host.isSimulated)
         }
     }
 
     /// Forgets what was told, as a recording begins anew.
     func clear() { lines.withLock { $0 = [:] } }
 
-    /// Every budget that was told of, by name.
-    var all: [Line] {
+    /// The budgets of `account` and its exchange that were told of, by name.
+    func all(of account: AccountIdentity) -> [Line] {
         lines.withLock { lines in
-            lines.values.sorted {
+            lines.filter { $0.key.isOf(account) }.values.sorted {
                 ($0.reading.group, $0.reading.bucket.rawValue) < ($1.reading.group, $1.reading.bucket.rawValue)
             }
         }
     }
 
-    /// How much of the fullest budget was used when it was told in the last minute, in percent; nil if none was.
-    var usedPercent: Int? {
+    /// How much of the fullest budget of `account` was used when it was told in the last minute, in percent; nil if none
+    /// was.
+    func usedPercent(of account: AccountIdentity) -> Int? {
         let now = time.wallMilliseconds
-        let fresh = all.filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }
+        let fresh = all(of: account).filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }
         return fresh.map { $0.reading.used * 100 / $0.reading.limit }.max()
     }
 
-    private func note(_ reading: WeightReading, isSimulated: Bool) {
+    private func note(_ reading: WeightReading, of account: AccountIdentity, isSimulated: Bool) {
         let line = Line(reading: reading, milliseconds: time.wallMilliseconds, isSimulated: isSimulated)
-        lines.withLock { $0[Key(group: reading.group, bucket: reading.bucket)] = line }
+        let key = Key(
+            exchange: account.exchange,
+            account: reading.bucket == .uid ? account : nil,
+            group: reading.group,
+            bucket: reading.bucket
+        )
+        lines.withLock { lines in
+            lines[key] = line
+            guard lines.count > Self.capacity else { return }
+            let oldest = lines.min { $0.value.milliseconds < $1.value.milliseconds }
+            if let oldest { lines[oldest.key] = nil }
+        }
     }
 }

@@ -11,7 +11,7 @@ extension ExchangeGateway {
         guard let baseURL = book.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
             throw ShellFailure.noProfile
         }
-        let host = hosts.state(of: baseURL)
+        let host = hosts.state(of: baseURL, for: .init(snapshot))
         return MarginClient(
             baseURL: baseURL,
             transport: ReplayTransport(book: book, time: recorder.time),
@@ -19,7 +19,7 @@ extension ExchangeGateway {
             host: host,
             defaultOptions: snapshot.settings.requestOptions,
             randomness: SteadyRandomSource(),
-            onEvent: budgets.receiver(of: host, isEmbedded: snapshot.isSandbox)
+            onEvent: budgets.receiver(of: host, for: snapshot)
         )
     }
 
@@ -33,7 +33,7 @@ extension ExchangeGateway {
         for snapshot: SessionSnapshot,
         limitFactor: Int = 1
     ) -> MarginClient {
-        let host = hosts.state(of: baseURL, limitFactor: limitFactor)
+        let host = hosts.state(of: baseURL, for: .init(snapshot), limitFactor: limitFactor)
         return MarginClient(
             baseURL: recorder.alias(of: baseURL),
             transport: RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL),
@@ -42,7 +42,7 @@ extension ExchangeGateway {
             defaultOptions: snapshot.settings.requestOptions,
             middleware: [JournalMiddleware(journal: journal, time: recorder.time)],
             randomness: recorder.isActive ? SteadyRandomSource() : SystemRandomSource(),
-            onEvent: budgets.receiver(of: host, isEmbedded: snapshot.isSandbox)
+            onEvent: budgets.receiver(of: host, for: snapshot)
         )
     }
 

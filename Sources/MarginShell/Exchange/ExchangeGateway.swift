@@ -28,6 +28,8 @@ package actor ExchangeGateway {
     nonisolated let keyFacts = KeyFacts()
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
 
+    private var renewals = 0
+
     /// The address that was read last: a script asks a thousand questions of one.
     private var newestAddress: (text: String, url: BaseURL)?
     private let credentials = FetchedOnce<SignerPlan, Credentials>()
@@ -109,14 +111,19 @@ package actor ExchangeGateway {
 
     /// Closes connections to exchanges and forgets their keys, but for what a person typed: a change of profile begins
     /// afresh. Clocks, budgets and bans stay with their hosts.
-    package func renew() async {
-        keyFacts.note(nil)
+    ///
+    /// - Returns: how often that was done.
+    @discardableResult
+    package func renew() async -> Int {
+        renewals += 1
+        let count = renewals
         let closing = connections.values
         connections = [:]
         credentials.forget { !$0.isTyped }
         fingerprints.forget { !$0.isTyped }
         proxyLogins.forget { !$0.isTyped }
         for connection in closing { await connection.close() }
+        return count
     }
 
     private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
@@ -173,6 +180,11 @@ package actor ExchangeGateway {
         guard replay == nil else { return nil }
         if snapshot.isSandbox { return try await sandbox.open().credentials }
         return try await credentials(for: SignerPlan(snapshot), recorder.nextClient())
+    }
+
+    /// The API key that questions under `snapshot` are asked with, as far as it was fetched before.
+    nonisolated func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? {
+        snapshot.isSandbox ? nil : credentials.held(for: SignerPlan(snapshot))?.apiKey
     }
 
     /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.

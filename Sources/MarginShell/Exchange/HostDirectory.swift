@@ -6,17 +6,15 @@ import TimeSource
 final class HostDirectory: Sendable {
     private let time: any TimeSource
     private let hosts = Mutex<[ExchangeHost: HostState]>([:])
-    private let asked = Mutex<HostState?>(nil)
+    /// What is known of each exchange as sessions name it.
+    private let asked = Mutex<[AccountIdentity.Exchange: HostState]>([:])
 
-    /// What is known of the host that was asked last; nil before the first question.
-    var newest: HostState? { asked.withLock { $0 } }
+    /// What is known of the exchange that a session asks; nil before its first question.
+    func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
 
     init(time: any TimeSource) {
         self.time = time
     }
-
-    /// How the budgets of all hosts stand, as far as they were charged.
-    var uses: [LimitUse] { hosts.withLock { $0.values.flatMap(\.limiter.uses) } }
 
     /// Forgets the hosts' clocks, and whose the requests so far were, as a recording begins anew; budgets and bans stay.
     func beginAnew() {
@@ -24,6 +22,7 @@ final class HostDirectory: Sendable {
             hosts = hosts.mapValues(HostState.init(forgettingClockOf:))
             for host in hosts.values { host.limiter.disown() }
         }
+        asked.withLock { $0 = [:] }
     }
 
     /// What is known of the host behind `baseURL`; nil before the first question.
@@ -31,15 +30,17 @@ final class HostDirectory: Sendable {
 
     /// What is known of the host behind `baseURL`.
     ///
-    /// - Parameter limitFactor: how many times the published limits it allows.
-    func state(of baseURL: BaseURL, limitFactor: Int = 1) -> HostState {
+    /// - Parameters:
+    ///   - exchange: what a session calls it.
+    ///   - limitFactor: how many times the published limits it allows.
+    func state(of baseURL: BaseURL, for exchange: AccountIdentity.Exchange, limitFactor: Int = 1) -> HostState {
         let host = ExchangeHost(baseURL)
         let state = hosts.withLock { hosts in
             let state = hosts[host] ?? HostState(time: time, limitFactor: limitFactor)
             hosts[host] = state
             return state
         }
-        asked.withLock { $0 = state }
+        asked.withLock { $0[exchange] = state }
         return state
     }
 }

@@ -84,7 +84,7 @@ package final class InteractiveShell {
         assembly.marketNames.refresh(for: snapshot)
         let prompt = ShellPrompt(
             snapshot: snapshot,
-            usedPercent: assembly.usedPercent,
+            usedPercent: assembly.usedPercent(snapshot),
             isSimulated: assembly.isSimulated(snapshot),
             catalogue: assembly.console.catalogue
         )

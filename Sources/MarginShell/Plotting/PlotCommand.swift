@@ -5,6 +5,8 @@ import TerminalText
 
 /// `plot ASSET`: a chart of what this session's watches saw, or of what one wrote to a file.
 struct PlotCommand: ImmediateCommand {
+    let session: ShellSession
+    let gateway: ExchangeGateway
     let samples: SampleBook
     let console: Console
 
@@ -77,7 +79,7 @@ struct PlotCommand: ImmediateCommand {
         let number: WatchedNumber = invocation.has("inventory") ? .inventory : .amount
         let seen = try numbers(of: asset, number, for: invocation)
         let message: WatchMessage = number == .amount ? .chartOfAmount : .chartOfInventory
-        let title = console.catalogue.text(for: Message(message, .text("asset", asset))) + Self.words(for: seen.source)
+        let title = console.catalogue.text(for: Message(message, .text("asset", asset))) + Self.words(for: seen)
         let mark = seen.source.isSimulated ? console.catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
         if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
             let text = SVGChart(samples: seen.samples, title: title, mark: mark).text
@@ -92,9 +94,10 @@ struct PlotCommand: ImmediateCommand {
         return CommandResult(lines: chart.lines)
     }
 
-    /// The scope in the words of the language; the usual one is not told.
-    private static func words(for source: SeenNumbers.Source) -> String {
-        source.isolatedScope.map { $0 == "isolated" ? "  isolated" : "  isolated \(VisibleText($0))" } ?? ""
+    /// The scope in the words of the language, the usual one left out, and the account where it is named.
+    private static func words(for seen: SeenNumbers) -> String {
+        let scope = seen.source.isolatedScope.map { $0 == "isolated" ? "  isolated" : "  isolated \(VisibleText($0))" }
+        return (scope ?? "") + (seen.accountName.map { "  \(VisibleText($0))" } ?? "")
     }
 
     private func numbers(
@@ -103,15 +106,23 @@ struct PlotCommand: ImmediateCommand {
         for invocation: CommandInvocation
     ) throws -> SeenNumbers {
         guard let path = invocation.text("file") else {
-            let seen = samples.numbers(of: asset, number)
-            guard seen.samples.isEmpty else { return seen }
+            let account = AccountIdentity(session.snapshot)
+            var seen = samples.numbers(of: asset, number, for: account)
+            let others = samples.hasOthers(than: account)
+            guard seen.samples.isEmpty else {
+                // Where charts of several accounts can be drawn, each says whose it is.
+                if others { seen.accountName = gateway.accountName(for: session.snapshot) }
+                return seen
+            }
             throw ShellFailure.usage(
-                Message(WatchMessage.nothingToPlot, .code("asset", asset)),
+                Message(others ? WatchMessage.nothingToPlotHere : .nothingToPlot, .code("asset", asset)),
                 at: invocation.argument("asset")?.range
             )
         }
         do throws(BoundedFile.Failure) {
-            let seen = try SampleFile.numbers(of: asset, number, in: path)
+            var seen = try SampleFile.numbers(of: asset, number, in: path)
+            let own = gateway.accountName(for: session.snapshot)
+            if seen.source.account != own { seen.accountName = seen.source.account }
             guard seen.samples.isEmpty else { return seen }
         } catch {
             throw ShellFailure.unreadable(path, error)

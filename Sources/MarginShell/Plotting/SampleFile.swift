@@ -1,5 +1,6 @@
 import ExactDecimals
 import MarginClient
+import ShellRuntime
 import SystemCalls
 
 /// The records that a watch wrote to a file, a JSON object a line.
@@ -32,7 +33,8 @@ enum SampleFile {
         let symbol = try? record["isolatedSymbol"]?.text()
         return SeenNumbers.Source(
             isolatedScope: isIsolated ? symbol ?? "isolated" : nil,
-            isSimulated: record["simulated"] == .bool(true)
+            isSimulated: record["simulated"] == .bool(true),
+            account: try? record[Answer.accountName]?.text()
         )
     }
 }

@@ -9,10 +9,16 @@ struct SeenNumbers: Sendable {
 
         /// Whether an embedded exchange told it.
         let isSimulated: Bool
+
+        /// What the record calls the account; nil where it names none.
+        var account: String?
     }
 
     /// Whose the newest figure is.
     private(set) var source = Source(isolatedScope: nil, isSimulated: false)
+
+    /// What a chart calls the account; nil where it is plain whose the figures are.
+    var accountName: String?
     private var series: [Source: SampleSeries] = [:]
 
     /// Those of the source that the newest is of.

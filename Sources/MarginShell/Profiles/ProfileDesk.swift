@@ -61,7 +61,8 @@ package struct ProfileDesk: Sendable {
             snapshot.scopeBeforeScripts = nil
             snapshot.settings = Self.settings(snapshot.settings, under: contents)
         }
-        await gateway.renew()
+        let renewals = await gateway.renew()
+        session.update { $0.renewals = renewals }
         return contents.variables
     }
 

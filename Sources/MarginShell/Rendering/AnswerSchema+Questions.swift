@@ -26,6 +26,13 @@ extension AnswerSchema.Field {
         "from the question to the whole answer: `12ms`, and below a millisecond `400us`",
         "从提问到收到完整应答：`12ms`，不足一毫秒时为 `400us`"
     )
+    static let account = Self(
+        Answer.accountName,
+        .text,
+        optional: true,
+        "whose figures they are, `PROFILE@HOST` and the key's fingerprint; in JSON and of variables, never in a recording",
+        "所属账户：`PROFILE@HOST` 和密钥指纹；见于 JSON 和变量，录制中没有"
+    )
     static let simulated = Self("simulated", .boolean, "whether the embedded exchange answered", "是否由内置的模拟交易所应答")
 }
 
@@ -33,7 +40,7 @@ extension BorrowAnswer {
     static let fields = AnswerSchema(
         schema,
         summary: LocalizedText(english: "how much of an asset could be borrowed", chinese: "某资产最多可借多少"),
-        fields: [.asset, .scope, .isolatedSymbol, .amount, .borrowLimit, .binds, .time, .latency, .simulated]
+        fields: [.asset, .scope, .isolatedSymbol, .amount, .borrowLimit, .binds, .time, .latency, .simulated, .account]
     )
 }
 
@@ -50,7 +57,7 @@ extension WatchAnswer {
                 "what the exchange has left to lend, where asked",
                 "系统可借余量（若有查询）"
             ),
-        ] + AnswerSchema.series + [.latency, .simulated]
+        ] + AnswerSchema.series + [.latency, .simulated, .account]
     )
 }
 
@@ -65,7 +72,7 @@ extension InventoryWatchAnswer {
             .scheduled, .asked, .time, .asset, .scope,
             .init("inventory", .number, optional: true, "what is left to lend", "系统可借余量"),
             .init("updated", .time, optional: true, "when the exchange counted", "交易所的统计时间"),
-        ] + AnswerSchema.series + [.simulated]
+        ] + AnswerSchema.series + [.simulated, .account]
     )
 }
 

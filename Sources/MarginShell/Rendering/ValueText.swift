@@ -13,7 +13,7 @@ enum ValueText {
         case .duration(let duration): DurationLiteral.text(duration)
         case .boolean(let truth): truth ? "true" : "false"
         case .list(let values): values.map(plain).joined(separator: " ")
-        case .answer(let answer): answer.fields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
+        case .answer(let answer): answer.namedFields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
         case .nothing: ""
         }
     }
@@ -30,10 +30,10 @@ enum ValueText {
         }
     }
 
-    /// An answer as one JSON object: its schema, then its fields in their documented order.
+    /// An answer as one JSON object: its schema, its fields in their documented order, and whose figures they are.
     static func json(_ answer: Answer) -> String {
         let schema = "\"schema\":" + JSONText.quoted("\(answer.schema.name).v\(answer.schema.version)")
-        let fields = answer.fields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
+        let fields = answer.namedFields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
         return "{" + ([schema] + fields).joined(separator: ",") + "}"
     }
 }

@@ -8,6 +8,7 @@ struct SessionRuntime: Sendable {
     let jobs: JobTable
     let budget: WatchBudget
     let samples: SampleBook
+    let names: MarketNameBook
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
     let recordings: RecordingDesk
@@ -98,6 +99,7 @@ struct SessionRuntime: Sendable {
                     jobs: jobs,
                     budget: budget,
                     samples: samples,
+                    names: names,
                     programs: services.programs,
                     profile: profile,
                     diagnosis: diagnosisCommands(for: session, profiles: profiles),

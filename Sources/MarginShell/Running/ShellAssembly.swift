@@ -155,6 +155,7 @@ package final class ShellAssembly: Sendable {
             jobs: jobs,
             budget: budget,
             samples: samples,
+            names: marketNames,
             services: services,
             allowedToScripts: allowedToScripts,
             recordings: recordings,
@@ -199,8 +200,11 @@ package final class ShellAssembly: Sendable {
         )
     }
 
-    /// How much of the fullest budget of the exchange is used, in percent; nil where that was not told lately.
-    var usedPercent: Int? { gateway.budgets.usedPercent }
+    /// How much of the fullest budget of the account that `snapshot` is about is used, in percent; nil where that was not
+    /// told lately.
+    func usedPercent(_ snapshot: SessionSnapshot) -> Int? {
+        gateway.budgets.usedPercent(of: AccountIdentity(snapshot))
+    }
 
     /// Whether a profile of one's own leads to an embedded exchange, as far as its answers told.
     ///

@@ -6,7 +6,8 @@ extension ShellCommands {
         session: ShellSession,
         gateway: ExchangeGateway,
         console: Console,
-        weights: WeightDesk
+        weights: WeightDesk,
+        names: MarketNameBook
     ) -> [any Command] {
         let desk = ExchangeDesk(session: session, gateway: gateway)
         return [
@@ -17,9 +18,9 @@ extension ShellCommands {
             PingCommand(desk: desk),
             WeightCommand(session: session, desk: weights),
             SandboxCommand(session: session, gateway: gateway),
-            ExplainCommand(desk: ExplainDesk(gateway: gateway)),
+            ExplainCommand(session: session, desk: ExplainDesk(gateway: gateway), names: names),
             VerifyCommand(session: session, gateway: gateway, console: console),
-            WhyCommand(desk: BorrowDesk(session: session, gateway: gateway), console: console),
+            WhyCommand(desk: BorrowDesk(session: session, gateway: gateway, names: names), console: console),
             ErrorCommand(console: console, session: session, gateway: gateway),
             HistoryCommand(log: session.log),
         ]

@@ -9,32 +9,34 @@ enum ShellCommands {
         jobs: JobTable,
         budget: WatchBudget,
         samples: SampleBook,
+        names: MarketNameBook,
         programs: (any ProgramRunning)?,
         profile: ProfileCommand,
         diagnosis: [any Command],
         recording: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
-        let desk = BorrowDesk(session: session, gateway: gateway)
+        let desk = BorrowDesk(session: session, gateway: gateway, names: names)
         let weights = WeightDesk(gateway: gateway, watches: budget)
         let commands: [any Command] =
             [
-                UseCommand(session: session),
+                UseCommand(session: session, names: names),
                 BorrowCommand(desk: desk),
                 WatchCommand(desk: desk, budget: budget, samples: samples, weights: weights),
                 JobsCommand(jobs: jobs),
                 StopCommand(jobs: jobs),
                 WaitCommand(jobs: jobs),
                 ForegroundCommand(jobs: jobs),
-                PlotCommand(samples: samples, console: console),
+                PlotCommand(session: session, gateway: gateway, samples: samples, console: console),
                 NotifyCommand(session: session, console: console, programs: programs),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),
                 ShowCommand(session: session, settings: settings, fingerprints: gateway.fingerprints),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
-            ] + stateCommands(session: session, gateway: gateway, console: console, weights: weights) + diagnosis
-            + recording + [
+            ]
+            + stateCommands(session: session, gateway: gateway, console: console, weights: weights, names: names)
+            + diagnosis + recording + [
                 EchoCommand(),
                 SleepCommand(),
                 ClearCommand(console: console),

@@ -16,6 +16,10 @@ struct ShellHost: RuntimeHost {
 
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
+    var account: SessionAccount { SessionAccount(AskedAccount(session.snapshot)) }
+
+    var accountName: String? { runtime.gateway.accountName(for: session.snapshot) }
+
     func openSink(for request: OutputRequest) throws -> any OutputSink {
         let forced = request.destination == .standard ? runtime.services.format : nil
         let format =

@@ -14,6 +14,9 @@ package struct SessionSnapshot: Sendable {
     /// The settings.
     package var settings: SettingsStore
 
+    /// How often keys were looked for anew, of all sessions of this shell: a change of profile begins afresh.
+    var renewals = 0
+
     /// Whether it is being recorded, or is itself a replay: what is about this machine then stays out of sight.
     package var isOnRecord = false
 

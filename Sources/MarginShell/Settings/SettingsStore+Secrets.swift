@@ -1,21 +1,31 @@
 import ShellRuntime
+import Synchronization
 
 extension SettingsStore {
-    /// The settings that are secret, each with the variable that gives it.
-    ///
-    /// Every question asks for them: it takes its key from where they say.
-    private static let secrets = ShellSettings().declarations.filter(\.isSecret).map {
-        (name: $0.name, variable: EnvironmentSettings.variable(for: $0.name))
-    }
+    /// The environment variables that hold secrets of these settings, or of those that the session had before: no program
+    /// that is started may inherit them.
+    package var secretVariables: Set<String> { namedVariables.all }
+}
 
-    /// The environment variables that hold secrets of these settings: no program that is started may inherit them.
-    package var secretVariables: Set<String> {
-        var names: Set<String> = []
-        for (name, variable) in Self.secrets {
-            names.insert(variable)
-            guard let text = self[name]?.text, case .environment(let place)? = SecretReference(text) else { continue }
-            names.insert(place)
+/// The environment variables that hold secrets: those that give settings by themselves, and those that a setting named.
+///
+/// None is ever taken out. A profile that is no longer in use, or a value that another one outranks, leaves its secret in the
+/// environment all the same.
+final class NamedVariables: Sendable {
+    /// The settings that are secret, each with the variable that gives it.
+    private static let secrets = Dictionary(
+        uniqueKeysWithValues: ShellSettings().declarations.filter(\.isSecret).map {
+            ($0.name, EnvironmentSettings.variable(for: $0.name))
         }
-        return names
+    )
+
+    private let named = Mutex(Set(secrets.values))
+
+    var all: Set<String> { named.withLock { $0 } }
+
+    /// Takes in the variable that `text`, a value of `setting`, names as the place of a secret.
+    func note(_ text: String, of setting: String) {
+        guard Self.secrets[setting] != nil, case .environment(let variable)? = SecretReference(text) else { return }
+        named.withLock { _ = $0.insert(variable) }
     }
 }

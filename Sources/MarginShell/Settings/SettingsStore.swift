@@ -14,6 +14,9 @@ package struct SettingsStore: Sendable {
 
     private var layers: [String: SettingLayers] = [:]
 
+    /// The places of secrets in the environment, of this store and of every copy that a job took.
+    let namedVariables = NamedVariables()
+
     /// Makes a store in which each of `declarations` has its default.
     package init(declarations: [SettingDeclaration]) {
         for declaration in declarations {
@@ -30,6 +33,7 @@ package struct SettingsStore: Sendable {
     package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
         layers[name, default: SettingLayers()][origin] = text
         if origin == .typed { layers[name]?[.script] = nil }
+        namedVariables.note(text, of: name)
     }
 
     /// Takes away what was typed and what a script set; a value of a lower layer then counts.

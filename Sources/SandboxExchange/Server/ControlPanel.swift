@@ -10,6 +10,40 @@ struct ControlPanel: Sendable {
 
     let exchange: SandboxExchange
 
+    /// Refuses a call that a web page may have made, whatever it asks for.
+    ///
+    /// A page whose name was made to lead to this machine sends that name as the host; one that is open elsewhere sends where
+    /// it came from as the origin. Programs send neither.
+    ///
+    /// - Parameters:
+    ///   - host: the host that the call names, its port included.
+    ///   - origin: the page that makes the call, where a browser says it.
+    /// - Returns: nil where the call may be carried out.
+    func refusal(host: String?, origin: String?) -> SandboxResponse? {
+        let message: String
+        if origin != nil {
+            message = "web pages may not call this port: send no Origin header"
+        } else if let host, Self.isLocal(host) {
+            return nil
+        } else {
+            message = "the Host header must name this machine: 127.0.0.1, localhost or [::1]"
+        }
+        var response = SandboxResponse.json(["error": .string(message)], status: 403)
+        response.headers.append(SandboxResponse.sandboxHeader)
+        return response
+    }
+
+    private static func isLocal(_ host: String) -> Bool {
+        let lowered = host.lowercased()
+        return ["127.0.0.1", "localhost", "[::1]"].contains { name in
+            guard lowered.hasPrefix(name) else { return false }
+            let rest = lowered.dropFirst(name.count)
+            return rest.isEmpty
+                || rest.first == ":" && rest.count > 1
+                    && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
     /// Carries out one call.
     ///
     /// - Parameter isMarked: whether the call carries the control header.

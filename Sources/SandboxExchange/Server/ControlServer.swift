@@ -4,8 +4,8 @@ import NIOCore
 
 /// Lets other programs run drills, over HTTP on a loopback port of its own.
 ///
-/// Every call is a POST with the header `X-Sandbox-Control`, whatever its value. A web page cannot send one without the
-/// browser asking first, so that no page can reach an exchange that happens to run on its reader's machine.
+/// Every call is a POST with the header `X-Sandbox-Control`, whatever its value, names this machine as its host, and has no
+/// origin. A web page cannot send one: browsers say where a page came from, and under which name it found this machine.
 package final class ControlServer: Sendable {
     /// The header that every call must carry.
     package static let header = "X-Sandbox-Control"
@@ -34,11 +34,14 @@ package final class ControlServer: Sendable {
             onUnreadable: exchange.tell(of:)
         ) { request, writer, _ in
             let fields = request.head.headerFields
-            let response = panel.respond(
-                method: request.head.method.rawValue,
-                target: request.head.path ?? "",
-                isMarked: fields.contains { $0.name.rawName.equalsIgnoringASCIICase(header) }
-            )
+            let refusal = panel.refusal(host: request.head.authority, origin: fields[.origin])
+            let response =
+                refusal
+                ?? panel.respond(
+                    method: request.head.method.rawValue,
+                    target: request.head.path ?? "",
+                    isMarked: fields.contains { $0.name.rawName.equalsIgnoringASCIICase(header) }
+                )
             try await writer.write(
                 response: response.head,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))

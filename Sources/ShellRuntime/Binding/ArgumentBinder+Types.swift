@@ -14,7 +14,12 @@ extension ArgumentBinder {
             throw ShellFailure.usage(Message(RuntimeMessage.emptyWord), at: range)
         }
         switch type {
-        case .asset, .symbol: return .text(Self.upperCased(text))
+        case .asset, .symbol:
+            try MarketNameRule(options: options, isPair: type.isSymbol).check(text, at: range)
+            return .text(Self.upperCased(text))
+        case .glob:
+            try MarketNameRule(options: options, isPair: true).check(text, at: range)
+            return .text(text)
         case .settingName:
             let named = try settingDeclaration(text, at: range)
             if unsets { requireGuard(of: named, becoming: settings.valueAfterUnset(of: text), at: range) }
@@ -40,7 +45,7 @@ extension ArgumentBinder {
         case .choice(let allowed):
             guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
             return .text(text)
-        case .file, .text, .freeText, .glob, .topic, .condition, .block, .statement: return .text(text)
+        case .file, .text, .freeText, .topic, .condition, .block, .statement: return .text(text)
         }
     }
 
@@ -124,6 +129,10 @@ extension ArgumentBinder {
 }
 
 extension ParameterType {
+    fileprivate var isSymbol: Bool {
+        if case .symbol = self { true } else { false }
+    }
+
     /// Whether an empty text, as `""` gives, is a value of the type.
     fileprivate var mayBeEmpty: Bool {
         switch self {

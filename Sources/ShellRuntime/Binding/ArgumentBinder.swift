@@ -19,6 +19,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
     /// Whether the command takes values of settings away.
     private(set) var unsets = false
 
+    /// The options of the form at hand, for a word that was meant as one of them.
+    private(set) var options: [CommandOption] = []
+
     init(settings: any SettingsSchema, trust: Trust, resolver: Resolver) {
         self.settings = settings
         self.trust = trust
@@ -68,6 +71,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
             permission = chosen.permission
         }
         if let permission { require(permission, at: command.name.range, in: source) }
+        self.options = form?.options ?? []
         var options: [BoundOption] = []
         for argument in command.arguments {
             guard let form else { break }

@@ -15,17 +15,34 @@ package final class CommandContext {
     private let evaluator: Evaluator
     private var sink: (any OutputSink)?
 
-    init(evaluator: Evaluator, request: OutputRequest) {
+    /// Whether its answers say whose they are.
+    private let namesAccount: Bool
+
+    /// What they call the account: a statement keeps to the one that it began with.
+    private lazy var accountName = evaluator.environment.host.accountName
+
+    /// - Parameter declaration: the command's.
+    init(evaluator: Evaluator, request: OutputRequest, for declaration: CommandDeclaration) {
         self.evaluator = evaluator
         output = request
+        namesAccount = declaration.namesAccount
     }
 
     // MARK: Output
 
     /// Shows an answer now and makes it `$last`.
     package func emit(_ answer: Answer) throws {
-        evaluator.scope.last = .answer(answer)
+        let answer = named(answer)
+        evaluator.last = .answer(answer)
         try write(.answer(answer))
+    }
+
+    /// `answer` with the name of the account whose figures it holds.
+    private func named(_ answer: Answer) -> Answer {
+        guard namesAccount else { return answer }
+        var named = answer
+        named.account = accountName.map(Answer.Account.named) ?? .unnamed
+        return named
     }
 
     /// Shows a line of text now.
@@ -120,14 +137,25 @@ package final class CommandContext {
 
     /// The newest failure: what `$error` is made from.
     package var lastFailure: ShellFailure? {
-        get { evaluator.scope.lastFailure }
-        set { evaluator.scope.lastFailure = newValue }
+        get { evaluator.lastFailure }
+        set { evaluator.lastFailure = newValue }
+    }
+
+    /// Whether the session asked about another account, or another host, when that failed.
+    package var isLastFailureOfAnotherAccount: Bool {
+        evaluator.scope.lastFailureAccount != evaluator.environment.host.account
     }
 
     /// The newest answer: `$last`.
     package var lastValue: Value? {
-        get { evaluator.scope.last }
-        set { evaluator.scope.last = newValue }
+        get { evaluator.last }
+        set {
+            if case .answer(let answer)? = newValue {
+                evaluator.last = .answer(named(answer))
+            } else {
+                evaluator.last = newValue
+            }
+        }
     }
 
     /// Every variable by name, for `show` and for saving a profile.

@@ -55,6 +55,9 @@ package final class CommandDeclaration: Sendable {
     /// Whether its arguments may hold what nobody else should see, so that the statement stands in no history and no log.
     package let keepsOutOfHistory: Bool
 
+    /// Whether its records are an account's figures, and so say which account's.
+    package let namesAccount: Bool
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -68,7 +71,8 @@ package final class CommandDeclaration: Sendable {
         examples: [Example] = [],
         readsScripts: Bool = false,
         unsetsSettings: Bool = false,
-        keepsOutOfHistory: Bool = false
+        keepsOutOfHistory: Bool = false,
+        namesAccount: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -83,6 +87,7 @@ package final class CommandDeclaration: Sendable {
         self.readsScripts = readsScripts
         self.unsetsSettings = unsetsSettings
         self.keepsOutOfHistory = keepsOutOfHistory
+        self.namesAccount = namesAccount
     }
 }
 

@@ -5,7 +5,8 @@ extension RuntimeMessage {
         switch self {
         case .unsetVariable, .missingArgumentValue, .noFields, .unknownName, .badNumber, .notADuration, .notANumber,
             .durationAsAsset, .badProfileName, .unknownSetting, .unknownCommand, .expectationFailed, .sourceCycle,
-            .sourceHasMistakes, .badURL, .notInProfile, .oneValueExpected, .notAnInteger:
+            .sourceHasMistakes, .badURL, .notInProfile, .oneValueExpected, .notAnInteger,
+            .dashedName, .separatedName:
             [MessageParameter("found", .code)]
         case .unknownField, .notAChoice: [MessageParameter("found", .code), MessageParameter("allowed", .alternatives)]
         case .integerOutOfRange:

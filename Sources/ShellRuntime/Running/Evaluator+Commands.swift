@@ -37,7 +37,7 @@ extension Evaluator {
             try environment.host.start(job(statement, bound))
             return .next
         }
-        let context = CommandContext(evaluator: self, request: request)
+        let context = CommandContext(evaluator: self, request: request, for: bound.command.declaration)
         var result: CommandResult
         do {
             try await context.openNamedDestination()
@@ -63,7 +63,7 @@ extension Evaluator {
             let found = lookup.find(command.name.text, in: environment.registry), let immediate = found.immediate
         else { return .mayWait }
         let bound = try bind(command, of: statement, to: found)
-        let context = CommandContext(evaluator: self, request: .standard)
+        let context = CommandContext(evaluator: self, request: .standard, for: found.declaration)
         var result = try immediate.perform(bound.invocation, in: context)
         try context.show(&result)
         let flow = try conclude(result)

@@ -63,7 +63,7 @@ extension Evaluator {
             defer { catchDepth -= 1 }
             return try await run(attempt.block.statements)
         } catch let failure as ShellFailure where failure.category != .interrupted {
-            scope.lastFailure = failure
+            lastFailure = failure
         }
         return try await run(attempt.recovery.statements)
     }

@@ -33,7 +33,10 @@ extension Evaluator {
         let outcome = try evaluate(condition)
         guard outcome != .holds else { return nil }
         var notes = try sides(of: condition.expression, limit: 4)
-        if outcome == .unknown { notes.append(Message(RuntimeMessage.unknownOutcome)) }
+        if outcome == .unknown {
+            let isOfAnother = names == nil && isLastOfAnotherAccount
+            notes.append(Message(isOfAnother ? RuntimeMessage.lastOfAnotherAccount : .unknownOutcome))
+        }
         let text = frame.source.text(in: condition.range)
         return expectationFailure(
             Message(RuntimeMessage.expectationFailed, .code("found", text)),
@@ -69,7 +72,7 @@ extension Evaluator {
             defer { catchDepth -= 1 }
             if case .leave(let status) = try await run(block.statements) { throw LeaveRequest(code: status) }
         } catch let failure as ShellFailure where failure.category != .interrupted {
-            scope.lastFailure = failure
+            lastFailure = failure
             guard let code else { return nil }
             let expected = try expectedCode(code)
             guard !failure.matches(expected) else { return nil }

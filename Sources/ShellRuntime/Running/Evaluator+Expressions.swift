@@ -110,7 +110,7 @@ extension Evaluator {
     // MARK: Names and variables
 
     private func value(of name: DottedName) throws -> Value {
-        let names = names ?? environment.host.conditionNames(for: scope.last)
+        let names = names ?? environment.host.conditionNames(for: last)
         if let value = try names.value(of: name.parts) { return value }
         if name.parts.count == 1, environment.vocabulary.constants.contains(name.parts[0]) {
             return .text(name.parts[0])
@@ -132,8 +132,9 @@ extension Evaluator {
         if let value = scope[reference.name] { return value }
         switch reference.name {
         case "last":
-            guard let last = scope.last else {
-                throw ShellFailure.usage(Message(RuntimeMessage.nothingAskedYet), at: reference.range)
+            guard let last else {
+                let message: RuntimeMessage = isLastOfAnotherAccount ? .lastOfAnotherAccount : .nothingAskedYet
+                throw ShellFailure.usage(Message(message), at: reference.range)
             }
             return last
         case "error": return .answer(Answer(scope.lastFailure, wording: environment.wording))
@@ -161,7 +162,7 @@ extension Evaluator {
         switch value {
         case .answer(let answer):
             if let found = answer[field.text] { return found }
-            let allowed = answer.fields.map(\.name)
+            let allowed = answer.namedFields.map(\.name)
             throw ShellFailure.unknownField(field, allowed: allowed)
         case .nothing: return .nothing
         default:

@@ -57,6 +57,29 @@ final class Evaluator {
         frame = Frame(source: SourceFile(name: "", bytes: []), origin: .typed, arguments: [])
     }
 
+    // MARK: Implicit values
+
+    /// The newest answer; nil as soon as the session asks about another account, of which it says nothing.
+    var last: Value? {
+        get { scope.lastAccount == environment.host.account ? scope.last : nil }
+        set {
+            scope.last = newValue
+            scope.lastAccount = environment.host.account
+        }
+    }
+
+    /// Whether the newest answer is of another account than the one that the session asks about now.
+    var isLastOfAnotherAccount: Bool { scope.last != nil && last == nil }
+
+    /// The newest failure.
+    var lastFailure: ShellFailure? {
+        get { scope.lastFailure }
+        set {
+            scope.lastFailure = newValue
+            scope.lastFailureAccount = environment.host.account
+        }
+    }
+
     // MARK: Statements
 
     /// Runs statements in order.
@@ -118,7 +141,7 @@ final class Evaluator {
     /// Notes a statement's failure, and passes it on unless the session goes on after failures.
     private func conclude(_ statement: Statement, failing failure: ShellFailure) throws {
         guard failure.category != .interrupted else { throw failure }
-        scope.lastFailure = failure
+        lastFailure = failure
         guard catchDepth == 0 else { throw failure }
         var reported = failure
         reported.isReported = true

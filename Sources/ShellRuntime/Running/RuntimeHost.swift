@@ -3,6 +3,12 @@ package protocol RuntimeHost: Sendable {
     /// Whether a failing statement of a script is followed by the next one: `set onError continue`.
     var continuesAfterFailure: Bool { get }
 
+    /// The account that the session asks about now.
+    var account: SessionAccount { get }
+
+    /// What records of that account are marked with; nil where they must not name it.
+    var accountName: String? { get }
+
     /// Opens the output of one statement.
     func openSink(for request: OutputRequest) throws -> any OutputSink
 
@@ -17,4 +23,10 @@ package protocol RuntimeHost: Sendable {
 
     /// The bare names of conditions outside a watch, from the newest answer.
     func conditionNames(for last: Value?) -> any ConditionNames
+}
+
+extension RuntimeHost {
+    package var account: SessionAccount { .only }
+
+    package var accountName: String? { nil }
 }

@@ -5,8 +5,14 @@ package struct Scope: Sendable {
     /// The newest answer: `$last`.
     package var last: Value?
 
+    /// Whose it is.
+    var lastAccount: SessionAccount?
+
     /// What `$error` is made from.
     package var lastFailure: ShellFailure?
+
+    /// The account that the session asked about when that failed.
+    var lastFailureAccount: SessionAccount?
 
     package init() {}
 

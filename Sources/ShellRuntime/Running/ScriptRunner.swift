@@ -16,9 +16,13 @@ package final class ScriptRunner {
         evaluator = Evaluator(environment: environment, scope: scope)
     }
 
-    /// The session's variables.
+    /// The session's variables, and `$last` where it is of the account that the session asks about.
     package var scope: Scope {
-        get { evaluator.scope }
+        get {
+            var scope = evaluator.scope
+            if evaluator.isLastOfAnotherAccount { scope.last = nil }
+            return scope
+        }
         set { evaluator.scope = newValue }
     }
 

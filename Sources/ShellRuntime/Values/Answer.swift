@@ -21,6 +21,13 @@ package struct Answer: Sendable {
         }
     }
 
+    /// Whose figures a record holds.
+    package enum Account: Hashable, Sendable {
+        case named(String)
+        /// Somebody's, who must not be named here.
+        case unnamed
+    }
+
     package let schema: Schema
 
     /// In the schema's documented order; a field without a value holds ``Value/nothing``.
@@ -28,6 +35,9 @@ package struct Answer: Sendable {
 
     /// The exchange's own bytes, where there are any.
     package let rawBytes: [UInt8]?
+
+    /// Whose figures they are, as `$x.account` and JSON give it; nil for what is about no account.
+    package var account: Account?
 
     package init(schema: Schema, fields: [Field], rawBytes: [UInt8]? = nil) {
         self.schema = schema
@@ -37,6 +47,17 @@ package struct Answer: Sendable {
 
     /// The value of the field `name`; nil where the schema has no such field.
     package subscript(name: String) -> Value? {
-        fields.first { $0.name == name }?.value
+        if let field = fields.first(where: { $0.name == name }) { return field.value }
+        guard name == Self.accountName, let account else { return nil }
+        return if case .named(let text) = account { .text(text) } else { .nothing }
+    }
+
+    /// The name that ``account`` has among the fields.
+    package static let accountName = "account"
+
+    /// The fields, and the account where it is named.
+    package var namedFields: [Field] {
+        guard case .named(let text)? = account else { return fields }
+        return fields + [Field(Self.accountName, .text(text))]
     }
 }

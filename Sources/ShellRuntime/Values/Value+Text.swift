@@ -8,7 +8,7 @@ extension Value {
         case .number(let number): number.description
         case .text(let text): text
         case .duration(let duration): DurationLiteral.text(duration)
-        case .answer(let answer): answer.fields.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
+        case .answer(let answer): answer.namedFields.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
         case .list(let values): values.map(\.text).joined(separator: " ")
         case .boolean(let flag): flag ? "true" : "false"
         case .nothing: "-"

@@ -29,6 +29,8 @@ final class CountingExchange: SandboxControl {
         await exchange.run(drill)
     }
 
+    func marketNames() async -> MarketNames? { await exchange.marketNames() }
+
     func close() async {
         await exchange.close()
     }

@@ -226,6 +226,19 @@ import Testing
         #expect(bench.remarks.text.contains("stretched from `250ms` to `510ms`"))
     }
 
+    @Test func `limitPolicy off neither counts nor holds back a watch on this machine, and says so once`() async {
+        let bench = WatchBench()
+        let text = "watch ETH BTC USDT 250ms times 3"
+        #expect(await bench.run("watch ETH BTC USDT 250ms times 300").status == .rateLimit)
+        #expect(await bench.run("set limitPolicy off ; \(text) ; \(text) & ; \(text) ; wait").status == .success)
+        #expect(bench.remarks.text.ranges(of: "neither counted nor held back").count == 1)
+        #expect(bench.requests.milliseconds(about: "ETH").count == 9)
+        // What is watched so leaves the room of those that are counted as it is.
+        let job = "watch ETH BTC USDT USDC 250ms times 300 &"
+        await bench.run("set limitPolicy off ; \(job) ; set limitPolicy refuse ; watch SOL 1s times 2 ; stop 2")
+        #expect(bench.requests.milliseconds(about: "SOL").count == 2, "\(bench.remarks.text)")
+    }
+
     @Test func `thirty assets cost one question a tick for inventory`() async {
         let bench = WatchBench()
         await bench.run("watch BTC ETH USDT SHIB 20s times 5 inventory when SHIB.inventory > 0 { echo $last.asset }")

@@ -56,7 +56,8 @@ struct BorrowCommand: AskingCommand {
                     """,
                 explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")
             ),
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
@@ -64,6 +65,7 @@ struct BorrowCommand: AskingCommand {
         var result = CommandResult()
         var failures: [ShellFailure] = []
         let assets = try QuestionOptions.assets(of: invocation)
+        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let client = try await desk.gateway.client(for: snapshot)
         for asset in assets {
             do {

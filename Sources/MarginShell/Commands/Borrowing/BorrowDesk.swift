@@ -7,6 +7,9 @@ struct BorrowDesk: Sendable {
     let session: ShellSession
     let gateway: ExchangeGateway
 
+    /// The pairs that exchanges listed.
+    let names: MarketNameBook
+
     /// The exchange's code for an asset that is none, or that is no part of the pair.
     private static let notAMarginAsset: ExchangeCode = -3027
 

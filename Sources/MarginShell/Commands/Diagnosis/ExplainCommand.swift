@@ -2,7 +2,9 @@ import ShellRuntime
 
 /// `explain STATEMENT`: the request that a statement would send. It sends nothing.
 struct ExplainCommand: Command {
+    let session: ShellSession
     let desk: ExplainDesk
+    let names: MarketNameBook
 
     let declaration = CommandDeclaration(
         name: "explain",
@@ -70,6 +72,7 @@ struct ExplainCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let statement = invocation.nestedStatement("statement") else { return .done }
         let bound = try context.bind(statement)
+        await names.noticeUnlisted(bound.invocation, under: session.snapshot, in: context)
         let timestamp = invocation.integer("timestamp").map(Int64.init)
         let explanations = try await desk.explain(bound, timestamp: timestamp)
         return CommandResult(answers: explanations.map(ExplainAnswer.make))

@@ -74,12 +74,14 @@ struct WhyCommand: AskingCommand {
                     """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
         guard let asset = try asset(of: invocation) else { return .done }
+        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let cost = cost(of: invocation)
         context.notice(
             Message(WhyMessage.cost, .number("requests", cost.requests), cost.weight.words("weight"))

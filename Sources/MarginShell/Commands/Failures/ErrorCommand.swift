@@ -63,7 +63,13 @@ struct ErrorCommand: ImmediateCommand {
             guard let failure = context.lastFailure else {
                 throw ShellFailure.usage(Message(FailureMessage.nothingFailed))
             }
-            return CommandResult(answers: [CodeAnswer.make(failure, causes: causes, wording: console.catalogue)])
+            let isOfAnother = context.isLastFailureOfAnotherAccount
+            let causes = isOfAnother ? RankedCauses.unranked : causes
+            var result = CommandResult(
+                answers: [CodeAnswer.make(failure, causes: causes, wording: console.catalogue)]
+            )
+            if isOfAnother { result.remarks.append(Message(FailureMessage.ofAnotherAccount)) }
+            return result
         }
         guard text.lowercased() != Self.zero else {
             return CommandResult(answers: [CodeAnswer.zero(wording: console.catalogue)])
@@ -82,10 +88,11 @@ struct ErrorCommand: ImmediateCommand {
     /// The causes as this session ranks them.
     private var causes: RankedCauses {
         let snapshot = session.snapshot
+        let account = AccountIdentity(snapshot)
         return RankedCauses(
             knowledge: SessionKnowledge(
-                clock: gateway.hosts.newest?.clock.reading,
-                restrictions: gateway.keyFacts.restrictions,
+                clock: gateway.hosts.asked(account.exchange)?.clock.reading,
+                restrictions: gateway.keyFacts.restrictions(of: account),
                 scope: snapshot.scope,
                 recvWindow: snapshot.settings.recvWindow
             )

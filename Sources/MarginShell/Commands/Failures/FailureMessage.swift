@@ -3,13 +3,14 @@ import CommandLanguage
 /// What `error` says.
 enum FailureMessage: String, MessageIdentifier {
     case nothingFailed = "failure.nothingFailed"
+    case ofAnotherAccount = "failure.ofAnotherAccount"
     case unknownCode = "failure.unknownCode"
     case unknownCodeNext = "failure.unknownCodeNext"
 
     var parameters: [MessageParameter] {
         switch self {
         case .unknownCode: [.init("code", .code)]
-        case .nothingFailed, .unknownCodeNext: []
+        case .nothingFailed, .ofAnotherAccount, .unknownCodeNext: []
         }
     }
 }

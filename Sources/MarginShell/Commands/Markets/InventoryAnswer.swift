@@ -10,7 +10,7 @@ enum InventoryAnswer {
             .asset, .scope,
             .init("inventory", .number, "what is left to lend", "可借余量"),
             .init("updated", .time, optional: true, "when it was counted", "统计时间"),
-        ] + AnswerSchema.tail
+        ] + AnswerSchema.tail + [.account]
     )
 
     static let layout = AnswerLayout(

@@ -34,7 +34,8 @@ struct InventoryCommand: AskingCommand {
                     """,
                 explanation: LocalizedText(english: "of two assets", chinese: "两种资产")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

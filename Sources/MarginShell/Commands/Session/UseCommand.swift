@@ -2,8 +2,11 @@ import MarginClient
 import ShellRuntime
 
 /// `use cross`, `use isolated SYMBOL`: what later questions are about.
-struct UseCommand: ImmediateCommand {
+struct UseCommand: Command {
     let session: ShellSession
+
+    /// The pairs that exchanges listed; nil where none is asked about.
+    var names: MarketNameBook?
 
     /// Called when a scope was chosen.
     var didUse: @Sendable () -> Void = {}
@@ -46,8 +49,9 @@ struct UseCommand: ImmediateCommand {
         ]
     )
 
-    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let symbol = try invocation.text("symbol").map { try QuestionOptions.symbol($0, in: invocation) }
+        await names?.noticeUnlisted(invocation, under: session.snapshot, in: context)
         let isScript = context.origin.owner != nil
         session.update { snapshot in
             snapshot.scopeBeforeScripts = isScript ? snapshot.scopeBeforeScripts ?? snapshot.scope : nil

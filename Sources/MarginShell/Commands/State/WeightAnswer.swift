@@ -52,7 +52,7 @@ enum WeightAnswer {
                 "when the exchange told it, by this machine's clock",
                 "获知时间，以本机时钟为准"
             ),
-            .simulated,
+            .simulated, .account,
         ]
     )
 

@@ -40,7 +40,8 @@ struct WeightCommand: ImmediateCommand {
                     """,
                 explanation: LocalizedText(english: "what one question used", chinese: "一次查询所用的权重")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

@@ -9,16 +9,17 @@ struct WeightDesk: Sendable {
     /// A record of each budget that an answer told of or a watch will use, and of each watch that does.
     func answers(under snapshot: SessionSnapshot) -> [Answer] {
         let share = snapshot.settings.limitShare.percent
-        let running = watches.running
-        let budgets = gateway.budgets.all
+        let account = AccountIdentity(snapshot)
+        let running = watches.running(of: account)
+        let budgets = gateway.budgets.all(of: account)
         let isSimulated = gateway.isSimulated(snapshot)
         let groups = Set(budgets.map(\.reading.group)).union(running.flatMap { $0.cost.charges.map(\.group) })
         return groups.sorted().flatMap { group in
-            let users = running.filter { $0.cost.points(of: group) > 0 }
+            let users = running.filter { $0.cost.points(of: group, for: account) > 0 }
             let forecast = users.reduce(0) { $0 + $1.cost.points(of: group) }
             let lines = budgets.filter { $0.reading.group == group }
             let totals = lines.map { line in
-                WeightAnswer.make(line, others: others(line), forecast: forecast, sharePercent: share)
+                WeightAnswer.make(line, others: others(line, under: snapshot), forecast: forecast, sharePercent: share)
             }
             // Before the first answer nobody knows whose budget it is.
             return
@@ -28,7 +29,10 @@ struct WeightDesk: Sendable {
         }
     }
 
-    private func others(_ line: BudgetBoard.Line) -> Int? {
-        gateway.hosts.uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others
+    private func others(_ line: BudgetBoard.Line, under snapshot: SessionSnapshot) -> Int? {
+        guard let limiter = gateway.hosts.asked(.init(snapshot))?.limiter else { return nil }
+        // The embedded exchange has one account.
+        let uses = snapshot.isSandbox ? limiter.uses : limiter.uses(of: gateway.heldAPIKey(for: snapshot))
+        return uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others
     }
 }

@@ -6,6 +6,7 @@ import ShellRuntime
 struct WatchAdmitting: Sendable {
     let budget: WatchBudget
     let client: MarginClient
+    let account: AccountIdentity
 
     /// The points a minute that the exchange allows each group, by its published limits.
     private static let published = 12_000
@@ -21,6 +22,7 @@ struct WatchAdmitting: Sendable {
     ) throws -> (number: Int, interval: Duration) {
         let cost = WatchCost(
             host: client.baseURL,
+            account: account,
             charges: charges(of: plan.questions),
             interval: plan.interval,
             maximumTicks: plan.mostTicks
@@ -74,7 +76,7 @@ struct WatchAdmitting: Sendable {
         let published = group == WatchQuestion.borrowGroup ? Self.published : WatchQuestion.inventoryLimit
         let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
-        guard let use = client.host.limiter.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
+        guard let use = client.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
         // Figures of the account's budget are scaled to the published one's, as the limiter itself does.
         let others = (use.others * limit + use.limit - 1) / use.limit
         return min(ours, limit - others)

@@ -1,3 +1,4 @@
+import CommandLanguage
 package import MarginClient
 import Synchronization
 
@@ -18,6 +19,8 @@ package final class WatchBudget: Sendable {
     private struct State {
         var lastNumber = 0
         var running: [Int: Use] = [:]
+        /// What was said of the policy, which is said once.
+        var said: Set<WatchMessage> = []
     }
 
     private let state = Mutex(State())
@@ -27,6 +30,11 @@ package final class WatchBudget: Sendable {
     /// Those that run, in the order of starting.
     package var running: [Use] {
         state.withLock { $0.running.values.sorted { $0.number < $1.number } }
+    }
+
+    /// Those that take of the budgets of `account` or of its exchange, in the order of starting.
+    func running(of account: AccountIdentity) -> [Use] {
+        running.filter { $0.cost.account.exchange == account.exchange }
     }
 
     /// The points a minute that all of them will take of the budget of `group` at exchange `host`.
@@ -44,7 +52,7 @@ package final class WatchBudget: Sendable {
             var shortest = cost.interval
             for charge in cost.charges {
                 let taken = state.running.values.reduce(0) {
-                    $0 + ($1.cost.host == cost.host ? $1.cost.points(of: charge.group) : 0)
+                    $0 + $1.cost.points(of: charge.group, for: cost.account)
                 }
                 guard let room = rooms[charge.group],
                     let interval = charge.shortestInterval(within: room - taken, ticks: cost.maximumTicks)
@@ -56,6 +64,12 @@ package final class WatchBudget: Sendable {
             state.running[state.lastNumber] = Use(number: state.lastNumber, statement: statement, cost: cost)
             return .admitted(state.lastNumber)
         }
+    }
+
+    /// Says what the policy `off` means for watches, unless that was said before.
+    func sayOnce(_ message: WatchMessage, _ notice: (Message) -> Void) {
+        guard state.withLock({ $0.said.insert(message).inserted }) else { return }
+        notice(Message(message))
     }
 
     /// Lets a watch go.

@@ -108,13 +108,21 @@ struct WatchCommand: AskingCommand, InspectingCommand {
                     """,
                 explanation: LocalizedText(english: "three answers, a second apart", chinese: "三次应答，间隔一秒")
             )
-        ]
+        ],
+        namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         var plan = try WatchPlan(invocation)
         let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
-        let admitting = WatchAdmitting(budget: budget, client: try await desk.gateway.client(for: snapshot))
+        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
+        let client = try await desk.gateway.client(for: snapshot)
+        if snapshot.settings.limitPolicy == .off {
+            let isCounted = !client.baseURL.isLoopback
+            budget.sayOnce(isCounted ? .offElsewhere : .uncounted, context.notice)
+            guard isCounted else { return try await watch(plan, under: snapshot, invocation, in: context) }
+        }
+        let admitting = WatchAdmitting(budget: budget, client: client, account: AccountIdentity(snapshot))
         let admission = try admitting.admit(
             plan,
             statement: invocation.text,
@@ -138,6 +146,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
         let relay = EventRelay<WatchEvent>(senders: questions.count, time: time)
         var run = WatchRun(
             plan: plan,
+            session: desk.session,
             snapshot: snapshot,
             schedule: schedule,
             relay: relay,

@@ -16,20 +16,25 @@ struct WatchConditionNames: ConditionNames {
     /// The asset that a name alone is about.
     let focus: String
 
+    /// Whether the session still asks about the watch's account: names have no value of another one.
+    var isCurrent: @Sendable () -> Bool = { true }
+
     var subjects: [any ConditionNames] {
         order.map { about($0) }
     }
 
     /// The names as they are for one asset alone.
     func about(_ asset: String) -> WatchConditionNames {
-        WatchConditionNames(assets: assets, order: [], focus: asset)
+        WatchConditionNames(assets: assets, order: [], focus: asset, isCurrent: isCurrent)
     }
 
     func value(of parts: [String]) throws -> Value? {
-        switch parts.count {
-        case 1: assets[focus]?.value(of: parts[0])
-        case 2: assets[parts[0]]?.value(of: parts[1])
-        default: nil
-        }
+        let value: Value? =
+            switch parts.count {
+            case 1: assets[focus]?.value(of: parts[0])
+            case 2: assets[parts[0]]?.value(of: parts[1])
+            default: nil
+            }
+        return value != nil && !isCurrent() ? .nothing : value
     }
 }

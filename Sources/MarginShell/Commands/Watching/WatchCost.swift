@@ -11,6 +11,9 @@ package struct WatchCost: Hashable, Sendable {
         /// How many questions, and what each costs, in points.
         package let questions: Int
         package let weight: Int
+
+        /// Whether the account's budget is charged, and not this address's.
+        var isOfAccount: Bool { group == WatchQuestion.inventoryGroup }
     }
 
     /// The longest that a question counts against the client's rolling minute: the minute, the limiter's margin, and
@@ -18,6 +21,9 @@ package struct WatchCost: Hashable, Sendable {
     static let window: Duration = .seconds(61)
 
     package let host: BaseURL
+
+    /// Whose watch it is.
+    let account: AccountIdentity
     package let charges: [Charge]
     package let interval: Duration
 
@@ -31,9 +37,16 @@ package struct WatchCost: Hashable, Sendable {
         }
     }
 
+    /// As ``points(of:)``, of those that count against the budgets of `account` and its exchange.
+    func points(of group: String, for account: AccountIdentity) -> Int {
+        guard self.account.exchange == account.exchange else { return 0 }
+        let isOfAccount = charges.contains { $0.group == group && $0.isOfAccount }
+        return isOfAccount && self.account != account ? 0 : points(of: group)
+    }
+
     /// The same watch at another interval.
     func every(_ interval: Duration) -> WatchCost {
-        WatchCost(host: host, charges: charges, interval: interval, maximumTicks: maximumTicks)
+        WatchCost(host: host, account: account, charges: charges, interval: interval, maximumTicks: maximumTicks)
     }
 }
 

@@ -23,6 +23,8 @@ enum WatchMessage: String, MessageIdentifier {
     case doesNotFitNext = "watch.doesNotFitNext"
     case neverFits = "watch.neverFits"
     case neverFitsNext = "watch.neverFitsNext"
+    case uncounted = "watch.uncounted"
+    case offElsewhere = "watch.offElsewhere"
     case stretched = "watch.stretched"
     case metricsOfWatch = "watch.metricsOfWatch"
     case liveCaption = "watch.liveCaption"
@@ -34,6 +36,9 @@ enum WatchMessage: String, MessageIdentifier {
     case chartOfAmount = "watch.chartOfAmount"
     case chartOfInventory = "watch.chartOfInventory"
     case nothingToPlot = "watch.nothingToPlot"
+    case nothingToPlotHere = "watch.nothingToPlotHere"
+    case accountChanged = "watch.accountChanged"
+    case accountChangedNext = "watch.accountChangedNext"
 
     // Jobs.
     case jobStarted = "watch.jobStarted"
@@ -65,11 +70,12 @@ enum WatchMessage: String, MessageIdentifier {
         case .notified: [.init("text", .text)]
         case .nothingInFile: [.init("asset", .code), .init("path", .code)]
         case .chartOfAmount, .chartOfInventory: [.init("asset", .text)]
-        case .nothingToPlot: [.init("asset", .code)]
+        case .nothingToPlot, .nothingToPlotHere: [.init("asset", .code)]
         case .doesNotFit: [.init("interval", .code)]
         case .doesNotFitNext: [.init("shortest", .code)]
         case .stretched: [.init("from", .code), .init("to", .code)]
-        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .unaskedNameNext, .jobsNone, .jobUnknownNext:
+        case .metricsOfWatch, .neverFits, .neverFitsNext, .goalMissedNext, .unaskedNameNext, .jobsNone, .jobUnknownNext,
+            .accountChanged, .accountChangedNext, .uncounted, .offElsewhere:
             []
         case .jobStarted, .jobEnded, .jobStopped, .jobLeft:
             [.init("number", .number), .init("statement", .code)]

@@ -62,6 +62,7 @@ extension WatchRun {
             value,
             of: asset.name,
             number,
+            for: AccountIdentity(snapshot),
             by: SeenNumbers.Source(isolatedScope: isolatedScope, isSimulated: snapshot.isSandbox || isSimulated),
             at: clock.milliseconds(at: tick.ended)
         )

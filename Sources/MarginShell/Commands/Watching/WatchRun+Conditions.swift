@@ -6,7 +6,12 @@ import ShellRuntime
 extension WatchRun {
     /// - Returns: whether the goal was reached.
     mutating func act(on focus: String) async throws -> Bool {
-        let names = WatchConditionNames(assets: assets, order: plan.assets.map(\.name), focus: focus)
+        let names = WatchConditionNames(
+            assets: assets,
+            order: plan.assets.map(\.name),
+            focus: focus,
+            isCurrent: { [session, snapshot] in AccountIdentity(session.snapshot) == AccountIdentity(snapshot) }
+        )
         for (index, trigger) in plan.triggers.enumerated() {
             switch try context.evaluate(trigger.condition, with: names) {
             case .holds where armed[index]:
@@ -14,6 +19,7 @@ extension WatchRun {
                 hasFired[index] = true
                 try recallAnswer(behind: trigger.condition, names)
                 try await context.run(trigger.block, with: names)
+                guard names.isCurrent() else { throw ShellFailure.accountChanged }
             case .fails: armed[index] = true
             case .holds, .unknown: break
             }
@@ -35,5 +41,17 @@ extension WatchRun {
         let asset = candidates.contains(names.focus) ? names.focus : candidates.first ?? names.focus
         guard let watched = assets[asset], let answer = watched.answer else { return }
         context.lastValue = .answer(WatchAnswer.bringUpToDate(answer, inventory: watched.inventory))
+    }
+}
+
+extension ShellFailure {
+    /// A watch goes on with the account that it began with: its figures must not be taken for another one's.
+    fileprivate static var accountChanged: ShellFailure {
+        ShellFailure(
+            status: .configuration,
+            category: .configuration,
+            message: Message(WatchMessage.accountChanged),
+            nextStep: Message(WatchMessage.accountChangedNext)
+        )
     }
 }

@@ -6,6 +6,7 @@ import TimeSource
 /// One running watch: takes in what its questions bring, shows it, and knows when to end.
 struct WatchRun {
     let plan: WatchPlan
+    let session: ShellSession
     let snapshot: SessionSnapshot
     let schedule: WatchSchedule
     let relay: EventRelay<WatchEvent>
@@ -34,6 +35,7 @@ struct WatchRun {
 
     init(
         plan: WatchPlan,
+        session: ShellSession,
         snapshot: SessionSnapshot,
         schedule: WatchSchedule,
         relay: EventRelay<WatchEvent>,
@@ -44,6 +46,7 @@ struct WatchRun {
         weights: WeightDesk
     ) {
         self.plan = plan
+        self.session = session
         self.snapshot = snapshot
         self.schedule = schedule
         self.relay = relay

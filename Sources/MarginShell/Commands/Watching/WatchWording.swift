@@ -24,6 +24,10 @@ enum WatchWording {
         .doesNotFitNext: "the shortest interval that fits is {shortest}; `set limitPolicy wait` stretches by itself",
         .neverFits: "other watches and programs leave no room under the weight limit",
         .neverFitsNext: "`weight` shows who uses it; stop another watch, or raise `set limitShare`",
+        .uncounted: "`limitPolicy` is `off`: watches of this exchange are neither counted nor held back",
+        .offElsewhere:
+            "`limitPolicy off` is for an exchange on this machine only: watches of this one are counted as with "
+            + "`refuse`",
         .stretched: "stretched from {from} to {to}, to fit under the weight limit",
         .metricsOfWatch: "only a watch can be written as openmetrics; try `watch ETH 30s as openmetrics > FILE`",
         .liveCaption: "{date} UTC, by the exchange's clock",
@@ -35,6 +39,11 @@ enum WatchWording {
         .chartOfAmount: "{asset} that could be borrowed",
         .chartOfInventory: "{asset} left to lend",
         .nothingToPlot: "nothing was watched of {asset} in this session; `watch` it first",
+        .nothingToPlotHere:
+            "nothing was watched of {asset} in this account; what was watched in another account or host "
+            + "belongs to that one, so `watch` it first",
+        .accountChanged: "a block of the watch changed the account or the host, so the watch ended",
+        .accountChangedNext: "change the account outside of the block, or end the watch first with `until`",
         .jobStarted: "[{number}] {statement}",
         .jobEnded: "[{number}] ended: {statement}",
         .jobFailed: "[{number}] ended with status {status}: {statement}",
@@ -69,6 +78,8 @@ enum WatchWording {
         .doesNotFitNext: "可行的最短间隔为 {shortest}；`set limitPolicy wait` 会自动放宽",
         .neverFits: "其他观察和程序已占满权重限额",
         .neverFitsNext: "`weight` 显示占用者；请停止其他观察，或用 `set limitShare` 调大",
+        .uncounted: "`limitPolicy` 为 `off`：不统计也不限制对该交易所的监视",
+        .offElsewhere: "`limitPolicy off` 仅用于本机上的交易所：对该交易所的监视仍按 `refuse` 统计",
         .stretched: "为符合权重限额，间隔由 {from} 放宽到 {to}",
         .metricsOfWatch: "只有观察可写成 openmetrics；请试 `watch ETH 30s as openmetrics > FILE`",
         .liveCaption: "{date} UTC，以交易所时钟为准",
@@ -80,6 +91,9 @@ enum WatchWording {
         .chartOfAmount: "最多可借 {asset}",
         .chartOfInventory: "{asset} 可借库存",
         .nothingToPlot: "本次会话没有观察过 {asset}；请先用 `watch`",
+        .nothingToPlotHere: "此账户下没有监视过 {asset}；在其他账户或主机下监视的数据属于那里，请先用 `watch`",
+        .accountChanged: "监视的代码块更换了账户或主机，监视因此结束",
+        .accountChangedNext: "请在代码块之外更换账户，或先用 `until` 结束监视",
         .jobStarted: "[{number}] {statement}",
         .jobEnded: "[{number}] 已结束：{statement}",
         .jobFailed: "[{number}] 以状态 {status} 结束：{statement}",

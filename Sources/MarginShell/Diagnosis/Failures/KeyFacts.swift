@@ -1,14 +1,16 @@
 import MarginClient
 import Synchronization
 
-/// What the exchange told last of the session's key, for whoever explains a refusal.
+/// What the exchange told last of an account's key, for whoever explains a refusal.
 final class KeyFacts: Sendable {
-    private let kept = Mutex<APIRestrictions?>(nil)
+    private let kept = Mutex<(account: AccountIdentity, restrictions: APIRestrictions)?>(nil)
 
-    /// What the key may do; nil until the exchange told.
-    var restrictions: APIRestrictions? { kept.withLock { $0 } }
+    /// What the key of `account` may do; nil until the exchange told.
+    func restrictions(of account: AccountIdentity) -> APIRestrictions? {
+        kept.withLock { $0?.account == account ? $0?.restrictions : nil }
+    }
 
-    func note(_ restrictions: APIRestrictions?) {
-        kept.withLock { $0 = restrictions }
+    func note(_ restrictions: APIRestrictions, of account: AccountIdentity) {
+        kept.withLock { $0 = (account, restrictions) }
     }
 }

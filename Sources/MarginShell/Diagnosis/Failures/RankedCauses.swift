@@ -6,6 +6,9 @@ import TimeSource
 struct RankedCauses {
     let knowledge: SessionKnowledge
 
+    /// The causes as they are where nothing is known of the account and its host.
+    static let unranked = RankedCauses(knowledge: SessionKnowledge(scope: .cross))
+
     /// The causes of `code` in order; empty where nothing better is known than the code's own.
     func of(_ code: ExchangeCode) -> [Message] {
         switch code {

@@ -37,7 +37,7 @@ enum WhyRecord {
                 "各项限制所允许的数额，均为 `constraint`"
             ),
             .init("parts", .list, "the facts, each a `part`", "各项事实，均为 `part`"),
-            .time, .simulated,
+            .time, .simulated, .account,
         ]
     )
 

@@ -7,7 +7,7 @@ struct WeightRung: Rung {
     let summary = LocalizedText(english: "what is left of the weight budgets", chinese: "权重限额余量")
 
     func examine(_ examination: Examination) async throws -> RungResult {
-        let readings = examination.gateway.budgets.all.map(\.reading)
+        let readings = examination.gateway.budgets.all(of: AccountIdentity(examination.snapshot)).map(\.reading)
         guard let fullest = readings.max(by: { $0.use < $1.use }) else { return .skipped(.nothingTold) }
         let facts = [
             Fact("group", fullest.group), Fact("bucket", fullest.bucket.rawValue), Fact("used", fullest.used),

@@ -1,0 +1,84 @@
+import CommandLanguage
+
+/// What no asset and no pair is called: such a word is another program's way to write an option or a pair.
+struct MarketNameRule {
+    /// The options that the statement may have.
+    let options: [CommandOption]
+
+    /// Whether the word stands for a pair; else for an asset.
+    let isPair: Bool
+
+    /// Sees that `text` neither begins with a dash nor has a separator.
+    ///
+    /// - Throws: ``ShellFailure`` at `range` that says what was probably meant.
+    func check(_ text: String, at range: SourceRange) throws {
+        guard text.utf8.contains(where: Self.isSuspect) else { return }
+        let scalars = text.unicodeScalars
+        if let first = scalars.first, Self.isDash(first) {
+            throw Self.failure(
+                .dashedName,
+                text,
+                meant: meantByDash(String(scalars.drop(while: Self.isDash))),
+                at: range
+            )
+        }
+        guard scalars.contains(where: Self.isSeparator) else { return }
+        throw Self.failure(.separatedName, text, meant: meantBySeparator(text), at: range)
+    }
+
+    /// What `word`, which stood behind dashes, was meant to be.
+    private func meantByDash(_ word: String) -> String? {
+        let parts = word.split(separator: "=", maxSplits: 1)
+        guard let name = parts.first else { return nil }
+        guard let option = options.first(where: { $0.word.lowercased() == name.lowercased() }) else {
+            return meantBySeparator(word)
+        }
+        return ([option.word] + parts.dropFirst().map(String.init)).joined(separator: " ")
+    }
+
+    private func meantBySeparator(_ text: String) -> String? {
+        let parts = text.unicodeScalars.split(whereSeparator: Self.isSeparator).map { String($0).uppercased() }
+        let joined = parts.joined()
+        guard !joined.isEmpty else { return nil }
+        guard !isPair, parts.count == 2 else { return joined }
+        return options.contains { $0.word == "isolated" } ? "\(parts[0]) isolated \(joined)" : parts[0]
+    }
+
+    private static func failure(
+        _ message: RuntimeMessage,
+        _ found: String,
+        meant: String?,
+        at range: SourceRange
+    ) -> ShellFailure {
+        ShellFailure.usage(
+            Message(message, .code("found", found)),
+            at: range,
+            notes: meant.map { [Message(SyntaxMessage.didYouMean, .code("suggestion", $0))] } ?? [],
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
+        )
+    }
+
+    /// Whether a byte may belong to a dash or a separator: nearly no name has one.
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
+        default: byte >= 0x80
+        }
+    }
+
+    /// Whether it is a dash, one of the kinds that editors put in its place included.
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FF0D}": true
+        default: false
+        }
+    }
+
+    /// Whether it parts the two assets of a pair as other programs write it, full-width forms included.
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "/", "_", ":", "\u{FF0F}", "\u{FF3F}", "\u{FF1A}": true
+        default: isDash(scalar)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import MarginShell
+import ShellRuntime
+import Synchronization
+import Testing
+
+@testable import ShellApplication
+
+/// What programs inherit of the environment, after the session had other secrets.
+@Suite struct HiddenVariableTests {
+    @Test(arguments: [
+        ("profile use a; profile use b", ["KEY", "SECRET", "KEY2", "SECRET2"]),
+        ("profile use a; profile use sandbox", ["KEY", "SECRET"]),
+        ("profile use a; set secret env:OTHER; unset secret", ["KEY", "SECRET", "OTHER"]),
+        ("profile use a; set secret env:OTHER; set secret env:SECRET", ["OTHER", "SECRET"]),
+        // What another value outranks is named all the same.
+        ("set secret env:OTHER; profile use a; set apiKey env:KEY2", ["OTHER", "KEY", "KEY2", "SECRET"]),
+        ("set passphrase env:OTHER; set passphrase prompt; profile use b", ["OTHER"]),
+        ("set proxyAuth env:OTHER; unset proxyAuth; profile use b", ["OTHER"]),
+        // A job's own profile.
+        ("profile use a & ; wait; profile use b", ["KEY", "SECRET", "KEY2", "SECRET2"]),
+    ])
+    func `no program gets the variables of any secret that the session had`(text: String, names: [String]) async throws
+    {
+        let programs = KeepingPrograms()
+        let bench = try AccountBench(programs: programs)
+        #expect(await bench.run("\(text); clock | cat; notify \"now\"") == 0, "\(bench.errors)")
+        try #require(programs.hidden.count == 2)
+        for hidden in programs.hidden {
+            #expect(hidden.isSuperset(of: names), "\(hidden)")
+            #expect(!hidden.contains("PATH"))
+        }
+        let variables = Dictionary(uniqueKeysWithValues: (names + ["PATH", "MARGINSH_SECRET"]).map { ($0, "x") })
+        #expect(InheritedEnvironment.variables(of: variables, hiding: programs.hidden[0]).keys.sorted() == ["PATH"])
+    }
+
+    @Test func `a setting that is no secret hides no variable`() async throws {
+        let programs = KeepingPrograms()
+        let bench = try AccountBench(programs: programs)
+        #expect(await bench.run("profile use a; set prompt \"env:HOME\"; clock | cat") == 0, "\(bench.errors)")
+        #expect(programs.hidden.first?.contains("HOME") == false)
+    }
+}
+
+/// Keeps which variables the programs must not inherit, and starts none.
+private final class KeepingPrograms: ProgramRunning, ProgramStreaming {
+    private let kept = Mutex<[Set<String>]>([])
+
+    var hidden: [Set<String>] { kept.withLock { $0 } }
+
+    func run(_ plan: ProgramPlan) async throws -> ProgramResult {
+        kept.withLock { $0.append(plan.hiddenVariables) }
+        throw ProgramFailure.notStarted
+    }
+
+    func stream(_ stream: ProgramStream) async throws -> Int {
+        kept.withLock { $0.append(stream.hiddenVariables) }
+        stream.onStart()
+        for await _ in stream.input {}
+        return 0
+    }
+}
