@@ -8,7 +8,7 @@ import TimeSource
 struct VirtualShell {
     let time = VirtualTime(automatic: true)
     let exchange: CountingExchange
-    let output = RecordingOutput()
+    let output: RecordingOutput
     let errors = RecordingOutput()
     let expectations: ExpectationLog
     let console: Console
@@ -33,6 +33,7 @@ struct VirtualShell {
             schema: ShellSettings(),
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
         )
+        output = RecordingOutput(isTerminal: terminalColumns != nil)
         exchange = CountingExchange(time: time)
         expectations = ExpectationLog(time: time)
         console = Console(
