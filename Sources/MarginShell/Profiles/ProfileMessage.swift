@@ -27,6 +27,8 @@ enum ProfileMessage: String, MessageIdentifier {
     case unknownHost = "profile.unknownHost"
     case unknownHostNext = "profile.unknownHostNext"
     case keyMayWrite = "profile.keyMayWrite"
+    case permissionsUnread = "profile.permissionsUnread"
+    case permissionsNeverRead = "profile.permissionsNeverRead"
     case keyFromAnywhere = "profile.keyFromAnywhere"
     case choose = "profile.choose"
     case chooseLine = "profile.chooseLine"
@@ -37,7 +39,7 @@ enum ProfileMessage: String, MessageIdentifier {
         case .used, .saved, .madeDefault, .deleted, .builtIn, .exists, .hasMistakes: [.init("profile", .code)]
         case .variablesLeftOut: [.init("names", .text)]
         case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
-        case .keyMayWrite: [.init("permissions", .text)]
+        case .keyMayWrite, .permissionsUnread: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]
         case .startFileHasMistakes, .openToOthers, .folderOpen, .foreign: [.init("path", .code)]
         case .jobsQuestion, .jobsInTheWay: [.init("jobs", .text)]
