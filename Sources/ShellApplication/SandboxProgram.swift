@@ -28,6 +28,7 @@ struct SandboxProgram {
         let console = launch.usageConsole(words)
         do {
             let scenario = try readScenario(arguments.scenario)
+            let tell: @Sendable (RequestExplanation) -> Void = { console.remark("\($0)") }
             let explain = arguments.explain ? tell : nil
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
             return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
@@ -121,10 +122,5 @@ struct SandboxProgram {
         }
         if let control { lines.append("control on http://127.0.0.1:\(control.port)") }
         try console.answers.write(lines.map { $0 + "\n" }.joined())
-    }
-
-    private static let tell: @Sendable (RequestExplanation) -> Void = { explanation in
-        // Nobody can be told that standard error has gone.
-        try? Descriptor.standardError.writeAll("\(explanation)\n")
     }
 }

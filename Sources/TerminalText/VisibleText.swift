@@ -65,10 +65,16 @@ package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
         switch scalar {
         case "\t": return layout.contains(.tab)
         case "\n": return layout.contains(.newline)
-        // The emoji style of a symbol that has a text style, too.
-        case "\u{FE0F}": return previous?.properties.isEmoji ?? false
+        // The emoji style of a symbol that has a text style, too; digits have one, and there it would only hide.
+        case "\u{FE0F}": return previous.map { !$0.isASCII && $0.properties.isEmoji } ?? false
         default: break
         }
+        return isHarmless(scalar)
+    }
+
+    /// Whether a scalar can be seen and steers nothing: it is not a control, a separator of lines, bidirectional,
+    /// zero-width or otherwise invisible.
+    package static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint { return false }
         switch properties.generalCategory {

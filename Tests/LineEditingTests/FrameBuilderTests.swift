@@ -49,6 +49,20 @@ import Testing
         #expect(rows.map(\.text) == ["a\u{1B}[7m^A<202E>\u{1B}[m"])
     }
 
+    @Test(arguments: [
+        ("a\u{200D}b", "a\u{1B}[7m<200D>\u{1B}[mb"), ("a\u{E0041}", "a\u{1B}[7m<E0041>\u{1B}[m"),
+        ("a\u{301}\u{34F}", "a\u{25CC}\u{301}\u{1B}[7m<34F>\u{1B}[m"), ("a\u{FE0F}", "a\u{1B}[7m<FE0F>\u{1B}[m"),
+        ("\u{1F3F4}\u{E0067}\u{E007F}", "\u{1F3F4}\u{1B}[7m<E0067><E007F>\u{1B}[m"),
+    ])
+    func `what hides in a character of several scalars is spelled out`(text: String, row: String) {
+        #expect(frame(text, columns: 40).rows.map(\.text) == [row])
+    }
+
+    @Test(arguments: ["\u{1F469}\u{200D}\u{1F680}", "\u{2764}\u{FE0F}", "\u{1F44D}\u{1F3FD}"])
+    func `an emoji of several scalars stays whole`(text: String) {
+        #expect(frame(text, columns: 40).rows.map { $0.text.hasPrefix(text) } == [true])
+    }
+
     @Test func `a character wider than the window has a substitute`() {
         #expect(frame("日", columns: 1).rows.map(\.width) == [1, 0])
     }

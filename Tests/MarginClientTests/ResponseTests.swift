@@ -92,4 +92,34 @@ import Testing
         #expect(MarginClient.parts(of: [1, 2, 2, 3, 4, 5, 6, 1], cap: 5) == [[1, 2, 3, 4, 5], [6]])
         #expect(MarginClient.parts(of: [Int](), cap: 5).isEmpty)
     }
+
+    private static let documented =
+        #""enableWithdrawals":false,"enableInternalTransfer":false,"enableMargin":false,"#
+        + #""enableSpotAndMarginTrading":false,"enableFutures":false,"permitsUniversalTransfer":false,"#
+        + #""enablePortfolioMarginTrading":false,"enableVanillaOptions":false,"enableFixApiTrade":false"#
+
+    @Test(arguments: [
+        ("", []), (#","enableFixReadOnly":true,"enableReading":true"#, []),
+        (#","enableTeleport":true"#, ["enableTeleport"]), (#","permitsAnything":true"#, ["permitsAnything"]),
+        (#","enableTeleport":false,"canFly":true,"tradingAuthorityExpirationTime":5"#, []),
+        (#","enableTeleport":"yes""#, ["enableTeleport?"]), (#","enableTeleport":null"#, ["enableTeleport?"]),
+        (#","enable\u001b[31m":true"#, []),
+    ])
+    func `every permission beyond reading is named, new ones too`(more: String, expected: [String]) throws {
+        let restrictions = try read("{\(Self.documented)\(more)}", as: APIRestrictions.self)
+        #expect(restrictions.beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" } == expected)
+    }
+
+    @Test(arguments: [
+        "enableWithdrawals", "enableInternalTransfer", "enableMargin", "enableSpotAndMarginTrading", "enableFutures",
+        "permitsUniversalTransfer", "enablePortfolioMarginTrading", "enableVanillaOptions", "enableFixApiTrade",
+    ])
+    func `a documented permission that is not read counts as granted`(name: String) throws {
+        for (value, isGranted) in [("true", true), ("\"no\"", false), ("null", false), ("0", false), ("", false)] {
+            let member = "\"\(name)\":false"
+            let changed = Self.documented.replacing(member, with: value.isEmpty ? "\"x\":1" : "\"\(name)\":\(value)")
+            let restrictions = try read("{\(changed)}", as: APIRestrictions.self)
+            #expect(restrictions.beyondReading == [KeyPermission(name, isGranted: isGranted)], "\(value)")
+        }
+    }
 }

@@ -40,6 +40,28 @@ import Testing
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
 
+    @Test(arguments: [
+        "HZ8HOjiJ1s/igS9JA/n7/7Ti/ihtkRF5BIW/cPIEluJP6tlb/FMBf44LfZka/iemta/hZAZzcO9Tn/I5uaXh3/CQ==",
+        "HZ8HOjiJ1s%2FigS9JA%2Bn7%2B7Ti%2FihtkRF5BIWcPIEluJP6t%3D%3D",
+        "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71",
+    ])
+    func `a pasted signature is in nothing that is said about its line`(_ signature: String) {
+        let shell = TestShell()
+        let runner = ScriptRunner(environment: shell.environment)
+        for text in ["borow \"https://h/p?timestamp=1&signature=\(signature)\"", "borow Signature=\(signature)&x=1"] {
+            let source = SourceFile(name: "f", text: text)
+            #expect(!SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
+            for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
+                let checked = runner.check(source, origin: .typed)
+                let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(checked.diagnostics)
+                #expect(!checked.diagnostics.isEmpty)
+                for part in signature.split(whereSeparator: { "%/=".contains($0) }) where part.count > 6 {
+                    #expect(!output.contains(part), "\(output)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: ["abcdefghijklmnop4567ABCDEFGHIJKL", "echo \"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3U\""])
     func `a line with a pasted key stands in no history`(_ text: String) {
         let source = SourceFile(name: "f", text: text)

@@ -1,4 +1,4 @@
-import TerminalText
+package import TerminalText
 
 /// Draws diagnostics as text: where, what, the line, a caret under exactly the words, what could be meant.
 package struct DiagnosticRenderer {
@@ -45,8 +45,11 @@ package struct DiagnosticRenderer {
     }
 
     /// The lines of `diagnostic`, without a final line end.
-    package func render(_ diagnostic: Diagnostic) -> String {
-        var lines: [String] = []
+    package func render(_ diagnostic: Diagnostic) -> String { display(diagnostic).unchanged }
+
+    /// The lines of `diagnostic`, without a final newline, for a terminal.
+    package func display(_ diagnostic: Diagnostic) -> DisplayText {
+        var lines: [DisplayText] = []
         let text = wording.text(for: diagnostic.message)
         switch form {
         case .file:
@@ -62,7 +65,7 @@ package struct DiagnosticRenderer {
         lines += diagnostic.notes.map { note($0, in: diagnostic.source) }
         for location in diagnostic.includedFrom {
             let message = Message(SyntaxMessage.sourcedFrom, .text("place", place(location.range, in: location.source)))
-            lines.append(broken(Self.indent + wording.text(for: message)))
+            lines.append(DisplayText(broken(Self.indent + wording.text(for: message))))
         }
         return lines.joined(separator: "\n")
     }
@@ -73,7 +76,7 @@ package struct DiagnosticRenderer {
         return "\(VisibleText(source.name)):\(position.line):\(position.column)"
     }
 
-    private func note(_ note: Diagnostic.Note, in source: SourceFile) -> String {
+    private func note(_ note: Diagnostic.Note, in source: SourceFile) -> DisplayText {
         let text = wording.text(for: note.message)
         let label = label(of: nil, in: source)
         guard let range = note.range, case .file = form else { return sentence(Self.indent, label, text) }
@@ -87,12 +90,12 @@ package struct DiagnosticRenderer {
     }
 
     /// `text` behind its label, which is in red where something is wrong.
-    private func sentence(_ lead: String, _ label: String, _ text: String, isMarked: Bool = false) -> String {
+    private func sentence(_ lead: String, _ label: String, _ text: String, isMarked: Bool = false) -> DisplayText {
         // A label of another script brings its own blank.
         let lines = broken(lead + label + (label.hasSuffix(":") ? " " : "") + text)
-        guard isMarked, lines.hasPrefix(lead + label) else { return lines }
+        guard isMarked, lines.hasPrefix(lead + label) else { return DisplayText(lines) }
         // Colour takes no cells, which the breaking of lines does not know.
-        return lead + marked(label) + lines.dropFirst((lead + label).count)
+        return DisplayText(lead) + marked(label) + DisplayText(lines.dropFirst((lead + label).count))
     }
 
     private func broken(_ text: String) -> String {
@@ -105,7 +108,7 @@ package struct DiagnosticRenderer {
     }
 
     /// The line, or as much of it around the mistake as fits, and the caret below.
-    private func picture(of diagnostic: Diagnostic) -> [String] {
+    private func picture(of diagnostic: Diagnostic) -> [DisplayText] {
         let room = columns - Self.indent.count
         let layout = SourceLineLayout(
             of: diagnostic.range,
@@ -114,27 +117,30 @@ package struct DiagnosticRenderer {
             hiding: diagnostic.hiddenRanges + diagnostic.hiddenInLine
         )
         let window = layout.window(columns: room)
-        let caret = String(repeating: " ", count: window.caretColumn) + carets(window.caretWidth)
-        return [(Self.indent + window.text).trimmingEnd(), Self.indent + caret]
+        let margin = Self.indent + String(repeating: " ", count: window.caretColumn)
+        return [
+            DisplayText((Self.indent + window.text).trimmingEnd()), DisplayText(margin) + carets(window.caretWidth),
+        ]
     }
 
-    private func caretBelowPrompt(_ diagnostic: Diagnostic, promptWidth: Int?) -> String? {
+    private func caretBelowPrompt(_ diagnostic: Diagnostic, promptWidth: Int?) -> DisplayText? {
         guard let promptWidth else { return nil }
         let source = diagnostic.source
         guard source.lineTable.line(of: diagnostic.range.start) == source.lineTable.count else { return nil }
         let layout = SourceLineLayout(of: diagnostic.range, in: source, reach: columns)
         guard layout.isWhole, promptWidth + layout.width < columns else { return nil }
         let window = layout.window(columns: columns)
-        return String(repeating: " ", count: promptWidth + window.caretColumn) + carets(window.caretWidth)
+        return DisplayText(String(repeating: " ", count: promptWidth + window.caretColumn)) + carets(window.caretWidth)
     }
 
-    private func carets(_ width: Int) -> String {
+    private func carets(_ width: Int) -> DisplayText {
         marked(String(repeating: "^", count: max(width, 1)))
     }
 
     /// What should catch the eye, in red where there is colour.
-    private func marked(_ text: String) -> String {
-        usesColour ? "\u{1B}[31m\(text)\u{1B}[39m" : text
+    private func marked(_ text: String) -> DisplayText {
+        guard usesColour else { return DisplayText(text) }
+        return DisplayText(sequence: "\u{1B}[31m") + text + DisplayText(sequence: "\u{1B}[39m")
     }
 }
 

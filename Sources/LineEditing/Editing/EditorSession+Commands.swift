@@ -1,4 +1,5 @@
 internal import CEditline
+internal import TerminalText
 
 extension EditorSession {
     func run(_ command: EditorCommand) -> ced_outcome {
@@ -82,7 +83,7 @@ extension EditorSession {
 
     private func printHelp() -> ced_outcome {
         guard let help = providers.analyser.help(for: engine.line.text) else { return CED_BEEP }
-        mailbox.post(.print(help))
+        mailbox.post(.print(DisplayText.visible(help)))
         return CED_CONTINUE
     }
 

@@ -1,4 +1,5 @@
 import Synchronization
+internal import TerminalText
 
 /// What tasks on other threads hand to the thread that owns the terminal.
 ///
@@ -6,8 +7,8 @@ import Synchronization
 package final class Mailbox: Sendable {
     /// One thing handed over.
     package enum Message: Equatable, Sendable {
-        /// Whole lines to show above the prompt; a missing last line end is added. May hold colour sequences; all other
-        /// control characters must have been made visible by the poster.
+        /// Whole lines to show above the prompt; a missing last line end is added. May hold the program's own
+        /// sequences; all other control characters must have been made visible by the poster.
         case print(String)
         /// What hints and colours are derived from has changed: paint again.
         case refresh
@@ -60,7 +61,7 @@ extension Mailbox.Message {
         switch self {
         case .print(let text): text.endingInLineEnd
         case .refresh, .live: ""
-        case .liveEnded(let rows): rows.map { $0.map(\.text).joined() + "\n" }.joined()
+        case .liveEnded(let rows): DisplayText.visible(rows.map { $0.map(\.text).joined() + "\n" }.joined())
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import CEditline
 internal import SystemCalls
+internal import TerminalText
 
 /// Whole lines as the terminal, a pipe or a file gives them: no hints, no repainting, no control sequences.
 ///
@@ -128,7 +129,7 @@ package final class PlainReader: LineReader {
     }
 
     private func show(_ prompt: String) {
-        if isInteractive { write(prompt) }
+        if isInteractive { write(DisplayText.visible(prompt)) }
     }
 
     private func printPosted() {

@@ -35,7 +35,12 @@ struct Glyph: Equatable, Sendable {
             return spelling("^" + String(Unicode.Scalar(UInt8(truncatingIfNeeded: first.value ^ 0x40))))
         }
         if scalars.count == 1, isInvisible(first) {
-            return spelling("<" + String(first.value, radix: 16, uppercase: true) + ">")
+            return spelling(of: first)
+        }
+        if scalars.count > 1, hidesSomething(in: character) {
+            return scalars.flatMap { scalar in
+                VisibleText.isHarmless(scalar) ? glyphs(forOther: Character(scalar)) : spelling(of: scalar)
+            }
         }
         let width = CellWidth.columns(of: character)
         if width == 0 {
@@ -44,6 +49,19 @@ struct Glyph: Equatable, Sendable {
         }
         let sum = scalars.reduce(0) { $0 + CellWidth.columns(of: $1) }
         return [Glyph(text: String(character), width: width, isDisputed: sum != width)]
+    }
+
+    /// Whether one of the scalars is invisible and joins no emoji: it would reach the terminal with the others.
+    private static func hidesSomething(in character: Character) -> Bool {
+        let joinsEmoji = character.unicodeScalars.allSatisfy { scalar in
+            scalar.value == 0x200D || scalar.value == 0xFE0F
+                || !scalar.isASCII && (scalar.properties.isEmoji || scalar.properties.isEmojiModifier)
+        }
+        return !joinsEmoji && character.unicodeScalars.contains { !VisibleText.isHarmless($0) }
+    }
+
+    private static func spelling(of scalar: Unicode.Scalar) -> [Glyph] {
+        spelling("<" + String(scalar.value, radix: 16, uppercase: true) + ">")
     }
 
     private static func spelling(_ text: String) -> [Glyph] {

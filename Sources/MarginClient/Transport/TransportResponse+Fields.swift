@@ -11,6 +11,24 @@ extension TransportResponse {
         self.init(status: status, headers: headers, body: body, timing: timing)
     }
 
+    /// The same answer with another body and with other values of headers, as far as there are any.
+    ///
+    /// - Parameter header: gives the value in place of a header's, by its name in lower case; nil leaves it.
+    package func replacing(
+        body newBody: [UInt8]?,
+        header: (_ name: String, _ value: String) -> String?
+    ) -> TransportResponse {
+        var newHeaders = HTTPFields()
+        var isChanged = newBody != nil
+        for field in headers {
+            let value = header(field.name.canonicalName, field.value)
+            isChanged = isChanged || value != nil
+            newHeaders.append(HTTPField(name: field.name, value: value ?? field.value))
+        }
+        guard isChanged else { return self }
+        return TransportResponse(status: status, headers: newHeaders, body: newBody ?? body, timing: timing)
+    }
+
     /// The value of the header `name`, in whatever letter case it came.
     package func header(_ name: String) -> String? {
         HTTPField.Name(name).flatMap { headers[$0] }

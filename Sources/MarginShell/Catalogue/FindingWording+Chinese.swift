@@ -94,6 +94,9 @@ extension FindingWording {
         .addressOpen: .init("密钥可从任何地址使用", next: "在交易所将其限制为您的地址"),
         .readingMissing: .init("密钥没有读取权限", next: "在交易所为密钥勾选“允许读取”"),
         .marginMissing: .init("密钥不能读取杠杆账户", next: "在交易所为密钥勾选“允许现货及杠杆交易”或其杠杆权限"),
-        .keyMayWrite: .init("密钥的权限多于读取", next: "为本程序另建一个只读密钥"),
+        .keyMayWrite: .init(
+            "密钥的权限多于读取：泄露的签名查询在其时间窗口内可被重放为写操作",
+            next: "为本程序另建一个只读密钥"
+        ),
     ]
 }

@@ -268,6 +268,9 @@ extension FindingWording {
             "the key may not read margin accounts",
             next: "at the exchange tick `Enable Spot & Margin Trading` or its margin permission for the key"
         ),
-        .keyMayWrite: .init("the key may do more than read", next: "make a key for this shell that may only read"),
+        .keyMayWrite: .init(
+            "the key may do more than read: a signed query that leaks could be replayed as a write within its window",
+            next: "make a key for this shell that may only read"
+        ),
     ]
 }

@@ -36,7 +36,11 @@ extension ExchangeGateway {
         let host = hosts.state(of: baseURL, for: .init(snapshot), limitFactor: limitFactor)
         return MarginClient(
             baseURL: recorder.alias(of: baseURL),
-            transport: RecordingTransport(inner: connection.transport, recorder: recorder, baseURL: baseURL),
+            transport: RecordingTransport(
+                inner: MaskingTransport(inner: connection.transport, mask: echoMask),
+                recorder: recorder,
+                baseURL: baseURL
+            ),
             credentials: credentials,
             host: host,
             defaultOptions: snapshot.settings.requestOptions,

@@ -13,6 +13,9 @@ package actor ExchangeGateway {
     /// The secrets that were fetched.
     nonisolated let liveSecrets: LiveSecrets
 
+    /// What keeps them out of everything that an exchange sends.
+    nonisolated let echoMask: EchoMask
+
     /// What tells the fetched keys apart.
     nonisolated let fingerprints: KeyFingerprints
     private let connecting: any ExchangeConnecting
@@ -54,6 +57,7 @@ package actor ExchangeGateway {
         self.replay = replay
         journal = Journal(time: recorder.time)
         liveSecrets = secrets.live
+        echoMask = EchoMask(secrets: secrets.live)
         fingerprints = KeyFingerprints(secrets: secrets)
         hosts = HostDirectory(time: recorder.time)
         budgets = BudgetBoard(time: recorder.time)

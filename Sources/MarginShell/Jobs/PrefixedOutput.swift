@@ -1,12 +1,16 @@
+import TerminalText
+
 /// Puts a job's number before each of its lines.
 struct PrefixedOutput: TextOutput {
     let prefix: String
     let output: any TextOutput
 
     func write(_ text: String) throws {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        try output.write(lines.map { prefix + $0 + "\n" }.joined())
+        try write(DisplayText(text))
+    }
+
+    func write(_ text: DisplayText) throws {
+        try output.write(text.prefixingLines(with: prefix))
     }
 
     func finish() async throws {

@@ -16,6 +16,8 @@ package struct DescriptorOutput: TextOutput {
 
     package var isInherited: Bool { true }
 
+    package var isTerminal: Bool { descriptor.isTerminal }
+
     package func write(_ text: String) throws {
         do throws(SystemCallError) {
             try descriptor.writeAll(text)

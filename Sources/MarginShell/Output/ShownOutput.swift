@@ -1,4 +1,5 @@
 import Synchronization
+import TerminalText
 
 /// Remembers whether anything was shown since a line was typed: a caret under the typed line needs it to stand last.
 final class ShownOutput: Sendable {
@@ -19,6 +20,11 @@ final class ShownOutput: Sendable {
         let shown: ShownOutput
 
         func write(_ text: String) throws {
+            shown.note()
+            try stream.write(text)
+        }
+
+        func write(_ text: DisplayText) throws {
             shown.note()
             try stream.write(text)
         }

@@ -7,7 +7,6 @@ final class StatementSink: OutputSink {
     private let format: OutputFormat?
     private let surface: OutputSurface
     private let output: any TextOutput
-    private let showsControls: Bool
     private let openLive: @Sendable () -> (any LiveDisplay)?
     private let mode = Mutex<Mode?>(nil)
 
@@ -24,16 +23,13 @@ final class StatementSink: OutputSink {
     ///
     /// - Parameters:
     ///   - format: nil for the one that suits the answers and the surface.
-    ///   - showsControls: whether control characters in lines are made visible: they are somebody else's.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
     init(
         format: OutputFormat?,
         surface: OutputSurface,
         output: any TextOutput,
-        showsControls: Bool = false,
         openLive: @escaping @Sendable () -> (any LiveDisplay)? = { nil }
     ) {
-        self.showsControls = showsControls
         self.format = format
         self.surface = surface
         self.output = output
@@ -48,7 +44,7 @@ final class StatementSink: OutputSink {
 
     func write(_ item: OutputItem) throws {
         switch item {
-        case .line(let line): try output.write((showsControls ? VisibleText(line).description : line) + "\n")
+        case .line(let line): try output.write(line + "\n")
         case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
         case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
         case .settled: try mode.withLock { try end(&$0) }
@@ -78,7 +74,7 @@ final class StatementSink: OutputSink {
         switch try mode ?? begin(with: answer, isUpdate: isUpdate) {
         case nil: return
         case .text(var renderer):
-            let text = isUpdate ? "" : renderer.add(answer)
+            let text = isUpdate ? DisplayText() : renderer.add(answer)
             mode = .text(renderer)
             if !text.isEmpty { try output.write(text) }
         case .live(var table, let display):
@@ -115,7 +111,7 @@ final class StatementSink: OutputSink {
         case .json: JSONRenderer(isStream: layout.isStream)
         case .ndjson: NDJSONRenderer()
         // A page of metrics is no text of one answer after the other.
-        case .raw, .openmetrics: RawRenderer()
+        case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
         }
     }
 

@@ -1,3 +1,5 @@
+package import TerminalText
+
 /// Where rendered text goes.
 package protocol TextOutput: Sendable {
     /// Whether a program that is started writes to the same place by itself, since this is the process's own output.
@@ -6,8 +8,14 @@ package protocol TextOutput: Sendable {
     /// Waits until the output can take something: a program must have started.
     func begin() async throws
 
-    /// Writes whole lines.
+    /// Whether it is shown by a terminal, which other people's control characters must not reach.
+    var isTerminal: Bool { get }
+
+    /// Writes whole lines, as they are.
     func write(_ text: String) throws
+
+    /// Writes whole lines in which the program's own control sequences are marked as such.
+    func write(_ text: DisplayText) throws
 
     /// Says that what is written comes over a long time: it is kept as it comes rather than at the end.
     func beginStream() throws
@@ -23,6 +31,10 @@ package protocol TextOutput: Sendable {
 }
 
 extension TextOutput {
+    package func write(_ text: DisplayText) throws { try write(text.unchanged) }
+
+    package var isTerminal: Bool { false }
+
     package func beginStream() throws {}
 
     package func replace(with text: String) throws { try write(text) }

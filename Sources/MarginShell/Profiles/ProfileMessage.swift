@@ -29,6 +29,8 @@ enum ProfileMessage: String, MessageIdentifier {
     case unknownHost = "profile.unknownHost"
     case unknownHostNext = "profile.unknownHostNext"
     case keyMayWrite = "profile.keyMayWrite"
+    case permissionsUnread = "profile.permissionsUnread"
+    case permissionsNeverRead = "profile.permissionsNeverRead"
     case keyFromAnywhere = "profile.keyFromAnywhere"
     case choose = "profile.choose"
     case chooseLine = "profile.chooseLine"
@@ -40,7 +42,7 @@ enum ProfileMessage: String, MessageIdentifier {
         case .variablesLeftOut: [.init("names", .text)]
         case .scriptQuestion, .scriptLeftOut: [.init("list", .text)]
         case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
-        case .keyMayWrite: [.init("permissions", .text)]
+        case .keyMayWrite, .permissionsUnread: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]
         case .startFileHasMistakes, .openToOthers, .folderOpen, .foreign: [.init("path", .code)]
         case .jobsQuestion, .jobsInTheWay: [.init("jobs", .text)]

@@ -30,7 +30,13 @@ enum ProfileWording {
             + "type its host name to use it from now on: ",
         .unknownHost: "{url} is none of the exchange's published addresses, and nobody confirmed it",
         .unknownHostNext: "start once in a terminal, ask something there and type the host's name",
-        .keyMayWrite: "warning: this key can do more than read: {permissions}; this shell needs enableReading alone",
+        .keyMayWrite: "warning: this key can do more than read: {permissions}; a signed query that leaks could be "
+            + "replayed as a write within its window; this shell needs enableReading alone",
+        .permissionsUnread: "warning: these permissions of the key could not be read and count as granted: "
+            + "{permissions}; a signed query that leaks could be replayed as a write within its window",
+        .permissionsNeverRead:
+            "warning: the key's permissions could not be read, so it counts as a key that can do more "
+            + "than read",
         .keyFromAnywhere: "warning: this key works from every address; restrict it at the exchange",
         .choose: "which profile? 1 to {count}: ",
         .chooseLine: "  {number}  {profile}",
@@ -64,7 +70,11 @@ enum ProfileWording {
         .unknownHostQuestion: "{url} 不是交易所公布的地址，且会看到您的密钥；输入其主机名表示今后使用它：",
         .unknownHost: "{url} 不是交易所公布的地址，也没有人确认过",
         .unknownHostNext: "请先在终端中启动一次，提出查询并输入该主机名",
-        .keyMayWrite: "警告：此密钥不止能读取：{permissions}；本程序只需 enableReading",
+        .keyMayWrite: "警告：此密钥不止能读取：{permissions}；泄露的签名查询在其时间窗口内可被重放为写操作；"
+            + "本程序只需 enableReading",
+        .permissionsUnread: "警告：无法读取密钥的以下权限，按已授予处理：{permissions}；"
+            + "泄露的签名查询在其时间窗口内可被重放为写操作",
+        .permissionsNeverRead: "警告：无法读取密钥的权限，因此视为不止能读取的密钥",
         .keyFromAnywhere: "警告：此密钥可从任何地址使用；请在交易所限制其 IP",
         .choose: "使用哪个配置？1 到 {count}：",
         .chooseLine: "  {number}  {profile}",

@@ -1,5 +1,6 @@
 package import MarginClient
 package import SystemCalls
+import TerminalText
 
 /// Where a person can be asked something. Asking blocks the calling thread until there is an answer.
 package protocol QuestionTerminal: Sendable {
@@ -47,7 +48,7 @@ package struct StandardTerminal: QuestionTerminal {
                 echoes: !question.isSecret,
                 isWanted: isWanted
             ) { () throws(SystemCallError) in
-                try output.writeAll(question.text)
+                try output.writeAll(DisplayText.visible(question.text))
             }
             if ending != .line { try output.writeAll("\n") }
             guard ending == .line else { return nil }

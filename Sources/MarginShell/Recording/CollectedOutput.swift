@@ -1,6 +1,7 @@
 import CommandLanguage
 import ShellRuntime
 import Synchronization
+import TerminalText
 
 /// Keeps the answers of a replay until they are taken.
 final class CollectedOutput: TextOutput {
@@ -19,6 +20,9 @@ final class CollectedOutput: TextOutput {
             kept += text
         }
     }
+
+    /// Without colour: the lines are somebody else's text to the shell that shows them.
+    func write(_ text: DisplayText) throws { try write(text.plain) }
 
     /// The lines that came since the last time, without their ends.
     func takeLines() -> [String] {

@@ -59,9 +59,16 @@ struct KeptFields: Sendable {
         // The inventory alone has names of assets for names of members.
         let isInventory = holdsAssets && SafeText.make(member.name) == member.name && member.value.isDecimal
         let isAmount = isInventory || Self.amounts.contains(member.name)
-        guard isAmount || Self.others.contains(member.name) else { return nil }
+        guard isAmount || Self.others.contains(member.name) || Self.isPermission(member) else { return nil }
         return kept(member.value, isAmount: isAmount, holdsAssets: member.name == "assets")
             .map { JSONMember(name: member.name, value: $0) }
+    }
+
+    /// Whether a member states a permission of a key, a new one of the exchange's too: a replay warns as the session did.
+    private static func isPermission(_ member: JSONMember) -> Bool {
+        guard case .bool = member.value else { return false }
+        return (member.name.hasPrefix("enable") || member.name.hasPrefix("permits")) && member.name.utf8.count <= 64
+            && SafeText.make(member.name) == member.name
     }
 
     private func amount(_ text: String, _ isAmount: Bool) -> String {

@@ -6,6 +6,8 @@ package final class LiveSecrets: Sendable {
     private struct State {
         var known: [Secret] = []
         var listener: (@Sendable () -> Void)?
+        /// Whether one is so short that few of its encodings have a whole stretch.
+        var hasShort = false
         private var scan = SecretScan()
         private var scannedCount = 0
 
@@ -19,6 +21,9 @@ package final class LiveSecrets: Sendable {
         }
     }
 
+    /// Secrets below this many bytes are short ones.
+    private static let shortCount = 2 * SecretScan.stretch
+
     private let state = Mutex(State())
 
     /// Knows none.
@@ -30,6 +35,7 @@ package final class LiveSecrets: Sendable {
         let listener: (@Sendable () -> Void)? = state.withLock { state in
             guard !trimmed.isEmpty, !state.known.contains(trimmed) else { return nil }
             state.known.append(trimmed)
+            state.hasShort = state.hasShort || trimmed.count < Self.shortCount
             return state.listener
         }
         listener?()
@@ -39,6 +45,12 @@ package final class LiveSecrets: Sendable {
     package func stand(in bytes: [UInt8]) -> Bool {
         state.withLock { $0.completeScan() }.finds(in: bytes)
     }
+
+    /// Whether one of them is short.
+    var hasShort: Bool { state.withLock { $0.hasShort } }
+
+    /// What looks for all of them.
+    var scan: SecretScan { state.withLock { $0.completeScan() } }
 
     /// `text` with every secret that stands in it as it is replaced.
     func replaced(in text: String) -> String {

@@ -15,13 +15,11 @@ struct ReplayRun: Sendable {
     ///
     /// - Parameters:
     ///   - allowed: what the recording's statements may do: they are somebody else's.
-    ///   - showsControls: whether a terminal shows the lines, which are somebody else's, too.
     ///   - format: what all answers are shown as; nil for what they were shown as.
     init(
         _ book: ReplayBook,
         output: any TextOutput,
         remarks: any TextOutput,
-        showsControls: Bool,
         services: ShellServices,
         allowed: Set<PermissionClass>,
         format: OutputFormat?
@@ -45,7 +43,7 @@ struct ReplayRun: Sendable {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: services.replaying(book, on: time, format: format, showsControls: showsControls),
+            services: services.replaying(book, on: time, format: format),
             allowedToScripts: allowed
         )
         assembly.begin(with: header.variables)

@@ -44,13 +44,52 @@ struct SecretScan: Sendable {
         return found || short.contains { Self.contains(letters, $0) }
     }
 
-    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] {
-        bytes.compactMap { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: nil
+    /// Where secrets, or parts of them, are in `bytes`: from the first letter of each to its last, in order.
+    func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        guard !stretches.isEmpty || !short.isEmpty else { return [] }
+        var letters: [UInt8] = []
+        var places: [Int] = []
+        for (place, byte) in bytes.enumerated() {
+            guard let letter = Self.letter(byte) else { continue }
+            letters.append(letter)
+            places.append(place)
+        }
+        var found: [Range<Int>] = []
+        var end = Self.stretch - 1
+        Self.forEachStretch(of: letters) { hash in
+            if stretches.contains(hash) { found.append(end - Self.stretch + 1..<end + 1) }
+            end += 1
+            return true
+        }
+        for part in short where letters.count >= part.count {
+            for start in 0...letters.count - part.count where letters[start..<start + part.count].elementsEqual(part) {
+                found.append(start..<start + part.count)
             }
+        }
+        return Self.merged(found).map { places[$0.lowerBound]..<places[$0.upperBound - 1] + 1 }
+    }
+
+    /// Ranges in order, those that overlap or touch joined.
+    private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var merged: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, range.lowerBound <= last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged
+    }
+
+    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] { bytes.compactMap(letter) }
+
+    /// A letter in lower case or a digit; nil for a sign.
+    static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: nil
         }
     }
 

@@ -1,20 +1,33 @@
 import ShellRuntime
+import TerminalText
 
 /// Turns the answers of one statement into text, as they come or together at the end.
 protocol AnswerRenderer: Sendable {
     /// Takes an answer in.
     ///
     /// - Returns: what can be shown already.
-    mutating func add(_ answer: Answer) -> String
+    mutating func add(_ answer: Answer) -> DisplayText
 
     /// Ends the statement.
     ///
     /// - Returns: what was still held back.
-    mutating func finish() -> String
+    mutating func finish() -> DisplayText
 }
 
 extension AnswerRenderer {
-    mutating func finish() -> String { "" }
+    mutating func finish() -> DisplayText { DisplayText() }
+}
+
+extension DisplayText {
+    /// A line in bold, without its end.
+    static func bold(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[1m")) }
+
+    /// A line that is fainter than others, without its end.
+    static func faint(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[2m")) }
+
+    private static func marked(_ line: String, by start: DisplayText) -> DisplayText {
+        start + line + DisplayText(sequence: "\u{1B}[0m")
+    }
 }
 
 /// Where text will be seen, as far as that shapes it.

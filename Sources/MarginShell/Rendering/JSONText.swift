@@ -1,4 +1,7 @@
-/// Text as JSON writes it (RFC 8259), with the escapes it demands and no others.
+import TerminalText
+
+/// Text as JSON writes it (RFC 8259), with the escapes it demands, and one for each character that is invisible or would
+/// steer a terminal.
 enum JSONText {
     /// The JSON string of `text`, quotes included.
     static func quoted(_ text: String) -> String {
@@ -10,16 +13,37 @@ enum JSONText {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            // Readers that split at any Unicode line end would cut a line of NDJSON at the last two.
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": result += escape(scalar)
-            default: result.unicodeScalars.append(scalar)
+            case "\u{20}"..."\u{7E}": result.unicodeScalars.append(scalar)
+            default: append(scalar, to: &result)
             }
         }
         return result + "\""
     }
 
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
+    /// JSON with an escape for each invisible or steering character in it: these can only be inside of its strings. Tabs
+    /// and newlines stay.
+    static func escapingInvisible(_ json: String) -> String {
+        var result = ""
+        for scalar in json.unicodeScalars {
+            switch scalar {
+            case "\t", "\n", "\u{20}"..."\u{7E}": result.unicodeScalars.append(scalar)
+            default: append(scalar, to: &result)
+            }
+        }
+        return result
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+        if VisibleText.isHarmless(scalar) {
+            result.unicodeScalars.append(scalar)
+        } else {
+            // Beyond the basic plane it takes two escapes, one for each half of its surrogate pair.
+            for unit in UTF16.encode(scalar).map(Array.init) ?? [] { result += escape(unit) }
+        }
+    }
+
+    private static func escape(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

@@ -3,7 +3,7 @@ import TerminalText
 
 /// One JSON object a line.
 struct NDJSONRenderer: AnswerRenderer {
-    mutating func add(_ answer: Answer) -> String { ValueText.json(answer) + "\n" }
+    mutating func add(_ answer: Answer) -> DisplayText { DisplayText(ValueText.json(answer) + "\n") }
 }
 
 /// One JSON object for one answer, an array for several. What comes over a long time is an array whose members are
@@ -17,18 +17,18 @@ struct JSONRenderer: AnswerRenderer {
         self.isStream = isStream
     }
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         guard !isStream else {
             defer { hasBegun = true }
-            return (hasBegun ? "," : "[\n") + ValueText.json(answer) + "\n"
+            return DisplayText((hasBegun ? "," : "[\n") + ValueText.json(answer) + "\n")
         }
         objects.append(ValueText.json(answer))
-        return ""
+        return DisplayText()
     }
 
-    mutating func finish() -> String {
-        guard !isStream else { return hasBegun ? "]\n" : "" }
-        return text
+    mutating func finish() -> DisplayText {
+        guard !isStream else { return DisplayText(hasBegun ? "]\n" : "") }
+        return DisplayText(text)
     }
 
     private var text: String {
@@ -40,10 +40,14 @@ struct JSONRenderer: AnswerRenderer {
     }
 }
 
-/// The exchange's own bytes, a line an answer.
+/// The exchange's own bytes, a line an answer. On a terminal, JSON's escapes stand for what would steer it.
 struct RawRenderer: AnswerRenderer {
-    mutating func add(_ answer: Answer) -> String {
-        answer.rawBytes.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+    var isForTerminal = false
+
+    mutating func add(_ answer: Answer) -> DisplayText {
+        guard let bytes = answer.rawBytes else { return DisplayText() }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return DisplayText((isForTerminal ? JSONText.escapingInvisible(text) : text) + "\n")
     }
 }
 
@@ -51,10 +55,10 @@ struct RawRenderer: AnswerRenderer {
 struct CSVRenderer: AnswerRenderer {
     private var headed: Answer.Schema?
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         let heading = headed == answer.schema ? "" : CSVText.record(answer.fields.map(\.name))
         headed = answer.schema
-        return heading + CSVText.record(answer.fields.map { ValueText.plain($0.value) })
+        return DisplayText(heading + CSVText.record(answer.fields.map { ValueText.plain($0.value) }))
     }
 }
 
@@ -69,7 +73,7 @@ struct VerticalRenderer: AnswerRenderer {
         self.language = language
     }
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         let gap = isFirst ? "" : "\n"
         isFirst = false
         let labels = answer.fields.map { layout.label(of: $0.name, in: language) }
@@ -79,7 +83,7 @@ struct VerticalRenderer: AnswerRenderer {
                 label.paddedRight(toColumns: width) + "  " + (text.isEmpty ? "-" : text) + "\n"
             }
         }
-        return gap + lines.joined()
+        return DisplayText(gap + lines.joined())
     }
 
     /// The lines of a value: one, but for a list of records, which has one each.

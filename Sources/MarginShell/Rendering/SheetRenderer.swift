@@ -13,17 +13,17 @@ struct SheetRenderer: AnswerRenderer {
         self.surface = surface
     }
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         let gap = isFirst ? "" : "\n"
         isFirst = false
         isSimulated = isSimulated || answer.isSimulated
         let closing = sheet.closing(answer, surface.language).filter { !$0.isEmpty }
-        return gap + table(sheet.rows(answer, surface.language)) + closing.map { $0 + "\n" }.joined()
+        return DisplayText(gap) + table(sheet.rows(answer, surface.language)) + closing.map { $0 + "\n" }.joined()
     }
 
-    mutating func finish() -> String { isSimulated ? surface.simulatedFooter : "" }
+    mutating func finish() -> DisplayText { isSimulated ? surface.simulatedFooter : DisplayText() }
 
-    private func table(_ rows: [[String]]) -> String {
+    private func table(_ rows: [[String]]) -> DisplayText {
         let headings = sheet.columns.map { $0.heading.text(in: surface.language) }
         let widths = headings.indices.map { column in
             ([headings] + rows).map { CellWidth.columns(of: $0[column]) }.max() ?? 0
@@ -34,7 +34,7 @@ struct SheetRenderer: AnswerRenderer {
         }
         return lines.enumerated()
             .map { index, line in
-                index == 0 && surface.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
+                (index == 0 && surface.usesColour ? DisplayText.bold(line) : DisplayText(line)) + "\n"
             }
             .joined()
     }

@@ -25,18 +25,18 @@ struct StreamRenderer: AnswerRenderer {
         self.surface = surface
     }
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         mark(answer) + lines(answer)
     }
 
     /// What says that figures are simulated: ahead of the first of them, for a table of this kind may never end.
-    private mutating func mark(_ answer: Answer) -> String {
-        guard answer.isSimulated, !isMarked else { return "" }
+    private mutating func mark(_ answer: Answer) -> DisplayText {
+        guard answer.isSimulated, !isMarked else { return DisplayText() }
         isMarked = true
         return surface.simulatedFooter
     }
 
-    private mutating func lines(_ answer: Answer) -> String {
+    private mutating func lines(_ answer: Answer) -> DisplayText {
         let cells = columns.map { $0.text(of: answer, in: surface.language) }
         if widths.isEmpty {
             widths = headings.map { CellWidth.columns(of: $0) }
@@ -48,7 +48,7 @@ struct StreamRenderer: AnswerRenderer {
         guard fits else { return vertical(answer) }
         let head = needsHeadings ? row(headings) : ""
         needsHeadings = false
-        return head + row(columns.map { $0.text(of: answer, in: surface.language) })
+        return DisplayText(head + row(columns.map { $0.text(of: answer, in: surface.language) }))
     }
 
     private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
@@ -86,7 +86,7 @@ struct StreamRenderer: AnswerRenderer {
         TableRow.text(zip(cells, zip(columns, widths)).map { ($0, $1.0.alignment, $1.1) }) + "\n"
     }
 
-    private func vertical(_ answer: Answer) -> String {
+    private func vertical(_ answer: Answer) -> DisplayText {
         var renderer = VerticalRenderer(layout: layout, language: surface.language)
         return renderer.add(answer) + "\n"
     }

@@ -12,20 +12,20 @@ struct TableRenderer: AnswerRenderer {
         self.surface = surface
     }
 
-    mutating func add(_ answer: Answer) -> String {
+    mutating func add(_ answer: Answer) -> DisplayText {
         answers.append(answer)
-        return ""
+        return DisplayText()
     }
 
-    mutating func finish() -> String {
-        guard !answers.isEmpty else { return "" }
+    mutating func finish() -> DisplayText {
+        guard !answers.isEmpty else { return DisplayText() }
         guard let columns = fittingColumns() else { return vertical() }
         let heading = TableRow.text(columns.map { ($0.heading, $0.layout.alignment, $0.width) })
         let rows = answers.indices.map { row in
             TableRow.text(columns.map { ($0.cells[row], $0.layout.alignment, $0.width) })
         }
-        let head = surface.usesColour ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
-        return ([head] + rows).map { $0 + "\n" }.joined() + footer()
+        let head = surface.usesColour ? DisplayText.bold(heading) : DisplayText(heading)
+        return head + "\n" + rows.map { $0 + "\n" }.joined() + footer()
     }
 
     private struct SizedColumn {
@@ -70,21 +70,21 @@ struct TableRenderer: AnswerRenderer {
         return SizedColumn(layout: column, heading: heading, cells: cells, width: width)
     }
 
-    private func vertical() -> String {
+    private func vertical() -> DisplayText {
         var renderer = VerticalRenderer(layout: layout, language: surface.language)
         return answers.map { renderer.add($0) }.joined() + footer()
     }
 
-    private func footer() -> String {
-        answers.contains(where: \.isSimulated) ? surface.simulatedFooter : ""
+    private func footer() -> DisplayText {
+        answers.contains(where: \.isSimulated) ? surface.simulatedFooter : DisplayText()
     }
 }
 
 extension OutputSurface {
     /// The line that marks a table's figures as simulated.
-    var simulatedFooter: String {
+    var simulatedFooter: DisplayText {
         let text = MessageCatalogue(language: language).text(for: ShellMessage.simulatedFooter.message())
-        return usesColour ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n"
+        return (usesColour ? DisplayText.faint(text) : DisplayText(text)) + "\n"
     }
 }
 

@@ -1,5 +1,6 @@
 package import CommandLanguage
 package import ShellRuntime
+import TerminalText
 
 extension Console {
     /// Shows a failure that no statement brought about: of the command line, the environment or a file.
@@ -20,7 +21,7 @@ extension Console {
             wraps: wrapsRemarks,
             usesColour: coloursRemarks
         )
-        remark(mark + renderer.render(diagnostic))
+        remark(DisplayText(mark) + renderer.display(diagnostic))
     }
 
     /// Shows an error whose words another part of the program chose.

@@ -71,10 +71,12 @@ package final class Console: Sendable {
 
     /// Where answers go.
     package var answers: any TextOutput {
-        output.noting(
-            mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) }
-                ?? AboveLiveOutput(live: live, output: standardOutput)
+        let mailbox = mailbox.withLock { $0 }
+        let stream = output.noting(
+            mailbox.map { MailboxOutput(mailbox: $0) } ?? AboveLiveOutput(live: live, output: standardOutput)
         )
+        // Only what a terminal shows: a file and a pipe get every byte.
+        return mailbox != nil || standardOutput.isTerminal ? VisibleOutput(output: stream) : stream
     }
 
     /// Whether a program that is started may write where answers go: it knows nothing of a table in place.
@@ -126,11 +128,16 @@ package final class Console: Sendable {
     }
 
     /// Shows whole lines that are no answer.
-    package func remark(_ text: String) {
+    package func remark(_ text: String) { remark(DisplayText(text)) }
+
+    /// Shows whole lines that are no answer, in which the program's own control sequences are marked as such.
+    ///
+    /// All else that would steer a terminal is spelled out wherever they go: a log of standard error is read on one, too.
+    func remark(_ text: DisplayText) {
         let above = remarksToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
         let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? above
         // Nobody can be told that standard error has gone.
-        try? output.noting(stream).write(text + "\n")
+        try? VisibleOutput(output: output.noting(stream)).write(text + "\n")
     }
 
     /// Rings the terminal's bell, where remarks go to a terminal.

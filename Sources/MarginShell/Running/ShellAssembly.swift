@@ -24,9 +24,6 @@ package struct ShellServices: Sendable {
     /// What all answers to standard output are shown as, whatever their statements say; nil for what these say.
     var format: OutputFormat?
 
-    /// Whether control characters in lines to standard output are made visible.
-    var showsControls = false
-
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -62,11 +59,9 @@ extension ShellServices {
     func replaying(
         _ book: ReplayBook,
         on time: any TimeSource,
-        format: OutputFormat?,
-        showsControls: Bool
+        format: OutputFormat?
     ) -> ShellServices {
         var services = on(time)
-        services.showsControls = showsControls
         services.replay = book
         services.diagnosis.probing = NoProbing()
         services.format = format

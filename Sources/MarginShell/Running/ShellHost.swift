@@ -49,9 +49,8 @@ struct ShellHost: RuntimeHost {
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
-        let showsControls = runtime.services.showsControls
-        return StatementSink(format: format, surface: surface, output: answers, showsControls: showsControls) {
-            [console] in isLive ? console.openLive() : nil
+        return StatementSink(format: format, surface: surface, output: answers) { [console] in
+            isLive ? console.openLive() : nil
         }
     }
 

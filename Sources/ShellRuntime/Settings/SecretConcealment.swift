@@ -61,6 +61,9 @@ package struct SecretConcealment: Sendable {
     /// shortest pieces are longer than any asset's or setting's name.
     private static let shortestKey = 32
 
+    /// The shortest value of `signature=` that is taken for one: an example in a text is shorter.
+    private static let shortestSignature = 16
+
     private let secrets: [String]
     private let urls: [String]
     private let others: [String]
@@ -209,7 +212,34 @@ package struct SecretConcealment: Sendable {
             }
             offset += run.count + 1
         }
-        return found
+        return joined(found + signatures(in: text))
+    }
+
+    /// The values of `signature=` in a pasted URL or query: of a base64 one, the parts alone may look harmless.
+    private static func signatures(in text: String) -> [Range<Int>] {
+        let bytes = Array(text.utf8)
+        let name = Array("signature=".utf8)
+        guard bytes.count > name.count + shortestSignature else { return [] }
+        return (0..<bytes.count - name.count).compactMap { start in
+            guard name.indices.allSatisfy({ bytes[start + $0] | 0x20 == name[$0] | 0x20 }) else { return nil }
+            let value = bytes[(start + name.count)...].prefix { byte in
+                isKeyByte(byte) || "%/=-_".utf8.contains(byte)
+            }
+            return value.count >= shortestSignature ? value.startIndex..<value.endIndex : nil
+        }
+    }
+
+    /// Ranges in order, those that overlap joined.
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = joined.last, range.lowerBound < last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -1,5 +1,6 @@
 import ExactDecimals
 import ShellRuntime
+import TerminalText
 import Testing
 
 @testable import MarginShell
@@ -27,7 +28,7 @@ import Testing
 
     private func render(_ renderer: some AnswerRenderer, _ answers: [Answer]) -> String {
         var renderer = renderer
-        return answers.map { renderer.add($0) }.joined() + renderer.finish()
+        return (answers.map { renderer.add($0) }.joined() + renderer.finish()).unchanged
     }
 
     private func table(columns: Int?, _ answers: [Answer]) -> String {
@@ -105,8 +106,21 @@ import Testing
     }
 
     @Test(arguments: [
+        ("{\"msg\":\"a\u{9B}b\u{202E}\"}", #"{"msg":"a\u009bb\u202e"}"#),
+        ("a\u{1B}\n\tb\r\n", "a\\u001b\n\tb\\u000d\n"),
+        ("{\"msg\":\"\u{E0041}借\"}", #"{"msg":"\udb40\udc41借"}"#),
+    ])
+    func `raw is escaped for a terminal and nowhere else`(bytes: String, shown: String) throws {
+        let answer = Answer(schema: BorrowAnswer.schema, fields: [], rawBytes: Array(bytes.utf8))
+        #expect(render(RawRenderer(isForTerminal: true), [answer]) == shown + "\n")
+        #expect(render(RawRenderer(), [answer]) == bytes + "\n")
+    }
+
+    @Test(arguments: [
         ("plain", "\"plain\""), ("a\"b\\c", #""a\"b\\c""#), ("line\nend\u{1B}[0m", #""line\nend\u001b[0m""#),
-        ("\u{2028}", #""\u2028""#), ("测试", "\"测试\""),
+        ("\u{2028}", #""\u2028""#), ("测试", "\"测试\""), ("\u{9B}\u{7F}\u{85}", #""\u009b\u007f\u0085""#),
+        ("\u{202E}\u{2066}\u{200D}\u{FEFF}", #""\u202e\u2066\u200d\ufeff""#),
+        ("\u{E0041}\u{E0001}x\u{10FFFF}", #""\udb40\udc41\udb40\udc01x\udbff\udfff""#), ("😀\u{FE0F}", #""😀\ufe0f""#),
     ])
     func `json text is escaped as the standard wants`(text: String, expected: String) {
         #expect(JSONText.quoted(text) == expected)

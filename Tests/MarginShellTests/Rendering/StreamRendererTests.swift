@@ -1,6 +1,7 @@
 import ExactDecimals
 import Foundation
 import ShellRuntime
+import TerminalText
 import Testing
 
 @testable import MarginShell
@@ -28,7 +29,7 @@ import Testing
         let rows = try [
             answer(1, "33.849761", nil), answer(2, "33.85077652", "0.00101552"), answer(3, "33.8", "-0.05077652"),
         ]
-        let texts = rows.map { renderer.add($0) }
+        let texts = rows.map { renderer.add($0).unchanged }
         let headings = texts.map { $0.components(separatedBy: "COULD BORROW").count - 1 }
         // Either a heading and a row each, or lines all the way.
         #expect(headings == [1, 0, 0] || headings == [0, 0, 0], "\(texts.joined())")

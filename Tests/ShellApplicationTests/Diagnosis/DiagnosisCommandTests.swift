@@ -91,8 +91,24 @@ struct DiagnosisCommandTests {
         let shell = VirtualShell()
         _ = await shell.run("explain borrow BTC as json")
         #expect(shell.output.text.contains("\"signature\":null"))
-        _ = await shell.run("explain borrow BTC timestamp 1736393892000 as json")
+        _ = await shell.run("explain borrow BTC timestamp 1499827319559 as json")
         #expect(shell.output.text.contains(#/"signature":"[0-9a-f]{64}"/#))
+    }
+
+    @Test(arguments: [
+        "", "timestamp 1736393892000", "timestamp 1736393832000", "timestamp 1736394892000", "timestamp 4102444800000",
+        "timestamp 1736393892000000", "timestamp 9007199254740991", "recvWindow 60000 timestamp 1736393892000",
+    ])
+    func `a signature that could still be accepted is shown in no form`(_ option: String) async throws {
+        for clock in ["", "clock; "] {
+            for form in ["", " as json", " as csv", " as vertical", " as ndjson"] {
+                let shell = VirtualShell()
+                #expect(await shell.run("\(clock)explain borrow BTC \(option)\(form)") == 0)
+                let said = shell.output.text + shell.errors.text
+                #expect(!said.contains(#/[0-9a-f]{32}/#), "\(option)\(form): \(said)")
+                #expect(option.isEmpty || said.contains(#/[0-9a-f]{6}…/#), "\(option)\(form): \(said)")
+            }
+        }
     }
 
     @Test(arguments: ["explain weight", "explain echo hello", "explain set recvWindow 5"])
@@ -104,7 +120,7 @@ struct DiagnosisCommandTests {
 
     @Test func `a signed request that explain shows is one that verify finds right`() async throws {
         let shell = VirtualShell()
-        _ = await shell.run("explain borrow 这是测试币 isolated 这是测试币USDT timestamp 1736393892000 as json")
+        _ = await shell.run("explain borrow 这是测试币 isolated 这是测试币USDT timestamp 1499827319559 as json")
         let query = try #require(shell.output.text.firstMatch(of: /"query":"([^"]*)"/)).1
         let signature = try #require(shell.output.text.firstMatch(of: /"signature":"([^"]*)"/)).1
         let verifying = await shell.run("verify \"\(query)&signature=\(signature)\" as csv")

@@ -5,6 +5,13 @@ import Synchronization
 final class RecordingOutput: TextOutput {
     private let kept = Mutex("")
 
+    /// Whether it stands for a terminal.
+    let isTerminal: Bool
+
+    init(isTerminal: Bool = false) {
+        self.isTerminal = isTerminal
+    }
+
     var text: String { kept.withLock { $0 } }
 
     func write(_ text: String) {

@@ -8,7 +8,7 @@ import TimeSource
 struct VirtualShell {
     let time = VirtualTime(automatic: true)
     let exchange: CountingExchange
-    let output = RecordingOutput()
+    let output: RecordingOutput
     let errors = RecordingOutput()
     let expectations: ExpectationLog
     let console: Console
@@ -35,6 +35,7 @@ struct VirtualShell {
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
         )
         self.allowed = allowed
+        output = RecordingOutput(isTerminal: terminalColumns != nil)
         exchange = CountingExchange(time: time)
         expectations = ExpectationLog(time: time)
         console = Console(

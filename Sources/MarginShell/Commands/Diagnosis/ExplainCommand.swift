@@ -20,14 +20,15 @@ struct ExplainCommand: Command {
                 and openssl. That line signs with MARGINSH_API_KEY and MARGINSH_SECRET of the environment, and holds \
                 neither; the secret of an RSA or Ed25519 key is its PEM text. openssl takes an HMAC secret as an \
                 argument, which other users of the machine can see for an instant. With `timestamp N`, in milliseconds, \
-                the signature is shown too: another program's can then be compared byte for byte. Statements that \
-                repeat are shown one round of.
+                the signature is shown too: another program's can then be compared byte for byte. Of a timestamp that \
+                the exchange could still accept, or that lies ahead, only the first six characters are shown. \
+                Statements that repeat are shown one round of.
                 """,
             chinese: """
                 显示每个参数及其值的来源、待签名字符串、算法、请求头（密钥已掩码）、公布的权重，以及用 curl 与 openssl 完成同样请求的命令行。\
                 该命令用环境变量 MARGINSH_API_KEY 和 MARGINSH_SECRET 签名，本身不含二者；RSA 或 Ed25519 的私钥以 PEM 文本给出。\
                 openssl 以参数形式接收 HMAC 密钥，同机其他用户可在瞬间看到。给出毫秒时间戳 `timestamp N` 时还显示签名，\
-                便于与其他程序逐字节比较。重复执行的语句只显示一轮。
+                便于与其他程序逐字节比较；若交易所仍可能接受该时间戳或它在未来，则只显示前六个字符。重复执行的语句只显示一轮。
                 """
         ),
         signature: CommandSignature(

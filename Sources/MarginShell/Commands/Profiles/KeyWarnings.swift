@@ -6,9 +6,15 @@ enum KeyWarnings {
     /// A warning for each thing; none for a key that may read and nothing more, from listed addresses alone.
     static func messages(about restrictions: APIRestrictions) -> [Message] {
         var warnings: [Message] = []
-        if !restrictions.grantedBeyondReading.isEmpty {
-            let names = restrictions.grantedBeyondReading.joined(separator: " ")
-            warnings.append(ProfileMessage.keyMayWrite.message(.text("permissions", names)))
+        let granted = restrictions.beyondReading.filter(\.isGranted).map(\.name)
+        if !granted.isEmpty {
+            warnings.append(ProfileMessage.keyMayWrite.message(.text("permissions", granted.joined(separator: " "))))
+        }
+        let unread = restrictions.beyondReading.filter { !$0.isGranted }.map(\.name)
+        if !unread.isEmpty {
+            warnings.append(
+                ProfileMessage.permissionsUnread.message(.text("permissions", unread.joined(separator: " ")))
+            )
         }
         if restrictions.isIPRestricted == false { warnings.append(ProfileMessage.keyFromAnywhere.message()) }
         return warnings
@@ -16,14 +22,8 @@ enum KeyWarnings {
 }
 
 extension APIRestrictions {
-    /// What the key may do beyond reading, in the exchange's own names.
-    var grantedBeyondReading: [String] {
-        let flags: [(name: String, isOn: Bool?)] = [
-            ("enableWithdrawals", enableWithdrawals), ("enableInternalTransfer", enableInternalTransfer),
-            ("enableMargin", enableMargin), ("enableSpotAndMarginTrading", enableSpotAndMarginTrading),
-            ("enableFutures", enableFutures), ("permitsUniversalTransfer", permitsUniversalTransfer),
-            ("enablePortfolioMarginTrading", enablePortfolioMarginTrading),
-        ]
-        return flags.filter { $0.isOn == true }.map(\.name)
+    /// Everything that the key may do, in the exchange's own names; a question mark follows what could not be read.
+    var permissionNames: [String] {
+        (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
     }
 }

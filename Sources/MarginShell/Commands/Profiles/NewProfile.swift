@@ -59,6 +59,7 @@ struct NewProfile: Sendable {
             try await test(name, settings, interview)
         } catch let failure as ShellFailure {
             interview.tell(NewProfileMessage.testFailed.message(.message("reason", failure.message)))
+            interview.tell(ProfileMessage.permissionsNeverRead.message())
             guard try await interview.keepsAnyway() else {
                 throw ShellFailure.configuration(NewProfileMessage.notKept.message(.code("name", name.text)))
             }

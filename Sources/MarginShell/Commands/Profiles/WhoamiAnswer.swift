@@ -16,7 +16,6 @@ struct WhoamiAnswer {
     var answer: Answer {
         let settings = snapshot.settings
         let place = settings["secret"].map { SecretReference($0.text)?.description ?? "<redacted>" }
-        let granted = (restrictions.enableReading == true ? ["enableReading"] : []) + restrictions.grantedBeyondReading
         return Answer(
             schema: Self.schema,
             fields: [
@@ -28,7 +27,7 @@ struct WhoamiAnswer {
                 .init("key", Value(credentials?.apiKey.description)),
                 .init("keyType", Value(credentials?.signingKey?.kind.rawValue)),
                 .init("fingerprint", Value(credentials?.signingKey?.digest.fingerprint)),
-                .init("permissions", .text(granted.joined(separator: " "))),
+                .init("permissions", .text(restrictions.permissionNames.joined(separator: " "))),
                 .init("ipRestricted", restrictions.isIPRestricted.map(Value.boolean) ?? .nothing),
                 .init("vipLevel", .text(String(account.vipLevel))),
                 .init("accountKind", .text(accountKind)),

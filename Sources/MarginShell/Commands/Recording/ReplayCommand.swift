@@ -71,7 +71,6 @@ struct ReplayCommand: Command {
             book,
             output: output,
             remarks: RemarkOutput(console: console),
-            showsControls: console.surface.isTerminal,
             services: services,
             allowed: allowedToScripts,
             format: context.output.format.flatMap(OutputFormat.init(rawValue:))

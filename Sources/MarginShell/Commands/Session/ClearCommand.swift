@@ -1,4 +1,5 @@
 import ShellRuntime
+import TerminalText
 
 /// `clear`: empties the screen.
 struct ClearCommand: ImmediateCommand {
@@ -16,7 +17,7 @@ struct ClearCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        if console.surface.isTerminal { try console.answers.write("\u{1B}[H\u{1B}[2J") }
+        if console.surface.isTerminal { try console.answers.write(DisplayText(sequence: "\u{1B}[H\u{1B}[2J")) }
         return .done
     }
 }

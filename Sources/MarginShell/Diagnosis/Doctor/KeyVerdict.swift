@@ -64,10 +64,12 @@ struct KeyVerdict {
         if let trouble { return .unknown(Finding.of(trouble)) }
         if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
         if signed == -2015 { return .fail(.readingMissing, likely: true) }
-        guard let restrictions = evidence.signed?.value else { return .unknown(refusalOfRestrictions) }
+        guard let restrictions = evidence.signed?.value else {
+            return .unknown(refusalOfRestrictions, [Fact("granted", "unknown")])
+        }
         if restrictions.enableReading == false { return .fail(.readingMissing, facts(restrictions)) }
         return account(restrictions) ?? margin(restrictions)
-            ?? .ok(unless: restrictions.grantedBeyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))
+            ?? .ok(unless: restrictions.beyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))
     }
 
     private func account(_ restrictions: APIRestrictions) -> RungResult? {
@@ -102,8 +104,7 @@ struct KeyVerdict {
     }
 
     private func facts(_ restrictions: APIRestrictions) -> [Fact] {
-        let granted = (restrictions.enableReading == true ? ["enableReading"] : []) + restrictions.grantedBeyondReading
-        return [Fact("granted", granted.joined(separator: ","))]
+        [Fact("granted", restrictions.permissionNames.joined(separator: ","))]
             + (evidence.account?.value.map { [Fact("vipLevel", Int($0.vipLevel))] } ?? [])
     }
 }

@@ -28,8 +28,9 @@ enum ExplainAnswer {
                 "signature",
                 .text,
                 optional: true,
-                "shown for a given timestamp only, before percent-encoding",
-                "仅在给定时间戳时显示，尚未作百分号编码"
+                "shown for a given timestamp only, before percent-encoding; its first six characters while the "
+                    + "exchange could still accept it",
+                "仅在给定时间戳时显示，尚未作百分号编码；在交易所仍可能接受时只显示前六个字符"
             ),
             .init("key", .text, optional: true, "the API key, masked", "API 密钥，已掩码"),
             .init("fingerprint", .text, optional: true, "the key's fingerprint", "密钥指纹"),

@@ -11,7 +11,8 @@ package struct ExplainDesk: Sendable {
     ///
     /// - Parameters:
     ///   - statement: bound by the context of the command that carries it.
-    ///   - timestamp: milliseconds since 1970 in place of the clock's; the signature is then shown.
+    ///   - timestamp: milliseconds since 1970 in place of the clock's; the signature is then shown, whole once its window
+    ///     has passed.
     /// - Throws: `ShellFailure` where the statement asks the exchange nothing, or its key cannot be had.
     package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
         let invocation = statement.invocation
@@ -51,10 +52,15 @@ package struct ExplainDesk: Sendable {
                     let origin = ParameterOrigin(parameter, of: invocation, under: snapshot)
                     return Explanation.Parameter(name: parameter.name, value: parameter.value, origin: origin)
                 },
-            signature: timestamp == nil ? nil : request.signature,
+            signature: timestamp.flatMap { stamp in request.signature.map { shown($0, at: stamp, by: client.host) } },
             curl: curl.text,
             isSimulated: gateway.isSimulated(snapshot)
         )
+    }
+
+    /// `signature` as it may be shown: whole where no exchange accepts it any more, else its beginning.
+    private func shown(_ signature: String, at timestamp: Int64, by host: HostState) -> String {
+        SignatureWindow(host: host).hasPassed(timestamp) ? signature : "\(signature.prefix(6))…"
     }
 
     private static func request(

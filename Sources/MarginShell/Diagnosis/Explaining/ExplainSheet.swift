@@ -35,7 +35,7 @@ extension ExplainAnswer {
         ]
             + list("parameters", of: answer).map { parameter($0, words("parameter", "参数"), in: language) }
             + signing
-            + (signature.isEmpty ? [] : [[words("signature", "签名"), signature, ""]])
+            + (signature.isEmpty ? [] : [[words("signature", "签名"), signature, cut(signature, in: language)]])
             + list("headers", of: answer).map {
                 [
                     words("header", "请求头"), ValueText.plain($0),
@@ -58,6 +58,12 @@ extension ExplainAnswer {
         case .ed25519: language == .english ? "Ed25519, in base64" : "Ed25519，base64"
         case nil: language == .english ? "nothing: the session has no signing key" : "无：会话没有签名密钥"
         }
+    }
+
+    /// Why a signature is not shown whole.
+    private static func cut(_ signature: String, in language: Language) -> String {
+        guard signature.hasSuffix("…") else { return "" }
+        return language == .english ? "cut: the exchange could still accept it" : "已截断：交易所仍可能接受"
     }
 
     private static func weightOwner(of answer: Answer, in language: Language) -> String {

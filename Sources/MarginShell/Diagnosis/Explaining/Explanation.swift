@@ -21,8 +21,8 @@ package struct Explanation: Sendable {
     /// Its parameters in the order sent, without the signature.
     package let parameters: [Parameter]
 
-    /// The signature, where a timestamp was given: it can then be compared with another program's, byte for byte. Any
-    /// other would open the account for as long as the window lasts, and is left out.
+    /// The signature, where a timestamp was given: it can then be compared with another program's, byte for byte. Of one
+    /// that the exchange could still accept these are the first characters: the whole would open the account.
     package let signature: String?
 
     /// A command that sends the same request and signs it with a key from the environment. It holds no secret.
