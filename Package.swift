@@ -26,6 +26,7 @@ let package = Package(
     name: "marginsh",
     products: [
         .executable(name: "marginsh", targets: ["marginsh"]),
+        .library(name: "BorrowAnalysis", targets: ["BorrowAnalysis"]),
         .library(name: "ExactDecimals", targets: ["ExactDecimals"]),
         .library(name: "MarginClient", targets: ["MarginClient", "TimeSource"]),
         .library(name: "MarginClientHTTP", targets: ["MarginClientHTTP"]),
@@ -84,6 +85,9 @@ let package = Package(
             ]
         ),
 
+        // Why a max borrowable amount is what it is: figures in, limits and reasons out.
+        .target(name: "BorrowAnalysis", dependencies: ["ExactDecimals", "MarginClient"]),
+
         // Development only: what single parts cost, and what only a look inside can measure.
         .executableTarget(
             name: "Benchmarks",
@@ -110,7 +114,8 @@ let package = Package(
         .target(
             name: "MarginShell",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "ShellRuntime", "SystemCalls",
+                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "ShellRuntime",
+                "SystemCalls",
                 "TerminalText", "TimeSource",
             ]
         ),
@@ -157,6 +162,10 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "BorrowAnalysisTests",
+            dependencies: ["BorrowAnalysis", "ExactDecimals", "MarginClient", subprocess]
+        ),
+        .testTarget(
             name: "MarginClientHTTPTests",
             dependencies: [
                 "MarginClient", "MarginClientHTTP", "TimeSource", "TransportConformance", httpTypes, nioCore, nioPosix,
@@ -181,8 +190,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell",
-                "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource",
+                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
+                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource",
                 "TransportConformance", argumentParser, httpTypes,
             ]
         ),

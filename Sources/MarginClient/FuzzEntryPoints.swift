@@ -39,9 +39,10 @@ private var fuzzedResponses: [any JSONReadable.Type] {
     [
         APIRestrictions.self, AccountInfo.self, AvailableInventory.self, [CollateralRatio].self, [CrossMarginData].self,
         [Delisting].self, ExchangeInfo.self, [HourlyInterestRate].self, IsolatedAccount.self,
-        [IsolatedMarginData].self, [IsolatedMarginTier].self, MarginAccount.self, [MarginAsset].self,
+        [IsolatedMarginData].self, [IsolatedMarginTier].self, LiquidationLoan.self, MarginAccount.self,
+        [MarginAsset].self,
         [MarginPair].self, MaxTransferable.self, Pong.self, PriceIndex.self, RestrictedAssets.self, ServerTime.self,
-        SymbolInfo.self, SystemStatus.self, TradeCoefficients.self,
+        [SpecialKey].self, SymbolInfo.self, SystemStatus.self, TradeCoefficients.self,
     ]
 }
 

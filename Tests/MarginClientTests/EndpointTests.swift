@@ -21,6 +21,9 @@ import TimeSource
         try expect(.marginAccount, "", .signed)
         try expect(.tradeCoefficients, "", .signed)
         try expect(.accountInfo, "", .signed)
+        try expect(.specialKeys(), "", .signed)
+        try expect(.specialKeys(scope: .isolated(btcusdt)), "symbol=BTCUSDT", .signed)
+        try expect(.liquidationLoan, "", .signed)
         try expect(.apiRestrictions, "", .signed)
     }
 

@@ -19,7 +19,9 @@ import TimeSource
     @Test(arguments: [
         (ExchangeCode(-1002), ErrorCategory.permission), (-1003, .rateLimit), (-1021, .clock), (-1022, .credentials),
         (-1121, .parameter), (-2008, .credentials), (-2015, .permission), (-3003, .accountState), (-3012, .assetState),
-        (-3044, .exchangeFault), (-3045, .assetState), (-11001, .accountState), (2, .parameter),
+        (-3044, .exchangeFault), (-3045, .assetState), (-3065, .assetState), (-11001, .accountState), (2, .parameter),
+        (-1135, .parameter), (-1139, .parameter), (-1176, .parameter), (-4018, .parameter), (-4041, .rateLimit),
+        (-7001, .parameter), (-21003, .exchangeFault), (-21004, .accountState), (-21015, .assetState),
     ])
     func `a code leads to its category`(_ code: ExchangeCode, _ category: ErrorCategory) throws {
         #expect(try #require(ErrorCatalogue.entry(for: code)).codeClass.category == category)

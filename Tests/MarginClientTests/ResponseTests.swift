@@ -18,10 +18,70 @@ import Testing
             "locked":"0.00000000","netAsset":"0.00499500"}]}
             """
         )
-        #expect(account.marginLevel.text == "11.64405625")
+        #expect(account.marginLevel?.text == "11.64405625")
         #expect(account.totalCollateralValueInUSDT?.text == "5.82728457")
-        #expect(account.userAssets.first?.free.text == "0.00499500")
+        #expect(account.userAssets?.first?.free.text == "0.00499500")
         #expect(account.transferInEnabled == nil)
+        #expect(account.totalOpenOrderLossInUSDT == nil)
+        #expect(account.withdrawCollateralMarginLevel == nil)
+    }
+
+    @Test(arguments: ["TotalCollateralValueInUSDT", "totalCollateralValueInUSDT"])
+    func `the collateral value is read by both of its names`(_ name: String) throws {
+        let account: MarginAccount = try read(
+            #"{"marginLevel":"2","withdrawCollateralMarginLevel":"2.5","\#(name)":"5.8","userAssets":[]}"#
+        )
+        #expect(account.totalCollateralValueInUSDT?.text == "5.8")
+        #expect(account.withdrawCollateralMarginLevel?.text == "2.5")
+        #expect(account.userAssets == [])
+    }
+
+    @Test func `one balance that cannot be read spoils no other, and a missing list is no empty one`() throws {
+        let good = #"{"asset":"BTC","borrowed":"0","free":"1","interest":"0","locked":"0","netAsset":"1"}"#
+        let account: MarginAccount = try read(
+            #"{"userAssets":[{"asset":"ETH","borrowed":"0","free":null},\#(good),7]}"#
+        )
+        #expect(account.userAssets?.map(\.asset) == ["BTC"])
+        #expect(account.unreadableAssets == ["ETH", ""])
+        for missing in ["{}", #"{"userAssets":null}"#, #"{"userAssets":{}}"#] {
+            #expect(try read(missing, as: MarginAccount.self).userAssets == nil)
+        }
+    }
+
+    @Test func `the three lists of ratios are read, each open at its end, and an unreadable one is not missing`() throws
+    {
+        let steps =
+            #"[{"minUsdValue":"0","maxUsdValue":"100","discountRate":"1"},{"minUsdValue":"100","discountRate":"0.5"}]"#
+        let ratios: [CollateralRatio] = try read(
+            """
+            [{"assetNames":["BTC"],"collaterals":\(steps),"borrowCollaterals":[{"discountRate":"0.9999"}],
+            "withdrawCollaterals":null},
+            {"assetNames":null,"collaterals":[{"maxUsdValue":"much","discountRate":"1"}],"borrowCollaterals":7}]
+            """
+        )
+        #expect(ratios.first?.collaterals?.map(\.discountRate.text) == ["1", "0.5"])
+        #expect(ratios.first?.collaterals?.last?.maxUSDValue == nil)
+        #expect(ratios.first?.borrowCollaterals?.count == 1)
+        #expect(ratios.first?.withdrawCollaterals == nil)
+        #expect(ratios.last?.assetNames == nil)
+        #expect(ratios.last?.collaterals == [])
+        #expect(ratios.last?.borrowCollaterals == [])
+    }
+
+    @Test func `special keys are counted without being read, and a liquidation loan is read`() throws {
+        let keys: [SpecialKey] = try read(
+            #"[{"apiName":"n","apiKey":"k","ip":"","type":"RSA","permissionMode":"TRADE"}]"#
+        )
+        #expect(keys.map(\.permissionMode) == ["TRADE"])
+        let loan: LiquidationLoan = try read(#"{"asset":"USDC","amount":"9","repaidAmount":"2","remainingAmount":"7"}"#)
+        #expect(loan.remainingAmount?.text == "7")
+        #expect(try read("{}", as: LiquidationLoan.self).remainingAmount == nil)
+    }
+
+    @Test func `lists that were not sent are not taken for empty ones`() throws {
+        let restricted: RestrictedAssets = try read(#"{"maxCollateralExceededAsset":null}"#)
+        #expect(restricted.maxCollateralExceeded == nil)
+        #expect(try read(#"{"delistTime":1}"#, as: Delisting.self).crossMarginAssets == nil)
     }
 
     @Test func `an isolated account is read`() throws {
@@ -69,8 +129,10 @@ import Testing
                 "ACH"
             ]
         )
-        let tiers = #"[{"symbol":"BTCUSDT","tier":1,"effectiveMultiple":"10","initialRiskRatio":"1.111"}]"#
+        let tiers =
+            #"[{"symbol":"BTCUSDT","tier":1,"effectiveMultiple":"10","initialRiskRatio":"1.111","isPublic":false}]"#
         #expect(try read(tiers, as: [IsolatedMarginTier].self).first?.initialRiskRatio?.text == "1.111")
+        #expect(try read(tiers, as: [IsolatedMarginTier].self).first?.isPublic == false)
         let rates = #"[{"asset":"BTC","nextHourlyInterestRate":"0.00000571"}]"#
         #expect(try read(rates, as: [HourlyInterestRate].self).first?.rate.text == "0.00000571")
     }
@@ -79,10 +141,10 @@ import Testing
         #expect(throws: JSONMismatch(path: "amount", expected: .decimal)) {
             try read(#"{"borrowLimit":"60"}"#, as: MaxBorrowable.self)
         }
-        #expect(throws: JSONMismatch(path: "userAssets[0].free", expected: .decimal)) {
+        #expect(throws: JSONMismatch(path: "assets[0].baseAsset.free", expected: .decimal)) {
             try read(
-                #"{"marginLevel":"1","userAssets":[{"asset":"BTC","borrowed":"0","free":true}]}"#,
-                as: MarginAccount.self
+                #"{"assets":[{"symbol":"BTCUSDT","baseAsset":{"asset":"BTC","borrowed":"0","free":true}}]}"#,
+                as: IsolatedAccount.self
             )
         }
         #expect(throws: JSONMismatch(path: "", expected: .object)) { try read("[]", as: MaxBorrowable.self) }

@@ -3,17 +3,17 @@ public struct Delisting: Hashable, Sendable, JSONReadable {
     /// When, in milliseconds since 1970.
     public let time: Int64
 
-    /// Coins of cross margin.
-    public let crossMarginAssets: [String]
+    /// Coins of cross margin; nil where that list was not sent.
+    public let crossMarginAssets: [String]?
 
-    /// Isolated pairs.
-    public let isolatedMarginSymbols: [String]
+    /// Isolated pairs; nil where that list was not sent.
+    public let isolatedMarginSymbols: [String]?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         time = try json.integer("delistTime")
-        crossMarginAssets = json.texts("crossMarginAssets")
-        isolatedMarginSymbols = json.texts("isolatedMarginSymbols")
+        crossMarginAssets = json.texts(ifPresent: "crossMarginAssets")
+        isolatedMarginSymbols = json.texts(ifPresent: "isolatedMarginSymbols")
     }
 }
 

@@ -21,6 +21,9 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     /// The tier's ceiling in the second coin.
     public let quoteAssetMaxBorrowable: ReportedDecimal?
 
+    /// Whether it is offered to every account; not documented, and absent from older responses.
+    public let isPublic: Bool?
+
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
@@ -29,6 +32,7 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
         initialRiskRatio = json.decimal(ifPresent: "initialRiskRatio")
         liquidationRiskRatio = json.decimal(ifPresent: "liquidationRiskRatio")
         baseAssetMaxBorrowable = json.decimal(ifPresent: "baseAssetMaxBorrowable")
+        isPublic = json.flag(ifPresent: "isPublic")
         quoteAssetMaxBorrowable = json.decimal(ifPresent: "quoteAssetMaxBorrowable")
     }
 }

@@ -18,13 +18,16 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
     /// `MARGIN_1` is Classic, `MARGIN_2` was Pro.
     public let accountType: String?
 
-    /// Assets over debts; margin calls and liquidation follow it.
+    /// What margin calls and liquidation follow: assets over debts, since June 2026 with the liquidation ratios applied.
     ///
-    /// 999 without debt.
-    public let marginLevel: ReportedDecimal
+    /// 999 without debt; nil where it cannot be read.
+    public let marginLevel: ReportedDecimal?
 
-    /// Collateral value over debts; borrowing and transfers follow it.
+    /// Collateral value over debts; borrowing follows it.
     public let collateralMarginLevel: ReportedDecimal?
+
+    /// Collateral value over debts for transfers out; not documented, and absent from older responses.
+    public let withdrawCollateralMarginLevel: ReportedDecimal?
 
     /// All assets, in BTC.
     public let totalAssetOfBTC: ReportedDecimal?
@@ -37,11 +40,17 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
 
     /// The collateral, in USDT.
     ///
-    /// The exchange spells this one name with a capital.
+    /// The exchange's page spells this one name with a capital, its live responses without.
     public let totalCollateralValueInUSDT: ReportedDecimal?
 
-    /// The balance of each coin.
-    public let userAssets: [MarginBalance]
+    /// What open orders would lose, in USDT; no longer sent since August 2026.
+    public let totalOpenOrderLossInUSDT: ReportedDecimal?
+
+    /// The balance of each coin, as far as it can be read; nil where the list was not sent.
+    public let userAssets: [MarginBalance]?
+
+    /// The coins whose balance was sent and cannot be read; an empty name where not even the name can.
+    public let unreadableAssets: [String]
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
@@ -51,13 +60,22 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
         transferInEnabled = json.flag(ifPresent: "transferInEnabled")
         transferOutEnabled = json.flag(ifPresent: "transferOutEnabled")
         accountType = json.text(ifPresent: "accountType")
-        marginLevel = try json.decimal("marginLevel")
+        _ = try json.members()
+        marginLevel = json.decimal(ifPresent: "marginLevel")
         collateralMarginLevel = json.decimal(ifPresent: "collateralMarginLevel")
+        withdrawCollateralMarginLevel = json.decimal(ifPresent: "withdrawCollateralMarginLevel")
         totalAssetOfBTC = json.decimal(ifPresent: "totalAssetOfBtc")
         totalLiabilityOfBTC = json.decimal(ifPresent: "totalLiabilityOfBtc")
         totalNetAssetOfBTC = json.decimal(ifPresent: "totalNetAssetOfBtc")
-        totalCollateralValueInUSDT = json.decimal(ifPresent: "TotalCollateralValueInUSDT")
-        userAssets = try json.list("userAssets")
+        totalCollateralValueInUSDT =
+            json.decimal(ifPresent: "totalCollateralValueInUSDT")
+            ?? json.decimal(ifPresent: "TotalCollateralValueInUSDT")
+        totalOpenOrderLossInUSDT = json.decimal(ifPresent: "totalOpenOrderLossInUSDT")
+        let balances = json.readings("userAssets", of: MarginBalance.self)
+        userAssets = balances?.compactMap(\.self)
+        unreadableAssets = zip(balances ?? [], (try? json["userAssets"]?.elements()) ?? [])
+            .filter { balance, _ in balance == nil }
+            .map { _, element in element.text(ifPresent: "asset") ?? "" }
     }
 }
 

@@ -1,16 +1,16 @@
 /// Coins under restriction in cross margin.
 public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
-    /// Coins that may not be bought on margin.
-    public let openLongRestricted: [String]
+    /// Coins that may not be bought on margin; nil where that list was not sent.
+    public let openLongRestricted: [String]?
 
-    /// Coins of which the exchange takes no more collateral.
-    public let maxCollateralExceeded: [String]
+    /// Coins of which the exchange takes no more collateral; nil where that list was not sent.
+    public let maxCollateralExceeded: [String]?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        openLongRestricted = json.texts("openLongRestrictedAsset")
-        maxCollateralExceeded = json.texts("maxCollateralExceededAsset")
+        openLongRestricted = json.texts(ifPresent: "openLongRestrictedAsset")
+        maxCollateralExceeded = json.texts(ifPresent: "maxCollateralExceededAsset")
     }
 }
 

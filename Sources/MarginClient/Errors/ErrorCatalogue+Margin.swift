@@ -188,6 +188,14 @@ extension ErrorCatalogue {
             "the exchange has not enough of the asset left to lend",
             "系统可借库存不足"
         ),
+        CodeEntry(
+            -3065,
+            "PREPAREDELIST_CANT_TRANSFER_IN",
+            .asset,
+            .otherAsset,
+            "the asset is about to be delisted: only as much of it as is owed may be transferred in",
+            "该资产即将下架：转入数量不得超过其负债的缺口"
+        ),
         CodeEntry(-3999, "NOT_WHITELIST_USER", .account, .askSupport, "only invited users may do this", "仅限受邀用户"),
     ]
 }

@@ -16,7 +16,7 @@ extension ErrorCatalogue {
         ),
         CodeEntry(-11008, "", .account, .addCollateral, "more than the isolated account may borrow", "超过逐仓账户最大可借数量"),
         CodeEntry(-11027, "", .asset, .otherAsset, "the asset cannot be borrowed", "该资产不可借"),
-        CodeEntry(-12014, "", .limit, .slowDown, "more than one request in three seconds", "3 秒内超过 1 次请求"),
+        CodeEntry(-12014, "", .limit, .slowDown, "more than one request in two seconds", "2 秒内超过 1 次请求"),
         CodeEntry(
             -21001,
             "USER_IS_NOT_UNIACCOUNT",
@@ -25,8 +25,63 @@ extension ErrorCatalogue {
             "the account is not under portfolio margin",
             "该账户不是统一账户"
         ),
-        CodeEntry(-21002, "", .account, .usePortfolio, "portfolio margin refused", "统一账户拒绝"),
-        CodeEntry(-21003, "", .account, .usePortfolio, "portfolio margin refused", "统一账户拒绝"),
+        CodeEntry(
+            -21002,
+            "UNI_ACCOUNT_CANT_TRANSFER_FUTURE",
+            .account,
+            .usePortfolio,
+            "a portfolio margin account cannot transfer to futures",
+            "统一账户不能划转至合约账户"
+        ),
+        CodeEntry(
+            -21003,
+            "NET_ASSET_MUST_LTE_RATIO",
+            .retry,
+            .slowDown,
+            "the margin assets could not be fetched, often because requests came too fast",
+            "杠杆资产获取失败，常见于请求过快"
+        ),
+        CodeEntry(
+            -21004,
+            "USER_NO_LIABILITY",
+            .account,
+            .usePortfolio,
+            "the portfolio margin account has no bankruptcy loan",
+            "统一账户没有未结清的破产借款"
+        ),
+        CodeEntry(
+            -21005,
+            "NO_ENOUGH_ASSET",
+            .account,
+            .usePortfolio,
+            "the spot wallet does not hold enough to repay the bankruptcy loan",
+            "现货钱包余额不足以偿还破产借款"
+        ),
+        CodeEntry(
+            -21006,
+            "HAD_IN_PROCESS_REPAY",
+            .retry,
+            .waitAndRetry,
+            "a repayment of the bankruptcy loan is still running",
+            "破产借款的还款仍在处理"
+        ),
+        CodeEntry(
+            -21007,
+            "IN_FORCE_LIQUIDATION",
+            .account,
+            .askSupport,
+            "the repayment failed because the account is being liquidated",
+            "账户正在强制平仓，还款失败"
+        ),
+        CodeEntry(
+            -21015,
+            "ENDPOINT_GONE",
+            .asset,
+            .useOtherEndpoint,
+            "the endpoint was removed",
+            "该接口已下线"
+        ),
+        CodeEntry(-27009, "", .account, .askSupport, "the loan group may not borrow", "该借贷组不允许借款"),
         CodeEntry(0, "", .location, .leaveLocation, "the exchange does not serve this location", "交易所不服务于当前地区"),
         CodeEntry(2, "", .parameter, .splitList, "the list names too many assets", "列表中的资产过多"),
         CodeEntry(51061, "", .asset, .seeInventory, "portfolio margin has not enough left to lend", "统一账户可借资产不足"),

@@ -118,6 +118,22 @@ extension ErrorCatalogue {
             "策略类型取值过小"
         ),
         CodeEntry(
+            -1135,
+            "INVALID_JSON",
+            .parameter,
+            .checkParameter,
+            "a parameter that is a JSON list cannot be read",
+            "JSON 格式的参数无法解析"
+        ),
+        CodeEntry(
+            -1139,
+            "INVALID_TICKER_TYPE",
+            .parameter,
+            .checkParameter,
+            "the type of ticker is neither FULL nor MINI",
+            "行情类型既不是 FULL 也不是 MINI"
+        ),
+        CodeEntry(
             -1145,
             "INVALID_CANCEL_RESTRICTIONS",
             .unrelated,

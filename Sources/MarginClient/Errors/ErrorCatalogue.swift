@@ -4,7 +4,7 @@
 /// codes that no page lists the public threads where they were met.
 public enum ErrorCatalogue {
     /// All entries, in no particular order.
-    public static let entries: [CodeEntry] = general + request + margin + other
+    public static let entries: [CodeEntry] = general + request + margin + wallet + orders + other
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 

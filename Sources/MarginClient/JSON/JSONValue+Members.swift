@@ -51,6 +51,18 @@ extension JSONValue {
         }
     }
 
+    /// An array's elements one by one, each nil where it cannot be read; nil where there is no array of that name.
+    func readings<Element: JSONReadable>(_ name: String, of type: Element.Type = Element.self) -> [Element?]? {
+        guard case .array(let elements)? = self[name] else { return nil }
+        return elements.map { try? Element(json: $0) }
+    }
+
+    /// An array's strings; nil where there is no array of that name, or one that holds anything else.
+    func texts(ifPresent name: String) -> [String]? {
+        guard case .array(let elements)? = self[name] else { return nil }
+        return try? elements.map { element throws(JSONMismatch) in try element.text() }
+    }
+
     /// An array's strings; an empty list where there is no array of that name.
     func texts(_ name: String) -> [String] {
         guard case .array(let elements)? = self[name] else { return [] }

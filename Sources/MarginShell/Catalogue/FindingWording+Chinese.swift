@@ -71,6 +71,8 @@ extension FindingWording {
         .clockImprecise: .init("线路太慢，无法准确比较时钟", next: "若查询报 -1021，请 `set recvWindow 10000`"),
         .selfTestFailed: .init("本程序的签名与公布的不符：这是我们的缺陷", next: "请附上 `bundle` 报告"),
         .portfolioMargin: .init("账户处于统一账户模式，须用另外的查询", next: "请使用经典杠杆账户的密钥"),
+        .specialKeyMode: .init("账户有专用密钥，其模式下的借款检查规则不同", next: "`why` 所说的抵押原因只能看作很可能"),
+        .liquidationLoan: .init("尚有未还清的强平借款", next: "请在交易所用现货钱包还款；它可能限制借款"),
         .marginNotOpened: .init("从未开通杠杆账户", next: "在交易所开通并转入抵押物"),
         .pairUnknown: .init("交易所没有该逐仓交易对", next: "`pairs` 列出全部交易对"),
         .pairNotOpened: .init("该交易对的逐仓账户从未开通", next: "向其转入抵押物，或 `use cross`"),

@@ -206,6 +206,14 @@ extension FindingWording {
             "the account is under portfolio margin, which has questions of its own",
             next: "use a key of a classic margin account"
         ),
+        .specialKeyMode: .init(
+            "the account has special API keys, whose mode checks borrowing by rules of its own",
+            next: "read what `why` says of the collateral as likely, not as certain"
+        ),
+        .liquidationLoan: .init(
+            "a liquidation loan is still owed",
+            next: "repay it from the spot wallet at the exchange; it may limit borrowing"
+        ),
         .marginNotOpened: .init(
             "the margin account was never opened",
             next: "open it at the exchange and transfer collateral in"

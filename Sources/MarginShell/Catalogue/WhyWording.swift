@@ -2,6 +2,9 @@
 enum WhyWording {
     static let english: [WhyMessage: String] = [
         .cost: "asking up to {requests} questions of weight {weight} together",
+        .costWithPrices:
+            "asking up to {requests} questions of weight {weight} together, and one of weight 10 (address) for "
+            + "the price of each other asset that is held or owed",
         .one: "{cause}; {remedy}",
         .oneLikely: "likely {cause}; {remedy}",
         .several: "{cause}, at just this amount, so that all of it must give way; {remedy}",
@@ -31,17 +34,34 @@ enum WhyWording {
         .pairSwitchRemedy: "activate it at the exchange, or transfer collateral into it",
         .accountOpenRemedy: "open it at the exchange, and transfer collateral into it",
 
+        .rule: "{rule} makes the exchange's collateral figures from the parts, with {ratios}",
+        .ruleOf2023: "the rule of 2023 (assets held)",
+        .ruleOf2026: "the rule of 2026 (net positions)",
+        .ruleOfBoth: "the rule of 2023 as well as that of 2026",
+        .borrowRatios: "the borrow ratios",
+        .transferRatios: "the transfer-out ratios",
+        .liquidationRatios: "the liquidation ratios",
+        .ruleContradicted:
+            "no known rule makes the exchange's collateral figures from the parts, so that a reason in the "
+            + "collateral is likely at most",
+        .ruleUnread: "which rule is in force is unknown: not all parts of the account could be read",
+        .ruleUnreadAssets: "which rule is in force is unknown: price, ratios or balance could not be read of {assets}",
+        .openOrders: "open orders lock assets of the account, which may explain a difference",
+        .specialKeys: "the account has special API keys, whose mode checks borrowing by rules of its own",
+        .liquidationLoan: "a liquidation loan is still owed, which may limit borrowing",
+
         .belowMinimum: "the least that can be borrowed is {limit}, which is more than this",
         .capBelow: "the cap of the account's level is {limit}: borrowing ends there",
         .inventoryBelow: "the exchange has only {limit} left to lend: borrowing more fails with -3045",
         .portfolioMargin: "the account is under portfolio margin, where these figures do not count",
         .delisting: "it leaves margin trading at {time}",
         .collateralFull: "the exchange takes no more {asset} as collateral",
-        .unread: "not read: {parts}",
+        .unread: "what limits it is unknown: {parts} could not be read",
     ]
 
     static let chinese: [WhyMessage: String] = [
         .cost: "最多发送 {requests} 次查询，总权重 {weight}",
+        .costWithPrices: "最多发送 {requests} 次查询，总权重 {weight}；另为每项其他持有或已借资产的价格发送一次权重 10（本机地址）的查询",
         .one: "{cause}；{remedy}",
         .oneLikely: "很可能{cause}；{remedy}",
         .several: "{cause}，且恰为同一数额，须一并放宽；{remedy}",
@@ -70,12 +90,26 @@ enum WhyWording {
         .pairSwitchRemedy: "请在交易所启用该账户，或向其转入抵押",
         .accountOpenRemedy: "请在交易所开通，并转入抵押",
 
+        .rule: "按{rule}并以{ratios}，由各项可得出交易所的抵押数值",
+        .ruleOf2023: "2023 年规则（持有资产）",
+        .ruleOf2026: "2026 年规则（净持仓）",
+        .ruleOfBoth: "2023 年或 2026 年规则",
+        .borrowRatios: "借贷抵押率",
+        .transferRatios: "转出抵押率",
+        .liquidationRatios: "强平抵押率",
+        .ruleContradicted: "已知规则均不能由各项得出交易所的抵押数值，因此抵押方面的原因最多只是很可能",
+        .ruleUnread: "适用的规则未知：账户的部分内容未能读取",
+        .ruleUnreadAssets: "适用的规则未知：未能读取 {assets} 的价格、抵押率或余额",
+        .openOrders: "未成交订单锁定了部分资产，可能是差异的原因",
+        .specialKeys: "账户有专用密钥，其模式下的借款检查规则不同",
+        .liquidationLoan: "尚有未还清的强平借款，可能限制借款",
+
         .belowMinimum: "最小借款数量为 {limit}，大于此数额",
         .capBelow: "账户等级上限为 {limit}：借款到此为止",
         .inventoryBelow: "系统仅剩 {limit} 可借：借更多会以 -3045 失败",
         .portfolioMargin: "该账户为统一账户，这些数额不适用",
         .delisting: "将于 {time} 退出杠杆交易",
         .collateralFull: "交易所不再接受更多 {asset} 作为抵押",
-        .unread: "未能读取：{parts}",
+        .unread: "限制因素未知：未能读取 {parts}",
     ]
 }

@@ -7,28 +7,32 @@ struct KeptFields: Sendable {
     /// Amounts of assets and of money, which a scale multiplies; prices, rates, levels and ratios it leaves alone.
     static let amounts: Set<String> = [
         "TotalCollateralValueInUSDT", "amount", "baseAssetMaxBorrowable", "borrowLimit", "borrowed", "free", "interest",
-        "locked", "maxUsdValue", "minUsdValue", "netAsset", "netAssetOfBtc", "quoteAssetMaxBorrowable", "totalAsset",
-        "totalAssetOfBtc", "totalLiabilityOfBtc", "totalNetAssetOfBtc", "totalOpenOrderLossInUSDT", "userMinBorrow",
+        "locked", "maxUsdValue", "minUsdValue", "netAsset", "netAssetOfBtc", "quoteAssetMaxBorrowable",
+        "remainingAmount", "repaidAmount", "totalAsset",
+        "totalAssetOfBtc", "totalCollateralValueInUSDT", "totalLiabilityOfBtc", "totalNetAssetOfBtc",
+        "totalOpenOrderLossInUSDT", "userMinBorrow",
         "userMinRepay",
     ]
 
     /// All other members that are kept.
     static let others: Set<String> = [
         "accountType", "asset", "assetFullName", "assetName", "assetNames", "assets", "base", "baseAsset",
-        "borrowEnabled", "borrowable", "calcTime", "code", "coin", "collateralMarginLevel", "collaterals", "createTime",
+        "borrowCollaterals", "borrowEnabled", "borrowable", "calcTime", "code", "coin", "collateralMarginLevel",
+        "collaterals", "createTime",
         "created", "crossMarginAssets", "dailyInterest", "data", "delistTime", "discountRate", "effectiveMultiple",
         "enableFutures", "enableInternalTransfer", "enableMargin", "enablePortfolioMarginTrading", "enableReading",
         "enableSpotAndMarginTrading", "enableVanillaOptions", "enableWithdrawals", "enabled", "forceLiquidationBar",
         "id", "indexPrice", "initialRiskRatio", "ipRestrict", "isBorrowable", "isBuyAllowed", "isFutureEnabled",
         "isMarginEnabled", "isMarginTrade", "isMarginTradingAllowed", "isMortgageable", "isOptionsEnabled",
-        "isPortfolioMarginRetailEnabled", "isSellAllowed", "isSpotTradingAllowed", "isolatedCreated",
+        "isPortfolioMarginRetailEnabled", "isPublic", "isSellAllowed", "isSpotTradingAllowed", "isolatedCreated",
         "isolatedMarginSymbols", "leverage", "liquidatePrice", "liquidateRate", "liquidationRiskRatio",
         "marginCallBar", "marginLevel", "marginLevelStatus", "marginRatio", "marginablePairs",
         "maxCollateralExceededAsset", "message", "msg", "nextHourlyInterestRate", "normalBar",
-        "openLongRestrictedAsset", "permitsUniversalTransfer", "price", "quote", "quoteAsset", "repayEnabled",
+        "openLongRestrictedAsset", "permissionMode", "permitsUniversalTransfer", "price", "quote", "quoteAsset",
+        "repayEnabled",
         "serverTime", "status", "success", "symbol", "symbols", "tier", "tradeEnabled",
         "tradingAuthorityExpirationTime", "transferIn", "transferInEnabled", "transferOutEnabled", "updateTime",
-        "userAssets", "vipLevel", "yearlyInterest",
+        "userAssets", "vipLevel", "withdrawCollateralMarginLevel", "withdrawCollaterals", "yearlyInterest",
     ]
 
     /// The longest text kept; the exchange's messages are shorter.

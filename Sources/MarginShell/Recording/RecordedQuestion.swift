@@ -11,10 +11,12 @@ struct RecordedQuestion: Hashable, Sendable {
     static let paths: Set<String> = [
         "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
         "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
+        "/sapi/v1/margin/api-key-list",
         "/sapi/v1/margin/available-inventory", "/sapi/v1/margin/crossMarginCollateralRatio",
         "/sapi/v1/margin/crossMarginData", "/sapi/v1/margin/delist-schedule", "/sapi/v1/margin/isolated/account",
         "/sapi/v1/margin/isolated/allPairs", "/sapi/v1/margin/isolatedMarginData",
-        "/sapi/v1/margin/isolatedMarginTier", "/sapi/v1/margin/maxBorrowable", "/sapi/v1/margin/maxTransferable",
+        "/sapi/v1/margin/isolatedMarginTier", "/sapi/v1/margin/liquidation-loan", "/sapi/v1/margin/maxBorrowable",
+        "/sapi/v1/margin/maxTransferable",
         "/sapi/v1/margin/next-hourly-interest-rate", "/sapi/v1/margin/priceIndex", "/sapi/v1/margin/restricted-asset",
         "/sapi/v1/margin/tradeCoeff", "/sapi/v1/system/status",
     ]

@@ -122,7 +122,7 @@ extension DoctorBench {
         return Outcome(reports: reports, requests: exchange.requests)
     }
 
-    private func sandbox() throws -> OverridingExchange {
+    func sandbox() throws -> OverridingExchange {
         let text = """
             {"extends": "standard", \(rules)
              "keys": [{"kind": "hmac", "apiKey": "\(Self.apiKey)", "secret": "\(Self.secret)", \(scenario)}]}
@@ -133,7 +133,7 @@ extension DoctorBench {
         return OverridingExchange(exchange: exchange, overrides: overrides, time: time)
     }
 
-    private func parts(_ exchange: OverridingExchange) -> (ExchangeGateway, DoctorDesk) {
+    func parts(_ exchange: OverridingExchange) -> (ExchangeGateway, DoctorDesk) {
         let session = ShellSession(schema: ShellSettings(), profile: profile)
         session.update { snapshot in
             snapshot.scope = scope

@@ -90,7 +90,8 @@ import Testing
             try await drill.arrange(&bench)
             if try await bench.climb().rungs(.fail) == [drill.rung] { alone.insert(drill.rung) }
         }
-        #expect(Set(RungName.allCases).subtracting(alone) == [])
+        // What the account rung cannot learn is unknown, and what it learns is no failure.
+        #expect(Set(RungName.allCases).subtracting(alone) == [.account])
     }
 
     @Test func `every finding is met by some drill`() {

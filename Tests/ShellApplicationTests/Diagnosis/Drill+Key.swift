@@ -65,6 +65,15 @@ extension Drill {
         .warns(.permissions, .accountRestricted, "a margin account that may not borrow") {
             $0.answer(margin, #"{"created":true,"borrowEnabled":false,"marginLevel":"999","userAssets":[]}"#)
         },
+        .warns(.account, .specialKeyMode, "an account with special API keys") {
+            $0.answer("/sapi/v1/margin/api-key-list", #"[{"apiName":"n","apiKey":"k","permissionMode":"TRADE"}]"#)
+        },
+        .warns(.account, .liquidationLoan, "a liquidation loan that is still owed") {
+            $0.answer(
+                "/sapi/v1/margin/liquidation-loan",
+                #"{"asset":"USDC","amount":"9","repaidAmount":"2","remainingAmount":"7"}"#
+            )
+        },
         .warns(.permissions, .keyMayWrite, "a key that may do more than read") {
             $0.scenario = #""permissions": ["reading", "margin", "trading"], "addresses": ["127.0.0.1"]"#
         },

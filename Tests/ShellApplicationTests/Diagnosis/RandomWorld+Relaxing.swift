@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import ExactDecimals
 import MarginShell
 
@@ -6,7 +7,7 @@ extension RandomWorld {
     enum Knob: CaseIterable {
         case collateral, tier, cap, inventory, assetSwitch, accountSwitch, open
 
-        init(_ constraint: WhyConstraint.Kind) {
+        init(_ constraint: BorrowConstraint.Kind) {
             self =
                 switch constraint {
                 case .collateral: .collateral

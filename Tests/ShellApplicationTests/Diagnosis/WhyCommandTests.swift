@@ -5,13 +5,17 @@ import Testing
 
 /// `why` as a statement.
 struct WhyCommandTests {
+    /// The standard account has BTC, USDT, USDC and BNB: USDT needs no price.
     @Test func `the cost is told before anything is asked, and is what is asked`() async {
-        for (statement, count) in [("why BTC", 11), ("why USDT", 10), ("why ETH isolated ETHUSDT", 9)] {
+        for (statement, count, prices) in [("why BTC", 11, 2), ("why USDT", 10, 3), ("why ETH isolated ETHUSDT", 9, 0)]
+        {
             let shell = VirtualShell()
             #expect(await shell.run("\(statement) as json") == 0, "\(shell.errors.text)")
             #expect(shell.errors.text.hasPrefix("asking up to \(count) questions of weight "))
-            #expect(shell.exchange.paths.count == count)
-            #expect(Set(shell.exchange.paths).count == count)
+            #expect(shell.errors.text.contains("each other asset that is held or owed") == (prices > 0))
+            #expect(shell.exchange.paths.count == count + prices)
+            let others = shell.exchange.paths.filter { $0 != "/sapi/v1/margin/priceIndex" }
+            #expect(Set(others).count == others.count)
         }
     }
 
@@ -25,6 +29,7 @@ struct WhyCommandTests {
         #expect(object["amount"] as? String == "1.69248805")
         #expect(object["binds"] as? [String] == ["collateral"])
         #expect(object["likely"] as? Bool == false)
+        #expect(object.keys.contains("rule"))
         for (list, schema) in [("constraints", "constraint.v1"), ("parts", "part.v1")] {
             let members = try #require(object[list] as? [[String: Any]])
             let documented = try #require(AnswerSchemas.all.first { "\($0.id.name).v\($0.id.version)" == schema })
@@ -43,8 +48,8 @@ struct WhyCommandTests {
     @Test(arguments: [
         ("why BTC", "the collateral carries no more; "), ("why TSLAB", "the exchange does not lend `TSLAB`"),
         ("why BTC isolated SOLUSDT", "the pair's isolated account is not active; "),
-        // The exchange publishes no price for it in USDT: what is left over is likely the collateral.
-        ("why SHIB", "likely the collateral carries no more; "),
+        // The exchange publishes no price for it in USDT: what the collateral allows is unknown, and no reason by elimination.
+        ("why SHIB", "what limits it is unknown: priceIndex could not be read"),
     ])
     func `the sentence below the table tells what binds`(_ statement: String, _ sentence: String) async {
         let shell = VirtualShell()

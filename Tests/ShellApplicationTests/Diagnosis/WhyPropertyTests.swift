@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import ExactDecimals
 import MarginClient
 @testable import MarginShell
@@ -39,7 +40,7 @@ struct WhyPropertyTests {
     private func why(_ world: RandomWorld) async throws -> WhyAnswer {
         let asset = try #require(Asset(world.asset))
         let reader = WhyReader(client: try client(of: world), asset: asset, isEmbedded: true)
-        return WhyAnalysis(try await reader.readings(in: scope(of: world))).answer
+        return WhyAnswer(try await reader.readings(in: scope(of: world)))
     }
 
     private func relaxed(_ world: RandomWorld, _ knobs: Set<RandomWorld.Knob>, from amount: ExactDecimal) async throws
@@ -86,7 +87,7 @@ struct WhyPropertyTests {
     }
 
     @Test func `the worlds hold every constraint, every tie and both undocumented switches`() async throws {
-        var binding: [WhyConstraint.Kind: Int] = [:]
+        var binding: [BorrowConstraint.Kind: Int] = [:]
         var several = 0
         var likely = 0
         for number in stride(from: 0, to: 1_000, by: 3) {
@@ -95,7 +96,7 @@ struct WhyPropertyTests {
             if verdict.binding.count > 1 { several += 1 }
             if verdict.isLikely { likely += 1 }
         }
-        for kind in WhyConstraint.Kind.allCases { #expect(binding[kind, default: 0] >= 3, "\(kind): \(binding)") }
+        for kind in BorrowConstraint.Kind.allCases { #expect(binding[kind, default: 0] >= 3, "\(kind): \(binding)") }
         #expect(several >= 20)
         #expect((20...200).contains(likely), "\(likely)")
     }

@@ -19,15 +19,19 @@ struct WhyCommand: AskingCommand {
                 Asks the read-only neighbours of the question, some ten of them, and shows side by side what the \
                 account holds and owes, the thresholds, caps, switches and what the exchange has left, each with where \
                 it was read. Lines with `>` tell what each constraint alone would allow; the sentence below tells \
-                which of them binds and what would raise the amount. What is marked as likely rests on something the \
-                exchange does not document: whether its inventory and what is owed already are taken from the figure, \
-                and which leverage is set. A part that could not be read shows the code it was refused with.
+                which of them binds and what would raise the amount. In cross margin it also finds out which rule is in \
+                force: it calculates the exchange's own collateral figures from balances, ratios and prices by the \
+                rules of 2023 and 2026, and says which one makes them. What is marked as likely rests on something \
+                the exchange does not document, such as whether its inventory and what is owed already are taken from \
+                the figure, on an account whose figures no rule makes, or on parts that were not read. A part that \
+                could not be read shows the code it was refused with, and nothing is concluded from it.
                 """,
             chinese: """
                 查询相关的约十个只读接口，并列显示账户的持有与负债、阈值、上限、开关和系统余量，各注明来源。\
                 以 `>` 开头的行是每项限制单独允许的数额；其下一句说明起作用的是哪一项，以及如何提升。\
-                “很可能”表示其依据交易所未公开的规则：数额是否扣除系统余量、是否扣除已欠数额，以及所设的杠杆。\
-                未能读取的项显示其错误码。
+                全仓时还会判断适用的规则：以余额、抵押率和价格按 2023 年与 2026 年规则计算交易所的抵押数值，并说明哪一规则相符。\
+                “很可能”表示其依据交易所未公开的规则（如数额是否扣除系统余量或已欠数额）、没有规则能得出账户的数值，或有内容未能读取。\
+                未能读取的项显示其错误码，且不据此得出任何结论。
                 """
         ),
         signature: CommandSignature(
@@ -69,6 +73,7 @@ struct WhyCommand: AskingCommand {
                     > level allows                            60         maxBorrowable
                     > inventory allows                    1520.5         available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
+                    the rule of 2023 as well as that of 2026 makes the exchange's collateral figures from the parts, with the liquidation ratios
                     simulated by the embedded exchange
 
                     """,
@@ -84,7 +89,11 @@ struct WhyCommand: AskingCommand {
         await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let cost = cost(of: invocation)
         context.notice(
-            Message(WhyMessage.cost, .number("requests", cost.requests), cost.weight.words("weight"))
+            Message(
+                snapshot.scope.symbol == nil ? WhyMessage.costWithPrices : .cost,
+                .number("requests", cost.requests),
+                cost.weight.words("weight")
+            )
         )
         let why = try await WhyDesk(gateway: desk.gateway).why(asset, under: snapshot) { error in
             desk.failure(error, asset: asset, under: snapshot, for: invocation)

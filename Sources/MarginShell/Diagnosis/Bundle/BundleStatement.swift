@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import MarginClient
 import ShellRuntime
 

@@ -86,6 +86,8 @@ package enum Finding: String, CaseIterable, Hashable, Sendable {
     case portfolioMargin = "portfolio-margin"
     case marginNotOpened = "margin-not-opened"
     case keyMayWrite = "key-may-write"
+    case specialKeyMode = "special-key-mode"
+    case liquidationLoan = "liquidation-loan"
 
     // The question.
     case pairUnknown = "pair-unknown"
@@ -111,7 +113,8 @@ extension Finding {
             .network
         case .firewall, .restrictedLocation, .maintenance, .exchangeFault, .notAnExchange, .redirected,
             .answerUnusable, .portfolioMargin, .marginNotOpened, .pairUnknown, .pairNotOpened, .pairDisabled,
-            .assetClosed, .accountRestricted, .questionRefused, .amountZero:
+            .assetClosed, .accountRestricted, .questionRefused, .amountZero,
+            .specialKeyMode, .liquidationLoan:
             .exchange
         case .rateLimited, .banned, .weightSpent, .weightLow: .rateLimit
         case .clockOff, .clockImprecise: .clock

@@ -3,7 +3,7 @@ enum Ladder {
     static let rungs: [any Rung] = [
         ProgramRung(), TerminalRung(), ConfigurationRung(), ProfileRung(), SecretsRung(), ProxyRung(), LookupRung(),
         ConnectRung(), TLSRung(), ReachRung(), ClockRung(), SigningRung(), KeyRung(), AddressRung(),
-        PermissionsRung(), SystemRung(), PairRung(), QuestionRung(), WeightRung(),
+        PermissionsRung(), AccountRung(), SystemRung(), PairRung(), QuestionRung(), WeightRung(),
     ]
 
     /// The rungs of these names, in the ladder's order; all for none.

@@ -21,6 +21,9 @@ enum LadderQuestions {
         case .reach: return [PlannedQuestion(.ping, under: snapshot)]
         case .clock:
             return (0..<Examination.clockExchanges).map { _ in PlannedQuestion(.serverTime, under: snapshot) }
+        case .account:
+            let keys = PlannedQuestion(.specialKeys(scope: snapshot.scope), under: snapshot)
+            return snapshot.scope == .cross ? [keys, PlannedQuestion(.liquidationLoan, under: snapshot)] : [keys]
         case .system: return [PlannedQuestion(.systemStatus, under: snapshot)]
         case .question:
             // The exchange tells the pair's first coin; before it was asked its name alone does.

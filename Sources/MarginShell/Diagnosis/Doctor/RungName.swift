@@ -15,6 +15,7 @@ package enum RungName: String, CaseIterable, Hashable, Sendable {
     case key
     case address
     case permissions
+    case account
     case system
     case pair
     case question

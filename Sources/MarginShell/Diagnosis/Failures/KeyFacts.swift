@@ -1,16 +1,50 @@
+import BorrowAnalysis
 import MarginClient
 import Synchronization
 
-/// What the exchange told last of an account's key, for whoever explains a refusal.
+/// What the exchange said last of an account's key and of the account, to explain refusals and limits.
 final class KeyFacts: Sendable {
-    private let kept = Mutex<(account: AccountIdentity, restrictions: APIRestrictions)?>(nil)
+    private struct Known {
+        let account: AccountIdentity
+        var restrictions: APIRestrictions?
+        var conditions: [MarginScope: AccountConditions] = [:]
+    }
 
-    /// What the key of `account` may do; nil until the exchange told.
+    private let kept = Mutex<Known?>(nil)
+
+    /// What the key of `account` may do; nil until the exchange said.
     func restrictions(of account: AccountIdentity) -> APIRestrictions? {
-        kept.withLock { $0?.account == account ? $0?.restrictions : nil }
+        known(of: account).restrictions
     }
 
     func note(_ restrictions: APIRestrictions, of account: AccountIdentity) {
-        kept.withLock { $0 = (account, restrictions) }
+        change(account) { $0.restrictions = restrictions }
+    }
+
+    /// What was asked once of `account`: nil members are unknown.
+    func conditions(in scope: MarginScope, of account: AccountIdentity) -> AccountConditions {
+        known(of: account).conditions[scope] ?? AccountConditions()
+    }
+
+    /// Whether ``conditions(in:of:)`` was asked for.
+    func hasAskedConditions(in scope: MarginScope, of account: AccountIdentity) -> Bool {
+        known(of: account).conditions[scope] != nil
+    }
+
+    /// Keeps what was answered, unknown members included, so that it is asked once.
+    func note(_ conditions: AccountConditions, in scope: MarginScope, of account: AccountIdentity) {
+        change(account) { $0.conditions[scope] = conditions }
+    }
+
+    private func known(of account: AccountIdentity) -> Known {
+        kept.withLock { $0?.account == account ? $0 : nil } ?? Known(account: account)
+    }
+
+    private func change(_ account: AccountIdentity, _ change: (inout Known) -> Void) {
+        kept.withLock { kept in
+            var known = kept?.account == account ? kept ?? Known(account: account) : Known(account: account)
+            change(&known)
+            kept = known
+        }
     }
 }

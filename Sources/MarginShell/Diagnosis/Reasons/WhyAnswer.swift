@@ -1,3 +1,4 @@
+package import BorrowAnalysis
 package import CommandLanguage
 package import MarginClient
 
@@ -18,8 +19,11 @@ package struct WhyAnswer: Sendable {
     /// What the neighbouring endpoints told, in the order of the table.
     package let parts: [WhyPart]
 
+    /// What each constraint would allow by itself, and which rule makes the exchange's figures.
+    package let limits: BorrowLimits
+
     /// What each constraint would allow by itself.
-    package let constraints: [WhyConstraint]
+    package var constraints: [BorrowConstraint] { limits.constraints }
 
     /// What binds, and what would raise the amount.
     package let verdict: WhyVerdict
@@ -32,4 +36,35 @@ package struct WhyAnswer: Sendable {
 
     /// Whether the embedded exchange answered.
     package let isSimulated: Bool
+}
+
+extension WhyAnswer {
+    /// The conclusion from `readings`, in words.
+    init(_ readings: WhyReadings) {
+        let facts = readings.facts
+        let limits = LimitAnalysis(facts).limits
+        let refusal: ExchangeCode? =
+            if case .failure(let error) = facts.figures.outcome { error.code } else { nil }
+        self.init(
+            asset: facts.asset,
+            scope: facts.scope,
+            figures: facts.figures.value,
+            refusal: refusal,
+            parts: WhyParts(readings: facts).all,
+            limits: limits,
+            verdict: WhyVerdict(limits, asset: facts.asset),
+            notes: WhyNotes(readings: facts, limits: limits).all,
+            milliseconds: readings.milliseconds,
+            isSimulated: readings.isSimulated
+        )
+    }
+}
+
+/// What was read for one `why`, and when.
+struct WhyReadings: Sendable {
+    let facts: BorrowReadings
+
+    /// When the exchange answered the question itself, in milliseconds since 1970.
+    let milliseconds: Int64
+    let isSimulated: Bool
 }

@@ -19,9 +19,14 @@ package struct WhyDesk: Sendable {
         failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
     ) async throws -> WhyAnswer {
         let client = try await gateway.client(for: snapshot)
-        let reader = WhyReader(client: client, asset: asset, isEmbedded: snapshot.isSandbox)
+        let reader = WhyReader(
+            client: client,
+            asset: asset,
+            isEmbedded: snapshot.isSandbox,
+            conditions: gateway.keyFacts.conditions(in: snapshot.scope, of: AccountIdentity(snapshot))
+        )
         do {
-            return WhyAnalysis(try await reader.readings(in: snapshot.scope)).answer
+            return WhyAnswer(try await reader.readings(in: snapshot.scope))
         } catch {
             throw error.category == .cancelled ? CancellationError() : failure(error) as any Error
         }

@@ -3,6 +3,7 @@ import CommandLanguage
 /// What `why` says.
 enum WhyMessage: String, MessageIdentifier {
     case cost = "why.cost"
+    case costWithPrices = "why.costWithPrices"
     case one = "why.one"
     case oneLikely = "why.oneLikely"
     case several = "why.several"
@@ -31,6 +32,20 @@ enum WhyMessage: String, MessageIdentifier {
     case pairSwitchRemedy = "why.pairSwitchRemedy"
     case accountOpenRemedy = "why.accountOpenRemedy"
 
+    case rule = "why.rule"
+    case ruleOf2023 = "why.ruleOf2023"
+    case ruleOf2026 = "why.ruleOf2026"
+    case ruleOfBoth = "why.ruleOfBoth"
+    case borrowRatios = "why.borrowRatios"
+    case transferRatios = "why.transferRatios"
+    case liquidationRatios = "why.liquidationRatios"
+    case ruleContradicted = "why.ruleContradicted"
+    case ruleUnread = "why.ruleUnread"
+    case ruleUnreadAssets = "why.ruleUnreadAssets"
+    case openOrders = "why.openOrders"
+    case specialKeys = "why.specialKeys"
+    case liquidationLoan = "why.liquidationLoan"
+
     case belowMinimum = "why.belowMinimum"
     case capBelow = "why.capBelow"
     case inventoryBelow = "why.inventoryBelow"
@@ -41,7 +56,9 @@ enum WhyMessage: String, MessageIdentifier {
 
     var parameters: [MessageParameter] {
         switch self {
-        case .cost: [.init("requests", .number), .init("weight", .message)]
+        case .cost, .costWithPrices: [.init("requests", .number), .init("weight", .message)]
+        case .rule: [.init("rule", .message), .init("ratios", .message)]
+        case .ruleUnreadAssets: [.init("assets", .text)]
         case .one, .oneLikely, .several, .severalLikely: [.init("cause", .message), .init("remedy", .message)]
         case .bothCauses, .bothRemedies: [.init("first", .message), .init("second", .message)]
         case .collateralCause, .tierCause, .levelCause, .levelAfterDebtCause, .inventoryCause, .assetSwitchCause,
@@ -54,7 +71,9 @@ enum WhyMessage: String, MessageIdentifier {
         case .delisting: [.init("time", .text)]
         case .collateralFull: [.init("asset", .code)]
         case .unread: [.init("parts", .text)]
-        case .unexplained, .portfolioMargin: []
+        case .unexplained, .portfolioMargin, .ruleOf2023, .ruleOf2026, .ruleOfBoth, .borrowRatios, .transferRatios,
+            .liquidationRatios, .ruleContradicted, .ruleUnread, .openOrders, .specialKeys, .liquidationLoan:
+            []
         }
     }
 }

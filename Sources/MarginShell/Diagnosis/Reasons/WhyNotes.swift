@@ -1,18 +1,65 @@
+import BorrowAnalysis
 import CommandLanguage
 import ExactDecimals
 import MarginClient
 
-/// What else to know before borrowing, beside what binds.
+/// What else to know before borrowing, beside what binds: the rule in force, and what is about to change.
 struct WhyNotes {
-    let readings: WhyReadings
+    let readings: BorrowReadings
+    let limits: BorrowLimits
 
     var all: [Message] {
-        [belowMinimum, capBelow, inventoryBelow, portfolioMargin, delisting, collateralFull].compactMap(\.self)
+        [
+            rule, openOrders, specialKeys, liquidationLoan, belowMinimum, capBelow, inventoryBelow, portfolioMargin,
+            delisting, collateralFull,
+        ]
+        .compactMap(\.self)
     }
 
-    private var facts: WhyFacts { WhyFacts(readings: readings) }
+    private var facts: BorrowFacts { BorrowFacts(readings) }
 
     private var amount: ExactDecimal { readings.figures.value?.amount.value ?? .zero }
+
+    /// By which rule and list the parts make the exchange's figures, or why that is unknown.
+    private var rule: Message? {
+        guard let evidence = limits.evidence else { return nil }
+        switch evidence.finding {
+        case .reproduced:
+            let rule: WhyMessage =
+                switch limits.rule {
+                case .netPositions: .ruleOf2026
+                case .assetsHeld: .ruleOf2023
+                case nil: .ruleOfBoth
+                }
+            let ratios: WhyMessage =
+                switch evidence.list {
+                case .transferOut: .transferRatios
+                case .liquidation: .liquidationRatios
+                case .borrow, nil: .borrowRatios
+                }
+            return Message(WhyMessage.rule, .message("rule", Message(rule)), .message("ratios", Message(ratios)))
+        case .contradicted: return Message(WhyMessage.ruleContradicted)
+        case .unread:
+            let names = evidence.unreadAssets.filter { !$0.isEmpty }
+            return names.isEmpty
+                ? Message(WhyMessage.ruleUnread)
+                : Message(WhyMessage.ruleUnreadAssets, .text("assets", names.joined(separator: ", ")))
+        }
+    }
+
+    /// Open orders, where there is a difference that they may explain.
+    private var openOrders: Message? {
+        let isExplained = limits.evidence?.finding == .reproduced && !limits.binding.isEmpty
+        return limits.hasOpenOrders && !isExplained ? Message(WhyMessage.openOrders) : nil
+    }
+
+    private var specialKeys: Message? {
+        readings.conditions.hasSpecialKeys == true ? Message(WhyMessage.specialKeys) : nil
+    }
+
+    private var liquidationLoan: Message? {
+        readings.conditions.hasLiquidationLoan == true ? Message(WhyMessage.liquidationLoan) : nil
+    }
 
     private var belowMinimum: Message? {
         guard let least = readings.listing.value?.first?.userMinBorrow, !amount.isZero, amount < least.value else {

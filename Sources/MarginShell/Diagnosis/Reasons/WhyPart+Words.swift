@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import ShellRuntime
 
 extension WhyPart.Kind {
@@ -48,7 +49,7 @@ extension WhyPart.Kind {
     }
 }
 
-extension WhyConstraint.Kind {
+extension BorrowConstraint.Kind {
     /// The constraint as people read it.
     var words: LocalizedText {
         switch self {

@@ -1,14 +1,15 @@
+import BorrowAnalysis
 import ExactDecimals
 import MarginClient
 
 /// The facts side by side, in the order of the table.
 struct WhyParts {
-    let readings: WhyReadings
+    let readings: BorrowReadings
 
     var all: [WhyPart] { figures + account + (cross ?? isolated ?? []) + market }
 
     private var asset: String { readings.asset.name }
-    private var facts: WhyFacts { WhyFacts(readings: readings) }
+    private var facts: BorrowFacts { BorrowFacts(readings) }
 
     private var figures: [WhyPart] {
         [
@@ -28,22 +29,19 @@ struct WhyParts {
 
     private var cross: [WhyPart]? {
         guard let cross = readings.cross else { return nil }
-        let reasons = CrossReasons(asset: readings.asset, figure: nil, readings: cross)
         return [
             part(.accountOpen, cross.account) { $0.isCreated.map(String.init) },
             part(.accountSwitch, cross.account) { $0.borrowEnabled.map(String.init) },
             part(.collateralLevel, cross.account) { $0.collateralMarginLevel?.text },
             part(.threshold, cross.thresholds) { $0.normalBar.text },
             part(.leverage, cross.thresholds) { Self.leverage(at: $0.normalBar.value) },
-            part(.marginLevel, cross.account) { $0.marginLevel.text },
+            part(.marginLevel, cross.account) { $0.marginLevel?.text },
             part(.collateralValue, cross.account, unit: WhyQuestions.unit) { $0.totalCollateralValueInUSDT?.text },
-            part(.debtValue, cross.account, unit: WhyQuestions.unit) { _ in Self.figure(try? reasons.debt) },
-        ] + balance(of: reasons.balance, cross.account)
+            part(.debtValue, cross.account, unit: WhyQuestions.unit) { _ in Self.figure(self.facts.liabilities) },
+        ] + balance(cross.account)
             + [
-                part(.haircut, cross.ratios) {
-                    self.haircut($0, of: reasons.balance, at: cross.price?.value?.price.value)
-                },
-                cross.price.map { part(.price, $0, unit: WhyQuestions.unit) { $0.price.text } },
+                part(.haircut, cross.ratios) { _ in self.haircut },
+                cross.prices[asset].map { part(.price, $0, unit: WhyQuestions.unit) { $0.price.text } },
                 part(.levelCap, cross.terms, unit: asset) { $0.first { $0.coin == self.asset }?.borrowLimit?.text },
                 part(.crossSwitch, cross.terms) { $0.first { $0.coin == self.asset }?.isBorrowable.map(String.init) },
                 part(.collateralCap, cross.restricted) { _ in self.facts.isCollateralFull.map(String.init) },
@@ -57,44 +55,38 @@ struct WhyParts {
     }
 
     /// What is known only to some digits, by the middle of what they leave open.
-    private static func figure(_ range: DecimalRange??) -> String? {
-        guard let range = range ?? nil, let sum = try? range.low + range.high else { return nil }
+    private static func figure(_ range: DecimalRange?) -> String? {
+        guard let range, let sum = try? range.low + range.high else { return nil }
         return (try? sum.over(ExactDecimal(2)).rounded(toPlaces: 4, .halfUp))?.withoutTrailingZeros.description
     }
 
-    /// The share that counts of the step that the holding stands in, and where the step ends.
-    private func haircut(_ ratios: [CollateralRatio], of balance: MarginBalance?, at price: ExactDecimal?) -> String? {
-        guard let steps = ratios.first(where: { $0.assetNames.contains(asset) })?.steps else { return nil }
-        let held = (try? (balance?.free.value ?? .zero) + (balance?.locked.value ?? .zero)) ?? .zero
-        let value = (try? held * (price ?? .one)) ?? .zero
-        let step = steps.first { $0.maxUSDValue.map { $0.value > value } ?? true } ?? steps.last
-        guard let step else { return nil }
-        // The last step's end is one that nobody reaches.
-        let isLast = step == steps.last
-        return step.discountRate.text + (isLast ? "" : step.maxUSDValue.map { " < \($0.text) USD" } ?? "")
+    /// The borrow ratio of the band that the net value is in, and where the band ends.
+    private var haircut: String? {
+        facts.borrowBand.map { $0.ratio.description + ($0.end.map { " < \($0) USD" } ?? "") }
     }
 
     // MARK: Isolated
 
     private var isolated: [WhyPart]? {
         guard let isolated = readings.isolated else { return nil }
-        let reasons = IsolatedReasons(asset: readings.asset, figure: nil, readings: isolated)
         return [
             part(.pairSwitch, isolated.account) { $0.pairs.first?.isEnabled.map(String.init) },
             part(.pairTraded, isolated.pairs) { $0.first?.isMarginTrade.map(String.init) },
-            part(.accountSwitch, isolated.account) { _ in reasons.balance?.borrowEnabled.map(String.init) },
+            part(.accountSwitch, isolated.account) { _ in self.facts.balance?.borrowEnabled.map(String.init) },
             part(.marginLevel, isolated.account) { $0.pairs.first?.marginLevel?.text },
             part(.leverage, isolated.account) { $0.pairs.first?.marginRatio?.text },
-            part(.price, isolated.account, unit: reasons.account?.quote.asset) { $0.pairs.first?.indexPrice?.text },
-        ] + balance(of: reasons.balance, isolated.account)
-            + tiers(of: isolated, side: reasons.side)
-            + [part(.levelCap, isolated.terms, unit: asset) { _ in reasons.cap?.text }]
+            part(.price, isolated.account, unit: facts.isolatedAccount?.quote.asset) {
+                $0.pairs.first?.indexPrice?.text
+            },
+        ] + balance(isolated.account)
+            + tiers(of: isolated)
+            + [part(.levelCap, isolated.terms, unit: asset) { _ in self.facts.isolatedCap?.text }]
     }
 
-    private func tiers(of isolated: IsolatedReadings, side: TierRoom.Side?) -> [WhyPart] {
+    private func tiers(of isolated: IsolatedReadings) -> [WhyPart] {
         guard let tiers = isolated.tiers.value else { return [part(.tier, isolated.tiers) { _ in nil }] }
         return tiers.flatMap { tier in
-            let maximum = side == .quote ? tier.quoteAssetMaxBorrowable : tier.baseAssetMaxBorrowable
+            let maximum = facts.isQuote == true ? tier.quoteAssetMaxBorrowable : tier.baseAssetMaxBorrowable
             let terms = "\(tier.tier): \(tier.effectiveMultiple?.text ?? "?")x, \(tier.initialRiskRatio?.text ?? "?")"
             return [
                 part(.tier, isolated.tiers) { _ in terms },
@@ -105,14 +97,16 @@ struct WhyParts {
 
     // MARK: Both
 
-    private func balance<Account>(of balance: MarginBalance?, _ reading: Reading<Account>) -> [WhyPart] {
-        [
+    private func balance<Account>(_ reading: Reading<Account>) -> [WhyPart] {
+        let balance = facts.balance
+        let nothing = facts.hasReadBalance ? "0" : nil
+        return [
             part(.held, reading, unit: asset) { _ in
-                guard let balance else { return "0" }
+                guard let balance else { return nothing }
                 return (try? balance.free.value + balance.locked.value)?.description
             },
-            part(.borrowed, reading, unit: asset) { _ in balance?.borrowed.text ?? "0" },
-            part(.interest, reading, unit: asset) { _ in balance?.interest.text ?? "0" },
+            part(.borrowed, reading, unit: asset) { _ in balance?.borrowed.text ?? nothing },
+            part(.interest, reading, unit: asset) { _ in balance?.interest.text ?? nothing },
         ]
     }
 
@@ -121,7 +115,9 @@ struct WhyParts {
             part(.assetSwitch, readings.listing) { $0.first.map { String($0.isBorrowable) } },
             part(.minimum, readings.listing, unit: asset) { $0.first?.userMinBorrow?.text },
             part(.inventory, readings.inventory, unit: asset) { $0.assets[self.asset]?.text },
-            part(.delisting, readings.delistings) { _ in self.facts.delisting.map(UTCTime.text) ?? "false" },
+            part(.delisting, readings.delistings) { _ in
+                self.facts.delisting.map(UTCTime.text) ?? (self.facts.hasReadDelistings ? "false" : nil)
+            },
         ]
     }
 

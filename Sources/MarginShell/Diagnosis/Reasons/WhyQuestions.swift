@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import MarginClient
 
 /// The questions behind one `why`, each once: what explains the statement, states its cost and asks them.
@@ -19,8 +20,11 @@ struct WhyQuestions {
     var restricted: Endpoint<RestrictedAssets> { .restrictedAssets }
 
     /// The asset's price in USDT; nil for USDT itself.
-    var price: Endpoint<PriceIndex>? {
-        guard asset.name != Self.unit, let pair = Symbol(asset.name + Self.unit) else { return nil }
+    var price: Endpoint<PriceIndex>? { price(of: asset.name) }
+
+    /// An asset's price in USDT; nil for USDT itself, and for a name that is part of no pair.
+    func price(of name: String) -> Endpoint<PriceIndex>? {
+        guard name != Self.unit, let pair = Symbol(name + Self.unit) else { return nil }
         return .priceIndex(symbol: pair)
     }
 
@@ -31,9 +35,9 @@ struct WhyQuestions {
     func pairs(_ pair: Symbol) -> Endpoint<[MarginPair]> { .isolatedAllPairs(symbol: pair) }
 
     /// What collateral is valued in.
-    static let unit = "USDT"
+    static let unit = CrossReadings.unit
 
-    /// All of them as they are asked under `snapshot`, in order.
+    /// All of them as they are asked under `snapshot`, in order; the prices of what an account holds follow once it is read.
     func planned(under snapshot: SessionSnapshot) -> [PlannedQuestion] {
         let common = [
             PlannedQuestion(figures, under: snapshot), PlannedQuestion(listing, under: snapshot),

@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import ExactDecimals
 import MarginClient
 import ShellRuntime
@@ -27,7 +28,26 @@ enum WhyRecord {
                 "the constraints that bind, by name; several where they meet at the same amount",
                 "起作用的限制；恰为同一数额时有多个"
             ),
-            .init("likely", .boolean, "whether that rests on what the exchange does not document", "是否依据交易所未公开的规则"),
+            .init(
+                "likely",
+                .boolean,
+                "whether that rests on what the exchange does not document, or on parts that do not make its figures",
+                "是否依据交易所未公开的规则，或各项不能得出其数值"
+            ),
+            .init(
+                "rule",
+                .text,
+                optional: true,
+                "the rule in force, `2023` or `2026`; none where that is unknown, or where both make the same figures",
+                "适用的规则，`2023` 或 `2026`；未知或二者数值相同时为空"
+            ),
+            .init(
+                "ratios",
+                .text,
+                optional: true,
+                "the list of ratios that makes the figures: `borrow`, `transferOut` or `liquidation`",
+                "能得出数值的抵押率列表：`borrow`、`transferOut` 或 `liquidation`"
+            ),
             .init("verdict", .text, "what binds and what would raise the amount", "结论与提升的办法"),
             .init("notes", .list, "what else to know before borrowing", "借款前还应知道的事项"),
             .init(
@@ -90,6 +110,8 @@ enum WhyRecord {
                 .text("refusal", why.refusal?.rawValue),
                 .init("binds", .list(why.verdict.binding.map { .text($0.rawValue) })),
                 .init("likely", .boolean(why.verdict.isLikely)),
+                .text("rule", why.limits.rule?.rawValue),
+                .text("ratios", why.limits.evidence?.list?.rawValue),
                 .init("verdict", .text(wording.text(for: why.verdict.sentence))),
                 .init("notes", .list(why.notes.map { .text(wording.text(for: $0)) })),
                 .init("constraints", .list(why.constraints.map { .answer(make($0)) })),
@@ -100,7 +122,7 @@ enum WhyRecord {
         )
     }
 
-    private static func make(_ constraint: WhyConstraint) -> Answer {
+    private static func make(_ constraint: BorrowConstraint) -> Answer {
         Answer(
             schema: constraintFields.id,
             fields: [

@@ -1,3 +1,4 @@
+import BorrowAnalysis
 import CommandLanguage
 import ShellRuntime
 
@@ -33,7 +34,7 @@ extension WhyRecord {
     }
 
     private static func constraint(_ constraint: Answer, in language: Language) -> [String] {
-        let kind = WhyConstraint.Kind(rawValue: text("name", of: constraint))
+        let kind = BorrowConstraint.Kind(rawValue: text("name", of: constraint))
         let isLikely = text("likely", of: constraint) == "true"
         let binds =
             text("binds", of: constraint) == "true"

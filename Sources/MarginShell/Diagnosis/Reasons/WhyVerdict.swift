@@ -1,3 +1,4 @@
+package import BorrowAnalysis
 package import CommandLanguage
 import MarginClient
 
@@ -5,7 +6,7 @@ import MarginClient
 package struct WhyVerdict: Sendable {
     /// The constraints that bind: several where they meet at the same amount, so that all of them must give way; none
     /// where nothing that is known here explains the figure.
-    package let binding: [WhyConstraint.Kind]
+    package let binding: [BorrowConstraint.Kind]
 
     /// Whether it rests on what the exchange does not document.
     package let isLikely: Bool
@@ -13,16 +14,20 @@ package struct WhyVerdict: Sendable {
     /// One sentence: what binds and what would raise the amount.
     package let sentence: Message
 
-    init(binding: [WhyConstraint.Kind], isLikely: Bool, asset: Asset) {
-        self.binding = binding
-        self.isLikely = isLikely
+    init(_ limits: BorrowLimits, asset: Asset) {
+        binding = limits.binding.map(\.kind)
+        isLikely = limits.isLikely
         let argument = MessageArgument.code("asset", asset.name)
         let statement = MessageArgument.code("statement", "watch \(asset.name) 30s inventory")
         let causes = binding.map { Message($0.cause, argument) }
         let remedies = binding.map { Message($0.remedy, argument, statement) }
         guard let cause = Self.joined(causes, by: .bothCauses), let remedy = Self.joined(remedies, by: .bothRemedies)
         else {
-            sentence = Message(WhyMessage.unexplained)
+            let unread = limits.unread.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+            sentence =
+                unread.isEmpty
+                ? Message(WhyMessage.unexplained)
+                : Message(WhyMessage.unread, .text("parts", unread.joined(separator: ", ")))
             return
         }
         let form: WhyMessage =
@@ -41,7 +46,7 @@ package struct WhyVerdict: Sendable {
     }
 }
 
-extension WhyConstraint.Kind {
+extension BorrowConstraint.Kind {
     fileprivate var cause: WhyMessage {
         switch self {
         case .collateral: .collateralCause

@@ -1,11 +1,12 @@
 import ExactDecimals
 import MarginClient
 
-/// What holds a pair's isolated account back, by what its neighbours told.
+/// What limits a pair's isolated account, by what was read of it.
 struct IsolatedReasons {
     let asset: Asset
     let figure: ExactDecimal?
     let readings: IsolatedReadings
+    var conditions = AccountConditions()
 
     /// The pair's account; nil where it could not be read.
     var account: IsolatedPairAccount? { readings.account.value?.pairs.first }
@@ -31,10 +32,10 @@ struct IsolatedReasons {
         readings.terms.value?.first?.coins.first { $0.coin == asset.name }?.borrowLimit
     }
 
-    var candidates: [WhyCandidate] {
+    var candidates: [BorrowCandidate] {
         get throws(ExactDecimalError) {
             let path = readings.account.source
-            var found: [WhyCandidate] = []
+            var found: [BorrowCandidate] = []
             if account?.isEnabled == false || account?.isCreated == false || readings.account.isRefused(with: -11001) {
                 found.append(.off(.pairSwitch, figure: figure, sources: [path]))
             }
@@ -63,17 +64,23 @@ struct IsolatedReasons {
         }
     }
 
-    private var tierCandidates: [WhyCandidate] {
+    private var tierCandidates: [BorrowCandidate] {
         get throws(ExactDecimalError) {
             guard let side, let holdings = try holdings, let price = try price, !tiers.isEmpty else { return [] }
+            let isContradicted = try isContradicted(holdings, at: price)
+            let isDoubtful = conditions.weakens || isContradicted
             let open = tiers.filter { TierRoom.isOpen($0, for: holdings) }
             let rooms = try (open.isEmpty ? tiers : open).map { tier throws(ExactDecimalError) in
                 try TierRoom(tier, side: side, holdings: holdings, price: price)
             }
             guard !open.isEmpty else { return try closed(rooms) }
-            let all = Choice(rooms: rooms, isGuessed: false)
-            let set = rooms.filter { $0.tier.leverage == account?.marginRatio?.value }
-            let choices = [all] + (set.isEmpty || set.count == rooms.count ? [] : [Choice(rooms: set, isGuessed: true)])
+            let all = Choice(rooms: rooms, isGuessed: isDoubtful)
+            // A tier that is not public may be offered to other accounts only.
+            let choices =
+                [all]
+                + [rooms.filter { $0.tier.leverage == account?.marginRatio?.value }, rooms.filter(\.tier.isPublic)]
+                .filter { !$0.isEmpty && $0.count < rooms.count }
+                .map { Choice(rooms: $0, isGuessed: true) }
             var chosen: Choice?
             for choice in choices {
                 guard chosen == nil else { break }
@@ -92,7 +99,7 @@ struct IsolatedReasons {
 
     /// The two constraints at the tiers of `choice`: one of them explains the figure where a tier's own does, and the other
     /// leaves that tier room for it.
-    private func candidates(of choice: Choice, explaining: Bool) throws(ExactDecimalError) -> [WhyCandidate] {
+    private func candidates(of choice: Choice, explaining: Bool) throws(ExactDecimalError) -> [BorrowCandidate] {
         guard let best = choice.rooms.max(by: { $0.room.high < $1.room.high }) else { return [] }
         let figure = explaining ? figure : nil
         var byCollateral = false
@@ -107,21 +114,22 @@ struct IsolatedReasons {
         let sources = [readings.account.source, readings.tiers.source]
         let likely = choice.isGuessed
         return [
-            WhyCandidate(
+            BorrowCandidate(
                 .collateral,
                 room: try best.byCollateral.high.rounded(toPlaces: 8, .down).withoutTrailingZeros,
                 explains: byCollateral,
                 isLikely: likely,
+                motion: .prices,
                 sources: sources
             ),
-            WhyCandidate(.tier, room: best.byMaximum, explains: byMaximum, isLikely: likely, sources: sources),
+            BorrowCandidate(.tier, room: best.byMaximum, explains: byMaximum, isLikely: likely, sources: sources),
         ]
     }
 
     /// More is owed than any tier lends: nothing can be borrowed before that has changed.
-    private func closed(_ rooms: [TierRoom]) throws(ExactDecimalError) -> [WhyCandidate] {
+    private func closed(_ rooms: [TierRoom]) throws(ExactDecimalError) -> [BorrowCandidate] {
         let most = rooms.map(\.byCollateral.high).max() ?? .zero
-        let collateral = WhyCandidate(
+        let collateral = BorrowCandidate(
             .collateral,
             room: try most.rounded(toPlaces: 8, .down).withoutTrailingZeros,
             explains: figure?.isZero == true && most <= .zero,
@@ -130,8 +138,8 @@ struct IsolatedReasons {
         return [collateral, closedTier(isLikely: false)]
     }
 
-    private func closedTier(isLikely: Bool) -> WhyCandidate {
-        WhyCandidate(
+    private func closedTier(isLikely: Bool) -> BorrowCandidate {
+        BorrowCandidate(
             .tier,
             room: .zero,
             explains: figure?.isZero == true,
@@ -140,9 +148,21 @@ struct IsolatedReasons {
         )
     }
 
-    /// The published tiers, as far as they can be reckoned with.
+    /// Whether the published level is not what is held over what is owed, so that something else counts as well.
+    private func isContradicted(_ holdings: TierRoom.Holdings, at price: DecimalRange) throws(ExactDecimalError) -> Bool
+    {
+        let debts = try holdings.baseOwed * price.low + holdings.quoteOwed
+        guard let level = account?.marginLevel?.value, level > .zero, level < ExactDecimal(999), debts > .zero else {
+            return false
+        }
+        let calculated = try (holdings.base * price.low + holdings.quote).over(debts)
+        return calculated.deviation(from: level).map { $0 > CollateralEvidence.tolerance } ?? false
+    }
+
+    /// The published tiers; none where one of them was not read, since it may be the one that applies.
     private var tiers: [TierRoom.Tier] {
-        (readings.tiers.value ?? []).compactMap { tier in
+        let published = readings.tiers.value ?? []
+        let readable: [TierRoom.Tier] = published.compactMap { tier in
             guard let ratio = tier.initialRiskRatio?.value, ratio > .one,
                 let base = tier.baseAssetMaxBorrowable?.value, let quote = tier.quoteAssetMaxBorrowable?.value
             else { return nil }
@@ -151,9 +171,11 @@ struct IsolatedReasons {
                 leverage: tier.effectiveMultiple?.value,
                 initialRiskRatio: ratio,
                 baseMaximum: base,
-                quoteMaximum: quote
+                quoteMaximum: quote,
+                isPublic: tier.isPublic != false
             )
         }
+        return readable.count == published.count ? readable : []
     }
 
     private var holdings: TierRoom.Holdings? {

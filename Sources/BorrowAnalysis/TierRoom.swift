@@ -23,6 +23,7 @@ struct TierRoom {
         let initialRiskRatio: ExactDecimal
         let baseMaximum: ExactDecimal
         let quoteMaximum: ExactDecimal
+        let isPublic: Bool
     }
 
     let tier: Tier
