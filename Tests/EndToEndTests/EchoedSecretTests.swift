@@ -59,6 +59,27 @@ import Testing
         }
     }
 
+    @Test func `a signature for a time that the exchange could still accept is in nothing`() throws {
+        let shell = try shell()
+        func signature(_ timestamp: String) throws -> String {
+            let line = "printf 'asset=BTC&timestamp=\(timestamp)' | openssl dgst -sha256 -hmac \(Self.secret) -hex"
+            return try String(shell.runShell(line + " | sed 's/^.* //'").output.prefix(64))
+        }
+        let ahead = try shell.runShell("echo $(date +%s)000 $(($(date +%s) + 3600))000 $(date +%s)000000").output
+        for timestamp in ahead.split(whereSeparator: \.isWhitespace).map(String.init) {
+            let whole = try signature(timestamp)
+            try #require(whole.count == 64)
+            for form in ["", " as json", " as csv", " > file", " as json | tee piped"] {
+                let run = try shell.run("-c", "explain borrow BTC timestamp \(timestamp)\(form); bundle parcel")
+                #expect(run.output.contains(whole.prefix(6) + "…") || form == " > file", "\(run.output) \(run.errors)")
+                let found = try shell.runShell("grep -rliF \(whole.prefix(8)) . || true; rm -f parcel")
+                #expect(found.output == "")
+            }
+        }
+        let old = "1499827319559"
+        #expect(try shell.run("-c", "explain borrow BTC timestamp \(old)").output.contains(try signature(old)))
+    }
+
     @Test func `the words around an echo are shown`() throws {
         var shell = try shell()
         let refusing = try exchange(.echoes, for: &shell)

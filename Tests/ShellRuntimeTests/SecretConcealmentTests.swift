@@ -68,6 +68,15 @@ import Testing
         #expect(!SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
 
+    @Test(arguments: [
+        ("echo a", "echo a"),
+        ("verify \"a=1&signature=c8db56825ae71d6d79447849e617115f&b=2\"", "verify \"a=1&signature=<redacted>&b=2\""),
+        ("echo abcdefghijklmnop4567ABCDEFGHIJKL 借", "echo <redacted> 借"), ("set secret abc", "set secret <redacted>"),
+    ])
+    func `a statement that is named again is named without its secrets`(text: String, concealed: String) {
+        #expect(SecretConcealment(settings: TestSettings()).concealed(text) == concealed)
+    }
+
     @Test func `the history can leave secrets out`() {
         let source = SourceFile(name: "f", text: "echo a\nset secret abc def\n")
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source) == [SourceRange(18, 25)])

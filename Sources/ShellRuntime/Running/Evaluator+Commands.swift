@@ -87,7 +87,7 @@ extension Evaluator {
         let text = bound.invocation.text.droppingAmpersand
         let range = SourceRange(statement.range.start, statement.range.start + text.utf8.count)
         return BackgroundJob(
-            text: text,
+            text: SecretConcealment(settings: environment.settings).concealed(text),
             location: location(of: statement),
             statement: Statement(kind: statement.kind, range: range, output: statement.output),
             frame: frame,

@@ -49,7 +49,7 @@ package struct SecretConcealment: Sendable {
             return concealed + String(decoding: bytes[end...], as: UTF8.self)
         }
 
-        private static let mark = "<redacted>"
+        static let mark = "<redacted>"
     }
 
     private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
@@ -113,6 +113,18 @@ package struct SecretConcealment: Sendable {
             suggestions: diagnostic.suggestions,
             includedFrom: diagnostic.includedFrom
         )
+    }
+
+    /// `text` with a mark for each secret in it: for a statement that is named again, as one in the background is.
+    package func concealed(_ text: String) -> String {
+        let source = SourceFile(name: "", text: text)
+        var concealed = ""
+        var end = 0
+        for range in ranges(in: source).sorted(by: { $0.start < $1.start }) where range.end > end {
+            concealed += source.text(in: SourceRange(end, max(end, range.start))) + Findings.mark
+            end = range.end
+        }
+        return concealed + source.text(in: SourceRange(end, source.bytes.count))
     }
 
     /// The secrets of a typed text, such as for keeping it out of the history.

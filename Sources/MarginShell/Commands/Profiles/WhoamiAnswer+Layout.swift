@@ -38,7 +38,12 @@ extension WhoamiAnswer {
             .init("key", .text, optional: true, "the API key, masked", "API 密钥（掩码）"),
             .init("keyType", .text, optional: true, "`hmac`, `rsa` or `ed25519`", "`hmac`、`rsa` 或 `ed25519`"),
             .init("fingerprint", .text, optional: true, "what tells the signing key from others", "签名密钥的指纹"),
-            .init("permissions", .text, "what the key may do, in the exchange's own names", "密钥权限，以交易所的名称列出"),
+            .init(
+                "permissions",
+                .text,
+                "what the key may do, in the exchange's own names; `?` follows one that could not be read",
+                "密钥权限，以交易所的名称列出；无法读取的以 `?` 标记"
+            ),
             .init("ipRestricted", .boolean, optional: true, "whether only listed addresses may use it", "是否限定 IP"),
             .init("vipLevel", .text, "the account's level, on which borrow limits depend", "账户等级，决定借款上限"),
             .init(
