@@ -6,17 +6,18 @@ import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 import Synchronization
+import TimeSource
 
 /// The AsyncHTTPClient instances behind a transport, made when they are first needed.
 final class ClientPool: Sendable {
     /// How a host is reached.
     ///
     /// Each way has an instance of its own, made when it is first taken: reading certificate roots takes longer than
-    /// all the rest, and plain HTTP needs none.
+    /// all the rest, and plain HTTP needs none. The host is whom a certificate must be for.
     private enum Route: Equatable {
         case plain
-        case secure
-        case proxied(Proxy.Scheme)
+        case secure(host: String)
+        case proxied(host: String)
     }
 
     private struct State {
@@ -24,6 +25,8 @@ final class ClientPool: Sendable {
         var group: MultiThreadedEventLoopGroup?
         /// A handful at most.
         var clients: [(route: Route, client: HTTPClient)] = []
+        /// Nil until it is needed.
+        var tls: TLSConfiguration?
         var isShutDown = false
 
         mutating func group(with configuration: HTTPTransportConfiguration) -> MultiThreadedEventLoopGroup {
@@ -35,10 +38,12 @@ final class ClientPool: Sendable {
     }
 
     private let configuration: HTTPTransportConfiguration
+    private let time: any TimeSource
     private let state = Mutex(State())
 
-    init(configuration: HTTPTransportConfiguration) {
+    init(configuration: HTTPTransportConfiguration, time: any TimeSource) {
         self.configuration = configuration
+        self.time = time
     }
 
     var maximumBodySize: Int { configuration.maximumBodySize }
@@ -48,7 +53,7 @@ final class ClientPool: Sendable {
         return try state.withLock { state throws(TransportFailure) in
             guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
             if let made = state.clients.first(where: { $0.route == route }) { return made.client }
-            let settings = try settings(for: route)
+            let settings = try settings(for: route, &state)
             let client = HTTPClient(eventLoopGroup: state.group(with: configuration), configuration: settings)
             state.clients.append((route, client))
             return client
@@ -66,32 +71,47 @@ final class ClientPool: Sendable {
     }
 
     private func route(to baseURL: BaseURL) -> Route {
-        if let proxy = configuration.proxy, proxy.applies(to: baseURL) { return .proxied(proxy.scheme) }
-        return baseURL.scheme == .https ? .secure : .plain
+        if configuration.proxy?.applies(to: baseURL) == true { return .proxied(host: baseURL.host) }
+        return baseURL.scheme == .https ? .secure(host: baseURL.host) : .plain
     }
 
-    private func settings(for route: Route) throws(TransportFailure) -> HTTPClient.Configuration {
+    private func settings(for route: Route, _ state: inout State) throws(TransportFailure) -> HTTPClient.Configuration {
+        let (host, proxy): (String?, Proxy?) =
+            switch route {
+            case .plain: (nil, nil)
+            case .secure(let host): (host, nil)
+            case .proxied(let host): (host, configuration.proxy)
+            }
         var settings = HTTPClient.Configuration(
-            tlsConfiguration: try tls(for: route),
+            tlsConfiguration: host == nil ? nil : try tls(&state),
             redirectConfiguration: .disallow,
-            proxy: route == .plain || route == .secure
-                ? nil : configuration.proxy.map(HTTPClient.Configuration.Proxy.init),
-            decompression: route == .plain ? .disabled : .enabled(limit: .size(configuration.maximumBodySize))
+            proxy: proxy.map(HTTPClient.Configuration.Proxy.init),
+            decompression: host == nil ? .disabled : .enabled(limit: .size(configuration.maximumBodySize))
         )
         settings.httpVersion = .http1Only
         // Its own retries would hide a refused port for ten seconds; when to try again is the client core's decision.
         settings.connectionPool.retryConnectionEstablishment = false
         // Nobody traces here, and what is there for nobody is still paid for with each request.
         settings.tracing.tracer = nil
-        settings.http1_1ConnectionDebugInitializer = { ConnectionMarker.install(in: $0) }
+        let setup = ConnectionSetup(
+            identity: host.map { ServerIdentity(host: $0) },
+            time: time,
+            shortestRoundTrip: configuration.shortestRoundTrip
+        )
+        settings.http1_1ConnectionDebugInitializer = { setup.install(in: $0) }
         return settings
     }
 
-    private func tls(for route: Route) throws(TransportFailure) -> TLSConfiguration? {
-        guard route != .plain else { return nil }
+    private func tls(_ state: inout State) throws(TransportFailure) -> TLSConfiguration {
+        if let tls = state.tls { return tls }
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv12
         tls.trustRoots = .certificates(try configuration.roots.load())
+        // The library takes the peer's address for a name it was asked for; `ConnectionSetup` looks at names instead.
+        tls.certificateVerification = .noHostnameVerification
+        // A peer that does not answer the farewell would keep the connection for seconds.
+        tls.shutdownTimeout = .milliseconds(100)
+        state.tls = tls
         return tls
     }
 }

@@ -1,40 +1,102 @@
 import NIOCore
 import NIOHTTP1
+import TimeSource
 
-/// Marks the first answer on a connection, so that a request can be told whether it paid for making it.
+/// Marks the first answer on a connection, and writes a request only where nothing is left to be read before it.
 ///
 /// AsyncHTTPClient does not say which connection served a request. The mark travels as a header whose value no server can
-/// know. Once it is set the marker only hands on what comes: leaving the connection would take longer than the few answers
-/// of most connections do.
-final class ConnectionMarker: ChannelInboundHandler {
+/// know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
+final class ConnectionMarker: ChannelDuplexHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
+    typealias OutboundIn = HTTPClientRequestPart
+    typealias OutboundOut = HTTPClientRequestPart
 
     static let headerName = "x-margin-client-connection"
 
     private static let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
-    private var isDone = false
+    /// How long a request waits before it is looked again for bytes that have not been read.
+    private static let pause = TimeAmount.milliseconds(1)
+
+    private let outstanding: OutstandingRequest
+    private let time: any TimeSource
+    private var isMarked = false
+    private var held: [(part: NIOAny, promise: EventLoopPromise<Void>?)] = []
+
+    init(outstanding: OutstandingRequest, time: any TimeSource) {
+        self.outstanding = outstanding
+        self.time = time
+    }
 
     static func isNew(_ headers: HTTPHeaders) -> Bool { headers.first(name: headerName) == mark }
 
-    /// Puts a marker behind the decoder of a new connection.
-    static func install(in channel: any Channel) -> EventLoopFuture<Void> {
-        channel.eventLoop.makeCompletedFuture {
-            let pipeline = channel.pipeline.syncOperations
-            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
-            try pipeline.addHandler(ConnectionMarker(), position: .after(decoder))
+    func handlerRemoved(context: ChannelHandlerContext) {
+        let unwritten = held
+        held = []
+        for (_, promise) in unwritten { promise?.fail(ChannelError.ioOnClosedChannel) }
+    }
+
+    // MARK: Responses
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(var head) where !isMarked:
+            head.headers.replaceOrAdd(name: Self.headerName, value: Self.mark)
+            // What comes before the final answer (RFC 9110, 15.2) is none.
+            isMarked = head.status.code >= 200
+            context.fireChannelRead(wrapInboundOut(.head(head)))
+        case .end:
+            outstanding.phase = .none
+            context.fireChannelRead(data)
+        default: context.fireChannelRead(data)
         }
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isDone, case .head(var head) = unwrapInboundIn(data) else {
-            context.fireChannelRead(data)
-            return
+    func channelReadComplete(context: ChannelHandlerContext) {
+        context.fireChannelReadComplete()
+        release(context)
+    }
+
+    // MARK: Requests
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if held.isEmpty {
+            guard case .head = unwrapOutboundIn(data), hasUnread(context) else {
+                return write(data, promise, context)
+            }
+            wait(context)
         }
-        head.headers.replaceOrAdd(name: Self.headerName, value: Self.mark)
-        // What comes before the final answer (RFC 9110, 15.2) is none.
-        isDone = head.status.code >= 200
-        context.fireChannelRead(wrapInboundOut(.head(head)))
+        held.append((data, promise))
+    }
+
+    func flush(context: ChannelHandlerContext) {
+        if held.isEmpty { context.flush() }
+    }
+
+    /// Bytes that came before a request are not its response: they are read first, and end the connection if they are
+    /// HTTP. TLS has messages of its own, such as session tickets, that end nothing.
+    private func hasUnread(_ context: ChannelHandlerContext) -> Bool {
+        outstanding.isReading || SocketFacts.hasUnreadBytes(context.channel)
+    }
+
+    private func wait(_ context: ChannelHandlerContext) {
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.pause) { [self] in
+            release(context)
+            if !held.isEmpty { wait(context) }
+        }
+    }
+
+    private func release(_ context: ChannelHandlerContext) {
+        guard !held.isEmpty, !hasUnread(context) else { return }
+        let parts = held
+        held = []
+        for (part, promise) in parts { write(part, promise, context) }
+        context.flush()
+    }
+
+    private func write(_ data: NIOAny, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+        if case .head = unwrapOutboundIn(data) { outstanding.phase = .written(time.now) }
+        context.write(data, promise: promise)
     }
 }

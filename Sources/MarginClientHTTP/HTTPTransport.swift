@@ -16,7 +16,7 @@ public final class HTTPTransport: Transport {
     /// Makes a transport; nothing is opened before the first request.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
         self.time = time
-        pool = ClientPool(configuration: configuration)
+        pool = ClientPool(configuration: configuration, time: time)
         inquest = FailureInquest(configuration: configuration, time: time)
     }
 

@@ -16,6 +16,9 @@ public struct HTTPTransportConfiguration: Sendable {
     /// Default nil: a thread of the transport's own, started at its first request and ended with it.
     public var thread: ConnectionThread?
 
+    /// What to take for the shortest round trip of every connection; nil for what the system measured.
+    package var shortestRoundTrip: Duration?
+
     /// A direct connection, the system's certificate roots, and 8 MiB, save what is given.
     public init(
         proxy: Proxy? = nil,

@@ -2,18 +2,25 @@ import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// Tells when TLS has agreed, or failed to.
+/// Says when TLS has agreed, with a certificate that is for the right host, or failed to.
 final class HandshakeWatcher: ChannelInboundHandler {
     typealias InboundIn = Any
 
+    private let tls: NIOSSLHandler
+    private let identity: ServerIdentity?
     private let done: EventLoopPromise<Void>
 
-    init(done: EventLoopPromise<Void>) {
+    /// - Parameter identity: whom the certificate must be for; nil for any.
+    init(tls: NIOSSLHandler, identity: ServerIdentity?, done: EventLoopPromise<Void>) {
+        self.tls = tls
+        self.identity = identity
         self.done = done
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent { done.succeed() }
+        if case TLSUserEvent.handshakeCompleted? = event as? TLSUserEvent {
+            done.completeWith(Result { try identity?.verify(tls.peerCertificate) })
+        }
         context.fireUserInboundEventTriggered(event)
     }
 

@@ -18,11 +18,12 @@ extension TransportFailure {
         case let error as HTTPClientError: reason(of: error)
         case let error as NIOConnectionError: reason(of: error)
         case let error as IOError: reason(of: error)
-        case is NIOSSLExtraError: .tls(.wrongHost)
         case let error as NIOSSLError: reason(of: error)
-        case is BoringSSLError: .tls(.handshake)
+        case is BoringSSLError, is NIOSSLExtraError: .tls(.handshake)
         case HTTPParserError.invalidEOFState: .connectionLost
         case is HTTPParserError: .malformedAnswer
+        // A response to nothing, met while the next request had not been written.
+        case is NIOHTTPDecoderError: .connectionLost
         case is ChannelError: .connectionLost
         case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:

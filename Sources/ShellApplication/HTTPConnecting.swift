@@ -75,7 +75,9 @@ struct HTTPConnection: ExchangeConnection {
 
     var transport: any Transport { http }
 
+    /// Does not wait until everything is closed: a peer that is silent in a handshake, or does not answer TLS's farewell,
+    /// would hold up a change of profile and the end of the process.
     func close() async {
-        await http.shutdown()
+        Task.detached { [http] in await http.shutdown() }
     }
 }

@@ -27,6 +27,16 @@ struct CertificateFiles {
         return files
     }
 
+    /// Has `openssl` make one for `subject` with the extension `names`, if any, by a key that is there.
+    static func make(key: String, subject: String, names: String?) async throws -> CertificateFiles {
+        let files = CertificateFiles(certificate: "\(key).\(UInt64.random(in: 0...UInt64.max)).pem", key: key)
+        try await openssl(
+            ["req", "-x509", "-key", key, "-subj", "/CN=\(subject)", "-out", files.certificate]
+                + (names.map { ["-addext", "subjectAltName=\($0)"] } ?? [])
+        )
+        return files
+    }
+
     private static func openssl(_ arguments: [String]) async throws {
         let result = try await Subprocess.run(
             .name("openssl"),

@@ -11,6 +11,8 @@ final class LoopbackServer: Sendable {
         case send(String)
         /// Write these raw bytes.
         case sendBytes([UInt8])
+        /// Write the text so many milliseconds later.
+        case sendLater(String, Int64)
         /// Write the text again and again, one piece at a time, until the connection ends.
         case sendForever(String)
         /// End the connection in good order.
@@ -37,9 +39,18 @@ final class LoopbackServer: Sendable {
     /// How many connections were made.
     var connections: Int { record.connections }
 
+    /// How many of them have ended.
+    var disconnections: Int { record.disconnections }
+
+    /// How many texts were written later than their request came.
+    var lateTexts: Int { record.lateTexts }
+
     /// Runs `body` against a server that follows `script`.
+    ///
+    /// - Parameter proxy: what the server pretends to be first: a proxy that leads to itself, whatever host was asked for.
     static func run<Result>(
         tls: TLSConfiguration? = nil,
+        behind proxy: ProxyEntrance.Kind? = nil,
         script: @escaping Script,
         _ body: (LoopbackServer) async throws -> Result
     ) async throws -> Result {
@@ -49,7 +60,9 @@ final class LoopbackServer: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { child in
                 child.eventLoop.makeCompletedFuture {
-                    if let context {
+                    if let proxy {
+                        try child.pipeline.syncOperations.addHandler(ProxyEntrance(proxy, before: context))
+                    } else if let context {
                         try child.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
                     try child.pipeline.syncOperations.addHandler(ScriptHandler(script: script, record: record))
@@ -80,14 +93,33 @@ final class LoopbackServer: Sendable {
 
 /// What a server has seen.
 final class RequestRecord: Sendable {
-    private let state = Mutex<(heads: [String], connections: Int)>(([], 0))
+    private struct State {
+        var heads: [String] = []
+        var connections = 0
+        var disconnections = 0
+        var lateTexts = 0
+    }
+
+    private let state = Mutex(State())
 
     var heads: [String] { state.withLock { $0.heads } }
 
     var connections: Int { state.withLock { $0.connections } }
 
+    var disconnections: Int { state.withLock { $0.disconnections } }
+
+    var lateTexts: Int { state.withLock { $0.lateTexts } }
+
     func connected() {
         state.withLock { $0.connections += 1 }
+    }
+
+    func disconnected() {
+        state.withLock { $0.disconnections += 1 }
+    }
+
+    func wroteLate() {
+        state.withLock { $0.lateTexts += 1 }
     }
 
     /// Returns how many requests there were before.

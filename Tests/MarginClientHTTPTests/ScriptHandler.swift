@@ -21,6 +21,11 @@ final class ScriptHandler: ChannelInboundHandler {
         context.fireChannelActive()
     }
 
+    func channelInactive(context: ChannelHandlerContext) {
+        record.disconnected()
+        context.fireChannelInactive()
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         pending += String(buffer: unwrapInboundIn(data))
         while let end = pending.firstRange(of: "\r\n\r\n") {
@@ -40,6 +45,7 @@ final class ScriptHandler: ChannelInboundHandler {
         switch action {
         case .send(let text): write(Array(text.utf8), context)
         case .sendBytes(let bytes): write(bytes, context)
+        case .sendLater(let text, let delay): sendLater(text, after: .milliseconds(delay), context)
         case .sendForever(let text): sendForever(text, context)
         case .close:
             let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
@@ -51,6 +57,16 @@ final class ScriptHandler: ChannelInboundHandler {
 
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+    }
+
+    private func sendLater(_ text: String, after delay: TimeAmount, _ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: delay) {
+            let (handler, context) = bound.value
+            context.writeAndFlush(handler.wrapOutboundOut(ByteBuffer(string: text))).whenSuccess {
+                bound.value.0.record.wroteLate()
+            }
+        }
     }
 
     /// One piece for each turn of the loop that the peer has room for.

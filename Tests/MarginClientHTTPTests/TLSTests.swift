@@ -11,7 +11,7 @@ import TimeSource
         let certificate: [String]
         var isExpired = false
         let isTrusted: Bool
-        let fault: TransportFailure.TLSFault
+        let reason: TransportFailure.Reason
         /// The first is the request's own; a second may read the chain.
         var connections = 1
         var testDescription: String { name }
@@ -33,21 +33,21 @@ import TimeSource
             name: "for another host",
             certificate: ["-addext", "subjectAltName=DNS:example.com"],
             isTrusted: true,
-            fault: .wrongHost
+            reason: .wrongName(asked: "localhost", offered: "example.com")
         ),
         Wrong(
             name: "expired",
             certificate: ["-addext", "subjectAltName=DNS:localhost"],
             isExpired: true,
             isTrusted: true,
-            fault: .expired,
+            reason: .tls(.expired),
             connections: 2
         ),
         Wrong(
             name: "of nobody's",
             certificate: ["-addext", "subjectAltName=DNS:localhost"],
             isTrusted: false,
-            fault: .untrusted,
+            reason: .tls(.untrusted),
             connections: 2
         ),
     ]
@@ -114,7 +114,7 @@ import TimeSource
                 let failure = try await #require(throws: TransportFailure.self) {
                     try await transport.send(try Self.request(server))
                 }
-                #expect(failure.reason == .tls(wrong.fault), "\(failure)")
+                #expect(failure.reason == wrong.reason, "\(failure)")
                 #expect(server.requests.isEmpty)
                 #expect(server.connections == wrong.connections)
             }

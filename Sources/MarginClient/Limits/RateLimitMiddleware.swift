@@ -76,7 +76,7 @@ extension ExchangeError {
         return switch reason {
         case .transport(.nameNotFound), .transport(.connectionRefused), .transport(.unreachable),
             .transport(.connectTimedOut), .transport(.tls), .transport(.proxyUnreachable), .transport(.proxy),
-            .transport(.unsupportedProxyLogin), .transport(.configuration):
+            .transport(.unsupportedProxyLogin), .transport(.wrongName), .transport(.configuration):
             false
         default: true
         }

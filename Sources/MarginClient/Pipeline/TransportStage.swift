@@ -56,7 +56,7 @@ extension TransportFailure {
             .network
         case .connectTimedOut, .timedOut: .timeout
         case .tooLarge, .malformedAnswer: .decoding
-        case .tls: .tls
+        case .tls, .wrongName: .tls
         case .configuration: .configuration
         case .notRecorded: .replay
         case .cancelled: .cancelled

@@ -20,6 +20,9 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case malformedAnswer
         /// The peer's certificate or TLS itself was not accepted.
         case tls(TLSFault)
+        /// The peer's certificate is for others than `asked`, what the URL names; `offered` lists them, ready to be shown
+        /// and cut where there are many, and is empty where there are none.
+        case wrongName(asked: String, offered: String)
         /// The proxy cannot be reached: its name is not found, it refuses connections, or there is no way to it.
         case proxyUnreachable
         /// The proxy refused, with its status where it gave one.
@@ -52,8 +55,6 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case notYetValid
         /// No trusted root vouches for the certificate.
         case untrusted
-        /// The certificate is for another host.
-        case wrongHost
         /// Anything else: no common version or cipher, or a peer that does not speak TLS.
         case handshake
     }

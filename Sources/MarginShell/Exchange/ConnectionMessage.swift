@@ -24,6 +24,7 @@ enum ConnectionMessage: String, MessageIdentifier {
     case certificateNotYetValid = "connection.certificateNotYetValid"
     case certificateUntrusted = "connection.certificateUntrusted"
     case certificateOfAnother = "connection.certificateOfAnother"
+    case certificateNameless = "connection.certificateNameless"
     case handshakeFailed = "connection.handshakeFailed"
     case noRoots = "connection.noRoots"
     case unreadableRoots = "connection.unreadableRoots"
@@ -37,6 +38,8 @@ enum ConnectionMessage: String, MessageIdentifier {
         case .proxyLoginForm: [.init("place", .code)]
         case .proxyStatus: [.init("host", .text), .init("status", .number)]
         case .proxyLoginUnsupported: [.init("scheme", .code)]
+        case .certificateOfAnother: [.init("asked", .text), .init("offered", .text)]
+        case .certificateNameless: [.init("asked", .text)]
         case .setupFailed: [.init("reason", .message)]
         default: []
         }

@@ -55,6 +55,8 @@ extension ShellFailure {
         case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
         case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .message("reason", Message(words(of: fault))))
+        case .wrongName(let asked, let offered):
+            ShellMessage.untrusted.message(argument, .message("reason", otherNames(asked, offered)))
         case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
         case .proxyUnreachable: ConnectionMessage.proxyUnreachable.message()
         case .proxy(let status?): ConnectionMessage.proxyStatus.message(argument, .number("status", status))
@@ -81,9 +83,14 @@ extension ShellFailure {
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
         case .untrusted: .certificateUntrusted
-        case .wrongHost: .certificateOfAnother
         case .handshake: .handshakeFailed
         }
+    }
+
+    private static func otherNames(_ asked: String, _ offered: String) -> Message {
+        offered.isEmpty
+            ? ConnectionMessage.certificateNameless.message(.text("asked", asked))
+            : ConnectionMessage.certificateOfAnother.message(.text("asked", asked), .text("offered", offered))
     }
 
     private static func nextStep(after error: ExchangeError) -> Message? {

@@ -15,6 +15,12 @@ extension TransportFailure.Reason {
         case .tooLarge(let limit): .record(("reason", .string("tooLarge")), ("limit", .integer(limit)))
         case .malformedAnswer: .record(("reason", .string("malformedAnswer")))
         case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
+        case .wrongName(let asked, let offered):
+            .record(
+                ("reason", .string("wrongName")),
+                ("asked", .string(asked)),
+                ("offered", .string(offered))
+            )
         case .proxyUnreachable: .record(("reason", .string("proxyUnreachable")))
         case .proxy(let status): .record(("reason", .string("proxy")), ("status", status.map { .integer($0) }))
         case .unsupportedProxyLogin(let scheme):
@@ -43,6 +49,11 @@ extension TransportFailure.Reason {
                 return nil
             }
             self = .tls(fault)
+        case "wrongName":
+            guard case .string(let asked)? = value["asked"], case .string(let offered)? = value["offered"] else {
+                return nil
+            }
+            self = .wrongName(asked: asked, offered: offered)
         case "proxyUnreachable": self = .proxyUnreachable
         case "proxy": self = .proxy(status: value["status"].flatMap { try? $0.integer() }.map(Int.init))
         case "unsupportedProxyLogin":

@@ -1,5 +1,6 @@
 import Crypto
 package import FoundationEssentials
+import NIOCore
 import NIOSSL
 import SwiftASN1
 import SystemCalls
@@ -50,6 +51,8 @@ package struct ServerCertificate: Sendable {
         )
         configuration.minimumTLSVersion = .tlsv12
         configuration.applicationProtocols = ["http/1.1"]
+        // A client that does not answer the farewell would hold up the server's end.
+        configuration.shutdownTimeout = .milliseconds(100)
         self.configuration = configuration
     }
 

@@ -70,6 +70,7 @@ extension Finding {
         case .timedOut: .answerTimedOut
         case .tooLarge, .malformedAnswer, .notRecorded: .answerUnusable
         case .tls(let fault): of(fault)
+        case .wrongName: .certificateWrongHost
         case .proxyUnreachable: .unreachable
         case .proxy(status: 407): .proxyLogin
         case .proxy: .proxyRefused
@@ -92,6 +93,7 @@ extension Finding {
     static func ofTLS(_ reason: TransportFailure.Reason) -> Finding {
         switch reason {
         case .tls(let fault): of(fault)
+        case .wrongName: .certificateWrongHost
         case .configuration: .noRoots
         default: .tlsHandshake
         }
@@ -102,7 +104,6 @@ extension Finding {
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
         case .untrusted: .certificateUntrusted
-        case .wrongHost: .certificateWrongHost
         case .handshake: .tlsHandshake
         }
     }

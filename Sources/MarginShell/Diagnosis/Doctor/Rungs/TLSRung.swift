@@ -24,7 +24,10 @@ struct TLSRung: Rung {
         guard baseURL.scheme == .https else { return .skipped(.plain) }
         if way.failedStep != nil, way.failedStep != .tls { return .skipped(.needs(.connect)) }
         let facts = facts(of: way)
-        if let reason = way.failure(at: .tls) { return .fail(Finding.ofTLS(reason), facts) }
+        if let reason = way.failure(at: .tls) {
+            guard case .wrongName(_, let offered) = reason else { return .fail(Finding.ofTLS(reason), facts) }
+            return .fail(.certificateWrongHost, facts + [Fact("names", offered.isEmpty ? "none" : offered, .text)])
+        }
         let issuer = way.certificates.first?.issuer?.lowercased() ?? ""
         let isPublic = Self.publicAuthorities.contains(where: issuer.contains)
         if examination.snapshot.strangeHost == nil, !baseURL.isLoopback, !isPublic {
