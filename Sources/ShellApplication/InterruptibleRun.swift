@@ -3,7 +3,7 @@ import Synchronization
 import SystemCalls
 import UnixSignals
 
-/// Work that Ctrl-C and SIGTERM end: the first asks it to, the second leaves at once.
+/// Work that Ctrl-C, SIGTERM and SIGHUP end: the first asks it to, the second leaves at once.
 enum InterruptibleRun {
     /// Runs `work` to its end, cancelled or not.
     ///
@@ -11,7 +11,7 @@ enum InterruptibleRun {
     ///   - executor: where the work runs; nil for the threads that all tasks share.
     ///   - cancel: how the work is asked to end.
     ///   - continued: told when the process goes on after it was stopped.
-    /// - Returns: its status, or 130 or 143 where a signal ended it.
+    /// - Returns: its status, or 129, 130 or 143 where a signal ended it.
     static func run(
         _ work: @escaping @Sendable () async -> UInt8,
         on executor: (any TaskExecutor)? = nil,
@@ -23,12 +23,17 @@ enum InterruptibleRun {
         // A child task, so that it runs where the caller does, who only waits: no thread is started for it.
         return await withTaskGroup { listener in
             listener.addTask {
-                for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm, .sigcont) {
+                for await signal in await UnixSignalsSequence(trapping: trapped) {
                     guard signal != .sigcont else {
                         continued()
                         continue
                     }
-                    let status = signal == .sigterm ? ExitStatus.terminated : .interrupted
+                    let status: ExitStatus =
+                        switch signal {
+                        case .sigterm: .terminated
+                        case .sighup: .hungUp
+                        default: .interrupted
+                        }
                     guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
                     cancel(task)
                 }
@@ -37,6 +42,11 @@ enum InterruptibleRun {
             listener.cancelAll()
             return received.status?.rawValue ?? status
         }
+    }
+
+    /// Whoever started this process to ignore SIGHUP wants it to stay so.
+    private static var trapped: [UnixSignal] {
+        [.sigint, .sigterm, .sigcont] + (ProcessProtection.ignoresHangUps ? [] : [.sighup])
     }
 
     private final class Received: Sendable {

@@ -30,7 +30,8 @@ struct ReferenceTests {
         #expect(settingNames == settingNames.sorted())
         #expect(settings.first { $0["name"] as? String == "recvWindow" }?["allowed"] as? String == "1...60000 ms")
         let statuses = try #require(object["statuses"] as? [[String: Any]])
-        #expect(statuses.compactMap { $0["status"] as? Int } == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 70, 74, 78, 130, 143])
+        let numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 70, 74, 78, 129, 130, 143]
+        #expect(statuses.compactMap { $0["status"] as? Int } == numbers)
         #expect(DeclarationsJSON.text(of: Declarations(of: VirtualShell().assembly)) == text)
     }
 

@@ -23,6 +23,7 @@ package enum ExitStatus: UInt8, Hashable, Sendable, CaseIterable {
     /// Something could not be written, such as standard output on a full disk.
     case output = 74
     case configuration = 78
+    case hungUp = 129
     case interrupted = 130
     case terminated = 143
 }

@@ -26,6 +26,7 @@ extension ExitStatus {
                 chinese: "无法写入标准输出或文件"
             )
         case .configuration: LocalizedText(english: "configuration", chinese: "配置")
+        case .hungUp: LocalizedText(english: "ended by SIGHUP", chinese: "被 SIGHUP 结束")
         case .interrupted: LocalizedText(english: "ended by Ctrl-C", chinese: "被 Ctrl-C 结束")
         case .terminated: LocalizedText(english: "ended by SIGTERM", chinese: "被 SIGTERM 结束")
         }

@@ -42,6 +42,7 @@ struct HelpCommand: ImmediateCommand {
                       70   a mistake of this program
                       74   standard output or a file could not be written
                       78   configuration
+                      129  ended by SIGHUP
                       130  ended by Ctrl-C
                       143  ended by SIGTERM
 
