@@ -6,9 +6,9 @@ import Testing
 
 /// The analysis against accounts that an independent implementation in Python made and solved.
 ///
-/// `MARGINSH_RANDOM_ACCOUNTS` says how many of each rule; 200 unless it is set.
+/// `ACCOUNTS_COUNT` says how many of each rule; 200 unless it is set.
 @Suite struct RandomAccountTests {
-    private static let count = ProcessInfo.processInfo.environment["MARGINSH_RANDOM_ACCOUNTS"].flatMap(Int.init) ?? 200
+    private static let count = ProcessInfo.processInfo.environment["ACCOUNTS_COUNT"].flatMap(Int.init) ?? 200
 
     /// The accounts of one rule, the same for the same seed.
     static func accounts(rule: String, count: Int = count) async throws -> [RandomAccount] {

@@ -67,6 +67,7 @@ extension RandomWorld {
         inventoryClips = dice.one(in: 2)
         debtCounts = dice.one(in: 2)
         levelClips = !dice.one(in: 8)
+        year = dice.one(in: 2) ? 2023 : 2026
     }
 
     private static func steps(_ dice: inout Dice) throws -> [(upTo: ExactDecimal?, ratio: ExactDecimal)] {

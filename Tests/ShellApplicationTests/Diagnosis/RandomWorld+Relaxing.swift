@@ -75,7 +75,16 @@ extension RandomWorld {
             for (coin, balance) in zip(coins, balances) {
                 let held = try balance.free.adding(balance.locked).multiplied(by: coin.price)
                 let debt = try balance.borrowed.adding(balance.interest).multiplied(by: coin.price)
-                left = try left.adding(Self.counted(held, coin.steps)).subtracting(debt.multiplied(by: threshold))
+                let net = try held.subtracting(debt)
+                let collateral =
+                    if year == 2023 {
+                        try Self.counted(held, coin.steps)
+                    } else if net > .zero {
+                        try Self.counted(net, coin.steps).adding(debt)
+                    } else {
+                        held
+                    }
+                left = try left.adding(collateral).subtracting(debt.multiplied(by: threshold))
             }
             return max(left.negated, .zero)
         }

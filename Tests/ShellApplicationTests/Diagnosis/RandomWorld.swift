@@ -44,6 +44,9 @@ struct RandomWorld {
     var quote = Balance()
     var isolatedLimit = ExactDecimal.zero
 
+    /// Whose arithmetic of cross margin is in force: 2023 or 2026.
+    var year = 2026
+
     var levelClips = true
     var inventoryClips = false
     var debtCounts = false
@@ -82,7 +85,7 @@ struct RandomWorld {
          "isolated": [{"symbol": "\(symbol)", "enabled": \(!isIsolated || isOpen), \
         "borrowEnabled": \(!isIsolated || mayBorrow), \(slider.map { "\"leverage\": \"\($0)\", " } ?? "")\
         "base": \(Self.text(base)), "quote": \(Self.text(quote))}],
-         "rules": {"year": 2023, "levelClipsAmount": \(levelClips), "inventoryClipsAmount": \(inventoryClips), \
+         "rules": {"year": \(year), "levelClipsAmount": \(levelClips), "inventoryClipsAmount": \(inventoryClips), \
         "debtCountsAgainstLevel": \(debtCounts)}}
         """
     }

@@ -71,6 +71,7 @@ struct WhyPropertyTests {
             let world = try await world(number)
             let amount = try await amount(in: world)
             let why = try await why(world)
+            if let rule = why.limits.rule { #expect(rule.rawValue == String(world.year), "\(number): \(world.text)") }
             let named = Set(why.verdict.binding.map(RandomWorld.Knob.init))
             #expect(!named.isEmpty, "\(number): \(world.text)")
             let raised = try await relaxed(world, named, from: amount)

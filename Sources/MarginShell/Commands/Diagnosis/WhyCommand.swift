@@ -60,7 +60,7 @@ struct WhyCommand: AskingCommand {
                     held                          0.25000000 BTC         /sapi/v1/margin/account
                     owed                          0.00000000 BTC         /sapi/v1/margin/account
                     interest owed                 0.00000000 BTC         /sapi/v1/margin/account
-                    share that counts           1 < 13000000 USD         /sapi/v1/margin/crossMarginCollateralRatio
+                    share that counts                     0.9999         /sapi/v1/margin/crossMarginCollateralRatio
                     index price              64000.00000000 USDT         /sapi/v1/margin/priceIndex
                     cap of the level                      60 BTC         /sapi/v1/margin/crossMarginData
                     cross margin lends it                   true         /sapi/v1/margin/crossMarginData
@@ -73,7 +73,7 @@ struct WhyCommand: AskingCommand {
                     > level allows                            60         maxBorrowable
                     > inventory allows                    1520.5         available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
-                    the rule of 2023 as well as that of 2026 makes the exchange's collateral figures from the parts, with the liquidation ratios
+                    the rule of 2026 (net positions) makes the exchange's collateral figures from the parts, with the borrow ratios
                     simulated by the embedded exchange
 
                     """,

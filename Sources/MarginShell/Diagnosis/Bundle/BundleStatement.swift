@@ -33,8 +33,15 @@ struct BundleStatement: Sendable {
 
     private func cost(of asset: Asset) -> RungCost {
         let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
-        return RungCost(requests: questions.count, weight: .of(questions))
+        let prices = session.snapshot.scope.symbol == nil ? Self.mostPrices : 0
+        return RungCost(
+            requests: questions.count + prices,
+            weight: .of(questions) + prices * QuestionWeight(address: 10)
+        )
     }
+
+    /// The most prices that are asked for here, so that the cost can be told before.
+    private static let mostPrices = 20
 
     private static func asset(of invocation: CommandInvocation) -> Asset? {
         ["assets", "asset"].lazy.compactMap { invocation.texts($0).first.flatMap(Asset.init) }.first
@@ -50,7 +57,7 @@ struct BundleStatement: Sendable {
 
     private func whyLines(_ asset: Asset, under snapshot: SessionSnapshot) async throws -> [String] {
         do {
-            return Self.lines(of: try await reasons.why(asset, under: snapshot))
+            return Self.lines(of: try await reasons.why(asset, under: snapshot, mostPrices: Self.mostPrices))
         } catch let failure as ShellFailure {
             // The diagnosis says why; the statement's own part is then that it failed.
             return ["failed=\(failure.category.rawValue)" + (failure.code.map { " code=\($0)" } ?? "")]
@@ -68,6 +75,9 @@ struct BundleStatement: Sendable {
         }
         let binding = why.verdict.binding.map(\.rawValue).joined(separator: ",")
         return (parts + constraints).map { $0.compactMap(\.self).joined(separator: " ") }
+            + [
+                "rule=\(why.limits.rule?.rawValue ?? "unknown") ratios=\(why.limits.evidence?.list?.rawValue ?? "unknown")"
+            ]
             + ["binds=\(binding.isEmpty ? "unexplained" : binding)" + (why.verdict.isLikely ? " likely" : "")]
     }
 }

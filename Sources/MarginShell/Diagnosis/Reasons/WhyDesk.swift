@@ -10,12 +10,14 @@ package struct WhyDesk: Sendable {
     /// - Parameters:
     ///   - asset: what is asked about.
     ///   - snapshot: what the session is set to.
+    ///   - mostPrices: how many prices of what is held or owed are asked for at most.
     ///   - failure: words what the question itself failed with.
     /// - Throws: `ShellFailure` where the question itself failed for a reason that is no answer, such as no network;
     ///   `CancellationError` as soon as the task is cancelled.
     package func why(
         _ asset: Asset,
         under snapshot: SessionSnapshot,
+        mostPrices: Int = .max,
         failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
     ) async throws -> WhyAnswer {
         let client = try await gateway.client(for: snapshot)
@@ -23,7 +25,8 @@ package struct WhyDesk: Sendable {
             client: client,
             asset: asset,
             isEmbedded: snapshot.isSandbox,
-            conditions: gateway.keyFacts.conditions(in: snapshot.scope, of: AccountIdentity(snapshot))
+            conditions: gateway.keyFacts.conditions(in: snapshot.scope, of: AccountIdentity(snapshot)),
+            mostPrices: mostPrices
         )
         do {
             return WhyAnswer(try await reader.readings(in: snapshot.scope))

@@ -10,6 +10,8 @@ struct WhyReader {
     let isEmbedded: Bool
     /// What the session knows of the account beyond what is asked here.
     var conditions = AccountConditions()
+    /// How many prices of what is held or owed are asked for at most.
+    var mostPrices = Int.max
 
     /// The refusals of the question itself that are an answer: they tell what binds.
     private static let telling: Set<ExchangeCode> = [-3003, -3008, -3012, -3014, -3045, -11001]
@@ -67,7 +69,7 @@ struct WhyReader {
         var patient = client
         patient.defaultOptions.limitPolicy = .refuse
         var refused: Reading<PriceIndex>?
-        var names = readings.pricedAssets.filter { readings.prices[$0] == nil }
+        var names = Array(readings.pricedAssets.filter { readings.prices[$0] == nil }.prefix(mostPrices))
         while !names.isEmpty {
             let name = names.removeFirst()
             if let price = questions.price(of: name) {
@@ -78,7 +80,7 @@ struct WhyReader {
                     refused = reading
                 }
             }
-            if names.isEmpty, readings.needsBitcoinPrice { names = [CrossReadings.bitcoin] }
+            if names.isEmpty, mostPrices == .max, readings.needsBitcoinPrice { names = [CrossReadings.bitcoin] }
         }
     }
 
