@@ -58,6 +58,9 @@ final class EchoMask: Sendable {
         return TransportFailure(.unsupportedProxyLogin(scheme: maskedText(scheme) ?? scheme), detail: detail)
     }
 
+    /// `text` of a peer without what it echoes.
+    func masked(_ text: String) -> String { maskedText(text) ?? text }
+
     private func maskedText(_ text: String) -> String? {
         masked(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -100,5 +103,19 @@ struct MaskingTransport: Transport {
         } catch {
             throw mask.masked(error)
         }
+    }
+}
+
+extension WayReport {
+    /// The report without what a peer echoes: it names itself in its certificate.
+    func masked(by mask: EchoMask) -> WayReport {
+        var report = self
+        report.certificates = certificates.map {
+            Certificate(issuer: $0.issuer.map { mask.masked($0) }, notValidAfter: $0.notValidAfter)
+        }
+        if case .unsupportedProxyLogin(let scheme) = failure {
+            report.failure = .unsupportedProxyLogin(scheme: mask.masked(scheme))
+        }
+        return report
     }
 }

@@ -141,6 +141,15 @@ import TimeSource
         #expect(String(decoding: masked.body, as: UTF8.self) == #"{"amount":"1","msg":"no REDACTED"}"#)
     }
 
+    @Test func `a look at the network path is masked`() {
+        var report = WayReport(host: "h", port: 443)
+        report.certificates = [.init(issuer: "CN=\(Self.key)", notValidAfter: 1)]
+        report.failure = .unsupportedProxyLogin(scheme: Self.secret)
+        let masked = report.masked(by: EchoMask(secrets: secrets()))
+        #expect(masked.certificates.map(\.issuer) == ["CN=REDACTED"])
+        #expect(masked.failure == .unsupportedProxyLogin(scheme: "REDACTED"))
+    }
+
     @Test func `a failure's words are masked`() {
         let mask = EchoMask(secrets: secrets())
         let failure = mask.masked(

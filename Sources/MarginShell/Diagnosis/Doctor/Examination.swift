@@ -60,7 +60,7 @@ final class Examination {
         guard let baseURL else { return nil }
         do {
             let plan = try await gateway.way(to: baseURL, for: snapshot)
-            way = await services.probing.look(at: plan, within: Self.patience)
+            way = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.echoMask)
         } catch let failure as ShellFailure {
             proxyLoginFailure = failure
             var report = WayReport(host: baseURL.host, port: baseURL.effectivePort)
