@@ -16,7 +16,7 @@ struct ShellHost: RuntimeHost {
 
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
-    var account: SessionAccount { SessionAccount(AskedAccount(session.snapshot)) }
+    var account: SessionAccount { SessionAccount(session.askedAccount) }
 
     var accountName: String? { runtime.gateway.accountName(for: session.snapshot) }
 

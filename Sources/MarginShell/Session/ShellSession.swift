@@ -8,6 +8,9 @@ package final class ShellSession: Sendable {
     package let log = SessionLog()
     private let state: Mutex<SessionSnapshot>
 
+    /// The account that questions are about; nil until it is wanted after a change. Every bare name asks for it.
+    private let asked = Mutex<AskedAccount?>(nil)
+
     /// Makes a session in the cross scope with every setting at its default.
     package init(schema: any SettingsSchema, profile: ChosenProfile? = nil) {
         let settings = SettingsStore(declarations: schema.declarations)
@@ -26,7 +29,20 @@ package final class ShellSession: Sendable {
 
     /// Changes what it is set to.
     package func update(_ change: (inout SessionSnapshot) -> Void) {
-        state.withLock { change(&$0) }
+        state.withLock { state in
+            change(&state)
+            asked.withLock { $0 = nil }
+        }
+    }
+
+    /// The account that questions are about now.
+    var askedAccount: AskedAccount {
+        if let asked = asked.withLock({ $0 }) { return asked }
+        return state.withLock { state in
+            let account = AskedAccount(state)
+            asked.withLock { $0 = account }
+            return account
+        }
     }
 
     /// The language of messages and help, where one was set.
