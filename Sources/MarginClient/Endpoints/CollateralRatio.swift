@@ -11,8 +11,8 @@ public struct CollateralStep: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        minUSDValue = json.decimal(ifPresent: "minUsdValue")
-        maxUSDValue = json.decimal(ifPresent: "maxUsdValue")
+        minUSDValue = try json.decimal(ifPresent: "minUsdValue")
+        maxUSDValue = try json.decimal(ifPresent: "maxUsdValue")
         discountRate = try json.decimal("discountRate")
     }
 }
@@ -28,7 +28,7 @@ public struct CollateralRatio: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        assetNames = json.texts("assetNames")
+        assetNames = try json.texts("assetNames")
         steps = try json.list("collaterals")
     }
 }

@@ -45,18 +45,18 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        isCreated = json.flag(ifPresent: "created")
-        borrowEnabled = json.flag(ifPresent: "borrowEnabled")
-        tradeEnabled = json.flag(ifPresent: "tradeEnabled")
-        transferInEnabled = json.flag(ifPresent: "transferInEnabled")
-        transferOutEnabled = json.flag(ifPresent: "transferOutEnabled")
-        accountType = json.text(ifPresent: "accountType")
+        isCreated = try json.flag(ifPresent: "created")
+        borrowEnabled = try json.flag(ifPresent: "borrowEnabled")
+        tradeEnabled = try json.flag(ifPresent: "tradeEnabled")
+        transferInEnabled = try json.flag(ifPresent: "transferInEnabled")
+        transferOutEnabled = try json.flag(ifPresent: "transferOutEnabled")
+        accountType = try json.text(ifPresent: "accountType")
         marginLevel = try json.decimal("marginLevel")
-        collateralMarginLevel = json.decimal(ifPresent: "collateralMarginLevel")
-        totalAssetOfBTC = json.decimal(ifPresent: "totalAssetOfBtc")
-        totalLiabilityOfBTC = json.decimal(ifPresent: "totalLiabilityOfBtc")
-        totalNetAssetOfBTC = json.decimal(ifPresent: "totalNetAssetOfBtc")
-        totalCollateralValueInUSDT = json.decimal(ifPresent: "TotalCollateralValueInUSDT")
+        collateralMarginLevel = try json.decimal(ifPresent: "collateralMarginLevel")
+        totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
+        totalLiabilityOfBTC = try json.decimal(ifPresent: "totalLiabilityOfBtc")
+        totalNetAssetOfBTC = try json.decimal(ifPresent: "totalNetAssetOfBtc")
+        totalCollateralValueInUSDT = try json.decimal(ifPresent: "TotalCollateralValueInUSDT")
         userAssets = try json.list("userAssets")
     }
 }

@@ -104,7 +104,7 @@ struct KeyVerdict {
     private func facts(_ restrictions: APIRestrictions) -> [Fact] {
         let granted = (restrictions.enableReading == true ? ["enableReading"] : []) + restrictions.grantedBeyondReading
         return [Fact("granted", granted.joined(separator: ","))]
-            + (evidence.account?.value.map { [Fact("vipLevel", Int($0.vipLevel))] } ?? [])
+            + (evidence.account?.value.map { [Fact("vipLevel", $0.vipLevel.description)] } ?? [])
     }
 }
 

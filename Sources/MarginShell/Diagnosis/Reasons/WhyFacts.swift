@@ -36,7 +36,7 @@ struct WhyFacts {
         readings.delistings.value?.first { delisting in
             if let pair = readings.scope.symbol { return delisting.isolatedMarginSymbols.contains(pair.name) }
             return delisting.crossMarginAssets.contains(readings.asset.name)
-        }?.time
+        }?.time.instantMilliseconds
     }
 
     /// Whether the exchange takes no more of the asset as collateral; nil where that could not be read.
