@@ -129,22 +129,22 @@ struct ReadingTexts {
         get throws {
             var prices: [String: Reading<PriceIndex>] = [:]
             for (asset, price) in self.prices {
-                prices[asset] = read("priceIndex", #"{"calcTime":1,"symbol":"\#(asset)USDT","price":"\#(price)"}"#)
+                prices[asset] = Self.read("priceIndex", #"{"calcTime":1,"symbol":"\#(asset)USDT","price":"\#(price)"}"#)
             }
             return BorrowReadings(
                 asset: try #require(Asset(ask)),
                 scope: .cross,
-                figures: read("maxBorrowable", figures),
-                listing: read("allAssets", listing),
-                inventory: read("available-inventory", inventory),
-                account: read("account/info", #"{"vipLevel":0}"#),
-                delistings: read("delist-schedule", "[]"),
+                figures: Self.read("maxBorrowable", figures),
+                listing: Self.read("allAssets", listing),
+                inventory: Self.read("available-inventory", inventory),
+                account: Self.read("account/info", #"{"vipLevel":0}"#),
+                delistings: Self.read("delist-schedule", "[]"),
                 cross: CrossReadings(
-                    account: read("account", account),
-                    thresholds: read("tradeCoeff", thresholds),
-                    terms: read("crossMarginData", terms),
-                    ratios: read("crossMarginCollateralRatio", ratios),
-                    restricted: read("restricted-asset", "{}"),
+                    account: Self.read("account", account),
+                    thresholds: Self.read("tradeCoeff", thresholds),
+                    terms: Self.read("crossMarginData", terms),
+                    ratios: Self.read("crossMarginCollateralRatio", ratios),
+                    restricted: Self.read("restricted-asset", "{}"),
                     prices: prices
                 ),
                 conditions: conditions
@@ -152,7 +152,7 @@ struct ReadingTexts {
         }
     }
 
-    private func read<Value: JSONReadable & Sendable>(_ path: String, _ text: String?) -> Reading<Value> {
+    static func read<Value: JSONReadable & Sendable>(_ path: String, _ text: String?) -> Reading<Value> {
         guard let text, let value = try? Value(json: JSONValue.reading(Array(text.utf8))) else {
             return Reading(source: path, outcome: .failure(ExchangeError(.network, .emptyBody)))
         }

@@ -90,7 +90,7 @@ enum WhyWording {
         .pairSwitchRemedy: "请在交易所启用该账户，或向其转入抵押",
         .accountOpenRemedy: "请在交易所开通，并转入抵押",
 
-        .rule: "按{rule}并以{ratios}，由各项可得出交易所的抵押数值",
+        .rule: "按 {rule}，以{ratios}，由各项可得出交易所的抵押数值",
         .ruleOf2023: "2023 年规则（持有资产）",
         .ruleOf2026: "2026 年规则（净持仓）",
         .ruleOfBoth: "2023 年或 2026 年规则",
