@@ -30,7 +30,7 @@ public struct KeyPermission: Hashable, Sendable {
                 && !documented.contains(name) && !reading.contains(name)
         }
         return (documented + new).compactMap { name in
-            let flag = json.flag(ifPresent: name)
+            let flag = try? json.flag(name)
             return flag == false ? nil : KeyPermission(name, isGranted: flag == true)
         }
     }

@@ -67,9 +67,10 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
         totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
         totalLiabilityOfBTC = try json.decimal(ifPresent: "totalLiabilityOfBtc")
         totalNetAssetOfBTC = try json.decimal(ifPresent: "totalNetAssetOfBtc")
-        totalCollateralValueInUSDT =
-            try json.decimal(ifPresent: "totalCollateralValueInUSDT")
-            ?? json.decimal(ifPresent: "TotalCollateralValueInUSDT")
+        let isSpeltAsOthers = json["totalCollateralValueInUSDT"] != nil
+        totalCollateralValueInUSDT = try json.decimal(
+            ifPresent: isSpeltAsOthers ? "totalCollateralValueInUSDT" : "TotalCollateralValueInUSDT"
+        )
         totalOpenOrderLossInUSDT = try json.decimal(ifPresent: "totalOpenOrderLossInUSDT")
         let balances = json.readings("userAssets", of: MarginBalance.self)
         userAssets = balances?.compactMap(\.self)
