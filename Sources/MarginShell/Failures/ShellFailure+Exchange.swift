@@ -75,6 +75,7 @@ extension ShellFailure {
         case .noRoots: .noRoots
         case .unreadableRoots: .unreadableRoots
         case .shutDown: .shutDown
+        case .tooManyOpenFiles: .tooManyOpenFiles
         }
     }
 
@@ -99,6 +100,7 @@ extension ShellFailure {
         }
         switch error.reason {
         case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
+        case .transport(.configuration(.tooManyOpenFiles)): return ProcessMessage.tooFewDescriptorsNext.message()
         case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
         case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
         case .transport(.proxy): return ConnectionMessage.proxyStatusNext.message()
