@@ -4,6 +4,10 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <unistd.h>
+
+// How long a command that was asked to end may take, in seconds.
+enum { ENDING_PATIENCE = 1 };
 
 static atomic_uint noted;
 static atomic_int wake_descriptor = -1;
@@ -11,6 +15,9 @@ static atomic_int wake_descriptor = -1;
 static const int noted_signals[] = {SIGINT, SIGWINCH, SIGCONT};
 static const int ending_signals[] = {SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
 static struct sigaction before[NSIG];
+// Whether a command runs that is to clean up first, and the signal that waits for it.
+static volatile sig_atomic_t holds_endings;
+static volatile sig_atomic_t held_ending;
 
 static void note(uint32_t what) {
     atomic_fetch_or(&noted, what);
@@ -37,9 +44,30 @@ static void restore_handler(int number) {
 // handler returns, whatever was sent is sent again.
 static void on_ending(int number, siginfo_t *info, void *unused) {
     (void)unused;
+    bool may_wait = number == SIGTERM || number == SIGHUP || number == SIGQUIT;
+    if (may_wait && holds_endings && held_ending == 0) {
+        held_ending = number;
+        alarm(ENDING_PATIENCE);
+        note(0);
+        return;
+    }
     ced_terminal_give_back();
-    restore_handler(number);
+    if (may_wait) signal(number, SIG_DFL);
+    else restore_handler(number);
     if (info->si_code <= 0 || info->si_code == SI_KERNEL) raise(number);
+}
+
+static void end_as_held(void) {
+    ced_terminal_give_back();
+    // Not what was there before: a runtime may take QUIT for a crash, and look for its cause for half a minute.
+    signal(held_ending, SIG_DFL);
+    raise(held_ending);
+}
+
+// The command did not end in time, or the thread that waits for it is itself kept by something.
+static void on_alarm(int number) {
+    (void)number;
+    if (held_ending != 0) end_as_held();
 }
 
 // A SIGTSTP of the default kind, so that a process nobody could continue is not stopped.
@@ -82,6 +110,7 @@ void ced_signals_catch(int32_t wake) {
         catch_signal(
             ending_signals[i], (struct sigaction){.sa_sigaction = on_ending, .sa_flags = SA_SIGINFO | SA_ONSTACK});
     }
+    catch_signal(SIGALRM, (struct sigaction){.sa_handler = on_alarm, .sa_flags = SA_RESTART});
     catch_signal(SIGTSTP, (struct sigaction){.sa_handler = on_stop, .sa_flags = SA_RESTART});
 }
 
@@ -93,11 +122,21 @@ void ced_signals_release(void) {
         sigaction(ending_signals[i], &before[ending_signals[i]], NULL);
     }
     sigaction(SIGTSTP, &before[SIGTSTP], NULL);
+    sigaction(SIGALRM, &before[SIGALRM], NULL);
     atomic_store(&wake_descriptor, -1);
 }
 
 uint32_t ced_signals_take(void) {
     return atomic_exchange(&noted, 0);
+}
+
+void ced_endings_hold(bool holds) {
+    holds_endings = holds;
+    if (!holds && held_ending != 0) end_as_held();
+}
+
+bool ced_ending_is_held(void) {
+    return held_ending != 0;
 }
 
 bool ced_suspend(void) {

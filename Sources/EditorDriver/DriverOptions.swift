@@ -12,7 +12,7 @@ struct DriverOptions {
 
     init(_ arguments: ArraySlice<String>) {
         configuration.terminalType = Self.variable("TERM")
-        configuration.externalEditor = Self.variable("EDITOR") ?? "vi"
+        configuration.externalEditor = Array((Self.variable("EDITOR") ?? "vi").utf8)
         configuration.temporaryFolder = Self.variable("TMPDIR") ?? "/tmp"
         for argument in arguments {
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)

@@ -1,5 +1,6 @@
 import MarginClient
 import NIOSSL
+import SystemCalls
 
 /// Where the roots come from that vouch for the exchange's certificate.
 ///
@@ -18,6 +19,9 @@ public enum CertificateRoots: Hashable, Sendable {
         "/etc/ssl/cert.pem",
     ]
 
+    /// The largest file read, in bytes: a hundred times what distributions have.
+    private static let largestFile = 32 << 20
+
     func load() throws(TransportFailure) -> [NIOSSLCertificate] {
         switch self {
         case .system:
@@ -34,7 +38,10 @@ public enum CertificateRoots: Hashable, Sendable {
     }
 
     private static func read(_ path: String) -> [NIOSSLCertificate]? {
-        guard let roots = try? NIOSSLCertificate.fromPEMFile(path), !roots.isEmpty else { return nil }
+        // A named pipe would keep the library waiting.
+        guard let bytes = try? BoundedFile.read(path, limit: largestFile),
+            let roots = try? NIOSSLCertificate.fromPEMBytes(bytes), !roots.isEmpty
+        else { return nil }
         return roots
     }
 }

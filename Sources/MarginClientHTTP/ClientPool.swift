@@ -6,6 +6,7 @@ import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 import Synchronization
+import SystemCalls
 import TimeSource
 
 /// The AsyncHTTPClient instances behind a transport, made when they are first needed.
@@ -53,6 +54,10 @@ final class ClientPool: Sendable {
         return try state.withLock { state throws(TransportFailure) in
             guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
             if let made = state.clients.first(where: { $0.route == route }) { return made.client }
+            // A thread that finds no descriptor left ends the process.
+            guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
+                throw TransportFailure(.configuration(.tooManyOpenFiles))
+            }
             let settings = try settings(for: route, &state)
             let client = HTTPClient(eventLoopGroup: state.group(with: configuration), configuration: settings)
             state.clients.append((route, client))

@@ -1,6 +1,7 @@
 public import MarginClient
 import NIOCore
 import NIOPosix
+import SystemCalls
 public import TimeSource
 
 /// Looks at the way to the exchange one step at a time: name lookup, connection, proxy, TLS.
@@ -48,6 +49,12 @@ public struct ConnectionProbe: Sendable {
     }
 
     private func report(on baseURL: BaseURL, judgesTrust: Bool) async -> ProbeReport {
+        // A thread that finds no descriptor left ends the process.
+        guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
+            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
+            report.failure = TransportFailure(.configuration(.tooManyOpenFiles))
+            return report
+        }
         let outcome = FirstOutcome<ProbeReport>()
         // Not a child: sockets and the system's resolver cannot be called back, and end by themselves.
         let task = Task {

@@ -8,6 +8,12 @@ import TimeSource
 struct DirectProgram: ProgramRunning, ProgramStreaming {
     let environment: ProcessEnvironment
     let time: any TimeSource
+    private let starts = ProgramStarts()
+
+    init(environment: ProcessEnvironment, time: any TimeSource) {
+        self.environment = environment
+        self.time = time
+    }
 
     /// The longest complaint kept, in bytes.
     private static let complaintLimit = 64 * 1024
@@ -29,6 +35,8 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
 
     private func start(_ program: String, _ plan: ProgramPlan) async throws -> ProgramResult {
         let input = plan.input?.withBytes { $0 } ?? []
+        let start = try starts.begin()
+        defer { start.end() }
         do {
             let result = try await Subprocess.run(
                 try await executable(program),
@@ -51,6 +59,12 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
 
     func stream(_ stream: ProgramStream) async throws -> Int {
         guard let program = stream.words.first else { throw ProgramFailure.notStarted }
+        let start = try starts.begin()
+        defer { start.end() }
+        let onStart: @Sendable () -> Void = {
+            start.end()
+            stream.onStart()
+        }
         do {
             let configuration = Configuration(
                 executable: try await executable(program),
@@ -60,9 +74,9 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
             )
             let status =
                 if let output = stream.output {
-                    try await Self.run(configuration, stream, writingTo: output)
+                    try await Self.run(configuration, stream, onStart, writingTo: output)
                 } else {
-                    try await Self.run(configuration, stream)
+                    try await Self.run(configuration, stream, onStart)
                 }
             return status.shellStatus
         } catch is SubprocessError {
@@ -74,18 +88,23 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     /// A pager must be able to give the terminal back as it found it.
     private static var endingGently: PlatformOptions {
         var options = PlatformOptions()
-        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        // This shell leaves within a second of a signal, and with it whatever it started.
+        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
         return options
     }
 
-    private static func run(_ configuration: Configuration, _ stream: ProgramStream) async throws -> TerminationStatus {
+    private static func run(
+        _ configuration: Configuration,
+        _ stream: ProgramStream,
+        _ onStart: @Sendable () -> Void
+    ) async throws -> TerminationStatus {
         try await Subprocess.run(
             configuration,
             input: .inputWriter,
             output: .currentStandardOutput,
             error: .currentStandardError
         ) { execution in
-            stream.onStart()
+            onStart()
             await feed(stream, to: execution.standardInputWriter)
         }
         .terminationStatus
@@ -94,6 +113,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     private static func run(
         _ configuration: Configuration,
         _ stream: ProgramStream,
+        _ onStart: @Sendable () -> Void,
         writingTo output: any TextOutput
     ) async throws -> TerminationStatus {
         try await Subprocess.run(
@@ -102,7 +122,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
             output: .sequence,
             error: .combinedWithOutput
         ) { execution in
-            stream.onStart()
+            onStart()
             async let fed: Void = feed(stream, to: execution.standardInputWriter)
             let lines = execution.standardOutput.strings(
                 separatedBy: .unicodeScalarSequence(["\n"]),
@@ -137,12 +157,9 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     }
 
     /// This process's environment without what could be a secret.
-    private func inherited(without hidden: Set<String>) -> [Environment.Key: String] {
-        var variables: [Environment.Key: String] = [:]
-        for (name, value) in InheritedEnvironment.variables(of: environment.variables, hiding: hidden) {
-            variables[Environment.Key(stringLiteral: name)] = value
-        }
-        return variables
+    private func inherited(without hidden: Set<String>) -> [[UInt8]] {
+        // The library takes entries that end as C has it.
+        InheritedEnvironment.entries(of: environment.entries, hiding: hidden).map { $0 + [0] }
     }
 }
 

@@ -1,60 +1,76 @@
 import ShellRuntime
 import Synchronization
 import SystemCalls
+import TimeSource
 import UnixSignals
 
-/// Work that Ctrl-C, SIGTERM and SIGHUP end: the first asks it to, the second leaves at once.
+/// Work that Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end: the first asks it to, the second leaves at once.
 enum InterruptibleRun {
+    /// How long work may take to end once it was asked to: nothing may keep the process, such as a pipe that is not read.
+    private static let patience: Duration = .seconds(1)
+
     /// Runs `work` to its end, cancelled or not.
     ///
     /// - Parameters:
     ///   - executor: where the work runs; nil for the threads that all tasks share.
     ///   - cancel: how the work is asked to end.
     ///   - continued: told when the process goes on after it was stopped.
-    /// - Returns: its status, or 129, 130 or 143 where a signal ended it.
+    ///   - abandon: saves what can be saved where the work does not end in time; the process then leaves.
+    /// - Returns: its status, or 128 and the signal's number where one ended it.
     static func run(
         _ work: @escaping @Sendable () async -> UInt8,
         on executor: (any TaskExecutor)? = nil,
         cancel: @escaping @Sendable (Task<UInt8, Never>) -> Void = { $0.cancel() },
-        continued: @escaping @Sendable () -> Void = {}
+        continued: @escaping @Sendable () -> Void = {},
+        abandon: @escaping @Sendable () -> Void = {}
     ) async -> UInt8 {
         let task = Task.detached(executorPreference: executor) { await work() }
         let received = Received()
         // A child task, so that it runs where the caller does, who only waits: no thread is started for it.
         return await withTaskGroup { listener in
             listener.addTask {
-                for await signal in await UnixSignalsSequence(trapping: trapped) {
-                    guard signal != .sigcont else {
-                        continued()
-                        continue
-                    }
-                    let status: ExitStatus =
-                        switch signal {
-                        case .sigterm: .terminated
-                        case .sighup: .hungUp
-                        default: .interrupted
+                await withTaskGroup { deadline in
+                    for await signal in await UnixSignalsSequence(trapping: trapped) {
+                        guard signal != .sigcont else {
+                            continued()
+                            continue
                         }
-                    guard received.isFirst(status) else { ProcessExit.leave(with: status.rawValue) }
-                    cancel(task)
+                        let status = UInt8(clamping: 128 + signal.rawValue)
+                        guard received.isFirst(status) else { ProcessExit.leave(with: status) }
+                        deadline.addTask { await leave(with: status, after: abandon) }
+                        cancel(task)
+                    }
+                    deadline.cancelAll()
                 }
             }
             let status = await task.value
             listener.cancelAll()
-            return received.status?.rawValue ?? status
+            return received.status ?? status
         }
     }
 
-    /// Whoever started this process to ignore SIGHUP wants it to stay so.
+    /// Whoever started this process with SIGHUP ignored, as `nohup` does, wants it to stay so.
     private static var trapped: [UnixSignal] {
-        [.sigint, .sigterm, .sigcont] + (ProcessProtection.ignoresHangUps ? [] : [.sighup])
+        let ends: [UnixSignal] = [.sigint, .sigterm, .sighup, .sigquit]
+        return [.sigcont] + ends.filter { $0 == .sigint || !ProcessStart.ignores($0.rawValue) }
+    }
+
+    private static func leave(with status: UInt8, after abandon: @Sendable () -> Void) async {
+        do {
+            try await SystemTime().sleep(for: patience)
+        } catch {
+            return
+        }
+        abandon()
+        ProcessExit.leave(with: status)
     }
 
     private final class Received: Sendable {
-        private let kept = Mutex<ExitStatus?>(nil)
+        private let kept = Mutex<UInt8?>(nil)
 
-        var status: ExitStatus? { kept.withLock { $0 } }
+        var status: UInt8? { kept.withLock { $0 } }
 
-        func isFirst(_ status: ExitStatus) -> Bool {
+        func isFirst(_ status: UInt8) -> Bool {
             kept.withLock { kept in
                 defer { kept = kept ?? status }
                 return kept == nil

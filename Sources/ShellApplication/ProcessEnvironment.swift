@@ -1,22 +1,42 @@
-import FoundationEssentials
 import SystemCalls
 
 /// What the operating system tells this process about its surroundings: read once, at the start.
 struct ProcessEnvironment: Sendable {
     /// The environment variables.
     let variables: [String: String]
+
+    /// The same byte for byte, each `NAME=VALUE`: what programs inherit.
+    var entries: [[UInt8]] = []
     let inputIsTerminal: Bool
     let outputIsTerminal: Bool
     let errorsAreTerminal: Bool
 
     /// The surroundings as they are.
     static var current: ProcessEnvironment {
-        ProcessEnvironment(
-            variables: ProcessInfo.processInfo.environment,
+        let entries = ProcessStart.environment
+        var variables: [String: String] = [:]
+        for entry in entries {
+            guard let mark = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(decoding: entry[..<mark], as: UTF8.self)
+            // Of a name that is given twice the first counts, as for the C library.
+            if variables[name] == nil { variables[name] = String(decoding: entry[(mark + 1)...], as: UTF8.self) }
+        }
+        return ProcessEnvironment(
+            variables: variables,
+            entries: entries,
             inputIsTerminal: Descriptor.standardInput.isTerminal,
             outputIsTerminal: Descriptor.standardOutput.isTerminal,
             errorsAreTerminal: Descriptor.standardError.isTerminal
         )
+    }
+
+    /// The bytes of the first of these variables that is set to something.
+    func bytes(ofFirst names: String...) -> [UInt8]? {
+        for name in names where self[name] != nil {
+            let start = Array((name + "=").utf8)
+            if let entry = entries.first(where: { $0.starts(with: start) }) { return Array(entry[start.count...]) }
+        }
+        return nil
     }
 
     /// Whether a person sits at both ends.

@@ -75,15 +75,27 @@ struct SandboxProgram {
                 try await ControlServer.start(exchange: exchange, port: port)
             }
         }
-        try announce(server, control)
+        do {
+            // Last, since a start that fails would leave a file that the next one refuses.
+            try writeAuthority(of: certificate)
+            try announce(server, control)
+        } catch {
+            await control?.stop()
+            await server.stop()
+            throw error
+        }
         if arguments.exposeToNetwork != nil { console.warnOfExposure(at: arguments.address) }
-        _ = await InterruptibleRun.run {
+        _ = await InterruptibleRun.run { [control] in
             // Nothing ends this wait but a signal.
             try? await SystemTime().sleep(for: .seconds(1_000_000_000))
+            // In a task of its own, for this one is cancelled. A reader of standard error that does not read keeps it no
+            // longer than anything else.
+            await Task {
+                await control?.stop()
+                await server.stop()
+            }.value
             return 0
         }
-        await control?.stop()
-        await server.stop()
         return 0
     }
 
@@ -103,9 +115,16 @@ struct SandboxProgram {
     private func certificate() throws -> ServerCertificate? {
         guard let path = arguments.tls else { return nil }
         do {
-            let certificate = try ServerCertificate(names: arguments.tlsNames)
-            try certificate.writeAuthority(toFile: path)
-            return certificate
+            return try ServerCertificate(names: arguments.tlsNames)
+        } catch {
+            throw ShellFailure.noAuthority(path, error)
+        }
+    }
+
+    private func writeAuthority(of certificate: ServerCertificate?) throws {
+        guard let path = arguments.tls else { return }
+        do {
+            try certificate?.writeAuthority(toFile: path)
         } catch {
             throw ShellFailure.noAuthority(path, error)
         }

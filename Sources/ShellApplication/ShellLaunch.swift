@@ -53,7 +53,7 @@ struct ShellLaunch {
             let status =
                 isInteractive
                 ? await runInteractive(assembly)
-                : await runBatch(BatchShell(assembly, allowed: allowed), assembly)
+                : await runBatch(BatchShell(assembly, allowed: allowed), assembly, expectations)
             try writeReport(of: expectations, in: console)
             if status == 0, assembly.lostRecording { return ExitStatus.output.rawValue }
             return try book?.checkMatch(endingWith: status) ?? status
@@ -110,7 +110,11 @@ struct ShellLaunch {
         return status
     }
 
-    private func runBatch(_ shell: BatchShell, _ assembly: ShellAssembly) async -> UInt8 {
+    private func runBatch(
+        _ shell: BatchShell,
+        _ assembly: ShellAssembly,
+        _ expectations: ExpectationLog?
+    ) async -> UInt8 {
         let run: @Sendable () async -> UInt8 = {
             if !arguments.lines.isEmpty { return await shell.run(lines: arguments.lines) }
             guard let file = arguments.words.first, file != "-" else {
@@ -119,15 +123,24 @@ struct ShellLaunch {
             return await shell.run(file: file, arguments: Array(arguments.words.dropFirst()))
         }
         let console = assembly.console
-        let status = await InterruptibleRun.run(
-            run,
+        return await InterruptibleRun.run(
+            {
+                let status = await run()
+                await shell.leaveTreeStanding()
+                // Still interruptible: a connection that does not end keeps nothing.
+                await assembly.close()
+                return status
+            },
             on: thread,
             cancel: shell.interrupt,
-            continued: console.processContinued
+            continued: console.processContinued,
+            abandon: { [arguments] in
+                assembly.abandon()
+                // There is no time left to say that it cannot be written.
+                guard let expectations, let report = arguments.report else { return }
+                try? JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
+            }
         )
-        await shell.leaveTreeStanding()
-        await assembly.close()
-        return status
     }
 
     func makeServices(_ console: Console, answersFrom book: ReplayBook? = nil) -> ShellServices {
@@ -182,13 +195,13 @@ struct ShellLaunch {
 
     private func editorConfiguration(of session: ShellSession) -> EditorConfiguration {
         var configuration = EditorConfiguration()
-        let variables = environment.variables
+        let entries = environment.entries
         configuration.externalEnvironment = {
-            InheritedEnvironment.variables(of: variables, hiding: session.snapshot.settings.secretVariables)
+            InheritedEnvironment.entries(of: entries, hiding: session.snapshot.settings.secretVariables)
         }
         configuration.terminalType = environment["TERM"]
         configuration.bindingsPath = environment["EDITRC"] ?? environment["HOME"].map { $0 + "/.editrc" }
-        configuration.externalEditor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+        configuration.externalEditor = environment.bytes(ofFirst: "VISUAL", "EDITOR") ?? Array("vi".utf8)
         configuration.temporaryFolder = environment["TMPDIR"] ?? "/tmp"
         configuration.usesColour = environment.allowsColour
         return configuration

@@ -10,6 +10,8 @@ package enum ShellProgram {
     /// The prompt blocks its thread, which must therefore be none of those that tasks share; and it is to be the one
     /// that takes the terminal's signals.
     package static func main() -> Never {
+        // First, so that nothing that is opened is taken for a standard stream.
+        ProcessStart.occupyClosedStreams()
         ProcessProtection.ignoreBrokenPipes()
         ProcessProtection.ignoreFileSizeLimit()
         // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
@@ -21,6 +23,7 @@ package enum ShellProgram {
     private static func run(_ words: [String], in environment: ProcessEnvironment) async -> UInt8 {
         let arguments: LaunchRequest
         do {
+            try checkStart()
             arguments = try LaunchRequest(words)
         } catch {
             let launch = ShellLaunch(arguments: LaunchRequest(), environment: environment)
@@ -38,6 +41,14 @@ package enum ShellProgram {
         case "sandbox": await SandboxProgram.run(further, in: launch)
         default: await launch.onConnectionThread().run()
         }
+    }
+
+    /// Refuses a start that would end in the middle of something, or do something else than what was written.
+    private static func checkStart() throws(ShellFailure) {
+        let needed = DescriptorRoom.neededByShell
+        let free = DescriptorRoom.free(upTo: needed)
+        guard free >= needed else { throw .tooFewDescriptors(free, needed: needed) }
+        if let number = ProcessStart.unreadableArgument { throw .argumentNotUTF8(number) }
     }
 
     /// Writes whole lines to standard output; that their reader has gone is no failure.

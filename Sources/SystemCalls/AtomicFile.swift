@@ -19,8 +19,22 @@ package enum AtomicFile {
         with contents: Span<UInt8>,
         permissions: UInt16 = 0o600
     ) throws(SystemCallError) {
+        try replace(path, with: contents, mode: 0o600) { (file) throws(SystemCallError) in
+            try file.setPermissions(permissions)
+        }
+    }
+
+    /// Puts `contents` in place of the file at `path`, or makes it, once `finish` has made the new file what it must be.
+    ///
+    /// - Parameter mode: what the new file begins with, less what the process's mask takes away.
+    static func replace(
+        _ path: String,
+        with contents: Span<UInt8>,
+        mode: UInt16,
+        _ finish: (borrowing OwnedDescriptor) throws(SystemCallError) -> Void
+    ) throws(SystemCallError) {
         var attempt = 1
-        while try !place(contents, at: path, permissions: permissions) {
+        while try !place(contents, at: path, mode: mode, finish) {
             attempt += 1
             guard attempt <= attempts else {
                 throw SystemCallError(number: .noSuchEntry, operation: .rename, path: path)
@@ -42,11 +56,16 @@ package enum AtomicFile {
     ///
     /// - Throws: with ``ErrorNumber/alreadyExists`` where something stands at `path`: it is never written over.
     package static func create(_ path: String, with contents: String) throws(SystemCallError) {
+        try create(path, with: contents.utf8Span.span)
+    }
+
+    /// Makes a file of bytes, as ``create(_:with:)-(String,String)`` does.
+    package static func create(_ path: String, with contents: Span<UInt8>) throws(SystemCallError) {
         let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))~"
         do throws(SystemCallError) {
             let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
             defer { unsafe unlink(temporary) }
-            try file.writeAll(contents.utf8Span.span)
+            try file.writeAll(contents)
             try file.setPermissions(0o600)
             try file.synchronise()
             // A link, unlike a rename, takes nothing's place.
@@ -63,20 +82,21 @@ package enum AtomicFile {
     private static func place(
         _ contents: Span<UInt8>,
         at path: String,
-        permissions: UInt16
+        mode: UInt16,
+        _ finish: (borrowing OwnedDescriptor) throws(SystemCallError) -> Void
     ) throws(SystemCallError) -> Bool {
         let digits = String(UInt64.random(in: .min ... .max), radix: 36)
         let mark = String(repeating: "0", count: markLength - digits.count) + digits
         let temporary = "\(path).\(mark)~"
         do throws(SystemCallError) {
-            let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+            let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
             // Without effect once the file has its final name.
             defer { unsafe unlink(temporary) }
             // Held while the file is unfinished: whoever finds it without a lock knows that its writer is gone. A file
             // system without locks keeps leftovers.
             try? file.lockExclusively()
             try file.writeAll(contents)
-            try file.setPermissions(permissions)
+            try finish(file)
             try file.synchronise()
             if unsafe rename(temporary, path) == 0 { return true }
             let error = SystemCallError(.rename, path: path)
@@ -112,7 +132,7 @@ package enum AtomicFile {
             }
     }
 
-    private static func directoryPath(of path: String) -> String {
+    static func directoryPath(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

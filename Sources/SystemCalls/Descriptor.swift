@@ -41,6 +41,36 @@ package struct Descriptor: Hashable, Sendable {
         try writeAll(text.utf8Span.span, path: nil)
     }
 
+    /// Writes all bytes as ``writeAll(_:)-(Span<UInt8>)`` does, as long as that is wanted.
+    ///
+    /// - Parameter isWanted: asked while nothing can be written; false three times in a row ends the wait.
+    /// - Throws: ``ErrorNumber/locked`` where the wait was ended.
+    package func writeAll(_ text: String, while isWanted: () -> Bool) throws(SystemCallError) {
+        let bytes = text.utf8Span.span
+        var start = 0
+        while start < bytes.count {
+            guard waitUntilWritable(while: isWanted) else { throw SystemCallError(number: .locked, operation: .write) }
+            // What is writable takes this much without blocking.
+            let end = min(start + Int(PIPE_BUF), bytes.count)
+            try writeAll(bytes.extracting(start..<end), path: nil)
+            start = end
+        }
+    }
+
+    /// How long one look at whether the wait is still wanted takes, in milliseconds, and how many in vain end it.
+    private static let look: (time: Int32, mostInVain: Int) = (time: 100, mostInVain: 3)
+
+    private func waitUntilWritable(while isWanted: () -> Bool) -> Bool {
+        var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        var inVain = 0
+        // Whatever else ends the wait, the next write says what is the matter.
+        while unsafe poll(&request, 1, Self.look.time) == 0 {
+            inVain = isWanted() ? 0 : inVain + 1
+            guard inVain < Self.look.mostInVain else { return false }
+        }
+        return true
+    }
+
     func writeAll(_ bytes: Span<UInt8>, path: String?) throws(SystemCallError) {
         try unsafe bytes.withUnsafeBytes { (buffer) throws(SystemCallError) in
             var rest = unsafe buffer[...]

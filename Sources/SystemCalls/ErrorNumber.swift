@@ -30,6 +30,13 @@ package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package static let nameTooLong = ErrorNumber(rawValue: ENAMETOOLONG)
     package static let tooManySymbolicLinks = ErrorNumber(rawValue: ELOOP)
 
+    /// Another process keeps the file locked, or nothing reads what is written.
+    package static let locked = ErrorNumber(rawValue: EWOULDBLOCK)
+
+    /// A named pipe that no process reads.
+    package static let noReader = ErrorNumber(rawValue: ENXIO)
+    package static let tooManyOpenFiles = ErrorNumber(rawValue: EMFILE)
+
     package static let addressInUse = ErrorNumber(rawValue: EADDRINUSE)
     package static let addressNotAvailable = ErrorNumber(rawValue: EADDRNOTAVAIL)
 

@@ -15,8 +15,23 @@ package struct FileStatus: Hashable, Sendable {
     /// The owner's user number.
     package let owner: UInt32
 
+    /// The owner's group.
+    let group: UInt32
+
     /// The size in bytes.
     package let size: Int64
+
+    /// How many names the file has.
+    let linkCount: Int
+
+    /// What no two files share at the same time.
+    let identity: Identity
+
+    /// A file among all of this machine's.
+    struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let number: UInt64
+    }
 
     /// The status of what `path` names.
     ///
@@ -37,7 +52,10 @@ package struct FileStatus: Hashable, Sendable {
     init(_ raw: stat) {
         permissions = UInt16(raw.st_mode & 0o7777)
         owner = raw.st_uid
+        group = raw.st_gid
         size = Int64(raw.st_size)
+        linkCount = Int(raw.st_nlink)
+        identity = Identity(device: UInt64(raw.st_dev), number: UInt64(raw.st_ino))
         kind =
             switch raw.st_mode & S_IFMT {
             case S_IFREG: .regular

@@ -36,14 +36,31 @@ struct OwnedDescriptor: ~Copyable {
         guard fchmod(number, mode_t(permissions)) == 0 else { throw SystemCallError(.changeMode, path: path) }
     }
 
+    /// Gives the file another owner and group, unless it has them already.
+    func setOwner(_ owner: UInt32, _ group: UInt32) throws(SystemCallError) {
+        let status = try status
+        guard status.owner != owner || status.group != group else { return }
+        guard fchown(number, owner, group) == 0 else { throw SystemCallError(.changeMode, path: path) }
+    }
+
+    /// Sees that the device has room for a file of `size` bytes, where the file system can say so.
+    func reserve(_ size: Int64) throws(SystemCallError) {
+        guard size > 0 else { return }
+        let number = posix_fallocate(number, 0, off_t(size))
+        guard number == ENOSPC || number == EFBIG else { return }
+        throw SystemCallError(number: ErrorNumber(rawValue: number), operation: .write, path: path)
+    }
+
     /// Waits until the system has written the file to its device.
     func synchronise() throws(SystemCallError) {
         _ = try retryingInterrupts(.synchronise, path: path) { fsync(number) }
     }
 
-    /// Waits until no other process holds the lock, and holds it until this is closed.
+    /// Waits a moment for other processes to let the lock go, and holds it until this is closed.
+    ///
+    /// - Throws: ``ErrorNumber/locked`` where one still holds it then: whoever keeps a file locked keeps nothing waiting.
     func lockExclusively() throws(SystemCallError) {
-        _ = try retryingInterrupts(.lock, path: path) { flock(number, LOCK_EX) }
+        try FileLock.take(number, path: path)
     }
 
     /// Whether no other process holds the lock on this plain file; it is then held until this is closed.

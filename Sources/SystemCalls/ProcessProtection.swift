@@ -34,15 +34,6 @@ package enum ProcessProtection {
 }
 
 extension ProcessProtection {
-    /// Whether the process was started to live on when its terminal is closed, as `nohup` starts one.
-    package static var ignoresHangUps: Bool {
-        var action = sigaction()
-        guard unsafe sigaction(SIGHUP, nil, &action) == 0 else { return false }
-        // SAFETY: both are plain addresses here, and none is called.
-        return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-            == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
-
     /// Whether a crash would leave a core file behind.
     package static var leavesCoreFiles: Bool {
         var limits = rlimit()

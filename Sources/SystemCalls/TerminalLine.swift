@@ -48,12 +48,32 @@ package enum TerminalLine {
                 ending = .interrupted
                 return 0
             }
-            let count = try unsafe bytes.withUnsafeMutableBytes { (buffer) throws(SystemCallError) -> Int in
-                try retryingInterrupts(.read) { unsafe Glibc.read(descriptor.number, buffer.baseAddress, buffer.count) }
+            var filled = 0
+            // Ctrl-D behind a part of a line hands that part over and does not end it.
+            while filled < bytes.count {
+                let count = try unsafe bytes.withUnsafeMutableBytes { (buffer) throws(SystemCallError) -> Int in
+                    let free = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+                    return try retryingInterrupts(.read) {
+                        unsafe Glibc.read(descriptor.number, free.baseAddress, free.count)
+                    }
+                }
+                guard count > 0 else { return 0 }
+                filled += count
+                switch bytes[filled - 1] {
+                case interruptByte:
+                    ending = .interrupted
+                    return 0
+                case UInt8(ascii: "\n"):
+                    ending = .line
+                    return filled - 1
+                default:
+                    guard waitForInput(descriptor, while: isWanted) else {
+                        ending = .interrupted
+                        return 0
+                    }
+                }
             }
-            guard count > 0 else { return 0 }
-            ending = bytes[count - 1] == interruptByte ? .interrupted : .line
-            return count - 1
+            return 0
         }
         return (text, ending)
     }

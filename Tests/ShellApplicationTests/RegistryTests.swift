@@ -15,7 +15,7 @@ struct RegistryTests {
         "clear": nil, "clock": nil, "doctor": nil, "doctor list": nil, "doctor offline": nil, "doctor only": nil,
         "doctor share": nil, "doctor strict": nil, "echo": nil, "error": nil, "explain": nil,
         "explain timestamp": nil, "fg": nil, "help": nil, "history": nil,
-        "history failed": nil, "history save": .write, "history save last": nil, "inventory": nil, "jobs": nil,
+        "history failed": nil, "history save": .write, "history save last": nil, "history save replace": nil, "inventory": nil, "jobs": nil,
         "notify": .run, "pairs": nil, "ping": nil, "plot": nil, "plot from": .read,
         "plot inventory": nil, "profile default": .profile, "profile delete": .profile,
         "profile list": .profile,

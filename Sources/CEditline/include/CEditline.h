@@ -106,6 +106,12 @@ void ced_terminal_close(void);
 // Whether this process may set the terminal's modes without being stopped for it.
 bool ced_terminal_is_ours(void);
 
+// --- Programs that take the terminal over (spawn.c) ---
+
+// Has a program that is started find no descriptor from `first` on. `actions` are a posix_spawn_file_actions_t; Swift's
+// Glibc module does not show the call.
+int32_t ced_add_close_from(void *actions, int32_t first);
+
 // --- Signals (signals.c) ---
 
 typedef enum {
@@ -120,6 +126,11 @@ void ced_signals_catch(int32_t wake);
 void ced_signals_release(void);
 // What was noted since the last call, as a set of ced_signal.
 uint32_t ced_signals_take(void);
+// Whether TERM, HUP and QUIT wait until a command has ended, which is told by `wake`: a second one, or a second of time,
+// ends the process at once. With false the one that waited ends it.
+void ced_endings_hold(bool holds);
+// Whether one of them waits.
+bool ced_ending_is_held(void);
 // Stops this process group as the terminal would on Ctrl-Z; CED_RESUMED is noted afterwards. False if whoever started
 // us does not want it stopped.
 bool ced_suspend(void);

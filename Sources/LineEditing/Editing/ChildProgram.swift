@@ -1,27 +1,31 @@
+internal import CEditline
 internal import Glibc
 
 /// A program that takes the terminal over for a while.
 enum ChildProgram {
-    /// Runs a program to its end; true if it succeeded.
+    /// Runs a program to its end; true if it succeeded. It gets the standard streams and no other descriptor.
     ///
-    /// - Parameter environment: all of its environment; nil for this process's own.
-    static func run(_ arguments: [String], environment: [String: String]?) -> Bool {
-        guard let path = arguments.first else { return false }
+    /// - Parameters:
+    ///   - arguments: what follows its name.
+    ///   - environment: all of its environment, each entry `NAME=VALUE`; nil for this process's own.
+    static func run(_ path: String, _ arguments: [[UInt8]], environment: [[UInt8]]?) -> Bool {
         var process: pid_t = 0
-        var strings = unsafe arguments.map { unsafe strdup($0) }
-        unsafe strings.append(nil)
+        var strings = unsafe copies([Array(path.utf8)] + arguments)
         defer { unsafe strings.forEach { unsafe free($0) } }
-        var variables = unsafe (environment ?? [:]).map { unsafe strdup("\($0.key)=\($0.value)") }
-        unsafe variables.append(nil)
+        var variables = unsafe copies(environment ?? [])
         defer { unsafe variables.forEach { unsafe free($0) } }
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { _ = unsafe posix_spawnattr_destroy(&attributes) }
         startAsFromShell(&attributes)
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe ced_add_close_from(&actions, 3)
         // SAFETY: the arrays end in null, and their strings live until the call has returned.
         let problem = unsafe variables.withUnsafeMutableBufferPointer { variables in
             let inherited = unsafe environment == nil ? environ : variables.baseAddress
-            return unsafe posix_spawn(&process, path, nil, &attributes, &strings, inherited)
+            return unsafe posix_spawn(&process, path, &actions, &attributes, &strings, inherited)
         }
         guard problem == 0 else { return false }
         var status: Int32 = 0
@@ -30,13 +34,24 @@ enum ChildProgram {
         return status == 0
     }
 
-    /// Lets a program find the signals as it finds them anywhere: we ignore broken pipes, and it would inherit that.
+    /// C's own copies of `texts`, with null behind the last, for the caller to free.
+    private static func copies(_ texts: [[UInt8]]) -> [UnsafeMutablePointer<CChar>?] {
+        // SAFETY: each text is read up to the zero that is put behind it, and copied.
+        unsafe texts.map { text in
+            unsafe (text + [0]).withUnsafeBytes { bytes in
+                unsafe bytes.baseAddress.flatMap { unsafe strdup($0.assumingMemoryBound(to: CChar.self)) }
+            }
+        } + [nil]
+    }
+
+    /// Lets a program find the signals as it finds them anywhere: we ignore two, and it would inherit that.
     private static func startAsFromShell(_ attributes: inout posix_spawnattr_t) {
         var signals = sigset_t()
         // SAFETY: the calls read and write the two structures they are given.
         unsafe sigemptyset(&signals)
         unsafe posix_spawnattr_setsigmask(&attributes, &signals)
         unsafe sigaddset(&signals, SIGPIPE)
+        unsafe sigaddset(&signals, SIGXFSZ)
         unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
         unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     }

@@ -32,9 +32,10 @@ extension EditorSession {
         }
         defer { ChildProgram.remove(path) }
         // The variable may hold arguments, so a shell splits it; the path is never part of what it reads.
-        let program = configuration.externalEditor + " \"$1\""
+        let program = configuration.externalEditor + Array(" \"$1\"".utf8)
+        let words = [Array("-c".utf8), program, Array("sh".utf8), Array(path.utf8)]
         let environment = configuration.externalEnvironment()
-        guard ChildProgram.run(["/bin/sh", "-c", program, "sh", path], environment: environment) else { return nil }
+        guard ChildProgram.run("/bin/sh", words, environment: environment) else { return nil }
         guard let bytes = try? BoundedFile.read(path, limit: Self.externalLimit) else { return nil }
         return PastedText.cleaned(bytes).droppingLineEnds
     }

@@ -6,6 +6,7 @@ extension EditorSession {
         onInterrupt: (Interrupt) -> InterruptDecision
     ) -> CommandEnding {
         interrupts = InterruptCounter()
+        var isEnding = false
         while true {
             mailbox.waker.clear()
             // Asked before the box is emptied: what it posted before its end is then in the box.
@@ -21,7 +22,9 @@ extension EditorSession {
                 let size = terminal.size
                 if let text = live?.resize(columns: size.columns, rows: size.rows) { terminal.write(text) }
             }
-            let isInterrupted = hasEarlyInterrupt || signals & CED_INTERRUPTED.rawValue != 0
+            let endsNow = EndingSignals.isWaiting && !isEnding
+            isEnding = isEnding || endsNow
+            let isInterrupted = hasEarlyInterrupt || endsNow || signals & CED_INTERRUPTED.rawValue != 0
             hasEarlyInterrupt = false
             // As the terminal forgets what was typed before a Ctrl-C and not read.
             if signals & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }

@@ -1,4 +1,5 @@
 internal import CEditline
+internal import SystemCalls
 
 /// The line editor: libedit edits, this decodes the keys, paints the screen and does what libedit lacks.
 ///
@@ -64,7 +65,8 @@ package final class EditorSession: LineReader {
 
     private func bindKeys() {
         engine.use(configuration.keyStyle ?? .emacs)
-        if let path = configuration.bindingsPath {
+        // A named pipe would keep libedit waiting.
+        if let path = configuration.bindingsPath, (try? FileStatus(of: path))?.kind == .regular {
             // The file may choose vi, and be about the maps that this style has: ours go below it.
             let wasVi = engine.isVi
             _ = engine.source(path)

@@ -83,12 +83,11 @@ struct HistoryLog: Sendable {
             // SAFETY: the path is good during the call.
             let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-            while flock(descriptor, LOCK_EX) != 0 {
-                guard errno == EINTR else {
-                    let code = errno
-                    close(descriptor)
-                    throw .system(path: path, code: code)
-                }
+            do throws(SystemCallError) {
+                try FileLock.take(descriptor, path: path)
+            } catch {
+                close(descriptor)
+                throw .system(path: path, code: error.number.rawValue)
             }
             var own = stat()
             var named = stat()

@@ -21,9 +21,10 @@ package struct EditorConfiguration: Sendable {
     /// The bindings file: `$EDITRC`, or `.editrc` in the home folder; nothing reads none.
     package var bindingsPath: String?
     /// The value of `VISUAL`, else of `EDITOR`; `vi` if neither is set.
-    package var externalEditor = "vi"
-    /// All of the external editor's environment, asked for when it is started; nil for this process's own.
-    package var externalEnvironment: @Sendable () -> [String: String]? = { nil }
+    package var externalEditor = Array("vi".utf8)
+    /// All of the external editor's environment, each entry `NAME=VALUE`, asked for when it is started; nil for this
+    /// process's own.
+    package var externalEnvironment: @Sendable () -> [[UInt8]]? = { nil }
     /// Where the line is put for the external editor.
     package var temporaryFolder = "/tmp"
     /// Whether colour may be used: false for `NO_COLOR`.

@@ -65,11 +65,17 @@ package final class PlainReader: LineReader {
         onInterrupt: (Interrupt) -> InterruptDecision
     ) -> CommandEnding {
         interrupts = InterruptCounter()
+        var isEnding = false
         while true {
             mailbox.waker.clear()
             let isFinished = command.isFinished
             printPosted()
             if isFinished { return .finished }
+            if EndingSignals.isWaiting, !isEnding {
+                isEnding = true
+                if onInterrupt(.first) == .abandon { return .abandoned }
+                continue
+            }
             if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 {
                 dropTypedAhead()
                 // The terminal has shown the key where the cursor was.

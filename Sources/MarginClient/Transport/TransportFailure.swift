@@ -45,6 +45,8 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case unreadableRoots
         /// The transport was shut down.
         case shutDown
+        /// The process may not open as many files and sockets as connections need.
+        case tooManyOpenFiles
     }
 
     /// What went wrong with TLS.

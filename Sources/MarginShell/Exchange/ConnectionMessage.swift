@@ -29,6 +29,7 @@ enum ConnectionMessage: String, MessageIdentifier {
     case noRoots = "connection.noRoots"
     case unreadableRoots = "connection.unreadableRoots"
     case shutDown = "connection.shutDown"
+    case tooManyOpenFiles = "connection.tooManyOpenFiles"
     case setupFailed = "connection.setupFailed"
     case setupFailedNext = "connection.setupFailedNext"
 

@@ -29,6 +29,7 @@ enum ConnectionWording {
         .noRoots: "this machine has no certificate roots where they usually are",
         .unreadableRoots: "no certificate could be read from the file that `caFile` names",
         .shutDown: "the session is ending",
+        .tooManyOpenFiles: "too many open files",
         .setupFailed: "the connection could not be set up: {reason}",
         .setupFailedNext: "check `show caFile` and `show proxy`",
     ]
@@ -61,6 +62,7 @@ enum ConnectionWording {
         .noRoots: "本机的常用位置没有根证书",
         .unreadableRoots: "无法从 `caFile` 指定的文件读取证书",
         .shutDown: "会话正在结束",
+        .tooManyOpenFiles: "打开的文件过多",
         .setupFailed: "无法建立连接：{reason}",
         .setupFailedNext: "请检查 `show caFile` 和 `show proxy`",
     ]

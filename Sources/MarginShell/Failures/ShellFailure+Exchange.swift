@@ -80,6 +80,7 @@ extension ShellFailure {
         case .noRoots: .noRoots
         case .unreadableRoots: .unreadableRoots
         case .shutDown: .shutDown
+        case .tooManyOpenFiles: .tooManyOpenFiles
         }
     }
 
@@ -107,6 +108,7 @@ extension ShellFailure {
         }
         switch error.reason {
         case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
+        case .transport(.configuration(.tooManyOpenFiles)): return ProcessMessage.tooFewDescriptorsNext.message()
         case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
         case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
         case .transport(.proxy): return ConnectionMessage.proxyStatusNext.message()

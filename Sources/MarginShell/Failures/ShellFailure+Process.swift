@@ -42,6 +42,24 @@ extension ShellFailure {
     }
 }
 
+// What the process was started with, and cannot begin with.
+extension ShellFailure {
+    /// An argument, counted from 1, that cannot be read as text: status 2.
+    package static func argumentNotUTF8(_ number: Int) -> ShellFailure {
+        var failure = usage(ProcessMessage.argumentNotUTF8.message(.number("number", number)))
+        failure.nextStep = ProcessMessage.argumentNotUTF8Next.message()
+        return failure
+    }
+
+    /// A limit on open files that leaves too few: status 78.
+    package static func tooFewDescriptors(_ free: Int, needed: Int) -> ShellFailure {
+        configuration(
+            ProcessMessage.tooFewDescriptors.message(.number("free", free), .number("needed", needed)),
+            next: ProcessMessage.tooFewDescriptorsNext.message()
+        )
+    }
+}
+
 // What keeps `marginsh sandbox` from serving.
 extension ShellFailure {
     /// An address that the system does not let it listen on: status 7.
@@ -54,9 +72,15 @@ extension ShellFailure {
         )
     }
 
-    /// A file for the certificate's authority that cannot be written: status 78.
+    /// A file for the certificate's authority that cannot be written, or is there already: status 78.
     package static func noAuthority(_ path: String, _ error: any Error) -> ShellFailure {
-        configuration(
+        if (error as? SystemCallError)?.number == .alreadyExists {
+            return configuration(
+                Message(SandboxMessage.authorityExists, .code("path", path)),
+                next: Message(SandboxMessage.authorityExistsNext)
+            )
+        }
+        return configuration(
             Message(SandboxMessage.noAuthority, .code("path", path), error.reason("reason")),
             next: Message(SandboxMessage.noAuthorityNext)
         )

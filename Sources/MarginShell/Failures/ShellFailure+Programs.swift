@@ -4,10 +4,11 @@ import ShellRuntime
 // What goes wrong with a program behind `|`.
 extension ShellFailure {
     /// There is none of that name, or it may not be started: status 78.
-    static func programNotStarted(_ name: String, at range: SourceRange?) -> ShellFailure {
+    static func programNotStarted(_ name: String, _ reason: ProgramFailure, at range: SourceRange?) -> ShellFailure {
+        let isFull = reason == .tooManyOpenFiles
         var failure = configuration(
-            Message(ProgramMessage.notStarted, .code("program", name)),
-            next: Message(ProgramMessage.notStartedNext)
+            Message(isFull ? ProgramMessage.noDescriptors : .notStarted, .code("program", name)),
+            next: Message(isFull ? ProgramMessage.noDescriptorsNext : .notStartedNext)
         )
         failure.range = range
         return failure

@@ -57,6 +57,7 @@ extension ShellFailure {
             case .notStarted: .commandNotStarted
             case .tooSlow: .commandTooSlow
             case .tooMuchOutput: .commandTooMuch
+            case .tooManyOpenFiles: .commandNoDescriptors
             }
         return configuration(
             message.message(.code("command", text)),

@@ -18,6 +18,9 @@ enum SystemMessage: String, MessageIdentifier {
     case tooManyLinks = "system.tooManyLinks"
     case addressInUse = "system.addressInUse"
     case addressNotAvailable = "system.addressNotAvailable"
+    case locked = "system.locked"
+    case noReader = "system.noReader"
+    case tooManyOpenFiles = "system.tooManyOpenFiles"
     case notARegularFile = "system.notARegularFile"
     case tooLarge = "system.tooLarge"
 
@@ -56,6 +59,9 @@ extension ErrorNumber {
             case .readOnlyFileSystem: .readOnly
             case .nameTooLong: .nameTooLong
             case .tooManySymbolicLinks: .tooManyLinks
+            case .locked: .locked
+            case .noReader: .noReader
+            case .tooManyOpenFiles: .tooManyOpenFiles
             case .addressInUse: .addressInUse
             case .addressNotAvailable: .addressNotAvailable
             default: nil

@@ -64,7 +64,7 @@ package final class InteractiveShell {
             case .interrupt: continue
             case .endOfInput: return 0
             case .line(let text):
-                if let status = run(text, behind: prompt) { return status }
+                if let status = EndingSignals.held({ run(text, behind: prompt) }) { return status }
             }
         }
     }
@@ -123,7 +123,7 @@ package final class InteractiveShell {
                 return interrupt == .repeated ? .abandon : .keepWaiting
             }
             guard ending == .finished, questions.hasWaiting else { return ending }
-            reader.current.withReleasedTerminal { questions.putWaiting() }
+            reader.current.withReleasedTerminal { questions.putWaiting(while: { !EndingSignals.isWaiting }) }
         }
     }
 

@@ -20,8 +20,10 @@ package struct DescriptorOutput: TextOutput {
 
     package func write(_ text: String) throws {
         do throws(SystemCallError) {
-            try descriptor.writeAll(text)
+            // A reader that does not read keeps no statement that is to end.
+            try descriptor.writeAll(text, while: { !Task.isCancelled })
         } catch {
+            if error.number == .locked { throw CancellationError() }
             guard error.number == .brokenPipe else { throw ShellFailure.outputUnwritable(error) }
             onClosedPipe()
         }

@@ -5,8 +5,8 @@ import SystemCalls
 
 /// A file that a statement's answers go to.
 ///
-/// `>` replaces the file atomically at the end of the statement, so that one that fails half-way leaves the old contents;
-/// `>>` adds in one write. What comes over a long time is added as it comes in either case: it can be followed, and takes
+/// `>` replaces the file at the end of the statement, so that one that fails before its first answer leaves the old
+/// contents; `>>` adds in one write. What comes over a long time is added as it comes in either case: it can be followed, and takes
 /// no memory.
 final class FileOutput: TextOutput {
     private let path: String
@@ -26,6 +26,9 @@ final class FileOutput: TextOutput {
         self.appends = appends
     }
 
+    /// A file that cannot be written must not cost a question.
+    func begin() async throws { try reporting { () throws(SystemCallError) in try UserFile.checkWritable(path) } }
+
     func write(_ text: String) throws {
         let isKept = state.withLock { state in
             guard !appends, !state.isStream else { return false }
@@ -33,9 +36,7 @@ final class FileOutput: TextOutput {
             return true
         }
         guard !isKept else { return }
-        try reporting { () throws(SystemCallError) in
-            try isSpecial ? SpecialFile.write(text, to: path) : FileAppend.append(text, to: path)
-        }
+        try reporting { () throws(SystemCallError) in try UserFile.append(text, to: path) }
     }
 
     func beginStream() throws {
@@ -61,25 +62,21 @@ final class FileOutput: TextOutput {
         try put(state.text)
     }
 
-    private func put(_ contents: String) throws {
-        try reporting { () throws(SystemCallError) in
-            if isSpecial {
-                try SpecialFile.write(contents, to: path)
-            } else {
-                try AtomicFile.replace(path, with: contents, permissions: 0o644)
-            }
-        }
+    func abandon() async throws {
+        guard state.withLock({ !$0.text.isEmpty }) else { return }
+        try await finish()
     }
 
-    /// Whether something other than a plain file stands at the path: `/dev/null` is written to, never replaced.
-    private var isSpecial: Bool {
-        (try? FileStatus(of: path)).map { $0.kind != .regular } ?? false
+    private func put(_ contents: String) throws {
+        try reporting { () throws(SystemCallError) in try UserFile.replace(path, with: contents) }
     }
 
     private func reporting(_ action: () throws(SystemCallError) -> Void) throws {
         do throws(SystemCallError) {
             try action()
         } catch {
+            // The wait for a pipe's reader was given up, since the statement is to end.
+            if error.number == .locked, Task.isCancelled { throw CancellationError() }
             throw ShellFailure.unwritable(path, error)
         }
     }

@@ -47,16 +47,31 @@ final class StatementSink: OutputSink {
         case .line(let line): try output.write(line + "\n")
         case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
         case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
-        case .settled: try mode.withLock { try end(&$0) }
+        case .settled: try mode.withLock { try settle(&$0) }
         }
     }
 
+    func abandon() async throws {
+        try mode.withLock { try end(&$0, writesAnyway: false) }
+        try await output.abandon()
+    }
+
     func finish() async throws {
-        try mode.withLock { try end(&$0) }
+        try mode.withLock { try end(&$0, writesAnyway: true) }
         try await output.finish()
     }
 
-    private func end(_ mode: inout Mode?) throws {
+    private func settle(_ mode: inout Mode?) throws {
+        guard case .metrics(var page) = mode, !page.hasNews, output.isReplaceable else {
+            return try end(&mode, writesAnyway: false)
+        }
+        // Whether the statement failed is still to be seen.
+        page.end()
+        mode = .metrics(page)
+    }
+
+    /// - Parameter writesAnyway: whether a file of metrics is written that holds no news, and is lost otherwise.
+    private func end(_ mode: inout Mode?, writesAnyway: Bool) throws {
         defer { mode = nil }
         switch mode {
         case nil: break
@@ -66,6 +81,7 @@ final class StatementSink: OutputSink {
         case .live(let table, let display): display.end(with: table.rows(on: display.surface, height: nil))
         case .metrics(var page):
             page.end()
+            guard page.hasNews || writesAnyway || !output.isReplaceable else { return }
             try output.replace(with: page.text)
         }
     }
@@ -84,7 +100,7 @@ final class StatementSink: OutputSink {
         case .metrics(var page):
             try page.take(answer)
             mode = .metrics(page)
-            if output.isReplaceable { try output.replace(with: page.text) }
+            if output.isReplaceable, page.hasNews { try output.replace(with: page.text) }
         }
     }
 

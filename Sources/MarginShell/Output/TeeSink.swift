@@ -17,6 +17,11 @@ struct TeeSink: OutputSink {
         try second.write(item)
     }
 
+    func abandon() async throws {
+        try await first.abandon()
+        try await second.abandon()
+    }
+
     func finish() async throws {
         try await first.finish()
         try await second.finish()

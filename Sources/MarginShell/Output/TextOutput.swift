@@ -26,6 +26,9 @@ package protocol TextOutput: Sendable {
     /// Whether what was put there can be replaced: a file's contents can, a screen's cannot.
     var isReplaceable: Bool { get }
 
+    /// Ends the output of a statement that failed: what was written is kept, and where nothing was, nothing changes.
+    func abandon() async throws
+
     /// Ends the output: what was written is kept, or the failure says why not.
     func finish() async throws
 }
@@ -44,6 +47,8 @@ extension TextOutput {
     package var isInherited: Bool { false }
 
     package func begin() async throws {}
+
+    package func abandon() async throws { try await finish() }
 
     package func finish() async throws {}
 }

@@ -129,8 +129,7 @@ package struct ProfileDesk: Sendable {
     ///
     /// - Throws: `ShellFailure` where there is one of that name, or it cannot be written.
     func create(_ name: ProfileName, saying contents: ProfileContents) throws {
-        guard try store.fileIfAny(of: name) == nil else { throw ShellFailure.profileExists(name.text) }
-        try store.save(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
+        try store.create(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
     }
 
     /// What scripts chose in this session, as the statements that a profile would hold for it.

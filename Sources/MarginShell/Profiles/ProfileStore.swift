@@ -97,6 +97,18 @@ package struct ProfileStore: Sendable {
         AtomicFile.removeLeftovers(inDirectory: folder)
     }
 
+    /// Writes a profile as ``save(_:as:)`` does, unless there is one of that name.
+    func create(_ text: String, as name: ProfileName) throws {
+        let path = try path(of: name)
+        do throws(SystemCallError) {
+            try Directory.create(ScriptPath.folder(of: path))
+            try AtomicFile.create(path, with: text)
+        } catch {
+            guard error.number != .alreadyExists else { throw ShellFailure.profileExists(name.text) }
+            throw ShellFailure.unwritable(path, error)
+        }
+    }
+
     /// Gives a profile another name, unless that is taken. The default one stays the default.
     func rename(_ name: ProfileName, to other: ProfileName) throws {
         let (path, target) = (try path(of: name), try path(of: other))

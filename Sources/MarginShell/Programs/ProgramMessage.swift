@@ -4,15 +4,17 @@ import CommandLanguage
 enum ProgramMessage: String, MessageIdentifier {
     case notStarted = "program.notStarted"
     case notStartedNext = "program.notStartedNext"
+    case noDescriptors = "program.noDescriptors"
+    case noDescriptorsNext = "program.noDescriptorsNext"
     case failed = "program.failed"
     case ended = "program.ended"
 
     var parameters: [MessageParameter] {
         switch self {
-        case .notStarted: [.init("program", .code)]
+        case .notStarted, .noDescriptors: [.init("program", .code)]
         case .failed: [.init("program", .code), .init("status", .number)]
         case .ended: [.init("program", .code), .init("signal", .number)]
-        case .notStartedNext: []
+        case .notStartedNext, .noDescriptorsNext: []
         }
     }
 }

@@ -75,8 +75,8 @@ final class ProgramOutput: TextOutput {
             } onCancel: {
                 running.cancel()
             }
-        } catch is ProgramFailure {
-            throw ShellFailure.programNotStarted(name, at: range)
+        } catch let failure as ProgramFailure {
+            throw ShellFailure.programNotStarted(name, failure, at: range)
         }
         try Task.checkCancellation()
         // Whoever read the program's own output has gone, as with a pager that was left.

@@ -66,4 +66,6 @@ package enum ProgramFailure: Error, Hashable, Sendable {
     case tooSlow
     /// It wrote more than ``ProgramPlan/outputLimit``.
     case tooMuchOutput
+    /// This process has too few descriptors left for its pipes.
+    case tooManyOpenFiles
 }

@@ -85,9 +85,12 @@ extension QuestionDesk {
     var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
     /// Puts every question that waits, on the calling thread, to which the terminal belongs.
-    func putWaiting() {
+    ///
+    /// - Parameter mayGoOn: asked now and then; false ends the wait for an answer.
+    func putWaiting(while mayGoOn: () -> Bool = { true }) {
         while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
-            next.continuation.resume(returning: terminal.ask(next.question, isWanted: next.isWanted))
+            let answer = terminal.ask(next.question, isWanted: { next.isWanted() && mayGoOn() })
+            next.continuation.resume(returning: answer)
         }
     }
 }

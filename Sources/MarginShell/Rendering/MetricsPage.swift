@@ -101,6 +101,9 @@ struct MetricsPage: Sendable {
     ]
 
     private var order: [String] = []
+
+    /// Whether a question was answered, or failed and is asked again: a watch that fails at once has nothing to tell.
+    private(set) var hasNews = false
     private var records: [String: Answer] = [:]
     private var isRunning = true
     private var watch = ""
@@ -115,6 +118,8 @@ struct MetricsPage: Sendable {
         if answer.schema == WatchStateAnswer.schema { watch = answer["statement"].map(ValueText.plain) ?? "" }
         let parts = ["asset", "scope", "isolatedSymbol", "watched", "group", "bucket", "by"]
         let key = ([answer.schema.name] + parts.map { answer[$0].map(ValueText.plain) ?? "" }).joined(separator: " ")
+        // What a watch says of itself before its first answer may be all it ever says.
+        if Self.figures.contains(answer.schema.name) || records[key] != nil { hasNews = true }
         if records[key] == nil { order.append(key) }
         records[key] = answer
     }

@@ -17,12 +17,12 @@ package struct JUnitReport {
         self.catalogue = catalogue
     }
 
-    /// Puts the report in place of the file at `path`, whole or not at all.
+    /// Puts the report in place of the file at `path`.
     ///
     /// - Throws: `ShellFailure` of status 78.
     package func save(to path: String) throws(ShellFailure) {
         do throws(SystemCallError) {
-            try AtomicFile.replace(path, with: text, permissions: 0o644)
+            try UserFile.replace(path, with: text)
         } catch {
             throw .unwritable(path, error)
         }

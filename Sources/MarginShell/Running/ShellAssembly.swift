@@ -223,6 +223,9 @@ package final class ShellAssembly: Sendable {
         if case .unwritable = recorder.failure { true } else { false }
     }
 
+    /// Ends the recording that is under way, where nothing else can be waited for.
+    package func abandon() { recorder.end() }
+
     /// Records everything from now on to a new file.
     package func record(to path: String) async throws {
         try await recordings.begin(path, isScaled: false, variables: initialScope.variables)

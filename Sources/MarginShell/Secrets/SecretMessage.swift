@@ -18,6 +18,7 @@ enum SecretMessage: String, MessageIdentifier {
     case commandNotStarted = "secret.commandNotStarted"
     case commandTooSlow = "secret.commandTooSlow"
     case commandTooMuch = "secret.commandTooMuch"
+    case commandNoDescriptors = "secret.commandNoDescriptors"
     case commandFailed = "secret.commandFailed"
     case commandSaid = "secret.commandSaid"
     case commandNext = "secret.commandNext"
@@ -48,7 +49,8 @@ enum SecretMessage: String, MessageIdentifier {
         case .approveCommand: [.init("command", .code), .init("setting", .code)]
         case .badCommand: [.init("command", .code), .init("reason", .message)]
         case .shellCharacter: [.init("character", .code)]
-        case .commandUnapproved, .commandRefused, .commandNotStarted, .commandTooSlow, .commandTooMuch:
+        case .commandUnapproved, .commandRefused, .commandNotStarted, .commandTooSlow, .commandTooMuch,
+            .commandNoDescriptors:
             [.init("command", .code)]
         case .commandFailed: [.init("command", .code), .init("status", .number)]
         case .commandSaid: [.init("text", .text)]

@@ -91,6 +91,10 @@ final class HTTPListener: Sendable {
         port: Int,
         connections: OpenConnections
     ) async throws -> HTTPListener {
+        // A thread that finds no descriptor left ends the process.
+        guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
+            throw SystemCallError(number: .tooManyOpenFiles, operation: .listen)
+        }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let (channels, announce) = AsyncStream.makeStream(of: (any Channel).self)
         let server = Server(

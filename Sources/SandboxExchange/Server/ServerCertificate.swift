@@ -62,10 +62,9 @@ package struct ServerCertificate: Sendable {
         .ipAddress(ASN1OctetString(contentBytes: ArraySlice([UInt8](repeating: 0, count: 15) + [1]))),
     ]
 
-    /// Writes the authority's certificate to a file, whose earlier content is lost.
+    /// Writes the authority's certificate to a file that must not be there.
     package func writeAuthority(toFile path: String) throws {
-        // Whoever trusts it may be another user.
-        try AtomicFile.replace(path, with: authorityPEM, permissions: 0o644)
+        try UserFile.create(path, with: authorityPEM)
     }
 
     private static func authority(

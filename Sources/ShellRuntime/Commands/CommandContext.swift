@@ -96,6 +96,9 @@ package final class CommandContext {
     /// Whether something was written that must be ended.
     var hasOpenOutput: Bool { sink != nil }
 
+    /// Ends the output of a statement that failed.
+    func abandon() async throws { try await sink?.abandon() }
+
     func finish() async throws {
         try await sink?.finish()
     }

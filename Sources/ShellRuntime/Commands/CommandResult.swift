@@ -34,6 +34,9 @@ package struct CommandResult: Sendable {
         self.leave = leave
     }
 
+    /// Whether the statement failed.
+    var isFailure: Bool { failure != nil || status != .success }
+
     /// Nothing to show, nothing wrong.
     package static var done: CommandResult { CommandResult() }
 }

@@ -48,11 +48,11 @@ extension Evaluator {
             return .next
         } catch {
             // What was emitted before the failure stays; the failure is the news, not the end of the output.
-            try? await context.finish()
+            try? await context.abandon()
             if let leave = error as? LeaveRequest { return .leave(leave.code) }
             throw error
         }
-        try await context.finish()
+        if result.isFailure { try await context.abandon() } else { try await context.finish() }
         for remark in result.remarks { context.notice(remark) }
         return try conclude(result)
     }

@@ -15,6 +15,9 @@ package protocol OutputSink: Sendable {
     /// Whether what is shown now is shown anew in place, so that news may come every second.
     var showsInPlace: Bool { get }
 
+    /// Ends the output of a statement that failed: what was written is kept, and where nothing was, nothing changes.
+    func abandon() async throws
+
     /// Ends the output: files are closed, programs waited for.
     ///
     /// - Throws: ``ShellFailure`` when what was written could not be kept.
@@ -23,6 +26,8 @@ package protocol OutputSink: Sendable {
 
 extension OutputSink {
     package func begin() async throws {}
+
+    package func abandon() async throws { try await finish() }
 
     package var showsInPlace: Bool { false }
 }

@@ -3,7 +3,7 @@ import LineEditing
 import ShellRuntime
 import SystemCalls
 
-/// `history [PATTERN] [failed]`, `history save FILE [last N]`
+/// `history [PATTERN] [failed]`, `history save FILE [last N] [replace]`
 struct HistoryCommand: ImmediateCommand {
     /// The most entries listed: nobody reads more, and a pattern finds the others.
     private static let most = 1000
@@ -22,11 +22,12 @@ struct HistoryCommand: ImmediateCommand {
                 At the prompt it lists what this and earlier sessions kept, elsewhere what this one was given; the newest \
                 1000 that fit. PATTERN is a part of the text, or holds `*` and `?` for the whole of it; `failed` leaves out \
                 what went well. `history save FILE` writes what went well in this session as a script that `marginsh check FILE` finds no mistake \
-                in; what could not stand in it is kept as a comment. Texts with a secret are in no history.
+                in; what could not stand in it is kept as a comment. A file that is there is written over with `replace` only. \
+                Texts with a secret are in no history.
                 """,
             chinese: """
                 在提示符下列出本次及以前会话保留的内容，其他情况下列出本会话的内容；最多为最新的 1000 条。PATTERN 是文本的一部分，或用 `*` 和 `?` 匹配全文；`failed` 只列出失败的内容。`history save FILE` 将成功的语句写成脚本，\
-                `marginsh check FILE` 不会发现错误；无法写入的语句保留为注释。含有密钥的文本不进入任何历史记录。
+                `marginsh check FILE` 不会发现错误；无法写入的语句保留为注释。已有的文件只有写上 `replace` 才会被覆盖。含有密钥的文本不进入任何历史记录。
                 """
         ),
         signature: CommandSignature(
@@ -48,7 +49,14 @@ struct HistoryCommand: ImmediateCommand {
                             "last",
                             [Parameter("last", "N", .integer(1...1_000_000))],
                             summary: LocalizedText(english: "only the newest texts", chinese: "仅最近的若干条")
-                        )
+                        ),
+                        CommandOption(
+                            "replace",
+                            summary: LocalizedText(
+                                english: "in place of a file that is there",
+                                chinese: "覆盖已有的文件"
+                            )
+                        ),
                     ],
                     summary: LocalizedText(
                         english: "write what went well as a script",
@@ -79,14 +87,26 @@ struct HistoryCommand: ImmediateCommand {
         return CommandResult(answers: chosen.suffix(Self.most).map { HistoryAnswer.make($1, number: $0 + 1) })
     }
 
+    private static func exists(_ path: String) -> ShellFailure {
+        ShellFailure.configuration(
+            Message(HistoryMessage.fileExists, .code("path", path)),
+            next: Message(
+                HistoryMessage.fileExistsNext,
+                .code("statement", "history save \(WordText.spelled(path)) replace")
+            )
+        )
+    }
+
     private func save(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let path = invocation.text("file") else { return .done }
         let good = log.entries.filter { $0.status == .success }.map(\.text)
         let chosen = invocation.integer("last").map { good.suffix($0) } ?? good[...]
         let script = SessionScript(Array(chosen), check: context.report)
         do throws(SystemCallError) {
-            try AtomicFile.replace(path, with: script.text, permissions: 0o644)
+            try invocation.has("replace")
+                ? UserFile.replace(path, with: script.text) : UserFile.create(path, with: script.text)
         } catch {
+            guard error.number != .alreadyExists else { throw Self.exists(path) }
             throw ShellFailure.unwritable(path, error)
         }
         context.notice(

@@ -35,9 +35,10 @@ struct NewProfile: Sendable {
             try await finish(name, settings + [("secret", reference.description)], interview)
         case .typed(let secret, let key):
             let kept = try await keeper.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
-            interview.tell(NewProfileMessage.kept.message(.code("place", kept.description)))
+            let place = kept.reference.description
+            interview.tell(NewProfileMessage.kept.message(.code("place", place)))
             do {
-                try await finish(name, settings + [("secret", kept.description)], interview)
+                try await finish(name, settings + [("secret", place)], interview)
             } catch {
                 await keeper.discard(kept)
                 throw error

@@ -11,6 +11,8 @@ enum SandboxMessage: String, MessageIdentifier {
     case notListeningNext = "sandbox.notListeningNext"
     case noAuthority = "sandbox.noAuthority"
     case noAuthorityNext = "sandbox.noAuthorityNext"
+    case authorityExists = "sandbox.authorityExists"
+    case authorityExistsNext = "sandbox.authorityExistsNext"
     case exposed = "sandbox.exposed"
 
     var parameters: [MessageParameter] {
@@ -18,9 +20,10 @@ enum SandboxMessage: String, MessageIdentifier {
         case .noPrice: [.init("asset", .code)]
         case .notListening: [.init("address", .text), .init("reason", .message)]
         case .noAuthority: [.init("path", .code), .init("reason", .message)]
+        case .authorityExists: [.init("path", .code)]
         case .exposed: [.init("address", .text)]
         case .onlyInSandbox, .onlyInSandboxNext, .onlySkewIsSigned, .onlySkewIsSignedNext, .notListeningNext,
-            .noAuthorityNext:
+            .noAuthorityNext, .authorityExistsNext:
             []
         }
     }

@@ -75,6 +75,7 @@ extension Finding {
         case .proxy(status: 407): .proxyLogin
         case .proxy: .proxyRefused
         case .unsupportedProxyLogin: .proxyLoginUnsupported
+        case .configuration(.tooManyOpenFiles): .unreachable
         case .configuration: .noRoots
         case .cancelled: .connectionLost
         }

@@ -16,6 +16,10 @@ enum ProcessMessage: String, MessageIdentifier {
     case oneOf = "process.oneOf"
     case linesAndScript = "process.linesAndScript"
     case replayAlone = "process.replayAlone"
+    case argumentNotUTF8 = "process.argumentNotUTF8"
+    case argumentNotUTF8Next = "process.argumentNotUTF8Next"
+    case tooFewDescriptors = "process.tooFewDescriptors"
+    case tooFewDescriptorsNext = "process.tooFewDescriptorsNext"
     case other = "process.other"
     case next = "process.next"
     case subcommandNear = "process.subcommandNear"
@@ -35,7 +39,9 @@ enum ProcessMessage: String, MessageIdentifier {
         case .wordUnwantedNamed: [.init("program", .code), .init("found", .code)]
         case .wordMissing: [.init("program", .code), .init("form", .code)]
         case .oneOf: [.init("program", .code), .init("allowed", .alternatives)]
-        case .linesAndScript: []
+        case .linesAndScript, .argumentNotUTF8Next, .tooFewDescriptorsNext: []
+        case .argumentNotUTF8: [.init("number", .number)]
+        case .tooFewDescriptors: [.init("free", .number), .init("needed", .number)]
         case .replayAlone: [.init("flag", .code)]
         case .other: [.init("words", .text)]
         case .next, .subcommandNear: [.init("command", .code)]
