@@ -50,7 +50,10 @@ import Testing
             #""$BINARY" -c 'echo x | sh -c "trap true TERM; echo > up; while true; do sleep 0.1; done"'"#,
             "[ -e up ]"
         ),
-        (#""$BINARY" --profile sandbox -c 'echo x | sh -c "echo > up; exec sleep 100" &' -c wait 2>/dev/null"#, "[ -e up ]"),
+        (
+            #""$BINARY" --profile sandbox -c 'echo x | sh -c "echo > up; exec sleep 100" &' -c wait 2>/dev/null"#,
+            "[ -e up ]"
+        ),
         (#""$BINARY" sandbox --port 0 > served"#, "[ -s served ]"),
     ])
     func `nor does anything else that waits`(start: String, ready: String) throws {
