@@ -61,7 +61,7 @@ public struct BorrowFacts {
 
     /// When the asset or the pair leaves margin trading, in milliseconds since 1970; nil where nothing is planned.
     public var delisting: Int64? {
-        readings.delistings.value?.first { isNamed(in: $0) == true }?.time
+        readings.delistings.value?.first { isNamed(in: $0) == true }?.time.instantMilliseconds
     }
 
     /// Whether ``delisting`` was read: each list that could name the asset or pair was sent.

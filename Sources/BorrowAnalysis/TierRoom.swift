@@ -1,4 +1,5 @@
 import ExactDecimals
+import MarginClient
 
 /// What an isolated pair's account could still borrow of one of its two coins at one tier.
 ///
@@ -18,7 +19,7 @@ struct TierRoom {
 
     /// A tier's published terms.
     struct Tier: Hashable {
-        let number: Int64
+        let number: ReportedInteger
         let leverage: ExactDecimal?
         let initialRiskRatio: ExactDecimal
         let baseMaximum: ExactDecimal

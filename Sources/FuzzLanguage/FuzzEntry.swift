@@ -6,7 +6,7 @@ import SandboxExchange
 /// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
     case lexer, parser, evaluator
-    case answer, key, query, recording, scenario, profile, terminal
+    case answer, headers, key, query, recording, scenario, profile, terminal
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -23,6 +23,8 @@ enum FuzzEntry: String, CaseIterable {
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
         case .answer: Self.isAnotherAmount(fuzzAnswer(bytes))
+        // Another than the seed's.
+        case .headers: (41...99).contains(fuzzHeaders(bytes))
         case .key: ![0, 2048].contains(fuzzPrivateKey(bytes))
         case .query: fuzzQueryString(bytes) >= 4
         case .recording: FuzzedRecording.run(bytes)

@@ -14,9 +14,8 @@ package enum FuzzedAnswer: Hashable, Sendable {
 /// Reads arbitrary bytes as an answer: the first chooses the HTTP status, the rest is the body, which is then decoded as
 /// the answer of every endpoint.
 package func fuzzAnswer(_ bytes: [UInt8]) -> FuzzedAnswer {
-    let statuses = [200, 400, 401, 403, 404, 418, 429, 451, 500, 503]
     let response = TransportResponse(
-        status: statuses[Int(bytes.first ?? 0) % statuses.count],
+        status: fuzzedStatus(bytes),
         headers: [:],
         body: Array(bytes.dropFirst()),
         timing: TransportTiming(firstByte: .zero, total: .zero, newConnection: nil)
@@ -24,7 +23,7 @@ package func fuzzAnswer(_ bytes: [UInt8]) -> FuzzedAnswer {
     let reader = AnswerReader(
         group: LimitGroup(path: "/sapi/v1/margin/maxBorrowable"),
         sentAt: MonotonicInstant(sinceOrigin: .zero)
-    )
+    ) { 0 }
     do {
         let received = try reader.read(response)
         for type in fuzzedResponses { _ = try? type.init(json: received.json) }
@@ -33,6 +32,58 @@ package func fuzzAnswer(_ bytes: [UInt8]) -> FuzzedAnswer {
     } catch {
         return error.description.isEmpty ? .other : .refused
     }
+}
+
+private func fuzzedStatus(_ bytes: [UInt8]) -> Int {
+    let statuses = [200, 400, 401, 403, 404, 418, 429, 451, 500, 503, 206, 302]
+    return statuses[Int(bytes.first ?? 0) % statuses.count]
+}
+
+/// Reads arbitrary bytes as a response with headers: the first chooses the HTTP status, then come lines `Name: value`, an
+/// empty one and the body. What was read is entered into the budgets, the silence and the clock of a host.
+///
+/// - Returns: how many seconds of silence came of it.
+package func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {
+    var lines = bytes.dropFirst().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    var fields: [(name: String, value: String)] = []
+    while let line = lines.popFirst(), !line.isEmpty {
+        let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+        if parts.count == 2 { fields.append((name: parts[0], value: parts[1])) }
+    }
+    let response = TransportResponse(
+        status: fuzzedStatus(bytes),
+        fields: fields,
+        body: Array(lines.joined(separator: [UInt8(ascii: "\n")])),
+        timing: TransportTiming(firstByte: .zero, total: .zero, newConnection: nil)
+    )
+    return fuzzedSilence(after: response)
+}
+
+private func fuzzedSilence(after response: TransportResponse) -> Int64 {
+    let host = HostState(time: VirtualTime())
+    let group = LimitGroup(path: "/sapi/v1/margin/maxBorrowable")
+    let now = host.time.now
+    var book = LimitBook()
+    let ticket = book.enter(LimitCharge(group: group, weight: .maxBorrowable, account: nil), asOf: now)
+    var readings: [WeightReading] = []
+    var silence: Duration = .zero
+    do {
+        let received = try AnswerReader(group: group, sentAt: now) { host.time.wallMilliseconds }.read(response)
+        readings = received.weights
+        if let server = try? ServerTime(json: received.json) {
+            let milliseconds = server.milliseconds.clamped(to: ReportedInteger.instants)
+            let measurement = ClockMeasurement(sent: now, received: now, serverMilliseconds: milliseconds)
+            _ = host.clock.record([measurement])
+            _ = host.clock.fault(of: host.clock.stamp)
+        }
+    } catch {
+        readings = error.answer?.weights ?? []
+        silence = error.retryAfter ?? .zero
+    }
+    book.settle(ticket, readings: readings, asOf: now)
+    book.beSilent(until: now.advanced(by: silence), cause: .ban, asOf: now)
+    _ = book.uses(asOf: now)
+    return book.silence(asOf: now)?.components.seconds ?? 0
 }
 
 private var fuzzedResponses: [any JSONReadable.Type] {

@@ -48,7 +48,10 @@ public final class VirtualTime: TimeSource {
 
     /// Where the wall clock stands.
     public var wallMilliseconds: Int64 {
-        state.withLock { $0.wallAtOrigin + $0.now.sinceOrigin.wholeMilliseconds }
+        state.withLock { state in
+            let (sum, overflow) = state.wallAtOrigin.addingReportingOverflow(state.now.sinceOrigin.wholeMilliseconds)
+            return overflow ? .max : sum
+        }
     }
 
     /// How long it was suspended.

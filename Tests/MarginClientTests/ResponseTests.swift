@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func `what cannot be done without is missed with its place`() throws {
-        #expect(throws: JSONMismatch(path: "amount", expected: .decimal)) {
+        #expect(throws: JSONMismatch(path: "amount", expected: .amount)) {
             try read(#"{"borrowLimit":"60"}"#, as: MaxBorrowable.self)
         }
         #expect(throws: JSONMismatch(path: "assets[0].baseAsset.free", expected: .decimal)) {

@@ -6,7 +6,7 @@ public struct ExchangeAnswer<Response: Sendable>: Sendable {
     /// The body as received, decompressed.
     public let body: [UInt8]
 
-    /// The HTTP status, in 200...299.
+    /// The HTTP status: 200.
     public let status: Int
 
     /// How long the last try took.

@@ -36,7 +36,7 @@ extension MarginClient {
                 response: received.response,
                 weights: received.weights,
                 code: nil,
-                message: nil
+                message: ErrorEnvelope(json: received.json)?.message
             )
             throw failure
         }

@@ -49,7 +49,11 @@ struct ClockMeasurer: Sendable {
         let received = min(time.now, answer.sentAt.advanced(by: answer.response.timing.firstByte))
         do {
             let server = try ServerTime(json: answer.json)
-            return ClockMeasurement(sent: answer.sentAt, received: received, serverMilliseconds: server.milliseconds)
+            return ClockMeasurement(
+                sent: answer.sentAt,
+                received: received,
+                serverMilliseconds: server.milliseconds.clamped(to: ReportedInteger.instants)
+            )
         } catch {
             throw ExchangeError(.decoding, .mismatch(error))
         }

@@ -30,7 +30,7 @@ public struct KeyPermission: Hashable, Sendable {
                 && !documented.contains(name) && !reading.contains(name)
         }
         return (documented + new).compactMap { name in
-            let flag = json.flag(ifPresent: name)
+            let flag = try? json.flag(ifPresent: name)
             return flag == false ? nil : KeyPermission(name, isGranted: flag == true)
         }
     }
@@ -42,7 +42,7 @@ public struct APIRestrictions: Hashable, Sendable, JSONReadable {
     public let isIPRestricted: Bool?
 
     /// When it was made, in milliseconds since 1970.
-    public let createdAt: Int64?
+    public let createdAt: ReportedInteger?
 
     /// Whether it may read.
     public let enableReading: Bool?
@@ -74,23 +74,23 @@ public struct APIRestrictions: Hashable, Sendable, JSONReadable {
     public let beyondReading: [KeyPermission]
 
     /// When its permission to trade ends, in milliseconds since 1970.
-    public let tradingAuthorityExpirationTime: Int64?
+    public let tradingAuthorityExpirationTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        isIPRestricted = json.flag(ifPresent: "ipRestrict")
-        createdAt = json.integer(ifPresent: "createTime")
-        enableReading = json.flag(ifPresent: "enableReading")
-        enableWithdrawals = json.flag(ifPresent: "enableWithdrawals")
-        enableInternalTransfer = json.flag(ifPresent: "enableInternalTransfer")
-        enableMargin = json.flag(ifPresent: "enableMargin")
-        enableSpotAndMarginTrading = json.flag(ifPresent: "enableSpotAndMarginTrading")
-        enableFutures = json.flag(ifPresent: "enableFutures")
-        permitsUniversalTransfer = json.flag(ifPresent: "permitsUniversalTransfer")
-        enablePortfolioMarginTrading = json.flag(ifPresent: "enablePortfolioMarginTrading")
+        isIPRestricted = try? json.flag(ifPresent: "ipRestrict")
+        createdAt = try json.instant(ifPresent: "createTime")
+        enableReading = try? json.flag(ifPresent: "enableReading")
+        enableWithdrawals = try? json.flag(ifPresent: "enableWithdrawals")
+        enableInternalTransfer = try? json.flag(ifPresent: "enableInternalTransfer")
+        enableMargin = try? json.flag(ifPresent: "enableMargin")
+        enableSpotAndMarginTrading = try? json.flag(ifPresent: "enableSpotAndMarginTrading")
+        enableFutures = try? json.flag(ifPresent: "enableFutures")
+        permitsUniversalTransfer = try? json.flag(ifPresent: "permitsUniversalTransfer")
+        enablePortfolioMarginTrading = try? json.flag(ifPresent: "enablePortfolioMarginTrading")
         beyondReading = KeyPermission.beyondReading(in: json)
-        tradingAuthorityExpirationTime = json.integer(ifPresent: "tradingAuthorityExpirationTime")
+        tradingAuthorityExpirationTime = try json.instant(ifPresent: "tradingAuthorityExpirationTime")
     }
 }
 

@@ -1,7 +1,7 @@
 /// What `GET /sapi/v1/account/info` answers.
 public struct AccountInfo: Hashable, Sendable, JSONReadable {
     /// The level, on which borrow limits depend.
-    public let vipLevel: Int64
+    public let vipLevel: ReportedInteger
 
     /// Whether the margin account is open.
     public let isMarginEnabled: Bool?
@@ -15,9 +15,9 @@ public struct AccountInfo: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         vipLevel = try json.integer("vipLevel")
-        isMarginEnabled = json.flag(ifPresent: "isMarginEnabled")
-        isFutureEnabled = json.flag(ifPresent: "isFutureEnabled")
-        isPortfolioMarginEnabled = json.flag(ifPresent: "isPortfolioMarginRetailEnabled")
+        isMarginEnabled = try json.flag(ifPresent: "isMarginEnabled")
+        isFutureEnabled = try json.flag(ifPresent: "isFutureEnabled")
+        isPortfolioMarginEnabled = try json.flag(ifPresent: "isPortfolioMarginRetailEnabled")
     }
 }
 

@@ -4,7 +4,7 @@ public struct AvailableInventory: Hashable, Sendable, JSONReadable {
     public let assets: [String: ReportedDecimal]
 
     /// When it was counted, as the exchange tells it: the published sample has seconds since 1970.
-    public let updateTime: Int64?
+    public let updateTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
@@ -12,20 +12,17 @@ public struct AvailableInventory: Hashable, Sendable, JSONReadable {
         var assets: [String: ReportedDecimal] = [:]
         for member in try inventory.members() {
             do {
-                assets[member.name] = try member.value.decimal()
+                assets[member.name] = try member.value.amount()
             } catch {
                 throw error.within("assets.\(member.name)")
             }
         }
         self.assets = assets
-        updateTime = json.integer(ifPresent: "updateTime")
+        updateTime = try json.instant(ifPresent: "updateTime")
     }
 
     /// ``updateTime`` in milliseconds since 1970, whichever of the two units it came in.
-    public var updatedMilliseconds: Int64? {
-        // As seconds this would be the year 5138, as milliseconds 1973.
-        updateTime.map { $0 < 100_000_000_000 ? $0 * 1000 : $0 }
-    }
+    public var updatedMilliseconds: Int64? { updateTime?.instantMilliseconds }
 }
 
 extension Endpoint where Response == AvailableInventory {

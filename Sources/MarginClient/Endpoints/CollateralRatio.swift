@@ -13,8 +13,8 @@ public struct CollateralStep: Hashable, Sendable, JSONReadable {
     ///
     /// - Throws: `JSONMismatch` also where the slice's end is sent and is not a number: an open slice says something else.
     public init(json: JSONValue) throws(JSONMismatch) {
-        minUSDValue = json.decimal(ifPresent: "minUsdValue")
-        maxUSDValue = json["maxUsdValue"] == nil ? nil : try json.decimal("maxUsdValue")
+        minUSDValue = try json.decimal(ifPresent: "minUsdValue")
+        maxUSDValue = try json.decimal(ifPresent: "maxUsdValue")
         discountRate = try json.decimal("discountRate")
     }
 }
@@ -39,7 +39,7 @@ public struct CollateralRatio: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        assetNames = json.texts(ifPresent: "assetNames")
+        assetNames = try json.texts(ifPresent: "assetNames")
         collaterals = Self.steps("collaterals", in: json)
         borrowCollaterals = Self.steps("borrowCollaterals", in: json)
         withdrawCollaterals = Self.steps("withdrawCollaterals", in: json)

@@ -1,7 +1,7 @@
 /// A coin's terms in cross margin, at one account level.
 public struct CrossMarginData: Hashable, Sendable, JSONReadable {
     /// The level.
-    public let vipLevel: Int64?
+    public let vipLevel: ReportedInteger?
 
     /// The coin.
     public let coin: String
@@ -26,14 +26,14 @@ public struct CrossMarginData: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        vipLevel = json.integer(ifPresent: "vipLevel")
+        vipLevel = try json.integer(ifPresent: "vipLevel")
         coin = try json.text("coin")
-        isBorrowable = json.flag(ifPresent: "borrowable")
-        transferIn = json.flag(ifPresent: "transferIn")
-        dailyInterest = json.decimal(ifPresent: "dailyInterest")
-        yearlyInterest = json.decimal(ifPresent: "yearlyInterest")
-        borrowLimit = json.decimal(ifPresent: "borrowLimit")
-        marginablePairs = json.texts("marginablePairs")
+        isBorrowable = try json.flag(ifPresent: "borrowable")
+        transferIn = try json.flag(ifPresent: "transferIn")
+        dailyInterest = try json.decimal(ifPresent: "dailyInterest")
+        yearlyInterest = try json.decimal(ifPresent: "yearlyInterest")
+        borrowLimit = try json.amount(ifPresent: "borrowLimit")
+        marginablePairs = try json.texts("marginablePairs")
     }
 }
 

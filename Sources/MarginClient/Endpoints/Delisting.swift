@@ -1,7 +1,7 @@
 /// What leaves margin trading at one time.
 public struct Delisting: Hashable, Sendable, JSONReadable {
     /// When, in milliseconds since 1970.
-    public let time: Int64
+    public let time: ReportedInteger
 
     /// Coins of cross margin; nil where that list was not sent.
     public let crossMarginAssets: [String]?
@@ -11,9 +11,9 @@ public struct Delisting: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        time = try json.integer("delistTime")
-        crossMarginAssets = json.texts(ifPresent: "crossMarginAssets")
-        isolatedMarginSymbols = json.texts(ifPresent: "isolatedMarginSymbols")
+        time = try json.instant("delistTime")
+        crossMarginAssets = try json.texts(ifPresent: "crossMarginAssets")
+        isolatedMarginSymbols = try json.texts(ifPresent: "isolatedMarginSymbols")
     }
 }
 

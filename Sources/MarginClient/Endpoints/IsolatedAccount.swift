@@ -40,14 +40,14 @@ public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
         symbol = try json.text("symbol")
         base = try json.value("baseAsset")
         quote = try json.value("quoteAsset")
-        isCreated = json.flag(ifPresent: "isolatedCreated")
-        isEnabled = json.flag(ifPresent: "enabled")
-        tradeEnabled = json.flag(ifPresent: "tradeEnabled")
-        marginLevel = json.decimal(ifPresent: "marginLevel")
-        marginLevelStatus = json.text(ifPresent: "marginLevelStatus")
-        marginRatio = json.decimal(ifPresent: "marginRatio")
-        indexPrice = json.decimal(ifPresent: "indexPrice")
-        liquidatePrice = json.decimal(ifPresent: "liquidatePrice")
+        isCreated = try json.flag(ifPresent: "isolatedCreated")
+        isEnabled = try json.flag(ifPresent: "enabled")
+        tradeEnabled = try json.flag(ifPresent: "tradeEnabled")
+        marginLevel = try json.decimal(ifPresent: "marginLevel")
+        marginLevelStatus = try json.text(ifPresent: "marginLevelStatus")
+        marginRatio = try json.decimal(ifPresent: "marginRatio")
+        indexPrice = try json.decimal(ifPresent: "indexPrice")
+        liquidatePrice = try json.decimal(ifPresent: "liquidatePrice")
     }
 }
 
@@ -63,7 +63,7 @@ public struct IsolatedAccount: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
         pairs = try json.list("assets")
-        totalAssetOfBTC = json.decimal(ifPresent: "totalAssetOfBtc")
+        totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
     }
 }
 

@@ -12,15 +12,15 @@ public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         coin = try json.text("coin")
-        dailyInterest = json.decimal(ifPresent: "dailyInterest")
-        borrowLimit = json.decimal(ifPresent: "borrowLimit")
+        dailyInterest = try json.decimal(ifPresent: "dailyInterest")
+        borrowLimit = try json.amount(ifPresent: "borrowLimit")
     }
 }
 
 /// A pair's terms in isolated margin, at one account level.
 public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
     /// The level.
-    public let vipLevel: Int64?
+    public let vipLevel: ReportedInteger?
 
     /// The pair.
     public let symbol: String
@@ -33,9 +33,9 @@ public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        vipLevel = json.integer(ifPresent: "vipLevel")
+        vipLevel = try json.integer(ifPresent: "vipLevel")
         symbol = try json.text("symbol")
-        leverage = json.decimal(ifPresent: "leverage")
+        leverage = try json.decimal(ifPresent: "leverage")
         coins = try json.list("data")
     }
 }

@@ -4,7 +4,7 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     public let symbol: String
 
     /// The tier, from 1.
-    public let tier: Int64
+    public let tier: ReportedInteger
 
     /// The leverage.
     public let effectiveMultiple: ReportedDecimal?
@@ -28,12 +28,12 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
         tier = try json.integer("tier")
-        effectiveMultiple = json.decimal(ifPresent: "effectiveMultiple")
-        initialRiskRatio = json.decimal(ifPresent: "initialRiskRatio")
-        liquidationRiskRatio = json.decimal(ifPresent: "liquidationRiskRatio")
-        baseAssetMaxBorrowable = json.decimal(ifPresent: "baseAssetMaxBorrowable")
-        isPublic = json.flag(ifPresent: "isPublic")
-        quoteAssetMaxBorrowable = json.decimal(ifPresent: "quoteAssetMaxBorrowable")
+        effectiveMultiple = try json.decimal(ifPresent: "effectiveMultiple")
+        initialRiskRatio = try json.decimal(ifPresent: "initialRiskRatio")
+        liquidationRiskRatio = try json.decimal(ifPresent: "liquidationRiskRatio")
+        baseAssetMaxBorrowable = try json.amount(ifPresent: "baseAssetMaxBorrowable")
+        isPublic = try json.flag(ifPresent: "isPublic")
+        quoteAssetMaxBorrowable = try json.amount(ifPresent: "quoteAssetMaxBorrowable")
     }
 }
 

@@ -12,9 +12,9 @@ public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        asset = json.text(ifPresent: "asset")
-        amount = json.decimal(ifPresent: "amount")
-        remainingAmount = json.decimal(ifPresent: "remainingAmount")
+        asset = try json.text(ifPresent: "asset")
+        amount = try json.decimal(ifPresent: "amount")
+        remainingAmount = try json.decimal(ifPresent: "remainingAmount")
     }
 }
 

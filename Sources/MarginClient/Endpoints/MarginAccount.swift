@@ -54,28 +54,28 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        isCreated = json.flag(ifPresent: "created")
-        borrowEnabled = json.flag(ifPresent: "borrowEnabled")
-        tradeEnabled = json.flag(ifPresent: "tradeEnabled")
-        transferInEnabled = json.flag(ifPresent: "transferInEnabled")
-        transferOutEnabled = json.flag(ifPresent: "transferOutEnabled")
-        accountType = json.text(ifPresent: "accountType")
+        isCreated = try json.flag(ifPresent: "created")
+        borrowEnabled = try json.flag(ifPresent: "borrowEnabled")
+        tradeEnabled = try json.flag(ifPresent: "tradeEnabled")
+        transferInEnabled = try json.flag(ifPresent: "transferInEnabled")
+        transferOutEnabled = try json.flag(ifPresent: "transferOutEnabled")
+        accountType = try json.text(ifPresent: "accountType")
         _ = try json.members()
-        marginLevel = json.decimal(ifPresent: "marginLevel")
-        collateralMarginLevel = json.decimal(ifPresent: "collateralMarginLevel")
-        withdrawCollateralMarginLevel = json.decimal(ifPresent: "withdrawCollateralMarginLevel")
-        totalAssetOfBTC = json.decimal(ifPresent: "totalAssetOfBtc")
-        totalLiabilityOfBTC = json.decimal(ifPresent: "totalLiabilityOfBtc")
-        totalNetAssetOfBTC = json.decimal(ifPresent: "totalNetAssetOfBtc")
-        totalCollateralValueInUSDT =
-            json.decimal(ifPresent: "totalCollateralValueInUSDT")
-            ?? json.decimal(ifPresent: "TotalCollateralValueInUSDT")
-        totalOpenOrderLossInUSDT = json.decimal(ifPresent: "totalOpenOrderLossInUSDT")
+        marginLevel = try json.decimal(ifPresent: "marginLevel")
+        collateralMarginLevel = try json.decimal(ifPresent: "collateralMarginLevel")
+        withdrawCollateralMarginLevel = try json.decimal(ifPresent: "withdrawCollateralMarginLevel")
+        totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
+        totalLiabilityOfBTC = try json.decimal(ifPresent: "totalLiabilityOfBtc")
+        totalNetAssetOfBTC = try json.decimal(ifPresent: "totalNetAssetOfBtc")
+        let collateral = try json.decimal(ifPresent: "totalCollateralValueInUSDT")
+        let capitalized = try json.decimal(ifPresent: "TotalCollateralValueInUSDT")
+        totalCollateralValueInUSDT = collateral ?? capitalized
+        totalOpenOrderLossInUSDT = try json.decimal(ifPresent: "totalOpenOrderLossInUSDT")
         let balances = json.readings("userAssets", of: MarginBalance.self)
         userAssets = balances?.compactMap(\.self)
         unreadableAssets = zip(balances ?? [], (try? json["userAssets"]?.elements()) ?? [])
             .filter { balance, _ in balance == nil }
-            .map { _, element in element.text(ifPresent: "asset") ?? "" }
+            .map { _, element in (try? element.text(ifPresent: "asset")) ?? "" }
     }
 }
 

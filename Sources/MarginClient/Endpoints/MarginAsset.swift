@@ -19,17 +19,17 @@ public struct MarginAsset: Hashable, Sendable, JSONReadable {
     public let userMinRepay: ReportedDecimal?
 
     /// When it leaves margin trading, as the exchange tells it: seconds or milliseconds since 1970.
-    public let delistTime: Int64?
+    public let delistTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         name = try json.text("assetName")
-        fullName = json.text(ifPresent: "assetFullName")
+        fullName = try json.text(ifPresent: "assetFullName")
         isBorrowable = try json.flag("isBorrowable")
-        isMortgageable = json.flag(ifPresent: "isMortgageable")
-        userMinBorrow = json.decimal(ifPresent: "userMinBorrow")
-        userMinRepay = json.decimal(ifPresent: "userMinRepay")
-        delistTime = json.integer(ifPresent: "delistTime")
+        isMortgageable = try json.flag(ifPresent: "isMortgageable")
+        userMinBorrow = try json.amount(ifPresent: "userMinBorrow")
+        userMinRepay = try json.amount(ifPresent: "userMinRepay")
+        delistTime = try json.instant(ifPresent: "delistTime")
     }
 }
 

@@ -29,6 +29,6 @@ public struct MarginBalance: Hashable, Sendable, JSONReadable {
         interest = try json.decimal("interest")
         locked = try json.decimal("locked")
         netAsset = try json.decimal("netAsset")
-        borrowEnabled = json.flag(ifPresent: "borrowEnabled")
+        borrowEnabled = try json.flag(ifPresent: "borrowEnabled")
     }
 }

@@ -1,7 +1,7 @@
 /// A pair in margin trading.
 public struct MarginPair: Hashable, Sendable, JSONReadable {
     /// A number beyond what a double holds; told only of cross pairs.
-    public let id: Int64?
+    public let id: ReportedInteger?
 
     /// The pair.
     public let symbol: String
@@ -22,18 +22,18 @@ public struct MarginPair: Hashable, Sendable, JSONReadable {
     public let isSellAllowed: Bool?
 
     /// When it leaves margin trading, as the exchange tells it.
-    public let delistTime: Int64?
+    public let delistTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        id = json.integer(ifPresent: "id")
+        id = try json.integer(ifPresent: "id")
         symbol = try json.text("symbol")
         base = try json.text("base")
         quote = try json.text("quote")
-        isMarginTrade = json.flag(ifPresent: "isMarginTrade")
-        isBuyAllowed = json.flag(ifPresent: "isBuyAllowed")
-        isSellAllowed = json.flag(ifPresent: "isSellAllowed")
-        delistTime = json.integer(ifPresent: "delistTime")
+        isMarginTrade = try json.flag(ifPresent: "isMarginTrade")
+        isBuyAllowed = try json.flag(ifPresent: "isBuyAllowed")
+        isSellAllowed = try json.flag(ifPresent: "isSellAllowed")
+        delistTime = try json.instant(ifPresent: "delistTime")
     }
 }
 

@@ -18,7 +18,7 @@ public struct MaxBorrowable: Hashable, Sendable {
 extension MaxBorrowable: JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        self.init(amount: try json.decimal("amount"), borrowLimit: json.decimal(ifPresent: "borrowLimit"))
+        self.init(amount: try json.amount("amount"), borrowLimit: try json.amount(ifPresent: "borrowLimit"))
     }
 }
 

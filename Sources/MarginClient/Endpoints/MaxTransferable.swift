@@ -5,7 +5,7 @@ public struct MaxTransferable: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        amount = try json.decimal("amount")
+        amount = try json.amount("amount")
     }
 }
 

@@ -7,13 +7,13 @@ public struct PriceIndex: Hashable, Sendable, JSONReadable {
     public let price: ReportedDecimal
 
     /// When it was worked out, in milliseconds since 1970.
-    public let calculatedAt: Int64?
+    public let calculatedAt: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
         price = try json.decimal("price")
-        calculatedAt = json.integer(ifPresent: "calcTime")
+        calculatedAt = try json.instant(ifPresent: "calcTime")
     }
 }
 

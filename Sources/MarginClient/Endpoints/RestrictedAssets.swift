@@ -9,8 +9,8 @@ public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        openLongRestricted = json.texts(ifPresent: "openLongRestrictedAsset")
-        maxCollateralExceeded = json.texts(ifPresent: "maxCollateralExceededAsset")
+        openLongRestricted = try json.texts(ifPresent: "openLongRestrictedAsset")
+        maxCollateralExceeded = try json.texts(ifPresent: "maxCollateralExceededAsset")
     }
 }
 

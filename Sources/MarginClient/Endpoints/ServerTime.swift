@@ -1,11 +1,14 @@
 /// What `GET /api/v3/time` answers.
 public struct ServerTime: Hashable, Sendable, JSONReadable {
-    /// The exchange's clock, in milliseconds since 1970-01-01T00:00:00Z.
-    public let milliseconds: Int64
+    /// The exchange's clock, in milliseconds since 1970-01-01T00:00:00Z, up to the year 9999.
+    public let milliseconds: ReportedInteger
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         milliseconds = try json.integer("serverTime")
+        guard milliseconds.within(ReportedInteger.instants) != nil else {
+            throw JSONMismatch(path: "serverTime", expected: .instant)
+        }
     }
 }
 

@@ -8,7 +8,7 @@ public struct SpecialKey: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        permissionMode = json.text(ifPresent: "permissionMode")
+        permissionMode = try json.text(ifPresent: "permissionMode")
     }
 }
 

@@ -18,10 +18,10 @@ public struct SymbolInfo: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
-        status = json.text(ifPresent: "status")
+        status = try json.text(ifPresent: "status")
         baseAsset = try json.text("baseAsset")
         quoteAsset = try json.text("quoteAsset")
-        isMarginTradingAllowed = json.flag(ifPresent: "isMarginTradingAllowed")
+        isMarginTradingAllowed = try json.flag(ifPresent: "isMarginTradingAllowed")
     }
 }
 

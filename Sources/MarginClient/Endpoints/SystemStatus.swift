@@ -1,7 +1,7 @@
 /// What `GET /sapi/v1/system/status` answers.
 public struct SystemStatus: Hashable, Sendable, JSONReadable {
     /// 0 normal, 1 under maintenance.
-    public let status: Int64
+    public let status: ReportedInteger
 
     /// The exchange's word for it.
     public let message: String?
@@ -9,7 +9,7 @@ public struct SystemStatus: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         status = try json.integer("status")
-        message = json.text(ifPresent: "msg")
+        message = try json.text(ifPresent: "msg")
     }
 }
 

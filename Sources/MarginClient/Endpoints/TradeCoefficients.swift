@@ -12,8 +12,8 @@ public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         normalBar = try json.decimal("normalBar")
-        marginCallBar = json.decimal(ifPresent: "marginCallBar")
-        forceLiquidationBar = json.decimal(ifPresent: "forceLiquidationBar")
+        marginCallBar = try json.decimal(ifPresent: "marginCallBar")
+        forceLiquidationBar = try json.decimal(ifPresent: "forceLiquidationBar")
     }
 }
 

@@ -4,6 +4,8 @@ public enum FailureReason: Hashable, Sendable {
     case refused
     /// The exchange redirected, which this client never follows.
     case redirected
+    /// The status is neither 200 nor one of a refusal, such as 206: what came with it is not read.
+    case unexpectedStatus
     /// An HTML page came in place of an answer.
     case html
     /// The body was empty.

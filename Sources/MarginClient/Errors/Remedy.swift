@@ -92,7 +92,7 @@ enum Remedy {
                 "检查还有什么程序在使用该 Key：本客户端不会发出此类请求"
             )
         case .useOtherEndpoint: words("look in the change log for what replaces it", "在变更日志中查找替代接口")
-        case .leaveLocation: words("ask from a place that the exchange serves", "请在交易所提供服务的地区访问")
+        case .leaveLocation: words("ask the exchange's support where its service is available", "请向交易所客服了解其服务地区")
         case .splitList: words("ask about fewer assets at a time", "每次查询更少的资产")
         case .usePortfolio: words("portfolio-margin accounts have endpoints of their own", "统一账户请使用其专用接口")
         case .minimum: words("compare with the least amount in the list of margin assets", "对照杠杆资产列表中的最小数量")

@@ -12,6 +12,10 @@ public struct JSONMismatch: Error, Hashable, Sendable {
         case integer
         /// A decimal, as a string or number.
         case decimal
+        /// A decimal that is not below zero.
+        case amount
+        /// A whole number that is an instant of the years 1970 to 9999, in seconds or milliseconds.
+        case instant
         /// `true` or `false`.
         case bool
     }

@@ -1,37 +1,54 @@
 /// Members of an object, read by type.
 ///
-/// `x("name")` must be there; `x(ifPresent: "name")` may be missing, `null` or of a type nobody announced, and is nil then.
+/// `x("name")` must be there; `x(ifPresent: "name")` may be missing or `null`, and is nil then. What is there and cannot be
+/// read is a mismatch in both: an unreadable limit that looked like none would be a wrong answer.
 extension JSONValue {
     func text(_ name: String) throws(JSONMismatch) -> String {
         try required(name) { value throws(JSONMismatch) in try value.text() }
     }
 
-    func text(ifPresent name: String) -> String? {
-        optional(name) { value throws(JSONMismatch) in try value.text() }
+    func text(ifPresent name: String) throws(JSONMismatch) -> String? {
+        try optional(name) { value throws(JSONMismatch) in try value.text() }
     }
 
-    func integer(_ name: String) throws(JSONMismatch) -> Int64 {
+    func integer(_ name: String) throws(JSONMismatch) -> ReportedInteger {
         try required(name) { value throws(JSONMismatch) in try value.integer() }
     }
 
-    func integer(ifPresent name: String) -> Int64? {
-        optional(name) { value throws(JSONMismatch) in try value.integer() }
+    func integer(ifPresent name: String) throws(JSONMismatch) -> ReportedInteger? {
+        try optional(name) { value throws(JSONMismatch) in try value.integer() }
     }
 
     func decimal(_ name: String) throws(JSONMismatch) -> ReportedDecimal {
         try required(name) { value throws(JSONMismatch) in try value.decimal() }
     }
 
-    func decimal(ifPresent name: String) -> ReportedDecimal? {
-        optional(name) { value throws(JSONMismatch) in try value.decimal() }
+    func decimal(ifPresent name: String) throws(JSONMismatch) -> ReportedDecimal? {
+        try optional(name) { value throws(JSONMismatch) in try value.decimal() }
+    }
+
+    func amount(_ name: String) throws(JSONMismatch) -> ReportedDecimal {
+        try required(name) { value throws(JSONMismatch) in try value.amount() }
+    }
+
+    func amount(ifPresent name: String) throws(JSONMismatch) -> ReportedDecimal? {
+        try optional(name) { value throws(JSONMismatch) in try value.amount() }
+    }
+
+    func instant(_ name: String) throws(JSONMismatch) -> ReportedInteger {
+        try required(name) { value throws(JSONMismatch) in try value.instant() }
+    }
+
+    func instant(ifPresent name: String) throws(JSONMismatch) -> ReportedInteger? {
+        try optional(name) { value throws(JSONMismatch) in try value.instant() }
     }
 
     func flag(_ name: String) throws(JSONMismatch) -> Bool {
         try required(name) { value throws(JSONMismatch) in try value.flag() }
     }
 
-    func flag(ifPresent name: String) -> Bool? {
-        optional(name) { value throws(JSONMismatch) in try value.flag() }
+    func flag(ifPresent name: String) throws(JSONMismatch) -> Bool? {
+        try optional(name) { value throws(JSONMismatch) in try value.flag() }
     }
 
     func value<Value: JSONReadable>(_ name: String, as type: Value.Type = Value.self) throws(JSONMismatch) -> Value {
@@ -57,19 +74,22 @@ extension JSONValue {
         return elements.map { try? Element(json: $0) }
     }
 
-    /// An array's strings; nil where there is no array of that name, or one that holds anything else.
-    func texts(ifPresent name: String) -> [String]? {
-        guard case .array(let elements)? = self[name] else { return nil }
-        return try? elements.map { element throws(JSONMismatch) in try element.text() }
+    /// An array's strings; nil where there is no member of that name.
+    func texts(ifPresent name: String) throws(JSONMismatch) -> [String]? {
+        try optional(name) { value throws(JSONMismatch) in
+            try value.elements().enumerated().map { index, element throws(JSONMismatch) in
+                do throws(JSONMismatch) {
+                    return try element.text()
+                } catch {
+                    throw error.within("[\(index)]")
+                }
+            }
+        }
     }
 
-    /// An array's strings; an empty list where there is no array of that name.
-    func texts(_ name: String) -> [String] {
-        guard case .array(let elements)? = self[name] else { return [] }
-        return elements.compactMap { element in
-            guard case .string(let text) = element else { return nil }
-            return text
-        }
+    /// An array's strings; an empty list where there is no member of that name.
+    func texts(_ name: String) throws(JSONMismatch) -> [String] {
+        try texts(ifPresent: name) ?? []
     }
 
     private func required<Value>(
@@ -84,8 +104,15 @@ extension JSONValue {
         }
     }
 
-    private func optional<Value>(_ name: String, _ read: (JSONValue) throws(JSONMismatch) -> Value) -> Value? {
+    private func optional<Value>(
+        _ name: String,
+        _ read: (JSONValue) throws(JSONMismatch) -> Value
+    ) throws(JSONMismatch) -> Value? {
         guard let value = self[name] else { return nil }
-        return try? read(value)
+        do {
+            return try read(value)
+        } catch {
+            throw error.within(name)
+        }
     }
 }

@@ -1,3 +1,5 @@
+import ExactDecimals
+
 extension JSONValue {
     /// The member called `name`; nil where it is missing or `null`.
     public subscript(name: String) -> JSONValue? {
@@ -26,10 +28,10 @@ extension JSONValue {
     }
 
     /// A whole number of up to 64 bits, as a number or in a string; it never passes through a floating-point number.
-    public func integer() throws(JSONMismatch) -> Int64 {
+    public func integer() throws(JSONMismatch) -> ReportedInteger {
         switch self {
         case .number(let digits), .string(let digits):
-            guard let integer = Int64(digits) else { throw JSONMismatch(path: "", expected: .integer) }
+            guard let integer = ReportedInteger(digits) else { throw JSONMismatch(path: "", expected: .integer) }
             return integer
         default: throw JSONMismatch(path: "", expected: .integer)
         }
@@ -43,6 +45,22 @@ extension JSONValue {
             return decimal
         default: throw JSONMismatch(path: "", expected: .decimal)
         }
+    }
+
+    /// A decimal that is not below zero: nothing less can be borrowed, held or allowed.
+    public func amount() throws(JSONMismatch) -> ReportedDecimal {
+        guard let decimal = try? decimal(), !decimal.value.isNegative else {
+            throw JSONMismatch(path: "", expected: .amount)
+        }
+        return decimal
+    }
+
+    /// An instant in seconds or milliseconds since 1970, not after the year 9999.
+    public func instant() throws(JSONMismatch) -> ReportedInteger {
+        guard let integer = try? integer(), integer.instantMilliseconds != nil else {
+            throw JSONMismatch(path: "", expected: .instant)
+        }
+        return integer
     }
 
     /// `true` or `false`, also as the strings some services send.

@@ -5,8 +5,8 @@ struct LimitBook: Sendable {
     /// When the exchange may be spoken to again.
     private(set) var silentUntil: MonotonicInstant?
 
-    /// Whether the silence is a ban.
-    private(set) var isBanned = false
+    /// Why it is silent: a limit, a ban, a firewall or a location.
+    private(set) var silenceCause = ErrorCategory.rateLimit
 
     /// How many times the published limits the host allows.
     private let limitFactor: Int
@@ -34,8 +34,9 @@ struct LimitBook: Sendable {
         silentUntil.flatMap { $0 > now ? now.duration(to: $0) : nil }
     }
 
-    mutating func beSilent(until end: MonotonicInstant, banned: Bool, asOf now: MonotonicInstant) {
-        isBanned = banned || (isBanned && silence(asOf: now) != nil)
+    mutating func beSilent(until end: MonotonicInstant, cause: ErrorCategory, asOf now: MonotonicInstant) {
+        // While a ban lasts, whatever else is met does not make it less.
+        if silenceCause != .ban || silence(asOf: now) == nil { silenceCause = cause }
         silentUntil = max(silentUntil ?? end, end)
     }
 

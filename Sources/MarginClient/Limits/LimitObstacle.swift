@@ -1,7 +1,7 @@
 /// What stands between a request and the exchange.
 enum LimitObstacle: Sendable {
     case limit(LimitRefusal)
-    case silence(remaining: Duration, isBan: Bool)
+    case silence(remaining: Duration, cause: ErrorCategory)
 
     var wait: Duration {
         switch self {
@@ -14,8 +14,7 @@ enum LimitObstacle: Sendable {
         var error: ExchangeError =
             switch self {
             case .limit(let refusal): ExchangeError(.rateLimit, .limitReached(refusal))
-            case .silence(let remaining, let isBan):
-                ExchangeError(isBan ? .ban : .rateLimit, .silenced(remaining: remaining))
+            case .silence(let remaining, let cause): ExchangeError(cause, .silenced(remaining: remaining))
             }
         error.retryAfter = wait
         return error

@@ -1,10 +1,6 @@
-import TimeSource
-
 /// Asks the limiter before a request goes out, and tells it what came back.
 struct RateLimitMiddleware: Middleware {
     let limiter: RateLimiter
-    let clock: ServerClock
-    let time: any TimeSource
     let account: AccountFingerprint?
     let events: EventSink
 
@@ -46,27 +42,33 @@ struct RateLimitMiddleware: Middleware {
             return error
         }
         settle(ticket, error.answer?.weights ?? [])
-        guard error.answer != nil, error.category == .rateLimit || error.category == .ban else { return error }
+        guard let silence = silence(after: error) else { return error }
         var silencing = error
-        let silence = silence(askedBy: error)
         silencing.retryAfter = silence
-        limiter.beSilent(for: silence, banned: error.category == .ban)
+        limiter.beSilent(for: silence, cause: error.category)
         events.send(.silenced(for: silence))
         return silencing
     }
 
-    /// The later of what the header says and what the text names; a minute where neither says anything, since limits are
-    /// counted by the minute, and two for a ban, the shortest there is.
-    private func silence(askedBy error: ExchangeError) -> Duration {
-        let now = clock.serverMilliseconds ?? time.wallMilliseconds
-        let named = BanNotice.end(in: error.message).map { end -> Duration in
-            .milliseconds(min(max(end - now, 0), Self.longestSilence))
-        }
-        return [error.retryAfter, named].compactMap(\.self).max()
-            ?? (error.category == .ban ? .seconds(120) : .seconds(60))
+    /// As long as the exchange asks; a minute where it names no time, since limits are counted by the minute, two for a
+    /// ban, the shortest there is, and five after a firewall's page, which is how long its bans usually last.
+    ///
+    /// - Returns: nil where the exchange may be asked again.
+    private func silence(after error: ExchangeError) -> Duration? {
+        guard let answer = error.answer else { return nil }
+        let usual: Duration? =
+            switch error.category {
+            case .rateLimit: .seconds(60)
+            case .ban: .seconds(120)
+            case .firewall: .seconds(300)
+            case .restrictedLocation where answer.status == 403: .seconds(300)
+            default: nil
+            }
+        return usual.map { max(error.retryAfter ?? $0, Self.shortestSilence) }
     }
 
-    private static let longestSilence: Int64 = 7 * 24 * 3_600_000
+    /// However little the exchange asks for, a refusal is not answered with the next request at once.
+    private static let shortestSilence: Duration = .seconds(1)
 }
 
 extension ExchangeError {

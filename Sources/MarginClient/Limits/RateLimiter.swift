@@ -3,8 +3,8 @@ public import TimeSource
 
 /// Keeps the requests of all clients of one host within the exchange's budgets.
 ///
-/// It predicts: a request that might exceed a budget is held back or refused before it is sent. After a 429 or 418 it is
-/// silent for as long as the exchange asked.
+/// It predicts: a request that might exceed a budget is held back or refused before it is sent. After a 429, a 418 or a
+/// firewall's page it is silent for as long as the exchange asked.
 public final class RateLimiter: Sendable {
     private let time: any TimeSource
     private let book: Mutex<LimitBook>
@@ -63,9 +63,9 @@ public final class RateLimiter: Sendable {
 
     /// Refuses where the exchange asked to be left alone, and counts nothing.
     func checkSilence() throws(ExchangeError) {
-        let (silence, isBan) = book.withLock { ($0.silence(asOf: time.now), $0.isBanned) }
+        let (silence, cause) = book.withLock { ($0.silence(asOf: time.now), $0.silenceCause) }
         guard let silence else { return }
-        throw LimitObstacle.silence(remaining: silence, isBan: isBan).error
+        throw LimitObstacle.silence(remaining: silence, cause: cause).error
     }
 
     /// Closes a request.
@@ -78,11 +78,11 @@ public final class RateLimiter: Sendable {
         book.withLock { $0.strike(ticket) }
     }
 
-    /// Sends nothing for `duration` from now.
-    func beSilent(for duration: Duration, banned: Bool) {
+    /// Sends nothing for `duration` from now, because of `cause`.
+    func beSilent(for duration: Duration, cause: ErrorCategory) {
         book.withLock { book in
             let now = time.now
-            book.beSilent(until: now.advanced(by: duration), banned: banned, asOf: now)
+            book.beSilent(until: now.advanced(by: duration), cause: cause, asOf: now)
         }
     }
 
@@ -141,7 +141,7 @@ public final class RateLimiter: Sendable {
         book.withLock { book in
             let now = time.now
             if let remaining = book.silence(asOf: now) {
-                return .wait(.silence(remaining: remaining, isBan: book.isBanned))
+                return .wait(.silence(remaining: remaining, cause: book.silenceCause))
             }
             if let refusal = book.obstacle(to: charge, share: share, inQueue: inQueue, asOf: now) {
                 return .wait(.limit(refusal))

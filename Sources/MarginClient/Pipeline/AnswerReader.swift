@@ -3,17 +3,27 @@ import TimeSource
 
 /// Tells answers from refusals by status, headers and body.
 ///
+/// Only 200 is an answer: a part of one (206), or one that a proxy made (203), looks like it and is another.
 /// Codes decide, never their texts, which vary.
 struct AnswerReader {
     let group: LimitGroup
     let sentAt: MonotonicInstant
 
+    /// The exchange's clock in milliseconds since 1970, as far as it is known; only a refusal asks.
+    let serverMilliseconds: () -> Int64
+
     func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedAnswer {
         let weights = WeightHeaders(group: group).readings(in: response.headers)
         let body = Result { () throws(JSONFault) in try JSONReader.read(response.body) }
         let envelope = (try? body.get()).flatMap(ErrorEnvelope.init(json:))
-        guard (200...299).contains(response.status), envelope?.isRefusal != true else {
-            throw RefusalReader(response: response, weights: weights, envelope: envelope).error
+        guard response.status == 200, envelope?.isRefusal != true else {
+            throw RefusalReader(
+                response: response,
+                weights: weights,
+                envelope: envelope,
+                isJSON: (try? body.get()) != nil,
+                serverMilliseconds: serverMilliseconds
+            ).error
         }
         switch body {
         case .success(let json):

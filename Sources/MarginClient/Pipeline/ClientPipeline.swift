@@ -26,8 +26,6 @@ struct ClientPipeline: Sendable {
         let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
         let limits = RateLimitMiddleware(
             limiter: host.limiter,
-            clock: host.clock,
-            time: time,
             account: credentials?.account,
             events: events
         )

@@ -20,7 +20,10 @@ struct TransportStage: Sendable {
         do {
             let response = try await exchange(request, for: draft)
             host.note(response)
-            return try AnswerReader(group: draft.group, sentAt: sentAt).read(response)
+            return try AnswerReader(group: draft.group, sentAt: sentAt) { [host] in
+                host.clock.serverMilliseconds ?? host.time.wallMilliseconds
+            }
+            .read(response)
         } catch {
             var failure = error
             failure.request = draft.summary

@@ -41,7 +41,7 @@ extension FindingWording {
         .nameNotFound: .init("主机名没有地址", next: "先检查拼写，再检查解析器：`getent hosts NAME`"),
         .lookupSlow: .init("域名解析需要数秒", next: "检查 `/etc/resolv.conf` 中的解析器"),
         .connectionRefused: .init("该端口无人监听", next: "检查主机、端口以及途中的防火墙"),
-        .connectionTimedOut: .init("未能及时建立连接", next: "途中的防火墙丢弃了连接：换一个网络试试"),
+        .connectionTimedOut: .init("未能及时建立连接", next: "检查本网络的防火墙是否丢弃了连接"),
         .unreachable: .init("没有到该主机的路由", next: "检查网络是否连通"),
         .addressesPartlyDead: .init("主机的部分地址没有应答", next: "其余地址可用；若失效的是 IPv6，请检查 IPv6"),
         .certificateExpired: .init("证书已过期，或本机时钟快了很多", next: "检查 `date`，再告知主机的管理者"),
@@ -52,14 +52,14 @@ extension FindingWording {
         .tlsHandshake: .init("无法协商 TLS", next: "确认端口与协议相符，且允许 TLS 1.2"),
         .tlsIntercepted: .init("交易所的证书并非由公共机构签发：连接在途中被拆开", next: "询问网络管理者是否有意如此"),
         .noRoots: .init("本机没有证书颁发机构的根证书", next: "安装 `ca-certificates`，或 `set caFile`"),
-        .connectionLost: .init("应答尚未完整，连接已断", next: "重试；若仍如此，换一个网络"),
+        .connectionLost: .init("应答尚未完整，连接已断", next: "重试；若仍如此，请检查网络"),
         .answerTimedOut: .init("未能及时收到应答", next: "重试；若线路慢，请 `set timeout`"),
-        .answerSlow: .init("应答耗时数秒", next: "换用更近的机器或网络"),
+        .answerSlow: .init("应答耗时数秒", next: "网络较慢或距离较远；若请求失败，请用 `set timeout` 调大"),
     ]
 
     private static let chineseExchange: [Finding: FindingWords] = [
         .firewall: .init("交易所前的防火墙拒绝了请求", next: "停发五分钟，之后降低频率"),
-        .restrictedLocation: .init("交易所不向此地提供服务", next: "请在允许使用交易所的地方运行"),
+        .restrictedLocation: .init("交易所不向此地提供服务", next: "请向交易所客服了解其服务地区"),
         .maintenance: .init("交易所正在维护", next: "请等待；`doctor only system` 可查看是否结束"),
         .exchangeFault: .init("交易所自身发生故障", next: "一分钟后重试"),
         .notAnExchange: .init("收到的是网页而不是应答", next: "可能是门户或代理在应答：请打开浏览器登录网络"),

@@ -112,7 +112,7 @@ extension FindingWording {
         ),
         .connectionTimedOut: .init(
             "no connection stood in time",
-            next: "a firewall on the way drops it: try another network"
+            next: "check whether a firewall on this network drops it"
         ),
         .unreachable: .init("there is no route to the host", next: "check that the network is up"),
         .addressesPartlyDead: .init(
@@ -153,10 +153,13 @@ extension FindingWording {
         ),
         .connectionLost: .init(
             "the connection ended before the answer was whole",
-            next: "try again; if it stays, try another network"
+            next: "try again; if it stays, check the network"
         ),
         .answerTimedOut: .init("no answer came in time", next: "try again; `set timeout` if the way is slow"),
-        .answerSlow: .init("the answer took seconds", next: "try a nearer machine or network"),
+        .answerSlow: .init(
+            "the answer took seconds",
+            next: "the network is slow or the exchange is far away; raise `set timeout` if requests fail"
+        ),
     ]
 
     private static let englishExchange: [Finding: FindingWords] = [
@@ -166,7 +169,7 @@ extension FindingWording {
         ),
         .restrictedLocation: .init(
             "the exchange does not serve this location",
-            next: "run it where the exchange may be used"
+            next: "ask the exchange's support where its service is available"
         ),
         .maintenance: .init(
             "the exchange is under maintenance",

@@ -40,12 +40,14 @@ extension ShellMessage {
     private var exchangeParameters: [MessageParameter] {
         switch self {
         case .exchangeRefused: [.init("code", .text), .init("message", .text)]
-        case .exchangeStatus, .htmlAnswer: [.init("status", .number)]
+        case .exchangeStatus, .notAnAnswer, .htmlAnswer: [.init("status", .number)]
+        case .exchangeStatusWords: [.init("status", .number), .init("message", .text)]
+        case .unreadableMember: [.init("member", .code)]
         case .assetOutsidePair:
             [.init("asset", .text), .init("pair", .text), .init("base", .text), .init("quote", .text)]
         case .assetOutsidePairNext: [.init("cross", .code), .init("isolated", .code)]
         case .limitReached: [.init("used", .number), .init("budget", .number), .init("cost", .number)]
-        case .silenced, .limitNextAfter: [.init("wait", .text)]
+        case .silenced, .limitNextAfter, .firewallNextAfter: [.init("wait", .text)]
         case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .timedOut, .proxyFailed:
             [.init("host", .text)]
         case .untrusted: [.init("host", .text), .init("reason", .message)]

@@ -1,3 +1,4 @@
+import MarginClient
 import SystemCalls
 
 /// The lists of names that earlier sessions got, a file for each exchange, so that a new session need not ask for them.
@@ -48,7 +49,7 @@ package struct MarketNamesFile: Sendable {
     private static func names(in text: String) -> MarketNames? {
         var lines = text.split(separator: "\n")[...]
         guard let first = lines.popFirst(), first.hasPrefix(title),
-            let milliseconds = Int64(first.dropFirst(title.count))
+            let milliseconds = ReportedInteger(first.dropFirst(title.count))?.within(ReportedInteger.instants)
         else { return nil }
         var assets: [MarketNames.Asset] = []
         var pairs: [String] = []

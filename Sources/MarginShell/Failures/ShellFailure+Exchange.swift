@@ -18,6 +18,9 @@ extension ShellFailure {
         switch error.reason {
         case .refused, .redirected: refusal(error)
         case .html: ShellMessage.htmlAnswer.message(.number("status", error.status ?? 0))
+        case .unexpectedStatus: ShellMessage.notAnAnswer.message(.number("status", error.status ?? 0))
+        case .mismatch(let mismatch) where !mismatch.path.isEmpty:
+            ShellMessage.unreadableMember.message(.code("member", mismatch.path))
         case .emptyBody, .malformedJSON, .mismatch: ShellMessage.unusableAnswer.message()
         case .transport(let reason): transportMessage(reason, host: error.request?.baseURL.authority ?? "")
         case .deadlinePassed: ShellMessage.timedOut.message(.text("host", error.request?.baseURL.authority ?? ""))
@@ -37,7 +40,9 @@ extension ShellFailure {
 
     private static func refusal(_ error: ExchangeError) -> Message {
         guard let code = error.code else {
-            return ShellMessage.exchangeStatus.message(.number("status", error.status ?? 0))
+            let status = MessageArgument.number("status", error.status ?? 0)
+            return error.message.map { ShellMessage.exchangeStatusWords.message(status, .text("message", $0)) }
+                ?? ShellMessage.exchangeStatus.message(status)
         }
         return ShellMessage.exchangeRefused.message(
             .text("code", code.rawValue),
@@ -96,6 +101,9 @@ extension ShellFailure {
     private static func nextStep(after error: ExchangeError) -> Message? {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
             return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
+        }
+        if let wait = error.retryAfter, error.category == .firewall {
+            return ShellMessage.firewallNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
         switch error.reason {
         case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next

@@ -1,4 +1,5 @@
 import CommandLanguage
+import MarginClient
 import ShellRuntime
 import SystemCalls
 
@@ -21,7 +22,7 @@ extension ShellFailure {
                 Message(
                     RecordingMessage.version,
                     .code("path", path),
-                    .number("version", Int(clamping: version)),
+                    .number("version", Int(version.clamped(to: .min ... .max))),
                     .number("known", RecordingHeader.version)
                 ),
                 next: Message(RecordingMessage.versionNext)

@@ -21,7 +21,8 @@ struct KeptFields: Sendable {
         "collaterals", "createTime",
         "created", "crossMarginAssets", "dailyInterest", "data", "delistTime", "discountRate", "effectiveMultiple",
         "enableFutures", "enableInternalTransfer", "enableMargin", "enablePortfolioMarginTrading", "enableReading",
-        "enableSpotAndMarginTrading", "enableVanillaOptions", "enableWithdrawals", "enabled", "forceLiquidationBar",
+        "enableSpotAndMarginTrading", "enableVanillaOptions", "enableWithdrawals", "enabled", "error", "errorCode",
+        "errorMessage", "errorMsg", "errors", "forceLiquidationBar",
         "id", "indexPrice", "initialRiskRatio", "ipRestrict", "isBorrowable", "isBuyAllowed", "isFutureEnabled",
         "isMarginEnabled", "isMarginTrade", "isMarginTradingAllowed", "isMortgageable", "isOptionsEnabled",
         "isPortfolioMarginRetailEnabled", "isPublic", "isSellAllowed", "isSpotTradingAllowed", "isolatedCreated",
@@ -39,6 +40,8 @@ struct KeptFields: Sendable {
     private static let longestText = 300
     /// The longest number kept: no value this program reads has more digits.
     private static let longestNumber = 80
+    /// What stands in place of an amount that cannot be read: it must not look absent, nor like another amount.
+    private static let unreadable = "?"
 
     /// The factor for amounts; nil where they are kept as they are.
     let scale: AmountScale?
@@ -51,7 +54,9 @@ struct KeptFields: Sendable {
     private func kept(_ value: JSONValue, isAmount: Bool, holdsAssets: Bool) -> JSONValue? {
         switch value {
         case .null, .bool: value
-        case .number(let digits): digits.utf8.count <= Self.longestNumber ? .number(amount(digits, isAmount)) : nil
+        case .number(let digits):
+            digits.utf8.count <= Self.longestNumber
+                ? number(amount(digits, isAmount)) : .string(Self.unreadable)
         case .string(let text): .string(amount(SafeText.make(String(text.prefix(Self.longestText))), isAmount))
         case .array(let elements):
             .array(elements.compactMap { kept($0, isAmount: isAmount, holdsAssets: false) })
@@ -62,6 +67,9 @@ struct KeptFields: Sendable {
     private func kept(_ member: JSONMember, holdsAssets: Bool) -> JSONMember? {
         // The inventory alone has names of assets for names of members.
         let isInventory = holdsAssets && SafeText.make(member.name) == member.name && member.value.isDecimal
+        if holdsAssets, !isInventory, SafeText.make(member.name) == member.name {
+            return JSONMember(name: member.name, value: .string(Self.unreadable))
+        }
         let isAmount = isInventory || Self.amounts.contains(member.name)
         guard isAmount || Self.others.contains(member.name) || Self.isPermission(member) else { return nil }
         return kept(member.value, isAmount: isAmount, holdsAssets: member.name == "assets")
@@ -77,8 +85,10 @@ struct KeptFields: Sendable {
 
     private func amount(_ text: String, _ isAmount: Bool) -> String {
         guard isAmount, let scale else { return text }
-        return scale.scaled(text) ?? "0"
+        return scale.scaled(text) ?? Self.unreadable
     }
+
+    private func number(_ text: String) -> JSONValue { text == Self.unreadable ? .string(text) : .number(text) }
 }
 
 extension JSONValue {

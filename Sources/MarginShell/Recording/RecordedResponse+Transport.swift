@@ -2,22 +2,33 @@ import MarginClient
 
 extension RecordedResponse {
     /// What is kept of `response`.
-    init(_ response: TransportResponse, fields: KeptFields) {
+    ///
+    /// - Parameter milliseconds: the wall clock, for a `Retry-After` that is a date: it is kept as seconds.
+    init(_ response: TransportResponse, fields: KeptFields, at milliseconds: Int64) {
         status = response.status
         headers = Self.headerNames.compactMap { name in
             guard let value = response.header(name) else { return nil }
             guard name != Self.sandboxHeader else { return Header(name: name, value: "1") }
+            guard name != Self.retryAfter else {
+                let seconds = response.retryAfter(serverMilliseconds: milliseconds)?.components.seconds
+                return seconds.map { Header(name: name, value: String($0)) }
+            }
             return Int64(value) == nil ? nil : Header(name: name, value: value)
         }
-        body = Self.body(response.body, fields)
+        body = Self.body(of: response, fields)
         timing = response.timing
     }
 
-    private static func body(_ bytes: [UInt8], _ fields: KeptFields) -> Body {
+    private static func body(of response: TransportResponse, _ fields: KeptFields) -> Body {
+        let bytes = response.body
         guard !bytes.isEmpty else { return .empty }
         if let json = try? JSONValue(parsing: bytes) { return .json(fields.kept(of: json)) }
-        guard let page = WebPage(bytes) else { return .garbage }
-        return .page(title: SafeText.make(page.title ?? ""))
+        guard let page = WebPage(bytes) else {
+            return response.refusalText.map { .json(.string(SafeText.make($0))) } ?? .garbage
+        }
+        let title = SafeText.make(page.title ?? "")
+        // Of the page's text only this decides anything: the client tells it from any other page.
+        return .page(title: response.refusesLocation ? "restricted location: \(title)" : title)
     }
 
     /// The answer as the client gets it.

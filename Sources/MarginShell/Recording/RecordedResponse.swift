@@ -21,9 +21,11 @@ struct RecordedResponse: Hashable, Sendable {
     /// What an embedded exchange says of itself.
     static let sandboxHeader = "x-sandbox"
 
+    static let retryAfter = "retry-after"
+
     /// The headers that are kept, all of them whole numbers: 1 where an embedded exchange says what it is.
     static let headerNames = [
-        "x-mbx-used-weight-1m", "x-sapi-used-ip-weight-1m", "x-sapi-used-uid-weight-1m", "retry-after", sandboxHeader,
+        "x-mbx-used-weight-1m", "x-sapi-used-ip-weight-1m", "x-sapi-used-uid-weight-1m", retryAfter, sandboxHeader,
     ]
 
     let status: Int

@@ -62,8 +62,8 @@ extension RecordedScript {
         }
         let failed = try object.object("failed")
         if failed.json["number"] != nil {
-            guard let number = Int32(exactly: try failed.integer("number")) else { throw RecordingObject.Malformed() }
-            reading = .refused(ErrorNumber(rawValue: number))
+            let number = try failed.integer("number", in: Int64(Int32.min)...Int64(Int32.max))
+            reading = .refused(ErrorNumber(rawValue: Int32(number)))
         } else if failed.json["limit"] != nil {
             reading = .tooLarge(limit: try failed.count("limit"))
         } else if try failed.truth(ifPresent: "private") == true {

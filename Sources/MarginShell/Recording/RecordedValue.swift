@@ -27,7 +27,7 @@ enum RecordedValue {
         if case .string(let digits)? = json["number"] { return ExactDecimal(digits).map(Value.number) }
         if case .string(let text)? = json["text"] { return .text(text) }
         if let nanoseconds = json["nanoseconds"] {
-            return (try? nanoseconds.integer()).map { .duration(.nanoseconds($0)) }
+            return (try? nanoseconds.integer())?.within(.min ... .max).map { .duration(.nanoseconds($0)) }
         }
         if case .bool(let truth)? = json["truth"] { return .boolean(truth) }
         if case .array(let elements)? = json["list"] {
@@ -42,7 +42,9 @@ enum RecordedValue {
             case .object(let members)? = json["fields"]
         else { return nil }
         let fields = members.compactMap { member in read(member.value).map { Answer.Field(member.name, $0) } }
-        guard fields.count == members.count, let version = Int(exactly: version) else { return nil }
+        guard fields.count == members.count, let version = version.within(0...1_000_000).map(Int.init) else {
+            return nil
+        }
         return Answer(schema: Answer.Schema(name, version: version), fields: fields)
     }
 }

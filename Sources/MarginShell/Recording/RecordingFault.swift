@@ -1,10 +1,12 @@
+package import MarginClient
+
 /// Why a file cannot be replayed, and where.
 package struct RecordingFault: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// It is no recording at all.
         case foreign
         /// It is a recording of a version that this program does not know.
-        case version(Int64)
+        case version(ReportedInteger)
         /// A byte of the line, or of one before it, is not the one that was written.
         case damaged
         /// The line is whole, but says nothing that this program understands.

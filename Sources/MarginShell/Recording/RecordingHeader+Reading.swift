@@ -8,7 +8,7 @@ extension RecordingHeader {
         guard let language = Language(rawValue: try object.text("language")),
             let exchange = Exchange(name: try object.text("exchange"))
         else { throw RecordingObject.Malformed() }
-        startMilliseconds = try object.integer("started")
+        startMilliseconds = try object.instant("started")
         self.language = language
         surface = try Surface(try object.object("surface"))
         self.exchange = exchange

@@ -26,7 +26,7 @@ extension RecordingLine {
         case "fetch": self = .fetch(client: try object.count("client"))
         case "drill": self = .drill(isDone: try object.truth("done"))
         case "interrupt": self = .interrupt
-        case "clock": self = .clock(milliseconds: try object.integer("wall"))
+        case "clock": self = .clock(milliseconds: try object.instant("wall"))
         default: self = .end
         }
     }

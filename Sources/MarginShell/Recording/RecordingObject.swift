@@ -12,20 +12,28 @@ struct RecordingObject {
         self.json = json
     }
 
-    func integer(_ name: String) throws(Malformed) -> Int64 {
-        guard case .number(let digits)? = json[name], let number = Int64(digits) else { throw Malformed() }
+    /// A whole number, which must be in `range`: nothing calculates with one that is not bounded.
+    func integer(_ name: String, in range: ClosedRange<Int64>) throws(Malformed) -> Int64 {
+        guard case .number(let digits)? = json[name], let number = ReportedInteger(digits)?.within(range) else {
+            throw Malformed()
+        }
         return number
     }
 
     func count(_ name: String) throws(Malformed) -> Int {
-        guard let number = Int(exactly: try integer(name)), number >= 0 else { throw Malformed() }
-        return number
+        Int(try integer(name, in: 0...Self.largestCount))
     }
 
+    /// No file has as many lines, and no response as many bytes.
+    private static let largestCount: Int64 = 1_000_000_000_000
+
     func duration(_ name: String) throws(Malformed) -> Duration {
-        let nanoseconds = try integer(name)
-        guard nanoseconds >= 0 else { throw Malformed() }
-        return .nanoseconds(nanoseconds)
+        .nanoseconds(try integer(name, in: 0...Int64.max))
+    }
+
+    /// Milliseconds since 1970.
+    func instant(_ name: String) throws(Malformed) -> Int64 {
+        try integer(name, in: ReportedInteger.instants)
     }
 
     func text(_ name: String) throws(Malformed) -> String {

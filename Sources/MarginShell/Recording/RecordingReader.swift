@@ -38,7 +38,7 @@ package enum RecordingReader {
         }
         guard let version = object["version"].flatMap({ try? $0.integer() }) else { throw lines.fault(.malformed) }
         guard let json = lines.opened(text) else { throw lines.fault(.damaged) }
-        guard version == RecordingHeader.version else { throw lines.fault(.version(version)) }
+        guard version == ReportedInteger(Int64(RecordingHeader.version)) else { throw lines.fault(.version(version)) }
         guard let line = try? TimedLine(json: json), case .header(let header) = line.line else {
             throw lines.fault(.malformed)
         }

@@ -22,7 +22,11 @@ struct RecordingTransport: Transport {
         guard let question else { return try outcome.get() }
         switch outcome {
         case .success(let response):
-            let kept = RecordedResponse(response, fields: question.fields)
+            let kept = RecordedResponse(
+                response,
+                fields: question.fields,
+                at: recorder.time.wallMilliseconds
+            )
             recorder.note(.answer(number: question.number, .response(kept)))
             return kept.rebuilt
         case .failure(let failure):

@@ -42,7 +42,10 @@ extension TransportFailure.Reason {
         case "connectionLost": self = .connectionLost
         case "connectTimedOut": self = .connectTimedOut
         case "timedOut": self = .timedOut
-        case "tooLarge": self = .tooLarge(limit: value["limit"].flatMap { try? $0.integer() }.map(Int.init) ?? 0)
+        case "tooLarge":
+            self = .tooLarge(
+                limit: value["limit"].flatMap { try? $0.integer().within(0...Int64.max) }.map(Int.init) ?? 0
+            )
         case "malformedAnswer": self = .malformedAnswer
         case "tls":
             guard case .string(let name)? = value["fault"], let fault = TransportFailure.TLSFault(rawValue: name) else {
@@ -55,7 +58,8 @@ extension TransportFailure.Reason {
             }
             self = .wrongName(asked: asked, offered: offered)
         case "proxyUnreachable": self = .proxyUnreachable
-        case "proxy": self = .proxy(status: value["status"].flatMap { try? $0.integer() }.map(Int.init))
+        case "proxy":
+            self = .proxy(status: value["status"].flatMap { try? $0.integer().within(100...999) }.map(Int.init))
         case "unsupportedProxyLogin":
             guard case .string(let scheme)? = value["scheme"] else { return nil }
             self = .unsupportedProxyLogin(scheme: scheme)

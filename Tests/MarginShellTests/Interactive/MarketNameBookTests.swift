@@ -84,6 +84,12 @@ import TimeSource
         try folder.write("something else\n", to: "names-https-other.example")
         #expect(file.load("https://other.example") == nil)
     }
+
+    @Test(arguments: ["-9223372036854775808", "-1", "9223372036854775807", "9223372036854775808", "253402300800000"])
+    func `a list from no year that there is counts as none`(milliseconds: String) throws {
+        try folder.write("marginsh-names 1 \(milliseconds)\nasset BTC Bitcoin\n", to: "names-https-other.example")
+        #expect(MarketNamesFile(folder: folder.path).load("https://other.example") == nil)
+    }
 }
 
 /// Answers every question with two short lists, and remembers what it was asked.

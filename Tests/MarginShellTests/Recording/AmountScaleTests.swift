@@ -31,4 +31,20 @@ import Testing
         )
         #expect(kept.text == #"{"amount":"3","dailyInterest":"0.5","updateTime":7}"#)
     }
+
+    /// On record a session sees what is kept: damage must neither vanish there nor become a number.
+    @Test(arguments: [#""abc""#, #""1e2""#, "1e2", "1\(String(repeating: "0", count: 90))", "{}", "true"])
+    func `an amount that cannot be read stays unreadable`(text: String) throws {
+        for scale in [nil, AmountScale(factor: try #require(ExactDecimal("2")))] {
+            let fields = KeptFields(scale: scale)
+            let borrowable = #"{"amount":"1","borrowLimit":\#(text)}"#
+            let limit = fields.kept(of: try .init(parsing: Array(borrowable.utf8)))
+            #expect(throws: JSONMismatch(path: "borrowLimit", expected: .amount)) { try MaxBorrowable(json: limit) }
+            let inventory = #"{"assets":{"BTC":\#(text)}}"#
+            let stock = fields.kept(of: try .init(parsing: Array(inventory.utf8)))
+            #expect(throws: JSONMismatch(path: "assets.BTC", expected: .amount)) {
+                try AvailableInventory(json: stock)
+            }
+        }
+    }
 }

@@ -36,4 +36,26 @@ import Testing
         let kept = TransportFailure.Reason.notRecorded(question: "/secret", nearest: nil).recorded
         #expect(!"\(kept)".contains("/secret"))
     }
+
+    private func kept(_ body: String, _ fields: [(name: String, value: String)] = []) -> TransportResponse {
+        let timing = TransportTiming(firstByte: .zero, total: .zero, newConnection: nil)
+        let response = TransportResponse(status: 403, fields: fields, body: Array(body.utf8), timing: timing)
+        return RecordedResponse(response, fields: KeptFields(scale: nil), at: 784_111_777_000).rebuilt
+    }
+
+    @Test(arguments: [
+        "40", "Sun, 06 Nov 1994 08:50:17 GMT", "Sunday, 06-Nov-94 08:50:17 GMT", "Sun Nov  6 08:50:17 1994",
+    ])
+    func `how long to wait is kept, dates as seconds`(text: String) {
+        #expect(kept("", [("Retry-After", text)]).header("retry-after") == "40")
+    }
+
+    @Test func `a location that is refused is still one on record, and words stay words`() {
+        let page = "<html><title>ERROR</title>It is configured to block access from your country.</html>"
+        #expect(kept(page).refusesLocation)
+        #expect(!kept("<html><title>ERROR</title>Request blocked.</html>").refusesLocation)
+        #expect(String(decoding: kept("Too many requests").body, as: UTF8.self) == "\"Too many requests\"")
+        let spring = #"{"timestamp":1,"status":404,"error":"Not Found","path":"/x"}"#
+        #expect(String(decoding: kept(spring).body, as: UTF8.self) == #"{"status":404,"error":"Not Found"}"#)
+    }
 }

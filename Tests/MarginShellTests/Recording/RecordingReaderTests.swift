@@ -117,6 +117,62 @@ import Testing
         #expect(throws: RecordingFault.self) { try RecordingReader.read(changed) }
     }
 
+    private static let ends = [
+        "9223372036854775807", "-9223372036854775808", "9223372036854775808", "-1", "253402300800000", "1e3", "1.0",
+        "0",
+    ]
+
+    /// Whole numbers near the ends of 64 bits, wherever a recording has one: what is read is replayed without a trap.
+    @Test(
+        arguments: ends,
+        [
+            #""at":N,"interrupt":{}"#, #""at":0,"clock":{"wall":N}"#, #""at":0,"fetch":{"client":N}"#,
+            #""at":0,"run":{"text":"x","name":"","line":N,"column":N,"arguments":[]}"#,
+            #""at":0,"script":{"path":"x","failed":{"number":N}}"#,
+            #""at":0,"script":{"path":"x","failed":{"limit":N}}"#,
+            #""at":0,"ask":{"question":N,"path":"/x","parameters":{}}"#,
+            #""at":0,"answer":{"question":N,"failed":{"reason":"tooLarge","limit":N}}"#,
+            #""at":0,"answer":{"question":1,"failed":{"reason":"proxy","status":N}}"#,
+            #""at":0,"answer":{"question":1,"status":N,"headers":{},"body":{"empty":true},"firstByte":N,"total":N}"#,
+        ]
+    )
+    func `no whole number traps`(number: String, line: String) throws {
+        let bytes = try Self.fixture("questions")
+        let header = try #require(bytes.split(separator: 0x0A).first)
+        var chain = LineChain()
+        let opened = chain.opened(header)
+        let object = try #require(opened)
+        chain = LineChain()
+        let hostile = "{" + line.replacing("N", with: number)
+        let changed =
+            chain.sealed(String(decoding: object, as: UTF8.self)) + [0x0A] + chain.sealed(hostile + "}") + [0x0A]
+        guard let recording = try? RecordingReader.read(changed, acceptsCut: true) else { return }
+        let steps = ReplaySteps(recording)
+        #expect(steps.runs.count <= 1)
+        for line in recording.lines {
+            guard case .clock(let milliseconds) = line.line else { continue }
+            #expect((0...253_402_300_799_999).contains(milliseconds))
+        }
+    }
+
+    @Test(arguments: ends)
+    func `a header's start is an instant`(number: String) throws {
+        let bytes = try Self.fixture("questions")
+        let header = try #require(bytes.split(separator: 0x0A).first)
+        var chain = LineChain()
+        let opened = chain.opened(header)
+        let text = String(decoding: try #require(opened), as: UTF8.self)
+        let start = try #require(text.range(of: #""started":[0-9]+"#, options: .regularExpression))
+        let changed = text.replacingCharacters(in: start, with: #""started":\#(number)"#)
+        chain = LineChain()
+        let sealed = chain.sealed(changed) + [0x0A]
+        if number == "0" {
+            _ = try RecordingReader.read(sealed, acceptsCut: true)
+        } else {
+            #expect(throws: RecordingFault.self) { try RecordingReader.read(sealed, acceptsCut: true) }
+        }
+    }
+
     @Test(arguments: [
         ("secret", "file:/etc/passwd"), ("baseURL", "https://api.binance.com"), ("apiKey", "x"), ("nothing", "1"),
         ("recvWindow", "0"),

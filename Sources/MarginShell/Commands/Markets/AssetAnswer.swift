@@ -46,17 +46,9 @@ enum AssetAnswer {
                 .init("borrowable", .boolean(asset.isBorrowable)),
                 .flag("collateral", asset.isMortgageable),
                 .decimal("minBorrow", asset.userMinBorrow),
-                .time("delisted", asset.delistTime.map(ExchangeInstant.milliseconds)),
+                .time("delisted", asset.delistTime?.instantMilliseconds),
             ] + Answer.Field.tail(answer, isSimulated: isSimulated),
             rawBytes: isFirst ? answer.body : nil
         )
-    }
-}
-
-/// Times that the exchange tells in one of two units.
-enum ExchangeInstant {
-    /// Milliseconds since 1970; what would be the year 5138 in seconds is taken for milliseconds already.
-    static func milliseconds(_ told: Int64) -> Int64 {
-        told < 100_000_000_000 ? told * 1000 : told
     }
 }

@@ -29,7 +29,7 @@ struct WhoamiAnswer {
                 .init("fingerprint", Value(credentials?.signingKey?.digest.fingerprint)),
                 .init("permissions", .text(restrictions.permissionNames.joined(separator: " "))),
                 .init("ipRestricted", restrictions.isIPRestricted.map(Value.boolean) ?? .nothing),
-                .init("vipLevel", .text(String(account.vipLevel))),
+                .init("vipLevel", .text(account.vipLevel.description)),
                 .init("accountKind", .text(accountKind)),
                 .init("simulated", .boolean(isSimulated)),
             ]

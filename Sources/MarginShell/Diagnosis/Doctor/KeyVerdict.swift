@@ -105,7 +105,7 @@ struct KeyVerdict {
 
     private func facts(_ restrictions: APIRestrictions) -> [Fact] {
         [Fact("granted", restrictions.permissionNames.joined(separator: ","))]
-            + (evidence.account?.value.map { [Fact("vipLevel", Int($0.vipLevel))] } ?? [])
+            + (evidence.account?.value.map { [Fact("vipLevel", $0.vipLevel.description)] } ?? [])
     }
 }
 

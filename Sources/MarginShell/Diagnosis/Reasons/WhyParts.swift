@@ -20,7 +20,7 @@ struct WhyParts {
 
     private var account: [WhyPart] {
         [
-            part(.vipLevel, readings.account) { String($0.vipLevel) },
+            part(.vipLevel, readings.account) { $0.vipLevel.description },
             part(.portfolioMargin, readings.account) { $0.isPortfolioMarginEnabled.map(String.init) },
         ]
     }

@@ -145,10 +145,13 @@ struct QueryVariants {
         SignedVariant(payload: SignedQuery.payload(of: pairs), finding: VerifyFinding(.changed, names))
     }
 
+    /// The stamps that another can be near of, up to microseconds of the year 9999.
+    private static let stamps: ClosedRange<Int64> = 0...253_402_300_799_999_999
+
     /// The query stamped anew behind the signing, with each of the times up to `span` milliseconds away.
     func restamped(within span: Int64) -> some Sequence<SignedVariant> {
         let index = query.pairs.firstIndex { $0.name == "timestamp" }
-        let stamp = index.flatMap { Int64(query.pairs[$0].value) } ?? 0
+        let stamp = index.flatMap { ReportedInteger(query.pairs[$0].value)?.within(Self.stamps) } ?? 0
         let finding = VerifyFinding(.changed, "timestamp")
         return (1...span).lazy
             .flatMap { [stamp - $0, stamp + $0] }

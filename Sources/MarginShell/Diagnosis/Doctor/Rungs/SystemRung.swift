@@ -12,7 +12,7 @@ struct SystemRung: Rung {
         do {
             switch try await examination.askPublicly(.systemStatus) {
             case .success(let answer):
-                let facts = [Fact("status", Int(answer.value.status))]
+                let facts = [Fact("status", answer.value.status.description)]
                 return answer.value.status == 0 ? .ok(facts) : .fail(.maintenance, facts)
             case .failure(let error): return .unknown(Finding.of(error))
             }

@@ -33,16 +33,22 @@ struct TLSRung: Rung {
         if examination.snapshot.strangeHost == nil, !baseURL.isLoopback, !isPublic {
             return .warn(.tlsIntercepted, likely: true, facts)
         }
-        let end = way.certificates.map(\.notValidAfter).min() ?? .max
-        let isEnding = end - examination.time.wallMilliseconds / 1000 < Self.soon
+        let now = examination.time.wallMilliseconds / 1000
+        let isEnding = way.certificates.contains { $0.notValidAfter < now + Self.soon }
         return .ok(unless: isEnding ? .certificateEndsSoon : nil, facts)
+    }
+
+    /// The day of an instant in seconds since 1970.
+    private static func day(of seconds: ReportedInteger) -> String {
+        let milliseconds = seconds.clamped(to: 0...ReportedInteger.instants.upperBound / 1000) * 1000
+        return String(UTCTime.text(milliseconds).prefix(10))
     }
 
     private func facts(of way: WayReport) -> [Fact] {
         var facts: [Fact] = []
         if let first = way.certificates.first {
             facts.append(Fact("issuer", first.issuer ?? "unnamed", .text))
-            facts.append(Fact("until", String(UTCTime.text(first.notValidAfter * 1000).prefix(10))))
+            facts.append(Fact("until", Self.day(of: ReportedInteger(first.notValidAfter))))
         }
         if let took = way.handshake { facts.append(Fact("took", took)) }
         return facts
