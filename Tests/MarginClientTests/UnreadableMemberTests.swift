@@ -55,22 +55,15 @@ import TimeSource
     static let samples = [
         Sample(
             APIRestrictions.self,
-            """
-            {"ipRestrict":false,"createTime":1623840271000,"enableReading":true,"enableWithdrawals":false,
-            "enableInternalTransfer":true,"enableMargin":false,"enableSpotAndMarginTrading":false,"enableFutures":false,
-            "permitsUniversalTransfer":true,"enablePortfolioMarginTrading":true,
-            "tradingAuthorityExpirationTime":1628985600000}
-            """
+            #"{"createTime":1623840271000,"tradingAuthorityExpirationTime":1628985600000}"#
         ),
         Sample(
             AccountInfo.self,
             #"{"vipLevel":0,"isMarginEnabled":true,"isFutureEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
         ),
         Sample(AvailableInventory.self, #"{"assets":{"BTC":"1","ETH":"2"},"updateTime":1699272487}"#),
-        Sample(
-            [CollateralRatio].self,
-            #"[{"collaterals":[{"minUsdValue":"0","maxUsdValue":"13000000","discountRate":"1"}],"assetNames":["BNX"]}]"#
-        ),
+        Sample(CollateralStep.self, #"{"minUsdValue":"0","maxUsdValue":"13000000","discountRate":"1"}"#),
+        Sample([CollateralRatio].self, #"[{"assetNames":["BNX"]}]"#),
         Sample(
             [CrossMarginData].self,
             """
@@ -109,7 +102,7 @@ import TimeSource
             [IsolatedMarginTier].self,
             """
             [{"symbol":"BTCUSDT","tier":1,"effectiveMultiple":"10","initialRiskRatio":"1.111",
-            "liquidationRiskRatio":"1.05","baseAssetMaxBorrowable":"9","quoteAssetMaxBorrowable":"70000"}]
+            "liquidationRiskRatio":"1.05","isPublic":true,"baseAssetMaxBorrowable":"9","quoteAssetMaxBorrowable":"70000"}]
             """
         ),
         Sample(
@@ -118,7 +111,7 @@ import TimeSource
             {"created":true,"borrowEnabled":true,"marginLevel":"11.6","collateralMarginLevel":"3.2",
             "totalAssetOfBtc":"6.8","totalLiabilityOfBtc":"0.5","totalNetAssetOfBtc":"6.2",
             "TotalCollateralValueInUSDT":"5.8","tradeEnabled":true,"transferInEnabled":true,"transferOutEnabled":true,
-            "accountType":"MARGIN_1","userAssets":[\(balance)]}
+            "totalOpenOrderLossInUSDT":"1","withdrawCollateralMarginLevel":"2","accountType":"MARGIN_1"}
             """
         ),
         Sample(
@@ -135,6 +128,8 @@ import TimeSource
             "isBuyAllowed":true,"isSellAllowed":true,"delistTime":1704973040}]
             """
         ),
+        Sample([SpecialKey].self, #"[{"permissionMode":"TRADE"}]"#),
+        Sample(LiquidationLoan.self, #"{"asset":"USDC","amount":"9","remainingAmount":"7"}"#),
         Sample(PriceIndex.self, #"{"calcTime":1562046418000,"price":"0.00333930","symbol":"BNBBTC"}"#),
         Sample(
             RestrictedAssets.self,

@@ -30,7 +30,7 @@ public struct KeyPermission: Hashable, Sendable {
                 && !documented.contains(name) && !reading.contains(name)
         }
         return (documented + new).compactMap { name in
-            let flag = try? json.flag(name)
+            let flag = try? json.flag(ifPresent: name)
             return flag == false ? nil : KeyPermission(name, isGranted: flag == true)
         }
     }
@@ -79,16 +79,16 @@ public struct APIRestrictions: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        isIPRestricted = try json.flag(ifPresent: "ipRestrict")
+        isIPRestricted = try? json.flag(ifPresent: "ipRestrict")
         createdAt = try json.instant(ifPresent: "createTime")
-        enableReading = try json.flag(ifPresent: "enableReading")
-        enableWithdrawals = try json.flag(ifPresent: "enableWithdrawals")
-        enableInternalTransfer = try json.flag(ifPresent: "enableInternalTransfer")
-        enableMargin = try json.flag(ifPresent: "enableMargin")
-        enableSpotAndMarginTrading = try json.flag(ifPresent: "enableSpotAndMarginTrading")
-        enableFutures = try json.flag(ifPresent: "enableFutures")
-        permitsUniversalTransfer = try json.flag(ifPresent: "permitsUniversalTransfer")
-        enablePortfolioMarginTrading = try json.flag(ifPresent: "enablePortfolioMarginTrading")
+        enableReading = try? json.flag(ifPresent: "enableReading")
+        enableWithdrawals = try? json.flag(ifPresent: "enableWithdrawals")
+        enableInternalTransfer = try? json.flag(ifPresent: "enableInternalTransfer")
+        enableMargin = try? json.flag(ifPresent: "enableMargin")
+        enableSpotAndMarginTrading = try? json.flag(ifPresent: "enableSpotAndMarginTrading")
+        enableFutures = try? json.flag(ifPresent: "enableFutures")
+        permitsUniversalTransfer = try? json.flag(ifPresent: "permitsUniversalTransfer")
+        enablePortfolioMarginTrading = try? json.flag(ifPresent: "enablePortfolioMarginTrading")
         beyondReading = KeyPermission.beyondReading(in: json)
         tradingAuthorityExpirationTime = try json.instant(ifPresent: "tradingAuthorityExpirationTime")
     }

@@ -39,8 +39,7 @@ public struct CollateralRatio: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
-        // A group whose names cannot be read is nobody's: the other groups count.
-        assetNames = try? json.texts(ifPresent: "assetNames")
+        assetNames = try json.texts(ifPresent: "assetNames")
         collaterals = Self.steps("collaterals", in: json)
         borrowCollaterals = Self.steps("borrowCollaterals", in: json)
         withdrawCollaterals = Self.steps("withdrawCollaterals", in: json)

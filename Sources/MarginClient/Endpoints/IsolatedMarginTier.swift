@@ -32,8 +32,8 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
         initialRiskRatio = try json.decimal(ifPresent: "initialRiskRatio")
         liquidationRiskRatio = try json.decimal(ifPresent: "liquidationRiskRatio")
         baseAssetMaxBorrowable = try json.amount(ifPresent: "baseAssetMaxBorrowable")
-        quoteAssetMaxBorrowable = try json.amount(ifPresent: "quoteAssetMaxBorrowable")
         isPublic = try json.flag(ifPresent: "isPublic")
+        quoteAssetMaxBorrowable = try json.amount(ifPresent: "quoteAssetMaxBorrowable")
     }
 }
 

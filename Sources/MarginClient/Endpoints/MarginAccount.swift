@@ -67,16 +67,15 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
         totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
         totalLiabilityOfBTC = try json.decimal(ifPresent: "totalLiabilityOfBtc")
         totalNetAssetOfBTC = try json.decimal(ifPresent: "totalNetAssetOfBtc")
-        let isSpeltAsOthers = json["totalCollateralValueInUSDT"] != nil
-        totalCollateralValueInUSDT = try json.decimal(
-            ifPresent: isSpeltAsOthers ? "totalCollateralValueInUSDT" : "TotalCollateralValueInUSDT"
-        )
+        let collateral = try json.decimal(ifPresent: "totalCollateralValueInUSDT")
+        let capitalized = try json.decimal(ifPresent: "TotalCollateralValueInUSDT")
+        totalCollateralValueInUSDT = collateral ?? capitalized
         totalOpenOrderLossInUSDT = try json.decimal(ifPresent: "totalOpenOrderLossInUSDT")
         let balances = json.readings("userAssets", of: MarginBalance.self)
         userAssets = balances?.compactMap(\.self)
         unreadableAssets = zip(balances ?? [], (try? json["userAssets"]?.elements()) ?? [])
             .filter { balance, _ in balance == nil }
-            .map { _, element in (try? element.text("asset")) ?? "" }
+            .map { _, element in (try? element.text(ifPresent: "asset")) ?? "" }
     }
 }
 
