@@ -23,6 +23,9 @@ struct OwnedDescriptor: ~Copyable {
         }
     }
 
+    /// Whether a terminal is at the other end.
+    var isTerminal: Bool { isatty(number) == 1 }
+
     /// How many names the file has.
     var linkCount: Int {
         get throws(SystemCallError) {

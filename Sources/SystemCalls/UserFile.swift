@@ -72,6 +72,16 @@ package enum UserFile {
         try checkAccess(path, W_OK)
     }
 
+    /// Whether a terminal shows what is written to the file at `path`: `/dev/tty`, or `/dev/stdout` where that is one.
+    package static func isTerminal(_ path: String) -> Bool {
+        guard let status = try? statusIfAny(path) else { return false }
+        if let stream = standardStream(status) { return stream.isTerminal }
+        guard status.kind != .regular, status.kind != .directory,
+            let file = try? OwnedDescriptor(path: path, flags: O_WRONLY | O_NOCTTY | O_NONBLOCK)
+        else { return false }
+        return file.isTerminal
+    }
+
     /// The status of what `path` leads to; nil where there is nothing.
     private static func statusIfAny(_ path: String) throws(SystemCallError) -> FileStatus? {
         do throws(SystemCallError) {

@@ -77,7 +77,8 @@ final class ScriptedExchange {
     }
 
     deinit {
-        process.terminate()
+        // A program that a test starts may inherit blocked signals; this one cannot be blocked.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 }

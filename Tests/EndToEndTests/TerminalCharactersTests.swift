@@ -45,7 +45,9 @@ import Testing
         "for x in [\"TEXT\"] { echo $x }",
         "borrow \"TEXT\"", "try { borrow \"TEXT\" } catch { echo $error.message }", "use isolated \"TEXT\"",
         "set prompt \"TEXT\"; show prompt", "profile use \"TEXT\"", "source \"TEXT\"", "notify \"TEXT\"",
-        "help \"TEXT\"", "error \"TEXT\"", "echo \"TEXT\" | cat > /dev/null; echo \"TEXT\" >> /dev/tty",
+        "help \"TEXT\"", "error \"TEXT\"", "echo \"TEXT\" > /dev/tty", "echo \"TEXT\" >> /dev/tty",
+        "echo \"TEXT\" > /dev/stdout", "echo \"TEXT\" >> /dev/stderr", "echo \"TEXT\" > /proc/self/fd/1",
+        "echo \"TEXT\" tee /dev/tty",
         "let x = \"TEXT\"; expect $x == \"\"", "explain borrow BTC isolated \"TEXT\"", "verify \"TEXT\"",
         "let x = \"TEXT\"; borrow BTC > $x", "echo \"TEXT\" &; wait", "unset \"TEXT\"", "exit \"TEXT\"",
         "assets \"TEXT\"", "plot \"TEXT\"", "watch \"TEXT\" 1s times 1", "borrow BTC as \"TEXT\"", "history \"TEXT\"",
@@ -54,7 +56,7 @@ import Testing
         let lines = ["--profile", "sandbox", "--allow", "write", "-c"]
         // As escapes in the statement, and raw as a file or a clipboard would have them.
         for text in [Self.escaped, Self.text] {
-            let written = statement.replacing(" >> /dev/tty", with: "").replacing("TEXT", with: text)
+            let written = statement.replacing("TEXT", with: text)
             check(try transcript(try shell(), lines + [written]), statement)
         }
     }

@@ -41,6 +41,17 @@ struct ScriptGuardTests {
         }
     }
 
+    @Test func `show in a script leaves out the credentials that it may not name`() async throws {
+        let folder = try ScriptFolder()
+        let file = try folder.write("show as csv\nlet s = show\necho $s")
+        for allowed in [Set<PermissionClass>(), [.credentials]] {
+            let shell = VirtualShell(allowed: allowed)
+            #expect(await shell.run("set secret env:MARKEDPLACE; set apiKey env:MARKEDKEY") == 0)
+            #expect(await shell.run("source \(file)") == 0, "\(shell.errors.text)")
+            #expect(shell.output.text.contains("MARKED") == allowed.contains(.credentials), "\(shell.output.text)")
+        }
+    }
+
     @Test(arguments: [
         "set production off", "set prompt x", "set history off", "set limitShare 51", "set limitPolicy off",
         "set lang zh",

@@ -7,8 +7,12 @@ import Synchronization
 /// Text from the exchange passes here once, before anything reads it, so that nothing further inside can show, store or
 /// record what it must not.
 final class EchoMask: Sendable {
-    /// How many signatures one scan looks for; twice as many are remembered at most.
+    /// How many signatures one scan looks for in every encoding; twice as many are remembered at most.
     private static let generation = 16
+
+    /// How many are looked for as they were sent: as many as a window of 60 seconds can have by the published limits, with
+    /// room to spare. All encodings of so many would take too much memory.
+    private static let plainGeneration = 2048
 
     /// Headers that every answer has and that are not shown.
     private static let skippedHeaders: Set<String> = [
@@ -22,6 +26,9 @@ final class EchoMask: Sendable {
         var newest = SecretScan()
         var newestCount = 0
         var older = SecretScan()
+        var plain = SecretScan()
+        var plainCount = 0
+        var olderPlain = SecretScan()
     }
 
     private let secrets: LiveSecrets
@@ -39,6 +46,13 @@ final class EchoMask: Sendable {
         signatures.withLock { signatures in
             if signatures.waiting.count >= Self.generation { signatures.waiting.removeFirst() }
             signatures.waiting.append(Array(signature.utf8))
+            if signatures.plainCount >= Self.plainGeneration {
+                signatures.olderPlain = signatures.plain
+                signatures.plain = SecretScan()
+                signatures.plainCount = 0
+            }
+            signatures.plain.addPlain(signature.utf8)
+            signatures.plainCount += 1
         }
     }
 
@@ -74,7 +88,7 @@ final class EchoMask: Sendable {
     }
 
     private var scans: [SecretScan] {
-        let (newest, older) = signatures.withLock { signatures in
+        let scans = signatures.withLock { signatures in
             for text in signatures.waiting {
                 if signatures.newestCount >= Self.generation {
                     signatures.older = signatures.newest
@@ -85,9 +99,9 @@ final class EchoMask: Sendable {
                 signatures.newestCount += 1
             }
             signatures.waiting = []
-            return (signatures.newest, signatures.older)
+            return [signatures.newest, signatures.older, signatures.plain, signatures.olderPlain]
         }
-        return [secrets.scan, newest, older]
+        return [secrets.scan] + scans
     }
 }
 

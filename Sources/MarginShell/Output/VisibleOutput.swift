@@ -23,5 +23,7 @@ struct VisibleOutput: TextOutput {
 
     func replace(with text: String) throws { try output.replace(with: DisplayText.visible(text)) }
 
+    func abandon() async throws { try await output.abandon() }
+
     func finish() async throws { try await output.finish() }
 }

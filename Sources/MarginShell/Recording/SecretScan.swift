@@ -32,6 +32,14 @@ struct SecretScan: Sendable {
         }
     }
 
+    /// Looks for `secret` as it is as well, and in no other encoding.
+    mutating func addPlain(_ secret: some Sequence<UInt8>) {
+        Self.forEachStretch(of: Self.letters(in: secret)) { hash in
+            stretches.insert(hash)
+            return true
+        }
+    }
+
     /// Whether a secret, or a part of one, stands in `bytes`.
     func finds(in bytes: some Sequence<UInt8>) -> Bool {
         guard !stretches.isEmpty || !short.isEmpty else { return false }

@@ -28,21 +28,27 @@ struct ShellHost: RuntimeHost {
         return switch request.destination {
         case .standard: screenSink(format)
         case .file(let path):
-            StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: false))
+            StatementSink(format: format, surface: plain, output: file(path, appends: false))
         case .append(let path):
-            StatementSink(format: format, surface: plain, output: FileOutput(path: path, appends: true))
+            StatementSink(format: format, surface: plain, output: file(path, appends: true))
         case .tee(let path):
             TeeSink(
                 first: screenSink(format),
                 second: StatementSink(
                     format: format,
                     surface: plain,
-                    output: FileOutput(path: path, appends: false)
+                    output: file(path, appends: false)
                 )
             )
         case .program(let words):
             StatementSink(format: format, surface: plain, output: try program(words, at: request.range))
         }
+    }
+
+    /// A file that was named; where the name leads to a terminal, such as `/dev/tty`, what a terminal may show.
+    private func file(_ path: String, appends: Bool) -> any TextOutput {
+        let file = FileOutput(path: path, appends: appends)
+        return UserFile.isTerminal(path) ? VisibleOutput(output: file) : file
     }
 
     /// Shows answers where a person, or the reader of a pipe, sees them.

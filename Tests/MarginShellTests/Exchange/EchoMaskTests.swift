@@ -49,6 +49,20 @@ import TimeSource
         return secrets
     }
 
+    @Test(arguments: [1, 32, 33, 600, 2_000])
+    func `a signature is masked for as long as its window can be open, however many follow`(count: Int) async throws {
+        let mask = EchoMask(secrets: secrets())
+        mask.note(target: "/sapi/v1/x?timestamp=1&signature=\(Self.signature)")
+        for number in 0..<count {
+            let next = String(repeating: "0", count: 64 - String(number).count) + String(number)
+            mask.note(target: "/sapi/v1/x?timestamp=1&signature=\(next)")
+        }
+        let body = Array(#"{"code":-1022,"msg":"not \#(Self.signature)"}"#.utf8)
+        let response = TransportResponse(status: 400, fields: [], body: body, timing: Self.timing)
+        let shown = String(decoding: mask.masked(response).body, as: UTF8.self)
+        #expect(!shown.contains(Self.signature.prefix(20)), "\(shown)")
+    }
+
     private func answer(
         _ body: String,
         headers: [(name: String, value: String)] = [],

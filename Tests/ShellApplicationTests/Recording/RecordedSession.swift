@@ -58,9 +58,11 @@ extension RecordedSession {
                 "borrow NOPE", "echo $error.code $error.category", "try { borrow NOPE } catch { echo caught }",
                 "expect error -3027 { borrow NOPE }", "expect 1 > 2 \"one is less\"",
             ]
-                + ["firewall", "restricted-location", "truncated", "hang", "server-error", "permission", "unavailable"]
+                + ["restricted-location", "truncated", "hang", "server-error", "permission", "unavailable"]
                 .flatMap { ["sandbox fault \($0) times 1", "borrow BTC", "echo $error.category"] }
                 + ["sandbox fault rate-limit times 1", "borrow BTC", "sleep 2m", "borrow BTC as csv"]
+                + ["sandbox fault firewall times 1", "borrow BTC", "echo $error.category", "sleep 4m", "borrow BTC"]
+                + ["sleep 61s", "borrow BTC as csv"]
         ),
         RecordedSession(
             name: "watching",

@@ -103,7 +103,7 @@ struct AccountBench {
     private static func exchanges(on time: any TimeSource) throws -> [SandboxExchange] {
         let known = keys.map { "{\"apiKey\": \"\($0.apiKey)\", \"secret\": \"\($0.secret)\"}" }.joined(separator: ", ")
         let standard = "{ \"keys\": [\(known)]," + Scenario.standardText.dropFirst()
-        let richer = standard.replacing("\"BNB\": {\"free\": \"10\"}", with: "\"BNB\": {\"free\": \"20\"}")
+        let richer = standard.replacing("\"BNB\": {\"free\": \"10.422\"}", with: "\"BNB\": {\"free\": \"20.422\"}")
         return try [standard, richer].map {
             SandboxExchange(scenario: try ScenarioReader.read(Array($0.utf8)), time: time)
         }

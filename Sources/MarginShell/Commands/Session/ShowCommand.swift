@@ -53,7 +53,14 @@ struct ShowCommand: ImmediateCommand {
         let shown = settings.declarations.filter {
             invocation.text("name") == nil || $0.name == invocation.text("name")
         }
-        var result = CommandResult(answers: shown.map { answer($0, in: snapshot) })
+        // `show secret` is refused in a script that may not touch credentials: the list says no more.
+        let allowed = context.origin.trust.allowed
+        var result = CommandResult(
+            answers: shown.map { setting in
+                let isAllowed = setting.permission != .credentials || allowed.contains(.credentials)
+                return answer(setting, in: snapshot, isAllowed: isAllowed)
+            }
+        )
         guard !context.isCaptured, !snapshot.isOnRecord else { return result }
         for name in fingerprints.unread(shown.map(\.name), under: snapshot) {
             result.remarks.append(SettingMessage.notReadYet.message(.code("setting", name)))
@@ -61,10 +68,14 @@ struct ShowCommand: ImmediateCommand {
         return result
     }
 
-    private func answer(_ declaration: SettingDeclaration, in snapshot: SessionSnapshot) -> Answer {
+    private func answer(
+        _ declaration: SettingDeclaration,
+        in snapshot: SessionSnapshot,
+        isAllowed: Bool
+    ) -> Answer {
         let values = snapshot.settings
         // What a recording does not hold, the session on record does not show: its replay could not.
-        let isShown = !snapshot.isOnRecord || declaration.isRecorded
+        let isShown = isAllowed && (!snapshot.isOnRecord || declaration.isRecorded)
         let value = isShown ? SettingText.shown(declaration.name, in: values, schema: settings) : nil
         let origin = isShown ? values[declaration.name]?.origin.rawName : nil
         let isMarked = isShown && declaration.isSecret
