@@ -132,7 +132,7 @@ import Testing
         #expect(try borrow(named).errors.contains("wait 20m"))
     }
 
-    private static let detours = ["vpn", "proxy", "network", "another", "elsewhere", "代理", "网络", "其他", "换"]
+    private static let detours = ["vpn", "proxy", "network", "another", "elsewhere", "代理", "网络", "其他地", "换"]
 
     @Test(arguments: ["en", "zh"])
     func `a page that blocks a country is a location, and nothing says how to go round it`(language: String) throws {

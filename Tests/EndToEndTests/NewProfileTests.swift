@@ -120,6 +120,7 @@ import Testing
         try terminal.send("pAsSpHrAsE99\r")
         // The sandbox does not know this key, but it was opened and signed with.
         try terminal.wait(for: "the key was tried and did not work: the exchange refused")
+        try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
         try terminal.send("yes\r")
         try terminal.wait(for: "profile `work` is written")
         let text = try String(contentsOf: profile, encoding: .utf8)
