@@ -12,6 +12,12 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
 
     private let time = VirtualTime(automatic: true)
 
+    /// What the files hold that a script may source.
+    private let files: [[UInt8]]
+
+    /// - Parameter files: what the files hold that a script may source; with none, each sources itself by another name.
+    init(files: [[UInt8]] = []) { self.files = files }
+
     var environment: RuntimeEnvironment {
         RuntimeEnvironment(
             registry: Self.registry,
@@ -52,14 +58,18 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { NoSink() }
 
-    /// Every file sources itself by another name, which the depth alone can end.
+    /// A file that sources itself by another name is ended by the depth alone. Others may do less than what was typed.
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
-        LoadedScript(
-            source: SourceFile(name: path, text: "source \(path)a"),
+        let source =
+            files.isEmpty
+            ? SourceFile(name: path, text: "source \(path)a")
+            : SourceFile(name: path, bytes: files[path.utf8.count % files.count])
+        return LoadedScript(
+            source: source,
             folder: nil,
             identity: path,
-            trust: .typed,
-            isOutsideFolder: false
+            trust: files.isEmpty ? .typed : Trust(allowed: []),
+            isOutsideFolder: path.hasPrefix("/")
         )
     }
 
