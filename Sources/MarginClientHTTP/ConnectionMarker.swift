@@ -22,6 +22,7 @@ final class ConnectionMarker: ChannelDuplexHandler {
     private let outstanding: OutstandingRequest
     private let time: any TimeSource
     private var isMarked = false
+    private var isRefused = false
     private var held: [(part: NIOAny, promise: EventLoopPromise<Void>?)] = []
 
     init(outstanding: OutstandingRequest, time: any TimeSource) {
@@ -40,7 +41,13 @@ final class ConnectionMarker: ChannelDuplexHandler {
     // MARK: Responses
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
         switch unwrapInboundIn(data) {
+        case .head(let head) where head.status.code < 100:
+            // The decoder takes any three digits; AsyncHTTPClient traps on what no status can be.
+            isRefused = true
+            context.fireErrorCaught(HTTPParserError.invalidStatus)
+            context.close(promise: nil)
         case .head(var head) where !isMarked:
             head.headers.replaceOrAdd(name: Self.headerName, value: Self.mark)
             // What comes before the final answer (RFC 9110, 15.2) is none.

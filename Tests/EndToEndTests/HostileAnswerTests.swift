@@ -51,6 +51,16 @@ import Testing
         #expect(!run.output.contains("1.69248805"))
     }
 
+    @Test(arguments: ["000", "001", "007", "099", "1000"])
+    func `a status that HTTP does not have is a failure and no end of the program`(status: String) throws {
+        for statement in ["borrow BTC", "ping", "clock", "why BTC", "whoami", "watch BTC 1s times 1"] {
+            let replies = ["*": [Reply(status: "\(status) X", body: ScriptedExchange.answer.body)]]
+            let run = try run(replies, statement).run
+            #expect((1..<128).contains(run.status) && run.status != 70, "\(statement): \(run.status) \(run.errors)")
+            #expect(!run.errors.isEmpty && !run.output.contains("1.69248805"))
+        }
+    }
+
     private static let ends = [
         "9223372036854775807", "9223372036854775806", "-9223372036854775808", "9223372036854775808", "0", "-1",
         "253402300800000", "99999999999999999999999999",

@@ -141,7 +141,7 @@ import Testing
         #expect(throws: JSONMismatch(path: "amount", expected: .amount)) {
             try read(#"{"borrowLimit":"60"}"#, as: MaxBorrowable.self)
         }
-        #expect(throws: JSONMismatch(path: "assets[0].baseAsset.free", expected: .decimal)) {
+        #expect(throws: JSONMismatch(path: "assets[0].baseAsset.free", expected: .amount)) {
             try read(
                 #"{"assets":[{"symbol":"BTCUSDT","baseAsset":{"asset":"BTC","borrowed":"0","free":true}}]}"#,
                 as: IsolatedAccount.self

@@ -5,6 +5,28 @@ import TimeSource
 
 /// Members that are there and cannot be read: a limit that looked like none would be a wrong answer.
 @Suite struct UnreadableMemberTests {
+    @Test(arguments: ["-1", "-0.00000001"])
+    func `a price, a level, a threshold or a balance below zero is a mismatch`(number: String) {
+        let account = #"{"marginLevel":"2","collateralMarginLevel":"\#(number)"}"#
+        let balance = #"{"asset":"A","borrowed":"0","free":"\#(number)","interest":"0","locked":"0","netAsset":"0"}"#
+        #expect(throws: JSONMismatch.self) { try MarginAccount(json: JSONValue.reading(Array(account.utf8))) }
+        #expect(throws: JSONMismatch.self) { try MarginBalance(json: JSONValue.reading(Array(balance.utf8))) }
+        #expect(throws: JSONMismatch.self) {
+            try PriceIndex(json: JSONValue.reading(Array(#"{"calcTime":1,"symbol":"A","price":"\#(number)"}"#.utf8)))
+        }
+        #expect(throws: JSONMismatch.self) {
+            try TradeCoefficients(json: JSONValue.reading(Array(#"{"normalBar":"\#(number)"}"#.utf8)))
+        }
+    }
+
+    @Test func `a ban's end too far off is the latest there is, and not none`() {
+        for digits in ["99999999999999", "253402300800000", "9223372036854775807", String(repeating: "9", count: 40)] {
+            #expect(BanNotice.end(in: "IP banned until \(digits).") == 9_999_999_999_999)
+        }
+        #expect(BanNotice.end(in: "IP banned until 1660090423228.") == 1_660_090_423_228)
+        #expect(BanNotice.end(in: "IP banned until 12.") == nil)
+    }
+
     @Test(arguments: [
         #""abc""#, #""1e2""#, "1e2", #""0x10""#, "\"\"", #"" 60""#, #""60 ""#, #""+60""#, #""60,5""#, #""６０""#,
         #""NaN""#,

@@ -13,9 +13,9 @@ public struct CollateralStep: Hashable, Sendable, JSONReadable {
     ///
     /// - Throws: `JSONMismatch` also where the slice's end is sent and is not a number: an open slice says something else.
     public init(json: JSONValue) throws(JSONMismatch) {
-        minUSDValue = try json.decimal(ifPresent: "minUsdValue")
-        maxUSDValue = try json.decimal(ifPresent: "maxUsdValue")
-        discountRate = try json.decimal("discountRate")
+        minUSDValue = try json.amount(ifPresent: "minUsdValue")
+        maxUSDValue = try json.amount(ifPresent: "maxUsdValue")
+        discountRate = try json.amount("discountRate")
     }
 }
 

@@ -43,10 +43,10 @@ public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
         isCreated = try json.flag(ifPresent: "isolatedCreated")
         isEnabled = try json.flag(ifPresent: "enabled")
         tradeEnabled = try json.flag(ifPresent: "tradeEnabled")
-        marginLevel = try json.decimal(ifPresent: "marginLevel")
+        marginLevel = try json.amount(ifPresent: "marginLevel")
         marginLevelStatus = try json.text(ifPresent: "marginLevelStatus")
-        marginRatio = try json.decimal(ifPresent: "marginRatio")
-        indexPrice = try json.decimal(ifPresent: "indexPrice")
+        marginRatio = try json.amount(ifPresent: "marginRatio")
+        indexPrice = try json.amount(ifPresent: "indexPrice")
         liquidatePrice = try json.decimal(ifPresent: "liquidatePrice")
     }
 }
@@ -63,7 +63,7 @@ public struct IsolatedAccount: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
         pairs = try json.list("assets")
-        totalAssetOfBTC = try json.decimal(ifPresent: "totalAssetOfBtc")
+        totalAssetOfBTC = try json.amount(ifPresent: "totalAssetOfBtc")
     }
 }
 

@@ -35,7 +35,7 @@ public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         vipLevel = try json.integer(ifPresent: "vipLevel")
         symbol = try json.text("symbol")
-        leverage = try json.decimal(ifPresent: "leverage")
+        leverage = try json.amount(ifPresent: "leverage")
         coins = try json.list("data")
     }
 }

@@ -28,9 +28,9 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
         tier = try json.integer("tier")
-        effectiveMultiple = try json.decimal(ifPresent: "effectiveMultiple")
-        initialRiskRatio = try json.decimal(ifPresent: "initialRiskRatio")
-        liquidationRiskRatio = try json.decimal(ifPresent: "liquidationRiskRatio")
+        effectiveMultiple = try json.amount(ifPresent: "effectiveMultiple")
+        initialRiskRatio = try json.amount(ifPresent: "initialRiskRatio")
+        liquidationRiskRatio = try json.amount(ifPresent: "liquidationRiskRatio")
         baseAssetMaxBorrowable = try json.amount(ifPresent: "baseAssetMaxBorrowable")
         isPublic = try json.flag(ifPresent: "isPublic")
         quoteAssetMaxBorrowable = try json.amount(ifPresent: "quoteAssetMaxBorrowable")

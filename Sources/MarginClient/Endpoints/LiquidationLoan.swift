@@ -13,8 +13,8 @@ public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
         asset = try json.text(ifPresent: "asset")
-        amount = try json.decimal(ifPresent: "amount")
-        remainingAmount = try json.decimal(ifPresent: "remainingAmount")
+        amount = try json.amount(ifPresent: "amount")
+        remainingAmount = try json.amount(ifPresent: "remainingAmount")
     }
 }
 

@@ -24,10 +24,10 @@ public struct MarginBalance: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         asset = try json.text("asset")
-        borrowed = try json.decimal("borrowed")
-        free = try json.decimal("free")
-        interest = try json.decimal("interest")
-        locked = try json.decimal("locked")
+        borrowed = try json.amount("borrowed")
+        free = try json.amount("free")
+        interest = try json.amount("interest")
+        locked = try json.amount("locked")
         netAsset = try json.decimal("netAsset")
         borrowEnabled = try json.flag(ifPresent: "borrowEnabled")
     }

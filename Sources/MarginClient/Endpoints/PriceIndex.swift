@@ -12,7 +12,7 @@ public struct PriceIndex: Hashable, Sendable, JSONReadable {
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
         symbol = try json.text("symbol")
-        price = try json.decimal("price")
+        price = try json.amount("price")
         calculatedAt = try json.instant(ifPresent: "calcTime")
     }
 }

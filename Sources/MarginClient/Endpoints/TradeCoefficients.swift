@@ -11,9 +11,9 @@ public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
 
     /// Reads the fields known here; see `JSONReadable`.
     public init(json: JSONValue) throws(JSONMismatch) {
-        normalBar = try json.decimal("normalBar")
-        marginCallBar = try json.decimal(ifPresent: "marginCallBar")
-        forceLiquidationBar = try json.decimal(ifPresent: "forceLiquidationBar")
+        normalBar = try json.amount("normalBar")
+        marginCallBar = try json.amount(ifPresent: "marginCallBar")
+        forceLiquidationBar = try json.amount(ifPresent: "forceLiquidationBar")
     }
 }
 
