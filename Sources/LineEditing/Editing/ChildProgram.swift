@@ -34,9 +34,9 @@ enum ChildProgram {
         return status == 0
     }
 
-    /// C's own copies of `texts`, with null behind the last, for the caller to free.
+    /// C's own copies of `texts`, with null after the last, for the caller to free.
     private static func copies(_ texts: [[UInt8]]) -> [UnsafeMutablePointer<CChar>?] {
-        // SAFETY: each text is read up to the zero that is put behind it, and copied.
+        // SAFETY: each text is read up to the zero that is put after it, and copied.
         unsafe texts.map { text in
             unsafe (text + [0]).withUnsafeBytes { bytes in
                 unsafe bytes.baseAddress.flatMap { unsafe strdup($0.assumingMemoryBound(to: CChar.self)) }

@@ -22,7 +22,7 @@ public struct CollateralStep: Hashable, Sendable, JSONReadable {
 /// How coins count as collateral in cross margin.
 ///
 /// There are three lists since January 2026. A list that was not sent is nil; one that was sent and cannot be read is
-/// empty, so that nobody takes it for missing and uses another in its place.
+/// empty, so that no caller takes it for missing and uses another in its place.
 public struct CollateralRatio: Hashable, Sendable, JSONReadable {
     /// The coins; nil where they cannot be read.
     public let assetNames: [String]?

@@ -15,7 +15,7 @@ package struct CheckShell: Sendable {
     /// Makes what checks scripts.
     ///
     /// - Parameter readsOutside: whether the script's `source` statements may read, and so quote, what is outside of its
-    ///   folder. All else it would do is looked at, whoever may do it: none of it is done.
+    ///   folder. All else it would do is looked at, without regard to who may do it: none of it is done.
     package init(_ assembly: ShellAssembly, readsOutside: Bool) {
         self.assembly = assembly
         trust = Trust(allowed: Trust.typed.allowed.subtracting(readsOutside ? [] : [.read]))
