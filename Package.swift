@@ -28,8 +28,8 @@ let package = Package(
         .executable(name: "marginsh", targets: ["marginsh"]),
         .library(name: "BorrowAnalysis", targets: ["BorrowAnalysis"]),
         .library(name: "ExactDecimals", targets: ["ExactDecimals"]),
-        .library(name: "MarginClient", targets: ["MarginClient", "TimeSource"]),
-        .library(name: "MarginClientHTTP", targets: ["MarginClientHTTP"]),
+        .library(name: "BinanceMargin", targets: ["BinanceMargin", "InjectedTime"]),
+        .library(name: "BinanceMarginHTTP", targets: ["BinanceMarginHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -50,7 +50,7 @@ let package = Package(
     targets: [
         // Leaves.
         .target(name: "TerminalText"),
-        .target(name: "TimeSource"),
+        .target(name: "InjectedTime"),
         .target(name: "ExactDecimals"),
         .target(name: "CHeap"),
         .target(name: "SystemCalls", dependencies: ["CHeap"]),
@@ -68,44 +68,44 @@ let package = Package(
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
         .target(name: "CommandLanguage", dependencies: ["TerminalText"]),
-        .target(name: "ShellRuntime", dependencies: ["CommandLanguage", "ExactDecimals", "TimeSource"]),
+        .target(name: "ShellRuntime", dependencies: ["CommandLanguage", "ExactDecimals", "InjectedTime"]),
 
         // The shared client core.
         .target(
-            name: "MarginClient",
+            name: "BinanceMargin",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, logging,
+                "ExactDecimals", "SystemCalls", "InjectedTime", asn1, crypto, cryptoExtras, httpTypes, logging,
             ]
         ),
         .target(
-            name: "MarginClientHTTP",
+            name: "BinanceMarginHTTP",
             dependencies: [
-                "MarginClient", "SystemCalls", "TimeSource", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                "BinanceMargin", "SystemCalls", "InjectedTime", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
                 nioHTTPCompression, nioPosix, nioSSL, nioTLS,
             ]
         ),
 
         // Why a max borrowable amount is what it is: figures in, limits and reasons out.
-        .target(name: "BorrowAnalysis", dependencies: ["ExactDecimals", "MarginClient"]),
+        .target(name: "BorrowAnalysis", dependencies: ["ExactDecimals", "BinanceMargin"]),
 
         // Development only: what single parts cost, and what only a look inside can measure.
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
+                "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "BinanceMarginHTTP",
                 "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
-                "TimeSource", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                "InjectedTime", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
 
         // Development only: what every transport promises, tried on each.
-        .target(name: "TransportConformance", dependencies: ["MarginClient", "TimeSource", httpTypes]),
+        .target(name: "TransportConformance", dependencies: ["BinanceMargin", "InjectedTime", httpTypes]),
 
         // The embedded exchange.
         .target(
             name: "SandboxExchange",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "TimeSource", asn1, crypto, cryptoExtras, httpTypes, hummingbird,
+                "ExactDecimals", "SystemCalls", "InjectedTime", asn1, crypto, cryptoExtras, httpTypes, hummingbird,
                 hummingbirdTLS, logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle, x509,
             ]
         ),
@@ -114,16 +114,16 @@ let package = Package(
         .target(
             name: "MarginShell",
             dependencies: [
-                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "ShellRuntime",
+                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "ShellRuntime",
                 "SystemCalls",
-                "TerminalText", "TimeSource",
+                "TerminalText", "InjectedTime",
             ]
         ),
         .target(
             name: "ShellApplication",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "TimeSource", argumentParser, httpTypes, subprocess,
+                "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "BinanceMarginHTTP", "MarginShell",
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", argumentParser, httpTypes, subprocess,
                 unixSignals,
             ]
         ),
@@ -143,7 +143,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", dependencies: ["CommandLanguage"], path: "Tests/TestSupport"),
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
-        .testTarget(name: "TimeSourceTests", dependencies: ["TimeSource"]),
+        .testTarget(name: "InjectedTimeTests", dependencies: ["InjectedTime"]),
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
         .testTarget(
@@ -153,29 +153,30 @@ let package = Package(
         .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText", "TestSupport"]),
         .testTarget(
             name: "ShellRuntimeTests",
-            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TestSupport", "TimeSource"]
+            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TestSupport", "InjectedTime"]
         ),
         .testTarget(
-            name: "MarginClientTests",
+            name: "BinanceMarginTests",
             dependencies: [
-                "ExactDecimals", "MarginClient", "TimeSource", crypto, cryptoExtras, httpTypes, logging, subprocess,
+                "ExactDecimals", "BinanceMargin", "InjectedTime", crypto, cryptoExtras, httpTypes, logging, subprocess,
             ]
         ),
         .testTarget(
             name: "BorrowAnalysisTests",
-            dependencies: ["BorrowAnalysis", "ExactDecimals", "MarginClient", subprocess]
+            dependencies: ["BorrowAnalysis", "ExactDecimals", "BinanceMargin", subprocess]
         ),
         .testTarget(
-            name: "MarginClientHTTPTests",
+            name: "BinanceMarginHTTPTests",
             dependencies: [
-                "MarginClient", "MarginClientHTTP", "TimeSource", "TransportConformance", httpTypes, nioCore, nioPosix,
+                "BinanceMargin", "BinanceMarginHTTP", "InjectedTime", "TransportConformance", httpTypes, nioCore,
+                nioPosix,
                 nioSSL, subprocess,
             ]
         ),
         .testTarget(
             name: "SandboxExchangeTests",
             dependencies: [
-                "ExactDecimals", "SandboxExchange", "SystemCalls", "TimeSource", crypto, cryptoExtras, nioCore,
+                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", crypto, cryptoExtras, nioCore,
                 nioPosix,
                 nioSSL,
             ]
@@ -183,15 +184,16 @@ let package = Package(
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginShell", "ShellRuntime",
-                "TerminalText", "TimeSource", "TransportConformance", httpTypes,
+                "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "MarginShell", "ShellRuntime",
+                "TerminalText", "InjectedTime", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "MarginClient", "MarginClientHTTP",
-                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "TimeSource",
+                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BinanceMarginHTTP",
+                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "InjectedTime",
                 "TransportConformance", argumentParser, httpTypes,
             ]
         ),

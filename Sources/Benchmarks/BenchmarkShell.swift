@@ -1,8 +1,8 @@
-import MarginClient
+import BinanceMargin
 import MarginShell
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// A whole shell in this process, in the sandbox's profile, over an exchange of the measurement's own.
 enum BenchmarkShell {
@@ -13,7 +13,7 @@ enum BenchmarkShell {
     ///   - isTerminal: whether a person would sit there.
     static func assembly(
         over exchange: any SandboxControl,
-        answers: any TextOutput,
+        responses: any TextOutput,
         isTerminal: Bool,
         time: any TimeSource
     ) -> ShellAssembly {
@@ -22,16 +22,16 @@ enum BenchmarkShell {
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
         )
         let console = Console(
-            standardOutput: answers,
-            standardError: answers,
-            answersToTerminal: isTerminal,
-            remarksToTerminal: isTerminal,
+            standardOutput: responses,
+            standardError: responses,
+            recordsToTerminal: isTerminal,
+            noticesToTerminal: isTerminal,
             columns: { isTerminal ? 100 : nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
-        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
         return ShellAssembly(
             session: session,
             console: console,
@@ -42,11 +42,11 @@ enum BenchmarkShell {
                     environment: { _ in nil },
                     home: nil,
                     programs: NoPrograms(),
-                    questions: questions,
+                    prompts: prompts,
                     approvals: ApprovedTexts(path: nil)
                 ),
                 profiles: ProfileStore(folders: ShellFolders(environment: { _ in nil })),
-                questions: questions,
+                prompts: prompts,
                 time: time
             )
         )

@@ -7,7 +7,7 @@ import Glibc
 struct Benchmarks {
     /// Every measurement, in the order of the table.
     private static let all: [any Measurement.Type] = [
-        QuestionMeasurement.self,
+        RequestMeasurement.self,
         HTTPFloorMeasurement.self,
         WatchLatenessMeasurement.self,
         ManyWatchesMeasurement.self,

@@ -3,9 +3,9 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 
-/// What questions over keep-alive cost where AsyncHTTPClient does nothing but carry them: the library's own floor.
+/// What requests over keep-alive cost where AsyncHTTPClient does nothing but carry them: the library's own floor.
 ///
-/// `BENCHMARK_TARGET` is a question signed in advance, `BENCHMARK_KEY` its key; without them there is nobody to ask.
+/// `BENCHMARK_TARGET` is a request signed in advance, `BENCHMARK_KEY` its key; without them there is nobody to ask.
 enum HTTPFloorMeasurement: Measurement {
     static let name = "http-floor"
 

@@ -1,5 +1,5 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 
 /// Answers at once, as an exchange without a limit would.
 struct ImmediateTransport: Transport {

@@ -1,11 +1,11 @@
 import CommandLanguage
 import Glibc
 import LineEditing
-import MarginClient
+import BinanceMargin
 import MarginShell
 import ShellRuntime
 import TerminalScreen
-import TimeSource
+import InjectedTime
 
 /// What 500 watches in the background, answered at once, leave to the person who types: the echo of a key, and memory.
 ///
@@ -131,7 +131,7 @@ enum ManyWatchesMeasurement: Measurement {
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: "secret"))),
             limitFactor: 10_000
         )
-        let shell = BenchmarkShell.assembly(over: exchange, answers: GatheredText(), isTerminal: true, time: time)
+        let shell = BenchmarkShell.assembly(over: exchange, responses: GatheredText(), isTerminal: true, time: time)
         let editor = InteractiveShell(shell, configuration: EditorConfiguration(), history: MemoryHistory())
         // Spread over the second, as watches that people start at their leisure are.
         let lines = (0..<watches).map { _ in "watch BTC 1s & ; sleep 2ms" }.joined(separator: "\n")

@@ -1,7 +1,7 @@
 import Synchronization
-import TimeSource
+import InjectedTime
 
-/// A clock that goes on by a second a question, so that the limiter has a minute's usual entries and no reason to refuse.
+/// A clock that goes on by a second a request, so that the limiter has a minute's usual entries and no reason to refuse.
 final class SteppingTime: TimeSource {
     private let seconds = Mutex<Int64>(0)
 

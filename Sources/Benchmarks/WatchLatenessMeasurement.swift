@@ -1,12 +1,12 @@
 import CommandLanguage
-import MarginClient
-import MarginClientHTTP
+import BinanceMargin
+import BinanceMarginHTTP
 import MarginShell
 import SandboxExchange
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// How late the questions of a watch set out: every 250 ms on the real clock, against the sandbox with ten times the
+/// How late the requests of a watch set out: every 250 ms on the real clock, against the sandbox with ten times the
 /// published limits behind a socket.
 enum WatchLatenessMeasurement: Measurement {
     static let name = "watch-lateness"
@@ -23,10 +23,10 @@ enum WatchLatenessMeasurement: Measurement {
         let exchange = SandboxExchange(scenario: try ScenarioReader.read(Array(limits.utf8)), time: time)
         let server = try await SandboxServer.start(exchange: exchange)
         let transport = HTTPTransport(time: time)
-        let answers = GatheredText()
+        let responses = GatheredText()
         let shell = BenchmarkShell.assembly(
             over: try access(to: exchange, server, over: transport),
-            answers: answers,
+            responses: responses,
             isTerminal: false,
             time: time
         )
@@ -38,8 +38,8 @@ enum WatchLatenessMeasurement: Measurement {
         await shell.close()
         await transport.shutdown()
         await server.stop()
-        guard outcome.status == .success else { throw MeasurementFailure("the watch failed:\n\(answers.text)") }
-        let samples = try lateness(in: answers.text, ticks: ticks)
+        guard outcome.status == .success else { throw MeasurementFailure("the watch failed:\n\(responses.text)") }
+        let samples = try lateness(in: responses.text, ticks: ticks)
         let lateness = Figure("lateness of a watch's question", in: .milliseconds, samples, goal: .atMost(1))
         let tail = lateness.percentile(0.99)
         return [

@@ -31,7 +31,7 @@ public struct BorrowConstraint: Sendable, Hashable {
     public let room: ExactDecimal?
 
     /// Whether it explains the exchange's figure.
-    public let binds: Bool
+    public let limits: Bool
 
     /// Whether that rests on what the exchange does not document, or on parts that do not make its figures.
     public let isLikely: Bool

@@ -1,5 +1,5 @@
 import ExactDecimals
-public import MarginClient
+public import BinanceMargin
 
 /// The facts that both scopes have, from whichever endpoint says them.
 public struct BorrowFacts {

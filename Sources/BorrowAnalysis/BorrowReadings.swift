@@ -1,5 +1,5 @@
 import ExactDecimals
-public import MarginClient
+public import BinanceMargin
 
 /// Everything that was read to find out what limits the max borrowable amount.
 public struct BorrowReadings: Sendable {

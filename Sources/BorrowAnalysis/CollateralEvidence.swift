@@ -1,5 +1,5 @@
 import ExactDecimals
-public import MarginClient
+public import BinanceMargin
 
 /// Which rule and list of ratios make the exchange's own collateral figures from an account's parts.
 ///
@@ -7,7 +7,7 @@ public import MarginClient
 /// that guards borrowing, and where its rule makes the published collateral value, with whichever list.
 public struct CollateralEvidence: Hashable, Sendable {
     /// What the comparison came to.
-    public enum Finding: String, Hashable, Sendable, CaseIterable {
+    public enum Outcome: String, Hashable, Sendable, CaseIterable {
         /// At least one basis makes the published figures.
         case reproduced
         /// All parts were read, and no basis makes them.
@@ -26,7 +26,7 @@ public struct CollateralEvidence: Hashable, Sendable {
     private static let endlessLevel = ExactDecimal(999)
 
     /// What the comparison came to.
-    public let finding: Finding
+    public let outcome: Outcome
 
     /// The bases that make the published figures.
     public let bases: [CollateralBasis]
@@ -50,7 +50,7 @@ public struct CollateralEvidence: Hashable, Sendable {
         self.unreadAssets = unreadAssets
         let hasHaircuts = Self.hasHaircutsInMarginLevel(published)
         guard let parts, let comparison = try? Comparison(published, parts) else {
-            finding = .unread
+            outcome = .unread
             bases = []
             rule = hasHaircuts ? .netPositions : nil
             return
@@ -60,7 +60,7 @@ public struct CollateralEvidence: Hashable, Sendable {
         if hasHaircuts, matching.contains(where: { $0.rule == .netPositions }) {
             matching = matching.filter { $0.rule == .netPositions }
         }
-        finding = !matching.isEmpty ? .reproduced : comparison.isComplete ? .contradicted : .unread
+        outcome = !matching.isEmpty ? .reproduced : comparison.isComplete ? .contradicted : .unread
         bases = matching
         let rules = Set(matching.map(\.rule))
         rule = rules.count == 1 ? rules.first : matching.isEmpty && hasHaircuts ? .netPositions : nil

@@ -1,5 +1,5 @@
 public import ExactDecimals
-public import MarginClient
+public import BinanceMargin
 
 /// Which of the three lists of collateral ratios applies. The raw value is part of machine-readable output.
 public enum RatioList: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// A cross account's parts, as far as they were read.
 struct CrossParts {
@@ -140,7 +140,7 @@ struct CrossParts {
     var debt: DecimalRange? {
         get throws(ExactDecimalError) {
             let published = try publishedDebt
-            guard evidence?.finding == .reproduced, let debt = try complete?.liabilities else { return published }
+            guard evidence?.outcome == .reproduced, let debt = try complete?.liabilities else { return published }
             let isNear = published?.low.deviation(from: debt).map { $0 <= CollateralEvidence.tolerance } ?? false
             return isNear ? published : DecimalRange(exactly: debt)
         }

@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// What limits a cross account, by what was read of it.
 struct CrossReasons {
@@ -47,7 +47,7 @@ struct CrossReasons {
         }
     }
 
-    private var isLikely: Bool { parts.evidence?.finding != .reproduced || conditions.weakens }
+    private var isLikely: Bool { parts.evidence?.outcome != .reproduced || conditions.weakens }
 
     private var collateral: BorrowCandidate? {
         get throws(ExactDecimalError) {
@@ -146,7 +146,7 @@ struct CrossReasons {
         at price: ExactDecimal
     ) throws(ExactDecimalError) -> [(DecimalRange, DecimalRange, DecimalRange)] {
         var found: [(DecimalRange, DecimalRange, DecimalRange)] = []
-        if parts.evidence?.finding == .reproduced, let complete = parts.complete,
+        if parts.evidence?.outcome == .reproduced, let complete = parts.complete,
             let collateral = try complete.collateral(basis)
         {
             found.append(
@@ -163,7 +163,7 @@ struct CrossReasons {
             found.append((collateral, debt, cutPrice))
         }
         // The value may have another list than the level.
-        if parts.evidence?.finding == .contradicted, let debt = try parts.complete?.liabilities, !debt.isZero,
+        if parts.evidence?.outcome == .contradicted, let debt = try parts.complete?.liabilities, !debt.isZero,
             let level = account?.collateralMarginLevel?.value
         {
             let collateral = try DecimalRange(cut: level).map { level throws(ExactDecimalError) in try level * debt }
@@ -174,7 +174,7 @@ struct CrossReasons {
 
     /// Whether the published collateral value may be the one of `basis`, as far as the parts say.
     private func isPublished(by basis: CollateralBasis, _ published: DecimalRange) throws(ExactDecimalError) -> Bool {
-        guard parts.evidence?.finding == .reproduced, let collateral = try parts.complete?.collateral(basis) else {
+        guard parts.evidence?.outcome == .reproduced, let collateral = try parts.complete?.collateral(basis) else {
             return true
         }
         return collateral.deviation(from: published.low).map { $0 <= CollateralEvidence.tolerance } ?? true
@@ -183,7 +183,7 @@ struct CrossReasons {
     /// The rule in force: what the account's figures say, otherwise the only one by which its collateral makes the amount.
     var rule: CollateralRule? {
         guard let evidence = parts.evidence else { return nil }
-        guard evidence.rule == nil, evidence.finding == .reproduced, let limits = try? limits else {
+        guard evidence.rule == nil, evidence.outcome == .reproduced, let limits = try? limits else {
             return evidence.rule
         }
         let explaining = limits.filter { limit in

@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// What limits a pair's isolated account, by what was read of it.
 struct IsolatedReasons {

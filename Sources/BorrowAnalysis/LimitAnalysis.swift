@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// Draws the conclusion from what was read: which constraints explain the exchange's figure.
 ///
@@ -57,7 +57,7 @@ public struct LimitAnalysis {
             BorrowConstraint(
                 kind: candidate.kind,
                 room: candidate.room,
-                binds: candidate.explains,
+                limits: candidate.explains,
                 isLikely: candidate.isLikely,
                 sources: candidate.sources
             )
@@ -177,7 +177,7 @@ public struct BorrowLimits: Hashable, Sendable {
     public let rule: CollateralRule?
 
     /// The constraints that explain the figure: several where they meet at the same amount.
-    public var binding: [BorrowConstraint] { constraints.filter(\.binds) }
+    public var binding: [BorrowConstraint] { constraints.filter(\.limits) }
 
     /// Whether there is an explanation that is not certain.
     public var isLikely: Bool { binding.contains(where: \.isLikely) }

@@ -1,4 +1,4 @@
-public import MarginClient
+public import BinanceMargin
 
 /// What one endpoint of the exchange said, or why it did not.
 public struct Reading<Value: Sendable>: Sendable {

@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// What an isolated pair's account could still borrow of one of its two coins at one tier.
 ///

@@ -4,7 +4,7 @@ import LineEditing
 /// Reads lines and does what they say until told to stop.
 struct DriverSession {
     let options: DriverOptions
-    let mailbox = Mailbox()
+    let printer = ExternalPrinter()
     let reader: any LineReader
 
     init(_ options: DriverOptions) {
@@ -12,7 +12,7 @@ struct DriverSession {
         let language = DriverLanguage()
         let history: any HistoryStoring = MemoryHistory()
         let providers = EditorProviders(analyser: language, completer: language, history: history)
-        reader = options.configuration.makeReader(providers: providers, mailbox: mailbox)
+        reader = options.configuration.makeReader(providers: providers, printer: printer)
     }
 
     func run() {
@@ -34,7 +34,7 @@ struct DriverSession {
     }
 
     private func print(_ text: String) {
-        mailbox.post(.print(text))
+        printer.post(.print(text))
     }
 
     private func record(_ line: String) {
@@ -66,7 +66,7 @@ struct DriverSession {
     /// Waits until interrupted: a command that runs long.
     private func wait(stops: Bool) {
         print("waiting")
-        let command = RunningCommand(mailbox: mailbox)
+        let command = RunningCommand(printer: printer)
         let ending = reader.waitForCommand(command) { interrupt in
             print(interrupt == .first ? "told to stop" : "told again")
             if interrupt == .repeated { return .abandon }
@@ -77,11 +77,11 @@ struct DriverSession {
     }
 
     private func startBackground() {
-        let mailbox = mailbox
+        let printer = printer
         let (count, pause) = (options.backgroundLines, options.backgroundPause)
         Task.detached {
             for number in 0..<count {
-                mailbox.post(.print("line \(number)"))
+                printer.post(.print("line \(number)"))
                 if pause > 0 { try? await Task.sleep(for: .milliseconds(pause)) }
             }
         }

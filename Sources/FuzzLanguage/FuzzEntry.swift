@@ -1,12 +1,12 @@
 import FoundationEssentials
 import LineEditing
-import MarginClient
+import BinanceMargin
 import SandboxExchange
 
 /// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
     case lexer, parser, evaluator
-    case answer, headers, key, query, recording, scenario, profile, terminal
+    case response, headers, key, query, recording, scenario, profile, terminal
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; the parser where it names none.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -22,7 +22,7 @@ enum FuzzEntry: String, CaseIterable {
         case .lexer: FuzzedLexer.run(bytes)
         case .parser: FuzzedParser.run(bytes)
         case .evaluator: FuzzedEvaluator.run(bytes)
-        case .answer: Self.isAnotherAmount(fuzzAnswer(bytes))
+        case .response: Self.isAnotherAmount(fuzzResponse(bytes))
         // Another than the seed's.
         case .headers: (41...99).contains(fuzzHeaders(bytes))
         case .key: ![0, 2048].contains(fuzzPrivateKey(bytes))
@@ -34,9 +34,9 @@ enum FuzzEntry: String, CaseIterable {
         }
     }
 
-    /// Whether an answer was read, and another than the one the fuzzer began with.
-    private static func isAnotherAmount(_ answer: FuzzedAnswer) -> Bool {
-        if case .borrowable(let amount) = answer { amount != "1.50" } else { false }
+    /// Whether a response was read, and another than the one the fuzzer began with.
+    private static func isAnotherAmount(_ response: FuzzedResponse) -> Bool {
+        if case .borrowable(let amount) = response { amount != "1.50" } else { false }
     }
 
     private static func environment(_ name: String) -> String? {

@@ -1,9 +1,9 @@
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// A shell with no network, files or programs: a question is answered with a number at once.
+/// A shell with no network, files or programs: a request is answered with a number at once.
 final class FuzzedShell: RuntimeHost, RuntimeObserver {
     static let registry = CommandRegistry(
         [EchoCommand(), ExitCommand(), SleepCommand(), SourceCommand(), AskCommand(), FuzzedSetCommand()],
@@ -23,9 +23,9 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
             registry: Self.registry,
             settings: FuzzedSettings(),
             vocabulary: ConditionVocabulary(
-                names: ["amount", "borrowLimit", "binds"],
+                names: ["amount", "borrowLimit", "limitedBy"],
                 namesByCommand: ["borrow": ["inventory"]],
-                constants: ["level"]
+                constants: ["vipLimit"]
             ),
             host: self,
             observer: self,
@@ -48,8 +48,8 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
         var subjects: [any ConditionNames] { [] }
 
         func value(of parts: [String]) -> Value? {
-            guard case .answer(let answer) = last else { return .nothing }
-            return answer[parts[0]]
+            guard case .record(let record) = last else { return .nothing }
+            return record[parts[0]]
         }
     }
 
@@ -112,12 +112,12 @@ private struct AskCommand: Command {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         CommandResult(
-            answers: invocation.texts("assets").map { asset in
-                Answer(
-                    schema: Answer.Schema("borrow", version: 1),
+            records: invocation.texts("assets").map { asset in
+                Record(
+                    schema: Record.Schema("borrow", version: 1),
                     fields: [
-                        Answer.Field("asset", .text(asset)), Answer.Field("amount", .number(ExactDecimal(1))),
-                        Answer.Field("borrowLimit", .nothing), Answer.Field("binds", .text("level")),
+                        Record.Field("asset", .text(asset)), Record.Field("amount", .number(ExactDecimal(1))),
+                        Record.Field("borrowLimit", .nothing), Record.Field("limitedBy", .text("vipLimit")),
                     ]
                 )
             }

@@ -1,5 +1,5 @@
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 /// Everything about an exchange that changes while it runs.
 struct ExchangeState: Sendable {

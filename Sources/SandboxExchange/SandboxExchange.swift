@@ -1,10 +1,10 @@
 package import ExactDecimals
 import Synchronization
-package import TimeSource
+package import InjectedTime
 
 /// An exchange in a box: an account model behind the wire protocol of the real one.
 ///
-/// It answers read-only margin requests from the model, never from a table of answers, and verifies each request as
+/// It answers read-only margin requests from the model, never from a table of responses, and verifies each request as
 /// the real exchange would, on the raw bytes received. Safe to use from any task.
 package final class SandboxExchange: Sendable {
     let scenario: Scenario
@@ -68,7 +68,7 @@ package final class SandboxExchange: Sendable {
             isInMaintenance: outcome.isMaintenance
         )
         var refusal: Refusal?
-        var response = outcome.answer(to: request, at: moment) ?? answer(request, at: moment, refusal: &refusal)
+        var response = outcome.response(to: request, at: moment) ?? response(request, at: moment, refusal: &refusal)
         response.headers.append(SandboxResponse.sandboxHeader)
         response.delivery = outcome.delivery
         explain?(RequestExplanation(request, response: response, refusal: refusal, faults: met.faults))

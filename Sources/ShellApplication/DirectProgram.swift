@@ -1,8 +1,8 @@
 import FoundationEssentials
-import MarginClient
+import BinanceMargin
 import MarginShell
 import Subprocess
-import TimeSource
+import InjectedTime
 
 /// Programs started as they are, with no shell in between and without this shell's own variables.
 struct DirectProgram: ProgramRunning, ProgramStreaming {

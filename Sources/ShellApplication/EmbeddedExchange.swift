@@ -1,8 +1,8 @@
-import MarginClient
-import MarginClientHTTP
+import BinanceMargin
+import BinanceMarginHTTP
 import MarginShell
 import SandboxExchange
-import TimeSource
+import InjectedTime
 
 /// The embedded exchange behind a real socket on the loopback address, started when it is first asked something.
 actor EmbeddedExchange: SandboxControl {
@@ -38,7 +38,7 @@ actor EmbeddedExchange: SandboxControl {
     }
 
     private func running() async throws -> Running {
-        // Kept at once, so that two first questions at the same time share one exchange.
+        // Kept at once, so that two first requests at the same time share one exchange.
         let task = starting ?? Task { [time] in try await Self.start(time: time) }
         starting = task
         do {

@@ -1,8 +1,8 @@
-import MarginClient
-import MarginClientHTTP
+import BinanceMargin
+import BinanceMarginHTTP
 import MarginShell
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// Connections over HTTP, through a proxy where the session or the environment names one.
 struct HTTPConnecting: ExchangeConnecting {
@@ -69,7 +69,7 @@ extension ProxyProblem {
     }
 }
 
-/// A connection over HTTP, opened at the first question.
+/// A connection over HTTP, opened at the first request.
 struct HTTPConnection: ExchangeConnection {
     let http: HTTPTransport
 

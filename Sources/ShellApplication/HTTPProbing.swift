@@ -1,16 +1,16 @@
-import MarginClient
-import MarginClientHTTP
+import BinanceMargin
+import BinanceMarginHTTP
 import MarginShell
-import TimeSource
+import InjectedTime
 
 /// Looks at the way to an exchange with real sockets.
 struct HTTPProbing: ConnectionProbing {
-    /// What connects: the way that is looked at is the way that questions take.
+    /// What connects: the way that is looked at is the way that requests take.
     let connecting: HTTPConnecting
     var resolver: any NameResolver = SystemNameResolver()
 
-    func look(at plan: ConnectionPlan, within limit: Duration) async -> WayReport? {
-        var report = WayReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
+    func look(at plan: ConnectionPlan, within limit: Duration) async -> NetworkPathReport? {
+        var report = NetworkPathReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
         let configuration: HTTPTransportConfiguration
         do {
             configuration = try connecting.configuration(for: plan)
@@ -37,7 +37,7 @@ struct HTTPProbing: ConnectionProbing {
     }
 }
 
-extension WayReport {
+extension NetworkPathReport {
     fileprivate mutating func fill(from found: ProbeReport) {
         host = found.host
         port = found.port

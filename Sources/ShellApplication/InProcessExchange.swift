@@ -1,10 +1,10 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import MarginShell
 import SandboxExchange
-import TimeSource
+import InjectedTime
 
-/// The embedded exchange without a socket, for a virtual clock: time stands still while a question is answered.
+/// The embedded exchange without a socket, for a virtual clock: time stands still while a request is answered.
 actor InProcessExchange: SandboxControl {
     private let exchange: SandboxExchange
     private let time: any TimeSource
@@ -38,7 +38,7 @@ struct InProcessConnection: ExchangeConnection {
     func close() async {}
 }
 
-/// Carries questions to the embedded exchange and plays its faults as a network would.
+/// Carries requests to the embedded exchange and plays its faults as a network would.
 struct InProcessTransport: Transport {
     let time: any TimeSource
 
@@ -50,18 +50,18 @@ struct InProcessTransport: Transport {
         let sent = time.now
         guard sent < request.deadline else { throw TransportFailure(.timedOut) }
         let headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
-        let answer = await respond(SandboxRequest(target: request.target, headers: headers))
-        try await play(answer.delivery, until: request.deadline)
+        let response = await respond(SandboxRequest(target: request.target, headers: headers))
+        try await play(response.delivery, until: request.deadline)
         var fields = HTTPFields()
-        for header in answer.headers {
+        for header in response.headers {
             guard let name = HTTPField.Name(header.name) else { continue }
             fields.append(HTTPField(name: name, value: header.value))
         }
         let elapsed = sent.duration(to: time.now)
         return TransportResponse(
-            status: answer.status,
+            status: response.status,
             headers: fields,
-            body: answer.body,
+            body: response.body,
             timing: TransportTiming(firstByte: elapsed, total: elapsed, newConnection: false)
         )
     }
@@ -93,7 +93,7 @@ struct InProcessTransport: Transport {
 }
 
 extension InProcessTransport {
-    /// Carries questions to `exchange`.
+    /// Carries requests to `exchange`.
     init(exchange: SandboxExchange, time: any TimeSource) {
         self.init(time: time) { await exchange.respond(to: $0) }
     }

@@ -1,7 +1,7 @@
 import ShellRuntime
 import Synchronization
 import SystemCalls
-import TimeSource
+import InjectedTime
 import UnixSignals
 
 /// Work that Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end: the first asks it to, the second leaves at once.

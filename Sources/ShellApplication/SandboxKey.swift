@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import SandboxExchange
 
 /// The key that the shell uses with its own exchange. It opens simulated accounts only.

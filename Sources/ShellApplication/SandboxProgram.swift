@@ -4,7 +4,7 @@ import MarginShell
 import SandboxExchange
 import ShellRuntime
 import SystemCalls
-import TimeSource
+import InjectedTime
 
 /// `marginsh sandbox`: only the embedded exchange, for other programs.
 struct SandboxProgram {
@@ -28,7 +28,7 @@ struct SandboxProgram {
         let console = launch.usageConsole(words)
         do {
             let scenario = try readScenario(arguments.scenario)
-            let tell: @Sendable (RequestExplanation) -> Void = { console.remark("\($0)") }
+            let tell: @Sendable (RequestExplanation) -> Void = { console.notice("\($0)") }
             let explain = arguments.explain ? tell : nil
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
             return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
@@ -140,6 +140,6 @@ struct SandboxProgram {
             lines += ["api key: \(key.apiKey)", "secret: \(key.secret)"]
         }
         if let control { lines.append("control on http://127.0.0.1:\(control.port)") }
-        try console.answers.write(lines.map { $0 + "\n" }.joined())
+        try console.records.write(lines.map { $0 + "\n" }.joined())
     }
 }

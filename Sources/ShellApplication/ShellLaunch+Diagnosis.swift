@@ -1,6 +1,6 @@
 import MarginShell
 import SystemCalls
-import TimeSource
+import InjectedTime
 
 extension ShellLaunch {
     /// What connects to exchanges, and what a diagnosis looks at their ways with.

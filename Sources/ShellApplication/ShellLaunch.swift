@@ -1,9 +1,9 @@
 import LineEditing
-import MarginClientHTTP
+import BinanceMarginHTTP
 import MarginShell
 import ShellRuntime
 import SystemCalls
-import TimeSource
+import InjectedTime
 
 /// One start of the shell: chooses the profile, joins the parts, runs what was asked for.
 struct ShellLaunch {
@@ -17,7 +17,7 @@ struct ShellLaunch {
         environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
     }
 
-    /// A launch whose statements run where their answers come in, unless somebody types them or no answer does.
+    /// A launch whose statements run where their responses come in, unless somebody types them or no response does.
     func onConnectionThread() -> ShellLaunch {
         var launch = self
         if !isInteractive, arguments.replay == nil, !arguments.virtualTime { launch.thread = ConnectionThread() }
@@ -28,19 +28,19 @@ struct ShellLaunch {
     ///
     /// - Returns: the process's status.
     func run() async -> UInt8 {
-        let book: ReplayBook?
+        let replay: ReplayStore?
         do throws(ShellFailure) {
-            book = try recording()
+            replay = try recording()
         } catch {
             return refuse(error)
         }
-        let session = book?.makeSession() ?? ShellSession(schema: ShellSettings())
-        let console = makeConsole(session, as: book?.surface)
+        let session = replay?.makeSession() ?? ShellSession(schema: ShellSettings())
+        let console = makeConsole(session, as: replay?.surface)
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
-            if book == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
+            if replay == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
             try FlagSettings(arguments.settings).apply(to: session)
-            let services = makeServices(console, answersFrom: book)
+            let services = makeServices(console, responsesFrom: replay)
             let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
             let assembly = ShellAssembly(
                 session: session,
@@ -49,14 +49,14 @@ struct ShellLaunch {
                 allowedToScripts: allowed,
                 expectations: expectations
             )
-            try await begin(assembly, with: book, isInteractive: isInteractive)
+            try await begin(assembly, with: replay, isInteractive: isInteractive)
             let status =
                 isInteractive
                 ? await runInteractive(assembly)
                 : await runBatch(BatchShell(assembly, allowed: allowed), assembly, expectations)
             try writeReport(of: expectations, in: console)
             if status == 0, assembly.lostRecording { return ExitStatus.output.rawValue }
-            return try book?.checkMatch(endingWith: status) ?? status
+            return try replay?.checkMatch(endingWith: status) ?? status
         } catch let failure as ShellFailure {
             console.report(failure)
             return failure.status.rawValue
@@ -67,10 +67,10 @@ struct ShellLaunch {
         }
     }
 
-    /// The recording that answers every question, where the process was given one.
-    private func recording() throws(ShellFailure) -> ReplayBook? {
+    /// The recording that answers every prompt, where the process was given one.
+    private func recording() throws(ShellFailure) -> ReplayStore? {
         guard let path = arguments.replay else { return nil }
-        return try ReplayBook.read(path)
+        return try ReplayStore.read(path)
     }
 
     /// A recording that cannot be replayed ends the start.
@@ -80,8 +80,8 @@ struct ShellLaunch {
     }
 
     /// Makes the session what this start says: as a recording has it, or as a profile has it, and then perhaps on record.
-    private func begin(_ assembly: ShellAssembly, with book: ReplayBook?, isInteractive: Bool) async throws {
-        if let book { return assembly.begin(as: book) }
+    private func begin(_ assembly: ShellAssembly, with replay: ReplayStore?, isInteractive: Bool) async throws {
+        if let replay { return assembly.begin(as: replay) }
         try await ProfileChoice(assembly).begin(
             flag: arguments.profile,
             variable: environment["MARGINSH_PROFILE"],
@@ -143,11 +143,12 @@ struct ShellLaunch {
         )
     }
 
-    func makeServices(_ console: Console, answersFrom book: ReplayBook? = nil) -> ShellServices {
+    func makeServices(_ console: Console, responsesFrom replay: ReplayStore? = nil) -> ShellServices {
         let time: any TimeSource =
-            book?.makeTime() ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
+            replay?.makeTime()
+            ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
         let variables = environment.variables
-        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
         let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(
@@ -155,7 +156,7 @@ struct ShellLaunch {
             home: folders.home,
             keysFolder: folders.keysFolder,
             programs: programs,
-            questions: questions,
+            prompts: prompts,
             approvals: approvals
         )
         return ShellServices(
@@ -163,25 +164,25 @@ struct ShellLaunch {
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
-            questions: questions,
-            hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+            prompts: prompts,
+            hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
             names: folders.namesFolder.map(MarketNamesFile.init),
             diagnosis: diagnosisServices(time: time),
             time: time,
             programs: programs,
-            replay: book
+            replay: replay
         )
     }
 
     /// - Parameter recorded: what answers are to look like, where a recording says it.
-    func makeConsole(_ session: ShellSession, as recorded: ReplayBook.Surface? = nil) -> Console {
+    func makeConsole(_ session: ShellSession, as recorded: ReplayStore.Surface? = nil) -> Console {
         // Whoever read this program's answers has gone: it ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(
             standardOutput: DescriptorOutput(.standardOutput, onClosedPipe: leave),
             standardError: DescriptorOutput(.standardError, onClosedPipe: {}),
-            answersToTerminal: recorded?.isTerminal ?? environment.outputIsTerminal,
-            remarksToTerminal: environment.errorsAreTerminal,
+            recordsToTerminal: recorded?.isTerminal ?? environment.outputIsTerminal,
+            noticesToTerminal: environment.errorsAreTerminal,
             columns: {
                 if let recorded { return recorded.columns }
                 return Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns

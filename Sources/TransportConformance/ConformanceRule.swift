@@ -4,8 +4,8 @@ package enum ConformanceRule: String, Hashable, Sendable, CaseIterable {
     case sendsTargetUnchanged
     /// The headers given arrive.
     case sendsHeaders
-    /// A status of refusal is an answer, not a failure.
-    case answersWithAnyStatus
+    /// A status of refusal is a response, not a failure.
+    case responsesWithAnyStatus
     /// A redirect is handed back, not followed.
     case followsNoRedirect
     /// The body arrives byte for byte, be it text or not.
@@ -15,7 +15,7 @@ package enum ConformanceRule: String, Hashable, Sendable, CaseIterable {
     /// The first byte comes no later than the last.
     case timesInOrder
     /// Concurrent requests get each its own answer.
-    case keepsConcurrentAnswersApart
+    case keepsConcurrentResponsesApart
     /// A request is sent once, whatever comes of it.
     case sendsOnce
     /// A deadline that has passed ends the request with a timeout.

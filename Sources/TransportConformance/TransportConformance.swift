@@ -1,7 +1,7 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// Tries a transport against every rule there is.
 package struct TransportConformance: Sendable {
@@ -33,12 +33,12 @@ package struct TransportConformance: Sendable {
         switch rule {
         case .sendsTargetUnchanged: try await checkTarget()
         case .sendsHeaders: try await checkHeaders()
-        case .answersWithAnyStatus: try await checkStatus([200, 400, 418, 429, 451, 500, 503], rule)
+        case .responsesWithAnyStatus: try await checkStatus([200, 400, 418, 429, 451, 500, 503], rule)
         case .followsNoRedirect: try await checkStatus([301, 302, 307], rule)
         case .keepsBodyBytes: try await checkBody()
         case .findsHeadersInAnyCase: try await checkHeaderCase()
         case .timesInOrder: try await checkTiming()
-        case .keepsConcurrentAnswersApart: try await checkConcurrency()
+        case .keepsConcurrentResponsesApart: try await checkConcurrency()
         case .sendsOnce: try await checkOnce()
         case .keepsDeadline: try await checkDeadline()
         case .endsOnCancellation: try await checkCancellation()
@@ -143,7 +143,7 @@ extension TransportConformance {
                     let request = Self.request(baseURL, time, target: target)
                     group.addTask {
                         let seen = String(decoding: try await transport.send(request).body, as: UTF8.self)
-                        try Self.require(seen == target, .keepsConcurrentAnswersApart, "\(seen) for \(target)")
+                        try Self.require(seen == target, .keepsConcurrentResponsesApart, "\(seen) for \(target)")
                     }
                 }
                 try await group.waitForAll()

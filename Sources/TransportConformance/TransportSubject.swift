@@ -1,6 +1,6 @@
 package import HTTPTypes
-package import MarginClient
-package import TimeSource
+package import BinanceMargin
+package import InjectedTime
 
 /// A transport on trial: something that can put it in front of a peer that answers as told.
 package protocol TransportSubject: Sendable {

@@ -1,6 +1,6 @@
 import BorrowAnalysis
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import Testing
 
 /// An isolated pair: 1 BTC at 20000 held, 10000 USDT owed. At R = 1.111 that carries 8890 / (0.111 · 20000) BTC more.

@@ -1,7 +1,7 @@
 import BorrowAnalysis
 import ExactDecimals
 import Foundation
-import MarginClient
+import BinanceMargin
 import Testing
 
 /// An account that the independent judge, `Tests/Fixtures/accounts.py`, made and solved.

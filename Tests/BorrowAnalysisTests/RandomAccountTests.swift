@@ -36,7 +36,7 @@ import Testing
             let differs = try #require(Double(account.differs))
             if differs > 0.5 { #expect(limits.rule?.rawValue == rule, context) }
             if let found = limits.rule { #expect(found.rawValue == rule, context) }
-            #expect(limits.evidence?.finding == .reproduced, context)
+            #expect(limits.evidence?.outcome == .reproduced, context)
         }
     }
 

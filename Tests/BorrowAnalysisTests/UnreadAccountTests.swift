@@ -56,7 +56,7 @@ import Testing
         #expect(accounts.count > 10)
         for account in accounts {
             let limits = LimitAnalysis(try account.readings(gap.change)).limits
-            if gap.leavesCollateral { #expect(limits.evidence?.finding != .reproduced) }
+            if gap.leavesCollateral { #expect(limits.evidence?.outcome != .reproduced) }
             #expect(limits.binding.allSatisfy { $0.isLikely && $0.kind == .collateral }, "\(limits.binding)")
             let hasCollateral = limits.constraints.contains { $0.kind == .collateral }
             if !gap.leavesCollateral {
@@ -102,7 +102,7 @@ import Testing
                 )
                 .limits
                 counts[missing - 1] += 1
-                #expect((limits.evidence?.finding == .reproduced) == (missing == 1))
+                #expect((limits.evidence?.outcome == .reproduced) == (missing == 1))
                 #expect(limits.evidence?.unreadAssets.count == (missing == 1 ? 0 : 2))
                 #expect(limits.binding.map(\.kind) == [.collateral])
             }
@@ -131,7 +131,7 @@ import Testing
             account.expected = try account.expected.lowered(byPercent: 5)
             account.assets[1].locked = "1"
             let limits = LimitAnalysis(try account.readings()).limits
-            guard limits.evidence?.finding == .contradicted else { continue }
+            guard limits.evidence?.outcome == .contradicted else { continue }
             seen += 1
             #expect(limits.hasOpenOrders)
             #expect(limits.constraints.allSatisfy { $0.kind != .collateral || $0.isLikely })
@@ -165,7 +165,7 @@ import Testing
                 }
             )
             .limits
-            #expect(limits.evidence?.finding == .reproduced)
+            #expect(limits.evidence?.outcome == .reproduced)
             #expect(limits.binding.first?.kind == .collateral)
         }
     }

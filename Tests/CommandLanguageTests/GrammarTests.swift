@@ -50,7 +50,7 @@ struct SentenceMaker {
             "explain borrow BTC timestamp 5", "set recvWindow 5000",
         ],
         "FORMAT": ["table", "csv", "json", "ndjson", "raw", "vertical"],
-        "CONDITIONNAME": ["amount", "binds", "ETH.amount", "1INCH.change"],
+        "CONDITIONNAME": ["amount", "limitedBy", "ETH.amount", "1INCH.change"],
         "NEWLINE": ["\n", "\r\n"],
     ]
 

@@ -29,8 +29,8 @@ struct BatchSignalTests {
             endedBy: signal
         )
         #expect(run.status == status, "\(run.errors)")
-        let answers = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [Any]
-        #expect(answers?.isEmpty == false, "\(run.output)")
+        let responses = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [Any]
+        #expect(responses?.isEmpty == false, "\(run.output)")
         #expect(try text("report.xml").hasSuffix("</testsuites>\n"))
         #expect(try text("recording.jsonl").split(separator: "\n").last?.contains("\"end\"") == true)
         #expect(try text("metrics.prom").contains(/marginsh_watch_running\{.*\} 0\n/))

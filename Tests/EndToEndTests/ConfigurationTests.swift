@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Starting without what a question needs.
+/// Starting without what a request needs.
 @Suite struct ConfigurationTests {
     @Test(arguments: [true, false])
     func `a script without a profile ends with 78 and says what to pass`(isLine: Bool) throws {

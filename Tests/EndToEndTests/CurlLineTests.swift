@@ -21,8 +21,8 @@ import Testing
             \\"apiKey\\": \\"$MARGINSH_API_KEY\\", $key}]}" > scenario.json
         """
 
-    /// Serves that scenario, then runs `question`, whose `URL` is the exchange's address.
-    private func serve(_ kind: String, flags: String = "", asking question: String) throws -> ShellRun {
+    /// Serves that scenario, then runs `request`, whose `URL` is the exchange's address.
+    private func serve(_ kind: String, flags: String = "", asking request: String) throws -> ShellRun {
         var shell = try ShellProcess()
         shell.environment["KIND"] = kind
         return try shell.runShell(
@@ -32,13 +32,13 @@ import Testing
             trap 'kill -TERM $server' EXIT
             until grep -qs '^listening' out; do :; done
             export MARGINSH_BASE_URL=$(sed -n 's/^listening on //p' out)
-            \(question)
+            \(request)
             """
         )
     }
 
     @Test(arguments: ["hmac", "rsa", "ed25519"], ["borrow BTC", "borrow 这是测试币 isolated 这是测试币USDT recvWindow 9000"])
-    func `the line gives the same answer as the statement`(_ kind: String, _ statement: String) throws {
+    func `the line gives the same response as the statement`(_ kind: String, _ statement: String) throws {
         let run = try serve(
             kind,
             asking: """

@@ -48,7 +48,7 @@ import Testing
         "try { borrow BTC } catch { echo no }; bundle parcel", "doctor", "whoami", "why BTC", "assets", "inventory",
     ])
     func `what an exchange echoes is masked everywhere`(statement: String) throws {
-        for mode in [EchoingExchange.Mode.echoes, .echoesInAnswers] {
+        for mode in [EchoingExchange.Mode.echoes, .echoesInResponses] {
             var shell = try shell()
             let exchange = try exchange(mode, for: &shell)
             defer { withExtendedLifetime(exchange) {} }
@@ -86,7 +86,7 @@ import Testing
         let run = try shell.run("-c", "borrow BTC")
         #expect(run.errors.contains("M /sapi/v1/margin/maxBorrowable?asset=BTC"), "\(run.errors)")
         #expect(run.errors.contains("REDACTED"))
-        let answering = try exchange(.echoesInAnswers, for: &shell)
+        let answering = try exchange(.echoesInResponses, for: &shell)
         let raw = try shell.run("-c", "borrow BTC as raw")
         withExtendedLifetime((refusing, answering)) {}
         let json = try JSONSerialization.jsonObject(with: Data(raw.output.utf8)) as? [String: Any]

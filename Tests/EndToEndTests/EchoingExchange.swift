@@ -4,16 +4,16 @@ import Testing
 /// An exchange that answers with what it is sent, and with characters that steer a terminal; it ends with the value that
 /// names it.
 final class EchoingExchange {
-    /// What the answers hold.
+    /// What the responses hold.
     enum Mode: String {
         /// Refusals whose message holds the target, the key and the given secret, in several encodings.
         case echoes
         /// Answers that succeed and hold the same.
-        case echoesInAnswers
+        case echoesInResponses
         /// Refusals with every marked character.
         case steers
         /// Answers that succeed and hold the same.
-        case steersInAnswers
+        case steersInResponses
     }
 
     let url: String

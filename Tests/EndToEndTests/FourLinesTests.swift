@@ -25,7 +25,7 @@ import Testing
         #expect(run.errors.contains("`use isolated ETHUSDT`"))
     }
 
-    @Test func `in the cross account a watch gives three answers one second apart`() throws {
+    @Test func `in the cross account a watch gives three responses one second apart`() throws {
         let shell = try ShellProcess()
         let run = try shell.run(
             "--profile",
@@ -57,7 +57,7 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         #expect(object?["amount"] as? String == "1.69248805")
         #expect(object?["borrowLimit"] as? String == "60")
-        #expect(object?["binds"] as? String == "other")
+        #expect(object?["limitedBy"] as? String == "other")
         #expect(object?["simulated"] as? Bool == true)
     }
 

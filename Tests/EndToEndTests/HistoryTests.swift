@@ -64,12 +64,12 @@ import Testing
 
     @Test func `what begins with a blank or comes while the history is off is not kept`() throws {
         let terminal = try open()
-        for (statement, answer) in [
+        for (statement, response) in [
             (" echo blank", "blank"), ("set history off", "on -> off"), ("echo unkept", "unkept"),
             ("set history on", "off -> on"), ("echo kept", "kept"),
         ] {
             try terminal.send(statement + "\r")
-            try terminal.wait(for: "\n\(statement.hasPrefix("set") ? "history: " : "")\(answer)")
+            try terminal.wait(for: "\n\(statement.hasPrefix("set") ? "history: " : "")\(response)")
             try terminal.wait(forPrompt: "sandbox cross>")
         }
         try leave(terminal)
@@ -96,9 +96,9 @@ import Testing
 
     @Test func `history lists earlier sessions too, and only what failed if asked`() throws {
         let first = try open()
-        for (statement, answer) in [("echo good", "\ngood"), ("borow BTC", "did you mean")] {
+        for (statement, response) in [("echo good", "\ngood"), ("borow BTC", "did you mean")] {
             try first.send(statement + "\r")
-            try first.wait(for: answer)
+            try first.wait(for: response)
             try first.wait(forPrompt: "sandbox cross>")
         }
         try leave(first)
@@ -123,9 +123,9 @@ import Testing
         }
         let start = Int64(Date().timeIntervalSince1970 * 1000)
         let terminal = try open()
-        for (statement, answer) in [("sleep 30ms; echo slept", "\nslept"), ("borow BTC", "did you mean")] {
+        for (statement, response) in [("sleep 30ms; echo slept", "\nslept"), ("borow BTC", "did you mean")] {
             try terminal.send(statement + "\r")
-            try terminal.wait(for: answer)
+            try terminal.wait(for: response)
             try terminal.wait(forPrompt: "sandbox cross>")
         }
         try leave(terminal)

@@ -97,7 +97,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: profile.path))
     }
 
-    @Test func `Ctrl-C at a question leaves nothing behind`() throws {
+    @Test func `Ctrl-C at a request leaves nothing behind`() throws {
         let terminal = try open()
         try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")

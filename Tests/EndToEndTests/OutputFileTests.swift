@@ -24,7 +24,7 @@ import Testing
         "echo $missing > FILE", "expect 1 > 2 > FILE", "borrow BTC | nosuchprogram", "profile show none > FILE",
         "watch NOSUCH 1s times 2 as json tee FILE", "watch NOSUCH 1s times 2 >> FILE",
     ])
-    func `a statement that fails before its first answer changes no file`(statement: String) throws {
+    func `a statement that fails before its first response changes no file`(statement: String) throws {
         for name in ["kept", "kept.svg"] { _ = try shell.home.write("as it was\n", to: name) }
         let run = try run(statement.replacing("FILE", with: "kept"))
         #expect(run.status != 0, "\(run.output)")

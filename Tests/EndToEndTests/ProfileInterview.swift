@@ -1,6 +1,6 @@
 import TerminalScreen
 
-/// The first questions of `profile new`, answered at a prompt.
+/// The first requests of `profile new`, answered at a prompt.
 struct ProfileInterview {
     let terminal: PseudoTerminal
     let exchange: ServedSandbox
@@ -16,7 +16,7 @@ struct ProfileInterview {
         try terminal.send("\(secret)\r")
     }
 
-    /// Uses the profile once it is written, and asks the documented question with it.
+    /// Uses the profile once it is written, and asks the documented request with it.
     func use() throws {
         try terminal.wait(forPrompt: PromptTerminal.prompt)
         try terminal.send("profile use work\r")
@@ -28,7 +28,7 @@ struct ProfileInterview {
 }
 
 extension ShellProcess {
-    /// Opens the program at a terminal that is wide enough for the questions, and waits for the sandbox's prompt.
+    /// Opens the program at a terminal that is wide enough for the requests, and waits for the sandbox's prompt.
     ///
     /// - Parameter opener: a program and its arguments, which start the shell in turn.
     func openPrompt(startedBy opener: [String] = [], _ arguments: String...) throws -> PseudoTerminal {

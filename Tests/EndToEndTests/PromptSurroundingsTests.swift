@@ -102,7 +102,7 @@ import Testing
         #expect(!prompt.terminal.screen.everything.contains("^["))
         let page = try Data(contentsOf: prompt.shell.home.url.appending(path: "page"))
         #expect(!page.isEmpty && !page.contains(0x1B))
-        // At a terminal, but with answers or remarks sent elsewhere.
+        // At a terminal, but with answers or notices sent elsewhere.
         let program = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow"
         let line = program + " 2>remarks | cat >answers; echo done"
         let terminal = try PseudoTerminal(

@@ -46,7 +46,7 @@ import Testing
         return (run, try String(contentsOf: log, encoding: .utf8))
     }
 
-    private static let answer = "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n"
+    private static let response = "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n"
 
     @Test(arguments: [
         (mode: "http", settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN"], variables: [:]),
@@ -54,20 +54,20 @@ import Testing
         ("socks5", ["set proxy socks5://PROXY"], [:]),
         ("socks5", [], ["HTTPS_PROXY": "socks5h://PROXY"]),
     ])
-    func `a question goes through the proxy, which looks the name up`(
+    func `a request goes through the proxy, which looks the name up`(
         mode: String,
         settings: [String],
         variables: [String: String]
     ) throws {
         let (run, proxied) = try ask(through: mode, settings: settings + ["set caFile ~/ca.pem"], variables: variables)
-        #expect(run.output == Self.answer)
+        #expect(run.output == Self.response)
         #expect(run.errors == "")
         #expect(run.status == 0)
         #expect(proxied.contains("exchange.test:443"))
         #expect(!proxied.contains(Self.password))
     }
 
-    @Test func `a diagnosis takes the way that questions take, with the login`() throws {
+    @Test func `a diagnosis takes the way that requests take, with the login`() throws {
         let (run, proxied) = try ask(
             through: "http",
             settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set caFile ~/ca.pem"],
@@ -131,7 +131,7 @@ import Testing
             baseURL: "https://localhost:PORT",
             settings: ["set proxy http://PROXY", "set proxyAuth prompt", "set caFile ~/ca.pem"]
         )
-        #expect(run.output == Self.answer)
+        #expect(run.output == Self.response)
         #expect(run.status == 0)
         #expect(proxied == "")
     }

@@ -3,49 +3,49 @@ import Testing
 /// `marginsh sandbox`, as another program starts it.
 @Suite struct SandboxProgramTests {
     /// Starts the exchange, asks it something with curl, and ends it with a signal.
-    private func serve(_ flags: String, asking question: String) throws -> ShellRun {
+    private func serve(_ flags: String, asking request: String) throws -> ShellRun {
         try ShellProcess().runShell(
             """
             : > out; "$BINARY" sandbox --port 0 \(flags) > out 2> err & server=$!
             until grep -q '^secret:' out; do :; done
             url=$(sed -n 's/^listening on //p' out)
-            \(question)
+            \(request)
             kill -TERM $server; wait $server; echo "status $?"; cat err >&2
             """
         )
     }
 
-    @Test func `it prints its address and a key, answers, and ends with 0 at SIGTERM`() throws {
+    @Test func `it prints its address and a key, responses, and ends with 0 at SIGTERM`() throws {
         let run = try serve("", asking: #"curl -s "$url/api/v3/ping"; echo; grep -c '^api key: ' out"#)
         #expect(run.output == "{}\n1\nstatus 0\n")
         #expect(run.errors == "")
     }
 
     @Test func `it is reached from other machines only where a flag that says so has an address, and warns`() throws {
-        let question = #"""
+        let request = #"""
             echo "$url" | sed 's/:[0-9]*$//'
             curl -s "http://127.0.0.2:${url##*:}/api/v3/ping"; echo "$?"
             """#
-        let own = try serve("", asking: question)
+        let own = try serve("", asking: request)
         #expect(own.output == "http://127.0.0.1\n7\nstatus 0\n")
-        let exposed = try serve("--expose-to-network 0.0.0.0", asking: question)
+        let exposed = try serve("--expose-to-network 0.0.0.0", asking: request)
         #expect(exposed.output == "http://0.0.0.0\n{}0\nstatus 0\n")
         #expect(exposed.errors.hasPrefix("marginsh: warning: everyone who reaches 0.0.0.0 can ask"))
     }
 
     @Test func `with --explain a refused request is told with the check that refused it`() throws {
-        let question = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
-        let run = try serve("--explain", asking: question)
+        let request = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
+        let run = try serve("--explain", asking: request)
         #expect(run.output == "1\nstatus 0\n")
         #expect(run.errors.contains("/sapi/v1/margin/maxBorrowable"))
     }
 
     @Test func `with --explain bytes that are no HTTP are told like a request, under the sandbox's header`() throws {
-        let question = #"""
+        let request = #"""
             exec 3<> "/dev/tcp/127.0.0.1/${url##*:}"; printf 'hello\001\r\n\r\n' >&3; tr -d '\r' <&3
             curl -s "$url/api/v3/ping"; echo
             """#
-        let run = try serve("--explain", asking: question)
+        let run = try serve("--explain", asking: request)
         #expect(run.output.hasPrefix("HTTP/1.1 400 Bad Request\n"))
         #expect(run.output.contains("\nX-Sandbox: simulated\n"))
         #expect(run.output.hasSuffix("\n\n{}\nstatus 0\n"))
@@ -63,14 +63,14 @@ import Testing
         #expect(missing.errors.hasPrefix("marginsh: 错误：无法读取 `nowhere.json`："))
     }
 
-    @Test func `a port that is taken is named, be it for questions or for drills`() throws {
-        let question = #"""
+    @Test func `a port that is taken is named, be it for requests or for drills`() throws {
+        let request = #"""
             port=${url##*:}
             "$BINARY" sandbox --port "$port" 2>&1; echo "$?"
             LC_ALL=zh_CN.UTF-8 "$BINARY" sandbox --port 0 --control-port "$port" 2>&1 | sed "s/$port/PORT/"
             echo "$port"
             """#
-        let lines = try serve("", asking: question).output.split(separator: "\n").map(String.init)
+        let lines = try serve("", asking: request).output.split(separator: "\n").map(String.init)
         try #require(lines.count == 7)
         #expect(
             lines[0]
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a shell that asks it over a profile of its own still says that the numbers are simulated`() throws {
-        let question = #"""
+        let request = #"""
             folder=$XDG_CONFIG_HOME/marginsh/profiles; mkdir -p "$folder"; chmod -R go= "$XDG_CONFIG_HOME"
             printf 'set baseURL %s\nset apiKey %s\nset secret env:SANDBOX_SECRET\n' \
                 "$url" "$(sed -n 's/^api key: //p' out)" > "$folder/mine.msh"; chmod 600 "$folder/mine.msh"
@@ -99,7 +99,7 @@ import Testing
             grep '"schema"' answers | grep -vc '"simulated":true'
             grep -c ',true' answers; tail -n 1 answers
             """#
-        let run = try serve("", asking: question)
+        let run = try serve("", asking: request)
         #expect(run.output == "8\n0\n2\nsimulated by the embedded exchange\nstatus 0\n")
         #expect(run.errors == "")
     }

@@ -43,7 +43,7 @@ final class ScriptedExchange {
     }
 
     static let borrowPath = "/sapi/v1/margin/maxBorrowable"
-    static let answer = Reply(body: #"{"amount":"1.69248805","borrowLimit":"60"}"#)
+    static let response = Reply(body: #"{"amount":"1.69248805","borrowLimit":"60"}"#)
 
     let url: String
     private let process: Process

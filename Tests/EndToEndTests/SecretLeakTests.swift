@@ -178,7 +178,7 @@ import Testing
         try checkFiles()
     }
 
-    @Test func `what is typed at the prompt or behind a question stands in no file afterwards`() throws {
+    @Test func `what is typed at the prompt or behind a request stands in no file afterwards`() throws {
         var environment = shell.environment
         environment["TERM"] = "xterm-256color"
         environment["EDITOR"] = "pass"

@@ -84,7 +84,7 @@ import Testing
         "error", "watch BTC 1s times 1 as csv",
     ])
     func `text of an exchange reaches the terminal spelled out`(statement: String) throws {
-        for mode in [EchoingExchange.Mode.steers, .steersInAnswers] {
+        for mode in [EchoingExchange.Mode.steers, .steersInResponses] {
             let exchange = try EchoingExchange(mode, characters: Self.text)
             defer { withExtendedLifetime(exchange) {} }
             var shell = try shell()
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `a file and a pipe get every byte of echo and raw`() throws {
-        let exchange = try EchoingExchange(.steersInAnswers, characters: Self.text)
+        let exchange = try EchoingExchange(.steersInResponses, characters: Self.text)
         defer { withExtendedLifetime(exchange) {} }
         var shell = try shell()
         shell.environment["MARGINSH_BASE_URL"] = exchange.url

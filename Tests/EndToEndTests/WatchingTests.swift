@@ -118,7 +118,7 @@ import Testing
         #expect(terminal.screen.unknownSequences.isEmpty)
     }
 
-    @Test func `tee writes a record an answer beside the table`() throws {
+    @Test func `tee writes a record an response beside the table`() throws {
         let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 2 tee eth.ndjson"])
         #expect(try terminal.waitForEnd() == 0)
         #expect(terminal.screen.everything.contains("TREND"))
@@ -164,7 +164,7 @@ import Testing
             let late = try #require(Double(text))
             #expect(late >= 0)
             let scheduled = try #require(record?["scheduled"] as? String)
-            let asked = try #require(record?["asked"] as? String)
+            let asked = try #require(record?["sent"] as? String)
             #expect(asked >= scheduled)
         }
     }

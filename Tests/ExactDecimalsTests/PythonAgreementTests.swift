@@ -11,10 +11,10 @@ import Testing
         var generator = SplitMix64(seed: 20_260_101)
         let pairs = (0..<Self.caseCount).map { _ in (Self.number(&generator), Self.number(&generator)) }
         let input = pairs.map { "\($0) \($1)\n" }.joined()
-        let answers = try Python.run(Self.program, input: input).split(separator: "\n")
-        try #require(answers.count == pairs.count)
-        for ((left, right), answer) in zip(pairs, answers) {
-            #expect(try Self.results(left, right) == answer, "\(left) and \(right)")
+        let responses = try Python.run(Self.program, input: input).split(separator: "\n")
+        try #require(responses.count == pairs.count)
+        for ((left, right), response) in zip(pairs, responses) {
+            #expect(try Self.results(left, right) == response, "\(left) and \(right)")
         }
     }
 

@@ -59,10 +59,10 @@ import Testing
     @Test func `a scripted reader plays its events and keeps what it was given`() throws {
         let reader = ScriptedReader([.line("a"), .interrupt], interrupts: 1)
         #expect(reader.readLine(prompt: Prompt("> ")) == .line("a"))
-        let command = RunningCommand(mailbox: reader.mailbox)
+        let command = RunningCommand(printer: reader.printer)
         let ending = reader.waitForCommand(command) { kind in
             #expect(kind == .first)
-            reader.mailbox.post(.print("told"))
+            reader.printer.post(.print("told"))
             command.finish()
             return .keepWaiting
         }

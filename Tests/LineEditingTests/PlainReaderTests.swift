@@ -51,7 +51,7 @@ import Testing
             completer: TestLanguage(),
             history: MemoryHistory()
         )
-        let reader = configuration.makeReader(providers: providers, mailbox: Mailbox())
+        let reader = configuration.makeReader(providers: providers, printer: ExternalPrinter())
         let expected: [EditorEvent] = [.line("first"), .line("open {\nstill }"), .line("last"), .endOfInput]
         #expect(expected.map { _ in reader.readLine(prompt: Prompt("> ")) } == expected)
     }
@@ -62,13 +62,13 @@ import Testing
         configuration.input = ends.readEnd
         configuration.output = ends.null
         configuration.handlesSignals = false
-        let mailbox = Mailbox()
+        let printer = ExternalPrinter()
         let providers = EditorProviders(analyser: TestLanguage(), completer: TestLanguage(), history: MemoryHistory())
-        let reader = configuration.makeReader(providers: providers, mailbox: mailbox)
-        let ender = CommandEnder(mailbox: mailbox)
+        let reader = configuration.makeReader(providers: providers, printer: printer)
+        let ender = CommandEnder(printer: printer)
         Thread { ender.endAll() }.start()
         for _ in 0..<50_000 {
-            let command = RunningCommand(mailbox: mailbox)
+            let command = RunningCommand(printer: printer)
             ender.end(command)
             #expect(reader.waitForCommand(command) { _ in .keepWaiting } == .finished)
         }
@@ -86,9 +86,9 @@ private final class CommandEnder: Sendable {
     }
 
     private let state = Mutex(State())
-    private let mailbox: Mailbox
+    private let printer: ExternalPrinter
 
-    init(mailbox: Mailbox) { self.mailbox = mailbox }
+    init(printer: ExternalPrinter) { self.printer = printer }
 
     var missed: Int { state.withLock(\.missed) }
 
@@ -107,7 +107,7 @@ private final class CommandEnder: Sendable {
                 last = .now
             } else if last.duration(to: .now) > .seconds(2) {
                 state.withLock { $0.missed += 1 }
-                mailbox.post(.refresh)
+                printer.post(.refresh)
                 last = .now
             }
         }

@@ -8,8 +8,8 @@ import Testing
         tree = try SourceTree()
     }
 
-    /// Plants a file and expects exactly one finding, at the line and by the rule given.
-    private func expectFinding(_ text: String, in path: String, line: Int = 1, rule: String) throws {
+    /// Plants a file and expects exactly one problem, at the line and by the rule given.
+    private func expectProblem(_ text: String, in path: String, line: Int = 1, rule: String) throws {
         try tree.write(text, to: path)
         let outcome = try tree.lint()
         #expect(outcome.status == 1)
@@ -18,7 +18,7 @@ import Testing
         #expect(outcome.output.contains(";"), "a finding says what to do: \(outcome.output)")
     }
 
-    /// Plants a file and expects no finding.
+    /// Plants a file and expects no problem.
     private func expectNothing(_ text: String, in path: String) throws {
         try tree.write(text, to: path)
         let outcome = try tree.lint()
@@ -33,21 +33,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("MarginShell", "AsyncHTTPClient"), ("MarginClient", "AsyncHTTPClient"),
+        ("MarginShell", "AsyncHTTPClient"), ("BinanceMargin", "AsyncHTTPClient"),
         ("ShellApplication", "AsyncHTTPClient"),
-        ("MarginShell", "Hummingbird"), ("MarginClientHTTP", "Hummingbird"), ("ShellApplication", "HummingbirdTLS"),
+        ("MarginShell", "Hummingbird"), ("BinanceMarginHTTP", "Hummingbird"), ("ShellApplication", "HummingbirdTLS"),
         ("MarginShell", "ArgumentParser"), ("marginsh", "ArgumentParser"), ("MarginShell", "Subprocess"),
-        ("MarginShell", "CEditline"), ("SystemCalls", "CEditline"), ("MarginShell", "Glibc"), ("MarginClient", "Glibc"),
+        ("MarginShell", "CEditline"), ("SystemCalls", "CEditline"), ("MarginShell", "Glibc"),
+        ("BinanceMargin", "Glibc"),
         ("ShellRuntime", "Foundation"), ("TerminalText", "FoundationEssentials"),
-        ("MarginClient", "FoundationNetworking"),
-        ("ShellRuntime", "MarginClient"), ("CommandLanguage", "SandboxExchange"), ("MarginClient", "ShellRuntime"),
-        ("SandboxExchange", "MarginClient"), ("SandboxExchange", "CommandLanguage"), ("MarginShell", "SandboxExchange"),
-        ("MarginShell", "MarginClientHTTP"), ("LineEditing", "CommandLanguage"), ("CommandLanguage", "ShellRuntime"),
-        ("ExactDecimals", "TerminalText"), ("marginsh", "MarginShell"), ("MarginClient", "NIOCore"),
+        ("BinanceMargin", "FoundationNetworking"),
+        ("ShellRuntime", "BinanceMargin"), ("CommandLanguage", "SandboxExchange"), ("BinanceMargin", "ShellRuntime"),
+        ("SandboxExchange", "BinanceMargin"), ("SandboxExchange", "CommandLanguage"),
+        ("MarginShell", "SandboxExchange"),
+        ("MarginShell", "BinanceMarginHTTP"), ("LineEditing", "CommandLanguage"), ("CommandLanguage", "ShellRuntime"),
+        ("ExactDecimals", "TerminalText"), ("marginsh", "MarginShell"), ("BinanceMargin", "NIOCore"),
         ("SystemCalls", "Testing"), ("ExactDecimals", "CPty"),
     ])
     func `an arrow that is not in the table is found`(target: String, module: String) throws {
-        try expectFinding("import \(module)\n", in: "Sources/\(target)/Planted.swift", rule: "imports")
+        try expectProblem("import \(module)\n", in: "Sources/\(target)/Planted.swift", rule: "imports")
     }
 
     @Test(arguments: [
@@ -60,7 +62,7 @@ import Testing
     ])
     func `an import is found however it is written`(line: String) throws {
         let text = "\n// About this file.\n\(line)\n"
-        try expectFinding(text, in: "Sources/MarginShell/Planted.swift", line: 3, rule: "imports")
+        try expectProblem(text, in: "Sources/MarginShell/Planted.swift", line: 3, rule: "imports")
     }
 
     @Test func `a test may import no more than its subject, itself and what tests use`() throws {
@@ -69,7 +71,7 @@ import Testing
             in: "Tests/ShellRuntimeTests/Planted.swift"
         )
         try expectNothing("import CPty\n", in: "Tests/LineEditingTests/Planted.swift")
-        try expectFinding("import MarginClient\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: "imports")
+        try expectProblem("import BinanceMargin\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: "imports")
     }
 
     @Test func `the arrows are those that the package manager reads from the manifest`() throws {
@@ -101,7 +103,7 @@ import Testing
     }
 
     @Test func `a target that the manifest lacks is found`() throws {
-        try expectFinding("let x = 1\n", in: "Sources/Sundry/Planted.swift", rule: "imports")
+        try expectProblem("let x = 1\n", in: "Sources/Sundry/Planted.swift", rule: "imports")
     }
 
     @Test(arguments: [
@@ -112,7 +114,7 @@ import Testing
         ("head.method = .PUT", "write-method"),
     ])
     func `a word that has no place is found`(line: String, rule: String) throws {
-        try expectFinding("let a = 1\n\(line)\n", in: "Sources/MarginShell/Planted.swift", line: 2, rule: rule)
+        try expectProblem("let a = 1\n\(line)\n", in: "Sources/MarginShell/Planted.swift", line: 2, rule: rule)
     }
 
     @Test(arguments: [
@@ -121,13 +123,13 @@ import Testing
         ("let x = try! f()", "try"), ("let x = y as! Int", "cast"), ("// TODO: test more", "unfinished"),
     ])
     func `a word that no test may hold is found`(line: String, rule: String) throws {
-        try expectFinding("\(line)\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: rule)
+        try expectProblem("\(line)\n", in: "Tests/ShellRuntimeTests/Planted.swift", rule: rule)
     }
 
     @Test(arguments: ["request.method = .post", "send(.delete)", "let methods = [.put]", "case .patch: break"])
     func `a write method is found where HTTP is imported`(line: String) throws {
-        let path = "Sources/MarginClient/Planted.swift"
-        try expectFinding("import HTTPTypes\n\(line)\n", in: path, line: 2, rule: "write-method")
+        let path = "Sources/BinanceMargin/Planted.swift"
+        try expectProblem("import HTTPTypes\n\(line)\n", in: path, line: 2, rule: "write-method")
         try expectNothing("import HTTPTypes\nmailbox.post(line)\n", in: path)
         try expectNothing("\(line)\n", in: path)
         try expectNothing("import HTTPTypes\n\(line)\n", in: "Sources/SandboxExchange/Planted.swift")
@@ -148,22 +150,22 @@ import Testing
         ("Sources/MarginShell/Planted.swift", "let unsafely = importance  // imports nothing"),
         ("Sources/MarginShell/Planted.swift", "let link = \"https://example.com\"  // a POST would be refused"),
     ])
-    func `what only looks like a finding passes`(path: String, text: String) throws {
+    func `what only looks like a problem passes`(path: String, text: String) throws {
         try expectNothing("\(text)\n", in: path)
     }
 
     @Test func `code after a text of several lines is read again`() throws {
         let text = "let words = \"\"\"\n    unsafe\n    \"\"\"\nlet x = unsafe f()\n"
-        try expectFinding(text, in: "Sources/MarginShell/Planted.swift", line: 4, rule: "unsafe")
+        try expectProblem(text, in: "Sources/MarginShell/Planted.swift", line: 4, rule: "unsafe")
     }
 
     @Test func `a file may not have more than 500 lines`() throws {
         let path = "Sources/ShellRuntime/Planted.swift"
-        try expectFinding(String(repeating: "\n", count: 501), in: path, line: 501, rule: "file-length")
+        try expectProblem(String(repeating: "\n", count: 501), in: path, line: 501, rule: "file-length")
     }
 
     @Test func `a file in C may not have more than 500 lines either`() throws {
-        try expectFinding(String(repeating: "\n", count: 501), in: "Sources/CPty/p.c", line: 501, rule: "file-length")
+        try expectProblem(String(repeating: "\n", count: 501), in: "Sources/CPty/p.c", line: 501, rule: "file-length")
     }
 
     @Test func `a file of more than 300 lines is warned of`() throws {
@@ -190,7 +192,7 @@ import Testing
     @Test(arguments: ["_foundation_icu", "icudt76", "FoundationInternationalization", "lib_FoundationICU.so"])
     func `a binary with Foundation's ICU in it is found`(symbol: String) throws {
         try expectNothing("\u{0}\u{1}FoundationEssentials\u{0}", in: ".build/release/marginsh")
-        try expectFinding("\u{0}\u{1}\(symbol)\u{0}", in: ".build/release/marginsh", rule: "icu")
+        try expectProblem("\u{0}\u{1}\(symbol)\u{0}", in: ".build/release/marginsh", rule: "icu")
     }
 
     @Test func `the formatter runs unless told otherwise`() throws {

@@ -1,7 +1,7 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 
@@ -17,27 +17,27 @@ final class RecordedOutput: TextOutput {
 extension ShellAssembly {
     /// A shell on virtual time that can reach no exchange.
     static func offline(
-        answers: RecordedOutput = RecordedOutput(),
-        remarks: RecordedOutput = RecordedOutput()
+        responses: RecordedOutput = RecordedOutput(),
+        notices: RecordedOutput = RecordedOutput()
     ) -> ShellAssembly {
         let session = ShellSession(schema: ShellSettings())
         let console = Console(
-            standardOutput: answers,
-            standardError: remarks,
-            answersToTerminal: false,
-            remarksToTerminal: false,
+            standardOutput: responses,
+            standardError: notices,
+            recordsToTerminal: false,
+            noticesToTerminal: false,
             columns: { nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
         let folders = ShellFolders(environment: { _ in nil })
-        let questions = QuestionDesk(terminal: Unreachable(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: Unreachable(), catalogue: { console.catalogue })
         let secrets = SecretResolver(
             environment: { _ in nil },
             home: nil,
             programs: Unreachable(),
-            questions: questions,
+            prompts: prompts,
             approvals: ApprovedTexts(path: nil)
         )
         let services = ShellServices(
@@ -45,8 +45,8 @@ extension ShellAssembly {
             sandbox: Unreachable(),
             secrets: secrets,
             profiles: ProfileStore(folders: folders),
-            questions: questions,
-            hostGuard: ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil)),
+            prompts: prompts,
+            hostGuard: ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil)),
             time: VirtualTime(automatic: true)
         )
         return ShellAssembly(session: session, console: console, services: services)
@@ -54,7 +54,7 @@ extension ShellAssembly {
 }
 
 /// Everything beyond the shell, and none of it there.
-private struct Unreachable: ExchangeConnecting, SandboxControl, ProgramRunning, QuestionTerminal, Error {
+private struct Unreachable: ExchangeConnecting, SandboxControl, ProgramRunning, PromptTerminal, Error {
     let isPresent = false
 
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection { throw self }
@@ -67,5 +67,5 @@ private struct Unreachable: ExchangeConnecting, SandboxControl, ProgramRunning, 
 
     func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw self }
 
-    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
+    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { nil }
 }

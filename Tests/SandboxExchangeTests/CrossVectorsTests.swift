@@ -239,12 +239,12 @@ struct CrossVector: Sendable, CustomTestStringConvertible {
             #expect(account.field(member).flatMap { ExactDecimal($0) } == ExactDecimal(value), "\(member)")
         }
         for (asset, amount) in vector.borrowable {
-            let answer = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)")
-            #expect(answer.field("amount") == amount, "\(asset)")
+            let response = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)")
+            #expect(response.field("amount") == amount, "\(asset)")
         }
         for (asset, amount) in vector.transferable {
-            let answer = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
-            #expect(answer.field("amount") == amount, "\(asset)")
+            let response = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
+            #expect(response.field("amount") == amount, "\(asset)")
         }
     }
 

@@ -1,6 +1,6 @@
 import ExactDecimals
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -12,13 +12,13 @@ import TimeSource
             (.address, 401, -2015),
         ] as [(Fault.Kind, Int, Int?)]
     )
-    func `a fault answers for as many requests as asked`(kind: Fault.Kind, status: Int, code: Int?) async throws {
+    func `a fault responses for as many requests as asked`(kind: Fault.Kind, status: Int, code: Int?) async throws {
         let client = try TestClient()
         client.exchange.inject(Fault(kind, for: .requests(2)))
         for _ in 0..<2 {
-            let answer = await client.send("/api/v3/time")
-            #expect((answer.status, answer.code) == (status, code))
-            #expect(answer.header("X-Sandbox") == "simulated")
+            let response = await client.send("/api/v3/time")
+            #expect((response.status, response.code) == (status, code))
+            #expect(response.header("X-Sandbox") == "simulated")
         }
         #expect(await client.send("/api/v3/time").status == 200)
     }

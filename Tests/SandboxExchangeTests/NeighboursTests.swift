@@ -1,6 +1,6 @@
 import ExactDecimals
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -14,7 +14,7 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct NeighboursTests {
-    private static let questions: [String: String] = [
+    private static let requests: [String: String] = [
         "maxBorrowable": "/sapi/v1/margin/maxBorrowable?asset=BTC",
         "maxBorrowable isolated": "/sapi/v1/margin/maxBorrowable?asset=ETH&isolatedSymbol=ETHUSDT",
         "maxTransferable": "/sapi/v1/margin/maxTransferable?asset=BTC",
@@ -108,26 +108,26 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
         ),
     ]
 
-    private func answers(_ scenario: Scenario) async throws -> [String: String] {
+    private func responses(_ scenario: Scenario) async throws -> [String: String] {
         var steady = scenario
         Self.still(&steady, "ETH") { $0.with(price: .still(ExactDecimal(3_200))) }
         let client = try TestClient(steady)
-        var answers: [String: String] = [:]
-        for (name, target) in Self.questions {
+        var responses: [String: String] = [:]
+        for (name, target) in Self.requests {
             let parts = target.split(separator: "?")
-            let answer = await client.signed(String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-            #expect(answer.status == 200, "\(target): \(answer.text)")
-            answers[name] = answer.text
+            let response = await client.signed(String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+            #expect(response.status == 200, "\(target): \(response.text)")
+            responses[name] = response.text
         }
-        return answers
+        return responses
     }
 
     @Test(arguments: cases)
     func `an input moves just the neighbours that follow from it`(item: NeighbourCase) async throws {
         var changed = Scenario.standard
         item.change(&changed)
-        let before = try await answers(.standard)
-        let after = try await answers(changed)
+        let before = try await responses(.standard)
+        let after = try await responses(changed)
         #expect(Set(before.keys.filter { before[$0] != after[$0] }) == item.moved)
     }
 
@@ -172,15 +172,15 @@ struct NeighbourCase: Sendable, CustomTestStringConvertible {
         #expect(try await TestClient().signed(path).text == "[]")
     }
 
-    @Test func `every path answers or refuses in JSON, whatever it is asked`() async throws {
+    @Test func `every path responses or refuses in JSON, whatever it is asked`() async throws {
         var scenario = Scenario.standard
         scenario.limits.isEnforced = false
         let client = try TestClient(scenario)
         for endpoint in Endpoint.all {
             for parameters in ["", "symbol=BTCUSDT", "asset=BTC&type=MARGIN&size=x", "symbols=%00&current=0&size=-1"] {
-                let answer = await client.signed(endpoint.path, parameters)
-                #expect(throws: Never.self) { try JSONReader.read(answer.response.body) }
-                #expect(answer.status == 200 || answer.code != nil, "\(endpoint.path)?\(parameters)")
+                let response = await client.signed(endpoint.path, parameters)
+                #expect(throws: Never.self) { try JSONReader.read(response.response.body) }
+                #expect(response.status == 200 || response.code != nil, "\(endpoint.path)?\(parameters)")
             }
         }
     }

@@ -1,6 +1,6 @@
 import ExactDecimals
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 

@@ -45,8 +45,8 @@ import Testing
             ("borrowLimit", most.field("borrowLimit"), judged.borrowLimit),
         ]
         for (asset, amount) in expected.maxTransferable {
-            let answer = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
-            comparisons.append(("maxTransferable \(asset)", answer.field("amount"), amount))
+            let response = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
+            comparisons.append(("maxTransferable \(asset)", response.field("amount"), amount))
         }
         return comparisons.compactMap { name, found, expected in
             let isSame = found.flatMap { ExactDecimal($0) } == expected.flatMap { ExactDecimal($0) }

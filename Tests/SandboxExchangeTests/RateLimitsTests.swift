@@ -1,5 +1,5 @@
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -76,7 +76,7 @@ import TimeSource
         #expect(bans.last == .seconds(3 * 86_400))
     }
 
-    @Test func `an exchange answers 429 and then 418, for every path, and its headers count`() async throws {
+    @Test func `an exchange responses 429 and then 418, for every path, and its headers count`() async throws {
         var scenario = Scenario.standard
         scenario.limits.addressPerMinute = 100
         scenario.limits.strikesBeforeBan = 1
@@ -98,8 +98,8 @@ import TimeSource
         let text =
             #"{"extends":"standard","limits":{"weights":{"/sapi/v1/margin/maxBorrowable":{"by":"uid","weight":750}}}}"#
         let client = try TestClient(ScenarioReader.read(Array(text.utf8)))
-        let answer = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC")
-        #expect(answer.header("X-SAPI-USED-UID-WEIGHT-1M") == "750")
-        #expect(answer.header("X-SAPI-USED-IP-WEIGHT-1M") == nil)
+        let response = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=BTC")
+        #expect(response.header("X-SAPI-USED-UID-WEIGHT-1M") == "750")
+        #expect(response.header("X-SAPI-USED-IP-WEIGHT-1M") == nil)
     }
 }

@@ -1,5 +1,5 @@
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -25,9 +25,9 @@ import TimeSource
         ] as [(String, Int, Int?)]
     )
     func `parameters are checked with the published codes`(parameters: String, status: Int, code: Int?) async throws {
-        let answer = try await TestClient().signed(Self.path, parameters)
-        #expect(answer.status == status)
-        #expect(answer.code == code)
+        let response = try await TestClient().signed(Self.path, parameters)
+        #expect(response.status == status)
+        #expect(response.code == code)
     }
 
     @Test(
@@ -43,9 +43,9 @@ import TimeSource
         let client = try TestClient()
         let moment = client.time.wallMilliseconds + offset
         for timestamp in ["\(moment)", "\(moment)000"] {
-            let answer = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
-            #expect(answer.code == (text == nil ? nil : -1021))
-            if let text { #expect(answer.text.contains(text)) }
+            let response = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
+            #expect(response.code == (text == nil ? nil : -1021))
+            if let text { #expect(response.text.contains(text)) }
         }
     }
 
@@ -53,17 +53,17 @@ import TimeSource
         let client = try TestClient()
         let server = client.time.wallMilliseconds * 1000
         for (timestamp, code) in [(server + 999_999, nil), (server + 1_000_000, -1021), (server - 5_000_001, -1021)] {
-            let answer = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
-            #expect(answer.code == code)
+            let response = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
+            #expect(response.code == code)
         }
     }
 
     @Test(arguments: ["", "x", "-1", "1e3", "99999999999999999"])
     func `a malformed timestamp is a missing one`(timestamp: String) async throws {
         let client = try TestClient()
-        let answer = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
-        #expect(answer.code == -1102)
-        #expect(answer.text.contains("'timestamp'"))
+        let response = await client.send("\(Self.path)?\(client.sign("asset=BTC&timestamp=\(timestamp)"))")
+        #expect(response.code == -1102)
+        #expect(response.text.contains("'timestamp'"))
     }
 
     @Test func `a signature must be there, be right and cover what was sent`() async throws {
@@ -88,8 +88,8 @@ import TimeSource
     @Test func `an HMAC signature may use either letter case`() async throws {
         let client = try TestClient()
         let signed = client.sign("asset=BTC&timestamp=\(client.time.wallMilliseconds)")
-        let answer = await client.send("\(Self.path)?\(signed.dropLast(64))\(signed.suffix(64).uppercased())")
-        #expect(answer.status == 200)
+        let response = await client.send("\(Self.path)?\(signed.dropLast(64))\(signed.suffix(64).uppercased())")
+        #expect(response.status == 200)
     }
 
     @Test func `bytes that were not percent-encoded never verify`() async throws {
@@ -106,9 +106,9 @@ import TimeSource
     func `a key must be there, well formed and known`(key: String?, status: Int, code: Int) async throws {
         let client = try TestClient()
         let query = client.sign("asset=BTC&timestamp=\(client.time.wallMilliseconds)")
-        let answer = await client.send("\(Self.path)?\(query)", apiKey: .some(key))
-        #expect(answer.status == status)
-        #expect(answer.code == code)
+        let response = await client.send("\(Self.path)?\(query)", apiKey: .some(key))
+        #expect(response.status == status)
+        #expect(response.code == code)
     }
 
     @Test(
@@ -128,9 +128,9 @@ import TimeSource
 
     @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "HEAD"])
     func `any write is refused before anything else`(method: String) async throws {
-        let answer = try await TestClient().send("/sapi/v1/margin/borrow-repay", method: method)
-        #expect(answer.status == 400)
-        #expect(answer.code == -1020)
+        let response = try await TestClient().send("/sapi/v1/margin/borrow-repay", method: method)
+        #expect(response.status == 400)
+        #expect(response.code == -1020)
     }
 
     @Test func `a body on a GET meets the firewall, an unknown path nothing`() async throws {
@@ -141,7 +141,7 @@ import TimeSource
         #expect(await client.send("/sapi/v1/margin/loan").status == 404)
     }
 
-    @Test func `every answer says that it is simulated`() async throws {
+    @Test func `every response says that it is simulated`() async throws {
         let client = try TestClient()
         for target in ["/api/v3/ping", "/nowhere", "\(Self.path)?asset=BTC"] {
             #expect(await client.send(target).header("X-Sandbox") == "simulated")

@@ -1,7 +1,7 @@
 import NIOCore
 import SystemCalls
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -26,10 +26,10 @@ import TimeSource
             let connection = try await RawConnection.open(port: server.port)
             for _ in 0..<2 {
                 try await connection.send("GET /api/v3/ping HTTP/1.1\r\nHost: sandbox\r\n\r\n")
-                let answer = await connection.receive { $0.hasSuffix("{}") }
-                #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
-                #expect(answer.contains("X-Sandbox: simulated\r\n"))
-                #expect(answer.contains("Content-Length: 2\r\n"))
+                let response = await connection.receive { $0.hasSuffix("{}") }
+                #expect(response.hasPrefix("HTTP/1.1 200 OK\r\n"))
+                #expect(response.contains("X-Sandbox: simulated\r\n"))
+                #expect(response.contains("Content-Length: 2\r\n"))
             }
             try await connection.close()
         }
@@ -46,9 +46,9 @@ import TimeSource
                 "GET /sapi/v1/margin/maxBorrowable?\(query) HTTP/1.1\r\nHost: x\r\n"
                     + "x-mbx-apikey: \(credential.apiKey)\r\nConnection: close\r\n\r\n"
             )
-            let answer = await connection.receive()
-            #expect(answer.hasSuffix(#"{"amount":"1.69248805","borrowLimit":"60"}"#))
-            #expect(answer.contains("X-SAPI-USED-IP-WEIGHT-1M: 50\r\n"))
+            let response = await connection.receive()
+            #expect(response.hasSuffix(#"{"amount":"1.69248805","borrowLimit":"60"}"#))
+            #expect(response.contains("X-SAPI-USED-IP-WEIGHT-1M: 50\r\n"))
         }
     }
 
@@ -58,9 +58,9 @@ import TimeSource
             try await connection.send(
                 "POST /sapi/v1/margin/borrow-repay HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\nConnection: close\r\n\r\nasset=BTC"
             )
-            let answer = await connection.receive()
-            #expect(answer.hasPrefix("HTTP/1.1 400 "))
-            #expect(answer.contains(#""code":-1020"#))
+            let response = await connection.receive()
+            #expect(response.hasPrefix("HTTP/1.1 400 "))
+            #expect(response.contains(#""code":-1020"#))
         }
     }
 
@@ -79,9 +79,9 @@ import TimeSource
         try await serving { _, server in
             let connection = try await RawConnection.open(port: server.port)
             try await connection.send("HEAD /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-            let answer = await connection.receive()
-            #expect(answer.hasPrefix("HTTP/1.1 400 "))
-            #expect(answer.hasSuffix("\r\n\r\n"))
+            let response = await connection.receive()
+            #expect(response.hasPrefix("HTTP/1.1 400 "))
+            #expect(response.hasSuffix("\r\n\r\n"))
         }
     }
 
@@ -100,9 +100,9 @@ import TimeSource
             let one = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\n"
             let two = "GET /api/v3/time HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
             try await connection.send(one + two)
-            let answer = await connection.receive()
-            let ping = try #require(answer.firstRange(of: "{}"))
-            let time = try #require(answer.firstRange(of: "serverTime"))
+            let response = await connection.receive()
+            let ping = try #require(response.firstRange(of: "{}"))
+            let time = try #require(response.firstRange(of: "serverTime"))
             #expect(ping.upperBound < time.lowerBound)
         }
     }
@@ -150,8 +150,8 @@ import TimeSource
             if kind == .hang {
                 try await connection.close()
             } else {
-                let answer = await connection.receive()
-                #expect(kind == .reset ? answer.isEmpty : answer.hasSuffix("\r\n\r\n{\"serverTi"))
+                let response = await connection.receive()
+                #expect(kind == .reset ? response.isEmpty : response.hasSuffix("\r\n\r\n{\"serverTi"))
             }
             let next = try await RawConnection.open(port: server.port)
             try await next.send("GET /api/v3/time HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")

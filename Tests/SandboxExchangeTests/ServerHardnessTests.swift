@@ -3,14 +3,14 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
 @Suite(.serialized) struct ServerHardnessTests {
     private static let ping = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
 
-    private func answersPing(_ server: SandboxServer) async throws -> Bool {
+    private func responsesPing(_ server: SandboxServer) async throws -> Bool {
         let connection = try await RawConnection.open(port: server.port)
         try await connection.send(Self.ping)
         return await connection.receive().hasSuffix("{}")
@@ -31,12 +31,12 @@ import TimeSource
             try? await connection.send(bytes)
             if round % 4 < 2 {
                 try? await connection.finishSending()
-                let answer = await connection.receive()
-                #expect(answer.isEmpty || answer.contains("\r\nX-Sandbox: simulated\r\n"), "\(bytes)")
+                let response = await connection.receive()
+                #expect(response.isEmpty || response.contains("\r\nX-Sandbox: simulated\r\n"), "\(bytes)")
             }
             try? await connection.close()
         }
-        #expect(try await answersPing(server))
+        #expect(try await responsesPing(server))
         await server.stop()
     }
 
@@ -52,7 +52,7 @@ import TimeSource
                 }
             }
         }
-        #expect(try await answersPing(server))
+        #expect(try await responsesPing(server))
         await server.stop()
     }
 

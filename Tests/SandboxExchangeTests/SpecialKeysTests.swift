@@ -1,6 +1,6 @@
 import ExactDecimals
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -89,17 +89,17 @@ import TimeSource
         ("liquidation-loan/repay-history", 100),
     ])
     func `they are counted by account`(path: String, weight: Int) async throws {
-        let answer = try await client(Self.world).signed("/sapi/v1/margin/\(path)")
-        #expect(answer.header("X-SAPI-USED-UID-WEIGHT-1M") == "\(weight)")
-        #expect(answer.header("X-SAPI-USED-IP-WEIGHT-1M") == nil)
+        let response = try await client(Self.world).signed("/sapi/v1/margin/\(path)")
+        #expect(response.header("X-SAPI-USED-UID-WEIGHT-1M") == "\(weight)")
+        #expect(response.header("X-SAPI-USED-IP-WEIGHT-1M") == nil)
     }
 
     @Test func `the permissions of a key are served, new ones among them`() async throws {
         let more = #""reading", "margin", "enableVanillaOptions", "enableFixApiTrade", "permitsMoonTravel""#
-        let answer = try await client("", keys: Self.key(more)).signed("/sapi/v1/account/apiRestrictions")
+        let response = try await client("", keys: Self.key(more)).signed("/sapi/v1/account/apiRestrictions")
         for name in KeyPermissions.memberNames + ["permitsMoonTravel"] {
             let isOn = more.contains(name) || ["enableReading", "enableMargin"].contains(name)
-            #expect(answer.field(name) == "\(isOn)", "\(name)")
+            #expect(response.field(name) == "\(isOn)", "\(name)")
         }
         let plain = try await client("").signed("/sapi/v1/account/apiRestrictions")
         #expect(plain.field("enableSpotAndMarginTrading") == "true")
@@ -109,7 +109,7 @@ import TimeSource
 
 /// What the exchange does not document, as switches.
 @Suite struct UndocumentedRulesTests {
-    private func account(_ members: String) async throws -> Answer {
+    private func account(_ members: String) async throws -> Response {
         let text = #"{"extends": "standard", \#(members)}"#
         return try await TestClient(ScenarioReader.read(Array(text.utf8))).signed("/sapi/v1/margin/account")
     }
@@ -125,10 +125,10 @@ import TimeSource
 
     @Test(arguments: [("borrow", "57159.61760000"), ("liquidation", "57164.54000000")])
     func `the collateral value is of one of three lists`(list: String, value: String) async throws {
-        let answer = try await account(#""rules": {"collateralValueList": "\#(list)"}"#)
-        #expect(answer.field("TotalCollateralValueInUSDT") == value)
-        #expect(answer.field("collateralMarginLevel") == "28.5798088")
-        #expect(answer.field("marginLevel") == "28.58227")
+        let response = try await account(#""rules": {"collateralValueList": "\#(list)"}"#)
+        #expect(response.field("TotalCollateralValueInUSDT") == value)
+        #expect(response.field("collateralMarginLevel") == "28.5798088")
+        #expect(response.field("marginLevel") == "28.58227")
     }
 
     @Test(arguments: ["2023", "2026"])
@@ -137,11 +137,11 @@ import TimeSource
             "rules": \(year), "cross": {"openOrderLoss": "100", "balances": {
               "USDT": {"free": "1000", "locked": "200"}, "BTC": {"borrowed": "0.01"}}}
             """
-        let answer = try await account(cross)
+        let response = try await account(cross)
         let value = year == "2023" ? "1100.00000000" : "1099.88000000"
-        #expect(answer.field("TotalCollateralValueInUSDT") == value)
-        #expect(answer.field("totalOpenOrderLossInUSDT") == (year == "2023" ? "100.00000000" : nil))
-        #expect(answer.text.contains(#""locked":"200.00000000""#))
+        #expect(response.field("TotalCollateralValueInUSDT") == value)
+        #expect(response.field("totalOpenOrderLossInUSDT") == (year == "2023" ? "100.00000000" : nil))
+        #expect(response.text.contains(#""locked":"200.00000000""#))
     }
 
     @Test func `a tier says whether it is offered to all`() async throws {
@@ -155,8 +155,8 @@ import TimeSource
             """
         let client = try TestClient(ScenarioReader.read(Array(text.utf8)))
         for (tier, isPublic) in [(1, "false"), (2, "true")] {
-            let answer = await client.signed("/sapi/v1/margin/isolatedMarginTier", "symbol=BTCUSDT&tier=\(tier)")
-            #expect(answer.field("isPublic") == isPublic)
+            let response = await client.signed("/sapi/v1/margin/isolatedMarginTier", "symbol=BTCUSDT&tier=\(tier)")
+            #expect(response.field("isPublic") == isPublic)
         }
     }
 }

@@ -1,6 +1,6 @@
 import ExactDecimals
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
@@ -13,9 +13,9 @@ import TimeSource
     }
 
     @Test func `cross BTC gives the documented example, to the byte`() async throws {
-        let answer = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=BTC")
-        #expect(answer.text == #"{"amount":"1.69248805","borrowLimit":"60"}"#)
-        #expect(answer.status == 200)
+        let response = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=BTC")
+        #expect(response.text == #"{"amount":"1.69248805","borrowLimit":"60"}"#)
+        #expect(response.status == 200)
     }
 
     @Test func `BTC stands still for a day while ETH moves`() async throws {
@@ -37,14 +37,14 @@ import TimeSource
         ("NOT", "47095319.65217391", "60000000"),
         ("%E8%BF%99%E6%98%AF%E6%B5%8B%E8%AF%95%E5%B8%81", "43327.69408", "90000"),
     ])
-    func `assets with a point of their own answer as they should`(
+    func `assets with a point of their own response as they should`(
         asset: String,
         amount: String,
         limit: String
     ) async throws {
-        let answer = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)")
-        #expect(answer.field("amount") == amount)
-        #expect(answer.field("borrowLimit") == limit)
+        let response = try await TestClient().signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)")
+        #expect(response.field("amount") == amount)
+        #expect(response.field("borrowLimit") == limit)
     }
 
     @Test func `the empty inventory refills after a minute`() throws {
@@ -60,10 +60,10 @@ import TimeSource
             ("XXXYYY", "BTC", -11001),
         ] as [(String, String, Int?)]
     )
-    func `isolated answers follow the pair`(symbol: String, asset: String, code: Int?) async throws {
-        let answer = try await TestClient()
+    func `isolated responses follow the pair`(symbol: String, asset: String, code: Int?) async throws {
+        let response = try await TestClient()
             .signed("/sapi/v1/margin/maxBorrowable", "asset=\(asset)&isolatedSymbol=\(symbol)")
-        #expect(answer.code == code)
-        #expect((answer.amount ?? .zero) > .zero || code != nil)
+        #expect(response.code == code)
+        #expect((response.amount ?? .zero) > .zero || code != nil)
     }
 }

@@ -1,9 +1,9 @@
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 
-/// Input that is no HTTP: the answer says sandbox like any other, and the explanation says what was wrong with it.
+/// Input that is no HTTP: the response says sandbox like any other, and the explanation says what was wrong with it.
 @Suite struct UnreadableRequestTests {
     private static let line = "GET /api/v3/time HTTP/1.1\r\n"
 
@@ -29,7 +29,7 @@ import TimeSource
     ]
 
     /// What is answered to `sent`, and the lines that explain it.
-    private func ask(_ sent: String) async throws -> (answer: String, lines: [String]) {
+    private func ask(_ sent: String) async throws -> (response: String, lines: [String]) {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange)
@@ -37,9 +37,9 @@ import TimeSource
         // The server may have answered and closed before everything is sent.
         try? await connection.send(sent)
         try? await connection.finishSending()
-        let answer = await connection.receive()
+        let response = await connection.receive()
         await server.stop()
-        return (answer, lines.all)
+        return (response, lines.all)
     }
 
     @Test(arguments: kinds) func `it is refused under the sandbox's header, and explained in one line`(
@@ -47,10 +47,10 @@ import TimeSource
         status: Int,
         reason: String
     ) async throws {
-        let (answer, lines) = try await ask(sent)
-        #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
-        #expect(answer.contains("\r\nX-Sandbox: simulated\r\n"))
-        #expect(answer.contains("\r\nConnection: close\r\n"))
+        let (response, lines) = try await ask(sent)
+        #expect(response.hasPrefix("HTTP/1.1 \(status) "))
+        #expect(response.contains("\r\nX-Sandbox: simulated\r\n"))
+        #expect(response.contains("\r\nConnection: close\r\n"))
         #expect(lines.count == 1)
         let line = try #require(lines.first)
         #expect(line.hasPrefix("no request: \(status), refused by syntax: "))
@@ -74,10 +74,10 @@ import TimeSource
     }
 
     @Test func `answers to requests sent in one go with it stay as they are`() async throws {
-        let (answer, lines) = try await ask("GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\nnonsense")
-        #expect(answer.hasPrefix("HTTP/1.1 200 "))
-        #expect(answer.split(separator: "X-Sandbox: simulated\r\n").count == 3)
-        #expect(answer.contains("HTTP/1.1 400 "))
+        let (response, lines) = try await ask("GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\nnonsense")
+        #expect(response.hasPrefix("HTTP/1.1 200 "))
+        #expect(response.split(separator: "X-Sandbox: simulated\r\n").count == 3)
+        #expect(response.contains("HTTP/1.1 400 "))
         #expect(lines.count == 2)
     }
 
@@ -98,9 +98,9 @@ import TimeSource
         let server = try await SandboxServer.start(exchange: exchange, tls: certificate)
         let connection = try await RawConnection.open(port: server.port, trusting: certificate.authorityPEM)
         try await connection.send("hello\r\n\r\n")
-        let answer = await connection.receive()
-        #expect(answer.hasPrefix("HTTP/1.1 400 "))
-        #expect(answer.contains("\r\nX-Sandbox: simulated\r\n"))
+        let response = await connection.receive()
+        #expect(response.hasPrefix("HTTP/1.1 400 "))
+        #expect(response.contains("\r\nX-Sandbox: simulated\r\n"))
         #expect(lines.all.count == 1)
         await server.stop()
     }
@@ -149,11 +149,11 @@ import TimeSource
 
     @Test func `a body too large to be read is refused as any body is`() async throws {
         let size = 200_000
-        let (answer, lines) = try await ask(
+        let (response, lines) = try await ask(
             Self.line + "Content-Length: \(size)\r\nConnection: close\r\n\r\n" + String(repeating: "a", count: size)
         )
-        #expect(answer.hasPrefix("HTTP/1.1 403 "))
-        #expect(answer.contains("\r\nX-Sandbox: simulated\r\n"))
+        #expect(response.hasPrefix("HTTP/1.1 403 "))
+        #expect(response.contains("\r\nX-Sandbox: simulated\r\n"))
         #expect(lines.first?.contains("refused by body") == true)
     }
 }

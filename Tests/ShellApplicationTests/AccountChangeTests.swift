@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: changes)
-    func `a condition's bare names and the newest answer are gone with the account`(change: String) async throws {
+    func `a condition's bare names and the newest response are gone with the account`(change: String) async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; borrow BTC as raw; \(change); expect amount < 1000") == 1)
         #expect(bench.errors.contains("the newest answer is of another account or host"), "\(bench.errors)")
@@ -39,7 +39,7 @@ import Testing
         #expect(third.lines.filter { !$0.hasPrefix("{") } == ["first", "none", "first"], "\(third.output)")
     }
 
-    @Test func `the same account again has its own newest answer again`() async throws {
+    @Test func `the same account again has its own newest response again`() async throws {
         let bench = try AccountBench()
         let text = "profile use a; borrow BTC as raw; set apiKey env:KEY2; unset apiKey; echo $last.amount"
         #expect(await bench.run(text) == 0, "\(bench.errors)")

@@ -7,9 +7,9 @@ import Testing
     @Test func `each failure of several assets names its own`() async {
         let bench = WatchBench()
         await bench.run("borrow NOPE BTC NADA as raw")
-        #expect(bench.answers.text.contains("1.69248805"))
+        #expect(bench.responses.text.contains("1.69248805"))
         for asset in ["NOPE", "NADA"] {
-            #expect(bench.remarks.text.contains("\(asset): the exchange refused: -3027 Not a valid margin asset."))
+            #expect(bench.notices.text.contains("\(asset): the exchange refused: -3027 Not a valid margin asset."))
         }
     }
 
@@ -17,6 +17,6 @@ import Testing
     func `no name is said twice`(statement: String) async {
         let bench = WatchBench()
         await bench.run(statement)
-        #expect(bench.remarks.text.contains(/error: (the exchange refused|ETH is no part of BTCUSDT)/))
+        #expect(bench.notices.text.contains(/error: (the exchange refused|ETH is no part of BTCUSDT)/))
     }
 }

@@ -1,9 +1,9 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import SandboxExchange
 @testable import ShellApplication
 import Testing
-import TimeSource
+import InjectedTime
 import TransportConformance
 
 @Suite struct InProcessConformanceTests {

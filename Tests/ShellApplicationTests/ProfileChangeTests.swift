@@ -28,7 +28,7 @@ import Testing
             """
         await bench.run(loop)
         await bench.run(loop)
-        // The one question that was refused, and whatever measured the clock before it.
+        // The one request that was refused, and whatever measured the clock before it.
         let first = bench.network.paths
         #expect(first.count(where: { $0.hasSuffix("maxBorrowable") }) <= 1)
         #expect(first.count <= 2, "\(first)")
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `a job is not ended for a profile that has mistakes`() async throws {
-        let bench = try ProfileBench(person: AgreeablePerson(answer: "yes"))
+        let bench = try ProfileBench(person: AgreeablePerson(response: "yes"))
         try bench.save("one", "set baseURL http://127.0.0.1:1")
         try bench.save("bad", "set nosuch 1")
         #expect(
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `a yes ends the jobs`() async throws {
-        let bench = try ProfileBench(person: AgreeablePerson(answer: "yes"))
+        let bench = try ProfileBench(person: AgreeablePerson(response: "yes"))
         try bench.save("one", "set baseURL http://127.0.0.1:1")
         try bench.save("two", "set baseURL http://127.0.0.1:1")
         await bench.run("profile use one; watch BTC 10s & ; sleep 1s; profile use two; jobs; borrow BTC as raw")
@@ -123,7 +123,7 @@ import Testing
 
     @Test(arguments: ["command:\"pass show x\"", "keyring:x", "prompt", "env:NONE"])
     func `show says of a key that takes more to be read that it has no fingerprint yet`(place: String) async throws {
-        let person = CountingPerson(answer: "no")
+        let person = CountingPerson(response: "no")
         let bench = try ProfileBench(person: person)
         try bench.save("one", "set secret \(place)")
         #expect(await bench.run("profile use one; show secret as csv; show apiKey") == 0)
@@ -137,7 +137,7 @@ import Testing
     func `a statement about several assets asks a person once, and takes a no for all of them`(
         setting: String
     ) async throws {
-        let person = CountingPerson(answer: "no")
+        let person = CountingPerson(response: "no")
         let bench = try ProfileBench(person: person)
         try bench.save("one", setting)
         #expect(await bench.run("profile use one; borrow BTC ETH SHIB") == 78)

@@ -44,7 +44,7 @@ struct ReferenceTests {
         for line in shell.output.text.split(separator: "\n") {
             let names = Self.memberNames(of: String(line))
             let id = try #require(Self.schema(of: String(line)))
-            let schema = try #require(AnswerSchemas.all.first { "\($0.id.name).v\($0.id.version)" == id })
+            let schema = try #require(RecordSchemas.all.first { "\($0.id.name).v\($0.id.version)" == id })
             #expect(names == ["schema"] + schema.fields.map(\.name))
         }
     }

@@ -76,7 +76,7 @@ struct RegistryTests {
         #expect(Set(names).isDisjoint(with: hints))
     }
 
-    @Test func `a hint answers with the command it stands for`() async {
+    @Test func `a hint responses with the command it stands for`() async {
         for declaration in declarations {
             for hint in declaration.hints {
                 let shell = VirtualShell()

@@ -93,8 +93,9 @@ struct ScriptGuardTests {
     }
 
     @Test(arguments: [("yes", true), ("no", false), (nil, false)] as [(String?, Bool)])
-    func `what a script chose is saved only where the person says so`(_ answer: String?, _ isKept: Bool) async throws {
-        let person: any QuestionTerminal = answer.map { AgreeablePerson(answer: $0) } ?? AbsentPerson()
+    func `what a script chose is saved only where the person says so`(_ response: String?, _ isKept: Bool) async throws
+    {
+        let person: any PromptTerminal = response.map { AgreeablePerson(response: $0) } ?? AbsentPerson()
         let bench = try ProfileBench(person: person)
         let folder = try ScriptFolder()
         let file = try folder.write(

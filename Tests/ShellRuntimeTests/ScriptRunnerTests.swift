@@ -3,7 +3,7 @@ import ExactDecimals
 import ShellRuntime
 import Synchronization
 import Testing
-import TimeSource
+import InjectedTime
 
 @Suite struct ScriptRunnerTests {
     @Test(
@@ -19,10 +19,10 @@ import TimeSource
             ("for i in 1 2 3 4 { if $i == 2 { continue }; if $i == 4 { break }; echo $i }", ["1", "3"]),
             ("borrow BTC ETH", ["BTC=1.5", "ETH=20"]), ("borrow btc as csv", ["csv:BTC=1.5"]),
             ("let b = [BTC ETH]; borrow $b SHIB", ["BTC=1.5", "ETH=20", "SHIB=0"]),
-            ("let x = borrow BTC; echo $x.amount $x.binds", ["1.5 other"]),
+            ("let x = borrow BTC; echo $x.amount $x.limitedBy", ["1.5 other"]),
             ("let all = borrow BTC ETH; for a in $all { echo $a.asset }", ["BTC", "ETH"]),
             ("borrow BTC; expect amount == 1.5; echo $last.amount", ["BTC=1.5", "1.5"]),
-            ("borrow BTC; if binds == other and amount > 1 { echo yes }", ["BTC=1.5", "yes"]),
+            ("borrow BTC; if limitedBy == other and amount > 1 { echo yes }", ["BTC=1.5", "yes"]),
             ("try { borrow XXX } catch { echo $error.code $error.category $error.status }", ["-3027 exchange 3"]),
             (
                 "expect error -3027 { borrow XXX }; expect error { borrow XXX }; expect error exchange { borrow XXX }",
@@ -116,7 +116,7 @@ import TimeSource
         #expect(outcome.status == .expectationFailed)
     }
 
-    @Test func `variables and the newest answer outlive a line`() async {
+    @Test func `variables and the newest record outlive a line`() async {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         await shell.run("let x = 5; borrow BTC", in: runner)

@@ -2,7 +2,7 @@ import CommandLanguage
 import ExactDecimals
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 private let plain = LocalizedText(english: "test", chinese: "测试")
 
@@ -26,7 +26,7 @@ struct BorrowCommand: Command {
         var result = CommandResult()
         for asset in invocation.texts("assets") {
             do {
-                result.answers.append(try host.ask(asset))
+                result.records.append(try host.ask(asset))
             } catch let failure as ShellFailure {
                 if result.failure == nil { result.failure = failure }
             }
@@ -36,7 +36,7 @@ struct BorrowCommand: Command {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let count = max(invocation.texts("assets").count, 1)
-        return CommandCost(requests: count, weight: QuestionWeight(address: 10 * count))
+        return CommandCost(requests: count, weight: RequestWeights(address: 10 * count))
     }
 }
 
@@ -72,11 +72,11 @@ struct WatchCommand: Command {
             if round > 0 { try await context.time.sleep(for: every) }
             var subjects: [TickNames] = []
             for asset in invocation.texts("assets") {
-                let answer = try host.ask(asset)
-                try context.emit(answer)
-                subjects.append(TickNames(answer: answer, asset: asset, others: []))
+                let record = try host.ask(asset)
+                try context.emit(record)
+                subjects.append(TickNames(record: record, asset: asset, others: []))
             }
-            let names = TickNames(answer: nil, asset: "", others: subjects)
+            let names = TickNames(record: nil, asset: "", others: subjects)
             for option in invocation.options("when") {
                 if let condition = option.argument("when")?.condition, let block = option.argument("block")?.block,
                     try context.evaluate(condition, with: names) == .holds
@@ -100,17 +100,17 @@ struct WatchCommand: Command {
 
 /// The names of one tick: of one asset, or of all of them.
 struct TickNames: ConditionNames {
-    let answer: Answer?
+    let record: Record?
     let asset: String
     let others: [TickNames]
 
     func value(of parts: [String]) -> Value? {
-        if parts.count == 2 { return others.first { $0.asset == parts[0] }?.answer?[parts[1]] }
-        return parts[0] == "inventory" ? .nothing : answer?[parts[0]]
+        if parts.count == 2 { return others.first { $0.asset == parts[0] }?.record?[parts[1]] }
+        return parts[0] == "inventory" ? .nothing : record?[parts[0]]
     }
 
     var subjects: [any ConditionNames] {
-        others.map { TickNames(answer: $0.answer, asset: $0.asset, others: others) }
+        others.map { TickNames(record: $0.record, asset: $0.asset, others: others) }
     }
 }
 

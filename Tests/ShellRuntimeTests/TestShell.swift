@@ -3,12 +3,12 @@ import ExactDecimals
 import ShellRuntime
 import Synchronization
 import TestSupport
-import TimeSource
+import InjectedTime
 
 /// The testing library has a type of the same name.
 typealias ExitStatus = ShellRuntime.ExitStatus
 
-/// A shell around the runtime that keeps what happens, with commands that answer from a table.
+/// A shell around the runtime that keeps what happens, with commands that record from a table.
 final class TestShell: Sendable {
     let host = TestHost()
     let time = VirtualTime(automatic: true)
@@ -25,9 +25,9 @@ final class TestShell: Sendable {
             ),
             settings: TestSettings(),
             vocabulary: ConditionVocabulary(
-                names: ["amount", "borrowLimit", "binds"],
+                names: ["amount", "borrowLimit", "limitedBy"],
                 namesByCommand: ["watch": ["inventory", "change", "error"]],
-                constants: ["level", "other", "zero", "unknown"]
+                constants: ["vipLimit", "other", "zero", "unknown"]
             ),
             host: host,
             observer: host,
@@ -100,7 +100,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
 
     func start(_ job: BackgroundJob) { state.withLock { $0.jobs.append(job) } }
 
-    func conditionNames(for last: Value?) -> any ConditionNames { AnswerNames(last: last) }
+    func conditionNames(for last: Value?) -> any ConditionNames { RecordNames(last: last) }
 
     func notice(_ message: Message) { state.withLock { $0.output.append("notice \(message.id)") } }
 
@@ -123,7 +123,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         }
     }
 
-    func ask(_ asset: String) throws -> Answer {
+    func ask(_ asset: String) throws -> Record {
         let amount = state.withLock { state in
             state.asked.append(asset)
             return state.amounts[asset]
@@ -136,12 +136,12 @@ final class TestHost: RuntimeHost, RuntimeObserver {
                 message: Message(SyntaxMessage.valueExpected, .code("found", asset))
             )
         }
-        return Answer(
-            schema: Answer.Schema("borrow", version: 1),
+        return Record(
+            schema: Record.Schema("borrow", version: 1),
             fields: [
-                Answer.Field("asset", .text(asset)), Answer.Field("amount", .number(number)),
-                Answer.Field("borrowLimit", asset == "SHIB" ? .nothing : .number(ExactDecimal(60))),
-                Answer.Field("binds", .text(number.isZero ? "zero" : "other")),
+                Record.Field("asset", .text(asset)), Record.Field("amount", .number(number)),
+                Record.Field("borrowLimit", asset == "SHIB" ? .nothing : .number(ExactDecimal(60))),
+                Record.Field("limitedBy", .text(number.isZero ? "zero" : "other")),
             ]
         )
     }
@@ -163,7 +163,7 @@ private struct TestSink: OutputSink {
         }
         let text =
             switch item {
-            case .answer(let answer): "\(answer["asset"]?.text ?? "")=\(answer["amount"]?.text ?? "")"
+            case .record(let record): "\(record["asset"]?.text ?? "")=\(record["amount"]?.text ?? "")"
             case .line(let line): line
             case .update, .settled: ""
             }
@@ -174,13 +174,13 @@ private struct TestSink: OutputSink {
 }
 
 /// The fields of the newest answer as bare names.
-struct AnswerNames: ConditionNames {
+struct RecordNames: ConditionNames {
     let last: Value?
 
     func value(of parts: [String]) -> Value? {
-        guard parts.count == 1, ["amount", "borrowLimit", "binds"].contains(parts[0]) else { return nil }
-        guard case .answer(let answer) = last else { return .nothing }
-        return answer[parts[0]]
+        guard parts.count == 1, ["amount", "borrowLimit", "limitedBy"].contains(parts[0]) else { return nil }
+        guard case .record(let record) = last else { return .nothing }
+        return record[parts[0]]
     }
 
     var subjects: [any ConditionNames] { [] }

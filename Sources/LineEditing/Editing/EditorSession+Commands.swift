@@ -83,7 +83,7 @@ extension EditorSession {
 
     private func printHelp() -> ced_outcome {
         guard let help = providers.analyser.help(for: engine.line.text) else { return CED_BEEP }
-        mailbox.post(.print(DisplayText.visible(help)))
+        printer.post(.print(DisplayText.visible(help)))
         return CED_CONTINUE
     }
 

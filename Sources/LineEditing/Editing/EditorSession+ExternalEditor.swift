@@ -13,7 +13,7 @@ extension EditorSession {
         let edited = editedText(of: settled.text)
         takeTerminal()
         // What reached us while the editor had the terminal was meant for the editor.
-        mailbox.wake()
+        printer.wake()
         _ = ced_signals_take()
         takeWindowSize()
         guard let edited else { return CED_BEEP }

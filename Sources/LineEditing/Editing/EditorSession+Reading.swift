@@ -81,7 +81,7 @@ extension EditorSession {
         while outcome == nil {
             if let key = keys.takeFirst() { return key.canonicalUnlessBound(by: engine) }
             if !terminal.hasInput { settleAndPaint() }
-            switch terminal.wait(for: mailbox.waker, milliseconds: patience) {
+            switch terminal.wait(for: printer.waker, milliseconds: patience) {
             case .bytes(let bytes): keys.append(decoder.decode(bytes))
             case .timeOut: keys.append(decoder.timeOut())
             case .wakeUp: attend()
@@ -99,9 +99,9 @@ extension EditorSession {
 
     /// Does what was posted and what signals have noted.
     private func attend() {
-        mailbox.waker.clear()
+        printer.waker.clear()
         var posted = ""
-        for message in mailbox.takeAll() {
+        for message in printer.takeAll() {
             switch message {
             case .print(let text): posted += text.endingInLineEnd
             case .refresh: analysis = Analysis()
@@ -137,11 +137,11 @@ extension EditorSession {
         if configuration.handlesSignals && ced_suspend() {
             // The handler may run on another thread: going on is what it says, not that the call returned.
             while ced_signals_take() & CED_RESUMED.rawValue == 0 {
-                mailbox.waker.wait()
-                mailbox.waker.clear()
+                printer.waker.wait()
+                printer.waker.clear()
             }
             // What was posted meanwhile raised the waker too.
-            mailbox.wake()
+            printer.wake()
         }
         resume()
     }

@@ -8,7 +8,7 @@ extension EditorSession {
         interrupts = InterruptCounter()
         var isEnding = false
         while true {
-            mailbox.waker.clear()
+            printer.waker.clear()
             // Asked before the box is emptied: what it posted before its end is then in the box.
             let isFinished = command.isFinished
             printPosted()
@@ -38,12 +38,12 @@ extension EditorSession {
                     return .abandoned
                 }
             }
-            mailbox.waker.wait()
+            printer.waker.wait()
         }
     }
 
     /// Shows what was posted while no line is read.
-    func printWhileRunning(_ message: Mailbox.Message) {
+    func printWhileRunning(_ message: ExternalPrinter.Message) {
         switch message {
         case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInLineEnd)
         case .refresh: break

@@ -5,7 +5,7 @@ internal import SystemCalls
 ///
 /// It belongs to the one thread that made it and reads with it.
 package final class EditorSession: LineReader {
-    package let mailbox: Mailbox
+    package let printer: ExternalPrinter
     let configuration: EditorConfiguration
     let providers: EditorProviders
     let terminal: Terminal
@@ -46,18 +46,18 @@ package final class EditorSession: LineReader {
     private(set) var isClosed = false
 
     /// Takes the terminal; nothing if the configuration's input is none.
-    package init?(configuration: EditorConfiguration, providers: EditorProviders, mailbox: Mailbox) {
+    package init?(configuration: EditorConfiguration, providers: EditorProviders, printer: ExternalPrinter) {
         guard ced_use_utf8_locale(),
             let terminal = Terminal(input: configuration.input, output: configuration.output),
             let engine = LibeditEngine(programName: configuration.programName, terminal: configuration.input)
         else { return nil }
-        self.mailbox = mailbox
+        self.printer = printer
         self.configuration = configuration
         self.providers = providers
         self.terminal = terminal
         self.engine = engine
         painter = Painter(columns: terminal.size.columns, rows: terminal.size.rows)
-        if configuration.handlesSignals { ced_signals_catch(mailbox.waker.descriptor) }
+        if configuration.handlesSignals { ced_signals_catch(printer.waker.descriptor) }
         engine.delegate = self
         bindKeys()
         terminal.set(CED_MODE_RUNNING)
@@ -95,7 +95,7 @@ package final class EditorSession: LineReader {
 
     /// Writes what was posted where the cursor is; for when no line is being read.
     func printPosted() {
-        for message in mailbox.takeAll() { printWhileRunning(message) }
+        for message in printer.takeAll() { printWhileRunning(message) }
     }
 
     func addComplaint(_ text: String) {

@@ -4,17 +4,17 @@ extension EditorConfiguration {
     /// - Parameter typedAhead: what a reader before it was given and did not use.
     package func makeReader(
         providers: EditorProviders,
-        mailbox: Mailbox,
+        printer: ExternalPrinter,
         typedAhead: [UInt8] = []
     ) -> any LineReader {
         if !isPlain && terminalCanBePainted {
-            let session = EditorSession(configuration: self, providers: providers, mailbox: mailbox)
+            let session = EditorSession(configuration: self, providers: providers, printer: printer)
             if let session {
                 session.take(typedAhead)
                 return session
             }
         }
-        return PlainReader(configuration: self, providers: providers, mailbox: mailbox, typedAhead: typedAhead)
+        return PlainReader(configuration: self, providers: providers, printer: printer, typedAhead: typedAhead)
     }
 
     /// Whether the terminal understands the few control sequences the painter needs: all but those that say otherwise.

@@ -1,10 +1,10 @@
 /// Where statements come from: the line editor, a plain reader, or a test's script.
 ///
 /// A reader belongs to one thread and blocks it. Everything that may be called from elsewhere goes through its
-/// ``Mailbox``.
+/// ``ExternalPrinter``.
 package protocol LineReader: AnyObject {
     /// What other tasks post to: text to print above the prompt, and wake-ups.
-    var mailbox: Mailbox { get }
+    var printer: ExternalPrinter { get }
 
     /// Reads one statement.
     func readLine(prompt: Prompt) -> EditorEvent

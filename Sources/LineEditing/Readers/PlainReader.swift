@@ -6,7 +6,7 @@ internal import TerminalText
 ///
 /// For a screen reader, a dumb terminal, and where there is no terminal at all.
 package final class PlainReader: LineReader {
-    package let mailbox: Mailbox
+    package let printer: ExternalPrinter
     private let configuration: EditorConfiguration
     private let providers: EditorProviders
     private var source: LineSource
@@ -22,16 +22,16 @@ package final class PlainReader: LineReader {
     package init(
         configuration: EditorConfiguration,
         providers: EditorProviders,
-        mailbox: Mailbox,
+        printer: ExternalPrinter,
         typedAhead: [UInt8] = []
     ) {
         self.configuration = configuration
         self.providers = providers
-        self.mailbox = mailbox
+        self.printer = printer
         source = LineSource(descriptor: configuration.input, pending: typedAhead)
         isInteractive = source.isTerminal
         unseen = isInteractive ? typedAhead.count : 0
-        if configuration.handlesSignals && isInteractive { ced_signals_catch(mailbox.waker.descriptor) }
+        if configuration.handlesSignals && isInteractive { ced_signals_catch(printer.waker.descriptor) }
     }
 
     package func readLine(prompt: Prompt) -> EditorEvent {
@@ -43,7 +43,7 @@ package final class PlainReader: LineReader {
         printPosted()
         show(shown)
         while true {
-            switch source.next(waking: mailbox.waker) {
+            switch source.next(waking: printer.waker) {
             case .line(let line):
                 showUnseen(line)
                 text += line
@@ -67,7 +67,7 @@ package final class PlainReader: LineReader {
         interrupts = InterruptCounter()
         var isEnding = false
         while true {
-            mailbox.waker.clear()
+            printer.waker.clear()
             let isFinished = command.isFinished
             printPosted()
             if isFinished { return .finished }
@@ -84,7 +84,7 @@ package final class PlainReader: LineReader {
                 if onInterrupt(kind) == .abandon { return .abandoned }
                 continue
             }
-            mailbox.waker.wait()
+            printer.waker.wait()
         }
     }
 
@@ -109,7 +109,7 @@ package final class PlainReader: LineReader {
 
     /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.
     private func attend(showing prompt: String) -> Bool {
-        mailbox.waker.clear()
+        printer.waker.clear()
         let posted = takePosted()
         if !posted.isEmpty {
             write((isInteractive ? "\n" : "") + posted)
@@ -144,7 +144,7 @@ package final class PlainReader: LineReader {
 
     private func takePosted() -> String {
         var posted = ""
-        for message in mailbox.takeAll() { posted += message.plainText }
+        for message in printer.takeAll() { posted += message.plainText }
         return posted
     }
 

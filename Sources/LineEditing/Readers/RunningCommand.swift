@@ -2,12 +2,12 @@ import Synchronization
 
 /// A command that runs on other threads while the editor thread waits for it.
 package final class RunningCommand: Sendable {
-    private let mailbox: Mailbox
+    private let printer: ExternalPrinter
     private let finished = Atomic(false)
 
-    /// Makes a command that will wake the reader of `mailbox` at its end.
-    package init(mailbox: Mailbox) {
-        self.mailbox = mailbox
+    /// Makes a command that will wake the reader of `printer` at its end.
+    package init(printer: ExternalPrinter) {
+        self.printer = printer
     }
 
     /// Whether ``finish()`` was called.
@@ -18,7 +18,7 @@ package final class RunningCommand: Sendable {
     /// Whatever the command posted before is printed first. May be called from any thread.
     package func finish() {
         finished.store(true, ordering: .releasing)
-        mailbox.wake()
+        printer.wake()
     }
 }
 

@@ -1,6 +1,6 @@
 /// A reader that plays events from a list: the prompt of a test without a terminal.
 package final class ScriptedReader: LineReader {
-    package let mailbox: Mailbox
+    package let printer: ExternalPrinter
     /// The prompts that were shown, in order.
     package private(set) var prompts: [Prompt] = []
     /// What was printed above the prompt, in order.
@@ -15,11 +15,11 @@ package final class ScriptedReader: LineReader {
     /// - Parameters:
     ///   - events: what each read gives.
     ///   - interrupts: how many times Ctrl-C is pressed during the next waits.
-    ///   - mailbox: the box it prints from.
-    package init(_ events: [EditorEvent], interrupts: Int = 0, mailbox: Mailbox = Mailbox()) {
+    ///   - printer: the box it prints from.
+    package init(_ events: [EditorEvent], interrupts: Int = 0, printer: ExternalPrinter = ExternalPrinter()) {
         self.events = events
         self.interrupts = interrupts
-        self.mailbox = mailbox
+        self.printer = printer
     }
 
     package func readLine(prompt: Prompt) -> EditorEvent {
@@ -39,7 +39,7 @@ package final class ScriptedReader: LineReader {
                 if onInterrupt(kind) == .abandon { return .abandoned }
                 kind = .repeated
             } else {
-                mailbox.waker.wait()
+                printer.waker.wait()
             }
             takePosted()
         }
@@ -65,7 +65,7 @@ package final class ScriptedReader: LineReader {
     }
 
     private func takePosted() {
-        for message in mailbox.takeAll() {
+        for message in printer.takeAll() {
             if case .print(let text) = message {
                 printed.append(text)
             } else if !message.plainText.isEmpty {

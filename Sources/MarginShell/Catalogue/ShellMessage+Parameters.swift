@@ -40,7 +40,7 @@ extension ShellMessage {
     private var exchangeParameters: [MessageParameter] {
         switch self {
         case .exchangeRefused: [.init("code", .text), .init("message", .text)]
-        case .exchangeStatus, .notAnAnswer, .htmlAnswer: [.init("status", .number)]
+        case .exchangeStatus, .notAnResponse, .htmlResponse: [.init("status", .number)]
         case .exchangeStatusWords: [.init("status", .number), .init("message", .text)]
         case .unreadableMember: [.init("member", .code)]
         case .assetOutsidePair:

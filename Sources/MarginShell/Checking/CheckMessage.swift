@@ -17,7 +17,7 @@ enum CheckMessage: String, MessageIdentifier {
     case retries = "check.retries"
 
     // The terms in front of the lines.
-    case questionsTerm = "check.questionsTerm"
+    case requestsTerm = "check.questionsTerm"
     case reasonTerm = "check.reasonTerm"
     case retriesTerm = "check.retriesTerm"
     case timeTerm = "check.timeTerm"

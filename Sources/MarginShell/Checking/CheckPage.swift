@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import TerminalText
 
@@ -12,7 +12,7 @@ struct CheckPage {
             let count = report.diagnostics.count
             return [catalogue.text(for: Message(CheckMessage.mistaken, .text("file", file), .number("count", count)))]
         }
-        var rows: [(CheckMessage, String)] = [(.questionsTerm, questions(report))]
+        var rows: [(CheckMessage, String)] = [(.requestsTerm, requests(report))]
         rows += report.reasons.map { (.reasonTerm, text(of: $0)) }
         if report.cost.requests > 0 { rows.append((.retriesTerm, retries)) }
         rows.append((.timeTerm, time(report.cost)))
@@ -26,7 +26,7 @@ struct CheckPage {
             + zip(terms, rows).map { "  \($0.paddedRight(toColumns: width))  \($1.1)" }
     }
 
-    private func questions(_ report: ScriptReport) -> String {
+    private func requests(_ report: ScriptReport) -> String {
         let figures: [MessageArgument] = [
             .number("count", report.cost.requests), report.cost.weight.words("weight"),
         ]
@@ -40,7 +40,7 @@ struct CheckPage {
         return catalogue.text(for: Message(message, arguments: figures))
     }
 
-    /// Whether a question fails in passing nobody knows beforehand.
+    /// Whether a request fails in passing nobody knows beforehand.
     private var retries: String {
         catalogue.text(for: Message(CheckMessage.retries, .number("most", RetryPolicy().retries)))
     }

@@ -35,7 +35,7 @@ package struct CheckShell: Sendable {
                 in: assembly.environment
             )
             assembly.observer.rejected(report.diagnostics)
-            try assembly.console.answers.write(text(of: report, file: script.source.name, form: form))
+            try assembly.console.records.write(text(of: report, file: script.source.name, form: form))
             return report.diagnostics.isEmpty ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue
         } catch let failure as ShellFailure {
             assembly.console.report(failure)
@@ -49,7 +49,7 @@ package struct CheckShell: Sendable {
         let catalogue = assembly.console.catalogue
         return switch form {
         case .lines: CheckPage(catalogue: catalogue).lines(report, file: file).map { $0 + "\n" }.joined()
-        case .json: ValueText.json(CheckAnswer.make(report, file: file, wording: catalogue)) + "\n"
+        case .json: ValueText.json(CheckRecord.make(report, file: file, wording: catalogue)) + "\n"
         }
     }
 }

@@ -1,6 +1,6 @@
 import CommandLanguage
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// How the figures of a script's cost are to be read.
 enum CostPrecision: String, CaseIterable {
@@ -39,7 +39,7 @@ extension ScriptReport {
 }
 
 extension CommandCost {
-    /// The exchange's limits, in weight a minute: 240 questions of 50 for one address, or of 750 for one account.
+    /// The exchange's limits, in weight a minute: 240 requests of 50 for one address, or of 750 for one account.
     private static let addressLimit: Int64 = 12_000
     private static let accountLimit: Int64 = 180_000
 

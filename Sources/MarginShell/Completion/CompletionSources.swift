@@ -2,7 +2,7 @@
 struct CompletionSources: Sendable {
     let session: ShellSession
     let variables: VariableNames
-    let markets: MarketNameBook
+    let markets: MarketNameCache
     let profiles: ProfileStore
     let jobs: JobTable
 }

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import SystemCalls
 
 /// The lists of names that earlier sessions got, a file for each exchange, so that a new session need not ask for them.

@@ -42,7 +42,7 @@ struct ShellCompleter: Completing {
             guard let parameter = parameter(command, subcommand, option, index) else { return }
             add(parameter.type, at: site, to: &set)
         case .format: add(OutputFormat.names, at: site, to: &set)
-        case .conditionName: add(AnswerConditionNames.names, at: site, to: &set)
+        case .conditionName: add(RecordConditionNames.names, at: site, to: &set)
         case .file: set.candidates += FileCompletion.candidates(for: site.typed)
         case .variable: set.candidates += variables(beginningWith: site.typed)
         }

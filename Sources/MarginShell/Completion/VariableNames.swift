@@ -19,7 +19,7 @@ final class VariableNames: Sendable {
     }
 
     private static func fields(of value: Value) -> [String] {
-        guard case .answer(let answer) = value else { return [] }
-        return answer.namedFields.map(\.name)
+        guard case .record(let record) = value else { return [] }
+        return record.namedFields.map(\.name)
     }
 }

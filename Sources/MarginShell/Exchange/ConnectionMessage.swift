@@ -39,8 +39,8 @@ enum ConnectionMessage: String, MessageIdentifier {
         case .proxyLoginForm: [.init("place", .code)]
         case .proxyStatus: [.init("host", .text), .init("status", .number)]
         case .proxyLoginUnsupported: [.init("scheme", .code)]
-        case .certificateOfAnother: [.init("asked", .text), .init("offered", .text)]
-        case .certificateNameless: [.init("asked", .text)]
+        case .certificateOfAnother: [.init("sent", .text), .init("offered", .text)]
+        case .certificateNameless: [.init("sent", .text)]
         case .setupFailed: [.init("reason", .message)]
         default: []
         }

@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// What a connection to an exchange is made from: two equal plans can share one.
 package struct ConnectionPlan: Hashable, Sendable {

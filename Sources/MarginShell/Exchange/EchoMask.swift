@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
 
 /// Masks what an exchange, or a proxy on the network path, echoes of a session's keys: API key, secret, passwords and the
@@ -14,7 +14,7 @@ final class EchoMask: Sendable {
     /// room to spare. All encodings of so many would take too much memory.
     private static let plainGeneration = 2048
 
-    /// Headers that every answer has and that are not shown.
+    /// Headers that every response has and that are not shown.
     private static let skippedHeaders: Set<String> = [
         "connection", "content-encoding", "content-length", "content-type", "date", "server", "transfer-encoding",
         "vary",
@@ -120,9 +120,9 @@ struct MaskingTransport: Transport {
     }
 }
 
-extension WayReport {
+extension NetworkPathReport {
     /// The report without what a peer echoes: it names itself in its certificate.
-    func masked(by mask: EchoMask) -> WayReport {
+    func masked(by mask: EchoMask) -> NetworkPathReport {
         var report = self
         report.certificates = certificates.map {
             Certificate(issuer: $0.issuer.map { mask.masked($0) }, notValidAfter: $0.notValidAfter)

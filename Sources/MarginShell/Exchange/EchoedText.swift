@@ -33,7 +33,7 @@ enum EchoedText {
         var result: [UInt8] = []
         var place = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            // A short password may also be the name of a member, without which the answer could not be read.
+            // A short password may also be the name of a member, without which the response could not be read.
             let isShort = letters(in: bytes[range]) < SecretScan.stretch
             if isShort, names.contains(where: { $0.contains(range.lowerBound) }) { continue }
             guard range.upperBound > place else { continue }

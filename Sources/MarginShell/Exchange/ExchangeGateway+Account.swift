@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension ExchangeGateway {
     /// What records call the account that `snapshot` is about: `PROFILE@HOST KEY`, the key by its fingerprint.

@@ -1,20 +1,20 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 extension ExchangeGateway {
-    /// The client of a session whose answers come from a recording. It needs no key, and there is no way to a network.
-    func replayClient(_ book: ReplayBook, for snapshot: SessionSnapshot) async throws -> MarginClient {
-        if let fetched = book.takeFetch() {
+    /// The client of a session whose responses come from a recording. It needs no key, and there is no way to a network.
+    func replayClient(_ replay: ReplayStore, for snapshot: SessionSnapshot) async throws -> MarginClient {
+        if let fetched = replay.takeFetch() {
             try await recorder.time.sleep(until: MonotonicInstant(sinceOrigin: fetched))
         }
-        guard let baseURL = book.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
+        guard let baseURL = replay.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
             throw ShellFailure.noProfile
         }
         let host = hosts.state(of: baseURL, for: .init(snapshot))
         return MarginClient(
             baseURL: baseURL,
-            transport: ReplayTransport(book: book, time: recorder.time),
+            transport: ReplayTransport(replay: replay, time: recorder.time),
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
             host: host,
             defaultOptions: snapshot.settings.requestOptions,
@@ -23,7 +23,7 @@ extension ExchangeGateway {
         )
     }
 
-    /// A client whose questions are recorded while a recording is under way.
+    /// A client whose requests are recorded while a recording is under way.
     ///
     /// - Parameter limitFactor: how many times the published limits its host allows.
     func client(

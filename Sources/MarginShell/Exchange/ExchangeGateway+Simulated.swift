@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension ExchangeGateway {
     /// Whether what the session is set to is an embedded exchange: this program's own, or one that said so of itself.

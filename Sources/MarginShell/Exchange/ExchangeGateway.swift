@@ -1,11 +1,11 @@
-package import MarginClient
+package import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.
 package actor ExchangeGateway {
-    /// How much of each budget is used, as the answers tell it.
-    nonisolated let budgets: BudgetBoard
+    /// How much of each budget is used, as the responses tell it.
+    nonisolated let budgets: WeightUsageTable
 
     /// What was asked, and how it ended.
     nonisolated let journal: Journal
@@ -25,7 +25,7 @@ package actor ExchangeGateway {
     /// What is known of each exchange.
     nonisolated let hosts: HostDirectory
     nonisolated let recorder: Recorder
-    nonisolated let replay: ReplayBook?
+    nonisolated let replay: ReplayStore?
 
     /// What the exchange told last of the session's key.
     nonisolated let keyFacts = KeyFacts()
@@ -33,21 +33,21 @@ package actor ExchangeGateway {
 
     private var renewals = 0
 
-    /// The address that was read last: a script asks a thousand questions of one.
+    /// The address that was read last: a script asks a thousand requests of one.
     private var newestAddress: (text: String, url: BaseURL)?
     private let credentials = FetchedOnce<SignerPlan, Credentials>()
     private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
 
     /// Makes a gateway that has connected to nothing yet.
     ///
-    /// - Parameter replay: where every answer comes from a recording, the recording.
+    /// - Parameter replay: where every response comes from a recording, the recording.
     init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
         secrets: SecretResolver,
         hostGuard: ExchangeGuard,
         recorder: Recorder,
-        replay: ReplayBook? = nil
+        replay: ReplayStore? = nil
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
@@ -60,12 +60,12 @@ package actor ExchangeGateway {
         echoMask = EchoMask(secrets: secrets.live)
         fingerprints = KeyFingerprints(secrets: secrets)
         hosts = HostDirectory(time: recorder.time)
-        budgets = BudgetBoard(time: recorder.time)
+        budgets = WeightUsageTable(time: recorder.time)
     }
 
     /// The client for a session set to `snapshot`.
     ///
-    /// - Parameter withKey: false for a client that can ask public questions alone, and looks for no key.
+    /// - Parameter withKey: false for a client that can ask public requests alone, and looks for no key.
     /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
     package func client(for snapshot: SessionSnapshot, withKey: Bool = true) async throws -> MarginClient {
         if let replay { return try await replayClient(replay, for: snapshot) }
@@ -177,7 +177,7 @@ package actor ExchangeGateway {
         return url
     }
 
-    /// The credentials that questions under `snapshot` are asked with, fetched where they were not before.
+    /// The credentials that requests under `snapshot` are asked with, fetched where they were not before.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
     func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
@@ -186,12 +186,12 @@ package actor ExchangeGateway {
         return try await credentials(for: SignerPlan(snapshot), recorder.nextClient())
     }
 
-    /// The API key that questions under `snapshot` are asked with, as far as it was fetched before.
+    /// The API key that requests under `snapshot` are asked with, as far as it was fetched before.
     nonisolated func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? {
         snapshot.isSandbox ? nil : credentials.held(for: SignerPlan(snapshot))?.apiKey
     }
 
-    /// The credentials that questions under `snapshot` are asked with, as far as they were fetched before.
+    /// The credentials that requests under `snapshot` are asked with, as far as they were fetched before.
     func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
         guard replay == nil else { return nil }
         if snapshot.isSandbox { return try? await sandbox.open().credentials }
@@ -240,7 +240,7 @@ package actor ExchangeGateway {
     }
 
     private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
-        // Nearly every question finds them there, and asks no plan for more than that.
+        // Nearly every request finds them there, and asks no plan for more than that.
         if let held = credentials.held(for: plan) {
             recorder.secretsAreKnown()
             return held

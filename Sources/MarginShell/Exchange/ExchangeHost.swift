@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 
-/// What has one clock, one count of an address's questions and one list of bans, however its address is written.
+/// What has one clock, one count of an address's requests and one list of bans, however its address is written.
 struct ExchangeHost: Hashable, Sendable {
     /// The hosts that the exchange documents for `sapi`; the further ones are faster and less stable.
     ///

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
 final class HostDirectory: Sendable {
@@ -9,7 +9,7 @@ final class HostDirectory: Sendable {
     /// What is known of each exchange as sessions name it.
     private let asked = Mutex<[AccountIdentity.Exchange: HostState]>([:])
 
-    /// What is known of the exchange that a session asks; nil before its first question.
+    /// What is known of the exchange that a session asks; nil before its first request.
     func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
 
     init(time: any TimeSource) {
@@ -25,7 +25,7 @@ final class HostDirectory: Sendable {
         asked.withLock { $0 = [:] }
     }
 
-    /// What is known of the host behind `baseURL`; nil before the first question.
+    /// What is known of the host behind `baseURL`; nil before the first request.
     func known(_ baseURL: BaseURL) -> HostState? { hosts.withLock { $0[ExchangeHost(baseURL)] } }
 
     /// What is known of the host behind `baseURL`.

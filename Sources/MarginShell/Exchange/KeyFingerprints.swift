@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
 
 /// What tells the keys apart that were fetched, for `show` and `whoami`: never a part of a key itself.

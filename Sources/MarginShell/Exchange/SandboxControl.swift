@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// The embedded exchange as the shell sees it. The exchange itself lives beyond the shell.
 package protocol SandboxControl: Sendable {
@@ -10,7 +10,7 @@ package protocol SandboxControl: Sendable {
     /// - Returns: false where the exchange has nothing it could be done to, such as no such asset.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
-    /// What the exchange lists, found out without asking it: an answer would count against its limits and meet its faults.
+    /// What the exchange lists, found out without asking it: a response would count against its limits and meet its faults.
     func marketNames() async -> MarketNames?
 
     /// Ends the exchange if it runs.

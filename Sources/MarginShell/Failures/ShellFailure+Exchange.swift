@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 extension ShellFailure {
@@ -17,11 +17,11 @@ extension ShellFailure {
     private static func message(of error: ExchangeError) -> Message {
         switch error.reason {
         case .refused, .redirected: refusal(error)
-        case .html: ShellMessage.htmlAnswer.message(.number("status", error.status ?? 0))
-        case .unexpectedStatus: ShellMessage.notAnAnswer.message(.number("status", error.status ?? 0))
+        case .html: ShellMessage.htmlResponse.message(.number("status", error.status ?? 0))
+        case .unexpectedStatus: ShellMessage.notAnResponse.message(.number("status", error.status ?? 0))
         case .mismatch(let mismatch) where !mismatch.path.isEmpty:
             ShellMessage.unreadableMember.message(.code("member", mismatch.path))
-        case .emptyBody, .malformedJSON, .mismatch: ShellMessage.unusableAnswer.message()
+        case .emptyBody, .malformedJSON, .mismatch: ShellMessage.unusableResponse.message()
         case .transport(let reason): transportMessage(reason, host: error.request?.baseURL.authority ?? "")
         case .deadlinePassed: ShellMessage.timedOut.message(.text("host", error.request?.baseURL.authority ?? ""))
         case .limitReached(let refusal):
@@ -58,7 +58,7 @@ extension ShellFailure {
         case .unreachable: ShellMessage.unreachable.message(argument)
         case .connectionLost: ShellMessage.connectionLost.message(argument)
         case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
-        case .tooLarge, .malformedAnswer: ShellMessage.unusableAnswer.message()
+        case .tooLarge, .malformedResponse: ShellMessage.unusableResponse.message()
         case .tls(let fault): ShellMessage.untrusted.message(argument, .message("reason", Message(words(of: fault))))
         case .wrongName(let asked, let offered):
             ShellMessage.untrusted.message(argument, .message("reason", otherNames(asked, offered)))
@@ -68,7 +68,7 @@ extension ShellFailure {
         case .proxy: ShellMessage.proxyFailed.message(argument)
         case .unsupportedProxyLogin(let scheme):
             ConnectionMessage.proxyLoginUnsupported.message(.code("scheme", scheme))
-        case .notRecorded(let question, let nearest): ShellFailure.notRecorded(question, nearest: nearest).message
+        case .notRecorded(let request, let nearest): ShellFailure.notRecorded(request, nearest: nearest).message
         case .configuration(let fault):
             ConnectionMessage.setupFailed.message(.message("reason", Message(words(of: fault))))
         case .cancelled: ShellMessage.interrupted.message()
@@ -95,8 +95,8 @@ extension ShellFailure {
 
     private static func otherNames(_ asked: String, _ offered: String) -> Message {
         offered.isEmpty
-            ? ConnectionMessage.certificateNameless.message(.text("asked", asked))
-            : ConnectionMessage.certificateOfAnother.message(.text("asked", asked), .text("offered", offered))
+            ? ConnectionMessage.certificateNameless.message(.text("sent", asked))
+            : ConnectionMessage.certificateOfAnother.message(.text("sent", asked), .text("offered", offered))
     }
 
     private static func nextStep(after error: ExchangeError) -> Message? {
@@ -107,7 +107,7 @@ extension ShellFailure {
             return ShellMessage.firewallNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
         }
         switch error.reason {
-        case .transport(.notRecorded(let question, let nearest)): return notRecorded(question, nearest: nearest).next
+        case .transport(.notRecorded(let request, let nearest)): return notRecorded(request, nearest: nearest).next
         case .transport(.configuration(.tooManyOpenFiles)): return ProcessMessage.tooFewDescriptorsNext.message()
         case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
         case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()

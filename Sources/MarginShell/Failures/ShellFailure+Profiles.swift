@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 package import ShellRuntime
 import SystemCalls
 

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import SystemCalls
 
@@ -42,12 +42,12 @@ extension ShellFailure {
         }
     }
 
-    /// A question that the recording has no answer to.
-    static func notRecorded(_ question: String, nearest: String?) -> (message: Message, next: Message) {
+    /// A request that the recording has no response to.
+    static func notRecorded(_ request: String, nearest: String?) -> (message: Message, next: Message) {
         let next =
-            nearest.map { Message(RecordingMessage.unknownQuestionNearest, .code("nearest", $0)) }
-            ?? Message(RecordingMessage.unknownQuestionNext)
-        return (Message(RecordingMessage.unknownQuestion, .code("question", question)), next)
+            nearest.map { Message(RecordingMessage.unknownRequestNearest, .code("nearest", $0)) }
+            ?? Message(RecordingMessage.unknownRequestNext)
+        return (Message(RecordingMessage.unknownRequest, .code("question", request)), next)
     }
 
     /// A file that a recording was to be, and that could not be made.

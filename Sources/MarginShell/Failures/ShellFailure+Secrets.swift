@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 // What goes wrong on the way to a secret: status 78. None of these repeats any part of a secret.

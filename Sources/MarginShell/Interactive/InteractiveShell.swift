@@ -2,7 +2,7 @@ import CommandLanguage
 package import LineEditing
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// The prompt: reads statements from a person and runs them, until they leave.
 ///
@@ -11,7 +11,7 @@ package final class InteractiveShell {
     private let assembly: ShellAssembly
     private let reader: SessionReader
     private let executor: StatementExecutor
-    private let turn = CommandTurn()
+    private let turn = CommandStretch()
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let outOfHistory: CommandsOutOfHistory
 
@@ -48,8 +48,8 @@ package final class InteractiveShell {
         self.reader = reader
         executor = StatementExecutor(assembly)
         outOfHistory = CommandsOutOfHistory(of: assembly.registry)
-        assembly.console.attach(reader.mailbox)
-        assembly.questions.keepQuestions { [turn] in turn.end() }
+        assembly.console.attach(reader.printer)
+        assembly.prompts.keepPrompts { [turn] in turn.end() }
     }
 
     /// Reads and runs statements until `quit`, Ctrl-D or the end of the input.
@@ -111,19 +111,19 @@ package final class InteractiveShell {
         return finished.exitCode
     }
 
-    /// Waits for the statement's end, putting its questions in between.
+    /// Waits for the statement's end, putting its requests in between.
     private func wait(for outcome: Outcome, of task: Task<Void, Never>) -> CommandEnding {
-        let questions = assembly.questions
+        let prompts = assembly.prompts
         while true {
-            let command = turn.begin(RunningCommand(mailbox: reader.mailbox)) {
-                outcome.value != nil || questions.hasWaiting
+            let command = turn.begin(RunningCommand(printer: reader.printer)) {
+                outcome.value != nil || prompts.hasWaiting
             }
             let ending = reader.current.waitForCommand(command) { [executor] interrupt in
                 executor.interrupt(task)
                 return interrupt == .repeated ? .abandon : .keepWaiting
             }
-            guard ending == .finished, questions.hasWaiting else { return ending }
-            reader.current.withReleasedTerminal { questions.putWaiting(while: { !EndingSignals.isWaiting }) }
+            guard ending == .finished, prompts.hasWaiting else { return ending }
+            reader.current.withReleasedTerminal { prompts.putWaiting(while: { !EndingSignals.isWaiting }) }
         }
     }
 
@@ -146,7 +146,7 @@ package final class InteractiveShell {
             // It must not stop the statement's own result from counting, nor be told after every line.
             guard !saidHistoryIsLost else { return }
             saidHistoryIsLost = true
-            assembly.console.remark(StoredHistory.message(for: error))
+            assembly.console.notice(StoredHistory.message(for: error))
         }
     }
 

@@ -11,22 +11,22 @@ final class SessionReader {
         var usesColour = true
     }
 
-    let mailbox: Mailbox
+    let printer: ExternalPrinter
     private(set) var current: any LineReader
     private var wishes: Wishes
     private let make: ((Wishes, [UInt8]) -> any LineReader)?
 
     /// Makes readers of the terminal that `configuration` describes.
     init(_ configuration: EditorConfiguration, providers: EditorProviders, wishes: Wishes) {
-        let mailbox = Mailbox()
+        let printer = ExternalPrinter()
         let make = { (wishes: Wishes, typedAhead: [UInt8]) in
             configuration.following(wishes).makeReader(
                 providers: providers,
-                mailbox: mailbox,
+                printer: printer,
                 typedAhead: typedAhead
             )
         }
-        self.mailbox = mailbox
+        self.printer = printer
         self.wishes = wishes
         self.make = make
         current = make(wishes, [])
@@ -34,7 +34,7 @@ final class SessionReader {
 
     /// Keeps to one reader, whatever is wished.
     init(_ reader: any LineReader) {
-        mailbox = reader.mailbox
+        printer = reader.printer
         current = reader
         wishes = Wishes()
         make = nil

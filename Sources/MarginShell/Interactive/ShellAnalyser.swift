@@ -3,7 +3,7 @@ import LineEditing
 import ShellRuntime
 import TerminalText
 
-/// Answers the editor's questions about the text being typed, from the declarations alone.
+/// Answers the editor's requests about the text being typed, from the declarations alone.
 struct ShellAnalyser: InputAnalysing {
     let registry: CommandRegistry
     let console: Console
@@ -36,8 +36,8 @@ struct ShellAnalyser: InputAnalysing {
 
     func help(for text: String) -> String? {
         guard let declaration = command(words(of: site(atEndOf: text))) else { return nil }
-        return HelpPage(language: console.language, columns: console.remarkColumns).command(declaration)
-            .flatMap { $0.wrapped(toColumns: console.remarkColumns) }
+        return HelpPage(language: console.language, columns: console.noticeColumns).command(declaration)
+            .flatMap { $0.wrapped(toColumns: console.noticeColumns) }
             .joined(separator: "\n")
     }
 

@@ -2,7 +2,7 @@ import CommandLanguage
 import LineEditing
 import TerminalText
 
-/// The prompt: whose numbers these are, what questions are about, and what must not be overlooked:
+/// The prompt: whose numbers these are, what requests are about, and what must not be overlooked:
 /// `work PRODUCTION cross weight 63%> `.
 struct ShellPrompt {
     let snapshot: SessionSnapshot

@@ -11,13 +11,13 @@ package enum StoredHistory {
         do throws(SystemCallError) {
             try Directory.create(folder)
         } catch {
-            console.remark(unusable(path, error.number))
+            console.notice(unusable(path, error.number))
             return MemoryHistory()
         }
         do throws(HistoryError) {
             return try HistoryFile(path: path)
         } catch {
-            console.remark(message(for: error))
+            console.notice(message(for: error))
             return MemoryHistory()
         }
     }

@@ -1,6 +1,6 @@
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// The end of a job, for any number of tasks to wait for.
 ///

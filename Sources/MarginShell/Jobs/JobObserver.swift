@@ -10,7 +10,7 @@ struct JobObserver: RuntimeObserver {
     func notice(_ message: Message) {
         // Whoever stops a job says so, once.
         if message.id == WatchMessage.endedInterrupted.rawValue, jobs.keepLastWords(message, of: number) { return }
-        console.remark(message, behind: mark)
+        console.notice(message, behind: mark)
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {

@@ -1,7 +1,7 @@
 import CommandLanguage
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// The statements that run in the background of one shell.
 final class JobTable: Sendable {

@@ -41,6 +41,6 @@ struct JobsCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let running = jobs.running
         if running.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
-        return CommandResult(answers: running.map(JobAnswer.make))
+        return CommandResult(records: running.map(JobRecord.make))
     }
 }

@@ -51,7 +51,7 @@ struct NotifyCommand: Command {
         do {
             _ = try await programs?.run(plan)
         } catch is ProgramFailure {
-            // No such program, or no desktop: the terminal has shown the text and rung.
+            // No such program, or no desktop: the terminal has shown the text and check.
         }
     }
 }

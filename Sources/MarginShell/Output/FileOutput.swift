@@ -5,7 +5,7 @@ import SystemCalls
 
 /// A file that a statement's answers go to.
 ///
-/// `>` replaces the file at the end of the statement, so that one that fails before its first answer leaves the old
+/// `>` replaces the file at the end of the statement, so that one that fails before its first record leaves the old
 /// contents; `>>` adds in one write. What comes over a long time is added as it comes in either case: it can be followed, and takes
 /// no memory.
 final class FileOutput: TextOutput {
@@ -26,7 +26,7 @@ final class FileOutput: TextOutput {
         self.appends = appends
     }
 
-    /// A file that cannot be written must not cost a question.
+    /// A file that cannot be written must not cost a request.
     func begin() async throws { try reporting { () throws(SystemCallError) in try UserFile.checkWritable(path) } }
 
     func write(_ text: String) throws {

@@ -25,7 +25,7 @@ final class LiveScreen: Sendable {
     ///
     /// - Parameter mailbox: the box of the thread that owns the terminal, where there is one.
     func open(
-        on mailbox: Mailbox?,
+        on printer: ExternalPrinter?,
         surface: @escaping @Sendable () -> OutputSurface,
         height: @escaping @Sendable () -> Int?
     ) -> (any LiveDisplay)? {
@@ -33,7 +33,7 @@ final class LiveScreen: Sendable {
             defer { state.isOpen = true }
             return !state.isOpen
         }
-        return isFree ? Place(screen: self, mailbox: mailbox, currentSurface: surface, currentHeight: height) : nil
+        return isFree ? Place(screen: self, printer: printer, currentSurface: surface, currentHeight: height) : nil
     }
 
     /// Writes whole lines to `output`, above what is shown in place.
@@ -72,7 +72,7 @@ final class LiveScreen: Sendable {
 
     private struct Place: LiveDisplay {
         let screen: LiveScreen
-        let mailbox: Mailbox?
+        let printer: ExternalPrinter?
         let currentSurface: @Sendable () -> OutputSurface
         let currentHeight: @Sendable () -> Int?
 
@@ -80,12 +80,12 @@ final class LiveScreen: Sendable {
         var height: Int { currentHeight() ?? 24 }
 
         func show(_ rows: [[StyledText]]) {
-            guard let mailbox else { return screen.show(rows, on: surface, height: height) }
-            mailbox.post(.live(rows))
+            guard let printer else { return screen.show(rows, on: surface, height: height) }
+            printer.post(.live(rows))
         }
 
         func end(with rows: [[StyledText]]) {
-            if let mailbox { mailbox.post(.liveEnded(rows)) } else { screen.end(with: rows) }
+            if let printer { printer.post(.liveEnded(rows)) } else { screen.end(with: rows) }
             screen.close()
         }
     }

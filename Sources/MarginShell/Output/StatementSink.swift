@@ -11,8 +11,8 @@ final class StatementSink: OutputSink {
     private let mode = Mutex<Mode?>(nil)
 
     private enum Mode {
-        /// Text, an answer after the other.
-        case text(any AnswerRenderer)
+        /// Text, a record after the other.
+        case text(any RecordRenderer)
         /// A table that is shown anew in place.
         case live(LiveTable, any LiveDisplay)
         /// A file that holds the present state.
@@ -22,7 +22,7 @@ final class StatementSink: OutputSink {
     /// Makes a sink.
     ///
     /// - Parameters:
-    ///   - format: nil for the one that suits the answers and the surface.
+    ///   - format: nil for the one that suits the records and the surface.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
     init(
         format: OutputFormat?,
@@ -45,8 +45,8 @@ final class StatementSink: OutputSink {
     func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write(line + "\n")
-        case .answer(let answer): try mode.withLock { try take(answer, isUpdate: false, in: &$0) }
-        case .update(let answer): try mode.withLock { try take(answer, isUpdate: true, in: &$0) }
+        case .record(let record): try mode.withLock { try take(record, isUpdate: false, in: &$0) }
+        case .update(let record): try mode.withLock { try take(record, isUpdate: true, in: &$0) }
         case .settled: try mode.withLock { try settle(&$0) }
         }
     }
@@ -86,37 +86,37 @@ final class StatementSink: OutputSink {
         }
     }
 
-    private func take(_ answer: Answer, isUpdate: Bool, in mode: inout Mode?) throws {
-        switch try mode ?? begin(with: answer, isUpdate: isUpdate) {
+    private func take(_ record: Record, isUpdate: Bool, in mode: inout Mode?) throws {
+        switch try mode ?? begin(with: record, isUpdate: isUpdate) {
         case nil: return
         case .text(var renderer):
-            let text = isUpdate ? DisplayText() : renderer.add(answer)
+            let text = isUpdate ? DisplayText() : renderer.add(record)
             mode = .text(renderer)
             if !text.isEmpty { try output.write(text) }
         case .live(var table, let display):
-            table.take(answer)
+            table.take(record)
             mode = .live(table, display)
             display.show(table.rows(on: display.surface, height: display.height))
         case .metrics(var page):
-            try page.take(answer)
+            try page.take(record)
             mode = .metrics(page)
             if output.isReplaceable, page.hasNews { try output.replace(with: page.text) }
         }
     }
 
     /// Chooses how to show what begins with `answer`; nil where that cannot be told yet.
-    private func begin(with answer: Answer, isUpdate: Bool) throws -> Mode? {
+    private func begin(with record: Record, isUpdate: Bool) throws -> Mode? {
         if format == .openmetrics { return .metrics(MetricsPage()) }
-        if let live = LiveLayouts.layout(for: answer), format == nil || format == .table, let display = openLive() {
+        if let live = LiveLayouts.layout(for: record), format == nil || format == .table, let display = openLive() {
             return .live(LiveTable(layout: live), display)
         }
         guard !isUpdate else { return nil }
-        let layout = AnswerLayouts.layout(of: answer)
+        let layout = RecordLayouts.layout(of: record)
         if layout.isStream { try output.beginStream() }
         return .text(renderer(for: layout))
     }
 
-    private func renderer(for layout: AnswerLayout) -> any AnswerRenderer {
+    private func renderer(for layout: RecordLayout) -> any RecordRenderer {
         // A stream into a pipe is read by a program: one record a line, as they come.
         let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
         let standard: OutputFormat = layout.isRecord ? .vertical : pipe
@@ -126,13 +126,13 @@ final class StatementSink: OutputSink {
         case .csv: CSVRenderer()
         case .json: JSONRenderer(isStream: layout.isStream)
         case .ndjson: NDJSONRenderer()
-        // A page of metrics is no text of one answer after the other.
+        // A page of metrics is no text of one record after the other.
         case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
         }
     }
 
-    private func tableRenderer(_ layout: AnswerLayout) -> any AnswerRenderer {
-        if let sheet = layout.sheet { return SheetRenderer(sheet: sheet, surface: surface) }
+    private func tableRenderer(_ layout: RecordLayout) -> any RecordRenderer {
+        if let sheet = layout.sheet { return RecordDetailRenderer(sheet: sheet, surface: surface) }
         return layout.isStream
             ? StreamRenderer(layout: layout, surface: surface)
             : TableRenderer(layout: layout, surface: surface)

@@ -7,7 +7,7 @@ import TerminalText
 struct PlotCommand: ImmediateCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
-    let samples: SampleBook
+    let samples: SampleStore
     let console: Console
 
     /// The rows of a window that a chart leaves to its title, its axis and the prompts around it.

@@ -1,11 +1,11 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import SystemCalls
 
 /// The records that a watch wrote to a file, a JSON object a line.
 enum SampleFile {
-    /// The largest file read: a year of one asset at a question a minute.
+    /// The largest file read: a year of one asset at a request a minute.
     private static let largest = 256 << 20
 
     /// What the file at `path` tells of a number of `asset`, in its order. Lines about anything else are passed over, as is
@@ -34,7 +34,7 @@ enum SampleFile {
         return SeenNumbers.Source(
             isolatedScope: isIsolated ? symbol ?? "isolated" : nil,
             isSimulated: record["simulated"] == .bool(true),
-            account: try? record[Answer.accountName]?.text()
+            account: try? record[Record.accountName]?.text()
         )
     }
 }

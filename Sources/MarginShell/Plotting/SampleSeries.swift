@@ -17,11 +17,11 @@ struct SampleSeries: Sendable {
 
     private(set) var samples: [Sample] = []
 
-    /// How many answers a sample stands for by now.
+    /// How many responses a sample stands for by now.
     private var width = 1
     private var pending = 0
 
-    /// Takes an answer in.
+    /// Takes a response in.
     mutating func add(_ value: ExactDecimal, at milliseconds: Int64) {
         if pending > 0, let place = samples.indices.last {
             samples[place].lowest = min(samples[place].lowest, value)

@@ -1,5 +1,5 @@
 import CommandLanguage
-import TimeSource
+import InjectedTime
 
 /// Reads arbitrary bytes as a profile; what a profile says, written and read again, must say the same.
 ///

@@ -4,11 +4,11 @@ import ShellRuntime
 /// Finds the profile that a shell begins with.
 package struct ProfileChoice {
     private let assembly: ShellAssembly
-    private let desk: ProfileDesk
+    private let profiles: ProfileService
 
     package init(_ assembly: ShellAssembly) {
         self.assembly = assembly
-        desk = assembly.profiles
+        profiles = assembly.profiles
     }
 
     /// Reads the start file, then makes the session what the profile of this start says.
@@ -23,7 +23,7 @@ package struct ProfileChoice {
             return
         }
         do {
-            assembly.begin(with: try await desk.use(profile))
+            assembly.begin(with: try await profiles.use(profile))
         } catch let mistakes as ProfileMistakes {
             assembly.observer.rejected(mistakes.diagnostics)
             throw ShellFailure.profileHasMistakes(profile.name)
@@ -33,7 +33,7 @@ package struct ProfileChoice {
     /// A person can mend the file from within the shell; a script must not run as if the file had never been.
     private func readStartFile(isInteractive: Bool) async throws {
         do {
-            assembly.begin(with: try await desk.applyStartFile())
+            assembly.begin(with: try await profiles.applyStartFile())
         } catch let mistakes as ProfileMistakes {
             assembly.observer.rejected(mistakes.diagnostics)
             let failure = ShellFailure.startFileHasMistakes(mistakes.diagnostics.first?.source.name ?? "rc.msh")
@@ -48,9 +48,11 @@ package struct ProfileChoice {
         if let flag { return ChosenProfile(name: flag, reason: .flag) }
         if let variable { return ChosenProfile(name: variable, reason: .environment) }
         guard isInteractive else { return nil }
-        if let standard = try desk.store.defaultName { return ChosenProfile(name: standard.text, reason: .standard) }
-        let saved = (try? desk.store.names()) ?? []
-        guard !saved.isEmpty, assembly.questions.isAttended else {
+        if let standard = try profiles.store.defaultName {
+            return ChosenProfile(name: standard.text, reason: .standard)
+        }
+        let saved = (try? profiles.store.names()) ?? []
+        guard !saved.isEmpty, assembly.prompts.isAttended else {
             return ChosenProfile(name: ChosenProfile.sandboxName, reason: .noneSaved)
         }
         return ChosenProfile(name: try await pick(from: saved.map(\.text)), reason: .picked)
@@ -59,15 +61,15 @@ package struct ProfileChoice {
     private func pick(from saved: [String]) async throws -> String {
         let names = saved + [ChosenProfile.sandboxName]
         for (index, name) in names.enumerated() {
-            assembly.console.remark(
+            assembly.console.notice(
                 ProfileMessage.chooseLine.message(.number("number", index + 1), .text("profile", name))
             )
         }
         var words = ProfileMessage.choose
         while true {
-            let answer = try await assembly.questions.line(words.message(.number("count", names.count)))
-            if let number = Int(answer), (1...names.count).contains(number) { return names[number - 1] }
-            if names.contains(answer) { return answer }
+            let response = try await assembly.prompts.line(words.message(.number("count", names.count)))
+            if let number = Int(response), (1...names.count).contains(number) { return names[number - 1] }
+            if names.contains(response) { return response }
             words = .chooseAgain
         }
     }

@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 package import ShellRuntime
 
 /// What a profile says.

@@ -5,7 +5,7 @@ enum ProfileMessage: String, MessageIdentifier {
     case used = "profile.used"
     case saved = "profile.saved"
     case variablesLeftOut = "profile.variablesLeftOut"
-    case scriptQuestion = "profile.scriptQuestion"
+    case scriptRequest = "profile.scriptQuestion"
     case scriptLeftOut = "profile.scriptLeftOut"
     case madeDefault = "profile.madeDefault"
     case renamed = "profile.renamed"
@@ -22,10 +22,10 @@ enum ProfileMessage: String, MessageIdentifier {
     case foreignNext = "profile.foreignNext"
     case noHome = "profile.noHome"
     case noHomeNext = "profile.noHomeNext"
-    case jobsQuestion = "profile.jobsQuestion"
+    case jobsRequest = "profile.jobsQuestion"
     case jobsInTheWay = "profile.jobsInTheWay"
     case jobsInTheWayNext = "profile.jobsInTheWayNext"
-    case unknownHostQuestion = "profile.unknownHostQuestion"
+    case unknownHostRequest = "profile.unknownHostQuestion"
     case unknownHost = "profile.unknownHost"
     case unknownHostNext = "profile.unknownHostNext"
     case keyMayWrite = "profile.keyMayWrite"
@@ -40,12 +40,12 @@ enum ProfileMessage: String, MessageIdentifier {
         switch self {
         case .used, .saved, .madeDefault, .deleted, .builtIn, .exists, .hasMistakes: [.init("profile", .code)]
         case .variablesLeftOut: [.init("names", .text)]
-        case .scriptQuestion, .scriptLeftOut: [.init("list", .text)]
-        case .unknownHostQuestion, .unknownHost: [.init("url", .code)]
+        case .scriptRequest, .scriptLeftOut: [.init("list", .text)]
+        case .unknownHostRequest, .unknownHost: [.init("url", .code)]
         case .keyMayWrite, .permissionsUnread: [.init("permissions", .text)]
         case .renamed: [.init("profile", .code), .init("other", .code)]
         case .startFileHasMistakes, .openToOthers, .folderOpen, .foreign: [.init("path", .code)]
-        case .jobsQuestion, .jobsInTheWay: [.init("jobs", .text)]
+        case .jobsRequest, .jobsInTheWay: [.init("jobs", .text)]
         case .choose, .chooseAgain: [.init("count", .number)]
         case .chooseLine: [.init("number", .number), .init("profile", .text)]
         default: []

@@ -1,7 +1,7 @@
 package import CommandLanguage
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// Reads a profile or the start file: a script that may only `set`, `use` and `let` values.
 ///
@@ -18,11 +18,11 @@ struct ProfileReader: Sendable {
     func read(_ source: SourceFile) async throws -> ProfileContents {
         let draft = ShellSession(schema: ShellSettings())
         let scope = DraftScope()
-        let findings = ProfileFindings()
-        let runner = ScriptRunner(environment: environment(draft, scope, findings))
+        let problems = ProfileProblems()
+        let runner = ScriptRunner(environment: environment(draft, scope, problems))
         let origin = ScriptOrigin(folder: nil, identity: nil, trust: .typed, dialect: .profile)
         let outcome = await runner.run(source, origin: origin)
-        let found = findings.diagnostics
+        let found = problems.diagnostics
         guard found.isEmpty, outcome.status == .success else { throw ProfileMistakes(diagnostics: found) }
         return ProfileContents(
             settings: draft.snapshot.settings.values(from: self.origin),
@@ -34,13 +34,13 @@ struct ProfileReader: Sendable {
     /// The tree of `source`, as far as it goes.
     func parse(_ source: SourceFile) -> ParseResult {
         let draft = ShellSession(schema: ShellSettings())
-        return Parser.parse(source, with: environment(draft, DraftScope(), ProfileFindings()).registry.syntax)
+        return Parser.parse(source, with: environment(draft, DraftScope(), ProfileProblems()).registry.syntax)
     }
 
     private func environment(
         _ draft: ShellSession,
         _ scope: DraftScope,
-        _ findings: ProfileFindings
+        _ problems: ProfileProblems
     ) -> RuntimeEnvironment {
         let schema = ShellSettings()
         let commands: [any Command] = [
@@ -52,7 +52,7 @@ struct ProfileReader: Sendable {
             settings: schema,
             vocabulary: ConditionVocabulary(names: [], namesByCommand: [:], constants: []),
             host: ProfileHost(),
-            observer: findings,
+            observer: problems,
             time: time,
             wording: wording
         )
@@ -75,7 +75,7 @@ package struct ProfileMistakes: Error {
 }
 
 /// Gathers what is found wrong while a profile is read.
-private final class ProfileFindings: RuntimeObserver {
+private final class ProfileProblems: RuntimeObserver {
     private let kept = Mutex<[Diagnostic]>([])
 
     var diagnostics: [Diagnostic] { kept.withLock { $0 } }
@@ -116,5 +116,5 @@ private struct ProfileHost: RuntimeHost {
 
     func start(_ job: BackgroundJob) throws { throw CancellationError() }
 
-    func conditionNames(for last: Value?) -> any ConditionNames { AnswerConditionNames(answer: nil) }
+    func conditionNames(for last: Value?) -> any ConditionNames { RecordConditionNames(record: nil) }
 }

@@ -5,7 +5,7 @@ enum ProfileWording {
         .saved: "saved as profile {profile}",
         .variablesLeftOut: "left out, since a profile keeps numbers, texts, durations and lists of them, and no text "
             + "that looks like a key: {names}",
-        .scriptQuestion: "a script chose these, not you: {list}; type yes to save them too: ",
+        .scriptRequest: "a script chose these, not you: {list}; type yes to save them too: ",
         .scriptLeftOut: "left out, because a script chose them: {list}",
         .madeDefault: "shells begin with profile {profile} from now on",
         .renamed: "profile {profile} is now called {other}",
@@ -22,11 +22,11 @@ enum ProfileWording {
         .foreignNext: "copy it, so that it is yours",
         .noHome: "there is no place for profiles: neither XDG_CONFIG_HOME nor HOME is set",
         .noHomeNext: "set HOME to your home directory",
-        .jobsQuestion: "these statements still run in the background and will be ended: {jobs}; "
+        .jobsRequest: "these statements still run in the background and will be ended: {jobs}; "
             + "type yes to change the profile all the same: ",
         .jobsInTheWay: "statements still run in the background: {jobs}",
         .jobsInTheWayNext: "end them with `stop all`, or wait for them with `wait`",
-        .unknownHostQuestion: "{url} is none of the exchange's published addresses, and would see your key; "
+        .unknownHostRequest: "{url} is none of the exchange's published addresses, and would see your key; "
             + "type its host name to use it from now on: ",
         .unknownHost: "{url} is none of the exchange's published addresses, and nobody confirmed it",
         .unknownHostNext: "start once in a terminal, ask something there and type the host's name",
@@ -47,7 +47,7 @@ enum ProfileWording {
         .used: "现在使用配置 {profile}",
         .saved: "已存为配置 {profile}",
         .variablesLeftOut: "配置只保存数字、文本、时长及其列表，且不保存看起来像密钥的文本，因此略去：{names}",
-        .scriptQuestion: "以下内容由脚本设定，并非由您输入：{list}；输入 yes 一并保存：",
+        .scriptRequest: "以下内容由脚本设定，并非由您输入：{list}；输入 yes 一并保存：",
         .scriptLeftOut: "由脚本设定，因此略去：{list}",
         .madeDefault: "今后以配置 {profile} 开始",
         .renamed: "配置 {profile} 已改名为 {other}",
@@ -64,10 +64,10 @@ enum ProfileWording {
         .foreignNext: "请复制一份，使其归您所有",
         .noHome: "没有存放配置的地方：XDG_CONFIG_HOME 和 HOME 均未设置",
         .noHomeNext: "请将 HOME 设为您的主目录",
-        .jobsQuestion: "以下语句仍在后台运行，将被结束：{jobs}；输入 yes 仍要更换配置：",
+        .jobsRequest: "以下语句仍在后台运行，将被结束：{jobs}；输入 yes 仍要更换配置：",
         .jobsInTheWay: "仍有语句在后台运行：{jobs}",
         .jobsInTheWayNext: "请用 `stop all` 结束它们，或用 `wait` 等待",
-        .unknownHostQuestion: "{url} 不是交易所公布的地址，且会看到您的密钥；输入其主机名表示今后使用它：",
+        .unknownHostRequest: "{url} 不是交易所公布的地址，且会看到您的密钥；输入其主机名表示今后使用它：",
         .unknownHost: "{url} 不是交易所公布的地址，也没有人确认过",
         .unknownHostNext: "请先在终端中启动一次，提出查询并输入该主机名",
         .keyMayWrite: "警告：此密钥不止能读取：{permissions}；泄露的签名查询在其时间窗口内可被重放为写操作；"

@@ -1,6 +1,6 @@
 import CommandLanguage
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// Writes a session's state as a profile: the language itself, and never a secret's text.
@@ -50,7 +50,7 @@ struct ProfileWriter {
         case .list(let values):
             let words = values.compactMap(spelled)
             return words.count == values.count ? "[" + words.joined(separator: " ") + "]" : nil
-        case .answer, .boolean, .nothing: return nil
+        case .record, .boolean, .nothing: return nil
         }
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A program that a statement's text is handed to: `STATEMENT | PROGRAM ARG...`.
 ///
-/// What the program has not read yet is kept in memory, so that a pager which waits for a key holds up no question.
+/// What the program has not read yet is kept in memory, so that a pager which waits for a key holds up no request.
 final class ProgramOutput: TextOutput {
     /// The status of a program that wrote to a closed pipe, as shells count it.
     private static let brokenPipe = 128 + 13

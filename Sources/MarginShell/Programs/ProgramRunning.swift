@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// Starts programs, directly and never through a shell. The library that does it lives beyond the shell.
 package protocol ProgramRunning: Sendable {

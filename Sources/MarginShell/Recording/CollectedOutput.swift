@@ -3,7 +3,7 @@ import ShellRuntime
 import Synchronization
 import TerminalText
 
-/// Keeps the answers of a replay until they are taken.
+/// Keeps the responses of a replay until they are taken.
 final class CollectedOutput: TextOutput {
     private let text = Mutex("")
     private let limit: Int
@@ -37,11 +37,11 @@ final class CollectedOutput: TextOutput {
     }
 }
 
-/// Shows the remarks of a replay among those of the shell that it runs in.
-struct RemarkOutput: TextOutput {
+/// Shows the notices of a replay among those of the shell that it runs in.
+struct NoticeOutput: TextOutput {
     let console: Console
 
     func write(_ text: String) {
-        console.remark(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        console.notice(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 }

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension JSONValue {
     /// The document on one line, members in their order, digits as they are.

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 
-/// What a recording keeps of an answer: the members that the exchange documents for the questions this program asks.
+/// What a recording keeps of a response: the members that the exchange documents for the requests this program asks.
 ///
 /// Everything else is dropped, so that there is no place for what nobody thought of.
 struct KeptFields: Sendable {
@@ -46,7 +46,7 @@ struct KeptFields: Sendable {
     /// The factor for amounts; nil where they are kept as they are.
     let scale: AmountScale?
 
-    /// What is kept of an answer's body.
+    /// What is kept of a response's body.
     func kept(of body: JSONValue) -> JSONValue {
         kept(body, isAmount: false, holdsAssets: false) ?? .null
     }

@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 import Synchronization
 
 /// The secrets that this process has seen: nothing that it writes for others may hold one of them.

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension RecordedResponse {
     /// What is kept of `response`.

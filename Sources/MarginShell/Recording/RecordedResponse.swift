@@ -1,9 +1,9 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
-/// An answer as a recording keeps it, and as the session on record gets it: rebuilt from what is kept.
+/// A response as a recording keeps it, and as the session on record gets it: rebuilt from what is kept.
 struct RecordedResponse: Hashable, Sendable {
-    /// What stood in the answer.
+    /// What stood in the response.
     enum Body: Hashable, Sendable {
         case json(JSONValue)
         /// A web page, by its title.

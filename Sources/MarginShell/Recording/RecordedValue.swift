@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// Variables' values as a recording keeps them: an object of one member, which names the kind.
@@ -11,11 +11,11 @@ enum RecordedValue {
         case .duration(let duration): .record(("nanoseconds", .integer(duration.wholeNanoseconds)))
         case .boolean(let truth): .record(("truth", .bool(truth)))
         case .list(let values): .record(("list", .array(values.map(write))))
-        case .answer(let answer):
+        case .record(let record):
             .record(
-                ("schema", .string(answer.schema.name)),
-                ("version", .integer(answer.schema.version)),
-                ("fields", .object(answer.fields.map { JSONMember(name: $0.name, value: write($0.value)) }))
+                ("schema", .string(record.schema.name)),
+                ("version", .integer(record.schema.version)),
+                ("fields", .object(record.fields.map { JSONMember(name: $0.name, value: write($0.value)) }))
             )
         case .nothing: .null
         }
@@ -34,18 +34,18 @@ enum RecordedValue {
             let values = elements.compactMap(read)
             return values.count == elements.count ? .list(values) : nil
         }
-        return answer(json).map(Value.answer)
+        return record(json).map(Value.record)
     }
 
-    private static func answer(_ json: JSONValue) -> Answer? {
+    private static func record(_ json: JSONValue) -> Record? {
         guard case .string(let name)? = json["schema"], let version = json["version"].flatMap({ try? $0.integer() }),
             case .object(let members)? = json["fields"]
         else { return nil }
-        let fields = members.compactMap { member in read(member.value).map { Answer.Field(member.name, $0) } }
+        let fields = members.compactMap { member in read(member.value).map { Record.Field(member.name, $0) } }
         guard fields.count == members.count, let version = version.within(0...1_000_000).map(Int.init) else {
             return nil
         }
-        return Answer(schema: Answer.Schema(name, version: version), fields: fields)
+        return Record(schema: Record.Schema(name, version: version), fields: fields)
     }
 }
 

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// Keeps what a session does, from the moment that this is asked for.
 final class Recorder: Sendable {
@@ -9,7 +9,7 @@ final class Recorder: Sendable {
         let origin: MonotonicInstant
         let exchange: RecordingHeader.Exchange
         let fields: KeptFields
-        var lastQuestion = 0
+        var lastRequest = 0
         var lastClient = 0
     }
 
@@ -101,21 +101,21 @@ final class Recorder: Sendable {
 }
 
 extension Recorder {
-    /// A question on its way.
-    struct Question: Sendable {
+    /// A request on its way.
+    struct Request: Sendable {
         let number: Int
         let fields: KeptFields
     }
 
-    /// Notes a question that goes out; nil where no recording is under way.
-    func ask(_ target: String) -> Question? {
-        let question: Question? = active.withLock { active in
-            active?.lastQuestion += 1
-            return active.map { Question(number: $0.lastQuestion, fields: $0.fields) }
+    /// Notes a request that goes out; nil where no recording is under way.
+    func ask(_ target: String) -> Request? {
+        let request: Request? = active.withLock { active in
+            active?.lastRequest += 1
+            return active.map { Request(number: $0.lastRequest, fields: $0.fields) }
         }
-        guard let question else { return nil }
-        note(.ask(number: question.number, RecordedQuestion(target: target)))
-        return question
+        guard let request else { return nil }
+        note(.ask(number: request.number, RecordedRequest(target: target)))
+        return request
     }
 
     /// Counts a client that is made for a statement.
@@ -128,7 +128,7 @@ extension Recorder {
         }
     }
 
-    /// The address that the session is to show for where its questions go.
+    /// The address that the session is to show for where its requests go.
     func alias(of baseURL: BaseURL) -> BaseURL {
         active.withLock { $0 }?.exchange.alias ?? baseURL
     }

@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// Why a file cannot be replayed, and where.
 package struct RecordingFault: Error, Hashable, Sendable {

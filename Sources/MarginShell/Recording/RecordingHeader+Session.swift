@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 extension RecordingHeader {
     /// A clock that stands where the recording began.

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// The first line of a recording: what the session was, and what shaped its output.

@@ -1,5 +1,5 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
 extension TimedLine {
     /// Reads a line's object.
@@ -21,8 +21,8 @@ extension RecordingLine {
         case "header": self = .header(try RecordingHeader(object))
         case "run": self = .run(try RecordedRun(object))
         case "script": self = .script(try RecordedScript(object))
-        case "ask": self = .ask(number: try object.count("question"), try RecordedQuestion(object))
-        case "answer": self = .answer(number: try object.count("question"), try RecordedOutcome(object))
+        case "ask": self = .ask(number: try object.count("question"), try RecordedRequest(object))
+        case "answer": self = .response(number: try object.count("question"), try RecordedOutcome(object))
         case "fetch": self = .fetch(client: try object.count("client"))
         case "drill": self = .drill(isDone: try object.truth("done"))
         case "interrupt": self = .interrupt
@@ -45,7 +45,7 @@ extension RecordedRun {
     }
 }
 
-extension RecordedQuestion {
+extension RecordedRequest {
     fileprivate init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
         let parameters = try object.texts("parameters").map { Parameter(name: $0.name, value: $0.text) }
         self.init(path: try object.text("path"), parameters: parameters)

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension TimedLine {
     /// The line as an object, its time first.
@@ -17,19 +17,19 @@ extension RecordingLine {
         case .header(let header): ("header", header.json)
         case .run(let run): ("run", run.json)
         case .script(let script): ("script", script.json)
-        case .ask(let number, let question):
+        case .ask(let number, let request):
             (
                 "ask",
                 .record(
                     ("question", .integer(number)),
-                    ("path", .string(question.path)),
+                    ("path", .string(request.path)),
                     (
                         "parameters",
-                        .object(question.parameters.map { JSONMember(name: $0.name, value: .string($0.value)) })
+                        .object(request.parameters.map { JSONMember(name: $0.name, value: .string($0.value)) })
                     )
                 )
             )
-        case .answer(let number, let outcome): ("answer", outcome.json(number: number))
+        case .response(let number, let outcome): ("answer", outcome.json(number: number))
         case .fetch(let client): ("fetch", .record(("client", .integer(client))))
         case .drill(let isDone): ("drill", .record(("done", .bool(isDone))))
         case .interrupt: ("interrupt", .record())

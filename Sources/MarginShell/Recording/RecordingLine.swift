@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// One line of a recording.
 enum RecordingLine: Sendable {
@@ -8,10 +8,10 @@ enum RecordingLine: Sendable {
     case run(RecordedRun)
     /// A script was read.
     case script(RecordedScript)
-    /// A question went out; questions are numbered from 1.
-    case ask(number: Int, RecordedQuestion)
-    /// What came of a question.
-    case answer(number: Int, RecordedOutcome)
+    /// A request went out; requests are numbered from 1.
+    case ask(number: Int, RecordedRequest)
+    /// What came of a request.
+    case response(number: Int, RecordedOutcome)
     /// The session's secrets were there, for the statement that needed a client for the so manieth time, from 1.
     case fetch(client: Int)
     /// A drill of the embedded exchange was asked for, and whether there was anything to do.
@@ -24,10 +24,10 @@ enum RecordingLine: Sendable {
     case end
 }
 
-/// What came of a question.
+/// What came of a request.
 enum RecordedOutcome: Sendable {
     case response(RecordedResponse)
-    /// The value is as ``MarginClient/TransportFailure/Reason/recorded`` gives it.
+    /// The value is as ``BinanceMargin/TransportFailure/Reason/recorded`` gives it.
     case failure(TransportFailure.Reason)
 }
 

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// Takes a recording's bytes apart into lines, and checks the sum of each.
 struct RecordingLines {

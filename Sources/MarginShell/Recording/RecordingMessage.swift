@@ -31,9 +31,9 @@ enum RecordingMessage: String, MessageIdentifier {
     case malformed = "recording.malformed"
     case cut = "recording.cut"
     case cutNext = "recording.cutNext"
-    case unknownQuestion = "recording.unknownQuestion"
-    case unknownQuestionNearest = "recording.unknownQuestionNearest"
-    case unknownQuestionNext = "recording.unknownQuestionNext"
+    case unknownRequest = "recording.unknownQuestion"
+    case unknownRequestNearest = "recording.unknownQuestionNearest"
+    case unknownRequestNext = "recording.unknownQuestionNext"
     case sessionMismatched = "recording.sessionMismatched"
     case sessionMismatchedNext = "recording.sessionMismatchedNext"
     case leftOver = "recording.leftOver"
@@ -53,8 +53,8 @@ enum RecordingMessage: String, MessageIdentifier {
         case .damaged, .malformed, .cut:
             [.init("path", .code), .init("line", .number), .init("offset", .number)]
         case .cutNext: [.init("statement", .code)]
-        case .unknownQuestion: [.init("question", .code)]
-        case .unknownQuestionNearest: [.init("nearest", .code)]
+        case .unknownRequest: [.init("question", .code)]
+        case .unknownRequestNearest: [.init("nearest", .code)]
         case .leftOver: [.init("count", .number), .init("question", .code)]
         case .sessionFailed: [.init("status", .number)]
         default: []

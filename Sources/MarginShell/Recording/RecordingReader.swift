@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// Reads recordings strictly: they come from somebody else.
 package enum RecordingReader {

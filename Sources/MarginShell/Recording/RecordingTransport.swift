@@ -1,13 +1,13 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
-/// Carries questions on, and, while a recording is under way, keeps what comes back. What is kept is what the session
-/// gets. The session's clock, once it is paced, learns from here that an answer took its time.
+/// Carries requests on, and, while a recording is under way, keeps what comes back. What is kept is what the session
+/// gets. The session's clock, once it is paced, learns from here that a response took its time.
 struct RecordingTransport: Transport {
     let inner: any Transport
     let recorder: Recorder
 
-    /// Where the questions really go: the session itself knows an alias.
+    /// Where the requests really go: the session itself knows an alias.
     let baseURL: BaseURL
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
@@ -17,20 +17,20 @@ struct RecordingTransport: Transport {
             headers: request.headers,
             deadline: request.deadline
         )
-        let question = recorder.ask(request.target)
+        let request = recorder.ask(request.target)
         let outcome = await outcome(of: real)
-        guard let question else { return try outcome.get() }
+        guard let request else { return try outcome.get() }
         switch outcome {
         case .success(let response):
             let kept = RecordedResponse(
                 response,
-                fields: question.fields,
+                fields: request.fields,
                 at: recorder.time.wallMilliseconds
             )
-            recorder.note(.answer(number: question.number, .response(kept)))
+            recorder.note(.response(number: request.number, .response(kept)))
             return kept.rebuilt
         case .failure(let failure):
-            recorder.note(.answer(number: question.number, .failure(failure.reason)))
+            recorder.note(.response(number: request.number, .failure(failure.reason)))
             throw TransportFailure(TransportFailure.Reason(recorded: failure.reason.recorded) ?? .connectionLost)
         }
     }

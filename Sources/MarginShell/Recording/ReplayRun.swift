@@ -1,11 +1,11 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// Runs the statements of a recording on a clock of its own, at the instants they were run at.
 struct ReplayRun: Sendable {
-    let book: ReplayBook
+    let replay: ReplayStore
     let executor: StatementExecutor
     let assembly: ShellAssembly
     let time: VirtualTime
@@ -15,26 +15,26 @@ struct ReplayRun: Sendable {
     ///
     /// - Parameters:
     ///   - allowed: what the recording's statements may do: they are somebody else's.
-    ///   - format: what all answers are shown as; nil for what they were shown as.
+    ///   - format: what all responses are shown as; nil for what they were shown as.
     init(
-        _ book: ReplayBook,
+        _ replay: ReplayStore,
         output: any TextOutput,
-        remarks: any TextOutput,
+        notices: any TextOutput,
         services: ShellServices,
         allowed: Set<PermissionClass>,
         format: OutputFormat?
     ) {
-        let header = book.recording.header
+        let header = replay.recording.header
         // What a recording sets counts in its own session, where no person relies on it.
         let allowed = allowed.union([.guards])
-        self.book = book
+        self.replay = replay
         time = header.makeTime()
         let session = header.makeSession()
         let console = Console(
             standardOutput: output,
-            standardError: remarks,
-            answersToTerminal: header.surface.isTerminal,
-            remarksToTerminal: false,
+            standardError: notices,
+            recordsToTerminal: header.surface.isTerminal,
+            noticesToTerminal: false,
             columns: { header.surface.columns },
             allowsColour: header.surface.allowsColour,
             session: session,
@@ -43,7 +43,7 @@ struct ReplayRun: Sendable {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: services.replaying(book, on: time, format: format),
+            services: services.replaying(replay, on: time, format: format),
             allowedToScripts: allowed
         )
         assembly.begin(with: header.variables)
@@ -60,7 +60,7 @@ struct ReplayRun: Sendable {
         var status: UInt8 = 0
         time.beginActivity()
         defer { time.endActivity() }
-        let steps = ReplaySteps(book.recording)
+        let steps = ReplaySteps(replay.recording)
         for step in steps.runs {
             try await time.sleep(until: MonotonicInstant(sinceOrigin: step.start))
             if let wall = step.wall { time.stepWall(byMilliseconds: wall - time.wallMilliseconds) }
@@ -71,10 +71,10 @@ struct ReplayRun: Sendable {
             try Task.checkCancellation()
             if outcome.leaves { break }
         }
-        if let end = book.recording.end { try await time.sleep(until: MonotonicInstant(sinceOrigin: end)) }
+        if let end = replay.recording.end { try await time.sleep(until: MonotonicInstant(sinceOrigin: end)) }
         await assembly.endJobs()
         try afterEach()
-        return try book.checkMatch(endingWith: status)
+        return try replay.checkMatch(endingWith: status)
     }
 
     private func run(_ step: ReplaySteps.Run) async -> RunOutcome {

@@ -28,7 +28,7 @@ struct ReplaySteps: Sendable {
             case .interrupt:
                 guard let last = runs.indices.last, runs[last].interrupt == nil else { continue }
                 runs[last].interrupt = line.instant
-            case .header, .script, .ask, .answer, .fetch, .drill, .end: continue
+            case .header, .script, .ask, .response, .fetch, .drill, .end: continue
             }
         }
         guard recording.end == nil, let last = runs.indices.last, runs[last].interrupt == nil else { return }

@@ -1,18 +1,18 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
 /// Answers from a recording. It has no way to a network.
 struct ReplayTransport: Transport {
-    let book: ReplayBook
+    let replay: ReplayStore
     let time: any TimeSource
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         guard !Task.isCancelled else { throw TransportFailure(.cancelled) }
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
-        let question = RecordedQuestion(target: request.target)
-        switch book.take(question) {
-        case .answer(let wait, let asked, let outcome):
-            // What held the question up when it was recorded, such as a person typing a secret, holds nobody up now.
+        let recorded = RecordedRequest(target: request.target)
+        switch replay.take(recorded) {
+        case .response(let wait, let asked, let outcome):
+            // What held the request up when it was recorded, such as a person typing a secret, holds nobody up now.
             let start = max(time.now, MonotonicInstant(sinceOrigin: asked ?? .zero))
             try await sleep(until: start.advanced(by: wait))
             switch outcome {
@@ -24,7 +24,7 @@ struct ReplayTransport: Transport {
             throw TransportFailure(.timedOut)
         case .unknown(let nearest):
             throw TransportFailure(
-                .notRecorded(question: question.description, nearest: nearest?.description)
+                .notRecorded(request: recorded.description, nearest: nearest?.description)
             )
         }
     }

@@ -47,7 +47,7 @@ enum SafeText {
 
     private static func keysReplaced(_ text: String) -> String {
         replaced(in: text, where: { isKeyCharacter($0) || "/-_".contains($0) }) { run in
-            guard !RecordedQuestion.paths.contains(String(run)) else { return String(run) }
+            guard !RecordedRequest.paths.contains(String(run)) else { return String(run) }
             // Base64 has such signs in between; paths and names of files have them between words and numbers.
             let parts = run.split { !isKeyCharacter($0) }
             let isMixedKey = run.utf8.count >= shortestMixedKey && parts.contains { isMixed($0, atLeast: 16) }

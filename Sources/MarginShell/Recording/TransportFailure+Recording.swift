@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 extension TransportFailure.Reason {
     private typealias SetupFault = TransportFailure.SetupFault
@@ -13,12 +13,12 @@ extension TransportFailure.Reason {
         case .connectTimedOut: .record(("reason", .string("connectTimedOut")))
         case .timedOut: .record(("reason", .string("timedOut")))
         case .tooLarge(let limit): .record(("reason", .string("tooLarge")), ("limit", .integer(limit)))
-        case .malformedAnswer: .record(("reason", .string("malformedAnswer")))
+        case .malformedResponse: .record(("reason", .string("malformedAnswer")))
         case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
         case .wrongName(let asked, let offered):
             .record(
                 ("reason", .string("wrongName")),
-                ("asked", .string(asked)),
+                ("sent", .string(asked)),
                 ("offered", .string(offered))
             )
         case .proxyUnreachable: .record(("reason", .string("proxyUnreachable")))
@@ -46,14 +46,14 @@ extension TransportFailure.Reason {
             self = .tooLarge(
                 limit: value["limit"].flatMap { try? $0.integer().within(0...Int64.max) }.map(Int.init) ?? 0
             )
-        case "malformedAnswer": self = .malformedAnswer
+        case "malformedAnswer": self = .malformedResponse
         case "tls":
             guard case .string(let name)? = value["fault"], let fault = TransportFailure.TLSFault(rawValue: name) else {
                 return nil
             }
             self = .tls(fault)
         case "wrongName":
-            guard case .string(let asked)? = value["asked"], case .string(let offered)? = value["offered"] else {
+            guard case .string(let asked)? = value["sent"], case .string(let offered)? = value["offered"] else {
                 return nil
             }
             self = .wrongName(asked: asked, offered: offered)

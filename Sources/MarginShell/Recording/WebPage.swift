@@ -1,4 +1,4 @@
-/// A web page that came where an answer was expected: its title is all that is kept of it.
+/// A web page that came where a response was expected: its title is all that is kept of it.
 struct WebPage {
     /// How much of a page is looked at, in bytes.
     private static let start = 4096

@@ -9,7 +9,7 @@ package enum DeclarationsJSON {
             "commands": .array(declarations.sortedCommands.map(command)),
             "settings": .array(declarations.sortedSettings.map(setting)),
             "formats": .array(OutputFormat.allCases.map { named($0.rawValue, $0.meaning) }),
-            "schemas": .array(AnswerSchemas.all.map(schema)),
+            "schemas": .array(RecordSchemas.all.map(schema)),
             "classes": .array(PermissionClass.allCases.map { named($0.rawValue, $0.meaning) }),
             "statuses": .array(
                 ExitStatus.allCases.map {
@@ -98,7 +98,7 @@ package enum DeclarationsJSON {
         ]
     }
 
-    private static func schema(_ schema: AnswerSchema) -> JSONDocument {
+    private static func schema(_ schema: RecordSchema) -> JSONDocument {
         [
             "name": .text(schema.id.name),
             "version": .number(schema.id.version),

@@ -87,7 +87,7 @@ extension MarkdownPage {
                 + "A change of fields or of their order is a new version; in JSON the member `schema` says which, "
                 + "as in `borrow.v1`. Numbers and durations are strings there, so that no digit is lost."
         )
-        for schema in AnswerSchemas.all {
+        for schema in RecordSchemas.all {
             heading(3, "\(schema.id.name), version \(schema.id.version)")
             paragraph(schema.summary.english)
             table(

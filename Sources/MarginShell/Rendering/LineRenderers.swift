@@ -2,13 +2,13 @@ import ShellRuntime
 import TerminalText
 
 /// One JSON object a line.
-struct NDJSONRenderer: AnswerRenderer {
-    mutating func add(_ answer: Answer) -> DisplayText { DisplayText(ValueText.json(answer) + "\n") }
+struct NDJSONRenderer: RecordRenderer {
+    mutating func add(_ record: Record) -> DisplayText { DisplayText(ValueText.json(record) + "\n") }
 }
 
-/// One JSON object for one answer, an array for several. What comes over a long time is an array whose members are
+/// One JSON object for one record, an array for several. What comes over a long time is an array whose members are
 /// written as they come.
-struct JSONRenderer: AnswerRenderer {
+struct JSONRenderer: RecordRenderer {
     private let isStream: Bool
     private var objects: [String] = []
     private var hasBegun = false
@@ -17,12 +17,12 @@ struct JSONRenderer: AnswerRenderer {
         self.isStream = isStream
     }
 
-    mutating func add(_ answer: Answer) -> DisplayText {
+    mutating func add(_ record: Record) -> DisplayText {
         guard !isStream else {
             defer { hasBegun = true }
-            return DisplayText((hasBegun ? "," : "[\n") + ValueText.json(answer) + "\n")
+            return DisplayText((hasBegun ? "," : "[\n") + ValueText.json(record) + "\n")
         }
-        objects.append(ValueText.json(answer))
+        objects.append(ValueText.json(record))
         return DisplayText()
     }
 
@@ -40,45 +40,45 @@ struct JSONRenderer: AnswerRenderer {
     }
 }
 
-/// The exchange's own bytes, a line an answer. On a terminal, JSON's escapes stand for what would steer it.
-struct RawRenderer: AnswerRenderer {
+/// The exchange's own bytes, a line a record. On a terminal, JSON's escapes stand for what would steer it.
+struct RawRenderer: RecordRenderer {
     var isForTerminal = false
 
-    mutating func add(_ answer: Answer) -> DisplayText {
-        guard let bytes = answer.rawBytes else { return DisplayText() }
+    mutating func add(_ record: Record) -> DisplayText {
+        guard let bytes = record.rawBytes else { return DisplayText() }
         let text = String(decoding: bytes, as: UTF8.self)
         return DisplayText((isForTerminal ? JSONText.escapingInvisible(text) : text) + "\n")
     }
 }
 
-/// A heading record, then a record an answer.
-struct CSVRenderer: AnswerRenderer {
-    private var headed: Answer.Schema?
+/// A heading record, then a record a record.
+struct CSVRenderer: RecordRenderer {
+    private var headed: Record.Schema?
 
-    mutating func add(_ answer: Answer) -> DisplayText {
-        let heading = headed == answer.schema ? "" : CSVText.record(answer.fields.map(\.name))
-        headed = answer.schema
-        return DisplayText(heading + CSVText.record(answer.fields.map { ValueText.plain($0.value) }))
+    mutating func add(_ record: Record) -> DisplayText {
+        let heading = headed == record.schema ? "" : CSVText.record(record.fields.map(\.name))
+        headed = record.schema
+        return DisplayText(heading + CSVText.record(record.fields.map { ValueText.plain($0.value) }))
     }
 }
 
-/// A line a field, an empty line between answers.
-struct VerticalRenderer: AnswerRenderer {
-    private let layout: AnswerLayout
+/// A line a field, an empty line between records.
+struct VerticalRenderer: RecordRenderer {
+    private let layout: RecordLayout
     private let language: Language
     private var isFirst = true
 
-    init(layout: AnswerLayout, language: Language) {
+    init(layout: RecordLayout, language: Language) {
         self.layout = layout
         self.language = language
     }
 
-    mutating func add(_ answer: Answer) -> DisplayText {
+    mutating func add(_ record: Record) -> DisplayText {
         let gap = isFirst ? "" : "\n"
         isFirst = false
-        let labels = answer.fields.map { layout.label(of: $0.name, in: language) }
+        let labels = record.fields.map { layout.label(of: $0.name, in: language) }
         let width = labels.map { CellWidth.columns(of: $0) }.max() ?? 0
-        let lines = zip(labels, answer.fields).flatMap { label, field in
+        let lines = zip(labels, record.fields).flatMap { label, field in
             Self.texts(of: field.value).map { text in
                 label.paddedRight(toColumns: width) + "  " + (text.isEmpty ? "-" : text) + "\n"
             }
@@ -88,7 +88,7 @@ struct VerticalRenderer: AnswerRenderer {
 
     /// The lines of a value: one, but for a list of records, which has one each.
     private static func texts(of value: Value) -> [String] {
-        guard case .list(let values) = value, case .answer = values.first else { return [ValueText.plain(value)] }
+        guard case .list(let values) = value, case .record = values.first else { return [ValueText.plain(value)] }
         return values.map(ValueText.plain)
     }
 }

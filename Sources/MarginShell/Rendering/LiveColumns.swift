@@ -5,7 +5,7 @@ import TerminalText
 /// The columns of a table shown in place, as many as the window holds.
 struct LiveColumns: Sendable {
     private struct Cells {
-        let column: AnswerLayout.Column
+        let column: RecordLayout.Column
         let heading: String
         let texts: [String]
         var width: Int
@@ -71,7 +71,7 @@ struct LiveColumns: Sendable {
     }
 
     private static func text(
-        of column: AnswerLayout.Column,
+        of column: RecordLayout.Column,
         _ row: LiveTable.Row,
         date: String?,
         in language: Language

@@ -14,19 +14,19 @@ struct LiveLayout: Sendable {
 
     /// The field whose way is drawn.
     let watched: String
-    let columns: [AnswerLayout.Column]
+    let columns: [RecordLayout.Column]
 }
 
 /// The layouts of what can be shown in place.
 enum LiveLayouts {
-    private static let all = [WatchAnswer.liveLayout, InventoryWatchAnswer.liveLayout]
+    private static let all = [WatchRecord.liveLayout, InventoryWatchRecord.liveLayout]
 
     /// The layout of a record; nil where its kind is not shown in place.
-    static func layout(for answer: Answer) -> LiveLayout? {
+    static func layout(for record: Record) -> LiveLayout? {
         // What is told of a row's state names what is watched there.
-        if answer.schema == WatchStateAnswer.schema, case .text(let watched)? = answer["watched"] {
+        if record.schema == WatchStateRecord.schema, case .text(let watched)? = record["watched"] {
             return all.first { $0.watched == watched }
         }
-        return all.first { $0.schemas.contains(answer.schema.name) }
+        return all.first { $0.schemas.contains(record.schema.name) }
     }
 }

@@ -9,18 +9,18 @@ struct LiveTable: Sendable {
     /// One thing that is watched.
     struct Row: Sendable {
         /// What names it, where no record came yet, and the newest record.
-        var record: Answer
+        var record: Record
         var isAnswered = false
         /// The newest numbers, as many as the widest drawing shows.
         var trend: [ExactDecimal] = []
-        /// Since when questions fail; nil where the newest was answered.
+        /// Since when requests fail; nil where the newest was answered.
         var failingSince: String?
     }
 
     private static let trendCapacity = 40
 
     /// That nothing is asked for now, where that was told last.
-    private var silence: Answer?
+    private var silence: Record?
 
     let layout: LiveLayout
     private var order: [String] = []
@@ -31,23 +31,23 @@ struct LiveTable: Sendable {
     }
 
     /// Takes a record in, or what became of one.
-    mutating func take(_ answer: Answer) {
-        guard answer.schema != WatchSilenceAnswer.schema else {
-            silence = answer
+    mutating func take(_ record: Record) {
+        guard record.schema != WatchSilenceRecord.schema else {
+            silence = record
             return
         }
-        let isState = answer.schema == WatchStateAnswer.schema
-        guard !isState || answer["watched"].map(ValueText.plain) == layout.watched else { return }
-        let key = layout.key.map { answer[$0].map(ValueText.plain) ?? "" }.joined(separator: " ")
+        let isState = record.schema == WatchStateRecord.schema
+        guard !isState || record["watched"].map(ValueText.plain) == layout.watched else { return }
+        let key = layout.key.map { record[$0].map(ValueText.plain) ?? "" }.joined(separator: " ")
         if rowsByKey[key] == nil { order.append(key) }
-        var row = rowsByKey[key] ?? Row(record: answer)
+        var row = rowsByKey[key] ?? Row(record: record)
         if isState {
-            row.failingSince = answer[LiveLayout.failingSince].map(ValueText.plain).flatMap { $0.isEmpty ? nil : $0 }
+            row.failingSince = record[LiveLayout.failingSince].map(ValueText.plain).flatMap { $0.isEmpty ? nil : $0 }
         } else {
-            row.record = answer
+            row.record = record
             row.isAnswered = true
             row.failingSince = nil
-            if case .number(let number)? = answer[layout.watched] {
+            if case .number(let number)? = record[layout.watched] {
                 row.trend = row.trend.suffix(Self.trendCapacity - 1) + [number]
             }
         }
@@ -75,10 +75,10 @@ struct LiveCaption: Sendable {
     /// The day of the newest record; nil before the first.
     let date: String?
     private let isSimulated: Bool
-    private let silence: Answer?
+    private let silence: Record?
     private let catalogue: MessageCatalogue
 
-    init(rows: [LiveTable.Row], silence: Answer?, language: Language) {
+    init(rows: [LiveTable.Row], silence: Record?, language: Language) {
         self.silence = silence
         let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
         date = times.max().map { String($0.prefix { $0 != "T" }) }
@@ -98,8 +98,8 @@ struct LiveCaption: Sendable {
 
     /// How long nothing is asked, to the second.
     private var countdown: [[StyledText]] {
-        guard let silence, case .duration(let wait)? = silence[WatchSilenceAnswer.wait] else { return [] }
-        let isBan = silence[WatchSilenceAnswer.isBan].map(ValueText.plain) == "true"
+        guard let silence, case .duration(let wait)? = silence[WatchSilenceRecord.wait] else { return [] }
+        let isBan = silence[WatchSilenceRecord.isBan].map(ValueText.plain) == "true"
         let message = Message(
             isBan ? WatchMessage.liveBanned : .liveSilent,
             .text("wait", DurationLiteral.text(wait.roundedUpToSeconds))

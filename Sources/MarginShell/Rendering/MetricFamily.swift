@@ -1,7 +1,7 @@
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// One family of samples in OpenMetrics text: what it is about, and where its numbers stand in records.
 ///
@@ -28,14 +28,14 @@ struct MetricFamily: Sendable {
     /// The family's lines about `records`; empty where none has a number for it.
     ///
     /// - Parameter watch: the statement, a label of each sample: no two files may tell of the same.
-    func text(_ records: [Answer], of watch: String) -> String {
+    func text(_ records: [Record], of watch: String) -> String {
         let samples = records.filter { schemas.contains($0.schema.name) }.compactMap { sample(of: $0, watch) }
         guard !samples.isEmpty else { return "" }
         let unit = name.hasSuffix("_seconds") ? "# UNIT \(name) seconds\n" : ""
         return "# HELP \(name) \(help)\n# TYPE \(name) gauge\n" + unit + samples.joined()
     }
 
-    private func sample(of record: Answer, _ watch: String) -> String? {
+    private func sample(of record: Record, _ watch: String) -> String? {
         guard let number = number(of: record) else { return nil }
         var labels =
             [MetricLabel.text("watch", watch)] + Self.labels.compactMap { label(record, $0.field, as: $0.name) }
@@ -49,7 +49,7 @@ struct MetricFamily: Sendable {
         (field: "watched", name: "watched"), (field: "group", name: "group"), (field: "bucket", name: "bucket"),
     ]
 
-    private func number(of record: Answer) -> String? {
+    private func number(of record: Record) -> String? {
         switch source {
         case .field(let name):
             switch record[name] {
@@ -66,7 +66,7 @@ struct MetricFamily: Sendable {
     }
 
     /// A label with its value as the format wants it; nil where the record has none.
-    private func label(_ record: Answer, _ field: String, as name: String) -> String? {
+    private func label(_ record: Record, _ field: String, as name: String) -> String? {
         guard let text = record[field].map(ValueText.plain), !text.isEmpty else { return nil }
         return MetricLabel.text(name, text)
     }

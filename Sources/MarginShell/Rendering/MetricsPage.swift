@@ -3,9 +3,9 @@ import ShellRuntime
 
 /// The newest record about each thing as OpenMetrics text (https://openmetrics.io), for Prometheus to collect.
 struct MetricsPage: Sendable {
-    private static let figures: Set<String> = [WatchAnswer.schema.name, InventoryWatchAnswer.schema.name]
-    private static let states: Set<String> = [WatchStateAnswer.schema.name]
-    private static let budgets: Set<String> = [WeightAnswer.fields.id.name]
+    private static let figures: Set<String> = [WatchRecord.schema.name, InventoryWatchRecord.schema.name]
+    private static let states: Set<String> = [WatchStateRecord.schema.name]
+    private static let budgets: Set<String> = [WeightRecord.fields.id.name]
 
     private static let families = [
         MetricFamily(
@@ -42,7 +42,7 @@ struct MetricsPage: Sendable {
             name: "marginsh_watch_binds",
             help: "What holds the amount back: 1 for the label's value.",
             schemas: figures,
-            source: .state("binds")
+            source: .state("limitedBy")
         ),
         MetricFamily(
             name: "marginsh_watch_latency_seconds",
@@ -102,26 +102,26 @@ struct MetricsPage: Sendable {
 
     private var order: [String] = []
 
-    /// Whether a question was answered, or failed and is asked again: a watch that fails at once has nothing to tell.
+    /// Whether a request was answered, or failed and is asked again: a watch that fails at once has nothing to tell.
     private(set) var hasNews = false
-    private var records: [String: Answer] = [:]
+    private var records: [String: Record] = [:]
     private var isRunning = true
     private var watch = ""
 
     /// Takes a record in, in place of the one before about the same thing.
     ///
     /// - Throws: a usage failure where the record is of no watch.
-    mutating func take(_ answer: Answer) throws {
-        guard Self.families.contains(where: { $0.schemas.contains(answer.schema.name) }) else {
+    mutating func take(_ record: Record) throws {
+        guard Self.families.contains(where: { $0.schemas.contains(record.schema.name) }) else {
             throw ShellFailure.usage(Message(WatchMessage.metricsOfWatch))
         }
-        if answer.schema == WatchStateAnswer.schema { watch = answer["statement"].map(ValueText.plain) ?? "" }
+        if record.schema == WatchStateRecord.schema { watch = record["statement"].map(ValueText.plain) ?? "" }
         let parts = ["asset", "scope", "isolatedSymbol", "watched", "group", "bucket", "by"]
-        let key = ([answer.schema.name] + parts.map { answer[$0].map(ValueText.plain) ?? "" }).joined(separator: " ")
-        // What a watch says of itself before its first answer may be all it ever says.
-        if Self.figures.contains(answer.schema.name) || records[key] != nil { hasNews = true }
+        let key = ([record.schema.name] + parts.map { record[$0].map(ValueText.plain) ?? "" }).joined(separator: " ")
+        // What a watch says of itself before its first record may be all it ever says.
+        if Self.figures.contains(record.schema.name) || records[key] != nil { hasNews = true }
         if records[key] == nil { order.append(key) }
-        records[key] = answer
+        records[key] = record
     }
 
     /// Says that the watch is over: whoever collects must not take its figures for present ones.

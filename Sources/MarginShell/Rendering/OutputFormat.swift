@@ -1,4 +1,4 @@
-/// The forms an answer can be shown in: the words behind `as`.
+/// The forms a record can be shown in: the words behind `as`.
 package enum OutputFormat: String, CaseIterable, Sendable {
     /// Columns under headings; the default.
     case table
@@ -16,7 +16,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     /// The newest figures as OpenMetrics text, for Prometheus: what a watch knows, replaced as it changes.
     case openmetrics
 
-    /// Those that suit every answer, which the setting may name.
+    /// Those that suit every record, which the setting may name.
     package static let general = allCases.filter { $0 != .openmetrics }
 
     /// The words behind `as`.

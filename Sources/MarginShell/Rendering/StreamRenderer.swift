@@ -2,15 +2,15 @@ import ShellRuntime
 import TerminalText
 
 /// A table whose rows appear one by one: headings first, columns that only ever grow.
-struct StreamRenderer: AnswerRenderer {
+struct StreamRenderer: RecordRenderer {
     /// The places of the exchange's amounts.
     private static let places = 8
 
-    private let layout: AnswerLayout
+    private let layout: RecordLayout
     private let surface: OutputSurface
 
     /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
-    private var columns: [AnswerLayout.Column]
+    private var columns: [RecordLayout.Column]
     private var widths: [Int] = []
 
     /// What the columns may come to take, as far as can be told: room is kept for it, so that a second row seldom
@@ -19,25 +19,25 @@ struct StreamRenderer: AnswerRenderer {
     private var needsHeadings = true
     private var isMarked = false
 
-    init(layout: AnswerLayout, surface: OutputSurface) {
+    init(layout: RecordLayout, surface: OutputSurface) {
         self.layout = layout
         columns = layout.columns
         self.surface = surface
     }
 
-    mutating func add(_ answer: Answer) -> DisplayText {
-        mark(answer) + lines(answer)
+    mutating func add(_ record: Record) -> DisplayText {
+        mark(record) + lines(record)
     }
 
     /// What says that figures are simulated: ahead of the first of them, for a table of this kind may never end.
-    private mutating func mark(_ answer: Answer) -> DisplayText {
-        guard answer.isSimulated, !isMarked else { return DisplayText() }
+    private mutating func mark(_ record: Record) -> DisplayText {
+        guard record.isSimulated, !isMarked else { return DisplayText() }
         isMarked = true
         return surface.simulatedFooter
     }
 
-    private mutating func lines(_ answer: Answer) -> DisplayText {
-        let cells = columns.map { $0.text(of: answer, in: surface.language) }
+    private mutating func lines(_ record: Record) -> DisplayText {
+        let cells = columns.map { $0.text(of: record, in: surface.language) }
         if widths.isEmpty {
             widths = headings.map { CellWidth.columns(of: $0) }
             likelyWidths = widths
@@ -45,10 +45,10 @@ struct StreamRenderer: AnswerRenderer {
         widths = zip(widths, cells).map { max($0, CellWidth.columns(of: $1)) }
         likelyWidths = zip(likelyWidths, zip(widths, likely(cells))).map { max($0, $1.0, $1.1) }
         while !fits, dropColumn() {}
-        guard fits else { return vertical(answer) }
+        guard fits else { return vertical(record) }
         let head = needsHeadings ? row(headings) : ""
         needsHeadings = false
-        return DisplayText(head + row(columns.map { $0.text(of: answer, in: surface.language) }))
+        return DisplayText(head + row(columns.map { $0.text(of: record, in: surface.language) }))
     }
 
     private var headings: [String] { columns.map { $0.heading.text(in: surface.language) } }
@@ -86,8 +86,8 @@ struct StreamRenderer: AnswerRenderer {
         TableRow.text(zip(cells, zip(columns, widths)).map { ($0, $1.0.alignment, $1.1) }) + "\n"
     }
 
-    private func vertical(_ answer: Answer) -> DisplayText {
+    private func vertical(_ record: Record) -> DisplayText {
         var renderer = VerticalRenderer(layout: layout, language: surface.language)
-        return renderer.add(answer) + "\n"
+        return renderer.add(record) + "\n"
     }
 }

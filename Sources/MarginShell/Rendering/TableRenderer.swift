@@ -2,26 +2,26 @@ import ShellRuntime
 import TerminalText
 
 /// Columns under headings, as wide as their widest cell; shown together when the statement ends.
-struct TableRenderer: AnswerRenderer {
-    private let layout: AnswerLayout
+struct TableRenderer: RecordRenderer {
+    private let layout: RecordLayout
     private let surface: OutputSurface
-    private var answers: [Answer] = []
+    private var records: [Record] = []
 
-    init(layout: AnswerLayout, surface: OutputSurface) {
+    init(layout: RecordLayout, surface: OutputSurface) {
         self.layout = layout
         self.surface = surface
     }
 
-    mutating func add(_ answer: Answer) -> DisplayText {
-        answers.append(answer)
+    mutating func add(_ record: Record) -> DisplayText {
+        records.append(record)
         return DisplayText()
     }
 
     mutating func finish() -> DisplayText {
-        guard !answers.isEmpty else { return DisplayText() }
+        guard !records.isEmpty else { return DisplayText() }
         guard let columns = fittingColumns() else { return vertical() }
         let heading = TableRow.text(columns.map { ($0.heading, $0.layout.alignment, $0.width) })
-        let rows = answers.indices.map { row in
+        let rows = records.indices.map { row in
             TableRow.text(columns.map { ($0.cells[row], $0.layout.alignment, $0.width) })
         }
         let head = surface.usesColour ? DisplayText.bold(heading) : DisplayText(heading)
@@ -29,7 +29,7 @@ struct TableRenderer: AnswerRenderer {
     }
 
     private struct SizedColumn {
-        let layout: AnswerLayout.Column
+        let layout: RecordLayout.Column
         let heading: String
         let cells: [String]
         let width: Int
@@ -63,20 +63,20 @@ struct TableRenderer: AnswerRenderer {
         }
     }
 
-    private func sized(_ column: AnswerLayout.Column) -> SizedColumn {
+    private func sized(_ column: RecordLayout.Column) -> SizedColumn {
         let heading = column.heading.text(in: surface.language)
-        let cells = answers.map { column.text(of: $0, in: surface.language) }
+        let cells = records.map { column.text(of: $0, in: surface.language) }
         let width = ([heading] + cells).map { CellWidth.columns(of: $0) }.max() ?? 0
         return SizedColumn(layout: column, heading: heading, cells: cells, width: width)
     }
 
     private func vertical() -> DisplayText {
         var renderer = VerticalRenderer(layout: layout, language: surface.language)
-        return answers.map { renderer.add($0) }.joined() + footer()
+        return records.map { renderer.add($0) }.joined() + footer()
     }
 
     private func footer() -> DisplayText {
-        answers.contains(where: \.isSimulated) ? surface.simulatedFooter : DisplayText()
+        records.contains(where: \.isSimulated) ? surface.simulatedFooter : DisplayText()
     }
 }
 
@@ -88,7 +88,7 @@ extension OutputSurface {
     }
 }
 
-extension Answer {
+extension Record {
     /// Whether it came from the embedded exchange.
     var isSimulated: Bool {
         if case .boolean(true) = self["simulated"] { return true }

@@ -1,6 +1,6 @@
 /// Instants as answers show them.
 ///
-/// The calendar is worked out here: a general formatter takes longer to set up than all the rest of a question's answer.
+/// The calendar is worked out here: a general formatter takes longer to set up than all the rest of a request's answer.
 enum UTCTime {
     /// `milliseconds` since 1970 in ISO 8601: `2026-11-22T18:10:40.125Z`.
     static func text(_ milliseconds: Int64) -> String {

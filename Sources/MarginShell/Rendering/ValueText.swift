@@ -13,7 +13,7 @@ enum ValueText {
         case .duration(let duration): DurationLiteral.text(duration)
         case .boolean(let truth): truth ? "true" : "false"
         case .list(let values): values.map(plain).joined(separator: " ")
-        case .answer(let answer): answer.namedFields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
+        case .record(let record): record.namedFields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
         case .nothing: ""
         }
     }
@@ -25,15 +25,15 @@ enum ValueText {
         case .text(let text): JSONText.quoted(text)
         case .boolean(let truth): truth ? "true" : "false"
         case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
-        case .answer(let answer): json(answer)
+        case .record(let record): json(record)
         case .nothing: "null"
         }
     }
 
-    /// An answer as one JSON object: its schema, its fields in their documented order, and whose figures they are.
-    static func json(_ answer: Answer) -> String {
-        let schema = "\"schema\":" + JSONText.quoted("\(answer.schema.name).v\(answer.schema.version)")
-        let fields = answer.namedFields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
+    /// A record as one JSON object: its schema, its fields in their documented order, and whose figures they are.
+    static func json(_ record: Record) -> String {
+        let schema = "\"schema\":" + JSONText.quoted("\(record.schema.name).v\(record.schema.version)")
+        let fields = record.namedFields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
         return "{" + ([schema] + fields).joined(separator: ",") + "}"
     }
 }

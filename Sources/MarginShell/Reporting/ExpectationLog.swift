@@ -1,7 +1,7 @@
 import CommandLanguage
 import ShellRuntime
 import Synchronization
-package import TimeSource
+package import InjectedTime
 
 /// Every `expect` of a run and how it came out, and every statement that failed otherwise, in order.
 package final class ExpectationLog: Sendable {

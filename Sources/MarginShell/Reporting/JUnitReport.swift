@@ -1,7 +1,7 @@
 import CommandLanguage
 package import ShellRuntime
 import SystemCalls
-import TimeSource
+import InjectedTime
 
 /// A run's expectations in the XML that build servers read as JUnit's: a suite a file, a case an `expect`.
 ///

@@ -1,6 +1,6 @@
 import CommandLanguage
 package import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// Runs what the command line names, then leaves.
 package struct BatchShell: Sendable {

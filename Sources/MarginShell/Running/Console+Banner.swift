@@ -3,8 +3,8 @@ import CommandLanguage
 extension Console {
     /// Says loudly that the numbers to come are simulated, and what to type.
     package func showSandboxBanner() {
-        remark(ShellMessage.sandboxBanner.message())
-        remark(
+        notice(ShellMessage.sandboxBanner.message())
+        notice(
             ShellMessage.sandboxBannerTry.message(
                 .code("first", "borrow BTC"),
                 .code("second", "use isolated BTCUSDT"),
@@ -19,6 +19,6 @@ extension Console {
     package func warnOfExposure(at address: String) {
         let message = Message(SandboxMessage.exposed, .text("address", address))
         let warning = language == .english ? "warning: " : "警告："
-        remark("marginsh: " + warning + catalogue.text(for: message))
+        notice("marginsh: " + warning + catalogue.text(for: message))
     }
 }

@@ -6,7 +6,7 @@ extension Console {
     /// Shows a failure that no statement brought about: of the command line, the environment or a file.
     package func report(_ failure: ShellFailure) {
         report(catalogue.text(for: failure.message))
-        remark(ShellMessage.nextStep.message(.message("step", failure.step(after: nil))))
+        notice(ShellMessage.nextStep.message(.message("step", failure.step(after: nil))))
     }
 
     /// Shows a mistake with its place and line.
@@ -17,16 +17,16 @@ extension Console {
         let renderer = DiagnosticRenderer(
             wording: catalogue,
             form: form,
-            columns: remarkColumns - mark.count,
-            wraps: wrapsRemarks,
-            usesColour: coloursRemarks
+            columns: noticeColumns - mark.count,
+            wraps: wrapsNotices,
+            usesColour: coloursNotices
         )
-        remark(DisplayText(mark) + renderer.display(diagnostic))
+        notice(DisplayText(mark) + renderer.display(diagnostic))
     }
 
     /// Shows an error whose words another part of the program chose.
     package func report(_ text: String) {
         let error = language == .english ? "error: " : "错误："
-        remark("marginsh: " + error + text)
+        notice("marginsh: " + error + text)
     }
 }

@@ -4,15 +4,15 @@ import ShellRuntime
 import Synchronization
 import TerminalText
 
-/// Where a shell's answers and remarks are seen, and in which words.
+/// Where a shell's answers and notices are seen, and in which words.
 ///
 /// Answers go to standard output, everything else to standard error; at a prompt both go above it, through the one
 /// thread that owns the terminal.
 package final class Console: Sendable {
     private let standardOutput: any TextOutput
     private let standardError: any TextOutput
-    private let answersToTerminal: Bool
-    private let remarksToTerminal: Bool
+    private let recordsToTerminal: Bool
+    private let noticesToTerminal: Bool
     private let columns: @Sendable () -> Int?
     private let rows: @Sendable () -> Int?
     private let allowsColour: Bool
@@ -20,7 +20,7 @@ package final class Console: Sendable {
 
     /// The language where no setting says another.
     let localeLanguage: Language
-    private let mailbox: Mutex<Mailbox?> = Mutex(nil)
+    private let printer: Mutex<ExternalPrinter?> = Mutex(nil)
     private let output = ShownOutput()
     private let live: LiveScreen
 
@@ -33,8 +33,8 @@ package final class Console: Sendable {
     package init(
         standardOutput: any TextOutput,
         standardError: any TextOutput,
-        answersToTerminal: Bool,
-        remarksToTerminal: Bool,
+        recordsToTerminal: Bool,
+        noticesToTerminal: Bool,
         columns: @escaping @Sendable () -> Int?,
         rows: @escaping @Sendable () -> Int? = { nil },
         allowsColour: Bool,
@@ -43,8 +43,8 @@ package final class Console: Sendable {
     ) {
         self.standardOutput = standardOutput
         self.standardError = standardError
-        self.answersToTerminal = answersToTerminal
-        self.remarksToTerminal = remarksToTerminal
+        self.recordsToTerminal = recordsToTerminal
+        self.noticesToTerminal = noticesToTerminal
         self.columns = columns
         self.rows = rows
         live = LiveScreen(output: standardOutput)
@@ -54,13 +54,13 @@ package final class Console: Sendable {
     }
 
     /// Sends everything above the prompt of the reader that empties `mailbox`.
-    package func attach(_ mailbox: Mailbox) {
-        self.mailbox.withLock { $0 = mailbox }
+    package func attach(_ printer: ExternalPrinter) {
+        self.printer.withLock { $0 = printer }
     }
 
     /// Sends everything to the standard streams again, once the reader has given the terminal back.
     package func detach() {
-        mailbox.withLock { $0 = nil }
+        printer.withLock { $0 = nil }
     }
 
     /// The language of the moment: the setting's, else the locale's.
@@ -70,24 +70,24 @@ package final class Console: Sendable {
     package var catalogue: MessageCatalogue { MessageCatalogue(language: language) }
 
     /// Where answers go.
-    package var answers: any TextOutput {
-        let mailbox = mailbox.withLock { $0 }
+    package var records: any TextOutput {
+        let printer = printer.withLock { $0 }
         let stream = output.noting(
-            mailbox.map { MailboxOutput(mailbox: $0) } ?? AboveLiveOutput(live: live, output: standardOutput)
+            printer.map { ExternalPrinterOutput(printer: $0) } ?? AboveLiveOutput(live: live, output: standardOutput)
         )
         // Only what a terminal shows: a file and a pipe get every byte.
-        return mailbox != nil || standardOutput.isTerminal ? VisibleOutput(output: stream) : stream
+        return printer != nil || standardOutput.isTerminal ? VisibleOutput(output: stream) : stream
     }
 
     /// Whether a program that is started may write where answers go: it knows nothing of a table in place.
-    var isAnswerInherited: Bool { standardOutput.isInherited && !live.isOpen }
+    var isRecordInherited: Bool { standardOutput.isInherited && !live.isOpen }
 
     /// Where a table can be shown in place; nil where it cannot, or where another one is already.
     func openLive() -> (any LiveDisplay)? {
-        guard answersToTerminal, rows() != nil else { return nil }
+        guard recordsToTerminal, rows() != nil else { return nil }
         output.note()
         return live.open(
-            on: mailbox.withLock { $0 },
+            on: printer.withLock { $0 },
             surface: { [self] in surface },
             height: { [rows] in rows() }
         )
@@ -96,7 +96,7 @@ package final class Console: Sendable {
     /// Tells that the process goes on after it was stopped, and the screen was another program's meanwhile. At a prompt the
     /// thread that owns the terminal sees to it.
     package func processContinued() {
-        if mailbox.withLock({ $0 }) == nil { live.resume() }
+        if printer.withLock({ $0 }) == nil { live.resume() }
     }
 
     /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
@@ -108,63 +108,63 @@ package final class Console: Sendable {
     /// How answers are to look.
     package var surface: OutputSurface {
         OutputSurface(
-            isTerminal: answersToTerminal,
-            columns: answersToTerminal ? columns() : nil,
-            usesColour: usesColour(onTerminal: answersToTerminal),
+            isTerminal: recordsToTerminal,
+            columns: recordsToTerminal ? columns() : nil,
+            usesColour: usesColour(onTerminal: recordsToTerminal),
             language: language
         )
     }
 
-    /// How many rows the window of answers has; nil where they go elsewhere.
-    var windowRows: Int? { answersToTerminal ? rows() : nil }
+    /// How many rows the window of records has; nil where they go elsewhere.
+    var windowRows: Int? { recordsToTerminal ? rows() : nil }
 
     /// What of the surface a recording keeps.
     var recordedSurface: RecordingHeader.Surface {
         RecordingHeader.Surface(
-            isTerminal: answersToTerminal,
-            columns: answersToTerminal ? columns() : nil,
+            isTerminal: recordsToTerminal,
+            columns: recordsToTerminal ? columns() : nil,
             allowsColour: allowsColour
         )
     }
 
-    /// Shows whole lines that are no answer.
-    package func remark(_ text: String) { remark(DisplayText(text)) }
+    /// Shows whole lines that are no record.
+    package func notice(_ text: String) { notice(DisplayText(text)) }
 
-    /// Shows whole lines that are no answer, in which the program's own control sequences are marked as such.
+    /// Shows whole lines that are no record, in which the program's own control sequences are marked as such.
     ///
     /// All else that would steer a terminal is spelled out wherever they go: a log of standard error is read on one, too.
-    func remark(_ text: DisplayText) {
-        let above = remarksToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
-        let stream = mailbox.withLock { $0 }.map { MailboxOutput(mailbox: $0) as any TextOutput } ?? above
+    func notice(_ text: DisplayText) {
+        let above = noticesToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
+        let stream = printer.withLock { $0 }.map { ExternalPrinterOutput(printer: $0) as any TextOutput } ?? above
         // Nobody can be told that standard error has gone.
         try? VisibleOutput(output: output.noting(stream)).write(text + "\n")
     }
 
-    /// Rings the terminal's bell, where remarks go to a terminal.
+    /// Rings the terminal's bell, where notices go to a terminal.
     func ring() {
-        guard remarksToTerminal else { return }
+        guard noticesToTerminal else { return }
         let bell = "\u{7}"
         // Nobody can be told that standard error has gone.
         try? standardError.write(bell)
     }
 
-    /// Shows a message that is no answer, `mark` before it.
-    package func remark(_ message: Message, behind mark: String = "") {
+    /// Shows a message that is no record, `mark` before it.
+    package func notice(_ message: Message, behind mark: String = "") {
         let text = mark + catalogue.text(for: message)
-        remark(wrapsRemarks ? text.wrapped(toColumns: remarkColumns).joined(separator: "\n") : text)
+        notice(wrapsNotices ? text.wrapped(toColumns: noticeColumns).joined(separator: "\n") : text)
     }
 
     /// Whether sentences are broken at blanks to fit the window.
-    var wrapsRemarks: Bool { remarksToTerminal }
+    var wrapsNotices: Bool { noticesToTerminal }
 
-    /// Whether remarks get colour.
-    package var coloursRemarks: Bool { usesColour(onTerminal: remarksToTerminal) }
+    /// Whether notices get colour.
+    package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
     /// Whether drawings made of characters are out of place: a screen reader would spell them.
     var isPlain: Bool { session.snapshot.settings.isPlain }
 
-    /// The width for remarks.
-    package var remarkColumns: Int { remarksToTerminal ? columns() ?? 80 : 100 }
+    /// The width for notices.
+    package var noticeColumns: Int { noticesToTerminal ? columns() ?? 80 : 100 }
 
     private func usesColour(onTerminal isTerminal: Bool) -> Bool {
         let settings = session.snapshot.settings

@@ -7,16 +7,16 @@ struct SessionRuntime: Sendable {
     let gateway: ExchangeGateway
     let jobs: JobTable
     let budget: WatchBudget
-    let samples: SampleBook
-    let names: MarketNameBook
+    let samples: SampleStore
+    let names: MarketNameCache
     let services: ShellServices
     let allowedToScripts: Set<PermissionClass>
-    let recordings: RecordingDesk
+    let recordings: RecordingService
     let recordingPlace: RecordingPlace
 
     /// What changes the profile of `session`.
-    func profileDesk(for session: ShellSession) -> ProfileDesk {
-        ProfileDesk(
+    func profileService(for session: ShellSession) -> ProfileService {
+        ProfileService(
             store: services.profiles,
             session: session,
             gateway: gateway,
@@ -30,14 +30,14 @@ struct SessionRuntime: Sendable {
         let session = ShellSession(snapshot)
         return environment(
             for: session,
-            profiles: profileDesk(for: session),
+            profiles: profileService(for: session),
             job: job,
             observer: JobObserver(console: console, number: job, jobs: jobs)
         )
     }
 
-    private func diagnosisCommands(for session: ShellSession, profiles: ProfileDesk) -> [any Command] {
-        let desk = DoctorDesk(
+    private func diagnosisCommands(for session: ShellSession, profiles: ProfileService) -> [any Command] {
+        let doctor = DoctorService(
             session: session,
             gateway: gateway,
             profiles: profiles,
@@ -53,13 +53,13 @@ struct SessionRuntime: Sendable {
             noteVariables: { [services] in services.secrets.noteVariables($0) }
         )
         return [
-            DoctorCommand(desk: desk, console: console),
+            DoctorCommand(doctor: doctor, console: console),
             BundleCommand(
-                desk: desk,
+                doctor: doctor,
                 maker: maker,
                 statement: BundleStatement(
-                    explaining: ExplainDesk(gateway: gateway),
-                    reasons: WhyDesk(gateway: gateway),
+                    explaining: RequestExplainer(gateway: gateway),
+                    reasons: WhyAnalyzer(gateway: gateway),
                     session: session
                 )
             ),
@@ -72,19 +72,19 @@ struct SessionRuntime: Sendable {
     /// - Parameter job: the number of the background job whose session it is; nil for the prompt's.
     func environment(
         for session: ShellSession,
-        profiles: ProfileDesk,
+        profiles: ProfileService,
         job: Int? = nil,
         observer: any RuntimeObserver
     ) -> RuntimeEnvironment {
         let profile = ProfileCommand(
-            desk: profiles,
-            questions: services.questions,
+            profiles: profiles,
+            prompts: services.prompts,
             observer: observer,
             newProfile: NewProfile(
-                desk: profiles,
+                profiles: profiles,
                 gateway: gateway,
-                questions: services.questions,
-                keeper: services.secrets.keeper
+                prompts: services.prompts,
+                store: services.secrets.store
             ),
             // A job that changes its own profile is not in its own way.
             otherJobs: { [jobs] in jobs.running.filter { $0.number != job } },
@@ -104,7 +104,7 @@ struct SessionRuntime: Sendable {
                     profile: profile,
                     diagnosis: diagnosisCommands(for: session, profiles: profiles),
                     recording: [
-                        RecordCommand(desk: recordings, place: recordingPlace),
+                        RecordCommand(recording: recordings, place: recordingPlace),
                         ReplayCommand(services: services, console: console, allowedToScripts: allowedToScripts),
                     ]
                 ),
@@ -116,9 +116,9 @@ struct SessionRuntime: Sendable {
             registry: registry,
             settings: SessionSettings(of: session),
             vocabulary: ConditionVocabulary(
-                names: AnswerConditionNames.names,
+                names: RecordConditionNames.names,
                 namesByCommand: ["watch": WatchConditionNames.furtherNames],
-                constants: BorrowBinding.allCases.map(\.rawValue)
+                constants: LimitedBy.allCases.map(\.rawValue)
             ),
             host: ShellHost(
                 session: session,

@@ -1,7 +1,7 @@
 import CommandLanguage
 package import ShellRuntime
 import Synchronization
-package import TimeSource
+package import InjectedTime
 
 /// What the shell needs from beyond it.
 package struct ShellServices: Sendable {
@@ -9,7 +9,7 @@ package struct ShellServices: Sendable {
     package let sandbox: any SandboxControl
     package let secrets: SecretResolver
     package let profiles: ProfileStore
-    package let questions: QuestionDesk
+    package let prompts: Prompter
     package let hostGuard: ExchangeGuard
     package let names: MarketNamesFile?
     package private(set) var diagnosis: DiagnosisServices
@@ -18,10 +18,10 @@ package struct ShellServices: Sendable {
     /// What starts the programs behind `|`; nil where none may be.
     package let programs: (any ProgramRunning & ProgramStreaming)?
 
-    /// Where every answer comes from a recording, the recording.
-    package var replay: ReplayBook?
+    /// Where every record comes from a recording, the recording.
+    package var replay: ReplayStore?
 
-    /// What all answers to standard output are shown as, whatever their statements say; nil for what these say.
+    /// What all records to standard output are shown as, whatever their statements say; nil for what these say.
     var format: OutputFormat?
 
     package init(
@@ -29,22 +29,22 @@ package struct ShellServices: Sendable {
         sandbox: any SandboxControl,
         secrets: SecretResolver,
         profiles: ProfileStore,
-        questions: QuestionDesk,
+        prompts: Prompter,
         hostGuard: ExchangeGuard? = nil,
         names: MarketNamesFile? = nil,
         diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
         programs: (any ProgramRunning & ProgramStreaming)? = nil,
-        replay: ReplayBook? = nil
+        replay: ReplayStore? = nil
     ) {
         self.replay = replay
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
         self.profiles = profiles
-        self.questions = questions
+        self.prompts = prompts
         // Without a file to remember them in, approvals count for the session.
-        self.hostGuard = hostGuard ?? ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil))
+        self.hostGuard = hostGuard ?? ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil))
         self.names = names
         self.diagnosis = diagnosis
         // A replay has no way to a network, and none to look at.
@@ -55,14 +55,14 @@ package struct ShellServices: Sendable {
 }
 
 extension ShellServices {
-    /// The services of a shell whose answers come from `book`.
+    /// The services of a shell whose records come from `replay`.
     func replaying(
-        _ book: ReplayBook,
+        _ replay: ReplayStore,
         on time: any TimeSource,
         format: OutputFormat?
     ) -> ShellServices {
         var services = on(time)
-        services.replay = book
+        services.replay = replay
         services.diagnosis.probing = NoProbing()
         services.format = format
         return services
@@ -81,17 +81,17 @@ package final class ShellAssembly: Sendable {
     package let session: ShellSession
     package let console: Console
     package let registry: CommandRegistry
-    package let profiles: ProfileDesk
-    let questions: QuestionDesk
+    package let profiles: ProfileService
+    let prompts: Prompter
     let environment: RuntimeEnvironment
     let observer: ShellObserver
     let variableNames = VariableNames()
-    let marketNames: MarketNameBook
+    let marketNames: MarketNameCache
     let recorder: Recorder
-    /// Where every answer comes from a recording, the recording.
-    let replay: ReplayBook?
+    /// Where every record comes from a recording, the recording.
+    let replay: ReplayStore?
     let recordingPlace = RecordingPlace()
-    private let recordings: RecordingDesk
+    private let recordings: RecordingService
     private let gateway: ExchangeGateway
     private let jobs: JobTable
 
@@ -125,11 +125,11 @@ package final class ShellAssembly: Sendable {
             recorder: recorder,
             replay: services.replay
         )
-        marketNames = MarketNameBook(gateway: gateway, file: services.names, time: services.time)
-        questions = services.questions
+        marketNames = MarketNameCache(gateway: gateway, file: services.names, time: services.time)
+        prompts = services.prompts
         jobs = JobTable(time: time)
-        let samples = SampleBook()
-        recordings = RecordingDesk(
+        let samples = SampleStore()
+        recordings = RecordingService(
             session: session,
             console: console,
             gateway: gateway,
@@ -156,7 +156,7 @@ package final class ShellAssembly: Sendable {
             recordings: recordings,
             recordingPlace: recordingPlace
         )
-        profiles = runtime.profileDesk(for: session)
+        profiles = runtime.profileService(for: session)
         environment = runtime.environment(for: session, profiles: profiles, observer: observer)
         registry = environment.registry
         services.secrets.noteVariables(session.snapshot.settings.secretVariables)
@@ -167,7 +167,7 @@ package final class ShellAssembly: Sendable {
     private func keepJournal(home: String?) {
         gateway.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
         let log = JournalLog(session: session, secrets: gateway.liveSecrets, home: home) { [console] message in
-            console.remark(message)
+            console.notice(message)
         }
         gateway.journal.onRecord { log.add($0) }
     }
@@ -176,7 +176,7 @@ package final class ShellAssembly: Sendable {
     var initialScope: Scope { startVariables.withLock { $0 } }
 
     /// Begins as the recorded session did.
-    package func begin(as replay: ReplayBook) { begin(with: replay.recording.header.variables) }
+    package func begin(as replay: ReplayStore) { begin(with: replay.recording.header.variables) }
 
     func begin(with variables: [(name: String, value: Value)]) {
         startVariables.withLock { scope in
@@ -201,7 +201,7 @@ package final class ShellAssembly: Sendable {
         gateway.budgets.usedPercent(of: AccountIdentity(snapshot))
     }
 
-    /// Whether a profile of one's own leads to an embedded exchange, as far as its answers told.
+    /// Whether a profile of one's own leads to an embedded exchange, as far as its records told.
     ///
     /// The built-in profile says so by its name.
     func isSimulated(_ snapshot: SessionSnapshot) -> Bool { !snapshot.isSandbox && gateway.isSimulated(snapshot) }
@@ -234,6 +234,6 @@ package final class ShellAssembly: Sendable {
     /// Names the background jobs that still run, and ends them.
     func endJobs() async {
         if recorder.isActive { try? recordings.stop() }
-        for message in await jobs.stop(jobs.running, telling: .jobLeft) { console.remark(message) }
+        for message in await jobs.stop(jobs.running, telling: .jobLeft) { console.notice(message) }
     }
 }

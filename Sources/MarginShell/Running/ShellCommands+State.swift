@@ -6,21 +6,21 @@ extension ShellCommands {
         session: ShellSession,
         gateway: ExchangeGateway,
         console: Console,
-        weights: WeightDesk,
-        names: MarketNameBook
+        weights: WeightOverview,
+        names: MarketNameCache
     ) -> [any Command] {
-        let desk = ExchangeDesk(session: session, gateway: gateway)
+        let requester = ExchangeRequester(session: session, gateway: gateway)
         return [
-            InventoryCommand(desk: desk),
-            AssetsCommand(desk: desk),
-            PairsCommand(desk: desk),
-            ClockCommand(desk: desk),
-            PingCommand(desk: desk),
-            WeightCommand(session: session, desk: weights),
+            InventoryCommand(requester: requester),
+            AssetsCommand(requester: requester),
+            PairsCommand(requester: requester),
+            ClockCommand(requester: requester),
+            PingCommand(requester: requester),
+            WeightCommand(session: session, weights: weights),
             SandboxCommand(session: session, gateway: gateway),
-            ExplainCommand(session: session, desk: ExplainDesk(gateway: gateway), names: names),
+            ExplainCommand(session: session, explainer: RequestExplainer(gateway: gateway), names: names),
             VerifyCommand(session: session, gateway: gateway, console: console),
-            WhyCommand(desk: BorrowDesk(session: session, gateway: gateway, names: names), console: console),
+            WhyCommand(requester: BorrowRequester(session: session, gateway: gateway, names: names), console: console),
             ErrorCommand(console: console, session: session, gateway: gateway),
             HistoryCommand(log: session.log),
         ]

@@ -8,21 +8,21 @@ enum ShellCommands {
         console: Console,
         jobs: JobTable,
         budget: WatchBudget,
-        samples: SampleBook,
-        names: MarketNameBook,
+        samples: SampleStore,
+        names: MarketNameCache,
         programs: (any ProgramRunning)?,
         profile: ProfileCommand,
         diagnosis: [any Command],
         recording: [any Command]
     ) -> [any Command] {
         let settings = ShellSettings()
-        let desk = BorrowDesk(session: session, gateway: gateway, names: names)
-        let weights = WeightDesk(gateway: gateway, watches: budget)
+        let requester = BorrowRequester(session: session, gateway: gateway, names: names)
+        let weights = WeightOverview(gateway: gateway, watches: budget)
         let commands: [any Command] =
             [
                 UseCommand(session: session, names: names),
-                BorrowCommand(desk: desk),
-                WatchCommand(desk: desk, budget: budget, samples: samples, weights: weights),
+                BorrowCommand(requester: requester),
+                WatchCommand(requester: requester, budget: budget, samples: samples, weights: weights),
                 JobsCommand(jobs: jobs),
                 StopCommand(jobs: jobs),
                 WaitCommand(jobs: jobs),

@@ -55,24 +55,24 @@ struct ShellHost: RuntimeHost {
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
-        return StatementSink(format: format, surface: surface, output: answers) { [console] in
+        return StatementSink(format: format, surface: surface, output: records) { [console] in
             isLive ? console.openLive() : nil
         }
     }
 
-    /// Starts a program that the answers go through.
+    /// Starts a program that the records go through.
     private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
         guard let programs = runtime.services.programs else {
             throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
         }
         // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
-        let sharesOutput = console.isAnswerInherited && (job == nil || !console.surface.isTerminal)
+        let sharesOutput = console.isRecordInherited && (job == nil || !console.surface.isTerminal)
         return ProgramOutput(
             words: words,
             range: range,
             hiddenVariables: session.snapshot.settings.secretVariables,
             programs: programs,
-            output: sharesOutput ? nil : answers
+            output: sharesOutput ? nil : records
         )
     }
 
@@ -92,11 +92,11 @@ struct ShellHost: RuntimeHost {
     }
 
     /// A script that a recording holds; nil where it was outside of the folder of the one that named it.
-    private func recorded(_ path: String, in replay: ReplayBook) throws -> LoadedScript? {
+    private func recorded(_ path: String, in replay: ReplayStore) throws -> LoadedScript? {
         guard let script = replay.takeScript(path) else {
             throw ShellFailure.replay(
                 Message(RecordingMessage.scriptMissing, .code("path", path)),
-                next: Message(RecordingMessage.unknownQuestionNext)
+                next: Message(RecordingMessage.unknownRequestNext)
             )
         }
         if script.reading == .outsideFolder { return nil }
@@ -142,7 +142,7 @@ struct ShellHost: RuntimeHost {
         } onEnd: { [console] number, outcome in
             Self.sayEnd(of: number, job.text, outcome, on: console)
         }
-        console.remark(
+        console.notice(
             Message(WatchMessage.jobStarted, .number("number", number), .code("statement", job.text))
         )
     }
@@ -150,17 +150,17 @@ struct ShellHost: RuntimeHost {
     private static func sayEnd(of number: Int, _ text: String, _ outcome: RunOutcome, on console: Console) {
         let common: [MessageArgument] = [.number("number", number), .code("statement", text)]
         switch outcome.status {
-        case .success: console.remark(Message(WatchMessage.jobEnded, arguments: common))
+        case .success: console.notice(Message(WatchMessage.jobEnded, arguments: common))
         case .interrupted: break
         default:
             let status = MessageArgument.number("status", Int(outcome.exitCode))
-            console.remark(Message(WatchMessage.jobFailed, arguments: common + [status]))
+            console.notice(Message(WatchMessage.jobFailed, arguments: common + [status]))
         }
     }
 
     /// Where answers go: a job's lines at a terminal bear its number.
-    private var answers: any TextOutput {
-        jobPrefix.isEmpty ? console.answers : PrefixedOutput(prefix: jobPrefix, output: console.answers)
+    private var records: any TextOutput {
+        jobPrefix.isEmpty ? console.records : PrefixedOutput(prefix: jobPrefix, output: console.records)
     }
 
     private var jobPrefix: String {
@@ -169,6 +169,6 @@ struct ShellHost: RuntimeHost {
     }
 
     func conditionNames(for last: Value?) -> any ConditionNames {
-        AnswerConditionNames(answer: last)
+        RecordConditionNames(record: last)
     }
 }

@@ -2,12 +2,12 @@ import CommandLanguage
 import ShellRuntime
 import Synchronization
 
-/// Shows what happens while statements run: remarks, mistakes, failures.
+/// Shows what happens while statements run: notices, mistakes, failures.
 final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
     private let journal: Journal?
-    private let replay: ReplayBook?
+    private let replay: ReplayStore?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
     /// Makes an observer.
@@ -15,12 +15,12 @@ final class ShellObserver: RuntimeObserver {
     /// - Parameters:
     ///   - expectations: where a report is asked for, what keeps every expectation.
     ///   - journal: what keeps how each statement ended.
-    ///   - replay: the recording that answers every question, where one does.
+    ///   - replay: the recording that answers every request, where one does.
     init(
         console: Console,
         expectations: ExpectationLog? = nil,
         journal: Journal? = nil,
-        replay: ReplayBook? = nil
+        replay: ReplayStore? = nil
     ) {
         self.console = console
         self.expectations = expectations
@@ -35,13 +35,13 @@ final class ShellObserver: RuntimeObserver {
     }
 
     func notice(_ message: Message) {
-        console.remark(message)
+        console.notice(message)
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(FailureDiagnostic.ending(diagnostic)) }
         let further = diagnostics.count - Self.mostMistakes
-        if further > 0 { console.remark(Message(CheckMessage.further, .number("count", further))) }
+        if further > 0 { console.notice(Message(CheckMessage.further, .number("count", further))) }
     }
 
     /// More mistakes than anyone reads at once: what is no script at all may hold one in every word.

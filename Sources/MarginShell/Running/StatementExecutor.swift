@@ -1,7 +1,7 @@
 package import CommandLanguage
 package import ShellRuntime
 import SystemCalls
-import TimeSource
+import InjectedTime
 
 /// Runs a session's statements, one text after another.
 ///
@@ -12,7 +12,7 @@ package actor StatementExecutor {
     nonisolated let time: PacedTime
     nonisolated let recorder: Recorder
     private let place: RecordingPlace
-    private let answers: ReplayBook?
+    private let records: ReplayStore?
     private let session: ShellSession
     private let console: Console
     private let variableNames: VariableNames
@@ -25,7 +25,7 @@ package actor StatementExecutor {
         time = assembly.recorder.time
         recorder = assembly.recorder
         place = assembly.recordingPlace
-        answers = assembly.replay
+        records = assembly.replay
         session = assembly.session
         console = assembly.console
         variableNames = assembly.variableNames
@@ -83,7 +83,7 @@ package actor StatementExecutor {
         _ arguments: [String]
     ) async -> RunOutcome {
         let isTyped = origin.isTyped
-        if let start = answers?.takeStart(of: source.text(in: range)) {
+        if let start = records?.takeStart(of: source.text(in: range)) {
             // The same texts then meet the same instants; where somebody hurries, nothing is waited for.
             try? await time.sleep(until: MonotonicInstant(sinceOrigin: start))
         }
@@ -102,7 +102,7 @@ package actor StatementExecutor {
             // What stands in no history stands in no recording, whose statement would be kept before it could refuse.
             if let command = outOfHistory.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
             let safe = try SafeRun(text, arguments, secrets: recorder.secrets, concealment)
-            if safe.isReplaced { console.remark(Message(RecordingMessage.replaced)) }
+            if safe.isReplaced { console.notice(Message(RecordingMessage.replaced)) }
             if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
             recorder.note(.run(safe.run))
             let kept = SessionText(safe.run)

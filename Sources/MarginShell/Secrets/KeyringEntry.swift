@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// An entry of the desktop's Secret Service, through the program `secret-tool`.
 enum KeyringEntry {

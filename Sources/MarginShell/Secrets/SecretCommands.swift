@@ -1,11 +1,11 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// Secrets that a program gives: one the profile names, or the desktop's keyring.
 struct SecretCommands: Sendable {
     let programs: any ProgramRunning
-    let questions: QuestionDesk
+    let prompts: Prompter
     let approvals: ApprovedTexts
 
     /// What the program behind `text` writes, once the person has said yes to exactly that text.
@@ -54,9 +54,9 @@ struct SecretCommands: Sendable {
 
     private func approve(_ text: String, for setting: String) async throws {
         guard !approvals.contains(text, .command) else { return }
-        guard questions.isAttended else { throw ShellFailure.secretCommandUnapproved(text) }
-        let question = SecretMessage.approveCommand.message(.code("command", text), .code("setting", setting))
-        guard try await questions.line(question) == "yes" else { throw ShellFailure.secretCommandRefused(text) }
+        guard prompts.isAttended else { throw ShellFailure.secretCommandUnapproved(text) }
+        let prompt = SecretMessage.approveCommand.message(.code("command", text), .code("setting", setting))
+        guard try await prompts.line(prompt) == "yes" else { throw ShellFailure.secretCommandRefused(text) }
         approvals.add(text, .command)
     }
 }

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 
-/// Keys that lie open to this user: to look at them takes no question, no program and no network.
+/// Keys that lie open to this user: to look at them takes no request, no program and no network.
 extension SecretResolver {
     /// The API key that the setting's text is, or that lies open where it points; nil elsewhere, and where there is none.
     func openAPIKey(_ request: SecretRequest) -> APIKey? {

@@ -1,18 +1,18 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-/// Fetches secrets from where the settings say they live, at the first question that needs them.
+/// Fetches secrets from where the settings say they live, at the first prompt that needs them.
 package struct SecretResolver: Sendable {
     /// Every secret that was fetched: what is written for others is searched for them.
     package let live = LiveSecrets()
     let environment: @Sendable (String) -> String?
     let files: SecretFiles
     private let commands: SecretCommands
-    private let questions: QuestionDesk
+    private let prompts: Prompter
 
     /// Where secrets go that a person types for a new profile.
-    let keeper: SecretKeeper
+    let store: SecretStore
 
     /// Makes a resolver.
     ///
@@ -25,14 +25,14 @@ package struct SecretResolver: Sendable {
         home: String?,
         keysFolder: String? = nil,
         programs: any ProgramRunning,
-        questions: QuestionDesk,
+        prompts: Prompter,
         approvals: ApprovedTexts
     ) {
         self.environment = environment
-        self.questions = questions
+        self.prompts = prompts
         files = SecretFiles(home: home)
-        keeper = SecretKeeper(programs: programs, folder: keysFolder)
-        commands = SecretCommands(programs: programs, questions: questions, approvals: approvals)
+        store = SecretStore(programs: programs, folder: keysFolder)
+        commands = SecretCommands(programs: programs, prompts: prompts, approvals: approvals)
     }
 
     /// The API key that the setting's text is or names.
@@ -113,8 +113,8 @@ package struct SecretResolver: Sendable {
     }
 
     private func ask(for setting: String) async throws -> Secret {
-        guard questions.isAttended else { throw ShellFailure.nobodyToAskForSecret(setting) }
-        return try await questions.secret(SecretMessage.typeSecret.message(.code("setting", setting)))
+        guard prompts.isAttended else { throw ShellFailure.nobodyToAskForSecret(setting) }
+        return try await prompts.secret(SecretMessage.typeSecret.message(.code("setting", setting)))
     }
 }
 

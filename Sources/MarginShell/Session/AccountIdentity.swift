@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// One account on one exchange: what tells its figures from those of every other.
 ///
@@ -46,8 +46,8 @@ struct AccountIdentity: Hashable, Sendable {
     }
 }
 
-/// What implicit values are about: the account, and the margin account in it that questions are about.
-struct AskedAccount: Hashable, Sendable {
+/// What implicit values are about: the account, and the margin account in it that requests are about.
+struct RequestedAccount: Hashable, Sendable {
     private let identity: AccountIdentity
     private let scope: MarginScope
 

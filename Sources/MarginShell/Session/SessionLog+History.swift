@@ -1,7 +1,7 @@
 import LineEditing
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 extension SessionLog {
     /// What this and earlier sessions kept, oldest first; this session's texts where nothing is kept.

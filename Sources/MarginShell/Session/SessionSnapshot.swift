@@ -1,11 +1,11 @@
-package import MarginClient
+package import BinanceMargin
 
 /// What a session was set to at one moment: a statement or a background job keeps to it.
 package struct SessionSnapshot: Sendable {
     /// The profile, where one was chosen.
     package var profile: ChosenProfile?
 
-    /// The margin account that questions are about.
+    /// The margin account that requests are about.
     package var scope: MarginScope
 
     /// The account before a script chose another one; nil where no script did.
@@ -20,6 +20,6 @@ package struct SessionSnapshot: Sendable {
     /// Whether it is being recorded, or is itself a replay: what is about this machine then stays out of sight.
     package var isOnRecord = false
 
-    /// Whether questions go to the embedded exchange.
+    /// Whether requests go to the embedded exchange.
     package var isSandbox: Bool { profile?.isSandbox == true }
 }

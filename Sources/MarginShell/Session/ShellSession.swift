@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 package import ShellRuntime
 import Synchronization
 
@@ -8,8 +8,8 @@ package final class ShellSession: Sendable {
     package let log = SessionLog()
     private let state: Mutex<SessionSnapshot>
 
-    /// The account that questions are about; nil until it is wanted after a change. Every bare name asks for it.
-    private let asked = Mutex<AskedAccount?>(nil)
+    /// The account that requests are about; nil until it is wanted after a change. Every bare name asks for it.
+    private let asked = Mutex<RequestedAccount?>(nil)
 
     /// Makes a session in the cross scope with every setting at its default.
     package init(schema: any SettingsSchema, profile: ChosenProfile? = nil) {
@@ -35,11 +35,11 @@ package final class ShellSession: Sendable {
         }
     }
 
-    /// The account that questions are about now.
-    var askedAccount: AskedAccount {
+    /// The account that requests are about now.
+    var askedAccount: RequestedAccount {
         if let asked = asked.withLock({ $0 }) { return asked }
         return state.withLock { state in
-            let account = AskedAccount(state)
+            let account = RequestedAccount(state)
             asked.withLock { $0 = account }
             return account
         }

@@ -1,6 +1,6 @@
 import CommandLanguage
 import LineEditing
-import MarginClient
+import BinanceMargin
 
 // The values behind these names were checked against their declarations when they were set, so that a text which does
 // not read as its type can only be a mistake of ours; the declared default then stands in.
@@ -41,7 +41,7 @@ extension SettingsStore {
 
     var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 
-    /// How questions are asked under these settings.
+    /// How requests are asked under these settings.
     var requestOptions: RequestOptions {
         RequestOptions(
             recvWindow: recvWindow,

@@ -14,7 +14,7 @@ package struct Fault: Hashable, Sendable {
         case slow
         /// No answer, on a connection that stays open.
         case hang
-        /// The connection is reset in place of an answer.
+        /// The connection is reset in place of a response.
         case reset
         /// The connection ends in the middle of the body.
         case truncated

@@ -1,10 +1,10 @@
-import TimeSource
+import InjectedTime
 
 /// What the faults that a request met make of it.
 struct FaultOutcome: Sendable {
     /// How far the exchange's clock is off for this request.
     private(set) var skew = Duration.zero
-    /// How the answer is delivered.
+    /// How the response is delivered.
     private(set) var delivery = SandboxResponse.Delivery.normal
     /// The fault whose answer stands in for the exchange's own.
     private var standIn: Fault?
@@ -30,18 +30,18 @@ struct FaultOutcome: Sendable {
     var isMaintenance: Bool { standIn?.kind == .maintenance }
 
     /// The answer that stands in for the exchange's own, if a fault gives one.
-    func answer(to request: SandboxRequest, at moment: Moment) -> SandboxResponse? {
+    func response(to request: SandboxRequest, at moment: Moment) -> SandboxResponse? {
         guard let standIn else { return nil }
         // In maintenance the status page is what still works.
         if isMaintenance, request.path == "/sapi/v1/system/status" { return nil }
-        return Self.answer(
+        return Self.response(
             to: standIn,
             serverMilliseconds: moment.serverMilliseconds,
             address: request.clientAddress
         )
     }
 
-    private static func answer(to fault: Fault, serverMilliseconds: Int64, address: String) -> SandboxResponse? {
+    private static func response(to fault: Fault, serverMilliseconds: Int64, address: String) -> SandboxResponse? {
         switch fault.kind {
         case .rateLimit: .rateLimited(retryAfter: fault.parameter ?? .seconds(5))
         case .ban: .banned(for: fault.parameter ?? .seconds(120), from: serverMilliseconds)

@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// The faults in force, in the order in which they were asked for.
 struct FaultQueue: Sendable {

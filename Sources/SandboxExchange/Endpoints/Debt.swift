@@ -1,5 +1,5 @@
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 /// Something the account owes, and the number that its records carry.
 struct Debt: Sendable {

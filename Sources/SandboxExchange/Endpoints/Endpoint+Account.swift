@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 extension Endpoint {
     /// The account as a whole: what it may do, and what the key may.

@@ -1,5 +1,5 @@
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 extension Endpoint {
     /// Rates, and the interest that debts have borne.

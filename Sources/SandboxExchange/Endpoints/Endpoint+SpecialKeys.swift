@@ -1,5 +1,5 @@
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 extension Endpoint {
     /// Special keys and the loan that a liquidation left.

@@ -17,7 +17,7 @@ struct Endpoint: Sendable {
     /// The answer to a request that passed every check of its security.
     ///
     /// - Throws: a ``Refusal``, or the arithmetic's error where a scenario's numbers do not fit the model.
-    let answer: @Sendable (Call) throws -> JSONValue
+    let response: @Sendable (Call) throws -> JSONValue
 }
 
 extension Endpoint {
@@ -27,10 +27,10 @@ extension Endpoint {
         _ security: Security,
         _ kind: RequestWeight.Kind = .address,
         weight: Int,
-        _ answer: @escaping @Sendable (Call) throws -> JSONValue
+        _ response: @escaping @Sendable (Call) throws -> JSONValue
     ) -> Endpoint {
         let weight = RequestWeight(kind: kind, cost: weight)
-        return Endpoint(path: path, security: security, weight: { _ in weight }, answer: answer)
+        return Endpoint(path: path, security: security, weight: { _ in weight }, response: response)
     }
 
     /// An endpoint that costs `weight` with the filter and `full` without it.
@@ -40,7 +40,7 @@ extension Endpoint {
         weight: Int,
         without filter: String,
         full: Int,
-        _ answer: @escaping @Sendable (Call) throws -> JSONValue
+        _ response: @escaping @Sendable (Call) throws -> JSONValue
     ) -> Endpoint {
         let filtered = RequestWeight(kind: .address, cost: weight)
         let whole = RequestWeight(kind: .address, cost: full)
@@ -48,7 +48,7 @@ extension Endpoint {
             path: path,
             security: security,
             weight: { $0[filter] == nil ? whole : filtered },
-            answer: answer
+            response: response
         )
     }
 

@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// When a request is answered.
 struct Moment: Sendable {

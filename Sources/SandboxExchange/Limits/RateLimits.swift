@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// Counts every caller's weight and bans addresses that do not stop.
 struct RateLimits: Sendable {

@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// The weight used in the present minute, by one caller of one bucket.
 struct RateWindow: Sendable {

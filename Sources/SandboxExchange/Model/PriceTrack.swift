@@ -1,5 +1,5 @@
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 /// Follows one price feed through time; a walk is taken step by step and never recomputed from its start.
 struct PriceTrack: Sendable {

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Remembers how the bytes began that have no answer yet, for whoever must say why they are no request.
+/// Remembers how the bytes began that have no response yet, for whoever must say why they are no request.
 ///
 /// It stands before HTTP is read. A request that arrives in one piece costs it no copy.
 final class ArrivedBytes: ChannelDuplexHandler {

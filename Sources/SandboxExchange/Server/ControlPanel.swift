@@ -48,12 +48,12 @@ struct ControlPanel: Sendable {
     ///
     /// - Parameter isMarked: whether the call carries the control header.
     func respond(method: String, target: String, isMarked: Bool) -> SandboxResponse {
-        var response = answer(method: method, target: target, isMarked: isMarked)
+        var response = response(method: method, target: target, isMarked: isMarked)
         response.headers.append(SandboxResponse.sandboxHeader)
         return response
     }
 
-    private func answer(method: String, target: String, isMarked: Bool) -> SandboxResponse {
+    private func response(method: String, target: String, isMarked: Bool) -> SandboxResponse {
         do {
             guard method == "POST", isMarked else {
                 throw Misuse(status: 403, message: "send a POST with the header \(ControlServer.header)")

@@ -3,7 +3,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 
-/// Carries one HTTP request to the exchange and its answer back, in whatever way the answer is to be delivered.
+/// Carries one HTTP request to the exchange and its response back, in whatever way the response is to be delivered.
 struct ExchangeResponder: Sendable {
     /// More than this of a body is not kept; any body at all is refused anyway.
     private static let maximumBody = 64 * 1024
@@ -38,7 +38,7 @@ struct ExchangeResponder: Sendable {
         let fields = request.head.headerFields
         var body: [UInt8] = []
         if fields[.contentLength].map({ $0 != "0" }) ?? false || fields[.transferEncoding] != nil {
-            // The rest is taken all the same: a client reads no answer before it has sent everything.
+            // The rest is taken all the same: a client reads no response before it has sent everything.
             for try await part in request.body where body.count < maximumBody {
                 body += part.readableBytesView
             }

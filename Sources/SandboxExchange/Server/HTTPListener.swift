@@ -7,7 +7,7 @@ import SystemCalls
 
 /// An HTTP/1.1 server on one event loop of its own.
 ///
-/// One loop is enough for a test exchange and starts in a few milliseconds; it also makes the order of answers the
+/// One loop is enough for a test exchange and starts in a few milliseconds; it also makes the order of responses the
 /// order of requests.
 final class HTTPListener: Sendable {
     /// The bound port.

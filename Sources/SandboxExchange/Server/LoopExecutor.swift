@@ -3,8 +3,8 @@ import SystemCalls
 
 /// A connection's event loop as the place where its task runs.
 ///
-/// A task elsewhere is woken by each request, and wakes the loop with each answer: two changes of threads, which take
-/// longer than the answer itself does.
+/// A task elsewhere is woken by each request, and wakes the loop with each response: two changes of threads, which take
+/// longer than the response itself does.
 final class LoopExecutor: TaskExecutor {
     private let loop: any EventLoop
 

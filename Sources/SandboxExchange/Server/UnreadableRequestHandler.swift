@@ -7,7 +7,7 @@ import NIOSSL
 /// Tells of input that is no HTTP, or no TLS where that is served, and makes the server's own answer to it one of the
 /// sandbox's.
 ///
-/// The server answers with a bare 400 once the requests before have their answers, and closes the connection. That is
+/// The server answers with a bare 400 once the requests before have their responses, and closes the connection. That is
 /// the only answer without the sandbox's header, by which it is known here.
 final class UnreadableRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart

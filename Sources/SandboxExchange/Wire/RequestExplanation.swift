@@ -4,9 +4,9 @@
 package struct RequestExplanation: Sendable {
     /// The method and path, without the query; that there is no request, for input that is no HTTP.
     package let request: String
-    /// The HTTP status of the answer; nil where there was none.
+    /// The HTTP status of the response; nil where there was none.
     package let status: Int?
-    /// The exchange's code, nil for an answer that is no refusal or has none.
+    /// The exchange's code, nil for a response that is no refusal or has none.
     package let code: Int?
     /// The name of the check that refused the request, nil if none did.
     package let check: String?
@@ -24,7 +24,7 @@ package struct RequestExplanation: Sendable {
         drills = faults.map(\.kind.rawValue)
     }
 
-    /// Explains an answer to what could not be read as a request.
+    /// Explains a response to what could not be read as a request.
     init(_ unreadable: UnreadableRequest) {
         request = "no request"
         status = unreadable.status

@@ -1,7 +1,7 @@
-import TimeSource
+import InjectedTime
 
 extension SandboxResponse {
-    /// The header that every answer carries, so that nobody takes its numbers for real ones.
+    /// The header that every response carries, so that nobody takes its numbers for real ones.
     package static let sandboxHeader = (name: "X-Sandbox", value: "simulated")
 
     private static let jsonType = (name: "Content-Type", value: "application/json;charset=UTF-8")

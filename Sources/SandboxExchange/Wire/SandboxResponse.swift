@@ -1,6 +1,6 @@
 /// One answer of the exchange, with the way it is to be delivered.
 package struct SandboxResponse: Sendable {
-    /// How the transport hands an answer over.
+    /// How the transport hands a response over.
     ///
     /// Everything but `normal` comes from a drill.
     package enum Delivery: Hashable, Sendable {
@@ -25,10 +25,10 @@ package struct SandboxResponse: Sendable {
     /// The body's bytes.
     package var body: [UInt8]
 
-    /// How the transport delivers this answer.
+    /// How the transport delivers this response.
     package var delivery: Delivery
 
-    /// Makes an answer.
+    /// Makes a response.
     package init(
         status: Int,
         headers: [(name: String, value: String)] = [],

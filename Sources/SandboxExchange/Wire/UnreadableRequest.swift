@@ -2,7 +2,7 @@
 struct UnreadableRequest: Sendable {
     /// What refused it.
     let check: Refusal.Check
-    /// The HTTP status of the answer; nil where there is none.
+    /// The HTTP status of the response; nil where there is none.
     let status: Int?
     /// What the bytes hold, or do not, that makes them no request.
     let reason: String

@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// The command `sleep D`.
 package struct SleepCommand: Command {

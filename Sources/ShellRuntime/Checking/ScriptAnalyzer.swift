@@ -92,7 +92,7 @@ package struct ScriptAnalyzer {
             if recovery != .free {
                 return bounded(cost.followed(by: recovery), by: .boundByBranch, at: statement.range)
             }
-            // The first failure ends the block; a single question is asked whether it fails or not.
+            // The first failure ends the block; a single request is asked whether it fails or not.
             return cost.requests > 1 ? bounded(cost, by: .boundByEarlyEnd, at: attempt.block.range) : cost
         case .break, .continue: return bounded(.free, by: .boundByEarlyEnd, at: statement.range)
         case .malformed: return .free

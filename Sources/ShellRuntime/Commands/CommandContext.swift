@@ -1,5 +1,5 @@
 package import CommandLanguage
-package import TimeSource
+package import InjectedTime
 
 /// What a running command may use of the shell around it.
 package final class CommandContext {
@@ -15,7 +15,7 @@ package final class CommandContext {
     private let evaluator: Evaluator
     private var sink: (any OutputSink)?
 
-    /// Whether its answers say whose they are.
+    /// Whether its records say whose they are.
     private let namesAccount: Bool
 
     /// What they call the account: a statement keeps to the one that it began with.
@@ -30,18 +30,18 @@ package final class CommandContext {
 
     // MARK: Output
 
-    /// Shows an answer now and makes it `$last`.
-    package func emit(_ answer: Answer) throws {
-        let answer = named(answer)
-        evaluator.last = .answer(answer)
-        try write(.answer(answer))
+    /// Shows a record now and makes it `$last`.
+    package func emit(_ record: Record) throws {
+        let record = named(record)
+        evaluator.last = .record(record)
+        try write(.record(record))
     }
 
     /// `answer` with the name of the account whose figures it holds.
-    private func named(_ answer: Answer) -> Answer {
-        guard namesAccount else { return answer }
-        var named = answer
-        named.account = accountName.map(Answer.Account.named) ?? .unnamed
+    private func named(_ record: Record) -> Record {
+        guard namesAccount else { return record }
+        var named = record
+        named.account = accountName.map(Record.Account.named) ?? .unnamed
         return named
     }
 
@@ -50,10 +50,10 @@ package final class CommandContext {
         try write(.line(line))
     }
 
-    /// Tells outputs that show the present state what became of a record; it is no answer, and no `$last`.
-    package func update(_ answer: Answer) throws {
+    /// Tells outputs that show the present state what became of a record; it is no record, and no `$last`.
+    package func update(_ record: Record) throws {
         guard evaluator.capture == nil else { return }
-        try openedSink().write(.update(answer))
+        try openedSink().write(.update(record))
     }
 
     /// Tells outputs that show the present state that it is the last, before what is said of the end.
@@ -62,7 +62,7 @@ package final class CommandContext {
     /// Whether the statement's answers stand in a table that is shown anew in place.
     package var showsInPlace: Bool { sink?.showsInPlace ?? false }
 
-    /// Tells the person something that is no answer: it goes to standard error.
+    /// Tells the person something that is no record: it goes to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)
     }
@@ -81,7 +81,7 @@ package final class CommandContext {
         return opened
     }
 
-    /// Opens a file or program before the command runs: a file that cannot be written must not cost a question.
+    /// Opens a file or program before the command runs: a file that cannot be written must not cost a request.
     func openNamedDestination() async throws {
         guard output.destination != .standard else { return }
         try await openedSink().begin()
@@ -89,7 +89,7 @@ package final class CommandContext {
 
     /// Shows what a command left for the end.
     func show(_ result: inout CommandResult) throws {
-        for answer in result.answers { try emit(answer) }
+        for record in result.records { try emit(record) }
         for line in result.lines { try emit(line: line) }
     }
 
@@ -153,8 +153,8 @@ package final class CommandContext {
     package var lastValue: Value? {
         get { evaluator.last }
         set {
-            if case .answer(let answer)? = newValue {
-                evaluator.last = .answer(named(answer))
+            if case .record(let record)? = newValue {
+                evaluator.last = .record(named(record))
             } else {
                 evaluator.last = newValue
             }

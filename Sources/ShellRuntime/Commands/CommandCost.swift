@@ -1,12 +1,12 @@
-import TimeSource
+import InjectedTime
 
 /// What running a statement costs.
 package struct CommandCost: Hashable, Sendable {
-    /// How many questions it sends.
+    /// How many requests it sends.
     package var requests: Int
 
-    /// The published weight of those questions together.
-    package var weight: QuestionWeight
+    /// The published weight of those requests together.
+    package var weight: RequestWeights
 
     /// How long it takes at least, apart from the network.
     package var duration: Duration
@@ -22,7 +22,7 @@ package struct CommandCost: Hashable, Sendable {
 
     package init(
         requests: Int,
-        weight: QuestionWeight,
+        weight: RequestWeights,
         duration: Duration = .zero,
         isUpperBound: Bool = false,
         isEndless: Bool = false,

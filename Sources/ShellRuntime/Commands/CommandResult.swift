@@ -3,15 +3,15 @@ package import CommandLanguage
 /// What a command gives back when it ends.
 package struct CommandResult: Sendable {
     /// Answers still to be shown, in order; those emitted while running are not among them.
-    package var answers: [Answer]
+    package var records: [Record]
 
     /// Text still to be shown, a line an element.
     package var lines: [String]
 
-    /// What is no answer and is told once all output has been shown.
-    package var remarks: [Message] = []
+    /// What is no record and is told once all output has been shown.
+    package var notices: [Message] = []
 
-    /// The first failure among several questions, all of which were asked: it sets the status.
+    /// The first failure among several requests, all of which were asked: it sets the status.
     package var failure: ShellFailure?
 
     /// The status when there is no failure, such as 8 for a condition that did not come true.
@@ -21,13 +21,13 @@ package struct CommandResult: Sendable {
     package var leave: UInt8?
 
     package init(
-        answers: [Answer] = [],
+        records: [Record] = [],
         lines: [String] = [],
         failure: ShellFailure? = nil,
         status: ExitStatus = .success,
         leave: UInt8? = nil
     ) {
-        self.answers = answers
+        self.records = records
         self.lines = lines
         self.failure = failure
         self.status = status

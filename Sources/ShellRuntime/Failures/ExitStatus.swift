@@ -5,7 +5,7 @@ package enum ExitStatus: UInt8, Hashable, Sendable, CaseIterable {
     case expectationFailed = 1
     /// Usage, syntax or binding, process flags included.
     case usage = 2
-    /// The exchange refused the request, or its answer could not be used.
+    /// The exchange refused the request, or its record could not be used.
     case exchange = 3
     /// Key, signature or permission.
     case authentication = 4

@@ -29,7 +29,7 @@ package enum RuntimeMessage: String, MessageIdentifier {
     case kindNumber = "runtime.kindNumber"
     case kindText = "runtime.kindText"
     case kindDuration = "runtime.kindDuration"
-    case kindAnswer = "runtime.kindAnswer"
+    case kindRecord = "runtime.kindAnswer"
     case kindList = "runtime.kindList"
     case kindBoolean = "runtime.kindBoolean"
     case kindNothing = "runtime.kindNothing"

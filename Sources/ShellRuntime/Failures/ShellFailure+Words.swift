@@ -39,7 +39,7 @@ extension ShellFailure {
         )
     }
 
-    /// A field that an answer does not have.
+    /// A field that a record does not have.
     static func unknownField(_ field: Name, allowed: [String]) -> ShellFailure {
         let meant = NearestName.find(field.text, among: allowed)
         return .usage(

@@ -13,16 +13,16 @@ final class CapturingSink: OutputSink {
     /// The answer, or a list of several; else the lines of text; else nothing.
     var value: Value {
         let items = items.withLock { $0 }
-        var answers: [Value] = []
+        var records: [Value] = []
         var lines: [String] = []
         for item in items {
             switch item {
-            case .answer(let answer): answers.append(.answer(answer))
+            case .record(let record): records.append(.record(record))
             case .line(let line): lines.append(line)
             case .update, .settled: break
             }
         }
-        if let first = answers.first { return answers.count == 1 ? first : .list(answers) }
+        if let first = records.first { return records.count == 1 ? first : .list(records) }
         return lines.isEmpty ? .nothing : .text(lines.joined(separator: "\n"))
     }
 }

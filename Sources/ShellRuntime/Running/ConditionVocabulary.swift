@@ -8,7 +8,7 @@ package struct ConditionVocabulary: Sendable {
     /// The further names inside a command's conditions: `inventory`, `change`, `error` in `watch`.
     package let namesByCommand: [String: [String]]
 
-    /// Bare words that stand for their own text, such as `level`.
+    /// Bare words that stand for their own text, such as `vipLimit`.
     package let constants: [String]
 
     package init(names: [String], namesByCommand: [String: [String]], constants: [String]) {

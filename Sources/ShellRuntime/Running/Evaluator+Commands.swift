@@ -53,7 +53,7 @@ extension Evaluator {
             throw error
         }
         if result.isFailure { try await context.abandon() } else { try await context.finish() }
-        for remark in result.remarks { context.notice(remark) }
+        for notice in result.notices { context.notice(notice) }
         return try conclude(result)
     }
 
@@ -67,8 +67,8 @@ extension Evaluator {
         var result = try immediate.perform(bound.invocation, in: context)
         try context.show(&result)
         let flow = try conclude(result)
-        guard context.hasOpenOutput || !result.remarks.isEmpty else { return .ended(flow) }
-        return .unfinished(flow, context, result.remarks)
+        guard context.hasOpenOutput || !result.notices.isEmpty else { return .ended(flow) }
+        return .unfinished(flow, context, result.notices)
     }
 
     /// The flow that a command's result asks for.

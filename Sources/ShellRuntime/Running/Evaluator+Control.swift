@@ -1,6 +1,6 @@
 import CommandLanguage
 import ExactDecimals
-import TimeSource
+import InjectedTime
 
 extension Evaluator {
     /// Runs a block that a command carries; `break` and `continue` in it end the block.

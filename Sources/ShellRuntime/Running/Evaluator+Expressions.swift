@@ -63,12 +63,12 @@ extension Evaluator {
         return first == .unknown || second == .unknown ? .nothing : .boolean(op == .and)
     }
 
-    /// Whether a value counts as true: conditions do, and an answer is true by being there.
+    /// Whether a value counts as true: conditions do, and a record is true by being there.
     func truth(of value: Value, at range: SourceRange) throws -> ConditionOutcome {
         switch value {
         case .boolean(let flag): return flag ? .holds : .fails
         case .nothing: return .unknown
-        case .answer: return .holds
+        case .record: return .holds
         default:
             throw ShellFailure.usage(
                 Message(RuntimeMessage.notACondition, .message("kind", value.kindMessage)),
@@ -137,7 +137,7 @@ extension Evaluator {
                 throw ShellFailure.usage(Message(message), at: reference.range)
             }
             return last
-        case "error": return .answer(Answer(scope.lastFailure, wording: environment.wording))
+        case "error": return .record(Record(scope.lastFailure, wording: environment.wording))
         case "#": return .number(ExactDecimal(frame.arguments.count))
         default: break
         }
@@ -160,9 +160,9 @@ extension Evaluator {
 
     private func field(_ field: Name, of value: Value, in reference: VariableReference, isFirst: Bool) throws -> Value {
         switch value {
-        case .answer(let answer):
-            if let found = answer[field.text] { return found }
-            let allowed = answer.namedFields.map(\.name)
+        case .record(let record):
+            if let found = record[field.text] { return found }
+            let allowed = record.namedFields.map(\.name)
             throw ShellFailure.unknownField(field, allowed: allowed)
         case .nothing: return .nothing
         default:

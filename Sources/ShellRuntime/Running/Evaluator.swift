@@ -86,7 +86,7 @@ final class Evaluator {
     ///
     /// - Throws: the ``ShellFailure`` of the first that fails, unless the session goes on after failures.
     func run(_ statements: [Statement]) async throws -> Flow {
-        // How many statements ran since it was asked whether to go on: the answer costs as much as a short one of them.
+        // How many statements ran since it was asked whether to go on: the record costs as much as a short one of them.
         var unasked = 0
         for statement in statements {
             if unasked == 0 { try checkCancellation() }
@@ -95,9 +95,9 @@ final class Evaluator {
                 let flow: Flow
                 switch try performAtOnce(statement) {
                 case .ended(let ended): flow = ended
-                case .unfinished(let ended, let context, let remarks):
+                case .unfinished(let ended, let context, let notices):
                     try await context.finish()
-                    for remark in remarks { context.notice(remark) }
+                    for notice in notices { context.notice(notice) }
                     flow = ended
                 case .mayWait:
                     flow = try await perform(statement)
@@ -116,7 +116,7 @@ final class Evaluator {
     /// What came of trying to run a statement without a suspension point.
     enum AtOnce {
         case ended(Flow)
-        /// It ran, and its output must still be ended, before what it remarks is told.
+        /// It ran, and its output must still be ended, before what it notices is told.
         case unfinished(Flow, CommandContext, [Message])
         /// It did not run, for it may have to wait.
         case mayWait

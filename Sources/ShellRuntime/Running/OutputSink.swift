@@ -7,7 +7,7 @@ package protocol OutputSink: Sendable {
     /// - Throws: ``ShellFailure`` when there is no such output, such as a program that cannot be started.
     func begin() async throws
 
-    /// Writes an answer or a line.
+    /// Writes a record or a line.
     ///
     /// - Throws: ``OutputClosed`` once the reader has gone.
     func write(_ item: OutputItem) throws

@@ -1,5 +1,5 @@
 package import CommandLanguage
-package import TimeSource
+package import InjectedTime
 
 /// What the runtime asks of the shell around it.
 package struct RuntimeEnvironment: Sendable {

@@ -6,7 +6,7 @@ package import CommandLanguage
 /// a user name and password within a URL; and any word that looks like a key of the exchange's, wherever it was pasted.
 package struct SecretConcealment: Sendable {
     /// A secret in a line.
-    private struct Finding {
+    private struct Problem {
         let range: SourceRange
         /// What is said in place of any mistake found in it.
         let message: Message
@@ -14,18 +14,18 @@ package struct SecretConcealment: Sendable {
     }
 
     /// The secrets of a line.
-    private struct Findings {
+    private struct Problems {
         /// What a `set` gives a secret setting.
-        var behindSet: Finding?
+        var behindSet: Problem?
         /// That as it is written.
         var textBehindSet = ""
         /// The words that look like keys, in the order of the line.
-        var keys: [Finding] = []
+        var keys: [Problem] = []
 
         var ranges: [SourceRange] { [behindSet?.range].compactMap(\.self) + keys.map(\.range) }
 
         /// The secret that `offset` lies in.
-        func secret(at offset: Int) -> Finding? {
+        func secret(at offset: Int) -> Problem? {
             if let behindSet, behindSet.range.contains(offset) { return behindSet }
             var low = 0
             var high = keys.count
@@ -78,12 +78,12 @@ package struct SecretConcealment: Sendable {
     /// replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
         // A line may be long and have thousands of mistakes: it is looked through once.
-        var known: (source: SourceFile, line: Int, found: Findings, ranges: [SourceRange])?
+        var known: (source: SourceFile, line: Int, found: Problems, ranges: [SourceRange])?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
             let line = diagnostic.source.lineTable.line(of: diagnostic.range.start)
             if known?.source !== diagnostic.source || known?.line != line {
-                let found = findings(inLineOf: diagnostic.range.start, of: diagnostic.source)
+                let found = problems(inLineOf: diagnostic.range.start, of: diagnostic.source)
                 known = (diagnostic.source, line, found, found.ranges)
             }
             guard let known, !known.ranges.isEmpty else { continue }
@@ -103,7 +103,7 @@ package struct SecretConcealment: Sendable {
         }
     }
 
-    private static func concealing(_ found: Findings, in diagnostic: Diagnostic) -> Diagnostic {
+    private static func concealing(_ found: Problems, in diagnostic: Diagnostic) -> Diagnostic {
         Diagnostic(
             diagnostic.message.concealing(found.concealing),
             at: diagnostic.range,
@@ -121,7 +121,7 @@ package struct SecretConcealment: Sendable {
         var concealed = ""
         var end = 0
         for range in ranges(in: source).sorted(by: { $0.start < $1.start }) where range.end > end {
-            concealed += source.text(in: SourceRange(end, max(end, range.start))) + Findings.mark
+            concealed += source.text(in: SourceRange(end, max(end, range.start))) + Problems.mark
             end = range.end
         }
         return concealed + source.text(in: SourceRange(end, source.bytes.count))
@@ -131,15 +131,15 @@ package struct SecretConcealment: Sendable {
     package func ranges(in source: SourceFile) -> [SourceRange] {
         let lines = source.lineTable
         return (1...lines.count).flatMap { line in
-            findings(inLineOf: lines.range(ofLine: line).start, of: source).ranges
+            problems(inLineOf: lines.range(ofLine: line).start, of: source).ranges
         }
     }
 
-    private func findings(inLineOf offset: Int, of source: SourceFile) -> Findings {
+    private func problems(inLineOf offset: Int, of source: SourceFile) -> Problems {
         let line = line(at: offset, of: source)
         let text = source.text(in: line)
         let behindSet = behindSet(in: text, at: line)
-        return Findings(
+        return Problems(
             behindSet: behindSet,
             textBehindSet: behindSet.map { source.text(in: $0.range) } ?? "",
             keys: keys(in: text, at: line)
@@ -156,7 +156,7 @@ package struct SecretConcealment: Sendable {
     }
 
     /// What stands behind the first `set NAME` of a secret, up to the end of the line, unless it says where one lives.
-    private func behindSet(in text: String, at line: SourceRange) -> Finding? {
+    private func behindSet(in text: String, at line: SourceRange) -> Problem? {
         var rest = text[...]
         while let set = rest.firstRange(of: "set") {
             rest = rest[set.upperBound...]
@@ -166,7 +166,7 @@ package struct SecretConcealment: Sendable {
             let value = words[name.endIndex...].drop(while: Self.isBlank)
             guard !value.isEmpty, let message = message(about: name, holding: value) else { continue }
             let start = line.start + text[..<value.startIndex].utf8.count
-            return Finding(
+            return Problem(
                 range: SourceRange(start, line.end),
                 message: message,
                 notes: urls.contains(String(name)) ? [] : [SettingDeclaration.secretForms]
@@ -202,9 +202,9 @@ package struct SecretConcealment: Sendable {
     }
 
     /// The words that look like keys.
-    private func keys(in text: String, at line: SourceRange) -> [Finding] {
+    private func keys(in text: String, at line: SourceRange) -> [Problem] {
         Self.keys(in: text).map { offsets in
-            Finding(
+            Problem(
                 range: SourceRange(line.start + offsets.lowerBound, line.start + offsets.upperBound),
                 message: Message(RuntimeMessage.looksLikeSecret)
             )

@@ -8,7 +8,7 @@ extension Value {
         case .number(let number): number.description
         case .text(let text): text
         case .duration(let duration): DurationLiteral.text(duration)
-        case .answer(let answer): answer.namedFields.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
+        case .record(let record): record.namedFields.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
         case .list(let values): values.map(\.text).joined(separator: " ")
         case .boolean(let flag): flag ? "true" : "false"
         case .nothing: "-"
@@ -21,7 +21,7 @@ extension Value {
         case .number: Message(RuntimeMessage.kindNumber)
         case .text: Message(RuntimeMessage.kindText)
         case .duration: Message(RuntimeMessage.kindDuration)
-        case .answer: Message(RuntimeMessage.kindAnswer)
+        case .record: Message(RuntimeMessage.kindRecord)
         case .list: Message(RuntimeMessage.kindList)
         case .boolean: Message(RuntimeMessage.kindBoolean)
         case .nothing: Message(RuntimeMessage.kindNothing)

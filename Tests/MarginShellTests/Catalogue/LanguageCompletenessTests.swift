@@ -1,5 +1,5 @@
 import LineEditing
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Testing
 
@@ -31,15 +31,15 @@ import Testing
         }
     }
 
-    private static var answers: [Pair] {
-        AnswerSchemas.all.flatMap { schema in
+    private static var responses: [Pair] {
+        RecordSchemas.all.flatMap { schema in
             [pair("answer \(schema.id.name)", schema.summary)]
                 + schema.fields.map { pair("field \(schema.id.name).\($0.name)", $0.summary) }
         }
     }
 
     private static var headings: [Pair] {
-        AnswerLayouts.all.flatMap { layout in
+        RecordLayouts.all.flatMap { layout in
             layout.columns.map { pair("heading \(layout.schema).\($0.fields.joined(separator: "/"))", $0.heading) }
         }
     }
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    private static let all = commands + answers + headings + meanings + errors + messages
+    private static let all = commands + responses + headings + meanings + errors + messages
 
     /// What both languages write alike: names that the exchange or a format uses, and signs.
     private static func isWordless(_ text: String) -> Bool {
@@ -82,7 +82,7 @@ import Testing
     private static let kept: Set<String> = ["heading clock.error"]
 
     @Test func `there are words of every kind`() {
-        for pairs in [Self.commands, Self.answers, Self.headings, Self.meanings, Self.errors, Self.messages] {
+        for pairs in [Self.commands, Self.responses, Self.headings, Self.meanings, Self.errors, Self.messages] {
             #expect(pairs.count > 20)
         }
     }
@@ -95,11 +95,11 @@ import Testing
         }
     }
 
-    @Test func `an answer that is read by itself has Chinese words before every line`() throws {
-        let records = AnswerLayouts.all.filter(\.isRecord)
+    @Test func `an response that is read by itself has Chinese words before every line`() throws {
+        let records = RecordLayouts.all.filter(\.isRecord)
         #expect(records.count >= 4)
         for layout in records {
-            let schema = try #require(AnswerSchemas.all.first { $0.id.name == layout.schema })
+            let schema = try #require(RecordSchemas.all.first { $0.id.name == layout.schema })
             for field in schema.fields {
                 #expect(layout.label(of: field.name, in: .english) == field.name)
                 let label = layout.label(of: field.name, in: .chinese)
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: ["use", "borrow"])
-    func `both say that a question without a pair is about the cross account, in the exchange's terms`(
+    func `both say that a request without a pair is about the cross account, in the exchange's terms`(
         name: String
     ) throws {
         let declaration = try #require(Self.declarations.first { $0.name == name })

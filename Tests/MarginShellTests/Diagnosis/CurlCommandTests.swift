@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 

@@ -1,5 +1,5 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import Testing
 
 /// Keys made at test time by the `openssl` program.

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import Testing
 
 @testable import MarginShell
@@ -38,10 +38,10 @@ import Testing
     private func mistakes(
         in text: String,
         _ kind: SigningKey.Kind
-    ) throws -> [VerifyFinding.Mistake] {
+    ) throws -> [VerifyProblem.Mistake] {
         let verification = try #require(Verification(of: text, with: try credentials(kind)))
-        #expect(verification.verdict == (verification.findings.isEmpty ? .right : .wrong))
-        return verification.findings.map(\.mistake)
+        #expect(verification.verdict == (verification.problems.isEmpty ? .right : .wrong))
+        return verification.problems.map(\.mistake)
     }
 
     /// A signed URL: what was signed and what was sent may differ.
@@ -74,7 +74,7 @@ import Testing
 
     /// What was signed and sent wrongly, for every kind of key.
     struct Planted: CustomTestStringConvertible, Sendable {
-        let mistake: VerifyFinding.Mistake
+        let mistake: VerifyProblem.Mistake
         let signed: String
         var sent = VerificationTests.sent
 
@@ -171,7 +171,7 @@ import Testing
             : try SigningKey(material: Secret(utf8: OpenSSLKey.make(kind)))
         let signature = PercentEncoding.encode(try RequestSigner(key: key).signature(over: Self.sent))
         let verification = Verification(of: "\(Self.sent)&signature=\(signature)", with: try credentials(kind))
-        #expect(verification?.findings == [VerifyFinding(.changed, isLikely: true)])
+        #expect(verification?.problems == [VerifyProblem(.changed, isLikely: true)])
     }
 
     // MARK: Beyond them
@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("asset=BTC&timestamp=1736393892000", [VerifyFinding.Mistake.unsigned]),
+        ("asset=BTC&timestamp=1736393892000", [VerifyProblem.Mistake.unsigned]),
         ("asset=BTC&asset=ETH&timestamp=1736393892000&signature=00", [.repeated]),
         ("asset=BTC&signature=00", [.unstamped]),
         ("asset=BTC&recvWindow=60001&timestamp=1736393892000&signature=00", [.windowTooWide]),
@@ -190,9 +190,9 @@ import Testing
         ("assets=BTC,ETH&timestamp=1736393892000&signature=00", [.notEncoded]),
         ("asset=BTC&timestamp=1736393892000&signature=00", []),
     ])
-    func `without a key the shape tells what it can`(_ text: String, _ mistakes: [VerifyFinding.Mistake]) throws {
+    func `without a key the shape tells what it can`(_ text: String, _ mistakes: [VerifyProblem.Mistake]) throws {
         let verification = try #require(Verification(of: text, with: nil))
-        #expect(verification.findings.map(\.mistake) == mistakes)
+        #expect(verification.problems.map(\.mistake) == mistakes)
         #expect(verification.verdict == (mistakes.isEmpty ? .unknown : .wrong))
     }
 
@@ -216,8 +216,8 @@ import Testing
             for planted in Self.planted {
                 let text = try url(signed: planted.signed, sent: planted.sent, kind)
                 let verification = try #require(Verification(of: text, with: try credentials(kind)))
-                let answer = VerifyAnswer.make(verification, wording: MessageCatalogue(language: language))
-                let shown = ValueText.json(answer)
+                let response = VerifyRecord.make(verification, wording: MessageCatalogue(language: language))
+                let shown = ValueText.json(response)
                 for secret in [
                     Self.secretText, Self.apiKeyText, try sign(planted.signed, kind), "1736393892000", "BTC",
                 ] {

@@ -1,9 +1,9 @@
 import Foundation
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import Synchronization
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 
@@ -63,7 +63,7 @@ import TimeSource
         #expect(!shown.contains(Self.signature.prefix(20)), "\(shown)")
     }
 
-    private func answer(
+    private func response(
         _ body: String,
         headers: [(name: String, value: String)] = [],
         to signature: String = signature,
@@ -96,7 +96,7 @@ import TimeSource
                 "{\"code\":-1,\"msg\":\"got \(text) from you\"}", "{\"\(text)\":[1,\"\(text)\"]}", "\"\(text)\"",
                 "<html><title>\(text)</title>", "\(text)", "{\"code\":-1,\"msg\":\"\(text)\"",
             ] {
-                let response = try await answer(body, to: echoed == Self.ed25519 ? echoed : Self.signature)
+                let response = try await response(body, to: echoed == Self.ed25519 ? echoed : Self.signature)
                 #expect(
                     isClean(response.body, of: echoed),
                     "\(name): \(String(decoding: response.body, as: UTF8.self))"
@@ -111,12 +111,12 @@ import TimeSource
 
     @Test func `what is around an echo stays`() async throws {
         let body = #"{"code":-1,"msg":"key \#(Self.key) is bad, signature=\#(Self.signature)&x=1","n":1.5}"#
-        let masked = String(decoding: try await answer(body).body, as: UTF8.self)
+        let masked = String(decoding: try await response(body).body, as: UTF8.self)
         #expect(masked == #"{"code":-1,"msg":"key REDACTED is bad, signature=REDACTED&x=1","n":1.5}"#)
     }
 
     @Test func `headers that are shown are masked as well`() async throws {
-        let response = try await answer(
+        let response = try await response(
             "{}",
             headers: [("x-mbx-uuid", Self.key), ("X-Amz-Cf-Id", "a\(Self.signature)"), ("X-MBX-USED-WEIGHT-1M", "7")]
         )
@@ -144,19 +144,19 @@ import TimeSource
         #"{"code":-1022,"msg":"Signature for this request is not valid."}"#, "", "[]", "null",
         #"{"totalCollateralValueInUSDT":"57159.6176","userAssets":[{"asset":"BTC","free":"16"}],"x":true}"#,
     ])
-    func `an answer without an echo is the same`(_ body: String) async throws {
-        #expect(String(decoding: try await answer(body).body, as: UTF8.self) == body)
+    func `an response without an echo is the same`(_ body: String) async throws {
+        #expect(String(decoding: try await response(body).body, as: UTF8.self) == body)
     }
 
     @Test func `a short password is masked in text and leaves the names of members alone`() async throws {
         let secrets = LiveSecrets()
         secrets.add(Secret(utf8: "amount"))
-        let masked = try await answer(#"{"amount":"1","msg":"no amount"}"#, knowing: secrets)
+        let masked = try await response(#"{"amount":"1","msg":"no amount"}"#, knowing: secrets)
         #expect(String(decoding: masked.body, as: UTF8.self) == #"{"amount":"1","msg":"no REDACTED"}"#)
     }
 
     @Test func `a look at the network path is masked`() {
-        var report = WayReport(host: "h", port: 443)
+        var report = NetworkPathReport(host: "h", port: 443)
         report.certificates = [.init(issuer: "CN=\(Self.key)", notValidAfter: 1)]
         report.failure = .unsupportedProxyLogin(scheme: Self.secret)
         let masked = report.masked(by: EchoMask(secrets: secrets()))

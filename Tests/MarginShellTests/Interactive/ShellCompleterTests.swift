@@ -1,9 +1,9 @@
 import CommandLanguage
 import LineEditing
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 
@@ -70,7 +70,7 @@ import TimeSource
         #expect(candidates("borrow BTC isolated BTCUSDT ").contains("recvWindow"))
     }
 
-    @Test func `variables and the fields of answers stand behind a dollar sign`() async {
+    @Test func `variables and the fields of responses stand behind a dollar sign`() async {
         let executor = StatementExecutor(assembly)
         _ = await executor.time.active {
             await executor.run(SourceFile(name: "", text: "let basket = [BTC ETH]; let b = 1"), origin: .typed)

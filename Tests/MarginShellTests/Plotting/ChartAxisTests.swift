@@ -58,7 +58,7 @@ import Testing
         #expect(SVGChart(samples: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
     }
 
-    @Test func `an answer now and then late breaks no line`() {
+    @Test func `an response now and then late breaks no line`() {
         #expect(SampleRuns.split([0, 2, 4, 10, 12].map(sample)).count == 1)
         #expect(SampleRuns.split([]).isEmpty)
     }

@@ -1,6 +1,6 @@
 import CommandLanguage
 import Foundation
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Testing
 
@@ -117,7 +117,7 @@ import Testing
         try await bench.useProfile()
         #expect(bench.values == ["timeout": "20s"])
         bench.session.update { $0.settings.set("timeout", to: "30s", from: .typed) }
-        try await bench.desk.save(as: try #require(ProfileName("work")), variables: [])
+        try await bench.profiles.save(as: try #require(ProfileName("work")), variables: [])
         #expect(try bench.folder.text(of: "elsewhere.msh") == "set timeout 20s\n")
         #expect(try bench.folder.text(of: "marginsh/profiles/work.msh") == "set timeout 30s\nuse cross\n")
     }

@@ -1,5 +1,5 @@
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import Testing
 
 @testable import MarginShell

@@ -1,15 +1,15 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import Testing
 
 @testable import MarginShell
 
-/// The ways in which a question can fail, as recordings keep them.
+/// The ways in which a request can fail, as recordings keep them.
 @Suite struct RecordedFailureTests {
     private static let reasons: [TransportFailure.Reason] =
         [
             .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .connectTimedOut, .timedOut,
-            .tooLarge(limit: 1024), .malformedAnswer, .proxyUnreachable, .proxy(status: 407), .proxy(status: nil),
+            .tooLarge(limit: 1024), .malformedResponse, .proxyUnreachable, .proxy(status: 407), .proxy(status: nil),
             .unsupportedProxyLogin(scheme: "NTLM"), .wrongName(asked: "a", offered: "b"), .cancelled,
         ] + TransportFailure.TLSFault.allCases.map { .tls($0) }
         + TransportFailure.SetupFault.allCases.map { .configuration($0) }
@@ -32,8 +32,8 @@ import Testing
         #expect(TransportFailure.Reason(recorded: kept) == .configuration(.shutDown))
     }
 
-    @Test func `a question that a replay could not answer is no answer to keep`() {
-        let kept = TransportFailure.Reason.notRecorded(question: "/secret", nearest: nil).recorded
+    @Test func `a request that a replay could not response is no response to keep`() {
+        let kept = TransportFailure.Reason.notRecorded(request: "/secret", nearest: nil).recorded
         #expect(!"\(kept)".contains("/secret"))
     }
 

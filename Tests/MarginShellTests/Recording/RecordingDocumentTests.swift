@@ -1,5 +1,5 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import Testing
 
 @testable import MarginShell
@@ -28,7 +28,7 @@ import Testing
         let end = try #require(text[block...].firstRange(of: "```")).lowerBound
         let recording = try RecordingReader.read(Array(text[block..<end].utf8))
         #expect(recording.lines.count == 3)
-        #expect(ReplayBook(recording).leftOver.map(\.description) == ["/sapi/v1/margin/maxBorrowable?asset=BTC"])
+        #expect(ReplayStore(recording).leftOver.map(\.description) == ["/sapi/v1/margin/maxBorrowable?asset=BTC"])
     }
 
     @Test func `it names every kept member, and no other`() throws {
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `it names every parameter, header and kind of line`() throws {
-        #expect(try words(from: "`parameters` are those of:", to: ". There") == RecordedQuestion.parameterNames)
+        #expect(try words(from: "`parameters` are those of:", to: ". There") == RecordedRequest.parameterNames)
         #expect(try words(from: "`headers` are those of:", to: ";") == RecordedResponse.headerNames)
         let rows = text.matches(of: /(?m)^\| `([a-z]+)` \|/).map { String($0.1) }
         #expect(rows == RecordingLine.kinds)

@@ -1,7 +1,7 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import Testing
-import TimeSource
+import InjectedTime
 import TransportConformance
 
 @testable import MarginShell
@@ -20,10 +20,10 @@ import TransportConformance
         }
     }
 
-    /// A recording keeps what a question and an answer mean, and neither their bytes nor their headers: the rules about
+    /// A recording keeps what a request and a response mean, and neither their bytes nor their headers: the rules about
     /// those are not a replay's to keep.
     private static let rules: [ConformanceRule] = [
-        .answersWithAnyStatus, .followsNoRedirect, .findsHeadersInAnyCase, .timesInOrder, .sendsOnce, .keepsDeadline,
+        .responsesWithAnyStatus, .followsNoRedirect, .findsHeadersInAnyCase, .timesInOrder, .sendsOnce, .keepsDeadline,
         .endsOnCancellation,
     ]
 
@@ -32,10 +32,10 @@ import TransportConformance
         #expect(violations.isEmpty, "\(violations)")
     }
 
-    @Test func `every question gets its own answer again`() async throws {
+    @Test func `every request gets its own response again`() async throws {
         let folder = try TemporaryFolder()
         let peer = PeerTransport { request in
-            let asset = RecordedQuestion(target: request.target).parameters.first?.value ?? ""
+            let asset = RecordedRequest(target: request.target).parameters.first?.value ?? ""
             return PeerReply(body: Array("{\"asset\":\"\(asset)\"}".utf8))
         }
         let bench = try RecordingBench(path: folder.path + "/r.ndjson", peer: peer)
@@ -45,8 +45,8 @@ import TransportConformance
             for name in names {
                 let target =
                     "/sapi/v1/margin/maxBorrowable?asset=\(PercentEncoding.encode(name))&timestamp=1&signature=x"
-                let answer = try await transport.send(bench.request(target))
-                #expect(String(decoding: answer.body, as: UTF8.self) == "{\"asset\":\"\(name)\"}")
+                let response = try await transport.send(bench.request(target))
+                #expect(String(decoding: response.body, as: UTF8.self) == "{\"asset\":\"\(name)\"}")
             }
         }
     }
@@ -105,6 +105,6 @@ private struct RecordingBench {
 
     func replay() throws -> ReplayTransport {
         recorder.end()
-        return ReplayTransport(book: try ReplayBook.read(path), time: time)
+        return ReplayTransport(replay: try ReplayStore.read(path), time: time)
     }
 }

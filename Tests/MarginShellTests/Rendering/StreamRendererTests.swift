@@ -7,16 +7,16 @@ import Testing
 @testable import MarginShell
 
 @Suite struct StreamRendererTests {
-    private func answer(_ second: Int, _ amount: String, _ change: String?) throws -> Answer {
-        Answer(
-            schema: WatchAnswer.schema,
+    private func record(_ second: Int, _ amount: String, _ change: String?) throws -> Record {
+        Record(
+            schema: WatchRecord.schema,
             fields: [
                 .init("time", .text("2026-11-22T21:00:0\(second).000Z")),
                 .init("asset", .text("ETH")),
                 .init("scope", .text("cross")),
                 .init("amount", .number(try #require(ExactDecimal(amount)))),
                 .init("borrowLimit", .number(ExactDecimal(500))),
-                .init("binds", .text("other")),
+                .init("limitedBy", .text("other")),
                 .init("change", change.flatMap { ExactDecimal($0) }.map(Value.number) ?? .nothing),
             ]
         )
@@ -25,9 +25,9 @@ import Testing
     @Test(arguments: 20...160)
     func `a window shows all rows of a watch in one form under one heading`(columns: Int) throws {
         let surface = OutputSurface(isTerminal: true, columns: columns, usesColour: false, language: .english)
-        var renderer = StreamRenderer(layout: WatchAnswer.layout, surface: surface)
+        var renderer = StreamRenderer(layout: WatchRecord.layout, surface: surface)
         let rows = try [
-            answer(1, "33.849761", nil), answer(2, "33.85077652", "0.00101552"), answer(3, "33.8", "-0.05077652"),
+            record(1, "33.849761", nil), record(2, "33.85077652", "0.00101552"), record(3, "33.8", "-0.05077652"),
         ]
         let texts = rows.map { renderer.add($0).unchanged }
         let headings = texts.map { $0.components(separatedBy: "COULD BORROW").count - 1 }

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Testing
 
@@ -8,7 +8,7 @@ import Testing
     private let approvals = ApprovedTexts(path: nil)
 
     private func exchangeGuard(_ person: ScriptedPerson) -> ExchangeGuard {
-        ExchangeGuard(questions: QuestionDesk(person), approvals: approvals)
+        ExchangeGuard(prompts: Prompter(person), approvals: approvals)
     }
 
     @Test(arguments: [

@@ -1,5 +1,5 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 import Testing
 
@@ -22,7 +22,7 @@ import Testing
             environment: { variables[$0] },
             home: folder.path,
             programs: programs,
-            questions: QuestionDesk(person),
+            prompts: Prompter(person),
             approvals: ApprovedTexts(path: folder.path + "/state/approved")
         )
     }
@@ -96,7 +96,7 @@ import Testing
         #expect(programs.plans.isEmpty)
         let person = ScriptedPerson("yes")
         _ = try await fetched("command:pass show x", resolver(person, programs: programs))
-        #expect(person.questions.first?.text.contains("`pass show x`") == true)
+        #expect(person.prompts.first?.text.contains("`pass show x`") == true)
         // Another session, and nobody there: the approval is on file.
         _ = try await fetched("command:pass show x", resolver(programs: programs))
         #expect(programs.plans.count == 2)
@@ -152,7 +152,7 @@ import Testing
         #expect(text.isEmpty || !shown.contains(text))
     }
 
-    @Test func `a person who will not answer interrupts the statement`() async throws {
+    @Test func `a person who will not response interrupts the statement`() async throws {
         await #expect(throws: CancellationError.self) {
             try await resolver(ScriptedPerson()).secret(request("prompt"))
         }

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 
@@ -9,7 +9,7 @@ struct ProfileWorkbench {
     let folder: TemporaryFolder
     let session = ShellSession(schema: ShellSettings())
     let store: ProfileStore
-    let desk: ProfileDesk
+    let profiles: ProfileService
 
     init() throws {
         let folder = try TemporaryFolder()
@@ -17,22 +17,22 @@ struct ProfileWorkbench {
         let folders = ShellFolders(environment: { $0 == "XDG_CONFIG_HOME" ? folder.path : nil })
         store = ProfileStore(folders: folders)
         let time = VirtualTime(automatic: true)
-        let questions = QuestionDesk(.absent)
+        let prompts = Prompter(.absent)
         let secrets = SecretResolver(
             environment: { _ in nil },
             home: nil,
             programs: ScriptedPrograms(),
-            questions: questions,
+            prompts: prompts,
             approvals: ApprovedTexts(path: nil)
         )
         let gateway = ExchangeGateway(
             connecting: NoExchange(),
             sandbox: NoExchange(),
             secrets: secrets,
-            hostGuard: ExchangeGuard(questions: questions, approvals: ApprovedTexts(path: nil)),
+            hostGuard: ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil)),
             recorder: Recorder(time: PacedTime(time), secrets: secrets.live)
         )
-        desk = ProfileDesk(
+        profiles = ProfileService(
             store: store,
             session: session,
             gateway: gateway,
@@ -57,14 +57,14 @@ struct ProfileWorkbench {
     func apply(_ place: Place) async throws {
         switch place {
         case .profile: try await useProfile()
-        case .startFile: _ = try await desk.applyStartFile()
+        case .startFile: _ = try await profiles.applyStartFile()
         }
     }
 
     /// Uses profile `work`.
     @discardableResult
     func useProfile() async throws -> [(name: String, value: Value)] {
-        try await desk.use(ChosenProfile(name: "work", reason: .typed))
+        try await profiles.use(ChosenProfile(name: "work", reason: .typed))
     }
 
     /// The values that were set, by name.

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
 
 @testable import MarginShell

@@ -1,5 +1,5 @@
 import Testing
-import TimeSource
+import InjectedTime
 
 @testable import MarginShell
 

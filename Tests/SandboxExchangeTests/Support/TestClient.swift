@@ -1,6 +1,6 @@
 import Crypto
 import SandboxExchange
-import TimeSource
+import InjectedTime
 
 /// Signs requests on its own and asks an exchange in process.
 struct TestClient: Sendable {
@@ -19,7 +19,7 @@ struct TestClient: Sendable {
     }
 
     /// The answer to a signed request with these parameters and the present time.
-    func signed(_ path: String, _ parameters: String = "") async -> Answer {
+    func signed(_ path: String, _ parameters: String = "") async -> Response {
         let prefix = parameters.isEmpty ? "" : parameters + "&"
         return await send("\(path)?\(sign("\(prefix)timestamp=\(time.wallMilliseconds)"))")
     }
@@ -32,11 +32,12 @@ struct TestClient: Sendable {
     }
 
     /// The answer to a request as it stands, with the key's header.
-    func send(_ target: String, method: String = "GET", body: [UInt8] = [], apiKey: String?? = .none) async -> Answer {
+    func send(_ target: String, method: String = "GET", body: [UInt8] = [], apiKey: String?? = .none) async -> Response
+    {
         let key = apiKey ?? credential.apiKey
         let headers = key.map { [(name: "X-MBX-APIKEY", value: $0)] } ?? []
         let request = SandboxRequest(method: method, target: target, headers: headers, body: body)
-        return Answer(await exchange.respond(to: request))
+        return Response(await exchange.respond(to: request))
     }
 }
 

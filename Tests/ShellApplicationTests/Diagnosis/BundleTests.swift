@@ -41,12 +41,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "answer-timed-out", "应答"),
+        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "response-timed-out", "应答"),
         ("truncated", "connection-lost", "连接已断"),
     ])
-    func `a failure without a code has a finding and words as well`(
+    func `a failure without a code has a problem and words as well`(
         _ fault: String,
-        _ finding: String,
+        _ problem: String,
         _ word: String
     ) async throws {
         let shell = VirtualShell()
@@ -55,7 +55,7 @@ import Testing
         let other = VirtualShell(language: .chinese)
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         let lines = other.output.text.split(separator: "\n").filter { $0.contains(#""part":"records""#) }
-        #expect(lines.contains { $0.contains(#""finding":"\#(finding)""#) && $0.contains(word) }, "\(lines)")
+        #expect(lines.contains { $0.contains(#""finding":"\#(problem)""#) && $0.contains(word) }, "\(lines)")
         #expect(lines.allSatisfy { $0.contains(#""reason":""#) && $0.contains(#""next":""#) }, "\(lines)")
     }
 
@@ -153,7 +153,7 @@ import Testing
         #expect(!document.text.contains("signature="))
         let reasons = try #require(document[.why]?.lines)
         #expect(reasons.contains { $0.hasPrefix("part=amount value=") })
-        #expect(reasons.last?.hasPrefix("binds=") == true)
+        #expect(reasons.last?.hasPrefix("limitedBy=") == true)
     }
 
     @Test func `for a statement that asks nothing it is not written`() async throws {

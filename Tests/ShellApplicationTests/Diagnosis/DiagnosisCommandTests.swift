@@ -36,10 +36,10 @@ struct DiagnosisCommandTests {
     func `explain, check and a statement's own words agree on its weight`(_ statement: String) async throws {
         let shell = VirtualShell()
         #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
-        var told = QuestionWeight.none
+        var told = RequestWeights.none
         for match in shell.output.text.matches(of: /"weight":"(\d+)","bucket":"(ip|uid)"/) {
             let points = try #require(Int(match.1))
-            told = told + (match.2 == "ip" ? QuestionWeight(address: points) : QuestionWeight(account: points))
+            told = told + (match.2 == "ip" ? RequestWeights(address: points) : RequestWeights(account: points))
         }
         #expect(told != .none)
 

@@ -1,10 +1,10 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import SandboxExchange
 @testable import MarginShell
 @testable import ShellApplication
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// A session in which nothing is the matter, until a drill sees to it.
 struct DoctorBench {
@@ -37,7 +37,7 @@ struct DoctorBench {
 
     init() throws {
         folder = try ScriptFolder()
-        way = CannedWay(report: .good(until: time.wallMilliseconds / 1000 + 90 * 86_400))
+        way = CannedNetworkPath(report: .good(until: time.wallMilliseconds / 1000 + 90 * 86_400))
         try writeProfile("use cross\n")
     }
 
@@ -61,7 +61,7 @@ struct DoctorBench {
     }
 
     /// Answers `path` with this in place of the exchange.
-    mutating func answer(
+    mutating func response(
         _ path: String,
         _ body: String,
         status: Int = 200,
@@ -83,26 +83,26 @@ struct DoctorBench {
 }
 
 extension DoctorBench {
-    /// What a climb of the ladder found, and how many questions it took.
+    /// What a climb of the ladder found, and how many prompts it took.
     struct Outcome {
-        let reports: [RungReport]
+        let reports: [CheckReport]
         let requests: Int
 
-        subscript(name: RungName) -> RungResult? { reports.first { $0.name == name }?.result }
+        subscript(name: CheckName) -> CheckResult? { reports.first { $0.name == name }?.result }
 
-        /// The rungs that came out so, in order.
-        func rungs(_ outcome: RungOutcome) -> [RungName] {
+        /// The checks that came out so, in order.
+        func checks(_ outcome: CheckOutcome) -> [CheckName] {
             reports.filter { $0.result.outcome == outcome }.map(\.name)
         }
     }
 
     /// The bundle of a diagnosis.
     func bundle() async throws -> BundleDocument {
-        let (gateway, desk) = parts(try sandbox())
-        let reports = try await time.active { try await desk.climb(Ladder.rungs, offline: false) }
+        let (gateway, requester) = parts(try sandbox())
+        let reports = try await time.active { try await requester.climb(DiagnosticChecks.checks, offline: false) }
         let maker = BundleMaker(
-            session: desk.session,
-            services: desk.services,
+            session: requester.session,
+            services: requester.services,
             journal: gateway.journal,
             secrets: gateway.liveSecrets,
             time: time,
@@ -111,11 +111,11 @@ extension DoctorBench {
         return maker.document(of: reports)
     }
 
-    func climb(_ names: [RungName] = [], offline: Bool = false) async throws -> Outcome {
+    func climb(_ names: [CheckName] = [], offline: Bool = false) async throws -> Outcome {
         let exchange = try sandbox()
-        let (gateway, desk) = parts(exchange)
+        let (gateway, requester) = parts(exchange)
         let reports = try await time.active {
-            try await desk.climb(Ladder.rungs(named: names), offline: offline)
+            try await requester.climb(DiagnosticChecks.checks(named: names), offline: offline)
         }
         await gateway.close()
         for action in afterwards { await action() }
@@ -133,7 +133,7 @@ extension DoctorBench {
         return OverridingExchange(exchange: exchange, overrides: overrides, time: time)
     }
 
-    func parts(_ exchange: OverridingExchange) -> (ExchangeGateway, DoctorDesk) {
+    func parts(_ exchange: OverridingExchange) -> (ExchangeGateway, DoctorService) {
         let session = ShellSession(schema: ShellSettings(), profile: profile)
         session.update { snapshot in
             snapshot.scope = scope
@@ -141,7 +141,7 @@ extension DoctorBench {
         }
         let (variables, path) = (environment, folder.path)
         let catalogue = MessageCatalogue(language: .english)
-        let questions = QuestionDesk(terminal: NobodyThere(), catalogue: { catalogue })
+        let prompts = Prompter(terminal: NobodyThere(), catalogue: { catalogue })
         let approvals = ApprovedTexts(path: nil)
         for text in approved { approvals.add(text, .baseURL) }
         let gateway = ExchangeGateway(
@@ -151,14 +151,14 @@ extension DoctorBench {
                 environment: { variables[$0] },
                 home: path,
                 programs: NoPrograms(),
-                questions: questions,
+                prompts: prompts,
                 approvals: approvals
             ),
-            hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+            hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
             recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
         )
         let folders = ShellFolders(environment: { ["XDG_CONFIG_HOME", "HOME"].contains($0) ? path : nil })
-        let profiles = ProfileDesk(
+        let profiles = ProfileService(
             store: ProfileStore(folders: folders),
             session: session,
             gateway: gateway,
@@ -172,28 +172,28 @@ extension DoctorBench {
             probing: way,
             vectors: vectors
         )
-        let desk = DoctorDesk(
+        let requester = DoctorService(
             session: session,
             gateway: gateway,
             profiles: profiles,
             services: services,
             time: time
         )
-        return (gateway, desk)
+        return (gateway, requester)
     }
 }
 
 /// A way that is as a test says.
-struct CannedWay: ConnectionProbing {
-    var report: WayReport
+struct CannedNetworkPath: ConnectionProbing {
+    var report: NetworkPathReport
 
-    func look(at plan: ConnectionPlan, within limit: Duration) async -> WayReport? { report }
+    func look(at plan: ConnectionPlan, within limit: Duration) async -> NetworkPathReport? { report }
 }
 
-extension WayReport {
+extension NetworkPathReport {
     /// A way in which nothing is the matter.
-    static func good(until end: Int64, issuer: String = "DigiCert Inc, DigiCert Global G2 TLS") -> WayReport {
-        var report = WayReport(host: "api.binance.com", port: 443)
+    static func good(until end: Int64, issuer: String = "DigiCert Inc, DigiCert Global G2 TLS") -> NetworkPathReport {
+        var report = NetworkPathReport(host: "api.binance.com", port: 443)
         report.lookup = .milliseconds(3)
         report.attempts = [Attempt(address: "192.0.2.7", connect: .milliseconds(20))]
         report.handshake = .milliseconds(40)
@@ -202,7 +202,7 @@ extension WayReport {
     }
 
     /// A way that ends at `step`.
-    static func ending(at step: Step, _ reason: TransportFailure.Reason) -> WayReport {
+    static func ending(at step: Step, _ reason: TransportFailure.Reason) -> NetworkPathReport {
         var report = good(until: 4_000_000_000)
         report.failedStep = step
         report.failure = reason

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct DoctorCommandTests {
-    @Test func `its status is that of the first rung that fails`() async {
+    @Test func `its status is that of the first check that fails`() async {
         let shell = VirtualShell()
         #expect(await shell.run("sandbox fault address for 1h; doctor") == 4)
         #expect(shell.errors.text.contains("likely"))
@@ -49,7 +49,7 @@ import Testing
         #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 (address) together"))
     }
 
-    @Test func `explained, it tells the questions that it then asks`() async {
+    @Test func `explained, it tells the requests that it then asks`() async {
         let shell = VirtualShell()
         _ = await shell.run("explain doctor as ndjson")
         let planned = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
@@ -70,16 +70,16 @@ import Testing
         let shell = VirtualShell()
         _ = await shell.run("doctor list as csv")
         let first = shell.output.text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "," } }
-        #expect(first.dropFirst().map(String.init) == RungName.allCases.map(\.rawValue))
+        #expect(first.dropFirst().map(String.init) == CheckName.allCases.map(\.rawValue))
     }
 
     @Test func `every finding has its words in both languages`() {
-        for finding in Finding.allCases {
-            let english = FindingWording.words(in: .english)[finding]
-            let chinese = FindingWording.words(in: .chinese)[finding]
-            #expect(english != nil && chinese != nil, "\(finding)")
-            #expect(english?.meaning != chinese?.meaning, "\(finding)")
-            #expect(finding.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+        for problem in Problem.allCases {
+            let english = ProblemWording.words(in: .english)[problem]
+            let chinese = ProblemWording.words(in: .chinese)[problem]
+            #expect(english != nil && chinese != nil, "\(problem)")
+            #expect(english?.meaning != chinese?.meaning, "\(problem)")
+            #expect(problem.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
         }
     }
 }

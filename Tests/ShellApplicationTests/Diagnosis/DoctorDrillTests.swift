@@ -6,19 +6,19 @@ import Testing
 
 /// The drill table: for everything that can be the matter, what a diagnosis makes of it.
 @Suite struct DoctorDrillTests {
-    @Test func `where nothing is the matter every rung holds`() async throws {
+    @Test func `where nothing is the matter every check holds`() async throws {
         let outcome = try await DoctorBench().climb()
-        #expect(outcome.rungs(.fail) == [])
-        #expect(outcome.rungs(.warn) == [])
-        #expect(outcome.rungs(.unknown) == [])
-        #expect(outcome.rungs(.skipped) == [.pair])
+        #expect(outcome.checks(.fail) == [])
+        #expect(outcome.checks(.warn) == [])
+        #expect(outcome.checks(.unknown) == [])
+        #expect(outcome.checks(.skipped) == [.pair])
     }
 
-    @Test func `through real sockets and TLS every rung holds as well`() async throws {
+    @Test func `through real sockets and TLS every check holds as well`() async throws {
         var bench = try DoctorBench()
         try await Drill.serveTLS(&bench, from: 0, days: 30)
         let outcome = try await bench.climb()
-        #expect(outcome.rungs(.fail) == [])
+        #expect(outcome.checks(.fail) == [])
         #expect(outcome[.tls]?.outcome == .ok)
     }
 
@@ -26,7 +26,7 @@ import Testing
         var bench = try DoctorBench()
         bench.way = NoProbing()
         let outcome = try await bench.climb([.proxy, .lookup, .connect, .tls])
-        #expect(outcome.rungs(.skipped) == [.proxy, .lookup, .connect, .tls])
+        #expect(outcome.checks(.skipped) == [.proxy, .lookup, .connect, .tls])
     }
 
     @Test(arguments: Drill.all)
@@ -34,27 +34,30 @@ import Testing
         var bench = try DoctorBench()
         try await drill.arrange(&bench)
         let outcome = try await bench.climb()
-        let failing = outcome.rungs(.fail)
+        let failing = outcome.checks(.fail)
         if drill.outcome == .fail {
-            #expect(failing.first == drill.rung, "\(outcome.reports)")
+            #expect(failing.first == drill.check, "\(outcome.reports)")
         } else {
             #expect(failing == [], "\(outcome.reports)")
         }
-        let found = try #require(outcome[drill.rung])
+        let found = try #require(outcome[drill.check])
         #expect(found.outcome == drill.outcome)
-        #expect(found.finding == drill.finding)
+        #expect(found.problem == drill.problem)
         #expect(found.isLikely == drill.isLikely)
-        #expect(outcome.requests <= RungCost.of(Ladder.rungs).requests, "more questions than were announced")
+        #expect(
+            outcome.requests <= CheckCost.of(DiagnosticChecks.checks).requests,
+            "more questions than were announced"
+        )
     }
 
-    /// Half of 180,000 is this shell's, and a question takes 750 of it.
-    @Test(arguments: [(89_500, RungOutcome.fail), (89_250, .warn), (82_600, .warn), (82_500, .ok)])
+    /// Half of 180,000 is this shell's, and a request takes 750 of it.
+    @Test(arguments: [(89_500, CheckOutcome.fail), (89_250, .warn), (82_600, .warn), (82_500, .ok)])
     func `where the account's budget is charged, what is left is measured in its points`(
         _ used: Int,
-        _ outcome: RungOutcome
+        _ outcome: CheckOutcome
     ) async throws {
         var bench = try DoctorBench()
-        bench.answer(
+        bench.response(
             "/sapi/v1/margin/maxBorrowable",
             #"{"amount":"1.69248805","borrowLimit":"60"}"#,
             headers: ["X-SAPI-USED-UID-WEIGHT-1M": String(used)]
@@ -65,15 +68,15 @@ import Testing
 
     @Test func `where the key's own restrictions are refused nobody can tell of the address`() async throws {
         var bench = try DoctorBench()
-        bench.answer(
+        bench.response(
             "/sapi/v1/account/apiRestrictions",
             #"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
             status: 401
         )
         let address = try #require(try await bench.climb()[.address])
         #expect(address.outcome == .unknown)
-        let finding = try #require(address.finding)
-        #expect(!finding.words(in: .english).next.isEmpty && !finding.words(in: .chinese).next.isEmpty)
+        let problem = try #require(address.problem)
+        #expect(!problem.words(in: .english).next.isEmpty && !problem.words(in: .chinese).next.isEmpty)
     }
 
     @Test func `there are at least forty drills, every fault of the embedded exchange among them`() {
@@ -83,22 +86,22 @@ import Testing
         }
     }
 
-    @Test func `each rung has a drill in which only it fails`() async throws {
-        var alone: Set<RungName> = []
-        for drill in Drill.all where drill.outcome == .fail && !alone.contains(drill.rung) {
+    @Test func `each check has a drill in which only it fails`() async throws {
+        var alone: Set<CheckName> = []
+        for drill in Drill.all where drill.outcome == .fail && !alone.contains(drill.check) {
             var bench = try DoctorBench()
             try await drill.arrange(&bench)
-            if try await bench.climb().rungs(.fail) == [drill.rung] { alone.insert(drill.rung) }
+            if try await bench.climb().checks(.fail) == [drill.check] { alone.insert(drill.check) }
         }
-        // What the account rung cannot learn is unknown, and what it learns is no failure.
-        #expect(Set(RungName.allCases).subtracting(alone) == [.account])
+        // What the account check cannot learn is unknown, and what it learns is no failure.
+        #expect(Set(CheckName.allCases).subtracting(alone) == [.account])
     }
 
-    @Test func `every finding is met by some drill`() {
-        let met = Set(Drill.all.map(\.finding))
+    @Test func `every problem is met by some drill`() {
+        let met = Set(Drill.all.map(\.problem))
         // What needs a machine of its own: no home at all, a state folder of another's, a typed secret in a profile.
-        let others: Set<Finding> = [.noHome, .stateUnwritable, .secretLiteral]
-        #expect(Set(Finding.allCases).subtracting(met).subtracting(others) == [])
+        let others: Set<Problem> = [.noHome, .stateUnwritable, .secretLiteral]
+        #expect(Set(Problem.allCases).subtracting(met).subtracting(others) == [])
     }
 
     @Test func `the table in the documentation is this one`() throws {
@@ -121,10 +124,10 @@ private enum DrillTable {
     static func text(of drills: [Drill]) -> String {
         head
             + drills.map { drill in
-                let finding = "`\(drill.finding.rawValue)`" + (drill.isLikely ? ", likely" : "")
-                let status = drill.outcome == .fail ? String(drill.finding.status.rawValue) : "0"
+                let problem = "`\(drill.problem.rawValue)`" + (drill.isLikely ? ", likely" : "")
+                let status = drill.outcome == .fail ? String(drill.problem.status.rawValue) : "0"
                 return
-                    "| \(drill.name) | \(drill.rung.rawValue) | \(drill.outcome.rawValue) | \(finding) | \(status) |\n"
+                    "| \(drill.name) | \(drill.check.rawValue) | \(drill.outcome.rawValue) | \(problem) | \(status) |\n"
             }.joined()
     }
 

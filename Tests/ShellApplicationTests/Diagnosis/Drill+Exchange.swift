@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 @testable import MarginShell
 import SandboxExchange
 
@@ -7,7 +7,7 @@ extension Drill {
     static let ofExchange: [Drill] = [
         .fails(.reach, .rateLimited, "the fault `rate-limit`") { $0.fault(.rateLimit) },
         .fails(.reach, .banned, "the fault `ban`") { $0.fault(.ban) },
-        .fails(.reach, .answerTimedOut, "the fault `hang`") { $0.fault(.hang) },
+        .fails(.reach, .responseTimedOut, "the fault `hang`") { $0.fault(.hang) },
         .fails(.reach, .connectionLost, "the fault `reset`") { $0.fault(.reset) },
         .fails(.reach, .connectionLost, "the fault `truncated`") { $0.fault(.truncated) },
         .fails(.reach, .firewall, "the fault `firewall`") { $0.fault(.firewall) },
@@ -15,23 +15,23 @@ extension Drill {
         .fails(.reach, .exchangeFault, "the fault `server-error`") { $0.fault(.serverError) },
         .fails(.reach, .exchangeFault, "the fault `unavailable`") { $0.fault(.unavailable) },
         .fails(.reach, .maintenance, "the fault `maintenance`") { $0.fault(.maintenance) },
-        .warns(.reach, .answerSlow, "the fault `slow` of four seconds") { $0.fault(.slow, .seconds(4)) },
+        .warns(.reach, .responseSlow, "the fault `slow` of four seconds") { $0.fault(.slow, .seconds(4)) },
         .warns(.clock, .clockImprecise, "a way too slow to compare clocks over") {
             $0.fault(.slow, .milliseconds(2500))
         },
-        .fails(.reach, .answerTimedOut, "the fault `slow` of twelve seconds") { $0.fault(.slow, .seconds(12)) },
+        .fails(.reach, .responseTimedOut, "the fault `slow` of twelve seconds") { $0.fault(.slow, .seconds(12)) },
         .fails(.clock, .clockOff, "the fault `skew` of 30 seconds ahead") { $0.fault(.skew, .seconds(30)) },
         .fails(.clock, .clockOff, "an exchange whose clock is 5 seconds behind") { $0.skew = .seconds(-5) },
         .fails(.permissions, .marginMissing, "the fault `permission`") { $0.fault(.permission) },
         .fails(.address, .addressRefused, likely: true, "the fault `address`") { $0.fault(.address) },
         .fails(.reach, .notAnExchange, "a portal's page in place of the exchange") {
-            $0.answer("/api", "<html><head><title>Log in</title></head></html>")
+            $0.response("/api", "<html><head><title>Log in</title></head></html>")
         },
-        .fails(.reach, .answerUnusable, "an answer that is no JSON") { $0.answer("/api", "pong") },
-        .fails(.reach, .redirected, "a host that redirects") { $0.answer("/api", "", status: 302) },
-        .fails(.clock, .answerUnusable, "a clock that tells no time") { $0.answer("/api/v3/time", "{}") },
+        .fails(.reach, .responseUnusable, "an answer that is no JSON") { $0.response("/api", "pong") },
+        .fails(.reach, .redirected, "a host that redirects") { $0.response("/api", "", status: 302) },
+        .fails(.clock, .responseUnusable, "a clock that tells no time") { $0.response("/api/v3/time", "{}") },
         .fails(.system, .maintenance, "a status page that says maintenance while all else works") {
-            $0.answer("/sapi/v1/system/status", #"{"status":1,"msg":"system_maintenance"}"#)
+            $0.response("/sapi/v1/system/status", #"{"status":1,"msg":"system_maintenance"}"#)
         },
     ]
 }

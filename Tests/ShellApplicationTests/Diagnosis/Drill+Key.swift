@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 @testable import MarginShell
 
 extension Drill {
@@ -18,10 +18,10 @@ extension Drill {
             $0.environment["SECRET"] = String(repeating: "z", count: 64)
         },
         .fails(.key, .keyMalformed, "a key that the exchange finds malformed") {
-            $0.answer("/sapi/v1/margin/allAssets", refusal(-2014), status: 401)
+            $0.response("/sapi/v1/margin/allAssets", refusal(-2014), status: 401)
         },
         .fails(.key, .wrongHost, "a host that serves no margin, such as the test net") {
-            $0.answer("/sapi", "<html><title>404</title></html>", status: 404)
+            $0.response("/sapi", "<html><title>404</title></html>", status: 404)
         },
         .fails(.key, .wrongHost, likely: true, "a key of another site") {
             $0.settings["baseURL"] = "https://api.other.example"
@@ -38,38 +38,38 @@ extension Drill {
             $0.scenario = #""permissions": ["reading"]"#
         },
         .fails(.permissions, .readingMissing, "a key whose reading was turned off") {
-            $0.answer(
+            $0.response(
                 "/sapi/v1/account/apiRestrictions",
                 #"{"ipRestrict":true,"enableReading":false,"enableMargin":false}"#
             )
         },
         .fails(.permissions, .readingMissing, likely: true, "signed questions refused, others not") {
-            $0.answer("/sapi/v1/account/apiRestrictions", refusal(-2015), status: 401)
+            $0.response("/sapi/v1/account/apiRestrictions", refusal(-2015), status: 401)
         },
         .fails(.permissions, .marginMissing, "an exchange that wants the margin permission for reading") {
             $0.rules = #""rules": {"marginReadsNeedPermission": true},"#
         },
         .fails(.permissions, .marginMissing, likely: true, "the margin account alone refused with -2015") {
-            $0.answer(margin, refusal(-2015), status: 401)
+            $0.response(margin, refusal(-2015), status: 401)
         },
         .fails(.permissions, .portfolioMargin, likely: true, "an account under portfolio margin") {
-            $0.answer(margin, refusal(-2015), status: 401)
-            $0.answer(
+            $0.response(margin, refusal(-2015), status: 401)
+            $0.response(
                 "/sapi/v1/account/info",
                 #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
             )
         },
         .fails(.permissions, .marginNotOpened, "a margin account that was never opened") {
-            $0.answer(margin, refusal(-3003), status: 400)
+            $0.response(margin, refusal(-3003), status: 400)
         },
         .warns(.permissions, .accountRestricted, "a margin account that may not borrow") {
-            $0.answer(margin, #"{"created":true,"borrowEnabled":false,"marginLevel":"999","userAssets":[]}"#)
+            $0.response(margin, #"{"created":true,"borrowEnabled":false,"marginLevel":"999","userAssets":[]}"#)
         },
         .warns(.account, .specialKeyMode, "an account with special API keys") {
-            $0.answer("/sapi/v1/margin/api-key-list", #"[{"apiName":"n","apiKey":"k","permissionMode":"TRADE"}]"#)
+            $0.response("/sapi/v1/margin/api-key-list", #"[{"apiName":"n","apiKey":"k","permissionMode":"TRADE"}]"#)
         },
         .warns(.account, .liquidationLoan, "a liquidation loan that is still owed") {
-            $0.answer(
+            $0.response(
                 "/sapi/v1/margin/liquidation-loan",
                 #"{"asset":"USDC","amount":"9","repaidAmount":"2","remainingAmount":"7"}"#
             )

@@ -1,5 +1,5 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 @testable import MarginShell
 
 extension Drill {

@@ -5,35 +5,35 @@ import Testing
 struct Drill: CustomTestStringConvertible, Sendable {
     /// In words, for the documentation.
     let name: String
-    let rung: RungName
-    let outcome: RungOutcome
-    let finding: Finding
+    let check: CheckName
+    let outcome: CheckOutcome
+    let problem: Problem
     let isLikely: Bool
     let arrange: @Sendable (inout DoctorBench) async throws -> Void
 
     var testDescription: String { name }
 
-    /// Fails `rung` with `finding`.
+    /// Fails `check` with `problem`.
     static func fails(
-        _ rung: RungName,
-        _ finding: Finding,
+        _ check: CheckName,
+        _ problem: Problem,
         likely isLikely: Bool = false,
         _ name: String,
         _ arrange: @escaping @Sendable (inout DoctorBench) async throws -> Void
     ) -> Drill {
-        Drill(name: name, rung: rung, outcome: .fail, finding: finding, isLikely: isLikely, arrange: arrange)
+        Drill(name: name, check: check, outcome: .fail, problem: problem, isLikely: isLikely, arrange: arrange)
     }
 
-    /// Warns at `rung` of `finding`; nothing fails.
+    /// Warns at `check` of `problem`; nothing fails.
     static func warns(
-        _ rung: RungName,
-        _ finding: Finding,
+        _ check: CheckName,
+        _ problem: Problem,
         likely isLikely: Bool = false,
         _ name: String,
         _ arrange: @escaping @Sendable (inout DoctorBench) async throws -> Void
     ) -> Drill {
-        Drill(name: name, rung: rung, outcome: .warn, finding: finding, isLikely: isLikely, arrange: arrange)
+        Drill(name: name, check: check, outcome: .warn, problem: problem, isLikely: isLikely, arrange: arrange)
     }
 
-    static let all = ofSession + ofWay + ofExchange + ofKey + ofQuestion
+    static let all = ofSession + ofWay + ofExchange + ofKey + ofRequest
 }

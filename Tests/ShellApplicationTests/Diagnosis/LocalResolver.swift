@@ -1,5 +1,5 @@
-import MarginClient
-import MarginClientHTTP
+import BinanceMargin
+import BinanceMarginHTTP
 
 /// A resolver with a table of its own.
 struct LocalResolver: NameResolver {

@@ -1,14 +1,14 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import MarginShell
 import SandboxExchange
 @testable import ShellApplication
 import Synchronization
-import TimeSource
+import InjectedTime
 
-/// Carries questions to an embedded exchange, but for paths whose answers a test gives itself.
+/// Carries requests to an embedded exchange, but for paths whose responses a test gives itself.
 final class OverridingExchange: ExchangeConnecting, ExchangeConnection, Transport {
-    /// An answer in place of the exchange's own.
+    /// A response in place of the exchange's own.
     struct Override: Sendable {
         let status: Int
         let body: String
@@ -27,7 +27,7 @@ final class OverridingExchange: ExchangeConnecting, ExchangeConnection, Transpor
         self.overrides = overrides
     }
 
-    /// How many questions were sent.
+    /// How many requests were sent.
     var requests: Int { count.load(ordering: .relaxed) }
 
     var transport: any Transport { self }

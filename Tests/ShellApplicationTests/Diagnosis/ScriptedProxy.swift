@@ -2,12 +2,12 @@ import Foundation
 import Glibc
 import Testing
 
-/// A proxy on 127.0.0.1 that gives every request the same answer and ends the connection.
+/// A proxy on 127.0.0.1 that gives every request the same response and ends the connection.
 final class ScriptedProxy: Sendable {
     let port: Int
     private let listener: Int32
 
-    init(answer: String) throws {
+    init(response: String) throws {
         let opened = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         try #require(opened >= 0)
         listener = opened
@@ -25,7 +25,7 @@ final class ScriptedProxy: Sendable {
         }
         try #require(number != nil)
         port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { Self.serve(opened, answer) }
+        Thread.detachNewThread { Self.serve(opened, response) }
     }
 
     /// Stops listening; the thread behind it ends.
@@ -34,7 +34,7 @@ final class ScriptedProxy: Sendable {
         close(listener)
     }
 
-    private static func serve(_ listener: Int32, _ answer: String) {
+    private static func serve(_ listener: Int32, _ response: String) {
         while true {
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { return }
@@ -44,7 +44,7 @@ final class ScriptedProxy: Sendable {
                 guard unsafe read(connection, &byte, 1) == 1 else { break }
                 head.append(byte)
             }
-            _ = unsafe answer.withCString { unsafe write(connection, $0, answer.utf8.count) }
+            _ = unsafe response.withCString { unsafe write(connection, $0, response.utf8.count) }
             close(connection)
         }
     }

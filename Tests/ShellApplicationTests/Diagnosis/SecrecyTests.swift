@@ -1,5 +1,5 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import TestSupport
 import Testing
 
@@ -71,10 +71,10 @@ import Testing
         bench.profile = ChosenProfile(name: secrets[3], reason: .flag)
         bench.terminal.locale = "C.UTF-8 \(secrets[0])"
         bench.approved = ["https://\(secrets[3].lowercased()).example"]
-        var report = WayReport.good(until: 4_000_000_000)
+        var report = NetworkPathReport.good(until: 4_000_000_000)
         report.host = "\(secrets[3].lowercased()).example"
         report.proxy = "http://\(secrets[3]):3128"
-        bench.way = CannedWay(report: report)
+        bench.way = CannedNetworkPath(report: report)
         let text = try await bench.bundle().text
         for (index, secret) in secrets.enumerated() { #expect(!Leak.found(of: secret, in: text), "secret \(index)") }
         #expect(text.contains("replaced.host="))

@@ -27,12 +27,12 @@ struct WhyCommandTests {
         )
         #expect(object["schema"] as? String == "why.v1")
         #expect(object["amount"] as? String == "1.69248805")
-        #expect(object["binds"] as? [String] == ["collateral"])
+        #expect(object["limitedBy"] as? [String] == ["collateral"])
         #expect(object["likely"] as? Bool == false)
         #expect(object.keys.contains("rule"))
         for (list, schema) in [("constraints", "constraint.v1"), ("parts", "part.v1")] {
             let members = try #require(object[list] as? [[String: Any]])
-            let documented = try #require(AnswerSchemas.all.first { "\($0.id.name).v\($0.id.version)" == schema })
+            let documented = try #require(RecordSchemas.all.first { "\($0.id.name).v\($0.id.version)" == schema })
             #expect(members.count > 2)
             for member in members {
                 #expect(Set(member.keys) == Set(["schema"] + documented.fields.map(\.name)))
@@ -41,7 +41,7 @@ struct WhyCommandTests {
         }
         let parts = try #require(object["parts"] as? [[String: Any]])
         for part in parts { #expect((part["source"] as? String)?.hasPrefix("/sapi/v1/") == true) }
-        let documented = try #require(AnswerSchemas.all.first { $0.id.name == "why" })
+        let documented = try #require(RecordSchemas.all.first { $0.id.name == "why" })
         #expect(Set(object.keys) == Set(["schema"] + documented.fields.map(\.name)))
     }
 
@@ -70,7 +70,7 @@ struct WhyCommandTests {
         #expect(shell.errors.text.contains("`why ETH cross`"))
     }
 
-    @Test func `a neighbour that is out of reach leaves the answer itself standing`() async {
+    @Test func `a neighbour that is out of reach leaves the response itself standing`() async {
         let shell = VirtualShell()
         _ = await shell.run("borrow BTC")
         let asked = shell.exchange.paths.count

@@ -1,11 +1,11 @@
 import BorrowAnalysis
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 @testable import MarginShell
 import SandboxExchange
 @testable import ShellApplication
 import Testing
-import TimeSource
+import InjectedTime
 
 /// `why` on random accounts of the embedded exchange's own model: what it names is what holds the amount back.
 struct WhyPropertyTests {
@@ -37,10 +37,10 @@ struct WhyPropertyTests {
         }
     }
 
-    private func why(_ world: RandomWorld) async throws -> WhyAnswer {
+    private func why(_ world: RandomWorld) async throws -> WhyResult {
         let asset = try #require(Asset(world.asset))
         let reader = WhyReader(client: try client(of: world), asset: asset, isEmbedded: true)
-        return WhyAnswer(try await reader.readings(in: scope(of: world)))
+        return WhyResult(try await reader.readings(in: scope(of: world)))
     }
 
     private func relaxed(_ world: RandomWorld, _ knobs: Set<RandomWorld.Knob>, from amount: ExactDecimal) async throws

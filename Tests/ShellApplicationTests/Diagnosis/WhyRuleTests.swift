@@ -1,12 +1,12 @@
 import BorrowAnalysis
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 @testable import MarginShell
 import SandboxExchange
 @testable import ShellApplication
 import ShellRuntime
 import Testing
-import TimeSource
+import InjectedTime
 
 /// `why` on an account whose figures are those of one rule or the other: it finds out which, and how certain it is.
 @Suite struct WhyRuleTests {
@@ -63,7 +63,7 @@ import TimeSource
         }
     }
 
-    private func why(_ account: Account, conditions: AccountConditions = AccountConditions()) async throws -> WhyAnswer
+    private func why(_ account: Account, conditions: AccountConditions = AccountConditions()) async throws -> WhyResult
     {
         let time = VirtualTime(automatic: true)
         let exchange = SandboxExchange(
@@ -82,10 +82,10 @@ import TimeSource
             isEmbedded: true,
             conditions: conditions
         )
-        return WhyAnswer(try await reader.readings(in: .cross))
+        return WhyResult(try await reader.readings(in: .cross))
     }
 
-    private func texts(_ why: WhyAnswer, _ language: Language = .english) -> [String] {
+    private func texts(_ why: WhyResult, _ language: Language = .english) -> [String] {
         let catalogue = MessageCatalogue(language: language)
         return ([why.verdict.sentence] + why.notes).map { catalogue.text(for: $0) }
     }
@@ -141,7 +141,7 @@ import TimeSource
         for locked in ["0", "10"] {
             account.locked = locked
             let why = try await why(account)
-            #expect(why.limits.evidence?.finding == .contradicted)
+            #expect(why.limits.evidence?.outcome == .contradicted)
             #expect(why.verdict.binding == [.collateral])
             #expect(why.verdict.isLikely)
             #expect(texts(why).contains { $0.hasPrefix("no known rule makes") })
@@ -171,19 +171,19 @@ import TimeSource
         async throws
     {
         var bench = try DoctorBench()
-        bench.answer("/sapi/v1/margin/api-key-list", #"[{"permissionMode":"TRADE"}]"#)
+        bench.response("/sapi/v1/margin/api-key-list", #"[{"permissionMode":"TRADE"}]"#)
         let exchange = try bench.sandbox()
-        let (gateway, desk) = bench.parts(exchange)
+        let (gateway, analyzer) = bench.parts(exchange)
         let asset = try #require(Asset("BTC"))
-        let snapshot = desk.session.snapshot
+        let snapshot = analyzer.session.snapshot
         try await bench.time.active {
-            #expect(try await !WhyDesk(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
-            _ = try await desk.climb(Ladder.rungs(named: [.account]), offline: false)
+            #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
+            _ = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
             let asked = exchange.requests
-            let again = try await desk.climb(Ladder.rungs(named: [.account]), offline: false)
-            #expect(again.first?.result.finding == .specialKeyMode)
+            let again = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
+            #expect(again.first?.result.problem == .specialKeyMode)
             #expect(exchange.requests == asked)
-            let why = try await WhyDesk(gateway: gateway).why(asset, under: snapshot)
+            let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: snapshot)
             #expect(why.verdict.isLikely)
             #expect(texts(why).contains { $0.contains("special API keys") })
         }
@@ -193,15 +193,17 @@ import TimeSource
     @Test func `a key that only reads learns nothing of special keys, which weakens nothing`() async throws {
         var bench = try DoctorBench()
         for path in ["api-key-list", "liquidation-loan"] {
-            bench.answer("/sapi/v1/margin/\(path)", #"{"code":-1002,"msg":"x"}"#, status: 401)
+            bench.response("/sapi/v1/margin/\(path)", #"{"code":-1002,"msg":"x"}"#, status: 401)
         }
-        let (gateway, desk) = bench.parts(try bench.sandbox())
+        let (gateway, analyzer) = bench.parts(try bench.sandbox())
         let asset = try #require(Asset("BTC"))
         try await bench.time.active {
-            let report = try #require(try await desk.climb(Ladder.rungs(named: [.account]), offline: false).first)
+            let report = try #require(
+                try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false).first
+            )
             #expect(report.result.outcome == .ok)
             #expect(report.result.facts.map(\.value) == ["unknown", "unknown"])
-            let why = try await WhyDesk(gateway: gateway).why(asset, under: desk.session.snapshot)
+            let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: analyzer.session.snapshot)
             #expect(!why.verdict.isLikely)
         }
         await gateway.close()

@@ -1,10 +1,10 @@
 import HTTPTypes
-import MarginClient
+import BinanceMargin
 import MarginShell
 @testable import ShellApplication
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// A shell with a key of its own that asks an exchange which gives away whatever it gets and knows.
 struct KeyedShell {
@@ -25,14 +25,14 @@ struct KeyedShell {
         let console = Console(
             standardOutput: output,
             standardError: errors,
-            answersToTerminal: false,
-            remarksToTerminal: false,
+            recordsToTerminal: false,
+            noticesToTerminal: false,
             columns: { nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
-        let questions = QuestionDesk(terminal: NobodyThere(), catalogue: { console.catalogue })
+        let requests = Prompter(terminal: NobodyThere(), catalogue: { console.catalogue })
         let variables = ["THE_KEY": apiKey, "THE_SECRET": secret]
         let assembly = ShellAssembly(
             session: session,
@@ -44,11 +44,11 @@ struct KeyedShell {
                     environment: { variables[$0] },
                     home: nil,
                     programs: NoPrograms(),
-                    questions: questions,
+                    prompts: requests,
                     approvals: ApprovedTexts(path: nil)
                 ),
                 profiles: ProfileStore(folders: ShellFolders(environment: { _ in nil })),
-                questions: questions,
+                prompts: requests,
                 time: time
             ),
             allowedToScripts: Set(PermissionClass.allCases)
@@ -63,9 +63,9 @@ struct KeyedShell {
     func run(file: String, arguments: [String]) async -> UInt8 { await batch.run(file: file, arguments: arguments) }
 }
 
-/// A connection whose answers hold things that an answer should not hold.
+/// A connection whose responses hold things that a response should not hold.
 final class GossipingTransport: ExchangeConnecting, ExchangeConnection, Transport {
-    /// One answer; `{target}` and `{key}` stand for the question's own.
+    /// One answer; `{target}` and `{key}` stand for the request's own.
     struct Reply: Sendable {
         let status: Int
         let body: String

@@ -32,7 +32,7 @@ import Testing
         try Data(RecordingSums.sealed(lines)).write(to: URL(filePath: path))
     }
 
-    @Test func `the answers come in another format`() async {
+    @Test func `the responses come in another format`() async {
         _ = await record("borrow BTC", "borrow ETH as json")
         let replayed = await replay("replay \(path) as csv")
         let lines = replayed.output.split(whereSeparator: \.isNewline)
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func `a question that was not recorded ends with 9 and names the nearest`() async throws {
+    @Test func `a request that was not recorded ends with 9 and names the nearest`() async throws {
         _ = await record("borrow BTC ETH")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC XRP") }
         let replayed = await replay()
@@ -76,11 +76,11 @@ import Testing
         #expect(await replay().status == 9)
         let loose = await replay("replay \(path) loose")
         #expect(loose.status == 0)
-        // The head, an answer for each of three questions, and the mark that they are simulated.
+        // The head, a response for each of three requests, and the mark that they are simulated.
         #expect(loose.output.split(separator: "\n").count == 5)
     }
 
-    @Test func `an answer that nobody asked for ends with 9`() async throws {
+    @Test func `an response that nobody asked for ends with 9`() async throws {
         _ = await record("borrow BTC ETH")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC") }
         let replayed = await replay()
@@ -89,7 +89,7 @@ import Testing
         #expect(await replay("replay \(path) loose").status == 0)
     }
 
-    @Test func `a script cannot hide that a question was not recorded`() async throws {
+    @Test func `a script cannot hide that a request was not recorded`() async throws {
         _ = await record("try { borrow BTC } catch { echo no }")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC", with: "borrow ETH") }
         #expect(await replay().status == 9)

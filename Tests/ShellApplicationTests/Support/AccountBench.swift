@@ -1,8 +1,8 @@
 import Foundation
-import MarginClient
+import BinanceMargin
 import MarginShell
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 @testable import SandboxExchange
 @testable import ShellApplication
@@ -23,14 +23,14 @@ struct AccountBench {
 
     /// The program that statements start, if they start one.
     let programs: (any ProgramRunning & ProgramStreaming)?
-    private let answers = CollectedText()
-    private let remarks = CollectedText()
+    private let responses = CollectedText()
+    private let notices = CollectedText()
     private let folder: ScriptFolder
     private let batch: BatchShell
 
-    var output: String { answers.text }
-    var errors: String { remarks.text }
-    var lines: [String] { answers.lines }
+    var output: String { responses.text }
+    var errors: String { notices.text }
+    var lines: [String] { responses.lines }
 
     /// - Parameters:
     ///   - programs: what starts programs; nil for none.
@@ -41,16 +41,16 @@ struct AccountBench {
         let time = VirtualTime(automatic: true)
         let session = ShellSession(schema: ShellSettings())
         let console = Console(
-            standardOutput: answers,
-            standardError: remarks,
-            answersToTerminal: false,
-            remarksToTerminal: false,
+            standardOutput: responses,
+            standardError: notices,
+            recordsToTerminal: false,
+            noticesToTerminal: false,
             columns: { nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
-        let questions = QuestionDesk(terminal: AbsentPerson(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: AbsentPerson(), catalogue: { console.catalogue })
         let keys = Self.keys
         var known = [
             "KEY": keys[0].apiKey, "SECRET": keys[0].secret, "KEY2": keys[1].apiKey, "SECRET2": keys[1].secret,
@@ -68,11 +68,11 @@ struct AccountBench {
                     environment: { environment[$0] },
                     home: nil,
                     programs: programs ?? NoPrograms(),
-                    questions: questions,
+                    prompts: prompts,
                     approvals: ApprovedTexts(path: nil)
                 ),
                 profiles: ProfileStore(folders: folders),
-                questions: questions,
+                prompts: prompts,
                 time: time,
                 programs: programs
             )

@@ -1,10 +1,10 @@
-import MarginClient
+import BinanceMargin
 import MarginShell
 @testable import ShellApplication
 import Synchronization
-import TimeSource
+import InjectedTime
 
-/// The embedded exchange without a socket, which keeps the path of every question sent to it.
+/// The embedded exchange without a socket, which keeps the path of every request sent to it.
 final class CountingExchange: SandboxControl {
     private let exchange: InProcessExchange
     private let log = PathLog()

@@ -1,12 +1,12 @@
 import Foundation
 import LineEditing
-import MarginClient
+import BinanceMargin
 import MarginShell
 import SandboxExchange
 @testable import ShellApplication
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// A shell on a virtual clock with saved profiles, whose exchange is reached as a remote one is.
 struct ProfileBench {
@@ -22,9 +22,9 @@ struct ProfileBench {
     /// Makes a shell without a profile.
     ///
     /// - Parameters:
-    ///   - person: who answers questions.
+    ///   - person: who answers prompts.
     ///   - allowed: the classes of `--allow`.
-    init(person: any QuestionTerminal = AbsentPerson(), allowed: Set<PermissionClass> = []) throws {
+    init(person: any PromptTerminal = AbsentPerson(), allowed: Set<PermissionClass> = []) throws {
         let folder = try ScriptFolder()
         self.folder = folder
         let exchange = SandboxExchange(time: time)
@@ -33,14 +33,14 @@ struct ProfileBench {
         let console = Console(
             standardOutput: output,
             standardError: errors,
-            answersToTerminal: false,
-            remarksToTerminal: false,
+            recordsToTerminal: false,
+            noticesToTerminal: false,
             columns: { nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
-        let questions = QuestionDesk(terminal: person, catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: person, catalogue: { console.catalogue })
         let approvals = ApprovedTexts(path: nil)
         let key = exchange.credentials.first
         let assembly = ShellAssembly(
@@ -53,14 +53,14 @@ struct ProfileBench {
                     environment: { $0 == "KEY" ? key?.apiKey : $0 == "SECRET" ? key?.secret : nil },
                     home: nil,
                     programs: NoPrograms(),
-                    questions: questions,
+                    prompts: prompts,
                     approvals: approvals
                 ),
                 profiles: ProfileStore(
                     folders: ShellFolders(environment: { $0 == "XDG_CONFIG_HOME" ? folder.path : nil })
                 ),
-                questions: questions,
-                hostGuard: ExchangeGuard(questions: questions, approvals: approvals),
+                prompts: prompts,
+                hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
                 time: time
             ),
             allowedToScripts: allowed
@@ -139,34 +139,34 @@ final class CountingNetwork: ExchangeConnecting {
 }
 
 /// Nobody sits at a terminal.
-struct AbsentPerson: QuestionTerminal {
+struct AbsentPerson: PromptTerminal {
     let isPresent = false
 
-    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
+    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { nil }
 }
 
-/// A person who gives one answer to everything.
-struct AgreeablePerson: QuestionTerminal {
-    let answer: String
+/// A person who gives one response to everything.
+struct AgreeablePerson: PromptTerminal {
+    let response: String
     let isPresent = true
 
-    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { Secret(utf8: answer) }
+    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { Secret(utf8: response) }
 }
 
-/// A person who gives one answer to everything, and knows how often.
-final class CountingPerson: QuestionTerminal {
+/// A person who gives one response to everything, and knows how often.
+final class CountingPerson: PromptTerminal {
     let isPresent = true
-    private let answer: String
+    private let response: String
     private let asked = Atomic(0)
 
-    init(answer: String) {
-        self.answer = answer
+    init(response: String) {
+        self.response = response
     }
 
     var count: Int { asked.load(ordering: .relaxed) }
 
-    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? {
+    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
         asked.add(1, ordering: .relaxed)
-        return Secret(utf8: answer)
+        return Secret(utf8: response)
     }
 }

@@ -1,8 +1,8 @@
-import MarginClient
+import BinanceMargin
 import MarginShell
 @testable import ShellApplication
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// A whole shell over the embedded exchange on a clock that jumps over every wait: each run gives the same bytes.
 struct VirtualShell {
@@ -41,14 +41,14 @@ struct VirtualShell {
         console = Console(
             standardOutput: output,
             standardError: errors,
-            answersToTerminal: terminalColumns != nil,
-            remarksToTerminal: false,
+            recordsToTerminal: terminalColumns != nil,
+            noticesToTerminal: false,
             columns: { terminalColumns },
             allowsColour: false,
             session: session,
             localeLanguage: language
         )
-        let questions = QuestionDesk(terminal: NobodyThere(), catalogue: { [console] in console.catalogue })
+        let prompts = Prompter(terminal: NobodyThere(), catalogue: { [console] in console.catalogue })
         assembly = ShellAssembly(
             session: session,
             console: console,
@@ -59,11 +59,11 @@ struct VirtualShell {
                     environment: { environment[$0] },
                     home: nil,
                     programs: NoPrograms(),
-                    questions: questions,
+                    prompts: prompts,
                     approvals: ApprovedTexts(path: nil)
                 ),
                 profiles: ProfileStore(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
-                questions: questions,
+                prompts: prompts,
                 time: time
             ),
             allowedToScripts: allowed,
@@ -94,10 +94,10 @@ struct VirtualShell {
 }
 
 /// Nobody sits at a terminal.
-struct NobodyThere: QuestionTerminal {
+struct NobodyThere: PromptTerminal {
     let isPresent = false
 
-    func ask(_ question: Question, isWanted: () -> Bool) -> Secret? { nil }
+    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { nil }
 }
 
 /// No program can be started.

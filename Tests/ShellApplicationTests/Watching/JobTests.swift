@@ -8,8 +8,8 @@ import Testing
         let outcome = await bench.run("watch ETH 10s times 3 & ; borrow BTC as raw ; wait 1")
         #expect(outcome.status == .success)
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 10_000, 20_000])
-        #expect(bench.remarks.lines.first == "[1] `watch ETH 10s times 3`")
-        #expect(bench.remarks.text.contains("[1] ended: `watch ETH 10s times 3`"))
+        #expect(bench.notices.lines.first == "[1] `watch ETH 10s times 3`")
+        #expect(bench.notices.text.contains("[1] ended: `watch ETH 10s times 3`"))
     }
 
     @Test func `a job keeps the scope and the settings it began with`() async {
@@ -24,9 +24,9 @@ import Testing
         await bench.run(
             "watch ETH 10s & ; watch BTC 10s & ; sleep 1s ; jobs as csv ; stop 1 ; jobs as csv ; stop all ; jobs"
         )
-        #expect(bench.answers.text.contains("1,2025-01-09T03:38:12.000Z,watch ETH 10s"))
+        #expect(bench.responses.text.contains("1,2025-01-09T03:38:12.000Z,watch ETH 10s"))
         #expect(
-            bench.remarks.lines == [
+            bench.notices.lines == [
                 "[1] `watch ETH 10s`", "[2] `watch BTC 10s`",
                 "[1] stopped: `watch ETH 10s`: 1 answers, 0 failures, 0 skipped ticks",
                 "[2] stopped: `watch BTC 10s`: 1 answers, 0 failures, 0 skipped ticks",
@@ -38,7 +38,7 @@ import Testing
     @Test func `what is no watch is stopped with one word, too`() async {
         let bench = WatchBench()
         await bench.run("sleep 1h & ; sleep 1s ; stop 1")
-        #expect(bench.remarks.lines == ["[1] `sleep 1h`", "[1] stopped: `sleep 1h`"])
+        #expect(bench.notices.lines == ["[1] `sleep 1h`", "[1] stopped: `sleep 1h`"])
     }
 
     @Test func `wait has the status of the job`() async {
@@ -60,10 +60,10 @@ import Testing
         let bench = WatchBench()
         _ = await BatchShell(bench.assembly, allowed: []).run(lines: ["watch ETH 10s &", "sleep 15s"])
         #expect(
-            bench.remarks.lines.last
+            bench.notices.lines.last
                 == "[1] still ran and was ended: `watch ETH 10s`: 2 answers, 0 failures, 0 skipped ticks"
         )
-        #expect(!bench.remarks.text.contains("interrupt"))
+        #expect(!bench.notices.text.contains("interrupt"))
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 10_000])
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import ShellRuntime
 import Testing
-import TimeSource
+import InjectedTime
 
 /// What a watch writes for Prometheus, judged by Prometheus's own checker.
 @Suite struct MetricsTests {
@@ -89,12 +89,12 @@ import TimeSource
                 #expect(page.contains(/marginsh_watch_running\{.*\} 1\n/))
             }
         }
-        #expect(try folder.read("watch.prom").contains(/marginsh_watch_answers\{.*\} 3\n/))
+        #expect(try folder.read("watch.prom").contains(/marginsh_watch_responses\{.*\} 3\n/))
     }
 
     @Test func `nothing but a watch is written so`() async {
         let bench = WatchBench()
         #expect(await bench.run("borrow BTC as openmetrics").status == .usage)
-        #expect(bench.remarks.text.contains("only a watch"))
+        #expect(bench.notices.text.contains("only a watch"))
     }
 }

@@ -1,5 +1,5 @@
 import SandboxExchange
-import TimeSource
+import InjectedTime
 import Testing
 
 /// Ten hours over thirty assets, with outages, prices and refills at random times that are the same in each run.
@@ -12,7 +12,7 @@ import Testing
         let requests: [RequestLog.Entry]
         let end: String
 
-        /// The most questions about amounts in any rolling minute.
+        /// The most requests about amounts in any rolling minute.
         var mostInAMinute: Int {
             let instants = requests.filter { $0.target.contains("maxBorrowable") }.map(\.instant)
             var oldest = 0
@@ -72,16 +72,16 @@ import Testing
             "watch \(names) 60s for 10h when A7.inventory > 0 { echo refilled } & ; sleep 5h ; weight as csv ; wait"
         ) { await drill(bench) }
         return Night(
-            bytes: bench.answers.text + bench.remarks.text,
+            bytes: bench.responses.text + bench.notices.text,
             requests: bench.requests.entries,
-            end: bench.remarks.lines.last { $0.contains("skipped ticks") } ?? ""
+            end: bench.notices.lines.last { $0.contains("skipped ticks") } ?? ""
         )
     }
 
     @Test func `ten hours report every tick, cost what weight said and give the same bytes twice`() async throws {
         let night = try await Self.watchNight()
         let numbers = night.end.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
-        // Thirty questions about amounts and one about the inventory in each tick: all answered, failed or skipped.
+        // Thirty requests about amounts and one about the inventory in each tick: all answered, failed or skipped.
         #expect(numbers.reduce(0, +) == (Self.assets.count + 1) * Self.ticks)
         #expect(numbers.allSatisfy { $0 > 0 })
         let asked = night.requests.filter { $0.target.contains("maxBorrowable") || $0.target.contains("inventory") }

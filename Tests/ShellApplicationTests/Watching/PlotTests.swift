@@ -22,7 +22,7 @@ import Testing
         await other.run("plot ETH from \(folder.path)/night.ndjson")
         #expect(other.lines == seen)
         #expect(await other.run("plot SOL from \(folder.path)/night.ndjson").status == .usage)
-        #expect(other.remarks.text.contains("holds no record of `SOL`"))
+        #expect(other.notices.text.contains("holds no record of `SOL`"))
         #expect(await other.run("plot SOL from \(folder.path)/none.ndjson").status == .configuration)
     }
 
@@ -75,12 +75,12 @@ import Testing
     @Test func `plot of an asset that was not watched says what to do`() async {
         let bench = WatchBench()
         #expect(await bench.run("plot ETH").status == .usage)
-        #expect(bench.remarks.text.contains("`watch` it first"))
+        #expect(bench.notices.text.contains("`watch` it first"))
     }
 
     @Test func `a block rings and shows its text`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 10s times 2 when amount > 0 { notify \"now ${last.asset}\" }")
-        #expect(bench.remarks.lines.contains("now ETH"))
+        #expect(bench.notices.lines.contains("now ETH"))
     }
 }

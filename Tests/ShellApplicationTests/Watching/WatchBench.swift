@@ -1,11 +1,11 @@
 import CommandLanguage
 import LineEditing
-import MarginClient
+import BinanceMargin
 import MarginShell
 import SandboxExchange
 import ShellRuntime
 import Synchronization
-import TimeSource
+import InjectedTime
 
 @testable import ShellApplication
 
@@ -15,8 +15,8 @@ struct WatchBench {
     let time: VirtualTime
     let exchange: SandboxExchange
     let requests: RequestLog
-    let answers = CollectedText()
-    let remarks = CollectedText()
+    let responses = CollectedText()
+    let notices = CollectedText()
     let assembly: ShellAssembly
     private let session: ShellSession
 
@@ -35,17 +35,17 @@ struct WatchBench {
             profile: ChosenProfile(name: ChosenProfile.sandboxName, reason: .flag)
         )
         let console = Console(
-            standardOutput: answers,
-            standardError: remarks,
-            answersToTerminal: false,
-            remarksToTerminal: false,
+            standardOutput: responses,
+            standardError: notices,
+            recordsToTerminal: false,
+            noticesToTerminal: false,
             columns: { nil },
             allowsColour: false,
             session: session,
             localeLanguage: .english
         )
         let folders = ShellFolders(environment: { _ in nil })
-        let questions = QuestionDesk(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
         let environment = ProcessEnvironment(
             variables: [:],
             inputIsTerminal: false,
@@ -62,11 +62,11 @@ struct WatchBench {
                     environment: { _ in nil },
                     home: nil,
                     programs: DirectProgram(environment: environment, time: shellTime),
-                    questions: questions,
+                    prompts: prompts,
                     approvals: ApprovedTexts(path: folders.approvalsFile)
                 ),
                 profiles: ProfileStore(folders: folders),
-                questions: questions,
+                prompts: prompts,
                 time: shellTime
             )
         )
@@ -100,9 +100,9 @@ struct WatchBench {
     }
 
     /// The answers' lines.
-    var lines: [String] { answers.lines }
+    var lines: [String] { responses.lines }
 
-    /// The values of `field` in the answers, which are NDJSON.
+    /// The values of `field` in the responses, which are NDJSON.
     func values(of field: String) -> [String] {
         lines.compactMap { line in
             guard let start = line.ranges(of: "\"\(field)\":\"").first?.upperBound else { return nil }
@@ -121,7 +121,7 @@ final class CollectedText: TextOutput {
     func write(_ text: String) throws { kept.withLock { $0 += text } }
 }
 
-/// The instants at which questions set out.
+/// The instants at which prompts set out.
 final class RequestLog: Sendable {
     struct Entry: Sendable {
         let target: String
@@ -134,7 +134,7 @@ final class RequestLog: Sendable {
 
     func add(_ entry: Entry) { kept.withLock { $0.append(entry) } }
 
-    /// When questions about `asset` set out, in milliseconds since the clock's origin.
+    /// When prompts about `asset` set out, in milliseconds since the clock's origin.
     func milliseconds(about asset: String) -> [Int64] {
         entries.filter { $0.target.contains("asset=\(asset)&") }.map(\.instant.sinceOrigin.wholeMilliseconds)
     }

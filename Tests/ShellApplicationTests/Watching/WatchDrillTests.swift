@@ -1,7 +1,7 @@
 import SandboxExchange
 import Synchronization
 import Testing
-import TimeSource
+import InjectedTime
 
 /// Whatever goes wrong during a watch: no tick is lost unreported, no wrong number shown, and it recovers.
 @Suite struct WatchDrillTests {
@@ -10,7 +10,7 @@ import TimeSource
 
     /// The three counts of the last line: answers, failures, skipped ticks.
     private func counts(_ bench: WatchBench) throws -> [Int] {
-        let line = try #require(bench.remarks.lines.last { $0.contains("skipped ticks") })
+        let line = try #require(bench.notices.lines.last { $0.contains("skipped ticks") })
         return line.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
     }
 
@@ -28,13 +28,13 @@ import TimeSource
     func `a fault of a minute loses no tick, shows no wrong number and passes`(_ kind: Fault.Kind) async throws {
         let bench = await watch(with: Fault(kind, for: .duration(.seconds(60)), parameter: Self.parameter(of: kind)))
         let counts = try counts(bench)
-        #expect(counts.reduce(0, +) == 300, "\(bench.remarks.text)")
+        #expect(counts.reduce(0, +) == 300, "\(bench.notices.text)")
         #expect(Set(bench.values(of: "amount")) == [Self.amount])
         #expect(bench.values(of: "amount").count == counts[0])
         // The last answers are those of the last ticks: nothing of the fault is left.
         #expect(bench.values(of: "scheduled").suffix(60).count == 60)
         #expect(bench.values(of: "scheduled").last == "2025-01-09T03:48:10.000Z")
-        let told = bench.remarks.lines
+        let told = bench.notices.lines
         #expect(counts[1] == 0 || told.contains { $0.contains("asking on") || $0.contains("silent until") })
         #expect(counts[1] == 0 || told.contains { $0.contains("answered again") })
     }
@@ -54,8 +54,8 @@ import TimeSource
         let bench = await watch(with: Fault(kind, for: .duration(.seconds(300))))
         let counts = try counts(bench)
         #expect(counts.reduce(0, +) == 300)
-        #expect(bench.remarks.lines.count == 3, "\(bench.remarks.text)")
-        let back = try #require(bench.remarks.lines.first { $0.contains("answered again") })
+        #expect(bench.notices.lines.count == 3, "\(bench.notices.text)")
+        let back = try #require(bench.notices.lines.first { $0.contains("answered again") })
         #expect(back.contains("2025-01-09T03:44"))
         #expect(back.contains("\(counts[1]) failures and \(counts[2]) skipped ticks"))
     }
@@ -71,8 +71,8 @@ import TimeSource
         }
         let counts = try counts(bench)
         #expect(counts.reduce(0, +) == 30)
-        // One question bears a stamp that is an hour off, from which the clock is measured.
-        #expect(counts[1] <= 1, "\(bench.remarks.text)")
+        // One request bears a stamp that is an hour off, from which the clock is measured.
+        #expect(counts[1] <= 1, "\(bench.notices.text)")
         let scheduled = bench.values(of: "scheduled")
         #expect(scheduled.first == "2025-01-09T03:38:12.000Z")
         #expect(scheduled.last == "2025-01-09T03:39:10.000Z")
@@ -87,10 +87,10 @@ import TimeSource
         await bench.run("watch BTC ETH 30s for 9h")
         let counts = try counts(bench)
         #expect(counts.reduce(0, +) == 2 * 1080)
-        #expect(bench.remarks.text.contains("skipped"))
+        #expect(bench.notices.text.contains("skipped"))
         for asset in ["BTC", "ETH"] {
             let instants = bench.requests.milliseconds(about: asset)
-            // One question that was due meanwhile, then the schedule again.
+            // One request that was due meanwhile, then the schedule again.
             #expect(instants.filter { $0 >= 61_000 && $0 < 8 * 3_600_000 + 20_000 }.count <= 2, "\(instants)")
             let later = instants.filter { $0 >= 8 * 3_600_000 + 20_000 }
             #expect(zip(later, later.dropFirst()).allSatisfy { $1 - $0 == 30_000 })

@@ -14,7 +14,7 @@ import Testing
                 "2025-01-09T03:39:42.000Z",
             ]
         )
-        #expect(bench.remarks.lines.last?.contains("ended by `times`: 4 answers, 0 failures, 0 skipped ticks") == true)
+        #expect(bench.notices.lines.last?.contains("ended by `times`: 4 answers, 0 failures, 0 skipped ticks") == true)
     }
 
     @Test func `several assets are spread over the interval`() async {
@@ -25,15 +25,15 @@ import Testing
         #expect(bench.requests.milliseconds(about: "USDT") == [20_000, 50_000])
     }
 
-    @Test func `a late answer skips ticks and says how many`() async {
+    @Test func `a late response skips ticks and says how many`() async {
         let bench = WatchBench()
         bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
         await bench.run("watch ETH 2s times 3")
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 8_000, 10_000])
-        #expect(bench.remarks.text.contains("ETH: skipped 3 ticks, since an answer came late"))
+        #expect(bench.notices.text.contains("ETH: skipped 3 ticks, since an answer came late"))
     }
 
-    @Test func `a slow question holds up no other`() async {
+    @Test func `a slow request holds up no other`() async {
         let bench = WatchBench()
         bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
         await bench.run("watch BTC ETH 2s times 3")
@@ -48,19 +48,19 @@ import Testing
     func `the first end that is reached wins and the last line names it`(
         _ text: String,
         _ end: String,
-        _ answers: Int
+        _ responses: Int
     ) async {
         let bench = WatchBench()
         #expect(await bench.run(text).status == .success)
-        #expect(bench.lines.count == answers)
-        #expect(bench.remarks.lines.last?.contains(end) == true)
+        #expect(bench.lines.count == responses)
+        #expect(bench.notices.lines.last?.contains(end) == true)
     }
 
     @Test func `a condition that did not come true gives status 8`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch ETH 1s times 3 until amount < 0").status == .conditionNotMet)
         #expect(bench.lines.count == 3)
-        #expect(bench.remarks.text.contains("`amount < 0` did not come true"))
+        #expect(bench.notices.text.contains("`amount < 0` did not come true"))
     }
 
     @Test func `when runs its block at each turn to true only`() async {
@@ -79,7 +79,7 @@ import Testing
     func `a condition may begin with the name of the stock, which is an option's word too`(_ condition: String) async {
         let bench = WatchBench()
         let line = "watch SHIB 20s times 9 until \(condition) when inventory > 1 { echo \"${last.inventory} left\" }"
-        #expect(await bench.run(line).status == .success, "\(bench.remarks.text)")
+        #expect(await bench.run(line).status == .success, "\(bench.notices.text)")
         #expect(bench.lines.contains("97409653 left"))
         let other = WatchBench()
         #expect(await other.run("watch SHIB BTC 20s times 9 inventory until \(condition) changes").status == .success)
@@ -92,7 +92,7 @@ import Testing
         #expect(bench.lines.contains("failed -1000"))
     }
 
-    @Test func `last is the answer that fired, whatever a block before it asked`() async {
+    @Test func `last is the response that fired, whatever a block before it asked`() async {
         let bench = WatchBench()
         await bench.run(
             "watch BTC ETH 10s times 1 when ETH.amount > 2 { borrow USDT as raw } "
@@ -115,7 +115,7 @@ import Testing
         #expect(bench.requests.milliseconds(about: "BTC").count == 1)
     }
 
-    @Test func `changes shows only answers whose numbers moved`() async {
+    @Test func `changes shows only responses whose numbers moved`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 1s times 30 changes")
         let amounts = bench.values(of: "amount")
@@ -128,10 +128,10 @@ import Testing
         await bench.run("borrow ETH as raw")
         bench.exchange.inject(Fault(.reset, for: .requests(5)))
         await bench.run("watch ETH 2s times 8")
-        let told = bench.remarks.lines.filter { $0.contains("was lost") }
+        let told = bench.notices.lines.filter { $0.contains("was lost") }
         #expect(told.count == 1)
         #expect(
-            bench.remarks.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
+            bench.notices.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
         )
     }
 
@@ -147,7 +147,7 @@ import Testing
         #expect(await bench.run(text).status == status)
         #expect(bench.requests.milliseconds(about: "NOSUCH").count == 1)
         // Where nothing was answered before, the failure says all there is.
-        #expect(bench.remarks.text.contains("ended by a failure") == !bench.lines.isEmpty)
+        #expect(bench.notices.text.contains("ended by a failure") == !bench.lines.isEmpty)
     }
 
     @Test func `a permission failure at the first tick ends the watch and a later one does not`() async {
@@ -177,7 +177,7 @@ import Testing
             let bench = WatchBench()
             bench.exchange.inject(Fault(.slow, for: .requests(3), parameter: .seconds(4)))
             await bench.run("watch BTC ETH 3s times 9 & ; watch USDT 2s times 20 & ; watch BNB 4s times 5 ; wait")
-            return bench.answers.text + bench.remarks.text
+            return bench.responses.text + bench.notices.text
         }
         let first = await record()
         let second = await record()
@@ -191,29 +191,29 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run("watch BTC ETH 250ms").status == .rateLimit)
         #expect(bench.requests.entries.isEmpty)
-        #expect(bench.remarks.text.contains("the shortest interval that fits is `1s20ms`"))
+        #expect(bench.notices.text.contains("the shortest interval that fits is `1s20ms`"))
         #expect(await bench.run("watch BTC ETH 1020ms times 3").status == .success)
     }
 
     @Test func `the shortest interval that is named never meets the limit`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch ETH 510ms for 5m").status == .success)
-        #expect(bench.remarks.lines.last?.contains("0 failures, 0 skipped ticks") == true)
+        #expect(bench.notices.lines.last?.contains("0 failures, 0 skipped ticks") == true)
     }
 
     @Test func `watches that run already are counted in`() async {
         let bench = WatchBench()
         let outcome = await bench.run("watch BTC 1s & ; sleep 2s ; watch ETH 1s")
         #expect(outcome.status == .rateLimit)
-        // 62 questions about BTC come to stand in a minute, and 58 more fit beside them.
+        // 62 requests about BTC come to stand in a minute, and 58 more fit beside them.
         let other = WatchBench()
         #expect(await other.run("watch BTC 1s & ; sleep 2s ; watch ETH 500ms times 59").status == .rateLimit)
         #expect(await other.run("watch ETH 500ms times 58").status == .success)
-        #expect(other.remarks.lines.last?.contains("58 answers, 0 failures") == true)
+        #expect(other.notices.lines.last?.contains("58 answers, 0 failures") == true)
     }
 
     @Test(arguments: ["watch ETH 250ms times 3", "watch ETH 250ms for 750ms"])
-    func `a watch of so few questions that they fit is let in however fast they come`(_ text: String) async {
+    func `a watch of so few requests that they fit is let in however fast they come`(_ text: String) async {
         let bench = WatchBench()
         #expect(await bench.run(text).status == .success)
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 250, 500])
@@ -223,7 +223,7 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 130").status == .success)
         #expect(bench.requests.milliseconds(about: "ETH").prefix(3) == [0, 510, 1020])
-        #expect(bench.remarks.text.contains("stretched from `250ms` to `510ms`"))
+        #expect(bench.notices.text.contains("stretched from `250ms` to `510ms`"))
     }
 
     @Test func `limitPolicy off neither counts nor holds back a watch on this machine, and says so once`() async {
@@ -231,15 +231,15 @@ import Testing
         let text = "watch ETH BTC USDT 250ms times 3"
         #expect(await bench.run("watch ETH BTC USDT 250ms times 300").status == .rateLimit)
         #expect(await bench.run("set limitPolicy off ; \(text) ; \(text) & ; \(text) ; wait").status == .success)
-        #expect(bench.remarks.text.ranges(of: "neither counted nor held back").count == 1)
+        #expect(bench.notices.text.ranges(of: "neither counted nor held back").count == 1)
         #expect(bench.requests.milliseconds(about: "ETH").count == 9)
         // What is watched so leaves the room of those that are counted as it is.
         let job = "watch ETH BTC USDT USDC 250ms times 300 &"
         await bench.run("set limitPolicy off ; \(job) ; set limitPolicy refuse ; watch SOL 1s times 2 ; stop 2")
-        #expect(bench.requests.milliseconds(about: "SOL").count == 2, "\(bench.remarks.text)")
+        #expect(bench.requests.milliseconds(about: "SOL").count == 2, "\(bench.notices.text)")
     }
 
-    @Test func `thirty assets cost one question a tick for inventory`() async {
+    @Test func `thirty assets cost one request a tick for inventory`() async {
         let bench = WatchBench()
         await bench.run("watch BTC ETH USDT SHIB 20s times 5 inventory when SHIB.inventory > 0 { echo $last.asset }")
         #expect(bench.requests.entries.count == 5)
@@ -251,7 +251,7 @@ import Testing
     @Test(arguments: [
         ("watch SHIB 20s inventory until amount > 5", "`amount`"),
         ("watch SHIB BTC 20s until inventory > 0 and SHIB.borrowLimit > 5 inventory", "`SHIB.borrowLimit`"),
-        ("watch SHIB 20s inventory when not (binds == level) { echo no }", "`binds`"),
+        ("watch SHIB 20s inventory when not (limitedBy == vipLimit) { echo no }", "`limitedBy`"),
     ])
     func `a condition about what a watch of the stock alone never asks is refused before it starts`(
         _ text: String,
@@ -260,22 +260,22 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run(text).status == .usage)
         #expect(bench.requests.entries.isEmpty)
-        #expect(bench.remarks.text.contains("\(name) is not asked for in a watch of the inventory alone"))
-        #expect(bench.remarks.text.contains("leave out the word `inventory`"))
-        #expect(bench.remarks.lines.contains { $0.hasSuffix(String(repeating: "^", count: name.count - 2)) })
+        #expect(bench.notices.text.contains("\(name) is not asked for in a watch of the inventory alone"))
+        #expect(bench.notices.text.contains("leave out the word `inventory`"))
+        #expect(bench.notices.lines.contains { $0.hasSuffix(String(repeating: "^", count: name.count - 2)) })
     }
 
     @Test func `what the stock does not list is named once`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch BTC NOSUCH 20s times 3 inventory").status == .success)
-        #expect(bench.remarks.lines.filter { $0.contains("lists no NOSUCH so far") }.count == 1)
+        #expect(bench.notices.lines.filter { $0.contains("lists no NOSUCH so far") }.count == 1)
         #expect(bench.values(of: "inventory").count == 3)
     }
 
     @Test func `weight names a watch in the background by its statement alone`() async {
         let bench = WatchBench()
         await bench.run("watch BTC 10s & ; sleep 1s ; weight as json ; stop all")
-        #expect(bench.answers.text.contains("\"by\":\"watch BTC 10s\""))
+        #expect(bench.responses.text.contains("\"by\":\"watch BTC 10s\""))
     }
 
     @Test func `a condition on inventory asks for it beside the amounts`() async {

@@ -1,11 +1,11 @@
 import CommandLanguage
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
-struct BorrowCommand: AskingCommand {
-    let desk: BorrowDesk
+struct BorrowCommand: RequestingCommand {
+    let requester: BorrowRequester
 
     let declaration = CommandDeclaration(
         name: "borrow",
@@ -17,20 +17,20 @@ struct BorrowCommand: AskingCommand {
         discussion: LocalizedText(
             english: """
                 Each line shows the amount that this account could borrow now, if the exchange has enough of the asset, \
-                and the borrow limit of the account's level. `binds` tells which of the two holds the other back: \
-                `level`, `other` (collateral, debt or availability), `zero`, or `unknown` where no limit came. \
+                and the borrow limit of the account's level. `limitedBy` tells which of the two holds the other back: \
+                `vipLimit`, `other` (collateral, debt or availability), `zero`, or `unknown` where no limit came. \
                 Where no pair is named, the question is about the session's scope: the cross account, or the isolated \
                 pair that `use` chose. An isolatedSymbol that is not sent means the cross account.
                 """,
             chinese: """
-                每行显示在系统可借充足时此账户目前最多可借的数量，以及账户等级的借款上限。`binds` 说明受限于哪一个：\
-                `level`（等级上限）、`other`（抵押、负债或可借量）、`zero`，或未给出上限时的 `unknown`。\
+                每行显示在系统可借充足时此账户目前最多可借的数量，以及账户等级的借款上限。`limitedBy` 说明受限于哪一个：\
+                `vipLimit`（等级上限）、`other`（抵押、负债或可借量）、`zero`，或未给出上限时的 `unknown`。\
                 未指明交易对时，查询针对会话的范围：全仓账户，或由 `use` 选择的逐仓交易对。不发送 isolatedSymbol 即表示全仓。
                 """
         ),
         signature: CommandSignature(
             [Parameter("assets", "ASSET", .asset, .oneOrMore)],
-            options: QuestionOptions.declarations
+            options: RequestOptionWords.declarations
         ),
         permission: nil,
         needs: [.network, .credentials],
@@ -61,21 +61,21 @@ struct BorrowCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         var result = CommandResult()
         var failures: [ShellFailure] = []
-        let assets = try QuestionOptions.assets(of: invocation)
-        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
-        let client = try await desk.gateway.client(for: snapshot)
+        let assets = try RequestOptionWords.assets(of: invocation)
+        await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
+        let client = try await requester.gateway.client(for: snapshot)
         for asset in assets {
             do {
-                let answer = try await desk.ask(asset, of: client, under: snapshot, for: invocation)
+                let response = try await requester.ask(asset, of: client, under: snapshot, for: invocation)
                 try context.emit(
-                    BorrowAnswer.make(asset, snapshot.scope, answer, isSimulated: snapshot.isSandbox)
+                    BorrowRecord.make(asset, snapshot.scope, response, isSimulated: snapshot.isSandbox)
                 )
-                if answer.value.amount.value.isZero, !context.isCaptured {
+                if response.value.amount.value.isZero, !context.isCaptured {
                     let step = ShellFailure.zeroExperiment(of: asset.name)
-                    result.remarks.append(ShellMessage.nextStep.message(.message("step", step)))
+                    result.notices.append(ShellMessage.nextStep.message(.message("step", step)))
                 }
             } catch var failure as ShellFailure {
                 if assets.count > 1 { failure.message = Self.message(failure.message, for: asset) }
@@ -88,17 +88,17 @@ struct BorrowCommand: AskingCommand {
         return result
     }
 
-    /// What befell the question for one asset of several, with its name where it lacks it.
+    /// What befell the request for one asset of several, with its name where it lacks it.
     private static func message(_ failure: Message, for asset: Asset) -> Message {
         let names: [MessageArgument.Content] = [.code(asset.name), .text(asset.name)]
         guard !failure.arguments.contains(where: { names.contains($0.content) }) else { return failure }
         return ShellMessage.failedFor.message(.text("asset", asset.name), .message("failure", failure))
     }
 
-    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
-        return try QuestionOptions.assets(of: invocation).map {
-            PlannedQuestion(.maxBorrowable(asset: $0, scope: snapshot.scope), under: snapshot)
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        return try RequestOptionWords.assets(of: invocation).map {
+            PlannedRequest(.maxBorrowable(asset: $0, scope: snapshot.scope), under: snapshot)
         }
     }
 

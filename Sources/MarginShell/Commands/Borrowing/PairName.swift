@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// A pair's name taken apart into the two assets it is made of.
 struct PairName: Hashable {

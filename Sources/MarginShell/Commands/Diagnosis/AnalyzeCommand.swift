@@ -50,11 +50,11 @@ struct AnalyzeCommand: ImmediateCommand {
         if let earlier = invocation.text("earlier") {
             let changes = analysis.changes(since: try Self.read(earlier))
             if changes.isEmpty { context.notice(Message(BundleMessage.nothingChanged)) }
-            return CommandResult(answers: changes)
+            return CommandResult(records: changes)
         }
-        let findings = analysis.findings(in: console.language)
-        if findings.isEmpty { context.notice(Message(BundleMessage.nothingFound, .code("path", path))) }
-        return CommandResult(answers: findings)
+        let problems = analysis.problems(in: console.language)
+        if problems.isEmpty { context.notice(Message(BundleMessage.nothingFound, .code("path", path))) }
+        return CommandResult(records: problems)
     }
 
     private static func read(_ path: String) throws -> BundleAnalysis {

@@ -3,8 +3,8 @@ import ShellRuntime
 import SystemCalls
 
 /// `bundle FILE [for STATEMENT]`
-struct BundleCommand: AskingCommand {
-    let desk: DoctorDesk
+struct BundleCommand: RequestingCommand {
+    let doctor: DoctorService
     let maker: BundleMaker
     let statement: BundleStatement
 
@@ -66,9 +66,9 @@ struct BundleCommand: AskingCommand {
             throw ShellFailure.bundleExists(path)
         }
         let bound = try invocation.nestedStatement("statement").map { try context.bind($0) }
-        let more = bound.map { statement.cost(for: $0.invocation) } ?? .noQuestion
-        context.notice(DoctorDesk.budget(of: Ladder.rungs, and: more))
-        let reports = try await desk.climb(Ladder.rungs, offline: false)
+        let more = bound.map { statement.cost(for: $0.invocation) } ?? .noRequest
+        context.notice(DoctorService.budget(of: DiagnosticChecks.checks, and: more))
+        let reports = try await doctor.climb(DiagnosticChecks.checks, offline: false)
         var sections: [(BundleSection.Name, [String])] = []
         if let bound { sections = try await statement.sections(for: bound) }
         let document = maker.document(of: reports, statement: sections)
@@ -78,16 +78,16 @@ struct BundleCommand: AskingCommand {
         } catch {
             throw error.number == .alreadyExists ? ShellFailure.bundleExists(path) : .unwritable(path, error)
         }
-        return CommandResult(answers: [BundleAnswer.make(document, path: path)])
+        return CommandResult(records: [BundleRecord.make(document, path: path)])
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        LadderQuestions.planned(for: Ladder.rungs, under: desk.session.snapshot)
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        CheckRequests.planned(for: DiagnosticChecks.checks, under: doctor.session.snapshot)
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        let ladder = RungCost.of(Ladder.rungs)
-        let more = invocation.nestedStatement("statement") == nil ? .noQuestion : statement.highestCost
+        let ladder = CheckCost.of(DiagnosticChecks.checks)
+        let more = invocation.nestedStatement("statement") == nil ? .noRequest : statement.highestCost
         return CommandCost(
             requests: ladder.requests + more.requests,
             weight: ladder.weight + more.weight,

@@ -2,8 +2,8 @@ import CommandLanguage
 import ShellRuntime
 
 /// `doctor [only RUNG...] [offline] [strict] [share]`, `doctor list`
-struct DoctorCommand: AskingCommand {
-    let desk: DoctorDesk
+struct DoctorCommand: RequestingCommand {
+    let doctor: DoctorService
     let console: Console
 
     let declaration = CommandDeclaration(
@@ -32,7 +32,7 @@ struct DoctorCommand: AskingCommand {
                 options: [
                     CommandOption(
                         "only",
-                        [Parameter("rungs", "RUNG", .choice(RungName.allCases.map(\.rawValue)), .oneOrMore)],
+                        [Parameter("checks", "RUNG", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
                         summary: LocalizedText(english: "look at these alone", chinese: "仅检查这些项")
                     ),
                     CommandOption(
@@ -83,42 +83,44 @@ struct DoctorCommand: AskingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard invocation.subcommand == nil else {
-            return CommandResult(answers: Ladder.rungs.map { RungEntryAnswer.make($0, in: console.language) })
+            return CommandResult(
+                records: DiagnosticChecks.checks.map { CheckEntryRecord.make($0, in: console.language) }
+            )
         }
-        let rungs = Self.rungs(of: invocation)
+        let checks = Self.checks(of: invocation)
         let isOffline = invocation.has("offline")
-        tellBudget(rungs, isOffline: isOffline, in: context)
+        tellBudget(checks, isOffline: isOffline, in: context)
         var pseudonyms = Pseudonyms()
         let isShared = invocation.has("share")
-        let snapshot = desk.session.snapshot
-        let reports = try await desk.climb(rungs, offline: isOffline) { report in
+        let snapshot = doctor.session.snapshot
+        let reports = try await doctor.climb(checks, offline: isOffline) { report in
             let facts = isShared ? report.result.facts.map { pseudonyms.shared($0) } : report.result.facts
-            let isSimulated = desk.gateway.isSimulated(snapshot)
-            let answer = DoctorAnswer.make(report, facts: facts, isSimulated: isSimulated, in: console.language)
-            try context.emit(answer)
+            let isSimulated = doctor.gateway.isSimulated(snapshot)
+            let response = DoctorRecord.make(report, facts: facts, isSimulated: isSimulated, in: console.language)
+            try context.emit(response)
         }
         return CommandResult(
-            failure: DoctorDesk.failure(among: reports, strict: invocation.has("strict"), in: console.language)
+            failure: DoctorService.failure(among: reports, strict: invocation.has("strict"), in: console.language)
         )
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
         guard invocation.subcommand == nil, !invocation.has("offline") else { return [] }
-        return LadderQuestions.planned(for: Self.rungs(of: invocation), under: desk.session.snapshot)
+        return CheckRequests.planned(for: Self.checks(of: invocation), under: doctor.session.snapshot)
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard invocation.subcommand == nil, !invocation.has("offline") else { return .free }
-        let cost = RungCost.of(Self.rungs(of: invocation))
+        let cost = CheckCost.of(Self.checks(of: invocation))
         return CommandCost(requests: cost.requests, weight: cost.weight, isUpperBound: true)
     }
 
-    private static func rungs(of invocation: CommandInvocation) -> [any Rung] {
-        Ladder.rungs(named: invocation.texts("rungs").compactMap(RungName.init))
+    private static func checks(of invocation: CommandInvocation) -> [any DiagnosticCheck] {
+        DiagnosticChecks.checks(named: invocation.texts("checks").compactMap(CheckName.init))
     }
 
-    private func tellBudget(_ rungs: [any Rung], isOffline: Bool, in context: CommandContext) {
-        guard !isOffline, rungs.contains(where: { $0.cost != nil }) else { return }
-        context.notice(DoctorDesk.budget(of: rungs))
+    private func tellBudget(_ checks: [any DiagnosticCheck], isOffline: Bool, in context: CommandContext) {
+        guard !isOffline, checks.contains(where: { $0.cost != nil }) else { return }
+        context.notice(DoctorService.budget(of: checks))
     }
 }

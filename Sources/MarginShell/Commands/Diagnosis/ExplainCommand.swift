@@ -3,8 +3,8 @@ import ShellRuntime
 /// `explain STATEMENT`: the request that a statement would send. It sends nothing.
 struct ExplainCommand: Command {
     let session: ShellSession
-    let desk: ExplainDesk
-    let names: MarketNameBook
+    let explainer: RequestExplainer
+    let names: MarketNameCache
 
     let declaration = CommandDeclaration(
         name: "explain",
@@ -75,7 +75,7 @@ struct ExplainCommand: Command {
         let bound = try context.bind(statement)
         await names.noticeUnlisted(bound.invocation, under: session.snapshot, in: context)
         let timestamp = invocation.integer("timestamp").map(Int64.init)
-        let explanations = try await desk.explain(bound, timestamp: timestamp)
-        return CommandResult(answers: explanations.map(ExplainAnswer.make))
+        let explanations = try await explainer.explain(bound, timestamp: timestamp)
+        return CommandResult(records: explanations.map(ExplainRecord.make))
     }
 }

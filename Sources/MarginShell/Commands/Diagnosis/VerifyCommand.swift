@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `verify "URL or query"`: whether somebody's signed request is right, and if not, which mistake made it.
@@ -50,7 +50,7 @@ struct VerifyCommand: Command {
         if session.snapshot.isSandbox, verification.verdict == .wrong {
             context.notice(Message(VerifyMessage.sandboxKey))
         }
-        return CommandResult(answers: [VerifyAnswer.make(verification, wording: console.catalogue)])
+        return CommandResult(records: [VerifyRecord.make(verification, wording: console.catalogue)])
     }
 
     /// The session's key; nil where it has none, or none that can be had, which is told.

@@ -1,10 +1,10 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `why ASSET`: the parts behind the number, side by side, and what binds.
-struct WhyCommand: AskingCommand {
-    let desk: BorrowDesk
+struct WhyCommand: RequestingCommand {
+    let requester: BorrowRequester
     let console: Console
 
     let declaration = CommandDeclaration(
@@ -36,7 +36,7 @@ struct WhyCommand: AskingCommand {
         ),
         signature: CommandSignature(
             [Parameter("asset", "ASSET", .asset)],
-            options: QuestionOptions.declarations
+            options: RequestOptionWords.declarations
         ),
         permission: nil,
         needs: [.network, .credentials],
@@ -69,7 +69,7 @@ struct WhyCommand: AskingCommand {
                     least to borrow                        0 BTC         /sapi/v1/margin/allAssets
                     left to lend                      1520.5 BTC         /sapi/v1/margin/available-inventory
                     delisting planned                      false         /sapi/v1/margin/delist-schedule
-                    > collateral allows               1.69248805  binds  account tradeCoeff crossMarginCollateralRatio priceIndex
+                    > collateral allows               1.69248805  limits account tradeCoeff crossMarginCollateralRatio priceIndex
                     > level allows                            60         maxBorrowable
                     > inventory allows                    1520.5         available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
@@ -84,9 +84,9 @@ struct WhyCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         guard let asset = try asset(of: invocation) else { return .done }
-        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
+        await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let cost = cost(of: invocation)
         context.notice(
             Message(
@@ -95,24 +95,24 @@ struct WhyCommand: AskingCommand {
                 cost.weight.words("weight")
             )
         )
-        let why = try await WhyDesk(gateway: desk.gateway).why(asset, under: snapshot) { error in
-            desk.failure(error, asset: asset, under: snapshot, for: invocation)
+        let why = try await WhyAnalyzer(gateway: requester.gateway).why(asset, under: snapshot) { error in
+            requester.failure(error, asset: asset, under: snapshot, for: invocation)
         }
-        return CommandResult(answers: [WhyRecord.make(why, wording: console.catalogue)])
+        return CommandResult(records: [WhyRecord.make(why, wording: console.catalogue)])
     }
 
-    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         guard let asset = try asset(of: invocation) else { return [] }
-        return WhyQuestions(asset: asset, scope: snapshot.scope).planned(under: snapshot)
+        return WhyRequests(asset: asset, scope: snapshot.scope).planned(under: snapshot)
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        let questions = (try? questions(of: invocation)) ?? []
-        return CommandCost(requests: questions.count, weight: .of(questions))
+        let requests = (try? requests(of: invocation)) ?? []
+        return CommandCost(requests: requests.count, weight: .of(requests))
     }
 
     private func asset(of invocation: CommandInvocation) throws -> Asset? {
-        try QuestionOptions.assets(of: invocation, in: "asset").first
+        try RequestOptionWords.assets(of: invocation, in: "asset").first
     }
 }

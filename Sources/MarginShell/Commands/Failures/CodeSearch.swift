@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// The codes that a few words are about.

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `error [CODE/TEXT]`: the newest failure, or any code, in full.
@@ -66,13 +66,13 @@ struct ErrorCommand: ImmediateCommand {
             let isOfAnother = context.isLastFailureOfAnotherAccount
             let causes = isOfAnother ? RankedCauses.unranked : causes
             var result = CommandResult(
-                answers: [CodeAnswer.make(failure, causes: causes, wording: console.catalogue)]
+                records: [CodeRecord.make(failure, causes: causes, wording: console.catalogue)]
             )
-            if isOfAnother { result.remarks.append(Message(FailureMessage.ofAnotherAccount)) }
+            if isOfAnother { result.notices.append(Message(FailureMessage.ofAnotherAccount)) }
             return result
         }
         guard text.lowercased() != Self.zero else {
-            return CommandResult(answers: [CodeAnswer.zero(wording: console.catalogue)])
+            return CommandResult(records: [CodeRecord.zero(wording: console.catalogue)])
         }
         let entries = Self.entries(for: text)
         guard !entries.isEmpty else {
@@ -82,7 +82,7 @@ struct ErrorCommand: ImmediateCommand {
                 notes: [Message(FailureMessage.unknownCodeNext)]
             )
         }
-        return CommandResult(answers: entries.map { CodeAnswer.make($0, causes: causes, wording: console.catalogue) })
+        return CommandResult(records: entries.map { CodeRecord.make($0, causes: causes, wording: console.catalogue) })
     }
 
     /// The causes as this session ranks them.

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// What most often brings a code about when one asks how much could be borrowed.

@@ -6,7 +6,7 @@ struct HelpCommand: ImmediateCommand {
     let settings: ShellSettings
     let language: @Sendable () -> Language
 
-    /// How wide the window of answers is; nil where they go elsewhere.
+    /// How wide the window of responses is; nil where they go elsewhere.
     let columns: @Sendable () -> Int?
 
     /// The other commands' declarations, in the order of help.

@@ -1,9 +1,9 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `assets [GLOB]`: the assets of margin trading.
-struct AssetsCommand: AskingCommand {
-    let desk: ExchangeDesk
+struct AssetsCommand: RequestingCommand {
+    let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "assets",
@@ -32,23 +32,23 @@ struct AssetsCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = desk.session.snapshot
-        let answer = try await desk.ask(.allAssets(), under: snapshot)
+        let snapshot = requester.session.snapshot
+        let response = try await requester.ask(.allAssets(), under: snapshot)
         let filter = NameFilter(invocation)
-        let chosen = answer.value.filter { filter.takes($0.name) }.sorted { $0.name < $1.name }
+        let chosen = response.value.filter { filter.takes($0.name) }.sorted { $0.name < $1.name }
         filter.tellIfNone(chosen.isEmpty, in: context)
         return CommandResult(
-            answers: chosen.enumerated().map {
-                AssetAnswer.make($1, answer, isFirst: $0 == 0, isSimulated: snapshot.isSandbox)
+            records: chosen.enumerated().map {
+                AssetRecord.make($1, response, isFirst: $0 == 0, isSimulated: snapshot.isSandbox)
             }
         )
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        [PlannedQuestion(.allAssets(), under: desk.session.snapshot)]
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        [PlannedRequest(.allAssets(), under: requester.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: 1, weight: QuestionWeight(address: 1))
+        CommandCost(requests: 1, weight: RequestWeights(address: 1))
     }
 }

@@ -1,10 +1,10 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-/// `inventory [ASSET...]`: what the exchange itself has left to lend, one question for all assets.
-struct InventoryCommand: AskingCommand {
-    let desk: ExchangeDesk
+/// `inventory [ASSET...]`: what the exchange itself has left to lend, one request for all assets.
+struct InventoryCommand: RequestingCommand {
+    let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "inventory",
@@ -39,24 +39,24 @@ struct InventoryCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = desk.session.snapshot
-        let named = try QuestionOptions.assets(of: invocation).map(\.name)
+        let snapshot = requester.session.snapshot
+        let named = try RequestOptionWords.assets(of: invocation).map(\.name)
         let isIsolated = snapshot.scope.symbol != nil
-        let answer = try await desk.ask(.availableInventory(isolated: isIsolated), under: snapshot)
+        let response = try await requester.ask(.availableInventory(isolated: isIsolated), under: snapshot)
         var result = CommandResult()
-        for name in named.isEmpty ? answer.value.assets.keys.sorted() : named {
-            guard let amount = answer.value.assets[name] else {
+        for name in named.isEmpty ? response.value.assets.keys.sorted() : named {
+            guard let amount = response.value.assets[name] else {
                 let place = invocation.arguments("assets").first { $0.text == name }?.range
                 result.failure = result.failure ?? .notInInventory(name, at: place)
                 continue
             }
-            let isFirst = result.answers.isEmpty
-            result.answers.append(
-                InventoryAnswer.make(
+            let isFirst = result.records.isEmpty
+            result.records.append(
+                InventoryRecord.make(
                     name,
                     amount,
                     snapshot.scope,
-                    answer,
+                    response,
                     isFirst: isFirst,
                     isSimulated: snapshot.isSandbox
                 )
@@ -65,9 +65,9 @@ struct InventoryCommand: AskingCommand {
         return result
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        let snapshot = desk.session.snapshot
-        return [PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        let snapshot = requester.session.snapshot
+        return [PlannedRequest(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost { CommandCost(requests: 1, weight: .availableInventory) }

@@ -1,9 +1,9 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `pairs [GLOB]`: the pairs of margin trading, cross and isolated side by side.
-struct PairsCommand: AskingCommand {
-    let desk: ExchangeDesk
+struct PairsCommand: RequestingCommand {
+    let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "pairs",
@@ -34,9 +34,9 @@ struct PairsCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = desk.session.snapshot
-        let cross = try await desk.ask(.allPairs(), under: snapshot)
-        let isolated = try await desk.ask(.isolatedAllPairs(), under: snapshot)
+        let snapshot = requester.session.snapshot
+        let cross = try await requester.ask(.allPairs(), under: snapshot)
+        let isolated = try await requester.ask(.isolatedAllPairs(), under: snapshot)
         let crossPairs = Self.bySymbol(cross.value)
         let isolatedPairs = Self.bySymbol(isolated.value)
         let filter = NameFilter(invocation)
@@ -44,8 +44,8 @@ struct PairsCommand: AskingCommand {
         filter.tellIfNone(chosen.isEmpty, in: context)
         let bytes = cross.body + Array("\n".utf8) + isolated.body
         return CommandResult(
-            answers: chosen.enumerated().compactMap { index, symbol in
-                PairAnswer.make(
+            records: chosen.enumerated().compactMap { index, symbol in
+                PairRecord.make(
                     symbol,
                     cross: crossPairs[symbol],
                     isolated: isolatedPairs[symbol],
@@ -57,13 +57,13 @@ struct PairsCommand: AskingCommand {
         )
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        let snapshot = desk.session.snapshot
-        return [PlannedQuestion(.allPairs(), under: snapshot), PlannedQuestion(.isolatedAllPairs(), under: snapshot)]
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        let snapshot = requester.session.snapshot
+        return [PlannedRequest(.allPairs(), under: snapshot), PlannedRequest(.isolatedAllPairs(), under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: 2, weight: QuestionWeight(address: 11))
+        CommandCost(requests: 2, weight: RequestWeights(address: 11))
     }
 
     private static func bySymbol(_ pairs: [MarginPair]) -> [String: MarginPair] {

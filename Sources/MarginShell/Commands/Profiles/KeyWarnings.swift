@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 
 /// What is said about a key that may do more than this shell needs.
 enum KeyWarnings {
@@ -22,7 +22,7 @@ enum KeyWarnings {
 }
 
 extension APIRestrictions {
-    /// Everything that the key may do, in the exchange's own names; a question mark follows what could not be read.
+    /// Everything that the key may do, in the exchange's own names; a request mark follows what could not be read.
     var permissionNames: [String] {
         (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
     }

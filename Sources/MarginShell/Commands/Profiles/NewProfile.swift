@@ -1,13 +1,13 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `profile new`: asks the few things a first profile needs, keeps the secret safe, tries the key, and writes the profile.
 struct NewProfile: Sendable {
-    let desk: ProfileDesk
+    let profiles: ProfileService
     let gateway: ExchangeGateway
-    let questions: QuestionDesk
-    let keeper: SecretKeeper
+    let prompts: Prompter
+    let store: SecretStore
 
     /// Makes a profile; one that does not come about leaves nothing behind.
     ///
@@ -16,14 +16,14 @@ struct NewProfile: Sendable {
     ///   - tell: shows a message.
     /// - Throws: `ShellFailure`, or `CancellationError` where the person would rather not answer.
     func make(_ name: ProfileName?, tell: @escaping (Message) -> Void) async throws {
-        guard questions.isAttended else { throw Self.nobodyToAsk }
-        let interview = NewProfileInterview(questions: questions, tell: tell)
+        guard prompts.isAttended else { throw Self.nobodyToAsk }
+        let interview = NewProfileInterview(prompts: prompts, tell: tell)
         guard let name else { return try await make(try await interview.name(), interview) }
         try await make(name, interview)
     }
 
     private func make(_ name: ProfileName, _ interview: NewProfileInterview) async throws {
-        guard try desk.store.fileIfAny(of: name) == nil else { throw ShellFailure.profileExists(name.text) }
+        guard try profiles.store.fileIfAny(of: name) == nil else { throw ShellFailure.profileExists(name.text) }
         let baseURL = try await interview.baseURL()
         let apiKey = try await interview.apiKey()
         let place = try await interview.secret()
@@ -34,13 +34,13 @@ struct NewProfile: Sendable {
         case .place(let reference):
             try await finish(name, settings + [("secret", reference.description)], interview)
         case .typed(let secret, let key):
-            let kept = try await keeper.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
+            let kept = try await store.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
             let place = kept.reference.description
             interview.tell(NewProfileMessage.kept.message(.code("place", place)))
             do {
                 try await finish(name, settings + [("secret", place)], interview)
             } catch {
-                await keeper.discard(kept)
+                await store.discard(kept)
                 throw error
             }
         }
@@ -65,17 +65,17 @@ struct NewProfile: Sendable {
                 throw ShellFailure.configuration(NewProfileMessage.notKept.message(.code("name", name.text)))
             }
         }
-        try desk.create(name, saying: ProfileContents(settings: settings))
+        try profiles.create(name, saying: ProfileContents(settings: settings))
         interview.tell(
             NewProfileMessage.created.message(
                 .code("name", name.text),
-                .code("path", try desk.store.path(of: name)),
+                .code("path", try profiles.store.path(of: name)),
                 .code("next", "profile use \(name.text)")
             )
         )
     }
 
-    /// One question of weight 1 that changes nothing, asked as the profile would ask it.
+    /// One prompt of weight 1 that changes nothing, asked as the profile would ask it.
     private func test(
         _ name: ProfileName,
         _ settings: [(name: String, text: String)],
@@ -98,7 +98,7 @@ struct NewProfile: Sendable {
 
     /// The session under the new profile: what the way to the exchange is stays, and nothing of another key does.
     private func snapshot(_ name: ProfileName, _ settings: [(name: String, text: String)]) -> SessionSnapshot {
-        var snapshot = desk.session.snapshot
+        var snapshot = profiles.session.snapshot
         snapshot.profile = ChosenProfile(name: name.text, reason: .typed)
         snapshot.settings.clear(.profile)
         for name in ["apiKey", "secret", "passphrase"] { snapshot.settings.forget(name) }

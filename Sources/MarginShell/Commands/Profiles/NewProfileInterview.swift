@@ -1,23 +1,23 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-/// The questions of `profile new`, each until its answer can be used.
+/// The prompts of `profile new`, each until its record can be used.
 struct NewProfileInterview {
     /// What the person said about the signing key.
-    enum Answer {
+    enum Record {
         /// Where it lives already.
         case place(SecretReference)
         /// The secret itself, typed unseen, and the key it is.
         case typed(Secret, SigningKey)
     }
 
-    let questions: QuestionDesk
+    let prompts: Prompter
     let tell: (Message) -> Void
 
     func name() async throws -> ProfileName {
         while true {
-            let text = try await questions.line(NewProfileMessage.askName.message())
+            let text = try await prompts.line(NewProfileMessage.askName.message())
             if let name = ProfileName(text) { return name }
             tell(NewProfileMessage.badName.message(.code("name", text)))
         }
@@ -26,8 +26,8 @@ struct NewProfileInterview {
     func baseURL() async throws -> BaseURL {
         let usual = BaseURL.production
         while true {
-            let question = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
-            let text = try await questions.line(question)
+            let prompt = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
+            let text = try await prompts.line(prompt)
             guard !text.isEmpty else { return usual }
             do throws(ShellFailure) {
                 return try BaseURLSetting.parse(text)
@@ -41,21 +41,21 @@ struct NewProfileInterview {
     /// The API key, or where it lives, as the setting takes it.
     func apiKey() async throws -> String {
         while true {
-            let answer = try await questions.secret(NewProfileMessage.askAPIKey.message())
-            let text = answer.withBytes { String(decoding: $0, as: UTF8.self) }
+            let record = try await prompts.secret(NewProfileMessage.askAPIKey.message())
+            let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return reference.description }
             if let key = APIKey(text) { return key.headerValue }
             tell(NewProfileMessage.badAPIKey.message())
         }
     }
 
-    func secret() async throws -> Answer {
+    func secret() async throws -> Record {
         while true {
-            let answer = try await questions.secret(NewProfileMessage.askSecret.message())
-            let text = answer.withBytes { String(decoding: $0, as: UTF8.self) }
+            let record = try await prompts.secret(NewProfileMessage.askSecret.message())
+            let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return .place(reference) }
             do throws(SigningKeyFault) {
-                return .typed(answer, try SigningKey(material: answer))
+                return .typed(record, try SigningKey(material: record))
             } catch {
                 tell(ShellFailure.badSigningKey(error, place: .prompt).message)
             }
@@ -63,10 +63,10 @@ struct NewProfileInterview {
     }
 
     func isProduction(_ name: ProfileName) async throws -> Bool {
-        try await questions.line(NewProfileMessage.askProduction.message(.code("name", name.text))) == "yes"
+        try await prompts.line(NewProfileMessage.askProduction.message(.code("name", name.text))) == "yes"
     }
 
     func keepsAnyway() async throws -> Bool {
-        try await questions.line(NewProfileMessage.askKeep.message()) == "yes"
+        try await prompts.line(NewProfileMessage.askKeep.message()) == "yes"
     }
 }

@@ -3,8 +3,8 @@ import ShellRuntime
 
 /// `profile list/show/new/use/save/default/rename/delete/path`: saved sessions.
 struct ProfileCommand: Command {
-    let desk: ProfileDesk
-    let questions: QuestionDesk
+    let profiles: ProfileService
+    let prompts: Prompter
     let observer: any RuntimeObserver
 
     let newProfile: NewProfile
@@ -89,41 +89,43 @@ struct ProfileCommand: Command {
             }
         } catch let mistakes as ProfileMistakes {
             observer.rejected(mistakes.diagnostics)
-            throw ShellFailure.profileHasMistakes(invocation.text("name") ?? desk.session.snapshot.profile?.name ?? "")
+            throw ShellFailure.profileHasMistakes(
+                invocation.text("name") ?? profiles.session.snapshot.profile?.name ?? ""
+            )
         }
     }
 
     private func list() throws -> CommandResult {
-        let active = desk.session.snapshot.profile?.name
-        let standard = try desk.store.defaultName?.text
-        let names = [ChosenProfile.sandboxName] + (try desk.store.names().map(\.text))
+        let active = profiles.session.snapshot.profile?.name
+        let standard = try profiles.store.defaultName?.text
+        let names = [ChosenProfile.sandboxName] + (try profiles.store.names().map(\.text))
         return CommandResult(
-            answers: names.map { ProfileAnswer.profile($0, isActive: $0 == active, isDefault: $0 == standard) }
+            records: names.map { ProfileRecord.profile($0, isActive: $0 == active, isDefault: $0 == standard) }
         )
     }
 
     private func show(_ invocation: CommandInvocation) async throws -> CommandResult {
-        let contents = try await desk.contents(of: try savedName("name", of: invocation))
-        return CommandResult(answers: ProfileAnswer.entries(of: contents))
+        let contents = try await profiles.contents(of: try savedName("name", of: invocation))
+        return CommandResult(records: ProfileRecord.entries(of: contents))
     }
 
     private func path(_ invocation: CommandInvocation) throws -> CommandResult {
-        guard invocation.text("name") != nil else { return CommandResult(lines: [try desk.store.profilesFolder]) }
-        return CommandResult(lines: [try desk.store.path(of: try savedName("name", of: invocation))])
+        guard invocation.text("name") != nil else { return CommandResult(lines: [try profiles.store.profilesFolder]) }
+        return CommandResult(lines: [try profiles.store.path(of: try savedName("name", of: invocation))])
     }
 
     private func use(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let name = invocation.text("name") else { return .done }
         let profile = ChosenProfile(name: name, reason: .typed)
         // First, so that no job is ended for a profile that then cannot be used.
-        let contents = try await desk.contents(of: profile)
-        if !context.origin.trust.allowed.contains(.guards), desk.loosens(contents),
+        let contents = try await profiles.contents(of: profile)
+        if !context.origin.trust.allowed.contains(.guards), profiles.loosens(contents),
             let range = invocation.argument("name")?.range
         {
             throw ShellFailure.permissionNeeded(.guards, what: "profile use \(name)", at: range)
         }
         try await settleJobs()
-        let variables = await desk.use(profile, saying: contents)
+        let variables = await profiles.use(profile, saying: contents)
         for (name, value) in variables { context.setVariable(name, to: value) }
         context.notice(ProfileMessage.used.message(.code("profile", name)))
         return .done
@@ -140,9 +142,9 @@ struct ProfileCommand: Command {
         let jobs = otherJobs()
         guard !jobs.isEmpty else { return }
         let texts = jobs.map(\.text)
-        guard questions.isAttended else { throw ShellFailure.jobsInTheWay(texts) }
-        let question = ProfileMessage.jobsQuestion.message(.text("jobs", texts.joined(separator: "; ")))
-        guard try await questions.line(question) == "yes" else { throw ShellFailure.jobsInTheWay(texts) }
+        guard prompts.isAttended else { throw ShellFailure.jobsInTheWay(texts) }
+        let prompt = ProfileMessage.jobsRequest.message(.text("jobs", texts.joined(separator: "; ")))
+        guard try await prompts.line(prompt) == "yes" else { throw ShellFailure.jobsInTheWay(texts) }
         await endJobs(jobs)
     }
 
@@ -150,7 +152,7 @@ struct ProfileCommand: Command {
         let name = try savedName("name", of: invocation)
         let keepsScripts = try await keepsScripts(in: context)
         let variables = context.variables.filter { keepsScripts || !context.scriptVariables.contains($0.name) }
-        try await desk.save(as: name, variables: variables, keepsScripts: keepsScripts)
+        try await profiles.save(as: name, variables: variables, keepsScripts: keepsScripts)
         let left = variables.filter { !ProfileWriter.canKeep($0.value) }.map { "$" + $0.name }
         if !left.isEmpty {
             context.notice(ProfileMessage.variablesLeftOut.message(.text("names", left.joined(separator: " "))))
@@ -162,11 +164,11 @@ struct ProfileCommand: Command {
     /// Whether what scripts chose in this session belongs into a profile, which the person decides. Without a person it
     /// does not.
     private func keepsScripts(in context: CommandContext) async throws -> Bool {
-        let chosen = desk.chosenByScripts + context.scriptVariables.sorted().map { "let \($0)" }
+        let chosen = profiles.chosenByScripts + context.scriptVariables.sorted().map { "let \($0)" }
         guard !chosen.isEmpty else { return true }
         let list = chosen.joined(separator: "; ")
-        if questions.isAttended,
-            try await questions.line(ProfileMessage.scriptQuestion.message(.text("list", list))) == "yes"
+        if prompts.isAttended,
+            try await prompts.line(ProfileMessage.scriptRequest.message(.text("list", list))) == "yes"
         {
             return true
         }
@@ -176,16 +178,16 @@ struct ProfileCommand: Command {
 
     private func makeDefault(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let name = try savedName("name", of: invocation)
-        _ = try desk.store.file(of: name)
-        try desk.store.setDefault(name)
+        _ = try profiles.store.file(of: name)
+        try profiles.store.setDefault(name)
         context.notice(ProfileMessage.madeDefault.message(.code("profile", name.text)))
         return .done
     }
 
     private func rename(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let (name, other) = (try savedName("name", of: invocation), try savedName("other", of: invocation))
-        try desk.store.rename(name, to: other)
-        desk.session.update { snapshot in
+        try profiles.store.rename(name, to: other)
+        profiles.session.update { snapshot in
             guard let profile = snapshot.profile, profile.name == name.text else { return }
             snapshot.profile = ChosenProfile(name: other.text, reason: profile.reason)
         }
@@ -195,14 +197,14 @@ struct ProfileCommand: Command {
 
     private func delete(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let name = try savedName("name", of: invocation)
-        try desk.store.delete(name)
+        try profiles.store.delete(name)
         context.notice(ProfileMessage.deleted.message(.code("profile", name.text)))
         return .done
     }
 
     /// The name of a profile that is, or could be, a file; without one in the statement, that of the profile in use.
     private func savedName(_ parameter: String, of invocation: CommandInvocation) throws -> ProfileName {
-        let text = invocation.text(parameter) ?? desk.session.snapshot.profile?.name ?? ChosenProfile.sandboxName
+        let text = invocation.text(parameter) ?? profiles.session.snapshot.profile?.name ?? ChosenProfile.sandboxName
         guard let name = ProfileName(text) else {
             throw ShellFailure.usage(
                 ProfileMessage.builtIn.message(.code("profile", text)),

@@ -1,9 +1,9 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-/// `whoami`: the profile and why it is that one, where questions go, and what the key may do.
-struct WhoamiCommand: AskingCommand {
+/// `whoami`: the profile and why it is that one, where requests go, and what the key may do.
+struct WhoamiCommand: RequestingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
 
@@ -45,7 +45,7 @@ struct WhoamiCommand: AskingCommand {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }
         for warning in KeyWarnings.messages(about: restrictions) { context.notice(warning) }
-        let answer = WhoamiAnswer(
+        let response = WhoamiRecord(
             snapshot: snapshot,
             baseURL: client.baseURL,
             credentials: await gateway.fetchedCredentials(for: snapshot),
@@ -53,15 +53,15 @@ struct WhoamiCommand: AskingCommand {
             account: account,
             isSimulated: gateway.isSimulated(snapshot)
         )
-        return CommandResult(answers: [answer.answer])
+        return CommandResult(records: [response.record])
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
         let snapshot = session.snapshot
-        return [PlannedQuestion(.apiRestrictions, under: snapshot), PlannedQuestion(.accountInfo, under: snapshot)]
+        return [PlannedRequest(.apiRestrictions, under: snapshot), PlannedRequest(.accountInfo, under: snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: 2, weight: QuestionWeight(address: 2))
+        CommandCost(requests: 2, weight: RequestWeights(address: 2))
     }
 }

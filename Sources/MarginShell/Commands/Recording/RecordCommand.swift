@@ -3,7 +3,7 @@ import ShellRuntime
 
 /// `record FILE [scale]` and `record stop`: keeps a session so that it can run again with no network.
 struct RecordCommand: Command {
-    let desk: RecordingDesk
+    let recording: RecordingService
     let place: RecordingPlace
 
     let declaration = CommandDeclaration(
@@ -58,11 +58,11 @@ struct RecordCommand: Command {
             throw failure
         }
         guard invocation.subcommand == nil, let path = invocation.text("file") else {
-            try desk.stop()
+            try recording.stop()
             return .done
         }
         let isScaled = invocation.has("scale")
-        try await desk.begin(path, isScaled: isScaled, variables: variables(in: context, isScaled: isScaled))
+        try await recording.begin(path, isScaled: isScaled, variables: variables(in: context, isScaled: isScaled))
         context.lastValue = nil
         return .done
     }

@@ -65,22 +65,22 @@ struct ReplayCommand: Command {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let path = invocation.text("file") else { return .done }
-        let book = try ReplayBook.read(path, isLoose: invocation.has("loose"))
+        let replay = try ReplayStore.read(path, isLoose: invocation.has("loose"))
         let output = CollectedOutput(limit: Self.largestOutput)
-        let replay = ReplayRun(
-            book,
+        let run = ReplayRun(
+            replay,
             output: output,
-            remarks: RemarkOutput(console: console),
+            notices: NoticeOutput(console: console),
             services: services,
             allowed: allowedToScripts,
             format: context.output.format.flatMap(OutputFormat.init(rawValue:))
         )
-        let status = try await replay.run {
+        let status = try await run.run {
             for line in output.takeLines() { try context.emit(line: line) }
         }
-        await replay.assembly.close()
+        await run.assembly.close()
         guard let failed = ExitStatus(rawValue: status) else { return CommandResult(leave: status) }
         guard failed != .success else { return .done }
-        return CommandResult(failure: book.isMismatchShown ? Self.mismatched : Self.failure(of: failed))
+        return CommandResult(failure: replay.isMismatchShown ? Self.mismatched : Self.failure(of: failed))
     }
 }

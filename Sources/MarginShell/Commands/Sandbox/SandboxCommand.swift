@@ -33,13 +33,13 @@ struct SandboxCommand: InspectingCommand {
         examples: [
             .init(
                 "sandbox fault permission\ntry { borrow BTC } catch { echo refused }\nborrow BTC as csv",
-                output: "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,binds,time,latency,simulated\r\n"
+                output: "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
                     + "BTC,cross,,1.69248805,60,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
                 explanation: LocalizedText(english: "one refusal, and how a script meets it", chinese: "一次拒绝以及脚本如何应对")
             ),
             .init(
                 "sandbox price ETH 1000; borrow ETH as csv; sandbox reset",
-                output: "asset,scope,isolatedSymbol,amount,borrowLimit,binds,time,latency,simulated\r\n"
+                output: "asset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
                     + "ETH,cross,,108.3192352,500,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
                 explanation: LocalizedText(english: "what a lower price does", chinese: "价格下跌的影响")
             ),
@@ -69,7 +69,7 @@ struct SandboxCommand: InspectingCommand {
         return .done
     }
 
-    /// Only a clock may be off to either side: an answer that comes earlier than at once there is none.
+    /// Only a clock may be off to either side: a response that comes earlier than at once there is none.
     func mistakes(in invocation: CommandInvocation) -> [ShellFailure] {
         guard let measure = invocation.duration("measure"), measure < .zero,
             invocation.text("kind") != SandboxDrill.Fault.skew.rawValue

@@ -17,7 +17,7 @@ struct ClearCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        if console.surface.isTerminal { try console.answers.write(DisplayText(sequence: "\u{1B}[H\u{1B}[2J")) }
+        if console.surface.isTerminal { try console.records.write(DisplayText(sequence: "\u{1B}[H\u{1B}[2J")) }
         return .done
     }
 }

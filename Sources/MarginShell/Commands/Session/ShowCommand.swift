@@ -3,9 +3,9 @@ import ShellRuntime
 
 /// `show [NAME]`: the settings with their values, defaults and where each came from.
 struct ShowCommand: ImmediateCommand {
-    static let schema = Answer.Schema("setting", version: 2)
+    static let schema = Record.Schema("setting", version: 2)
 
-    static let layout = AnswerLayout(
+    static let layout = RecordLayout(
         schema: schema.name,
         columns: [
             .init("name", heading: LocalizedText(english: "NAME", chinese: "名称")),
@@ -56,23 +56,23 @@ struct ShowCommand: ImmediateCommand {
         // `show secret` is refused in a script that may not touch credentials: the list says no more.
         let allowed = context.origin.trust.allowed
         var result = CommandResult(
-            answers: shown.map { setting in
+            records: shown.map { setting in
                 let isAllowed = setting.permission != .credentials || allowed.contains(.credentials)
-                return answer(setting, in: snapshot, isAllowed: isAllowed)
+                return record(setting, in: snapshot, isAllowed: isAllowed)
             }
         )
         guard !context.isCaptured, !snapshot.isOnRecord else { return result }
         for name in fingerprints.unread(shown.map(\.name), under: snapshot) {
-            result.remarks.append(SettingMessage.notReadYet.message(.code("setting", name)))
+            result.notices.append(SettingMessage.notReadYet.message(.code("setting", name)))
         }
         return result
     }
 
-    private func answer(
+    private func record(
         _ declaration: SettingDeclaration,
         in snapshot: SessionSnapshot,
         isAllowed: Bool
-    ) -> Answer {
+    ) -> Record {
         let values = snapshot.settings
         // What a recording does not hold, the session on record does not show: its replay could not.
         let isShown = isAllowed && (!snapshot.isOnRecord || declaration.isRecorded)
@@ -80,7 +80,7 @@ struct ShowCommand: ImmediateCommand {
         let origin = isShown ? values[declaration.name]?.origin.rawName : nil
         let isMarked = isShown && declaration.isSecret
         let fingerprint = isMarked ? fingerprints.fingerprint(of: declaration.name, under: snapshot) : nil
-        return Answer(
+        return Record(
             schema: Self.schema,
             fields: [
                 .init("name", .text(declaration.name)),

@@ -1,12 +1,12 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-/// `use cross`, `use isolated SYMBOL`: what later questions are about.
+/// `use cross`, `use isolated SYMBOL`: what later requests are about.
 struct UseCommand: Command {
     let session: ShellSession
 
     /// The pairs that exchanges listed; nil where none is asked about.
-    var names: MarketNameBook?
+    var names: MarketNameCache?
 
     /// Called when a scope was chosen.
     var didUse: @Sendable () -> Void = {}
@@ -50,7 +50,7 @@ struct UseCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let symbol = try invocation.text("symbol").map { try QuestionOptions.symbol($0, in: invocation) }
+        let symbol = try invocation.text("symbol").map { try RequestOptionWords.symbol($0, in: invocation) }
         await names?.noticeUnlisted(invocation, under: session.snapshot, in: context)
         let isScript = context.origin.owner != nil
         session.update { snapshot in

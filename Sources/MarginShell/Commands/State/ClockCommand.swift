@@ -1,10 +1,10 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// `clock`: measures the exchange's clock.
-struct ClockCommand: AskingCommand {
-    let desk: ExchangeDesk
+struct ClockCommand: RequestingCommand {
+    let requester: ExchangeRequester
     /// How many exchanges make a measurement.
     private static let exchanges = 5
 
@@ -38,27 +38,27 @@ struct ClockCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = desk.session.snapshot
-        let measured = try await desk.asking(under: snapshot) { client throws(ExchangeError) in
+        let snapshot = requester.session.snapshot
+        let measured = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
             let reading = try await client.measureClock(exchanges: Self.exchanges)
             return (reading, client.host.clock.serverMilliseconds ?? client.host.time.wallMilliseconds)
         }
         return CommandResult(
-            answers: [
-                ClockAnswer.make(
+            records: [
+                ClockRecord.make(
                     measured.0,
                     serverMilliseconds: measured.1,
-                    isSimulated: desk.gateway.isSimulated(snapshot)
+                    isSimulated: requester.gateway.isSimulated(snapshot)
                 )
             ]
         )
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        [PlannedQuestion(.serverTime, under: desk.session.snapshot)]
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        [PlannedRequest(.serverTime, under: requester.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: Self.exchanges, weight: QuestionWeight(address: Self.exchanges))
+        CommandCost(requests: Self.exchanges, weight: RequestWeights(address: Self.exchanges))
     }
 }

@@ -1,9 +1,9 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// `ping`: whether the exchange answers.
-struct PingCommand: AskingCommand {
-    let desk: ExchangeDesk
+struct PingCommand: RequestingCommand {
+    let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "ping",
@@ -32,34 +32,34 @@ struct PingCommand: AskingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = desk.session.snapshot
-        let (answer, host) = try await desk.asking(under: snapshot) { client throws(ExchangeError) in
+        let snapshot = requester.session.snapshot
+        let (response, host) = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
             (try await client.send(.ping), client.baseURL.authority)
         }
-        return CommandResult(answers: [PingAnswer.make(answer, host: host, isSimulated: snapshot.isSandbox)])
+        return CommandResult(records: [PingRecord.make(response, host: host, isSimulated: snapshot.isSandbox)])
     }
 
-    func questions(of invocation: CommandInvocation) -> [PlannedQuestion] {
-        [PlannedQuestion(.ping, under: desk.session.snapshot)]
+    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+        [PlannedRequest(.ping, under: requester.session.snapshot)]
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        CommandCost(requests: 1, weight: QuestionWeight(address: 1))
+        CommandCost(requests: 1, weight: RequestWeights(address: 1))
     }
 }
 
 /// That the exchange answers: schema `ping`, version 1.
-enum PingAnswer {
-    static let fields = AnswerSchema(
-        Answer.Schema("ping", version: 1),
+enum PingRecord {
+    static let fields = RecordSchema(
+        Record.Schema("ping", version: 1),
         summary: LocalizedText(english: "that the exchange answers", chinese: "交易所在线"),
         fields: [
             .init("host", .text, "which one", "主机"),
             .init("newConnection", .boolean, optional: true, "whether a connection was opened for it", "是否为此新建连接"),
-        ] + AnswerSchema.tail
+        ] + RecordSchema.tail
     )
 
-    static let layout = AnswerLayout(
+    static let layout = RecordLayout(
         schema: fields.id.name,
         columns: [
             .init("host", heading: LocalizedText(english: "HOST", chinese: "主机")),
@@ -68,13 +68,13 @@ enum PingAnswer {
         ]
     )
 
-    static func make(_ answer: ExchangeAnswer<Pong>, host: String, isSimulated: Bool) -> Answer {
-        Answer(
+    static func make(_ response: ExchangeResponse<Pong>, host: String, isSimulated: Bool) -> Record {
+        Record(
             schema: fields.id,
             fields: [
-                .init("host", .text(host)), .flag("newConnection", answer.timing.newConnection),
-            ] + Answer.Field.tail(answer, isSimulated: isSimulated),
-            rawBytes: answer.body
+                .init("host", .text(host)), .flag("newConnection", response.timing.newConnection),
+            ] + Record.Field.tail(response, isSimulated: isSimulated),
+            rawBytes: response.body
         )
     }
 }

@@ -4,7 +4,7 @@ import ShellRuntime
 /// `weight`: how much of the exchange's budgets is used, by whom, and what watches will take. Sends nothing.
 struct WeightCommand: ImmediateCommand {
     let session: ShellSession
-    let desk: WeightDesk
+    let weights: WeightOverview
 
     let declaration = CommandDeclaration(
         name: "weight",
@@ -45,8 +45,8 @@ struct WeightCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let answers = desk.answers(under: session.snapshot)
-        if answers.isEmpty { context.notice(Message(MarketMessage.nothingAsked)) }
-        return CommandResult(answers: answers)
+        let records = weights.records(under: session.snapshot)
+        if records.isEmpty { context.notice(Message(MarketMessage.nothingAsked)) }
+        return CommandResult(records: records)
     }
 }

@@ -1,5 +1,5 @@
 import Synchronization
-import TimeSource
+import InjectedTime
 
 /// Hands events from several tasks to one, each when the one before was dealt with.
 ///

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// Finds room for a watch before it starts: refuses or stretches one that does not fit beside all others.
@@ -23,7 +23,7 @@ struct WatchAdmitting: Sendable {
         let cost = WatchCost(
             host: client.baseURL,
             account: account,
-            charges: charges(of: plan.questions),
+            charges: charges(of: plan.requests),
             interval: plan.interval,
             maximumTicks: plan.mostTicks
         )
@@ -46,23 +46,23 @@ struct WatchAdmitting: Sendable {
         }
     }
 
-    private func charges(of questions: [WatchQuestion]) -> [WatchCost.Charge] {
-        let borrowing = questions.count { $0 != .inventory }
+    private func charges(of requests: [WatchedRequest]) -> [WatchCost.Charge] {
+        let borrowing = requests.count { $0 != .inventory }
         var charges: [WatchCost.Charge] = []
         if borrowing > 0 {
             charges.append(
                 .init(
-                    group: WatchQuestion.borrowGroup,
-                    questions: borrowing,
+                    group: WatchedRequest.borrowGroup,
+                    requests: borrowing,
                     weight: RequestWeight.maxBorrowable.points
                 )
             )
         }
-        if questions.contains(.inventory) {
+        if requests.contains(.inventory) {
             charges.append(
                 .init(
-                    group: WatchQuestion.inventoryGroup,
-                    questions: 1,
+                    group: WatchedRequest.inventoryGroup,
+                    requests: 1,
                     weight: RequestWeight.availableInventory.points
                 )
             )
@@ -73,7 +73,7 @@ struct WatchAdmitting: Sendable {
     /// What this shell may use of a group, less what the exchange's own count says that others use.
     private func room(of group: String) -> Int {
         let share = client.defaultOptions.limitShare.percent
-        let published = group == WatchQuestion.borrowGroup ? Self.published : WatchQuestion.inventoryLimit
+        let published = group == WatchedRequest.borrowGroup ? Self.published : WatchedRequest.inventoryLimit
         let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
         guard let use = client.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
@@ -83,7 +83,7 @@ struct WatchAdmitting: Sendable {
     }
 }
 
-extension WatchQuestion {
+extension WatchedRequest {
     static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
     static let inventoryGroup = "/sapi/v1/margin/available-inventory"
 

@@ -1,5 +1,5 @@
 import CommandLanguage
-package import MarginClient
+package import BinanceMargin
 import Synchronization
 
 /// What the running watches of one shell take of the exchange's budgets, so that each knows beforehand whether it fits.

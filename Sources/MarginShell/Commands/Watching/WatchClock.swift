@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// Gives a watch's instants by the exchange's clock.
 ///

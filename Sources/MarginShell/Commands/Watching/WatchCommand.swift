@@ -1,16 +1,16 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
-struct WatchCommand: AskingCommand, InspectingCommand {
-    let desk: BorrowDesk
+struct WatchCommand: RequestingCommand, InspectingCommand {
+    let requester: BorrowRequester
     let budget: WatchBudget
-    let samples: SampleBook
-    let weights: WeightDesk
+    let samples: SampleStore
+    let weights: WeightOverview
 
-    /// The shortest interval: four questions a second are the whole of the exchange's budget.
+    /// The shortest interval: four requests a second are the whole of the exchange's budget.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
 
     let declaration = CommandDeclaration(
@@ -27,7 +27,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
                 and are spread over the interval. It ends at Ctrl-C, after `times N` ticks, after `for D`, or when the \
                 condition of `until` holds, whichever comes first; the last line says which. The block of `when` runs \
                 each time its condition turns true, with `$last` the answer that made it so. Conditions take `amount`, \
-                `borrowLimit`, `binds`, `inventory`, `change` and `error` of any of the assets, of all where `all` \
+                `borrowLimit`, `limitedBy`, `inventory`, `change` and `error` of any of the assets, of all where `all` \
                 stands first, or of one as `ETH.amount`. A condition that did not come true gives status 8. A failure \
                 does not end the watch, save one at the first tick that asking again cannot mend.
                 """,
@@ -36,7 +36,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
                 应答迟到时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。\
                 按下 Ctrl-C、达到 `times N` 次、达到 `for D` 时长或 `until` 的条件成立即结束，以先到者为准，最后一行会说明。\
                 `when` 的条件每次变为成立时执行其代码块，`$last` 为触发它的应答。条件可用任一资产的 `amount`、`borrowLimit`、\
-                `binds`、`inventory`、`change` 和 `error`；以 `all` 开头则要求全部资产成立；`ETH.amount` 指定一个资产。\
+                `limitedBy`、`inventory`、`change` 和 `error`；以 `all` 开头则要求全部资产成立；`ETH.amount` 指定一个资产。\
                 条件未成立时状态为 8。失败不会结束观察，除非首次查询就遇到重试无济于事的失败。
                 """
         ),
@@ -90,7 +90,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
                         chinese: "只显示数字有变化的应答"
                     )
                 ),
-            ] + QuestionOptions.declarations
+            ] + RequestOptionWords.declarations
         ),
         permission: nil,
         needs: [.network, .credentials],
@@ -114,9 +114,9 @@ struct WatchCommand: AskingCommand, InspectingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         var plan = try WatchPlan(invocation)
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
-        await desk.names.noticeUnlisted(invocation, under: snapshot, in: context)
-        let client = try await desk.gateway.client(for: snapshot)
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
+        let client = try await requester.gateway.client(for: snapshot)
         if snapshot.settings.limitPolicy == .off {
             let isCounted = !client.baseURL.isLoopback
             budget.sayOnce(isCounted ? .offElsewhere : .uncounted, context.notice)
@@ -141,12 +141,12 @@ struct WatchCommand: AskingCommand, InspectingCommand {
         in context: CommandContext
     ) async throws -> CommandResult {
         let time = context.time
-        let questions = plan.questions
-        let schedule = WatchSchedule(start: time.now, interval: plan.interval, questionCount: questions.count)
-        let relay = EventRelay<WatchEvent>(senders: questions.count, time: time)
+        let requests = plan.requests
+        let schedule = WatchSchedule(start: time.now, interval: plan.interval, requestCount: requests.count)
+        let relay = EventRelay<WatchEvent>(senders: requests.count, time: time)
         var run = WatchRun(
             plan: plan,
-            session: desk.session,
+            session: requester.session,
             snapshot: snapshot,
             schedule: schedule,
             relay: relay,
@@ -156,14 +156,14 @@ struct WatchCommand: AskingCommand, InspectingCommand {
             samples: samples,
             weights: weights
         )
-        let askers = questions.enumerated().map { place, question in
-            WatchAsker(
-                question: question,
+        let askers = requests.enumerated().map { place, request in
+            WatchScheduler(
+                request: request,
                 place: place,
                 schedule: schedule,
                 maximumTicks: plan.maximumTicks,
                 end: plan.length.map { schedule.start.advanced(by: $0) },
-                desk: WatchDesk(desk: desk, snapshot: snapshot, invocation: invocation, time: time),
+                requester: WatchRequester(requester: requester, snapshot: snapshot, invocation: invocation, time: time),
                 relay: relay,
                 time: time
             )
@@ -174,7 +174,7 @@ struct WatchCommand: AskingCommand, InspectingCommand {
     /// Runs the askers beside the watch, and leaves none of them behind.
     private static func run(
         _ run: inout WatchRun,
-        with askers: [WatchAsker],
+        with askers: [WatchScheduler],
         relay: EventRelay<WatchEvent>,
         time: any TimeSource
     ) async throws -> CommandResult {
@@ -198,14 +198,14 @@ struct WatchCommand: AskingCommand, InspectingCommand {
         return try result.get()
     }
 
-    func questions(of invocation: CommandInvocation) throws -> [PlannedQuestion] {
-        let snapshot = try QuestionOptions.apply(invocation, to: desk.session.snapshot)
-        return try WatchPlan(invocation).questions.map { question in
-            switch question {
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        return try WatchPlan(invocation).requests.map { request in
+            switch request {
             case .borrow(let asset):
-                PlannedQuestion(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)
+                PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)
             case .inventory:
-                PlannedQuestion(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)
+                PlannedRequest(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)
             }
         }
     }
@@ -229,15 +229,15 @@ struct WatchCommand: AskingCommand, InspectingCommand {
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
         let plan = try? WatchPlan(invocation)
-        let questions = plan?.questions.count ?? invocation.arguments("assets").count
+        let requests = plan?.requests.count ?? invocation.arguments("assets").count
         let weight =
-            plan?.questions.reduce(.none) { $0 + $1.weight } ?? questions * QuestionWeight.maxBorrowable
+            plan?.requests.reduce(.none) { $0 + $1.weight } ?? requests * RequestWeights.maxBorrowable
         guard let ticks = plan?.mostTicks else {
-            return CommandCost(requests: questions, weight: weight, isEndless: true)
+            return CommandCost(requests: requests, weight: weight, isEndless: true)
         }
-        let requests = ticks * questions
+        let total = ticks * requests
         return CommandCost(
-            requests: requests,
+            requests: total,
             weight: ticks * weight,
             duration: every * (ticks - 1),
             isUpperBound: invocation.has("until"),

@@ -3,7 +3,7 @@ import ShellRuntime
 /// The bare names of a watch's conditions: `amount` of any of its assets, or `ETH.amount` of one.
 struct WatchConditionNames: ConditionNames {
     /// The names of what is asked for by asset, and not in a watch of the inventory alone.
-    static let amountNames: Set = ["amount", "borrowLimit", "binds"]
+    static let amountNames: Set = ["amount", "borrowLimit", "limitedBy"]
 
     /// The names beyond those of every condition.
     static let furtherNames = ["inventory", "change", "error"]

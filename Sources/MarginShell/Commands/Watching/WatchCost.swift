@@ -1,23 +1,23 @@
-package import MarginClient
-import TimeSource
+package import BinanceMargin
+import InjectedTime
 
 /// What a watch takes of the exchange's budgets while it runs.
 package struct WatchCost: Hashable, Sendable {
-    /// The questions of one interval that one budget is charged for.
+    /// The requests of one interval that one budget is charged for.
     package struct Charge: Hashable, Sendable {
         /// The endpoint group whose budget it is.
         package let group: String
 
-        /// How many questions, and what each costs, in points.
-        package let questions: Int
+        /// How many requests, and what each costs, in points.
+        package let requests: Int
         package let weight: Int
 
         /// Whether the account's budget is charged, and not this address's.
-        var isOfAccount: Bool { group == WatchQuestion.inventoryGroup }
+        var isOfAccount: Bool { group == WatchedRequest.inventoryGroup }
     }
 
-    /// The longest that a question counts against the client's rolling minute: the minute, the limiter's margin, and
-    /// near a second for the answer's way.
+    /// The longest that a request counts against the client's rolling minute: the minute, the limiter's margin, and
+    /// near a second for the response's way.
     static let window: Duration = .seconds(61)
 
     package let host: BaseURL
@@ -51,31 +51,31 @@ package struct WatchCost: Hashable, Sendable {
 }
 
 extension WatchCost.Charge {
-    /// The most points in any rolling minute: questions are spread, so that one stands at each end of the window.
+    /// The most points in any rolling minute: requests are spread, so that one stands at each end of the window.
     func points(every interval: Duration, ticks: Int?) -> Int {
-        let spacing = interval / questions
+        let spacing = interval / requests
         let count = Int((WatchCost.window / spacing).rounded(.down)) + 1
         return min(count, all(ticks) ?? count) * weight
     }
 
-    /// The shortest interval, in steps of 10 ms, at which the questions fit into `room` points; nil where none does.
+    /// The shortest interval, in steps of 10 ms, at which the requests fit into `room` points; nil where none does.
     func shortestInterval(within room: Int, ticks: Int?) -> Duration? {
         let count = room / weight
         guard count > 0 else { return nil }
-        // So few questions fit however fast they come.
+        // So few requests fit however fast they come.
         if let all = all(ticks), all <= count { return .zero }
         // One more than the window holds of whole spacings must be at most `count`.
         let spacing = WatchCost.window / count
-        let milliseconds = (spacing * questions).wholeMilliseconds
+        let milliseconds = (spacing * requests).wholeMilliseconds
         let interval = Duration.milliseconds((milliseconds / 10 + 1) * 10)
         return interval <= .seconds(86_400) ? interval : nil
     }
 
-    /// How many questions so many ticks put; nil where nobody knows how many ticks there will be.
+    /// How many requests so many ticks put; nil where nobody knows how many ticks there will be.
     private func all(_ ticks: Int?) -> Int? {
         // A product that is too large is more than any budget holds.
         ticks.flatMap { ticks in
-            let (count, overflow) = ticks.multipliedReportingOverflow(by: questions)
+            let (count, overflow) = ticks.multipliedReportingOverflow(by: requests)
             return overflow ? nil : count
         }
     }

@@ -1,4 +1,4 @@
-import TimeSource
+import InjectedTime
 
 /// Wakes a watch once a second while nothing is asked, so that a table in place can count down.
 struct WatchCountdown: Sendable {

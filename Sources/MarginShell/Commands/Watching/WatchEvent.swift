@@ -1,17 +1,17 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// What one question of a watch tells the watch.
+/// What one request of a watch tells the watch.
 enum WatchEvent: Sendable {
-    case asked(WatchQuestion, WatchTick, WatchOutcome)
-    /// Ticks that passed without the question being put.
-    case skipped(WatchQuestion, count: Int, WatchSkipCause)
+    case asked(WatchedRequest, WatchTick, WatchOutcome)
+    /// Ticks that passed without the request being put.
+    case skipped(WatchedRequest, count: Int, WatchSkipCause)
     /// A second of the time in which nothing is asked has passed.
     case secondPassed
 }
 
-/// One tick of one question: when it was due, and when its answer was there.
+/// One tick of one request: when it was due, and when its response was there.
 struct WatchTick: Hashable, Sendable {
     /// Counted from zero.
     let number: Int
@@ -26,16 +26,16 @@ struct WatchTick: Hashable, Sendable {
     let silentUntil: MonotonicInstant?
 }
 
-/// What came of one question.
+/// What came of one request.
 enum WatchOutcome: Sendable {
-    case borrowable(ExchangeAnswer<MaxBorrowable>)
-    case inventory(ExchangeAnswer<AvailableInventory>)
+    case borrowable(ExchangeResponse<MaxBorrowable>)
+    case inventory(ExchangeResponse<AvailableInventory>)
     case failure(ShellFailure)
 }
 
 /// Why ticks were skipped.
 enum WatchSkipCause: Hashable, Sendable {
-    /// An answer came late, or the machine slept.
+    /// A response came late, or the machine slept.
     case late
     /// The exchange asked for silence, or the budget had no room.
     case silence

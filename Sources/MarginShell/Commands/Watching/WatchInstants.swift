@@ -1,7 +1,7 @@
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// When a question was due and when it set out, both by the exchange's clock.
+/// When a request was due and when it set out, both by the exchange's clock.
 struct WatchInstants: Sendable {
     let scheduled: String
     let asked: String

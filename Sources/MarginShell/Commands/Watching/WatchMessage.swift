@@ -1,6 +1,6 @@
 import CommandLanguage
 
-/// What watches and background jobs say besides their answers.
+/// What watches and background jobs say besides their responses.
 enum WatchMessage: String, MessageIdentifier {
     case failed = "watch.failed"
     case failedIntoSilence = "watch.failedIntoSilence"
@@ -56,8 +56,8 @@ enum WatchMessage: String, MessageIdentifier {
         switch self {
         case .failed: Self.failureParameters
         case .failedIntoSilence: Self.failureParameters + [.init("end", .text)]
-        case .recovered: [.init("time", .text)] + Self.troubleParameters
-        case .unrecovered: Self.troubleParameters + [.init("failure", .message)]
+        case .recovered: [.init("time", .text)] + Self.repeatedParameters
+        case .unrecovered: Self.repeatedParameters + [.init("failure", .message)]
         case .skippedLate, .skippedSilent: [.init("time", .text), .init("name", .text), .init("count", .number)]
         case .endedGoal, .endedTimes, .endedLength, .endedInterrupted, .endedFailed:
             [.init("time", .text)] + Self.tallyParameters
@@ -94,7 +94,7 @@ enum WatchMessage: String, MessageIdentifier {
         MessageParameter("answered", .number), .init("failed", .number), .init("skipped", .number),
     ]
 
-    private static let troubleParameters = [
+    private static let repeatedParameters = [
         MessageParameter("names", .text), .init("count", .number), .init("skipped", .number), .init("since", .text),
     ]
 }

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// What a `watch` statement says, read once before it starts.
@@ -31,7 +31,7 @@ struct WatchPlan: Sendable {
 
     init(_ invocation: CommandInvocation) throws {
         var seen: Set<Asset> = []
-        assets = try QuestionOptions.assets(of: invocation).filter { seen.insert($0).inserted }
+        assets = try RequestOptionWords.assets(of: invocation).filter { seen.insert($0).inserted }
         interval = invocation.duration("every") ?? .seconds(60)
         maximumTicks = invocation.integer("times")
         length = invocation.duration("for")
@@ -55,9 +55,9 @@ struct WatchPlan: Sendable {
 
     /// What is asked in each interval, in this order.
     ///
-    /// The inventory of all assets comes in one answer, so that it costs one question however many are watched.
-    var questions: [WatchQuestion] {
-        isAboutInventory ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchQuestion.borrow)
+    /// The inventory of all assets comes in one response, so that it costs one request however many are watched.
+    var requests: [WatchedRequest] {
+        isAboutInventory ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchedRequest.borrow)
     }
 
     private var needsInventory: Bool {

@@ -1,8 +1,8 @@
 import CommandLanguage
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// Words what a watch has to say besides its answers.
+/// Words what a watch has to say besides its responses.
 struct WatchReport: Sendable {
     let clock: WatchClock
 
@@ -14,14 +14,14 @@ struct WatchReport: Sendable {
         return Message(WatchMessage.failedIntoSilence, arguments: common + [.text("end", clock.text(at: end))])
     }
 
-    func recovered(_ trouble: WatchTroubles.Trouble, at instant: MonotonicInstant) -> Message {
-        Message(WatchMessage.recovered, arguments: [.text("time", clock.text(at: instant))] + arguments(of: trouble))
+    func recovered(_ repeated: WatchFailures.Repeated, at instant: MonotonicInstant) -> Message {
+        Message(WatchMessage.recovered, arguments: [.text("time", clock.text(at: instant))] + arguments(of: repeated))
     }
 
-    func unrecovered(_ trouble: WatchTroubles.Trouble) -> Message {
+    func unrecovered(_ repeated: WatchFailures.Repeated) -> Message {
         Message(
             WatchMessage.unrecovered,
-            arguments: arguments(of: trouble) + [.message("failure", trouble.failure.message)]
+            arguments: arguments(of: repeated) + [.message("failure", repeated.failure.message)]
         )
     }
 
@@ -37,12 +37,12 @@ struct WatchReport: Sendable {
         )
     }
 
-    private func arguments(of trouble: WatchTroubles.Trouble) -> [MessageArgument] {
+    private func arguments(of repeated: WatchFailures.Repeated) -> [MessageArgument] {
         [
-            .text("names", trouble.names.joined(separator: " ")),
-            .number("count", trouble.count),
-            .number("skipped", trouble.skipped),
-            .text("since", clock.text(at: trouble.since)),
+            .text("names", repeated.names.joined(separator: " ")),
+            .number("count", repeated.count),
+            .number("skipped", repeated.skipped),
+            .text("since", clock.text(at: repeated.since)),
         ]
     }
 }

@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 // What a watch does once its conditions hold.
@@ -17,7 +17,7 @@ extension WatchRun {
             case .holds where armed[index]:
                 armed[index] = false
                 hasFired[index] = true
-                try recallAnswer(behind: trigger.condition, names)
+                try recallResponse(behind: trigger.condition, names)
                 try await context.run(trigger.block, with: names)
                 guard names.isCurrent() else { throw ShellFailure.accountChanged }
             case .fails: armed[index] = true
@@ -25,22 +25,22 @@ extension WatchRun {
             }
         }
         guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .holds else { return false }
-        try recallAnswer(behind: goal.condition, names)
+        try recallResponse(behind: goal.condition, names)
         if let block = goal.block { try await context.run(block, with: names) }
         return true
     }
 
-    /// Makes `$last` the answer that made `condition` hold: a block before may have asked something else, and one answer
+    /// Makes `$last` the response that made `condition` hold: a block before may have asked something else, and one response
     /// about the inventory speaks of all assets.
-    private func recallAnswer(behind condition: Condition, _ names: WatchConditionNames) throws {
+    private func recallResponse(behind condition: Condition, _ names: WatchConditionNames) throws {
         let named = condition.expression.subjectNames
         let candidates = try names.order.filter { name in
             guard named.isEmpty else { return named.contains(name) }
             return try context.evaluate(condition, with: names.about(name)) == .holds
         }
         let asset = candidates.contains(names.focus) ? names.focus : candidates.first ?? names.focus
-        guard let watched = assets[asset], let answer = watched.answer else { return }
-        context.lastValue = .answer(WatchAnswer.bringUpToDate(answer, inventory: watched.inventory))
+        guard let watched = assets[asset], let record = watched.record else { return }
+        context.lastValue = .record(WatchRecord.bringUpToDate(record, inventory: watched.inventory))
     }
 }
 

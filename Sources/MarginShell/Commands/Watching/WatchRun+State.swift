@@ -1,11 +1,11 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
-// What a watch tells besides its answers to outputs that show the present state.
+// What a watch tells besides its responses to outputs that show the present state.
 extension WatchRun {
-    /// Changes what is known of the assets that `question` is about.
-    mutating func change(_ question: WatchQuestion, _ change: (inout WatchedAsset) -> Void) {
-        switch question {
+    /// Changes what is known of the assets that `request` is about.
+    mutating func change(_ request: WatchedRequest, _ change: (inout WatchedAsset) -> Void) {
+        switch request {
         case .borrow(let asset):
             guard var watched = assets[asset.name] else { return }
             change(&watched)
@@ -16,9 +16,9 @@ extension WatchRun {
         }
     }
 
-    /// Tells outputs that show the present state what became of the assets that `question` is about.
-    func tellState(of question: WatchQuestion) throws {
-        switch question {
+    /// Tells outputs that show the present state what became of the assets that `request` is about.
+    func tellState(of request: WatchedRequest) throws {
+        switch request {
         case .borrow(let asset):
             let watched = plan.isAboutInventory ? "inventory" : "amount"
             try tellState(assets[asset.name] ?? WatchedAsset(), of: asset.name, watched: watched)
@@ -32,13 +32,13 @@ extension WatchRun {
     func tellWeights() throws {
         guard context.output.format == OutputFormat.openmetrics.rawValue else { return }
         // What is not told of yet has no figures, and what single watches take is in the whole.
-        let told = weights.answers(under: snapshot).filter { $0["told"].map(ValueText.plain) != "" }
-        for answer in told { try context.update(answer) }
+        let told = weights.records(under: snapshot).filter { $0["reportedAt"].map(ValueText.plain) != "" }
+        for response in told { try context.update(response) }
     }
 
     private func tellState(_ state: WatchedAsset, of name: String, watched: String) throws {
         try context.update(
-            WatchStateAnswer.make(
+            WatchStateRecord.make(
                 statement: invocation.text,
                 asset: name,
                 scope: snapshot.scope.symbol == nil ? "cross" : "isolated",

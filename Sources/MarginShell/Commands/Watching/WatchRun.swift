@@ -1,9 +1,9 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// One running watch: takes in what its questions bring, shows it, and knows when to end.
+/// One running watch: takes in what its requests bring, shows it, and knows when to end.
 struct WatchRun {
     let plan: WatchPlan
     let session: ShellSession
@@ -12,15 +12,15 @@ struct WatchRun {
     let relay: EventRelay<WatchEvent>
     let invocation: CommandInvocation
     let context: CommandContext
-    let samples: SampleBook
+    let samples: SampleStore
 
     /// How the exchange's budgets stand, for whoever collects it.
-    let weights: WeightDesk
+    let weights: WeightOverview
 
     var assets: [String: WatchedAsset]
     private(set) var clock: WatchClock
-    private var troubles = WatchTroubles()
-    /// What the questions about the inventory came to, where it is asked for beside the amounts.
+    private var failures = WatchFailures()
+    /// What the requests about the inventory came to, where it is asked for beside the amounts.
     var inventoryState = WatchedAsset()
     var hasSeenInventory = false
     private var tally = WatchTally()
@@ -29,8 +29,8 @@ struct WatchRun {
     var hasFired: [Bool]
     private var lastFailure: ShellFailure?
 
-    /// When each question that is left out for now is asked again, and what shows it.
-    var silences: [WatchQuestion: WatchSilence] = [:]
+    /// When each request that is left out for now is asked again, and what shows it.
+    var silences: [WatchedRequest: WatchSilence] = [:]
     var countdown: WatchCountdown
 
     init(
@@ -42,8 +42,8 @@ struct WatchRun {
         clock: WatchClock,
         invocation: CommandInvocation,
         context: CommandContext,
-        samples: SampleBook,
-        weights: WeightDesk
+        samples: SampleStore,
+        weights: WeightOverview
     ) {
         self.plan = plan
         self.session = session
@@ -81,7 +81,7 @@ struct WatchRun {
             } else if tally.answered > 0 || lastFailure != nil {
                 sayEnd(.failed)
             }
-            // Else the very first question failed: the failure alone says all there is.
+            // Else the very first request failed: the failure alone says all there is.
             throw error
         }
     }
@@ -94,20 +94,20 @@ struct WatchRun {
         case .secondPassed:
             try tellSilence()
             return false
-        case .skipped(let question, let count, let cause):
+        case .skipped(let request, let count, let cause):
             tally.skipped += count
-            let name = name(of: question)
-            if !troubles.noteSkipped(count, of: name) {
+            let name = name(of: request)
+            if !failures.noteSkipped(count, of: name) {
                 context.notice(report.skipped(count, of: name, cause, at: context.time.now))
             }
-            change(question) { $0.tally.skipped += count }
-            try tellState(of: question)
+            change(request) { $0.tally.skipped += count }
+            try tellState(of: request)
             return false
-        case .asked(let question, let tick, let outcome):
+        case .asked(let request, let tick, let outcome):
             clock.note(tick.clock)
-            let focus = try take(outcome, of: question, tick)
-            try tellState(of: question)
-            note(silenceAfter(outcome, tick), of: question)
+            let focus = try take(outcome, of: request, tick)
+            try tellState(of: request)
+            note(silenceAfter(outcome, tick), of: request)
             try tellSilence()
             try tellWeights()
             return try await act(on: focus)
@@ -119,40 +119,40 @@ struct WatchRun {
     /// - Returns: the asset that conditions without an asset's name are first about.
     private mutating func take(
         _ outcome: WatchOutcome,
-        of question: WatchQuestion,
+        of request: WatchedRequest,
         _ tick: WatchTick
     ) throws -> String {
-        switch (outcome, question) {
-        case (.borrowable(let answer), .borrow(let asset)):
-            noteSuccess(of: question, tick)
-            try show(answer, of: asset, tick)
+        switch (outcome, request) {
+        case (.borrowable(let response), .borrow(let asset)):
+            noteSuccess(of: request, tick)
+            try show(response, of: asset, tick)
             return asset.name
         case (.failure(let failure), .borrow(let asset)):
-            try note(failure, of: question, tick)
+            try note(failure, of: request, tick)
             return asset.name
         case (.inventory(let inventory), _):
-            noteSuccess(of: question, tick)
+            noteSuccess(of: request, tick)
             return try take(inventory, tick)
-        case (.failure(let failure), .inventory): try note(failure, of: question, tick)
+        case (.failure(let failure), .inventory): try note(failure, of: request, tick)
         case (.borrowable, .inventory): break
         }
         return plan.assets.first?.name ?? ""
     }
 
-    private mutating func noteSuccess(of question: WatchQuestion, _ tick: WatchTick) {
+    private mutating func noteSuccess(of request: WatchedRequest, _ tick: WatchTick) {
         tally.answered += 1
-        change(question) { watched in
+        change(request) { watched in
             watched.tally.answered += 1
             watched.failingSince = nil
         }
-        for trouble in troubles.recovered(name(of: question)) {
-            context.notice(report.recovered(trouble, at: tick.ended))
+        for repeated in failures.recovered(name(of: request)) {
+            context.notice(report.recovered(repeated, at: tick.ended))
         }
     }
 
-    private mutating func note(_ failure: ShellFailure, of question: WatchQuestion, _ tick: WatchTick) throws {
+    private mutating func note(_ failure: ShellFailure, of request: WatchedRequest, _ tick: WatchTick) throws {
         tally.failed += 1
-        change(question) { watched in
+        change(request) { watched in
             watched.tally.failed += 1
             watched.failingSince = watched.failingSince ?? tick.ended
         }
@@ -160,8 +160,8 @@ struct WatchRun {
         lastFailure = failure
         // The watch goes on, and what failed is `$error` to its blocks and to `error`.
         context.lastFailure = failure
-        let name = name(of: question)
-        if troubles.note(failure, of: name, at: tick.ended) {
+        let name = name(of: request)
+        if failures.note(failure, of: name, at: tick.ended) {
             context.notice(report.failed(failure, of: name, tick))
         }
     }
@@ -197,16 +197,16 @@ struct WatchRun {
     private func sayEnd(_ ending: WatchEnding) -> ShellFailure? {
         var lost: ShellFailure?
         do { try context.settle() } catch { lost = error as? ShellFailure }
-        for trouble in troubles.open { context.notice(report.unrecovered(trouble)) }
+        for repeated in failures.open { context.notice(report.unrecovered(repeated)) }
         context.notice(report.ended(ending, tally, at: context.time.now))
         return lost
     }
 
     private var report: WatchReport { WatchReport(clock: clock) }
 
-    /// How messages call a question.
-    private func name(of question: WatchQuestion) -> String {
-        switch question {
+    /// How messages call a request.
+    private func name(of request: WatchedRequest) -> String {
+        switch request {
         case .borrow(let asset): asset.name
         case .inventory: "inventory"
         }

@@ -1,31 +1,31 @@
-import TimeSource
+import InjectedTime
 
 /// When a watch asks: at its start and every interval after it, whatever happens in between.
 ///
-/// Tick n of question k is due at `start + n × interval + k × interval ÷ questions`, so that nothing drifts and the
-/// questions about several assets are spread over the interval.
+/// Tick n of request k is due at `start + n × interval + k × interval ÷ requests`, so that nothing drifts and the
+/// requests about several assets are spread over the interval.
 struct WatchSchedule: Hashable, Sendable {
     let start: MonotonicInstant
     let interval: Duration
 
-    /// How many questions share each interval, at least one.
-    let questionCount: Int
+    /// How many requests share each interval, at least one.
+    let requestCount: Int
 
-    init(start: MonotonicInstant, interval: Duration, questionCount: Int) {
+    init(start: MonotonicInstant, interval: Duration, requestCount: Int) {
         self.start = start
         self.interval = interval
-        self.questionCount = max(questionCount, 1)
+        self.requestCount = max(requestCount, 1)
     }
 
-    /// When question `question` is due in tick `tick`, both counted from zero.
-    func instant(tick: Int, question: Int) -> MonotonicInstant {
-        start.advanced(by: interval * tick + interval * question / questionCount)
+    /// When request `request` is due in tick `tick`, both counted from zero.
+    func instant(tick: Int, request: Int) -> MonotonicInstant {
+        start.advanced(by: interval * tick + interval * request / requestCount)
     }
 
-    /// The first tick after `tick` in which `question` is not overdue at `now`: late answers skip ticks, they never make
+    /// The first tick after `tick` in which `request` is not overdue at `now`: late answers skip ticks, they never make
     /// a burst.
-    func next(after tick: Int, of question: Int, at now: MonotonicInstant) -> Int {
-        let elapsed = instant(tick: 0, question: question).duration(to: now)
+    func next(after tick: Int, of request: Int, at now: MonotonicInstant) -> Int {
+        let elapsed = instant(tick: 0, request: request).duration(to: now)
         guard elapsed > interval * (tick + 1) else { return tick + 1 }
         let passed = Int(elapsed / interval)
         // The quotient is a floating-point number, and may be a tick off on either side.

@@ -1,7 +1,7 @@
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
-/// That a question is left out for now, since the exchange asked for silence or the budget has no room.
+/// That a request is left out for now, since the exchange asked for silence or the budget has no room.
 struct WatchSilence: Hashable, Sendable {
     /// When it is asked again by the watch's own schedule.
     let end: MonotonicInstant
@@ -11,16 +11,16 @@ struct WatchSilence: Hashable, Sendable {
 }
 
 /// How long nothing is asked: schema `watchSilence`, version 1. Only the table in place takes it.
-enum WatchSilenceAnswer {
-    static let schema = Answer.Schema("watchSilence", version: 1)
+enum WatchSilenceRecord {
+    static let schema = Record.Schema("watchSilence", version: 1)
 
     /// The fields' names.
     static let wait = "wait"
     static let isBan = "isBan"
 
     /// - Parameter wait: the time left; nil where everything is asked.
-    static func make(wait: Duration?, isBan: Bool) -> Answer {
-        Answer(
+    static func make(wait: Duration?, isBan: Bool) -> Record {
+        Record(
             schema: schema,
             fields: [.init(Self.wait, wait.map(Value.duration) ?? .nothing), .init(Self.isBan, .boolean(isBan))]
         )

@@ -2,7 +2,7 @@ import CommandLanguage
 
 /// What a watch counted.
 struct WatchTally: Hashable, Sendable {
-    /// Questions that were answered, that failed, and ticks in which none was put.
+    /// Requests that were answered, that failed, and ticks in which none was put.
     var answered = 0
     var failed = 0
     var skipped = 0

@@ -1,11 +1,11 @@
 import ExactDecimals
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// What a watch knows of one asset: its newest answer and what came before.
 struct WatchedAsset: Sendable {
     /// The newest line, as it was or would have been shown.
-    var answer: Answer?
+    var record: Record?
 
     /// What was seen of the watched number.
     var series = WatchSeries()
@@ -13,19 +13,19 @@ struct WatchedAsset: Sendable {
     /// What the system has left to lend, where it is asked for.
     var inventory: ExactDecimal?
 
-    /// When the newest run of failures of the questions about it began; nil where the newest was answered.
+    /// When the newest run of failures of the requests about it began; nil where the newest was answered.
     var failingSince: MonotonicInstant?
 
-    /// Whether the newest question about it failed.
+    /// Whether the newest request about it failed.
     var hasFailed: Bool { failingSince != nil }
 
-    /// What the questions about it came to.
+    /// What the requests about it came to.
     var tally = WatchTally()
 
     /// What conditions call `name`; nil where they know no such name.
     func value(of name: String) -> Value? {
         switch name {
-        case "amount", "borrowLimit", "binds": answer?[name] ?? .nothing
+        case "amount", "borrowLimit", "limitedBy": record?[name] ?? .nothing
         case "inventory": inventory.map(Value.number) ?? .nothing
         case "change": series.change.map(Value.number) ?? .nothing
         case "error": .boolean(hasFailed)

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// What a bundle shows to whoever reads it, without the network.
@@ -7,44 +7,44 @@ struct BundleAnalysis {
 
     /// - Throws: ``BundleFault/changed(section:)`` where the diagnosis cannot be read.
     init(_ document: BundleDocument) throws(BundleFault) {
-        guard let rungs = BundleRung.read(document[.doctor]?.lines ?? []) else {
+        guard let checks = BundleCheck.read(document[.doctor]?.lines ?? []) else {
             throw .changed(section: BundleSection.Name.doctor.rawValue)
         }
         self.document = document
-        self.rungs = rungs
+        self.checks = checks
     }
 
-    let rungs: [BundleRung]
+    let checks: [BundleCheck]
 
-    /// The rungs at which something is the matter, and what the records tell beyond them.
-    func findings(in language: Language) -> [Answer] {
-        let calm: Set<String> = [RungOutcome.ok.rawValue, RungOutcome.skipped.rawValue]
-        return rungs.filter { !calm.contains($0.outcome) }.map { AnalysisAnswer.make($0, in: language) }
-            + troubles.map { AnalysisAnswer.make($0, in: language) }
+    /// The checks at which something is the matter, and what the records tell beyond them.
+    func problems(in language: Language) -> [Record] {
+        let calm: Set<String> = [CheckOutcome.ok.rawValue, CheckOutcome.skipped.rawValue]
+        return checks.filter { !calm.contains($0.outcome) }.map { AnalysisRecord.make($0, in: language) }
+            + failures.map { AnalysisRecord.make($0, in: language) }
     }
 
     /// What failed in the records: each kind once, with how often.
-    private var troubles: [RecordedTrouble] {
-        var found: [RecordedTrouble] = []
+    private var failures: [RepeatedFailure] {
+        var found: [RepeatedFailure] = []
         for line in document[.records]?.lines ?? [] {
-            guard let trouble = RecordedTrouble(line: line) else { continue }
-            if let index = found.firstIndex(where: { $0.isAlike(trouble) }) {
+            guard let failure = RepeatedFailure(line: line) else { continue }
+            if let index = found.firstIndex(where: { $0.isAlike(failure) }) {
                 found[index].count += 1
             } else {
-                found.append(trouble)
+                found.append(failure)
             }
         }
         return found
     }
 
-    /// What is another in `self` than in `earlier`, one answer a difference.
-    func changes(since earlier: BundleAnalysis) -> [Answer] {
-        let before = Dictionary(earlier.rungs.map { ($0.rung, $0) }) { first, _ in first }
-        let after = Dictionary(rungs.map { ($0.rung, $0) }) { first, _ in first }
-        var changes: [Answer] = []
-        for name in RungName.allCases.map(\.rawValue) {
+    /// What is another in `self` than in `earlier`, one record a difference.
+    func changes(since earlier: BundleAnalysis) -> [Record] {
+        let before = Dictionary(earlier.checks.map { ($0.check, $0) }) { first, _ in first }
+        let after = Dictionary(checks.map { ($0.check, $0) }) { first, _ in first }
+        var changes: [Record] = []
+        for name in CheckName.allCases.map(\.rawValue) {
             let (old, new) = (before[name], after[name])
-            if old?.verdict != new?.verdict { changes.append(ChangeAnswer.make(name, old?.verdict, new?.verdict)) }
+            if old?.verdict != new?.verdict { changes.append(ChangeRecord.make(name, old?.verdict, new?.verdict)) }
             changes += Self.changes(in: name, from: old?.facts ?? [], to: new?.facts ?? [])
         }
         return changes
@@ -58,12 +58,12 @@ struct BundleAnalysis {
     /// Measurements differ from run to run, and mean nothing by that.
     private static let measurements: Set<Substring> = ["made", "took", "offset", "error", "used", "key"]
 
-    private static func changes(in part: String, from before: [String], to after: [String]) -> [Answer] {
+    private static func changes(in part: String, from before: [String], to after: [String]) -> [Record] {
         let names = (before + after).map { $0.prefix { $0 != "=" } }
         var seen: Set<Substring> = []
         return names.filter { seen.insert($0).inserted && !measurements.contains($0) }.compactMap { name in
             let (old, new) = (value(of: name, in: before), value(of: name, in: after))
-            return old == new ? nil : ChangeAnswer.make("\(part).\(name)", old, new)
+            return old == new ? nil : ChangeRecord.make("\(part).\(name)", old, new)
         }
     }
 
@@ -73,7 +73,7 @@ struct BundleAnalysis {
     }
 }
 
-extension BundleRung {
-    /// Outcome and finding together.
-    var verdict: String { outcome + (finding.map { " \($0)" } ?? "") }
+extension BundleCheck {
+    /// Outcome and problem together.
+    var verdict: String { outcome + (problem.map { " \($0)" } ?? "") }
 }

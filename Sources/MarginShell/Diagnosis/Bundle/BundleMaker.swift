@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
-import TimeSource
+import InjectedTime
 
 /// Gathers what a bundle holds.
 struct BundleMaker: Sendable {
@@ -22,17 +22,17 @@ struct BundleMaker: Sendable {
     /// The bundle of a diagnosis.
     ///
     /// - Parameter statement: the sections about a statement, where one was named.
-    func document(of reports: [RungReport], statement: [(BundleSection.Name, [String])] = []) -> BundleDocument {
+    func document(of reports: [CheckReport], statement: [(BundleSection.Name, [String])] = []) -> BundleDocument {
         noteVariables(session.snapshot.settings.secretVariables)
         var text = BundleText(secrets: secrets)
         var pseudonyms = Pseudonyms()
-        let rungs = reports.flatMap { report in
-            BundleRung(report, facts: report.result.facts.map { pseudonyms.shared($0).withoutScheme }).lines
+        let checks = reports.flatMap { report in
+            BundleCheck(report, facts: report.result.facts.map { pseudonyms.shared($0).withoutScheme }).lines
         }
         let records = journal.records
         var sections = [
             text.section(.facts, facts),
-            text.section(.doctor, rungs),
+            text.section(.doctor, checks),
             text.section(.records, records.isEmpty ? ["none"] : records.map { JournalText.safe($0, secrets) }),
         ]
         sections += statement.map { text.section($0.0, $0.1) }

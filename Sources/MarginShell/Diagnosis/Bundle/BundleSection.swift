@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// One part of a bundle: a name and lines.
 struct BundleSection: Hashable, Sendable {
@@ -6,7 +6,7 @@ struct BundleSection: Hashable, Sendable {
     enum Name: String, CaseIterable, Sendable {
         /// Program, system, settings as far as they shape what happens.
         case facts
-        /// The rungs of a diagnosis.
+        /// The checks of a diagnosis.
         case doctor
         /// What happened last.
         case records

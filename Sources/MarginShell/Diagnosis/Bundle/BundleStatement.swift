@@ -1,13 +1,13 @@
 import BorrowAnalysis
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// What a bundle holds of the statement it was made for: its requests, and the parts behind its number.
 ///
-/// Where questions go and with which key is left out; the figures are the point, and stay.
+/// Where requests go and with which key is left out; the figures are the point, and stay.
 struct BundleStatement: Sendable {
-    let explaining: ExplainDesk
-    let reasons: WhyDesk
+    let explaining: RequestExplainer
+    let reasons: WhyAnalyzer
     let session: ShellSession
 
     /// The sections about `statement`.
@@ -17,26 +17,26 @@ struct BundleStatement: Sendable {
         let explanations = try await explaining.explain(statement)
         var sections = [(BundleSection.Name.explain, explanations.flatMap(Self.lines))]
         if let asset = Self.asset(of: statement.invocation) {
-            let snapshot = try QuestionOptions.apply(statement.invocation, to: session.snapshot)
+            let snapshot = try RequestOptionWords.apply(statement.invocation, to: session.snapshot)
             sections.append((.why, try await whyLines(asset, under: snapshot)))
         }
         return sections
     }
 
     /// The most that the sections cost.
-    func cost(for invocation: CommandInvocation) -> RungCost {
-        Self.asset(of: invocation).map(cost) ?? .noQuestion
+    func cost(for invocation: CommandInvocation) -> CheckCost {
+        Self.asset(of: invocation).map(cost) ?? .noRequest
     }
 
     /// The most that the sections of any statement cost.
-    var highestCost: RungCost { Asset("BTC").map(cost) ?? .noQuestion }
+    var highestCost: CheckCost { Asset("BTC").map(cost) ?? .noRequest }
 
-    private func cost(of asset: Asset) -> RungCost {
-        let questions = WhyQuestions(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
+    private func cost(of asset: Asset) -> CheckCost {
+        let requests = WhyRequests(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
         let prices = session.snapshot.scope.symbol == nil ? Self.mostPrices : 0
-        return RungCost(
-            requests: questions.count + prices,
-            weight: .of(questions) + prices * QuestionWeight(address: 10)
+        return CheckCost(
+            requests: requests.count + prices,
+            weight: .of(requests) + prices * RequestWeights(address: 10)
         )
     }
 
@@ -64,20 +64,20 @@ struct BundleStatement: Sendable {
         }
     }
 
-    private static func lines(of why: WhyAnswer) -> [String] {
+    private static func lines(of why: WhyResult) -> [String] {
         let parts = why.parts.map { part in
             ["part=\(part.kind.rawValue)", part.value.map { "value=\($0)" }, part.unit.map { "unit=\($0)" }]
                 + [part.failure.map { "failure=\($0)" }, "source=\(part.source)"]
         }
         let constraints = why.constraints.map { constraint in
             ["constraint=\(constraint.kind.rawValue)", constraint.room.map { "room=\($0)" }]
-                + [constraint.binds ? "binds" : nil, constraint.isLikely ? "likely" : nil]
+                + [constraint.limits ? "limits" : nil, constraint.isLikely ? "likely" : nil]
         }
         let binding = why.verdict.binding.map(\.rawValue).joined(separator: ",")
         return (parts + constraints).map { $0.compactMap(\.self).joined(separator: " ") }
             + [
                 "rule=\(why.limits.rule?.rawValue ?? "unknown") ratios=\(why.limits.evidence?.list?.rawValue ?? "unknown")"
             ]
-            + ["binds=\(binding.isEmpty ? "unexplained" : binding)" + (why.verdict.isLikely ? " likely" : "")]
+            + ["limitedBy=\(binding.isEmpty ? "unexplained" : binding)" + (why.verdict.isLikely ? " likely" : "")]
     }
 }

@@ -12,7 +12,7 @@ enum DoctorMessage: String, MessageIdentifier {
         switch self {
         case .budget: [.init("requests", .number), .init("weight", .message), .init("seconds", .number)]
         case .looking: [.init("seconds", .number)]
-        case .failed, .failedLikely: [.init("rung", .code), .init("finding", .code), .init("meaning", .text)]
+        case .failed, .failedLikely: [.init("check", .code), .init("problem", .code), .init("meaning", .text)]
         case .next: [.init("step", .text)]
         }
     }

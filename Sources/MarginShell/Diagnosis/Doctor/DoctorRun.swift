@@ -1,33 +1,33 @@
-import TimeSource
+import InjectedTime
 
 /// One climb of the ladder.
 struct DoctorRun {
-    let examination: Examination
-    let rungs: [any Rung]
+    let checkContext: DiagnosticContext
+    let checks: [any DiagnosticCheck]
 
-    /// Looks at each rung in turn.
+    /// Looks at each check in turn.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
-    func climb(_ told: (RungReport) throws -> Void) async throws -> [RungReport] {
-        var reports: [RungReport] = []
-        let time = examination.time
-        for rung in rungs {
+    func climb(_ told: (CheckReport) throws -> Void) async throws -> [CheckReport] {
+        var reports: [CheckReport] = []
+        let time = checkContext.time
+        for check in checks {
             let start = time.now
-            let result = try await result(of: rung, after: reports)
+            let result = try await result(of: check, after: reports)
             try Task.checkCancellation()
-            let report = RungReport(name: rung.name, result: result, duration: start.duration(to: time.now))
+            let report = CheckReport(name: check.name, result: result, duration: start.duration(to: time.now))
             reports.append(report)
             try told(report)
         }
         return reports
     }
 
-    private func result(of rung: any Rung, after reports: [RungReport]) async throws -> RungResult {
-        if rung.cost != nil, examination.isOffline { return .skipped(.offline) }
+    private func result(of check: any DiagnosticCheck, after reports: [CheckReport]) async throws -> CheckResult {
+        if check.cost != nil, checkContext.isOffline { return .skipped(.offline) }
         // What a chosen few need was perhaps not looked at; only what did not hold stands in the way.
-        if let broken = reports.first(where: { rung.needs.contains($0.name) && $0.blocksOthers }) {
+        if let broken = reports.first(where: { check.needs.contains($0.name) && $0.blocksOthers }) {
             return .skipped(.needs(broken.rootCause))
         }
-        return try await rung.examine(examination)
+        return try await check.examine(checkContext)
     }
 }

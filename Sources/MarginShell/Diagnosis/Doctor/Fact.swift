@@ -1,4 +1,4 @@
-/// One thing that a rung saw: its name, the same in every language, and its value.
+/// One thing that a check saw: its name, the same in every language, and its value.
 package struct Fact: Hashable, Sendable {
     /// What a value tells of the person or the machine, and so how it is shared.
     package enum Privacy: String, Hashable, Sendable {

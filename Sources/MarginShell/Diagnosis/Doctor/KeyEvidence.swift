@@ -1,14 +1,14 @@
-import MarginClient
+import BinanceMargin
 
-/// What the exchange said to a fixed series of harmless questions about a key: no later one is asked where an earlier
+/// What the exchange said to a fixed series of harmless requests about a key: no later one is asked where an earlier
 /// one tells enough.
 ///
-/// The codes `-2015` and `-1002` stand for several causes each. The series separates them: a question that needs the key
+/// The codes `-2015` and `-1002` stand for several causes each. The series separates them: a request that needs the key
 /// alone, one that needs a signature and reading, whether this host serves margin at all, the kind of the account, and
 /// the margin account itself.
 struct KeyEvidence: Sendable {
     /// Why no key could be asked with.
-    var setup: Finding?
+    var setup: Problem?
 
     /// Margin assets: the key alone.
     var keyOnly: Result<Void, ExchangeError>?

@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 
-/// What a key's evidence means for the rungs about it, in their order.
+/// What a key's evidence means for the checks about it, in their order.
 struct KeyVerdict {
     private let evidence: KeyEvidence
     private let keyOnly: ExchangeCode?
@@ -15,7 +15,7 @@ struct KeyVerdict {
     // MARK: Key
 
     /// Whether the exchange knows the key, and takes its signature.
-    var key: RungResult {
+    var key: CheckResult {
         if let setup = evidence.setup { return .fail(setup) }
         let codes = [keyOnly, signed]
         if codes.contains(-2014) { return .fail(.keyMalformed) }
@@ -23,25 +23,25 @@ struct KeyVerdict {
         if codes.contains(-2008) { return evidence.isKnownHost ? .fail(.keyUnknown) : .fail(.wrongHost, likely: true) }
         if signed == -1022 { return .fail(.signatureRefused) }
         if codes.contains(-2015), seenAddress == nil, !evidence.isKnownHost { return .fail(.wrongHost, likely: true) }
-        if let trouble { return .unknown(Finding.of(trouble)) }
+        if let failure { return .unknown(Problem.of(failure)) }
         return .ok()
     }
 
     /// A failure that says nothing of the key.
-    private var trouble: ExchangeError? {
+    private var failure: ExchangeError? {
         let speaking: Set<ExchangeCode> = [-2015, -1002]
         return [evidence.keyOnly?.error, evidence.signed?.error].compactMap(\.self)
             .first { $0.code.map(speaking.contains) != true }
     }
 
     /// Why the exchange did not tell what the key may do.
-    private var refusalOfRestrictions: Finding? { (evidence.signed?.error).map(Finding.of) }
+    private var refusalOfRestrictions: Problem? { (evidence.signed?.error).map(Problem.of) }
 
     // MARK: Address
 
     /// Whether the key may be used from here.
-    var address: RungResult {
-        if let trouble { return .unknown(Finding.of(trouble)) }
+    var address: CheckResult {
+        if let failure { return .unknown(Problem.of(failure)) }
         if keyOnly == -2015 {
             // The exchange says from where it was asked only when that is the reason; not all its hosts say so.
             guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
@@ -52,16 +52,16 @@ struct KeyVerdict {
         return .ok(unless: restrictions.isIPRestricted == false ? .addressOpen : nil, facts)
     }
 
-    /// The address that the exchange saw the question come from.
+    /// The address that the exchange saw the request come from.
     private var seenAddress: String? {
-        [evidence.keyOnly?.error, evidence.signed?.error].compactMap { $0?.answer?.seenAddress }.first
+        [evidence.keyOnly?.error, evidence.signed?.error].compactMap { $0?.response?.seenAddress }.first
     }
 
     // MARK: Permissions
 
     /// Whether the key may do what is asked of it, and no more.
-    var permissions: RungResult {
-        if let trouble { return .unknown(Finding.of(trouble)) }
+    var permissions: CheckResult {
+        if let failure { return .unknown(Problem.of(failure)) }
         if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
         if signed == -2015 { return .fail(.readingMissing, likely: true) }
         guard let restrictions = evidence.signed?.value else {
@@ -72,12 +72,12 @@ struct KeyVerdict {
             ?? .ok(unless: restrictions.beyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))
     }
 
-    private func account(_ restrictions: APIRestrictions) -> RungResult? {
+    private func account(_ restrictions: APIRestrictions) -> CheckResult? {
         guard let account = evidence.account?.value, account.isMarginEnabled == false else { return nil }
         return .fail(.marginNotOpened, facts(restrictions))
     }
 
-    private func margin(_ restrictions: APIRestrictions) -> RungResult? {
+    private func margin(_ restrictions: APIRestrictions) -> CheckResult? {
         switch evidence.margin {
         case .failure(let error): refusal(error, restrictions)
         case .success(.cross(let account)):
@@ -88,7 +88,7 @@ struct KeyVerdict {
         }
     }
 
-    private func refusal(_ error: ExchangeError, _ restrictions: APIRestrictions) -> RungResult? {
+    private func refusal(_ error: ExchangeError, _ restrictions: APIRestrictions) -> CheckResult? {
         let facts = facts(restrictions)
         if evidence.account?.value?.isPortfolioMarginEnabled == true, [-2015, -1002].contains(error.code) {
             return .fail(.portfolioMargin, likely: true, facts)
@@ -97,9 +97,9 @@ struct KeyVerdict {
         case -1002: .fail(.marginMissing, facts)
         case -2015: .fail(.marginMissing, likely: true, facts)
         case -3003: .fail(.marginNotOpened, facts)
-        // A pair's own troubles belong to its rung.
+        // A pair's own failures belong to its check.
         case _ where evidence.isAboutPair(error): nil
-        default: .unknown(Finding.of(error), facts)
+        default: .unknown(Problem.of(error), facts)
         }
     }
 

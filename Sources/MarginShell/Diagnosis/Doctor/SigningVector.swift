@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// A payload whose signature is published.
 package struct SigningVector: Sendable {

@@ -1,9 +1,9 @@
-/// Why a rung was not looked at.
+/// Why a check was not looked at.
 package enum SkipReason: Hashable, Sendable {
     /// Without the network it stays unverified.
     case offline
-    /// The rung it rests on did not hold.
-    case needs(RungName)
+    /// The check it rests on did not hold.
+    case needs(CheckName)
     /// The embedded exchange is within this program: there is no way to it.
     case embedded
     /// The session has no network, as in a replay.
@@ -19,7 +19,7 @@ package enum SkipReason: Hashable, Sendable {
     package var code: String {
         switch self {
         case .offline: "offline"
-        case .needs(let rung): "needs-\(rung.rawValue)"
+        case .needs(let check): "needs-\(check.rawValue)"
         case .embedded: "embedded"
         case .noNetwork: "no-network"
         case .plain: "plain-http"

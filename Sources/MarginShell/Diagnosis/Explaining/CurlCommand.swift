@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// A request as a line for a POSIX shell, which signs it with `openssl` and sends it with `curl`.
 ///

@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// A request that a statement would send, taken apart. Nothing was sent to make it.
 package struct Explanation: Sendable {

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// What put a parameter into a request, or gave it its value.

@@ -1,5 +1,5 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
 /// When a signature stops being dangerous: the exchange signs neither method nor path, so that whoever has a signed query
 /// could send it elsewhere for as long as its timestamp is accepted.

@@ -1,5 +1,5 @@
 import BorrowAnalysis
-import MarginClient
+import BinanceMargin
 import Synchronization
 
 /// What the exchange said last of an account's key and of the account, to explain refusals and limits.

@@ -1,6 +1,6 @@
 import CommandLanguage
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
 /// The causes of a code, what this session knows to be likely first.
 struct RankedCauses {

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// What the session has learnt that tells a failure's causes apart. Nothing is asked for it.
 struct SessionKnowledge: Sendable {
@@ -8,7 +8,7 @@ struct SessionKnowledge: Sendable {
     /// What the key may do, where the exchange told.
     var restrictions: APIRestrictions?
 
-    /// The account that questions are about.
+    /// The account that requests are about.
     var scope: MarginScope
 
     /// The window that signed requests are sent with; nil where none is sent.

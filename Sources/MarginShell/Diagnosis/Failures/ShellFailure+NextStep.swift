@@ -1,5 +1,5 @@
 import CommandLanguage
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 extension ShellFailure {

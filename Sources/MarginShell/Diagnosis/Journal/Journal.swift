@@ -1,6 +1,6 @@
-import MarginClient
+import BinanceMargin
 import Synchronization
-package import TimeSource
+package import InjectedTime
 
 /// The newest records of a shell, kept in memory always, and in a log file where one was asked for.
 package final class Journal: Sendable {

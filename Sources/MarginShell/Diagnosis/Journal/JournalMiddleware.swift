@@ -1,7 +1,7 @@
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
-/// Keeps a record of each question to the exchange: what was asked and how it ended, never a key or a signature.
+/// Keeps a record of each request to the exchange: what was asked and how it ended, never a key or a signature.
 struct JournalMiddleware: Middleware {
     /// The parameters that say what was asked.
     private static let told: Set<String> = [
@@ -11,12 +11,17 @@ struct JournalMiddleware: Middleware {
     let journal: Journal
     let time: any TimeSource
 
-    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedAnswer {
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
         let start = time.now
         do {
-            let answer = try await next(draft)
-            note(draft, [.init("outcome", "ok"), .init("http", answer.response.status)], answer.attempts, since: start)
-            return answer
+            let response = try await next(draft)
+            note(
+                draft,
+                [.init("outcome", "ok"), .init("http", response.response.status)],
+                response.attempts,
+                since: start
+            )
+            return response
         } catch {
             note(draft, Self.outcome(error), error.attempts, since: start)
             throw error
@@ -29,10 +34,10 @@ struct JournalMiddleware: Middleware {
         var fields: [JournalRecord.Field] = [.init("outcome", error.category.rawValue)]
         if let status = error.status { fields.append(.init("http", status)) }
         if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
-        // A code that is explained somewhere needs no finding beside it.
+        // A code that is explained somewhere needs no problem beside it.
         let isExplained = error.code.flatMap(ErrorCatalogue.entry(for:)) != nil
         if !isExplained, error.category != .cancelled {
-            fields.append(.init("finding", Finding.of(error).rawValue))
+            fields.append(.init("problem", Problem.of(error).rawValue))
         }
         return fields
     }

@@ -5,7 +5,7 @@ import TerminalText
 struct JournalRecord: Hashable, Sendable {
     /// What happened.
     enum Kind: String, CaseIterable, Sendable {
-        /// A question to the exchange and how it ended.
+        /// A request to the exchange and how it ended.
         case request
         /// A statement and how it ended.
         case statement

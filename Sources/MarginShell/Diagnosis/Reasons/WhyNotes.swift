@@ -1,7 +1,7 @@
 import BorrowAnalysis
 import CommandLanguage
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// What else to know before borrowing, beside what binds: the rule in force, and what is about to change.
 struct WhyNotes {
@@ -23,7 +23,7 @@ struct WhyNotes {
     /// By which rule and list the parts make the exchange's figures, or why that is unknown.
     private var rule: Message? {
         guard let evidence = limits.evidence else { return nil }
-        switch evidence.finding {
+        switch evidence.outcome {
         case .reproduced:
             let rule: WhyMessage =
                 switch limits.rule {
@@ -49,7 +49,7 @@ struct WhyNotes {
 
     /// Open orders, where there is a difference that they may explain.
     private var openOrders: Message? {
-        let isExplained = limits.evidence?.finding == .reproduced && !limits.binding.isEmpty
+        let isExplained = limits.evidence?.outcome == .reproduced && !limits.binding.isEmpty
         return limits.hasOpenOrders && !isExplained ? Message(WhyMessage.openOrders) : nil
     }
 

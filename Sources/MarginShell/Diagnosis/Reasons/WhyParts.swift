@@ -1,6 +1,6 @@
 import BorrowAnalysis
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 
 /// The facts side by side, in the order of the table.
 struct WhyParts {
@@ -36,12 +36,12 @@ struct WhyParts {
             part(.threshold, cross.thresholds) { $0.normalBar.text },
             part(.leverage, cross.thresholds) { Self.leverage(at: $0.normalBar.value) },
             part(.marginLevel, cross.account) { $0.marginLevel?.text },
-            part(.collateralValue, cross.account, unit: WhyQuestions.unit) { $0.totalCollateralValueInUSDT?.text },
-            part(.debtValue, cross.account, unit: WhyQuestions.unit) { _ in Self.figure(self.facts.liabilities) },
+            part(.collateralValue, cross.account, unit: WhyRequests.unit) { $0.totalCollateralValueInUSDT?.text },
+            part(.debtValue, cross.account, unit: WhyRequests.unit) { _ in Self.figure(self.facts.liabilities) },
         ] + balance(cross.account)
             + [
                 part(.haircut, cross.ratios) { _ in self.haircut },
-                cross.prices[asset].map { part(.price, $0, unit: WhyQuestions.unit) { $0.price.text } },
+                cross.prices[asset].map { part(.price, $0, unit: WhyRequests.unit) { $0.price.text } },
                 part(.levelCap, cross.terms, unit: asset) { $0.first { $0.coin == self.asset }?.borrowLimit?.text },
                 part(.crossSwitch, cross.terms) { $0.first { $0.coin == self.asset }?.isBorrowable.map(String.init) },
                 part(.collateralCap, cross.restricted) { _ in self.facts.isCollateralFull.map(String.init) },

@@ -1,27 +1,27 @@
 import BorrowAnalysis
-import MarginClient
-import TimeSource
+import BinanceMargin
+import InjectedTime
 
-/// Asks the questions behind one `why`.
+/// sends the requests behind one `why`.
 struct WhyReader {
     let client: MarginClient
     let asset: Asset
-    /// Whether this program's own exchange is asked; another says so in its answers.
+    /// Whether this program's own exchange is asked; another says so in its responses.
     let isEmbedded: Bool
     /// What the session knows of the account beyond what is asked here.
     var conditions = AccountConditions()
     /// How many prices of what is held or owed are asked for at most.
     var mostPrices = Int.max
 
-    /// The refusals of the question itself that are an answer: they tell what binds.
+    /// The refusals of the request itself that are a response: they tell what binds.
     private static let telling: Set<ExchangeCode> = [-3003, -3008, -3012, -3014, -3045, -11001]
 
     /// Everything there is to know, the figures themselves first.
     ///
-    /// - Throws: the error of the question itself, where it tells nothing of the account, and any cancellation.
+    /// - Throws: the error of the request itself, where it tells nothing of the account, and any cancellation.
     func readings(in scope: MarginScope) async throws(ExchangeError) -> WhyReadings {
-        let questions = WhyQuestions(asset: asset, scope: scope)
-        let figures = try await read(questions.figures)
+        let requests = WhyRequests(asset: asset, scope: scope)
+        let figures = try await read(requests.figures)
         if case .failure(let error) = figures.outcome {
             guard let code = error.code, Self.telling.contains(code) else { throw error }
         }
@@ -30,16 +30,16 @@ struct WhyReader {
             asset: asset,
             scope: scope,
             figures: figures,
-            listing: try await read(questions.listing),
-            inventory: try await read(questions.inventory),
-            account: try await read(questions.account),
-            delistings: try await read(questions.delistings),
+            listing: try await read(requests.listing),
+            inventory: try await read(requests.inventory),
+            account: try await read(requests.account),
+            delistings: try await read(requests.delistings),
             conditions: conditions
         )
         if let pair = scope.symbol {
-            readings.isolated = try await isolated(pair, questions)
+            readings.isolated = try await isolated(pair, requests)
         } else {
-            readings.cross = try await cross(questions)
+            readings.cross = try await cross(requests)
         }
         return WhyReadings(
             facts: readings,
@@ -48,22 +48,22 @@ struct WhyReader {
         )
     }
 
-    private func cross(_ questions: WhyQuestions) async throws(ExchangeError) -> CrossReadings {
+    private func cross(_ requests: WhyRequests) async throws(ExchangeError) -> CrossReadings {
         var readings = CrossReadings(
-            account: try await read(questions.crossAccount),
-            thresholds: try await read(questions.thresholds),
-            terms: try await read(questions.crossTerms),
-            ratios: try await read(questions.ratios),
-            restricted: try await read(questions.restricted)
+            account: try await read(requests.crossAccount),
+            thresholds: try await read(requests.thresholds),
+            terms: try await read(requests.crossTerms),
+            ratios: try await read(requests.ratios),
+            restricted: try await read(requests.restricted)
         )
-        if let price = questions.price { readings.prices[asset.name] = try await read(price) }
-        try await readPrices(questions, into: &readings)
+        if let price = requests.price { readings.prices[asset.name] = try await read(price) }
+        try await readPrices(requests, into: &readings)
         return readings
     }
 
     /// The prices of what is held or owed, as far as the weight limit allows: what it does not allow stays unread.
     private func readPrices(
-        _ questions: WhyQuestions,
+        _ requests: WhyRequests,
         into readings: inout CrossReadings
     ) async throws(ExchangeError) {
         var patient = client
@@ -72,7 +72,7 @@ struct WhyReader {
         var names = Array(readings.pricedAssets.filter { readings.prices[$0] == nil }.prefix(mostPrices))
         while !names.isEmpty {
             let name = names.removeFirst()
-            if let price = questions.price(of: name) {
+            if let price = requests.price(of: name) {
                 let reading: Reading<PriceIndex>
                 if let refused { reading = refused } else { reading = try await read(price, with: patient) }
                 readings.prices[name] = reading
@@ -84,12 +84,12 @@ struct WhyReader {
         }
     }
 
-    private func isolated(_ pair: Symbol, _ questions: WhyQuestions) async throws(ExchangeError) -> IsolatedReadings {
+    private func isolated(_ pair: Symbol, _ requests: WhyRequests) async throws(ExchangeError) -> IsolatedReadings {
         IsolatedReadings(
-            account: try await read(questions.isolatedAccount(pair)),
-            tiers: try await read(questions.tiers(pair)),
-            terms: try await read(questions.isolatedTerms(pair)),
-            pairs: try await read(questions.pairs(pair))
+            account: try await read(requests.isolatedAccount(pair)),
+            tiers: try await read(requests.tiers(pair)),
+            terms: try await read(requests.isolatedTerms(pair)),
+            pairs: try await read(requests.pairs(pair))
         )
     }
 

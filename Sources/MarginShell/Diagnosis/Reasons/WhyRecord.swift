@@ -1,12 +1,12 @@
 import BorrowAnalysis
 import ExactDecimals
-import MarginClient
+import BinanceMargin
 import ShellRuntime
 
 /// The answer to `why` as a record: schema `why`, version 1. One object holds all that a ticket needs.
 enum WhyRecord {
-    static let fields = AnswerSchema(
-        Answer.Schema("why", version: 1),
+    static let fields = RecordSchema(
+        Record.Schema("why", version: 1),
         summary: LocalizedText(
             english: "why the borrowable amount is what it is: parts, constraints, and what binds",
             chinese: "可借数量为何如此：各项事实、各项限制及起作用者"
@@ -23,7 +23,7 @@ enum WhyRecord {
             .borrowLimit,
             .init("refusal", .text, optional: true, "the code the question was refused with", "查询被拒绝时的错误码"),
             .init(
-                "binds",
+                "limitedBy",
                 .list,
                 "the constraints that bind, by name; several where they meet at the same amount",
                 "起作用的限制；恰为同一数额时有多个"
@@ -61,8 +61,8 @@ enum WhyRecord {
         ]
     )
 
-    static let constraintFields = AnswerSchema(
-        Answer.Schema("constraint", version: 1),
+    static let constraintFields = RecordSchema(
+        Record.Schema("constraint", version: 1),
         summary: LocalizedText(english: "one constraint of `why`", chinese: "`why` 的一项限制"),
         fields: [
             .init(
@@ -74,14 +74,14 @@ enum WhyRecord {
                     + "`pairSwitch` 或 `accountOpen`"
             ),
             .init("allows", .number, optional: true, "what it alone would allow; none for a switch", "其单独允许的数额；开关类为空"),
-            .init("binds", .boolean, "whether it explains the amount", "是否能解释该数额"),
+            .init("limits", .boolean, "whether it explains the amount", "是否能解释该数额"),
             .init("likely", .boolean, "whether that rests on what is undocumented", "是否依据未公开的规则"),
             .init("sources", .list, "the paths it comes from", "来源路径"),
         ]
     )
 
-    static let partFields = AnswerSchema(
-        Answer.Schema("part", version: 1),
+    static let partFields = RecordSchema(
+        Record.Schema("part", version: 1),
         summary: LocalizedText(english: "one fact of `why`", chinese: "`why` 的一项事实"),
         fields: [
             .init("name", .text, "what it is", "名称"),
@@ -98,8 +98,8 @@ enum WhyRecord {
         ]
     )
 
-    static func make(_ why: WhyAnswer, wording: MessageCatalogue) -> Answer {
-        Answer(
+    static func make(_ why: WhyResult, wording: MessageCatalogue) -> Record {
+        Record(
             schema: fields.id,
             fields: [
                 .init("asset", .text(why.asset.name)),
@@ -108,35 +108,35 @@ enum WhyRecord {
                 .decimal("amount", why.figures?.amount),
                 .decimal("borrowLimit", why.figures?.borrowLimit),
                 .text("refusal", why.refusal?.rawValue),
-                .init("binds", .list(why.verdict.binding.map { .text($0.rawValue) })),
+                .init("limitedBy", .list(why.verdict.binding.map { .text($0.rawValue) })),
                 .init("likely", .boolean(why.verdict.isLikely)),
                 .text("rule", why.limits.rule?.rawValue),
                 .text("ratios", why.limits.evidence?.list?.rawValue),
                 .init("verdict", .text(wording.text(for: why.verdict.sentence))),
                 .init("notes", .list(why.notes.map { .text(wording.text(for: $0)) })),
-                .init("constraints", .list(why.constraints.map { .answer(make($0)) })),
-                .init("parts", .list(why.parts.map { .answer(make($0)) })),
+                .init("constraints", .list(why.constraints.map { .record(make($0)) })),
+                .init("parts", .list(why.parts.map { .record(make($0)) })),
                 .init("time", .text(UTCTime.text(why.milliseconds))),
                 .init("simulated", .boolean(why.isSimulated)),
             ]
         )
     }
 
-    private static func make(_ constraint: BorrowConstraint) -> Answer {
-        Answer(
+    private static func make(_ constraint: BorrowConstraint) -> Record {
+        Record(
             schema: constraintFields.id,
             fields: [
                 .init("name", .text(constraint.kind.rawValue)),
                 .init("allows", constraint.room.map { .number($0) } ?? .nothing),
-                .init("binds", .boolean(constraint.binds)),
+                .init("limits", .boolean(constraint.limits)),
                 .init("likely", .boolean(constraint.isLikely)),
                 .init("sources", .list(constraint.sources.map { .text($0) })),
             ]
         )
     }
 
-    private static func make(_ part: WhyPart) -> Answer {
-        Answer(
+    private static func make(_ part: WhyPart) -> Record {
+        Record(
             schema: partFields.id,
             fields: [
                 .init("name", .text(part.kind.rawValue)),

@@ -1,6 +1,6 @@
 package import BorrowAnalysis
 package import CommandLanguage
-import MarginClient
+import BinanceMargin
 
 /// What binds, and what would raise the amount.
 package struct WhyVerdict: Sendable {

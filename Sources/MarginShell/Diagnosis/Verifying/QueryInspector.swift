@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// What a signed query shows by its shape alone, without a key.
 struct QueryInspector {
@@ -7,31 +7,31 @@ struct QueryInspector {
     /// The last time that is taken for one in seconds: in milliseconds it would be in 1973.
     private static let lastSecond: Int64 = 99_999_999_999
 
-    var findings: [VerifyFinding] {
+    var problems: [VerifyProblem] {
         [unsigned, repeated, notEscaped, encoding, timestamp, window].compactMap(\.self)
     }
 
-    private var unsigned: VerifyFinding? { query.signatures.isEmpty ? VerifyFinding(.unsigned) : nil }
+    private var unsigned: VerifyProblem? { query.signatures.isEmpty ? VerifyProblem(.unsigned) : nil }
 
-    private var repeated: VerifyFinding? {
+    private var repeated: VerifyProblem? {
         var seen: Set<String> = []
         let names = query.pairs.map(\.name) + query.signatures.map { _ in "signature" }
-        return names.first { !seen.insert($0).inserted }.map { VerifyFinding(.repeated, $0) }
+        return names.first { !seen.insert($0).inserted }.map { VerifyProblem(.repeated, $0) }
     }
 
-    private var notEscaped: VerifyFinding? {
+    private var notEscaped: VerifyProblem? {
         guard let raw = query.signatures.first, raw.contains(where: { "+/= ".contains($0) }),
             let signature = query.signature, [.rsa, .ed25519].contains(SignatureShape.kind(of: signature))
         else { return nil }
-        return VerifyFinding(.notEscaped)
+        return VerifyProblem(.notEscaped)
     }
 
-    private var encoding: VerifyFinding? {
+    private var encoding: VerifyProblem? {
         if let twice = query.pairs.first(where: { Self.isEncodedTwice($0.value) }) {
-            return VerifyFinding(.encodedTwice, twice.name)
+            return VerifyProblem(.encodedTwice, twice.name)
         }
         let bare = query.pairs.first { !PercentEncoding.isEncoded($0.value) || !PercentEncoding.isEncoded($0.name) }
-        return bare.map { VerifyFinding(.notEncoded, $0.name) }
+        return bare.map { VerifyProblem(.notEncoded, $0.name) }
     }
 
     /// No name of an asset, pair or account holds a percent sign, so that an encoded one was encoded before.
@@ -40,17 +40,17 @@ struct QueryInspector {
         return once.contains("%") && PercentEncoding.isEncoded(once)
     }
 
-    private var timestamp: VerifyFinding? {
+    private var timestamp: VerifyProblem? {
         guard let text = query.value(of: "timestamp") else {
-            return query.signatures.isEmpty ? nil : VerifyFinding(.unstamped)
+            return query.signatures.isEmpty ? nil : VerifyProblem(.unstamped)
         }
         guard let value = Int64(text), value > 0, value <= Self.lastSecond else { return nil }
-        return VerifyFinding(.seconds)
+        return VerifyProblem(.seconds)
     }
 
-    private var window: VerifyFinding? {
+    private var window: VerifyProblem? {
         guard let text = query.value(of: "recvWindow"), let value = Int64(text), value > RecvWindow.range.upperBound
         else { return nil }
-        return VerifyFinding(.windowTooWide)
+        return VerifyProblem(.windowTooWide)
     }
 }

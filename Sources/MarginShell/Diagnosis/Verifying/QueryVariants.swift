@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// Everything that may have been signed in place of a query, by the known mistakes, the likelier ones first.
 struct QueryVariants {
@@ -46,10 +46,10 @@ struct QueryVariants {
     }
 
     /// A variant whose detail is the first parameter it differs in.
-    private func variant(_ pairs: [SignedQuery.Pair], _ mistake: VerifyFinding.Mistake) -> SignedVariant? {
+    private func variant(_ pairs: [SignedQuery.Pair], _ mistake: VerifyProblem.Mistake) -> SignedVariant? {
         guard let different = zip(pairs, query.pairs).first(where: { $0 != $1 }) else { return nil }
         let payload = SignedQuery.payload(of: pairs)
-        return SignedVariant(payload: payload, finding: VerifyFinding(mistake, different.0.name))
+        return SignedVariant(payload: payload, problem: VerifyProblem(mistake, different.0.name))
     }
 
     // MARK: More than the query
@@ -64,7 +64,7 @@ struct QueryVariants {
             ("&signature=", "\(payload)&signature="), (" ", "\(payload) "),
         ]
         if query.address.contains("://") { texts.append(("URL", "\(query.address)?\(payload)")) }
-        return texts.map { SignedVariant(payload: $0.1, finding: VerifyFinding(.moreSigned, $0.0)) }
+        return texts.map { SignedVariant(payload: $0.1, problem: VerifyProblem(.moreSigned, $0.0)) }
     }
 
     // MARK: Order
@@ -79,7 +79,7 @@ struct QueryVariants {
                 let names = pairs.map(\.name).joined(separator: ", ")
                 return SignedVariant(
                     payload: SignedQuery.payload(of: pairs),
-                    finding: VerifyFinding(.reordered, names)
+                    problem: VerifyProblem(.reordered, names)
                 )
             }
     }
@@ -142,7 +142,7 @@ struct QueryVariants {
     }
 
     private func changed(_ pairs: [SignedQuery.Pair], _ names: String) -> SignedVariant {
-        SignedVariant(payload: SignedQuery.payload(of: pairs), finding: VerifyFinding(.changed, names))
+        SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.changed, names))
     }
 
     /// The stamps that another can be near of, up to microseconds of the year 9999.
@@ -152,14 +152,14 @@ struct QueryVariants {
     func restamped(within span: Int64) -> some Sequence<SignedVariant> {
         let index = query.pairs.firstIndex { $0.name == "timestamp" }
         let stamp = index.flatMap { ReportedInteger(query.pairs[$0].value)?.within(Self.stamps) } ?? 0
-        let finding = VerifyFinding(.changed, "timestamp")
+        let problem = VerifyProblem(.changed, "timestamp")
         return (1...span).lazy
             .flatMap { [stamp - $0, stamp + $0] }
             .compactMap { time in
                 index.map {
                     SignedVariant(
                         payload: SignedQuery.payload(of: query.pairs.replacing($0, with: String(time))),
-                        finding: finding
+                        problem: problem
                     )
                 }
             }

@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// Which kind of key a signature looks like one of, by its length and characters.
 enum SignatureShape {

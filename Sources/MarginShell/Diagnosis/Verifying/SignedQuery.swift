@@ -1,4 +1,4 @@
-import MarginClient
+import BinanceMargin
 
 /// A signed request as somebody pasted it, taken apart without changing a byte: a URL, a query, or a line for curl.
 struct SignedQuery {

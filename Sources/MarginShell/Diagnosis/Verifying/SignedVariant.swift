@@ -1,5 +1,5 @@
 /// What may have been signed in place of the query that was sent, and the mistake that this would be.
 struct SignedVariant {
     let payload: String
-    let finding: VerifyFinding
+    let problem: VerifyProblem
 }

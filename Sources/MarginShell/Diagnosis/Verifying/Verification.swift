@@ -1,4 +1,4 @@
-package import MarginClient
+package import BinanceMargin
 
 /// What is to be said about a signed request.
 package struct Verification: Sendable {
@@ -15,7 +15,7 @@ package struct Verification: Sendable {
     package let verdict: Verdict
 
     /// The mistakes, what the key tells before what the shape shows.
-    package let findings: [VerifyFinding]
+    package let problems: [VerifyProblem]
 
     /// The kind of key that the signature looks like one of.
     package let signatureKind: SigningKey.Kind?
@@ -28,19 +28,19 @@ package struct Verification: Sendable {
     /// - Returns: nil where there is no query in it.
     init?(of text: String, with credentials: Credentials?) {
         guard let query = SignedQuery(text) else { return nil }
-        let shape = QueryInspector(query: query).findings
-        var findings = shape
+        let shape = QueryInspector(query: query).problems
+        var problems = shape
         if let credentials, let key = credentials.signingKey, query.signature != nil {
-            let detective = SignatureDetective(query: query, credentials: credentials, key: key)
+            let analyzer = SignatureMistakeAnalyzer(query: query, credentials: credentials, key: key)
             let known = Set(shape.map(\.mistake))
             // What the shape explains by itself is not explained a second time by its consequence.
             let isExplained = known.contains(.notEscaped) || known.contains(.repeated)
-            findings =
-                detective.findings.filter { !known.contains($0.mistake) && !(isExplained && $0.isLikely) } + shape
+            problems =
+                analyzer.problems.filter { !known.contains($0.mistake) && !(isExplained && $0.isLikely) } + shape
         }
-        self.findings = findings
+        self.problems = problems
         self.credentials = credentials
         signatureKind = query.signature.flatMap(SignatureShape.kind)
-        verdict = !findings.isEmpty ? .wrong : credentials?.signingKey == nil ? .unknown : .right
+        verdict = !problems.isEmpty ? .wrong : credentials?.signingKey == nil ? .unknown : .right
     }
 }

@@ -1,0 +1,106 @@
+/// A permission of a key that is more than reading.
+public struct KeyPermission: Hashable, Sendable {
+    /// The exchange's name for it, in ASCII letters and digits.
+    public let name: String
+
+    /// Whether the exchange said that the key has it; false where that could not be read.
+    public let isGranted: Bool
+
+    /// Names a permission.
+    public init(_ name: String, isGranted: Bool) {
+        self.name = name
+        self.isGranted = isGranted
+    }
+
+    /// The names of the permissions that the exchange documents, in the order they are shown.
+    private static let documented = [
+        "enableWithdrawals", "enableInternalTransfer", "enableMargin", "enableSpotAndMarginTrading", "enableFutures",
+        "permitsUniversalTransfer", "enablePortfolioMarginTrading", "enableVanillaOptions", "enableFixApiTrade",
+    ]
+
+    private static let reading: Set<String> = ["enableReading", "enableFixReadOnly"]
+
+    /// The longest name of a new permission that is taken for one.
+    private static let longestName = 64
+
+    static func beyondReading(in json: JSONValue) -> [KeyPermission] {
+        let new = ((try? json.members()) ?? []).map(\.name).filter { name in
+            (name.hasPrefix("enable") || name.hasPrefix("permits")) && name.utf8.count <= longestName
+                && name.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
+                && !documented.contains(name) && !reading.contains(name)
+        }
+        return (documented + new).compactMap { name in
+            let flag = try? json.flag(ifPresent: name)
+            return flag == false ? nil : KeyPermission(name, isGranted: flag == true)
+        }
+    }
+}
+
+/// What a key may do, and from where.
+public struct APIRestrictions: Hashable, Sendable, JSONReadable {
+    /// Whether only listed addresses may use it.
+    public let isIPRestricted: Bool?
+
+    /// When it was made, in milliseconds since 1970.
+    public let createdAt: ReportedInteger?
+
+    /// Whether it may read.
+    public let enableReading: Bool?
+
+    /// Whether it may withdraw.
+    public let enableWithdrawals: Bool?
+
+    /// Whether it may transfer to other users.
+    public let enableInternalTransfer: Bool?
+
+    /// Whether it may borrow, repay and transfer on margin.
+    public let enableMargin: Bool?
+
+    /// Whether it may trade.
+    public let enableSpotAndMarginTrading: Bool?
+
+    /// Whether it may trade futures.
+    public let enableFutures: Bool?
+
+    /// Whether it may transfer between the account's wallets.
+    public let permitsUniversalTransfer: Bool?
+
+    /// Whether it may trade under portfolio margin.
+    public let enablePortfolioMarginTrading: Bool?
+
+    /// What else it may do than read, by the exchange's names: the documented permissions first, then any new one.
+    ///
+    /// A permission that the response does not state as a truth value is among them: it may be granted.
+    public let beyondReading: [KeyPermission]
+
+    /// When its permission to trade ends, in milliseconds since 1970.
+    public let tradingAuthorityExpirationTime: ReportedInteger?
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        _ = try json.members()
+        isIPRestricted = try? json.flag(ifPresent: "ipRestrict")
+        createdAt = try json.instant(ifPresent: "createTime")
+        enableReading = try? json.flag(ifPresent: "enableReading")
+        enableWithdrawals = try? json.flag(ifPresent: "enableWithdrawals")
+        enableInternalTransfer = try? json.flag(ifPresent: "enableInternalTransfer")
+        enableMargin = try? json.flag(ifPresent: "enableMargin")
+        enableSpotAndMarginTrading = try? json.flag(ifPresent: "enableSpotAndMarginTrading")
+        enableFutures = try? json.flag(ifPresent: "enableFutures")
+        permitsUniversalTransfer = try? json.flag(ifPresent: "permitsUniversalTransfer")
+        enablePortfolioMarginTrading = try? json.flag(ifPresent: "enablePortfolioMarginTrading")
+        beyondReading = KeyPermission.beyondReading(in: json)
+        tradingAuthorityExpirationTime = try json.instant(ifPresent: "tradingAuthorityExpirationTime")
+    }
+}
+
+extension Endpoint where Response == APIRestrictions {
+    /// What the key may do: `GET /sapi/v1/account/apiRestrictions`.
+    public static var apiRestrictions: Endpoint {
+        Endpoint(
+            path: "/sapi/v1/account/apiRestrictions",
+            security: .signed,
+            weight: RequestWeight(1, .ip)
+        )
+    }
+}

@@ -1,0 +1,31 @@
+/// A coin's interest in the coming hour.
+public struct HourlyInterestRate: Hashable, Sendable, JSONReadable {
+    /// The coin.
+    public let asset: String
+
+    /// The interest an hour, as a fraction.
+    public let rate: ReportedDecimal
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        asset = try json.text("asset")
+        rate = try json.decimal("nextHourlyInterestRate")
+    }
+}
+
+extension Endpoint where Response == [HourlyInterestRate] {
+    /// The interest of at most 20 coins in the coming hour; coins the exchange does not lend are missing from the response.
+    ///
+    /// `GET /sapi/v1/margin/next-hourly-interest-rate`. More than 20 are refused with status 500 and code 2.
+    public static func nextHourlyInterestRate(assets: [Asset], isolated: Bool = false) -> Endpoint {
+        Endpoint(
+            path: "/sapi/v1/margin/next-hourly-interest-rate",
+            security: .signed,
+            weight: RequestWeight(100, .ip),
+            parameters: [
+                QueryParameter("assets", assets.map(\.name).joined(separator: ",")),
+                QueryParameter("isIsolated", isolated ? "TRUE" : "FALSE"),
+            ]
+        )
+    }
+}

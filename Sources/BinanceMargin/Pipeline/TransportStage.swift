@@ -1,0 +1,68 @@
+import InjectedTime
+
+/// The innermost step: hands the sealed request to the transport and sorts what comes back.
+struct TransportStage: Sendable {
+    let transport: any Transport
+    let host: HostState
+
+    private var time: any TimeSource { host.time }
+
+    func send(_ draft: RequestDraft) async throws(ExchangeError) -> ReceivedResponse {
+        let sentAt = time.now
+        guard let sealed = draft.sealed else { throw ExchangeError(.configuration, .signingFailed) }
+        guard sentAt < draft.deadline else { throw Self.deadlinePassed(draft) }
+        let request = TransportRequest(
+            baseURL: draft.baseURL,
+            target: sealed.target,
+            headers: sealed.headers,
+            deadline: min(sentAt.advanced(by: draft.options.timeout), draft.deadline)
+        )
+        do {
+            let response = try await exchange(request, for: draft)
+            host.note(response)
+            return try ResponseReader(group: draft.group, sentAt: sentAt) { [host] in
+                host.clock.serverMilliseconds ?? host.time.wallMilliseconds
+            }
+            .read(response)
+        } catch {
+            var failure = error
+            failure.request = draft.summary
+            failure.attempts = 1
+            throw failure
+        }
+    }
+
+    private func exchange(
+        _ request: TransportRequest,
+        for draft: RequestDraft
+    ) async throws(ExchangeError) -> TransportResponse {
+        do {
+            return try await transport.send(request)
+        } catch {
+            if error.category == .timeout, time.now >= draft.deadline { throw Self.deadlinePassed(draft) }
+            throw ExchangeError(error.category, error.reason == .cancelled ? .cancelled : .transport(error.reason))
+        }
+    }
+
+    private static func deadlinePassed(_ draft: RequestDraft) -> ExchangeError {
+        var error = ExchangeError(.timeout, .deadlinePassed(limit: draft.options.wholeDeadline))
+        error.request = draft.summary
+        return error
+    }
+}
+
+extension TransportFailure {
+    fileprivate var category: ErrorCategory {
+        switch reason {
+        case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .proxyUnreachable, .proxy,
+            .unsupportedProxyLogin:
+            .network
+        case .connectTimedOut, .timedOut: .timeout
+        case .tooLarge, .malformedResponse: .decoding
+        case .tls, .wrongName: .tls
+        case .configuration: .configuration
+        case .notRecorded: .replay
+        case .cancelled: .cancelled
+        }
+    }
+}

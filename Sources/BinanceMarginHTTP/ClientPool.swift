@@ -1,0 +1,139 @@
+import AsyncHTTPClient
+import BinanceMargin
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOPosix
+import NIOSSL
+import Synchronization
+import SystemCalls
+import InjectedTime
+
+/// The AsyncHTTPClient instances behind a transport, made when they are first needed.
+final class ClientPool: Sendable {
+    /// How a host is reached.
+    ///
+    /// Each way has an instance of its own, made when it is first taken: reading certificate roots takes longer than
+    /// all the rest, and plain HTTP needs none. The host is whom a certificate must be for.
+    private enum Route: Equatable {
+        case plain
+        case secure(host: String)
+        case proxied(host: String)
+    }
+
+    private struct State {
+        /// The thread of the pool's own.
+        var group: MultiThreadedEventLoopGroup?
+        /// A handful at most.
+        var clients: [(route: Route, client: HTTPClient)] = []
+        /// Nil until it is needed.
+        var tls: TLSConfiguration?
+        var isShutDown = false
+
+        mutating func group(with configuration: HTTPTransportConfiguration) -> MultiThreadedEventLoopGroup {
+            if let group = configuration.thread?.group ?? group { return group }
+            let made = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            group = made
+            return made
+        }
+    }
+
+    private let configuration: HTTPTransportConfiguration
+    private let time: any TimeSource
+    private let state = Mutex(State())
+
+    init(configuration: HTTPTransportConfiguration, time: any TimeSource) {
+        self.configuration = configuration
+        self.time = time
+    }
+
+    var maximumBodySize: Int { configuration.maximumBodySize }
+
+    func client(for baseURL: BaseURL) throws(TransportFailure) -> HTTPClient {
+        let route = route(to: baseURL)
+        return try state.withLock { state throws(TransportFailure) in
+            guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
+            if let made = state.clients.first(where: { $0.route == route }) { return made.client }
+            // A thread that finds no descriptor left ends the process.
+            guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
+                throw TransportFailure(.configuration(.tooManyOpenFiles))
+            }
+            let settings = try settings(for: route, &state)
+            let client = HTTPClient(eventLoopGroup: state.group(with: configuration), configuration: settings)
+            state.clients.append((route, client))
+            return client
+        }
+    }
+
+    func shutdown() async {
+        let open = state.withLock { state in
+            defer { state = State(isShutDown: true) }
+            return state
+        }
+        // Both fail only where they were shut down before, which the state rules out.
+        for open in open.clients { try? await open.client.shutdown() }
+        try? await open.group?.shutdownGracefully()
+    }
+
+    private func route(to baseURL: BaseURL) -> Route {
+        if configuration.proxy?.applies(to: baseURL) == true { return .proxied(host: baseURL.host) }
+        return baseURL.scheme == .https ? .secure(host: baseURL.host) : .plain
+    }
+
+    private func settings(for route: Route, _ state: inout State) throws(TransportFailure) -> HTTPClient.Configuration {
+        let (host, proxy): (String?, Proxy?) =
+            switch route {
+            case .plain: (nil, nil)
+            case .secure(let host): (host, nil)
+            case .proxied(let host): (host, configuration.proxy)
+            }
+        var settings = HTTPClient.Configuration(
+            tlsConfiguration: host == nil ? nil : try tls(&state),
+            redirectConfiguration: .disallow,
+            proxy: proxy.map(HTTPClient.Configuration.Proxy.init),
+            decompression: host == nil ? .disabled : .enabled(limit: .size(configuration.maximumBodySize))
+        )
+        settings.httpVersion = .http1Only
+        // Its own retries would hide a refused port for ten seconds; when to try again is the client core's decision.
+        settings.connectionPool.retryConnectionEstablishment = false
+        // Nobody traces here, and what is there for nobody is still paid for with each request.
+        settings.tracing.tracer = nil
+        let setup = ConnectionSetup(
+            identity: host.map { ServerIdentity(host: $0) },
+            time: time,
+            shortestRoundTrip: configuration.shortestRoundTrip
+        )
+        settings.http1_1ConnectionDebugInitializer = { setup.install(in: $0) }
+        return settings
+    }
+
+    private func tls(_ state: inout State) throws(TransportFailure) -> TLSConfiguration {
+        if let tls = state.tls { return tls }
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        tls.trustRoots = .certificates(try configuration.roots.load())
+        // The library takes the peer's address for a name it was asked for; `ConnectionSetup` looks at names instead.
+        tls.certificateVerification = .noHostnameVerification
+        // A peer that does not answer the farewell would keep the connection for seconds.
+        tls.shutdownTimeout = .milliseconds(100)
+        state.tls = tls
+        return tls
+    }
+}
+
+extension HTTPClient.Configuration.Proxy {
+    /// AsyncHTTPClient traps where a SOCKS proxy is given a password, which `Proxy` therefore refuses to be made with.
+    fileprivate init(_ proxy: Proxy) {
+        switch proxy.scheme {
+        case .socks5: self = .socksServer(host: proxy.host, port: proxy.port)
+        case .http:
+            let login = proxy.login.map { login in
+                HTTPClient.Authorization.basic(
+                    username: login.user,
+                    password: login.password.withBytes { String(decoding: $0, as: UTF8.self) }
+                )
+            }
+            self = .server(host: proxy.host, port: proxy.port, authorization: login)
+        }
+    }
+}

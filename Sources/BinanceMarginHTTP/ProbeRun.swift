@@ -1,0 +1,179 @@
+import BinanceMargin
+import NIOCore
+import NIOPosix
+import InjectedTime
+
+/// One run of a ``ConnectionProbe``.
+struct ProbeRun {
+    /// A name with more addresses has some that nobody would ever get to.
+    private static let mostAddresses = 8
+
+    let time: any TimeSource
+    let timeout: Duration
+    let proxy: Proxy?
+    let roots: CertificateRoots
+    let resolver: any NameResolver
+    let group: MultiThreadedEventLoopGroup
+
+    /// Goes as far as the way leads.
+    ///
+    /// - Parameter judgesTrust: whether to try, on a connection of its own, if the chain is trusted.
+    func report(on baseURL: BaseURL, judgesTrust: Bool = true) async -> ProbeReport {
+        let proxy = proxy.flatMap { $0.applies(to: baseURL) ? $0 : nil }
+        var report = ProbeReport(
+            host: proxy?.host ?? baseURL.host,
+            port: proxy?.port ?? baseURL.effectivePort,
+            isProxied: proxy != nil
+        )
+        do {
+            try await lookUp(&report)
+            let channel = try await connect(&report)
+            try await closing(channel) {
+                try await tunnel(through: proxy, to: baseURL, on: channel, &report)
+                guard baseURL.scheme == .https else { return }
+                try await shakeHands(baseURL, channel, &report)
+            }
+            guard judgesTrust, baseURL.scheme == .https else { return report }
+            try await judgeTrust(in: baseURL, proxy, &report)
+        } catch {
+            report.failure = failure(error)
+        }
+        return report
+    }
+
+    private func lookUp(_ report: inout ProbeReport) async throws {
+        report.failedStep = .lookup
+        let start = time.now
+        defer { report.nameLookup = start.duration(to: time.now) }
+        let isAddress = (try? SocketAddress(ipAddress: report.host, port: 0)) != nil
+        let found = isAddress ? [report.host] : try await addresses(of: report.host)
+        report.addresses = Array(found.prefix(Self.mostAddresses))
+        report.failedStep = nil
+    }
+
+    private func addresses(of host: String) async throws -> [String] {
+        let outcome = FirstOutcome<[String]>()
+        let (resolver, time, timeout) = (resolver, time, timeout)
+        let lookup = Task {
+            do {
+                outcome.settle(.success(try await resolver.addresses(of: host)))
+            } catch {
+                outcome.settle(.failure(error))
+            }
+        }
+        let limit = Task {
+            try await time.sleep(for: timeout)
+            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not answer")))
+        }
+        defer {
+            lookup.cancel()
+            limit.cancel()
+        }
+        return try await outcome.value()
+    }
+
+    // MARK: Connections
+
+    /// Tries every address at once.
+    ///
+    /// - Returns: the connection to the first in their order that answered.
+    private func connect(_ report: inout ProbeReport) async throws -> any Channel {
+        report.failedStep = .connect
+        let port = report.port
+        var tries: [(channel: (any Channel)?, attempt: ProbeReport.Attempt)] = []
+        await withTaskGroup(of: (Int, (any Channel)?, ProbeReport.Attempt).self) { tasks in
+            for (index, address) in report.addresses.enumerated() {
+                tasks.addTask {
+                    let (channel, attempt) = await attempt(address, port: port)
+                    return (index, channel, attempt)
+                }
+            }
+            var results: [(Int, (any Channel)?, ProbeReport.Attempt)] = []
+            for await result in tasks { results.append(result) }
+            tries = results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+        }
+        report.attempts = tries.map(\.attempt)
+        let standing = tries.compactMap { entry in entry.channel.map { ($0, entry.attempt) } }
+        for (channel, _) in standing.dropFirst() { try? await channel.close() }
+        guard let (channel, attempt) = standing.first else {
+            throw report.attempts.first?.failure ?? TransportFailure(.unreachable)
+        }
+        report.connect = attempt.connect
+        report.failedStep = nil
+        return channel
+    }
+
+    private func attempt(_ address: String, port: Int) async -> ((any Channel)?, ProbeReport.Attempt) {
+        let start = time.now
+        do {
+            let channel = try await open(address, port: port)
+            let duration = start.duration(to: time.now)
+            return (channel, ProbeReport.Attempt(address: address, connect: duration, failure: nil))
+        } catch {
+            return (nil, ProbeReport.Attempt(address: address, connect: nil, failure: failure(error)))
+        }
+    }
+
+    private func open(_ address: String, port: Int) async throws -> any Channel {
+        try await ClientBootstrap(group: group).connectTimeout(.init(timeout))
+            .connect(to: try SocketAddress(ipAddress: address, port: port)).get()
+    }
+
+    private func closing(_ channel: any Channel, after body: () async throws -> Void) async throws {
+        do {
+            try await body()
+            try? await channel.close()
+        } catch {
+            try? await channel.close()
+            throw error
+        }
+    }
+
+    // MARK: Proxy
+
+    private func tunnel(
+        through proxy: Proxy?,
+        to baseURL: BaseURL,
+        on channel: any Channel,
+        _ report: inout ProbeReport
+    ) async throws {
+        guard let proxy else { return }
+        report.failedStep = .proxy
+        let start = time.now
+        try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel)
+        report.tunnel = start.duration(to: time.now)
+        report.failedStep = nil
+    }
+
+    // MARK: TLS
+
+    private func shakeHands(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws {
+        report.failedStep = .tls
+        let start = time.now
+        let box = ChainBox()
+        defer { report.certificates = box.certificates }
+        try await ProbeHandshake(host: baseURL.host, timeout: timeout).run(on: channel, trust: .any(box))
+        report.handshake = start.duration(to: time.now)
+        report.failedStep = nil
+    }
+
+    private func judgeTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout ProbeReport) async throws {
+        report.failedStep = .tls
+        guard let address = report.attempts.first(where: { $0.connect != nil })?.address else { return }
+        let channel = try await open(address, port: report.port)
+        do {
+            try await closing(channel) {
+                if let proxy { try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel) }
+                try await ProbeHandshake(host: baseURL.host, timeout: timeout)
+                    .run(on: channel, trust: .certificates(try roots.load()))
+            }
+        } catch {
+            throw failure(error).refined(by: report.certificates, at: time.wallMilliseconds)
+        }
+        report.failedStep = nil
+    }
+
+    private func failure(_ error: any Error) -> TransportFailure {
+        (error as? TransportFailure) ?? TransportFailure(error, isCancelled: false, limit: 0)
+    }
+}

@@ -1,0 +1,252 @@
+import Synchronization
+
+/// A clock over another one that can be *paced*: from then on it moves only when one of its waits ends.
+///
+/// A paced clock gives a session that runs on a real clock the order that ``VirtualTime`` gives: while a task is at work the
+/// clock stands still, one waiter wakes at a time, in the order of instants, and each wakes at exactly its own. What was
+/// waited for beyond this program, a response or a typed line, comes in at the instant it came. So a session that a virtual
+/// clock repeats with the same instants does the same, whatever the machine was busy with in between.
+///
+/// Over a virtual clock, which has that order already, nothing is paced.
+package final class PacedTime: TimeSource {
+    private struct Waiter {
+        let ticket: UInt64
+        let instant: MonotonicInstant
+        let continuation: CheckedContinuation<Void, any Error>
+    }
+
+    private struct Alarm {
+        let instant: MonotonicInstant
+        let task: Task<Void, Never>
+    }
+
+    private struct State {
+        var isPaced = false
+        var now = MonotonicInstant(sinceOrigin: .zero)
+        var wallAtNow: (instant: MonotonicInstant, milliseconds: Int64) = (MonotonicInstant(sinceOrigin: .zero), 0)
+        var activities = 0
+        var nextTicket: UInt64 = 0
+        var waiters: [Waiter] = []
+        var cancelledBeforeWait: Set<UInt64> = []
+        var alarm: Alarm?
+    }
+
+    /// Where a paced stretch begins.
+    package struct Origin: Hashable, Sendable {
+        package let instant: MonotonicInstant
+        /// The wall clock at that instant.
+        package let milliseconds: Int64
+    }
+
+    /// A wall clock this far from where it was expected has been stepped; less is its usual regulation.
+    private static let smallestStep: Int64 = 50
+
+    private let base: any TimeSource
+    private let state = Mutex(State())
+
+    /// Makes a clock that does what `base` does until it is paced.
+    package init(_ base: any TimeSource) {
+        self.base = base
+    }
+
+    // MARK: Reading
+
+    package var now: MonotonicInstant {
+        state.withLock { $0.isPaced ? $0.now : base.now }
+    }
+
+    package var wallMilliseconds: Int64 {
+        state.withLock { $0.isPaced ? Self.wall(in: $0) : base.wallMilliseconds }
+    }
+
+    private static func wall(in state: State) -> Int64 {
+        state.wallAtNow.milliseconds + state.wallAtNow.instant.duration(to: state.now).wholeMilliseconds
+    }
+
+    // MARK: Pacing
+
+    /// Paces the clock from now on; nothing may be waiting on it.
+    ///
+    /// - Returns: where the paced stretch begins. Counted from there, whole milliseconds change when the wall clock's do.
+    package func pace() -> Origin {
+        if base is VirtualTime {
+            let now = base.now.sinceOrigin
+            return Origin(
+                instant: MonotonicInstant(sinceOrigin: .milliseconds(now.wholeMilliseconds)),
+                milliseconds: base.wallMilliseconds
+            )
+        }
+        return state.withLock { state in
+            if !state.isPaced {
+                state.isPaced = true
+                state.now = base.now
+            }
+            let milliseconds = base.wallMilliseconds
+            state.wallAtNow = (state.now, milliseconds)
+            return Origin(instant: state.now, milliseconds: milliseconds)
+        }
+    }
+
+    /// Follows the wall clock where it was stepped since it was last looked at.
+    ///
+    /// - Returns: what it shows now, where it was.
+    package func followWallStep() -> Int64? {
+        state.withLock { state in
+            guard state.isPaced else { return nil }
+            let real = base.wallMilliseconds
+            let behind = state.now.duration(to: base.now).wholeMilliseconds
+            guard (real - behind - Self.wall(in: state)).magnitude > Self.smallestStep else { return nil }
+            state.wallAtNow = (state.now, real - behind)
+            return real - behind
+        }
+    }
+
+    /// Waits for its turn after something happened beyond this program. The caller, who held no activity, holds one then.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled; the caller holds an activity then, too.
+    package func arrive() async throws {
+        let isPaced = state.withLock(\.isPaced)
+        guard isPaced else { return beginActivity() }
+        try await wait(until: nil)
+    }
+
+    /// Waits for its turn as ``arrive()`` does, but no longer than `patience` on the clock beneath.
+    ///
+    /// - Returns: whether its turn came. The caller holds an activity either way.
+    package func arrive(within patience: Duration) async -> Bool {
+        let arrival = Task { (try? await arrive()) != nil }
+        let limit = Task { [base] in
+            try await base.sleep(for: patience)
+            arrival.cancel()
+        }
+        defer { limit.cancel() }
+        return await arrival.value
+    }
+
+    /// Gives the caller's activity up while `body` waits for something beyond this program to happen.
+    ///
+    /// - Throws: `CancellationError` where the task was cancelled meanwhile; what `body` gave is lost then.
+    package func outside<Result>(_ body: () async -> Result) async throws -> Result {
+        let isPaced = state.withLock(\.isPaced)
+        guard isPaced else { return await body() }
+        endActivity()
+        let result = await body()
+        try await arrive()
+        return result
+    }
+
+    // MARK: Waiting
+
+    package func sleep(until deadline: MonotonicInstant) async throws {
+        let isPaced = state.withLock(\.isPaced)
+        guard isPaced else { return try await base.sleep(until: deadline) }
+        try Task.checkCancellation()
+        try await wait(until: deadline)
+    }
+
+    package func beginActivity() {
+        state.withLock { $0.activities += 1 }
+        base.beginActivity()
+    }
+
+    package func endActivity() {
+        state.withLock { $0.activities -= 1 }
+        base.endActivity()
+        wakeNext()
+    }
+
+    /// Waits for `deadline` with an activity given up, or, for nil, for a turn from this moment on.
+    private func wait(until deadline: MonotonicInstant?) async throws {
+        let ticket = state.withLock { state in
+            state.nextTicket += 1
+            return state.nextTicket
+        }
+        defer { state.withLock { _ = $0.cancelledBeforeWait.remove(ticket) } }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                enqueue(continuation, ticket, deadline)
+            }
+        } onCancel: {
+            cancel(ticket)
+        }
+    }
+
+    private enum Admission {
+        case waiting
+        case due
+        case cancelled
+    }
+
+    private func enqueue(
+        _ continuation: CheckedContinuation<Void, any Error>,
+        _ ticket: UInt64,
+        _ deadline: MonotonicInstant?
+    ) {
+        let admission: Admission = state.withLock { state in
+            let isArrival = deadline == nil
+            if state.cancelledBeforeWait.remove(ticket) != nil {
+                if isArrival { state.activities += 1 }
+                return .cancelled
+            }
+            let instant = deadline ?? max(base.now, state.now)
+            guard isArrival || instant > state.now else { return .due }
+            let place = state.waiters.firstIndex { $0.instant > instant } ?? state.waiters.endIndex
+            state.waiters.insert(Waiter(ticket: ticket, instant: instant, continuation: continuation), at: place)
+            if !isArrival { state.activities -= 1 }
+            return .waiting
+        }
+        switch admission {
+        case .due: continuation.resume()
+        case .cancelled: continuation.resume(throwing: CancellationError())
+        case .waiting: wakeNext()
+        }
+    }
+
+    private func cancel(_ ticket: UInt64) {
+        let waiter: Waiter? = state.withLock { state in
+            guard let place = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
+                state.cancelledBeforeWait.insert(ticket)
+                return nil
+            }
+            state.activities += 1
+            return state.waiters.remove(at: place)
+        }
+        waiter?.continuation.resume(throwing: CancellationError())
+    }
+
+    private enum Step {
+        case rest
+        case wake(Waiter)
+        case wait(MonotonicInstant)
+    }
+
+    /// Wakes the first waiter if its instant has come and nobody is at work, or sees that this is tried again then.
+    private func wakeNext() {
+        let step: Step = state.withLock { state in
+            guard state.isPaced, state.activities <= 0, let first = state.waiters.first else { return .rest }
+            guard first.instant <= base.now else { return .wait(first.instant) }
+            state.waiters.removeFirst()
+            state.now = max(state.now, first.instant)
+            state.activities += 1
+            return .wake(first)
+        }
+        switch step {
+        case .rest: break
+        case .wake(let waiter): waiter.continuation.resume()
+        case .wait(let instant): setAlarm(for: instant)
+        }
+    }
+
+    private func setAlarm(for instant: MonotonicInstant) {
+        state.withLock { state in
+            guard state.alarm?.instant != instant else { return }
+            state.alarm?.task.cancel()
+            let task = Task.detached { [weak self, base] in
+                guard (try? await base.sleep(until: instant)) != nil, let self else { return }
+                self.state.withLock { $0.alarm = nil }
+                self.wakeNext()
+            }
+            state.alarm = Alarm(instant: instant, task: task)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CommandLanguage
+import BinanceMargin
+import ShellRuntime
+
+/// Asks how much could be borrowed, and words what goes wrong so that it can be mended.
+struct BorrowRequester: Sendable {
+    let session: ShellSession
+    let gateway: ExchangeGateway
+
+    /// The pairs that exchanges listed.
+    let names: MarketNameCache
+
+    /// The exchange's code for an asset that is none, or that is no part of the pair.
+    private static let notAMarginAsset: ExchangeCode = -3027
+
+    /// Asks about one asset.
+    ///
+    /// - Parameter client: the statement's own: what a person said no to is not asked again for the next asset.
+    /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
+    func ask(
+        _ asset: Asset,
+        of client: MarginClient,
+        under snapshot: SessionSnapshot,
+        for invocation: CommandInvocation
+    ) async throws -> ExchangeResponse<MaxBorrowable> {
+        do {
+            return try await client.maxBorrowable(asset: asset, scope: snapshot.scope)
+        } catch {
+            if error.category == .cancelled { throw CancellationError() }
+            throw failure(error, asset: asset, under: snapshot, for: invocation)
+        }
+    }
+
+    /// `error` as the failure of the request about `asset`.
+    func failure(
+        _ error: ExchangeError,
+        asset: Asset,
+        under snapshot: SessionSnapshot,
+        for invocation: CommandInvocation
+    ) -> ShellFailure {
+        var failure = ShellFailure(error)
+        if error.code == Self.notAMarginAsset, let pair = snapshot.scope.symbol {
+            Self.explain(&failure, asset: asset, pair: pair, invocation: invocation)
+        }
+        return failure
+    }
+
+    /// The exchange gives one code for an unknown asset and for one outside the pair; in a pair the latter is meant.
+    private static func explain(
+        _ failure: inout ShellFailure,
+        asset: Asset,
+        pair: Symbol,
+        invocation: CommandInvocation
+    ) {
+        guard let parts = PairName(pair) else { return }
+        failure.message = ShellMessage.assetOutsidePair.message(
+            .text("asset", asset.name),
+            .text("pair", pair.name),
+            .text("base", parts.base),
+            .text("quote", parts.quote)
+        )
+        let every = invocation.duration("every").map { " " + DurationLiteral.text($0) } ?? ""
+        failure.nextStep = ShellMessage.assetOutsidePairNext.message(
+            .code("cross", "\(invocation.name.text) \(asset.name)\(every) cross"),
+            .code("isolated", "use isolated \(asset.name)\(parts.quote)")
+        )
+    }
+}

@@ -1,0 +1,117 @@
+import CommandLanguage
+import ExactDecimals
+import BinanceMargin
+import ShellRuntime
+
+// How a watch enters answers and shows them.
+extension WatchRun {
+    /// - Returns: the first asset of which less or more is left than before.
+    mutating func take(
+        _ response: ExchangeResponse<AvailableInventory>,
+        _ tick: WatchTick
+    ) throws -> String {
+        let inventory = response.value
+        tellUnlisted(in: inventory, tick)
+        var moved: String?
+        for asset in plan.assets {
+            guard var watched = assets[asset.name] else { continue }
+            let left = inventory.assets[asset.name]?.value
+            if left != watched.inventory { moved = moved ?? asset.name }
+            watched.inventory = left
+            if let left { note(left, of: asset, .inventory, tick, isSimulated: response.isSimulated) }
+            if plan.isAboutInventory {
+                if let left { watched.series.add(left) }
+                let line = line(about: asset, watched, response, tick)
+                try show(line, after: watched.record)
+                watched.record = line
+            } else if watched.record == nil {
+                // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
+                watched.record = line(about: asset, watched, response, tick)
+            }
+            assets[asset.name] = watched
+        }
+        return moved ?? plan.assets.first?.name ?? ""
+    }
+
+    /// Says of which assets the first response tells nothing: they may come, or the name is a slip.
+    private mutating func tellUnlisted(in inventory: AvailableInventory, _ tick: WatchTick) {
+        guard !hasSeenInventory else { return }
+        hasSeenInventory = true
+        let names = plan.assets.map(\.name).filter { inventory.assets[$0] == nil }
+        guard !names.isEmpty else { return }
+        context.notice(
+            Message(
+                WatchMessage.unlisted,
+                .text("time", clock.text(at: tick.ended)),
+                .text("names", names.joined(separator: " "))
+            )
+        )
+    }
+
+    /// Keeps a figure for `plot`.
+    private func note(
+        _ value: ExactDecimal,
+        of asset: Asset,
+        _ number: WatchedNumber,
+        _ tick: WatchTick,
+        isSimulated: Bool
+    ) {
+        // The stock is told of all pairs together.
+        let isolatedScope = snapshot.scope.symbol.map { number == .amount ? $0.name : "isolated" }
+        samples.add(
+            value,
+            of: asset.name,
+            number,
+            for: AccountIdentity(snapshot),
+            by: SeenNumbers.Source(isolatedScope: isolatedScope, isSimulated: snapshot.isSandbox || isSimulated),
+            at: clock.milliseconds(at: tick.ended)
+        )
+    }
+
+    private func line(
+        about asset: Asset,
+        _ watched: WatchedAsset,
+        _ response: ExchangeResponse<AvailableInventory>,
+        _ tick: WatchTick
+    ) -> Record {
+        InventoryWatchRecord.make(
+            WatchInstants(tick, by: clock),
+            time: clock.text(at: tick.ended),
+            asset: asset.name,
+            isIsolated: snapshot.scope.symbol != nil,
+            updated: response.value.updatedMilliseconds.map(UTCTime.text),
+            watched: watched,
+            isSimulated: snapshot.isSandbox || response.isSimulated
+        )
+    }
+
+    private func show(_ line: Record, after previous: Record?) throws {
+        if plan.showsChangesOnly, let previous, !WatchRecord.moved(from: previous, to: line) {
+            context.lastValue = .record(line)
+        } else {
+            try context.emit(line)
+        }
+    }
+
+    mutating func show(
+        _ response: ExchangeResponse<MaxBorrowable>,
+        of asset: Asset,
+        _ tick: WatchTick
+    ) throws {
+        var watched = assets[asset.name] ?? WatchedAsset()
+        let previous = watched.record
+        watched.series.add(response.value.amount.value)
+        note(response.value.amount.value, of: asset, .amount, tick, isSimulated: response.isSimulated)
+        let base = BorrowRecord.make(asset, snapshot.scope, response, isSimulated: snapshot.isSandbox)
+        let line = WatchRecord.make(
+            WatchInstants(tick, by: clock),
+            time: response.serverClockMeasured
+                ? UTCTime.text(response.serverMilliseconds) : clock.text(at: tick.ended),
+            base: base,
+            watched: watched
+        )
+        watched.record = line
+        assets[asset.name] = watched
+        try show(line, after: previous)
+    }
+}

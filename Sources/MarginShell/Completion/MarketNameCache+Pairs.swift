@@ -1,0 +1,27 @@
+import CommandLanguage
+import ShellRuntime
+
+extension MarketNameCache {
+    /// Says so where the pair that a statement names is none that the exchange listed, with the one that was probably meant.
+    ///
+    /// The list may be a day old: the pair is asked about all the same. On record nothing is said, since a replay knows no
+    /// lists.
+    func noticeUnlisted(
+        _ invocation: CommandInvocation,
+        under snapshot: SessionSnapshot,
+        in context: CommandContext
+    ) async {
+        guard let pair = invocation.text("symbol"), !snapshot.isOnRecord, let names = await cached(for: snapshot),
+            !names.isolatedPairs.isEmpty, !names.isolatedPairs.contains(pair)
+        else { return }
+        var message = Message(MarketMessage.pairUnlisted, .code("pair", pair))
+        if let meant = NearestName.find(pair, among: names.isolatedPairs) {
+            message = Message(
+                MarketMessage.pairMeant,
+                .message("unlisted", message),
+                .message("meant", Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))
+            )
+        }
+        context.notice(message)
+    }
+}

@@ -1,0 +1,115 @@
+import BinanceMargin
+import Synchronization
+import InjectedTime
+
+/// The names that completion offers, of each exchange: in memory, from an earlier session's file, or asked for anew.
+///
+/// All of it happens in the background, at prompts and never on a key. The exchange is asked with what a statement has
+/// already got: no request is put to the person for it, no program run and no key read.
+final class MarketNameCache: Sendable {
+    /// How old a list may be before it is asked for again.
+    private static let freshness = Duration.seconds(24 * 3600)
+    /// How long to leave the exchange alone after it did not answer.
+    private static let pause = Duration.seconds(600)
+
+    private struct State {
+        var names: [String: MarketNames] = [:]
+        /// The exchanges whose file has been looked at.
+        var looked: Set<String> = []
+        var asked: [String: MonotonicInstant] = [:]
+        var isBusy = false
+    }
+
+    private let gateway: ExchangeGateway
+    private let file: MarketNamesFile?
+    private let time: any TimeSource
+    private let state = Mutex(State())
+
+    init(gateway: ExchangeGateway, file: MarketNamesFile?, time: any TimeSource) {
+        self.gateway = gateway
+        self.file = file
+        self.time = time
+    }
+
+    /// What is known now of the exchange that `snapshot` is about.
+    func names(for snapshot: SessionSnapshot) -> MarketNames? {
+        Self.exchange(of: snapshot).flatMap { exchange in state.withLock { $0.names[exchange] } }
+    }
+
+    /// What is known of the exchange that `snapshot` is about, an earlier session's file included. Nothing is asked.
+    func cached(for snapshot: SessionSnapshot) async -> MarketNames? {
+        guard let exchange = Self.exchange(of: snapshot) else { return nil }
+        await load(exchange, snapshot)
+        return state.withLock { $0.names[exchange] }
+    }
+
+    /// Brings in what is there without asking.
+    private func load(_ exchange: String, _ snapshot: SessionSnapshot) async {
+        guard state.withLock({ $0.looked.insert(exchange).inserted }) else { return }
+        let names = snapshot.isSandbox ? await gateway.sandboxNames() : file?.load(exchange)
+        if let names { keep(names, for: exchange) }
+    }
+
+    /// How old a list is; nil where it is as new as can be.
+    func age(of names: MarketNames) -> Duration? {
+        names.listedMilliseconds.map { .milliseconds(max(time.wallMilliseconds - $0, 0)) }
+    }
+
+    /// Sees in the background that the names of the exchange that `snapshot` is about are known and fresh.
+    func refresh(for snapshot: SessionSnapshot) {
+        guard let exchange = Self.exchange(of: snapshot), begin(exchange) else { return }
+        Task.detached(priority: .utility) { [self, time] in
+            await time.active {
+                await bringUp(exchange, snapshot)
+                state.withLock { $0.isBusy = false }
+            }
+        }
+    }
+
+    /// Whether there is something to do, which is then under way.
+    private func begin(_ exchange: String) -> Bool {
+        state.withLock { state in
+            guard !state.isBusy, !isFresh(state.names[exchange]) else { return false }
+            if let asked = state.asked[exchange], asked.duration(to: time.now) < Self.pause { return false }
+            state.isBusy = true
+            return true
+        }
+    }
+
+    private func bringUp(_ exchange: String, _ snapshot: SessionSnapshot) async {
+        await load(exchange, snapshot)
+        guard !snapshot.isSandbox, !isFresh(state.withLock { $0.names[exchange] }) else { return }
+        guard let client = await gateway.clientInUse(for: snapshot) else { return }
+        state.withLock { $0.asked[exchange] = time.now }
+        guard let names = try? await list(with: client) else { return }
+        file?.save(names, for: exchange)
+        keep(names, for: exchange)
+    }
+
+    private func list(with client: MarginClient) async throws -> MarketNames {
+        let assets = try await client.send(.allAssets()).value
+        let pairs = try await client.send(.isolatedAllPairs()).value
+        return MarketNames(
+            assets: assets.map { MarketNames.Asset($0.name, fullName: $0.fullName ?? "") },
+            isolatedPairs: pairs.map(\.symbol),
+            listedMilliseconds: time.wallMilliseconds
+        )
+    }
+
+    private func keep(_ names: MarketNames, for exchange: String) {
+        state.withLock { $0.names[exchange] = names }
+    }
+
+    private func isFresh(_ names: MarketNames?) -> Bool {
+        guard let names else { return false }
+        guard let age = age(of: names) else { return true }
+        return age < Self.freshness
+    }
+
+    /// What names an exchange.
+    private static func exchange(of snapshot: SessionSnapshot) -> String? {
+        guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
+        guard snapshot.profile != nil || snapshot.settings["secret"] != nil else { return nil }
+        return snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text).description }
+    }
+}

@@ -1,0 +1,46 @@
+import BinanceMargin
+
+/// The requests that a climb of the ladder asks where all is well, for `explain`.
+enum CheckRequests {
+    /// The requests of `checks`, in their order.
+    static func planned(for checks: [any DiagnosticCheck], under snapshot: SessionSnapshot) -> [PlannedRequest] {
+        var planned: [PlannedRequest] = []
+        var hasProbed = false
+        for check in checks {
+            if check.usesKeyProbes, !hasProbed {
+                planned += probes(under: snapshot)
+                hasProbed = true
+            }
+            planned += own(of: check.name, under: snapshot)
+        }
+        return planned
+    }
+
+    private static func own(of check: CheckName, under snapshot: SessionSnapshot) -> [PlannedRequest] {
+        switch check {
+        case .reach: return [PlannedRequest(.ping, under: snapshot)]
+        case .clock:
+            return (0..<DiagnosticContext.clockExchanges).map { _ in PlannedRequest(.serverTime, under: snapshot) }
+        case .account:
+            let keys = PlannedRequest(.specialKeys(scope: snapshot.scope), under: snapshot)
+            return snapshot.scope == .cross ? [keys, PlannedRequest(.liquidationLoan, under: snapshot)] : [keys]
+        case .system: return [PlannedRequest(.systemStatus, under: snapshot)]
+        case .request:
+            // The exchange tells the pair's first coin; before it was asked its name alone does.
+            let name = snapshot.scope.symbol.map { PairName($0)?.base } ?? "BTC"
+            guard let asset = name.flatMap(Asset.init) else { return [] }
+            return [PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)]
+        default: return []
+        }
+    }
+
+    private static func probes(under snapshot: SessionSnapshot) -> [PlannedRequest] {
+        let account =
+            snapshot.scope.symbol.map { PlannedRequest(.isolatedAccount(symbols: [$0]), under: snapshot) }
+            ?? PlannedRequest(.marginAccount, under: snapshot)
+        return [
+            PlannedRequest(.allAssets(asset: Asset("BTC")), under: snapshot),
+            PlannedRequest(.apiRestrictions, under: snapshot), PlannedRequest(.accountInfo, under: snapshot), account,
+        ]
+    }
+}

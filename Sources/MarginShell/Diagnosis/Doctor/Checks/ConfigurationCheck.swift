@@ -1,0 +1,56 @@
+import BinanceMargin
+import ShellRuntime
+import SystemCalls
+
+/// The folders and files of the configuration, who may change them, and where they send requests.
+struct ConfigurationCheck: DiagnosticCheck {
+    let name = CheckName.configuration
+    let summary = LocalizedText(english: "configuration files and their modes", chinese: "配置文件及其权限")
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        let folders = checkContext.services.folders
+        var facts = [folders.configuration, folders.state].compactMap { path in
+            path.map { Fact("folder", "\(HomePath.shortened($0, home: folders.home)) \(Self.mode(of: $0))", .path) }
+        }
+        if let open = Self.openPath(in: folders) {
+            return .fail(.folderOpen, [Fact("open", HomePath.shortened(open, home: folders.home), .path)])
+        }
+        guard await Self.startFileIsGood(checkContext.profiles) else { return .fail(.startFileMistakes, facts) }
+        let strange = checkContext.snapshot.strangeHost
+        if !checkContext.snapshot.isSandbox {
+            guard let baseURL = checkContext.baseURL else { return .fail(.baseURLUnusable, facts) }
+            facts.append(Fact("url", baseURL.description, strange == nil ? .open : .host))
+        }
+        if folders.configuration == nil { return .warn(.noHome, facts) }
+        if let state = folders.state, !Self.isWritable(state) { return .warn(.stateUnwritable, facts) }
+        return .ok(unless: strange == nil ? nil : .hostStrange, facts)
+    }
+
+    /// A folder or file that somebody else could change.
+    private static func openPath(in folders: ShellFolders) -> String? {
+        [folders.configuration, folders.profilesFolder, folders.startFile, folders.state].compactMap(\.self).first {
+            guard let status = try? FileStatus(of: $0) else { return false }
+            return status.permissions & 0o022 != 0 || !(status.isOwn || status.owner == 0)
+        }
+    }
+
+    private static func startFileIsGood(_ profiles: ProfileService) async -> Bool {
+        do {
+            try await profiles.checkStartFile()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private static func isWritable(_ folder: String) -> Bool {
+        guard let status = try? FileStatus(of: folder) else { return true }
+        return status.kind == .directory && status.permissions & 0o200 != 0
+    }
+
+    private static func mode(of path: String) -> String {
+        guard let status = try? FileStatus(of: path) else { return "none" }
+        let digits = String(status.permissions & 0o777, radix: 8)
+        return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,14 @@
+import ShellRuntime
+
+/// Whether the key may read margin accounts, and nothing more.
+struct PermissionsCheck: DiagnosticCheck {
+    let name = CheckName.permissions
+    let summary = LocalizedText(english: "what the key may do: too little, too much", chinese: "密钥权限：不足或过多")
+    let needs = [CheckName.key, .address]
+    let cost: CheckCost? = .noRequest
+    let usesKeyProbes = true
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        KeyVerdict(try await checkContext.evidence()).permissions
+    }
+}

@@ -1,0 +1,31 @@
+import CommandLanguage
+import ShellRuntime
+
+/// The profile, and why it is that one.
+struct ProfileCheck: DiagnosticCheck {
+    let name = CheckName.profile
+    let summary = LocalizedText(english: "the profile, and why it is that one", chinese: "当前配置及其选择原因")
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        guard let chosen = checkContext.snapshot.profile else {
+            let hasSecret = checkContext.settings["secret"] != nil
+            return hasSecret ? .ok([Fact("profile", "none")]) : .fail(.noProfile)
+        }
+        let privacy: Fact.Privacy = chosen.isSandbox ? .open : .profile
+        let facts = [
+            Fact("profile", chosen.name, privacy), Fact("chosen", chosen.reason.rawName),
+            Fact("scope", checkContext.snapshot.scope.kindName),
+        ]
+        guard !chosen.isSandbox else { return .ok(facts) }
+        guard let name = ProfileName(chosen.name) else { return .fail(.profileMissing, facts) }
+        do {
+            _ = try await checkContext.profiles.contents(of: name)
+            return .ok(facts)
+        } catch let failure as ShellFailure {
+            let open = [ProfileMessage.openToOthers.rawValue, ProfileMessage.foreign.rawValue]
+            return .fail(open.contains(failure.message.id) ? .profileOpen : .profileMissing, facts)
+        } catch is ProfileMistakes {
+            return .fail(.profileMistakes, facts)
+        }
+    }
+}

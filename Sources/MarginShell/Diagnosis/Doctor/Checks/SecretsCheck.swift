@@ -1,0 +1,42 @@
+import BinanceMargin
+import ShellRuntime
+
+/// Where the key and its secret come from, and what kind of key they make.
+struct SecretsCheck: DiagnosticCheck {
+    let name = CheckName.secrets
+    let summary = LocalizedText(english: "where key and secret come from", chinese: "密钥及其来源")
+    let needs = [CheckName.profile]
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        let settings = checkContext.settings
+        var facts: [Fact] = []
+        if checkContext.snapshot.isSandbox {
+            facts = [Fact("source", "embedded")]
+        } else {
+            for name in ["apiKey", "secret", "passphrase"] {
+                if let place = checkContext.place(of: name) { facts.append(place) }
+            }
+            guard settings["apiKey"] != nil else { return .fail(.noAPIKey, facts) }
+            guard settings["secret"] != nil else { return .fail(.noSecret, facts) }
+            if checkContext.isOffline, needsHelp(settings) { return .skipped(.offline) }
+        }
+        do {
+            let credentials = try await checkContext.gateway.fetchCredentials(for: checkContext.snapshot)
+            if let credentials { facts.append(Fact("key", credentials.apiKey.description, .key)) }
+            if let kind = credentials?.signingKey?.kind { facts.append(Fact("kind", kind.rawValue)) }
+            return .ok(facts)
+        } catch let failure as ShellFailure {
+            return .fail(SecretProblem.of(failure), facts)
+        }
+    }
+
+    /// Whether a person or a program must be asked, which may reach the network.
+    private func needsHelp(_ settings: SettingsStore) -> Bool {
+        ["apiKey", "secret", "passphrase"].contains { name in
+            switch settings[name].flatMap({ SecretReference($0.text) }) {
+            case .command, .keyring, .prompt: true
+            case .environment, .file, nil: false
+            }
+        }
+    }
+}

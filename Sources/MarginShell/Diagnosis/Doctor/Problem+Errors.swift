@@ -1,0 +1,111 @@
+import BinanceMargin
+
+extension Problem {
+    /// What an error of the client amounts to, as far as one error alone tells.
+    static func of(_ error: ExchangeError) -> Problem {
+        switch error.reason {
+        case .transport(let reason): of(reason)
+        case .apiKeyMissing: .noAPIKey
+        case .signingKeyMissing: .noSecret
+        case .signingFailed: .signingKeyUnusable
+        case .limitReached: .weightSpent
+        default: ofCategory(error)
+        }
+    }
+
+    private static func ofCategory(_ error: ExchangeError) -> Problem {
+        switch error.category {
+        case .firewall: .firewall
+        case .restrictedLocation: .restrictedLocation
+        case .exchangeFault: .exchangeFault
+        case .rateLimit: .rateLimited
+        case .ban: .banned
+        case .timeout: .responseTimedOut
+        case .network: .connectionLost
+        case .tls: .tlsHandshake
+        case .clock: .clockOff
+        case .decoding, .replay: ofUnusable(error)
+        case .credentials: ofCredentials(error.code)
+        case .permission: error.code == -1002 ? .marginMissing : .keyRefused
+        case .accountState: ofAccount(error.code)
+        case .assetState: .assetClosed
+        case .parameter: error.status == 404 ? .wrongHost : .requestRefused
+        case .configuration, .cancelled: .baseURLUnusable
+        }
+    }
+
+    private static func ofCredentials(_ code: ExchangeCode?) -> Problem {
+        switch code {
+        case -1022: .signatureRefused
+        case -2008: .keyUnknown
+        case -2014: .keyMalformed
+        default: .keyRefused
+        }
+    }
+
+    private static func ofAccount(_ code: ExchangeCode?) -> Problem {
+        switch code {
+        case -3003: .marginNotOpened
+        case -11001: .pairNotOpened
+        default: .accountRestricted
+        }
+    }
+
+    private static func ofUnusable(_ error: ExchangeError) -> Problem {
+        switch error.reason {
+        case .html: .notAnExchange
+        case .redirected: .redirected
+        default: .responseUnusable
+        }
+    }
+
+    /// What a failure on the way amounts to.
+    static func of(_ reason: TransportFailure.Reason) -> Problem {
+        switch reason {
+        case .nameNotFound: .nameNotFound
+        case .connectionRefused: .connectionRefused
+        case .unreachable: .unreachable
+        case .connectionLost: .connectionLost
+        case .connectTimedOut: .connectionTimedOut
+        case .timedOut: .responseTimedOut
+        case .tooLarge, .malformedResponse, .notRecorded: .responseUnusable
+        case .tls(let fault): of(fault)
+        case .wrongName: .certificateWrongHost
+        case .proxyUnreachable: .unreachable
+        case .proxy(status: 407): .proxyLogin
+        case .proxy: .proxyRefused
+        case .unsupportedProxyLogin: .proxyLoginUnsupported
+        case .configuration(.tooManyOpenFiles): .unreachable
+        case .configuration: .noRoots
+        case .cancelled: .connectionLost
+        }
+    }
+
+    /// What a failure while a proxy was asked to pass a connection on amounts to.
+    static func ofProxy(_ reason: TransportFailure.Reason) -> Problem {
+        switch reason {
+        case .proxy(status: 407): .proxyLogin
+        case .unsupportedProxyLogin: .proxyLoginUnsupported
+        default: .proxyRefused
+        }
+    }
+
+    /// What a failure while TLS was agreed on amounts to.
+    static func ofTLS(_ reason: TransportFailure.Reason) -> Problem {
+        switch reason {
+        case .tls(let fault): of(fault)
+        case .wrongName: .certificateWrongHost
+        case .configuration: .noRoots
+        default: .tlsHandshake
+        }
+    }
+
+    private static func of(_ fault: TransportFailure.TLSFault) -> Problem {
+        switch fault {
+        case .expired: .certificateExpired
+        case .notYetValid: .certificateNotYetValid
+        case .untrusted: .certificateUntrusted
+        case .handshake: .tlsHandshake
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import CommandLanguage
+import BinanceMargin
+package import ShellRuntime
+import InjectedTime
+
+/// Takes apart the requests that statements would send. It sends nothing.
+package struct RequestExplainer: Sendable {
+    let gateway: ExchangeGateway
+
+    /// The requests of `statement`, in the order it would send them.
+    ///
+    /// - Parameters:
+    ///   - statement: bound by the context of the command that carries it.
+    ///   - timestamp: milliseconds since 1970 in place of the clock's; the signature is then shown, whole once its window
+    ///     has passed.
+    /// - Throws: `ShellFailure` where the statement asks the exchange nothing, or its key cannot be had.
+    package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
+        let invocation = statement.invocation
+        guard let command = UnrecordedCommand.unguarded(statement.command) as? any RequestingCommand else {
+            throw ShellFailure.asksNothing(invocation)
+        }
+        let requests = try command.requests(of: invocation)
+        guard !requests.isEmpty else { throw ShellFailure.asksNothing(invocation) }
+        var explanations: [Explanation] = []
+        for request in requests {
+            explanations.append(try await explain(request, of: invocation, timestamp: timestamp))
+        }
+        return explanations
+    }
+
+    private func explain(
+        _ request: PlannedRequest,
+        of invocation: CommandInvocation,
+        timestamp: Int64?
+    ) async throws -> Explanation {
+        let snapshot = request.snapshot
+        let client = try await gateway.client(for: snapshot)
+        let request = try Self.request(for: request, of: client, timestamp: timestamp)
+        let offset = client.host.clock.reading.map { $0.offset.wholeMilliseconds } ?? 0
+        let curl = CurlCommand(
+            request: request,
+            proxy: snapshot.settings["proxy"]?.text,
+            hasProxyLogin: snapshot.settings["proxyAuth"] != nil,
+            authoritiesFile: snapshot.settings["caFile"]?.text,
+            clockOffset: offset
+        )
+        return Explanation(
+            statement: invocation.text,
+            request: request,
+            parameters: request.parameters.filter { $0.origin != .signer }
+                .map { parameter in
+                    let origin = ParameterOrigin(parameter, of: invocation, under: snapshot)
+                    return Explanation.Parameter(name: parameter.name, value: parameter.value, origin: origin)
+                },
+            signature: timestamp.flatMap { stamp in request.signature.map { shown($0, at: stamp, by: client.host) } },
+            curl: curl.text,
+            isSimulated: gateway.isSimulated(snapshot)
+        )
+    }
+
+    /// `signature` as it may be shown: whole where no exchange accepts it any more, else its beginning.
+    private func shown(_ signature: String, at timestamp: Int64, by host: HostState) -> String {
+        SignatureWindow(host: host).hasPassed(timestamp) ? signature : "\(signature.prefix(6))…"
+    }
+
+    private static func request(
+        for request: PlannedRequest,
+        of client: MarginClient,
+        timestamp: Int64?
+    ) throws(ShellFailure) -> PreparedRequest {
+        do {
+            return try request.request(of: client, timestamp: timestamp)
+        } catch {
+            throw ShellFailure(error)
+        }
+    }
+}
+
+extension ShellFailure {
+    /// A statement that sends nothing, so that there is no request to explain.
+    static func asksNothing(_ invocation: CommandInvocation) -> ShellFailure {
+        var failure = ShellFailure.usage(
+            Message(ExplainMessage.asksNothing, .code("command", invocation.name.text)),
+            at: invocation.name.range
+        )
+        failure.nextStep = Message(ExplainMessage.asksNothingNext)
+        return failure
+    }
+}

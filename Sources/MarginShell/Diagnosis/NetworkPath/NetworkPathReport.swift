@@ -1,0 +1,66 @@
+package import BinanceMargin
+
+/// What the way to an exchange is like, step by step.
+package struct NetworkPathReport: Sendable {
+    /// The steps, in order.
+    package enum Step: String, Hashable, Sendable {
+        /// The proxy's own text could not be used.
+        case configuration
+        case lookup
+        case connect
+        case proxy
+        case tls
+    }
+
+    /// One address that was tried.
+    package struct Attempt: Sendable {
+        package let address: String
+        package let connect: Duration?
+        package let failure: TransportFailure.Reason?
+
+        package init(address: String, connect: Duration?, failure: TransportFailure.Reason? = nil) {
+            self.address = address
+            self.connect = connect
+            self.failure = failure
+        }
+    }
+
+    /// One certificate of the chain.
+    package struct Certificate: Sendable {
+        package let issuer: String?
+        /// In seconds since 1970.
+        package let notValidAfter: Int64
+
+        package init(issuer: String?, notValidAfter: Int64) {
+            self.issuer = issuer
+            self.notValidAfter = notValidAfter
+        }
+    }
+
+    /// Whose name was looked up: the exchange's, or the proxy's.
+    package var host: String
+    package var port: Int
+
+    /// The proxy without its login; nil where none is used.
+    package var proxy: String?
+
+    /// Where the proxy was named: `setting` or `environment`.
+    package var proxyOrigin: String?
+    package var lookup: Duration = .zero
+    package var attempts: [Attempt] = []
+    package var tunnel: Duration?
+    package var handshake: Duration?
+    package var certificates: [Certificate] = []
+    package var failedStep: Step?
+    package var failure: TransportFailure.Reason?
+
+    package init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
+    /// The failure of `step`, where that is where the way ended.
+    func failure(at step: Step) -> TransportFailure.Reason? {
+        failedStep == step ? failure ?? .unreachable : nil
+    }
+}

@@ -1,0 +1,59 @@
+import BorrowAnalysis
+import BinanceMargin
+
+/// The requests behind one `why`, each once: what explains the statement, states its cost and asks them.
+struct WhyRequests {
+    let asset: Asset
+    let scope: MarginScope
+
+    var figures: Endpoint<MaxBorrowable> { .maxBorrowable(asset: asset, scope: scope) }
+    var listing: Endpoint<[MarginAsset]> { .allAssets(asset: asset) }
+    var inventory: Endpoint<AvailableInventory> { .availableInventory(isolated: scope.symbol != nil) }
+    var account: Endpoint<AccountInfo> { .accountInfo }
+    var delistings: Endpoint<[Delisting]> { .delistSchedule }
+
+    // About the cross account.
+    var crossAccount: Endpoint<MarginAccount> { .marginAccount }
+    var thresholds: Endpoint<TradeCoefficients> { .tradeCoefficients }
+    var crossTerms: Endpoint<[CrossMarginData]> { .crossMarginData(coin: asset) }
+    var ratios: Endpoint<[CollateralRatio]> { .crossMarginCollateralRatio }
+    var restricted: Endpoint<RestrictedAssets> { .restrictedAssets }
+
+    /// The asset's price in USDT; nil for USDT itself.
+    var price: Endpoint<PriceIndex>? { price(of: asset.name) }
+
+    /// An asset's price in USDT; nil for USDT itself, and for a name that is part of no pair.
+    func price(of name: String) -> Endpoint<PriceIndex>? {
+        guard name != Self.unit, let pair = Symbol(name + Self.unit) else { return nil }
+        return .priceIndex(symbol: pair)
+    }
+
+    // About an isolated pair.
+    func isolatedAccount(_ pair: Symbol) -> Endpoint<IsolatedAccount> { .isolatedAccount(symbols: [pair]) }
+    func tiers(_ pair: Symbol) -> Endpoint<[IsolatedMarginTier]> { .isolatedMarginTier(symbol: pair) }
+    func isolatedTerms(_ pair: Symbol) -> Endpoint<[IsolatedMarginData]> { .isolatedMarginData(symbol: pair) }
+    func pairs(_ pair: Symbol) -> Endpoint<[MarginPair]> { .isolatedAllPairs(symbol: pair) }
+
+    /// What collateral is valued in.
+    static let unit = CrossReadings.unit
+
+    /// All of them as they are asked under `snapshot`, in order; the prices of what an account holds follow once it is read.
+    func planned(under snapshot: SessionSnapshot) -> [PlannedRequest] {
+        let common = [
+            PlannedRequest(figures, under: snapshot), PlannedRequest(listing, under: snapshot),
+            PlannedRequest(inventory, under: snapshot), PlannedRequest(account, under: snapshot),
+            PlannedRequest(delistings, under: snapshot),
+        ]
+        if let pair = scope.symbol {
+            return common + [
+                PlannedRequest(isolatedAccount(pair), under: snapshot), PlannedRequest(tiers(pair), under: snapshot),
+                PlannedRequest(isolatedTerms(pair), under: snapshot), PlannedRequest(pairs(pair), under: snapshot),
+            ]
+        }
+        return common + [
+            PlannedRequest(crossAccount, under: snapshot), PlannedRequest(thresholds, under: snapshot),
+            PlannedRequest(crossTerms, under: snapshot), PlannedRequest(ratios, under: snapshot),
+            PlannedRequest(restricted, under: snapshot),
+        ] + (price.map { [PlannedRequest($0, under: snapshot)] } ?? [])
+    }
+}

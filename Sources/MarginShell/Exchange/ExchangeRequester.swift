@@ -1,0 +1,32 @@
+import BinanceMargin
+import ShellRuntime
+
+/// Asks the exchange what a statement wants to know.
+struct ExchangeRequester: Sendable {
+    let session: ShellSession
+    let gateway: ExchangeGateway
+
+    /// sends one request under what the session is set to.
+    ///
+    /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
+    func ask<Response>(
+        _ endpoint: Endpoint<Response>,
+        under snapshot: SessionSnapshot
+    ) async throws -> ExchangeResponse<Response> {
+        try await asking(under: snapshot) { client throws(ExchangeError) in try await client.send(endpoint) }
+    }
+
+    /// Does `work` with the client that the session is set to.
+    func asking<Outcome: Sendable>(
+        under snapshot: SessionSnapshot,
+        _ work: (MarginClient) async throws(ExchangeError) -> Outcome
+    ) async throws -> Outcome {
+        let client = try await gateway.client(for: snapshot)
+        do {
+            return try await work(client)
+        } catch {
+            if error.category == .cancelled { throw CancellationError() }
+            throw ShellFailure(error)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import BinanceMargin
+import Synchronization
+import InjectedTime
+
+/// How much of each budget of the exchange is used, as the headers of its responses told last.
+final class WeightUsageTable: Sendable {
+    /// A budget's newest figure.
+    struct Line: Sendable {
+        let reading: WeightReading
+        /// When it was told, in milliseconds since 1970 by this machine's clock.
+        let milliseconds: Int64
+        /// Whether an embedded exchange told it.
+        let isSimulated: Bool
+    }
+
+    private struct Key: Hashable {
+        let exchange: AccountIdentity.Exchange
+        /// Whose budget it is; nil for this address's.
+        let account: AccountIdentity?
+        let group: String
+        let bucket: BucketKind
+
+        func isOf(_ account: AccountIdentity) -> Bool {
+            exchange == account.exchange && (self.account == nil || self.account == account)
+        }
+    }
+
+    /// More budgets than one account has; the oldest go first.
+    private static let capacity = 256
+
+    private let time: any TimeSource
+    private let lines = Mutex<[Key: Line]>([:])
+
+    init(time: any TimeSource) {
+        self.time = time
+    }
+
+    /// What a client of `host` tells its events to.
+    ///
+    /// - Parameter snapshot: whose requests it asks.
+    func receiver(of host: HostState, for snapshot: SessionSnapshot) -> @Sendable (ClientEvent) -> Void {
+        let account = AccountIdentity(snapshot)
+        let isEmbedded = snapshot.isSandbox
+        return { event in
+            guard case .weight(let reading) = event else { return }
+            self.note(reading, of: account, isSimulated: isEmbedded || host.isSimulated)
+        }
+    }
+
+    /// Forgets what was told, as a recording begins anew.
+    func clear() { lines.withLock { $0 = [:] } }
+
+    /// The budgets of `account` and its exchange that were told of, by name.
+    func all(of account: AccountIdentity) -> [Line] {
+        lines.withLock { lines in
+            lines.filter { $0.key.isOf(account) }.values.sorted {
+                ($0.reading.group, $0.reading.bucket.rawValue) < ($1.reading.group, $1.reading.bucket.rawValue)
+            }
+        }
+    }
+
+    /// How much of the fullest budget of `account` was used when it was told in the last minute, in percent; nil if none
+    /// was.
+    func usedPercent(of account: AccountIdentity) -> Int? {
+        let now = time.wallMilliseconds
+        let fresh = all(of: account).filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }
+        return fresh.map { $0.reading.used * 100 / $0.reading.limit }.max()
+    }
+
+    private func note(_ reading: WeightReading, of account: AccountIdentity, isSimulated: Bool) {
+        let line = Line(reading: reading, milliseconds: time.wallMilliseconds, isSimulated: isSimulated)
+        let key = Key(
+            exchange: account.exchange,
+            account: reading.bucket == .uid ? account : nil,
+            group: reading.group,
+            bucket: reading.bucket
+        )
+        lines.withLock { lines in
+            lines[key] = line
+            guard lines.count > Self.capacity else { return }
+            let oldest = lines.min { $0.value.milliseconds < $1.value.milliseconds }
+            if let oldest { lines[oldest.key] = nil }
+        }
+    }
+}

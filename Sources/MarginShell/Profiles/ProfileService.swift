@@ -1,0 +1,167 @@
+package import CommandLanguage
+import BinanceMargin
+package import ShellRuntime
+package import InjectedTime
+
+/// What can be done with saved sessions: the `profile` command and the start of the shell both come here.
+package struct ProfileService: Sendable {
+    package let store: ProfileStore
+    package let session: ShellSession
+    private let gateway: ExchangeGateway
+    private let time: any TimeSource
+    private let wording: any MessageWording
+
+    package init(
+        store: ProfileStore,
+        session: ShellSession,
+        gateway: ExchangeGateway,
+        time: any TimeSource,
+        wording: any MessageWording
+    ) {
+        self.store = store
+        self.session = session
+        self.gateway = gateway
+        self.time = time
+        self.wording = wording
+    }
+
+    /// What the profile says.
+    ///
+    /// - Throws: ``ProfileMistakes``, or `ShellFailure` where its file cannot be read or is open to others.
+    package func contents(of name: ProfileName) async throws -> ProfileContents {
+        try await read(store.file(of: name), as: .profile)
+    }
+
+    /// What a profile says that was chosen; nothing where it is the embedded exchange's.
+    func contents(of profile: ChosenProfile) async throws -> ProfileContents {
+        guard !profile.isSandbox else { return ProfileContents() }
+        guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
+        return try await contents(of: name)
+    }
+
+    /// Makes the session what the profile says, all of it or nothing.
+    ///
+    /// What was typed before goes, so that no key meets another profile's exchange. Connections are opened afresh.
+    ///
+    /// - Returns: the variables that the profile sets.
+    /// - Throws: as ``contents(of:)-(ProfileName)`` does; the session is then as it was.
+    package func use(
+        _ profile: ChosenProfile
+    ) async throws -> [(name: String, value: Value)] {
+        await use(profile, saying: try await contents(of: profile))
+    }
+
+    /// Makes the session what `contents` says.
+    ///
+    /// - Returns: the variables that the profile sets.
+    func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)] {
+        session.update { snapshot in
+            snapshot.profile = profile
+            snapshot.scope = contents.scope ?? .cross
+            snapshot.scopeBeforeScripts = nil
+            snapshot.settings = Self.settings(snapshot.settings, under: contents)
+        }
+        let renewals = await gateway.renew()
+        session.update { $0.renewals = renewals }
+        return contents.variables
+    }
+
+    private static func settings(_ settings: SettingsStore, under contents: ProfileContents) -> SettingsStore {
+        var settings = settings
+        for origin in [SettingOrigin.profile, .typed, .script] { settings.clear(origin) }
+        for (name, text) in contents.settings { settings.set(name, to: text, from: .profile) }
+        return settings
+    }
+
+    /// Whether a session under `contents` would protect the person less than it does now.
+    func loosens(_ contents: ProfileContents) -> Bool {
+        let present = session.snapshot.settings
+        let (before, after) = (present.withoutScripts, Self.settings(present, under: contents))
+        return ShellSettings().declarations.contains { setting in
+            setting.protection?.loosens(after[setting.name]?.text, before[setting.name]?.text) ?? false
+        }
+    }
+
+    /// Applies the start file, where there is one: all of it or nothing.
+    ///
+    /// - Returns: the variables that it sets.
+    /// - Throws: as ``contents(of:)`` does.
+    package func applyStartFile() async throws -> [(name: String, value: Value)] {
+        guard let file = try store.startFile() else { return [] }
+        let contents = try await read(file, as: .startFile)
+        session.update { snapshot in
+            snapshot.scope = contents.scope ?? snapshot.scope
+            for (name, text) in contents.settings { snapshot.settings.set(name, to: text, from: .startFile) }
+        }
+        return contents.variables
+    }
+
+    /// Reads the start file, where there is one, and changes nothing.
+    ///
+    /// - Throws: as ``contents(of:)`` does.
+    func checkStartFile() async throws {
+        guard let file = try store.startFile() else { return }
+        _ = try await read(file, as: .startFile)
+    }
+
+    /// Writes the session's present state as a profile.
+    ///
+    /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.
+    ///
+    /// - Parameter keepsScripts: whether the settings and the scope that scripts chose are part of it.
+    /// - Throws: ``ProfileMistakes`` where the old one has mistakes; it is then left as it is.
+    func save(
+        as name: ProfileName,
+        variables: [(name: String, value: Value)],
+        keepsScripts: Bool = true
+    ) async throws {
+        let lines = ProfileWriter.lines(present(variables, keepsScripts: keepsScripts))
+        guard let old = try store.fileIfAny(of: name) else {
+            return try store.save(lines.map { $0.text + "\n" }.joined(), as: name)
+        }
+        // A text that somebody is still mending is not ours to throw away.
+        _ = try await reader(.profile).read(old.source)
+        let rewritten = ProfileRewriter(reader(.profile).parse(old.source)).text(with: lines)
+        try store.save(rewritten, as: name)
+    }
+
+    /// Writes a new profile.
+    ///
+    /// - Throws: `ShellFailure` where there is one of that name, or it cannot be written.
+    func create(_ name: ProfileName, saying contents: ProfileContents) throws {
+        try store.create(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
+    }
+
+    /// What scripts chose in this session, as the statements that a profile would hold for it.
+    var chosenByScripts: [String] {
+        let snapshot = session.snapshot
+        let settings = snapshot.settings.values(from: .script).map { name, _ in
+            "set \(name) \(SettingText.shown(name, in: snapshot.settings, schema: ShellSettings()) ?? "")"
+        }
+        let isScopeChanged = snapshot.scopeBeforeScripts.map { $0 != snapshot.scope } ?? false
+        return settings + (isScopeChanged ? [ProfileWriter.text(snapshot.scope)] : [])
+    }
+
+    private func present(_ variables: [(name: String, value: Value)], keepsScripts: Bool) -> ProfileContents {
+        var snapshot = session.snapshot
+        if !keepsScripts {
+            snapshot.settings = snapshot.settings.withoutScripts
+            snapshot.scope = snapshot.scopeBeforeScripts ?? snapshot.scope
+        }
+        let kept = ShellSettings().declarations.compactMap { declaration -> (name: String, text: String)? in
+            guard let entry = snapshot.settings[declaration.name], entry.origin > .startFile else { return nil }
+            return (name: declaration.name, text: entry.text)
+        }
+        return ProfileContents(settings: kept, scope: snapshot.scope, variables: variables)
+    }
+
+    private func read(_ file: ProfileFile, as origin: SettingOrigin) async throws -> ProfileContents {
+        let contents = try await reader(origin).read(file.source)
+        try file.checkProtection(of: contents)
+        return contents
+    }
+
+    private func reader(_ origin: SettingOrigin) -> ProfileReader {
+        ProfileReader(origin: origin, time: time, wording: wording)
+    }
+}

@@ -1,0 +1,37 @@
+import CommandLanguage
+import BinanceMargin
+import ShellRuntime
+
+extension RequestWeights {
+    /// The published weight of one request.
+    init(_ weight: RequestWeight) {
+        switch weight.bucket {
+        case .ip: self.init(address: weight.points)
+        case .uid: self.init(account: weight.points)
+        }
+    }
+
+    /// What one request about the borrowable amount is expected to cost.
+    static let maxBorrowable = RequestWeights(RequestWeight.maxBorrowable)
+
+    /// What one request about the inventory is expected to cost.
+    static let availableInventory = RequestWeights(RequestWeight.availableInventory)
+
+    /// The published weight of `requests` together.
+    static func of(_ requests: some Sequence<PlannedRequest>) -> RequestWeights {
+        requests.reduce(.none) { $0 + RequestWeights($1.weight) }
+    }
+
+    /// Both figures with the budgets they are charged to, a budget that nothing is charged to left out.
+    func words(_ name: String) -> MessageArgument {
+        let message: WeightMessage =
+            switch (address, account) {
+            case (0, 0): .nothing
+            case (_, 0): .ofAddress
+            case (0, _): .ofAccount
+            default: .ofBoth
+            }
+        let figures: [MessageArgument] = [.number("address", address), .number("account", account)]
+        return .message(name, Message(message, arguments: figures.filter { $0.content != .number(0) }))
+    }
+}

@@ -1,0 +1,86 @@
+import BinanceMargin
+
+/// What a request means: its path and parameters, without the time it was asked at and without its signature.
+struct RecordedRequest: Hashable, Sendable {
+    struct Parameter: Hashable, Sendable {
+        let name: String
+        let value: String
+    }
+
+    /// Every path the client asks.
+    static let paths: Set<String> = [
+        "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
+        "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
+        "/sapi/v1/margin/api-key-list",
+        "/sapi/v1/margin/available-inventory", "/sapi/v1/margin/crossMarginCollateralRatio",
+        "/sapi/v1/margin/crossMarginData", "/sapi/v1/margin/delist-schedule", "/sapi/v1/margin/isolated/account",
+        "/sapi/v1/margin/isolated/allPairs", "/sapi/v1/margin/isolatedMarginData",
+        "/sapi/v1/margin/isolatedMarginTier", "/sapi/v1/margin/liquidation-loan", "/sapi/v1/margin/maxBorrowable",
+        "/sapi/v1/margin/maxTransferable",
+        "/sapi/v1/margin/next-hourly-interest-rate", "/sapi/v1/margin/priceIndex", "/sapi/v1/margin/restricted-asset",
+        "/sapi/v1/margin/tradeCoeff", "/sapi/v1/system/status",
+    ]
+
+    /// The parameters that belong to a request's meaning, in the order they are kept in.
+    static let parameterNames = [
+        "asset", "assets", "coin", "symbol", "symbols", "isolatedSymbol", "isIsolated", "type", "recvWindow",
+    ]
+
+    let path: String
+    let parameters: [Parameter]
+
+    /// The meaning of a request's path and query.
+    init(target: String) {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = Self.known(String(parts[0]))
+        let pairs = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
+            pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        }
+        parameters = Self.parameterNames.compactMap { name in
+            guard let pair = pairs.first(where: { $0[0] == name }), pair.count == 2 else { return nil }
+            return Parameter(name: name, value: SafeText.make(Self.decoded(pair[1])))
+        }
+    }
+
+    init(path: String, parameters: [Parameter]) {
+        self.path = path
+        self.parameters = parameters
+    }
+
+    private static func known(_ path: String) -> String {
+        paths.contains(path) ? path : "/other"
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2,
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// How alike two requests are: more is nearer.
+    func likeness(to other: RecordedRequest) -> Int {
+        guard path == other.path else { return 0 }
+        let shared = Set(parameters).intersection(other.parameters).count
+        let names = Set(parameters.map(\.name)).intersection(other.parameters.map(\.name)).count
+        return 1 + 2 * shared + names
+    }
+}
+
+extension RecordedRequest: CustomStringConvertible {
+    /// Path and query as people read them.
+    var description: String {
+        let query = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        return query.isEmpty ? path : "\(path)?\(query)"
+    }
+}

@@ -1,0 +1,131 @@
+import CommandLanguage
+import BinanceMargin
+import ShellRuntime
+import SystemCalls
+import InjectedTime
+
+/// Begins and ends the recording of a session.
+struct RecordingService: Sendable {
+    let session: ShellSession
+    let console: Console
+    let gateway: ExchangeGateway
+    let jobs: JobTable
+    let samples: SampleStore
+    let secrets: SecretResolver
+    let recorder: Recorder
+
+    /// Begins to record to a new file.
+    ///
+    /// History, samples, budgets told and the exchange's clock begin anew, as they do for whoever replays it.
+    ///
+    /// - Throws: `ShellFailure` where a recording is under way, a job runs, or the file cannot be made.
+    func begin(_ path: String, isScaled: Bool, variables: [(name: String, value: Value)]) async throws {
+        if let other = recorder.path {
+            throw ShellFailure.configuration(
+                Message(RecordingMessage.underWay, .code("path", other)),
+                next: Message(RecordingMessage.underWayNext)
+            )
+        }
+        guard jobs.running.isEmpty else {
+            throw ShellFailure.configuration(
+                Message(RecordingMessage.jobsRun),
+                next: Message(RecordingMessage.jobsRunNext)
+            )
+        }
+        let snapshot = session.snapshot
+        secrets.noteVariables(snapshot.settings.secretVariables)
+        let isHeld =
+            !snapshot.isSandbox && snapshot.settings["secret"] != nil
+            ? await gateway.fetchedCredentials(for: snapshot) == nil : false
+        let file = try makeFile(path, isHeld: isHeld)
+        await gateway.beginAnew()
+        samples.clear()
+        session.log.clear()
+        session.update { $0.isOnRecord = true }
+        try start(file, isScaled: isScaled, variables: variables)
+        console.notice(Message(RecordingMessage.begun, .code("path", path)))
+    }
+
+    /// Ends the recording that is under way.
+    ///
+    /// - Throws: `ShellFailure` where none is.
+    func stop() throws {
+        guard let path = recorder.end() else {
+            throw ShellFailure.configuration(
+                Message(RecordingMessage.notUnderWay),
+                next: Message(RecordingMessage.notUnderWayNext)
+            )
+        }
+        session.update { $0.isOnRecord = false }
+        console.notice(Message(RecordingMessage.ended, .code("path", path)))
+    }
+
+    private func makeFile(_ path: String, isHeld: Bool) throws -> RecordingFile {
+        do throws(SystemCallError) {
+            return try RecordingFile(creating: path, secrets: recorder.secrets, isHeld: isHeld)
+        } catch {
+            throw ShellFailure.unrecordable(path, error)
+        }
+    }
+
+    private func start(
+        _ file: RecordingFile,
+        isScaled: Bool,
+        variables: [(name: String, value: Value)]
+    ) throws(ShellFailure) {
+        let snapshot = session.snapshot
+        let origin = recorder.time.pace()
+        let header = RecordingHeader(
+            startMilliseconds: origin.milliseconds,
+            language: console.localeLanguage,
+            surface: console.recordedSurface,
+            exchange: RecordingHeader.Exchange(snapshot),
+            scope: snapshot.scope,
+            settings: RecordingHeader.Setting.all(of: snapshot.settings),
+            variables: variables,
+            isScaled: isScaled
+        )
+        var generator = SystemRandomNumberGenerator()
+        recorder.onTrouble { [session] _, _ in session.update { $0.isOnRecord = false } }
+        recorder.begin(header, in: file, from: origin, scale: isScaled ? .random(using: &generator) : nil)
+        if case .unwritable(let number) = recorder.failure {
+            try? FileNames.remove(file.path)
+            throw .unwritable(file.path, SystemCallError(number: number, operation: .write, path: file.path))
+        }
+        recorder.onTrouble { [session, console] path, trouble in
+            session.update { $0.isOnRecord = false }
+            console.notice(Self.message(of: trouble, path))
+        }
+    }
+
+    private static func message(of trouble: RecordingFile.Trouble, _ path: String) -> Message {
+        switch trouble {
+        case .secret: Message(RecordingMessage.brokeOffForSecret, .code("path", path))
+        case .unwritable(let number):
+            Message(RecordingMessage.brokeOffForFile, .code("path", path), number.reason("reason"))
+        }
+    }
+}
+
+extension RecordingHeader.Setting {
+    /// The settings that are not at their defaults, of those that a recording keeps.
+    static func all(of settings: SettingsStore) -> [RecordingHeader.Setting] {
+        let names = Set(ShellSettings().declarations.filter(\.isRecorded).map(\.name))
+        return SettingOrigin.allCases.filter { $0 != .defaultValue }.flatMap { origin in
+            settings.values(from: origin).filter { names.contains($0.name) }.map {
+                RecordingHeader.Setting(name: $0.name, text: $0.text, origin: origin)
+            }
+        }
+    }
+}
+
+extension Value {
+    /// Whether a number stands in it, which a scaled recording must not hold as it is.
+    var holdsNumber: Bool {
+        switch self {
+        case .number, .record: true
+        case .list(let values): values.contains(where: \.holdsNumber)
+        case .text, .duration, .boolean, .nothing: false
+        }
+    }
+}

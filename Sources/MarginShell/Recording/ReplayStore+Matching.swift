@@ -1,0 +1,47 @@
+import CommandLanguage
+package import ShellRuntime
+import SystemCalls
+
+extension ReplayStore {
+    /// Whether everything was asked, and nothing else.
+    ///
+    /// - Parameter status: what the run would end with.
+    /// - Returns: what it ends with: `status`, or 9 where a request that has no response was told of already.
+    /// - Throws: `ShellFailure` of status 9.
+    package func checkMatch(endingWith status: UInt8) throws -> UInt8 {
+        if isMismatchShown { return ExitStatus.replay.rawValue }
+        if let mismatch {
+            let words = ShellFailure.notRecorded(
+                mismatch.request.description,
+                nearest: mismatch.nearest?.description
+            )
+            throw ShellFailure.replay(words.message, next: words.next)
+        }
+        guard let first = leftOver.first else { return status }
+        throw ShellFailure.replay(
+            Message(
+                RecordingMessage.leftOver,
+                .number("count", leftOver.count),
+                .code("question", first.description)
+            ),
+            next: Message(RecordingMessage.leftOverNext)
+        )
+    }
+
+    /// Reads the recording at `path`.
+    ///
+    /// - Throws: `ShellFailure` of status 9 where it is none, damaged or cut, and of 78 where it cannot be read.
+    package static func read(_ path: String, isLoose: Bool = false) throws(ShellFailure) -> ReplayStore {
+        let bytes: [UInt8]
+        do throws(BoundedFile.Failure) {
+            bytes = try BoundedFile.read(path, limit: RecordingReader.largestFile)
+        } catch {
+            throw ShellFailure.unreadable(path, error)
+        }
+        do throws(RecordingFault) {
+            return ReplayStore(try RecordingReader.read(bytes, acceptsCut: isLoose), isLoose: isLoose)
+        } catch {
+            throw ShellFailure.recording(path, error)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import BinanceMargin
+import Synchronization
+
+/// The answers of a recording, for whatever runs.
+package final class ReplayStore: Sendable {
+    /// A request of the recording.
+    struct Entry: Sendable {
+        let request: RecordedRequest
+
+        /// When it was asked.
+        let instant: Duration
+
+        /// How long the response took, and what it was; nil for a request that was still open when the recording ended.
+        let response: (wait: Duration, outcome: RecordedOutcome)?
+    }
+
+    /// What a replay knows of a request.
+    enum Match: Sendable {
+        /// The answer, how long it took, and when it was asked for where that is to be kept to.
+        case response(after: Duration, of: Duration?, RecordedOutcome)
+        /// It was asked, and never answered.
+        case open
+        case unknown(nearest: RecordedRequest?)
+    }
+
+    /// A request that the recording has no response to.
+    struct Mismatch: Sendable {
+        let request: RecordedRequest
+        let nearest: RecordedRequest?
+    }
+
+    private struct State {
+        var isUsed: [Bool]
+        var clients = 0
+        var fetches: [Int: Duration]
+        var drills: [Bool]
+        var scripts: [RecordedScript]
+        var mismatch: Mismatch?
+        var isMismatchShown = false
+        var runs: ArraySlice<ReplaySteps.Run>
+    }
+
+    let recording: Recording
+
+    /// Whether only the meaning of a request counts: in any order, as often as it is asked, and not all of them.
+    let isLoose: Bool
+    private let entries: [Entry]
+    private let state: Mutex<State>
+
+    /// Takes the responses out of `recording`.
+    init(_ recording: Recording, isLoose: Bool = false) {
+        self.recording = recording
+        self.isLoose = isLoose
+        entries = Self.entries(of: recording)
+        state = Mutex(
+            State(
+                isUsed: Array(repeating: false, count: entries.count),
+                fetches: Self.fetches(of: recording),
+                drills: recording.lines.compactMap { if case .drill(let isDone) = $0.line { isDone } else { nil } },
+                scripts: recording.lines.compactMap { if case .script(let script) = $0.line { script } else { nil } },
+                runs: ReplaySteps(recording).runs[...]
+            )
+        )
+    }
+
+    private static func fetches(of recording: Recording) -> [Int: Duration] {
+        var fetches: [Int: Duration] = [:]
+        for line in recording.lines {
+            if case .fetch(let client) = line.line { fetches[client] = line.instant }
+        }
+        return fetches
+    }
+
+    private static func entries(of recording: Recording) -> [Entry] {
+        var responses: [Int: (at: Duration, outcome: RecordedOutcome)] = [:]
+        for line in recording.lines {
+            if case .response(let number, let outcome) = line.line, responses[number] == nil {
+                responses[number] = (line.instant, outcome)
+            }
+        }
+        return recording.lines.compactMap { line in
+            guard case .ask(let number, let request) = line.line else { return nil }
+            let response = responses[number].map { (wait: max(.zero, $0.at - line.instant), outcome: $0.outcome) }
+            return Entry(request: request, instant: line.instant, response: response)
+        }
+    }
+
+    /// Takes the response to `request`.
+    func take(_ request: RecordedRequest) -> Match {
+        state.withLock { state in
+            guard let place = place(of: request, in: state) else {
+                let nearest = nearest(to: request, in: state)
+                state.mismatch = state.mismatch ?? Mismatch(request: request, nearest: nearest)
+                return .unknown(nearest: nearest)
+            }
+            state.isUsed[place] = true
+            guard let response = entries[place].response else { return .open }
+            return .response(after: response.wait, of: isLoose ? nil : entries[place].instant, response.outcome)
+        }
+    }
+
+    /// When the secrets were there for the client that is made now; nil where they had been there before.
+    func takeFetch() -> Duration? {
+        state.withLock { state in
+            state.clients += 1
+            return isLoose ? nil : state.fetches[state.clients]
+        }
+    }
+
+    /// What the embedded exchange said to the next drill.
+    func takeDrill() -> Bool {
+        state.withLock { $0.drills.isEmpty ? true : $0.drills.removeFirst() }
+    }
+
+    /// When `text` was run, if it is the next that was.
+    func takeStart(of text: String) -> Duration? {
+        state.withLock { state in
+            guard let next = state.runs.first, next.run.text == text else { return nil }
+            state.runs.removeFirst()
+            return next.start
+        }
+    }
+
+    /// The script that was read by that name, as it was the next time.
+    func takeScript(_ path: String) -> RecordedScript? {
+        state.withLock { state in
+            guard let place = state.scripts.firstIndex(where: { $0.path == path }) else { return nil }
+            return isLoose ? state.scripts[place] : state.scripts.remove(at: place)
+        }
+    }
+
+    /// The first request that the recording had no response to.
+    var mismatch: Mismatch? { state.withLock { $0.mismatch } }
+
+    /// Whether the person saw that a request had no response, where it was asked.
+    var isMismatchShown: Bool { state.withLock { $0.isMismatchShown } }
+
+    /// Takes note that a statement's failure said so.
+    func noteMismatchShown() { state.withLock { $0.isMismatchShown = $0.mismatch != nil } }
+
+    /// The requests that nobody asked, in their order; none where only the meaning counts.
+    var leftOver: [RecordedRequest] {
+        guard !isLoose else { return [] }
+        return state.withLock { state in
+            zip(entries, state.isUsed).filter { !$0.1 }.map(\.0.request)
+        }
+    }
+
+    private func place(of request: RecordedRequest, in state: State) -> Int? {
+        let next = state.isUsed.firstIndex(of: false)
+        guard isLoose else { return next.flatMap { entries[$0].request == request ? $0 : nil } }
+        let unused = entries.indices.first { !state.isUsed[$0] && entries[$0].request == request }
+        return unused ?? entries.lastIndex { $0.request == request }
+    }
+
+    /// Of the unused ones the most alike; among equals, the one that comes first.
+    private func nearest(to request: RecordedRequest, in state: State) -> RecordedRequest? {
+        let unused = entries.indices.filter { isLoose || !state.isUsed[$0] }.map { entries[$0].request }
+        let likeness = unused.map { $0.likeness(to: request) }
+        guard let best = likeness.max(), let place = likeness.firstIndex(of: best) else { return nil }
+        return unused[place]
+    }
+}

@@ -1,0 +1,63 @@
+/// One record that a command gives: every renderer, `$last` and captures read it.
+package struct Record: Sendable {
+    /// The name and version of the record's documented field list.
+    package struct Schema: Hashable, Sendable {
+        package let name: String
+        package let version: Int
+
+        package init(_ name: String, version: Int) {
+            self.name = name
+            self.version = version
+        }
+    }
+
+    package struct Field: Sendable {
+        package let name: String
+        package let value: Value
+
+        package init(_ name: String, _ value: Value) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Whose figures a record holds.
+    package enum Account: Hashable, Sendable {
+        case named(String)
+        /// Somebody's, who must not be named here.
+        case unnamed
+    }
+
+    package let schema: Schema
+
+    /// In the schema's documented order; a field without a value holds ``Value/nothing``.
+    package let fields: [Field]
+
+    /// The exchange's own bytes, where there are any.
+    package let rawBytes: [UInt8]?
+
+    /// Whose figures they are, as `$x.account` and JSON give it; nil for what is about no account.
+    package var account: Account?
+
+    package init(schema: Schema, fields: [Field], rawBytes: [UInt8]? = nil) {
+        self.schema = schema
+        self.fields = fields
+        self.rawBytes = rawBytes
+    }
+
+    /// The value of the field `name`; nil where the schema has no such field.
+    package subscript(name: String) -> Value? {
+        if let field = fields.first(where: { $0.name == name }) { return field.value }
+        guard name == Self.accountName, let account else { return nil }
+        return if case .named(let text) = account { .text(text) } else { .nothing }
+    }
+
+    /// The name that ``account`` has among the fields.
+    package static let accountName = "account"
+
+    /// The fields, and the account where it is named.
+    package var namedFields: [Field] {
+        guard case .named(let text)? = account else { return fields }
+        return fields + [Field(Self.accountName, .text(text))]
+    }
+}

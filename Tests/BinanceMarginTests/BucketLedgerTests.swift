@@ -1,0 +1,35 @@
+import Testing
+import InjectedTime
+
+@testable import BinanceMargin
+
+@Suite struct BucketLedgerTests {
+    private func bucket(_ kind: BucketKind) -> LimitBucket {
+        LimitBucket(group: LimitGroup(path: "/sapi/v1/margin/maxBorrowable"), kind: kind, account: nil)
+    }
+
+    @Test func `a published weight is scaled to the budget that is really charged`() {
+        #expect(bucket(.ip).points(RequestWeight(750, .uid)) == 50)
+        #expect(bucket(.uid).points(RequestWeight(50, .ip)) == 750)
+        #expect(bucket(.ip).points(RequestWeight(1, .uid)) == 1)
+    }
+
+    @Test func `all of one part of the exchange shares a budget, elsewhere each path has its own`() {
+        #expect(LimitGroup(path: "/api/v3/time") == LimitGroup(path: "/api/v3/exchangeInfo"))
+        #expect(LimitGroup(path: "/sapi/v1/a") != LimitGroup(path: "/sapi/v1/b"))
+        #expect(LimitGroup(path: "/api/v3/time").limit(.ip) == 6_000)
+    }
+
+    @Test func `a request dearer than the share is let through alone`() throws {
+        let ledger = BucketLedger(bucket: bucket(.ip))
+        let share = try #require(LimitShare(percent: 1))
+        let now = MonotonicInstant(sinceOrigin: .zero)
+        #expect(ledger.wait(for: 500, share: share, asOf: now) == .zero)
+    }
+
+    @Test func `a share outside of a hundred is refused`() {
+        #expect(LimitShare(percent: 0) == nil)
+        #expect(LimitShare(percent: 101) == nil)
+        #expect(LimitShare(percent: 100) == .whole)
+    }
+}

@@ -1,0 +1,128 @@
+import ExactDecimals
+import ShellRuntime
+import TerminalText
+import Testing
+
+@testable import MarginShell
+
+@Suite struct RecordRendererTests {
+    private let terminal = OutputSurface(isTerminal: true, columns: 80, usesColour: false, language: .english)
+
+    private func record(_ asset: String, amount: String, limit: String?, simulated: Bool = false) throws -> Record {
+        Record(
+            schema: BorrowRecord.schema,
+            fields: [
+                .init("asset", .text(asset)),
+                .init("scope", .text("cross")),
+                .init("isolatedSymbol", .nothing),
+                .init("amount", .number(try #require(ExactDecimal(amount)))),
+                .init("borrowLimit", try limit.map { .number(try #require(ExactDecimal($0))) } ?? .nothing),
+                .init("limitedBy", .text("other")),
+                .init("time", .text("2026-11-22T18:10:40.125Z")),
+                .init("latency", .duration(.milliseconds(12))),
+                .init("simulated", .boolean(simulated)),
+            ],
+            rawBytes: Array(#"{"amount":"\#(amount)"}"#.utf8)
+        )
+    }
+
+    private func render(_ renderer: some RecordRenderer, _ records: [Record]) -> String {
+        var renderer = renderer
+        return (records.map { renderer.add($0) }.joined() + renderer.finish()).unchanged
+    }
+
+    private func table(columns: Int?, _ records: [Record]) -> String {
+        let surface = OutputSurface(isTerminal: false, columns: columns, usesColour: false, language: .english)
+        return render(TableRenderer(layout: BorrowRecord.layout, surface: surface), records)
+    }
+
+    @Test func `a table is as wide as its widest cells and aligns numbers to the right`() throws {
+        let records = [
+            try record("BTC", amount: "1.69248805", limit: "60"),
+            try record("1000SATS", amount: "0.5", limit: nil),
+        ]
+        let expected = """
+            ASSET     SCOPE  COULD BORROW  BORROW LIMIT  BINDS
+            BTC       cross    1.69248805            60  other
+            1000SATS  cross           0.5             -  other
+
+            """
+        #expect(table(columns: nil, records) == expected)
+    }
+
+    @Test(arguments: [
+        (47, "ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS"),
+        (46, "ASSET  SCOPE  COULD BORROW  BORROW LIMIT"),
+        (39, "ASSET  SCOPE  COULD BORROW"),
+    ])
+    func `a narrow window drops columns in their declared order`(columns: Int, heading: String) throws {
+        let text = table(columns: columns, [try record("BTC", amount: "1.69248805", limit: "60")])
+        #expect(text.split(separator: "\n").first.map(String.init) == heading)
+    }
+
+    @Test func `a window too narrow for any table gets a line a field and no number is cut`() throws {
+        let text = table(columns: 20, [try record("BTC", amount: "12345678901234567890.12345678", limit: "60")])
+        #expect(text.contains("amount          12345678901234567890.12345678\n"))
+        #expect(text.hasPrefix("asset           BTC\n"))
+    }
+
+    @Test func `a wide character takes two columns`() throws {
+        let text = table(columns: nil, [try record("测试", amount: "1", limit: "2")])
+        #expect(text.contains("测试   cross"))
+    }
+
+    @Test func `a table says that it is simulated, on a terminal and in a pipe`() throws {
+        let text = render(
+            TableRenderer(layout: BorrowRecord.layout, surface: terminal),
+            [try record("BTC", amount: "1", limit: "2", simulated: true)]
+        )
+        #expect(text.hasSuffix("simulated by the embedded exchange\n"))
+    }
+
+    @Test func `json is one object for one record and an array for several`() throws {
+        let one = try record("BTC", amount: "1.10", limit: nil)
+        let object =
+            #"{"schema":"borrow.v1","asset":"BTC","scope":"cross","isolatedSymbol":null,"amount":"1.10","#
+            + #""borrowLimit":null,"limitedBy":"other","time":"2026-11-22T18:10:40.125Z","latency":"12ms","simulated":false}"#
+        #expect(render(JSONRenderer(), [one]) == object + "\n")
+        #expect(render(JSONRenderer(), [one, one]) == "[\n\(object),\n\(object)\n]\n")
+        #expect(render(NDJSONRenderer(), [one, one]) == "\(object)\n\(object)\n")
+    }
+
+    @Test func `csv has one heading and keeps every digit`() throws {
+        let text = render(
+            CSVRenderer(),
+            [try record("BTC", amount: "1.10", limit: "60"), try record("A,B", amount: "0", limit: nil)]
+        )
+        #expect(
+            text == "asset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
+                + "BTC,cross,,1.10,60,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"
+                + "\"A,B\",cross,,0,,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"
+        )
+    }
+
+    @Test func `raw gives the exchange's own bytes`() throws {
+        #expect(render(RawRenderer(), [try record("BTC", amount: "1.10", limit: nil)]) == "{\"amount\":\"1.10\"}\n")
+    }
+
+    @Test(arguments: [
+        ("{\"msg\":\"a\u{9B}b\u{202E}\"}", #"{"msg":"a\u009bb\u202e"}"#),
+        ("a\u{1B}\n\tb\r\n", "a\\u001b\n\tb\\u000d\n"),
+        ("{\"msg\":\"\u{E0041}借\"}", #"{"msg":"\udb40\udc41借"}"#),
+    ])
+    func `raw is escaped for a terminal and nowhere else`(bytes: String, shown: String) throws {
+        let record = Record(schema: BorrowRecord.schema, fields: [], rawBytes: Array(bytes.utf8))
+        #expect(render(RawRenderer(isForTerminal: true), [record]) == shown + "\n")
+        #expect(render(RawRenderer(), [record]) == bytes + "\n")
+    }
+
+    @Test(arguments: [
+        ("plain", "\"plain\""), ("a\"b\\c", #""a\"b\\c""#), ("line\nend\u{1B}[0m", #""line\nend\u001b[0m""#),
+        ("\u{2028}", #""\u2028""#), ("测试", "\"测试\""), ("\u{9B}\u{7F}\u{85}", #""\u009b\u007f\u0085""#),
+        ("\u{202E}\u{2066}\u{200D}\u{FEFF}", #""\u202e\u2066\u200d\ufeff""#),
+        ("\u{E0041}\u{E0001}x\u{10FFFF}", #""\udb40\udc41\udb40\udc01x\udbff\udfff""#), ("😀\u{FE0F}", #""😀\ufe0f""#),
+    ])
+    func `json text is escaped as the standard wants`(text: String, expected: String) {
+        #expect(JSONText.quoted(text) == expected)
+    }
+}
