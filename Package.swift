@@ -117,6 +117,18 @@ let package = Package(
                 "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "ShellRuntime",
                 "SystemCalls",
                 "TerminalText", "InjectedTime",
+            ],
+            path: "Sources",
+            exclude: [
+                "MarginShell/MarginShell.docc", "Benchmarks", "BinanceMargin", "BinanceMarginHTTP", "BorrowAnalysis",
+                "CEditline", "CHeap", "CPty", "CommandLanguage", "EditorDriver", "ExactDecimals", "FuzzLanguage",
+                "InjectedTime", "LineEditing", "MarginClient", "MarginClientHTTP", "SandboxExchange",
+                "ShellApplication", "ShellRuntime", "SystemCalls", "TerminalPicture", "TerminalScreen", "TerminalText",
+                "TimeSource", "TransportConformance", "marginsh",
+            ],
+            sources: [
+                "BilingualText", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
+                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
             ]
         ),
         .target(
