@@ -122,7 +122,7 @@ let package = Package(
             exclude: [
                 "MarginShell/MarginShell.docc", "Benchmarks", "BinanceMargin", "BinanceMarginHTTP", "BorrowAnalysis",
                 "CEditline", "CHeap", "CPty", "CommandLanguage", "EditorDriver", "ExactDecimals", "FuzzLanguage",
-                "InjectedTime", "LineEditing", "MarginClient", "MarginClientHTTP", "SandboxExchange",
+                "InjectedTime", "LineEditing", "SandboxExchange",
                 "ShellApplication", "ShellRuntime", "SystemCalls", "TerminalPicture", "TerminalScreen", "TerminalText",
                 "TimeSource", "TransportConformance", "marginsh",
             ],

@@ -7,7 +7,7 @@ import Testing
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
         let code = try String(contentsOf: folder.appending(path: "QuickStart.swift"), encoding: .utf8)
         let page = folder.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/BinanceMargin/MarginClient.docc/MarginClient.md")
+            .appending(path: "Sources/BinanceMargin/BinanceMargin.docc/BinanceMargin.md")
         let text = try String(contentsOf: page, encoding: .utf8)
 
         #expect(text.contains("```swift\n\(code)```\n"))

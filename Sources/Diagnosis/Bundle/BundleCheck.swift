@@ -22,7 +22,7 @@ struct BundleCheck: Hashable, Sendable {
     /// Its lines: one for the check, one for each fact.
     var lines: [String] {
         var head = "\(check) outcome=\(outcome)"
-        if let problem { head += " finding=\(problem)" }
+        if let problem { head += " problem=\(problem)" }
         if isLikely { head += " likely" }
         if let reason { head += " reason=\(reason)" }
         return [head] + facts.map { "  \($0)" }

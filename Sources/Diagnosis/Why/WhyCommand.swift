@@ -44,34 +44,34 @@ struct WhyCommand: RequestingCommand {
             .init(
                 "why BTC",
                 output: """
-                    PART                                   VALUE  BINDS  SOURCE
-                    could be borrowed             1.69248805 BTC         /sapi/v1/margin/maxBorrowable
-                    borrow limit                          60 BTC         /sapi/v1/margin/maxBorrowable
-                    account level                              0         /sapi/v1/account/info
-                    portfolio margin                       false         /sapi/v1/account/info
-                    account opened                          true         /sapi/v1/margin/account
-                    account may borrow                      true         /sapi/v1/margin/account
-                    collateral level                  28.5798088         /sapi/v1/margin/account
-                    threshold for borrowing                  1.5         /sapi/v1/margin/tradeCoeff
-                    leverage                                   3         /sapi/v1/margin/tradeCoeff
-                    margin level                        28.58227         /sapi/v1/margin/account
-                    collateral value         57159.61760000 USDT         /sapi/v1/margin/account
-                    debt of the account                2000 USDT         /sapi/v1/margin/account
-                    held                          0.25000000 BTC         /sapi/v1/margin/account
-                    owed                          0.00000000 BTC         /sapi/v1/margin/account
-                    interest owed                 0.00000000 BTC         /sapi/v1/margin/account
-                    share that counts                     0.9999         /sapi/v1/margin/crossMarginCollateralRatio
-                    index price              64000.00000000 USDT         /sapi/v1/margin/priceIndex
-                    cap of the level                      60 BTC         /sapi/v1/margin/crossMarginData
-                    cross margin lends it                   true         /sapi/v1/margin/crossMarginData
-                    collateral cap reached                 false         /sapi/v1/margin/restricted-asset
-                    asset is lent                           true         /sapi/v1/margin/allAssets
-                    least to borrow                        0 BTC         /sapi/v1/margin/allAssets
-                    left to lend                      1520.5 BTC         /sapi/v1/margin/available-inventory
-                    delisting planned                      false         /sapi/v1/margin/delist-schedule
-                    > collateral allows               1.69248805  limits account tradeCoeff crossMarginCollateralRatio priceIndex
-                    > level allows                            60         maxBorrowable
-                    > inventory allows                    1520.5         available-inventory
+                    PART                                   VALUE  BINDS   SOURCE
+                    could be borrowed             1.69248805 BTC          /sapi/v1/margin/maxBorrowable
+                    borrow limit                          60 BTC          /sapi/v1/margin/maxBorrowable
+                    account level                              0          /sapi/v1/account/info
+                    portfolio margin                       false          /sapi/v1/account/info
+                    account opened                          true          /sapi/v1/margin/account
+                    account may borrow                      true          /sapi/v1/margin/account
+                    collateral level                  28.5798088          /sapi/v1/margin/account
+                    threshold for borrowing                  1.5          /sapi/v1/margin/tradeCoeff
+                    leverage                                   3          /sapi/v1/margin/tradeCoeff
+                    margin level                        28.58227          /sapi/v1/margin/account
+                    collateral value         57159.61760000 USDT          /sapi/v1/margin/account
+                    debt of the account                2000 USDT          /sapi/v1/margin/account
+                    held                          0.25000000 BTC          /sapi/v1/margin/account
+                    owed                          0.00000000 BTC          /sapi/v1/margin/account
+                    interest owed                 0.00000000 BTC          /sapi/v1/margin/account
+                    share that counts                     0.9999          /sapi/v1/margin/crossMarginCollateralRatio
+                    index price              64000.00000000 USDT          /sapi/v1/margin/priceIndex
+                    cap of the level                      60 BTC          /sapi/v1/margin/crossMarginData
+                    cross margin lends it                   true          /sapi/v1/margin/crossMarginData
+                    collateral cap reached                 false          /sapi/v1/margin/restricted-asset
+                    asset is lent                           true          /sapi/v1/margin/allAssets
+                    least to borrow                        0 BTC          /sapi/v1/margin/allAssets
+                    left to lend                      1520.5 BTC          /sapi/v1/margin/available-inventory
+                    delisting planned                      false          /sapi/v1/margin/delist-schedule
+                    > collateral allows               1.69248805  limits  account tradeCoeff crossMarginCollateralRatio priceIndex
+                    > level allows                            60          maxBorrowable
+                    > inventory allows                    1520.5          available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
                     the rule of 2026 (net positions) makes the exchange's collateral figures from the parts, with the borrow ratios
                     simulated by the embedded exchange

@@ -17,7 +17,7 @@ struct MetricFamily: Sendable {
         /// 1 where the field has a value, else 0.
         case presence(String)
         /// 1, with the field's text as a further label.
-        case state(String)
+        case state(String, label: String)
     }
 
     let name: String
@@ -40,7 +40,9 @@ struct MetricFamily: Sendable {
         var labels =
             [MetricLabel.text("watch", watch)] + Self.labels.compactMap { label(record, $0.field, as: $0.name) }
         if record.isSimulated { labels.append(MetricLabel.simulated) }
-        if case .state(let field) = source, let state = label(record, field, as: field) { labels.append(state) }
+        if case .state(let field, let name) = source, let state = label(record, field, as: name) {
+            labels.append(state)
+        }
         return name + "{" + labels.joined(separator: ",") + "} \(number)\n"
     }
 
@@ -61,7 +63,7 @@ struct MetricFamily: Sendable {
             record[name].map(ValueText.plain).flatMap(UTCTime.milliseconds(of:))
                 .map { SecondsText.make(Int128($0), places: 3) }
         case .presence(let name): record[name].map { ValueText.plain($0).isEmpty ? "0" : "1" }
-        case .state(let name): record[name].map { _ in "1" }
+        case .state(let name, _): record[name].map { _ in "1" }
         }
     }
 

@@ -39,10 +39,10 @@ struct MetricsPage: Sendable {
             source: .field("highest")
         ),
         MetricFamily(
-            name: "marginsh_watch_binds",
-            help: "What holds the amount back: 1 for the label's value.",
+            name: "marginsh_watch_limited_by",
+            help: "What limits the amount: 1 for the label's value.",
             schemas: figures,
-            source: .state("limitedBy")
+            source: .state("limitedBy", label: "limited_by")
         ),
         MetricFamily(
             name: "marginsh_watch_latency_seconds",
@@ -51,13 +51,13 @@ struct MetricsPage: Sendable {
             source: .field("latency")
         ),
         MetricFamily(
-            name: "marginsh_watch_answered_timestamp_seconds",
+            name: "marginsh_watch_response_timestamp_seconds",
             help: "When the newest answer came, by the exchange's clock.",
             schemas: figures,
             source: .instant("time")
         ),
         MetricFamily(
-            name: "marginsh_watch_answers",
+            name: "marginsh_watch_responses",
             help: "Questions answered since the watch began.",
             schemas: states,
             source: .field("answered")

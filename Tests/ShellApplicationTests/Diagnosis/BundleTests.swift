@@ -35,7 +35,7 @@ import Testing
         let other = VirtualShell(language: .chinese)
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         #expect(other.exchange.paths == [])
-        #expect(other.output.text.contains(#""finding":"margin-missing""#))
+        #expect(other.output.text.contains(#""problem":"margin-missing""#))
         #expect(other.output.text.contains("密钥不能读取杠杆账户"))
         #expect(other.output.text.contains(#""part":"records""#))
     }
@@ -55,7 +55,7 @@ import Testing
         let other = VirtualShell(language: .chinese)
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         let lines = other.output.text.split(separator: "\n").filter { $0.contains(#""part":"records""#) }
-        #expect(lines.contains { $0.contains(#""finding":"\#(problem)""#) && $0.contains(word) }, "\(lines)")
+        #expect(lines.contains { $0.contains(#""problem":"\#(problem)""#) && $0.contains(word) }, "\(lines)")
         #expect(lines.allSatisfy { $0.contains(#""reason":""#) && $0.contains(#""next":""#) }, "\(lines)")
     }
 
