@@ -9,14 +9,21 @@ extension ErrorCatalogue {
             "the exchange failed without saying why",
             "交易所处理失败，未说明原因"
         ),
-        CodeEntry(-1001, "DISCONNECTED", .retry, .waitAndRetry, "a part of the exchange was out of reach", "交易所内部连接中断"),
+        CodeEntry(
+            -1001,
+            "DISCONNECTED",
+            .retry,
+            .waitAndRetry,
+            "the exchange lost an internal connection",
+            "交易所内部连接中断"
+        ),
         CodeEntry(
             -1002,
             "UNAUTHORIZED",
             .permission,
             .checkPermission,
-            "the key may not do this; often margin permission is off",
-            "该 Key 无此权限；常见于未开启杠杆权限"
+            "the API key is not allowed to do this; often its margin permission is off",
+            "该 API Key 无此权限；常见于未开启杠杆权限"
         ),
         CodeEntry(-1003, "TOO_MANY_REQUESTS", .limit, .slowDown, "too many requests in too short a time", "短时间内请求过多"),
         CodeEntry(-1004, "SERVER_BUSY", .retry, .waitAndRetry, "the server is busy", "服务器繁忙"),
@@ -25,7 +32,7 @@ extension ErrorCatalogue {
             "UNEXPECTED_RESP",
             .retry,
             .waitAndRetry,
-            "the exchange's own parts misunderstood each other",
+            "the exchange had an internal error",
             "交易所内部返回异常"
         ),
         CodeEntry(
@@ -33,8 +40,8 @@ extension ErrorCatalogue {
             "TIMEOUT",
             .retry,
             .waitAndRetry,
-            "the exchange did not finish within its ten seconds",
-            "交易所未能在 10 秒内处理完"
+            "the exchange did not finish within 10 seconds",
+            "交易所未能在 10 秒内完成处理"
         ),
         CodeEntry(-1008, "SERVER_BUSY", .retry, .waitAndRetry, "the exchange is overloaded", "交易所负载过高"),
         CodeEntry(
@@ -68,7 +75,7 @@ extension ErrorCatalogue {
             "UNSUPPORTED_OPERATION",
             .client,
             .reportBug,
-            "the endpoint does not do what was asked",
+            "the endpoint does not support this operation",
             "该接口不支持此操作"
         ),
         CodeEntry(
@@ -76,27 +83,34 @@ extension ErrorCatalogue {
             "INVALID_TIMESTAMP",
             .clock,
             .fixClock,
-            "the timestamp was too old on arrival, or ahead of the exchange",
-            "时间戳到达时已过期，或早于交易所时间超过 1 秒"
+            "the timestamp was outside recvWindow, or more than 1 s ahead of the server time",
+            "时间戳超出 recvWindow，或超前服务器时间 1 秒以上"
         ),
         CodeEntry(
             -1022,
             "INVALID_SIGNATURE",
             .key,
             .checkSecret,
-            "the signature does not fit the request and the key",
-            "签名与请求或 Key 不匹配"
+            "the signature does not match the request and the key",
+            "签名与请求或 API Key 不匹配"
         ),
         CodeEntry(
             -1033,
             "COMP_ID_IN_USE",
             .unrelated,
             .notAsked,
-            "a FIX session of that name is open already",
+            "a FIX session of that name is already open",
             "同名 FIX 会话已存在"
         ),
         CodeEntry(-1034, "TOO_MANY_CONNECTIONS", .unrelated, .notAsked, "too many FIX connections", "FIX 连接过多"),
         CodeEntry(-1035, "LOGGED_OUT", .unrelated, .notAsked, "a FIX session was logged out", "FIX 会话已登出"),
-        CodeEntry(-1099, "", .permission, .checkPermission, "not found, or not for this key", "未找到，或该 Key 无权访问"),
+        CodeEntry(
+            -1099,
+            "",
+            .permission,
+            .checkPermission,
+            "not found, or not allowed for this API key",
+            "未找到，或该 API Key 无权访问"
+        ),
     ]
 }

@@ -9,7 +9,7 @@ extension ErrorCatalogue {
             "NEED_ENABLE_2FA",
             .account,
             .enable2FA,
-            "the account lacks two-factor authentication",
+            "two-factor authentication is not enabled on the account",
             "账户未启用双重验证"
         ),
         CodeEntry(
@@ -25,16 +25,16 @@ extension ErrorCatalogue {
             "NO_OPENED_MARGIN_ACCOUNT",
             .account,
             .openAccount,
-            "the cross-margin account was never opened",
+            "the cross margin account has not been opened",
             "尚未开通全仓杠杆账户"
         ),
-        CodeEntry(-3004, "TRADE_NOT_ALLOWED", .account, .askSupport, "the account may not trade", "账户不允许交易"),
+        CodeEntry(-3004, "TRADE_NOT_ALLOWED", .account, .askSupport, "the account is not allowed to trade", "账户不允许交易"),
         CodeEntry(
             -3005,
             "TRANSFER_OUT_NOT_ALLOWED",
             .account,
             .addCollateral,
-            "transfers out are closed, often by a low margin level",
+            "transfers out are not allowed, often because the margin level is low",
             "不允许转出，常见于风险率过低"
         ),
         CodeEntry(
@@ -42,15 +42,15 @@ extension ErrorCatalogue {
             "EXCEED_MAX_BORROWABLE",
             .account,
             .addCollateral,
-            "more than the account may borrow",
-            "超过账户最大可借数量"
+            "more than the account's max borrowable amount",
+            "超过账户最大可借额度"
         ),
         CodeEntry(
             -3007,
             "HAS_PENDING_TRANSACTION",
             .retry,
             .waitAndRetry,
-            "an earlier borrowing or repayment is still running",
+            "an earlier borrow or repayment is still being processed",
             "上一笔借还仍在处理"
         ),
         CodeEntry(
@@ -58,33 +58,33 @@ extension ErrorCatalogue {
             "BORROW_NOT_ALLOWED",
             .account,
             .checkSwitches,
-            "borrowing is closed for this account or asset",
-            "该账户或资产不允许借币"
+            "borrowing is not allowed for this account or asset",
+            "该账户或资产不允许借款"
         ),
         CodeEntry(
             -3009,
             "ASSET_NOT_MORTGAGEABLE",
             .asset,
             .otherAsset,
-            "the asset may not be transferred in now",
+            "the asset cannot be transferred in at the moment",
             "该资产暂不可转入杠杆账户"
         ),
-        CodeEntry(-3010, "REPAY_NOT_ALLOWED", .account, .askSupport, "repaying is closed", "不允许还款"),
+        CodeEntry(-3010, "REPAY_NOT_ALLOWED", .account, .askSupport, "repayment is not allowed", "不允许还款"),
         CodeEntry(-3011, "BAD_DATE_RANGE", .parameter, .narrowRange, "the dates are not valid", "日期无效"),
         CodeEntry(
             -3012,
             "ASSET_ADMIN_BAN_BORROW",
             .asset,
             .otherAsset,
-            "the exchange does not lend this asset now",
-            "该资产暂停借出"
+            "this asset cannot be borrowed at the moment",
+            "该资产暂不可借入"
         ),
         CodeEntry(
             -3013,
             "LT_MIN_BORROWABLE",
             .parameter,
             .minimum,
-            "less than the least that can be borrowed",
+            "below the minimum borrow amount",
             "低于最小可借数量"
         ),
         CodeEntry(
@@ -92,24 +92,24 @@ extension ErrorCatalogue {
             "ACCOUNT_BAN_BORROW",
             .account,
             .askSupport,
-            "the account is barred from borrowing",
-            "账户被禁止借币"
+            "the account is not allowed to borrow",
+            "账户被禁止借款"
         ),
         CodeEntry(
             -3015,
             "REPAY_EXCEED_LIABILITY",
             .parameter,
             .repayLess,
-            "more than is owed, or too little would be left",
-            "还款超过欠款，或剩余欠款过小"
+            "more than the borrowed amount, or the liability left would be too small",
+            "还款超过已借数量，或剩余负债过小"
         ),
-        CodeEntry(-3016, "LT_MIN_REPAY", .parameter, .minimum, "less than the least that can be repaid", "低于最小还款数量"),
+        CodeEntry(-3016, "LT_MIN_REPAY", .parameter, .minimum, "below the minimum repay amount", "低于最小还款数量"),
         CodeEntry(
             -3017,
             "ASSET_ADMIN_BAN_MORTGAGE",
             .asset,
             .otherAsset,
-            "the asset may not be transferred in now",
+            "the asset cannot be transferred in at the moment",
             "该资产暂不可转入杠杆账户"
         ),
         CodeEntry(
@@ -117,7 +117,7 @@ extension ErrorCatalogue {
             "ACCOUNT_BAN_MORTGAGE",
             .account,
             .askSupport,
-            "the account is barred from transfers in",
+            "the account is not allowed to transfer in",
             "账户被禁止转入"
         ),
         CodeEntry(
@@ -125,7 +125,7 @@ extension ErrorCatalogue {
             "ACCOUNT_BAN_ROLLOUT",
             .account,
             .askSupport,
-            "the account is barred from transfers out",
+            "the account is not allowed to transfer out",
             "账户被禁止转出"
         ),
         CodeEntry(
@@ -133,24 +133,31 @@ extension ErrorCatalogue {
             "EXCEED_MAX_ROLLOUT",
             .account,
             .addCollateral,
-            "more than may be transferred out",
-            "超过最大可转出数量"
+            "more than the max transferable amount",
+            "超过最大可转出额度"
         ),
         CodeEntry(
             -3021,
             "PAIR_ADMIN_BAN_TRADE",
             .asset,
             .otherAsset,
-            "the pair may not be traded on margin",
+            "the pair cannot be traded on margin",
             "该交易对不允许杠杆交易"
         ),
-        CodeEntry(-3022, "ACCOUNT_BAN_TRADE", .account, .askSupport, "the account is barred from trading", "账户被禁止交易"),
+        CodeEntry(
+            -3022,
+            "ACCOUNT_BAN_TRADE",
+            .account,
+            .askSupport,
+            "the account is not allowed to trade on margin",
+            "账户被禁止交易"
+        ),
         CodeEntry(
             -3023,
             "WARNING_MARGIN_LEVEL",
             .account,
             .addCollateral,
-            "the margin level is too low for that",
+            "the margin level is too low for this",
             "当前风险率不允许此操作"
         ),
         CodeEntry(
@@ -158,44 +165,51 @@ extension ErrorCatalogue {
             "FEW_LIABILITY_LEFT",
             .parameter,
             .repayLess,
-            "too little would be left to repay",
-            "还款后剩余欠款过小"
+            "the liability left would be too small",
+            "还款后剩余负债过小"
         ),
         CodeEntry(-3025, "INVALID_EFFECTIVE_TIME", .parameter, .checkParameter, "the date is not valid", "日期无效"),
         CodeEntry(-3026, "VALIDATION_FAILED", .parameter, .checkParameter, "a parameter is not valid", "参数校验失败"),
-        CodeEntry(-3027, "NOT_VALID_MARGIN_ASSET", .parameter, .checkAsset, "no asset of margin trading", "不是杠杆资产"),
-        CodeEntry(-3028, "NOT_VALID_MARGIN_PAIR", .parameter, .checkSymbol, "no pair of margin trading", "不是杠杆交易对"),
+        CodeEntry(-3027, "NOT_VALID_MARGIN_ASSET", .parameter, .checkAsset, "not a valid margin asset", "不是杠杆资产"),
+        CodeEntry(-3028, "NOT_VALID_MARGIN_PAIR", .parameter, .checkSymbol, "not a valid margin pair", "不是杠杆交易对"),
         CodeEntry(-3029, "TRANSFER_FAILED", .retry, .waitAndRetry, "a transfer failed", "划转失败"),
-        CodeEntry(-3036, "ACCOUNT_BAN_REPAY", .account, .askSupport, "the account is barred from repaying", "账户被禁止还款"),
-        CodeEntry(-3037, "PNL_CLEARING", .retry, .waitAndRetry, "profits are being settled", "盈亏结算中"),
-        CodeEntry(-3038, "LISTEN_KEY_NOT_FOUND", .unrelated, .notAsked, "there is no such stream key", "listenKey 不存在"),
-        CodeEntry(-3041, "BALANCE_NOT_CLEARED", .account, .addCollateral, "the balance is not enough", "余额不足"),
+        CodeEntry(-3036, "ACCOUNT_BAN_REPAY", .account, .askSupport, "the account is not allowed to repay", "账户被禁止还款"),
+        CodeEntry(-3037, "PNL_CLEARING", .retry, .waitAndRetry, "profit and loss are being settled", "盈亏结算中"),
+        CodeEntry(
+            -3038,
+            "LISTEN_KEY_NOT_FOUND",
+            .unrelated,
+            .notAsked,
+            "the listen key does not exist",
+            "listenKey 不存在"
+        ),
+        CodeEntry(-3041, "BALANCE_NOT_CLEARED", .account, .addCollateral, "the balance is not sufficient", "余额不足"),
         CodeEntry(
             -3042,
             "PRICE_INDEX_NOT_FOUND",
             .asset,
             .otherAsset,
-            "there is no index price for the pair",
-            "该交易对无价格指数"
+            "the pair has no index price",
+            "该交易对无指数价格"
         ),
-        CodeEntry(-3043, "TRANSFER_IN_NOT_ALLOWED", .account, .askSupport, "transfers in are closed", "不允许转入"),
+        CodeEntry(-3043, "TRANSFER_IN_NOT_ALLOWED", .account, .askSupport, "transfers in are not allowed", "不允许转入"),
         CodeEntry(-3044, "SYSTEM_BUSY", .retry, .waitAndRetry, "the margin system is busy", "杠杆系统繁忙"),
         CodeEntry(
             -3045,
             "SYSTEM",
             .asset,
             .seeInventory,
-            "the exchange has not enough of the asset left to lend",
-            "系统可借库存不足"
+            "the exchange does not have enough of the asset to lend",
+            "可用库存不足"
         ),
         CodeEntry(
             -3065,
             "PREPAREDELIST_CANT_TRANSFER_IN",
             .asset,
             .otherAsset,
-            "the asset is about to be delisted: only as much of it as is owed may be transferred in",
-            "该资产即将下架：转入数量不得超过其负债的缺口"
+            "the asset is about to be delisted: no more of it can be transferred in than is needed to repay it",
+            "该资产即将下架：转入数量不得超过偿还其负债所需"
         ),
-        CodeEntry(-3999, "NOT_WHITELIST_USER", .account, .askSupport, "only invited users may do this", "仅限受邀用户"),
+        CodeEntry(-3999, "NOT_WHITELIST_USER", .account, .askSupport, "only invited users can do this", "仅限受邀用户"),
     ]
 }

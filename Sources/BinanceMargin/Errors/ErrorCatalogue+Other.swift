@@ -3,9 +3,9 @@ extension ErrorCatalogue {
     static let other: [CodeEntry] = [
         CodeEntry(-4004, "", .key, .signIn, "not signed in or not authorised", "未登录或未授权"),
         CodeEntry(-4005, "", .limit, .slowDown, "too many requests", "请求过多"),
-        CodeEntry(-4047, "", .parameter, .narrowRange, "the span of time is too long", "时间跨度过大"),
-        CodeEntry(-6009, "", .limit, .slowDown, "requests come too fast", "请求频率过高"),
-        CodeEntry(-10017, "", .parameter, .repayLess, "more than is owed", "还款超过欠款"),
+        CodeEntry(-4047, "", .parameter, .narrowRange, "the time range is too long", "时间跨度过大"),
+        CodeEntry(-6009, "", .limit, .slowDown, "requests are sent too fast", "请求频率过高"),
+        CodeEntry(-10017, "", .parameter, .repayLess, "more than the borrowed amount", "还款超过已借数量"),
         CodeEntry(
             -11001,
             "",
@@ -14,8 +14,15 @@ extension ErrorCatalogue {
             "the pair's isolated account does not exist, or is not active",
             "该逐仓账户不存在或未激活"
         ),
-        CodeEntry(-11008, "", .account, .addCollateral, "more than the isolated account may borrow", "超过逐仓账户最大可借数量"),
-        CodeEntry(-11027, "", .asset, .otherAsset, "the asset cannot be borrowed", "该资产不可借"),
+        CodeEntry(
+            -11008,
+            "",
+            .account,
+            .addCollateral,
+            "more than the isolated account's max borrowable amount",
+            "超过逐仓账户最大可借额度"
+        ),
+        CodeEntry(-11027, "", .asset, .otherAsset, "the asset cannot be borrowed", "该资产不可借入"),
         CodeEntry(-12014, "", .limit, .slowDown, "more than one request in two seconds", "2 秒内超过 1 次请求"),
         CodeEntry(
             -21001,
@@ -38,7 +45,7 @@ extension ErrorCatalogue {
             "NET_ASSET_MUST_LTE_RATIO",
             .retry,
             .slowDown,
-            "the margin assets could not be fetched, often because requests came too fast",
+            "the margin assets could not be fetched, often because requests were sent too fast",
             "杠杆资产获取失败，常见于请求过快"
         ),
         CodeEntry(
@@ -54,7 +61,7 @@ extension ErrorCatalogue {
             "NO_ENOUGH_ASSET",
             .account,
             .usePortfolio,
-            "the spot wallet does not hold enough to repay the bankruptcy loan",
+            "the balance of the spot wallet is too small to repay the bankruptcy loan",
             "现货钱包余额不足以偿还破产借款"
         ),
         CodeEntry(
@@ -62,7 +69,7 @@ extension ErrorCatalogue {
             "HAD_IN_PROCESS_REPAY",
             .retry,
             .waitAndRetry,
-            "a repayment of the bankruptcy loan is still running",
+            "a repayment of the bankruptcy loan is still being processed",
             "破产借款的还款仍在处理"
         ),
         CodeEntry(
@@ -81,10 +88,17 @@ extension ErrorCatalogue {
             "the endpoint was removed",
             "该接口已下线"
         ),
-        CodeEntry(-27009, "", .account, .askSupport, "the loan group may not borrow", "该借贷组不允许借款"),
-        CodeEntry(0, "", .location, .leaveLocation, "the exchange does not serve this location", "交易所不服务于当前地区"),
+        CodeEntry(-27009, "", .account, .askSupport, "the loan group is not allowed to borrow", "该借贷组不允许借款"),
+        CodeEntry(0, "", .location, .leaveLocation, "the exchange does not serve this location", "交易所不向当前地区提供服务"),
         CodeEntry(2, "", .parameter, .splitList, "the list names too many assets", "列表中的资产过多"),
-        CodeEntry(51061, "", .asset, .seeInventory, "portfolio margin has not enough left to lend", "统一账户可借资产不足"),
+        CodeEntry(
+            51061,
+            "",
+            .asset,
+            .seeInventory,
+            "portfolio margin does not have enough of the asset to lend",
+            "统一账户可用库存不足"
+        ),
         CodeEntry(
             51078,
             "NET_ASSET_MUST_LTE_RATIO",
@@ -93,7 +107,14 @@ extension ErrorCatalogue {
             "the account's net assets do not allow it",
             "账户净资产比例不允许"
         ),
-        CodeEntry(51169, "", .asset, .otherAsset, "the exchange takes no more of this collateral", "平台抵押上限已满"),
+        CodeEntry(
+            51169,
+            "",
+            .asset,
+            .otherAsset,
+            "the exchange's collateral limit for the asset is reached",
+            "该资产已达到平台抵押上限"
+        ),
         CodeEntry(100_001_003, "", .account, .verifyIdentity, "the account must be verified first", "账户需先完成验证"),
         CodeEntry(200_003_903, "", .account, .verifyIdentity, "the identity check is not finished", "身份验证未完成"),
     ]

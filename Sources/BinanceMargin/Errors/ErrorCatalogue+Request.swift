@@ -6,7 +6,7 @@ extension ErrorCatalogue {
             "ILLEGAL_CHARS",
             .parameter,
             .checkParameter,
-            "a parameter has characters that may not be there",
+            "a parameter contains characters that are not allowed",
             "参数含有非法字符"
         ),
         CodeEntry(
@@ -22,17 +22,17 @@ extension ErrorCatalogue {
             "MANDATORY_PARAM_EMPTY_OR_MALFORMED",
             .parameter,
             .checkParameter,
-            "a needed parameter is missing, empty or malformed",
+            "a required parameter is missing, empty or malformed",
             "必填参数缺失、为空或格式错误"
         ),
-        CodeEntry(-1103, "UNKNOWN_PARAM", .client, .reportBug, "a parameter the endpoint does not know", "接口不认识的参数"),
+        CodeEntry(-1103, "UNKNOWN_PARAM", .client, .reportBug, "a parameter is unknown to the endpoint", "含有接口未知的参数"),
         CodeEntry(
             -1104,
             "UNREAD_PARAMETERS",
             .client,
             .reportBug,
-            "more parameters than the endpoint reads",
-            "参数多于接口所读取的"
+            "more parameters were sent than the endpoint reads",
+            "参数数量多于接口所需"
         ),
         CodeEntry(-1105, "PARAM_EMPTY", .parameter, .leaveOut, "a parameter was sent without a value", "参数值为空"),
         CodeEntry(
@@ -40,16 +40,16 @@ extension ErrorCatalogue {
             "PARAM_NOT_REQUIRED",
             .client,
             .reportBug,
-            "a parameter that does not belong here",
+            "a parameter was sent that is not required",
             "该请求不需要此参数"
         ),
-        CodeEntry(-1108, "PARAM_OVERFLOW", .parameter, .checkParameter, "a number too large", "数值溢出"),
+        CodeEntry(-1108, "PARAM_OVERFLOW", .parameter, .checkParameter, "a number is too large", "数值溢出"),
         CodeEntry(
             -1111,
             "BAD_PRECISION",
             .parameter,
             .checkParameter,
-            "more decimals than the asset has",
+            "more decimal places than the asset allows",
             "小数位超过该资产的精度"
         ),
         CodeEntry(-1112, "NO_DEPTH", .unrelated, .notAsked, "the order book is empty", "订单簿为空"),
@@ -58,33 +58,40 @@ extension ErrorCatalogue {
             "TIF_NOT_REQUIRED",
             .unrelated,
             .notAsked,
-            "an order had a time in force that it must not have",
+            "an order had a time in force where none is allowed",
             "订单不应带有效期参数"
         ),
         CodeEntry(-1115, "INVALID_TIF", .unrelated, .notAsked, "an order had an unknown time in force", "订单有效期参数无效"),
-        CodeEntry(-1116, "INVALID_ORDER_TYPE", .unrelated, .notAsked, "an unknown type of order", "订单类型无效"),
-        CodeEntry(-1117, "INVALID_SIDE", .unrelated, .notAsked, "an order was neither to buy nor to sell", "订单方向无效"),
-        CodeEntry(-1118, "EMPTY_NEW_CL_ORD_ID", .unrelated, .notAsked, "an order's own id was empty", "新订单自定义编号为空"),
+        CodeEntry(-1116, "INVALID_ORDER_TYPE", .unrelated, .notAsked, "an order had an unknown type", "订单类型无效"),
+        CodeEntry(-1117, "INVALID_SIDE", .unrelated, .notAsked, "an order's side was neither BUY nor SELL", "订单方向无效"),
+        CodeEntry(
+            -1118,
+            "EMPTY_NEW_CL_ORD_ID",
+            .unrelated,
+            .notAsked,
+            "an order's client order ID was empty",
+            "新订单自定义编号为空"
+        ),
         CodeEntry(
             -1119,
             "EMPTY_ORG_CL_ORD_ID",
             .unrelated,
             .notAsked,
-            "the id of the order meant was empty",
+            "the client order ID of the original order was empty",
             "原订单自定义编号为空"
         ),
-        CodeEntry(-1120, "BAD_INTERVAL", .unrelated, .notAsked, "an unknown interval of candles", "K 线周期无效"),
-        CodeEntry(-1121, "BAD_SYMBOL", .parameter, .checkSymbol, "there is no such pair", "交易对不存在"),
+        CodeEntry(-1120, "BAD_INTERVAL", .unrelated, .notAsked, "an unknown candlestick interval", "K 线周期无效"),
+        CodeEntry(-1121, "BAD_SYMBOL", .parameter, .checkSymbol, "the pair does not exist", "交易对不存在"),
         CodeEntry(
             -1122,
             "INVALID_SYMBOLSTATUS",
             .parameter,
             .checkParameter,
-            "an unknown status of pairs",
+            "an unknown pair status",
             "交易对状态参数无效"
         ),
-        CodeEntry(-1125, "INVALID_LISTEN_KEY", .unrelated, .notAsked, "there is no such stream key", "listenKey 不存在"),
-        CodeEntry(-1127, "MORE_THAN_XX_HOURS", .parameter, .narrowRange, "the span of time is too long", "查询时间跨度过大"),
+        CodeEntry(-1125, "INVALID_LISTEN_KEY", .unrelated, .notAsked, "the listen key does not exist", "listenKey 不存在"),
+        CodeEntry(-1127, "MORE_THAN_XX_HOURS", .parameter, .narrowRange, "the time range is too long", "查询时间跨度过大"),
         CodeEntry(
             -1128,
             "OPTIONAL_PARAMS_BAD_COMBO",
@@ -106,7 +113,7 @@ extension ErrorCatalogue {
             "BAD_RECV_WINDOW",
             .parameter,
             .smallerWindow,
-            "the window is larger than allowed",
+            "recvWindow is larger than allowed",
             "recvWindow 超出上限"
         ),
         CodeEntry(
@@ -122,7 +129,7 @@ extension ErrorCatalogue {
             "INVALID_JSON",
             .parameter,
             .checkParameter,
-            "a parameter that is a JSON list cannot be read",
+            "a parameter in JSON cannot be parsed",
             "JSON 格式的参数无法解析"
         ),
         CodeEntry(
@@ -142,7 +149,7 @@ extension ErrorCatalogue {
             "撤单限制参数无效"
         ),
         CodeEntry(-1151, "DUPLICATE_SYMBOLS", .parameter, .checkParameter, "a pair is named twice", "交易对重复"),
-        CodeEntry(-1194, "INVALID_TIME_UNIT", .client, .reportBug, "an unknown unit of time in a header", "时间单位请求头无效"),
+        CodeEntry(-1194, "INVALID_TIME_UNIT", .client, .reportBug, "an unknown time unit in a header", "时间单位请求头无效"),
         CodeEntry(
             -1220,
             "SYMBOL_DOES_NOT_MATCH_STATUS",
@@ -156,18 +163,18 @@ extension ErrorCatalogue {
             "BAD_API_ID",
             .key,
             .checkKey,
-            "this site does not know the key: deleted, or of another site",
-            "本站点不存在该 Key：已删除或属于其他站点"
+            "the API key does not exist on this site: it was deleted, or belongs to another site",
+            "本站点不存在该 API Key：已删除或属于其他站点"
         ),
         CodeEntry(-2010, "NEW_ORDER_REJECTED", .unrelated, .notAsked, "an order was refused", "下单被拒"),
         CodeEntry(-2011, "CANCEL_REJECTED", .unrelated, .notAsked, "a cancellation was refused", "撤单被拒"),
-        CodeEntry(-2013, "NO_SUCH_ORDER", .unrelated, .notAsked, "there is no such order", "订单不存在"),
+        CodeEntry(-2013, "NO_SUCH_ORDER", .unrelated, .notAsked, "the order does not exist", "订单不存在"),
         CodeEntry(
             -2014,
             "BAD_API_KEY_FMT",
             .key,
             .checkKey,
-            "the key is empty or has the wrong form",
+            "the API key is empty or has the wrong format",
             "API Key 为空或格式错误"
         ),
         CodeEntry(
@@ -175,14 +182,14 @@ extension ErrorCatalogue {
             "REJECTED_MBX_KEY",
             .permission,
             .checkPermission,
-            "the key, its address list or its permissions do not allow this",
-            "Key、来源 IP 或权限不符"
+            "the API key, its IP whitelist or its permissions do not allow this",
+            "API Key、IP 白名单或权限不符"
         ),
         CodeEntry(-2016, "NO_TRADING_WINDOW", .unrelated, .notAsked, "the pair has no trading window", "该交易对无交易时段"),
         CodeEntry(-2026, "ORDER_ARCHIVED", .unrelated, .notAsked, "the order is archived", "订单已归档"),
         CodeEntry(-2035, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
         CodeEntry(-2036, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
-        CodeEntry(-2039, "", .unrelated, .notAsked, "the ids of an order do not belong together", "订单编号不匹配"),
+        CodeEntry(-2039, "", .unrelated, .notAsked, "the IDs of an order do not belong together", "订单编号不匹配"),
         CodeEntry(-2042, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
         CodeEntry(-2043, "NO_REFERENCE_PRICE", .unrelated, .notAsked, "there is no reference price", "无参考价格"),
     ]

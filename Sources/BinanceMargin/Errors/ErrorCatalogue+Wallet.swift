@@ -4,9 +4,9 @@ extension ErrorCatalogue {
     /// Of these only the ones with a text of their own can answer a request that reads.
     static let wallet: [CodeEntry] =
         [
-            CodeEntry(-4018, "", .parameter, .checkAsset, "the wallet has no such asset", "钱包没有该资产"),
-            CodeEntry(-4039, "", .account, .askSupport, "the wallet has no such user", "钱包没有该用户"),
-            CodeEntry(-4041, "", .limit, .slowDown, "the wallet asks to wait a minute", "钱包要求等待一分钟"),
+            CodeEntry(-4018, "", .parameter, .checkAsset, "the asset does not exist in the wallet", "钱包没有该资产"),
+            CodeEntry(-4039, "", .account, .askSupport, "the user does not exist in the wallet", "钱包没有该用户"),
+            CodeEntry(-4041, "", .limit, .slowDown, "the wallet requires a wait of one minute", "钱包要求等待一分钟"),
             CodeEntry(-4042, "", .account, .askSupport, "no further deposit address is available", "无法再获取充值地址"),
             CodeEntry(-4043, "", .limit, .slowDown, "more than 100 deposit addresses in a day", "一天内获取充值地址超过 100 次"),
             CodeEntry(-4045, "", .retry, .waitAndRetry, "the wallet's assets could not be fetched", "钱包资产获取失败"),
@@ -44,7 +44,7 @@ extension ErrorCatalogue {
             1152...1153, 1155...1155, 1158...1158, 1160...1161, 1165...1166, 1168...1191, 1196...1199, 1210...1211,
             1221...1225, 2021...2022,
         ],
-        "a code of orders or of sessions",
+        "an error code of orders or sessions",
         "订单或会话的错误码"
     )
 

@@ -39,9 +39,9 @@ struct ErrorCommand: ImmediateCommand {
                     status    -
                     category  -
                     message   -
-                    meaning   the exchange has not enough of the asset left to lend
+                    meaning   the exchange does not have enough of the asset to lend
                     cause     everybody together borrowed what there was; `inventory` shows what is left
-                    next      look at the available inventory; the amount asked does not matter
+                    next      check the available inventory; a smaller amount may still work
 
                     """,
                 explanation: LocalizedText(english: "a code", chinese: "某个错误码")
@@ -49,7 +49,7 @@ struct ErrorCommand: ImmediateCommand {
             .init(
                 "error signature as csv",
                 output: "code,name,status,category,message,meaning,cause,next\r\n"
-                    + "-1022,INVALID_SIGNATURE,,,,the signature does not fit the request and the key,"
+                    + "-1022,INVALID_SIGNATURE,,,,the signature does not match the request and the key,"
                     + "\"`secret` is another key's, or has blanks around it\","
                     + "\"run the curl line of `explain borrow BTC`: refused too, key and secret do not belong together; "
                     + "answered, look at the program that signed with `verify`\"\r\n",
