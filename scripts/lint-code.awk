@@ -1,7 +1,7 @@
-# Reads Swift files for scripts/lint: who imports whom, and the words that have no place.
+# Reads Swift files for scripts/lint: who imports whom, and the constructs that are not allowed.
 #
 # Text in quotes is set aside first, so that a message may name what code may not say. A quote within an interpolation
-# ends that text too early, and a block comment counts as code: both err towards a finding.
+# ends that text too early, and a block comment counts as code: both err towards a problem.
 
 BEGIN {
     if (arrows) {
@@ -19,9 +19,8 @@ BEGIN {
 FNR == 1 {
     in_text = 0
     sends_http = 0
-    split(FILENAME, folders, "/")
-    is_test = folders[1] == "Tests"
-    target = folders[2]
+    is_test = FILENAME ~ /^Tests\//
+    target = target_of(FILENAME)
     if (!(target in allowed) && !is_test) {
         find("imports", "target `" target "` is not in Package.swift; add it with what it depends on")
         allowed[target] = " "
@@ -65,6 +64,13 @@ function read_manifest(    line, importer, listing, words) {
         if (line ~ /targets: \[/) { importer = ""; inside = 1 }
         if (!inside || importer == "") continue
         if (!(importer in allowed)) allow(importer, "")
+        if (match(line, /path: "[^"]*"/)) {
+            path[importer] = substr(line, RSTART + 7, RLENGTH - 8)
+            home[path[importer]] = importer
+        }
+        if (line ~ /sources: \[/) inside_sources = 1
+        if (inside_sources) note_sources(importer, line)
+        if (line ~ /\]/) inside_sources = 0
         if (line ~ /dependencies: \[/) {
             listing = 1
             sub(/.*dependencies: \[/, "", line)
@@ -82,6 +88,22 @@ function allow_listed(importer, line,    words, count, i) {
         if (words[i] in product) allow(importer, product[words[i]])
         else if (gsub(/"/, "", words[i])) allow(importer, words[i])
     }
+}
+
+# Folders that a target names as its own below its `path`.
+function note_sources(importer, line,    words, count, i) {
+    count = split(line, words, "\"")
+    for (i = 2; i <= count; i += 2) home[path[importer] "/" words[i]] = importer
+}
+
+# The target whose folder a file is in: the one that the manifest gives, else the folder of that name below Sources or Tests.
+function target_of(file,    folder, names) {
+    split(file, names, "/")
+    folder = file
+    while (sub(/\/[^\/]*$/, "", folder)) {
+        if (folder in home && folder ~ /\//) return home[folder]
+    }
+    return names[2]
 }
 
 # Splits a line into `code`, which has no quoted text, and `comment`.
@@ -166,7 +188,7 @@ function check_words() {
     if (code ~ /(^|[^A-Za-z0-9_])fatalError\(/) find("trap", "`fatalError` ends the process; throw or return an error")
     if (has_word(code comment, "(TODO|FIXME)")) find("unfinished", "a note of unfinished work; finish it now, or take the note out")
     if (is_test) {
-        if (code ~ /\.disabled\(/) find("disabled-test", "a disabled test proves nothing; mend or remove it")
+        if (code ~ /\.disabled\(/) find("disabled-test", "a disabled test proves nothing; fix or remove it")
         if (has_word(code, "Task\\.sleep")) find("sleep", "a test waits for a state, never for a time; use VirtualTime")
         return
     }
@@ -177,19 +199,19 @@ function check_safety() {
     # What only develops the program may do what tests may.
     if (target == "LineEditing" || may_import("development", target)) return
     if (code ~ /@unchecked[ \t]+Sendable/) {
-        find("unchecked", "`@unchecked Sendable` has its place in LineEditing alone; use a Mutex or a value")
+        find("unchecked", "`@unchecked Sendable` is allowed only in LineEditing; use a Mutex or a value")
     }
     if (code ~ /nonisolated\(unsafe\)/) {
-        find("unchecked", "`nonisolated(unsafe)` has its place in LineEditing alone; use a Mutex or a value")
+        find("unchecked", "`nonisolated(unsafe)` is allowed only in LineEditing; use a Mutex or a value")
         gsub(/nonisolated\(unsafe\)/, "", code)
     }
     if (target != "SystemCalls" && has_word(code, "unsafe")) {
-        find("unsafe", "`unsafe` has its place in SystemCalls and LineEditing alone; put the call there")
+        find("unsafe", "`unsafe` is allowed only in SystemCalls and LineEditing; put the call there")
     }
 }
 
-# Names of write methods: a literal or a method type's member anywhere; a bare `.post` only where HTTP is imported, since
-# elsewhere it may be a key or a mailbox.
+# Names of write methods: a literal or a method type's member anywhere; a bare `.post` only where HTTP is imported, because
+# elsewhere it may be a key or a function of another kind.
 function check_writes(    raw) {
     if (is_test || target == "SandboxExchange") return
     raw = substr($0, 1, length($0) - length(comment))
