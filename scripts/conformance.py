@@ -1,6 +1,6 @@
 """Calls every GET method of two official clients against a sandbox; see scripts/conformance.
 
-The table of cases goes by path, since both clients name their methods differently. A case gives the parameters of calls
+The table of cases goes by path, because the two clients name their methods differently. A case gives the parameters of calls
 that must succeed, and of calls that must be refused with a code.
 """
 
@@ -86,7 +86,7 @@ CASES = {
 # Keyed by path: why no call is made.
 SKIPPED = {}
 
-# Paths that need only a key: one of the clients signs them all the same, and nobody looks at it.
+# Paths that need only a key: one of the clients signs them anyway, and the exchange ignores it.
 UNSIGNED = {"isolated/allPairs", "leverageBracket"}
 
 # What a right call must bring, where the standard scenario says so to the digit.
@@ -260,25 +260,25 @@ class Report:
     def succeed(self, label, path, parameters, call):
         self.calls += 1
         try:
-            answer = call()
-        except Exception as error:  # noqa: BLE001 - whatever the client throws is the finding
-            self.failures.append(f"{label}: expected an answer, got {error!r}")
+            response = call()
+        except Exception as error:  # noqa: BLE001 - anything that the client throws is a failure
+            self.failures.append(f"{label}: expected a response, got {error!r}")
             return
         expected = EXPECTED.get((key_of(path), json.dumps(parameters)))
-        if expected is not None and answer != expected:
-            self.failures.append(f"{label}: expected {expected}, got {answer}")
+        if expected is not None and response != expected:
+            self.failures.append(f"{label}: expected {expected}, got {response}")
 
     def refuse(self, label, code, call):
         self.calls += 1
         try:
-            answer = call()
+            response = call()
         except Refused as refusal:
             if refusal.code != code:
                 self.failures.append(f"{label}: expected {code}, got {refusal.code}")
         except Exception as error:  # noqa: BLE001
             self.failures.append(f"{label}: expected {code}, got {error!r}")
         else:
-            self.failures.append(f"{label}: expected {code}, got the answer {answer!r}")
+            self.failures.append(f"{label}: expected {code}, got the response {response!r}")
 
 
 def run(adapter, sandbox, report):

@@ -103,7 +103,8 @@ function target_of(file,    folder, names) {
     while (sub(/\/[^\/]*$/, "", folder)) {
         if (folder in home && folder ~ /\//) return home[folder]
     }
-    return names[2]
+    # A target that only scripts/allowed-imports names may be in a folder of its kind, as in Sources/Development.
+    return names[2] in allowed || !(names[3] in allowed) ? names[2] : names[3]
 }
 
 # Splits a line into `code`, which has no quoted text, and `comment`.

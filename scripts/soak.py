@@ -1,4 +1,4 @@
-"""The soak itself: a sandbox, shells on pseudo-terminals, random statements and drills. Called by scripts/soak."""
+"""The soak itself: a sandbox, shells on pseudo-terminals, random statements and faults. Called by scripts/soak."""
 
 import argparse
 import fcntl
@@ -87,17 +87,17 @@ class Exchange:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self.told = {}
+        self.reported = {}
         for line in self.process.stdout:
             for name in ("listening on", "api key:", "secret:", "control on"):
                 if line.startswith(name):
-                    self.told[name] = line[len(name) :].strip()
-            if len(self.told) == 4:
+                    self.reported[name] = line[len(name) :].strip()
+            if len(self.reported) == 4:
                 break
 
     def drill(self, call):
         request = urllib.request.Request(
-            f"{self.told['control on']}/{call}", method="POST", headers={"X-Sandbox-Control": "1"}
+            f"{self.reported['control on']}/{call}", method="POST", headers={"X-Sandbox-Control": "1"}
         )
         urllib.request.urlopen(request, timeout=10).read()
 
@@ -137,13 +137,13 @@ class Shell:
         return f"<{self.marker}>\r".encode()
 
     def play(self, statement):
-        """Types a statement and behind it a marker that must be echoed before the next is typed."""
+        """Types a statement, then a marker that must be echoed before the next is typed."""
         self.marker += 1
         self.asked = self.typed = time.monotonic()
         echo = f"echo '<{self.marker}>'\r".encode()
         if statement.count('"') % 2:
             # A quote that was left open is dropped with Ctrl-C. That is a key once the line goes on in a second row; before
-            # that it is a signal to the statement before, which the terminal lets overtake what is typed behind it.
+            # that it is a signal to the statement before, which the terminal lets overtake what is typed after it.
             self.steps = [(b"\x1b[2m....", b"\x03"), (b"^C", echo)]
             echo = b""
         self.tail = b""
@@ -154,7 +154,7 @@ class Shell:
             if COUNTDOWN in self.tail:
                 self.asked, self.tail = time.monotonic(), b""
                 return
-            raise SystemExit(f"soak: shell {self.number} does not answer; its last words: {self.last_words()}")
+            raise SystemExit(f"soak: shell {self.number} does not respond; its last words: {self.last_words()}")
 
     def last_words(self):
         return re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]", b"", self.tail[-1500:]).decode("utf-8", "replace")
@@ -189,8 +189,8 @@ def prepare(home, exchange):
         os.chmod(path, 0o700)
     path = os.path.join(folder, "soak.msh")
     with open(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "w") as profile:
-        profile.write(f"set baseURL {exchange.told['listening on']}\n")
-        profile.write(f"set apiKey {exchange.told['api key:']}\nset secret env:SOAK_SECRET\nset timeout 12s\n")
+        profile.write(f"set baseURL {exchange.reported['listening on']}\n")
+        profile.write(f"set apiKey {exchange.reported['api key:']}\nset secret env:SOAK_SECRET\nset timeout 12s\n")
     return {
         "PATH": os.environ["PATH"],
         "HOME": home,
@@ -198,7 +198,7 @@ def prepare(home, exchange):
         "LANG": "C.UTF-8",
         "XDG_CONFIG_HOME": os.path.join(home, "config"),
         "XDG_STATE_HOME": os.path.join(home, "state"),
-        "SOAK_SECRET": exchange.told["secret:"],
+        "SOAK_SECRET": exchange.reported["secret:"],
     }
 
 

@@ -1,13 +1,13 @@
 """Names the variables of a program that begin as zero and that a run touched.
 
-touched.py PROGRAM <TRACE: the trace is the one of `valgrind --tool=lackey --trace-mem=yes`, the names come a line each.
+touched.py PROGRAM <TRACE: the trace is the one of `valgrind --tool=lackey --trace-mem=yes`, the names come one per line.
 """
 
 import bisect
 import subprocess
 import sys
 
-# Where valgrind loads a program that may lie anywhere.
+# Where valgrind loads a program that can be anywhere.
 BASE = 0x108000
 
 
@@ -19,11 +19,11 @@ def zeroed(program):
 
 
 def touched(trace, variables):
-    """The names behind the addresses that `trace` reads or writes."""
+    """The names of the variables at the addresses that `trace` reads or writes."""
     starts = [start for start, _ in variables]
     names = set()
     for line in trace:
-        # An instruction stands at the line's beginning; a load, a store or both behind a blank.
+        # The line of an instruction begins with `I`; a load, a store or both with a space.
         if not line.startswith((" L ", " S ", " M ")):
             continue
         address = int(line[3 : line.index(",")], 16) - BASE

@@ -11,13 +11,13 @@ from sections import SECTIONS
 ARTICLE = "Sources/MarginShell/MarginShell.docc/Figures.md"
 INTRODUCTION = """# Figures
 
-What the parts cost, beside what others take for the like.
+What the parts cost, compared with other programs that do the same work.
 
 ## Overview
 
 All of it was measured in one run of `scripts/bench`, which writes this page. Programs that do the same work take turns, round by
-round; a figure is the median of its rounds, a ratio the median of the ratios within each round, and the ratio of processor time
-stands in brackets behind it. Every run's output is checked. A row that misses its goal is marked.
+round; a figure is the median of its rounds, a ratio the median of the ratios within each round, with the ratio of processor
+time in brackets. Every run's output is checked. A row that misses its goal is marked.
 
 """
 

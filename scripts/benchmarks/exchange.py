@@ -53,18 +53,18 @@ class Exchange:
         raise WorkFailed("the sandbox did not say where it listens")
 
     def signed_target(self):
-        """A question signed now, good for a minute."""
+        """A signed request, good for a minute."""
         query = f"asset=BTC&recvWindow=60000&timestamp={time.time_ns() // 1_000_000}"
         signature = hmac.new(SECRET.encode(), query.encode(), hashlib.sha256).hexdigest()
         return f"{self.url}{PATH}?{query}&signature={signature}"
 
     def ask(self):
-        """Asks once, and fails where the answer is another than the documented one."""
+        """Sends one request, and fails if the response is not the documented one."""
         request = urllib.request.Request(self.signed_target(), headers={"X-MBX-APIKEY": API_KEY})
-        with urllib.request.urlopen(request, timeout=10) as answer:
-            amount = json.load(answer)["amount"]
+        with urllib.request.urlopen(request, timeout=10) as response:
+            amount = json.load(response)["amount"]
         if amount != AMOUNT:
-            raise WorkFailed(f"the sandbox answers {amount}")
+            raise WorkFailed(f"the sandbox sent {amount}")
 
     def resident_megabytes(self):
         return resident_megabytes(self.process.pid)

@@ -1,4 +1,4 @@
-"""Asks the same signed question as often as the argument says, through the exchange's own client."""
+"""Sends the same signed request as often as the argument says, through the exchange's own client."""
 
 import os
 import sys

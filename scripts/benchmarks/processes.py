@@ -1,4 +1,4 @@
-"""Runs programs and measures them as a whole: wall time, processor time, and the most memory they held."""
+"""Runs programs and measures them as a whole: wall time, processor time, and the most memory they used."""
 
 import os
 import statistics
@@ -19,7 +19,7 @@ class Contender:
     name: str
     command: list
     check: object = None
-    # A dictionary, or a function that makes one anew for every run.
+    # A dictionary, or a function that makes one for every run.
     environment: object = field(default_factory=dict)
 
     @property

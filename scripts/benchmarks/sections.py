@@ -86,33 +86,33 @@ def settled(process):
     return held[-1]
 
 
-def question(quick):
-    """One signed question as a whole process."""
+def request(quick):
+    """One signed request as a whole process."""
     exchange = Exchange(MARGINSH)
     try:
         environment = exchange.environment
         check = lambda text: AMOUNT in text  # noqa: E731
         contenders = [
             Contender("marginsh -c 'borrow BTC'", [MARGINSH, "-c", "borrow BTC"], check, environment),
-            Contender("curl and openssl", ["sh", f"{HERE}/question.sh"], check, environment),
+            Contender("curl and openssl", ["sh", f"{HERE}/request.sh"], check, environment),
             Contender(
                 "binance-sdk-margin-trading", [sys.executable, f"{HERE}/official_client.py", "1"], check, environment
             ),
         ]
         rows, (ours, curl, _) = compared(contenders, 3 if quick else 30)
         rows[1].goal = at_most(ours.ratio(curl), 0.7)
-        return "One signed question, start to exit", rows
+        return "One signed request, start to exit", rows
     finally:
         exchange.stop()
 
 
 def script(quick):
-    """Many signed questions over one connection."""
+    """Many signed requests over one connection."""
     count = 1_000 if quick else 10_000
     exchange = Exchange(MARGINSH)
     try:
         with tempfile.NamedTemporaryFile("w", suffix=".msh") as file:
-            file.write(f"repeat {count} {{ let answer = borrow BTC; echo $answer.amount }}\n")
+            file.write(f"repeat {count} {{ let record = borrow BTC; echo $record.amount }}\n")
             file.flush()
             environment = {**exchange.environment, "BENCHMARK_COUNT": str(count)}
             check = lambda text: text == f"{AMOUNT}\n" * count  # noqa: E731
@@ -126,18 +126,18 @@ def script(quick):
                     check,
                     environment,
                 ),
-                Contender("AsyncHTTPClient alone, signed in advance", [BENCHMARKS, "http-floor"], None, signed),
+                Contender("only AsyncHTTPClient, signed in advance", [BENCHMARKS, "http-floor"], None, signed),
             ]
-            ours, sdk, alone = interleaved(contenders, 1 if quick else 3)
+            ours, sdk, plain = interleaved(contenders, 1 if quick else 3)
         limit = [load(exchange, 1, 2 if quick else 5) for _ in range(1 if quick else 3)]
     finally:
         exchange.stop()
-    rows = [rated(contender.name, runs, count, ours) for contender, runs in zip(contenders, (ours, sdk, alone))]
+    rows = [rated(contender.name, runs, count, ours) for contender, runs in zip(contenders, (ours, sdk, plain))]
     gain = 1 / ours.ratio(sdk)
     rows[1].goal = at_least(gain, 3.5, " x its rate")
     rows[1].ratio = f"{gain:.2f} x its rate"
     rows.append(Row("wrk, one connection, signed in advance", f"{sorted(limit)[len(limit) // 2]:,.0f} /s"))
-    return f"{count:,} signed questions over one connection", rows
+    return f"{count:,} signed requests over one connection", rows
 
 
 def rated(name, runs, count, ours):
@@ -148,7 +148,7 @@ def rated(name, runs, count, ours):
 
 
 def load(exchange, connections, seconds, target=None):
-    """What wrk gets out of the sandbox, in requests a second; every answer must be a success."""
+    """What wrk gets out of the sandbox, in requests a second; every response must be a success."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-H", f"X-MBX-APIKEY: {API_KEY}"]
     report = subprocess.run(
         [*command, target or exchange.signed_target()], capture_output=True, text=True, check=True
@@ -179,7 +179,7 @@ def language(quick):
 
 
 def sandbox(quick):
-    """The embedded exchange as a server."""
+    """The sandbox as a server."""
     exchange = Exchange(MARGINSH)
     try:
         seconds, rounds = (2, 1) if quick else (5, 3)
@@ -225,7 +225,7 @@ def inside(quick):
 
 SECTIONS = {
     "start": start,
-    "question": question,
+    "request": request,
     "script": script,
     "statements": language,
     "sandbox": sandbox,

@@ -24,7 +24,7 @@ class Row:
 
     @property
     def verdict(self):
-        return "" if self.goal is None else "held" if self.goal.holds else "MISSED"
+        return "" if self.goal is None else "met" if self.goal.holds else "MISSED"
 
     @property
     def cells(self):
