@@ -32,7 +32,7 @@ enum KeyEchoMeasurement: Measurement {
         }
         let perSecond = Double(countLines() - before) / (start.duration(to: .now) / .seconds(1))
         return [
-            Figure("a key to its echo, beside 100 lines a second", in: .microseconds, samples, goal: .atMost(2000)),
+            Figure("a key to its echo, with 100 lines per second", in: .microseconds, samples, goal: .atMost(2000)),
             Figure("lines printed above meanwhile", in: .perSecond, [perSecond]),
         ]
     }

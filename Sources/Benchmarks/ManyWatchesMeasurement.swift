@@ -35,7 +35,7 @@ enum ManyWatchesMeasurement: Measurement {
         let after = try residentMegabytes(of: terminal.process)
         let last = try growth(in: settled, of: terminal)
         return [
-            Figure("key echo beside 500 watches", in: .milliseconds, echoes, goal: .atMost(2)),
+            Figure("key echo next to 500 watches", in: .milliseconds, echoes, goal: .atMost(2)),
             Figure("memory with 500 watches", in: .megabytes, [after]),
             Figure("its growth after the first minute", in: .megabytes, [after - before], goal: .atMost(1)),
             // What fills up to a bound, such as the rolling minute of the limit and the allocator's stock, has by now.

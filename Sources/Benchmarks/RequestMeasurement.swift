@@ -26,7 +26,7 @@ enum RequestMeasurement: Measurement {
         }
         return [
             Figure(
-                "question to signed request and decoded answer, HMAC",
+                "signed request and decoded response, HMAC",
                 in: .microseconds,
                 samples,
                 goal: .atMost(20)

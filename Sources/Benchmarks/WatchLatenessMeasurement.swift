@@ -40,12 +40,12 @@ enum WatchLatenessMeasurement: Measurement {
         await server.stop()
         guard outcome.status == .success else { throw MeasurementFailure("the watch failed:\n\(responses.text)") }
         let samples = try lateness(in: responses.text, ticks: ticks)
-        let lateness = Figure("lateness of a watch's question", in: .milliseconds, samples, goal: .atMost(1))
+        let lateness = Figure("lateness of a watch's request", in: .milliseconds, samples, goal: .atMost(1))
         let tail = lateness.percentile(0.99)
         return [
             lateness,
             Figure("its 99th percentile", in: .milliseconds, [tail], goal: .atMost(5)),
-            Figure("lateness of a bare timer beside it", in: .milliseconds, try bare.lateness()),
+            Figure("lateness of a bare timer next to it", in: .milliseconds, try bare.lateness()),
         ]
     }
 

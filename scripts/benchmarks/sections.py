@@ -173,7 +173,7 @@ def language(quick):
         part = Contender("a quarter of it", [MARGINSH, statements.write(folder, "msh", count // 4)], check, environment)
         quarter, = interleaved([part], 1)
     rate = count / ours.median_processor
-    rows.insert(1, Row("the same, a second of one core", f"{rate:,.0f} /s", goal=at_least(rate, 1_000_000, " /s")))
+    rows.insert(1, Row("the same, per second of one core", f"{rate:,.0f} /s", goal=at_least(rate, 1_000_000, " /s")))
     rows.append(Row("marginsh, a quarter of the file", milliseconds(quarter.median), memory=megabytes(quarter.peak)))
     return f"{count:,} statements (let, expect, set)", rows
 

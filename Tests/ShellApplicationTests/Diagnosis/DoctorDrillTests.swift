@@ -119,7 +119,7 @@ import Testing
 
 /// The drills as a table of Markdown.
 private enum DrillTable {
-    private static let head = "| what is the matter | rung | outcome | finding | status |\n|---|---|---|---|---|\n"
+    private static let head = "| what is wrong | check | result | problem | status |\n|---|---|---|---|---|\n"
 
     static func text(of drills: [Drill]) -> String {
         head
@@ -133,7 +133,7 @@ private enum DrillTable {
 
     /// `page` with its old table, which ends the page, replaced.
     static func replaced(in page: String, with table: String) -> String {
-        let start = page.range(of: "| what is the matter |")?.lowerBound ?? page.endIndex
+        let start = page.range(of: "| what is wrong |")?.lowerBound ?? page.endIndex
         return String(page[..<start]) + table
     }
 }

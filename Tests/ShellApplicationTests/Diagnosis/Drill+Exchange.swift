@@ -16,7 +16,7 @@ extension Drill {
         .fails(.reach, .exchangeFault, "the fault `unavailable`") { $0.fault(.unavailable) },
         .fails(.reach, .maintenance, "the fault `maintenance`") { $0.fault(.maintenance) },
         .warns(.reach, .responseSlow, "the fault `slow` of four seconds") { $0.fault(.slow, .seconds(4)) },
-        .warns(.clock, .clockImprecise, "a way too slow to compare clocks over") {
+        .warns(.clock, .clockImprecise, "a network too slow to compare clocks over") {
             $0.fault(.slow, .milliseconds(2500))
         },
         .fails(.reach, .responseTimedOut, "the fault `slow` of twelve seconds") { $0.fault(.slow, .seconds(12)) },
@@ -24,12 +24,12 @@ extension Drill {
         .fails(.clock, .clockOff, "an exchange whose clock is 5 seconds behind") { $0.skew = .seconds(-5) },
         .fails(.permissions, .marginMissing, "the fault `permission`") { $0.fault(.permission) },
         .fails(.address, .addressRefused, likely: true, "the fault `address`") { $0.fault(.address) },
-        .fails(.reach, .notAnExchange, "a portal's page in place of the exchange") {
+        .fails(.reach, .notAnExchange, "a portal's page instead of the exchange") {
             $0.response("/api", "<html><head><title>Log in</title></head></html>")
         },
-        .fails(.reach, .responseUnusable, "an answer that is no JSON") { $0.response("/api", "pong") },
+        .fails(.reach, .responseUnusable, "a response that is not JSON") { $0.response("/api", "pong") },
         .fails(.reach, .redirected, "a host that redirects") { $0.response("/api", "", status: 302) },
-        .fails(.clock, .responseUnusable, "a clock that tells no time") { $0.response("/api/v3/time", "{}") },
+        .fails(.clock, .responseUnusable, "a response without the time") { $0.response("/api/v3/time", "{}") },
         .fails(.system, .maintenance, "a status page that says maintenance while all else works") {
             $0.response("/sapi/v1/system/status", #"{"status":1,"msg":"system_maintenance"}"#)
         },

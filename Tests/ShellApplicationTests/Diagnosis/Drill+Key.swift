@@ -20,7 +20,7 @@ extension Drill {
         .fails(.key, .keyMalformed, "a key that the exchange finds malformed") {
             $0.response("/sapi/v1/margin/allAssets", refusal(-2014), status: 401)
         },
-        .fails(.key, .wrongHost, "a host that serves no margin, such as the test net") {
+        .fails(.key, .wrongHost, "a host without margin, such as the test network") {
             $0.response("/sapi", "<html><title>404</title></html>", status: 404)
         },
         .fails(.key, .wrongHost, likely: true, "a key of another site") {
@@ -28,10 +28,10 @@ extension Drill {
             $0.approved = ["https://api.other.example"]
             $0.environment["KEY"] = String(repeating: "Z", count: 64)
         },
-        .fails(.key, .hostUnapproved, "a host to which nobody allowed keys") {
+        .fails(.key, .hostUnapproved, "a host that was not approved to receive keys") {
             $0.settings["baseURL"] = "https://api.other.example"
         },
-        .fails(.address, .keyRefused, likely: true, "a key that may not read, and no word on the address") {
+        .fails(.address, .keyRefused, likely: true, "a key that may not read, and nothing known of the address") {
             $0.scenario = #""permissions": [], "addresses": ["127.0.0.1"]"#
         },
         .warns(.address, .addressOpen, "a key that works from any address") {
@@ -43,13 +43,13 @@ extension Drill {
                 #"{"ipRestrict":true,"enableReading":false,"enableMargin":false}"#
             )
         },
-        .fails(.permissions, .readingMissing, likely: true, "signed questions refused, others not") {
+        .fails(.permissions, .readingMissing, likely: true, "signed requests refused, others not") {
             $0.response("/sapi/v1/account/apiRestrictions", refusal(-2015), status: 401)
         },
-        .fails(.permissions, .marginMissing, "an exchange that wants the margin permission for reading") {
+        .fails(.permissions, .marginMissing, "an exchange that requires the margin permission for reading") {
             $0.rules = #""rules": {"marginReadsNeedPermission": true},"#
         },
-        .fails(.permissions, .marginMissing, likely: true, "the margin account alone refused with -2015") {
+        .fails(.permissions, .marginMissing, likely: true, "only the margin account refused with -2015") {
             $0.response(margin, refusal(-2015), status: 401)
         },
         .fails(.permissions, .portfolioMargin, likely: true, "an account under portfolio margin") {
@@ -68,7 +68,7 @@ extension Drill {
         .warns(.account, .specialKeyMode, "an account with special API keys") {
             $0.response("/sapi/v1/margin/api-key-list", #"[{"apiName":"n","apiKey":"k","permissionMode":"TRADE"}]"#)
         },
-        .warns(.account, .liquidationLoan, "a liquidation loan that is still owed") {
+        .warns(.account, .liquidationLoan, "a liquidation loan that is not repaid") {
             $0.response(
                 "/sapi/v1/margin/liquidation-loan",
                 #"{"asset":"USDC","amount":"9","repaidAmount":"2","remainingAmount":"7"}"#

@@ -17,7 +17,7 @@ extension Drill {
             report.lookup = .seconds(3)
             bench.way = CannedNetworkPath(report: report)
         },
-        .fails(.connect, .connectionRefused, "a port at which nobody listens") { bench in
+        .fails(.connect, .connectionRefused, "a closed port") { bench in
             let proxy = try ScriptedProxy(response: "")
             proxy.stop()
             bench.lookForReal([host: ["127.0.0.1"]], baseURL: "https://\(host):\(proxy.port)")
@@ -28,7 +28,7 @@ extension Drill {
         .fails(.connect, .unreachable, "no route to the host") {
             $0.way = CannedNetworkPath(report: .ending(at: .connect, .unreachable))
         },
-        .warns(.connect, .addressesPartlyDead, "two addresses, one of which does not answer") { bench in
+        .warns(.connect, .addressesPartlyDead, "two addresses, one of which does not respond") { bench in
             var report = NetworkPathReport.good(until: 4_000_000_000)
             report.attempts.append(.init(address: "2001:db8::7", connect: nil, failure: .connectTimedOut))
             bench.way = CannedNetworkPath(report: report)
@@ -46,11 +46,11 @@ extension Drill {
         .fails(.tls, .certificateWrongHost, "a certificate for another host") { bench in
             try await serveTLS(&bench, from: 0, days: 30, host: host, address: "127.0.0.2")
         },
-        .fails(.tls, .noRoots, "a file of authorities that has gone") { bench in
+        .fails(.tls, .noRoots, "a missing file of authorities") { bench in
             try await serveTLS(&bench, from: 0, days: 30)
             bench.settings["caFile"] = bench.folder.path + "/gone.pem"
         },
-        .fails(.tls, .tlsHandshake, "a peer that speaks no TLS") { bench in
+        .fails(.tls, .tlsHandshake, "a peer that does not use TLS") { bench in
             let proxy = try ScriptedProxy(response: "HTTP/1.1 400 Bad Request\r\n\r\n")
             bench.lookForReal([host: ["127.0.0.1"]], baseURL: "https://\(host):\(proxy.port)")
             bench.way = HastyNetworkPath(inner: bench.way)
@@ -67,10 +67,10 @@ extension Drill {
             $0.lookForReal([:], baseURL: "https://\(host)")
             $0.settings["proxy"] = "socks9://proxy.test"
         },
-        .fails(.proxy, .proxyLogin, "a proxy that wants a password") {
+        .fails(.proxy, .proxyLogin, "a proxy that requires a password") {
             try proxy(&$0, response: "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"")
         },
-        .fails(.proxy, .proxyLogin, "a proxy's password kept where there is no colon") {
+        .fails(.proxy, .proxyLogin, "a proxy's password without a user name and colon") {
             try proxy(&$0, response: "200 OK")
             $0.settings["proxyAuth"] = "env:LOGIN"
             $0.environment["LOGIN"] = "hunter2"
@@ -79,7 +79,7 @@ extension Drill {
             try proxy(&$0, response: "200 OK")
             $0.settings["proxyAuth"] = "env:LOGIN"
         },
-        .fails(.proxy, .proxyLoginUnsupported, "a proxy that takes NTLM alone") {
+        .fails(.proxy, .proxyLoginUnsupported, "a proxy that accepts only NTLM") {
             try proxy(&$0, response: "407 Proxy Authentication Required\r\nProxy-Authenticate: NTLM")
         },
         .fails(.proxy, .proxyRefused, "a proxy that does not let the exchange through") {

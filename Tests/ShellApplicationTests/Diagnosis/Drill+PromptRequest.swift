@@ -24,23 +24,25 @@ extension Drill {
                     + #""isolatedCreated":true,"enabled":false}]}"#
             )
         },
-        .fails(.request, .assetClosed, "an asset of which nothing is left to lend") {
+        .fails(.request, .assetClosed, "an asset without available inventory") {
             $0.response(request, #"{"code":-3045,"msg":"x"}"#, status: 400)
         },
         .fails(.request, .accountRestricted, "an account that may not borrow") {
             $0.response(request, #"{"code":-3014,"msg":"x"}"#, status: 400)
         },
-        .fails(.request, .requestRefused, "a question that the exchange refuses") {
+        .fails(.request, .requestRefused, "a request that the exchange refuses") {
             $0.response(request, #"{"code":-1102,"msg":"x"}"#, status: 400)
         },
-        .fails(.request, .responseUnusable, "an amount that is none") { $0.response(request, #"{"amount":"much"}"#) },
+        .fails(.request, .responseUnusable, "an amount that is not a number") {
+            $0.response(request, #"{"amount":"much"}"#)
+        },
         .warns(.request, .amountZero, "an amount of zero") {
             $0.response(request, #"{"amount":"0","borrowLimit":"60"}"#)
         },
-        .fails(.weight, .weightSpent, "other programs that use up the budget") {
+        .fails(.weight, .weightSpent, "other programs that use up the weight limit") {
             $0.response(request, amount, headers: ["X-SAPI-USED-IP-WEIGHT-1M": "5990"])
         },
-        .warns(.weight, .weightLow, "other programs that nearly use up the budget") {
+        .warns(.weight, .weightLow, "other programs that nearly use up the weight limit") {
             $0.response(request, amount, headers: ["X-SAPI-USED-IP-WEIGHT-1M": "5600"])
         },
     ]

@@ -17,43 +17,43 @@ extension Drill {
                 ofItemAtPath: bench.folder.path + "/marginsh"
             )
         },
-        .fails(.configuration, .startFileMistakes, "a start file with a mistake") { bench in
+        .fails(.configuration, .startFileMistakes, "a start file with an error") { bench in
             try bench.write("set recvWindow soon\n", to: "marginsh/rc.msh")
         },
-        .fails(.configuration, .baseURLUnusable, "plain HTTP to another machine") {
+        .fails(.configuration, .baseURLUnusable, "plain HTTP to another computer") {
             $0.settings["baseURL"] = "http://api.binance.com"
         },
-        .warns(.configuration, .hostStrange, "a host that the exchange never published, approved once") {
+        .warns(.configuration, .hostStrange, "a host that the exchange has not published, approved once") {
             $0.settings["baseURL"] = "https://api.other.example"
             $0.approved = ["https://api.other.example"]
         },
-        .fails(.profile, .noProfile, "no profile chosen") {
+        .fails(.profile, .noProfile, "no profile selected") {
             $0.profile = nil
             $0.settings = [:]
         },
-        .fails(.profile, .profileMissing, "a profile whose file has gone") {
+        .fails(.profile, .profileMissing, "a profile whose file is missing") {
             $0.profile = ChosenProfile(name: "gone", reason: .flag)
         },
         .fails(.profile, .profileOpen, "a profile that others may write to") { bench in
             try bench.writeProfile("use cross\n", permissions: 0o666)
         },
-        .fails(.profile, .profileMistakes, "a profile with a mistake") { try $0.writeProfile("borrow BTC\n") },
+        .fails(.profile, .profileMistakes, "a profile with an error") { try $0.writeProfile("borrow BTC\n") },
         .fails(.secrets, .noAPIKey, "no API key set") { $0.settings["apiKey"] = nil },
         .fails(.secrets, .noSecret, "no secret set") { $0.settings["secret"] = nil },
-        .fails(.secrets, .apiKeyMalformed, "an API key with a blank in it") { $0.environment["KEY"] = "two words" },
+        .fails(.secrets, .apiKeyMalformed, "an API key with a space in it") { $0.environment["KEY"] = "two words" },
         .fails(.secrets, .secretMissing, "a variable that is not set") { $0.environment["SECRET"] = nil },
-        .fails(.secrets, .secretUnreadable, "a key file that has gone") { $0.settings["secret"] = "file:~/gone.pem" },
+        .fails(.secrets, .secretUnreadable, "a missing key file") { $0.settings["secret"] = "file:~/gone.pem" },
         .fails(.secrets, .secretFileOpen, "a key file that others may read") { bench in
             try bench.write("secret", to: "key", permissions: 0o644)
             bench.settings["secret"] = "file:~/key"
         },
-        .fails(.secrets, .secretUnattended, "a secret to be typed, and nobody there") {
+        .fails(.secrets, .secretUnattended, "a secret to be typed, but no terminal") {
             $0.settings["secret"] = "prompt"
         },
         .fails(.secrets, .secretCommandFailed, "a keyring without its program") {
             $0.settings["secret"] = "keyring:work"
         },
-        .fails(.secrets, .signingKeyUnusable, "a public key in place of the private one") {
+        .fails(.secrets, .signingKeyUnusable, "a public key instead of the private one") {
             $0.environment["SECRET"] = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----\n"
         },
         .fails(.secrets, .passphraseWrong, "an encrypted key without its passphrase") {
