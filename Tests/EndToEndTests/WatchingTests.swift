@@ -32,7 +32,7 @@ import Testing
         try terminal.wait(forPrompt: "sandbox cross>")
         try terminal.send("watch ETH SOL 2s\r")
         try terminal.wait(for: "two samples of SOL") { $0.text.contains(/SOL +cross .*[▁-█]{2}/) }
-        #expect(terminal.screen.everything.components(separatedBy: "COULD BORROW").count == 2)
+        #expect(terminal.screen.everything.components(separatedBy: "MAX BORROWABLE").count == 2)
         try terminal.send("\u{3}")
         try terminal.wait(forPrompt: "sandbox cross>")
         let lines = terminal.screen.everything.split(separator: "\n")
@@ -59,12 +59,12 @@ import Testing
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
         #expect(try terminal.waitForEnd() == 0)
         let text = terminal.screen.everything
-        let places = ["asking on", "answered again", "COULD BORROW", "ended by `times`"].map {
+        let places = ["asking on", "answered again", "MAX BORROWABLE", "ended by `times`"].map {
             text.range(of: $0)?.lowerBound
         }
         #expect(!places.contains(nil))
         #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
-        #expect(text.components(separatedBy: "COULD BORROW").count == 2)
+        #expect(text.components(separatedBy: "MAX BORROWABLE").count == 2)
     }
 
     @Test func `after it was stopped the table is shown anew below what came between`() throws {
@@ -73,7 +73,7 @@ import Testing
         terminal.signal(SIGSTOP)
         terminal.signal(SIGCONT)
         #expect(try terminal.waitForEnd() == 0)
-        #expect(terminal.screen.everything.components(separatedBy: "COULD BORROW").count == 3)
+        #expect(terminal.screen.everything.components(separatedBy: "MAX BORROWABLE").count == 3)
     }
 
     @Test func `a chart is as large as its window`() throws {
@@ -91,7 +91,7 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
         let lines = terminal.screen.everything.split(separator: "\n")
         #expect(lines.first == "X Y")
-        #expect(lines.filter { $0.contains("COULD BORROW") }.count == 1)
+        #expect(lines.filter { $0.contains("MAX BORROWABLE") }.count == 1)
     }
 
     @Test func `after a 429 the table counts the seconds down and a log does not`() throws {

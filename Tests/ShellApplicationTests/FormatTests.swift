@@ -2,9 +2,9 @@ import Testing
 
 struct FormatTests {
     @Test(arguments: [
-        (80, "ASSET  NAME     BORROWABLE  COLLATERAL  LEAST\n"),
-        (44, "ASSET  BORROWABLE  COLLATERAL  LEAST\n"),
-        (30, "ASSET  BORROWABLE  LEAST\n"),
+        (80, "ASSET  NAME     BORROWABLE  COLLATERAL  MIN BORROW\n"),
+        (44, "ASSET  BORROWABLE  COLLATERAL  MIN BORROW\n"),
+        (30, "ASSET  BORROWABLE  MIN BORROW\n"),
         (20, "ASSET  BORROWABLE\n"),
         (10, "asset       BNB\n"),
     ])
@@ -20,7 +20,7 @@ struct FormatTests {
         ("ndjson", "{\"schema\":\"inventory.v1\",\"asset\":\"BTC\","),
         ("vertical", "asset      BTC\nscope      cross\ninventory  1520.5\n"),
         ("raw", "{\"assets\":{"),
-        ("table", "ASSET  SCOPE  LEFT TO LEND  COUNTED\nBTC    cross        1520.5  "),
+        ("table", "ASSET  ACCOUNT  AVAILABLE INVENTORY  UPDATED\nBTC    cross                 1520.5  "),
     ])
     func `each format writes the same answer`(_ format: String, _ start: String) async {
         let shell = VirtualShell()

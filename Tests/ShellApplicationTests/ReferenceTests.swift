@@ -40,15 +40,17 @@ struct ReferenceTests {
     }
 
     @Test(arguments: [
-        "borrow BTC", "borrow BTC isolated BTCUSDT", "watch ETH 1s times 2", "show", "show recvWindow",
+        "borrow BTC", "borrow BTC isolated BTCUSDT", "watch ETH 1s times 2", "watch ETH 1s times 2 inventory", "show",
+        "show recvWindow", "assets B*", "pairs BTC*", "inventory BTC", "clock", "ping", "weight", "whoami", "history",
+        "doctor only clock signing", "doctor list", "error -2015", "sleep 9s & ; jobs",
     ])
-    func `answers have just the documented fields in their order`(_ statement: String) async throws {
+    func `records have just the documented fields in their order`(_ statement: String) async throws {
         let shell = VirtualShell()
         #expect(await shell.run("\(statement) as ndjson") == 0, "\(shell.errors.text)")
         for line in shell.output.text.split(separator: "\n") {
             let names = Self.memberNames(of: String(line))
             let id = try #require(Self.schema(of: String(line)))
-            let schema = try #require(RecordSchemas.all.first { "\($0.id.name).v\($0.id.version)" == id })
+            let schema = try #require(declarations.schemas.first { "\($0.id.name).v\($0.id.version)" == id })
             #expect(names == ["schema"] + schema.fields.map(\.name))
         }
     }

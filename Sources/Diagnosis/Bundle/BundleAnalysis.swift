@@ -19,8 +19,10 @@ struct BundleAnalysis {
     /// The checks at which something is the matter, and what the records tell beyond them.
     func problems(in language: Language) -> [Record] {
         let calm: Set<String> = [CheckOutcome.ok.rawValue, CheckOutcome.skipped.rawValue]
-        return checks.filter { !calm.contains($0.outcome) }.map { AnalysisRecord.make($0, in: language) }
-            + failures.map { AnalysisRecord.make($0, in: language) }
+        let problems =
+            checks.filter { !calm.contains($0.outcome) }.map { BundleProblem($0, in: language) }
+            + failures.map { BundleProblem($0, in: language) }
+        return problems.map { BundleProblem.description.record(of: $0) }
     }
 
     /// What failed in the records: each kind once, with how often.
@@ -41,29 +43,31 @@ struct BundleAnalysis {
     func changes(since earlier: BundleAnalysis) -> [Record] {
         let before = Dictionary(earlier.checks.map { ($0.check, $0) }) { first, _ in first }
         let after = Dictionary(checks.map { ($0.check, $0) }) { first, _ in first }
-        var changes: [Record] = []
+        var changes: [BundleChange] = []
         for name in CheckName.allCases.map(\.rawValue) {
             let (old, new) = (before[name], after[name])
-            if old?.verdict != new?.verdict { changes.append(ChangeRecord.make(name, old?.verdict, new?.verdict)) }
+            if old?.verdict != new?.verdict {
+                changes.append(BundleChange(part: name, before: old?.verdict, after: new?.verdict))
+            }
             changes += Self.changes(in: name, from: old?.facts ?? [], to: new?.facts ?? [])
         }
-        return changes
-            + Self.changes(
-                in: BundleSection.Name.facts.rawValue,
-                from: earlier.document[.facts]?.lines ?? [],
-                to: document[.facts]?.lines ?? []
-            )
+        changes += Self.changes(
+            in: BundleSection.Name.facts.rawValue,
+            from: earlier.document[.facts]?.lines ?? [],
+            to: document[.facts]?.lines ?? []
+        )
+        return changes.map { BundleChange.description.record(of: $0) }
     }
 
     /// Measurements differ from run to run, and mean nothing by that.
     private static let measurements: Set<Substring> = ["made", "took", "offset", "error", "used", "key"]
 
-    private static func changes(in part: String, from before: [String], to after: [String]) -> [Record] {
+    private static func changes(in part: String, from before: [String], to after: [String]) -> [BundleChange] {
         let names = (before + after).map { $0.prefix { $0 != "=" } }
         var seen: Set<Substring> = []
         return names.filter { seen.insert($0).inserted && !measurements.contains($0) }.compactMap { name in
             let (old, new) = (value(of: name, in: before), value(of: name, in: after))
-            return old == new ? nil : ChangeRecord.make("\(part).\(name)", old, new)
+            return old == new ? nil : BundleChange(part: "\(part).\(name)", before: old, after: new)
         }
     }
 

@@ -78,7 +78,9 @@ struct BundleCommand: RequestingCommand {
         } catch {
             throw error.number == .alreadyExists ? ShellFailure.bundleExists(path) : .unwritable(path, error)
         }
-        return CommandResult(records: [BundleRecord.make(document, path: path)])
+        return CommandResult(records: [
+            WrittenBundle.description.record(of: WrittenBundle(document: document, path: path))
+        ])
     }
 
     func requests(of invocation: CommandInvocation) -> [PlannedRequest] {

@@ -65,9 +65,9 @@ struct DoctorCommand: RequestingCommand {
             .init(
                 "doctor only clock signing",
                 output: """
-                    RUNG     OUTCOME  FINDING  SAW                       NEXT
-                    clock    ok       -        offset=0.0ms error=0.5ms  -
-                    signing  ok       -        vectors=1 key=hmac        -
+                    CHECK    RESULT  PROBLEM  DETAILS                   WHAT TO DO
+                    clock    ok      -        offset=0.0ms error=0.5ms  -
+                    signing  ok      -        vectors=1 key=hmac        -
                     simulated by the embedded exchange
 
                     """,
@@ -84,7 +84,9 @@ struct DoctorCommand: RequestingCommand {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard invocation.subcommand == nil else {
             return CommandResult(
-                records: DiagnosticChecks.checks.map { CheckEntryRecord.make($0, in: console.language) }
+                records: DiagnosticChecks.checks.map {
+                    ListedCheck.description.record(of: ListedCheck(check: $0, language: console.language))
+                }
             )
         }
         let checks = Self.checks(of: invocation)
@@ -95,9 +97,13 @@ struct DoctorCommand: RequestingCommand {
         let snapshot = doctor.session.snapshot
         let reports = try await doctor.climb(checks, offline: isOffline) { report in
             let facts = isShared ? report.result.facts.map { pseudonyms.shared($0) } : report.result.facts
-            let isSimulated = doctor.gateway.isSimulated(snapshot)
-            let response = DoctorRecord.make(report, facts: facts, isSimulated: isSimulated, in: console.language)
-            try context.emit(response)
+            let check = ShownCheck(
+                report: report,
+                facts: facts,
+                isSimulated: doctor.gateway.isSimulated(snapshot),
+                language: console.language
+            )
+            try context.emit(ShownCheck.description.record(of: check))
         }
         return CommandResult(
             failure: DoctorService.failure(among: reports, strict: invocation.has("strict"), in: console.language)

@@ -44,7 +44,7 @@ struct WhyCommand: RequestingCommand {
             .init(
                 "why BTC",
                 output: """
-                    PART                                   VALUE  BINDS   SOURCE
+                    FACT                                   VALUE  LIMITS  SOURCE
                     could be borrowed             1.69248805 BTC          /sapi/v1/margin/maxBorrowable
                     borrow limit                          60 BTC          /sapi/v1/margin/maxBorrowable
                     account level                              0          /sapi/v1/account/info
@@ -98,7 +98,7 @@ struct WhyCommand: RequestingCommand {
         let why = try await WhyAnalyzer(gateway: requester.gateway).why(asset, under: snapshot) { error in
             requester.failure(error, asset: asset, under: snapshot, for: invocation)
         }
-        return CommandResult(records: [WhyRecord.make(why, wording: console.catalogue)])
+        return CommandResult(records: [WhyResult.description.record(of: Localized(why, in: console.language))])
     }
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {

@@ -39,8 +39,8 @@ struct BorrowCommand: RequestingCommand {
             .init(
                 "borrow BTC",
                 output: """
-                    ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS
-                    BTC    cross    1.69248805            60  other
+                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
+                    BTC    cross        1.69248805            60  other
                     simulated by the embedded exchange
 
                     """,
@@ -49,8 +49,8 @@ struct BorrowCommand: RequestingCommand {
             .init(
                 "borrow BTC isolated BTCUSDT",
                 output: """
-                    ASSET  SCOPE    COULD BORROW  BORROW LIMIT  BINDS
-                    BTC    BTCUSDT     2.2072072            81  other
+                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
+                    BTC    BTCUSDT       2.2072072            81  other
                     simulated by the embedded exchange
 
                     """,
@@ -71,7 +71,7 @@ struct BorrowCommand: RequestingCommand {
             do {
                 let response = try await requester.ask(asset, of: client, under: snapshot, for: invocation)
                 try context.emit(
-                    BorrowRecord.make(asset, snapshot.scope, response, isSimulated: snapshot.isSandbox)
+                    BorrowResult(asset, snapshot.scope, response, isSandbox: snapshot.isSandbox).record
                 )
                 if response.value.amount.value.isZero, !context.isCaptured {
                     let step = ShellFailure.zeroExperiment(of: asset.name)

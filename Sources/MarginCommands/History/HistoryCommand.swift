@@ -84,7 +84,11 @@ struct HistoryCommand: ImmediateCommand {
         let chosen = log.keptEntries.enumerated().filter { _, entry in
             (glob?.matches(entry.text) ?? true) && (!invocation.has("failed") || entry.status != 0)
         }
-        return CommandResult(records: chosen.suffix(Self.most).map { HistoryRecord.make($1, number: $0 + 1) })
+        return CommandResult(
+            records: chosen.suffix(Self.most).map {
+                HistoryResult.description.record(of: HistoryResult(number: $0 + 1, entry: $1))
+            }
+        )
     }
 
     private static func exists(_ path: String) -> ShellFailure {

@@ -20,9 +20,9 @@ struct AssetsCommand: RequestingCommand {
             .init(
                 "assets B*",
                 output: """
-                    ASSET  NAME     BORROWABLE  COLLATERAL  LEAST
-                    BNB    BNB      true        true            0
-                    BTC    Bitcoin  true        true            0
+                    ASSET  NAME     BORROWABLE  COLLATERAL  MIN BORROW
+                    BNB    BNB      true        true                 0
+                    BTC    Bitcoin  true        true                 0
                     simulated by the embedded exchange
 
                     """,
@@ -37,9 +37,13 @@ struct AssetsCommand: RequestingCommand {
         let filter = NameFilter(invocation)
         let chosen = response.value.filter { filter.takes($0.name) }.sorted { $0.name < $1.name }
         filter.tellIfNone(chosen.isEmpty, in: context)
+        let facts = ResponseFacts(response, isSandbox: snapshot.isSandbox)
         return CommandResult(
-            records: chosen.enumerated().map {
-                AssetRecord.make($1, response, isFirst: $0 == 0, isSimulated: snapshot.isSandbox)
+            records: chosen.enumerated().map { index, asset in
+                AssetResult.description.record(
+                    of: AssetResult(asset: asset, response: facts),
+                    rawBytes: index == 0 ? response.body : nil
+                )
             }
         )
     }

@@ -26,9 +26,9 @@ struct InventoryCommand: RequestingCommand {
             .init(
                 "inventory BTC ETH",
                 output: """
-                    ASSET  SCOPE  LEFT TO LEND  COUNTED
-                    BTC    cross        1520.5  2025-01-09T03:38:12.000Z
-                    ETH    cross      18240.75  2025-01-09T03:38:12.000Z
+                    ASSET  ACCOUNT  AVAILABLE INVENTORY  UPDATED
+                    BTC    cross                 1520.5  2025-01-09T03:38:12.000Z
+                    ETH    cross               18240.75  2025-01-09T03:38:12.000Z
                     simulated by the embedded exchange
 
                     """,
@@ -43,6 +43,7 @@ struct InventoryCommand: RequestingCommand {
         let named = try RequestOptionWords.assets(of: invocation).map(\.name)
         let isIsolated = snapshot.scope.symbol != nil
         let response = try await requester.ask(.availableInventory(isolated: isIsolated), under: snapshot)
+        let facts = ResponseFacts(response, isSandbox: snapshot.isSandbox)
         var result = CommandResult()
         for name in named.isEmpty ? response.value.assets.keys.sorted() : named {
             guard let amount = response.value.assets[name] else {
@@ -50,17 +51,16 @@ struct InventoryCommand: RequestingCommand {
                 result.failure = result.failure ?? .notInInventory(name, at: place)
                 continue
             }
-            let isFirst = result.records.isEmpty
-            result.records.append(
-                InventoryRecord.make(
-                    name,
-                    amount,
-                    snapshot.scope,
-                    response,
-                    isFirst: isFirst,
-                    isSimulated: snapshot.isSandbox
-                )
+            let inventory = InventoryResult(
+                asset: name,
+                amount: amount,
+                scope: snapshot.scope,
+                updatedMilliseconds: response.value.updatedMilliseconds,
+                response: facts
             )
+            // The first record has the exchange's bytes for all of them.
+            let body = result.records.isEmpty ? response.body : nil
+            result.records.append(InventoryResult.description.record(of: inventory, rawBytes: body))
         }
         return result
     }

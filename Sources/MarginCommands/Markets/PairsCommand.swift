@@ -42,17 +42,17 @@ struct PairsCommand: RequestingCommand {
         let filter = NameFilter(invocation)
         let chosen = Set(crossPairs.keys).union(isolatedPairs.keys).filter(filter.takes).sorted()
         filter.tellIfNone(chosen.isEmpty, in: context)
+        let facts = ResponseFacts(isolated, isSandbox: snapshot.isSandbox)
         let bytes = cross.body + Array("\n".utf8) + isolated.body
         return CommandResult(
-            records: chosen.enumerated().compactMap { index, symbol in
-                PairRecord.make(
-                    symbol,
+            records: chosen.enumerated().map { index, symbol in
+                let pair = PairResult(
+                    symbol: symbol,
                     cross: crossPairs[symbol],
                     isolated: isolatedPairs[symbol],
-                    isolated,
-                    rawBytes: index == 0 ? bytes : nil,
-                    isSimulated: snapshot.isSandbox
+                    response: facts
                 )
+                return PairResult.description.record(of: pair, rawBytes: index == 0 ? bytes : nil)
             }
         )
     }

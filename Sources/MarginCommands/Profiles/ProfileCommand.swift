@@ -100,13 +100,19 @@ struct ProfileCommand: Command {
         let standard = try profiles.store.defaultName?.text
         let names = [ChosenProfile.sandboxName] + (try profiles.store.names().map(\.text))
         return CommandResult(
-            records: names.map { ProfileRecord.profile($0, isActive: $0 == active, isDefault: $0 == standard) }
+            records: names.map { name in
+                ListedProfile.description.record(
+                    of: ListedProfile(name: name, isActive: name == active, isDefault: name == standard)
+                )
+            }
         )
     }
 
     private func show(_ invocation: CommandInvocation) async throws -> CommandResult {
         let contents = try await profiles.contents(of: try savedName("name", of: invocation))
-        return CommandResult(records: ProfileRecord.entries(of: contents))
+        return CommandResult(
+            records: ProfileStatement.all(of: contents).map { ProfileStatement.description.record(of: $0) }
+        )
     }
 
     private func path(_ invocation: CommandInvocation) throws -> CommandResult {

@@ -45,7 +45,7 @@ struct WhoamiCommand: RequestingCommand {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }
         for warning in KeyWarnings.messages(about: restrictions) { context.notice(warning) }
-        let response = WhoamiRecord(
+        let result = WhoamiResult(
             snapshot: snapshot,
             baseURL: client.baseURL,
             credentials: await gateway.fetchedCredentials(for: snapshot),
@@ -53,7 +53,7 @@ struct WhoamiCommand: RequestingCommand {
             account: account,
             isSimulated: gateway.isSimulated(snapshot)
         )
-        return CommandResult(records: [response.record])
+        return CommandResult(records: [WhoamiResult.description.record(of: result)])
     }
 
     func requests(of invocation: CommandInvocation) -> [PlannedRequest] {

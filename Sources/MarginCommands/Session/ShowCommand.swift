@@ -3,20 +3,6 @@ import ShellRuntime
 
 /// `show [NAME]`: the settings with their values, defaults and where each came from.
 struct ShowCommand: ImmediateCommand {
-    static let schema = Record.Schema("setting", version: 2)
-
-    static let layout = RecordLayout(
-        schema: schema.name,
-        columns: [
-            .init("name", heading: LocalizedText(english: "NAME", chinese: "名称")),
-            .init("value", heading: LocalizedText(english: "VALUE", chinese: "值")),
-            .init("default", heading: LocalizedText(english: "DEFAULT", chinese: "默认"), dropOrder: 2),
-            .init("origin", heading: LocalizedText(english: "FROM", chinese: "来源"), dropOrder: 1),
-            .init("range", heading: LocalizedText(english: "ALLOWED", chinese: "允许"), dropOrder: 3),
-            .init("fingerprint", heading: LocalizedText(english: "FINGERPRINT", chinese: "指纹"), dropOrder: 4),
-        ]
-    )
-
     let session: ShellSession
     let settings: ShellSettings
     let fingerprints: KeyFingerprints
@@ -80,18 +66,67 @@ struct ShowCommand: ImmediateCommand {
         let origin = isShown ? values[declaration.name]?.origin.rawName : nil
         let isMarked = isShown && declaration.isSecret
         let fingerprint = isMarked ? fingerprints.fingerprint(of: declaration.name, under: snapshot) : nil
-        return Record(
-            schema: Self.schema,
-            fields: [
-                .init("name", .text(declaration.name)),
-                .init("value", value.map(Value.text) ?? .nothing),
-                .init("default", declaration.defaultValue.map(Value.text) ?? .nothing),
-                .init("origin", origin.map(Value.text) ?? .nothing),
-                .init("range", .text(declaration.kind.allowedText)),
-                .init("fingerprint", fingerprint.map(Value.text) ?? .nothing),
-            ]
+        return ShownSetting.description.record(
+            of: ShownSetting(declaration: declaration, value: value, origin: origin, fingerprint: fingerprint)
         )
     }
+}
+
+/// A setting as `show` lists it.
+struct ShownSetting: Sendable {
+    let declaration: SettingDeclaration
+    let value: String?
+    let origin: String?
+    let fingerprint: String?
+
+    static let description = RecordDescription<ShownSetting>(
+        "setting",
+        version: 2,
+        "a setting",
+        "一项设置",
+        fields: [
+            .init("name", .text, "its name", "名称", column: .init("NAME", "名称")) { .text($0.declaration.name) },
+            .init(
+                "value",
+                .text,
+                optional: true,
+                "the current value, secrets masked",
+                "当前值，密钥以掩码显示",
+                column: .init("VALUE", "值")
+            ) { .init($0.value) },
+            .init(
+                "default",
+                .text,
+                optional: true,
+                "its default",
+                "默认值",
+                column: .init("DEFAULT", "默认", dropOrder: 2)
+            ) { .init($0.declaration.defaultValue) },
+            .init(
+                "origin",
+                .text,
+                optional: true,
+                "where the value came from",
+                "值的来源",
+                column: .init("FROM", "来源", dropOrder: 1)
+            ) { .init($0.origin) },
+            .init(
+                "range",
+                .text,
+                "the allowed values",
+                "允许的值",
+                column: .init("ALLOWED", "允许", dropOrder: 3)
+            ) { .text($0.declaration.kind.allowedText) },
+            .init(
+                "fingerprint",
+                .text,
+                optional: true,
+                "the fingerprint of a key, once it was read",
+                "读取密钥后可供核对的指纹",
+                column: .init("FINGERPRINT", "指纹", dropOrder: 4)
+            ) { .init($0.fingerprint) },
+        ]
+    )
 }
 
 extension SettingDeclaration.Kind {

@@ -27,8 +27,8 @@ struct ClockCommand: RequestingCommand {
             .init(
                 "clock",
                 output: """
-                    EXCHANGE'S TIME           OFFSET MS   ± MS  ROUND TRIP MS  DRIFT µs/s
-                    2025-01-09T03:38:12.000Z      0.000  0.500          0.000           -
+                    SERVER TIME               OFFSET MS   ± MS  ROUND TRIP MS  DRIFT ppm
+                    2025-01-09T03:38:12.000Z      0.000  0.500          0.000          -
                     simulated by the embedded exchange
 
                     """,
@@ -45,10 +45,12 @@ struct ClockCommand: RequestingCommand {
         }
         return CommandResult(
             records: [
-                ClockRecord.make(
-                    measured.0,
-                    serverMilliseconds: measured.1,
-                    isSimulated: requester.gateway.isSimulated(snapshot)
+                ClockResult.description.record(
+                    of: ClockResult(
+                        reading: measured.0,
+                        serverMilliseconds: measured.1,
+                        isSimulated: requester.gateway.isSimulated(snapshot)
+                    )
                 )
             ]
         )

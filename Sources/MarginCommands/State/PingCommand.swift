@@ -36,7 +36,12 @@ struct PingCommand: RequestingCommand {
         let (response, host) = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
             (try await client.send(.ping), client.baseURL.authority)
         }
-        return CommandResult(records: [PingRecord.make(response, host: host, isSimulated: snapshot.isSandbox)])
+        let result = PingResult(
+            host: host,
+            isNewConnection: response.timing.newConnection,
+            response: ResponseFacts(response, isSandbox: snapshot.isSandbox)
+        )
+        return CommandResult(records: [PingResult.description.record(of: result, rawBytes: response.body)])
     }
 
     func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
@@ -48,33 +53,30 @@ struct PingCommand: RequestingCommand {
     }
 }
 
-/// That the exchange answers: schema `ping`, version 1.
-enum PingRecord {
-    static let fields = RecordSchema(
-        Record.Schema("ping", version: 1),
-        summary: LocalizedText(english: "that the exchange answers", chinese: "交易所在线"),
-        fields: [
-            .init("host", .text, "which one", "主机"),
-            .init("newConnection", .boolean, optional: true, "whether a connection was opened for it", "是否为此新建连接"),
-        ] + RecordSchema.tail
-    )
+/// That the exchange responds.
+struct PingResult: Sendable {
+    let host: String
+    let isNewConnection: Bool?
+    let response: ResponseFacts
 
-    static let layout = RecordLayout(
-        schema: fields.id.name,
-        columns: [
-            .init("host", heading: LocalizedText(english: "HOST", chinese: "主机")),
-            .init("latency", heading: LocalizedText(english: "LATENCY", chinese: "延迟"), alignment: .right),
-            .init("time", heading: LocalizedText(english: "TIME", chinese: "时间"), dropOrder: 1),
+    static let description = RecordDescription<PingResult>(
+        "ping",
+        version: 1,
+        "that the exchange responds",
+        "交易所在线",
+        columns: ["host", "latency", "time"],
+        fields: [
+            .init("host", .text, "the host", "主机", column: .init("HOST", "主机")) { .text($0.host) },
+            .init(
+                "newConnection",
+                .boolean,
+                optional: true,
+                "whether a connection was opened for it",
+                "是否为此新建连接"
+            ) { .init($0.isNewConnection) },
+            .time(column: .init("TIME", "时间", dropOrder: 1)) { $0.response.milliseconds },
+            .latency(column: .init("LATENCY", "延迟", alignment: .right)) { $0.response.latency },
+            .simulated { $0.response.isSimulated },
         ]
     )
-
-    static func make(_ response: ExchangeResponse<Pong>, host: String, isSimulated: Bool) -> Record {
-        Record(
-            schema: fields.id,
-            fields: [
-                .init("host", .text(host)), .flag("newConnection", response.timing.newConnection),
-            ] + Record.Field.tail(response, isSimulated: isSimulated),
-            rawBytes: response.body
-        )
-    }
 }

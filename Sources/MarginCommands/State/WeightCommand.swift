@@ -33,8 +33,8 @@ struct WeightCommand: ImmediateCommand {
                 "borrow BTC as raw; weight",
                 output: """
                     {"amount":"1.69248805","borrowLimit":"60"}
-                    BUDGET                         OF  USED  LIMIT  OURS  OTHERS  FORECAST  WATCH  TOLD
-                    /sapi/v1/margin/maxBorrowable  ip    50  12000  6000       0         0  -      2025-01-09T03:38:12.000Z
+                    ENDPOINT                       BY  USED  LIMIT  OUR CAP  OTHERS  PLANNED/MIN  WATCH  AS OF
+                    /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0  -      2025-01-09T03:38:12.000Z
                     simulated by the embedded exchange
 
                     """,
@@ -45,7 +45,7 @@ struct WeightCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let records = weights.records(under: session.snapshot)
+        let records = weights.usages(under: session.snapshot).map(\.record)
         if records.isEmpty { context.notice(Message(MarketMessage.nothingAsked)) }
         return CommandResult(records: records)
     }

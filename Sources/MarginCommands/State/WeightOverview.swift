@@ -6,8 +6,8 @@ struct WeightOverview: Sendable {
     let gateway: ExchangeGateway
     let watches: WatchBudget
 
-    /// A record of each budget that a record told of or a watch will use, and of each watch that does.
-    func records(under snapshot: SessionSnapshot) -> [Record] {
+    /// The usage of each limit that a response reported or a watch will use, and of each watch that does.
+    func usages(under snapshot: SessionSnapshot) -> [WeightUsage] {
         let share = snapshot.settings.limitShare.percent
         let account = AccountIdentity(snapshot)
         let running = watches.running(of: account)
@@ -17,15 +17,30 @@ struct WeightOverview: Sendable {
         return groups.sorted().flatMap { group in
             let users = running.filter { $0.cost.points(of: group, for: account) > 0 }
             let forecast = users.reduce(0) { $0 + $1.cost.points(of: group) }
-            let lines = budgets.filter { $0.reading.group == group }
-            let totals = lines.map { line in
-                WeightRecord.make(line, others: others(line, under: snapshot), forecast: forecast, sharePercent: share)
+            var totals = budgets.filter { $0.reading.group == group }.map { line in
+                WeightUsage(
+                    group: group,
+                    bucket: line.reading.bucket.rawValue,
+                    used: line.reading.used,
+                    others: others(line, under: snapshot),
+                    limit: line.reading.limit,
+                    share: line.reading.limit * share / 100,
+                    forecast: forecast,
+                    reportedMilliseconds: line.milliseconds,
+                    isSimulated: line.isSimulated
+                )
             }
-            // Before the first record nobody knows whose budget it is.
-            return
-                (totals.isEmpty
-                ? [WeightRecord.make(untold: group, forecast: forecast, isSimulated: isSimulated)] : totals)
-                + users.map { WeightRecord.make($0, of: group, isSimulated: isSimulated) }
+            // Before the first response it is unknown what the limit counts.
+            if totals.isEmpty { totals = [WeightUsage(group: group, forecast: forecast, isSimulated: isSimulated)] }
+            return totals
+                + users.map { use in
+                    WeightUsage(
+                        group: group,
+                        watch: use.statement,
+                        forecast: use.cost.points(of: group),
+                        isSimulated: isSimulated
+                    )
+                }
         }
     }
 

@@ -6,11 +6,14 @@ package struct Declarations: Sendable {
     package let commands: [CommandDeclaration]
     /// In the order of `show`.
     package let settings: [SettingDeclaration]
+    /// By name.
+    package let schemas: [RecordSchema]
 
     /// The declarations of a shell.
     package init(of assembly: ShellAssembly) {
         commands = assembly.registry.commands.map(\.declaration)
         settings = ShellSettings().declarations
+        schemas = RecordDescriptions.shell.all.map(\.schema)
     }
 
     /// By name, as every list for tools and readers has them.

@@ -9,7 +9,7 @@ package enum DeclarationsJSON {
             "commands": .array(declarations.sortedCommands.map(command)),
             "settings": .array(declarations.sortedSettings.map(setting)),
             "formats": .array(OutputFormat.allCases.map { named($0.rawValue, $0.meaning) }),
-            "schemas": .array(RecordSchemas.all.map(schema)),
+            "schemas": .array(declarations.schemas.map(schema)),
             "classes": .array(PermissionClass.allCases.map { named($0.rawValue, $0.meaning) }),
             "statuses": .array(
                 ExitStatus.allCases.map {

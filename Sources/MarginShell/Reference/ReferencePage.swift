@@ -26,7 +26,7 @@ package enum ReferencePage {
             ["Format", "What it looks like"],
             OutputFormat.allCases.map { ["`\($0.rawValue)`", $0.meaning.english] }
         )
-        page.addSchemas()
+        page.add(declarations.schemas)
         page.heading(2, "Classes")
         page.paragraph("What a script may do only behind `--allow CLASS`. Typed lines and `-c` may do everything.")
         page.table(
@@ -80,14 +80,14 @@ extension MarkdownPage {
         }
     }
 
-    fileprivate mutating func addSchemas() {
+    fileprivate mutating func add(_ schemas: [RecordSchema]) {
         heading(2, "Answers")
         paragraph(
             "The fields of each answer, in the order in which `csv`, `json`, `ndjson` and `vertical` give them. "
                 + "A change of fields or of their order is a new version; in JSON the member `schema` says which, "
                 + "as in `borrow.v1`. Numbers and durations are strings there, so that no digit is lost."
         )
-        for schema in RecordSchemas.all {
+        for schema in schemas {
             heading(3, "\(schema.id.name), version \(schema.id.version)")
             paragraph(schema.summary.english)
             table(

@@ -14,6 +14,9 @@ struct SessionRuntime: Sendable {
     let recordings: RecordingService
     let recordingPlace: RecordingPlace
 
+    /// What shows the records of the shell's commands.
+    let renderers = RecordRenderers.shell
+
     /// What changes the profile of `session`.
     func profileService(for session: ShellSession) -> ProfileService {
         ProfileService(

@@ -24,25 +24,23 @@ struct ShellHost: RuntimeHost {
         let forced = request.destination == .standard ? runtime.services.format : nil
         let format =
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
-        let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
         return switch request.destination {
         case .standard: screenSink(format)
         case .file(let path):
-            StatementSink(format: format, surface: plain, output: file(path, appends: false))
+            sink(format, into: file(path, appends: false))
         case .append(let path):
-            StatementSink(format: format, surface: plain, output: file(path, appends: true))
+            sink(format, into: file(path, appends: true))
         case .tee(let path):
-            TeeSink(
-                first: screenSink(format),
-                second: StatementSink(
-                    format: format,
-                    surface: plain,
-                    output: file(path, appends: false)
-                )
-            )
+            TeeSink(first: screenSink(format), second: sink(format, into: file(path, appends: false)))
         case .program(let words):
-            StatementSink(format: format, surface: plain, output: try program(words, at: request.range))
+            sink(format, into: try program(words, at: request.range))
         }
+    }
+
+    /// Shows records in a file or to a program.
+    private func sink(_ format: OutputFormat?, into output: any TextOutput) -> StatementSink {
+        let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
+        return StatementSink(format: format, renderers: runtime.renderers, surface: plain, output: output)
     }
 
     /// A file that was named; where the name leads to a terminal, such as `/dev/tty`, what a terminal may show.
@@ -55,7 +53,8 @@ struct ShellHost: RuntimeHost {
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
-        return StatementSink(format: format, surface: surface, output: records) { [console] in
+        return StatementSink(format: format, renderers: runtime.renderers, surface: surface, output: records) {
+            [console] in
             isLive ? console.openLive() : nil
         }
     }

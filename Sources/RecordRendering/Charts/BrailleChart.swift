@@ -3,7 +3,7 @@ import TerminalText
 
 /// A chart of braille dots, two to a column and four to a row, with the numbers and the times beside it.
 struct BrailleChart: Sendable {
-    let samples: [SampleSeries.Sample]
+    let points: [ChartPoint]
     let title: String
 
     /// What marks the figures as simulated; nil where they are an exchange's own.
@@ -19,8 +19,8 @@ struct BrailleChart: Sendable {
 
     /// The lines from the top.
     var lines: [String] {
-        guard let lowest = samples.map(\.lowest).min(), let highest = samples.map(\.highest).max(),
-            let first = samples.first, let last = samples.last
+        guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
+            let first = points.first, let last = points.last
         else { return [] }
         let values = ValueAxis(from: lowest, to: highest, steps: max(rows / 2, 1))
         let margin = values.ticks.map { CellWidth.columns(of: $0.description) }.max() ?? 0
@@ -40,7 +40,7 @@ struct BrailleChart: Sendable {
 
     /// The column of an instant.
     private func column(of milliseconds: Int64, _ width: Int) -> Int {
-        TimeScale(samples).step(of: milliseconds, in: width * 2) / 2
+        TimeScale(points).step(of: milliseconds, in: width * 2) / 2
     }
 
     private func marks(_ axis: TimeAxis, _ width: Int) -> String {
@@ -63,22 +63,22 @@ struct BrailleChart: Sendable {
 
     private func dots(width: Int, scale: ChartScale) -> [[Unicode.Scalar]] {
         var cells = Array(repeating: Array(repeating: UInt32(0), count: width), count: rows)
-        let times = TimeScale(samples)
+        let times = TimeScale(points)
         func set(_ column: Int, from low: Int, to high: Int) {
             for step in min(low, high)...max(low, high) {
                 let row = rows * 4 - 1 - step
                 cells[row / 4][column / 2] |= Self.bits[column % 2][row % 4]
             }
         }
-        for run in SampleRuns.split(samples) {
+        for run in ChartRuns.split(points) {
             var previous: (column: Int, step: Int)?
-            for sample in run {
-                let column = times.step(of: sample.milliseconds, in: width * 2)
-                let step = scale.step(of: sample.last, in: rows * 4)
+            for point in run {
+                let column = times.step(of: point.milliseconds, in: width * 2)
+                let step = scale.step(of: point.last, in: rows * 4)
                 set(
                     column,
-                    from: scale.step(of: sample.lowest, in: rows * 4),
-                    to: scale.step(of: sample.highest, in: rows * 4)
+                    from: scale.step(of: point.lowest, in: rows * 4),
+                    to: scale.step(of: point.highest, in: rows * 4)
                 )
                 if let previous { connect(previous, (column, step), set) }
                 previous = (column, step)
@@ -109,9 +109,9 @@ struct TimeScale: Sendable {
     let first: Int64
     let last: Int64
 
-    init(_ samples: [SampleSeries.Sample]) {
-        first = samples.first?.milliseconds ?? 0
-        last = samples.last?.milliseconds ?? 0
+    init(_ points: [ChartPoint]) {
+        first = points.first?.milliseconds ?? 0
+        last = points.last?.milliseconds ?? 0
     }
 
     /// The step of `milliseconds`, in 0..<`count`.

@@ -2,7 +2,7 @@ import ExactDecimals
 
 /// A chart as an SVG file: round numbers and times at its axes, the unit, the day and the zone.
 struct SVGChart: Sendable {
-    let samples: [SampleSeries.Sample]
+    let points: [ChartPoint]
     let title: String
 
     /// What marks the figures as simulated; nil where they are an exchange's own.
@@ -19,13 +19,13 @@ struct SVGChart: Sendable {
 
     /// The whole file.
     var text: String {
-        guard let lowest = samples.map(\.lowest).min(), let highest = samples.map(\.highest).max(),
-            let first = samples.first, let last = samples.last
+        guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
+            let first = points.first, let last = points.last
         else { return "" }
         let values = ValueAxis(from: lowest, to: highest, steps: 6)
         let left = 28 + (values.ticks.map(\.description.count).max() ?? 0) * Self.digitWidth
         let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: 7)
-        let plane = Plane(samples, values.scale, left: left, width: Self.width - left - Self.right)
+        let plane = Plane(points, values.scale, left: left, width: Self.width - left - Self.right)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(Self.height)" \
             width="\(Self.width)" height="\(Self.height)" font-family="sans-serif" font-size="12">
@@ -34,7 +34,7 @@ struct SVGChart: Sendable {
             <text x="\(left)" y="42" fill="#52606d">\(subtitle(times))</text>
             \(values.ticks.map { horizontal($0, plane) }.joined(separator: "\n"))
             \(times.ticks.map { mark($0, plane) }.joined(separator: "\n"))
-            \(SampleRuns.split(samples).map { run($0, plane) }.joined(separator: "\n"))
+            \(ChartRuns.split(points).map { run($0, plane) }.joined(separator: "\n"))
             </svg>
 
             """
@@ -51,8 +51,8 @@ struct SVGChart: Sendable {
         let left: Int
         let width: Int
 
-        init(_ samples: [SampleSeries.Sample], _ values: ChartScale, left: Int, width: Int) {
-            times = TimeScale(samples)
+        init(_ points: [ChartPoint], _ values: ChartScale, left: Int, width: Int) {
+            times = TimeScale(points)
             self.values = values
             self.left = left
             self.width = width
@@ -87,24 +87,24 @@ struct SVGChart: Sendable {
             """
     }
 
-    /// The way of one run, with the band between the lows and highs of samples that were joined.
-    private func run(_ samples: [SampleSeries.Sample], _ plane: Plane) -> String {
+    /// The way of one run, with the band between the lows and highs of points that were joined.
+    private func run(_ points: [ChartPoint], _ plane: Plane) -> String {
         var band = ""
-        if samples.contains(where: { $0.lowest < $0.highest }) {
+        if points.contains(where: { $0.lowest < $0.highest }) {
             let corners =
-                samples.map { "\(plane.x($0.milliseconds)),\(plane.y($0.highest))" }
-                + samples.reversed().map { "\(plane.x($0.milliseconds)),\(plane.y($0.lowest))" }
+                points.map { "\(plane.x($0.milliseconds)),\(plane.y($0.highest))" }
+                + points.reversed().map { "\(plane.x($0.milliseconds)),\(plane.y($0.lowest))" }
             band = "<polygon fill=\"#0b6bcb\" fill-opacity=\"0.2\" points=\"\(corners.joined(separator: " "))\"/>\n"
         }
-        guard samples.count > 1 else { return band + samples.map { dot($0, plane) }.joined() }
-        let points = samples.map { "\(plane.x($0.milliseconds)),\(plane.y($0.last))" }.joined(separator: " ")
+        guard points.count > 1 else { return band + points.map { dot($0, plane) }.joined() }
+        let corners = points.map { "\(plane.x($0.milliseconds)),\(plane.y($0.last))" }.joined(separator: " ")
         return band + """
-            <polyline fill="none" stroke="#0b6bcb" stroke-width="1.8" stroke-linejoin="round" points="\(points)"/>
+            <polyline fill="none" stroke="#0b6bcb" stroke-width="1.8" stroke-linejoin="round" points="\(corners)"/>
             """
     }
 
-    private func dot(_ sample: SampleSeries.Sample, _ plane: Plane) -> String {
-        "<circle cx=\"\(plane.x(sample.milliseconds))\" cy=\"\(plane.y(sample.last))\" r=\"2.5\" fill=\"#0b6bcb\"/>"
+    private func dot(_ point: ChartPoint, _ plane: Plane) -> String {
+        "<circle cx=\"\(plane.x(point.milliseconds))\" cy=\"\(plane.y(point.last))\" r=\"2.5\" fill=\"#0b6bcb\"/>"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -5,7 +5,7 @@ import TerminalText
 /// The columns of a table shown in place, as many as the window holds.
 struct LiveColumns: Sendable {
     private struct Cells {
-        let column: RecordLayout.Column
+        let column: LiveLayout.Column
         let heading: String
         let texts: [String]
         var width: Int
@@ -22,8 +22,8 @@ struct LiveColumns: Sendable {
         self.items = items
         limit = surface.columns ?? OutputSurface.usualColumns
         let isFailing = items.contains { $0.failingSince != nil }
-        for column in layout.columns where isFailing || column.fields != [LiveLayout.failingSince] {
-            let heading = column.heading.text(in: surface.language)
+        for column in layout.columns where isFailing || column.content != .failingSince {
+            let heading = column.column.heading.text(in: surface.language)
             let texts = items.map { Self.text(of: column, $0, date: date, in: surface.language) }
             let width = ([heading] + texts).map { CellWidth.columns(of: $0) }.max() ?? 0
             columns.append(Cells(column: column, heading: heading, texts: texts, width: width))
@@ -35,9 +35,9 @@ struct LiveColumns: Sendable {
     /// Headings, then a row a thing.
     var rows: [[StyledText]] {
         guard TableRow.width(columns.map(\.width)) <= limit else { return stacked }
-        let head = TableRow.text(columns.map { ($0.heading, $0.column.alignment, $0.width) })
+        let head = TableRow.text(columns.map { ($0.heading, $0.column.column.alignment, $0.width) })
         let body = items.indices.map { index in
-            let text = TableRow.text(columns.map { ($0.texts[index], $0.column.alignment, $0.width) })
+            let text = TableRow.text(columns.map { ($0.texts[index], $0.column.column.alignment, $0.width) })
             return [StyledText(text, items[index].role)]
         }
         return [[StyledText(head, .heading)]] + body
@@ -49,8 +49,10 @@ struct LiveColumns: Sendable {
     }
 
     private mutating func dropColumn() -> Bool {
-        let candidates = columns.indices.filter { columns[$0].column.dropOrder != nil }
-        let last = candidates.max { (columns[$0].column.dropOrder ?? 0) < (columns[$1].column.dropOrder ?? 0) }
+        let candidates = columns.indices.filter { columns[$0].column.column.dropOrder != nil }
+        let last = candidates.max {
+            (columns[$0].column.column.dropOrder ?? 0) < (columns[$1].column.column.dropOrder ?? 0)
+        }
         guard let last else { return false }
         columns.remove(at: last)
         return true
@@ -58,7 +60,7 @@ struct LiveColumns: Sendable {
 
     /// The drawing takes what room is left.
     private mutating func widenTrend() {
-        guard let place = columns.firstIndex(where: { $0.column.fields == [LiveLayout.trend] }) else { return }
+        guard let place = columns.firstIndex(where: { $0.column.content == .trend }) else { return }
         let room = limit - TableRow.width(columns.map(\.width)) + columns[place].width
         let width = min(room, Self.trendWidths.upperBound)
         columns[place].width = width
@@ -71,16 +73,16 @@ struct LiveColumns: Sendable {
     }
 
     private static func text(
-        of column: RecordLayout.Column,
+        of column: LiveLayout.Column,
         _ row: LiveTable.Row,
         date: String?,
         in language: Language
     ) -> String {
-        switch column.fields.first {
-        case LiveLayout.trend: String(repeating: " ", count: trendWidths.lowerBound)
-        case LiveLayout.failingSince: row.failingSince.map { cut($0, to: date) } ?? ""
-        case "time": cut(column.text(of: row.record, in: language), to: date)
-        default: column.text(of: row.record, in: language)
+        switch column.content {
+        case .trend: String(repeating: " ", count: trendWidths.lowerBound)
+        case .failingSince: row.failingSince.map { cut($0, to: date) } ?? ""
+        case .field where column.isTime: cut(column.column.text(of: row.record, in: language), to: date)
+        case .field: column.column.text(of: row.record, in: language)
         }
     }
 

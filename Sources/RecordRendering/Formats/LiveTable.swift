@@ -19,8 +19,8 @@ struct LiveTable: Sendable {
 
     private static let trendCapacity = 40
 
-    /// That nothing is asked for now, where that was told last.
-    private var silence: Record?
+    /// How long no request is sent, where the newest news says so.
+    private var countdown: LiveCountdown?
 
     let layout: LiveLayout
     private var order: [String] = []
@@ -30,27 +30,32 @@ struct LiveTable: Sendable {
         self.layout = layout
     }
 
-    /// Takes a record in, or what became of one.
-    mutating func take(_ record: Record) {
-        guard record.schema != WatchSilenceRecord.schema else {
-            silence = record
-            return
+    /// Takes in what is new.
+    mutating func take(_ update: LiveUpdate) {
+        switch update {
+        case .row(let record):
+            let watched = record[layout.watched]
+            change(record) { row in
+                row.record = record
+                row.isAnswered = true
+                row.failingSince = nil
+                if case .number(let number)? = watched {
+                    row.trend = row.trend.suffix(Self.trendCapacity - 1) + [number]
+                }
+            }
+        case .state(let state):
+            guard state.schema == layout.schema else { return }
+            change(Record(schema: state.schema, fields: state.identity)) { $0.failingSince = state.failingSince }
+        case .countdown(let countdown): self.countdown = countdown
         }
-        let isState = record.schema == WatchStateRecord.schema
-        guard !isState || record["watched"].map(ValueText.plain) == layout.watched else { return }
+    }
+
+    /// Changes the row that `record` is about, which it begins where there is none.
+    private mutating func change(_ record: Record, _ change: (inout Row) -> Void) {
         let key = layout.key.map { record[$0].map(ValueText.plain) ?? "" }.joined(separator: " ")
         if rowsByKey[key] == nil { order.append(key) }
         var row = rowsByKey[key] ?? Row(record: record)
-        if isState {
-            row.failingSince = record[LiveLayout.failingSince].map(ValueText.plain).flatMap { $0.isEmpty ? nil : $0 }
-        } else {
-            row.record = record
-            row.isAnswered = true
-            row.failingSince = nil
-            if case .number(let number)? = record[layout.watched] {
-                row.trend = row.trend.suffix(Self.trendCapacity - 1) + [number]
-            }
-        }
+        change(&row)
         rowsByKey[key] = row
     }
 
@@ -59,7 +64,7 @@ struct LiveTable: Sendable {
     /// - Parameter height: the rows of the window, which the table leaves one of; nil for all that there are.
     func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
         let rows = order.compactMap { rowsByKey[$0] }
-        let caption = LiveCaption(rows: rows, silence: silence, language: surface.language)
+        let caption = LiveCaption(rows: rows, countdown: countdown, language: surface.language)
         // In a low window the headings and one row come before captions.
         let footer = caption.rows(atMost: height.map { $0 - 3 } ?? .max)
         let room = height.map { $0 - footer.count - 2 } ?? .max
@@ -75,11 +80,11 @@ struct LiveCaption: Sendable {
     /// The day of the newest record; nil before the first.
     let date: String?
     private let isSimulated: Bool
-    private let silence: Record?
+    private let countdown: LiveCountdown?
     private let catalogue: MessageCatalogue
 
-    init(rows: [LiveTable.Row], silence: Record?, language: Language) {
-        self.silence = silence
+    init(rows: [LiveTable.Row], countdown: LiveCountdown?, language: Language) {
+        self.countdown = countdown
         let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
         date = times.max().map { String($0.prefix { $0 != "T" }) }
         isSimulated = rows.contains { $0.isAnswered && $0.record.isSimulated }
@@ -92,17 +97,16 @@ struct LiveCaption: Sendable {
         let simulated = isSimulated ? catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
         let mark = simulated.map { [[StyledText($0, .hint)]] } ?? []
         let day = times.map { [[StyledText($0, .hint)]] } ?? []
-        let all = [countdown + day + mark, countdown + mark, mark]
+        let all = [wait + day + mark, wait + mark, mark]
         return all.first { $0.count <= count } ?? mark
     }
 
-    /// How long nothing is asked, to the second.
-    private var countdown: [[StyledText]] {
-        guard let silence, case .duration(let wait)? = silence[WatchSilenceRecord.wait] else { return [] }
-        let isBan = silence[WatchSilenceRecord.isBan].map(ValueText.plain) == "true"
+    /// How long no request is sent, to the second.
+    private var wait: [[StyledText]] {
+        guard let countdown else { return [] }
         let message = Message(
-            isBan ? WatchMessage.liveBanned : .liveSilent,
-            .text("wait", DurationLiteral.text(wait.roundedUpToSeconds))
+            countdown.isBan ? WatchMessage.liveBanned : .liveSilent,
+            .text("wait", DurationLiteral.text(countdown.wait.roundedUpToSeconds))
         )
         return [[StyledText(catalogue.text(for: message), .warning)]]
     }

@@ -1,52 +1,24 @@
-package import ShellRuntime
+import ShellRuntime
 
-/// How a schema's answers stand in a table.
+/// How records of one kind are shown to people.
 package struct RecordLayout: Sendable {
     /// One column of the table.
     package struct Column: Sendable {
-        /// How a column's cells are aligned.
-        package enum Alignment: Sendable {
-            case left
-            case right
-        }
+        /// The field it shows; a second one is shown where the first has no value.
+        let fields: [String]
+        let heading: LocalizedText
+        let alignment: RecordColumn.Alignment
+        let cutsTo: Int?
+        private let mark: RecordColumn.Mark?
+        var dropOrder: Int?
 
-        /// The field it shows; a second one stands in where the first has no value.
-        package let fields: [String]
-        package let heading: LocalizedText
-        package let alignment: Alignment
-
-        /// The columns with the highest figures go first where the window is too narrow; nil stays to the end.
-        package let dropOrder: Int?
-
-        /// The fewest columns that its words may be cut to before it, or another one, goes; nil where nothing is cut.
-        package let cutsTo: Int?
-
-        /// What follows the cell's own words where a field is true.
-        private let mark: Mark?
-
-        /// Words that a true field adds to a cell.
-        package struct Mark: Sendable {
-            let field: String
-            let words: LocalizedText
-
-            /// That a problem rests on an assumption.
-            static let likely = Mark(field: "likely", words: LocalizedText(english: "(likely)", chinese: "（很可能）"))
-        }
-
-        package init(
-            _ fields: String...,
-            heading: LocalizedText,
-            alignment: Alignment = .left,
-            dropOrder: Int? = nil,
-            cutsTo: Int? = nil,
-            mark: Mark? = nil
-        ) {
-            self.mark = mark
-            self.fields = fields
-            self.heading = heading
-            self.alignment = alignment
-            self.dropOrder = dropOrder
-            self.cutsTo = cutsTo
+        init(_ field: String, _ column: RecordColumn) {
+            fields = [field] + [column.fallback].compactMap(\.self)
+            heading = column.heading
+            alignment = column.alignment
+            cutsTo = column.cutsTo
+            mark = column.mark
+            dropOrder = column.dropOrder
         }
 
         func text(of record: Record, in language: Language) -> String {
@@ -57,55 +29,52 @@ package struct RecordLayout: Sendable {
         }
     }
 
-    package let schema: String
     package let columns: [Column]
 
-    /// Whether answers are shown as they come, each on a line of its own, rather than together at the end.
-    package let isStream: Bool
-    /// Whether a record is read by itself, a line a field, where no format is asked for.
-    package let isRecord: Bool
+    /// Whether records are shown as they come, each on a line of its own, rather than together at the end.
+    let isStream: Bool
 
-    /// What fields that have no column of their own are called in Chinese where each has a line of its own.
-    private let furtherNames: [String: String]
+    /// Whether a record is shown as one line per field where no format is asked for.
+    package let isVertical: Bool
 
-    /// How a record that is a table of its own stands; nil where answers are rows.
-    package let sheet: RecordDetail?
+    /// How a record that is a table of its own is shown; nil where records are rows.
+    let detail: AnyRecordDetail?
 
-    package init(schema: String, columns: [Column], isStream: Bool = false) {
-        self.schema = schema
-        self.columns = columns
-        self.isStream = isStream
-        isRecord = false
-        furtherNames = [:]
-        sheet = nil
+    /// What fields without a column are called in Chinese where each has a line of its own.
+    private let labels: [String: String]
+
+    /// Nil where there is neither a column nor a detail.
+    init?<Subject>(
+        fields: [RecordField<Subject>],
+        order: [String]?,
+        form: RecordDescription<Subject>.Form
+    ) {
+        let declared = fields.compactMap { field in field.column.map { Column(field.documentation.name, $0) } }
+        let first = (order ?? []).compactMap { name in declared.first { $0.fields.first == name } }
+        columns = first + declared.filter { column in !first.contains { $0.fields == column.fields } }
+        labels = Dictionary(
+            fields.compactMap { field in field.label.map { (field.documentation.name, $0) } }
+        ) { first, _ in first }
+        switch form {
+        case .table: (isStream, isVertical, detail) = (false, false, nil)
+        case .stream: (isStream, isVertical, detail) = (true, false, nil)
+        case .vertical: (isStream, isVertical, detail) = (false, true, nil)
+        case .detail(let form): (isStream, isVertical, detail) = (false, false, AnyRecordDetail(form))
+        }
+        guard !columns.isEmpty || detail != nil else { return nil }
     }
 
-    /// Answers that are read each by itself.
-    ///
-    /// - Parameter furtherNames: what fields without a column are called in Chinese.
-    package init(record schema: String, columns: [Column], furtherNames: [String: String] = [:]) {
-        self.schema = schema
-        self.columns = columns
-        isStream = false
-        isRecord = true
-        self.furtherNames = furtherNames
-        sheet = nil
-    }
-
-    /// Answers that are a table each.
-    package init(schema: String, sheet: RecordDetail) {
-        self.schema = schema
-        columns = []
-        isStream = false
-        isRecord = false
-        furtherNames = [:]
-        self.sheet = sheet
+    /// Every field of `record` as a column under its name.
+    init(ofEachField record: Record) {
+        columns = record.fields.map { Column($0.name, RecordColumn($0.name, $0.name)) }
+        labels = [:]
+        (isStream, isVertical, detail) = (false, false, nil)
     }
 
     /// What `field` is called where it has a line of its own: by its name, or in Chinese where the record is read by
     /// itself.
-    func label(of field: String, in language: Language) -> String {
-        guard isRecord, language == .chinese else { return field }
-        return furtherNames[field] ?? columns.first { $0.fields.first == field }?.heading.text(in: language) ?? field
+    package func label(of field: String, in language: Language) -> String {
+        guard isVertical, language == .chinese else { return field }
+        return labels[field] ?? columns.first { $0.fields.first == field }?.heading.text(in: language) ?? field
     }
 }

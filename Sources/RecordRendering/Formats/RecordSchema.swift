@@ -22,28 +22,23 @@ package struct RecordSchema: Sendable {
         /// Whether it may have no value: empty in csv, null in JSON.
         package let isOptional: Bool
         package let summary: LocalizedText
-
-        package init(
-            _ name: String,
-            _ kind: Kind,
-            optional isOptional: Bool = false,
-            _ english: String,
-            _ chinese: String
-        ) {
-            self.name = name
-            self.kind = kind
-            self.isOptional = isOptional
-            summary = LocalizedText(english: english, chinese: chinese)
-        }
     }
 
     package let id: Record.Schema
     package let summary: LocalizedText
     package let fields: [Field]
+}
 
-    package init(_ id: Record.Schema, summary: LocalizedText, fields: [Field]) {
-        self.id = id
-        self.summary = summary
-        self.fields = fields
-    }
+extension RecordSchema.Field {
+    /// The account, which the runtime adds to the records of commands that name it.
+    static let account = Self(
+        name: Record.accountName,
+        kind: .text,
+        isOptional: true,
+        summary: LocalizedText(
+            english: "the account the record is about, `PROFILE@HOST` and the API key's fingerprint; in JSON and of "
+                + "variables, never in a recording",
+            chinese: "所属账户：`PROFILE@HOST` 和 API Key 指纹；见于 JSON 和变量，录制中没有"
+        )
+    )
 }

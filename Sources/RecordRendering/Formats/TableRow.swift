@@ -10,7 +10,7 @@ enum TableRow {
     }
 
     /// The row, without blanks at its end.
-    static func text(_ cells: [(text: String, alignment: RecordLayout.Column.Alignment, width: Int)]) -> String {
+    static func text(_ cells: [(text: String, alignment: RecordColumn.Alignment, width: Int)]) -> String {
         let padded = cells.map { cell in
             cell.alignment == .right
                 ? cell.text.paddedLeft(toColumns: cell.width)

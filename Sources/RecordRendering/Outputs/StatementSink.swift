@@ -2,9 +2,10 @@ import ShellRuntime
 import Synchronization
 import TerminalText
 
-/// Renders one statement's answers in its format and hands the text on.
+/// Renders one statement's records in its format and hands the text on.
 final class StatementSink: OutputSink {
     private let format: OutputFormat?
+    private let renderers: RecordRenderers
     private let surface: OutputSurface
     private let output: any TextOutput
     private let openLive: @Sendable () -> (any LiveDisplay)?
@@ -13,24 +14,27 @@ final class StatementSink: OutputSink {
     private enum Mode {
         /// Text, a record after the other.
         case text(any RecordRenderer)
-        /// A table that is shown anew in place.
+        /// A table that is replaced in place.
         case live(LiveTable, any LiveDisplay)
         /// A file that holds the present state.
-        case metrics(MetricsPage)
+        case page(any StatePage)
     }
 
     /// Makes a sink.
     ///
     /// - Parameters:
     ///   - format: nil for the one that suits the records and the surface.
+    ///   - renderers: the records there are, and what renders them.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
     init(
         format: OutputFormat?,
+        renderers: RecordRenderers,
         surface: OutputSurface,
         output: any TextOutput,
         openLive: @escaping @Sendable () -> (any LiveDisplay)? = { nil }
     ) {
         self.format = format
+        self.renderers = renderers
         self.surface = surface
         self.output = output
         self.openLive = openLive
@@ -45,8 +49,8 @@ final class StatementSink: OutputSink {
     func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write(line + "\n")
-        case .record(let record): try mode.withLock { try take(record, isUpdate: false, in: &$0) }
-        case .update(let record): try mode.withLock { try take(record, isUpdate: true, in: &$0) }
+        case .record(let record): try mode.withLock { try take(record, in: &$0) }
+        case .update(let update): try mode.withLock { try take(update, in: &$0) }
         case .settled: try mode.withLock { try settle(&$0) }
         }
     }
@@ -62,12 +66,12 @@ final class StatementSink: OutputSink {
     }
 
     private func settle(_ mode: inout Mode?) throws {
-        guard case .metrics(var page) = mode, !page.hasNews, output.isReplaceable else {
+        guard case .page(var page) = mode, !page.hasNews, output.isReplaceable else {
             return try end(&mode, writesAnyway: false)
         }
         // Whether the statement failed is still to be seen.
         page.end()
-        mode = .metrics(page)
+        mode = .page(page)
     }
 
     /// - Parameter writesAnyway: whether a file of metrics is written that holds no news, and is lost otherwise.
@@ -79,62 +83,73 @@ final class StatementSink: OutputSink {
             let rest = renderer.finish()
             if !rest.isEmpty { try output.write(rest) }
         case .live(let table, let display): display.end(with: table.rows(on: display.surface, height: nil))
-        case .metrics(var page):
+        case .page(var page):
             page.end()
             guard page.hasNews || writesAnyway || !output.isReplaceable else { return }
             try output.replace(with: page.text)
         }
     }
 
-    private func take(_ record: Record, isUpdate: Bool, in mode: inout Mode?) throws {
-        switch try mode ?? begin(with: record, isUpdate: isUpdate) {
-        case nil: return
+    private func take(_ record: Record, in mode: inout Mode?) throws {
+        switch try mode ?? begin(with: record) {
         case .text(var renderer):
-            let text = isUpdate ? DisplayText() : renderer.add(record)
+            let text = renderer.add(record)
             mode = .text(renderer)
             if !text.isEmpty { try output.write(text) }
-        case .live(var table, let display):
-            table.take(record)
-            mode = .live(table, display)
-            display.show(table.rows(on: display.surface, height: display.height))
-        case .metrics(var page):
+        case .live(let table, let display): show(.row(record), in: table, on: display, &mode)
+        case .page(var page):
             try page.take(record)
-            mode = .metrics(page)
-            if output.isReplaceable, page.hasNews { try output.replace(with: page.text) }
+            try replace(page, &mode)
         }
     }
 
-    /// Chooses how to show what begins with `answer`; nil where that cannot be told yet.
-    private func begin(with record: Record, isUpdate: Bool) throws -> Mode? {
-        if format == .openmetrics { return .metrics(MetricsPage()) }
-        if let live = LiveLayouts.layout(for: record), format == nil || format == .table, let display = openLive() {
-            return .live(LiveTable(layout: live), display)
+    private func take(_ update: any OutputUpdate, in mode: inout Mode?) throws {
+        switch mode ?? begin(with: update) {
+        // One record after the other is shown, and no news of them.
+        case nil, .text: break
+        case .live(let table, let display):
+            guard let update = update as? LiveUpdate else { return }
+            show(update, in: table, on: display, &mode)
+        case .page(var page):
+            try page.take(update)
+            try replace(page, &mode)
         }
-        guard !isUpdate else { return nil }
-        let layout = RecordLayouts.layout(of: record)
+    }
+
+    private func show(_ update: LiveUpdate, in table: LiveTable, on display: any LiveDisplay, _ mode: inout Mode?) {
+        var table = table
+        table.take(update)
+        mode = .live(table, display)
+        display.show(table.rows(on: display.surface, height: display.height))
+    }
+
+    private func replace(_ page: any StatePage, _ mode: inout Mode?) throws {
+        mode = .page(page)
+        if output.isReplaceable, page.hasNews { try output.replace(with: page.text) }
+    }
+
+    /// Chooses how to show what begins with `record`.
+    private func begin(with record: Record) throws -> Mode {
+        if let mode = inPlace(record.schema) { return mode }
+        let layout = renderers.descriptions.layout(of: record)
         if layout.isStream { try output.beginStream() }
-        return .text(renderer(for: layout))
+        return .text(renderers.renderer(for: layout, as: format, on: surface))
     }
 
-    private func renderer(for layout: RecordLayout) -> any RecordRenderer {
-        // A stream into a pipe is read by a program: one record a line, as they come.
-        let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
-        let standard: OutputFormat = layout.isRecord ? .vertical : pipe
-        return switch format ?? standard {
-        case .table: tableRenderer(layout)
-        case .vertical: VerticalRenderer(layout: layout, language: surface.language)
-        case .csv: CSVRenderer()
-        case .json: JSONRenderer(isStream: layout.isStream)
-        case .ndjson: NDJSONRenderer()
-        // A page of metrics is no text of one record after the other.
-        case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
+    /// Chooses how to show what begins with news; nil where that is unknown before the first record.
+    private func begin(with update: any OutputUpdate) -> Mode? {
+        if case .state(let state)? = update as? LiveUpdate { return inPlace(state.schema) }
+        return format == .openmetrics ? .page(renderers.makeStatePage()) : nil
+    }
+
+    /// How the newest records of `schema` replace those before; nil where they do not.
+    private func inPlace(_ schema: Record.Schema) -> Mode? {
+        switch format {
+        case .openmetrics: return .page(renderers.makeStatePage())
+        case nil, .table:
+            guard let layout = renderers.descriptions.live(schema), let display = openLive() else { return nil }
+            return .live(LiveTable(layout: layout), display)
+        default: return nil
         }
-    }
-
-    private func tableRenderer(_ layout: RecordLayout) -> any RecordRenderer {
-        if let sheet = layout.sheet { return RecordDetailRenderer(sheet: sheet, surface: surface) }
-        return layout.isStream
-            ? StreamRenderer(layout: layout, surface: surface)
-            : TableRenderer(layout: layout, surface: surface)
     }
 }

@@ -50,9 +50,9 @@ struct ExplainCommand: Command {
             .init(
                 "explain ping",
                 output: """
-                    PART     VALUE                               FROM
+                    FIELD    VALUE                               FROM
                     request  GET http://127.0.0.1:1/api/v3/ping  ping
-                    weight   1                                   of this address's budget
+                    weight   1                                   IP
                     curl -sS --noproxy '*' "http://127.0.0.1:1/api/v3/ping"
                     simulated by the embedded exchange
 
@@ -76,6 +76,6 @@ struct ExplainCommand: Command {
         await names.noticeUnlisted(bound.invocation, under: session.snapshot, in: context)
         let timestamp = invocation.integer("timestamp").map(Int64.init)
         let explanations = try await explainer.explain(bound, timestamp: timestamp)
-        return CommandResult(records: explanations.map(ExplainRecord.make))
+        return CommandResult(records: explanations.map { Explanation.description.record(of: $0) })
     }
 }

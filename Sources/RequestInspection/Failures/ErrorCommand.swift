@@ -65,14 +65,12 @@ struct ErrorCommand: ImmediateCommand {
             }
             let isOfAnother = context.isLastFailureOfAnotherAccount
             let causes = isOfAnother ? RankedCauses.unranked : causes
-            var result = CommandResult(
-                records: [CodeRecord.make(failure, causes: causes, wording: console.catalogue)]
-            )
+            var result = CommandResult(records: [record(CodeExplanation(failure, causes: causes, in: language))])
             if isOfAnother { result.notices.append(Message(FailureMessage.ofAnotherAccount)) }
             return result
         }
         guard text.lowercased() != Self.zero else {
-            return CommandResult(records: [CodeRecord.zero(wording: console.catalogue)])
+            return CommandResult(records: [record(CodeExplanation(zeroIn: language))])
         }
         let entries = Self.entries(for: text)
         guard !entries.isEmpty else {
@@ -82,7 +80,13 @@ struct ErrorCommand: ImmediateCommand {
                 notes: [Message(FailureMessage.unknownCodeNext)]
             )
         }
-        return CommandResult(records: entries.map { CodeRecord.make($0, causes: causes, wording: console.catalogue) })
+        return CommandResult(records: entries.map { record(CodeExplanation($0, causes: causes, in: language)) })
+    }
+
+    private var language: Language { console.language }
+
+    private func record(_ explanation: CodeExplanation) -> Record {
+        CodeExplanation.description.record(of: explanation)
     }
 
     /// The causes as this session ranks them.

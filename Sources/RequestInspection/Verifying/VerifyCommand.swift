@@ -50,7 +50,9 @@ struct VerifyCommand: Command {
         if session.snapshot.isSandbox, verification.verdict == .wrong {
             context.notice(Message(VerifyMessage.sandboxKey))
         }
-        return CommandResult(records: [VerifyRecord.make(verification, wording: console.catalogue)])
+        return CommandResult(records: [
+            Verification.description.record(of: Localized(verification, in: console.language))
+        ])
     }
 
     /// The session's key; nil where it has none, or none that can be had, which is told.

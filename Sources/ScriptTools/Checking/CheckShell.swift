@@ -49,7 +49,12 @@ package struct CheckShell: Sendable {
         let catalogue = assembly.console.catalogue
         return switch form {
         case .lines: CheckPage(catalogue: catalogue).lines(report, file: file).map { $0 + "\n" }.joined()
-        case .json: ValueText.json(CheckRecord.make(report, file: file, wording: catalogue)) + "\n"
+        case .json:
+            ValueText.json(
+                CheckedScript.description.record(
+                    of: CheckedScript(file: file, report: report, language: catalogue.language)
+                )
+            ) + "\n"
         }
     }
 }

@@ -50,10 +50,10 @@ package final class CommandContext {
         try write(.line(line))
     }
 
-    /// Tells outputs that show the present state what became of a record; it is no record, and no `$last`.
-    package func update(_ record: Record) throws {
+    /// Gives outputs that show the present state news that is not a record, nor `$last`.
+    package func update(_ update: some OutputUpdate) throws {
         guard evaluator.capture == nil else { return }
-        try openedSink().write(.update(record))
+        try openedSink().write(.update(update))
     }
 
     /// Tells outputs that show the present state that it is the last, before what is said of the end.

@@ -36,13 +36,22 @@ package struct Record: Sendable {
     /// The exchange's own bytes, where there are any.
     package let rawBytes: [UInt8]?
 
+    /// The typed value it was made of, for renderers that show more than the fields; nil for most kinds of record.
+    package let subject: (any AnyObject & Sendable)?
+
     /// Whose figures they are, as `$x.account` and JSON give it; nil for what is about no account.
     package var account: Account?
 
-    package init(schema: Schema, fields: [Field], rawBytes: [UInt8]? = nil) {
+    package init(
+        schema: Schema,
+        fields: [Field],
+        rawBytes: [UInt8]? = nil,
+        subject: (any AnyObject & Sendable)? = nil
+    ) {
         self.schema = schema
         self.fields = fields
         self.rawBytes = rawBytes
+        self.subject = subject
     }
 
     /// The value of the field `name`; nil where the schema has no such field.

@@ -16,3 +16,21 @@ struct Job: Sendable {
     let task: Task<Void, Never>
     let completion: JobCompletion
 }
+
+extension Job {
+    static let description = RecordDescription<Job>(
+        "job",
+        version: 1,
+        "a statement in the background",
+        "一条后台语句",
+        fields: [
+            .init("number", .text, "its number", "编号", column: .init("JOB", "任务", alignment: .right)) {
+                .text(String($0.number))
+            },
+            .init("started", .time, "when it started", "开始时间", column: .init("SINCE", "开始于", dropOrder: 1)) {
+                .init(time: $0.startedMilliseconds)
+            },
+            .init("statement", .text, "the statement", "语句", column: .init("STATEMENT", "语句")) { .text($0.text) },
+        ]
+    )
+}

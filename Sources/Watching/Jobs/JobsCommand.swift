@@ -28,9 +28,9 @@ struct JobsCommand: ImmediateCommand {
                     JOB  SINCE                     STATEMENT
                       1  2025-01-09T03:38:12.000Z  watch ETH 1s times 2 as table
                     simulated by the embedded exchange
-                    TIME                      ASSET  SCOPE  COULD BORROW  BORROW LIMIT  BINDS  CHANGE  SINCE START     LOWEST    HIGHEST  SCHEDULED                 ASKED
-                    2025-01-09T03:38:12.000Z  ETH    cross     33.849761           500  other       -            -  33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
-                    2025-01-09T03:38:13.000Z  ETH    cross     33.849761           500  other  0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
+                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY  CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
+                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500  other            -            -  33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
+                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
                 explanation: LocalizedText(english: "a watch in the background", chinese: "后台观察")
@@ -41,6 +41,6 @@ struct JobsCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let running = jobs.running
         if running.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
-        return CommandResult(records: running.map(JobRecord.make))
+        return CommandResult(records: running.map { Job.description.record(of: $0) })
     }
 }

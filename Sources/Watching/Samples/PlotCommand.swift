@@ -82,7 +82,7 @@ struct PlotCommand: ImmediateCommand {
         let title = console.catalogue.text(for: Message(message, .text("asset", asset))) + Self.words(for: seen)
         let mark = seen.source.isSimulated ? console.catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
         if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
-            let text = SVGChart(samples: seen.samples, title: title, mark: mark).text
+            let text = SVGChart(points: seen.samples, title: title, mark: mark).text
             return CommandResult(lines: text.split(separator: "\n").map(String.init))
         }
         if console.isPlain {
@@ -90,7 +90,7 @@ struct PlotCommand: ImmediateCommand {
         }
         let columns = min(console.surface.columns ?? 80, 200)
         let rows = console.windowRows.map { min(max($0 - Self.rowsAround, 4), 24) } ?? 10
-        let chart = BrailleChart(samples: seen.samples, title: title, mark: mark, columns: columns, rows: rows)
+        let chart = BrailleChart(points: seen.samples, title: title, mark: mark, columns: columns, rows: rows)
         return CommandResult(lines: chart.lines)
     }
 

@@ -1,6 +1,6 @@
 /// The samples of a chart as lines of words and numbers, for whoever cannot see a drawing.
 struct SampleList: Sendable {
-    let samples: [SampleSeries.Sample]
+    let samples: [ChartPoint]
 
     /// The most lines: what was lowest and highest between two of them is told with the second.
     private static let limit = 20
@@ -12,7 +12,7 @@ struct SampleList: Sendable {
         }
     }
 
-    private func line(for stretch: ArraySlice<SampleSeries.Sample>) -> String {
+    private func line(for stretch: ArraySlice<ChartPoint>) -> String {
         guard let first = stretch.first, let last = stretch.last else { return "" }
         let lowest = stretch.map(\.lowest).min() ?? last.last
         let highest = stretch.map(\.highest).max() ?? last.last

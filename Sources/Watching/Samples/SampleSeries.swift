@@ -3,19 +3,10 @@ import ExactDecimals
 /// The samples of one asset over a whole session, in bounded memory: once full, neighbours are joined, so that a night
 /// takes no more room than an hour and no low or high is lost.
 struct SampleSeries: Sendable {
-    /// One sample, or several neighbours joined.
-    struct Sample: Hashable, Sendable {
-        /// When the first of them came, in milliseconds since 1970 by the exchange's clock.
-        let milliseconds: Int64
-        var lowest: ExactDecimal
-        var highest: ExactDecimal
-        var last: ExactDecimal
-    }
-
     /// The most samples kept.
     static let capacity = 2048
 
-    private(set) var samples: [Sample] = []
+    private(set) var samples: [ChartPoint] = []
 
     /// How many responses a sample stands for by now.
     private var width = 1
@@ -29,7 +20,7 @@ struct SampleSeries: Sendable {
             samples[place].last = value
         } else {
             if samples.count == Self.capacity { halve() }
-            samples.append(Sample(milliseconds: milliseconds, lowest: value, highest: value, last: value))
+            samples.append(ChartPoint(milliseconds: milliseconds, lowest: value, highest: value, last: value))
         }
         pending = (pending + 1) % width
     }

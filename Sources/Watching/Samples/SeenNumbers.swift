@@ -22,7 +22,7 @@ struct SeenNumbers: Sendable {
     private var series: [Source: SampleSeries] = [:]
 
     /// Those of the source that the newest is of.
-    var samples: [SampleSeries.Sample] { series[source]?.samples ?? [] }
+    var samples: [ChartPoint] { series[source]?.samples ?? [] }
 
     /// Takes a figure in.
     mutating func add(_ value: ExactDecimal, of source: Source, at milliseconds: Int64) {

@@ -39,8 +39,10 @@ extension WatchRun {
             return try context.evaluate(condition, with: names.about(name)) == .holds
         }
         let asset = candidates.contains(names.focus) ? names.focus : candidates.first ?? names.focus
-        guard let watched = assets[asset], let record = watched.record else { return }
-        context.lastValue = .record(WatchRecord.bringUpToDate(record, inventory: watched.inventory))
+        guard let watched = assets[asset], var line = watched.line else { return }
+        // The inventory may have come after the amount.
+        line.inventory = watched.inventory
+        context.lastValue = .record(line.record)
     }
 }
 

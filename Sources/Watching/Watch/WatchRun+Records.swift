@@ -22,11 +22,11 @@ extension WatchRun {
             if plan.isAboutInventory {
                 if let left { watched.series.add(left) }
                 let line = line(about: asset, watched, response, tick)
-                try show(line, after: watched.record)
-                watched.record = line
-            } else if watched.record == nil {
+                try show(line, after: watched.line)
+                watched.line = line
+            } else if watched.line == nil {
                 // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
-                watched.record = line(about: asset, watched, response, tick)
+                watched.line = line(about: asset, watched, response, tick)
             }
             assets[asset.name] = watched
         }
@@ -73,23 +73,25 @@ extension WatchRun {
         _ watched: WatchedAsset,
         _ response: ExchangeResponse<AvailableInventory>,
         _ tick: WatchTick
-    ) -> Record {
-        InventoryWatchRecord.make(
-            WatchInstants(tick, by: clock),
+    ) -> WatchLine {
+        WatchLine(
+            instants: WatchInstants(tick, by: clock),
             time: clock.text(at: tick.ended),
             asset: asset.name,
-            isIsolated: snapshot.scope.symbol != nil,
-            updated: response.value.updatedMilliseconds.map(UTCTime.text),
-            watched: watched,
+            scope: snapshot.scope,
+            borrow: nil,
+            inventory: watched.inventory,
+            inventoryMilliseconds: response.value.updatedMilliseconds,
+            series: watched.series,
             isSimulated: snapshot.isSandbox || response.isSimulated
         )
     }
 
-    private func show(_ line: Record, after previous: Record?) throws {
-        if plan.showsChangesOnly, let previous, !WatchRecord.moved(from: previous, to: line) {
-            context.lastValue = .record(line)
+    private func show(_ line: WatchLine, after previous: WatchLine?) throws {
+        if plan.showsChangesOnly, let previous, !line.hasMoved(since: previous) {
+            context.lastValue = .record(line.record)
         } else {
-            try context.emit(line)
+            try context.emit(line.record)
         }
     }
 
@@ -99,18 +101,23 @@ extension WatchRun {
         _ tick: WatchTick
     ) throws {
         var watched = assets[asset.name] ?? WatchedAsset()
-        let previous = watched.record
+        let previous = watched.line
         watched.series.add(response.value.amount.value)
         note(response.value.amount.value, of: asset, .amount, tick, isSimulated: response.isSimulated)
-        let base = BorrowRecord.make(asset, snapshot.scope, response, isSimulated: snapshot.isSandbox)
-        let line = WatchRecord.make(
-            WatchInstants(tick, by: clock),
+        let borrow = BorrowResult(asset, snapshot.scope, response, isSandbox: snapshot.isSandbox)
+        let line = WatchLine(
+            instants: WatchInstants(tick, by: clock),
             time: response.serverClockMeasured
                 ? UTCTime.text(response.serverMilliseconds) : clock.text(at: tick.ended),
-            base: base,
-            watched: watched
+            asset: asset.name,
+            scope: snapshot.scope,
+            borrow: borrow,
+            inventory: watched.inventory,
+            inventoryMilliseconds: nil,
+            series: watched.series,
+            isSimulated: borrow.response.isSimulated
         )
-        watched.record = line
+        watched.line = line
         assets[asset.name] = watched
         try show(line, after: previous)
     }

@@ -28,7 +28,7 @@ extension WatchRun {
         guard next != nil || countdown.isRunning else { return }
         countdown.count(to: next?.end)
         try context.update(
-            WatchSilenceRecord.make(wait: next.map { now.duration(to: $0.end) }, isBan: next?.isBan ?? false)
+            LiveUpdate.countdown(next.map { LiveCountdown(wait: now.duration(to: $0.end), isBan: $0.isBan) })
         )
     }
 }

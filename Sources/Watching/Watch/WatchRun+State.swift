@@ -28,25 +28,34 @@ extension WatchRun {
         }
     }
 
-    /// Tells a file of metrics how the exchange's budgets stand; nobody else asked.
+    /// Gives a file of metrics the weight limits as the exchange reported them, and nothing else.
     func tellWeights() throws {
         guard context.output.format == OutputFormat.openmetrics.rawValue else { return }
-        // What is not told of yet has no figures, and what single watches take is in the whole.
-        let told = weights.records(under: snapshot).filter { $0["reportedAt"].map(ValueText.plain) != "" }
-        for response in told { try context.update(response) }
+        // What was not reported has no figures, and what single watches take is in the whole.
+        for usage in weights.usages(under: snapshot) where usage.reportedMilliseconds != nil {
+            try context.update(usage)
+        }
     }
 
     private func tellState(_ state: WatchedAsset, of name: String, watched: String) throws {
+        let lines = watched == "amount" ? WatchLine.amountDescription : WatchLine.inventoryDescription
+        let symbol = plan.isAboutInventory ? nil : snapshot.scope.symbol?.name
         try context.update(
-            WatchStateRecord.make(
-                statement: invocation.text,
-                asset: name,
-                scope: snapshot.scope.symbol == nil ? "cross" : "isolated",
-                isolatedSymbol: plan.isAboutInventory ? nil : snapshot.scope.symbol?.name,
-                watched: watched,
-                tally: state.tally,
-                failingSince: state.failingSince.map { clock.text(at: $0) },
-                isSimulated: weights.gateway.isSimulated(snapshot)
+            LiveUpdate.state(
+                LiveState(
+                    statement: invocation.text,
+                    schema: lines.schema.id,
+                    identity: [
+                        .init("asset", .text(name)), .init("scope", .text(snapshot.scope.kindName)),
+                        .init("isolatedSymbol", Value(symbol)),
+                    ],
+                    watched: watched,
+                    answered: state.tally.answered,
+                    failed: state.tally.failed,
+                    skipped: state.tally.skipped,
+                    failingSince: state.failingSince.map { clock.text(at: $0) },
+                    isSimulated: weights.gateway.isSimulated(snapshot)
+                )
             )
         )
     }

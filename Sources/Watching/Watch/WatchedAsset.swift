@@ -1,16 +1,17 @@
+import BinanceMargin
 import ExactDecimals
 import ShellRuntime
 import InjectedTime
 
-/// What a watch knows of one asset: its newest answer and what came before.
+/// What a watch knows of one asset: its newest response and what came before.
 struct WatchedAsset: Sendable {
     /// The newest line, as it was or would have been shown.
-    var record: Record?
+    var line: WatchLine?
 
     /// What was seen of the watched number.
     var series = WatchSeries()
 
-    /// What the system has left to lend, where it is asked for.
+    /// The inventory available for borrowing, where it is requested.
     var inventory: ExactDecimal?
 
     /// When the newest run of failures of the requests about it began; nil where the newest was answered.
@@ -25,9 +26,11 @@ struct WatchedAsset: Sendable {
     /// What conditions call `name`; nil where they know no such name.
     func value(of name: String) -> Value? {
         switch name {
-        case "amount", "borrowLimit", "limitedBy": record?[name] ?? .nothing
-        case "inventory": inventory.map(Value.number) ?? .nothing
-        case "change": series.change.map(Value.number) ?? .nothing
+        case "amount": Value(line?.borrow?.figures.amount.value)
+        case "borrowLimit": Value(line?.borrow?.figures.borrowLimit?.value)
+        case "limitedBy": Value(line?.borrow.map { LimitedBy($0.figures).rawValue })
+        case "inventory": Value(inventory)
+        case "change": Value(series.change)
         case "error": .boolean(hasFailed)
         default: nil
         }

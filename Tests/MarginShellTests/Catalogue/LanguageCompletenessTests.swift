@@ -32,15 +32,18 @@ import Testing
     }
 
     private static var responses: [Pair] {
-        RecordSchemas.all.flatMap { schema in
-            [pair("answer \(schema.id.name)", schema.summary)]
+        RecordDescriptions.shell.all.map(\.schema).flatMap { schema in
+            [pair("record \(schema.id.name)", schema.summary)]
                 + schema.fields.map { pair("field \(schema.id.name).\($0.name)", $0.summary) }
         }
     }
 
     private static var headings: [Pair] {
-        RecordLayouts.all.flatMap { layout in
-            layout.columns.map { pair("heading \(layout.schema).\($0.fields.joined(separator: "/"))", $0.heading) }
+        RecordDescriptions.shell.all.flatMap { description in
+            (description.layout?.columns ?? []).map { column in
+                let place = "\(description.schema.id.name).\(column.fields.joined(separator: "/"))"
+                return pair("heading \(place)", column.heading)
+            }
         }
     }
 
@@ -95,15 +98,15 @@ import Testing
         }
     }
 
-    @Test func `an response that is read by itself has Chinese words before every line`() throws {
-        let records = RecordLayouts.all.filter(\.isRecord)
+    @Test func `a record that is read by itself has Chinese words before every line`() throws {
+        let records = RecordDescriptions.shell.all.filter { $0.layout?.isVertical == true }
         #expect(records.count >= 4)
-        for layout in records {
-            let schema = try #require(RecordSchemas.all.first { $0.id.name == layout.schema })
-            for field in schema.fields {
+        for description in records {
+            let layout = try #require(description.layout)
+            for field in description.schema.fields {
                 #expect(layout.label(of: field.name, in: .english) == field.name)
                 let label = layout.label(of: field.name, in: .chinese)
-                #expect(Self.hasHan(label), "\(layout.schema).\(field.name): \(label)")
+                #expect(Self.hasHan(label), "\(description.schema.id.name).\(field.name): \(label)")
             }
         }
     }

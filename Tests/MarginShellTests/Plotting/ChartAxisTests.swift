@@ -48,32 +48,32 @@ import Testing
 
     private let one = ExactDecimal(1)
 
-    private func sample(_ second: Int64) -> SampleSeries.Sample {
+    private func sample(_ second: Int64) -> ChartPoint {
         .init(milliseconds: second * 1000, lowest: one, highest: one, last: one)
     }
 
     @Test func `no line is drawn across an outage`() {
         let samples = [0, 2, 4, 6, 60, 62, 64].map(sample)
-        #expect(SampleRuns.split(samples).map(\.count) == [4, 3])
-        #expect(SVGChart(samples: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
+        #expect(ChartRuns.split(samples).map(\.count) == [4, 3])
+        #expect(SVGChart(points: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
     }
 
     @Test func `an response now and then late breaks no line`() {
-        #expect(SampleRuns.split([0, 2, 4, 10, 12].map(sample)).count == 1)
-        #expect(SampleRuns.split([]).isEmpty)
+        #expect(ChartRuns.split([0, 2, 4, 10, 12].map(sample)).count == 1)
+        #expect(ChartRuns.split([]).isEmpty)
     }
 
     @Test(arguments: 20...120)
     func `a chart is as wide as the window`(columns: Int) {
         let samples = (0..<40).map { second in
-            SampleSeries.Sample(
+            ChartPoint(
                 milliseconds: Int64(second) * 1000,
                 lowest: ExactDecimal(second % 7),
                 highest: ExactDecimal(second % 7),
                 last: ExactDecimal(second % 7)
             )
         }
-        let lines = BrailleChart(samples: samples, title: "t", mark: nil, columns: columns, rows: 10).lines
+        let lines = BrailleChart(points: samples, title: "t", mark: nil, columns: columns, rows: 10).lines
         #expect(lines.count == 13)
         #expect(lines.dropFirst().allSatisfy { $0.count <= columns }, "\(lines)")
     }

@@ -30,7 +30,7 @@ import Testing
         let shell = VirtualShell(terminalColumns: columns)
         #expect(await shell.run("doctor") == 0)
         let lines = shell.output.text.split(separator: "\n")
-        #expect(lines.first?.contains("SAW") == true)
+        #expect(lines.first?.contains("DETAILS") == true)
         #expect(lines.allSatisfy { $0.count <= columns }, "\(shell.output.text)")
         #expect(shell.output.text.contains("…"))
     }

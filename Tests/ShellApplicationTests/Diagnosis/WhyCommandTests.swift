@@ -32,7 +32,9 @@ struct WhyCommandTests {
         #expect(object.keys.contains("rule"))
         for (list, schema) in [("constraints", "constraint.v1"), ("parts", "part.v1")] {
             let members = try #require(object[list] as? [[String: Any]])
-            let documented = try #require(RecordSchemas.all.first { "\($0.id.name).v\($0.id.version)" == schema })
+            let documented = try #require(
+                RecordDescriptions.shell.all.map(\.schema).first { "\($0.id.name).v\($0.id.version)" == schema }
+            )
             #expect(members.count > 2)
             for member in members {
                 #expect(Set(member.keys) == Set(["schema"] + documented.fields.map(\.name)))
@@ -41,7 +43,7 @@ struct WhyCommandTests {
         }
         let parts = try #require(object["parts"] as? [[String: Any]])
         for part in parts { #expect((part["source"] as? String)?.hasPrefix("/sapi/v1/") == true) }
-        let documented = try #require(RecordSchemas.all.first { $0.id.name == "why" })
+        let documented = try #require(RecordDescriptions.shell.all.map(\.schema).first { $0.id.name == "why" })
         #expect(Set(object.keys) == Set(["schema"] + documented.fields.map(\.name)))
     }
 

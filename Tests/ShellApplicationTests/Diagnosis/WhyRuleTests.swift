@@ -101,7 +101,7 @@ import InjectedTime
         #expect(!why.verdict.isLikely)
         #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("figures from the parts") })
         #expect(texts(why, .chinese).contains { $0.contains("\(rule) 年规则") && $0.contains(chinese) })
-        let record = WhyRecord.make(why, wording: MessageCatalogue(language: .english))
+        let record = WhyResult.description.record(of: Localized(why, in: .english))
         #expect(record["rule"].map(ValueText.plain) == rule)
     }
 

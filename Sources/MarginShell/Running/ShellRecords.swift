@@ -1,0 +1,14 @@
+import ShellRuntime
+
+extension RecordDescriptions {
+    /// Every kind of record that the shell's commands give, put together once.
+    package static let shell = RecordDescriptions(
+        MarginCommandRecords.all + WatchingRecords.all + DiagnosisRecords.all + RequestInspectionRecords.all
+            + ScriptToolRecords.all + [.failure]
+    )
+}
+
+extension RecordRenderers {
+    /// What shows the shell's records.
+    static let shell = RecordRenderers(.shell) { MetricsPage() }
+}

@@ -1,0 +1,63 @@
+package import ShellRuntime
+
+/// The kinds of record there are and what renders them, as the assembly hands them to every output.
+package struct RecordRenderers: Sendable {
+    package let descriptions: RecordDescriptions
+
+    /// Makes what keeps the present state, for ``OutputFormat/openmetrics``.
+    let makeStatePage: @Sendable () -> any StatePage
+
+    package init(_ descriptions: RecordDescriptions, makeStatePage: @escaping @Sendable () -> any StatePage) {
+        self.descriptions = descriptions
+        self.makeStatePage = makeStatePage
+    }
+
+    /// What renders records of `layout` one after the other.
+    ///
+    /// - Parameter format: nil for the one that suits the records and the surface.
+    func renderer(
+        for layout: RecordLayout,
+        as format: OutputFormat?,
+        on surface: OutputSurface
+    ) -> any RecordRenderer {
+        // A stream into a pipe is read by a program: one record per line, as they come.
+        let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
+        let standard: OutputFormat = layout.isVertical ? .vertical : pipe
+        return switch format ?? standard {
+        case .table: tableRenderer(layout, surface)
+        case .vertical: VerticalRenderer(layout: layout, language: surface.language)
+        case .csv: CSVRenderer()
+        case .json: JSONRenderer(isStream: layout.isStream)
+        case .ndjson: NDJSONRenderer()
+        // A page of metrics is not one record after the other.
+        case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
+        }
+    }
+
+    private func tableRenderer(_ layout: RecordLayout, _ surface: OutputSurface) -> any RecordRenderer {
+        if let detail = layout.detail { return RecordDetailRenderer(detail: detail, surface: surface) }
+        return layout.isStream
+            ? StreamRenderer(layout: layout, surface: surface)
+            : TableRenderer(layout: layout, surface: surface)
+    }
+}
+
+/// A text that holds the present state of what a statement shows, replaced as that changes.
+package protocol StatePage: Sendable {
+    /// Takes a record in, in place of the one before about the same thing.
+    ///
+    /// - Throws: a usage failure where the page has no place for records of its kind.
+    mutating func take(_ record: Record) throws
+
+    /// Takes news in that is not a record.
+    mutating func take(_ update: any OutputUpdate) throws
+
+    /// Says that the statement is over: its figures are no longer the present ones.
+    mutating func end()
+
+    /// Whether there is anything to show yet.
+    var hasNews: Bool { get }
+
+    /// The whole page.
+    var text: String { get }
+}

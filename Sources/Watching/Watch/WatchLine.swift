@@ -1,0 +1,193 @@
+import BinanceMargin
+import ExactDecimals
+import ShellRuntime
+
+/// One line of a watch: the newest figures of an asset and how they compare with those before.
+struct WatchLine: Sendable {
+    let instants: WatchInstants
+
+    /// When the response was there, by the exchange's clock.
+    let time: String
+    let asset: String
+    let scope: MarginScope
+
+    /// The response; nil in a watch of the inventory.
+    let borrow: BorrowResult?
+
+    /// The inventory available for borrowing, where it is requested: known now, or when the line came.
+    var inventory: ExactDecimal?
+
+    /// When the exchange updated the inventory; nil in a watch of amounts.
+    let inventoryMilliseconds: Int64?
+    let series: WatchSeries
+    let isSimulated: Bool
+
+    var record: Record {
+        guard let borrow else { return Self.inventoryDescription.record(of: self) }
+        return Self.amountDescription.record(of: self, rawBytes: borrow.body)
+    }
+
+    /// Whether one of the exchange's own numbers differs from those of `earlier`.
+    func hasMoved(since earlier: WatchLine) -> Bool {
+        borrow?.figures.amount.value != earlier.borrow?.figures.amount.value
+            || borrow?.figures.borrowLimit?.value != earlier.borrow?.figures.borrowLimit?.value
+            || inventory != earlier.inventory
+    }
+}
+
+extension WatchLine {
+    /// The kinds of record there are of lines.
+    static let schemas = [amountDescription.schema.id, inventoryDescription.schema.id]
+
+    /// The fields that tell what a line is about.
+    static let identity = ["asset", "scope", "isolatedSymbol"]
+
+    static let amountDescription = RecordDescription<WatchLine>(
+        "watch",
+        version: 2,
+        "one response of a watch",
+        "监视中的一次响应",
+        form: .stream,
+        namesAccount: true,
+        columns: ["time", "asset", "isolatedSymbol", "amount", "borrowLimit", "limitedBy", "change"] + lastColumns,
+        live: LiveDescription(
+            key: identity,
+            watched: "amount",
+            columns: [
+                .field("time", dropOrder: 1), .field("asset"), .field("isolatedSymbol", dropOrder: 2), .field("amount"),
+                .field("change", dropOrder: 4), .trend(dropOrder: 3), .field("limitedBy", dropOrder: 5),
+                .field("borrowLimit", dropOrder: 6),
+            ] + lastLiveColumns
+        ),
+        fields: instantFields + [
+            .asset { $0.asset },
+            .scope { $0.scope },
+            // All rows of a watch have the same one: the last to go, and before a row turns into lines.
+            .isolatedSymbol(dropOrder: 0) { $0.scope },
+            .amount { $0.borrow?.figures },
+            .borrowLimit(dropOrder: 1) { $0.borrow?.figures.borrowLimit },
+            .limitedBy(dropOrder: 3) { $0.borrow?.figures },
+            .init(
+                "inventory",
+                .number,
+                optional: true,
+                "the inventory available for borrowing, where requested",
+                "可供借贷的库存（若有请求）"
+            ) { .init($0.inventory) },
+        ] + seriesFields + [
+            .latency { $0.borrow?.response.latency },
+            .simulated { $0.isSimulated },
+        ]
+    )
+
+    static let inventoryDescription = RecordDescription<WatchLine>(
+        "watchInventory",
+        version: 3,
+        "one response of a watch of the inventory",
+        "监视库存中的一次响应",
+        form: .stream,
+        namesAccount: true,
+        columns: ["time", "asset", "inventory", "change", "updated"] + lastColumns,
+        live: LiveDescription(
+            key: ["asset", "scope"],
+            watched: "inventory",
+            columns: [
+                .field("time", dropOrder: 1), .field("asset"), .field("inventory"), .field("change", dropOrder: 4),
+                .trend(dropOrder: 3), .field("updated", dropOrder: 6),
+            ] + lastLiveColumns
+        ),
+        fields: instantFields + [
+            .asset { $0.asset },
+            .scope { $0.scope },
+            .init(
+                "inventory",
+                .number,
+                optional: true,
+                "the inventory available for borrowing",
+                "可供借贷的库存",
+                column: .init("INVENTORY", "可用库存", alignment: .right)
+            ) { .init($0.inventory) },
+            .init(
+                "updated",
+                .time,
+                optional: true,
+                "when the exchange updated it",
+                "交易所的更新时间",
+                column: .init("UPDATED", "更新时间", dropOrder: 1)
+            ) { .init(time: $0.inventoryMilliseconds) },
+        ] + seriesFields + [.simulated { $0.isSimulated }]
+    )
+
+    private static let lastColumns = ["changeSinceStart", "lowest", "highest", "scheduled", "sent"]
+
+    private static let lastLiveColumns: [LiveDescription.Column] = [
+        .field("changeSinceStart", dropOrder: 7), .field("lowest", dropOrder: 8), .field("highest", dropOrder: 9),
+        .field("scheduled", dropOrder: 10), .field("sent", dropOrder: 11), .failingSince,
+    ]
+
+    private static let instantFields: [RecordField<WatchLine>] = [
+        .init(
+            "scheduled",
+            .time,
+            "when the request was due, by the exchange's clock",
+            "计划发送请求的时间，以交易所时钟为准",
+            column: .init("DUE", "计划时间", dropOrder: 10)
+        ) { .text($0.instants.scheduled) },
+        .init(
+            "sent",
+            .time,
+            "when it was sent, by the same clock",
+            "实际发送的时间，时钟同上",
+            column: .init("SENT", "发送时间", dropOrder: 11)
+        ) { .text($0.instants.sent) },
+        .init(
+            "time",
+            .time,
+            "when the exchange responded, by its own clock",
+            "交易所响应的时间，以其时钟为准",
+            column: .init("TIME", "时间")
+        ) { .text($0.time) },
+    ]
+
+    /// What a watch adds to the number that it watches.
+    private static let seriesFields: [RecordField<WatchLine>] = [
+        .init(
+            "change",
+            .number,
+            optional: true,
+            "the number's difference from the one before",
+            "与前一次的差",
+            column: .init("CHANGE", "变化", alignment: .right, dropOrder: 2)
+        ) { .init($0.series.change) },
+        .init(
+            "changeSinceStart",
+            .number,
+            optional: true,
+            "its difference from the first",
+            "与第一次的差",
+            column: .init("SINCE START", "较起始", alignment: .right, dropOrder: 7)
+        ) { .init($0.series.changeSinceStart) },
+        .init(
+            "lowest",
+            .number,
+            optional: true,
+            "the lowest so far",
+            "目前最低",
+            column: .init("LOWEST", "最低", alignment: .right, dropOrder: 8)
+        ) { .init($0.series.lowest) },
+        .init(
+            "highest",
+            .number,
+            optional: true,
+            "the highest so far",
+            "目前最高",
+            column: .init("HIGHEST", "最高", alignment: .right, dropOrder: 9)
+        ) { .init($0.series.highest) },
+        .init(
+            "late",
+            .number,
+            "from `scheduled` to `sent`, in milliseconds",
+            "从 `scheduled` 到 `sent` 的毫秒数"
+        ) { .init(milliseconds: $0.instants.late) },
+    ]
+}

@@ -1,0 +1,6 @@
+/// The records that these commands give.
+package enum WatchingRecords {
+    package static let all: [AnyRecordDescription] = [
+        .init(Job.description), .init(WatchLine.amountDescription), .init(WatchLine.inventoryDescription),
+    ]
+}
