@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 
@@ -34,35 +35,30 @@ enum AnalysisRecord {
     )
 
     static func make(_ check: BundleCheck, in language: Language) -> Record {
-        let words = check.problem.flatMap(Problem.init)?.words(in: language)
+        let problem = check.problem.flatMap(Problem.init)
         return make(
             part: check.check,
             outcome: check.outcome,
             problem: check.problem,
             isLikely: check.isLikely,
             saw: check.facts.isEmpty ? nil : check.facts.joined(separator: " "),
-            words: words
+            meaning: problem?.meaning.text(in: language),
+            next: problem?.nextStep.text(in: language)
         )
     }
 
     static func make(_ failure: RepeatedFailure, in language: Language) -> Record {
-        make(
+        let entry = failure.code.flatMap { ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }
+        let problem = failure.problem.flatMap(Problem.init)
+        return make(
             part: BundleSection.Name.records.rawValue,
             outcome: failure.outcome,
             problem: failure.code ?? failure.problem,
             isLikely: false,
             saw: "path=\(failure.path) count=\(failure.count)",
-            words: words(for: failure, in: language)
+            meaning: entry?.meaning.text(in: language) ?? problem?.meaning.text(in: language),
+            next: entry?.remedy.text(in: language) ?? problem?.nextStep.text(in: language)
         )
-    }
-
-    private static func words(for failure: RepeatedFailure, in language: Language) -> ProblemWords? {
-        guard let entry = failure.code.flatMap({ ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }) else {
-            return failure.problem.flatMap(Problem.init)?.words(in: language)
-        }
-        return language == .english
-            ? ProblemWords(entry.meaning.english, next: entry.remedy.english)
-            : ProblemWords(entry.meaning.chinese, next: entry.remedy.chinese)
     }
 
     private static func make(
@@ -71,7 +67,8 @@ enum AnalysisRecord {
         problem: String?,
         isLikely: Bool,
         saw: String?,
-        words: ProblemWords?
+        meaning: String?,
+        next: String?
     ) -> Record {
         Record(
             schema: fields.id,
@@ -81,8 +78,8 @@ enum AnalysisRecord {
                 .text("problem", problem),
                 .init("likely", .boolean(isLikely)),
                 .text("facts", saw),
-                .text("reason", words?.meaning),
-                .text("next", words?.next),
+                .text("reason", meaning),
+                .text("next", next),
             ]
         )
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// What is another in one bundle than in an earlier one: schema `bundleChange`, version 1.

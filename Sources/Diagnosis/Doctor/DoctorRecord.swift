@@ -1,3 +1,4 @@
+import BilingualText
 import ExactDecimals
 import ShellRuntime
 
@@ -42,7 +43,6 @@ enum DoctorRecord {
 
     static func make(_ report: CheckReport, facts: [Fact], isSimulated: Bool, in language: Language) -> Record {
         let result = report.result
-        let words = result.problem?.words(in: language)
         let status = result.outcome == .fail ? result.problem?.status : nil
         return Record(
             schema: fields.id,
@@ -52,8 +52,8 @@ enum DoctorRecord {
                 .text("problem", result.problem?.rawValue),
                 .init("likely", .boolean(result.isLikely)),
                 .text("facts", facts.isEmpty ? nil : facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
-                .text("reason", words?.meaning ?? result.reason?.text(in: language)),
-                .text("next", words?.next),
+                .text("reason", result.problem?.meaning.text(in: language) ?? result.reason?.text(in: language)),
+                .text("next", result.problem?.nextStep.text(in: language)),
                 .init("status", status.map { .number(ExactDecimal(Int($0.rawValue))) } ?? .nothing),
                 .init("took", .measured(report.duration)),
                 .init("simulated", .boolean(isSimulated)),

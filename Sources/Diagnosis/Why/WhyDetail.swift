@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import CommandLanguage
 import ShellRuntime

@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import ExactDecimals
 import BinanceMargin
@@ -98,7 +99,7 @@ enum WhyRecord {
         ]
     )
 
-    static func make(_ why: WhyResult, wording: MessageCatalogue) -> Record {
+    static func make(_ why: WhyResult, language: Language) -> Record {
         Record(
             schema: fields.id,
             fields: [
@@ -112,8 +113,8 @@ enum WhyRecord {
                 .init("likely", .boolean(why.verdict.isLikely)),
                 .text("rule", why.limits.rule?.rawValue),
                 .text("ratios", why.limits.evidence?.list?.rawValue),
-                .init("verdict", .text(wording.text(for: why.verdict.sentence))),
-                .init("notes", .list(why.notes.map { .text(wording.text(for: $0)) })),
+                .init("verdict", .text(why.verdict.sentence.text(in: language))),
+                .init("notes", .list(why.notes.map { .text($0.text(in: language)) })),
                 .init("constraints", .list(why.constraints.map { .record(make($0)) })),
                 .init("parts", .list(why.parts.map { .record(make($0)) })),
                 .init("time", .text(UTCTime.text(why.milliseconds))),

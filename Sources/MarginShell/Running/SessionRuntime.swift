@@ -21,7 +21,7 @@ struct SessionRuntime: Sendable {
             session: session,
             gateway: gateway,
             time: services.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 
@@ -129,7 +129,7 @@ struct SessionRuntime: Sendable {
             ),
             observer: observer,
             time: services.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 }

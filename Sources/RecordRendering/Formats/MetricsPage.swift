@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -113,7 +114,7 @@ struct MetricsPage: Sendable {
     /// - Throws: a usage failure where the record is of no watch.
     mutating func take(_ record: Record) throws {
         guard Self.families.contains(where: { $0.schemas.contains(record.schema.name) }) else {
-            throw ShellFailure.usage(Message(WatchMessage.metricsOfWatch))
+            throw ShellFailure.usage(.metricsOfWatch)
         }
         if record.schema == WatchStateRecord.schema { watch = record["statement"].map(ValueText.plain) ?? "" }
         let parts = ["asset", "scope", "isolatedSymbol", "watched", "group", "bucket", "by"]

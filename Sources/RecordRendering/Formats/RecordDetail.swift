@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// How one record stands as a table of its own, its parts the rows, with lines below that no window cuts.

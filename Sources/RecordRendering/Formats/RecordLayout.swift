@@ -1,4 +1,5 @@
-package import ShellRuntime
+package import BilingualText
+import ShellRuntime
 
 /// How a schema's answers stand in a table.
 package struct RecordLayout: Sendable {

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The layouts of every schema there is.

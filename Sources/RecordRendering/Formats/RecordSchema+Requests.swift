@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 // The fields that every record of the exchange begins and ends with.

@@ -1,6 +1,7 @@
+package import BilingualText
 import CommandLanguage
 import ExactDecimals
-import BinanceMargin
+package import BinanceMargin
 import ShellRuntime
 
 /// A failure or one of the exchange's codes in full: schema `failure`, version 1.
@@ -41,18 +42,18 @@ enum CodeRecord {
         furtherNames: ["status": "退出状态", "category": "类别", "message": "失败说明"]
     )
 
-    static func make(_ entry: CodeEntry, causes: RankedCauses, wording: MessageCatalogue) -> Record {
+    static func make(_ entry: CodeEntry, causes: RankedCauses, language: Language) -> Record {
         make(
             code: entry.code.number,
             name: entry.name.isEmpty ? nil : entry.name,
-            meaning: entry.meaning.text(in: wording.language),
-            cause: cause(of: entry.code, causes, wording),
-            next: ShellFailure.experiment(for: entry.code).map { wording.text(for: $0) }
-                ?? entry.remedy.text(in: wording.language)
+            meaning: entry.meaning.text(in: language),
+            cause: cause(of: entry.code, causes, language),
+            next: ShellFailure.experiment(for: entry.code).map { $0.text(in: language) }
+                ?? entry.remedy.text(in: language)
         )
     }
 
-    static func make(_ failure: ShellFailure, causes: RankedCauses, wording: MessageCatalogue) -> Record {
+    static func make(_ failure: ShellFailure, causes: RankedCauses, language: Language) -> Record {
         let code = failure.code.map { ExchangeCode(rawValue: String($0)) }
         let entry = code.flatMap(ErrorCatalogue.entry)
         return make(
@@ -60,30 +61,30 @@ enum CodeRecord {
             name: entry?.name,
             status: failure.status,
             category: failure.category.rawValue,
-            message: wording.text(for: failure.message),
-            meaning: entry?.meaning.text(in: wording.language),
-            cause: code.flatMap { cause(of: $0, causes, wording) },
-            next: failure.nextStep.map { wording.text(for: $0) } ?? entry?.remedy.text(in: wording.language)
-                ?? wording.text(for: failure.step(after: nil))
+            message: failure.message.text(in: language),
+            meaning: entry?.meaning.text(in: language),
+            cause: code.flatMap { cause(of: $0, causes, language) },
+            next: failure.nextStep.map { $0.text(in: language) } ?? entry?.remedy.text(in: language)
+                ?? failure.step(after: nil).text(in: language)
         )
     }
 
     /// About an amount of 0, which is a record and has no code.
-    static func zero(wording: MessageCatalogue) -> Record {
+    static func zero(language: Language) -> Record {
         make(
             code: nil,
             name: "zero",
-            meaning: wording.text(for: Message(CauseMessage.zeroMeaning)),
-            cause: wording.text(for: Message(CauseMessage.zeroCauses)),
-            next: wording.text(for: ShellFailure.zeroExperiment(of: "ASSET"))
+            meaning: Message.zeroMeaning.text(in: language),
+            cause: Message.zeroCauses.text(in: language),
+            next: ShellFailure.zeroExperiment(of: "ASSET").text(in: language)
         )
     }
 
     /// The causes, those that this session ranks before the code's own.
-    private static func cause(of code: ExchangeCode, _ causes: RankedCauses, _ wording: MessageCatalogue) -> String? {
-        let ranked = causes.of(code).map(wording.text)
-        guard ranked.isEmpty else { return ranked.joined(separator: wording.language == .english ? "; " : "；") }
-        return LikelyCause.of(code)?.text(in: wording.language)
+    private static func cause(of code: ExchangeCode, _ causes: RankedCauses, _ language: Language) -> String? {
+        let ranked = causes.of(code).map { $0.text(in: language) }
+        guard ranked.isEmpty else { return ranked.joined(separator: language == .english ? "; " : "；") }
+        return LikelyCause.of(code)?.text(in: language)
     }
 
     private static func make(
@@ -115,7 +116,7 @@ enum CodeRecord {
 }
 
 extension Bilingual {
-    fileprivate func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         language == .english ? english : chinese
     }
 }

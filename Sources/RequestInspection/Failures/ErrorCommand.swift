@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -61,28 +62,24 @@ struct ErrorCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let subject = invocation.argument("subject"), let text = subject.text else {
             guard let failure = context.lastFailure else {
-                throw ShellFailure.usage(Message(FailureMessage.nothingFailed))
+                throw ShellFailure.usage(.nothingFailedYet)
             }
             let isOfAnother = context.isLastFailureOfAnotherAccount
             let causes = isOfAnother ? RankedCauses.unranked : causes
             var result = CommandResult(
-                records: [CodeRecord.make(failure, causes: causes, wording: console.catalogue)]
+                records: [CodeRecord.make(failure, causes: causes, language: console.language)]
             )
-            if isOfAnother { result.notices.append(Message(FailureMessage.ofAnotherAccount)) }
+            if isOfAnother { result.notices.append(.failureOfAnotherAccount) }
             return result
         }
         guard text.lowercased() != Self.zero else {
-            return CommandResult(records: [CodeRecord.zero(wording: console.catalogue)])
+            return CommandResult(records: [CodeRecord.zero(language: console.language)])
         }
         let entries = Self.entries(for: text)
         guard !entries.isEmpty else {
-            throw ShellFailure.usage(
-                Message(FailureMessage.unknownCode, .code("code", text)),
-                at: subject.range,
-                notes: [Message(FailureMessage.unknownCodeNext)]
-            )
+            throw ShellFailure.usage(.unknownCode(Code(text)), at: subject.range, notes: [Message.unknownCodeNext])
         }
-        return CommandResult(records: entries.map { CodeRecord.make($0, causes: causes, wording: console.catalogue) })
+        return CommandResult(records: entries.map { CodeRecord.make($0, causes: causes, language: console.language) })
     }
 
     /// The causes as this session ranks them.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -38,20 +39,20 @@ enum VerifyRecord {
         furtherNames: ["likely": "推测", "signature": "签名形式", "keyType": "密钥类型", "key": "API 密钥"]
     )
 
-    static func make(_ verification: Verification, wording: MessageCatalogue) -> Record {
+    static func make(_ verification: Verification, language: Language) -> Record {
         let problems = verification.problems
-        let none: (meaning: VerifyMessage, next: VerifyMessage) =
-            verification.verdict == .right ? (.right, .rightNext) : (.shapeOnly, .shapeOnlyNext)
-        let meanings = problems.isEmpty ? [Message(none.meaning)] : problems.map(\.meaning)
-        let separator = wording.language == .english ? "; " : "；"
+        let none: (meaning: Message, next: Message) =
+            verification.verdict == .right ? (.verifyRight, .verifyRightNext) : (.verifyShapeOnly, .verifyShapeOnlyNext)
+        let meanings = problems.isEmpty ? [none.meaning] : problems.map(\.meaning)
+        let separator = language == .english ? "; " : "；"
         return Record(
             schema: fields.id,
             fields: [
                 .init("verdict", .text(verification.verdict.rawValue)),
                 .init("mistakes", .list(problems.map { .text($0.mistake.rawValue) })),
                 .init("likely", .boolean(problems.contains(where: \.isLikely))),
-                .init("meaning", .text(meanings.map(wording.text).joined(separator: separator))),
-                .init("next", .text(wording.text(for: problems.first?.nextStep ?? Message(none.next)))),
+                .init("meaning", .text(meanings.map { $0.text(in: language) }.joined(separator: separator))),
+                .init("next", .text((problems.first?.nextStep ?? none.next).text(in: language))),
                 .text("signature", verification.signatureKind?.rawValue),
                 .text("keyType", verification.credentials?.signingKey?.kind.rawValue),
                 .text("key", verification.credentials?.apiKey.description),

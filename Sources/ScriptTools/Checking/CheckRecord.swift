@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
@@ -47,10 +48,10 @@ enum CheckRecord {
         ]
     )
 
-    static func make(_ report: ScriptReport, file: String, wording: any MessageWording) -> Record {
-        let mistakes = report.diagnostics.map { Value.record(mistake($0, wording: wording)) }
+    static func make(_ report: ScriptReport, file: String, language: Language) -> Record {
+        let mistakes = report.diagnostics.map { Value.record(mistake($0, language: language)) }
         let cost = report.cost
-        let reasons = report.reasons.map { Value.record(reason($0, wording: wording)) }
+        let reasons = report.reasons.map { Value.record(reason($0, language: language)) }
         let figures: [Record.Field] = [
             .init("precision", .text(CostPrecision(report).rawValue)),
             .init("reasons", .list(reasons)),
@@ -73,19 +74,19 @@ enum CheckRecord {
 
     private static func list(_ texts: [String]) -> Value { .list(texts.map(Value.text)) }
 
-    private static func mistake(_ diagnostic: Diagnostic, wording: any MessageWording) -> Record {
-        place(diagnostic.message, in: diagnostic.source, diagnostic.range, wording)
+    private static func mistake(_ diagnostic: Diagnostic, language: Language) -> Record {
+        place(diagnostic.message, in: diagnostic.source, diagnostic.range, language)
     }
 
-    private static func reason(_ uncertainty: ScriptReport.Uncertainty, wording: any MessageWording) -> Record {
-        place(uncertainty.reason, in: uncertainty.location.source, uncertainty.location.range, wording)
+    private static func reason(_ uncertainty: ScriptReport.Uncertainty, language: Language) -> Record {
+        place(uncertainty.reason, in: uncertainty.location.source, uncertainty.location.range, language)
     }
 
     private static func place(
         _ message: Message,
         in source: SourceFile,
         _ range: SourceRange,
-        _ wording: any MessageWording
+        _ language: Language
     ) -> Record {
         let start = source.position(of: range.start)
         let end = source.position(of: range.end)
@@ -98,7 +99,7 @@ enum CheckRecord {
                 .init("endLine", .number(ExactDecimal(end.line))),
                 .init("endColumn", .number(ExactDecimal(end.column))),
                 .init("id", .text(message.id)),
-                .init("message", .text(wording.text(for: message))),
+                .init("message", .text(message.text(in: language))),
             ]
         )
     }

@@ -46,10 +46,10 @@ package struct CheckShell: Sendable {
     }
 
     private func text(of report: ScriptReport, file: String, form: Form) -> String {
-        let catalogue = assembly.console.catalogue
+        let language = assembly.console.language
         return switch form {
-        case .lines: CheckPage(catalogue: catalogue).lines(report, file: file).map { $0 + "\n" }.joined()
-        case .json: ValueText.json(CheckRecord.make(report, file: file, wording: catalogue)) + "\n"
+        case .lines: CheckPage(language: language).lines(report, file: file).map { $0 + "\n" }.joined()
+        case .json: ValueText.json(CheckRecord.make(report, file: file, language: language)) + "\n"
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// A background job as `jobs` lists it: schema `job`, version 1.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The columns that tables of watches share.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import Testing
@@ -216,7 +217,7 @@ import Testing
             for planted in Self.planted {
                 let text = try url(signed: planted.signed, sent: planted.sent, kind)
                 let verification = try #require(Verification(of: text, with: try credentials(kind)))
-                let response = VerifyRecord.make(verification, wording: MessageCatalogue(language: language))
+                let response = VerifyRecord.make(verification, language: language)
                 let shown = ValueText.json(response)
                 for secret in [
                     Self.secretText, Self.apiKeyText, try sign(planted.signed, kind), "1736393892000", "BTC",

@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import CommandLanguage
 import BinanceMargin
@@ -86,8 +87,7 @@ import InjectedTime
     }
 
     private func texts(_ why: WhyResult, _ language: Language = .english) -> [String] {
-        let catalogue = MessageCatalogue(language: language)
-        return ([why.verdict.sentence] + why.notes).map { catalogue.text(for: $0) }
+        ([why.verdict.sentence] + why.notes).map { $0.text(in: language) }
     }
 
     @Test(arguments: [("2026", "净持仓"), ("2023", "持有资产")])
@@ -101,7 +101,7 @@ import InjectedTime
         #expect(!why.verdict.isLikely)
         #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("figures from the parts") })
         #expect(texts(why, .chinese).contains { $0.contains("\(rule) 年规则") && $0.contains(chinese) })
-        let record = WhyRecord.make(why, wording: MessageCatalogue(language: .english))
+        let record = WhyRecord.make(why, language: Language.english)
         #expect(record["rule"].map(ValueText.plain) == rule)
     }
 
