@@ -50,6 +50,7 @@ let package = Package(
     targets: [
         // Leaves.
         .target(name: "TerminalText"),
+        .target(name: "BilingualText", dependencies: ["TerminalText"]),
         .target(name: "InjectedTime"),
         .target(name: "ExactDecimals"),
         .target(name: "CHeap"),
@@ -67,8 +68,11 @@ let package = Package(
 
         // The terminal and the language.
         .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
-        .target(name: "CommandLanguage", dependencies: ["TerminalText"]),
-        .target(name: "ShellRuntime", dependencies: ["CommandLanguage", "ExactDecimals", "InjectedTime"]),
+        .target(name: "CommandLanguage", dependencies: ["BilingualText", "TerminalText"]),
+        .target(
+            name: "ShellRuntime",
+            dependencies: ["BilingualText", "CommandLanguage", "ExactDecimals", "InjectedTime"]
+        ),
 
         // The shared client core.
         .target(
@@ -92,8 +96,9 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "BinanceMarginHTTP",
-                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
+                "BilingualText", "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BinanceMarginHTTP", "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime",
+                "TerminalScreen", "TerminalText",
                 "InjectedTime", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
@@ -114,27 +119,28 @@ let package = Package(
         .target(
             name: "MarginShell",
             dependencies: [
-                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "ShellRuntime",
-                "SystemCalls",
-                "TerminalText", "InjectedTime",
+                "BilingualText", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "ShellRuntime", "SystemCalls", "TerminalText", "InjectedTime",
             ],
             path: "Sources",
             exclude: [
-                "MarginShell/MarginShell.docc", "Benchmarks", "BinanceMargin", "BinanceMarginHTTP", "BorrowAnalysis",
+                "MarginShell/MarginShell.docc", "Benchmarks", "BilingualText", "BinanceMargin", "BinanceMarginHTTP",
+                "BorrowAnalysis",
                 "CEditline", "CHeap", "CPty", "CommandLanguage", "EditorDriver", "ExactDecimals", "FuzzLanguage",
                 "InjectedTime", "LineEditing", "SandboxExchange",
                 "ShellApplication", "ShellRuntime", "SystemCalls", "TerminalPicture", "TerminalScreen", "TerminalText",
                 "TimeSource", "TransportConformance", "marginsh",
             ],
             sources: [
-                "BilingualText", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
+                "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
             ]
         ),
         .target(
             name: "ShellApplication",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "BinanceMarginHTTP", "MarginShell",
+                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BinanceMarginHTTP", "MarginShell",
                 "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", argumentParser, httpTypes, subprocess,
                 unixSignals,
             ]
@@ -153,8 +159,9 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["CommandLanguage"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
+        .testTarget(name: "BilingualTextTests", dependencies: ["BilingualText"]),
         .testTarget(name: "InjectedTimeTests", dependencies: ["InjectedTime"]),
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
@@ -162,10 +169,15 @@ let package = Package(
             name: "LineEditingTests",
             dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText", "TestSupport"]
         ),
-        .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage", "TerminalText", "TestSupport"]),
+        .testTarget(
+            name: "CommandLanguageTests",
+            dependencies: ["BilingualText", "CommandLanguage", "TerminalText", "TestSupport"]
+        ),
         .testTarget(
             name: "ShellRuntimeTests",
-            dependencies: ["CommandLanguage", "ExactDecimals", "ShellRuntime", "TestSupport", "InjectedTime"]
+            dependencies: [
+                "BilingualText", "CommandLanguage", "ExactDecimals", "ShellRuntime", "TestSupport", "InjectedTime",
+            ]
         ),
         .testTarget(
             name: "BinanceMarginTests",
@@ -196,14 +208,15 @@ let package = Package(
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "MarginShell", "ShellRuntime",
+                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "MarginShell",
+                "ShellRuntime",
                 "TerminalText", "InjectedTime", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BilingualText", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP",
                 "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "InjectedTime",
                 "TransportConformance", argumentParser, httpTypes,

@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import MarginShell
 import ShellRuntime
@@ -31,7 +32,7 @@ enum BenchmarkShell {
             session: session,
             localeLanguage: .english
         )
-        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), language: { console.language })
         return ShellAssembly(
             session: session,
             console: console,

@@ -1,17 +1,14 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
 /// Feeds the parser: what parses must print to text that parses to the same text, and every caret must be drawn.
 enum FuzzedParser {
-    private struct Ids: MessageWording {
-        func text(for message: Message) -> String { message.id }
-    }
-
     static func run(_ bytes: [UInt8]) -> Bool {
         let source = SourceFile(name: "fuzz", bytes: bytes)
         let syntax = FuzzedShell.registry.syntax
         let result = Parser.parse(source, with: syntax)
-        let renderer = DiagnosticRenderer(wording: Ids(), form: .file, columns: 80)
+        let renderer = DiagnosticRenderer(language: .chinese, form: .file, columns: 80)
         for diagnostic in result.diagnostics.prefix(20) { _ = renderer.render(diagnostic) }
         _ = Parser.completionSite(in: source, at: bytes.count / 2, with: syntax)
         guard result.completeness == .complete else { return false }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
@@ -30,12 +31,8 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
             host: self,
             observer: self,
             time: time,
-            wording: Ids()
+            language: { .english }
         )
-    }
-
-    private struct Ids: MessageWording {
-        func text(for message: Message) -> String { message.id }
     }
 
     private struct NoSink: OutputSink {

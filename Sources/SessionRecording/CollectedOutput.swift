@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import Synchronization
@@ -15,7 +16,7 @@ final class CollectedOutput: TextOutput {
     func write(_ text: String) throws {
         try self.text.withLock { kept in
             guard kept.utf8.count + text.utf8.count <= limit else {
-                throw ShellFailure.usage(Message(RuntimeMessage.textTooLong, .number("limit", limit)))
+                throw ShellFailure.usage(.textTooLong(limit))
             }
             kept += text
         }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -53,8 +54,8 @@ struct RecordCommand: Command {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard place.isOpen else {
-            var failure = ShellFailure.usage(Message(RecordingMessage.standsAlone), at: invocation.name.range)
-            failure.nextStep = Message(RecordingMessage.standsAloneNext)
+            var failure = ShellFailure.usage(.recordingStandsAlone, at: invocation.name.range)
+            failure.nextStep = .recordingStandsAloneNext
             throw failure
         }
         guard invocation.subcommand == nil, let path = invocation.text("file") else {
@@ -74,7 +75,7 @@ struct RecordCommand: Command {
         for variable in forgotten { context.setVariable(variable.name, to: nil) }
         if !forgotten.isEmpty {
             let names = forgotten.map { "$" + $0.name }.joined(separator: " ")
-            context.notice(Message(RecordingMessage.numbersForgotten, .text("names", names)))
+            context.notice(.recordingNumbersForgotten(names))
         }
         return context.variables
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -21,16 +22,10 @@ struct RecordingService: Sendable {
     /// - Throws: `ShellFailure` where a recording is under way, a job runs, or the file cannot be made.
     func begin(_ path: String, isScaled: Bool, variables: [(name: String, value: Value)]) async throws {
         if let other = recorder.path {
-            throw ShellFailure.configuration(
-                Message(RecordingMessage.underWay, .code("path", other)),
-                next: Message(RecordingMessage.underWayNext)
-            )
+            throw ShellFailure.configuration(.recordingUnderWay(Code(other)), next: .recordingUnderWayNext)
         }
         guard jobs.running.isEmpty else {
-            throw ShellFailure.configuration(
-                Message(RecordingMessage.jobsRun),
-                next: Message(RecordingMessage.jobsRunNext)
-            )
+            throw ShellFailure.configuration(.recordingJobsRun, next: .recordingJobsRunNext)
         }
         let snapshot = session.snapshot
         secrets.noteVariables(snapshot.settings.secretVariables)
@@ -43,7 +38,7 @@ struct RecordingService: Sendable {
         session.log.clear()
         session.update { $0.isOnRecord = true }
         try start(file, isScaled: isScaled, variables: variables)
-        console.notice(Message(RecordingMessage.begun, .code("path", path)))
+        console.notice(.recordingBegun(Code(path)))
     }
 
     /// Ends the recording that is under way.
@@ -51,13 +46,10 @@ struct RecordingService: Sendable {
     /// - Throws: `ShellFailure` where none is.
     func stop() throws {
         guard let path = recorder.end() else {
-            throw ShellFailure.configuration(
-                Message(RecordingMessage.notUnderWay),
-                next: Message(RecordingMessage.notUnderWayNext)
-            )
+            throw ShellFailure.configuration(.recordingNotUnderWay, next: .recordingNotUnderWayNext)
         }
         session.update { $0.isOnRecord = false }
-        console.notice(Message(RecordingMessage.ended, .code("path", path)))
+        console.notice(.recordingEnded(Code(path)))
     }
 
     private func makeFile(_ path: String, isHeld: Bool) throws -> RecordingFile {
@@ -100,9 +92,9 @@ struct RecordingService: Sendable {
 
     private static func message(of trouble: RecordingFile.Trouble, _ path: String) -> Message {
         switch trouble {
-        case .secret: Message(RecordingMessage.brokeOffForSecret, .code("path", path))
+        case .secret: .recordingBrokeOffForSecret(Code(path))
         case .unwritable(let number):
-            Message(RecordingMessage.brokeOffForFile, .code("path", path), number.reason("reason"))
+            .recordingBrokeOffForFile(Code(path), reason: number.reason)
         }
     }
 }

@@ -1,3 +1,4 @@
+package import BilingualText
 package import InjectedTime
 
 /// What a process needs to know of a recording to serve its responses.

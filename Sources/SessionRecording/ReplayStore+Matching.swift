@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 import SystemCalls
@@ -19,12 +20,8 @@ extension ReplayStore {
         }
         guard let first = leftOver.first else { return status }
         throw ShellFailure.replay(
-            Message(
-                RecordingMessage.leftOver,
-                .number("count", leftOver.count),
-                .code("question", first.description)
-            ),
-            next: Message(RecordingMessage.leftOverNext)
+            .recordingLeftOver(leftOver.count, request: Code(first.description)),
+            next: .recordingLeftOverNext
         )
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -27,10 +28,7 @@ struct SafeRun: Sendable {
         let safeArguments = arguments.map { Self.safe($0, secrets) }
         let name = Self.safe(text.name, secrets)
         guard !secrets.stand(in: Array(([safe, name] + safeArguments).joined(separator: "\n").utf8)) else {
-            throw ShellFailure.configuration(
-                Message(RecordingMessage.holdsSecret),
-                next: Message(RecordingMessage.holdsSecretNext)
-            )
+            throw ShellFailure.configuration(.recordingHoldsSecret, next: .recordingHoldsSecretNext)
         }
         isReplaced = safe != text.text || safeArguments != arguments
         run = RecordedRun(text: safe, name: name, line: text.line, column: text.column, arguments: safeArguments)

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -11,59 +12,40 @@ extension ShellFailure {
 
     /// A recording that is not as it was written.
     static func recording(_ path: String, _ fault: RecordingFault) -> ShellFailure {
-        let place: [MessageArgument] = [
-            .code("path", path), .number("line", fault.line), .number("offset", fault.offset),
-        ]
+        let (line, offset) = (fault.line, fault.offset)
+        let path = Code(path)
         return switch fault.kind {
         case .foreign:
-            replay(Message(RecordingMessage.foreign, .code("path", path)), next: Message(RecordingMessage.foreignNext))
+            replay(.recordingForeign(path), next: .recordingForeignNext)
         case .version(let version):
             replay(
-                Message(
-                    RecordingMessage.version,
-                    .code("path", path),
-                    .number("version", Int(version.clamped(to: .min ... .max))),
-                    .number("known", RecordingHeader.version)
+                .recordingVersion(
+                    path,
+                    version: Int(version.clamped(to: .min ... .max)),
+                    known: RecordingHeader.version
                 ),
-                next: Message(RecordingMessage.versionNext)
+                next: .recordingVersionNext
             )
         case .damaged:
-            replay(
-                Message(RecordingMessage.damaged, arguments: place),
-                next: Message(RecordingMessage.damagedNext)
-            )
+            replay(.recordingDamaged(path, line: line, offset: offset), next: .recordingDamagedNext)
         case .malformed:
-            replay(Message(RecordingMessage.malformed, arguments: place), next: Message(RecordingMessage.versionNext))
+            replay(.recordingMalformed(path, line: line, offset: offset), next: .recordingVersionNext)
         case .cut:
             replay(
-                Message(RecordingMessage.cut, arguments: place),
-                next: Message(RecordingMessage.cutNext, .code("statement", "replay \(path) loose"))
+                .recordingCut(path, line: line, offset: offset),
+                next: .recordingCutNext("replay \(path.text) loose")
             )
         }
-    }
-
-    /// A request that the recording has no response to.
-    static func notRecorded(_ request: String, nearest: String?) -> (message: Message, next: Message) {
-        let next =
-            nearest.map { Message(RecordingMessage.unknownRequestNearest, .code("nearest", $0)) }
-            ?? Message(RecordingMessage.unknownRequestNext)
-        return (Message(RecordingMessage.unknownRequest, .code("question", request)), next)
     }
 
     /// A file that a recording was to be, and that could not be made.
     static func unrecordable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         guard error.number == .alreadyExists else { return unwritable(path, error) }
-        return configuration(
-            Message(RecordingMessage.fileExists, .code("path", path)),
-            next: Message(RecordingMessage.fileExistsNext)
-        )
+        return configuration(.recordingFileExists(Code(path)), next: .recordingFileExistsNext)
     }
 
     /// A command that stands in no recording.
     static func aboutThisMachine(_ command: String) -> ShellFailure {
-        configuration(
-            Message(RecordingMessage.aboutThisMachine, .code("command", command)),
-            next: Message(RecordingMessage.aboutThisMachineNext)
-        )
+        configuration(.recordingRefusesCommand(Code(command)), next: .recordingRefusesCommandNext)
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// A command that is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known

@@ -1,3 +1,4 @@
+import BilingualText
 import ArgumentParser
 import MarginShell
 import ShellRuntime

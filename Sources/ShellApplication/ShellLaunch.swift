@@ -1,3 +1,4 @@
+import BilingualText
 import LineEditing
 import BinanceMarginHTTP
 import MarginShell
@@ -93,7 +94,7 @@ struct ShellLaunch {
     /// Writes the report that was asked for, however the run ended.
     private func writeReport(of expectations: ExpectationLog?, in console: Console) throws {
         guard let expectations, let report = arguments.report else { return }
-        try JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
+        try JUnitReport(expectations, language: console.language).save(to: report.path)
     }
 
     var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
@@ -138,7 +139,7 @@ struct ShellLaunch {
                 assembly.abandon()
                 // There is no time left to say that it cannot be written.
                 guard let expectations, let report = arguments.report else { return }
-                try? JUnitReport(expectations, catalogue: console.catalogue).save(to: report.path)
+                try? JUnitReport(expectations, language: console.language).save(to: report.path)
             }
         )
     }
@@ -148,7 +149,7 @@ struct ShellLaunch {
             replay?.makeTime()
             ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
         let variables = environment.variables
-        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), language: { console.language })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
         let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import TerminalText
 import TestSupport
@@ -5,18 +6,18 @@ import Testing
 
 @Suite struct DiagnosticRendererTests {
     private func render(_ text: String, _ form: DiagnosticRenderer.Form = .file, columns: Int = 60) -> String {
-        let renderer = DiagnosticRenderer(wording: PlainWording(), form: form, columns: columns)
+        let renderer = DiagnosticRenderer(language: .english, form: form, columns: columns)
         return renderer.render(SampleSyntax.parse(text).diagnostics)
     }
 
     @Test func `a file's mistake shows its place, line and caret`() {
         #expect(
             render("# first\nwatch ETH 30\n") == """
-                test.msh:2:11: error: durationWithoutUnit(30)
+                test.msh:2:11: error: `30` has no unit
                   watch ETH 30
                             ^^
-                  note: didYouMean(30s)
-                  note: durationForm
+                  note: did you mean `30s`?
+                  note: a time is written `500ms`, `30s`, `5m` or `1h30m`
                 """
         )
     }
@@ -25,8 +26,8 @@ import Testing
         #expect(
             render("borow BTC", .prompt(promptWidth: 15)) == """
                                ^^^^^
-                error: unknownCommand(borow)
-                  note: didYouMean(borrow)
+                error: there is no command `borow`; `help` lists them
+                  note: did you mean `borrow`?
                 """
         )
     }
@@ -36,8 +37,8 @@ import Testing
             render("borow BTC\necho a", .prompt(promptWidth: 3)) == """
                   borow BTC
                   ^^^^^
-                error: unknownCommand(borow)
-                  note: didYouMean(borrow)
+                error: there is no command `borow`; `help` lists them
+                  note: did you mean `borrow`?
                 """
         )
     }
@@ -47,8 +48,8 @@ import Testing
             render("borow BTC", .prompt(promptWidth: nil)) == """
                   borow BTC
                   ^^^^^
-                error: unknownCommand(borow)
-                  note: didYouMean(borrow)
+                error: there is no command `borow`; `help` lists them
+                  note: did you mean `borrow`?
                 """
         )
     }
@@ -59,16 +60,21 @@ import Testing
         usesColour: Bool
     ) {
         let renderer = DiagnosticRenderer(
-            wording: WordyWording(),
+            language: .english,
             form: form,
             columns: 30,
             wraps: true,
             usesColour: usesColour
         )
-        let lines = renderer.render(SampleSyntax.parse("borow BTC").diagnostics).split(separator: "\n").map {
+        let sentence = "there is nothing of that name in this place, and nothing that comes near to it at all"
+        let message = Message.verbatim(sentence)
+        let source = SourceFile(name: "test.msh", text: "borow BTC")
+        let range = SourceRange(0, 5)
+        let diagnostic = Diagnostic(message, at: range, in: source, notes: [Diagnostic.Note(message)])
+        let lines = renderer.render(diagnostic).split(separator: "\n").map {
             $0.replacing("\u{1B}[31m", with: "").replacing("\u{1B}[39m", with: "")
         }
-        let words = WordyWording.sentence.split(separator: " ")
+        let words = sentence.split(separator: " ")
 
         #expect(lines.allSatisfy { CellWidth.columns(of: $0) <= 30 })
         #expect(lines.flatMap { $0.split(separator: " ") }.filter { words.contains($0) }.count == 2 * words.count)
@@ -76,16 +82,16 @@ import Testing
     }
 
     @Test func `colour marks the word and the caret alone`() {
-        let renderer = DiagnosticRenderer(wording: PlainWording(), form: .prompt(promptWidth: 2), usesColour: true)
+        let renderer = DiagnosticRenderer(language: .english, form: .prompt(promptWidth: 2), usesColour: true)
         let text = renderer.render(SampleSyntax.parse("borow BTC").diagnostics)
-        #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m unknownCommand(borow)\n"))
+        #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m there is no command `borow`; "))
     }
 
     @Test(arguments: [
         ("echo 币\nborrow BTC as «x»", 2, 15), ("\techo \"e\u{301}\" as «x»", 1, 14), ("echo 币安 as «x»", 1, 12),
     ])
     func `columns count characters`(_ marked: String, _ line: Int, _ column: Int) throws {
-        let mistake = MarkedMistake(marked, .unknownFormat)
+        let mistake = MarkedMistake(marked, "unknownFormat")
         let result = SampleSyntax.parse(mistake.text)
         let diagnostic = try #require(result.diagnostics.first)
         let position = result.script.source.position(of: diagnostic.range.start)
@@ -94,7 +100,7 @@ import Testing
 
     @Test(arguments: ["\techo\t币安 e\u{301}🇨🇳 as «jsno»", "echo \"\u{301}\" «|»| b", "  «borow»\tBTC"])
     func `the caret stands under the words whatever their width`(_ marked: String) throws {
-        let mistake = MarkedMistake(marked, .unknownFormat)
+        let mistake = MarkedMistake(marked, "unknownFormat")
         let lines = render(mistake.text).split(separator: "\n")
         let caret = try #require(lines.dropFirst(2).first)
         let shown = try #require(lines.dropFirst().first)
@@ -129,12 +135,12 @@ import Testing
     @Test func `a mistake in a secret never shows it`() {
         let source = SourceFile(name: "f", text: "set secret topsecretvalue now")
         let diagnostic = Diagnostic(
-            Message(SyntaxMessage.didYouMean, .code("suggestion", "x")),
+            .didYouMean("x"),
             at: SourceRange(11, 25),
             in: source,
             hidesText: true
         )
-        let output = DiagnosticRenderer(wording: PlainWording(), form: .file).render(diagnostic)
+        let output = DiagnosticRenderer(language: .english, form: .file).render(diagnostic)
         #expect(!output.contains("topsecretvalue"))
         #expect(output.contains("set secret ******** now"))
     }
@@ -142,23 +148,19 @@ import Testing
     @Test func `the chain of source is named`() {
         let outer = SourceFile(name: "outer.msh", text: "echo a\nsource inner.msh\n")
         var diagnostic = Diagnostic(
-            Message(SyntaxMessage.strayClosingBrace),
+            .strayClosingBrace,
             at: SourceRange(0, 1),
             in: SourceFile(name: "inner.msh", text: "}")
         )
         diagnostic.includedFrom = [SourceLocation(source: outer, range: SourceRange(7, 23))]
-        let output = DiagnosticRenderer(wording: PlainWording(), form: .file).render(diagnostic)
-        #expect(output.hasSuffix("  sourcedFrom(outer.msh:2:1)"))
+        let output = DiagnosticRenderer(language: .english, form: .file).render(diagnostic)
+        #expect(output.hasSuffix("  read by `source` at outer.msh:2:1"))
     }
 
-    @Test(arguments: [("", "oops: "), ("f", "f:1:1: error: ")])
+    @Test(arguments: [("", "错误："), ("f", "f:1:1: error: ")])
     func `what was typed is labelled for a person, a file's mistake for a program`(name: String, start: String) {
-        let diagnostic = Diagnostic(
-            Message(SyntaxMessage.strayClosingBrace),
-            at: SourceRange(0, 1),
-            in: SourceFile(name: name, text: "}")
-        )
-        #expect(DiagnosticRenderer(wording: WordyWording(), form: .file).render(diagnostic).hasPrefix(start))
+        let diagnostic = Diagnostic(.strayClosingBrace, at: SourceRange(0, 1), in: SourceFile(name: name, text: "}"))
+        #expect(DiagnosticRenderer(language: .chinese, form: .file).render(diagnostic).hasPrefix(start))
     }
 }
 
@@ -168,13 +170,4 @@ extension StringProtocol {
         while text.last == " " { text.removeLast() }
         return text
     }
-}
-
-/// Says everything in one long sentence.
-private struct WordyWording: MessageWording {
-    static let sentence = "there is nothing of that name in this place, and nothing that comes near to it at all"
-
-    func text(for message: Message) -> String { Self.sentence }
-
-    func label(of severity: Diagnostic.Severity?) -> String { severity == nil ? "note:" : "oops:" }
 }

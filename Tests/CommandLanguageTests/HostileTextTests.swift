@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     @Test func `bytes that are no UTF-8 are pointed at together`() throws {
         let diagnostics = parse(Array("echo a".utf8) + [0xFF, 0xC3] + Array(" b".utf8)).diagnostics
         let diagnostic = try #require(diagnostics.first)
-        #expect(diagnostic.message == Message(SyntaxMessage.invalidUTF8))
+        #expect(diagnostic.message == Message.invalidUTF8)
         #expect(diagnostic.range == SourceRange(6, 8))
         #expect(diagnostics.count == 1)
     }
@@ -44,19 +45,19 @@ import Testing
         }
         #expect(SampleSyntax.parse(nested(64)).completeness == .complete)
         let ids = SampleSyntax.parse(nested(65)).diagnostics.map(\.message.id)
-        #expect(ids == [SyntaxMessage.blocksTooDeep.rawValue])
+        #expect(ids == ["syntax.blocksTooDeep"])
     }
 
     @Test func `a long sum is refused before its tree grows deep`() {
         let sum = Array(repeating: "1", count: 50_000).joined(separator: "+")
         let ids = SampleSyntax.parse("let x = \(sum)").diagnostics.map(\.message.id)
-        #expect(ids == [SyntaxMessage.expressionTooDeep.rawValue])
+        #expect(ids == ["syntax.expressionTooDeep"])
     }
 
     @Test func `lists that nest without end are refused once a line`() {
         let line = "let x = " + String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
         let ids = SampleSyntax.parse(line + "\n" + line).diagnostics.map(\.message.id)
-        #expect(ids.filter { $0 == SyntaxMessage.expressionTooDeep.rawValue }.count == 2)
+        #expect(ids.filter { $0 == "syntax.expressionTooDeep" }.count == 2)
     }
 
     @Test(arguments: ["“a”; ", "echo )\t", "e\u{301}一 ", "\u{1F469}\u{200D}\u{1F680}x\u{1F1E9}\u{1F1EA} "])

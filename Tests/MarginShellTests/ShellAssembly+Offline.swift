@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 import Synchronization
@@ -32,7 +33,7 @@ extension ShellAssembly {
             localeLanguage: .english
         )
         let folders = ShellFolders(environment: { _ in nil })
-        let prompts = Prompter(terminal: Unreachable(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: Unreachable(), language: { console.language })
         let secrets = SecretResolver(
             environment: { _ in nil },
             home: nil,

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import MarginShell
 import Testing

@@ -7,7 +7,7 @@ struct JUnitReportTests {
         let folder = try ScriptFolder()
         let shell = VirtualShell()
         let status = await shell.run(file: try folder.write(script))
-        try JUnitReport(shell.expectations, catalogue: shell.console.catalogue).save(to: folder.path + "/report.xml")
+        try JUnitReport(shell.expectations, language: shell.console.language).save(to: folder.path + "/report.xml")
         let xml = try folder.read("report.xml")
         return (status, xml.replacing(folder.path + "/", with: ""))
     }
@@ -63,7 +63,7 @@ struct JUnitReportTests {
 
     @Test func `a report that cannot be written ends with 78`() async throws {
         let shell = VirtualShell()
-        let report = JUnitReport(shell.expectations, catalogue: shell.console.catalogue)
+        let report = JUnitReport(shell.expectations, language: shell.console.language)
         #expect(throws: (any Error).self) { try report.save(to: "/nonexistent/report.xml") }
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import ArgumentParser
 import Foundation
 import MarginShell

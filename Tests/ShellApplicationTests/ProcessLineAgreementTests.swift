@@ -1,3 +1,4 @@
+import BilingualText
 import ArgumentParser
 import CommandLanguage
 import MarginShell

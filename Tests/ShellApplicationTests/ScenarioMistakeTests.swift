@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import MarginShell
 import SandboxExchange
@@ -11,7 +12,7 @@ import Testing
         let bytes = Array(text.utf8)
         let error = try #require(throws: ScenarioError.self) { _ = try ScenarioReader.read(bytes) }
         let mistake = ScenarioMistake(error: error, source: SourceFile(name: "world.json", bytes: bytes))
-        return DiagnosticRenderer(wording: MessageCatalogue(language: language), form: .file).render(mistake.diagnostic)
+        return DiagnosticRenderer(language: language, form: .file).render(mistake.diagnostic)
     }
 
     private static let mistakes = [

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import TestSupport
@@ -19,7 +20,7 @@ import Testing
         let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
         #expect(!checked.diagnostics.isEmpty)
         for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
-            let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(checked.diagnostics)
+            let output = DiagnosticRenderer(language: .english, form: form).render(checked.diagnostics)
             #expect(!output.contains("topSECRET1"))
             #expect(!output.contains("more"))
         }
@@ -53,7 +54,7 @@ import Testing
             #expect(!SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
             for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
                 let checked = runner.check(source, origin: .typed)
-                let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(checked.diagnostics)
+                let output = DiagnosticRenderer(language: .english, form: form).render(checked.diagnostics)
                 #expect(!checked.diagnostics.isEmpty)
                 for part in signature.split(whereSeparator: { "%/=".contains($0) }) where part.count > 6 {
                     #expect(!output.contains(part), "\(output)")
@@ -94,7 +95,7 @@ import Testing
         #expect(unsafe Set(places).count == 1)
         let shown = [checked.diagnostics[0], checked.diagnostics[3_001], checked.diagnostics[5_999]]
         for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
-            let output = DiagnosticRenderer(wording: PlainWording(), form: form).render(shown)
+            let output = DiagnosticRenderer(language: .english, form: form).render(shown)
             #expect(!output.contains(key))
         }
     }

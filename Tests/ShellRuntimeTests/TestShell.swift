@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
@@ -32,7 +33,7 @@ final class TestShell: Sendable {
             host: host,
             observer: host,
             time: time,
-            wording: PlainWording()
+            language: { .english }
         )
     }
 
@@ -87,7 +88,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         let isOutside = path.hasPrefix("/")
         if isOutside, !includer.trust.allowed.contains(.read) { return nil }
         guard let text = state.withLock({ $0.files[path] }) else {
-            throw ShellFailure(status: .usage, category: .usage, message: Message(SyntaxMessage.missingFile))
+            throw ShellFailure(status: .usage, category: .usage, message: .missingFile)
         }
         return LoadedScript(
             source: SourceFile(name: path, text: text),
@@ -133,7 +134,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
                 status: .exchange,
                 category: .exchange,
                 code: -3027,
-                message: Message(SyntaxMessage.valueExpected, .code("found", asset))
+                message: .valueExpected
             )
         }
         return Record(

@@ -1,3 +1,5 @@
+package import BilingualText
+
 /// A mistake in a text that a person wrote: what was found and where, what is allowed, what may have been meant.
 package struct Diagnostic: Sendable {
     package enum Severity: String, Hashable, Sendable {

@@ -1,3 +1,4 @@
+package import BilingualText
 package import TerminalText
 
 /// Draws diagnostics as text: where, what, the line, a caret under exactly the words, what could be meant.
@@ -15,7 +16,7 @@ package struct DiagnosticRenderer {
 
     private static let indent = "  "
 
-    private let wording: any MessageWording
+    private let language: Language
     private let form: Form
     private let columns: Int
     private let wraps: Bool
@@ -26,13 +27,13 @@ package struct DiagnosticRenderer {
     /// - Parameter wraps: whether it breaks sentences at blanks to keep them there too, as a person wants them and a program
     ///   that reads lines does not.
     package init(
-        wording: any MessageWording,
+        language: Language,
         form: Form,
         columns: Int = 100,
         wraps: Bool = false,
         usesColour: Bool = false
     ) {
-        self.wording = wording
+        self.language = language
         self.form = form
         self.columns = max(columns, 20)
         self.wraps = wraps
@@ -50,7 +51,7 @@ package struct DiagnosticRenderer {
     /// The lines of `diagnostic`, without a final newline, for a terminal.
     package func display(_ diagnostic: Diagnostic) -> DisplayText {
         var lines: [DisplayText] = []
-        let text = wording.text(for: diagnostic.message)
+        let text = diagnostic.message.text(in: language)
         switch form {
         case .file:
             // What was typed has no name.
@@ -64,8 +65,8 @@ package struct DiagnosticRenderer {
         }
         lines += diagnostic.notes.map { note($0, in: diagnostic.source) }
         for location in diagnostic.includedFrom {
-            let message = Message(SyntaxMessage.sourcedFrom, .text("place", place(location.range, in: location.source)))
-            lines.append(DisplayText(broken(Self.indent + wording.text(for: message))))
+            let message = Message.sourcedFrom(place(location.range, in: location.source))
+            lines.append(DisplayText(broken(Self.indent + message.text(in: language))))
         }
         return lines.joined(separator: "\n")
     }
@@ -77,7 +78,7 @@ package struct DiagnosticRenderer {
     }
 
     private func note(_ note: Diagnostic.Note, in source: SourceFile) -> DisplayText {
-        let text = wording.text(for: note.message)
+        let text = note.message.text(in: language)
         let label = label(of: nil, in: source)
         guard let range = note.range, case .file = form else { return sentence(Self.indent, label, text) }
         return sentence(Self.indent + "\(place(range, in: source)): ", label, text)
@@ -86,7 +87,12 @@ package struct DiagnosticRenderer {
     /// The label that programs look for, or the one that suits whoever typed the line.
     private func label(of severity: Diagnostic.Severity?, in source: SourceFile) -> String {
         if case .file = form, !source.name.isEmpty { return Self.fileLabel(of: severity) }
-        return wording.label(of: severity)
+        guard language == .chinese else { return Self.fileLabel(of: severity) }
+        return switch severity {
+        case .error: "错误："
+        case .warning: "警告："
+        case nil: "提示："
+        }
     }
 
     /// `text` behind its label, which is in red where something is wrong.

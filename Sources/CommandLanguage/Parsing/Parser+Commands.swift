@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The command whose name is the word `token`; nil where it or its arguments cannot be read.
     mutating func parseCommand(_ name: Name, _ token: Token) -> Statement.Kind? {
@@ -40,19 +42,19 @@ extension Parser {
         let known = Array(table.commands.keys.sorted()) + StatementKeyword.beginning.map(\.rawValue)
         let meant = table.hints[name.text] ?? NearestName.find(name.text, among: known)
         report(
-            Message(SyntaxMessage.unknownCommand, .code("found", excerpt(name.range))),
+            .unknownCommand(Code(excerpt(name.range))),
             at: name.range,
-            notes: meant.map { [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", $0)))] } ?? [],
+            notes: meant.map { [Diagnostic.Note(.didYouMean(Code($0)))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: name.range)] } ?? []
         )
     }
 
     private mutating func refuseSubcommand(_ token: Token, of syntax: CommandSyntax) {
         let allowed = syntax.subcommands.map(\.name)
-        let command = MessageArgument.code("command", syntax.name)
-        let alternatives = MessageArgument.alternatives("allowed", allowed)
+        let command = Code(syntax.name)
+        let alternatives = allowed
         guard !endsStatement(token) else {
-            report(Message(SyntaxMessage.missingSubcommand, command, alternatives), at: placeBehind)
+            report(.missingSubcommand(command, allowed: alternatives), at: placeBehind)
             return
         }
         let before = diagnostics.count
@@ -62,16 +64,16 @@ extension Parser {
         let range = word?.range ?? token.range
         let meant = NearestName.find(source.text(in: range), among: allowed)
         report(
-            Message(SyntaxMessage.unknownSubcommand, command, .code("found", excerpt(range)), alternatives),
+            .unknownSubcommand(command, found: Code(excerpt(range)), allowed: alternatives),
             at: range,
-            notes: meant.map { [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", $0)))] } ?? [],
+            notes: meant.map { [Diagnostic.Note(.didYouMean(Code($0)))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
         )
     }
 
     /// Says that the argument called `missing` is not there.
     mutating func reportMissing(_ missing: String, of command: String) {
-        let message = Message(SyntaxMessage.missingArgument, .code("command", command), .code("missing", missing))
+        let message = Message.missingArgument(Code(command), missing: Code(missing))
         report(message, at: placeBehind)
     }
 }

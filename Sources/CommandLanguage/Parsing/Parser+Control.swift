@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The statement of a keyword, which `token` is.
     mutating func parse(_ keyword: StatementKeyword, _ token: Token) -> Statement.Kind {
@@ -12,12 +14,12 @@ extension Parser {
             consume(token)
             mark(.keyword, token.range)
             if loopDepth == 0 {
-                report(Message(SyntaxMessage.onlyInLoop, .code("found", keyword.rawValue)), at: token.range)
+                report(.onlyInLoop(Code(keyword.rawValue)), at: token.range)
             }
             return keyword == .break ? .break : .continue
         case .else, .catch:
             consume(token)
-            report(Message(SyntaxMessage.strayContinuation, .code("found", keyword.rawValue)), at: token.range)
+            report(.strayContinuation(Code(keyword.rawValue)), at: token.range)
             skipStatement()
             return .malformed(declaring: nil)
         }
@@ -41,7 +43,7 @@ extension Parser {
         guard let name = parseVariableName() else { return nil }
         let equals = next(.expression)
         guard equals.kind == .equal else {
-            refuse(equals, Message(SyntaxMessage.equalsExpected))
+            refuse(equals, .equalsExpected)
             skipStatement()
             return .malformed(declaring: name.text)
         }
@@ -76,7 +78,7 @@ extension Parser {
         let kind = parseCommand(Name(text: word, range: token.range), token) ?? .malformed(declaring: nil)
         let statement = finishCommand(kind, from: token.range.start, mistakes: mistakes)
         if statement.isBackground {
-            report(Message(SyntaxMessage.backgroundOnlyForCommands), at: SourceRange(lastEnd - 1, lastEnd))
+            report(.backgroundOnlyForCommands, at: SourceRange(lastEnd - 1, lastEnd))
         }
         return statement
     }
@@ -86,13 +88,13 @@ extension Parser {
         let text = source.text(in: token.range)
         guard token.kind == .name, text.utf8.allSatisfy(\.isNamePart), text.utf8.first?.isNameStart == true else {
             let range = endsStatement(token) ? placeBehind : token.range
-            refuse(token, Message(SyntaxMessage.nameExpected, .code("found", excerpt(range))))
+            refuse(token, .nameExpected(Code(excerpt(range))))
             return nil
         }
         consume(token)
         mark(.variable, token.range)
         if text == "last" || text == "error" {
-            report(Message(SyntaxMessage.reservedName, .code("found", text)), at: token.range)
+            report(.reservedName(Code(text)), at: token.range)
             return nil
         }
         return Name(text: text, range: token.range)
@@ -161,12 +163,12 @@ extension Parser {
         guard let name = parseVariableName() else { return nil }
         guard takeKeyword("in") != nil else {
             let token = next()
-            refuse(token, Message(SyntaxMessage.inExpected))
+            refuse(token, .inExpected)
             return nil
         }
         var words: [Word] = []
         while let word = parseSeparateWord() { words.append(word) }
-        if words.isEmpty { report(Message(SyntaxMessage.loopWordsExpected), at: placeBehind) }
+        if words.isEmpty { report(.loopWordsExpected, at: placeBehind) }
         guard let block = parseLoopBlock(), !words.isEmpty else { return nil }
         return .iteration(ForStatement(variable: name, words: words, block: block))
     }
@@ -198,7 +200,7 @@ extension Parser {
         guard let block = requireBlock() else { return nil }
         guard takeKeyword("catch") != nil else {
             let token = next()
-            refuse(token, Message(SyntaxMessage.catchExpected))
+            refuse(token, .catchExpected)
             return nil
         }
         guard let recovery = requireBlock() else { return nil }

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// A condition: an expression, with `all` before it or not.
     mutating func parseCondition() -> Condition? {
@@ -43,7 +45,7 @@ extension Parser {
             let token = next(.expression)
             guard let op = binaryOperator(token), op.precedence > floor else { return left }
             if op.isComparison, compared {
-                report(Message(SyntaxMessage.chainedComparison), at: token.range)
+                report(.chainedComparison, at: token.range)
                 return nil
             }
             compared = op.isComparison
@@ -154,7 +156,7 @@ extension Parser {
         consume(token)
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
-            report(Message(SyntaxMessage.malformedName, .code("found", excerpt(token.range))), at: token.range)
+            report(.malformedName(Code(excerpt(token.range))), at: token.range)
             return nil
         }
         return .name(DottedName(parts: parts, range: token.range))
@@ -166,15 +168,15 @@ extension Parser {
         switch token.kind {
         case .twin: refuseTwin(token)
         case .malformedVariable:
-            report(Message(SyntaxMessage.malformedVariable, .code("found", excerpt(token.range))), at: token.range)
+            report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
         case .lineEnd, .semicolon, .endOfInput, .closeBrace, .openBrace:
-            report(Message(SyntaxMessage.valueExpected, .code("found", "")), at: placeBehind)
+            report(.valueExpected, at: placeBehind)
         default:
             let range = token.range
             if let meant = Self.meantOperator(source.text(in: range)) {
                 refuseOperator(range, meant: meant)
             } else {
-                report(Message(SyntaxMessage.valueExpected, .code("found", excerpt(range))), at: range)
+                report(.valueExpected, at: range)
             }
         }
     }
@@ -184,13 +186,13 @@ extension Parser {
         if let meant = Self.meantOperator(source.text(in: token.range)) {
             refuseOperator(token.range, meant: meant)
         } else {
-            report(Message(SyntaxMessage.unexpectedMark, .code("found", excerpt(token.range))), at: token.range)
+            report(.unexpectedMark(Code(excerpt(token.range))), at: token.range)
         }
     }
 
     private mutating func refuseOperator(_ range: SourceRange, meant: String) {
         report(
-            Message(SyntaxMessage.otherOperator, .code("found", excerpt(range)), .code("right", meant)),
+            .otherOperator(Code(excerpt(range)), right: Code(meant)),
             at: range,
             suggestions: [Diagnostic.Suggestion(meant, for: range)]
         )
@@ -213,7 +215,7 @@ extension Parser {
     /// Goes one level deeper into an expression; false, with the mistake reported, where it is too deep.
     mutating func enterExpression(at range: SourceRange) -> Bool {
         guard expressionDepth < Self.maximumExpressionDepth else {
-            let message = Message(SyntaxMessage.expressionTooDeep, .number("limit", Self.maximumExpressionDepth))
+            let message = Message.expressionTooDeep(Self.maximumExpressionDepth)
             // Whoever goes on behind it meets the next of them at once, thousands in a line that nests without end.
             let isKnown =
                 diagnostics.last.map {

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// Says that an argument has no slot to go to.
     mutating func refuseArgument(_ token: Token, _ reader: FormReader) -> Bool {
@@ -11,13 +13,13 @@ extension Parser {
         let meant = NearestName.find(found, among: words + ["as", "tee"])
         if let meant, meant == found.lowercased() { return refuseMiscased(token, meant) }
         var notes: [Diagnostic.Note] = []
-        if let meant { notes.append(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))) }
+        if let meant { notes.append(Diagnostic.Note(.didYouMean(Code(meant)))) }
         if !words.isEmpty {
-            notes.append(Diagnostic.Note(Message(SyntaxMessage.allowedHere, .alternatives("allowed", words))))
+            notes.append(Diagnostic.Note(.allowedHere(words)))
         }
-        let id: SyntaxMessage = word == nil ? .unexpectedMark : .unexpectedWord
+        let code = Code(excerpt(range))
         report(
-            Message(id, .code("found", excerpt(range))),
+            word == nil ? .unexpectedMark(code) : .unexpectedWord(code),
             at: range,
             notes: notes,
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
@@ -44,9 +46,9 @@ extension Parser {
         let found = excerpt(token.range)
         if lexer.offset == token.range.start { consume(token) }
         report(
-            Message(SyntaxMessage.miscasedOption, .code("found", found), .code("right", option)),
+            .miscasedOption(Code(found), right: Code(option)),
             at: token.range,
-            notes: [Diagnostic.Note(Message(SyntaxMessage.quoteToMeanText, .code("suggestion", "\"\(found)\"")))],
+            notes: [Diagnostic.Note(.quoteToMeanText("\"\(found)\""))],
             suggestions: [Diagnostic.Suggestion(option, for: token.range)]
         )
         return false
@@ -66,9 +68,9 @@ extension Parser {
     mutating func refuseDashed(_ token: Token, _ meant: String) -> Bool {
         if lexer.offset == token.range.start { consume(token) }
         report(
-            Message(SyntaxMessage.dashedOption, .code("found", excerpt(token.range))),
+            .dashedOption(Code(excerpt(token.range))),
             at: token.range,
-            notes: [Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))],
+            notes: [Diagnostic.Note(.didYouMean(Code(meant)))],
             suggestions: [Diagnostic.Suggestion(meant, for: token.range)]
         )
         return false
@@ -100,13 +102,13 @@ extension Parser {
     mutating func refuseDuration(_ word: Word, in slot: Slot) -> Bool {
         let meant = nearDuration(word, in: slot)
         let isBareNumber = word.bareText?.utf8.allSatisfy(\.isDigit) ?? false
-        let id: SyntaxMessage = isBareNumber ? .durationWithoutUnit : .notADuration
-        var notes = [Diagnostic.Note(Message(SyntaxMessage.durationForm))]
+        let code = Code(excerpt(word.range))
+        var notes = [Diagnostic.Note(.durationForm)]
         if let meant {
-            notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0)
+            notes.insert(Diagnostic.Note(.didYouMean(Code(meant))), at: 0)
         }
         report(
-            Message(id, .code("found", excerpt(word.range))),
+            isBareNumber ? .durationWithoutUnit(code) : .notADuration(code),
             at: word.range,
             notes: notes,
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: word.range)] } ?? []

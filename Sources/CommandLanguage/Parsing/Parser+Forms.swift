@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The arguments of a form, sorted into its slots and options; nil where a mistake was reported.
     ///
@@ -64,9 +66,9 @@ extension Parser {
         mark(.option, token.range)
         let before = diagnostics.count
         if !option.repeats, reader.hasOption(option.word) {
-            report(Message(SyntaxMessage.repeatedOption, .code("option", option.word)), at: token.range)
+            report(.repeatedOption(Code(option.word)), at: token.range)
         } else if let other = option.excludes.first(where: { reader.hasOption($0) }) {
-            let message = Message(SyntaxMessage.excludedOption, .code("option", option.word), .code("other", other))
+            let message = Message.excludedOption(Code(option.word), other: Code(other))
             report(message, at: token.range)
         }
         var operands = FormReader(
@@ -161,11 +163,11 @@ extension Parser {
     private mutating func parseNestedStatement(_ token: Token, _ reader: inout FormReader) -> Bool {
         expect(.statement)
         guard let word = wholeWord(token) else {
-            report(Message(SyntaxMessage.nestedStatementExpected), at: token.range)
+            report(.nestedStatementExpected, at: token.range)
             return false
         }
         guard blockDepth < Self.maximumBlockDepth else {
-            report(Message(SyntaxMessage.blocksTooDeep, .number("limit", Self.maximumBlockDepth)), at: token.range)
+            report(.blocksTooDeep(Self.maximumBlockDepth), at: token.range)
             return false
         }
         blockDepth += 1
@@ -203,8 +205,8 @@ extension Parser {
             return
         }
         if missing.takesDuration {
-            let message = Message(SyntaxMessage.missingInterval, .code("command", reader.command))
-            report(message, at: placeBehind, notes: [Diagnostic.Note(Message(SyntaxMessage.durationForm))])
+            let message = Message.missingInterval(Code(reader.command))
+            report(message, at: placeBehind, notes: [Diagnostic.Note(.durationForm)])
         } else {
             reportMissing(missing.name, of: reader.command)
         }

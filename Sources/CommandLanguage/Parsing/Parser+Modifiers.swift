@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// What stands behind a command's arguments.
     struct Modifiers {
@@ -54,20 +56,20 @@ extension Parser {
         guard takeKeyword("as") != nil else { return nil }
         let token = next()
         expect(.format)
-        let alternatives = MessageArgument.alternatives("allowed", table.formats)
+        let alternatives = table.formats
         guard !endsStatement(token), let word = parseWord() else {
-            report(Message(SyntaxMessage.missingFormat, alternatives), at: placeBehind)
+            report(.missingFormat(alternatives), at: placeBehind)
             return nil
         }
         let text = source.text(in: word.range)
         guard table.formats.contains(text) else {
             let meant = NearestName.find(text, among: table.formats)
-            var notes = [Diagnostic.Note(Message(SyntaxMessage.allowedHere, alternatives))]
+            var notes = [Diagnostic.Note(.allowedHere(alternatives))]
             if let meant {
-                notes.insert(Diagnostic.Note(Message(SyntaxMessage.didYouMean, .code("suggestion", meant))), at: 0)
+                notes.insert(Diagnostic.Note(.didYouMean(Code(meant))), at: 0)
             }
             report(
-                Message(SyntaxMessage.unknownFormat, .code("found", excerpt(word.range))),
+                .unknownFormat(Code(excerpt(word.range))),
                 at: word.range,
                 notes: notes,
                 suggestions: meant.map { [Diagnostic.Suggestion($0, for: word.range)] } ?? []
@@ -98,7 +100,7 @@ extension Parser {
         _ = next()
         expect(.file)
         guard let word = parseWord() else {
-            report(Message(SyntaxMessage.missingFile), at: placeBehind)
+            report(.missingFile, at: placeBehind)
             return nil
         }
         return word
@@ -114,7 +116,7 @@ extension Parser {
         var words: [Word] = []
         while let word = parseSeparateWord() { words.append(word) }
         if words.isEmpty {
-            report(Message(SyntaxMessage.missingProgram), at: placeBehind)
+            report(.missingProgram, at: placeBehind)
             return nil
         }
         return .program(words)
@@ -123,6 +125,6 @@ extension Parser {
     private mutating func refuseShellOperator(_ found: String, from first: Token) {
         let range = SourceRange(first.range.start, first.range.start + 2)
         let right = found == "&&" ? ";" : "try"
-        report(Message(SyntaxMessage.shellOperator, .code("found", found), .code("right", right)), at: range)
+        report(.shellOperator(Code(found), right: Code(right)), at: range)
     }
 }

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// Statements up to the end of the text or, in a block, up to its closing brace, which stays.
     mutating func parseStatements(inBlock: Bool) -> [Statement] {
@@ -15,7 +17,7 @@ extension Parser {
                 return statements
             case .closeBrace where inBlock: return statements
             case .closeBrace:
-                report(Message(SyntaxMessage.strayClosingBrace), at: token.range)
+                report(.strayClosingBrace, at: token.range)
                 consume(token)
             default:
                 // Whoever asked may have been told to end: what a file of a gigabyte says is then of no interest.
@@ -75,7 +77,7 @@ extension Parser {
         if !endsStatement(rest) {
             if diagnostics.count == mistakes {
                 if rest.kind == .ampersand {
-                    report(Message(SyntaxMessage.backgroundOnlyForCommands), at: rest.range)
+                    report(.backgroundOnlyForCommands, at: rest.range)
                 } else {
                     refuseRest(rest)
                 }
@@ -92,21 +94,21 @@ extension Parser {
         if word == nil { consume(token) }
         guard diagnostics.count == before else { return }
         let range = word?.range ?? token.range
-        report(Message(SyntaxMessage.statementExpected, .code("found", excerpt(range))), at: range)
+        report(.statementExpected(Code(excerpt(range))), at: range)
     }
 
     /// Says that what follows a statement does not belong there.
     mutating func refuseRest(_ token: Token) {
         switch token.kind {
         case .openBrace, .pipe, .greater, .doubleGreater, .ampersand, .closeParenthesis, .closeBracket, .stray, .equal:
-            report(Message(SyntaxMessage.unexpectedMark, .code("found", excerpt(token.range))), at: token.range)
+            report(.unexpectedMark(Code(excerpt(token.range))), at: token.range)
         default:
             let before = diagnostics.count
             let word = parseWord()
             if word == nil { consume(token) }
             guard diagnostics.count == before else { return }
             let range = word?.range ?? token.range
-            report(Message(SyntaxMessage.unexpectedWord, .code("found", excerpt(range))), at: range)
+            report(.unexpectedWord(Code(excerpt(range))), at: range)
         }
     }
 
@@ -116,7 +118,7 @@ extension Parser {
     mutating func parseBlock() -> Block? {
         let opening = next()
         guard blockDepth < Self.maximumBlockDepth else {
-            let message = Message(SyntaxMessage.blocksTooDeep, .number("limit", Self.maximumBlockDepth))
+            let message = Message.blocksTooDeep(Self.maximumBlockDepth)
             report(message, at: opening.range)
             skipBlock()
             return nil
@@ -129,7 +131,7 @@ extension Parser {
         if closing.kind == .closeBrace {
             consume(closing)
         } else {
-            reportUnfinished(.closingBrace, Message(SyntaxMessage.unclosedBrace), at: opening.range)
+            reportUnfinished(.closingBrace, Message.unclosedBrace, at: opening.range)
         }
         return Block(statements: statements, range: SourceRange(opening.range.start, lastEnd))
     }
@@ -138,7 +140,7 @@ extension Parser {
     mutating func requireBlock() -> Block? {
         let token = next()
         if token.kind == .openBrace { return parseBlock() }
-        refuse(token, Message(SyntaxMessage.blockExpected))
+        refuse(token, .blockExpected)
         return nil
     }
 

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The parts of a quoted text, whose inside `range` is.
     mutating func parseQuoted(_ range: SourceRange) -> [TextPart] {
@@ -11,7 +13,7 @@ extension Parser {
                 let token = lexer.inner(at: place).variableToken()
                 place = min(token.range.end, range.end)
                 guard token.kind == .variable else {
-                    let message = Message(SyntaxMessage.malformedVariable, .code("found", excerpt(token.range)))
+                    let message = Message.malformedVariable(Code(excerpt(token.range)))
                     let escaped = Diagnostic.Suggestion(
                         "\\$",
                         for: SourceRange(token.range.start, token.range.start + 1)
@@ -45,7 +47,7 @@ extension Parser {
             let length = UTF8Scalars.scalar(at: start + 1, in: source.bytes)?.length ?? 1
             let range = SourceRange(start, min(start + 1 + length, end))
             report(
-                Message(SyntaxMessage.unknownEscape, .code("found", excerpt(range))),
+                .unknownEscape(Code(excerpt(range))),
                 at: range,
                 suggestions: [Diagnostic.Suggestion("\\" + source.text(in: range), for: range)]
             )
@@ -65,7 +67,7 @@ extension Parser {
             return digits + 1
         }
         let wrongEnd = min(isFramed ? digits + 1 : start + 2, end)
-        report(Message(SyntaxMessage.malformedUnicodeEscape), at: SourceRange(start, wrongEnd))
+        report(.malformedUnicodeEscape, at: SourceRange(start, wrongEnd))
         return wrongEnd
     }
 }

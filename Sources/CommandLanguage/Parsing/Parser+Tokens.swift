@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The next lexeme that is no blank, comment or join; those are passed, the lexeme is not.
     @inline(__always)
@@ -10,7 +12,7 @@ extension Parser {
             case .blank, .comment: consume(token)
             case .join:
                 if token.range.end == source.bytes.count, missing == nil {
-                    reportUnfinished(.joinedLine, Message(SyntaxMessage.nothingBehindBackslash), at: token.range)
+                    reportUnfinished(.joinedLine, Message.nothingBehindBackslash, at: token.range)
                 }
                 consume(token)
             default:

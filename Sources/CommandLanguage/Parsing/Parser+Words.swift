@@ -1,3 +1,5 @@
+import BilingualText
+
 extension Parser {
     /// The next word, blanks before it passed; nil where none stands.
     mutating func parseSeparateWord(_ mode: Lexer.Mode = .words) -> Word? {
@@ -41,7 +43,7 @@ extension Parser {
         let found = source.text(in: token.range)
         let twin = String(found.unicodeScalars.map { InputMethodTwins.twin(of: $0) ?? Character($0) })
         report(
-            Message(SyntaxMessage.inputMethodTwin, .code("found", excerpt(token.range)), .code("twin", twin)),
+            .inputMethodTwin(Code(excerpt(token.range)), twin: Code(twin)),
             at: token.range,
             suggestions: [Diagnostic.Suggestion(twin, for: token.range)]
         )
@@ -55,7 +57,7 @@ extension Parser {
         let isLiteral = token.kind == .literal || token.kind == .unclosedLiteral
         let kind: WordPart.Kind = isLiteral ? .literal(source.text(in: inside)) : .quoted(parseQuoted(inside))
         if !isClosed {
-            let message = Message(SyntaxMessage.unclosedQuote, .code("quote", isLiteral ? "'" : "\""))
+            let message = Message.unclosedQuote(Code(isLiteral ? "'" : "\""))
             let opening = SourceRange(token.range.start, token.range.start + 1)
             reportUnfinished(.closingQuote, message, at: opening)
         }
@@ -66,7 +68,7 @@ extension Parser {
         consume(token)
         mark(.variable, token.range)
         guard token.kind == .variable else {
-            report(Message(SyntaxMessage.malformedVariable, .code("found", excerpt(token.range))), at: token.range)
+            report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
             return WordPart(kind: .literal("$"), range: token.range)
         }
         return WordPart(kind: .variable(reference(token)), range: token.range)
@@ -111,7 +113,7 @@ extension Parser {
             return true
         }
         if endsStatement(token) {
-            report(Message(SyntaxMessage.unclosedParenthesis), at: opening.range)
+            report(.unclosedParenthesis, at: opening.range)
         } else if token.kind == .twin {
             refuseTwin(token)
         } else {
@@ -142,9 +144,9 @@ extension Parser {
                 continue
             }
             if endsStatement(token) {
-                report(Message(SyntaxMessage.unclosedBracket), at: opening.range)
+                report(.unclosedBracket, at: opening.range)
             } else {
-                report(Message(SyntaxMessage.unexpectedMark, .code("found", excerpt(token.range))), at: token.range)
+                report(.unexpectedMark(Code(excerpt(token.range))), at: token.range)
             }
             return words
         }

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads a text into its tree, reporting every mistake on the way.
 ///
 /// It descends the grammar by hand. For each lexeme it tells the lexer whether words or an expression stand there, and

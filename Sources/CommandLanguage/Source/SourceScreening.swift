@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What is wrong with a text whatever it means: bytes that are no UTF-8, characters nobody can see, endless lines.
 struct SourceScreening {
     /// Findings in the order of the text.
@@ -33,7 +35,7 @@ struct SourceScreening {
         let length = source.bytes[end - 1] == Byte.carriageReturn ? end - start - 1 : end - start
         guard length > limit else { return }
         hasOversizedLine = true
-        let message = Message(SyntaxMessage.lineTooLong, .number("length", length), .number("limit", limit))
+        let message = Message.lineTooLong(length, limit: limit)
         diagnostics.append(Diagnostic(message, at: SourceRange(start + limit, start + length), in: source))
     }
 
@@ -45,28 +47,33 @@ struct SourceScreening {
             return offset + 1
         }
         guard byte >= 0x80 else {
-            report(.controlCharacter, scalar: Unicode.Scalar(byte), at: offset, length: 1)
+            report(Message.controlCharacter, Unicode.Scalar(byte), at: offset, length: 1)
             return offset + 1
         }
         guard let (scalar, length) = UTF8Scalars.scalar(at: offset, in: bytes) else {
             var end = offset + 1
             while end < bytes.count, bytes[end] >= 0x80, UTF8Scalars.scalar(at: end, in: bytes) == nil { end += 1 }
-            diagnostics.append(Diagnostic(Message(SyntaxMessage.invalidUTF8), at: SourceRange(offset, end), in: source))
+            diagnostics.append(Diagnostic(.invalidUTF8, at: SourceRange(offset, end), in: source))
             return end
         }
         // A byte order mark may begin a text.
         let isByteOrderMark = scalar.value == 0xFEFF && offset == 0
         if !isByteOrderMark, Self.isInvisible(scalar) {
-            report(.invisibleCharacter, scalar: scalar, at: offset, length: length)
+            report(Message.invisibleCharacter, scalar, at: offset, length: length)
         }
         return offset + length
     }
 
-    private mutating func report(_ id: SyntaxMessage, scalar: Unicode.Scalar, at offset: Int, length: Int) {
+    private mutating func report(
+        _ message: (String) -> Message,
+        _ scalar: Unicode.Scalar,
+        at offset: Int,
+        length: Int
+    ) {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         let range = SourceRange(offset, offset + length)
-        diagnostics.append(Diagnostic(Message(id, .text("character", name)), at: range, in: source))
+        diagnostics.append(Diagnostic(message(name), at: range, in: source))
     }
 
     /// C1 controls, zero-width characters outside of what scripts need, and marks that reorder text.

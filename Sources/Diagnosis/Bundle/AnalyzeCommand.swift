@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import SystemCalls
@@ -49,11 +50,11 @@ struct AnalyzeCommand: ImmediateCommand {
         let analysis = try Self.read(path)
         if let earlier = invocation.text("earlier") {
             let changes = analysis.changes(since: try Self.read(earlier))
-            if changes.isEmpty { context.notice(Message(BundleMessage.nothingChanged)) }
+            if changes.isEmpty { context.notice(.bundlesAlike) }
             return CommandResult(records: changes)
         }
         let problems = analysis.problems(in: console.language)
-        if problems.isEmpty { context.notice(Message(BundleMessage.nothingFound, .code("path", path))) }
+        if problems.isEmpty { context.notice(.bundleWithoutProblems(Code(path))) }
         return CommandResult(records: problems)
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 
@@ -55,7 +56,8 @@ struct BundleProblem: Sendable {
     let problem: String?
     let isLikely: Bool
     let facts: String?
-    let words: ProblemWords?
+    let meaning: String?
+    let next: String?
 
     init(_ check: BundleCheck, in language: Language) {
         part = check.check
@@ -63,7 +65,9 @@ struct BundleProblem: Sendable {
         problem = check.problem
         isLikely = check.isLikely
         facts = check.facts.isEmpty ? nil : check.facts.joined(separator: " ")
-        words = check.problem.flatMap(Problem.init)?.words(in: language)
+        let known = check.problem.flatMap(Problem.init)
+        meaning = known?.meaning.text(in: language)
+        next = known?.nextStep.text(in: language)
     }
 
     init(_ failure: RepeatedFailure, in language: Language) {
@@ -72,16 +76,10 @@ struct BundleProblem: Sendable {
         problem = failure.code ?? failure.problem
         isLikely = false
         facts = "path=\(failure.path) count=\(failure.count)"
-        words = Self.words(for: failure, in: language)
-    }
-
-    private static func words(for failure: RepeatedFailure, in language: Language) -> ProblemWords? {
-        guard let entry = failure.code.flatMap({ ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }) else {
-            return failure.problem.flatMap(Problem.init)?.words(in: language)
-        }
-        return language == .english
-            ? ProblemWords(entry.meaning.english, next: entry.remedy.english)
-            : ProblemWords(entry.meaning.chinese, next: entry.remedy.chinese)
+        let entry = failure.code.flatMap { ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }
+        let known = failure.problem.flatMap(Problem.init)
+        meaning = entry?.meaning.text(in: language) ?? known?.meaning.text(in: language)
+        next = entry?.remedy.text(in: language) ?? known?.nextStep.text(in: language)
     }
 
     static let description = RecordDescription<BundleProblem>(
@@ -119,7 +117,7 @@ struct BundleProblem: Sendable {
                 "the problem in words",
                 "问题说明",
                 column: .init("MEANING", "含义", dropOrder: 3, cutsTo: 24)
-            ) { .init($0.words?.meaning) },
+            ) { .init($0.meaning) },
             .init(
                 "next",
                 .text,
@@ -127,7 +125,7 @@ struct BundleProblem: Sendable {
                 "what to do",
                 "下一步",
                 column: .init("WHAT TO DO", "下一步", dropOrder: 1, cutsTo: 30)
-            ) { .init($0.words?.next) },
+            ) { .init($0.next) },
         ]
     )
 }

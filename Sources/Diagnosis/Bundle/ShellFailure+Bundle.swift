@@ -1,30 +1,31 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
 // What goes wrong with bundles: a damaged one ends with 9, as a damaged recording does.
 extension ShellFailure {
     static func bundleExists(_ path: String) -> ShellFailure {
-        configuration(Message(BundleMessage.exists, .code("path", path)), next: Message(BundleMessage.existsNext))
+        configuration(.bundleExists(Code(path)), next: .bundleExistsNext)
     }
 
-    static var bundleLeaking: ShellFailure { configuration(Message(BundleMessage.leaking)) }
+    static var bundleLeaking: ShellFailure { configuration(.bundleLeaksSecret) }
 
     static func bundle(_ path: String, _ fault: BundleFault) -> ShellFailure {
-        let path = MessageArgument.code("path", path)
-        let message =
+        let path = Code(path)
+        let message: Message =
             switch fault {
-            case .noBundle: Message(BundleMessage.noBundle, path)
-            case .otherVersion: Message(BundleMessage.otherVersion, path)
-            case .tooLarge: Message(BundleMessage.tooLarge, path)
-            case .noText(let line): Message(BundleMessage.noText, path, .number("line", line))
-            case .damaged(let line): Message(BundleMessage.damaged, path, .number("line", line))
-            case .changed(let section): Message(BundleMessage.changed, path, .code("section", section))
+            case .noBundle: .notABundle(path)
+            case .otherVersion: .bundleOtherVersion(path)
+            case .tooLarge: .bundleTooLarge(path)
+            case .noText(let line): .bundleNotText(path, line: line)
+            case .damaged(let line): .bundleDamaged(path, line: line)
+            case .changed(let section): .bundleSectionChanged(path, section: Code(section))
             }
         return ShellFailure(
             status: .replay,
             category: .replay,
             message: message,
-            nextStep: Message(BundleMessage.refusedNext)
+            nextStep: .bundleRefusedNext
         )
     }
 }

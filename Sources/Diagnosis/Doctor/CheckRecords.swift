@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// What one check found, as `doctor` shows it.
@@ -10,7 +11,8 @@ struct ShownCheck: Sendable {
     let language: Language
 
     private var result: CheckResult { report.result }
-    private var words: ProblemWords? { result.problem?.words(in: language) }
+    private var meaning: String? { result.problem?.meaning.text(in: language) }
+    private var next: String? { result.problem?.nextStep.text(in: language) }
     private var status: ExitStatus? { result.outcome == .fail ? result.problem?.status : nil }
 
     static let description = RecordDescription<ShownCheck>(
@@ -50,7 +52,7 @@ struct ShownCheck: Sendable {
                 column: .init("DETAILS", "详情", dropOrder: 1, cutsTo: 16, or: "reason")
             ) { .init($0.facts.isEmpty ? nil : $0.facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")) },
             .init("reason", .text, optional: true, "the problem in words, or why it was skipped", "问题说明或跳过原因") {
-                .init($0.words?.meaning ?? $0.result.reason?.text(in: $0.language))
+                .init($0.meaning ?? $0.result.reason?.text(in: $0.language))
             },
             .init(
                 "next",
@@ -59,7 +61,7 @@ struct ShownCheck: Sendable {
                 "what to do",
                 "下一步",
                 column: .init("WHAT TO DO", "下一步", dropOrder: 2, cutsTo: 30)
-            ) { .init($0.words?.next) },
+            ) { .init($0.next) },
             .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态") {
                 .init($0.status.map { Int($0.rawValue) })
             },

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -25,13 +26,10 @@ struct DoctorService: Sendable {
     static func budget(of checks: [any DiagnosticCheck], and more: CheckCost = .noRequest) -> Message {
         let cost = CheckCost.of(checks)
         let requests = cost.requests + more.requests
-        let seconds = MessageArgument.number(
-            "seconds",
-            longest(of: checks) + more.requests * Int(DiagnosticContext.patience.components.seconds)
-        )
-        guard requests > 0 else { return Message(DoctorMessage.looking, seconds) }
-        let weight = (cost.weight + more.weight).words("weight")
-        return Message(DoctorMessage.budget, .number("requests", requests), weight, seconds)
+        let seconds = longest(of: checks) + more.requests * Int(DiagnosticContext.patience.components.seconds)
+        guard requests > 0 else { return .doctorOffline(seconds) }
+        let weight = (cost.weight + more.weight).words
+        return .doctorCost(requests, weight: weight, seconds: seconds)
     }
 
     /// Looks at `checks` in turn.
@@ -61,18 +59,14 @@ struct DoctorService: Sendable {
         let counting: Set<CheckOutcome> = strict ? [.fail, .warn, .unknown] : [.fail]
         guard let first = reports.first(where: { counting.contains($0.result.outcome) }) else { return nil }
         let problem = first.result.problem ?? .responseUnusable
-        let words = problem.words(in: language)
-        let message = Message(
-            first.result.isLikely ? DoctorMessage.failedLikely : DoctorMessage.failed,
-            .code("check", first.name.rawValue),
-            .code("problem", problem.rawValue),
-            .text("meaning", words.meaning)
-        )
+        let (check, code) = (Code(first.name.rawValue), Code(problem.rawValue))
         return ShellFailure(
             status: problem.status,
             category: ShellFailure.Category(rawValue: problem.rawValue),
-            message: message,
-            nextStep: Message(DoctorMessage.next, .text("step", words.next))
+            message: first.result.isLikely
+                ? .checkFailedLikely(check, problem: code, meaning: problem.meaning.text(in: language))
+                : .checkFailed(check, problem: code, meaning: problem.meaning.text(in: language)),
+            nextStep: .checkNext(problem.nextStep.text(in: language))
         )
     }
 }

@@ -1,8 +1,6 @@
 package import ShellRuntime
 
 /// What can be the matter: a code that is the same in every language and every version.
-///
-/// The words are in `ProblemWording`.
 package enum Problem: String, CaseIterable, Hashable, Sendable {
     // Program, terminal.
     case programDumps = "program-dumps"

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -5,31 +6,28 @@ import ShellRuntime
 enum SecretProblem {
     static func of(_ failure: ShellFailure) -> Problem {
         switch failure.message.id {
-        case SecretMessage.nobodyToAsk.rawValue, SecretMessage.commandUnapproved.rawValue: .secretUnattended
-        case SecretMessage.unreadable.rawValue: .secretUnreadable
-        case SecretMessage.badKey.rawValue: ofKey(failure.message)
-        case SecretMessage.badCommand.rawValue, SecretMessage.commandRefused.rawValue,
-            SecretMessage.commandNotStarted.rawValue, SecretMessage.commandTooSlow.rawValue,
-            SecretMessage.commandTooMuch.rawValue, SecretMessage.commandFailed.rawValue,
-            SecretMessage.noKeyring.rawValue:
+        case "secret.nobodyToAsk", "secret.commandUnapproved": .secretUnattended
+        case "secret.unreadable": .secretUnreadable
+        case "secret.badKey": ofKey(failure.message)
+        case "secret.badCommand", "secret.commandRefused",
+            "secret.commandNotStarted", "secret.commandTooSlow",
+            "secret.commandTooMuch", "secret.commandFailed",
+            "secret.noKeyring":
             .secretCommandFailed
-        case ConnectionMessage.proxyLoginForm.rawValue: .proxyLogin
-        case ShellMessage.literalSecret.rawValue: .secretLiteral
-        case ShellMessage.badAPIKey.rawValue, ShellMessage.badAPIKeyAt.rawValue: .apiKeyMalformed
-        case ShellMessage.secretMissing.rawValue: .secretMissing
-        case ShellMessage.secretFileOpen.rawValue: .secretFileOpen
-        case ShellMessage.noProfile.rawValue: .noProfile
-        case ShellMessage.badBaseURL.rawValue: .baseURLUnusable
-        case ProfileMessage.unknownHost.rawValue: .hostUnapproved
+        case "connection.proxyLoginForm": .proxyLogin
+        case "shell.literalSecret": .secretLiteral
+        case "shell.badAPIKey", "shell.badAPIKeyAt": .apiKeyMalformed
+        case "shell.secretMissing": .secretMissing
+        case "shell.secretFileOpen": .secretFileOpen
+        case "shell.noProfile": .noProfile
+        case "shell.badBaseURL": .baseURLUnusable
+        case "profile.unknownHost": .hostUnapproved
         default: .secretUnreadable
         }
     }
 
     private static func ofKey(_ message: Message) -> Problem {
-        let reasons = message.arguments.compactMap { argument in
-            if case .message(let reason) = argument.content { reason.id } else { nil }
-        }
-        let passphrase = [SecretMessage.keyPassphraseNeeded.rawValue, SecretMessage.keyWrongPassphrase.rawValue]
-        return reasons.contains(where: passphrase.contains) ? .passphraseWrong : .signingKeyUnusable
+        let passphrase = ["secret.keyPassphraseNeeded", "secret.keyWrongPassphrase"]
+        return message.inner.contains { passphrase.contains($0.id) } ? .passphraseWrong : .signingKeyUnusable
     }
 }

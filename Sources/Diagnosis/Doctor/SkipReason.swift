@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Why a check was not looked at.
 package enum SkipReason: Hashable, Sendable {
     /// Without the network it stays unverified.
@@ -26,5 +28,24 @@ package enum SkipReason: Hashable, Sendable {
         case .crossScope: "cross-scope"
         case .nothingTold: "nothing-told"
         }
+    }
+}
+
+extension SkipReason {
+    /// The reason in words.
+    func text(in language: Language) -> String {
+        let words: LocalizedText =
+            switch self {
+            case .offline: .init(english: "not looked at without the network", chinese: "离线时不检查")
+            case .needs(let check):
+                .init(english: "rests on `\(check.rawValue)`", chinese: "取决于 `\(check.rawValue)`")
+            case .embedded:
+                .init(english: "the embedded exchange is within this program", chinese: "内置的模拟交易所就在本程序内")
+            case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
+            case .plain: .init(english: "plain HTTP on this machine", chinese: "本机的明文 HTTP")
+            case .crossScope: .init(english: "the scope is `cross`", chinese: "当前范围是 `cross`")
+            case .nothingTold: .init(english: "no answer told a budget yet", chinese: "尚无应答告知限额")
+            }
+        return words.text(in: language)
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -89,11 +90,9 @@ struct WhyCommand: RequestingCommand {
         await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let cost = cost(of: invocation)
         context.notice(
-            Message(
-                snapshot.scope.symbol == nil ? WhyMessage.costWithPrices : .cost,
-                .number("requests", cost.requests),
-                cost.weight.words("weight")
-            )
+            snapshot.scope.symbol == nil
+                ? .whyCostWithPrices(cost.requests, weight: cost.weight.words)
+                : .whyCost(cost.requests, weight: cost.weight.words)
         )
         let why = try await WhyAnalyzer(gateway: requester.gateway).why(asset, under: snapshot) { error in
             requester.failure(error, asset: asset, under: snapshot, for: invocation)

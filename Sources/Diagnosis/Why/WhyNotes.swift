@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import CommandLanguage
 import ExactDecimals
@@ -25,69 +26,69 @@ struct WhyNotes {
         guard let evidence = limits.evidence else { return nil }
         switch evidence.outcome {
         case .reproduced:
-            let rule: WhyMessage =
+            let rule: Message =
                 switch limits.rule {
                 case .netPositions: .ruleOf2026
                 case .assetsHeld: .ruleOf2023
                 case nil: .ruleOfBoth
                 }
-            let ratios: WhyMessage =
+            let ratios: Message =
                 switch evidence.list {
                 case .transferOut: .transferRatios
                 case .liquidation: .liquidationRatios
                 case .borrow, nil: .borrowRatios
                 }
-            return Message(WhyMessage.rule, .message("rule", Message(rule)), .message("ratios", Message(ratios)))
-        case .contradicted: return Message(WhyMessage.ruleContradicted)
+            return .collateralRule(rule, ratios: ratios)
+        case .contradicted: return .ruleContradicted
         case .unread:
             let names = evidence.unreadAssets.filter { !$0.isEmpty }
             return names.isEmpty
-                ? Message(WhyMessage.ruleUnread)
-                : Message(WhyMessage.ruleUnreadAssets, .text("assets", names.joined(separator: ", ")))
+                ? .ruleUnread
+                : .ruleUnreadAssets(names.joined(separator: ", "))
         }
     }
 
     /// Open orders, where there is a difference that they may explain.
     private var openOrders: Message? {
         let isExplained = limits.evidence?.outcome == .reproduced && !limits.binding.isEmpty
-        return limits.hasOpenOrders && !isExplained ? Message(WhyMessage.openOrders) : nil
+        return limits.hasOpenOrders && !isExplained ? .openOrdersLockAssets : nil
     }
 
     private var specialKeys: Message? {
-        readings.conditions.hasSpecialKeys == true ? Message(WhyMessage.specialKeys) : nil
+        readings.conditions.hasSpecialKeys == true ? .specialKeysExist : nil
     }
 
     private var liquidationLoan: Message? {
-        readings.conditions.hasLiquidationLoan == true ? Message(WhyMessage.liquidationLoan) : nil
+        readings.conditions.hasLiquidationLoan == true ? .liquidationLoanOwed : nil
     }
 
     private var belowMinimum: Message? {
         guard let least = readings.listing.value?.first?.userMinBorrow, !amount.isZero, amount < least.value else {
             return nil
         }
-        return Message(WhyMessage.belowMinimum, .text("limit", least.text))
+        return .amountBelowMinimum(least.text)
     }
 
     private var capBelow: Message? {
         guard let cap = facts.cap, cap.value < amount else { return nil }
-        return Message(WhyMessage.capBelow, .text("limit", cap.text))
+        return .borrowLimitBelow(cap.text)
     }
 
     private var inventoryBelow: Message? {
         guard let left = readings.inventory.value?.assets[readings.asset.name], left.value < amount else { return nil }
-        return Message(WhyMessage.inventoryBelow, .text("limit", left.text))
+        return .inventoryBelow(left.text)
     }
 
     private var portfolioMargin: Message? {
-        readings.account.value?.isPortfolioMarginEnabled == true ? Message(WhyMessage.portfolioMargin) : nil
+        readings.account.value?.isPortfolioMarginEnabled == true ? .underPortfolioMargin : nil
     }
 
     private var delisting: Message? {
-        facts.delisting.map { Message(WhyMessage.delisting, .text("time", UTCTime.text($0))) }
+        facts.delisting.map { Message.assetDelisting(UTCTime.text($0)) }
     }
 
     private var collateralFull: Message? {
         guard facts.isCollateralFull == true else { return nil }
-        return Message(WhyMessage.collateralFull, .code("asset", readings.asset.name))
+        return .collateralFull(Code(readings.asset.name))
     }
 }

@@ -1,5 +1,6 @@
-import BorrowAnalysis
+import BilingualText
 import BinanceMargin
+import BorrowAnalysis
 import ExactDecimals
 import ShellRuntime
 import TerminalText

@@ -1,5 +1,6 @@
+package import BilingualText
 package import BorrowAnalysis
-package import CommandLanguage
+import CommandLanguage
 package import BinanceMargin
 
 /// Why an asset's borrowable amount is what it is: the parts behind it, what each of them allows, and what binds.

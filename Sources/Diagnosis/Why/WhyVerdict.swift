@@ -1,5 +1,6 @@
+package import BilingualText
 package import BorrowAnalysis
-package import CommandLanguage
+import CommandLanguage
 import BinanceMargin
 
 /// What binds, and what would raise the amount.
@@ -17,57 +18,58 @@ package struct WhyVerdict: Sendable {
     init(_ limits: BorrowLimits, asset: Asset) {
         binding = limits.binding.map(\.kind)
         isLikely = limits.isLikely
-        let argument = MessageArgument.code("asset", asset.name)
-        let statement = MessageArgument.code("statement", "watch \(asset.name) 30s inventory")
-        let causes = binding.map { Message($0.cause, argument) }
-        let remedies = binding.map { Message($0.remedy, argument, statement) }
-        guard let cause = Self.joined(causes, by: .bothCauses), let remedy = Self.joined(remedies, by: .bothRemedies)
+        let causes = binding.map { $0.cause(for: asset) }
+        let remedies = binding.map { $0.remedy(for: asset) }
+        guard let cause = Self.joined(causes, by: { .bothCauses($0, second: $1) }),
+            let remedy = Self.joined(remedies, by: { .bothRemedies($0, second: $1) })
         else {
             let unread = limits.unread.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
             sentence =
                 unread.isEmpty
-                ? Message(WhyMessage.unexplained)
-                : Message(WhyMessage.unread, .text("parts", unread.joined(separator: ", ")))
+                ? .limitUnexplained
+                : .limitUnread(unread.joined(separator: ", "))
             return
         }
-        let form: WhyMessage =
+        sentence =
             switch (binding.count, isLikely) {
-            case (1, false): .one
-            case (1, true): .oneLikely
-            case (_, false): .several
-            case (_, true): .severalLikely
+            case (1, false): .limitedByOne(cause, remedy: remedy)
+            case (1, true): .likelyLimitedByOne(cause, remedy: remedy)
+            case (_, false): .limitedBySeveral(cause, remedy: remedy)
+            case (_, true): .likelyLimitedBySeveral(cause, remedy: remedy)
             }
-        sentence = Message(form, .message("cause", cause), .message("remedy", remedy))
     }
 
-    private static func joined(_ messages: [Message], by link: WhyMessage) -> Message? {
+    private static func joined(_ messages: [Message], by link: (Message, Message) -> Message) -> Message? {
         guard let first = messages.first else { return nil }
-        return messages.dropFirst().reduce(first) { Message(link, .message("first", $0), .message("second", $1)) }
+        return messages.dropFirst().reduce(first, link)
     }
 }
 
 extension BorrowConstraint.Kind {
-    fileprivate var cause: WhyMessage {
-        switch self {
+    fileprivate func cause(for asset: Asset) -> Message {
+        let asset = Code(asset.name)
+        return switch self {
         case .collateral: .collateralCause
         case .tier: .tierCause
         case .level: .levelCause
         case .levelAfterDebt: .levelAfterDebtCause
         case .inventory: .inventoryCause
-        case .assetSwitch: .assetSwitchCause
+        case .assetSwitch: .assetSwitchCause(asset)
         case .accountSwitch: .accountSwitchCause
         case .pairSwitch: .pairSwitchCause
         case .accountOpen: .accountOpenCause
         }
     }
 
-    fileprivate var remedy: WhyMessage {
-        switch self {
+    fileprivate func remedy(for asset: Asset) -> Message {
+        let statement: Code = "watch \(asset.name) 30s inventory"
+        let asset = Code(asset.name)
+        return switch self {
         case .collateral: .collateralRemedy
-        case .tier: .tierRemedy
+        case .tier: .tierRemedy(asset)
         case .level: .levelRemedy
-        case .levelAfterDebt: .levelAfterDebtRemedy
-        case .inventory: .inventoryRemedy
+        case .levelAfterDebt: .levelAfterDebtRemedy(asset)
+        case .inventory: .inventoryRemedy(statement)
         case .assetSwitch: .assetSwitchRemedy
         case .accountSwitch: .accountSwitchRemedy
         case .pairSwitch: .pairSwitchRemedy

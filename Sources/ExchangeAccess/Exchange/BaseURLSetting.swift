@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -14,8 +15,8 @@ enum BaseURLSetting {
             throw ShellFailure(
                 status: .configuration,
                 category: .configuration,
-                message: ShellMessage.badBaseURL.message(.code("url", text)),
-                nextStep: ShellMessage.badBaseURLNext.message()
+                message: .badBaseURL(Code(text)),
+                nextStep: .badBaseURLNext
             )
         }
     }

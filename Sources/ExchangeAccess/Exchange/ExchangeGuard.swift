@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -23,7 +24,7 @@ package struct ExchangeGuard: Sendable {
     func check(_ baseURL: BaseURL) async throws {
         guard !Self.isKnown(baseURL), !approvals.contains(baseURL.description, .baseURL) else { return }
         guard prompts.isAttended else { throw ShellFailure.unknownHost(baseURL) }
-        let prompt = ProfileMessage.unknownHostRequest.message(.code("url", baseURL.description))
+        let prompt = Message.unknownHostRequest(Code(baseURL.description))
         guard try await prompts.line(prompt) == baseURL.host else { throw ShellFailure.unknownHost(baseURL) }
         approvals.add(baseURL.description, .baseURL)
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import InjectedTime
@@ -23,16 +24,14 @@ struct RankedCauses {
 
     private var clock: [Message] {
         guard let reading = knowledge.clock else {
-            return [Message(CauseMessage.clockUnknown), Message(CauseMessage.slowWay, .number("window", window))]
+            return [Message.clockWrong, Message.slowNetworkPath(window)]
         }
         let offset = reading.offset.wholeMilliseconds
-        let wrong = Message(
-            offset < 0 ? CauseMessage.clockAhead : CauseMessage.clockBehind,
-            .number("milliseconds", Int(abs(offset)))
-        )
-        let slow = Message(CauseMessage.slowWay, .number("window", window))
+        let size = Int(abs(offset))
+        let wrong: Message = offset < 0 ? .clockAhead(size) : .clockBehind(size)
+        let slow = Message.slowNetworkPath(window)
         if abs(offset) > SessionKnowledge.clockTolerance { return [wrong, slow] }
-        return [slow, Message(CauseMessage.clockFine, .number("milliseconds", Int(abs(offset))))]
+        return [slow, Message.clockAccurate(size)]
     }
 
     private var window: Int { knowledge.recvWindow?.milliseconds ?? RecvWindow.exchangeDefault }
@@ -40,21 +39,21 @@ struct RankedCauses {
     // MARK: The key
 
     private var refusedKey: [Message] {
-        var ranked: [(message: CauseMessage, likelihood: Int)] = [
-            (.keyAddress, 2), (.keyPermission, 1), (.keySite, 0),
+        var ranked: [(message: Message, likelihood: Int)] = [
+            (.addressNotWhitelisted, 2), (.keyLacksPermission, 1), (.keyOfOtherSite, 0),
         ]
         if let known = knowledge.restrictions {
             ranked[0].likelihood = known.isIPRestricted == true ? 3 : -1
             ranked[1].likelihood = known.enableMargin == false || known.enableReading == false ? 4 : 0
             ranked[2].likelihood = -2
         }
-        return ranked.sorted { $0.likelihood > $1.likelihood }.map { Message($0.message) }
+        return ranked.sorted { $0.likelihood > $1.likelihood }.map(\.message)
     }
 
     // MARK: Names
 
     private var name: [Message] {
-        guard let pair = knowledge.scope.symbol else { return [Message(CauseMessage.misspelt)] }
-        return [Message(CauseMessage.outsidePair, .code("pair", pair.name)), Message(CauseMessage.misspelt)]
+        guard let pair = knowledge.scope.symbol else { return [Message.nameMisspelt] }
+        return [Message.nameOutsidePair(Code(pair.name)), Message.nameMisspelt]
     }
 }

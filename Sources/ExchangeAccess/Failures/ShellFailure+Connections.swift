@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 
@@ -5,21 +6,15 @@ package import ShellRuntime
 extension ShellFailure {
     /// A proxy that cannot be used; `url` is shown, so that it must hold no password.
     package static func badProxy(_ url: String, _ problem: ProxyProblem) -> ShellFailure {
-        configuration(
-            ConnectionMessage.badProxy.message(.code("url", url), .message("reason", reason(of: problem).message())),
-            next: ConnectionMessage.proxyNext.message()
-        )
+        configuration(.badProxy(Code(url), reason: reason(of: problem)), next: .proxyNext)
     }
 
     /// What the setting `proxyAuth` names holds no user name and password.
     static func badProxyLogin(place: String) -> ShellFailure {
-        configuration(
-            ConnectionMessage.proxyLoginForm.message(.code("place", place)),
-            next: ConnectionMessage.proxyLoginFormNext.message()
-        )
+        configuration(.proxyLoginForm(Code(place)), next: .proxyLoginFormNext)
     }
 
-    private static func reason(of problem: ProxyProblem) -> ConnectionMessage {
+    private static func reason(of problem: ProxyProblem) -> Message {
         switch problem {
         case .form: .proxyForm
         case .scheme: .proxyScheme

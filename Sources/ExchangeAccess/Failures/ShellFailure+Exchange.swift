@@ -1,6 +1,7 @@
+package import BilingualText
 import CommandLanguage
 import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 extension ShellFailure {
     /// What an error of the client means to whoever typed the statement.
@@ -17,74 +18,72 @@ extension ShellFailure {
     private static func message(of error: ExchangeError) -> Message {
         switch error.reason {
         case .refused, .redirected: refusal(error)
-        case .html: ShellMessage.htmlResponse.message(.number("status", error.status ?? 0))
-        case .unexpectedStatus: ShellMessage.notAnResponse.message(.number("status", error.status ?? 0))
+        case .html: .htmlResponse(error.status ?? 0)
+        case .unexpectedStatus: .notAResponse(error.status ?? 0)
         case .mismatch(let mismatch) where !mismatch.path.isEmpty:
-            ShellMessage.unreadableMember.message(.code("member", mismatch.path))
-        case .emptyBody, .malformedJSON, .mismatch: ShellMessage.unusableResponse.message()
+            .unreadableMember(Code(mismatch.path))
+        case .emptyBody, .malformedJSON, .mismatch: .unusableResponse
         case .transport(let reason): transportMessage(reason, host: error.request?.baseURL.authority ?? "")
-        case .deadlinePassed: ShellMessage.timedOut.message(.text("host", error.request?.baseURL.authority ?? ""))
+        case .deadlinePassed: .timedOut(error.request?.baseURL.authority ?? "")
         case .limitReached(let refusal):
-            ShellMessage.limitReached.message(
-                .number("used", refusal.used),
-                .number("budget", refusal.budget),
-                .number("cost", refusal.cost)
-            )
+            .limitReached(refusal.used, budget: refusal.budget, cost: refusal.cost)
         case .silenced(let remaining):
-            ShellMessage.silenced.message(.text("wait", DurationLiteral.text(remaining.roundedUpToSeconds)))
-        case .apiKeyMissing, .signingKeyMissing: ShellMessage.keyMissing.message()
-        case .signingFailed: ShellMessage.signingFailed.message()
-        case .cancelled: ShellMessage.interrupted.message()
+            .silenced(DurationLiteral.text(remaining.roundedUpToSeconds))
+        case .apiKeyMissing, .signingKeyMissing: .keyMissing
+        case .signingFailed: .signingFailed
+        case .cancelled: .interrupted
         }
     }
 
     private static func refusal(_ error: ExchangeError) -> Message {
         guard let code = error.code else {
-            let status = MessageArgument.number("status", error.status ?? 0)
-            return error.message.map { ShellMessage.exchangeStatusWords.message(status, .text("message", $0)) }
-                ?? ShellMessage.exchangeStatus.message(status)
+            let status = error.status ?? 0
+            return error.message.map { Message.exchangeStatusWords(status, message: $0) }
+                ?? Message.exchangeStatus(status)
         }
-        return ShellMessage.exchangeRefused.message(
-            .text("code", code.rawValue),
-            .text("message", error.message ?? "")
-        )
+        return .exchangeRefused(code.rawValue, message: error.message ?? "")
     }
 
     private static func transportMessage(_ reason: TransportFailure.Reason, host: String) -> Message {
-        let argument = MessageArgument.text("host", host)
-        return switch reason {
-        case .nameNotFound: ShellMessage.nameNotFound.message(argument)
-        case .connectionRefused: ShellMessage.connectionRefused.message(argument)
-        case .unreachable: ShellMessage.unreachable.message(argument)
-        case .connectionLost: ShellMessage.connectionLost.message(argument)
-        case .connectTimedOut, .timedOut: ShellMessage.timedOut.message(argument)
-        case .tooLarge, .malformedResponse: ShellMessage.unusableResponse.message()
-        case .tls(let fault): ShellMessage.untrusted.message(argument, .message("reason", Message(words(of: fault))))
+        switch reason {
+        case .nameNotFound: .nameNotFound(host)
+        case .connectionRefused: .connectionRefused(host)
+        case .unreachable: .unreachable(host)
+        case .connectionLost: .connectionLost(host)
+        case .connectTimedOut, .timedOut: .timedOut(host)
+        case .tooLarge, .malformedResponse: .unusableResponse
+        case .tls(let fault): .untrusted(host, reason: words(of: fault))
         case .wrongName(let asked, let offered):
-            ShellMessage.untrusted.message(argument, .message("reason", otherNames(asked, offered)))
-        case .proxy(status: 407): ConnectionMessage.proxyLoginRefused.message()
-        case .proxyUnreachable: ConnectionMessage.proxyUnreachable.message()
-        case .proxy(let status?): ConnectionMessage.proxyStatus.message(argument, .number("status", status))
-        case .proxy: ShellMessage.proxyFailed.message(argument)
+            .untrusted(host, reason: otherNames(asked, offered))
+        case .proxy(status: 407): .proxyLoginRefused
+        case .proxyUnreachable: .proxyUnreachable
+        case .proxy(let status?): .proxyStatus(host, status: status)
+        case .proxy: .proxyFailed(host)
         case .unsupportedProxyLogin(let scheme):
-            ConnectionMessage.proxyLoginUnsupported.message(.code("scheme", scheme))
+            .proxyLoginUnsupported(Code(scheme))
         case .notRecorded(let request, let nearest): ShellFailure.notRecorded(request, nearest: nearest).message
         case .configuration(let fault):
-            ConnectionMessage.setupFailed.message(.message("reason", Message(words(of: fault))))
-        case .cancelled: ShellMessage.interrupted.message()
+            .connectionSetupFailed(words(of: fault))
+        case .cancelled: .interrupted
         }
     }
 
-    private static func words(of fault: TransportFailure.SetupFault) -> ConnectionMessage {
+    /// A request that the recording has no response to.
+    package static func notRecorded(_ request: String, nearest: String?) -> (message: Message, next: Message) {
+        let next = nearest.map { Message.recordingUnknownRequestNearest(Code($0)) } ?? .recordingUnknownRequestNext
+        return (.recordingUnknownRequest(Code(request)), next)
+    }
+
+    private static func words(of fault: TransportFailure.SetupFault) -> Message {
         switch fault {
-        case .noRoots: .noRoots
-        case .unreadableRoots: .unreadableRoots
-        case .shutDown: .shutDown
+        case .noRoots: .noCertificateRoots
+        case .unreadableRoots: .unreadableCertificateRoots
+        case .shutDown: .sessionEnding
         case .tooManyOpenFiles: .tooManyOpenFiles
         }
     }
 
-    private static func words(of fault: TransportFailure.TLSFault) -> ConnectionMessage {
+    private static func words(of fault: TransportFailure.TLSFault) -> Message {
         switch fault {
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
@@ -95,30 +94,30 @@ extension ShellFailure {
 
     private static func otherNames(_ asked: String, _ offered: String) -> Message {
         offered.isEmpty
-            ? ConnectionMessage.certificateNameless.message(.text("sent", asked))
-            : ConnectionMessage.certificateOfAnother.message(.text("sent", asked), .text("offered", offered))
+            ? .certificateNameless(asked)
+            : .certificateOfAnother(asked, offered: offered)
     }
 
     private static func nextStep(after error: ExchangeError) -> Message? {
         if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
-            return ShellMessage.limitNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
+            return .limitNextAfter(DurationLiteral.text(wait.roundedUpToSeconds))
         }
         if let wait = error.retryAfter, error.category == .firewall {
-            return ShellMessage.firewallNextAfter.message(.text("wait", DurationLiteral.text(wait.roundedUpToSeconds)))
+            return .firewallNextAfter(DurationLiteral.text(wait.roundedUpToSeconds))
         }
         switch error.reason {
         case .transport(.notRecorded(let request, let nearest)): return notRecorded(request, nearest: nearest).next
-        case .transport(.configuration(.tooManyOpenFiles)): return ProcessMessage.tooFewDescriptorsNext.message()
-        case .transport(.configuration): return ConnectionMessage.setupFailedNext.message()
-        case .transport(.proxy(status: 407)): return ConnectionMessage.proxyLoginRefusedNext.message()
-        case .transport(.proxy): return ConnectionMessage.proxyStatusNext.message()
-        case .transport(.proxyUnreachable): return ConnectionMessage.proxyUnreachableNext.message()
-        case .transport(.unsupportedProxyLogin): return ConnectionMessage.proxyLoginUnsupportedNext.message()
-        default: return experiment(after: error) ?? nextStep(for: error.category)?.message()
+        case .transport(.configuration(.tooManyOpenFiles)): return .tooFewDescriptorsNext
+        case .transport(.configuration): return .connectionSetupFailedNext
+        case .transport(.proxy(status: 407)): return .proxyLoginRefusedNext
+        case .transport(.proxy): return .proxyStatusNext
+        case .transport(.proxyUnreachable): return .proxyUnreachableNext
+        case .transport(.unsupportedProxyLogin): return .proxyLoginUnsupportedNext
+        default: return experiment(after: error) ?? nextStep(for: error.category)
         }
     }
 
-    private static func nextStep(for category: ErrorCategory) -> ShellMessage? {
+    private static func nextStep(for category: ErrorCategory) -> Message? {
         switch category {
         case .parameter: .parameterNext
         case .accountState: .accountNext

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -9,10 +10,10 @@ extension ShellFailure {
         case -1021:
             switch error.clockFault {
             case .ahead(let milliseconds):
-                Message(CauseMessage.clockAheadNext, .number("milliseconds", Int(milliseconds)))
+                .clockAheadNext(Int(milliseconds))
             case .behind(let milliseconds):
-                Message(CauseMessage.clockBehindNext, .number("milliseconds", Int(milliseconds)))
-            case nil: Message(CauseMessage.clockExperiment)
+                .clockBehindNext(Int(milliseconds))
+            case nil: .clockExperiment
             }
         default: error.code.flatMap(experiment)
         }
@@ -21,16 +22,16 @@ extension ShellFailure {
     /// The one experiment that tells the causes of `code` apart; nil where it needs none.
     static func experiment(for code: ExchangeCode) -> Message? {
         switch code {
-        case -1021: Message(CauseMessage.clockExperiment)
-        case -1022: Message(CauseMessage.signatureExperiment)
-        case -2015: Message(CauseMessage.keyExperiment)
+        case -1021: .clockExperiment
+        case -1022: .signatureExperiment
+        case -2015: .keyExperiment
         default: nil
         }
     }
 
     /// The experiment that tells the causes of a zero apart.
     static func zeroExperiment(of asset: String) -> Message {
-        Message(CauseMessage.zeroExperiment, .code("statement", "why \(asset)"))
+        .zeroExperiment("why \(asset)")
     }
 
     /// What to do next, which every failure ends with: its own step, or that of its kind.
@@ -41,12 +42,12 @@ extension ShellFailure {
             ?? {
                 switch status {
                 case .usage:
-                    Message(CauseMessage.usageNext, .code("statement", command.map { "help \($0)" } ?? "help"))
-                case .expectationFailed: Message(CauseMessage.expectationNext)
-                case .conditionNotMet: Message(CauseMessage.conditionNext)
-                case .configuration: Message(CauseMessage.configurationNext)
-                case .internal: Message(RuntimeMessage.reportBug)
-                default: Message(CauseMessage.errorNext)
+                    Message.usageNext(Code(command.map { "help \($0)" } ?? "help"))
+                case .expectationFailed: .expectationNext
+                case .conditionNotMet: .conditionNext
+                case .configuration: .configurationNext
+                case .internal: .reportBug
+                default: .errorNext
                 }
             }()
     }

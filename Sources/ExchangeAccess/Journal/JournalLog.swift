@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import Synchronization
 import SystemCalls
@@ -30,7 +31,7 @@ final class JournalLog: Sendable {
             try LogFile(path: path).add(JournalText.safe(record, secrets))
         } catch {
             guard !hasComplained.exchange(true, ordering: .relaxed) else { return }
-            complain(Message(BundleMessage.logFailed, .code("path", path), error.number.reason("reason")))
+            complain(Message.logFileUnwritable(Code(path), reason: error.number.reason))
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -14,13 +15,9 @@ extension MarketNameCache {
         guard let pair = invocation.text("symbol"), !snapshot.isOnRecord, let names = await cached(for: snapshot),
             !names.isolatedPairs.isEmpty, !names.isolatedPairs.contains(pair)
         else { return }
-        var message = Message(MarketMessage.pairUnlisted, .code("pair", pair))
+        var message = Message.pairUnlisted(Code(pair))
         if let meant = NearestName.find(pair, among: names.isolatedPairs) {
-            message = Message(
-                MarketMessage.pairMeant,
-                .message("unlisted", message),
-                .message("meant", Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))
-            )
+            message = Message.pairMeant(message, meant: .didYouMean(Code(meant)))
         }
         context.notice(message)
     }

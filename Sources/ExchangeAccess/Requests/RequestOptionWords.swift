@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -52,10 +53,7 @@ enum RequestOptionWords {
     /// - Throws: a usage failure where the name is none.
     static func symbol(_ name: String, in invocation: CommandInvocation) throws -> Symbol {
         guard let symbol = Symbol(name) else {
-            throw ShellFailure.usage(
-                ShellMessage.badName.message(.code("name", name)),
-                at: invocation.argument("symbol")?.range
-            )
+            throw ShellFailure.usage(.badMarketName(Code(name)), at: invocation.argument("symbol")?.range)
         }
         return symbol
     }
@@ -67,7 +65,7 @@ enum RequestOptionWords {
         try invocation.arguments(parameter).map { argument in
             let name = argument.text ?? ""
             guard let asset = Asset(name) else {
-                throw ShellFailure.usage(ShellMessage.badName.message(.code("name", name)), at: argument.range)
+                throw ShellFailure.usage(.badMarketName(Code(name)), at: argument.range)
             }
             return asset
         }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -23,15 +24,12 @@ extension RequestWeights {
     }
 
     /// Both figures with the budgets they are charged to, a budget that nothing is charged to left out.
-    func words(_ name: String) -> MessageArgument {
-        let message: WeightMessage =
-            switch (address, account) {
-            case (0, 0): .nothing
-            case (_, 0): .ofAddress
-            case (0, _): .ofAccount
-            default: .ofBoth
-            }
-        let figures: [MessageArgument] = [.number("address", address), .number("account", account)]
-        return .message(name, Message(message, arguments: figures.filter { $0.content != .number(0) }))
+    var words: Message {
+        switch (address, account) {
+        case (0, 0): .noWeight
+        case (_, 0): .addressWeight(address)
+        case (0, _): .accountWeight(account)
+        default: .addressAndAccountWeight(address, account: account)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import BinanceMargin
@@ -75,7 +76,7 @@ struct BorrowCommand: RequestingCommand {
                 )
                 if response.value.amount.value.isZero, !context.isCaptured {
                     let step = ShellFailure.zeroExperiment(of: asset.name)
-                    result.notices.append(ShellMessage.nextStep.message(.message("step", step)))
+                    result.notices.append(.nextStep(step))
                 }
             } catch var failure as ShellFailure {
                 if assets.count > 1 { failure.message = Self.message(failure.message, for: asset) }
@@ -90,9 +91,8 @@ struct BorrowCommand: RequestingCommand {
 
     /// What befell the request for one asset of several, with its name where it lacks it.
     private static func message(_ failure: Message, for asset: Asset) -> Message {
-        let names: [MessageArgument.Content] = [.code(asset.name), .text(asset.name)]
-        guard !failure.arguments.contains(where: { names.contains($0.content) }) else { return failure }
-        return ShellMessage.failedFor.message(.text("asset", asset.name), .message("failure", failure))
+        guard !failure.mentions(asset.name) else { return failure }
+        return .assetFailed(asset.name, failure: failure)
     }
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {

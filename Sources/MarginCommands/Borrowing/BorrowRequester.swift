@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -53,16 +54,11 @@ struct BorrowRequester: Sendable {
         invocation: CommandInvocation
     ) {
         guard let parts = PairName(pair) else { return }
-        failure.message = ShellMessage.assetOutsidePair.message(
-            .text("asset", asset.name),
-            .text("pair", pair.name),
-            .text("base", parts.base),
-            .text("quote", parts.quote)
-        )
+        failure.message = .assetOutsidePair(asset.name, pair: pair.name, base: parts.base, quote: parts.quote)
         let every = invocation.duration("every").map { " " + DurationLiteral.text($0) } ?? ""
-        failure.nextStep = ShellMessage.assetOutsidePairNext.message(
-            .code("cross", "\(invocation.name.text) \(asset.name)\(every) cross"),
-            .code("isolated", "use isolated \(asset.name)\(parts.quote)")
+        failure.nextStep = .assetOutsidePairNext(
+            "\(invocation.name.text) \(asset.name)\(every) cross",
+            isolated: "use isolated \(asset.name)\(parts.quote)"
         )
     }
 }

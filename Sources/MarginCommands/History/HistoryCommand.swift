@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import LineEditing
 import ShellRuntime
@@ -93,11 +94,8 @@ struct HistoryCommand: ImmediateCommand {
 
     private static func exists(_ path: String) -> ShellFailure {
         ShellFailure.configuration(
-            Message(HistoryMessage.fileExists, .code("path", path)),
-            next: Message(
-                HistoryMessage.fileExistsNext,
-                .code("statement", "history save \(WordText.spelled(path)) replace")
-            )
+            .historyFileExists(Code(path)),
+            next: .historyFileExistsNext("history save \(WordText.spelled(path)) replace")
         )
     }
 
@@ -113,11 +111,9 @@ struct HistoryCommand: ImmediateCommand {
             guard error.number != .alreadyExists else { throw Self.exists(path) }
             throw ShellFailure.unwritable(path, error)
         }
-        context.notice(
-            Message(HistoryMessage.saved, .number("count", script.count), .code("path", path))
-        )
+        context.notice(.historySaved(script.count, path: Code(path)))
         if script.commented > 0 {
-            context.notice(Message(HistoryMessage.commented, .number("count", script.commented)))
+            context.notice(.historyCommented(script.commented))
         }
         return .done
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -79,9 +80,9 @@ extension ShellFailure {
         ShellFailure(
             status: .exchange,
             category: .exchange,
-            message: Message(MarketMessage.notInInventory, .code("asset", asset)),
+            message: .notInInventory(Code(asset)),
             range: range,
-            nextStep: Message(MarketMessage.notInInventoryNext)
+            nextStep: .notInInventoryNext
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -16,6 +17,6 @@ struct NameFilter {
     /// An empty list is no failure, but whoever reads along should know why.
     func tellIfNone(_ isEmpty: Bool, in context: CommandContext) {
         guard isEmpty, let pattern else { return }
-        context.notice(Message(MarketMessage.noneMatches, .code("pattern", pattern)))
+        context.notice(.noNameMatches(Code(pattern)))
     }
 }

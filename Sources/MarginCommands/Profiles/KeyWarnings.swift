@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 
@@ -8,15 +9,13 @@ enum KeyWarnings {
         var warnings: [Message] = []
         let granted = restrictions.beyondReading.filter(\.isGranted).map(\.name)
         if !granted.isEmpty {
-            warnings.append(ProfileMessage.keyMayWrite.message(.text("permissions", granted.joined(separator: " "))))
+            warnings.append(.keyMayWrite(granted.joined(separator: " ")))
         }
         let unread = restrictions.beyondReading.filter { !$0.isGranted }.map(\.name)
         if !unread.isEmpty {
-            warnings.append(
-                ProfileMessage.permissionsUnread.message(.text("permissions", unread.joined(separator: " ")))
-            )
+            warnings.append(.permissionsUnread(unread.joined(separator: " ")))
         }
-        if restrictions.isIPRestricted == false { warnings.append(ProfileMessage.keyFromAnywhere.message()) }
+        if restrictions.isIPRestricted == false { warnings.append(.keyFromAnywhere) }
         return warnings
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -36,7 +37,7 @@ struct NewProfile: Sendable {
         case .typed(let secret, let key):
             let kept = try await store.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
             let place = kept.reference.description
-            interview.tell(NewProfileMessage.kept.message(.code("place", place)))
+            interview.tell(.newSecretKept(Code(place)))
             do {
                 try await finish(name, settings + [("secret", place)], interview)
             } catch {
@@ -53,24 +54,24 @@ struct NewProfile: Sendable {
     ) async throws {
         var settings = settings
         if try await needsPassphrase(name, settings) {
-            interview.tell(NewProfileMessage.encrypted.message())
+            interview.tell(.newKeyEncrypted)
             settings.append(("passphrase", SecretReference.prompt.description))
         }
         do {
             try await test(name, settings, interview)
         } catch let failure as ShellFailure {
-            interview.tell(NewProfileMessage.testFailed.message(.message("reason", failure.message)))
-            interview.tell(ProfileMessage.permissionsNeverRead.message())
+            interview.tell(.newKeyFailed(failure.message))
+            interview.tell(.permissionsNeverRead)
             guard try await interview.keepsAnyway() else {
-                throw ShellFailure.configuration(NewProfileMessage.notKept.message(.code("name", name.text)))
+                throw ShellFailure.configuration(.newProfileNotKept(Code(name.text)))
             }
         }
         try profiles.create(name, saying: ProfileContents(settings: settings))
         interview.tell(
-            NewProfileMessage.created.message(
-                .code("name", name.text),
-                .code("path", try profiles.store.path(of: name)),
-                .code("next", "profile use \(name.text)")
+            .newProfileWritten(
+                Code(name.text),
+                path: Code(try profiles.store.path(of: name)),
+                next: "profile use \(name.text)"
             )
         )
     }
@@ -84,7 +85,7 @@ struct NewProfile: Sendable {
         let client = try await gateway.client(for: snapshot(name, settings))
         do {
             let restrictions = try await client.send(.apiRestrictions).value
-            interview.tell(NewProfileMessage.tested.message())
+            interview.tell(.newKeyWorks)
             for warning in KeyWarnings.messages(about: restrictions) { interview.tell(warning) }
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
@@ -107,9 +108,6 @@ struct NewProfile: Sendable {
     }
 
     private static var nobodyToAsk: ShellFailure {
-        ShellFailure.configuration(
-            NewProfileMessage.nobodyToAsk.message(),
-            next: NewProfileMessage.nobodyToAskNext.message()
-        )
+        ShellFailure.configuration(.newProfileNeedsTerminal, next: .newProfileNeedsTerminalNext)
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -17,23 +18,23 @@ struct NewProfileInterview {
 
     func name() async throws -> ProfileName {
         while true {
-            let text = try await prompts.line(NewProfileMessage.askName.message())
+            let text = try await prompts.line(.askProfileName)
             if let name = ProfileName(text) { return name }
-            tell(NewProfileMessage.badName.message(.code("name", text)))
+            tell(.badNewProfileName(Code(text)))
         }
     }
 
     func baseURL() async throws -> BaseURL {
         let usual = BaseURL.production
         while true {
-            let prompt = NewProfileMessage.askBaseURL.message(.code("url", usual.description))
+            let prompt = Message.askBaseURL(Code(usual.description))
             let text = try await prompts.line(prompt)
             guard !text.isEmpty else { return usual }
             do throws(ShellFailure) {
                 return try BaseURLSetting.parse(text)
             } catch {
                 tell(error.message)
-                tell(ShellMessage.badBaseURLNext.message())
+                tell(.badBaseURLNext)
             }
         }
     }
@@ -41,17 +42,17 @@ struct NewProfileInterview {
     /// The API key, or where it lives, as the setting takes it.
     func apiKey() async throws -> String {
         while true {
-            let record = try await prompts.secret(NewProfileMessage.askAPIKey.message())
+            let record = try await prompts.secret(.askAPIKey)
             let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return reference.description }
             if let key = APIKey(text) { return key.headerValue }
-            tell(NewProfileMessage.badAPIKey.message())
+            tell(.badNewAPIKey)
         }
     }
 
     func secret() async throws -> Record {
         while true {
-            let record = try await prompts.secret(NewProfileMessage.askSecret.message())
+            let record = try await prompts.secret(.askSecret)
             let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return .place(reference) }
             do throws(SigningKeyFault) {
@@ -63,10 +64,10 @@ struct NewProfileInterview {
     }
 
     func isProduction(_ name: ProfileName) async throws -> Bool {
-        try await prompts.line(NewProfileMessage.askProduction.message(.code("name", name.text))) == "yes"
+        try await prompts.line(.askProduction(Code(name.text))) == "yes"
     }
 
     func keepsAnyway() async throws -> Bool {
-        try await prompts.line(NewProfileMessage.askKeep.message()) == "yes"
+        try await prompts.line(.askKeepProfile) == "yes"
     }
 }

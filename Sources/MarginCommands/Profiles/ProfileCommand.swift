@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -133,7 +134,7 @@ struct ProfileCommand: Command {
         try await settleJobs()
         let variables = await profiles.use(profile, saying: contents)
         for (name, value) in variables { context.setVariable(name, to: value) }
-        context.notice(ProfileMessage.used.message(.code("profile", name)))
+        context.notice(.profileUsed(Code(name)))
         return .done
     }
 
@@ -149,7 +150,7 @@ struct ProfileCommand: Command {
         guard !jobs.isEmpty else { return }
         let texts = jobs.map(\.text)
         guard prompts.isAttended else { throw ShellFailure.jobsInTheWay(texts) }
-        let prompt = ProfileMessage.jobsRequest.message(.text("jobs", texts.joined(separator: "; ")))
+        let prompt = Message.jobsRequest(texts.joined(separator: "; "))
         guard try await prompts.line(prompt) == "yes" else { throw ShellFailure.jobsInTheWay(texts) }
         await endJobs(jobs)
     }
@@ -161,9 +162,9 @@ struct ProfileCommand: Command {
         try await profiles.save(as: name, variables: variables, keepsScripts: keepsScripts)
         let left = variables.filter { !ProfileWriter.canKeep($0.value) }.map { "$" + $0.name }
         if !left.isEmpty {
-            context.notice(ProfileMessage.variablesLeftOut.message(.text("names", left.joined(separator: " "))))
+            context.notice(.variablesLeftOut(left.joined(separator: " ")))
         }
-        context.notice(ProfileMessage.saved.message(.code("profile", name.text)))
+        context.notice(.profileSaved(Code(name.text)))
         return .done
     }
 
@@ -174,11 +175,11 @@ struct ProfileCommand: Command {
         guard !chosen.isEmpty else { return true }
         let list = chosen.joined(separator: "; ")
         if prompts.isAttended,
-            try await prompts.line(ProfileMessage.scriptRequest.message(.text("list", list))) == "yes"
+            try await prompts.line(.scriptRequest(list)) == "yes"
         {
             return true
         }
-        context.notice(ProfileMessage.scriptLeftOut.message(.text("list", list)))
+        context.notice(.scriptLeftOut(list))
         return false
     }
 
@@ -186,7 +187,7 @@ struct ProfileCommand: Command {
         let name = try savedName("name", of: invocation)
         _ = try profiles.store.file(of: name)
         try profiles.store.setDefault(name)
-        context.notice(ProfileMessage.madeDefault.message(.code("profile", name.text)))
+        context.notice(.profileMadeDefault(Code(name.text)))
         return .done
     }
 
@@ -197,14 +198,14 @@ struct ProfileCommand: Command {
             guard let profile = snapshot.profile, profile.name == name.text else { return }
             snapshot.profile = ChosenProfile(name: other.text, reason: profile.reason)
         }
-        context.notice(ProfileMessage.renamed.message(.code("profile", name.text), .code("other", other.text)))
+        context.notice(.profileRenamed(Code(name.text), other: Code(other.text)))
         return .done
     }
 
     private func delete(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let name = try savedName("name", of: invocation)
         try profiles.store.delete(name)
-        context.notice(ProfileMessage.deleted.message(.code("profile", name.text)))
+        context.notice(.profileDeleted(Code(name.text)))
         return .done
     }
 
@@ -212,10 +213,7 @@ struct ProfileCommand: Command {
     private func savedName(_ parameter: String, of invocation: CommandInvocation) throws -> ProfileName {
         let text = invocation.text(parameter) ?? profiles.session.snapshot.profile?.name ?? ChosenProfile.sandboxName
         guard let name = ProfileName(text) else {
-            throw ShellFailure.usage(
-                ProfileMessage.builtIn.message(.code("profile", text)),
-                at: invocation.argument(parameter)?.range
-            )
+            throw ShellFailure.usage(.profileBuiltIn(Code(text)), at: invocation.argument(parameter)?.range)
         }
         return name
     }

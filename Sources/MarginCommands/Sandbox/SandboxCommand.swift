@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
@@ -54,15 +55,12 @@ struct SandboxCommand: InspectingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard session.snapshot.isSandbox else {
-            throw ShellFailure.configuration(
-                Message(SandboxMessage.onlyInSandbox),
-                next: Message(SandboxMessage.onlyInSandboxNext)
-            )
+            throw ShellFailure.configuration(.faultsOnlyInSandbox, next: .faultsOnlyInSandboxNext)
         }
         guard let drill = drill(of: invocation) else { return .done }
         guard try await gateway.run(drill) else {
             throw ShellFailure.usage(
-                Message(SandboxMessage.noPrice, .code("asset", invocation.text("asset") ?? "")),
+                .sandboxPriceRefused(Code(invocation.text("asset") ?? "")),
                 at: invocation.argument("asset")?.range
             )
         }
@@ -74,11 +72,8 @@ struct SandboxCommand: InspectingCommand {
         guard let measure = invocation.duration("measure"), measure < .zero,
             invocation.text("kind") != SandboxDrill.Fault.skew.rawValue
         else { return [] }
-        var failure = ShellFailure.usage(
-            Message(SandboxMessage.onlySkewIsSigned),
-            at: invocation.argument("measure")?.range
-        )
-        failure.nextStep = Message(SandboxMessage.onlySkewIsSignedNext)
+        var failure = ShellFailure.usage(.onlySkewIsSigned, at: invocation.argument("measure")?.range)
+        failure.nextStep = .onlySkewIsSignedNext
         return [failure]
     }
 

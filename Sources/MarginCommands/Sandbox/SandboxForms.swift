@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The forms of `sandbox`.

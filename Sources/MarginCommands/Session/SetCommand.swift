@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -44,16 +45,16 @@ struct SetCommand: ImmediateCommand {
         // A loop may set the same again and again; only a change is news.
         guard let new = session.snapshot.settings[name], new.text != old?.text else { return .done }
         context.notice(
-            ShellMessage.settingChanged.message(
-                .text("name", name),
-                SettingText.argument("old", old.map { SettingText.shown($0, of: name, schema: schema) }),
-                .text("new", SettingText.shown(new, of: name, schema: schema))
+            .settingChanged(
+                name,
+                old: SettingText.message(old.map { SettingText.shown($0, of: name, schema: schema) }),
+                new: Message.verbatim(SettingText.shown(new, of: name, schema: schema))
             )
         )
         if session.snapshot.isSandbox, let permission = schema.declaration(named: name)?.permission,
             Self.isOfExchange(permission)
         {
-            context.notice(SettingMessage.notInSandbox.message(.code("setting", name)))
+            context.notice(.settingNotInSandbox(Code(name)))
         }
         return .done
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -49,7 +50,7 @@ struct ShowCommand: ImmediateCommand {
         )
         guard !context.isCaptured, !snapshot.isOnRecord else { return result }
         for name in fingerprints.unread(shown.map(\.name), under: snapshot) {
-            result.notices.append(SettingMessage.notReadYet.message(.code("setting", name)))
+            result.notices.append(.secretNotReadYet(Code(name)))
         }
         return result
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -34,9 +35,7 @@ struct UnsetCommand: ImmediateCommand {
         session.update { $0.settings.unset(name) }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         guard context.isTyped else { return .done }
-        context.notice(
-            ShellMessage.settingUnset.message(.text("name", name), SettingText.argument("new", now))
-        )
+        context.notice(.settingUnset(name, new: SettingText.message(now)))
         return .done
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -46,7 +47,7 @@ struct WeightCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let records = weights.usages(under: session.snapshot).map(\.record)
-        if records.isEmpty { context.notice(Message(MarketMessage.nothingAsked)) }
+        if records.isEmpty { context.notice(.noWeightKnown) }
         return CommandResult(records: records)
     }
 }

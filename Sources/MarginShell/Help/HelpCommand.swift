@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -67,10 +68,7 @@ struct HelpCommand: ImmediateCommand {
             return CommandResult(lines: page.command(command))
         }
         if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
-        throw ShellFailure.usage(
-            ShellMessage.unknownTopic.message(.code("topic", topic)),
-            at: invocation.argument("topic")?.range
-        )
+        throw ShellFailure.usage(.unknownTopic(Code(topic)), at: invocation.argument("topic")?.range)
     }
 
     private var declarations: [CommandDeclaration] { others + [declaration] }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import LineEditing
 import ShellRuntime
@@ -86,7 +87,7 @@ package final class InteractiveShell {
             snapshot: snapshot,
             usedPercent: assembly.usedPercent(snapshot),
             isSimulated: assembly.isSimulated(snapshot),
-            catalogue: assembly.console.catalogue
+            language: assembly.console.language
         )
         return prompt.prompt
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import LineEditing
 import TerminalText
@@ -10,7 +11,7 @@ struct ShellPrompt {
     let usedPercent: Int?
     /// Whether a profile of one's own has turned out to lead to an embedded exchange.
     let isSimulated: Bool
-    let catalogue: MessageCatalogue
+    let language: Language
 
     private static let standard = "{profile} {production} {simulated} {scope} {weight}> "
     /// The share of a budget from which on it is shown.
@@ -24,7 +25,7 @@ struct ShellPrompt {
         return Prompt(
             pieces,
             continuation: [StyledText(filler + " ", .hint)],
-            searchLabel: text(.search)
+            searchLabel: Message.promptSearch.text(in: language)
         )
     }
 
@@ -46,17 +47,14 @@ struct ShellPrompt {
         case .profile:
             let name = (snapshot.profile?.name ?? "-") + (snapshot.strangeHost.map { "@" + $0 } ?? "")
             return StyledText(name, isProduction ? .production : .profile)
-        case .production: return isProduction ? StyledText(text(.production), .production) : nil
-        case .simulated: return isSimulated ? StyledText(text(.simulated), .warning) : nil
+        case .production:
+            return isProduction ? StyledText(Message.promptProduction.text(in: language), .production) : nil
+        case .simulated: return isSimulated ? StyledText(Message.promptSimulated.text(in: language), .warning) : nil
         case .scope: return StyledText(snapshot.scope.label, .scope)
         case .weight:
             guard let percent = usedPercent, percent > Self.worthShowing else { return nil }
-            return StyledText(text(.weight, .number("percent", percent)), .warning)
+            return StyledText(Message.promptWeight(percent).text(in: language), .warning)
         }
-    }
-
-    private func text(_ message: PromptMessage, _ arguments: MessageArgument...) -> String {
-        catalogue.text(for: Message(message, arguments: arguments))
     }
 }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import LineEditing
 import SystemCalls
@@ -25,13 +26,13 @@ package enum StoredHistory {
     static func message(for error: HistoryError) -> Message {
         switch error {
         case .tooOpen(let path, _):
-            ShellMessage.historyTooOpen.message(.code("path", path), .code("command", "chmod 600 \(path)"))
+            .historyTooOpen(Code(path), command: "chmod 600 \(path)")
         case .notAnOwnFile(let path): unusable(path, .notPermitted)
         case .system(let path, let code): unusable(path, ErrorNumber(rawValue: code))
         }
     }
 
     private static func unusable(_ path: String, _ number: ErrorNumber) -> Message {
-        ShellMessage.historyUnusable.message(.code("path", path), number.reason("reason"))
+        .historyUnusable(Code(path), reason: number.reason)
     }
 }

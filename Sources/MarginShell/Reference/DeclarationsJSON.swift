@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The declarations as one JSON text for tools: schema `commands`, version 1. The reference lists its members.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// A JSON text of any shape, written with its members in the order given and two blanks a level.

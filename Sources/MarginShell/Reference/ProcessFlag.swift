@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// A flag of the process itself, as the man page and the shells' completions show it.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// How the program is started: its own flags and subcommands. A test compares them with those that it takes.

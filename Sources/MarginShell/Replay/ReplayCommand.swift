@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import Synchronization
@@ -49,15 +50,15 @@ struct ReplayCommand: Command {
         ShellFailure(
             status: status,
             category: ShellFailure.Category(rawValue: "recorded"),
-            message: Message(RecordingMessage.sessionFailed, .number("status", Int(status.rawValue))),
-            nextStep: Message(RecordingMessage.sessionFailedNext)
+            message: .recordedSessionFailed(Int(status.rawValue)),
+            nextStep: .recordedSessionFailedNext
         )
     }
 
     /// The recording does not fit its own statements, which was shown where it happened.
     private static let mismatched = ShellFailure.replay(
-        Message(RecordingMessage.sessionMismatched),
-        next: Message(RecordingMessage.sessionMismatchedNext)
+        .recordedSessionMismatched,
+        next: .recordedSessionMismatchedNext
     )
 
     /// The most text kept between two statements of the recording, in bytes.

@@ -1,3 +1,4 @@
+package import BilingualText
 import CommandLanguage
 package import ShellRuntime
 import SystemCalls
@@ -9,12 +10,12 @@ import InjectedTime
 /// one.
 package struct JUnitReport {
     private let log: ExpectationLog
-    private let catalogue: MessageCatalogue
+    private let language: Language
 
     /// Makes a report of what `log` holds now.
-    package init(_ log: ExpectationLog, catalogue: MessageCatalogue) {
+    package init(_ log: ExpectationLog, language: Language) {
         self.log = log
-        self.catalogue = catalogue
+        self.language = language
     }
 
     /// Puts the report in place of the file at `path`.
@@ -59,8 +60,8 @@ package struct JUnitReport {
             + XMLText.attribute("file", file) + " line=\"\(line)\" time=\"\(seconds(entry.duration))\""
         guard let failure = entry.failure else { return head + "/>\n" }
         let element = failure.category == .expectation ? "failure" : "error"
-        let message = catalogue.text(for: failure.message)
-        let notes = (failure.notes + [failure.step(after: nil)]).map { catalogue.text(for: $0) }
+        let message = failure.message.text(in: language)
+        let notes = (failure.notes + [failure.step(after: nil)]).map { $0.text(in: language) }
         return head + ">\n      <\(element)" + XMLText.attribute("message", message)
             + XMLText.attribute("type", failure.category.rawValue) + ">"
             + XMLText.escaped(notes.joined(separator: "\n")) + "</\(element)>\n    </testcase>\n"

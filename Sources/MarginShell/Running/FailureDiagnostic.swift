@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -32,7 +33,7 @@ enum FailureDiagnostic {
     static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.notes.isEmpty else { return diagnostic }
         var ending = diagnostic
-        ending.notes = [Diagnostic.Note(Message(CauseMessage.mistakeNext))]
+        ending.notes = [Diagnostic.Note(.mistakeNext)]
         return ending
     }
 

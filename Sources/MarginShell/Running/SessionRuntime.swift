@@ -24,7 +24,7 @@ struct SessionRuntime: Sendable {
             session: session,
             gateway: gateway,
             time: services.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 
@@ -132,7 +132,7 @@ struct SessionRuntime: Sendable {
             ),
             observer: observer,
             time: services.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 import Synchronization
@@ -234,6 +235,6 @@ package final class ShellAssembly: Sendable {
     /// Names the background jobs that still run, and ends them.
     func endJobs() async {
         if recorder.isActive { try? recordings.stop() }
-        for message in await jobs.stop(jobs.running, telling: .jobLeft) { console.notice(message) }
+        for message in await jobs.stop(jobs.running, telling: Message.jobLeft) { console.notice(message) }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import SystemCalls
@@ -62,7 +63,7 @@ struct ShellHost: RuntimeHost {
     /// Starts a program that the records go through.
     private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
         guard let programs = runtime.services.programs else {
-            throw ShellFailure.configuration(ShellMessage.programsUnavailable.message())
+            throw ShellFailure.configuration(.programsUnavailable)
         }
         // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
         let sharesOutput = console.isRecordInherited && (job == nil || !console.surface.isTerminal)
@@ -93,10 +94,7 @@ struct ShellHost: RuntimeHost {
     /// A script that a recording holds; nil where it was outside of the folder of the one that named it.
     private func recorded(_ path: String, in replay: ReplayStore) throws -> LoadedScript? {
         guard let script = replay.takeScript(path) else {
-            throw ShellFailure.replay(
-                Message(RecordingMessage.scriptMissing, .code("path", path)),
-                next: Message(RecordingMessage.unknownRequestNext)
-            )
+            throw ShellFailure.replay(.recordingScriptMissing(Code(path)), next: .recordingUnknownRequestNext)
         }
         if script.reading == .outsideFolder { return nil }
         return LoadedScript(
@@ -141,19 +139,15 @@ struct ShellHost: RuntimeHost {
         } onEnd: { [console] number, outcome in
             Self.sayEnd(of: number, job.text, outcome, on: console)
         }
-        console.notice(
-            Message(WatchMessage.jobStarted, .number("number", number), .code("statement", job.text))
-        )
+        console.notice(.jobStarted(number, statement: Code(job.text)))
     }
 
     private static func sayEnd(of number: Int, _ text: String, _ outcome: RunOutcome, on console: Console) {
-        let common: [MessageArgument] = [.number("number", number), .code("statement", text)]
         switch outcome.status {
-        case .success: console.notice(Message(WatchMessage.jobEnded, arguments: common))
+        case .success: console.notice(.jobEnded(number, statement: Code(text)))
         case .interrupted: break
         default:
-            let status = MessageArgument.number("status", Int(outcome.exitCode))
-            console.notice(Message(WatchMessage.jobFailed, arguments: common + [status]))
+            console.notice(.jobFailed(number, statement: Code(text), status: Int(outcome.exitCode)))
         }
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import Synchronization
@@ -41,7 +42,7 @@ final class ShellObserver: RuntimeObserver {
     func rejected(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(FailureDiagnostic.ending(diagnostic)) }
         let further = diagnostics.count - Self.mostMistakes
-        if further > 0 { console.notice(Message(CheckMessage.further, .number("count", further))) }
+        if further > 0 { console.notice(.furtherMistakes(further)) }
     }
 
     /// More mistakes than anyone reads at once: what is no script at all may hold one in every word.

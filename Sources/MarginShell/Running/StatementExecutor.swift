@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 package import ShellRuntime
 import SystemCalls
@@ -102,7 +103,7 @@ package actor StatementExecutor {
             // What stands in no history stands in no recording, whose statement would be kept before it could refuse.
             if let command = outOfHistory.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
             let safe = try SafeRun(text, arguments, secrets: recorder.secrets, concealment)
-            if safe.isReplaced { console.notice(Message(RecordingMessage.replaced)) }
+            if safe.isReplaced { console.notice(.recordingReplaced) }
             if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
             recorder.note(.run(safe.run))
             let kept = SessionText(safe.run)

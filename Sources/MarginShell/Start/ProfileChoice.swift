@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -61,16 +62,14 @@ package struct ProfileChoice {
     private func pick(from saved: [String]) async throws -> String {
         let names = saved + [ChosenProfile.sandboxName]
         for (index, name) in names.enumerated() {
-            assembly.console.notice(
-                ProfileMessage.chooseLine.message(.number("number", index + 1), .text("profile", name))
-            )
+            assembly.console.notice(.profileChoice(index + 1, profile: name))
         }
-        var words = ProfileMessage.choose
+        var prompt = Message.chooseProfile(names.count)
         while true {
-            let response = try await assembly.prompts.line(words.message(.number("count", names.count)))
+            let response = try await assembly.prompts.line(prompt)
             if let number = Int(response), (1...names.count).contains(number) { return names[number - 1] }
             if names.contains(response) { return response }
-            words = .chooseAgain
+            prompt = .chooseProfileAgain(names.count)
         }
     }
 }

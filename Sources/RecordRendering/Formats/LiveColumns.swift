@@ -1,3 +1,4 @@
+import BilingualText
 import LineEditing
 import ShellRuntime
 import TerminalText

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import LineEditing
@@ -81,20 +82,20 @@ struct LiveCaption: Sendable {
     let date: String?
     private let isSimulated: Bool
     private let countdown: LiveCountdown?
-    private let catalogue: MessageCatalogue
+    private let language: Language
 
     init(rows: [LiveTable.Row], countdown: LiveCountdown?, language: Language) {
         self.countdown = countdown
         let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
         date = times.max().map { String($0.prefix { $0 != "T" }) }
         isSimulated = rows.contains { $0.isAnswered && $0.record.isSimulated }
-        catalogue = MessageCatalogue(language: language)
+        self.language = language
     }
 
     /// The captions; in a low window the mark of simulated figures is the last to go, and never goes.
     func rows(atMost count: Int) -> [[StyledText]] {
-        let times = date.map { catalogue.text(for: Message(WatchMessage.liveCaption, .text("date", $0))) }
-        let simulated = isSimulated ? catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
+        let times = date.map { Message.liveCaption($0).text(in: language) }
+        let simulated = isSimulated ? Message.simulatedFooter.text(in: language) : nil
         let mark = simulated.map { [[StyledText($0, .hint)]] } ?? []
         let day = times.map { [[StyledText($0, .hint)]] } ?? []
         let all = [wait + day + mark, wait + mark, mark]
@@ -104,15 +105,13 @@ struct LiveCaption: Sendable {
     /// How long no request is sent, to the second.
     private var wait: [[StyledText]] {
         guard let countdown else { return [] }
-        let message = Message(
-            countdown.isBan ? WatchMessage.liveBanned : .liveSilent,
-            .text("wait", DurationLiteral.text(countdown.wait.roundedUpToSeconds))
-        )
-        return [[StyledText(catalogue.text(for: message), .warning)]]
+        let text = DurationLiteral.text(countdown.wait.roundedUpToSeconds)
+        let message: Message = countdown.isBan ? .liveBanned(text) : .liveSilent(text)
+        return [[StyledText(message.text(in: language), .warning)]]
     }
 
     /// The row that stands for those that the window has no room for.
     func more(_ count: Int) -> [StyledText] {
-        [StyledText(catalogue.text(for: Message(WatchMessage.liveMore, .number("count", count))), .hint)]
+        [StyledText(Message.liveMore(count).text(in: language), .hint)]
     }
 }

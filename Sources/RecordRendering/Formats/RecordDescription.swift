@@ -1,3 +1,4 @@
+package import BilingualText
 import CommandLanguage
 package import ExactDecimals
 package import ShellRuntime

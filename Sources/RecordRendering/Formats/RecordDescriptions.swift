@@ -1,3 +1,4 @@
+import BilingualText
 package import ShellRuntime
 
 /// What renderers and the reference need to know of one kind of record.

@@ -1,3 +1,4 @@
+package import BilingualText
 import ShellRuntime
 
 /// How one record is shown as a table of its own, its parts the rows, with lines below that no window cuts.

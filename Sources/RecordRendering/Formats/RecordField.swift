@@ -1,3 +1,4 @@
+import BilingualText
 package import ShellRuntime
 
 /// One field of a record: how it is documented, where a table shows it, and how it is read from the typed value.

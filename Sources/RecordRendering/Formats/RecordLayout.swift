@@ -1,3 +1,4 @@
+package import BilingualText
 import ShellRuntime
 
 /// How records of one kind are shown to people.

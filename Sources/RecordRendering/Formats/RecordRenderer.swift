@@ -1,3 +1,4 @@
+package import BilingualText
 import ShellRuntime
 import TerminalText
 

@@ -1,3 +1,4 @@
+package import BilingualText
 package import ShellRuntime
 
 /// The documented field list of one kind of record. A change of fields or their order is a new version.

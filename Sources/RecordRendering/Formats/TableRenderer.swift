@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 import TerminalText
 
@@ -83,7 +84,7 @@ struct TableRenderer: RecordRenderer {
 extension OutputSurface {
     /// The line that marks a table's figures as simulated.
     var simulatedFooter: DisplayText {
-        let text = MessageCatalogue(language: language).text(for: ShellMessage.simulatedFooter.message())
+        let text = Message.simulatedFooter.text(in: language)
         return (usesColour ? DisplayText.faint(text) : DisplayText(text)) + "\n"
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// `explain STATEMENT`: the request that a statement would send. It sends nothing.

@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 import TerminalText

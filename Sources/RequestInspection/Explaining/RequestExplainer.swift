@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 package import ShellRuntime
@@ -79,11 +80,8 @@ package struct RequestExplainer: Sendable {
 extension ShellFailure {
     /// A statement that sends nothing, so that there is no request to explain.
     static func asksNothing(_ invocation: CommandInvocation) -> ShellFailure {
-        var failure = ShellFailure.usage(
-            Message(ExplainMessage.asksNothing, .code("command", invocation.name.text)),
-            at: invocation.name.range
-        )
-        failure.nextStep = Message(ExplainMessage.asksNothingNext)
+        var failure = ShellFailure.usage(.explainsNoRequest(Code(invocation.name.text)), at: invocation.name.range)
+        failure.nextStep = .explainsNoRequestNext
         return failure
     }
 }

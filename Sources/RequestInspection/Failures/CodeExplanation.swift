@@ -1,5 +1,6 @@
+package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import ShellRuntime
 
 /// A failure, or one of the exchange's codes, in full.
@@ -45,8 +46,8 @@ struct CodeExplanation: Sendable {
     /// About an amount of 0, which is a response and has no code.
     init(zeroIn language: Language) {
         name = "zero"
-        meaning = Message(CauseMessage.zeroMeaning).text(in: language)
-        cause = Message(CauseMessage.zeroCauses).text(in: language)
+        meaning = Message.zeroMeaning.text(in: language)
+        cause = Message.zeroCauses.text(in: language)
         next = ShellFailure.zeroExperiment(of: "ASSET").text(in: language)
     }
 
@@ -123,7 +124,7 @@ extension CodeExplanation {
 }
 
 extension Bilingual {
-    fileprivate func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         language == .english ? english : chinese
     }
 }

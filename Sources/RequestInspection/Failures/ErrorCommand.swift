@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -61,12 +62,12 @@ struct ErrorCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let subject = invocation.argument("subject"), let text = subject.text else {
             guard let failure = context.lastFailure else {
-                throw ShellFailure.usage(Message(FailureMessage.nothingFailed))
+                throw ShellFailure.usage(.nothingFailedYet)
             }
             let isOfAnother = context.isLastFailureOfAnotherAccount
             let causes = isOfAnother ? RankedCauses.unranked : causes
             var result = CommandResult(records: [record(CodeExplanation(failure, causes: causes, in: language))])
-            if isOfAnother { result.notices.append(Message(FailureMessage.ofAnotherAccount)) }
+            if isOfAnother { result.notices.append(.failureOfAnotherAccount) }
             return result
         }
         guard text.lowercased() != Self.zero else {
@@ -74,11 +75,7 @@ struct ErrorCommand: ImmediateCommand {
         }
         let entries = Self.entries(for: text)
         guard !entries.isEmpty else {
-            throw ShellFailure.usage(
-                Message(FailureMessage.unknownCode, .code("code", text)),
-                at: subject.range,
-                notes: [Message(FailureMessage.unknownCodeNext)]
-            )
+            throw ShellFailure.usage(.unknownCode(Code(text)), at: subject.range, notes: [Message.unknownCodeNext])
         }
         return CommandResult(records: entries.map { record(CodeExplanation($0, causes: causes, in: language)) })
     }

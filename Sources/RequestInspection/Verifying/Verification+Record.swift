@@ -1,5 +1,6 @@
-import CommandLanguage
+import BilingualText
 import BinanceMargin
+import CommandLanguage
 import ShellRuntime
 
 extension Verification {
@@ -62,13 +63,13 @@ extension Verification {
 extension Localized<Verification> {
     fileprivate var meaning: String {
         let problems = value.problems
-        let none: VerifyMessage = value.verdict == .right ? .right : .shapeOnly
-        let meanings = problems.isEmpty ? [Message(none)] : problems.map(\.meaning)
+        let none: Message = value.verdict == .right ? .verifyRight : .verifyShapeOnly
+        let meanings = problems.isEmpty ? [none] : problems.map(\.meaning)
         return meanings.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
     }
 
     fileprivate var next: String {
-        let none: VerifyMessage = value.verdict == .right ? .rightNext : .shapeOnlyNext
-        return (value.problems.first?.nextStep ?? Message(none)).text(in: language)
+        let none: Message = value.verdict == .right ? .verifyRightNext : .verifyShapeOnlyNext
+        return (value.problems.first?.nextStep ?? none).text(in: language)
     }
 }

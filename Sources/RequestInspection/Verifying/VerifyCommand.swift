@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -42,13 +43,13 @@ struct VerifyCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let credentials = try await credentials(in: context)
         guard let text = invocation.text("request"), let verification = Verification(of: text, with: credentials) else {
-            var failure = ShellFailure.usage(Message(VerifyMessage.noQuery), at: invocation.argument("request")?.range)
-            failure.nextStep = Message(VerifyMessage.noQueryNext)
+            var failure = ShellFailure.usage(.verifyNoQuery, at: invocation.argument("request")?.range)
+            failure.nextStep = .verifyNoQueryNext
             failure.hidesText = true
             throw failure
         }
         if session.snapshot.isSandbox, verification.verdict == .wrong {
-            context.notice(Message(VerifyMessage.sandboxKey))
+            context.notice(.verifySandboxKey)
         }
         return CommandResult(records: [
             Verification.description.record(of: Localized(verification, in: console.language))

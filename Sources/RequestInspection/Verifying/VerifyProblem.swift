@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 
 /// A mistake that made a signed request wrong, and where it sits.
 package struct VerifyProblem: Hashable, Sendable {
@@ -56,44 +57,40 @@ package struct VerifyProblem: Hashable, Sendable {
 
     /// What went wrong, in words.
     package var meaning: Message {
-        let message: VerifyMessage =
-            switch mistake {
-            case .notEncoded: .notEncoded
-            case .encodedTwice: .encodedTwice
-            case .reordered: .reordered
-            case .changed: isLikely ? .changedOrOtherSecret : .changed
-            case .moreSigned: .moreSigned
-            case .swapped: .swapped
-            case .blankInSecret: .blankInSecret
-            case .notEscaped: .notEscaped
-            case .seconds: .seconds
-            case .wrongKind: .wrongKind
-            case .misshapen: .misshapen
-            case .otherAlgorithm: .otherAlgorithm
-            case .otherKey: .otherKey
-            case .unsigned: .unsigned
-            case .repeated: .repeated
-            case .unstamped: .unstamped
-            case .windowTooWide: .windowTooWide
-            }
-        return Message(message, .text("detail", detail))
+        switch mistake {
+        case .notEncoded: .verifyNotEncoded(detail)
+        case .encodedTwice: .verifyEncodedTwice(detail)
+        case .reordered: .verifyReordered(detail)
+        case .changed: isLikely ? .verifyChangedOrOtherSecret : .verifyChanged(detail)
+        case .moreSigned: .verifyMoreSigned(detail)
+        case .swapped: .verifySwapped
+        case .blankInSecret: .verifyBlankInSecret(detail)
+        case .notEscaped: .verifyNotEscaped
+        case .seconds: .verifySeconds
+        case .wrongKind: .verifyWrongKind(detail)
+        case .misshapen: .verifyMisshapen
+        case .otherAlgorithm: .verifyOtherAlgorithm(detail)
+        case .otherKey: .verifyOtherKey
+        case .unsigned: .verifyUnsigned
+        case .repeated: .verifyRepeated(detail)
+        case .unstamped: .verifyUnstamped
+        case .windowTooWide: .verifyWindowTooWide
+        }
     }
 
     /// What to do about it.
     package var nextStep: Message {
-        let message: VerifyMessage =
-            switch mistake {
-            case .notEncoded, .encodedTwice: .encodeOnceNext
-            case .reordered, .changed, .repeated: .signLastNext
-            case .moreSigned: .signQueryNext
-            case .swapped, .blankInSecret, .otherKey: .secretNext
-            case .notEscaped: .escapeNext
-            case .seconds, .unstamped: .millisecondsNext
-            case .wrongKind, .otherAlgorithm: .kindNext
-            case .misshapen: .formNext
-            case .unsigned: .signLastNext
-            case .windowTooWide: .windowNext
-            }
-        return Message(message)
+        switch mistake {
+        case .notEncoded, .encodedTwice: .verifyEncodeOnceNext
+        case .reordered, .changed, .repeated: .verifySignLastNext
+        case .moreSigned: .verifySignQueryNext
+        case .swapped, .blankInSecret, .otherKey: .verifySecretNext
+        case .notEscaped: .verifyEscapeNext
+        case .seconds, .unstamped: .verifyMillisecondsNext
+        case .wrongKind, .otherAlgorithm: .verifyKindNext
+        case .misshapen: .verifyFormNext
+        case .unsigned: .verifySignLastNext
+        case .windowTooWide: .verifyWindowNext
+        }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -5,66 +6,59 @@ import TerminalText
 
 /// What `marginsh check` found, as lines for people.
 struct CheckPage {
-    let catalogue: MessageCatalogue
+    let language: Language
 
     func lines(_ report: ScriptReport, file: String) -> [String] {
         guard report.diagnostics.isEmpty else {
             let count = report.diagnostics.count
-            return [catalogue.text(for: Message(CheckMessage.mistaken, .text("file", file), .number("count", count)))]
+            return [Message.scriptMistaken(file, count: count).text(in: language)]
         }
-        var rows: [(CheckMessage, String)] = [(.requestsTerm, requests(report))]
-        rows += report.reasons.map { (.reasonTerm, text(of: $0)) }
-        if report.cost.requests > 0 { rows.append((.retriesTerm, retries)) }
-        rows.append((.timeTerm, time(report.cost)))
-        rows += list(.filesTerm, report.files)
-        rows += list(.settingsTerm, report.settings.sorted())
-        rows += list(.pairsTerm, report.symbols.sorted())
-        rows += list(.allowTerm, report.permissions.map { "--allow \($0.rawValue)" }.sorted())
-        let terms = rows.map { text($0.0) }
+        var rows: [(term: Message, text: String)] = [(.checkRequestsTerm, requests(report))]
+        rows += report.reasons.map { (.checkReasonTerm, text(of: $0)) }
+        if report.cost.requests > 0 { rows.append((.checkRetriesTerm, retries)) }
+        rows.append((.checkTimeTerm, time(report.cost)))
+        rows += list(.checkFilesTerm, report.files)
+        rows += list(.checkSettingsTerm, report.settings.sorted())
+        rows += list(.checkPairsTerm, report.symbols.sorted())
+        rows += list(.checkAllowTerm, report.permissions.map { "--allow \($0.rawValue)" }.sorted())
+        let terms = rows.map { $0.term.text(in: language) }
         let width = terms.map { CellWidth.columns(of: $0) }.max() ?? 0
-        return [catalogue.text(for: Message(CheckMessage.fine, .text("file", file)))]
-            + zip(terms, rows).map { "  \($0.paddedRight(toColumns: width))  \($1.1)" }
+        return [Message.scriptCorrect(file).text(in: language)]
+            + zip(terms, rows).map { "  \($0.paddedRight(toColumns: width))  \($1.text)" }
     }
 
     private func requests(_ report: ScriptReport) -> String {
-        let figures: [MessageArgument] = [
-            .number("count", report.cost.requests), report.cost.weight.words("weight"),
-        ]
-        let message: CheckMessage =
+        let count = report.cost.requests
+        let weight = report.cost.weight.words
+        let message: Message =
             switch CostPrecision(report) {
-            case .exact: .exactly
-            case .atMost: .atMost
-            case .estimate: .estimated
-            case .endless: .endlessly
+            case .exact: .costExactly(count, weight: weight)
+            case .atMost: .costAtMost(count, weight: weight)
+            case .estimate: .costAbout(count, weight: weight)
+            case .endless: .costPerRound(count, weight: weight)
             }
-        return catalogue.text(for: Message(message, arguments: figures))
+        return message.text(in: language)
     }
 
     /// Whether a request fails in passing nobody knows beforehand.
     private var retries: String {
-        catalogue.text(for: Message(CheckMessage.retries, .number("most", RetryPolicy().retries)))
+        Message.costRetries(RetryPolicy().retries).text(in: language)
     }
 
     /// `FILE:LINE: why`
     private func text(of uncertainty: ScriptReport.Uncertainty) -> String {
         let place = uncertainty.location
         let line = place.source.position(of: place.range.start).line
-        return "\(VisibleText(place.source.name)):\(line): " + catalogue.text(for: uncertainty.reason)
+        return "\(VisibleText(place.source.name)):\(line): " + uncertainty.reason.text(in: language)
     }
 
     private func time(_ cost: CommandCost) -> String {
-        catalogue.text(
-            for: Message(
-                CheckMessage.leastTime,
-                .text("time", DurationLiteral.text(cost.leastTime)),
-                .text("waits", DurationLiteral.text(cost.duration))
-            )
+        Message.costTime(DurationLiteral.text(cost.leastTime), waits: DurationLiteral.text(cost.duration)).text(
+            in: language
         )
     }
 
-    private func text(_ message: CheckMessage) -> String { catalogue.text(for: Message(message)) }
-
-    private func list(_ term: CheckMessage, _ texts: [String]) -> [(CheckMessage, String)] {
+    private func list(_ term: Message, _ texts: [String]) -> [(term: Message, text: String)] {
         texts.isEmpty ? [] : [(term, texts.map { VisibleText($0).description }.joined(separator: " "))]
     }
 }

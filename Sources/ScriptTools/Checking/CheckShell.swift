@@ -46,14 +46,12 @@ package struct CheckShell: Sendable {
     }
 
     private func text(of report: ScriptReport, file: String, form: Form) -> String {
-        let catalogue = assembly.console.catalogue
+        let language = assembly.console.language
         return switch form {
-        case .lines: CheckPage(catalogue: catalogue).lines(report, file: file).map { $0 + "\n" }.joined()
+        case .lines: CheckPage(language: language).lines(report, file: file).map { $0 + "\n" }.joined()
         case .json:
             ValueText.json(
-                CheckedScript.description.record(
-                    of: CheckedScript(file: file, report: report, language: catalogue.language)
-                )
+                CheckedScript.description.record(of: CheckedScript(file: file, report: report, language: language))
             ) + "\n"
         }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import InjectedTime
@@ -15,10 +16,10 @@ enum CostPrecision: String, CaseIterable {
 
     init(_ report: ScriptReport) {
         // These are counted as one, or not at all.
-        let open = [RuntimeMessage.boundByUnknownWords, .boundByUnreadFile, .boundByOutsideFile].map(\.rawValue)
+        let open = [Message.boundByUnknownWords, .boundByUnreadFile, .boundByOutsideFile]
         if report.cost.isEndless {
             self = .endless
-        } else if report.uncertainties.contains(where: { open.contains($0.reason.id) }) {
+        } else if report.uncertainties.contains(where: { open.contains($0.reason) }) {
             self = .estimate
         } else {
             self = report.cost.isUpperBound ? .atMost : .exact

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import LineEditing
 import ShellRuntime
@@ -79,8 +80,7 @@ struct ShellCompleter: Completing {
             set.candidates += names.isolatedPairs.filter { $0.hasPrefix(typed) }.map { Completion($0) }
         }
         guard set.candidates.count > before, let age = sources.markets.age(of: names) else { return }
-        let text = MessageArgument.text("age", Self.rounded(age))
-        set.note = console.catalogue.text(for: Message(PromptMessage.namesFrom, arguments: [text]))
+        set.note = Message.namesListedAgo(Self.rounded(age)).text(in: console.language)
     }
 
     /// An age in the largest unit that it fills, such as `3h`.

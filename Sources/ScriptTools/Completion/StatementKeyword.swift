@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The words that begin a statement and are no command.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -11,7 +12,7 @@ extension ArgumentBinder {
         at range: SourceRange
     ) throws -> BoundArgument.Content {
         guard !text.isEmpty || type.mayBeEmpty else {
-            throw ShellFailure.usage(Message(RuntimeMessage.emptyWord), at: range)
+            throw ShellFailure.usage(.emptyWord, at: range)
         }
         switch type {
         case .asset, .symbol:
@@ -36,7 +37,7 @@ extension ArgumentBinder {
         case .job: return .integer(try Self.integer(text, in: 1...Int.max, at: range))
         case .number:
             guard let number = ExactDecimal(text) else {
-                throw ShellFailure.usage(Message(RuntimeMessage.notANumber, .code("found", text)), at: range)
+                throw ShellFailure.usage(.notANumber(Code(text)), at: range)
             }
             return .number(number)
         case .profileName:
@@ -54,10 +55,10 @@ extension ArgumentBinder {
         let names = settings.declarations.map(\.name)
         let meant = NearestName.find(name, among: names)
         let note =
-            meant.map { Message(SyntaxMessage.didYouMean, .code("suggestion", $0)) }
-            ?? Message(SyntaxMessage.allowedHere, .alternatives("allowed", names))
+            meant.map { Message.didYouMean(Code($0)) }
+            ?? Message.allowedHere(names)
         throw ShellFailure.usage(
-            Message(RuntimeMessage.unknownSetting, .code("found", name)),
+            .unknownSetting(Code(name)),
             at: range,
             notes: [note],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
@@ -80,7 +81,7 @@ extension ArgumentBinder {
         if let value = plainNumber(text), allowed.contains(value) { return value }
         let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
-            throw ShellFailure.usage(Message(RuntimeMessage.notAnInteger, .code("found", text)), at: range)
+            throw ShellFailure.usage(.notAnInteger(Code(text)), at: range)
         }
         guard let value = Int(text), allowed.contains(value) else {
             throw ShellFailure.outOfRange(text, allowed, unit: unit, at: range)
@@ -103,11 +104,7 @@ extension ArgumentBinder {
     static func duration(_ text: String, in allowed: ClosedRange<Duration>, at range: SourceRange) throws -> Duration {
         let value = allowed.lowerBound < .zero ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
         guard let value else {
-            throw ShellFailure.usage(
-                Message(RuntimeMessage.notADuration, .code("found", text)),
-                at: range,
-                notes: [Message(SyntaxMessage.durationForm)]
-            )
+            throw ShellFailure.usage(.notADuration(Code(text)), at: range, notes: [Message.durationForm])
         }
         guard allowed.contains(value) else { throw ShellFailure.outOfRange(text, allowed, at: range) }
         return value
@@ -123,7 +120,7 @@ extension ArgumentBinder {
             }
         }
         guard isPlain, text.utf8.count <= 64, text != ".", text != ".." else {
-            throw ShellFailure.usage(Message(RuntimeMessage.badProfileName, .code("found", text)), at: range)
+            throw ShellFailure.usage(.badProfileName(Code(text)), at: range)
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 import ExactDecimals
 
@@ -164,14 +165,11 @@ struct ArgumentBinder<Resolver: WordResolver> {
         let isSingle = parameter.arity == .one || parameter.arity == .optional
         guard !values.isEmpty, !isSingle || values.count == 1 else {
             let found = values.map(\.text).joined(separator: " ")
-            throw ShellFailure.usage(Message(RuntimeMessage.oneValueExpected, .code("found", found)), at: word.range)
+            throw ShellFailure.usage(.oneValueExpected(Code(found)), at: word.range)
         }
         for value in values {
             if case .duration = value {
-                throw ShellFailure.usage(
-                    Message(RuntimeMessage.durationAsAsset, .code("found", value.text)),
-                    at: word.range
-                )
+                throw ShellFailure.usage(.durationAsAsset(Code(value.text)), at: word.range)
             }
             let content = try content(value.text, as: parameter.type, at: word.range)
             bound.append(BoundArgument(content, range: word.range), to: parameter.name)
@@ -207,9 +205,9 @@ extension ShellFailure {
         at range: SourceRange
     ) -> ShellFailure {
         .usage(
-            Message(RuntimeMessage.permissionNeeded, .code("what", what)),
+            .permissionNeeded(Code(what)),
             at: range,
-            notes: [Message(RuntimeMessage.permissionFlag, .code("flag", "--allow \(permission.rawValue)"))]
+            notes: [Message.permissionFlag("--allow \(permission.rawValue)")]
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 /// What no asset and no pair is called: such a word is another program's way to write an option or a pair.
@@ -16,14 +17,13 @@ struct MarketNameRule {
         let scalars = text.unicodeScalars
         if let first = scalars.first, Self.isDash(first) {
             throw Self.failure(
-                .dashedName,
-                text,
+                .dashedName(Code(text)),
                 meant: meantByDash(String(scalars.drop(while: Self.isDash))),
                 at: range
             )
         }
         guard scalars.contains(where: Self.isSeparator) else { return }
-        throw Self.failure(.separatedName, text, meant: meantBySeparator(text), at: range)
+        throw Self.failure(.separatedName(Code(text)), meant: meantBySeparator(text), at: range)
     }
 
     /// What `word`, which stood behind dashes, was meant to be.
@@ -45,15 +45,14 @@ struct MarketNameRule {
     }
 
     private static func failure(
-        _ message: RuntimeMessage,
-        _ found: String,
+        _ message: Message,
         meant: String?,
         at range: SourceRange
     ) -> ShellFailure {
         ShellFailure.usage(
-            Message(message, .code("found", found)),
+            message,
             at: range,
-            notes: meant.map { [Message(SyntaxMessage.didYouMean, .code("suggestion", $0))] } ?? [],
+            notes: meant.map { [Message.didYouMean(Code($0))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []
         )
     }

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The command `echo TEXT...`.
 package struct EchoCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The command `quit`, or `exit N`.
 package struct ExitCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(

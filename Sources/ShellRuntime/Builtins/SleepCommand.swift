@@ -1,3 +1,4 @@
+import BilingualText
 import InjectedTime
 
 /// The command `sleep D`.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 /// The command `source FILE [ARG...]`.

@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 import ExactDecimals
 
@@ -199,9 +200,9 @@ package struct ScriptAnalyzer {
 
     var currentSource: SourceFile { evaluator.frame.source }
 
-    mutating func bounded(_ cost: CommandCost, by reason: RuntimeMessage, at range: SourceRange) -> CommandCost {
+    mutating func bounded(_ cost: CommandCost, by reason: Message, at range: SourceRange) -> CommandCost {
         let location = SourceLocation(source: currentSource, range: range)
-        report.uncertainties.append(ScriptReport.Uncertainty(reason: Message(reason), location: location))
+        report.uncertainties.append(ScriptReport.Uncertainty(reason: reason, location: location))
         var cost = cost
         cost.isUpperBound = true
         return cost
@@ -244,12 +245,12 @@ package struct ScriptAnalyzer {
     /// Reads a file as `source` will; nil where it would need a permission that the check was not given.
     private func load(_ path: String, at range: SourceRange) throws -> LoadedScript? {
         guard identities.count < Evaluator.maximumSourceDepth else {
-            let limit = MessageArgument.number("limit", Evaluator.maximumSourceDepth)
-            throw ShellFailure.usage(Message(RuntimeMessage.sourceTooDeep, limit), at: range)
+            let limit = Evaluator.maximumSourceDepth
+            throw ShellFailure.usage(.sourceTooDeep(limit), at: range)
         }
         guard let loaded = try environment.host.loadScript(path, from: origin) else { return nil }
         guard !identities.contains(loaded.identity) else {
-            throw ShellFailure.usage(Message(RuntimeMessage.sourceCycle, .code("found", path)), at: range)
+            throw ShellFailure.usage(.sourceCycle(Code(path)), at: range)
         }
         return loaded
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -9,7 +10,7 @@ extension ScriptChecker {
             // A literal is digits with one dot at most: only their number and a leading zero can be wrong.
             let isPlain = text.utf8.count <= ExactDecimal.maximumDigits && text.utf8.first != UInt8(ascii: "0")
             if !isPlain, ExactDecimal(text) == nil {
-                report(.usage(Message(RuntimeMessage.badNumber, .code("found", text)), at: range))
+                report(.usage(.badNumber(Code(text)), at: range))
             }
         case .duration: break
         case .text(let word): check(word)

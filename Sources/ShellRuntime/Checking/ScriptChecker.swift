@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -43,7 +44,7 @@ struct ScriptChecker {
 
     private mutating func check(_ statement: Statement) {
         if origin.dialect != .script, let range = origin.dialect.refusedWords(of: statement, in: source) {
-            let message = Message(RuntimeMessage.notInProfile, .code("found", source.text(in: range)))
+            let message = Message.notInProfile(Code(source.text(in: range)))
             report(.usage(message, at: range))
             return
         }

@@ -1,3 +1,4 @@
+package import BilingualText
 package import CommandLanguage
 
 /// What a script would do, found without doing any of it: the matter of `marginsh check`.

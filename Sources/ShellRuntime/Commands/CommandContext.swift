@@ -1,3 +1,4 @@
+package import BilingualText
 package import CommandLanguage
 package import InjectedTime
 

@@ -1,3 +1,5 @@
+package import BilingualText
+
 /// Everything there is to know about a command without running it: help, completion, binding, the reference and the
 /// tests of its examples derive from it.
 package final class CommandDeclaration: Sendable {

@@ -1,3 +1,5 @@
+package import BilingualText
+
 /// An option word: `times N`, `for D`, `changes`, `isolated SYMBOL`.
 package struct CommandOption: Sendable {
     package let word: String

@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 
 /// What a command gives back when it ends.
 package struct CommandResult: Sendable {

@@ -1,3 +1,5 @@
+package import BilingualText
+
 /// A word behind the command's name that chooses a form of its own.
 package struct Subcommand: Sendable {
     package let name: String

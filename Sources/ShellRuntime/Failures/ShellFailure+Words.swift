@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 extension ShellFailure {
@@ -6,24 +7,17 @@ extension ShellFailure {
         -> ShellFailure
     {
         .usage(
-            Message(
-                RuntimeMessage.integerOutOfRange,
-                .code("found", found),
-                .number("lowest", range.lowerBound),
-                .number("highest", range.upperBound),
-                .text("unit", unit)
-            ),
+            .integerOutOfRange(Code(found), lowest: range.lowerBound, highest: range.upperBound, unit: unit),
             at: place
         )
     }
 
     static func outOfRange(_ found: String, _ range: ClosedRange<Duration>, at place: SourceRange) -> ShellFailure {
         .usage(
-            Message(
-                RuntimeMessage.durationOutOfRange,
-                .code("found", found),
-                .code("lowest", DurationLiteral.text(range.lowerBound)),
-                .code("highest", DurationLiteral.text(range.upperBound))
+            .durationOutOfRange(
+                Code(found),
+                lowest: Code(DurationLiteral.text(range.lowerBound)),
+                highest: Code(DurationLiteral.text(range.upperBound))
             ),
             at: place
         )
@@ -33,9 +27,9 @@ extension ShellFailure {
     static func unsetVariable(_ reference: VariableReference, known: [String]) -> ShellFailure {
         let meant = NearestName.find(reference.name, among: known)
         return .usage(
-            Message(RuntimeMessage.unsetVariable, .code("found", "$" + reference.name)),
+            .unsetVariable(Code("$" + reference.name)),
             at: reference.range,
-            notes: meant.map { [Message(SyntaxMessage.didYouMean, .code("suggestion", "$" + $0))] } ?? []
+            notes: meant.map { [Message.didYouMean(Code("$" + $0))] } ?? []
         )
     }
 
@@ -43,9 +37,9 @@ extension ShellFailure {
     static func unknownField(_ field: Name, allowed: [String]) -> ShellFailure {
         let meant = NearestName.find(field.text, among: allowed)
         return .usage(
-            Message(RuntimeMessage.unknownField, .code("found", field.text), .alternatives("allowed", allowed)),
+            .unknownField(Code(field.text), allowed: allowed),
             at: field.range,
-            notes: meant.map { [Message(SyntaxMessage.didYouMean, .code("suggestion", $0))] } ?? [],
+            notes: meant.map { [Message.didYouMean(Code($0))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: field.range)] } ?? []
         )
     }
@@ -54,9 +48,9 @@ extension ShellFailure {
     static func notAChoice(_ found: String, _ allowed: [String], at place: SourceRange) -> ShellFailure {
         let meant = NearestName.find(found, among: allowed)
         return .usage(
-            Message(RuntimeMessage.notAChoice, .code("found", found), .alternatives("allowed", allowed)),
+            .notAChoice(Code(found), allowed: allowed),
             at: place,
-            notes: meant.map { [Message(SyntaxMessage.didYouMean, .code("suggestion", $0))] } ?? [],
+            notes: meant.map { [Message.didYouMean(Code($0))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: place)] } ?? []
         )
     }

@@ -1,3 +1,4 @@
+package import BilingualText
 package import CommandLanguage
 
 /// Why a statement failed.
@@ -102,13 +103,13 @@ extension ShellFailure {
         switch error {
         case let failure as ShellFailure: self = failure
         case is CancellationError:
-            self.init(status: .interrupted, category: .interrupted, message: Message(RuntimeMessage.interrupted))
+            self.init(status: .interrupted, category: .interrupted, message: .interrupted)
         default:
             self.init(
                 status: .internal,
                 category: .internal,
-                message: Message(RuntimeMessage.internalError, .text("detail", String(describing: error))),
-                nextStep: Message(RuntimeMessage.reportBug)
+                message: .internalError(String(describing: error)),
+                nextStep: .reportBug
             )
         }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 /// The bare names there are, for checking a condition before it runs.
@@ -25,9 +26,9 @@ extension ConditionVocabulary {
         let known = names + (command.flatMap { namesByCommand[$0] } ?? [])
         var notes: [Message] = []
         if let last = name.parts.last, let meant = NearestName.find(last, among: known + constants) {
-            notes.append(Message(SyntaxMessage.didYouMean, .code("suggestion", meant)))
+            notes.append(.didYouMean(Code(meant)))
         }
-        notes.append(Message(RuntimeMessage.quoteText, .code("suggestion", "\"\(text)\"")))
-        return .usage(Message(RuntimeMessage.unknownName, .code("found", text)), at: name.range, notes: notes)
+        notes.append(.quoteText("\"\(text)\""))
+        return .usage(.unknownConditionName(Code(text)), at: name.range, notes: notes)
     }
 }

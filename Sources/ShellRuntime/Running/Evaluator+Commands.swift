@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -5,14 +6,14 @@ extension Evaluator {
     /// Binds a statement that a command carries.
     func bind(_ statement: Statement) throws -> BoundStatement {
         guard case .command(let command) = statement.kind else {
-            throw ShellFailure.usage(Message(SyntaxMessage.nestedStatementExpected), at: statement.range)
+            throw ShellFailure.usage(.nestedStatementExpected, at: statement.range)
         }
         return try bind(command, of: statement)
     }
 
     func bind(_ command: CommandStatement, of statement: Statement) throws -> BoundStatement {
         guard let found = lookup.find(command.name.text, in: environment.registry) else {
-            let message = Message(RuntimeMessage.unknownCommand, .code("found", command.name.text))
+            let message = Message.unknownCommand(Code(command.name.text))
             throw ShellFailure.usage(message, at: command.name.range)
         }
         return try bind(command, of: statement, to: found)
@@ -79,7 +80,7 @@ extension Evaluator {
         throw ShellFailure(
             status: result.status,
             category: result.status == .conditionNotMet ? .condition : .internal,
-            message: Message(RuntimeMessage.statementFailed, .number("status", Int(result.status.rawValue)))
+            message: .statementFailed(Int(result.status.rawValue))
         )
     }
 

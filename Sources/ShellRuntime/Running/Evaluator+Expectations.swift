@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -18,7 +19,7 @@ extension Evaluator {
         let reason = try expectation.reason.map { try text(of: $0) }
         var failure = shortfall
         if let reason {
-            failure?.notes.insert(Message(RuntimeMessage.expectationReason, .text("reason", reason)), at: 0)
+            failure?.notes.insert(Message.expectationReason(reason), at: 0)
         }
         failure = failure.map { located($0, at: statement) }
         if observer.wantsExpectations {
@@ -35,14 +36,10 @@ extension Evaluator {
         var notes = try sides(of: condition.expression, limit: 4)
         if outcome == .unknown {
             let isOfAnother = names == nil && isLastOfAnotherAccount
-            notes.append(Message(isOfAnother ? RuntimeMessage.lastOfAnotherAccount : .unknownOutcome))
+            notes.append(isOfAnother ? .lastOfAnotherAccount : .unknownOutcome)
         }
         let text = frame.source.text(in: condition.range)
-        return expectationFailure(
-            Message(RuntimeMessage.expectationFailed, .code("found", text)),
-            condition.range,
-            notes
-        )
+        return expectationFailure(Message.expectationFailed(Code(text)), condition.range, notes)
     }
 
     /// What the comparisons of a condition compared.
@@ -54,11 +51,10 @@ extension Evaluator {
             return try first.count < limit ? first + sides(of: right, limit: limit - first.count) : first
         case .binary(let op, let left, let right, _) where op.isComparison:
             return [
-                Message(
-                    RuntimeMessage.comparedSides,
-                    .code("condition", frame.source.text(in: expression.range)),
-                    .code("left", try value(of: left).text),
-                    .code("right", try value(of: right).text)
+                Message.comparedSides(
+                    Code(frame.source.text(in: expression.range)),
+                    left: Code(try value(of: left).text),
+                    right: Code(try value(of: right).text)
                 )
             ]
         default: return []
@@ -76,14 +72,10 @@ extension Evaluator {
             guard let code else { return nil }
             let expected = try expectedCode(code)
             guard !failure.matches(expected) else { return nil }
-            let message = Message(
-                RuntimeMessage.otherFailureExpected,
-                .code("expected", expected.text),
-                .message("found", failure.message)
-            )
+            let message = Message.otherFailureExpected(Code(expected.text), found: failure.message)
             return expectationFailure(message, code.range, [])
         }
-        return expectationFailure(Message(RuntimeMessage.failureExpected), range, [])
+        return expectationFailure(Message.failureExpected, range, [])
     }
 
     /// A code: a number, or a category as a text or a bare word.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -27,7 +28,7 @@ extension Evaluator {
     /// The number that a literal spells.
     private func number(_ text: String, at range: SourceRange) throws -> ExactDecimal {
         guard let number = ExactDecimal(text) else {
-            throw ShellFailure.usage(Message(RuntimeMessage.badNumber, .code("found", text)), at: range)
+            throw ShellFailure.usage(.badNumber(Code(text)), at: range)
         }
         return number
     }
@@ -70,10 +71,7 @@ extension Evaluator {
         case .nothing: return .unknown
         case .record: return .holds
         default:
-            throw ShellFailure.usage(
-                Message(RuntimeMessage.notACondition, .message("kind", value.kindMessage)),
-                at: range
-            )
+            throw ShellFailure.usage(.notACondition(value.kindMessage), at: range)
         }
     }
 
@@ -133,11 +131,11 @@ extension Evaluator {
         switch reference.name {
         case "last":
             guard let last else {
-                let message: RuntimeMessage = isLastOfAnotherAccount ? .lastOfAnotherAccount : .nothingAskedYet
-                throw ShellFailure.usage(Message(message), at: reference.range)
+                let message: Message = isLastOfAnotherAccount ? .lastOfAnotherAccount : .nothingAskedYet
+                throw ShellFailure.usage(message, at: reference.range)
             }
             return last
-        case "error": return .record(Record(scope.lastFailure, wording: environment.wording))
+        case "error": return .record(Record(scope.lastFailure, language: environment.language()))
         case "#": return .number(ExactDecimal(frame.arguments.count))
         default: break
         }
@@ -147,7 +145,7 @@ extension Evaluator {
 
     private func argument(_ reference: VariableReference) throws -> Value {
         guard let place = Int(reference.name), place >= 1, place <= frame.arguments.count else {
-            let message = Message(RuntimeMessage.missingArgumentValue, .code("found", "$" + reference.name))
+            let message = Message.missingArgumentValue(Code("$" + reference.name))
             throw ShellFailure.usage(message, at: reference.range)
         }
         return frame.arguments[place - 1]
@@ -166,11 +164,8 @@ extension Evaluator {
             throw ShellFailure.unknownField(field, allowed: allowed)
         case .nothing: return .nothing
         default:
-            let message = Message(RuntimeMessage.noFields, .code("found", "$" + reference.name))
-            let braced = Message(
-                RuntimeMessage.bracesEndName,
-                .code("suggestion", "${\(reference.name)}.\(field.text)")
-            )
+            let message = Message.noFields(Code("$" + reference.name))
+            let braced = Message.bracesEndName("${\(reference.name)}.\(field.text)")
             throw ShellFailure.usage(message, at: field.range, notes: isFirst ? [braced] : [])
         }
     }

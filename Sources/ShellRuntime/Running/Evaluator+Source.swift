@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 extension Evaluator {
@@ -6,17 +7,14 @@ extension Evaluator {
         let outer = frame
         let depth = outer.origin.includedFrom.count
         guard depth < Self.maximumSourceDepth else {
-            throw ShellFailure.usage(
-                Message(RuntimeMessage.sourceTooDeep, .number("limit", Self.maximumSourceDepth)),
-                at: range
-            )
+            throw ShellFailure.usage(.sourceTooDeep(Self.maximumSourceDepth), at: range)
         }
         guard let loaded = try environment.host.loadScript(path, from: outer.origin) else {
             throw ShellFailure.permissionNeeded(.read, what: "source \(path)", at: range)
         }
         let running = outer.origin.identities + (outer.origin.identity.map { [$0] } ?? [])
         guard !running.contains(loaded.identity) else {
-            throw ShellFailure.usage(Message(RuntimeMessage.sourceCycle, .code("found", path)), at: range)
+            throw ShellFailure.usage(.sourceCycle(Code(path)), at: range)
         }
         let origin = ScriptOrigin(
             folder: loaded.folder,
@@ -33,10 +31,7 @@ extension Evaluator {
         guard checked.diagnostics.isEmpty else {
             environment.observer.rejected(checked.diagnostics)
             frame = outer
-            var failure = ShellFailure.usage(
-                Message(RuntimeMessage.sourceHasMistakes, .code("found", loaded.source.name)),
-                at: range
-            )
+            var failure = ShellFailure.usage(.sourceHasMistakes(Code(loaded.source.name)), at: range)
             failure.location = SourceLocation(source: outer.source, range: range)
             throw failure
         }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -15,10 +16,7 @@ extension Evaluator {
     /// Joins texts as long as the whole stays within bounds: a loop that doubles a text must not take all memory.
     private func append(_ piece: String, to text: inout String, at range: SourceRange) throws {
         guard text.utf8.count + piece.utf8.count <= Self.maximumTextLength else {
-            throw ShellFailure.usage(
-                Message(RuntimeMessage.textTooLong, .number("limit", Self.maximumTextLength)),
-                at: range
-            )
+            throw ShellFailure.usage(.textTooLong(Self.maximumTextLength), at: range)
         }
         text += piece
     }
@@ -54,7 +52,7 @@ extension Evaluator {
         for word in words {
             values += try items(of: word)
             guard values.count <= Self.maximumListLength else {
-                let message = Message(RuntimeMessage.listTooLong, .number("limit", Self.maximumListLength))
+                let message = Message.listTooLong(Self.maximumListLength)
                 throw ShellFailure.usage(message, at: range)
             }
         }
@@ -81,7 +79,7 @@ extension Evaluator {
     func integer(_ word: Word, in range: ClosedRange<Int>) throws -> Int {
         let text = try text(of: word)
         guard let value = Int(text) else {
-            throw ShellFailure.usage(Message(RuntimeMessage.notAnInteger, .code("found", text)), at: word.range)
+            throw ShellFailure.usage(.notAnInteger(Code(text)), at: word.range)
         }
         guard range.contains(value) else { throw ShellFailure.outOfRange(text, range, unit: "", at: word.range) }
         return value
@@ -91,7 +89,7 @@ extension Evaluator {
     func duration(_ word: Word) throws -> Duration {
         let text = try text(of: word)
         guard let value = DurationLiteral.parse(text) else {
-            throw ShellFailure.usage(Message(RuntimeMessage.notADuration, .code("found", text)), at: word.range)
+            throw ShellFailure.usage(.notADuration(Code(text)), at: word.range)
         }
         return value
     }

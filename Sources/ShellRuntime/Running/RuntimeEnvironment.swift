@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 package import InjectedTime
 
 /// What the runtime asks of the shell around it.
@@ -10,8 +11,8 @@ package struct RuntimeEnvironment: Sendable {
     package let observer: any RuntimeObserver
     package let time: any TimeSource
 
-    /// The words of messages, for `$error.message`.
-    package let wording: any MessageWording
+    /// The language of the moment, for `$error.message`.
+    package let language: @Sendable () -> Language
 
     package init(
         registry: CommandRegistry,
@@ -20,7 +21,7 @@ package struct RuntimeEnvironment: Sendable {
         host: any RuntimeHost,
         observer: any RuntimeObserver,
         time: any TimeSource,
-        wording: any MessageWording
+        language: @escaping @Sendable () -> Language
     ) {
         self.registry = registry
         self.settings = settings
@@ -28,6 +29,6 @@ package struct RuntimeEnvironment: Sendable {
         self.host = host
         self.observer = observer
         self.time = time
-        self.wording = wording
+        self.language = language
     }
 }

@@ -1,3 +1,4 @@
+package import BilingualText
 package import CommandLanguage
 
 /// Whoever wants to know what happens: the screen, the history, a JUnit report.

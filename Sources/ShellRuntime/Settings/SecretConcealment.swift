@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 
 /// Keeps a secret that someone typed where only its place may stand out of what is said about the line.
@@ -184,12 +185,12 @@ package struct SecretConcealment: Sendable {
         let bare = name.filter { $0 != "\"" && $0 != "'" }
         guard !urls.contains(bare) else {
             let word = value.prefix { !Self.isBlank($0) }
-            return word.contains("@") ? Message(RuntimeMessage.loginInURL, .code("setting", bare)) : nil
+            return word.contains("@") ? Message.loginInURL(Code(bare)) : nil
         }
         let isPrompt = value.prefix { !Self.isBlank($0) && $0 != ";" } == "prompt"
         let namesPlace = isPrompt || Self.references.contains { value.hasPrefix($0) }
         guard !namesPlace, let setting = secret(meantBy: bare) else { return nil }
-        return Message(RuntimeMessage.literalSecret, .code("setting", setting))
+        return .secretPlaceExpected(Code(setting))
     }
 
     /// The secret setting that a name stands for, however it is spelt.
@@ -206,7 +207,7 @@ package struct SecretConcealment: Sendable {
         Self.keys(in: text).map { offsets in
             Problem(
                 range: SourceRange(line.start + offsets.lowerBound, line.start + offsets.upperBound),
-                message: Message(RuntimeMessage.looksLikeSecret)
+                message: .looksLikeSecret
             )
         }
     }

@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 
 extension SettingDeclaration {
@@ -25,14 +26,14 @@ extension SettingDeclaration {
             guard text == "on" || text == "off" else { throw ShellFailure.notAChoice(text, ["on", "off"], at: range) }
         case .url:
             guard Self.looksLikeURL(text) else {
-                throw ShellFailure.usage(Message(RuntimeMessage.badURL, .code("found", text)), at: range)
+                throw ShellFailure.usage(.badURL(Code(text)), at: range)
             }
             guard !text.contains("@") else {
-                throw hiding(Message(RuntimeMessage.loginInURL, .code("setting", name)), at: range)
+                throw hiding(Message.loginInURL(Code(name)), at: range)
             }
         case .secretReference: try checkReference(text, at: range)
         case .text, .path:
-            guard !text.isEmpty else { throw ShellFailure.usage(Message(RuntimeMessage.emptyWord), at: range) }
+            guard !text.isEmpty else { throw ShellFailure.usage(.emptyWord, at: range) }
         }
     }
 
@@ -48,20 +49,13 @@ extension SettingDeclaration {
     }
 
     /// The ways to say where a secret lives.
-    static let secretForms = Message(
-        RuntimeMessage.secretForms,
-        .alternatives("allowed", ["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
-    )
+    static let secretForms = Message.secretForms(["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
 
     private func checkReference(_ text: String, at range: SourceRange) throws {
         let schemes = ["env:", "file:", "command:", "keyring:"]
         let isReference = schemes.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
         guard text != "prompt", !isReference else { return }
-        throw hiding(
-            Message(RuntimeMessage.literalSecret, .code("setting", name)),
-            at: range,
-            notes: [Self.secretForms]
-        )
+        throw hiding(Message.secretPlaceExpected(Code(name)), at: range, notes: [Self.secretForms])
     }
 
     /// A failure that shows nothing of the words at fault, since they hold a secret.

@@ -1,3 +1,5 @@
+package import BilingualText
+
 /// A setting: what it may hold and what `set` must be allowed to change it.
 package final class SettingDeclaration: Sendable {
     package enum Kind: Sendable {

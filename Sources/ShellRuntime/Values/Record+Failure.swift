@@ -1,16 +1,17 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
 extension Record {
     /// What `$error` holds: the newest failure, or no value in any field where there was none.
-    init(_ failure: ShellFailure?, wording: any MessageWording) {
+    init(_ failure: ShellFailure?, language: Language) {
         self.init(
             schema: Schema("error", version: 1),
             fields: [
                 Field("code", failure?.code.map { .number(ExactDecimal($0)) } ?? .nothing),
                 Field("status", failure.map { .number(ExactDecimal(Int($0.status.rawValue))) } ?? .nothing),
                 Field("category", failure.map { .text($0.category.rawValue) } ?? .nothing),
-                Field("message", failure.map { .text(wording.text(for: $0.message)) } ?? .nothing),
+                Field("message", failure.map { .text($0.message.text(in: language)) } ?? .nothing),
             ]
         )
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -24,12 +25,7 @@ extension Value {
             throw ShellFailure.usage(error.message, at: range)
         }
         throw ShellFailure.usage(
-            Message(
-                RuntimeMessage.operandKinds,
-                .code("operator", op.rawValue),
-                .message("left", left.kindMessage),
-                .message("right", right.kindMessage)
-            ),
+            .operandKinds(Code(op.rawValue), left: left.kindMessage, right: right.kindMessage),
             at: range
         )
     }
@@ -86,9 +82,9 @@ extension ExactDecimalError {
     /// The error in words.
     var message: Message {
         switch self {
-        case .divisionByZero: Message(RuntimeMessage.divisionByZero)
-        case .endlessDivision: Message(RuntimeMessage.inexactDivision)
-        default: Message(RuntimeMessage.overflow)
+        case .divisionByZero: .divisionByZero
+        case .endlessDivision: .inexactDivision
+        default: .numberOverflow
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 
@@ -45,15 +46,8 @@ extension Value {
 
     private static func incomparable(_ left: Value, _ right: Value, at range: SourceRange) -> ShellFailure {
         if left.kindMessage == right.kindMessage {
-            return .usage(Message(RuntimeMessage.unorderedKind, .message("kind", left.kindMessage)), at: range)
+            return .usage(.unorderedKind(left.kindMessage), at: range)
         }
-        return .usage(
-            Message(
-                RuntimeMessage.incomparableKinds,
-                .message("left", left.kindMessage),
-                .message("right", right.kindMessage)
-            ),
-            at: range
-        )
+        return .usage(.incomparableKinds(left.kindMessage, right: right.kindMessage), at: range)
     }
 }

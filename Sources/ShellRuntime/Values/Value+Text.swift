@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 import ExactDecimals
 
 extension Value {
@@ -18,13 +19,13 @@ extension Value {
     /// What the value is, in words.
     package var kindMessage: Message {
         switch self {
-        case .number: Message(RuntimeMessage.kindNumber)
-        case .text: Message(RuntimeMessage.kindText)
-        case .duration: Message(RuntimeMessage.kindDuration)
-        case .record: Message(RuntimeMessage.kindRecord)
-        case .list: Message(RuntimeMessage.kindList)
-        case .boolean: Message(RuntimeMessage.kindBoolean)
-        case .nothing: Message(RuntimeMessage.kindNothing)
+        case .number: .kindNumber
+        case .text: .kindText
+        case .duration: .kindDuration
+        case .record: .kindRecord
+        case .list: .kindList
+        case .boolean: .kindBoolean
+        case .nothing: .kindNothing
         }
     }
 }

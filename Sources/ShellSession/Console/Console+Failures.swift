@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 package import ShellRuntime
 import TerminalText
@@ -5,8 +6,8 @@ import TerminalText
 extension Console {
     /// Shows a failure that no statement brought about: of the command line, the environment or a file.
     package func report(_ failure: ShellFailure) {
-        report(catalogue.text(for: failure.message))
-        notice(ShellMessage.nextStep.message(.message("step", failure.step(after: nil))))
+        report(failure.message.text(in: language))
+        notice(.nextStep(failure.step(after: nil)))
     }
 
     /// Shows a mistake with its place and line.
@@ -15,7 +16,7 @@ extension Console {
     /// Shows a mistake, `mark` before it.
     func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
         let renderer = DiagnosticRenderer(
-            wording: catalogue,
+            language: language,
             form: form,
             columns: noticeColumns - mark.count,
             wraps: wrapsNotices,

@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 package import LineEditing
 import ShellRuntime
 import Synchronization
@@ -65,9 +66,6 @@ package final class Console: Sendable {
 
     /// The language of the moment: the setting's, else the locale's.
     package var language: Language { session.language ?? localeLanguage }
-
-    /// The words of the moment.
-    package var catalogue: MessageCatalogue { MessageCatalogue(language: language) }
 
     /// Where answers go.
     package var records: any TextOutput {
@@ -150,7 +148,7 @@ package final class Console: Sendable {
 
     /// Shows a message that is no record, `mark` before it.
     package func notice(_ message: Message, behind mark: String = "") {
-        let text = mark + catalogue.text(for: message)
+        let text = mark + message.text(in: language)
         notice(wrapsNotices ? text.wrapped(toColumns: noticeColumns).joined(separator: "\n") : text)
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 package import SystemCalls
@@ -6,15 +7,15 @@ package import SystemCalls
 extension ShellFailure {
     /// Lines behind `-c` and a script.
     package static var linesAndScript: ShellFailure {
-        var failure = usage(ProcessMessage.linesAndScript.message())
-        failure.nextStep = ProcessMessage.next.message(.code("command", "marginsh --help"))
+        var failure = usage(.linesAndScript)
+        failure.nextStep = .flagsNext("marginsh --help")
         return failure
     }
 
     /// `flag` beside `--replay`.
     package static func replayTakes(no flag: String) -> ShellFailure {
-        var failure = usage(ProcessMessage.replayAlone.message(.code("flag", flag)))
-        failure.nextStep = ProcessMessage.next.message(.code("command", "marginsh --help"))
+        var failure = usage(.replayAlone(Code(flag)))
+        failure.nextStep = .flagsNext("marginsh --help")
         return failure
     }
 }
@@ -26,8 +27,8 @@ extension ShellFailure {
         ShellFailure(
             status: .output,
             category: .output,
-            message: Message(SystemMessage.outputUnwritable, error.number.reason("reason")),
-            nextStep: Message(SystemMessage.outputUnwritableNext)
+            message: .outputUnwritable(error.number.reason),
+            nextStep: .outputUnwritableNext
         )
     }
 }
@@ -37,7 +38,7 @@ extension ShellFailure {
     func mentioningSubcommand(near name: String) -> ShellFailure {
         guard let near = NearestName.find(name, among: ProcessUsage.subcommands.map(\.name)) else { return self }
         var failure = self
-        failure.nextStep = ProcessMessage.subcommandNear.message(.code("command", "marginsh \(near)"))
+        failure.nextStep = .subcommandNear("marginsh \(near)")
         return failure
     }
 }
@@ -46,17 +47,14 @@ extension ShellFailure {
 extension ShellFailure {
     /// An argument, counted from 1, that cannot be read as text: status 2.
     package static func argumentNotUTF8(_ number: Int) -> ShellFailure {
-        var failure = usage(ProcessMessage.argumentNotUTF8.message(.number("number", number)))
-        failure.nextStep = ProcessMessage.argumentNotUTF8Next.message()
+        var failure = usage(.argumentNotUTF8(number))
+        failure.nextStep = .argumentNotUTF8Next
         return failure
     }
 
     /// A limit on open files that leaves too few: status 78.
     package static func tooFewDescriptors(_ free: Int, needed: Int) -> ShellFailure {
-        configuration(
-            ProcessMessage.tooFewDescriptors.message(.number("free", free), .number("needed", needed)),
-            next: ProcessMessage.tooFewDescriptorsNext.message()
-        )
+        configuration(.tooFewDescriptors(free, needed: needed), next: .tooFewDescriptorsNext)
     }
 }
 
@@ -67,22 +65,16 @@ extension ShellFailure {
         ShellFailure(
             status: .network,
             category: .network,
-            message: Message(SandboxMessage.notListening, .text("address", address), error.reason("reason")),
-            nextStep: Message(SandboxMessage.notListeningNext)
+            message: .sandboxNotListening(address, reason: error.reason),
+            nextStep: .sandboxNotListeningNext
         )
     }
 
     /// A file for the certificate's authority that cannot be written, or is there already: status 78.
     package static func noAuthority(_ path: String, _ error: any Error) -> ShellFailure {
         if (error as? SystemCallError)?.number == .alreadyExists {
-            return configuration(
-                Message(SandboxMessage.authorityExists, .code("path", path)),
-                next: Message(SandboxMessage.authorityExistsNext)
-            )
+            return configuration(.authorityExists(Code(path)), next: .authorityExistsNext)
         }
-        return configuration(
-            Message(SandboxMessage.noAuthority, .code("path", path), error.reason("reason")),
-            next: Message(SandboxMessage.noAuthorityNext)
-        )
+        return configuration(.noAuthority(Code(path), reason: error.reason), next: .noAuthorityNext)
     }
 }

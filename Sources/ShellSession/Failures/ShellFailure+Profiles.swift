@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 package import ShellRuntime
@@ -6,77 +7,59 @@ import SystemCalls
 // What goes wrong with the files of profiles: status 78.
 extension ShellFailure {
     static func profileExists(_ name: String) -> ShellFailure {
-        configuration(
-            ProfileMessage.exists.message(.code("profile", name)),
-            next: ProfileMessage.existsNext.message()
-        )
+        configuration(.profileExists(Code(name)), next: .profileExistsNext)
     }
 
     /// Goes with the diagnostics themselves, which are shown before.
     package static func profileHasMistakes(_ name: String) -> ShellFailure {
-        configuration(
-            ProfileMessage.hasMistakes.message(.code("profile", name)),
-            next: ProfileMessage.hasMistakesNext.message()
-        )
+        configuration(.profileHasMistakes(Code(name)), next: .profileHasMistakesNext)
     }
 
     /// Goes with the diagnostics themselves, which are shown before.
     static func startFileHasMistakes(_ path: String) -> ShellFailure {
-        configuration(ProfileMessage.startFileHasMistakes.message(.code("path", path)))
+        configuration(.startFileHasMistakes(Code(path)))
     }
 
     static func profileOpen(path: String) -> ShellFailure {
         configuration(
-            ProfileMessage.openToOthers.message(.code("path", path)),
-            next: ShellMessage.secretFileOpenNext.message(.code("command", "chmod 600 \(WordText.spelled(path))"))
+            .profileOpenToOthers(Code(path)),
+            next: .secretFileOpenNext("chmod 600 \(WordText.spelled(path))")
         )
     }
 
     /// A folder of profiles in which others may put theirs.
     static func profilesFolderOpen(_ path: String) -> ShellFailure {
-        configuration(
-            ProfileMessage.folderOpen.message(.code("path", path)),
-            next: ShellMessage.secretFileOpenNext.message(.code("command", "chmod 700 \(WordText.spelled(path))"))
-        )
+        configuration(.profileFolderOpen(Code(path)), next: .secretFileOpenNext("chmod 700 \(WordText.spelled(path))"))
     }
 
     static func profileForeign(path: String) -> ShellFailure {
-        configuration(
-            ProfileMessage.foreign.message(.code("path", path)),
-            next: ProfileMessage.foreignNext.message()
-        )
+        configuration(.profileForeign(Code(path)), next: .profileForeignNext)
     }
 
     static var noHome: ShellFailure {
-        configuration(ProfileMessage.noHome.message(), next: ProfileMessage.noHomeNext.message())
+        configuration(.noHome, next: .noHomeNext)
     }
 
     static func unknownHost(_ baseURL: BaseURL) -> ShellFailure {
-        configuration(
-            ProfileMessage.unknownHost.message(.code("url", baseURL.description)),
-            next: ProfileMessage.unknownHostNext.message()
-        )
+        configuration(.unknownHost(Code(baseURL.description)), next: .unknownHostNext)
     }
 
     static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {
-        configuration(
-            ProfileMessage.jobsInTheWay.message(.text("jobs", jobs.joined(separator: "; "))),
-            next: ProfileMessage.jobsInTheWayNext.message()
-        )
+        configuration(.jobsInTheWay(jobs.joined(separator: "; ")), next: .jobsInTheWayNext)
     }
 
     /// A file that a statement or a flag names and that cannot be written: status 74 where there is no room for it or
     /// the device fails, else 78.
     static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
-        let message = ShellMessage.fileUnwritable.message(.code("path", path), error.number.reason("reason"))
+        let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
         guard error.number.isDeviceFailure else {
-            return configuration(message, next: ShellMessage.fileUnreadableNext.message())
+            return configuration(message, next: .fileUnreadableNext)
         }
         return ShellFailure(
             status: .output,
             category: .output,
             message: message,
-            nextStep: Message(SystemMessage.outputUnwritableNext)
+            nextStep: .outputUnwritableNext
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -7,8 +8,8 @@ extension ShellFailure {
     static func programNotStarted(_ name: String, _ reason: ProgramFailure, at range: SourceRange?) -> ShellFailure {
         let isFull = reason == .tooManyOpenFiles
         var failure = configuration(
-            Message(isFull ? ProgramMessage.noDescriptors : .notStarted, .code("program", name)),
-            next: Message(isFull ? ProgramMessage.noDescriptorsNext : .notStartedNext)
+            isFull ? .programNoDescriptors(Code(name)) : .programNotStarted(Code(name)),
+            next: isFull ? .programNoDescriptorsNext : .programNotStartedNext
         )
         failure.range = range
         return failure
@@ -18,13 +19,13 @@ extension ShellFailure {
     ///
     /// - Parameter status: not 0; a signal counts as 128 and its number.
     static func programFailed(_ name: String, status: Int, at range: SourceRange?) -> ShellFailure {
-        let program = MessageArgument.code("program", name)
+        let program = Code(name)
         return ShellFailure(
             status: .expectationFailed,
             category: Category(rawValue: "program"),
             message: status > 128
-                ? Message(ProgramMessage.ended, program, .number("signal", status - 128))
-                : Message(ProgramMessage.failed, program, .number("status", status)),
+                ? .programEnded(program, signal: status - 128)
+                : .programFailed(program, status: status),
             range: range
         )
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -5,119 +6,98 @@ import ShellRuntime
 // What goes wrong on the way to a secret: status 78. None of these repeats any part of a secret.
 extension ShellFailure {
     static func nobodyToAskForSecret(_ setting: String) -> ShellFailure {
-        configuration(
-            SecretMessage.nobodyToAsk.message(.code("setting", setting)),
-            next: SecretMessage.nobodyToAskNext.message()
-        )
+        configuration(.secretNeedsTerminal(Code(setting)), next: .secretNeedsTerminalNext)
     }
 
     static func secretUnreadable(
         _ setting: String,
         _ place: SecretReference,
-        _ reason: MessageArgument
+        _ reason: Message
     ) -> ShellFailure {
         configuration(
-            SecretMessage.unreadable.message(
-                .code("setting", setting),
-                .code("place", place.description),
-                reason
-            ),
-            next: ShellMessage.secretMissingNext.message(.code("statement", "set \(setting) \(place)"))
+            .secretUnreadable(Code(setting), place: Code(place.description), reason: reason),
+            next: .secretMissingNext("set \(setting) \(place)")
         )
     }
 
     static func badSecretCommand(_ text: String, _ fault: CommandWords.Fault) -> ShellFailure {
-        let reason =
+        let reason: Message =
             switch fault {
-            case .empty: SecretMessage.emptyCommand.message()
-            case .unclosedQuote: SecretMessage.unclosedQuote.message()
+            case .empty: .emptyCommand
+            case .unclosedQuote: .commandUnclosedQuote
             case .shellCharacter(let character):
-                SecretMessage.shellCharacter.message(.code("character", String(character)))
+                .shellCharacter(Code(String(character)))
             }
-        return configuration(
-            SecretMessage.badCommand.message(.code("command", text), .message("reason", reason)),
-            next: SecretMessage.badCommandNext.message()
-        )
+        return configuration(.badCommand(Code(text), reason: reason), next: .badCommandNext)
     }
 
     static func secretCommandUnapproved(_ text: String) -> ShellFailure {
-        configuration(
-            SecretMessage.commandUnapproved.message(.code("command", text)),
-            next: SecretMessage.commandUnapprovedNext.message()
-        )
+        configuration(.commandUnapproved(Code(text)), next: .commandUnapprovedNext)
     }
 
     static func secretCommandRefused(_ text: String) -> ShellFailure {
-        configuration(SecretMessage.commandRefused.message(.code("command", text)))
+        configuration(.commandRefused(Code(text)))
     }
 
     static func secretCommandEnded(_ text: String, _ failure: ProgramFailure) -> ShellFailure {
-        let message: SecretMessage =
+        let command = Code(text)
+        let message: Message =
             switch failure {
-            case .notStarted: .commandNotStarted
-            case .tooSlow: .commandTooSlow
-            case .tooMuchOutput: .commandTooMuch
-            case .tooManyOpenFiles: .commandNoDescriptors
+            case .notStarted: .commandNotStarted(command)
+            case .tooSlow: .commandTooSlow(command)
+            case .tooMuchOutput: .commandTooMuch(command)
+            case .tooManyOpenFiles: .commandNoDescriptors(command)
             }
-        return configuration(
-            message.message(.code("command", text)),
-            next: SecretMessage.commandNext.message()
-        )
+        return configuration(message, next: .commandNext)
     }
 
     /// The program's own complaint is shown; what it wrote to standard output is not, for it may be a secret.
     static func secretCommandFailed(_ text: String, _ result: ProgramResult) -> ShellFailure {
-        var failure = configuration(
-            SecretMessage.commandFailed.message(.code("command", text), .number("status", result.status)),
-            next: SecretMessage.commandNext.message()
-        )
+        var failure = configuration(.commandFailed(Code(text), status: result.status), next: .commandNext)
         let said = result.errors.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: " / ")
-        if !said.isEmpty { failure.notes.append(SecretMessage.commandSaid.message(.text("text", said))) }
+        if !said.isEmpty { failure.notes.append(.commandSaid(said)) }
         return failure
     }
 
     static var noKeyring: ShellFailure {
-        configuration(SecretMessage.noKeyring.message(), next: SecretMessage.noKeyringNext.message())
+        configuration(.noKeyring, next: .noKeyringNext)
     }
 
     static func badSigningKey(_ fault: SigningKeyFault, place: SecretReference) -> ShellFailure {
         let (reason, next) = explanation(of: fault)
-        return configuration(
-            SecretMessage.badKey.message(.code("place", place.description), .message("reason", reason)),
-            next: next ?? SecretMessage.keyNext.message()
-        )
+        return configuration(.badSigningKey(Code(place.description), reason: reason), next: next ?? Message.keyNext)
     }
 
     private static func explanation(of fault: SigningKeyFault) -> (reason: Message, next: Message?) {
         switch fault {
-        case .empty: (SecretMessage.keyEmpty.message(), nil)
-        case .blankInside: (SecretMessage.keyBlankInside.message(), nil)
-        case .malformedPEM, .malformedKey: (SecretMessage.keyMalformed.message(), nil)
+        case .empty: (Message.keyEmpty, nil)
+        case .blankInside: (Message.keyBlankInside, nil)
+        case .malformedPEM, .malformedKey: (Message.keyMalformed, nil)
         case .unsupportedForm(let form): (reason(of: form), next(of: form))
-        case .notPrivate(let label): (SecretMessage.keyNotPrivate.message(.text("label", label)), nil)
+        case .notPrivate(let label): (Message.keyNotPrivate(label), nil)
         case .unsupportedAlgorithm(let identifier):
-            (SecretMessage.keyAlgorithm.message(.text("identifier", identifier)), nil)
-        case .unsupportedSize(let bits): (SecretMessage.keySize.message(.number("bits", bits)), nil)
+            (Message.keyAlgorithm(identifier), nil)
+        case .unsupportedSize(let bits): (Message.keySize(bits), nil)
         case .passphraseNeeded:
-            (SecretMessage.keyPassphraseNeeded.message(), SecretMessage.keyPassphraseNext.message())
-        case .wrongPassphrase: (SecretMessage.keyWrongPassphrase.message(), SecretMessage.keyPassphraseNext.message())
-        case .tooManyRounds(let rounds): (SecretMessage.keyTooManyRounds.message(.number("rounds", rounds)), nil)
+            (Message.keyPassphraseNeeded, Message.keyPassphraseNext)
+        case .wrongPassphrase: (Message.keyWrongPassphrase, Message.keyPassphraseNext)
+        case .tooManyRounds(let rounds): (Message.keyTooManyRounds(rounds), nil)
         }
     }
 
     private static func reason(of form: LegacyKeyForm) -> Message {
         switch form {
-        case .pkcs1: SecretMessage.keyForm.message(.text("form", "PKCS#1"))
-        case .openSSH, .openSSHEd25519: SecretMessage.keyForm.message(.text("form", "OpenSSH"))
-        case .passwordBasedEncryption1: SecretMessage.keyForm.message(.text("form", "PKCS#5 v1.5"))
-        case .otherEncryption: SecretMessage.keyCipher.message()
+        case .pkcs1: .keyForm("PKCS#1")
+        case .openSSH, .openSSHEd25519: .keyForm("OpenSSH")
+        case .passwordBasedEncryption1: .keyForm("PKCS#5 v1.5")
+        case .otherEncryption: .keyCipher
         }
     }
 
     private static func next(of form: LegacyKeyForm) -> Message {
         guard let command = form.conversionCommand else {
-            return SecretMessage.keyAnewNext.message(.code("command", "openssl genpkey -algorithm ed25519 -out NEW"))
+            return .keyAnewNext("openssl genpkey -algorithm ed25519 -out NEW")
         }
-        return SecretMessage.keyFormNext.message(.code("command", command))
+        return .keyFormNext(Code(command))
     }
 }

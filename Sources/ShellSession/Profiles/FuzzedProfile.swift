@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import InjectedTime
 
@@ -8,7 +9,7 @@ package func fuzzProfile(_ bytes: [UInt8]) async -> (words: Int, isSame: Bool) {
     let reader = ProfileReader(
         origin: .profile,
         time: VirtualTime(automatic: true),
-        wording: MessageCatalogue(language: .english)
+        language: { .english }
     )
     guard let contents = try? await reader.read(SourceFile(name: "fuzz", bytes: bytes)) else { return (0, true) }
     let lines = ProfileWriter.lines(contents)

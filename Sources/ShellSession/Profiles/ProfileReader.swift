@@ -1,3 +1,4 @@
+import BilingualText
 package import CommandLanguage
 import ShellRuntime
 import Synchronization
@@ -10,7 +11,7 @@ struct ProfileReader: Sendable {
     /// The layer that the file's settings belong to.
     let origin: SettingOrigin
     let time: any TimeSource
-    let wording: any MessageWording
+    let language: @Sendable () -> Language
 
     /// What `source` says.
     ///
@@ -54,7 +55,7 @@ struct ProfileReader: Sendable {
             host: ProfileHost(),
             observer: problems,
             time: time,
-            wording: wording
+            language: language
         )
     }
 
@@ -90,10 +91,10 @@ private final class ProfileProblems: RuntimeObserver {
 
     /// A command that a profile may not run is unknown while it is read: the words say why instead.
     private static func explained(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.message.id == SyntaxMessage.unknownCommand.rawValue else { return diagnostic }
+        guard diagnostic.message.id == "syntax.unknownCommand" else { return diagnostic }
         let (source, range) = (diagnostic.source, diagnostic.range)
         let found = source.text(in: range)
-        var explained = Diagnostic(Message(RuntimeMessage.notInProfile, .code("found", found)), at: range, in: source)
+        var explained = Diagnostic(.notInProfile(Code(found)), at: range, in: source)
         explained.hiddenRanges = diagnostic.hiddenRanges
         explained.hiddenInLine = diagnostic.hiddenInLine
         return explained

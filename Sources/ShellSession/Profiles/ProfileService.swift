@@ -1,4 +1,5 @@
-package import CommandLanguage
+package import BilingualText
+import CommandLanguage
 import BinanceMargin
 package import ShellRuntime
 package import InjectedTime
@@ -9,20 +10,20 @@ package struct ProfileService: Sendable {
     package let session: ShellSession
     private let gateway: ExchangeGateway
     private let time: any TimeSource
-    private let wording: any MessageWording
+    private let language: @Sendable () -> Language
 
     package init(
         store: ProfileStore,
         session: ShellSession,
         gateway: ExchangeGateway,
         time: any TimeSource,
-        wording: any MessageWording
+        language: @escaping @Sendable () -> Language
     ) {
         self.store = store
         self.session = session
         self.gateway = gateway
         self.time = time
-        self.wording = wording
+        self.language = language
     }
 
     /// What the profile says.
@@ -162,6 +163,6 @@ package struct ProfileService: Sendable {
     }
 
     private func reader(_ origin: SettingOrigin) -> ProfileReader {
-        ProfileReader(origin: origin, time: time, wording: wording)
+        ProfileReader(origin: origin, time: time, language: language)
     }
 }

@@ -1,3 +1,4 @@
+package import BilingualText
 import CommandLanguage
 import BinanceMargin
 import Synchronization
@@ -19,13 +20,13 @@ package final class Prompter: Sendable {
     }
 
     private let terminal: any PromptTerminal
-    private let catalogue: @Sendable () -> MessageCatalogue
+    private let language: @Sendable () -> Language
     private let state = Mutex(State())
 
-    /// Makes a desk whose prompts are put at `terminal`, in the words of the catalogue of the moment.
-    package init(terminal: any PromptTerminal, catalogue: @escaping @Sendable () -> MessageCatalogue) {
+    /// Makes a desk whose prompts are put at `terminal`, in the language of the moment.
+    package init(terminal: any PromptTerminal, language: @escaping @Sendable () -> Language) {
         self.terminal = terminal
-        self.catalogue = catalogue
+        self.language = language
     }
 
     /// Whether there is a person to ask; nothing may be asked otherwise.
@@ -35,7 +36,7 @@ package final class Prompter: Sendable {
     ///
     /// - Throws: `CancellationError` where the person refuses to answer.
     func line(_ words: Message) async throws -> String {
-        let response = try await put(PromptRequest(catalogue().text(for: words)))
+        let response = try await put(PromptRequest(words.text(in: language())))
         return response.trimmingWhitespace().withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -43,7 +44,7 @@ package final class Prompter: Sendable {
     ///
     /// - Throws: `CancellationError` where the person refuses to answer.
     func secret(_ words: Message) async throws -> Secret {
-        try await put(PromptRequest(catalogue().text(for: words), isSecret: true)).trimmingWhitespace()
+        try await put(PromptRequest(words.text(in: language()), isSecret: true)).trimmingWhitespace()
     }
 
     private func put(_ prompt: PromptRequest) async throws -> Secret {

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -55,7 +56,7 @@ struct SecretCommands: Sendable {
     private func approve(_ text: String, for setting: String) async throws {
         guard !approvals.contains(text, .command) else { return }
         guard prompts.isAttended else { throw ShellFailure.secretCommandUnapproved(text) }
-        let prompt = SecretMessage.approveCommand.message(.code("command", text), .code("setting", setting))
+        let prompt = Message.approveCommand(Code(text), setting: Code(setting))
         guard try await prompts.line(prompt) == "yes" else { throw ShellFailure.secretCommandRefused(text) }
         approvals.add(text, .command)
     }

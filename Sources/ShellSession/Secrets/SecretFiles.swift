@@ -17,9 +17,9 @@ struct SecretFiles: Sendable {
             if status.kind == .regular, status.isOpenToOthers { throw ShellFailure.secretFileOpen(path: expanded) }
             return Secret(try BoundedFile.readSecret(expanded, limit: Self.largestFile))
         } catch let error as SystemCallError {
-            throw ShellFailure.secretUnreadable(setting, reference, error.number.reason("reason"))
+            throw ShellFailure.secretUnreadable(setting, reference, error.number.reason)
         } catch let error as BoundedFile.Failure {
-            throw ShellFailure.secretUnreadable(setting, reference, error.reason("reason"))
+            throw ShellFailure.secretUnreadable(setting, reference, error.reason)
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -114,7 +115,7 @@ package struct SecretResolver: Sendable {
 
     private func ask(for setting: String) async throws -> Secret {
         guard prompts.isAttended else { throw ShellFailure.nobodyToAskForSecret(setting) }
-        return try await prompts.secret(SecretMessage.typeSecret.message(.code("setting", setting)))
+        return try await prompts.secret(.typeSecret(Code(setting)))
     }
 }
 

@@ -1,3 +1,4 @@
+package import BilingualText
 import BinanceMargin
 package import ShellRuntime
 import Synchronization

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -17,8 +18,8 @@ enum SettingText {
         return APIKey(entry.text)?.description ?? "<redacted>"
     }
 
-    /// The value as a message's argument, with words for none.
-    static func argument(_ name: String, _ value: String?) -> MessageArgument {
-        value.map { .text(name, $0) } ?? .message(name, ShellMessage.nothingSet.message())
+    /// The value inside a message, with words for none.
+    static func message(_ value: String?) -> Message {
+        value.map { .verbatim($0) } ?? .nothingSet
     }
 }

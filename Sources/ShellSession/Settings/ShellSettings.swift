@@ -1,3 +1,4 @@
+import BilingualText
 package import ShellRuntime
 
 /// Every setting there is, each declared once: binding, `show`, completion, help and the reference derive from it.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -37,7 +38,7 @@ struct ForegroundCommand: Command {
         let job: Job
         if invocation.integer("job") == nil {
             guard let newest = jobs.running(for: context.origin).last else {
-                context.notice(Message(WatchMessage.jobsNone))
+                context.notice(.noJobs)
                 return .done
             }
             job = newest

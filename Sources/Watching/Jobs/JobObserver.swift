@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -9,7 +10,7 @@ struct JobObserver: RuntimeObserver {
 
     func notice(_ message: Message) {
         // Whoever stops a job says so, once.
-        if message.id == WatchMessage.endedInterrupted.rawValue, jobs.keepLastWords(message, of: number) { return }
+        if message.id == "watch.endedInterrupted", jobs.keepLastWords(message, of: number) { return }
         console.notice(message, behind: mark)
     }
 

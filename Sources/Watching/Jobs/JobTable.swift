@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import Synchronization
@@ -119,11 +120,8 @@ extension JobTable {
     func named(by invocation: CommandInvocation, for origin: ScriptOrigin) throws -> Job {
         let number = invocation.integer("job") ?? 0
         if let job = job(number), origin.reachesJob(of: job.owner) { return job }
-        var failure = ShellFailure.usage(
-            Message(WatchMessage.jobUnknown, .number("number", number)),
-            at: invocation.argument("job")?.range
-        )
-        failure.nextStep = Message(WatchMessage.jobUnknownNext)
+        var failure = ShellFailure.usage(.jobUnknown(number), at: invocation.argument("job")?.range)
+        failure.nextStep = .jobUnknownNext
         throw failure
     }
 
@@ -136,18 +134,18 @@ extension JobTable {
     /// Ends the jobs of these numbers, and waits until they have; what a watch among them says of its end is part of what
     /// is told of the job.
     ///
-    /// - Parameter id: what is told: the number, the statement.
+    /// - Parameter stopped: what is told: the number, the statement.
     /// - Returns: a message for each of them.
-    func stop(_ jobs: [Job], telling id: WatchMessage) async -> [Message] {
+    func stop(_ jobs: [Job], telling stopped: (Int, Code) -> Message) async -> [Message] {
         state.withLock { state in
             for job in jobs { state.lastWords[job.number] = .some(nil) }
         }
         await end(jobs)
         return jobs.map { job in
             let words = state.withLock { $0.lastWords.removeValue(forKey: job.number) ?? nil }
-            let told = Message(id, .number("number", job.number), .code("statement", job.text))
-            guard let words else { return told }
-            return Message(WatchMessage.jobTally, arguments: [.message("job", told)] + WatchTally.arguments(of: words))
+            let told = stopped(job.number, Code(job.text))
+            guard let tally = words?.inner.first else { return told }
+            return .jobTally(told, tally: tally)
         }
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -40,7 +41,7 @@ struct JobsCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let running = jobs.running
-        if running.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
+        if running.isEmpty { context.notice(.noJobs) }
         return CommandResult(records: running.map { Job.description.record(of: $0) })
     }
 }

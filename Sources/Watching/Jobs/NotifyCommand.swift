@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import TerminalText
@@ -36,7 +37,7 @@ struct NotifyCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let text = invocation.text("text") ?? ""
         console.ring()
-        context.notice(Message(WatchMessage.notified, .text("text", text)))
+        context.notice(.notified(text))
         try await showOnDesktop(VisibleText(text).description)
         return .done
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -8,11 +9,7 @@ extension RunOutcome {
         return ShellFailure(
             status: status,
             category: ShellFailure.Category(rawValue: "job"),
-            message: Message(
-                WatchMessage.jobStatus,
-                .number("number", number),
-                .number("status", Int(status.rawValue))
-            )
+            message: .jobStatus(number, status: Int(status.rawValue))
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -40,8 +41,8 @@ struct StopCommand: Command {
         let stopped =
             invocation.subcommand == "all"
             ? jobs.running(for: origin) : [try jobs.named(by: invocation, for: origin)]
-        if stopped.isEmpty { context.notice(Message(WatchMessage.jobsNone)) }
-        for message in await jobs.stop(stopped, telling: .jobStopped) { context.notice(message) }
+        if stopped.isEmpty { context.notice(.noJobs) }
+        for message in await jobs.stop(stopped, telling: Message.jobStopped) { context.notice(message) }
         for job in stopped { _ = jobs.takeOutcome(of: job.number, for: origin) }
         return .done
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import SystemCalls
@@ -78,9 +79,9 @@ struct PlotCommand: ImmediateCommand {
         let asset = invocation.text("asset") ?? ""
         let number: WatchedNumber = invocation.has("inventory") ? .inventory : .amount
         let seen = try numbers(of: asset, number, for: invocation)
-        let message: WatchMessage = number == .amount ? .chartOfAmount : .chartOfInventory
-        let title = console.catalogue.text(for: Message(message, .text("asset", asset))) + Self.words(for: seen)
-        let mark = seen.source.isSimulated ? console.catalogue.text(for: ShellMessage.simulatedFooter.message()) : nil
+        let caption: Message = number == .amount ? .chartOfAmount(asset) : .chartOfInventory(asset)
+        let title = caption.text(in: console.language) + Self.words(for: seen)
+        let mark = seen.source.isSimulated ? Message.simulatedFooter.text(in: console.language) : nil
         if case .file(let path) = context.output.destination, path.hasSuffix(".svg") {
             let text = SVGChart(points: seen.samples, title: title, mark: mark).text
             return CommandResult(lines: text.split(separator: "\n").map(String.init))
@@ -115,7 +116,7 @@ struct PlotCommand: ImmediateCommand {
                 return seen
             }
             throw ShellFailure.usage(
-                Message(others ? WatchMessage.nothingToPlotHere : .nothingToPlot, .code("asset", asset)),
+                others ? .nothingToPlotHere(Code(asset)) : .nothingToPlot(Code(asset)),
                 at: invocation.argument("asset")?.range
             )
         }
@@ -127,9 +128,6 @@ struct PlotCommand: ImmediateCommand {
         } catch {
             throw ShellFailure.unreadable(path, error)
         }
-        throw ShellFailure.usage(
-            Message(WatchMessage.nothingInFile, .code("asset", asset), .code("path", path)),
-            at: invocation.argument("file")?.range
-        )
+        throw ShellFailure.usage(.nothingInFile(Code(asset), path: Code(path)), at: invocation.argument("file")?.range)
     }
 }

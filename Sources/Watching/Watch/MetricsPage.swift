@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import ShellRuntime
@@ -32,7 +33,7 @@ struct MetricsPage: StatePage {
     /// - Throws: a usage failure where the record is not one of a watch.
     mutating func take(_ record: Record) throws {
         guard WatchLine.schemas.contains(record.schema) else {
-            throw ShellFailure.usage(Message(WatchMessage.metricsOfWatch))
+            throw ShellFailure.usage(.metricsOfWatch)
         }
         let key = WatchLine.identity.map { record[$0].map(ValueText.plain) }
         _ = figures.take(record, about: [record.schema.name] + key)

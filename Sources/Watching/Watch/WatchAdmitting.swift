@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -35,13 +36,7 @@ struct WatchAdmitting: Sendable {
             guard mayStretch else { throw ShellFailure.watchDoesNotFit(plan.interval, shortest: interval) }
             guard case .admitted(let number) = budget.admit(cost.every(interval), statement: statement, rooms: rooms)
             else { throw ShellFailure.watchNeverFits }
-            notice(
-                Message(
-                    WatchMessage.stretched,
-                    .code("from", DurationLiteral.text(plan.interval)),
-                    .code("to", DurationLiteral.text(interval))
-                )
-            )
+            notice(.watchStretched(Code(DurationLiteral.text(plan.interval)), to: Code(DurationLiteral.text(interval))))
             return (number, interval)
         }
     }
@@ -96,8 +91,8 @@ extension ShellFailure {
         ShellFailure(
             status: .rateLimit,
             category: .rateLimit,
-            message: Message(WatchMessage.doesNotFit, .code("interval", DurationLiteral.text(interval))),
-            nextStep: Message(WatchMessage.doesNotFitNext, .code("shortest", DurationLiteral.text(shortest)))
+            message: .watchDoesNotFit(Code(DurationLiteral.text(interval))),
+            nextStep: .watchDoesNotFitNext(Code(DurationLiteral.text(shortest)))
         )
     }
 
@@ -105,8 +100,8 @@ extension ShellFailure {
         ShellFailure(
             status: .rateLimit,
             category: .rateLimit,
-            message: Message(WatchMessage.neverFits),
-            nextStep: Message(WatchMessage.neverFitsNext)
+            message: .watchNeverFits,
+            nextStep: .watchNeverFitsNext
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import BinanceMargin
 import Synchronization
@@ -20,7 +21,7 @@ package final class WatchBudget: Sendable {
         var lastNumber = 0
         var running: [Int: Use] = [:]
         /// What was said of the policy, which is said once.
-        var said: Set<WatchMessage> = []
+        var said: Set<Message> = []
     }
 
     private let state = Mutex(State())
@@ -67,9 +68,9 @@ package final class WatchBudget: Sendable {
     }
 
     /// Says what the policy `off` means for watches, unless that was said before.
-    func sayOnce(_ message: WatchMessage, _ notice: (Message) -> Void) {
+    func sayOnce(_ message: Message, _ notice: (Message) -> Void) {
         guard state.withLock({ $0.said.insert(message).inserted }) else { return }
-        notice(Message(message))
+        notice(message)
     }
 
     /// Lets a watch go.

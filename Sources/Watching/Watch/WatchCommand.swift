@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -119,7 +120,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         let client = try await requester.gateway.client(for: snapshot)
         if snapshot.settings.limitPolicy == .off {
             let isCounted = !client.baseURL.isLoopback
-            budget.sayOnce(isCounted ? .offElsewhere : .uncounted, context.notice)
+            budget.sayOnce(isCounted ? .watchOffElsewhere : .watchUncounted, context.notice)
             guard isCounted else { return try await watch(plan, under: snapshot, invocation, in: context) }
         }
         let admitting = WatchAdmitting(budget: budget, client: client, account: AccountIdentity(snapshot))
@@ -217,11 +218,8 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
             invocation.options("until").compactMap { $0.argument("goal")?.condition }
             + invocation.options("when").compactMap { $0.argument("trigger")?.condition }
         return conditions.flatMap { $0.expression.names(endingIn: WatchConditionNames.amountNames) }.map { name in
-            var failure = ShellFailure.usage(
-                Message(WatchMessage.unaskedName, .code("name", name.parts.joined(separator: "."))),
-                at: name.range
-            )
-            failure.nextStep = Message(WatchMessage.unaskedNameNext)
+            var failure = ShellFailure.usage(.watchUnaskedName(Code(name.parts.joined(separator: "."))), at: name.range)
+            failure.nextStep = .watchUnaskedNameNext
             return failure
         }
     }

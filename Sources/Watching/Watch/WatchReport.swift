@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import InjectedTime
@@ -7,55 +8,45 @@ struct WatchReport: Sendable {
     let clock: WatchClock
 
     func failed(_ failure: ShellFailure, of name: String, _ tick: WatchTick) -> Message {
-        let common: [MessageArgument] = [
-            .text("time", clock.text(at: tick.ended)), .text("name", name), .message("failure", failure.message),
-        ]
-        guard let end = tick.silentUntil else { return Message(WatchMessage.failed, arguments: common) }
-        return Message(WatchMessage.failedIntoSilence, arguments: common + [.text("end", clock.text(at: end))])
+        let (time, reason) = (clock.text(at: tick.ended), failure.message)
+        guard let end = tick.silentUntil else { return .watchFailed(time, name: name, failure: reason) }
+        return .watchFailedIntoSilence(time, name: name, failure: reason, end: clock.text(at: end))
     }
 
     func recovered(_ repeated: WatchFailures.Repeated, at instant: MonotonicInstant) -> Message {
-        Message(WatchMessage.recovered, arguments: [.text("time", clock.text(at: instant))] + arguments(of: repeated))
+        .watchRecovered(
+            clock.text(at: instant),
+            names: repeated.names.joined(separator: " "),
+            count: repeated.count,
+            skipped: repeated.skipped,
+            since: clock.text(at: repeated.since)
+        )
     }
 
     func unrecovered(_ repeated: WatchFailures.Repeated) -> Message {
-        Message(
-            WatchMessage.unrecovered,
-            arguments: arguments(of: repeated) + [.message("failure", repeated.failure.message)]
+        .watchUnrecovered(
+            repeated.names.joined(separator: " "),
+            count: repeated.count,
+            skipped: repeated.skipped,
+            since: clock.text(at: repeated.since),
+            failure: repeated.failure.message
         )
     }
 
     func skipped(_ count: Int, of name: String, _ cause: WatchSkipCause, at instant: MonotonicInstant) -> Message {
-        let id: WatchMessage = cause == .late ? .skippedLate : .skippedSilent
-        return Message(id, .text("time", clock.text(at: instant)), .text("name", name), .number("count", count))
+        let time = clock.text(at: instant)
+        return cause == .late
+            ? .watchSkippedLate(time, name: name, count: count) : .watchSkippedSilent(time, name: name, count: count)
     }
 
     func ended(_ ending: WatchEnding, _ tally: WatchTally, at instant: MonotonicInstant) -> Message {
-        Message(
-            WatchMessage(ending),
-            arguments: [.text("time", clock.text(at: instant))] + tally.arguments
-        )
-    }
-
-    private func arguments(of repeated: WatchFailures.Repeated) -> [MessageArgument] {
-        [
-            .text("names", repeated.names.joined(separator: " ")),
-            .number("count", repeated.count),
-            .number("skipped", repeated.skipped),
-            .text("since", clock.text(at: repeated.since)),
-        ]
-    }
-}
-
-extension WatchMessage {
-    fileprivate init(_ ending: WatchEnding) {
-        self =
-            switch ending {
-            case .goalReached: .endedGoal
-            case .timesReached: .endedTimes
-            case .lengthReached: .endedLength
-            case .interrupted: .endedInterrupted
-            case .failed: .endedFailed
-            }
+        let (time, tally) = (clock.text(at: instant), tally.words)
+        return switch ending {
+        case .goalReached: .watchEndedGoal(time, tally: tally)
+        case .timesReached: .watchEndedTimes(time, tally: tally)
+        case .lengthReached: .watchEndedLength(time, tally: tally)
+        case .interrupted: .watchEndedInterrupted(time, tally: tally)
+        case .failed: .watchEndedFailed(time, tally: tally)
+        }
     }
 }

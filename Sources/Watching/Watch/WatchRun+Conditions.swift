@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -52,8 +53,8 @@ extension ShellFailure {
         ShellFailure(
             status: .configuration,
             category: .configuration,
-            message: Message(WatchMessage.accountChanged),
-            nextStep: Message(WatchMessage.accountChangedNext)
+            message: .watchAccountChanged,
+            nextStep: .watchAccountChangedNext
         )
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import BinanceMargin
@@ -39,13 +40,7 @@ extension WatchRun {
         hasSeenInventory = true
         let names = plan.assets.map(\.name).filter { inventory.assets[$0] == nil }
         guard !names.isEmpty else { return }
-        context.notice(
-            Message(
-                WatchMessage.unlisted,
-                .text("time", clock.text(at: tick.ended)),
-                .text("names", names.joined(separator: " "))
-            )
-        )
+        context.notice(.watchUnlisted(clock.text(at: tick.ended), names: names.joined(separator: " ")))
     }
 
     /// Keeps a figure for `plot`.

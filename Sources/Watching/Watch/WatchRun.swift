@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -177,18 +178,18 @@ struct WatchRun {
         if let lost = sayEnd(ending) { return CommandResult(failure: lost) }
         if tally.answered == 0, let lastFailure { return CommandResult(failure: lastFailure) }
         guard ending != .goalReached else { return .done }
-        if let goal = plan.goal { return CommandResult(failure: missed(.goalMissed, goal.condition)) }
+        if let goal = plan.goal { return CommandResult(failure: missed(goal.condition, Message.goalMissed)) }
         guard let first = plan.triggers.first, !hasFired.contains(true) else { return .done }
-        return CommandResult(failure: missed(.neverFired, first.condition))
+        return CommandResult(failure: missed(first.condition, Message.watchNeverFired))
     }
 
-    private func missed(_ message: WatchMessage, _ condition: Condition) -> ShellFailure {
+    private func missed(_ condition: Condition, _ message: (Code) -> Message) -> ShellFailure {
         ShellFailure(
             status: .conditionNotMet,
             category: .condition,
-            message: Message(message, .code("condition", invocation.source.text(in: condition.range))),
+            message: message(Code(invocation.source.text(in: condition.range))),
             range: condition.range,
-            nextStep: Message(WatchMessage.goalMissedNext)
+            nextStep: .goalMissedNext
         )
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 
 /// What a watch counted.
@@ -7,16 +8,7 @@ struct WatchTally: Hashable, Sendable {
     var failed = 0
     var skipped = 0
 
-    /// The counts as a message has them.
-    var arguments: [MessageArgument] {
-        [.number("answered", answered), .number("failed", failed), .number("skipped", skipped)]
-    }
-
-    /// The counts out of a message that has them.
-    static func arguments(of message: Message) -> [MessageArgument] {
-        let names = WatchTally().arguments.map(\.name)
-        return message.arguments.filter { names.contains($0.name) }
-    }
+    var words: Message { .watchTally(answered, failed: failed, skipped: skipped) }
 }
 
 /// What ended a watch.

@@ -1,3 +1,4 @@
+import BilingualText
 import LineEditing
 import BinanceMargin
 import ShellRuntime
@@ -5,7 +6,7 @@ import Testing
 
 @testable import MarginShell
 
-/// Every word that a person may read, in both languages: the catalogue's, and those that stand beside what they explain.
+/// What the declarations say to a person, in both languages. Messages have both by construction.
 @Suite struct LanguageCompletenessTests {
     /// A text in both languages, and where it stands.
     struct Pair: Sendable {
@@ -63,14 +64,7 @@ import Testing
         }
     }
 
-    private static var messages: [Pair] {
-        let chinese = MessageCatalogue.wordings(in: .chinese)
-        return MessageCatalogue.wordings(in: .english).map { id, text in
-            Pair(place: "message \(id)", english: text, chinese: chinese[id] ?? "")
-        }
-    }
-
-    private static let all = commands + responses + headings + meanings + errors + messages
+    private static let all = commands + responses + headings + meanings + errors
 
     /// What both languages write alike: names that the exchange or a format uses, and signs.
     private static func isWordless(_ text: String) -> Bool {
@@ -85,7 +79,7 @@ import Testing
     private static let kept: Set<String> = ["heading clock.error"]
 
     @Test func `there are words of every kind`() {
-        for pairs in [Self.commands, Self.responses, Self.headings, Self.meanings, Self.errors, Self.messages] {
+        for pairs in [Self.commands, Self.responses, Self.headings, Self.meanings, Self.errors] {
             #expect(pairs.count > 20)
         }
     }

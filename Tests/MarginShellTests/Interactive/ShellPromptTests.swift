@@ -1,3 +1,4 @@
+import BilingualText
 import LineEditing
 import ShellRuntime
 import Testing
@@ -17,12 +18,11 @@ import Testing
             profile: profile.map { ChosenProfile(name: $0, reason: .typed) }
         )
         for (name, value) in settings { session.update { $0.settings.set(name, to: value, from: .typed) } }
-        let catalogue = MessageCatalogue(language: language)
         return ShellPrompt(
             snapshot: session.snapshot,
             usedPercent: used,
             isSimulated: simulated,
-            catalogue: catalogue
+            language: language
         ).prompt
     }
 

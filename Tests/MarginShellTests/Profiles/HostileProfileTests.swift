@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import Foundation
 import BinanceMargin
@@ -140,7 +141,7 @@ import Testing
         let path = bench.folder.path + "/" + folder
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
         let failure = try await #require(throws: ShellFailure.self) { try await bench.apply(place) }
-        let next = MessageCatalogue(language: .english).text(for: try #require(failure.nextStep))
+        let next = try #require(failure.nextStep).text(in: .english)
         #expect(next == "run `chmod 700 \(path)`")
         #expect(bench.values.isEmpty)
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ExactDecimals
 import BinanceMargin
@@ -120,7 +121,7 @@ import Testing
         let path = try bench.writeProfile("set secret env:X\n", permissions: permissions)
         let failure = try await #require(throws: ShellFailure.self) { try await bench.useProfile() }
         #expect(failure.status == .configuration)
-        let next = MessageCatalogue(language: .english).text(for: try #require(failure.nextStep))
+        let next = try #require(failure.nextStep).text(in: .english)
         #expect(next == "run `chmod 600 \(path)`")
         #expect(bench.values.isEmpty)
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import HTTPTypes
 import BinanceMargin
 import Testing

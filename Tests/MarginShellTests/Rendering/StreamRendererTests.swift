@@ -1,3 +1,4 @@
+import BilingualText
 import ExactDecimals
 import Foundation
 import ShellRuntime

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import BinanceMargin
 import ShellRuntime
@@ -7,7 +8,6 @@ import Testing
 
 @Suite struct SecretResolverTests {
     private let folder: TemporaryFolder
-    private let words = MessageCatalogue(language: .english)
 
     init() throws {
         folder = try TemporaryFolder()
@@ -68,7 +68,7 @@ import Testing
     func `a key file that others may reach is refused with the chmod`(permissions: Int) async throws {
         let path = try folder.write("key", to: "key", permissions: permissions)
         let failure = try await refusal("file:\(path)", resolver())
-        #expect(words.text(for: try #require(failure.nextStep)) == "run `chmod 600 \(path)`")
+        #expect(try #require(failure.nextStep).text(in: .english) == "run `chmod 600 \(path)`")
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["fifo", "folder", "/dev/zero", "large", "none"])
@@ -78,14 +78,14 @@ import Testing
         try folder.write(Data(count: 65 * 1024), to: "large")
         let path = name.hasPrefix("/") ? name : folder.path + "/" + name
         let failure = try await refusal("file:\(path)", resolver())
-        #expect(words.text(for: failure.message).contains(path))
+        #expect(failure.message.text(in: .english).contains(path))
     }
 
     @Test func `nothing is asked where no terminal is`() async throws {
         let programs = ScriptedPrograms(output: "x")
         let nobody = resolver(programs: programs)
         let prompt = try await refusal("prompt", nobody)
-        #expect(words.text(for: try #require(prompt.nextStep)).contains("start in a terminal"))
+        #expect(try #require(prompt.nextStep).text(in: .english).contains("start in a terminal"))
         _ = try await refusal("command:pass show x", nobody)
         #expect(programs.plans.isEmpty)
     }
@@ -120,7 +120,7 @@ import Testing
     @Test func `a program's complaint is shown and its output is not`() async throws {
         let programs = ScriptedPrograms(output: "half a secret", status: 2, errors: "gpg: no agent\n")
         let failure = try await refusal("command:pass show x", resolver(ScriptedPerson("yes"), programs: programs))
-        let text = ([failure.message] + failure.notes).map(words.text).joined(separator: "\n")
+        let text = ([failure.message] + failure.notes).map { $0.text(in: .english) }.joined(separator: "\n")
         #expect(text.contains("status 2"))
         #expect(text.contains("gpg: no agent"))
         #expect(!text.contains("half"))
@@ -132,23 +132,24 @@ import Testing
     func `a program that gives no result is named`(fault: ProgramFailure, expected: String) async throws {
         let failing = resolver(ScriptedPerson("yes"), programs: ScriptedPrograms(failing: fault))
         let failure = try await refusal("command:pass show x", failing)
-        #expect(words.text(for: failure.message).contains(expected))
+        #expect(failure.message.text(in: .english).contains(expected))
     }
 
     @Test func `without secret-tool the keyring says what to install`() async throws {
         let failure = try await refusal("keyring:x", resolver(programs: ScriptedPrograms(failing: .notStarted)))
-        #expect(words.text(for: failure.message).contains("secret-tool"))
+        #expect(failure.message.text(in: .english).contains("secret-tool"))
     }
 
     @Test func `an entry the keyring does not have is missing`() async throws {
         let failure = try await refusal("keyring:x", resolver(programs: ScriptedPrograms(status: 1)))
-        #expect(words.text(for: failure.message).contains("`keyring:x`"))
+        #expect(failure.message.text(in: .english).contains("`keyring:x`"))
     }
 
     @Test(arguments: ["NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j", "", "http://x"])
     func `a literal is refused and not repeated`(text: String) async throws {
         let failure = try await refusal(text, resolver())
-        let shown = ([failure.message] + failure.notes + [failure.nextStep].compactMap { $0 }).map(words.text).joined()
+        let messages = [failure.message] + failure.notes + [failure.nextStep].compactMap(\.self)
+        let shown = messages.map { $0.text(in: .english) }.joined()
         #expect(text.isEmpty || !shown.contains(text))
     }
 

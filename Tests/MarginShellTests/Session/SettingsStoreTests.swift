@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
@@ -71,7 +72,7 @@ import Testing
         let failure = #expect(throws: ShellFailure.self) { try FlagSettings([assignment]).apply(to: session) }
         #expect(failure?.status == .usage)
         let messages = [failure?.message, failure?.nextStep].compactMap(\.self)
-        let words = messages.map(MessageCatalogue(language: .english).text).joined()
+        let words = messages.map { $0.text(in: .english) }.joined()
         #expect(!words.isEmpty && !words.contains("topSECRET1"))
         #expect(ShellSettings().declarations.allSatisfy { session.snapshot.settings[$0.name]?.origin != .flag })
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 import Testing
@@ -30,7 +31,7 @@ import Testing
     ]
 
     private func text(_ refusal: ShellFailure, _ language: Language) -> String {
-        MessageCatalogue(language: language).text(for: refusal.message)
+        refusal.message.text(in: language)
     }
 
     @Test(arguments: cases)
@@ -44,7 +45,7 @@ import Testing
         #expect(text(refusal, .english) == english)
         let next = try #require(refusal.nextStep)
         let help = subcommand.isEmpty ? "`marginsh --help`" : "`marginsh \(subcommand) --help`"
-        #expect(MessageCatalogue(language: .english).text(for: next) == help + " lists the flags")
+        #expect(next.text(in: .english) == help + " lists the flags")
         let chinese = text(refusal, .chinese).replacing(/`[^`]*`/, with: "")
         #expect(!chinese.contains { $0.isASCII && $0.isLetter }, "\(chinese)")
     }
@@ -72,9 +73,9 @@ import Testing
     }
 
     @Test func `a script that is not there and nearly has a subcommand's name mentions it`() throws {
-        let failure = ShellFailure.configuration(ShellMessage.fileUnreadable.message())
+        let failure = ShellFailure.configuration(.fileUnreadable("chekc", reason: .noSuchEntry))
         let next = try #require(failure.mentioningSubcommand(near: "chekc").nextStep)
-        #expect(MessageCatalogue(language: .english).text(for: next).contains("`marginsh check`"))
+        #expect(next.text(in: .english).contains("`marginsh check`"))
         #expect(failure.mentioningSubcommand(near: "morning.msh").nextStep == nil)
     }
 }

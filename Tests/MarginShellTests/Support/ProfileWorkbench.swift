@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 import InjectedTime
@@ -37,7 +38,7 @@ struct ProfileWorkbench {
             session: session,
             gateway: gateway,
             time: time,
-            wording: MessageCatalogue(language: .english)
+            language: { .english }
         )
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import Synchronization
 
@@ -28,6 +29,6 @@ final class ScriptedPerson: PromptTerminal {
 
 extension Prompter {
     convenience init(_ person: ScriptedPerson) {
-        self.init(terminal: person, catalogue: { MessageCatalogue(language: .english) })
+        self.init(terminal: person, language: { .english })
     }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import BinanceMargin
 import SandboxExchange
@@ -140,8 +141,7 @@ extension DoctorBench {
             for (name, text) in settings { snapshot.settings.set(name, to: text, from: .typed) }
         }
         let (variables, path) = (environment, folder.path)
-        let catalogue = MessageCatalogue(language: .english)
-        let prompts = Prompter(terminal: NobodyThere(), catalogue: { catalogue })
+        let prompts = Prompter(terminal: NobodyThere(), language: { .english })
         let approvals = ApprovedTexts(path: nil)
         for text in approved { approvals.add(text, .baseURL) }
         let gateway = ExchangeGateway(
@@ -163,7 +163,7 @@ extension DoctorBench {
             session: session,
             gateway: gateway,
             time: time,
-            wording: catalogue
+            language: { .english }
         )
         let services = DiagnosisServices(
             program: program,

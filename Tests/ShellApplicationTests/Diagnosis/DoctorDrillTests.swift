@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 @testable import MarginShell
 import SandboxExchange
@@ -76,7 +77,7 @@ import Testing
         let address = try #require(try await bench.climb()[.address])
         #expect(address.outcome == .unknown)
         let problem = try #require(address.problem)
-        #expect(!problem.words(in: .english).next.isEmpty && !problem.words(in: .chinese).next.isEmpty)
+        #expect(!problem.nextStep.english.isEmpty && !problem.nextStep.chinese.isEmpty)
     }
 
     @Test func `there are at least forty drills, every fault of the embedded exchange among them`() {

@@ -1,3 +1,4 @@
+import BilingualText
 import MarginShell
 import ShellRuntime
 import Testing

@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import CommandLanguage
 import BinanceMargin
@@ -86,8 +87,7 @@ import InjectedTime
     }
 
     private func texts(_ why: WhyResult, _ language: Language = .english) -> [String] {
-        let catalogue = MessageCatalogue(language: language)
-        return ([why.verdict.sentence] + why.notes).map { catalogue.text(for: $0) }
+        ([why.verdict.sentence] + why.notes).map { $0.text(in: language) }
     }
 
     @Test(arguments: [("2026", "净持仓"), ("2023", "持有资产")])

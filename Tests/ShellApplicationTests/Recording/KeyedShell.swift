@@ -1,3 +1,4 @@
+import BilingualText
 import HTTPTypes
 import BinanceMargin
 import MarginShell
@@ -32,7 +33,7 @@ struct KeyedShell {
             session: session,
             localeLanguage: .english
         )
-        let requests = Prompter(terminal: NobodyThere(), catalogue: { console.catalogue })
+        let requests = Prompter(terminal: NobodyThere(), language: { console.language })
         let variables = ["THE_KEY": apiKey, "THE_SECRET": secret]
         let assembly = ShellAssembly(
             session: session,

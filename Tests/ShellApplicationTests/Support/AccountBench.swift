@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import BinanceMargin
 import MarginShell
@@ -50,7 +51,7 @@ struct AccountBench {
             session: session,
             localeLanguage: .english
         )
-        let prompts = Prompter(terminal: AbsentPerson(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: AbsentPerson(), language: { console.language })
         let keys = Self.keys
         var known = [
             "KEY": keys[0].apiKey, "SECRET": keys[0].secret, "KEY2": keys[1].apiKey, "SECRET2": keys[1].secret,

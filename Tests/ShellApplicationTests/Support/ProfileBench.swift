@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 import LineEditing
 import BinanceMargin
@@ -40,7 +41,7 @@ struct ProfileBench {
             session: session,
             localeLanguage: .english
         )
-        let prompts = Prompter(terminal: person, catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: person, language: { console.language })
         let approvals = ApprovedTexts(path: nil)
         let key = exchange.credentials.first
         let assembly = ShellAssembly(

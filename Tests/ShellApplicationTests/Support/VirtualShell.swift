@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 import MarginShell
 @testable import ShellApplication
@@ -48,7 +49,7 @@ struct VirtualShell {
             session: session,
             localeLanguage: language
         )
-        let prompts = Prompter(terminal: NobodyThere(), catalogue: { [console] in console.catalogue })
+        let prompts = Prompter(terminal: NobodyThere(), language: { [console] in console.language })
         assembly = ShellAssembly(
             session: session,
             console: console,

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import LineEditing
 import BinanceMargin
@@ -45,7 +46,7 @@ struct WatchBench {
             localeLanguage: .english
         )
         let folders = ShellFolders(environment: { _ in nil })
-        let prompts = Prompter(terminal: StandardTerminal(), catalogue: { console.catalogue })
+        let prompts = Prompter(terminal: StandardTerminal(), language: { console.language })
         let environment = ProcessEnvironment(
             variables: [:],
             inputIsTerminal: false,

@@ -1,3 +1,4 @@
+import BilingualText
 import SandboxExchange
 import Synchronization
 import Testing

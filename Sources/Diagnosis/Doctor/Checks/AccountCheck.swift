@@ -1,3 +1,4 @@
+import BilingualText
 import BorrowAnalysis
 import ExactDecimals
 import BinanceMargin

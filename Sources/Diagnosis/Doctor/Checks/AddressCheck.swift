@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// Whether the key may be used from this address.

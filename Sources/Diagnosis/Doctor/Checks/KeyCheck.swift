@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// Whether the exchange knows the key and takes its signature.

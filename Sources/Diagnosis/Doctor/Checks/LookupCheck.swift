@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The addresses of the exchange's name, or the proxy's.

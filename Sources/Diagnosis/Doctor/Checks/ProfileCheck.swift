@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -22,7 +23,7 @@ struct ProfileCheck: DiagnosticCheck {
             _ = try await checkContext.profiles.contents(of: name)
             return .ok(facts)
         } catch let failure as ShellFailure {
-            let open = [ProfileMessage.openToOthers.rawValue, ProfileMessage.foreign.rawValue]
+            let open = ["profile.openToOthers", "profile.foreign"]
             return .fail(open.contains(failure.message.id) ? .profileOpen : .profileMissing, facts)
         } catch is ProfileMistakes {
             return .fail(.profileMistakes, facts)

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// This program and how it was built.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The proxy: whether its text is usable, and whether it passes connections on.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// Where this program's words are seen.

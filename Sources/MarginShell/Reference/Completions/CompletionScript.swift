@@ -1,3 +1,4 @@
+package import BilingualText
 import ShellRuntime
 
 /// A script for one of the shells that completes this program's flags, subcommands, classes, profiles and, behind `-c`,

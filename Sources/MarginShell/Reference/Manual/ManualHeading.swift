@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The headings of the manual page.

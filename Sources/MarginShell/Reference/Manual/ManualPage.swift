@@ -1,3 +1,4 @@
+package import BilingualText
 import ShellRuntime
 
 /// The manual page, made from the declarations alone but for a few paragraphs.

@@ -1,3 +1,4 @@
+import BilingualText
 import ShellRuntime
 
 /// The running text of the manual page that no declaration holds.

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 
@@ -27,9 +28,9 @@ package struct ProcessLine {
     /// - Parameter parserText: what the parser says, told where nothing else is found.
     package func refusal(parserText: String) -> ShellFailure {
         var reading = self
-        let mistake = reading.firstMistake() ?? ProcessMessage.other.message(.text("words", parserText))
+        let mistake = reading.firstMistake() ?? Message.flagsUnreadable(parserText)
         var refusal = ShellFailure.usage(mistake)
-        refusal.nextStep = ProcessMessage.next.message(.code("command", program + " --help"))
+        refusal.nextStep = .flagsNext(Code(program + " --help"))
         return refusal
     }
 
@@ -58,10 +59,10 @@ package struct ProcessLine {
         guard let flag = flags.first(where: { $0.name == name }) else { return unknown(name) }
         given.append(flag)
         guard let form = flag.form else {
-            return value == nil ? nil : ProcessMessage.valueUnwanted.message(.code("flag", name))
+            return value == nil ? nil : Message.flagValueUnwanted(Code(name))
         }
         guard let value = value ?? nextValue(of: flag) else {
-            return ProcessMessage.valueMissing.message(.code("flag", name), .code("form", form))
+            return .flagValueMissing(Code(name), form: Code(form))
         }
         return flag.mistake(in: value)
     }
@@ -77,13 +78,9 @@ package struct ProcessLine {
         // A name ends where it can be none: what follows may be anything.
         let name = String(name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         guard let near = NearestName.find(name, among: flags.map(\.name)) else {
-            return ProcessMessage.unknownFlag.message(
-                .code("flag", name),
-                .code("program", program),
-                .alternatives("allowed", flags.map(\.name))
-            )
+            return .unknownFlag(Code(name), program: Code(program), allowed: flags.map(\.name))
         }
-        return ProcessMessage.unknownFlagNear.message(.code("flag", name), .code("near", near))
+        return .unknownFlagNear(Code(name), near: Code(near))
     }
 
     private var wrongChoice: Message? {
@@ -91,21 +88,21 @@ package struct ProcessLine {
             Set(given.map(\.name)).intersection(subcommand.alternatives).count != 1
         else { return nil }
         let forms = flags.filter { subcommand.alternatives.contains($0.name) }.map { $0.form ?? $0.name }
-        return ProcessMessage.oneOf.message(.code("program", program), .alternatives("allowed", forms))
+        return .oneArgumentOf(Code(program), allowed: forms)
     }
 
     // MARK: Words
 
     private func unwanted(_ word: String) -> Message {
-        let program = MessageArgument.code("program", program)
-        guard word.isShortName else { return ProcessMessage.wordUnwanted.message(program) }
-        return ProcessMessage.wordUnwantedNamed.message(program, .code("found", word))
+        let program = Code(program)
+        guard word.isShortName else { return .argumentUnwanted(program) }
+        return .argumentUnwantedNamed(program, found: Code(word))
     }
 
     private var missingOperand: Message? {
         guard let subcommand, subcommand.takesScript, !hasOperand else { return nil }
         let form = "\(program) \(subcommand.operands)"
-        return ProcessMessage.wordMissing.message(.code("program", program), .code("form", form))
+        return .argumentMissing(Code(program), form: Code(form))
     }
 }
 
@@ -115,22 +112,22 @@ extension ProcessFlag {
 
     /// Why `value` cannot stand behind it.
     fileprivate func mistake(in value: String) -> Message? {
-        let flag = MessageArgument.code("flag", name)
+        let flag = Code(name)
         switch operand {
         case .word(_, let choices):
             guard !choices.isEmpty, !choices.contains(where: { value.follows($0) }) else { return nil }
-            let allowed = MessageArgument.alternatives("allowed", choices.map(\.asForm))
+            let allowed = choices.map(\.asForm)
             guard let near = NearestName.find(value, among: choices) else {
-                return ProcessMessage.valueNoChoice.message(flag, allowed)
+                return .flagValueNoChoice(flag, allowed: allowed)
             }
-            return ProcessMessage.valueNearChoice.message(flag, allowed, .code("near", near.asForm))
+            return .flagValueNearChoice(flag, allowed: allowed, near: Code(near.asForm))
         case .number(_, let range):
-            let bounds = [MessageArgument.number("least", range.lowerBound), .number("most", range.upperBound)]
+            let (least, most) = (range.lowerBound, range.upperBound)
             guard let number = Int(value) else {
-                return Message(ProcessMessage.valueNoNumber, arguments: [flag] + bounds)
+                return .flagValueNoNumber(flag, least: least, most: most)
             }
             guard !range.contains(number) else { return nil }
-            return Message(ProcessMessage.valueOutOfRange, arguments: [flag, .code("found", value)] + bounds)
+            return .flagValueOutOfRange(flag, found: Code(value), least: least, most: most)
         default:
             return nil
         }

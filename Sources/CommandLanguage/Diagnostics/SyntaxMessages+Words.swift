@@ -1,0 +1,129 @@
+package import BilingualText
+
+extension Message {
+    // MARK: Modifiers
+
+    package static func missingFormat(_ allowed: [String]) -> Message {
+        Message(
+            "syntax.missingFormat",
+            english: "`as` needs a format; choose \(allowed)",
+            chinese: "`as` 之后需要一种格式；可选 \(allowed)"
+        )
+    }
+
+    package static func unknownFormat(_ found: Code) -> Message {
+        Message(
+            "syntax.unknownFormat",
+            english: "there is no format \(found); quote `\"as\"` if it is text",
+            chinese: "没有名为 \(found) 的格式；若它是文本请写成 `\"as\"`"
+        )
+    }
+
+    package static let missingFile = Message(
+        "syntax.missingFile",
+        english: "a file name must stand here",
+        chinese: "此处需要文件名"
+    )
+
+    package static let missingProgram = Message(
+        "syntax.missingProgram",
+        english: "`|` needs a program to start",
+        chinese: "`|` 之后需要要启动的程序"
+    )
+
+    package static func shellOperator(_ found: Code, right: Code) -> Message {
+        Message(
+            "syntax.shellOperator",
+            english: "\(found) is not part of this language; use \(right)",
+            chinese: "本语言没有 \(found)；请使用 \(right)"
+        )
+    }
+
+    package static let backgroundOnlyForCommands = Message(
+        "syntax.backgroundOnlyForCommands",
+        english: "only a command can run in the background; delete the `&`",
+        chinese: "只有命令可以在后台运行；请删除 `&`"
+    )
+
+    // MARK: Words and expressions
+
+    package static func malformedVariable(_ found: Code) -> Message {
+        Message(
+            "syntax.malformedVariable",
+            english: """
+                \(found) names no variable; write `\\$` inside double quotes, or '$' in single ones, for a dollar sign
+                """,
+            chinese: "\(found) 不是变量；若要美元符号，请在双引号内写 `\\$`，或在单引号内写 '$'"
+        )
+    }
+
+    package static func unknownEscape(_ found: Code) -> Message {
+        Message(
+            "syntax.unknownEscape",
+            english: "there is no escape \(found); write `\\\\` for a backslash",
+            chinese: "没有转义 \(found)；若要反斜杠请写 `\\\\`"
+        )
+    }
+
+    package static let malformedUnicodeEscape = Message(
+        "syntax.malformedUnicodeEscape",
+        english: "write a character as `\\u{1F600}`, with up to eight hexadecimal digits",
+        chinese: "字符请写成 `\\u{1F600}` 的形式，最多八位十六进制数字"
+    )
+
+    package static let valueExpected = Message(
+        "syntax.valueExpected",
+        english: "a value must stand here, such as a number, a quoted text or `$name`",
+        chinese: "此处需要一个值，例如数字、带引号的文本或 `$name`"
+    )
+
+    package static let chainedComparison = Message(
+        "syntax.chainedComparison",
+        english: "comparisons do not chain; join two with `and`",
+        chinese: "比较不能连写；请用 `and` 连接两个比较"
+    )
+
+    package static func otherOperator(_ found: Code, right: Code) -> Message {
+        Message(
+            "syntax.otherOperator",
+            english: "\(found) is written \(right) here",
+            chinese: "\(found) 在这里写作 \(right)"
+        )
+    }
+
+    package static func malformedName(_ found: Code) -> Message {
+        Message(
+            "syntax.malformedName",
+            english: "\(found) is not a name; write one such as `amount` or `ETH.amount`",
+            chinese: "\(found) 不是合法的名称；请写成 `amount` 或 `ETH.amount` 的形式"
+        )
+    }
+
+    // MARK: Notes
+
+    package static func didYouMean(_ suggestion: Code) -> Message {
+        Message("syntax.didYouMean", english: "did you mean \(suggestion)?", chinese: "是否想输入 \(suggestion)？")
+    }
+
+    package static func allowedHere(_ allowed: [String]) -> Message {
+        Message("syntax.allowedHere", english: "allowed here: \(allowed)", chinese: "此处可用：\(allowed)")
+    }
+
+    package static func quoteToMeanText(_ suggestion: Code) -> Message {
+        Message(
+            "syntax.quoteToMeanText",
+            english: "write \(suggestion) to mean the plain word",
+            chinese: "若要表示普通的词，请写成 \(suggestion)"
+        )
+    }
+
+    package static let durationForm = Message(
+        "syntax.durationForm",
+        english: "a time is written `500ms`, `30s`, `5m` or `1h30m`",
+        chinese: "时长写作 `500ms`、`30s`、`5m` 或 `1h30m`"
+    )
+
+    package static func sourcedFrom(_ place: String) -> Message {
+        Message("syntax.sourcedFrom", english: "read by `source` at \(place)", chinese: "由 \(place) 处的 `source` 读入")
+    }
+}

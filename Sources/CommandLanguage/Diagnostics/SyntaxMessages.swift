@@ -1,0 +1,269 @@
+package import BilingualText
+
+extension Message {
+    // MARK: The text itself
+
+    package static let invalidUTF8 = Message(
+        "syntax.invalidUTF8",
+        english: "these bytes are not UTF-8; save the text as UTF-8",
+        chinese: "这些字节不是 UTF-8；请将文本存为 UTF-8"
+    )
+
+    package static func controlCharacter(_ character: String) -> Message {
+        Message(
+            "syntax.controlCharacter",
+            english: "control character \(character); delete it",
+            chinese: "含有控制字符 \(character)；请删除"
+        )
+    }
+
+    package static func invisibleCharacter(_ character: String) -> Message {
+        Message(
+            "syntax.invisibleCharacter",
+            english: "invisible character \(character); delete it",
+            chinese: "含有不可见字符 \(character)；请删除"
+        )
+    }
+
+    package static func lineTooLong(_ length: Int, limit: Int) -> Message {
+        Message(
+            "syntax.lineTooLong",
+            english: "a line of \(length, "byte", "bytes"); at most \(limit) are read, so break it up",
+            chinese: "此行长 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
+        )
+    }
+
+    package static func inputMethodTwin(_ found: Code, twin: Code) -> Message {
+        Message(
+            "syntax.inputMethodTwin",
+            english: "\(found) only looks like \(twin); switch the input method and type \(twin)",
+            chinese: "\(found) 只是看起来像 \(twin)；请切换输入法后输入 \(twin)"
+        )
+    }
+
+    // MARK: What was opened and not closed
+
+    package static func unclosedQuote(_ quote: Code) -> Message {
+        Message(
+            "syntax.unclosedQuote",
+            english: "the text is not closed; end it with \(quote)",
+            chinese: "文本没有结束；请以 \(quote) 结尾"
+        )
+    }
+
+    package static let unclosedBrace = Message(
+        "syntax.unclosedBrace",
+        english: "the block is not closed; end it with `}`",
+        chinese: "代码块没有结束；请以 `}` 结尾"
+    )
+
+    package static let unclosedParenthesis = Message(
+        "syntax.unclosedParenthesis",
+        english: "the parenthesis is not closed; end it with `)` on the same line",
+        chinese: "括号没有结束；请在同一行以 `)` 结尾"
+    )
+
+    package static let unclosedBracket = Message(
+        "syntax.unclosedBracket",
+        english: "the list is not closed; end it with `]` on the same line",
+        chinese: "列表没有结束；请在同一行以 `]` 结尾"
+    )
+
+    package static let nothingBehindBackslash = Message(
+        "syntax.nothingBehindBackslash",
+        english: "`\\` joins the next line, and there is none",
+        chinese: "`\\` 用来连接下一行，但后面没有内容"
+    )
+
+    package static let strayClosingBrace = Message(
+        "syntax.strayClosingBrace",
+        english: "this `}` closes nothing; delete it",
+        chinese: "这个 `}` 没有对应的开头；请删除"
+    )
+
+    package static func blocksTooDeep(_ limit: Int) -> Message {
+        Message(
+            "syntax.blocksTooDeep",
+            english: "blocks nest at most \(limit) deep; move the inner ones to a file and `source` it",
+            chinese: "代码块最多嵌套 \(limit) 层；请把内层移到文件中再用 `source` 执行"
+        )
+    }
+
+    package static func expressionTooDeep(_ limit: Int) -> Message {
+        Message(
+            "syntax.expressionTooDeep",
+            english: "expressions nest at most \(limit) deep; name a part with `let`",
+            chinese: "表达式最多嵌套 \(limit) 层；请用 `let` 给其中一部分命名"
+        )
+    }
+
+    // MARK: Statements
+
+    package static func unknownCommand(_ found: Code) -> Message {
+        Message(
+            "syntax.unknownCommand",
+            english: "there is no command \(found); `help` lists them",
+            chinese: "没有名为 \(found) 的命令；`help` 会列出全部命令"
+        )
+    }
+
+    package static func statementExpected(_ found: Code) -> Message {
+        Message(
+            "syntax.statementExpected",
+            english: "a statement starts with a command's name, not with \(found)",
+            chinese: "语句应以命令名开头，而不是 \(found)"
+        )
+    }
+
+    package static func unexpectedWord(_ found: Code) -> Message {
+        Message("syntax.unexpectedWord", english: "\(found) has no place here", chinese: "此处不应出现 \(found)")
+    }
+
+    package static func unexpectedMark(_ found: Code) -> Message {
+        Message(
+            "syntax.unexpectedMark",
+            english: "\(found) has no place here; quote it if it is text",
+            chinese: "此处不应出现 \(found)；若是文本请加引号"
+        )
+    }
+
+    package static func missingArgument(_ command: Code, missing: Code) -> Message {
+        Message(
+            "syntax.missingArgument",
+            english: "\(command) needs \(missing) here",
+            chinese: "\(command) 在此处需要 \(missing)"
+        )
+    }
+
+    package static func missingInterval(_ command: Code) -> Message {
+        Message(
+            "syntax.missingInterval",
+            english: "\(command) needs a time here, such as `30s`",
+            chinese: "\(command) 在此处需要一个时长，例如 `30s`"
+        )
+    }
+
+    package static func durationWithoutUnit(_ found: Code) -> Message {
+        Message("syntax.durationWithoutUnit", english: "\(found) has no unit", chinese: "\(found) 缺少时间单位")
+    }
+
+    package static func notADuration(_ found: Code) -> Message {
+        Message("syntax.notADuration", english: "\(found) is not a time", chinese: "\(found) 不是时长")
+    }
+
+    package static func missingSubcommand(_ command: Code, allowed: [String]) -> Message {
+        Message(
+            "syntax.missingSubcommand",
+            english: "\(command) needs one of \(allowed) here",
+            chinese: "\(command) 在此处需要 \(allowed) 之一"
+        )
+    }
+
+    package static func unknownSubcommand(_ command: Code, found: Code, allowed: [String]) -> Message {
+        Message(
+            "syntax.unknownSubcommand",
+            english: "\(command) does not know \(found); it takes \(allowed)",
+            chinese: "\(command) 不认识 \(found)；可用的有 \(allowed)"
+        )
+    }
+
+    package static func miscasedOption(_ found: Code, right: Code) -> Message {
+        Message(
+            "syntax.miscasedOption",
+            english: "\(found) must be written \(right)",
+            chinese: "\(found) 必须写成 \(right)"
+        )
+    }
+
+    package static func dashedOption(_ found: Code) -> Message {
+        Message(
+            "syntax.dashedOption",
+            english: "\(found) begins with a dash; options are plain words here",
+            chinese: "\(found) 以短横开头；此处的选项是普通单词"
+        )
+    }
+
+    package static func repeatedOption(_ option: Code) -> Message {
+        Message(
+            "syntax.repeatedOption",
+            english: "\(option) stands here twice; keep one",
+            chinese: "\(option) 出现了两次；请只保留一个"
+        )
+    }
+
+    package static func excludedOption(_ option: Code, other: Code) -> Message {
+        Message(
+            "syntax.excludedOption",
+            english: "\(option) cannot stand beside \(other); keep one",
+            chinese: "\(option) 不能与 \(other) 同时使用；请只保留一个"
+        )
+    }
+
+    package static let blockExpected = Message(
+        "syntax.blockExpected",
+        english: "a block must stand here; open it with `{` on the same line",
+        chinese: "此处需要代码块；请在同一行用 `{` 开始"
+    )
+
+    package static let nestedStatementExpected = Message(
+        "syntax.nestedStatementExpected",
+        english: "a statement must stand here, such as `borrow BTC`",
+        chinese: "此处需要一条语句，例如 `borrow BTC`"
+    )
+
+    package static func strayContinuation(_ found: Code) -> Message {
+        Message(
+            "syntax.strayContinuation",
+            english: "\(found) must stand on the line of the `}` before it",
+            chinese: "\(found) 必须与它前面的 `}` 在同一行"
+        )
+    }
+
+    package static let catchExpected = Message(
+        "syntax.catchExpected",
+        english: "`try` needs `catch { }` on the line of its `}`",
+        chinese: "`try` 需要在其 `}` 的同一行写 `catch { }`"
+    )
+
+    package static func onlyInLoop(_ found: Code) -> Message {
+        Message(
+            "syntax.onlyInLoop",
+            english: "\(found) only makes sense inside `for` or `repeat`",
+            chinese: "\(found) 只能用在 `for` 或 `repeat` 之内"
+        )
+    }
+
+    package static func nameExpected(_ found: Code) -> Message {
+        Message(
+            "syntax.nameExpected",
+            english: "\(found) is not a name; use letters, digits and `_`",
+            chinese: "\(found) 不是合法的名称；请使用字母、数字和 `_`"
+        )
+    }
+
+    package static func reservedName(_ found: Code) -> Message {
+        Message(
+            "syntax.reservedName",
+            english: "\(found) is set by the shell; choose another name",
+            chinese: "\(found) 由程序设置；请换一个名称"
+        )
+    }
+
+    package static let equalsExpected = Message(
+        "syntax.equalsExpected",
+        english: "`=` must stand here",
+        chinese: "此处需要 `=`"
+    )
+
+    package static let inExpected = Message(
+        "syntax.inExpected",
+        english: "`in` must stand here, as in `for a in BTC ETH { ... }`",
+        chinese: "此处需要 `in`，例如 `for a in BTC ETH { ... }`"
+    )
+
+    package static let loopWordsExpected = Message(
+        "syntax.loopWordsExpected",
+        english: "`for` needs at least one value behind `in`",
+        chinese: "`for` 的 `in` 之后至少需要一个值"
+    )
+}

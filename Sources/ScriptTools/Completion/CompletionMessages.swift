@@ -1,0 +1,7 @@
+package import BilingualText
+
+extension Message {
+    package static func namesListedAgo(_ age: String) -> Message {
+        Message("prompt.namesFrom", english: "as listed \(age) ago", chinese: "列表取自 \(age) 前")
+    }
+}

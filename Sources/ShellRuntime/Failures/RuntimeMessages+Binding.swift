@@ -1,0 +1,123 @@
+package import BilingualText
+
+extension Message {
+    // MARK: Why a stated cost is only a bound
+
+    package static let boundByBranch = Message(
+        "runtime.boundByBranch",
+        english: "which branch runs is known only then",
+        chinese: "运行时才知道执行哪个分支"
+    )
+
+    package static let boundByUnknownWords = Message(
+        "runtime.boundByUnknownWords",
+        english: "what the variables hold is known only then",
+        chinese: "运行时才知道变量的值"
+    )
+
+    package static let boundByEarlyEnd = Message(
+        "runtime.boundByEarlyEnd",
+        english: "it may end before it has asked everything",
+        chinese: "可能在全部查询之前就结束"
+    )
+
+    package static let boundByUnreadFile = Message(
+        "runtime.boundByUnreadFile",
+        english: "the file it runs could not be read",
+        chinese: "无法读取它要运行的文件"
+    )
+
+    package static let boundByOutsideFile = Message(
+        "runtime.boundByOutsideFile",
+        english: "the file it runs is outside of the script's folder and was not read",
+        chinese: "它要运行的文件在脚本所在文件夹之外，未读取"
+    )
+
+    package static let boundByCommand = Message(
+        "runtime.boundByCommand",
+        english: "the command may ask less",
+        chinese: "该命令实际查询的可能更少"
+    )
+
+    // MARK: Running
+
+    package static func expectationFailed(_ found: Code) -> Message {
+        Message("runtime.expectationFailed", english: "\(found) does not hold", chinese: "\(found) 不成立")
+    }
+
+    package static func expectationReason(_ reason: String) -> Message {
+        Message("runtime.expectationReason", english: "reason: \(reason)", chinese: "原因：\(reason)")
+    }
+
+    package static func comparedSides(_ condition: Code, left: Code, right: Code) -> Message {
+        Message(
+            "runtime.comparedSides",
+            english: "in \(condition) the left side is \(left), the right side \(right)",
+            chinese: "\(condition) 中左边是 \(left)，右边是 \(right)"
+        )
+    }
+
+    package static let unknownOutcome = Message(
+        "runtime.unknownOutcome",
+        english: "something compared here has no value, so it counts as not holding",
+        chinese: "所比较的内容没有值，因此视为不成立"
+    )
+
+    package static let failureExpected = Message(
+        "runtime.failureExpected",
+        english: "the block should have failed and did not",
+        chinese: "代码块应当失败，但没有失败"
+    )
+
+    package static func otherFailureExpected(_ expected: Code, found: Message) -> Message {
+        Message(
+            "runtime.otherFailureExpected",
+            english: "the block should have failed with \(expected); it failed with: \(found)",
+            chinese: "代码块应当以 \(expected) 失败，实际为：\(found)"
+        )
+    }
+
+    package static func statementFailed(_ status: Int) -> Message {
+        Message(
+            "runtime.statementFailed",
+            english: "the statement ended with status \(status)",
+            chinese: "语句以状态 \(status) 结束"
+        )
+    }
+
+    package static func sourceTooDeep(_ limit: Int) -> Message {
+        Message(
+            "runtime.sourceTooDeep",
+            english: "files `source` each other at most \(limit) deep",
+            chinese: "文件之间的 `source` 最多 \(limit) 层"
+        )
+    }
+
+    package static func sourceCycle(_ found: Code) -> Message {
+        Message(
+            "runtime.sourceCycle",
+            english: "\(found) is being run already; a file cannot `source` itself",
+            chinese: "\(found) 正在运行；文件不能 `source` 自身"
+        )
+    }
+
+    package static func sourceHasMistakes(_ found: Code) -> Message {
+        Message(
+            "runtime.sourceHasMistakes",
+            english: "\(found) has mistakes, so nothing of it ran",
+            chinese: "\(found) 有错误，因此没有执行任何内容"
+        )
+    }
+
+    package static let interrupted = Message("runtime.interrupted", english: "interrupted", chinese: "已中断")
+
+    package static func internalError(_ detail: String) -> Message {
+        Message("runtime.internalError", english: "a mistake of this program: \(detail)", chinese: "本程序出错：\(detail)")
+    }
+
+    package static let reportBug = Message(
+        "runtime.reportBug",
+        english: "please report it with the line you typed",
+        chinese: "请连同输入的内容一起报告"
+    )
+}

@@ -1,0 +1,305 @@
+package import BilingualText
+
+extension Message {
+    // MARK: Variables, fields and names
+
+    package static func unsetVariable(_ found: Code) -> Message {
+        Message("runtime.unsetVariable", english: "\(found) was never set", chinese: "\(found) 从未被设置")
+    }
+
+    package static func missingArgumentValue(_ found: Code) -> Message {
+        Message(
+            "runtime.missingArgumentValue",
+            english: "\(found) was not given; pass it behind the file's name",
+            chinese: "没有给出 \(found)；请写在文件名之后"
+        )
+    }
+
+    package static let nothingAskedYet = Message(
+        "runtime.nothingAskedYet",
+        english: "nothing was asked yet, so `$last` is empty; try `borrow BTC` first",
+        chinese: "还没有查询过，`$last` 为空；请先试 `borrow BTC`"
+    )
+
+    package static let lastOfAnotherAccount = Message(
+        "runtime.lastOfAnotherAccount",
+        english: "the newest answer is of another account or host, so `$last` and bare names are empty; ask again",
+        chinese: "最近一次查询结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新查询"
+    )
+
+    package static func unknownField(_ found: Code, allowed: [String]) -> Message {
+        Message(
+            "runtime.unknownField",
+            english: "there is no field \(found); there are \(allowed)",
+            chinese: "没有字段 \(found)；可用的有 \(allowed)"
+        )
+    }
+
+    package static func noFields(_ found: Code) -> Message {
+        Message(
+            "runtime.noFields",
+            english: "\(found) holds no answer, so it has no fields",
+            chinese: "\(found) 不是查询结果，没有字段"
+        )
+    }
+
+    package static func bracesEndName(_ suggestion: Code) -> Message {
+        Message(
+            "runtime.bracesEndName",
+            english: "write \(suggestion) to end the name before the dot",
+            chinese: "若要在点号前结束名称，请写成 \(suggestion)"
+        )
+    }
+
+    package static func unknownConditionName(_ found: Code) -> Message {
+        Message("runtime.unknownName", english: "conditions know no \(found)", chinese: "条件中没有 \(found) 这个名称")
+    }
+
+    package static func quoteText(_ suggestion: Code) -> Message {
+        Message(
+            "runtime.quoteText",
+            english: "write \(suggestion) to mean the text",
+            chinese: "若要表示文本，请写成 \(suggestion)"
+        )
+    }
+
+    // MARK: Computing
+
+    package static func incomparableKinds(_ left: Message, right: Message) -> Message {
+        Message(
+            "runtime.incomparableKinds",
+            english: "\(left) cannot be compared with \(right)",
+            chinese: "\(left)不能与\(right)比较"
+        )
+    }
+
+    package static func unorderedKind(_ kind: Message) -> Message {
+        Message(
+            "runtime.unorderedKind",
+            english: "\(kind) has no order; compare its fields",
+            chinese: "\(kind)没有大小之分；请比较它的字段"
+        )
+    }
+
+    package static func operandKinds(_ operation: Code, left: Message, right: Message) -> Message {
+        Message(
+            "runtime.operandKinds",
+            english: "\(operation) does not take \(left) and \(right)",
+            chinese: "\(operation) 不能用于\(left)和\(right)"
+        )
+    }
+
+    package static func notACondition(_ kind: Message) -> Message {
+        Message(
+            "runtime.notACondition",
+            english: "\(kind) is not true or false; compare it with something",
+            chinese: "\(kind)不是真或假；请将它与某个值比较"
+        )
+    }
+
+    package static func badNumber(_ found: Code) -> Message {
+        Message(
+            "runtime.badNumber",
+            english: "\(found) is not a number; write up to 76 digits with no leading zero",
+            chinese: "\(found) 不是数字；最多 76 位，且不能有多余的前导零"
+        )
+    }
+
+    package static let numberOverflow = Message(
+        "runtime.overflow",
+        english: "the result needs more than 76 digits",
+        chinese: "结果超过 76 位"
+    )
+
+    package static let divisionByZero = Message("runtime.divisionByZero", english: "division by zero", chinese: "除数为零")
+
+    package static let inexactDivision = Message(
+        "runtime.inexactDivision",
+        english: "the quotient never ends; multiply instead, or compare without dividing",
+        chinese: "商除不尽；请改用乘法，或不做除法直接比较"
+    )
+
+    package static func textTooLong(_ limit: Int) -> Message {
+        Message(
+            "runtime.textTooLong",
+            english: "the text would be longer than \(limit) bytes; keep less of it",
+            chinese: "文本将超过 \(limit) 字节；请缩短"
+        )
+    }
+
+    package static func listTooLong(_ limit: Int) -> Message {
+        Message(
+            "runtime.listTooLong",
+            english: "the list would have more than \(limit) elements; keep fewer",
+            chinese: "列表将超过 \(limit) 个元素；请减少"
+        )
+    }
+
+    // MARK: Kinds of values
+
+    package static let kindNumber = Message("runtime.kindNumber", english: "a number", chinese: "数字")
+
+    package static let kindText = Message("runtime.kindText", english: "a text", chinese: "文本")
+
+    package static let kindDuration = Message("runtime.kindDuration", english: "a time", chinese: "时长")
+
+    package static let kindRecord = Message("runtime.kindAnswer", english: "an answer", chinese: "查询结果")
+
+    package static let kindList = Message("runtime.kindList", english: "a list", chinese: "列表")
+
+    package static let kindBoolean = Message("runtime.kindBoolean", english: "a condition", chinese: "条件")
+
+    package static let kindNothing = Message("runtime.kindNothing", english: "nothing", chinese: "空值")
+
+    // MARK: Binding
+
+    package static func oneValueExpected(_ found: Code) -> Message {
+        Message(
+            "runtime.oneValueExpected",
+            english: "exactly one value must stand here, not \(found)",
+            chinese: "此处只能有一个值，而不是 \(found)"
+        )
+    }
+
+    package static func notAnInteger(_ found: Code) -> Message {
+        Message("runtime.notAnInteger", english: "\(found) is not a whole number", chinese: "\(found) 不是整数")
+    }
+
+    package static func integerOutOfRange(_ found: Code, lowest: Int, highest: Int, unit: String) -> Message {
+        Message(
+            "runtime.integerOutOfRange",
+            english: "\(found) is out of range; allowed is \(lowest) to \(highest) \(unit)",
+            chinese: "\(found) 超出范围；允许 \(lowest) 到 \(highest) \(unit)"
+        )
+    }
+
+    package static func durationOutOfRange(_ found: Code, lowest: Code, highest: Code) -> Message {
+        Message(
+            "runtime.durationOutOfRange",
+            english: "\(found) is out of range; allowed is \(lowest) to \(highest)",
+            chinese: "\(found) 超出范围；允许 \(lowest) 到 \(highest)"
+        )
+    }
+
+    package static func notANumber(_ found: Code) -> Message {
+        Message("runtime.notANumber", english: "\(found) is not a number", chinese: "\(found) 不是数字")
+    }
+
+    package static func notAChoice(_ found: Code, allowed: [String]) -> Message {
+        Message(
+            "runtime.notAChoice",
+            english: "\(found) is not possible here; choose \(allowed)",
+            chinese: "此处不能用 \(found)；可选 \(allowed)"
+        )
+    }
+
+    package static func durationAsAsset(_ found: Code) -> Message {
+        Message(
+            "runtime.durationAsAsset",
+            english: "\(found) is a time, not an asset; quote it to ask for an asset of that name",
+            chinese: "\(found) 是时长而不是资产；若确有此资产请加引号"
+        )
+    }
+
+    package static func dashedName(_ found: Code) -> Message {
+        Message(
+            "runtime.dashedName",
+            english: "\(found) begins with a dash, as no asset and no pair does; options are plain words here",
+            chinese: "\(found) 以短横开头，资产和交易对都不会如此；此处的选项是普通单词"
+        )
+    }
+
+    package static func separatedName(_ found: Code) -> Message {
+        Message(
+            "runtime.separatedName",
+            english: "\(found) has a separator, as no asset and no pair does",
+            chinese: "\(found) 含有分隔符，资产和交易对都不含分隔符"
+        )
+    }
+
+    package static let emptyWord = Message(
+        "runtime.emptyWord",
+        english: "the text is empty; write something",
+        chinese: "文本为空；请填写内容"
+    )
+
+    package static func unknownSetting(_ found: Code) -> Message {
+        Message(
+            "runtime.unknownSetting",
+            english: "there is no setting \(found); `show` lists them",
+            chinese: "没有名为 \(found) 的设置；`show` 会列出全部设置"
+        )
+    }
+
+    package static func badProfileName(_ found: Code) -> Message {
+        Message(
+            "runtime.badProfileName",
+            english: "\(found) is no profile name; use up to 64 letters, digits, `.`, `_` and `-`",
+            chinese: "\(found) 不能作为配置名；最多 64 个字母、数字、`.`、`_` 和 `-`"
+        )
+    }
+
+    package static func badURL(_ found: Code) -> Message {
+        Message(
+            "runtime.badURL",
+            english: "\(found) is not a URL; one reads `SCHEME://HOST` or `SCHEME://HOST:PORT`",
+            chinese: "\(found) 不是网址；应写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`"
+        )
+    }
+
+    package static func secretPlaceExpected(_ setting: Code) -> Message {
+        Message(
+            "runtime.literalSecret",
+            english: "\(setting) takes the place where the secret lives, never the secret itself",
+            chinese: "\(setting) 只接受密钥的存放位置，绝不接受密钥本身"
+        )
+    }
+
+    package static func secretForms(_ allowed: [String]) -> Message {
+        Message("runtime.secretForms", english: "write \(allowed)", chinese: "请写成 \(allowed)")
+    }
+
+    package static func loginInURL(_ setting: Code) -> Message {
+        Message(
+            "runtime.loginInURL",
+            english: """
+                \(setting) holds no user name and no password, since it is shown and saved; `set proxyAuth env:NAME` \
+                names where a proxy's login lives
+                """,
+            chinese: "\(setting) 会被显示和保存，因此不含用户名和密码；`set proxyAuth env:NAME` 指明代理登录信息的所在"
+        )
+    }
+
+    package static let looksLikeSecret = Message(
+        "runtime.looksLikeSecret",
+        english: """
+            this looks like a key, so it is neither shown again nor kept in the history; `profile new` asks for keys \
+            unseen
+            """,
+        chinese: "这看起来像密钥，因此不再显示，也不记入历史；`profile new` 会在不显示的情况下询问密钥"
+    )
+
+    package static func permissionNeeded(_ what: Code) -> Message {
+        Message(
+            "runtime.permissionNeeded",
+            english: "\(what) is not allowed in a script that was not typed here",
+            chinese: "不是在此输入的脚本不允许执行 \(what)"
+        )
+    }
+
+    package static func permissionFlag(_ flag: Code) -> Message {
+        Message(
+            "runtime.permissionFlag",
+            english: "start with \(flag) if you trust the script",
+            chinese: "若信任该脚本，请加上 \(flag) 启动"
+        )
+    }
+
+    package static func notInProfile(_ found: Code) -> Message {
+        Message(
+            "runtime.notInProfile",
+            english: "a profile may only `set`, `use` and `let` values, so \(found) is refused",
+            chinese: "配置文件只能使用 `set`、`use` 和 `let`，因此拒绝 \(found)"
+        )
+    }
+}

@@ -1,0 +1,84 @@
+package import BilingualText
+
+extension Message {
+    // MARK: The session
+
+    package static func settingChanged(_ name: String, old: Message, new: Message) -> Message {
+        Message("shell.settingChanged", english: "\(name): \(old) -> \(new)", chinese: "\(name)：\(old) -> \(new)")
+    }
+
+    package static func settingUnset(_ name: String, new: Message) -> Message {
+        Message(
+            "shell.settingUnset",
+            english: "\(name) is no longer set here; now \(new)",
+            chinese: "\(name) 不再于此设置；现为 \(new)"
+        )
+    }
+
+    package static let nothingSet = Message("shell.nothingSet", english: "unset", chinese: "未设置")
+
+    // MARK: Configuration
+
+    package static let badBaseURLNext = Message(
+        "shell.badBaseURLNext",
+        english: "give `https://HOST`, or `http://127.0.0.1:PORT` for one on this machine",
+        chinese: "请给出 `https://HOST`，本机则为 `http://127.0.0.1:PORT`"
+    )
+
+    // MARK: Files and processes
+
+    package static func unknownClass(_ name: Code, allowed: [String]) -> Message {
+        Message(
+            "shell.unknownClass",
+            english: "there is no class \(name) to allow; there are \(allowed)",
+            chinese: "没有可允许的类别 \(name)；有 \(allowed)"
+        )
+    }
+
+    package static func badEnvironmentValue(_ variable: Code, reason: Message) -> Message {
+        Message(
+            "shell.badEnvironmentValue",
+            english: "the environment variable \(variable) does not fit its setting: \(reason)",
+            chinese: "环境变量 \(variable) 与其设置不符：\(reason)"
+        )
+    }
+
+    package static let badSetFlag = Message(
+        "setting.badFlag",
+        english: "`--set` takes NAME=VALUE, and NAME must be a setting's",
+        chinese: "`--set` 应为 NAME=VALUE，且 NAME 须为设置名"
+    )
+
+    package static func badSetFlagNext(_ allowed: [String]) -> Message {
+        Message("setting.badFlagNext", english: "the settings are \(allowed)", chinese: "设置有 \(allowed)")
+    }
+
+    package static func badSetFlagValue(_ setting: Code, reason: Message) -> Message {
+        Message(
+            "setting.badFlagValue",
+            english: "`--set` \(setting): \(reason)",
+            chinese: "`--set` 的 \(setting)：\(reason)"
+        )
+    }
+
+    package static func settingNotInSandbox(_ setting: Code) -> Message {
+        Message(
+            "setting.notInSandbox",
+            english: """
+                the sandbox has its own exchange and key, so \(setting) counts for nothing here; `profile new` makes a \
+                profile for a real account
+                """,
+            chinese: "沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置"
+        )
+    }
+
+    package static func secretNotReadYet(_ setting: Code) -> Message {
+        Message(
+            "setting.notReadYet",
+            english: """
+                \(setting) is not read yet and so has no fingerprint; a signed question such as `whoami` reads it
+                """,
+            chinese: "尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的查询会读取它"
+        )
+    }
+}
