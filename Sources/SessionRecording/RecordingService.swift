@@ -9,8 +9,10 @@ struct RecordingService: Sendable {
     let session: ShellSession
     let console: Console
     let gateway: ExchangeGateway
-    let jobs: JobTable
-    let samples: SampleStore
+    let jobs: any RunningJobs
+
+    /// What is forgotten as a recording begins.
+    let forgotten: [any Resettable]
     let secrets: SecretResolver
     let recorder: Recorder
 
@@ -26,7 +28,7 @@ struct RecordingService: Sendable {
                 next: Message(RecordingMessage.underWayNext)
             )
         }
-        guard jobs.running.isEmpty else {
+        guard jobs.runningJobs.isEmpty else {
             throw ShellFailure.configuration(
                 Message(RecordingMessage.jobsRun),
                 next: Message(RecordingMessage.jobsRunNext)
@@ -38,9 +40,7 @@ struct RecordingService: Sendable {
             !snapshot.isSandbox && snapshot.settings["secret"] != nil
             ? await gateway.fetchedCredentials(for: snapshot) == nil : false
         let file = try makeFile(path, isHeld: isHeld)
-        await gateway.beginAnew()
-        samples.clear()
-        session.log.clear()
+        for learnt in forgotten { await learnt.reset() }
         session.update { $0.isOnRecord = true }
         try start(file, isScaled: isScaled, variables: variables)
         console.notice(Message(RecordingMessage.begun, .code("path", path)))
@@ -78,7 +78,7 @@ struct RecordingService: Sendable {
         let header = RecordingHeader(
             startMilliseconds: origin.milliseconds,
             language: console.localeLanguage,
-            surface: console.recordedSurface,
+            surface: RecordingHeader.Surface(console),
             exchange: RecordingHeader.Exchange(snapshot),
             scope: snapshot.scope,
             settings: RecordingHeader.Setting.all(of: snapshot.settings),

@@ -58,12 +58,4 @@ extension ShellFailure {
             next: Message(RecordingMessage.fileExistsNext)
         )
     }
-
-    /// A command that stands in no recording.
-    static func aboutThisMachine(_ command: String) -> ShellFailure {
-        configuration(
-            Message(RecordingMessage.aboutThisMachine, .code("command", command)),
-            next: Message(RecordingMessage.aboutThisMachineNext)
-        )
-    }
 }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import BinanceMargin
 import ShellRuntime
+import InjectedTime
 
 extension ShellFailure {
     /// What an error of the client means to whoever typed the statement.
@@ -137,12 +138,5 @@ extension ShellFailure {
         case .configuration: .secretPlacesNext
         case .replay, .cancelled: nil
         }
-    }
-}
-
-extension Duration {
-    /// The next whole second: nobody waits by the millisecond.
-    var roundedUpToSeconds: Duration {
-        .seconds(components.seconds + (components.attoseconds > 0 ? 1 : 0))
     }
 }

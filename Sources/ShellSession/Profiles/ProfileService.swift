@@ -3,24 +3,32 @@ import BinanceMargin
 package import ShellRuntime
 package import InjectedTime
 
+/// What keeps connections and fetched keys, which a change of profile must not take along.
+package protocol ConnectionRenewing: Sendable {
+    /// Closes the connections and forgets the keys, but for what a person typed.
+    ///
+    /// - Returns: how often that was done.
+    @discardableResult func renew() async -> Int
+}
+
 /// What can be done with saved sessions: the `profile` command and the start of the shell both come here.
 package struct ProfileService: Sendable {
     package let store: ProfileStore
     package let session: ShellSession
-    private let gateway: ExchangeGateway
+    private let connections: any ConnectionRenewing
     private let time: any TimeSource
     private let wording: any MessageWording
 
     package init(
         store: ProfileStore,
         session: ShellSession,
-        gateway: ExchangeGateway,
+        connections: any ConnectionRenewing,
         time: any TimeSource,
         wording: any MessageWording
     ) {
         self.store = store
         self.session = session
-        self.gateway = gateway
+        self.connections = connections
         self.time = time
         self.wording = wording
     }
@@ -61,7 +69,7 @@ package struct ProfileService: Sendable {
             snapshot.scopeBeforeScripts = nil
             snapshot.settings = Self.settings(snapshot.settings, under: contents)
         }
-        let renewals = await gateway.renew()
+        let renewals = await connections.renew()
         session.update { $0.renewals = renewals }
         return contents.variables
     }

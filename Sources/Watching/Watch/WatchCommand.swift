@@ -6,7 +6,7 @@ import InjectedTime
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
 struct WatchCommand: RequestingCommand, InspectingCommand {
     let requester: BorrowRequester
-    let budget: WatchBudget
+    let budget: WeightReservations
     let samples: SampleStore
     let weights: WeightOverview
 
@@ -119,7 +119,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         let client = try await requester.gateway.client(for: snapshot)
         if snapshot.settings.limitPolicy == .off {
             let isCounted = !client.baseURL.isLoopback
-            budget.sayOnce(isCounted ? .offElsewhere : .uncounted, context.notice)
+            budget.sayOnce(Message(isCounted ? WatchMessage.offElsewhere : .uncounted), context.notice)
             guard isCounted else { return try await watch(plan, under: snapshot, invocation, in: context) }
         }
         let admitting = WatchAdmitting(budget: budget, client: client, account: AccountIdentity(snapshot))

@@ -1,6 +1,6 @@
 import CommandLanguage
 package import ShellRuntime
-package import SystemCalls
+import SystemCalls
 
 // Flags that are right each by itself, and wrong together.
 extension ShellFailure {
@@ -16,19 +16,6 @@ extension ShellFailure {
         var failure = usage(ProcessMessage.replayAlone.message(.code("flag", flag)))
         failure.nextStep = ProcessMessage.next.message(.code("command", "marginsh --help"))
         return failure
-    }
-}
-
-// What the process cannot hand over.
-extension ShellFailure {
-    /// Standard output that takes nothing more, as on a full disk: status 74.
-    package static func outputUnwritable(_ error: SystemCallError) -> ShellFailure {
-        ShellFailure(
-            status: .output,
-            category: .output,
-            message: Message(SystemMessage.outputUnwritable, error.number.reason("reason")),
-            nextStep: Message(SystemMessage.outputUnwritableNext)
-        )
     }
 }
 
