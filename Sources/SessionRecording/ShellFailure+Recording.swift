@@ -42,14 +42,6 @@ extension ShellFailure {
         }
     }
 
-    /// A request that the recording has no response to.
-    static func notRecorded(_ request: String, nearest: String?) -> (message: Message, next: Message) {
-        let next =
-            nearest.map { Message(RecordingMessage.unknownRequestNearest, .code("nearest", $0)) }
-            ?? Message(RecordingMessage.unknownRequestNext)
-        return (Message(RecordingMessage.unknownRequest, .code("question", request)), next)
-    }
-
     /// A file that a recording was to be, and that could not be made.
     static func unrecordable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         guard error.number == .alreadyExists else { return unwritable(path, error) }
