@@ -30,7 +30,8 @@ struct WhoamiCommand: RequestingCommand {
                 output: "enableReading enableMargin enableSpotAndMarginTrading\n",
                 explanation: LocalizedText(english: "what the key may do", chinese: "该密钥可以做什么")
             )
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
@@ -40,7 +41,7 @@ struct WhoamiCommand: RequestingCommand {
         let account: AccountInfo
         do {
             restrictions = try await client.send(.apiRestrictions).value
-            gateway.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
+            gateway.facts.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
             account = try await client.send(.accountInfo).value
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
