@@ -37,7 +37,7 @@ public struct PreparedRequest: Sendable {
 
 extension PreparedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// As it may be shown.
-    public var description: String { "GET \(baseURL)\(RequestSummary.redactedTarget(target))" }
+    public var description: String { "GET \(baseURL)\(Redaction.withoutSignature(target))" }
 
     /// The same as `description`.
     public var debugDescription: String { description }

@@ -14,7 +14,7 @@ public struct SealedRequest: Sendable {
 
 extension SealedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// As it may be shown.
-    public var description: String { RequestSummary.redactedTarget(target) }
+    public var description: String { Redaction.withoutSignature(target) }
 
     /// The same as `description`.
     public var debugDescription: String { description }

@@ -30,3 +30,79 @@ public struct RequestSigner: Sendable {
         }
     }
 }
+
+/// A key that was accepted and yet could not sign.
+public struct SigningFault: Error, Hashable, Sendable {}
+
+/// Tells whether a signature that some program made is the right one, and, where it is not, whether a known slip with the
+/// algorithm made it.
+package struct SignatureAnalyzer: Sendable {
+    /// Another way of signing with the same key.
+    package enum OtherAlgorithm: String, Hashable, Sendable, CaseIterable {
+        /// HMAC-SHA-256 written in base64 where hexadecimal is expected.
+        case hmacInBase64
+        /// HMAC-SHA-512.
+        case hmacSHA512
+        /// RSA with PSS padding.
+        case rsaPSS
+        /// RSA over a SHA-512 digest.
+        case rsaSHA512
+        /// Ed25519 over the SHA-256 digest of the payload, as a `dgst -sha256` recipe does.
+        case ed25519OverDigest
+    }
+
+    private let key: SigningKey
+
+    /// Judges signatures said to be of `key`.
+    package init(key: SigningKey) {
+        self.key = key
+    }
+
+    /// Judges signatures as though an HMAC secret were `secret`.
+    package init(hmacSecret secret: Secret) {
+        key = SigningKey(hmacSecret: secret)
+    }
+
+    /// Whether `signature`, already percent-decoded, covers `payload`.
+    package func accepts(_ signature: String, over payload: String) -> Bool {
+        let bytes = Array(payload.utf8)
+        switch key.material {
+        case .hmac(let key):
+            guard let code = Hexadecimal.decode(signature) else { return false }
+            return key.code(for: bytes) == code
+        case .rsa(let key):
+            guard let raw = Data(base64Encoded: signature) else { return false }
+            let parsed = _RSA.Signing.RSASignature(rawRepresentation: raw)
+            return key.publicKey
+                .isValidSignature(parsed, for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5)
+        case .ed25519(let key):
+            guard let raw = Data(base64Encoded: signature), raw.count == 64 else { return false }
+            return key.publicKey.isValidSignature(raw, for: bytes)
+        }
+    }
+
+    /// The way by which the key would have made `signature` over `payload`; nil where none is known.
+    package func otherAlgorithm(of signature: String, over payload: String) -> OtherAlgorithm? {
+        let bytes = Array(payload.utf8)
+        switch key.material {
+        case .hmac(let key):
+            if let code = Data(base64Encoded: signature), code.count == SHA256.byteCount {
+                return key.code(for: bytes) == code ? .hmacInBase64 : nil
+            }
+            guard let code = Hexadecimal.decode(signature), code.count == SHA512.byteCount else { return nil }
+            return HMAC<SHA512>.isValidAuthenticationCode(code, authenticating: bytes, using: key.secret)
+                ? .hmacSHA512 : nil
+        case .rsa(let key):
+            guard let raw = Data(base64Encoded: signature) else { return nil }
+            let parsed = _RSA.Signing.RSASignature(rawRepresentation: raw)
+            let isPSS = key.publicKey.isValidSignature(parsed, for: SHA256.hash(data: bytes), padding: .PSS)
+            if isPSS { return .rsaPSS }
+            let digest = SHA512.hash(data: bytes)
+            return key.publicKey.isValidSignature(parsed, for: digest, padding: .insecurePKCS1v1_5) ? .rsaSHA512 : nil
+        case .ed25519(let key):
+            guard let raw = Data(base64Encoded: signature), raw.count == 64 else { return nil }
+            let isPrehashed = key.publicKey.isValidSignature(raw, for: Data(SHA256.hash(data: bytes)))
+            return isPrehashed ? .ed25519OverDigest : nil
+        }
+    }
+}

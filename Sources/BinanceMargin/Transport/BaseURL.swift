@@ -64,3 +64,91 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
+
+/// Why a text is no ``BaseURL``.
+public enum BaseURLFault: Error, Hashable, Sendable {
+    /// It does not read `scheme://host[:port]`.
+    case malformed
+    /// The scheme is neither `https` nor `http`.
+    case unsupportedScheme(String)
+    /// `http` to a host that is not this machine: keys would travel in the clear.
+    case plainRemote(host: String)
+    /// A user name or password stands before the host.
+    case userInformation
+    /// A path, query or fragment follows the host.
+    case trailingParts
+    /// The port is not in 1...65535.
+    case badPort
+}
+
+/// Reads a ``BaseURL`` strictly: what is not understood is refused, since a guess would decide where keys are sent.
+enum BaseURLParser {
+    static func parse(_ text: String) throws(BaseURLFault) -> BaseURL {
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let mark = text.range(of: "://") else {
+            throw .malformed
+        }
+        let schemeText = text[..<mark.lowerBound].lowercased()
+        guard let scheme = BaseURL.Scheme(rawValue: schemeText) else { throw .unsupportedScheme(schemeText) }
+        let authority = try authority(in: text[mark.upperBound...])
+        let (host, port) = try split(authority)
+        let url = BaseURL.make(scheme: scheme, host: host, port: port)
+        guard scheme == .https || url.isLoopback else { throw .plainRemote(host: host) }
+        return url
+    }
+
+    private static func authority(in rest: Substring) throws(BaseURLFault) -> Substring {
+        let authority = rest.prefix { !"/?#\\".contains($0) }
+        let tail = rest[authority.endIndex...]
+        guard !authority.contains("@") else { throw .userInformation }
+        guard tail.isEmpty || tail == "/" else { throw .trailingParts }
+        return authority
+    }
+
+    private static func split(_ authority: Substring) throws(BaseURLFault) -> (host: String, port: Int?) {
+        let host: Substring
+        let rest: Substring
+        if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
+            host = authority[authority.index(after: authority.startIndex)..<close]
+            rest = authority[authority.index(after: close)...]
+            guard host.allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }), host.contains(":") else {
+                throw .malformed
+            }
+        } else {
+            host = authority.prefix { $0 != ":" }
+            rest = authority[host.endIndex...]
+            guard host.allSatisfy({ $0.isLetter || $0.isNumber || "-._".contains($0) }) else { throw .malformed }
+        }
+        guard !host.isEmpty else { throw .malformed }
+        return (host.lowercased(), try port(in: rest))
+    }
+
+    private static func port(in rest: Substring) throws(BaseURLFault) -> Int? {
+        guard !rest.isEmpty else { return nil }
+        let digits = rest.dropFirst()
+        guard rest.first == ":", digits.allSatisfy(\.isNumber), let port = Int(digits), (1...65535).contains(port)
+        else { throw .badPort }
+        return port
+    }
+}
+
+extension String {
+    /// Where `needle` first stands; Foundation's search is not worth its import for this.
+    fileprivate func range(of needle: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}
+
+/// Dotted addresses, as far as this library looks into them.
+enum IPv4 {
+    /// Whether `text` is an address in 127.0.0.0/8.
+    static func isLoopback(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == "127" else { return false }
+        return parts.allSatisfy { !$0.isEmpty && $0.count <= 3 && UInt8($0) != nil }
+    }
+}
