@@ -12,9 +12,9 @@ import Testing
         return pieces.map { piece in
             received += piece
             return switch dialogue.read(&received) {
-            case .listen: "listen"
-            case .say(let bytes): "say \(bytes)"
-            case .joined: "joined"
+            case .wait: "listen"
+            case .send(let bytes): "say \(bytes)"
+            case .connected: "joined"
             case .refused(let failure): "\(failure.reason)"
             }
         }

@@ -26,7 +26,7 @@ import InjectedTime
 
     static let paths: [Path] =
         ErrorCatalogueTests.refusals.map { .reply($0.name, $0.body, $0.status) } + [
-            .reply("an answer", Samples.documentedResponse), .reply("the clock", #"{"code":-1021,"msg":"?"}"#, 400),
+            .reply("a response", Samples.documentedResponse), .reply("the clock", #"{"code":-1021,"msg":"?"}"#, 400),
             .reply("a ban", "", 418), .failure(.nameNotFound), .failure(.connectionRefused), .failure(.unreachable),
             .failure(.connectionLost), .failure(.connectTimedOut), .failure(.timedOut), .failure(.tooLarge(limit: 1)),
             .failure(.malformedResponse), .failure(.tls(.expired)), .failure(.proxy(status: 407)),
@@ -66,7 +66,7 @@ import InjectedTime
         output.add(credentials)
 
         let signatures = transport.sent.compactMap { $0.target.split(separator: "signature=").last.map(String.init) }
-        #expect(path.name == "an answer" || !signatures.isEmpty)
+        #expect(path.name == "a response" || !signatures.isEmpty)
         for text in output.texts {
             #expect(!text.contains("KEYMARK"))
             #expect(!text.contains("SECRETMARK"))

@@ -177,7 +177,7 @@ import InjectedTime
                 try await client.maxBorrowable(asset: try Samples.asset())
             }
         }
-        #expect(client.host.limiter.silence == .seconds(seconds))
+        #expect(client.host.limiter.backoff == .seconds(seconds))
     }
 
     @Test func `where it may wait, a refused request is answered in the end`() async throws {
@@ -196,7 +196,7 @@ import InjectedTime
 
         #expect(response.attempts == 2)
         #expect(try #require(transport.sent.last).at.sinceOrigin >= .seconds(30))
-        #expect(events.withLock { $0 }.contains { if case .waitingForSilence = $0 { true } else { false } })
+        #expect(events.withLock { $0 }.contains { if case .waitingForBackoff = $0 { true } else { false } })
     }
 
     @Test func `a wait longer than allowed is refused at once`() async throws {

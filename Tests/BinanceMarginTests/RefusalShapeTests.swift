@@ -146,7 +146,7 @@ import InjectedTime
             let error = try await #require(throws: ExchangeError.self) {
                 try await client.maxBorrowable(asset: try Samples.asset())
             }
-            return (error, client.host.limiter.silence)
+            return (error, client.host.limiter.backoff)
         }
     }
 

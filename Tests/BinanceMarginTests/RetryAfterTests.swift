@@ -30,7 +30,7 @@ import InjectedTime
             if measuring { try await client.measureClock(exchanges: 1) }
             time.stepWall(byMilliseconds: wallStep)
             _ = try? await client.maxBorrowable(asset: try Samples.asset())
-            return client.host.limiter.silence
+            return client.host.limiter.backoff
         }
     }
 
@@ -149,7 +149,7 @@ import InjectedTime
                         try await client(policy).maxBorrowable(asset: try Samples.asset(asset))
                     }
                     #expect(error.category == .firewall)
-                    guard case .silenced = error.reason else { Issue.record("\(error)"); continue }
+                    guard case .backingOff = error.reason else { Issue.record("\(error)"); continue }
                 }
                 await #expect(throws: ExchangeError.self) { try await client(policy).measureClock() }
             }

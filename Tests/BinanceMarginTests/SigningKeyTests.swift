@@ -166,7 +166,7 @@ import Testing
     @Test func `anything without a frame is an HMAC secret`() throws {
         #expect(try SigningKey(material: Secret(utf8: " secretKey\n")).kind == .hmac)
         #expect(throws: SigningKeyFault.empty) { try SigningKey(material: Secret(utf8: " \n")) }
-        #expect(throws: SigningKeyFault.blankInside) { try SigningKey(material: Secret(utf8: "two words")) }
+        #expect(throws: SigningKeyFault.whitespaceInside) { try SigningKey(material: Secret(utf8: "two words")) }
     }
 
     private static func cipher(_ passphrase: String?) -> [String] {

@@ -1,10 +1,10 @@
 extension MarginClient {
-    /// How much of an asset could be borrowed now.
+    /// The max borrowable amount of an asset.
     ///
     /// - Parameters:
-    ///   - asset: the coin.
+    ///   - asset: the asset.
     ///   - scope: the margin account.
-    ///   - recvWindow: that of ``defaultOptions`` where nil.
+    ///   - recvWindow: that of ``defaultOptions`` if nil.
     public func maxBorrowable(
         asset: Asset,
         scope: MarginScope = .cross,
@@ -17,15 +17,15 @@ extension MarginClient {
 }
 
 extension MarginClient {
-    /// The most pairs one request about isolated accounts may name.
+    /// The most pairs that one request for isolated accounts can name.
     static let isolatedAccountCap = 5
 
-    /// The most coins one request about interest may name.
+    /// The most assets that one request for hourly rates can name.
     static let interestRateCap = 20
 
-    /// The isolated accounts of any number of pairs, asked in as many requests as it takes.
+    /// The isolated accounts of any number of pairs, with one request per five pairs.
     ///
-    /// Repeated pairs are asked about once; the accounts come in the order asked.
+    /// Repeated pairs are requested once; the accounts are in the order of the pairs.
     public func isolatedAccounts(
         symbols: [Symbol],
         options: RequestOptions? = nil
@@ -37,7 +37,7 @@ extension MarginClient {
         return accounts
     }
 
-    /// The interest of any number of coins in the coming hour, asked in as many requests as it takes.
+    /// The next hourly interest rates of any number of assets, with one request per 20 assets.
     public func nextHourlyInterestRates(
         assets: [Asset],
         isolated: Bool = false,

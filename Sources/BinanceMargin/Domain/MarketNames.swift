@@ -1,36 +1,36 @@
-/// A coin's name, such as `BTC`, `1INCH` or `这是测试币`.
+/// An asset's name, such as `BTC`, `1INCH` or `这是测试币`.
 ///
-/// ASCII letters are upper-cased, all else is kept and sent as percent-encoded UTF-8: the exchange has assets in Chinese.
+/// ASCII letters are upper-cased; other characters are kept and sent as percent-encoded UTF-8.
 public struct Asset: Hashable, Sendable, CustomStringConvertible {
-    /// The name as it is sent.
+    /// The name, as it is sent.
     public let name: String
 
-    /// Accepts any text of 1 to 64 characters without blanks, commas and control characters.
+    /// Accepts any text of 1 to 64 characters without whitespace, commas and control characters.
     public init?(_ text: String) {
         guard let name = MarketName.normalised(text) else { return nil }
         self.name = name
     }
 
-    /// As it may be shown.
+    /// The name.
     public var description: String { name }
 }
 
 /// A trading pair's name, such as `BTCUSDT`.
 public struct Symbol: Hashable, Sendable, CustomStringConvertible {
-    /// The name as it is sent.
+    /// The name, as it is sent.
     public let name: String
 
-    /// Accepts any text of 1 to 64 characters without blanks, commas and control characters.
+    /// Accepts any text of 1 to 64 characters without whitespace, commas and control characters.
     public init?(_ text: String) {
         guard let name = MarketName.normalised(text) else { return nil }
         self.name = name
     }
 
-    /// As it may be shown.
+    /// The name.
     public var description: String { name }
 }
 
-/// The rule that ``Asset`` and ``Symbol`` share.
+/// Validates and normalises the name of an ``Asset`` or ``Symbol``.
 enum MarketName {
     static func normalised(_ text: String) -> String? {
         if isPlain(text) { return text.uppercased() }
@@ -43,7 +43,7 @@ enum MarketName {
         return String(name)
     }
 
-    /// Whether `text` is of the kind that nearly every name is, which no rule forbids.
+    /// Fast path: ASCII letters and digits only, as nearly every name.
     private static func isPlain(_ text: String) -> Bool {
         (1...64).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in
@@ -58,7 +58,7 @@ enum MarketName {
 }
 
 extension Unicode.Scalar {
-    /// Only ASCII has an upper case that every program agrees on; the exchange states none for the rest.
+    /// Only ASCII: the exchange documents no upper case of other characters.
     fileprivate var asciiUppercased: Unicode.Scalar {
         ("a"..."z").contains(self) ? Unicode.Scalar(UInt8(value) - 32) : self
     }
@@ -73,14 +73,14 @@ extension Unicode.Scalar.Properties {
     }
 }
 
-/// Which margin account a request is about.
+/// A margin account.
 public enum MarginScope: Hashable, Sendable {
-    /// The one cross-margin account.
+    /// The cross margin account.
     case cross
-    /// The account of one isolated pair.
+    /// The isolated margin account of a pair.
     case isolated(Symbol)
 
-    /// The pair, in an isolated scope.
+    /// The pair of an isolated account; nil for cross margin.
     public var symbol: Symbol? {
         switch self {
         case .cross: nil

@@ -1,79 +1,79 @@
 public import ExactDecimals
 
-/// A decimal as the exchange reported it: its characters, and what they mean.
+/// A decimal as the exchange reported it: its characters and its value.
 public struct ReportedDecimal: Hashable, Sendable, CustomStringConvertible {
     /// The characters exactly as received; `0.10` stays `0.10`.
     public let text: String
 
-    /// The same number, exact.
+    /// The exact value.
     public let value: ExactDecimal
 
-    /// Returns nil where `text` is no plain decimal.
+    /// Nil if `text` is not a plain decimal; see `ExactDecimal`.
     public init?(_ text: String) {
         guard let value = ExactDecimal(text) else { return nil }
         self.text = text
         self.value = value
     }
 
-    /// As it may be shown.
+    /// The characters as received.
     public var description: String { text }
 }
 
-/// A whole number as it came from outside: from a response, a header or a file.
+/// A whole number from a response, a header or a file.
 ///
-/// It can be compared, bounded and shown. It has no arithmetic operators, because each of them traps on some number of 64
-/// bits; what calculates with it bounds it first.
+/// It can be compared, bounded and printed. It has no arithmetic operators, because they trap on overflow: bound the number
+/// before calculating with it.
 public struct ReportedInteger: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
-    /// The milliseconds since 1970 of every instant up to the end of the year 9999.
+    /// Milliseconds since 1970, up to the end of the year 9999.
     public static let instants: ClosedRange<Int64> = 0...253_402_300_799_999
 
     private let number: Int64
 
-    /// Takes a number that is known.
+    /// Creates a number.
     public init(_ number: Int64) {
         self.number = number
     }
 
-    /// Takes a number that is known.
+    /// Creates a number.
     public init(integerLiteral value: Int64) {
         number = value
     }
 
-    /// Reads an optional `-` and ASCII digits; nil where `text` has anything else, or is a number of more than 64 bits.
+    /// Reads an optional `-` and ASCII digits; nil for any other text and for a number of more than 64 bits.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.first != UInt8(ascii: "+"), let number = Int64(text) else { return nil }
         self.number = number
     }
 
-    /// The number where it is in `range`, for arithmetic that cannot trap there; else nil.
+    /// The number if it is in `range`, otherwise nil.
     public func within(_ range: ClosedRange<Int64>) -> Int64? {
         range.contains(number) ? number : nil
     }
 
-    /// The number, or the end of `range` that is nearest to it.
+    /// The number, or the nearest bound of `range`.
     public func clamped(to range: ClosedRange<Int64>) -> Int64 {
         min(max(number, range.lowerBound), range.upperBound)
     }
 
-    /// The product; nil where it takes more than 64 bits.
+    /// The product; nil if it needs more than 64 bits.
     public func multiplied(by factor: Int64) -> ReportedInteger? {
         let (product, overflow) = number.multipliedReportingOverflow(by: factor)
         return overflow ? nil : ReportedInteger(product)
     }
 
-    /// Milliseconds since 1970 of an instant that may have been reported in seconds; nil before 1970 and after 9999.
+    /// Milliseconds since 1970 of an instant reported in seconds or milliseconds; nil before 1970 and after 9999.
     ///
-    /// What would be the year 5138 in seconds is taken for milliseconds.
+    /// Numbers from 100,000,000,000 on, the year 5138 in seconds, are read as milliseconds.
     public var instantMilliseconds: Int64? {
         let milliseconds = number < 100_000_000_000 ? multiplied(by: 1000) : self
         return milliseconds?.within(Self.instants)
     }
 
-    /// Whether `left` is the smaller one.
+    /// Compares the values.
     public static func < (left: ReportedInteger, right: ReportedInteger) -> Bool {
         left.number < right.number
     }
 
-    /// The digits.
+    /// The decimal digits.
     public var description: String { String(number) }
 }

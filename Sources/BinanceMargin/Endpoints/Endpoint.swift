@@ -1,21 +1,20 @@
-/// One request to the exchange, as a value.
+/// One request to the exchange, as a value: always a GET, without a body.
 ///
-/// Every endpoint is asked with GET: there is no property that could say anything else, and no body. The requests there
-/// are stand as static functions in extensions, each beside the type of its response.
+/// The endpoints are static members in extensions, next to the type of their response.
 public struct Endpoint<Response: JSONReadable & Sendable>: Sendable {
     /// The path, beginning with a slash, without host and query.
     public let path: String
 
-    /// What the request must carry.
+    /// Whether the request needs a key or a signature.
     public let security: EndpointSecurity
 
-    /// The published cost, a first guess: the exchange's own headers overrule it.
+    /// The published weight; the exchange's headers override it.
     public let weight: RequestWeight
 
-    /// The request's own parameters in the order they are sent; timing and signature are added by the client.
+    /// The request's own parameters in the order they are sent; the client adds timing and signature.
     public let parameters: [QueryParameter]
 
-    /// A request to `path`.
+    /// Creates a request to `path`.
     public init(
         path: String,
         security: EndpointSecurity,
@@ -29,11 +28,11 @@ public struct Endpoint<Response: JSONReadable & Sendable>: Sendable {
     }
 }
 
-/// What a request must carry to be answered.
+/// What the exchange requires of a request.
 public enum EndpointSecurity: Hashable, Sendable {
     /// Nothing: a public endpoint.
     case none
-    /// The API key in a header, neither timestamp nor signature.
+    /// The API key in a header, without timestamp and signature.
     case key
     /// The API key, a timestamp and a signature.
     case signed
@@ -41,32 +40,32 @@ public enum EndpointSecurity: Hashable, Sendable {
 
 /// One `name=value` of a query, before percent-encoding.
 public struct QueryParameter: Hashable, Sendable {
-    /// Who put a parameter into the request.
+    /// What added a parameter to the request.
     public enum Origin: String, Hashable, Sendable {
-        /// The request itself.
+        /// The endpoint.
         case endpoint
         /// The caller's options.
         case options
-        /// The local clock, as no measurement of the exchange's exists.
+        /// The local clock, before the first measurement of the server time.
         case localClock
-        /// The exchange's clock, as measured.
+        /// The measured server time.
         case serverClock
-        /// Whoever asked for the request to be prepared, in place of a clock.
+        /// The caller, who gave a timestamp instead of a clock's.
         case given
-        /// The signature over all that stands before it.
+        /// The signature over all parameters before it.
         case signer
     }
 
     /// The name as documented.
     public let name: String
 
-    /// The value, not yet encoded.
+    /// The value, before percent-encoding.
     public let value: String
 
     /// Where it came from.
     public let origin: Origin
 
-    /// Makes a parameter; it belongs to the endpoint unless something else is said.
+    /// Creates a parameter of the endpoint, unless another origin is given.
     public init(_ name: String, _ value: String, origin: Origin = .endpoint) {
         self.name = name
         self.value = value

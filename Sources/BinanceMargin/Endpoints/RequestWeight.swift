@@ -1,32 +1,31 @@
 import HTTPTypes
 
-/// What one request costs, and whom.
+/// The weight of one request, and whether it counts by IP address or by account.
 public struct RequestWeight: Hashable, Sendable {
-    /// The points one request takes from its bucket.
+    /// The weight.
     public let points: Int
 
-    /// Whose bucket it takes them from.
+    /// Which limit it counts against.
     public let bucket: BucketKind
 
-    /// A cost of `points` charged to `bucket`.
+    /// Creates a weight.
     public init(_ points: Int, _ bucket: BucketKind) {
         self.points = points
         self.bucket = bucket
     }
 
-    /// What a request about the borrowable amount is expected to cost.
+    /// The expected weight of a max borrowable request.
     ///
-    /// The reference page says 50 (IP), a later entry of the change log (2026-04-16) 750 (UID); both allow 240 a minute.
-    /// Until a response tells which holds, the page's figure is the careful one: all accounts of one address share it.
+    /// The reference page says 50 (IP), a later entry of the change log (2026-04-16) 750 (UID); both allow 240 a minute. Until a
+    /// response shows which is true, 50 (IP) is the safe one, because all accounts of one IP address share it.
     public static let maxBorrowable = RequestWeight(50, .ip)
 
-    /// What a request about the exchange's own inventory is expected to cost.
+    /// The expected weight of an available inventory request.
     public static let availableInventory = RequestWeight(50, .uid)
 
-    /// What it comes to in the `bucket` of the endpoint group `group`.
+    /// The weight in the unit of another limit of the endpoint group `group`.
     ///
-    /// A figure published for the other kind is scaled so that it allows as many requests a minute as before: that is
-    /// how 50 (IP) and 750 (UID) of the same endpoint relate.
+    /// It is scaled so that as many requests per minute fit as before, as 50 (IP) and 750 (UID) of the same endpoint do.
     package func points(in bucket: BucketKind, of group: String) -> Int {
         guard bucket != self.bucket else { return points }
         let group = LimitGroup(path: group)
@@ -35,15 +34,15 @@ public struct RequestWeight: Hashable, Sendable {
     }
 }
 
-/// Whose budget a request is charged to.
+/// Whether a weight limit counts by IP address or by account.
 public enum BucketKind: String, Hashable, Sendable, CaseIterable {
-    /// The address the request comes from.
+    /// By the IP address that the request comes from.
     case ip
-    /// The account the key belongs to.
+    /// By the account of the API key.
     case uid
 }
 
-/// What shares a budget: each `/sapi` endpoint has its own, all of `/api` has one.
+/// The endpoints that share weight limits: each `/sapi` endpoint alone, all of `/api` together.
 struct LimitGroup: Hashable, Sendable {
     static let api = "/api"
 
@@ -53,7 +52,7 @@ struct LimitGroup: Hashable, Sendable {
         name = path.hasPrefix("/api/") ? Self.api : path
     }
 
-    /// Points a minute.
+    /// The limit in weight per minute.
     ///
     /// Source: the margin section's general information, and "LIMITS" of the spot REST documentation.
     func limit(_ bucket: BucketKind) -> Int {
@@ -64,21 +63,21 @@ struct LimitGroup: Hashable, Sendable {
     }
 }
 
-/// What a response's header says about a budget in the current minute.
+/// The used weight in a response's header.
 public struct WeightReading: Hashable, Sendable {
-    /// Which endpoint group was charged: the path for `/sapi`, `/api` for all of `/api`.
+    /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
     public let group: String
 
-    /// Whose budget it is.
+    /// Whether it counts by IP address or by account.
     public let bucket: BucketKind
 
-    /// The points used in the current minute, this request included.
+    /// The weight used in the current minute, this request included.
     public let used: Int
 
-    /// The points the exchange allows a minute.
+    /// The limit in weight per minute.
     public let limit: Int
 
-    /// Joins what a header said with the budget it is about.
+    /// Creates a reading.
     public init(group: String, bucket: BucketKind, used: Int, limit: Int) {
         self.group = group
         self.bucket = bucket
@@ -87,13 +86,11 @@ public struct WeightReading: Hashable, Sendable {
     }
 }
 
-/// The headers that tell a budget's use.
-///
-/// Their names come in any letter case, which `HTTPFields` does not mind.
+/// Reads the headers with the used weight.
 struct WeightHeaders {
     private typealias Header = (name: HTTPField.Name, bucket: BucketKind)
 
-    /// No budget has a thousandth of the most: what is beyond is damage, and is passed over.
+    /// Numbers outside this range are ignored as damaged; real limits are below a thousandth of it.
     private static let points: ClosedRange<Int64> = 0...1_000_000_000
 
     private static let shared = headers([("X-MBX-USED-WEIGHT-1M", .ip)])

@@ -1,5 +1,5 @@
 extension ErrorCatalogue {
-    /// Codes of other ranges that can appear; most are on no page of the exchange.
+    /// Codes of other ranges; most are on no page of the exchange.
     static let other: [CodeEntry] = [
         CodeEntry(-4004, "", .key, .signIn, "not signed in or not authorised", "未登录或未授权"),
         CodeEntry(-4005, "", .limit, .slowDown, "too many requests", "请求过多"),
@@ -123,7 +123,7 @@ extension ErrorCatalogue {
 extension ErrorCatalogue {
     /// Codes -4xxx, -5xxx and -7xxx: deposits, withdrawals, conversions, transfers and snapshots.
     ///
-    /// Of these only the ones with a text of their own can answer a request that reads.
+    /// Only those with a text of their own can be the response to a read request.
     static let wallet: [CodeEntry] =
         [
             CodeEntry(-4018, "", .parameter, .checkAsset, "the asset does not exist in the wallet", "钱包没有该资产"),

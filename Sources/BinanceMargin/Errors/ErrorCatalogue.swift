@@ -1,20 +1,20 @@
-/// Every code the exchange has published, and those seen in its responses, looked up by code and never by text.
+/// Every code that the exchange has published or that was observed in its responses.
 ///
-/// Sources: the margin section's error codes, binance-spot-api-docs:errors.md, the notes of the borrow endpoint, and for
-/// codes that no page lists the public threads where they were met.
+/// Sources: the margin section's error codes, binance-spot-api-docs:errors.md, the notes of the borrow endpoint, and public
+/// threads for codes that no page lists.
 public enum ErrorCatalogue {
     /// All entries, in no particular order.
     public static let entries: [CodeEntry] = general + request + margin + wallet + orders + other
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
-    /// What is known about `code`; nil for a code that nobody has described.
+    /// What is known about `code`; nil if it is not in the catalogue.
     public static func entry(for code: ExchangeCode) -> CodeEntry? {
         byCode[code]
     }
 }
 
-/// What is known about one of the exchange's codes, in words of this library's own.
+/// Meaning and remedy of one of the exchange's codes.
 public struct CodeEntry: Hashable, Sendable {
     /// The code.
     public let code: ExchangeCode
@@ -22,7 +22,7 @@ public struct CodeEntry: Hashable, Sendable {
     /// The exchange's symbolic name; empty where none is published.
     public let name: String
 
-    /// What it asks for.
+    /// What kind of problem it is.
     public let codeClass: CodeClass
 
     /// What it means.
@@ -40,56 +40,56 @@ public struct CodeEntry: Hashable, Sendable {
     }
 }
 
-/// The code in an exchange's error: an open set, for the exchange adds to it.
+/// The code in an exchange's error: an open set, because the exchange adds codes.
 ///
 /// Most are negative numbers, some are zero or positive, and a few services send text.
 public struct ExchangeCode: RawRepresentable, Hashable, Sendable, ExpressibleByIntegerLiteral, CustomStringConvertible {
     /// The code as text, such as `-1021`.
     public let rawValue: String
 
-    /// Takes any text as a code.
+    /// Creates a code from any text.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
-    /// Takes a number as a code.
+    /// Creates a code from a number.
     public init(integerLiteral value: Int) {
         rawValue = String(value)
     }
 
-    /// The code as a number, where it is one.
+    /// The code as a number; nil if it is a text.
     public var number: Int? { Int(rawValue) }
 
-    /// As it may be shown.
+    /// The code.
     public var description: String { rawValue }
 }
 
-/// What an exchange's code asks of whoever meets it.
+/// The kind of problem that a code stands for, which decides how to react to it.
 public enum CodeClass: String, Hashable, Sendable, CaseIterable {
-    /// May be gone the next time.
+    /// A temporary failure.
     case retry
     /// Too many requests.
     case limit
-    /// The clock.
+    /// The timestamp.
     case clock
-    /// The key or the signature.
+    /// The API key or the signature.
     case key
-    /// What the key may do, and from where.
+    /// The API key's permissions or its IP whitelist.
     case permission
-    /// A parameter of the request.
+    /// A parameter's value.
     case parameter
     /// The account's state.
     case account
-    /// The asset's, pair's or system's state.
+    /// The state of an asset, a pair or the system.
     case asset
-    /// A request that this client should never send.
+    /// A malformed request, which this client should never send.
     case client
-    /// Orders and streams, about which this client never asks.
+    /// Orders and streams, which this client does not use.
     case unrelated
-    /// The location.
+    /// The caller's location.
     case location
 
-    /// The category of an error with such a code.
+    /// The category of an error with a code of this class.
     public var category: ErrorCategory {
         switch self {
         case .retry: .exchangeFault
@@ -105,15 +105,15 @@ public enum CodeClass: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// The same words in both of the project's languages.
+/// A text in English and Simplified Chinese.
 public struct Bilingual: Hashable, Sendable {
-    /// In English.
+    /// The English text.
     public let english: String
 
-    /// In Simplified Chinese.
+    /// The text in Simplified Chinese.
     public let chinese: String
 
-    /// Joins the two.
+    /// Creates a text in both languages.
     public init(english: String, chinese: String) {
         self.english = english
         self.chinese = chinese

@@ -1,6 +1,6 @@
-/// What kind of thing went wrong, for those who act on it.
+/// The kind of an error, for a caller that reacts to it.
 public enum ErrorCategory: String, Hashable, Sendable, CaseIterable {
-    /// The request itself was wrong.
+    /// The request was wrong.
     case parameter
     /// The account's state does not allow it.
     case accountState
@@ -8,31 +8,31 @@ public enum ErrorCategory: String, Hashable, Sendable, CaseIterable {
     case assetState
     /// The exchange does not serve this location.
     case restrictedLocation
-    /// A firewall in front of the exchange refused.
+    /// A firewall in front of the exchange refused the request.
     case firewall
-    /// The answer could not be understood.
+    /// The response could not be read.
     case decoding
-    /// A fault of the exchange's own.
+    /// The exchange failed.
     case exchangeFault
-    /// Key, secret or signature.
+    /// API key, secret or signature are missing or wrong.
     case credentials
-    /// The key may not do this, or not from here.
+    /// The API key does not allow this, or not from this address.
     case permission
-    /// The timestamp was outside the window.
+    /// The timestamp was outside the exchange's window.
     case clock
-    /// A rate limit was hit, or would have been.
+    /// A weight limit was exceeded, or would have been.
     case rateLimit
-    /// The exchange has banned this address for a time.
+    /// The exchange has banned this IP address for a time.
     case ban
     /// No connection, or it was lost.
     case network
-    /// The peer could not be trusted.
+    /// TLS failed, or the certificate is not trusted.
     case tls
-    /// No answer in time.
+    /// No response in time.
     case timeout
-    /// The client's own settings do not allow it.
+    /// The client's own settings do not allow the request.
     case configuration
-    /// A replay holds no response to the request.
+    /// A replay has no response to the request.
     case replay
     /// The task was cancelled.
     case cancelled
@@ -52,30 +52,30 @@ public enum ErrorCategory: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What exactly was found when a request failed: an identifier with typed arguments, for words to be made of.
+/// The cause of a failure, with typed arguments for a message.
 public enum FailureReason: Hashable, Sendable {
-    /// The exchange refused, with a code or a status of its own.
+    /// The exchange refused the request with a code or a status.
     case refused
-    /// The exchange redirected, which this client never follows.
+    /// The exchange redirected the request; this client follows no redirect.
     case redirected
-    /// The status is neither 200 nor one of a refusal, such as 206: what came with it is not read.
+    /// The status is neither 200 nor that of a refusal, such as 206; the body is not read.
     case unexpectedStatus
-    /// An HTML page came in place of a response.
+    /// The body is an HTML page.
     case html
     /// The body was empty.
     case emptyBody
     /// The body is not JSON; `offset` counts bytes.
     case malformedJSON(offset: Int)
-    /// The body is JSON, but not what was expected.
+    /// The body is JSON of another form.
     case mismatch(JSONMismatch)
-    /// No whole response came.
+    /// There was no complete response.
     case transport(TransportFailure.Reason)
     /// The deadline of the whole request passed.
     case deadlinePassed(limit: Duration)
-    /// Sending would exceed a limit; nothing was sent.
+    /// The request would exceed a weight limit; nothing was sent.
     case limitReached(LimitRefusal)
-    /// The exchange asked for silence, which is kept; nothing was sent.
-    case silenced(remaining: Duration)
+    /// The `Retry-After` of an earlier refusal has not passed; nothing was sent.
+    case backingOff(remaining: Duration)
     /// The endpoint needs an API key; nothing was sent.
     case apiKeyMissing
     /// The endpoint needs a signature; nothing was sent.
@@ -86,31 +86,32 @@ public enum FailureReason: Hashable, Sendable {
     case cancelled
 }
 
-/// Why a request was held back: the figures of the budget that would not hold it.
+/// The weight limit that a request would exceed, with its figures.
 public struct LimitRefusal: Hashable, Sendable {
-    /// Which endpoint group: the path for `/sapi`, `/api` for all of `/api`.
+    /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
     public let group: String
 
-    /// Whose budget.
+    /// Whether the limit counts by IP address or by account.
     public let bucket: BucketKind
 
-    /// The points in use, as far as known: this client's own where its share is what is full, else everybody's.
+    /// The weight used in the current minute, as far as known: this client's own if its share is exceeded, otherwise that of
+    /// all clients.
     public let used: Int
 
-    /// The points a minute that they are measured by: this client's share of the exchange's limit, or the whole of it.
+    /// The weight allowed per minute: this client's share of the exchange's limit, or the whole limit.
     public let budget: Int
 
-    /// The points the request would have taken.
+    /// The weight of the request.
     public let cost: Int
 
     /// How long until there is room.
     public let wait: Duration
 }
 
-/// How a timestamp was outside the exchange's window.
+/// In which direction a timestamp was outside the exchange's window.
 public enum ClockFault: Hashable, Sendable {
-    /// The stamp was more than a second ahead of the exchange's clock: a wider window cannot help.
+    /// It was more than a second ahead of the server time; a larger `recvWindow` does not help.
     case ahead(milliseconds: Int64)
-    /// The stamp was older than the window allows: the clock is slow, or the way there was.
+    /// It was older than `recvWindow` allows: the local clock or the network is slow.
     case behind(milliseconds: Int64)
 }

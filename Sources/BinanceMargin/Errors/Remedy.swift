@@ -1,4 +1,4 @@
-/// What to do about a code: few things, since many codes ask for the same.
+/// What to do about a code. Many codes share one remedy.
 enum Remedy {
     case waitAndRetry
     case retryThenReport

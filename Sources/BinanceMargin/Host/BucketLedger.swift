@@ -1,8 +1,8 @@
 import InjectedTime
 
-/// The account book of one budget.
+/// The requests that count against one weight limit.
 struct BucketLedger: Sendable {
-    /// What a header said, and when the request that brought it set out and came back.
+    /// The used weight in a header, and when its request was sent and its response arrived.
     struct Report: Sendable {
         let used: Int
         let departed: MonotonicInstant
@@ -12,7 +12,7 @@ struct BucketLedger: Sendable {
     let bucket: LimitBucket
     var entries: [LimitEntry] = []
 
-    /// The points of the requests that wait their turn.
+    /// The weight of the waiting requests.
     var queued = 0
 
     private var report: Report?
@@ -22,26 +22,26 @@ struct BucketLedger: Sendable {
         self.bucket = bucket
     }
 
-    /// What a request published at `weight` is expected to cost.
+    /// The expected weight of a request published at `weight`.
     func points(_ weight: RequestWeight) -> Int {
         max(bucket.points(weight), cost.observed ?? 0)
     }
 
-    /// The points this client alone has in use.
+    /// The weight used by this client.
     func own(asOf now: MonotonicInstant) -> Int {
         entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now ? points($1.weight) : 0) }
     }
 
-    /// The points this client alone has in use, without those that it disowned.
-    func told(asOf now: MonotonicInstant) -> Int {
-        entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now && !$1.isForeign ? points($1.weight) : 0) }
+    /// The weight used by this client, without the requests that are reported as those of others.
+    func reportedOwn(asOf now: MonotonicInstant) -> Int {
+        entries.reduce(0) { $0 + ($1.expiry(asOf: now) > now && !$1.countsAsOthers ? points($1.weight) : 0) }
     }
 
-    mutating func disown() {
-        for index in entries.indices { entries[index].isForeign = true }
+    mutating func countAsOthers() {
+        for index in entries.indices { entries[index].countsAsOthers = true }
     }
 
-    /// The points in use by all, as far as known: the newest report, and what was not in it yet.
+    /// The weight used by all clients: the newest report, plus this client's later requests.
     func total(asOf now: MonotonicInstant) -> Int {
         total(own: own(asOf: now), asOf: now)
     }
@@ -55,9 +55,9 @@ struct BucketLedger: Sendable {
         return max(own, report.used + later)
     }
 
-    /// How long until `points` more fit, those who wait ahead included; zero where they fit now.
+    /// The time until there is room for `points` after all waiting requests; zero if there is room now.
     func wait(for points: Int, share: LimitShare, asOf now: MonotonicInstant) -> Duration {
-        // However small the share, one request at a time is let through.
+        // At least one request at a time is allowed, even if the share is smaller.
         let budget = max(share.of(bucket.limit), points)
         let demand = points + queued
         let own = own(asOf: now)
@@ -72,7 +72,7 @@ struct BucketLedger: Sendable {
         return first + LimitEntry.lifetime * wholeMinutes
     }
 
-    /// How long until enough of the client's own requests are forgotten.
+    /// The time until enough of the client's own requests no longer count.
     private func room(for points: Int, own: Int, budget: Int, asOf now: MonotonicInstant) -> Duration {
         var own = own
         var earliest: Duration = .zero
@@ -84,11 +84,11 @@ struct BucketLedger: Sendable {
         return earliest
     }
 
-    /// Enters what a header said at the end of the request `entry`.
+    /// Records the used weight in the header of a response.
     mutating func note(used: Int, departed: MonotonicInstant, arrived: MonotonicInstant, weight: RequestWeight) {
         let isAlone = !entries.contains { $0.settled == nil }
         if let report, report.arrived > departed {
-            // The two overlapped: which of them the exchange counted first is unknown, so the higher figure stands.
+            // The requests overlapped, and the exchange may have counted either first: keep the higher figure.
             self.report = Report(used: max(report.used, used), departed: departed, arrived: arrived)
         } else {
             cost.note(increase: isAlone ? report.map { used - $0.used } : nil, published: bucket.points(weight))
@@ -101,13 +101,13 @@ struct BucketLedger: Sendable {
     }
 }
 
-/// One budget: an endpoint group's, charged to this address or to one account.
+/// One weight limit: of an endpoint group, by IP address or by account.
 struct LimitBucket: Hashable, Sendable {
     let group: LimitGroup
     let kind: BucketKind
     let account: AccountFingerprint?
 
-    /// How many times the published limit it holds.
+    /// The multiple of the published limit.
     let factor: Int
 
     init(group: LimitGroup, kind: BucketKind, account: AccountFingerprint?, factor: Int = 1) {
@@ -119,63 +119,61 @@ struct LimitBucket: Hashable, Sendable {
 
     var limit: Int { group.limit(kind) * factor }
 
-    /// What `weight` comes to in this budget.
+    /// `weight` in the unit of this limit.
     func points(_ weight: RequestWeight) -> Int { weight.points(in: kind, of: group.name) }
 }
 
-/// What a request will be charged, and to whom.
+/// The weight of a request, and the limits it counts against.
 struct LimitCharge: Sendable {
     let group: LimitGroup
     let weight: RequestWeight
     let account: AccountFingerprint?
 }
 
-/// Stands for a request that was let through, until its response comes.
+/// An admitted request, until its response arrives.
 struct LimitTicket: Sendable {
     let number: UInt64
     let charge: LimitCharge
     let departed: MonotonicInstant
 }
 
-/// One request in the account book.
+/// One request that counts against a limit.
 struct LimitEntry: Sendable {
-    /// How long a request counts after its response: the minute the exchange counts, and a margin for its clock.
+    /// How long a request counts after its response: the exchange's minute, plus a margin for its clock.
     static let lifetime: Duration = .seconds(60) + .milliseconds(50)
 
     let ticket: UInt64
     let account: AccountFingerprint?
     let weight: RequestWeight
 
-    /// When its response came.
+    /// When its response arrived.
     ///
-    /// The exchange counted the request no later than that, so a minute from then it is forgotten whether the
-    /// exchange's minutes are fixed or rolling.
+    /// The exchange counted the request before that, so it no longer counts a minute later, with fixed and with rolling minutes.
     var settled: MonotonicInstant?
 
-    /// Whether it is told as somebody else's: it was asked before what is told of began.
-    var isForeign = false
+    /// Whether it is reported as another client's request, because it was sent before the recording started.
+    var countsAsOthers = false
 
     func expiry(asOf now: MonotonicInstant) -> MonotonicInstant {
         (settled ?? now).advanced(by: Self.lifetime)
     }
 }
 
-/// What an endpoint really costs, learnt from its headers: published weights are often too low.
+/// The real weight of an endpoint, estimated from its headers: published weights are often too low.
 ///
-/// A request costs the same each time; what other programs use meanwhile differs. So three increases in a row that are the
-/// same are this endpoint's own cost. No request costs more than the increase it was part of: a lower one takes back what
-/// was learnt beside a program with the same rhythm.
+/// An endpoint's weight is constant, while the use of other programs varies. So three equal increases in a row are taken for
+/// the endpoint's weight. A request cannot weigh more than one increase: a lower increase replaces the estimate.
 struct CostEstimate: Sendable {
     private static let evidence = 3
 
     private(set) var observed: Int?
     private var higher: [Int] = []
 
-    /// Takes the increase between two reports with one request between them, nil where that is not known.
+    /// Takes the increase between two reports with one request between them; nil if it is unknown.
     ///
-    /// - Parameter published: what the request costs as far as is published.
+    /// - Parameter published: the published weight of the request.
     mutating func note(increase: Int?, published: Int) {
-        // Where the exchange's minute began anew, or forgot what is older, the figures tell nothing of one request.
+        // A new minute of the exchange: the difference says nothing about one request.
         guard let increase, increase > 0 else {
             higher = []
             return

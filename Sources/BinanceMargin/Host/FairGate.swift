@@ -1,10 +1,10 @@
 import InjectedTime
 import Synchronization
 
-/// Lets one task through at a time, in the order of their coming.
+/// Lets one task through at a time, in the order of arrival.
 ///
-/// A task that waits gives up its activity on the time source and has it back before it goes on, so that a virtual clock
-/// neither stands still for those who queue nor runs ahead of the one who was let in.
+/// A waiting task ends its activity on the time source and begins it again before it continues: a virtual clock neither stops
+/// for waiting tasks nor jumps before the next task runs.
 final class FairGate: Sendable {
     private struct Waiter {
         let ticket: UInt64
@@ -31,9 +31,9 @@ final class FairGate: Sendable {
         self.time = time
     }
 
-    /// Waits for the gate, holds it while `body` runs, and hands it to the next.
+    /// Waits for the gate and runs `body` while no other task passes.
     ///
-    /// - Throws: an error of category ``ErrorCategory/cancelled`` where the task is cancelled while it waits.
+    /// - Throws: an error of category ``ErrorCategory/cancelled`` if the task is cancelled while it waits.
     func pass<Result>(_ body: () async throws(ExchangeError) -> Result) async throws(ExchangeError) -> Result {
         do {
             try await acquire()
@@ -86,7 +86,7 @@ final class FairGate: Sendable {
             return state.waiters.removeFirst()
         }
         guard let next else { return }
-        // On the other's behalf, before it runs: between the two a virtual clock could jump.
+        // On behalf of the next task: a virtual clock could jump before it runs.
         time.beginActivity()
         next.continuation.resume()
     }

@@ -1,29 +1,29 @@
 public import InjectedTime
 import Synchronization
 
-/// What is known about one exchange host, for as long as a program runs: its clock, the use of its budgets, its bans.
+/// The state of one exchange host: its clock, the use of its weight limits, its bans.
 ///
-/// It outlives clients and credentials: a change of key does not lift an address's ban. Budgets charged to an account are
-/// kept apart by key.
+/// It outlives clients and credentials, because another API key does not lift the ban of an IP address. Limits by account
+/// are separate for each key.
 public final class HostState: Sendable {
-    /// The exchange's clock.
+    /// The server time.
     public let clock: ServerClock
 
-    /// The exchange's budgets.
+    /// The weight limits.
     public let limiter: RateLimiter
 
-    /// Where all of it takes its time from.
+    /// The source of time.
     public let time: any TimeSource
 
     private let simulated: Mutex<Bool>
 
-    /// Whether the host said of itself, in its newest answer, that it is an embedded exchange whose figures are made up.
+    /// Whether the newest response came from a simulated exchange.
     public var isSimulated: Bool { simulated.withLock { $0 } }
 
-    /// Knows nothing yet.
+    /// Creates the state of a host that has not been contacted.
     ///
-    /// - Parameter limitFactor: how many times the published limits the host allows: more than one for an exchange of
-    ///   one's own alone.
+    /// - Parameter limitFactor: the multiple of the published limits that the host allows; more than one only for an exchange of
+    ///   your own.
     public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
         clock = ServerClock(time: time)
@@ -31,7 +31,7 @@ public final class HostState: Sendable {
         simulated = Mutex(false)
     }
 
-    /// Knows of `other`'s budgets and bans, which belong to the host, but nothing of its clock.
+    /// Shares the weight limits and bans of `other`, but not its clock.
     package init(forgettingClockOf other: HostState) {
         time = other.time
         clock = ServerClock(time: other.time)
@@ -39,33 +39,31 @@ public final class HostState: Sendable {
         simulated = Mutex(other.isSimulated)
     }
 
-    /// Keeps what `response` tells of the host itself.
+    /// Updates ``isSimulated``.
     func note(_ response: TransportResponse) {
         simulated.withLock { $0 = response.isSimulated }
     }
 }
 
-/// What a client can tell while it works, for a shell to show.
-///
-/// Nothing in it is secret.
+/// A step of a request, reported while it runs. It contains no secret.
 public enum ClientEvent: Hashable, Sendable {
-    /// A request goes out; `attempt` counts from 1.
+    /// A request is sent; `attempt` counts from 1.
     case sending(RequestSummary, attempt: Int)
-    /// A request is held back until there is room.
+    /// A request waits for room in a weight limit.
     case waitingForLimit(LimitRefusal)
-    /// A request is held back because the exchange asked for silence.
-    case waitingForSilence(remaining: Duration)
-    /// A try failed and another follows after `pause`.
+    /// A request waits because of an earlier refusal.
+    case waitingForBackoff(remaining: Duration)
+    /// An attempt failed; the next one follows after `pause`.
     case retrying(ExchangeError, pause: Duration)
-    /// A header told a budget's use.
+    /// A response's header reported the used weight.
     case weight(WeightReading)
-    /// The exchange's clock was measured.
+    /// The server time was measured.
     case clockMeasured(ClockReading)
-    /// The exchange asked for silence.
-    case silenced(for: Duration)
+    /// After a refusal, nothing is sent for this time.
+    case backingOff(for: Duration)
 }
 
-/// Where the layers of a client tell what they do.
+/// Receives the events of a client's layers.
 struct EventSink: Sendable {
     let receiver: (@Sendable (ClientEvent) -> Void)?
 

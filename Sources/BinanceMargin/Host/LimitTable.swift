@@ -1,14 +1,14 @@
 import InjectedTime
 
-/// All budgets of one host, and the silence it asked for.
+/// All weight limits of one host, and its backoff.
 struct LimitTable: Sendable {
-    /// When the exchange may be spoken to again.
-    private(set) var silentUntil: MonotonicInstant?
+    /// When requests are allowed again.
+    private(set) var backoffEnd: MonotonicInstant?
 
-    /// Why it is silent: a limit, a ban, a firewall or a location.
-    private(set) var silenceCause = ErrorCategory.rateLimit
+    /// The cause of the backoff: a limit, a ban, a firewall or a location.
+    private(set) var backoffCause = ErrorCategory.rateLimit
 
-    /// How many times the published limits the host allows.
+    /// The multiple of the published limits that the host allows.
     private let limitFactor: Int
 
     private var ledgers: [LimitBucket: BucketLedger] = [:]
@@ -19,7 +19,7 @@ struct LimitTable: Sendable {
         self.limitFactor = limitFactor
     }
 
-    /// The budget that a request is charged to: as its headers said, or as published until one came.
+    /// The limit that a request counts against: as the headers of its group said, before the first response as published.
     func bucket(for charge: LimitCharge) -> LimitBucket {
         LimitBucket(
             group: charge.group,
@@ -29,18 +29,18 @@ struct LimitTable: Sendable {
         )
     }
 
-    /// How much longer to be silent; nil where the exchange may be spoken to.
-    func silence(asOf now: MonotonicInstant) -> Duration? {
-        silentUntil.flatMap { $0 > now ? now.duration(to: $0) : nil }
+    /// How much longer nothing is sent; nil if requests are allowed.
+    func backoff(asOf now: MonotonicInstant) -> Duration? {
+        backoffEnd.flatMap { $0 > now ? now.duration(to: $0) : nil }
     }
 
-    mutating func beSilent(until end: MonotonicInstant, cause: ErrorCategory, asOf now: MonotonicInstant) {
-        // While a ban lasts, whatever else is met does not make it less.
-        if silenceCause != .ban || silence(asOf: now) == nil { silenceCause = cause }
-        silentUntil = max(silentUntil ?? end, end)
+    mutating func backOff(until end: MonotonicInstant, cause: ErrorCategory, asOf now: MonotonicInstant) {
+        // Another refusal during a ban does not end the ban.
+        if backoffCause != .ban || backoff(asOf: now) == nil { backoffCause = cause }
+        backoffEnd = max(backoffEnd ?? end, end)
     }
 
-    /// Why `charge` must wait now, counting those queued ahead where `inQueue` is false; nil where it may go.
+    /// Why `charge` must wait now; nil if it can be sent. Queued requests count unless `inQueue`.
     func obstacle(
         to charge: LimitCharge,
         share: LimitShare,
@@ -65,7 +65,7 @@ struct LimitTable: Sendable {
         )
     }
 
-    /// Enters a request that goes out now.
+    /// Records a request that is sent now.
     mutating func enter(_ charge: LimitCharge, asOf now: MonotonicInstant) -> LimitTicket {
         nextTicket += 1
         let entry = LimitEntry(ticket: nextTicket, account: charge.account, weight: charge.weight, settled: nil)
@@ -83,14 +83,14 @@ struct LimitTable: Sendable {
         }
     }
 
-    /// Takes out a request that never reached the exchange.
-    mutating func strike(_ ticket: LimitTicket) {
+    /// Removes a request that did not reach the exchange.
+    mutating func remove(_ ticket: LimitTicket) {
         update(bucket(for: ticket.charge)) { $0.entries.removeAll { $0.ticket == ticket.number } }
     }
 
-    /// Closes a request whose answer, or loss, is known.
+    /// Records the end of a request.
     mutating func settle(_ ticket: LimitTicket, readings: [WeightReading], asOf now: MonotonicInstant) {
-        // Where both headers come, the account's budget is the one to keep to: it is the one that others share.
+        // If both headers are there, the account's limit applies.
         if let reading = readings.last { learn(reading.bucket, of: ticket.charge.group) }
         update(bucket(for: ticket.charge)) { ledger in
             guard let place = ledger.entries.firstIndex(where: { $0.ticket == ticket.number }) else { return }
@@ -106,12 +106,12 @@ struct LimitTable: Sendable {
         }
     }
 
-    /// Tells all requests so far as somebody else's; they count as before.
-    mutating func disown() {
-        for bucket in ledgers.keys { ledgers[bucket]?.disown() }
+    /// Reports all requests so far as those of other clients; they count as before.
+    mutating func countAsOthers() {
+        for bucket in ledgers.keys { ledgers[bucket]?.countAsOthers() }
     }
 
-    /// How every ledger stands.
+    /// The current use of every limit, sorted by endpoint group.
     func uses(asOf now: MonotonicInstant) -> [LimitUse] {
         ledgers.map { bucket, ledger in
             LimitUse(
@@ -119,7 +119,7 @@ struct LimitTable: Sendable {
                 bucket: bucket.kind,
                 limit: bucket.limit,
                 total: ledger.total(asOf: now),
-                own: ledger.told(asOf: now),
+                own: ledger.reportedOwn(asOf: now),
                 account: bucket.account
             )
         }
@@ -143,26 +143,26 @@ struct LimitTable: Sendable {
     }
 }
 
-/// How one budget stands at a moment.
+/// The current use of one weight limit.
 public struct LimitUse: Hashable, Sendable {
     /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
     public let group: String
 
-    /// Whose budget.
+    /// Whether it counts by IP address or by account.
     public let bucket: BucketKind
 
-    /// The exchange's limit in points a minute.
+    /// The exchange's limit in weight per minute.
     public let limit: Int
 
-    /// The points in use by all, as far as the exchange's headers told.
+    /// The weight used by all clients, as far as the exchange's headers reported it.
     public let total: Int
 
-    /// The points this client alone has in use.
+    /// The weight used by this client.
     public let own: Int
 
-    /// Whose account's budget it is; nil for the address's.
+    /// The account of a limit by account; nil for a limit by IP address.
     let account: AccountFingerprint?
 
-    /// The points that others on the same address or account use.
+    /// The weight used by other clients of the same IP address or account.
     public var others: Int { max(0, total - own) }
 }

@@ -1,45 +1,45 @@
 public import InjectedTime
 import Synchronization
 
-/// Keeps the requests of all clients of one host within the exchange's budgets.
+/// Keeps the requests of all clients of one host within the exchange's weight limits.
 ///
-/// It predicts: a request that might exceed a budget is held back or refused before it is sent. After a 429, a 418 or a
-/// firewall's page it is silent for as long as the exchange asked.
+/// A request that might exceed a limit waits or fails before it is sent. After a 429, a 418 or a firewall's page nothing is
+/// sent until the time that the exchange asked for has passed.
 public final class RateLimiter: Sendable {
     private let time: any TimeSource
-    private let book: Mutex<LimitTable>
+    private let table: Mutex<LimitTable>
 
-    /// How many times the published limits the host allows.
+    /// A multiple of the published limits that the host allows.
     public let limitFactor: Int
 
     private let gates = Mutex<[LimitBucket: FairGate]>([:])
 
-    /// An empty account book on `time`.
+    /// Creates a limiter without any request.
     public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
         self.limitFactor = max(limitFactor, 1)
-        book = Mutex(LimitTable(limitFactor: max(limitFactor, 1)))
+        table = Mutex(LimitTable(limitFactor: max(limitFactor, 1)))
     }
 
-    /// How much longer the exchange asked to be left alone; nil where it may be spoken to.
-    public var silence: Duration? {
-        book.withLock { $0.silence(asOf: time.now) }
+    /// How much longer nothing is sent after a refusal; nil if requests are allowed.
+    public var backoff: Duration? {
+        table.withLock { $0.backoff(asOf: time.now) }
     }
 
-    /// How every budget that was ever charged stands now, in the order of their groups.
-    public var uses: [LimitUse] { book.withLock { $0.uses(asOf: time.now) } }
+    /// The current use of every weight limit that a request counted against, sorted by endpoint group.
+    public var uses: [LimitUse] { table.withLock { $0.uses(asOf: time.now) } }
 
-    /// The budgets of this address, and of the account of `key`: those that a request with it is charged to.
+    /// The limits of this IP address and of the account of `key`.
     package func uses(of key: APIKey?) -> [LimitUse] {
         let account = key.map(AccountFingerprint.init)
         return uses.filter { $0.account == nil || $0.account == account }
     }
 
-    /// Tells all requests so far as somebody else's in ``uses``: a recording that begins now knows nothing of them. They
-    /// count against the budgets as before.
-    package func disown() { book.withLock { $0.disown() } }
+    /// Reports all requests so far as those of other clients in ``uses``, because a recording that starts now does not contain
+    /// them. They count against the limits as before.
+    package func countAsOthers() { table.withLock { $0.countAsOthers() } }
 
-    /// Lets a request through, or says why not.
+    /// Admits a request, waiting for room if the options allow it.
     func admit(
         _ charge: LimitCharge,
         options: RequestOptions,
@@ -47,47 +47,47 @@ public final class RateLimiter: Sendable {
     ) async throws(ExchangeError) -> LimitTicket {
         let latest = time.now.advanced(by: options.limitPolicy == .wait ? options.limitWait : .zero)
         if let ticket = try enterAtOnce(charge, options: options, latest: latest) { return ticket }
-        book.withLock { $0.queue(charge, leaving: false) }
+        table.withLock { $0.queue(charge, leaving: false) }
         let gate = gate(for: charge)
         do {
             let ticket = try await gate.pass { () async throws(ExchangeError) in
                 try await enterInTurn(charge, options: options, latest: latest, events: events)
             }
-            book.withLock { $0.queue(charge, leaving: true) }
+            table.withLock { $0.queue(charge, leaving: true) }
             return ticket
         } catch {
-            book.withLock { $0.queue(charge, leaving: true) }
+            table.withLock { $0.queue(charge, leaving: true) }
             throw error
         }
     }
 
-    /// Refuses where the exchange asked to be left alone, and counts nothing.
-    func checkSilence() throws(ExchangeError) {
-        let (silence, cause) = book.withLock { ($0.silence(asOf: time.now), $0.silenceCause) }
-        guard let silence else { return }
-        throw LimitObstacle.silence(remaining: silence, cause: cause).error
+    /// Throws during a backoff; counts nothing.
+    func checkBackoff() throws(ExchangeError) {
+        let (backoff, cause) = table.withLock { ($0.backoff(asOf: time.now), $0.backoffCause) }
+        guard let backoff else { return }
+        throw LimitObstacle.backoff(remaining: backoff, cause: cause).error
     }
 
-    /// Closes a request.
+    /// Records the end of a request and the used weights that its response reported.
     func settle(_ ticket: LimitTicket, readings: [WeightReading]) {
-        book.withLock { $0.settle(ticket, readings: readings, asOf: time.now) }
+        table.withLock { $0.settle(ticket, readings: readings, asOf: time.now) }
     }
 
-    /// Takes out a request that never reached the exchange.
-    func strike(_ ticket: LimitTicket) {
-        book.withLock { $0.strike(ticket) }
+    /// Removes a request that did not reach the exchange.
+    func remove(_ ticket: LimitTicket) {
+        table.withLock { $0.remove(ticket) }
     }
 
-    /// Sends nothing for `duration` from now, because of `cause`.
-    func beSilent(for duration: Duration, cause: ErrorCategory) {
-        book.withLock { book in
+    /// Admits nothing for `duration` from now.
+    func backOff(for duration: Duration, cause: ErrorCategory) {
+        table.withLock { table in
             let now = time.now
-            book.beSilent(until: now.advanced(by: duration), cause: cause, asOf: now)
+            table.backOff(until: now.advanced(by: duration), cause: cause, asOf: now)
         }
     }
 
     private func gate(for charge: LimitCharge) -> FairGate {
-        let bucket = book.withLock { $0.bucket(for: charge) }
+        let bucket = table.withLock { $0.bucket(for: charge) }
         return gates.withLock { gates in
             if let gate = gates[bucket] { return gate }
             let gate = FairGate(time: time)
@@ -96,7 +96,7 @@ public final class RateLimiter: Sendable {
         }
     }
 
-    /// A ticket where there is room and nobody waits; nil where waiting is worth while.
+    /// A ticket if there is room and no request waits; nil if there will be room before `latest`.
     private func enterAtOnce(
         _ charge: LimitCharge,
         options: RequestOptions,
@@ -138,28 +138,28 @@ public final class RateLimiter: Sendable {
     }
 
     private func step(_ charge: LimitCharge, share: LimitShare, inQueue: Bool) -> Step {
-        book.withLock { book in
+        table.withLock { table in
             let now = time.now
-            if let remaining = book.silence(asOf: now) {
-                return .wait(.silence(remaining: remaining, cause: book.silenceCause))
+            if let remaining = table.backoff(asOf: now) {
+                return .wait(.backoff(remaining: remaining, cause: table.backoffCause))
             }
-            if let refusal = book.obstacle(to: charge, share: share, inQueue: inQueue, asOf: now) {
+            if let refusal = table.obstacle(to: charge, share: share, inQueue: inQueue, asOf: now) {
                 return .wait(.limit(refusal))
             }
-            return .enter(book.enter(charge, asOf: now))
+            return .enter(table.enter(charge, asOf: now))
         }
     }
 }
 
-/// What stands between a request and the exchange.
+/// Why a request cannot be sent now.
 enum LimitObstacle: Sendable {
     case limit(LimitRefusal)
-    case silence(remaining: Duration, cause: ErrorCategory)
+    case backoff(remaining: Duration, cause: ErrorCategory)
 
     var wait: Duration {
         switch self {
         case .limit(let refusal): refusal.wait
-        case .silence(let remaining, _): remaining
+        case .backoff(let remaining, _): remaining
         }
     }
 
@@ -167,7 +167,7 @@ enum LimitObstacle: Sendable {
         var error: ExchangeError =
             switch self {
             case .limit(let refusal): ExchangeError(.rateLimit, .limitReached(refusal))
-            case .silence(let remaining, let cause): ExchangeError(cause, .silenced(remaining: remaining))
+            case .backoff(let remaining, let cause): ExchangeError(cause, .backingOff(remaining: remaining))
             }
         error.retryAfter = wait
         return error
@@ -176,7 +176,7 @@ enum LimitObstacle: Sendable {
     var event: ClientEvent {
         switch self {
         case .limit(let refusal): .waitingForLimit(refusal)
-        case .silence(let remaining, _): .waitingForSilence(remaining: remaining)
+        case .backoff(let remaining, _): .waitingForBackoff(remaining: remaining)
         }
     }
 }

@@ -1,34 +1,34 @@
 public import InjectedTime
 import Synchronization
 
-/// The exchange's clock as an instrument: measured, with its error, age and drift.
+/// The measured server time, with its error, age and drift.
 ///
-/// It runs on a clock that goes on through suspend, so that a night's sleep shows in its age. How well that clock kept time
-/// while the machine slept is the hardware's secret, so that the shortest suspend makes a measurement stale.
+/// It runs on a clock that continues during suspend. How accurate that clock is during suspend depends on the hardware, so
+/// any suspend makes a measurement stale.
 public final class ServerClock: Sendable {
-    /// After this long a measurement is stale: ordinary clocks part by some 15 ms in that time.
+    /// After this time a measurement is stale: ordinary clocks differ by about 15 ms by then.
     public static let maximumAge: Duration = .seconds(300)
 
-    /// What the two clocks that tell of a suspend may differ by without one.
+    /// The two clocks that detect a suspend can differ by this much without one.
     private static let shortestSuspend: Duration = .milliseconds(50)
 
-    /// Two measurements closer than this tell nothing about drift.
+    /// The shortest time between two measurements that gives a drift.
     private static let shortestDriftSpan: Duration = .seconds(30)
 
     private struct State {
         var measurement: ClockMeasurement?
         var driftPerMillion: Double?
         var generation = 0
-        /// How long the machine had been suspended when it was measured.
+        /// The time that the machine had been suspended before the measurement.
         var suspended: Duration = .zero
     }
 
-    /// What a request is stamped with.
+    /// The timestamp of a request.
     struct Stamp {
         let milliseconds: Int64
         let origin: QueryParameter.Origin
         let instant: MonotonicInstant
-        /// How many measurements there had been.
+        /// The number of measurements before it.
         let generation: Int
     }
 
@@ -38,30 +38,30 @@ public final class ServerClock: Sendable {
     private let time: any TimeSource
     private let state = Mutex(State())
 
-    /// A clock not yet measured.
+    /// Creates a clock without a measurement.
     public init(time: any TimeSource) {
         self.time = time
         gate = FairGate(time: time)
     }
 
-    /// What is known now; nil before the first measurement.
+    /// The current state; nil before the first measurement.
     public var reading: ClockReading? {
         state.withLock { state in
             state.measurement.map { reading($0, in: state) }
         }
     }
 
-    /// The exchange's time in milliseconds since 1970; nil before the first measurement.
+    /// The server time in milliseconds since 1970; nil before the first measurement.
     public var serverMilliseconds: Int64? {
         state.withLock { $0.measurement?.serverTime(at: time.now).wholeMilliseconds }
     }
 
-    /// How many measurements there have been.
+    /// The number of measurements.
     var generation: Int {
         state.withLock { $0.generation }
     }
 
-    /// The time to stamp a request with now: the exchange's where it was measured, else this machine's.
+    /// The timestamp of a request sent now: the server time, before the first measurement this machine's.
     var stamp: Stamp {
         state.withLock { state in
             let now = time.now
@@ -75,7 +75,7 @@ public final class ServerClock: Sendable {
         }
     }
 
-    /// Keeps the best of `measurements`: the one with the shortest way.
+    /// Keeps the measurement with the shortest round trip.
     func record(_ measurements: [ClockMeasurement]) -> ClockReading? {
         guard let best = measurements.min(by: { $0.roundTrip < $1.roundTrip }) else { return nil }
         return state.withLock { state in
@@ -87,7 +87,7 @@ public final class ServerClock: Sendable {
         }
     }
 
-    /// How wrong `stamp` was by the newest measurement; nil where there was none since.
+    /// How wrong `stamp` was according to a newer measurement; nil if there is none.
     func fault(of stamp: Stamp) -> ClockFault? {
         state.withLock { state in
             guard state.generation > stamp.generation, let measurement = state.measurement else { return nil }
@@ -119,55 +119,55 @@ public final class ServerClock: Sendable {
 }
 
 extension ServerClock.Stamp {
-    /// A time that no clock told.
+    /// A timestamp given by the caller.
     init(given milliseconds: Int64, at instant: MonotonicInstant) {
         self.init(milliseconds: milliseconds, origin: .given, instant: instant, generation: 0)
     }
 }
 
-/// What is known about the exchange's clock at an instant.
+/// The state of the measured server time.
 public struct ClockReading: Hashable, Sendable {
-    /// The exchange's clock less this machine's wall clock: positive where the wall clock is slow.
+    /// The server time minus this machine's wall clock: positive if the wall clock is slow.
     public let offset: Duration
 
-    /// How far ``offset`` may be wrong: half the round trip of the exchange it was taken from, and the clock's resolution.
+    /// The most that ``offset`` can be wrong: half the round trip, plus the resolution of the server time.
     public let errorBound: Duration
 
-    /// The round trip that was kept, the shortest of several.
+    /// The round trip of the sample that was kept, the shortest one.
     public let roundTrip: Duration
 
-    /// How long ago it was measured, on a clock that runs through suspend.
+    /// The time since the measurement, on a clock that continues during suspend.
     public let age: Duration
 
-    /// How fast the two clocks part, in microseconds a second; nil until two measurements lie far enough apart.
+    /// The drift between the two clocks in microseconds per second; nil until two measurements are 30 s apart.
     public let driftPerMillion: Double?
 
-    /// Whether it is too old to be relied on, or the machine was suspended since.
+    /// Whether the measurement is older than ``ServerClock/maximumAge``, or the machine was suspended after it.
     public let isStale: Bool
 }
 
-/// One look at the exchange's clock.
+/// One sample of the server time.
 struct ClockMeasurement: Sendable {
-    /// The middle of the exchange that was timed.
+    /// The middle between sending and receiving.
     let instant: MonotonicInstant
 
-    /// The exchange's time since 1970 at the monotonic clock's origin.
+    /// The server time since 1970 at the monotonic clock's origin.
     let epochAtOrigin: Duration
 
     let roundTrip: Duration
 
-    /// Times an exchange that left at `sent`, came back at `received` and told `serverMilliseconds`.
+    /// Creates a sample from a response with `serverMilliseconds`.
     init(sent: MonotonicInstant, received: MonotonicInstant, serverMilliseconds: Int64) {
         roundTrip = sent.duration(to: received)
         instant = sent.advanced(by: roundTrip / 2)
-        // The exchange cuts to whole milliseconds: half of one more is the better guess.
+        // The exchange truncates to milliseconds: adding half a millisecond halves the error.
         epochAtOrigin = .milliseconds(serverMilliseconds) + .microseconds(500) - instant.sinceOrigin
     }
 
-    /// How far the measurement may be wrong: half the way there and back, and half a millisecond of the exchange's own.
+    /// The most that the sample can be wrong: half the round trip, plus half a millisecond from truncation.
     var errorBound: Duration { roundTrip / 2 + .microseconds(500) }
 
-    /// The exchange's time since 1970 at `instant`.
+    /// The server time since 1970 at `instant`.
     func serverTime(at instant: MonotonicInstant) -> Duration {
         instant.sinceOrigin + epochAtOrigin
     }

@@ -1,16 +1,17 @@
 import InjectedTime
 import Logging
 
-/// The layers of one client, put together.
+/// The layers of one client.
 ///
-/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry stands outside
-/// clock and signing, so that every try is stamped and signed anew; the limit stands inside retry, so that each is counted.
+/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry is outside
+/// clock and signing, so that each attempt gets a new timestamp and signature. The rate limit is inside retry, so that each
+/// attempt is counted.
 struct ClientPipeline: Sendable {
     let signing: SigningMiddleware
     let measurer: ClockMeasurer
 
-    /// Takes a request all the way.
-    let ask: Middleware.Next
+    /// Sends a request through all layers.
+    let send: Middleware.Next
 
     init(
         baseURL: BaseURL,
@@ -44,11 +45,11 @@ struct ClientPipeline: Sendable {
             signing,
             AnnouncingMiddleware(events: events),
         ]
-        ask = Pipeline.joined(outer + inner, around: last)
+        send = Pipeline.joined(outer + inner, around: last)
     }
 }
 
-/// Tells of every request that goes out.
+/// Reports each request that is sent.
 struct AnnouncingMiddleware: Middleware {
     let events: EventSink
 
@@ -58,9 +59,7 @@ struct AnnouncingMiddleware: Middleware {
     }
 }
 
-/// One line a request at debug level: what was asked, how it ended, how long it took.
-///
-/// Never a key or a signature.
+/// Logs one line per request at debug level: the request without key and signature, its outcome and its duration.
 struct LoggingMiddleware: Middleware {
     let logger: Logger
     let time: any TimeSource

@@ -1,4 +1,4 @@
-/// Asks the limiter before a request goes out, and tells it what came back.
+/// Takes a ticket from the limiter before a request is sent, and reports the outcome to it.
 struct RateLimitMiddleware: Middleware {
     let limiter: RateLimiter
     let account: AccountFingerprint?
@@ -16,11 +16,11 @@ struct RateLimitMiddleware: Middleware {
         }
     }
 
-    /// - Returns: nil where nothing is counted.
+    /// - Returns: nil if the request is not counted.
     private func admit(_ charge: LimitCharge, _ draft: RequestDraft) async throws(ExchangeError) -> LimitTicket? {
         do {
             if draft.options.limitPolicy == .off, draft.baseURL.isLoopback {
-                try limiter.checkSilence()
+                try limiter.checkBackoff()
                 return nil
             }
             return try await limiter.admit(charge, options: draft.options, events: events)
@@ -38,23 +38,25 @@ struct RateLimitMiddleware: Middleware {
 
     private func close(_ ticket: LimitTicket?, after error: ExchangeError) -> ExchangeError {
         guard error.mayHaveReachedExchange else {
-            if let ticket { limiter.strike(ticket) }
+            if let ticket { limiter.remove(ticket) }
             return error
         }
         settle(ticket, error.response?.weights ?? [])
-        guard let silence = silence(after: error) else { return error }
-        var silencing = error
-        silencing.retryAfter = silence
-        limiter.beSilent(for: silence, cause: error.category)
-        events.send(.silenced(for: silence))
-        return silencing
+        guard let backoff = backoff(after: error) else { return error }
+        var backingOff = error
+        backingOff.retryAfter = backoff
+        limiter.backOff(for: backoff, cause: error.category)
+        events.send(.backingOff(for: backoff))
+        return backingOff
     }
 
-    /// As long as the exchange asks; a minute where it names no time, since limits are counted by the minute, two for a
-    /// ban, the shortest there is, and five after a firewall's page, which is how long its bans usually last.
+    /// How long to send nothing after a refusal.
     ///
-    /// - Returns: nil where the exchange may be asked again.
-    private func silence(after error: ExchangeError) -> Duration? {
+    /// As long as the exchange asks for. Without a time: 60 s for a rate limit, because limits count by the minute; 120 s for a
+    /// ban, which is the shortest; 300 s for a firewall, which is how long its bans usually last.
+    ///
+    /// - Returns: nil if requests may continue.
+    private func backoff(after error: ExchangeError) -> Duration? {
         guard let response = error.response else { return nil }
         let usual: Duration? =
             switch error.category {
@@ -64,11 +66,11 @@ struct RateLimitMiddleware: Middleware {
             case .restrictedLocation where response.status == 403: .seconds(300)
             default: nil
             }
-        return usual.map { max(error.retryAfter ?? $0, Self.shortestSilence) }
+        return usual.map { max(error.retryAfter ?? $0, Self.shortestBackoff) }
     }
 
-    /// However little the exchange asks for, a refusal is not answered with the next request at once.
-    private static let shortestSilence: Duration = .seconds(1)
+    /// The minimum, even if the exchange asks for less.
+    private static let shortestBackoff: Duration = .seconds(1)
 }
 
 extension ExchangeError {

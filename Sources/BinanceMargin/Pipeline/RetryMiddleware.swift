@@ -1,6 +1,6 @@
 import InjectedTime
 
-/// Asks again where that can help, each time with a request stamped and signed anew.
+/// Retries where that can help. The inner layers give each attempt a new timestamp and signature.
 struct RetryMiddleware: Middleware {
     let time: any TimeSource
     let randomness: any RandomSource
@@ -48,14 +48,14 @@ extension ExchangeError {
     }
 }
 
-/// How far a request has come: what was sent, what failed, and whether another try is due.
+/// Counts the attempts of one request and decides whether another one follows.
 struct RetryProgress {
     let options: RequestOptions
 
-    /// The requests that went out and failed.
+    /// How many attempts were sent and failed.
     private(set) var sent = 0
 
-    /// The clock fault met on the way.
+    /// The clock fault of the last attempt refused with -1021.
     private(set) var clockCorrection: ClockFault?
 
     private var retries = 0
@@ -72,17 +72,17 @@ struct RetryProgress {
         clockCorrection = error.clockFault
     }
 
-    /// How long to pause before the next try; nil where none can help.
+    /// The pause before the next attempt; nil if there is none.
     ///
-    /// `fraction` is random, in 0..<1.
+    /// - Parameter fraction: random, in 0..<1.
     mutating func pause(after error: ExchangeError, fraction: Double) -> Duration? {
         if error.category == .clock {
-            // The clock has been measured since; a second miss would be no accident.
+            // The clock was measured after the first -1021, so a second one has another cause.
             return clockFaults == 1 && error.clockFault != nil ? .zero : nil
         }
         guard retries < options.retry.retries else { return nil }
         if error.response != nil, error.category == .rateLimit || error.category == .ban {
-            // The limiter keeps the silence itself, so the next try may set out at once.
+            // The limiter delays the next attempt itself.
             guard options.limitPolicy == .wait, let wait = error.retryAfter, wait <= options.limitWait else {
                 return nil
             }
@@ -96,7 +96,7 @@ struct RetryProgress {
 }
 
 extension RetryPolicy {
-    /// Half the growing pause, and a random part of the other half.
+    /// Half of `firstPause * 2^(retry-1)`, plus a random part of the other half; bounded by `longestPause`.
     func pause(beforeRetry retry: Int, fraction: Double) -> Duration {
         let doublings = min(max(retry - 1, 0), 20)
         let full = min(firstPause * (1 << doublings), longestPause)
@@ -105,7 +105,7 @@ extension RetryPolicy {
 }
 
 extension ExchangeError {
-    /// Whether the same request may well be answered if it is put again.
+    /// Whether the same request is likely to succeed if it is sent again.
     fileprivate var isWorthRetrying: Bool {
         switch reason {
         case .transport(.connectionRefused), .transport(.connectionLost), .transport(.unreachable),
@@ -117,33 +117,33 @@ extension ExchangeError {
         }
     }
 
-    /// Whether the code itself says that the fault may pass, whatever the status.
+    /// Whether the catalogue calls the code temporary, independently of the HTTP status.
     private var allowsRetry: Bool {
         code.flatMap(ErrorCatalogue.entry)?.codeClass == .retry
     }
 }
 
-/// Where randomness comes from, so that a test can hand in its own.
+/// The source of the random part of retry pauses; a test passes its own.
 public protocol RandomSource: Sendable {
     /// A number in 0..<1.
     func nextFraction() -> Double
 }
 
-/// The system's own randomness.
+/// The system's random number generator.
 public struct SystemRandomSource: RandomSource {
-    /// Makes a source.
+    /// Creates a source.
     public init() {}
 
-    /// A number from the system generator.
+    /// A random number in 0..<1.
     public func nextFraction() -> Double {
         Double.random(in: 0..<1)
     }
 }
 
-/// No randomness at all: what is recorded must come out the same when it is replayed.
+/// A constant, so that a replay has the same retry pauses as its recording.
 package struct SteadyRandomSource: RandomSource {
     package init() {}
 
-    /// The middle, always.
+    /// 0.5.
     package func nextFraction() -> Double { 0.5 }
 }

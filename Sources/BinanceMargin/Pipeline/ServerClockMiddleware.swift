@@ -1,8 +1,8 @@
 import InjectedTime
 
-/// Stamps signed requests, and measures the exchange's clock when a stamp was refused.
+/// Adds the timestamp to signed requests, and measures the server time when a timestamp was refused.
 struct ServerClockMiddleware: Middleware {
-    /// A refused stamp is far off: three exchanges find it well enough, and the caller waits for them.
+    /// After a refused timestamp the clock is far off, so three samples are precise enough, and the caller is waiting.
     private static let exchangesAfterFault = 3
 
     let clock: ServerClock
@@ -20,7 +20,7 @@ struct ServerClockMiddleware: Middleware {
         }
     }
 
-    /// `draft` with its timing: the window only where one was set.
+    /// `draft` with `timestamp`, and with `recvWindow` if the options set one.
     static func stamped(_ draft: RequestDraft, with stamp: ServerClock.Stamp) -> RequestDraft {
         var stamped = draft
         if let window = draft.options.recvWindow {
@@ -30,7 +30,7 @@ struct ServerClockMiddleware: Middleware {
         return stamped
     }
 
-    /// Where the clock was measured once and the measurement is stale, by age or by a suspend, a new one comes first.
+    /// Measures again if there is a measurement and it is stale, by its age or because the machine was suspended.
     private func refreshIfStale(_ draft: RequestDraft) async throws(ExchangeError) {
         guard clock.reading?.isStale == true else { return }
         try await measure(draft, unlessNewerThan: clock.generation)
@@ -47,7 +47,7 @@ struct ServerClockMiddleware: Middleware {
         return explained
     }
 
-    /// A failed measurement is no failure of the request: the stamp there is may do, or the refusal says enough.
+    /// Ignores a failed measurement: the request can still succeed with the timestamp it has.
     private func measure(_ draft: RequestDraft, unlessNewerThan generation: Int) async throws(ExchangeError) {
         do {
             try await measurer.measure(
@@ -61,19 +61,19 @@ struct ServerClockMiddleware: Middleware {
     }
 }
 
-/// Measures the exchange's clock through the same limits and transport that requests take.
+/// Measures the server time through the same limits and transport as other requests.
 struct ClockMeasurer: Sendable {
     let clock: ServerClock
     let time: any TimeSource
     let baseURL: BaseURL
     let events: EventSink
 
-    /// Sends an unsigned request: the inner layers without retry and stamp.
+    /// Sends an unsigned request through the inner layers, without retry and timestamp.
     let send: Middleware.Next
 
-    /// Measures by several exchanges; one success among them is enough.
+    /// Takes several samples; one that succeeds is enough.
     ///
-    /// - Parameter generation: where given, the measuring is left out if someone else has measured since.
+    /// - Parameter generation: if given, nothing is measured if there is a newer measurement.
     func measure(
         exchanges: Int,
         options: RequestOptions,
@@ -106,7 +106,7 @@ struct ClockMeasurer: Sendable {
     private func exchange(_ options: RequestOptions) async throws(ExchangeError) -> ClockMeasurement {
         let draft = RequestDraft(endpoint: .serverTime, baseURL: baseURL, options: options, now: time.now)
         let response = try await send(draft)
-        // The transport knows better how long the way took than this task, which may have waited for its turn to run.
+        // The transport's own timing is more precise: this task may have waited before it ran again.
         let received = min(time.now, response.sentAt.advanced(by: response.response.timing.firstByte))
         do {
             let server = try ServerTime(json: response.json)

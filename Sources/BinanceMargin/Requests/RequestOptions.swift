@@ -1,40 +1,36 @@
-/// How one request is asked.
+/// Timing, limits and retries of one request.
 public struct RequestOptions: Hashable, Sendable {
-    /// Sent where set; the exchange's own default of 5000 ms counts where not.
+    /// Nil sends none, so that the exchange uses 5000 ms.
     public var recvWindow: RecvWindow?
 
-    /// The longest a single try may take.
+    /// The timeout of one attempt.
     ///
-    /// Default 15 s: above the exchange's own 10 s, so that its `-1007` is seen.
+    /// Default 15 s: longer than the exchange's own 10 s, after which it sends `-1007`.
     public var timeout: Duration
 
-    /// The longest the whole request may take, retries and pauses included.
+    /// The timeout of the whole request, with retries and pauses.
     ///
-    /// Default 60 s; where requests wait for limits, ``limitWait`` comes on top.
+    /// Default 60 s; with ``LimitPolicy/wait``, ``limitWait`` is added.
     public var deadline: Duration
 
-    /// What to do where a limit does not hold the request.
+    /// What to do if the request would exceed a weight limit.
     public var limitPolicy: LimitPolicy
 
-    /// The longest wait for a limit.
-    ///
-    /// Default 90 s.
+    /// The longest wait for a weight limit. Default 90 s.
     public var limitWait: Duration
 
-    /// The part of each budget this client takes.
-    ///
-    /// Default half.
+    /// The part of each weight limit that this client uses. Default half.
     public var limitShare: LimitShare
 
-    /// How often to ask again.
+    /// How often to retry.
     public var retry: RetryPolicy
 
-    /// How long the whole request may take, waiting for limits included where it may wait.
+    /// The timeout of the whole request, with the wait for limits.
     var wholeDeadline: Duration {
         limitPolicy == .wait ? deadline + limitWait : deadline
     }
 
-    /// The defaults named at each property, save what is given.
+    /// Creates options; each property says its default.
     public init(
         recvWindow: RecvWindow? = nil,
         timeout: Duration = .seconds(15),
@@ -54,30 +50,30 @@ public struct RequestOptions: Hashable, Sendable {
     }
 }
 
-/// What to do with a request that a limit does not hold.
+/// What to do with a request that would exceed a weight limit.
 public enum LimitPolicy: String, Hashable, Sendable, CaseIterable {
-    /// Fail at once, sending nothing.
+    /// Fail immediately; nothing is sent.
     case refuse
-    /// Wait until there is room, as long as `limitWait` allows.
+    /// Wait until there is room, at most ``RequestOptions/limitWait``.
     case wait
-    /// Count nothing, and be silent only when told to: for an exchange on this machine, whose limits are its owner's.
+    /// Count nothing, and stop only after a refusal: for an exchange on this machine.
     ///
-    /// Anywhere else it is ``refuse``.
+    /// For other hosts it is the same as ``refuse``.
     case off
 }
 
-/// The part of each budget that this client takes for itself, in percent: the rest is left to others.
+/// The part of each weight limit that this client uses, in percent; the rest is left to other programs.
 public struct LimitShare: Hashable, Sendable {
-    /// Half.
+    /// 50 percent.
     public static let half = LimitShare(unchecked: 50)
 
-    /// All of it.
+    /// 100 percent.
     public static let whole = LimitShare(unchecked: 100)
 
     /// 1...100.
     public let percent: Int
 
-    /// Returns nil outside 1...100.
+    /// Nil outside 1...100.
     public init?(percent: Int) {
         guard (1...100).contains(percent) else { return nil }
         self.percent = percent
@@ -97,43 +93,43 @@ public struct LimitShare: Hashable, Sendable {
     }
 }
 
-/// How many milliseconds after its timestamp the exchange still accepts a request: 1...60000.
+/// How many milliseconds after its timestamp the exchange accepts a request, 1...60000.
 ///
-/// Left unset it is not sent, and the exchange uses 5000. Source: the exchange's general information, "Timing security".
+/// Source: the exchange's general information, "Timing security".
 public struct RecvWindow: Hashable, Sendable {
-    /// What the exchange accepts.
+    /// The values that the exchange accepts.
     public static let range = 1...60_000
 
-    /// What the exchange assumes when nothing is sent.
+    /// The value that the exchange uses if none is sent.
     public static let exchangeDefault = 5_000
 
     /// The window in milliseconds.
     public let milliseconds: Int
 
-    /// Returns nil outside ``range``.
+    /// Nil outside ``range``.
     public init?(milliseconds: Int) {
         guard Self.range.contains(milliseconds) else { return nil }
         self.milliseconds = milliseconds
     }
 }
 
-/// How often and how patiently a request is asked again where that can help.
+/// How often and after which pauses a failed request is sent again.
 ///
-/// The pause before try *n* is random between half and all of `firstPause * 2^(n-1)`, never above `longestPause`.
+/// The pause before retry *n* is random between half and all of `firstPause * 2^(n-1)`, at most `longestPause`.
 public struct RetryPolicy: Hashable, Sendable {
-    /// Ask once.
+    /// No retries.
     public static let never = RetryPolicy(retries: 0)
 
-    /// The most retries, beyond the first try.
+    /// The most retries after the first attempt.
     public let retries: Int
 
-    /// The first pause's upper end.
+    /// The upper bound of the first pause.
     public let firstPause: Duration
 
-    /// What no pause exceeds.
+    /// The upper bound of every pause.
     public let longestPause: Duration
 
-    /// Three retries, from a quarter of a second up to eight seconds, unless something else is said.
+    /// Creates a policy; by default three retries with pauses of 250 ms to 8 s.
     public init(
         retries: Int = 3,
         firstPause: Duration = .milliseconds(250),

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Makes one error of a refusal, whatever shape it came in.
+/// Turns a refusal of any form into an ``ExchangeError``.
 struct RefusalReader {
     let response: TransportResponse
     let weights: [WeightReading]
@@ -13,7 +13,7 @@ struct RefusalReader {
         let message = envelope?.message ?? page?.title ?? (isJSON ? nil : response.refusalText)
         let category = category(page, message)
         var error = ExchangeError(category, reason(isPage: page != nil))
-        error.response = ErrorRecord(response: response, weights: weights, code: envelope?.code, message: message)
+        error.response = ErrorResponse(response: response, weights: weights, code: envelope?.code, message: message)
         let waiting = RetryAfter(response: response, serverMilliseconds: serverMilliseconds())
         let named = [.rateLimit, .ban].contains(category) ? waiting.untilEnd(of: message) : nil
         error.retryAfter = [waiting.duration, named].compactMap(\.self).max()
@@ -25,7 +25,7 @@ struct RefusalReader {
         return isPage ? .html : isNoRefusal ? .unexpectedStatus : .refused
     }
 
-    /// Whether the status is none of a refusal and the body does not say that it is one.
+    /// Whether neither the status nor the body says that it is a refusal.
     private var isNoRefusal: Bool {
         !(400...599).contains(response.status) && envelope?.isRefusal != true
     }
@@ -67,7 +67,7 @@ struct RefusalReader {
     }
 }
 
-/// What the words of a refusal say where no code does.
+/// Classifies a refusal without a code by its text.
 struct RefusalWords {
     private static let locations = [
         "block access from your country", "restricted location", "restricted region", "restricted country",
@@ -86,10 +86,10 @@ struct RefusalWords {
         self.text = (text ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Whether they say that the exchange does not serve the place it was asked from.
+    /// Whether they say that the exchange does not serve the caller's location.
     var areOfLocation: Bool { Self.locations.contains(where: text.contains) }
 
-    /// The category that they alone tell; nil where they tell none.
+    /// The category that the words alone determine, or nil.
     var category: ErrorCategory? {
         if areOfLocation { return .restrictedLocation }
         if text.contains("banned until"), BanNotice.end(in: text) != nil { return .ban }
@@ -98,7 +98,7 @@ struct RefusalWords {
 }
 
 extension TransportResponse {
-    /// The words of a refusal that is neither JSON nor a page, such as `Too many requests`; nil under a status of success.
+    /// The text of a refusal that is neither JSON nor HTML, such as `Too many requests`; nil for a status below 400.
     package var refusalText: String? {
         guard status >= 400, let text = String(validating: body.prefix(4096), as: UTF8.self),
             text.contains(where: \.isLetter), text.drop(while: \.isWhitespace).first != "<"
@@ -106,18 +106,18 @@ extension TransportResponse {
         return ErrorEnvelope.shortened(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
-    /// Whether it is a page that says that the exchange does not serve the place it was asked from.
+    /// Whether it is an HTML page that says that the exchange does not serve the caller's location.
     package var refusesLocation: Bool { HTMLPage(body)?.refusesLocation ?? false }
 
-    /// How long it asks to be left alone; nil where it does not.
+    /// The time its `Retry-After` header asks to wait; nil without one.
     ///
-    /// - Parameter serverMilliseconds: the exchange's clock, for a date where the response has none of its own.
+    /// - Parameter serverMilliseconds: the server time, used when the header is a date and the response has no `Date`.
     package func retryAfter(serverMilliseconds: Int64) -> Duration? {
         RetryAfter(response: self, serverMilliseconds: serverMilliseconds).duration
     }
 }
 
-extension ErrorRecord {
+extension ErrorResponse {
     init(response: TransportResponse, weights: [WeightReading], code: ExchangeCode?, message: String?) {
         self.init(
             status: response.status,
@@ -130,7 +130,7 @@ extension ErrorRecord {
         )
     }
 
-    /// A `-2015` of some hosts ends in `, request ip: 203.0.113.7`.
+    /// Some hosts end a `-2015` in `, request ip: 203.0.113.7`.
     private static func seenAddress(in message: String?) -> String? {
         guard let words = message?.split(separator: " "), let mark = words.firstIndex(of: "ip:"),
             words.indices.contains(mark + 1)
@@ -141,7 +141,7 @@ extension ErrorRecord {
 }
 
 extension ExchangeRequestID {
-    /// The headers by which the exchange's support, or its delivery network's, finds a request.
+    /// The headers with the request IDs of the exchange and of its content delivery network.
     private static let headers = ["x-mbx-uuid", "x-amz-cf-id"]
 
     static func all(in fields: HTTPFields) -> [ExchangeRequestID] {

@@ -1,25 +1,25 @@
 import HTTPTypes
 
-/// How long a refusal asks to be left alone.
+/// How long a refusal asks the client to wait.
 ///
-/// Source: RFC 9110, section 10.2.3; the exchange's own bans end after three days at most.
+/// Source: RFC 9110, section 10.2.3. The exchange's own bans last three days at most.
 struct RetryAfter {
-    /// What no response makes a client wait for longer: three days.
+    /// The longest wait that a response can ask for: three days.
     static let longest: Duration = .seconds(longestSeconds)
 
     private static let longestSeconds: Int64 = 3 * 24 * 3600
 
     let response: TransportResponse
 
-    /// The exchange's clock in milliseconds since 1970, as far as it is known.
+    /// The server time in milliseconds since 1970, or this machine's time before the first measurement.
     let serverMilliseconds: Int64
 
-    /// What the header says, from zero to ``longest``; nil where there is none that can be read.
+    /// The header's value, from zero to ``longest``; nil if it is missing or unreadable.
     var duration: Duration? {
         values(of: "Retry-After").compactMap(duration).max()
     }
 
-    /// The time until the instant that the text of a ban names, from zero to ``longest``.
+    /// The time until the end that the message of a ban names, from zero to ``longest``.
     func untilEnd(of message: String?) -> Duration? {
         BanNotice.end(in: message).map(duration(until:))
     }
@@ -27,21 +27,21 @@ struct RetryAfter {
     private func duration(_ text: String) -> Duration? {
         let text = text.split(separator: " ").joined(separator: " ")
         guard !text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-            // What has too many digits for 64 bits is long, too.
+            // More digits than fit 64 bits mean the longest wait.
             let seconds = ReportedInteger(text)?.clamped(to: 0...Self.longestSeconds) ?? Self.longestSeconds
             return text.isEmpty ? nil : .seconds(seconds)
         }
         return HTTPDate.seconds(text, now: bounded / 1000).map { duration(until: $0 * 1000) }
     }
 
-    /// From the response's own `Date`, so that this machine's clock does not matter; else from the exchange's clock.
+    /// Counted from the response's `Date`, so that this machine's clock does not matter; without one from the server time.
     private func duration(until milliseconds: Int64) -> Duration {
         let date = values(of: "Date").first.flatMap { HTTPDate.seconds($0, now: bounded / 1000) }
         let start = date.map { $0 * 1000 } ?? bounded
         return .milliseconds(min(max(milliseconds - start, 0), Self.longestSeconds * 1000))
     }
 
-    /// Bounded, so that a clock that is far off cannot make a difference that takes more than 64 bits.
+    /// Bounded so that a clock that is far off cannot overflow the subtraction.
     private var bounded: Int64 { ReportedInteger(serverMilliseconds).clamped(to: ReportedInteger.instants) }
 
     private func values(of header: String) -> [String] {
@@ -49,10 +49,10 @@ struct RetryAfter {
     }
 }
 
-/// The instant a `-1003` names in its text: `... IP banned until 1660090423228 ...`.
+/// Reads the end of a ban from the message of a `-1003`: `... IP banned until 1660090423228 ...`.
 enum BanNotice {
-    /// Milliseconds since 1970, where the text holds a number that can be an instant of this century; the largest where
-    /// it holds a longer one, so that a time that is too far off is not taken for none.
+    /// Milliseconds since 1970: the first number of 13 digits in the message. A longer number gives ``latest``, so that a
+    /// time too far off is not taken for a missing one.
     static func end(in message: String?) -> Int64? {
         message?.split { !("0"..."9").contains($0) }
             .first { $0.count >= 13 }
@@ -63,7 +63,7 @@ enum BanNotice {
     private static let latest: Int64 = 9_999_999_999_999
 }
 
-/// An instant as HTTP headers write it.
+/// Parses the dates of HTTP headers.
 ///
 /// Source: RFC 9110, section 5.6.7, with its two obsolete forms.
 enum HTTPDate {
@@ -74,7 +74,7 @@ enum HTTPDate {
     /// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or
     /// `Sun Nov  6 08:49:37 1994`; nil for any other text.
     ///
-    /// - Parameter now: seconds since 1970, for years of two digits: they are never more than 50 years ahead of it.
+    /// - Parameter now: seconds since 1970. A two-digit year is read as the year nearest to it, at most 50 years ahead.
     static func seconds(_ text: String, now: Int64) -> Int64? {
         guard text.utf8.count <= 40 else { return nil }
         let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map { $0.lowercased() }
@@ -102,7 +102,7 @@ enum HTTPDate {
     private static func fullYear(_ text: String, now: Int64) -> Int64? {
         guard text.utf8.count == 2 else { return text.utf8.count == 4 ? number(text, 1970...9999) : nil }
         guard let year = number(text, 0...99) else { return nil }
-        // Half a day more or less at the turn of a year does not matter fifty years away.
+        // An average year is precise enough: the comparison is with years 50 years away.
         let present = 1970 + now / 31_556_952
         let candidate = present - present % 100 + year
         return candidate > present + 50 ? candidate - 100 : candidate <= present - 50 ? candidate + 100 : candidate

@@ -1,18 +1,18 @@
 import Crypto
 import CryptoExtras
 
-/// What a signed request needs: the key that names the account, and the key that signs.
+/// An API key and the key that signs its requests.
 public struct Credentials: Sendable {
-    /// Sent with every request that is not public.
+    /// Sent with every request that needs a key.
     public let apiKey: APIKey
 
-    /// Signs requests about an account; nil where only market data is asked.
+    /// Signs requests; nil if only public and market data is requested.
     public let signingKey: SigningKey?
 
-    /// Whose budgets its requests use up.
+    /// The account whose weight limits its requests count against.
     let account: AccountFingerprint
 
-    /// Joins the two halves.
+    /// Creates credentials.
     public init(apiKey: APIKey, signingKey: SigningKey?) {
         self.apiKey = apiKey
         self.signingKey = signingKey
@@ -20,16 +20,16 @@ public struct Credentials: Sendable {
     }
 }
 
-/// The public half of an exchange key: what `X-MBX-APIKEY` carries.
+/// An API key, the value of the header `X-MBX-APIKEY`.
 ///
-/// It is no secret in the strict sense, but it names an account, so it prints masked; ``headerValue`` is the whole of it.
+/// It identifies an account, so it prints masked; ``headerValue`` is the whole key.
 public struct APIKey: Hashable, Sendable {
-    /// The key as it is sent.
+    /// The whole key, as it is sent.
     public let headerValue: String
 
-    /// Accepts visible ASCII without blanks, between 1 and 256 characters, since anything else cannot be a header's value.
+    /// Accepts 1 to 256 characters of visible ASCII, because nothing else can be a header's value.
     ///
-    /// - Returns: nil for any other text. Blanks around the key are dropped first.
+    /// - Returns: nil for any other text. Whitespace around the key is dropped first.
     public init?(_ text: String) {
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
@@ -39,26 +39,24 @@ public struct APIKey: Hashable, Sendable {
         headerValue = String(trimmed)
     }
 
-    /// Eight digits by which two people can tell whether they mean the same key, and nobody can tell the key.
-    ///
-    /// The beginning of its SHA-256.
+    /// The first eight hexadecimal digits of its SHA-256: two people can compare keys without showing them.
     public var fingerprint: String {
         Hexadecimal.encode(SHA256.hash(data: Array(headerValue.utf8)).prefix(4))
     }
 }
 
 extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The first and last four characters, or nothing of a key shorter than sixteen.
+    /// The first and last four characters; `<redacted>` for a key shorter than 16.
     public var description: String { Redaction.masked(headerValue) }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Tells accounts apart without holding their keys: half of a digest of the API key.
+/// Identifies an account without keeping its key: half of the SHA-256 of the API key.
 struct AccountFingerprint: Hashable, Sendable {
     private let high: UInt64
     private let low: UInt64
@@ -70,7 +68,7 @@ struct AccountFingerprint: Hashable, Sendable {
     }
 }
 
-/// A SHA-256 digest: tells texts and keys apart without keeping them.
+/// A SHA-256 digest, to compare texts and keys without keeping them.
 package struct ContentDigest: Hashable, Sendable {
     private let bytes: [UInt8]
 
@@ -79,7 +77,7 @@ package struct ContentDigest: Hashable, Sendable {
         bytes = Array(SHA256.hash(data: Array(text.utf8)))
     }
 
-    /// The digest of `bytes` in lower-case hexadecimal, by which a reader sees that nothing was lost or changed on the way.
+    /// The digest of `bytes` in lower-case hexadecimal, so that a reader can check that a file is complete and unchanged.
     package static func sha256(_ bytes: [UInt8]) -> String {
         ContentDigest(SHA256.hash(data: bytes)).hexadecimal
     }
@@ -88,22 +86,22 @@ package struct ContentDigest: Hashable, Sendable {
         self.bytes = Array(bytes)
     }
 
-    /// All of it, in lower-case hexadecimal.
+    /// The whole digest in lower-case hexadecimal.
     package var hexadecimal: String { Hexadecimal.encode(bytes) }
 
-    /// Its first eight digits: enough for a person to see whether two are the same.
+    /// Its first eight hexadecimal digits, for a person to compare.
     package var fingerprint: String { Hexadecimal.encode(bytes.prefix(4)) }
 }
 
 extension APIKey {
-    /// What tells this key from others.
+    /// Identifies this key.
     package var digest: ContentDigest { ContentDigest(of: headerValue) }
 }
 
 extension SigningKey {
-    /// What tells this key from others: of the public half where there is one, else of a message that the secret signs.
+    /// Identifies this key: the digest of its public half, or of a fixed message signed with an HMAC secret.
     ///
-    /// An HMAC secret is not hashed itself: its digest must serve for nothing else.
+    /// An HMAC secret is not hashed itself, because its plain digest could be used to guess it.
     package var digest: ContentDigest {
         switch material {
         case .hmac(let key):

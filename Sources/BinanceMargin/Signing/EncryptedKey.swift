@@ -4,9 +4,9 @@ import SwiftASN1
 
 /// `EncryptedPrivateKeyInfo` of RFC 5958 under PBES2 (RFC 8018): PBKDF2 and AES-CBC.
 ///
-/// swift-crypto opens only RSA keys of this form, and only through a text it reads itself.
+/// swift-crypto decrypts only RSA keys of this form, and only from a PEM text.
 struct EncryptedKey {
-    /// Beyond this the reader would hang for longer than anyone waits.
+    /// More rounds would take longer than a user waits.
     static let maximumRounds = 10_000_000
 
     private let salt: [UInt8]
@@ -35,7 +35,7 @@ struct EncryptedKey {
     func opened(with passphrase: Secret) throws(SigningKeyFault) -> [UInt8] {
         do {
             let key = try passphrase.withBytes { bytes in
-                // The checked call demands more rounds than the 2,048 that openssl writes.
+                // The checked call requires more rounds than the 2,048 that openssl writes.
                 try KDF.Insecure.PBKDF2.deriveKey(
                     from: bytes,
                     salt: salt,
@@ -51,7 +51,7 @@ struct EncryptedKey {
     }
 }
 
-/// `PBES2-params`: how the key is derived, and the cipher.
+/// `PBES2-params`: key derivation and cipher.
 private struct Scheme {
     let derivation: Derivation
     let keyLength: Int
@@ -70,7 +70,7 @@ private struct Scheme {
         initialVector = Array(try ASN1OctetString(derEncoded: vector).bytes)
     }
 
-    /// The bytes of an AES-CBC key: 2.16.840.1.101.3.4.1, and 2, 22 or 42.
+    /// The length in bytes of an AES-CBC key: 2.16.840.1.101.3.4.1, and 2, 22 or 42.
     private static func keyLength(of cipher: ASN1ObjectIdentifier) throws -> Int {
         switch "\(cipher)" {
         case "2.16.840.1.101.3.4.1.2": 16
@@ -80,7 +80,7 @@ private struct Scheme {
         }
     }
 
-    /// PKCS#5 version 1.5 lies under 1.2.840.113549.1.5, PKCS#12's own under 1.2.840.113549.1.12.1.
+    /// PKCS#5 version 1.5 is 1.2.840.113549.1.5, PKCS#12's own schemes are 1.2.840.113549.1.12.1.
     private static func refusal(of scheme: ASN1ObjectIdentifier) -> SigningKeyFault {
         let number = "\(scheme)"
         let isOld = ["1.2.840.113549.1.5.", "1.2.840.113549.1.12.1."].contains { number.hasPrefix($0) }
@@ -99,7 +99,7 @@ private struct Derivation {
         (salt, rounds, hash) = try DER.sequence(parameters, identifier: .sequence) { nodes in
             let salt = Array(try ASN1OctetString(derEncoded: &nodes).bytes)
             let rounds = try Int(derEncoded: &nodes)
-            // The key's length, which the cipher tells anyway.
+            // The key's length, which the cipher determines anyway.
             let _: Int? = try DER.optionalImplicitlyTagged(&nodes)
             let hash = try nodes.next().map(Self.hash) ?? .insecureSHA1
             return (salt, rounds, hash)

@@ -14,7 +14,7 @@ struct PrivateKeyReader {
         do {
             return try Self.material(opened)
         } catch .malformedKey {
-            // One wrong passphrase in 256 leaves padding that looks right; what it leaves behind it does not.
+            // One wrong passphrase in 256 gives valid padding, but never a valid key.
             throw .wrongPassphrase
         }
     }
@@ -31,7 +31,7 @@ struct PrivateKeyReader {
     private static func rsa(_ der: [UInt8]) throws(SigningKeyFault) -> _RSA.Signing.PrivateKey {
         let key: _RSA.Signing.PrivateKey
         do {
-            // The other initialiser refuses short keys without saying that this is why.
+            // The other initialiser refuses short keys without giving that reason.
             key = try _RSA.Signing.PrivateKey(unsafeDERRepresentation: der)
         } catch {
             throw .malformedKey
@@ -54,7 +54,7 @@ struct PrivateKeyReader {
 
 /// The first frame of a PEM text: its label and the bytes within.
 struct PEMFrame {
-    /// What no HMAC secret begins with, and every frame, however damaged, does.
+    /// Every frame, even a damaged one, begins with these; an HMAC secret does not.
     static let dashes = "-----"
 
     static let begin = "-----BEGIN "
@@ -65,7 +65,7 @@ struct PEMFrame {
     init(_ pem: Secret) throws(SigningKeyFault) {
         label = try Self.label(of: pem)
         if let fault = Self.refusal(of: label, in: pem) { throw fault }
-        // The text is a copy that nobody wipes; swift-asn1 reads PEM from nothing else.
+        // This copy cannot be wiped; swift-asn1 reads PEM only from a `String`.
         let text = pem.withBytes { String(decoding: $0, as: UTF8.self) }
         do {
             der = try PEMDocument(pemString: text).derBytes
@@ -74,7 +74,7 @@ struct PEMFrame {
         }
     }
 
-    /// The label comes first, so that a form not taken is named before anything tries to read it.
+    /// The label is read first, so that an unsupported form is reported as such.
     private static func label(of pem: Secret) throws(SigningKeyFault) -> String {
         let line = pem.trimmingWhitespace().withBytes { bytes in
             String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(80), as: UTF8.self)
@@ -95,15 +95,15 @@ struct PEMFrame {
         }
     }
 
-    /// Whether the public half, which stands in the clear in front, is one of Ed25519.
+    /// Whether the public half, which is not encrypted, is an Ed25519 key.
     private static func isEd25519(openSSH pem: Secret) -> Bool {
         let text = String(decoding: pem.withBytes { $0.filter { $0 > 0x20 } }, as: UTF8.self)
-        // `ssh-ed25519` in base64, wherever among three bytes it begins.
+        // `ssh-ed25519` in base64, at each of the three possible alignments.
         return ["c3NoLWVkMjU1MT", "NzaC1lZDI1NTE5", "zc2gtZWQyNTUx"].contains { text.contains($0) }
     }
 }
 
-/// `PrivateKeyInfo` of RFC 5958: which algorithm, and its key.
+/// `PrivateKeyInfo` of RFC 5958.
 struct PrivateKeyInfo {
     let algorithm: ASN1ObjectIdentifier
     let key: [UInt8]
@@ -124,7 +124,7 @@ struct PrivateKeyInfo {
     }
 }
 
-/// An algorithm by number, with its parameters.
+/// `AlgorithmIdentifier` of RFC 5280: an object identifier and its parameters.
 struct AlgorithmIdentifier {
     let identifier: ASN1ObjectIdentifier
     let parameters: ASN1Node?

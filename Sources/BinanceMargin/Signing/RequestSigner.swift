@@ -2,18 +2,18 @@ import Crypto
 import CryptoExtras
 import FoundationEssentials
 
-/// Signs payloads: a leaf that takes everything, the time included, as an argument.
+/// Signs payloads. The timestamp is part of the payload, so that a signer needs no clock.
 public struct RequestSigner: Sendable {
     private let key: SigningKey
 
-    /// Signs with `key`.
+    /// Creates a signer that uses `key`.
     public init(key: SigningKey) {
         self.key = key
     }
 
-    /// The signature over the bytes of `payload`, as the exchange takes it before percent-encoding.
+    /// The signature over the UTF-8 bytes of `payload`, before percent-encoding.
     ///
-    /// Lower-case hexadecimal for HMAC, base64 for the others.
+    /// Lower-case hexadecimal for HMAC, base64 for RSA and Ed25519.
     public func signature(over payload: String) throws(SigningFault) -> String {
         let bytes = Array(payload.utf8)
         do {
@@ -31,13 +31,12 @@ public struct RequestSigner: Sendable {
     }
 }
 
-/// A key that was accepted and yet could not sign.
+/// A valid key failed to sign.
 public struct SigningFault: Error, Hashable, Sendable {}
 
-/// Tells whether a signature that some program made is the right one, and, where it is not, whether a known slip with the
-/// algorithm made it.
+/// Checks another program's signature, and finds out which wrong algorithm made it.
 package struct SignatureAnalyzer: Sendable {
-    /// Another way of signing with the same key.
+    /// A common wrong way to sign with the same key.
     package enum OtherAlgorithm: String, Hashable, Sendable, CaseIterable {
         /// HMAC-SHA-256 written in base64 where hexadecimal is expected.
         case hmacInBase64
@@ -53,17 +52,17 @@ package struct SignatureAnalyzer: Sendable {
 
     private let key: SigningKey
 
-    /// Judges signatures said to be of `key`.
+    /// Checks signatures of `key`.
     package init(key: SigningKey) {
         self.key = key
     }
 
-    /// Judges signatures as though an HMAC secret were `secret`.
+    /// Checks signatures of the HMAC secret `secret`.
     package init(hmacSecret secret: Secret) {
         key = SigningKey(hmacSecret: secret)
     }
 
-    /// Whether `signature`, already percent-decoded, covers `payload`.
+    /// Whether `signature`, already percent-decoded, is valid for `payload`.
     package func accepts(_ signature: String, over payload: String) -> Bool {
         let bytes = Array(payload.utf8)
         switch key.material {
@@ -81,7 +80,7 @@ package struct SignatureAnalyzer: Sendable {
         }
     }
 
-    /// The way by which the key would have made `signature` over `payload`; nil where none is known.
+    /// The wrong algorithm that gives `signature` for `payload`; nil if it is none of the known ones.
     package func otherAlgorithm(of signature: String, over payload: String) -> OtherAlgorithm? {
         let bytes = Array(payload.utf8)
         switch key.material {

@@ -2,22 +2,22 @@ package import SystemCalls
 
 /// Bytes that must never be shown: a signing secret, a PEM text, a passphrase or a proxy password.
 ///
-/// Every way of printing it gives `<redacted>`: interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and
-/// `Mirror`. The bytes are overwritten when the last copy is gone. Two secrets are compared in constant time.
+/// Interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and `Mirror` all give `<redacted>`. The bytes are
+/// overwritten when the last copy is released. Secrets are compared in constant time.
 public struct Secret: Sendable {
     private let storage: SecretBytes
 
-    /// Takes `bytes` over; the caller's own copy is the caller's to forget.
+    /// Copies `bytes`; the caller must wipe its own copy.
     public init(_ bytes: some Sequence<UInt8>) {
         storage = SecretBytes(Array(bytes))
     }
 
-    /// Takes memory over that was filled without a copy elsewhere.
+    /// Takes ownership of memory that was filled without another copy.
     package init(_ memory: WipedMemory) {
         storage = SecretBytes(memory)
     }
 
-    /// Takes the UTF-8 bytes of `text`.
+    /// Copies the UTF-8 bytes of `text`.
     public init(utf8 text: String) {
         self.init(text.utf8)
     }
@@ -27,21 +27,19 @@ public struct Secret: Sendable {
         storage.count
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it has no bytes.
     public var isEmpty: Bool {
         count == 0
     }
 
-    /// Lends the bytes to `body`.
-    ///
-    /// They must not be kept beyond it.
+    /// Calls `body` with the bytes, which must not be kept after it returns.
     public func withBytes<Result, Failure: Error>(
         _ body: ([UInt8]) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try storage.withBytes(body)
     }
 
-    /// The bytes without the white space around them: a secret read from a file often ends in a newline.
+    /// The bytes without the whitespace around them: a secret read from a file often ends in a newline.
     public func trimmingWhitespace() -> Secret {
         withBytes { bytes in
             let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
@@ -66,21 +64,21 @@ extension Secret: Equatable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// As it may be shown.
+    /// `<redacted>`.
     public var description: String { Redaction.mark }
 
     /// The same as `description`.
     public var debugDescription: String { Redaction.mark }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// The storage behind ``Secret``: memory that is kept out of swap and core dumps and wiped when it is released.
+/// The storage of a ``Secret``: memory that is kept out of swap and core dumps and wiped when it is released.
 final class SecretBytes: Sendable {
     private enum Storage: Sendable {
         case wiped(WipedMemory)
-        /// Where the system has no page to spare: the secret is needed all the same.
+        /// The system has no page to lock; the secret is needed anyway.
         case plain([UInt8])
     }
 
@@ -106,7 +104,7 @@ final class SecretBytes: Sendable {
         }
     }
 
-    /// Lends a copy, which is wiped afterwards where `body` has not kept it.
+    /// Calls `body` with a copy, which is wiped afterwards unless `body` kept it.
     func withBytes<Result, Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Result) throws(Failure) -> Result {
         switch storage {
         case .plain(let bytes): return try body(bytes)
@@ -118,18 +116,18 @@ final class SecretBytes: Sendable {
     }
 }
 
-/// How this library shows what must not be shown.
+/// Replaces secrets in text.
 enum Redaction {
-    /// What stands in place of a secret.
+    /// The text that replaces a secret.
     static let mark = "<redacted>"
 
-    /// The first and last four characters of a text long enough that they give nothing away.
+    /// The first and last four characters of a text of at least 16 characters.
     static func masked(_ text: String) -> String {
         guard text.count >= 16 else { return mark }
         return "\(text.prefix(4))…\(text.suffix(4))"
     }
 
-    /// `target` with the value of its signature replaced.
+    /// `target` with ``mark`` in place of the signature's value.
     static func withoutSignature(_ target: String) -> String {
         target.split(separator: "&", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("signature=") ? "signature=\(mark)" : String($0) }

@@ -1,10 +1,10 @@
 import Crypto
 import CryptoExtras
 
-/// A private key the exchange accepts, of one of three kinds.
+/// An HMAC secret, or an RSA or Ed25519 private key.
 ///
-/// The kind is never guessed from the API key, which does not tell; it follows from the material: a PEM text is read by
-/// its label and algorithm identifier, everything else is an HMAC secret.
+/// The kind follows from the material: a PEM text by its label and algorithm identifier; any other text is an HMAC secret.
+/// The API key does not say which kind it belongs to.
 public struct SigningKey: Sendable {
     /// The algorithms the exchange verifies.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -21,10 +21,10 @@ public struct SigningKey: Sendable {
 
     let material: SigningMaterial
 
-    /// The bytes of an HMAC secret, which alone tell which mistake made a wrong signature; nil for the other kinds.
+    /// The bytes of an HMAC secret, needed to find out how a wrong signature was made; nil for the other kinds.
     package let hmacSecret: Secret?
 
-    /// Takes the UTF-8 bytes of an HMAC secret as they are: they are neither hexadecimal nor base64.
+    /// Uses the UTF-8 bytes of an HMAC secret as the key: the exchange's secrets are neither hexadecimal nor base64.
     public init(hmacSecret: Secret) {
         material = hmacSecret.withBytes { .hmac(HMACKey($0)) }
         self.hmacSecret = hmacSecret
@@ -38,34 +38,33 @@ public struct SigningKey: Sendable {
         hmacSecret = nil
     }
 
-    /// Reads whatever `material` is: a PEM text by its frame, and anything else as an HMAC secret, white space around it
-    /// dropped.
+    /// Reads a PEM text by its frame, and any other text as an HMAC secret without the whitespace around it.
     public init(material: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
         let trimmed = material.trimmingWhitespace()
         guard !trimmed.isEmpty else { throw .empty }
         if trimmed.withBytes({ $0.starts(with: PEMFrame.dashes.utf8) }) {
             try self.init(pem: trimmed, passphrase: passphrase)
         } else {
-            guard trimmed.withBytes({ $0.allSatisfy { $0 > 0x20 && $0 != 0x7F } }) else { throw .blankInside }
+            guard trimmed.withBytes({ $0.allSatisfy { $0 > 0x20 && $0 != 0x7F } }) else { throw .whitespaceInside }
             self.init(hmacSecret: trimmed)
         }
     }
 }
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The kind alone.
+    /// The kind, without the key.
     public var description: String { "\(kind.rawValue) key \(Redaction.mark)" }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: ["kind": kind]) }
 }
 
-/// The private key itself, by kind, in the form that its algorithm takes.
+/// The private key in the form that its algorithm takes.
 ///
-/// The types of swift-crypto wipe what they hold, and are made once: making them costs more than a signature.
+/// The types of swift-crypto wipe their bytes. They are created once, because that takes longer than a signature.
 enum SigningMaterial: Sendable {
     case hmac(HMACKey)
     case rsa(_RSA.Signing.PrivateKey)
@@ -80,11 +79,11 @@ enum SigningMaterial: Sendable {
     }
 }
 
-/// An HMAC secret, with the part of a signature that is the same for every payload.
+/// An HMAC secret, and the HMAC state after the secret's two blocks, which is the same for every payload.
 ///
-/// That part, the secret's two blocks, takes as long as all the rest of a signature does. Both wipe what they hold.
+/// Computing that state takes half the time of a signature. Both wipe their bytes.
 struct HMACKey: Sendable {
-    /// The secret itself, for other algorithms than the exchange's.
+    /// For algorithms other than the exchange's.
     let secret: SymmetricKey
 
     private let begun: HMAC<SHA256>
@@ -94,7 +93,7 @@ struct HMACKey: Sendable {
         begun = HMAC(key: secret)
     }
 
-    /// The HMAC-SHA-256 of `message`; two are compared in constant time.
+    /// The HMAC-SHA-256 of `message`; `==` on it takes constant time.
     func code(for message: [UInt8]) -> HMAC<SHA256>.MAC {
         var code = begun
         code.update(data: message)

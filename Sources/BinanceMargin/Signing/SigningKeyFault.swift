@@ -1,18 +1,16 @@
-/// Why a text could not become a ``SigningKey``.
-///
-/// It never carries any part of that text.
+/// Why a text is not a ``SigningKey``. It contains no part of that text.
 public enum SigningKeyFault: Error, Hashable, Sendable {
-    /// There is nothing but blanks.
+    /// The text is empty or whitespace.
     case empty
-    /// An HMAC secret with a blank or control character inside it, as a bad paste leaves.
-    case blankInside
+    /// An HMAC secret with a space or control character inside it, as after pasting the wrong text.
+    case whitespaceInside
     /// The PEM frame or the base64 within is damaged.
     case malformedPEM
     /// The key inside the PEM frame is damaged.
     case malformedKey
-    /// A form the exchange or this library does not take, with the command that converts it.
+    /// A form that this library does not read, with the command that converts it.
     case unsupportedForm(LegacyKeyForm)
-    /// The PEM text holds a public key or certificate, whose private half belongs here.
+    /// The PEM text contains a public key or a certificate instead of a private key.
     case notPrivate(label: String)
     /// An algorithm the exchange does not verify, by its object identifier.
     case unsupportedAlgorithm(identifier: String)
@@ -20,9 +18,9 @@ public enum SigningKeyFault: Error, Hashable, Sendable {
     case unsupportedSize(bits: Int)
     /// The key is encrypted and no passphrase was given.
     case passphraseNeeded
-    /// The passphrase does not open the key.
+    /// The passphrase does not decrypt the key.
     case wrongPassphrase
-    /// The key asks for more rounds of PBKDF2 than the 10 million this library is willing to spend.
+    /// The key needs more rounds of PBKDF2 than the 10 million that this library computes.
     case tooManyRounds(Int)
 }
 
@@ -32,16 +30,16 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
     case pkcs1
     /// `-----BEGIN OPENSSH PRIVATE KEY-----`.
     case openSSH
-    /// The same around an Ed25519 key, which `ssh-keygen` of many versions leaves in its own form whatever it is told.
+    /// The same with an Ed25519 key, which many versions of `ssh-keygen` cannot convert.
     case openSSHEd25519
     /// PKCS#5 version 1.5 encryption, such as `pbeWithMD5AndDES-CBC`.
     case passwordBasedEncryption1
     /// PBES2 with a cipher or key derivation other than AES-CBC and PBKDF2.
     case otherEncryption
 
-    /// A command line that writes the key in a form this library reads; `OLD` and `NEW` stand for file names.
+    /// A command line that converts the key to a form this library reads; replace `OLD` and `NEW` by file names.
     ///
-    /// Nil where no tool that is at hand everywhere converts it: a new key is made sooner.
+    /// Nil if no common tool converts it: create a new key instead.
     public var conversionCommand: String? {
         switch self {
         case .pkcs1: "openssl pkcs8 -topk8 -nocrypt -in OLD -out NEW"

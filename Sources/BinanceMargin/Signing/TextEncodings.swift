@@ -1,4 +1,4 @@
-/// Bytes as hexadecimal digits.
+/// Hexadecimal digits; decoding accepts both letter cases.
 enum Hexadecimal {
     /// `bytes` in lower-case digits.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
@@ -11,10 +11,10 @@ enum Hexadecimal {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// The bytes of an even number of digits of either case; nil for any other text.
+    /// Nil unless `text` is an even number of digits.
     static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
 
-    /// The bytes of an even number of digits of either case; nil for anything else.
+    /// Nil unless `digits` is an even number of digits.
     static func decode(_ digits: some Collection<UInt8>) -> [UInt8]? {
         let digits = Array(digits)
         guard digits.count.isMultiple(of: 2) else { return nil }
@@ -40,7 +40,7 @@ enum Hexadecimal {
     }
 }
 
-/// The one encoding used for queries: exactly `A-Z a-z 0-9 - _ . ~` stay bare, every other byte becomes `%XX`.
+/// The encoding of queries: `A-Z a-z 0-9 - _ . ~` stay as they are, every other byte becomes `%XX`.
 package enum PercentEncoding {
     /// The UTF-8 bytes of `text`, encoded.
     package static func encode(_ text: String) -> String {
@@ -49,11 +49,11 @@ package enum PercentEncoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Adds the UTF-8 bytes of `text` to `encoded`, encoded.
+    /// Appends the encoded UTF-8 bytes of `text` to `encoded`.
     static func append(_ text: String, to encoded: inout [UInt8]) {
         let start = encoded.count
         encoded += text.utf8
-        // Nearly every text is bare from its first byte to its last.
+        // Fast path: most texts need no encoding.
         guard let odd = encoded[start...].firstIndex(where: { !isBare($0) }) else { return }
         let rest = encoded[odd...]
         encoded.removeSubrange(odd...)
@@ -68,7 +68,7 @@ package enum PercentEncoding {
         }
     }
 
-    /// `text` with every `%XX` turned into its byte; nil where that is no UTF-8. A `+` stays one.
+    /// `text` with every `%XX` replaced by its byte; nil if the result is not UTF-8. A `+` stays a `+`.
     package static func decode(_ text: some StringProtocol) -> String? {
         var decoded: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -83,7 +83,7 @@ package enum PercentEncoding {
         return String(validating: decoded, as: UTF8.self)
     }
 
-    /// Whether `text` holds nothing but bare characters and `%XX`.
+    /// Whether `text` consists of unreserved characters and `%XX`.
     package static func isEncoded(_ text: some StringProtocol) -> Bool {
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -1,29 +1,29 @@
-/// Where the exchange is: `https`, or `http` on a loopback address.
+/// The URL of an exchange: `https`, or `http` on a loopback address.
 public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
-    /// The two schemes there are.
+    /// The supported schemes.
     public enum Scheme: String, Hashable, Sendable {
-        /// In the clear, on this machine only.
+        /// Unencrypted, on this machine only.
         case http
-        /// Through TLS.
+        /// Encrypted with TLS.
         case https
     }
 
     /// The exchange's own address.
     public static let production = BaseURL(scheme: .https, host: "api.binance.com", port: nil)
 
-    /// How to talk.
+    /// The scheme.
     public let scheme: Scheme
 
-    /// A name or address in lower case; an IPv6 address without its brackets.
+    /// A host name or address in lower case; an IPv6 address without brackets.
     public let host: String
 
-    /// The port, where the text named one.
+    /// The port; nil if the text names none.
     public let port: Int?
 
     /// Whether the host is this machine.
     public let isLoopback: Bool
 
-    /// As it may be shown; two addresses are the same where their texts are.
+    /// `scheme://host[:port]`; two URLs are equal if their texts are.
     public let description: String
 
     private init(scheme: Scheme, host: String, port: Int?) {
@@ -36,7 +36,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `scheme://host[:port][/]`.
     ///
-    /// - Throws: ``BaseURLFault``, which says what is wrong with `text`.
+    /// - Throws: ``BaseURLFault`` if `text` has any other form.
     public init(_ text: String) throws(BaseURLFault) {
         self = try BaseURLParser.parse(text)
     }
@@ -45,12 +45,12 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
         BaseURL(scheme: scheme, host: host, port: port)
     }
 
-    /// The port that is connected to.
+    /// The port, or the default port of the scheme.
     public var effectivePort: Int {
         port ?? (scheme == .https ? 443 : 80)
     }
 
-    /// Host and port as a `Host` header has them.
+    /// Host and port, as in a `Host` header.
     public var authority: String { Self.authority(host: host, port: port) }
 
     private static func authority(host: String, port: Int?) -> String {
@@ -65,23 +65,23 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
-/// Why a text is no ``BaseURL``.
+/// Why a text is not a ``BaseURL``.
 public enum BaseURLFault: Error, Hashable, Sendable {
-    /// It does not read `scheme://host[:port]`.
+    /// It does not have the form `scheme://host[:port]`.
     case malformed
     /// The scheme is neither `https` nor `http`.
     case unsupportedScheme(String)
-    /// `http` to a host that is not this machine: keys would travel in the clear.
+    /// `http` to another machine, which would send API keys unencrypted.
     case plainRemote(host: String)
-    /// A user name or password stands before the host.
+    /// It has a user name or password.
     case userInformation
-    /// A path, query or fragment follows the host.
+    /// It has a path, query or fragment.
     case trailingParts
     /// The port is not in 1...65535.
     case badPort
 }
 
-/// Reads a ``BaseURL`` strictly: what is not understood is refused, since a guess would decide where keys are sent.
+/// Reads a ``BaseURL`` strictly: a wrong guess would send API keys to another host.
 enum BaseURLParser {
     static func parse(_ text: String) throws(BaseURLFault) -> BaseURL {
         guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let mark = text.range(of: "://") else {
@@ -132,7 +132,7 @@ enum BaseURLParser {
 }
 
 extension String {
-    /// Where `needle` first stands; Foundation's search is not worth its import for this.
+    /// The first occurrence of `needle`; Foundation's search is not worth its import.
     fileprivate func range(of needle: String) -> Range<Index>? {
         var start = startIndex
         while start < endIndex {
@@ -143,7 +143,7 @@ extension String {
     }
 }
 
-/// Dotted addresses, as far as this library looks into them.
+/// Dotted IPv4 addresses.
 enum IPv4 {
     /// Whether `text` is an address in 127.0.0.0/8.
     static func isLoopback(_ text: String) -> Bool {

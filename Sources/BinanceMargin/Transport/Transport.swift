@@ -1,10 +1,10 @@
 public import HTTPTypes
 public import InjectedTime
 
-/// Carries one request to the exchange and its response back: HTTP, an exchange within the process, or a recording.
+/// Sends requests to the exchange: over HTTP, within the process, or from a recording.
 ///
-/// A transport sends the target byte for byte as given, follows no redirect, retries nothing, gives the body as the
-/// server meant it (decompressed), and ends at the deadline. What it promises is what `TransportConformance` tests.
+/// A transport sends the target unchanged, follows no redirect, retries nothing, decompresses the body and ends at the
+/// deadline. `TransportConformance` tests these rules.
 public protocol Transport: Sendable {
     /// Sends one GET request.
     ///
@@ -12,23 +12,21 @@ public protocol Transport: Sendable {
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse
 }
 
-/// A GET request, ready to go.
-///
-/// It has no method and no body: there is nothing else it could be.
+/// A GET request; there is no other method, and no body.
 public struct TransportRequest: Sendable {
-    /// Where to.
+    /// The exchange's URL.
     public let baseURL: BaseURL
 
     /// Path and query, encoded and signed; sent unchanged.
     public let target: String
 
-    /// Headers beyond `Host`, the API key among them.
+    /// The headers, with the API key, without `Host`.
     public let headers: HTTPFields
 
-    /// When to give up, on the clock of the `TimeSource` that client and transport share.
+    /// When to give up, on the `TimeSource` that client and transport share.
     public let deadline: MonotonicInstant
 
-    /// Joins the parts.
+    /// Creates a value from its parts.
     public init(baseURL: BaseURL, target: String, headers: HTTPFields, deadline: MonotonicInstant) {
         self.baseURL = baseURL
         self.target = target
@@ -38,17 +36,17 @@ public struct TransportRequest: Sendable {
 }
 
 extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Host and target with the signature left out; no headers.
+    /// The request line without the signature, and no headers.
     public var description: String { "GET \(baseURL)\(Redaction.withoutSignature(target))" }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// What came back: any status is a response, not a failure.
+/// A response with any status: a refusal is not a failure of the transport.
 public struct TransportResponse: Sendable {
     /// The HTTP status.
     public let status: Int
@@ -59,10 +57,10 @@ public struct TransportResponse: Sendable {
     /// The whole body, decompressed.
     public let body: [UInt8]
 
-    /// How long it took.
+    /// Its timing.
     public let timing: TransportTiming
 
-    /// Joins the parts.
+    /// Creates a value from its parts.
     public init(status: Int, headers: HTTPFields, body: [UInt8], timing: TransportTiming) {
         self.status = status
         self.headers = headers
@@ -71,18 +69,18 @@ public struct TransportResponse: Sendable {
     }
 }
 
-/// How long an exchange of request and answer took.
+/// The timing of a request and its response.
 public struct TransportTiming: Hashable, Sendable {
-    /// From sending to the response's head.
+    /// From sending to the head of the response.
     public let firstByte: Duration
 
     /// From sending to the end of the body.
     public let total: Duration
 
-    /// Whether a connection had to be made; nil where the transport has none.
+    /// Whether a connection was opened for it; nil if the transport has no connections.
     public let newConnection: Bool?
 
-    /// Joins the parts.
+    /// Creates a value from its parts.
     public init(firstByte: Duration, total: Duration, newConnection: Bool?) {
         self.firstByte = firstByte
         self.total = total
@@ -91,7 +89,7 @@ public struct TransportTiming: Hashable, Sendable {
 }
 
 extension TransportResponse {
-    /// Joins the parts, the headers by name; what is no header name is left out.
+    /// Creates a response from header names and values; invalid names are left out.
     package init(status: Int, fields: [(name: String, value: String)], body: [UInt8], timing: TransportTiming) {
         var headers = HTTPFields()
         for field in fields {
@@ -101,9 +99,9 @@ extension TransportResponse {
         self.init(status: status, headers: headers, body: body, timing: timing)
     }
 
-    /// The same response with another body and with other values of headers, as far as there are any.
+    /// The response with another body and other header values.
     ///
-    /// - Parameter header: gives the value in place of a header's, by its name in lower case; nil leaves it.
+    /// - Parameter header: returns the new value of a header, whose name is in lower case; nil keeps its value.
     package func replacing(
         body newBody: [UInt8]?,
         header: (_ name: String, _ value: String) -> String?
