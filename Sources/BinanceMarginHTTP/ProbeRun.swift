@@ -147,7 +147,8 @@ struct ProbeRun {
 
     // MARK: TLS
 
-    private func performHandshake(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws {
+    private func performHandshake(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws
+    {
         report.failedStep = .tls
         let start = time.now
         let received = ReceivedCertificates()

@@ -39,8 +39,8 @@ import Testing
     }
 
     @Test(arguments: ["", "zz", "0", String(repeating: "g", count: 64)])
-    func `what no HMAC key makes is misshapen`(signature: String) {
+    func `what no HMAC key makes is malformed`(signature: String) {
         let verdict = KeyRecord.hmac(apiKey: "a", secret: "b").verifier.verdict(on: signature, over: [])
-        #expect(verdict == .misshapen(expected: "64 hexadecimal digits for an HMAC key"))
+        #expect(verdict == .malformed(expected: "64 hexadecimal digits for an HMAC key"))
     }
 }

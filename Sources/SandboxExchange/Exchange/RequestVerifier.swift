@@ -1,12 +1,12 @@
-/// Checks that a request comes from a known key, now, and unchanged.
+/// Checks API key, timestamp, signature and permissions of a request.
 struct RequestVerifier: Sendable {
-    /// The keys the exchange knows, by the text of `X-MBX-APIKEY`.
+    /// The exchange's keys by API key.
     let keys: [String: KeyRecord]
 
-    /// The server's time, in milliseconds.
+    /// The server time in milliseconds since 1970.
     let serverMilliseconds: Int64
 
-    /// The key of a request, where its endpoint needs one.
+    /// The key of a request; nil for public endpoints.
     ///
     /// - Throws: the ``Refusal`` of the first check that fails.
     func verify(
@@ -42,7 +42,7 @@ struct RequestVerifier: Sendable {
         let server = serverMilliseconds * 1000
         // The rule as published: timestamp < server time + 1 s and server time - timestamp <= recvWindow.
         guard timestamp < server + 1_000_000 else {
-            throw .aheadOfServer(detail: "the timestamp is \((timestamp - server) / 1000) ms ahead")
+            throw .aheadOfServer(detail: "the timestamp is \((timestamp - server) / 1000) ms ahead of the server time")
         }
         guard server - timestamp <= window else {
             throw .outsideRecvWindow(
@@ -79,7 +79,7 @@ struct RequestVerifier: Sendable {
 
     private func checkSignature(of query: QueryString, by key: KeyRecord) throws(Refusal) {
         guard query.isPercentEncoded else {
-            throw .badSignature(detail: "the query holds bytes that must be percent-encoded before signing")
+            throw .badSignature(detail: "the query contains bytes that must be percent-encoded before signing")
         }
         let payload = query.payload
         switch key.verifier.verdict(on: query["signature"] ?? "", over: payload) {
@@ -90,8 +90,8 @@ struct RequestVerifier: Sendable {
                 detail:
                     "the signature does not match these \(payload.count) bytes: `\(String(decoding: payload, as: UTF8.self))`"
             )
-        case .misshapen(let expected):
-            throw .badSignature(detail: "the signature is not \(expected); an unescaped `+` arrives as a blank")
+        case .malformed(let expected):
+            throw .badSignature(detail: "the signature is not \(expected); an unescaped `+` arrives as a space")
         }
     }
 }

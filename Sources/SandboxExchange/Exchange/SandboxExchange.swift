@@ -2,10 +2,10 @@ package import ExactDecimals
 import Synchronization
 package import InjectedTime
 
-/// An exchange in a box: an account model behind the wire protocol of the real one.
+/// A simulated exchange: an account model with the wire protocol of the real exchange.
 ///
-/// It answers read-only margin requests from the model, never from a table of responses, and verifies each request as
-/// the real exchange would, on the raw bytes received. Safe to use from any task.
+/// Responses to read-only margin requests are calculated from the model. Each request is verified on the raw bytes received, as
+/// by the real exchange. It can be used from any task.
 package final class SandboxExchange: Sendable {
     let scenario: Scenario
     private let time: any TimeSource
@@ -14,15 +14,15 @@ package final class SandboxExchange: Sendable {
     private let explain: (@Sendable (RequestExplanation) -> Void)?
     let state: Mutex<ExchangeState>
 
-    /// The HMAC keys that the exchange knows, with their secrets.
+    /// The exchange's HMAC keys, with their secrets.
     package let credentials: [SandboxCredential]
 
-    /// Makes an exchange that starts with `scenario` and lives by `time`.
+    /// Creates an exchange.
     ///
     /// - Parameters:
-    ///   - scenario: the world it starts with.
-    ///   - time: its clock; prices, interest, inventory and limits move with it.
-    ///   - explain: is told after each request which check refused it; called on the request's own task.
+    ///   - scenario: assets, accounts, keys and rules at its start.
+    ///   - time: its clock, on which prices, interest, inventory and limits depend.
+    ///   - explain: called after each request with its outcome, on the request's task.
     package convenience init(
         scenario: Scenario = .standard,
         time: any TimeSource,
@@ -31,7 +31,7 @@ package final class SandboxExchange: Sendable {
         self.init(scenario: scenario, time: time, randomness: SystemRandomNumberGenerator(), explain: explain)
     }
 
-    /// Makes an exchange whose own key, where the scenario names none, is drawn from `randomness`.
+    /// Creates an exchange that draws its key from `randomness` if the scenario has none.
     package init(
         scenario: Scenario,
         time: any TimeSource,
@@ -51,7 +51,7 @@ package final class SandboxExchange: Sendable {
         state = Mutex(ExchangeState(scenario: scenario))
     }
 
-    /// The answer to one request; the transport carries out its delivery.
+    /// The response to one request; the transport delivers it as ``SandboxResponse/delivery`` says.
     package func respond(to request: SandboxRequest) async -> SandboxResponse {
         let elapsed = start.duration(to: time.now)
         let wall = time.wallMilliseconds
@@ -75,38 +75,38 @@ package final class SandboxExchange: Sendable {
         return response
     }
 
-    /// Tells of what reached the exchange and was no request.
-    @Sendable func tell(of request: UnreadableRequest) {
+    /// Reports bytes that are not a request.
+    @Sendable func report(_ request: UnreadableRequest) {
         explain?(RequestExplanation(request))
     }
 }
 
-// MARK: Drills
+// MARK: Faults
 
 extension SandboxExchange {
     private var elapsed: Duration { start.duration(to: time.now) }
 
-    /// Lets something go wrong from now on.
+    /// Activates a fault.
     package func inject(_ fault: Fault) {
         state.withLock { $0.faults.add(fault, at: elapsed) }
     }
 
-    /// Puts the exchange's clock this far ahead of its time source, or behind if negative.
+    /// Sets the server time ahead of the time source, or behind if negative.
     package func skew(_ offset: Duration) {
         state.withLock { $0.clockOffset = offset }
     }
 
-    /// Holds an asset's index price, in USDT, at `price` from now on.
+    /// Fixes an asset's index price in USDT from now on.
     ///
-    /// - Returns: the price before, or nil where the exchange has no such asset or the price is not usable.
+    /// - Returns: the price before; nil if the exchange does not have the asset or the price is out of range.
     @discardableResult
     package func setPrice(_ asset: String, to price: ExactDecimal) -> ExactDecimal? {
         guard price > .zero, ScenarioNumber.isUsable(price) else { return nil }
-        return state.withLock { try? $0.hold(asset, at: price, elapsed: elapsed) }
+        return state.withLock { try? $0.fixPrice(of: asset, at: price, elapsed: elapsed) }
     }
 
-    /// Ends every drill: faults, skew, held prices, used weight and bans.
+    /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
     package func reset() {
-        state.withLock { $0.endDrills() }
+        state.withLock { $0.endFaults() }
     }
 }

@@ -1,41 +1,41 @@
 import InjectedTime
 
-/// What the faults that a request met make of it.
+/// The effect of faults on one request.
 struct FaultOutcome: Sendable {
-    /// How far the exchange's clock is off for this request.
+    /// The offset of the server time for this request.
     private(set) var skew = Duration.zero
     /// How the response is delivered.
     private(set) var delivery = SandboxResponse.Delivery.normal
-    /// The fault whose answer stands in for the exchange's own.
-    private var standIn: Fault?
+    /// The fault whose response replaces the exchange's.
+    private var replacement: Fault?
 
-    /// The outcome of `faults`, which is nothing out of the ordinary for none.
+    /// The effect of `faults`; none without faults.
     init(_ faults: [Fault]) {
         for fault in faults {
             switch fault.kind {
             case .skew: skew += fault.parameter ?? .zero
             case .slow:
-                // Longer than any client waits, short enough for every timer.
+                // Longer than any client waits, and short enough for every timer.
                 let delay = min(fault.parameter ?? .seconds(2), .seconds(86_400))
                 delivery = delivery == .normal ? .delayed(delay) : delivery
             case .hang: delivery = .hang
             case .reset: delivery = .reset
             case .truncated: delivery = .truncated(after: 10)
-            default: standIn = fault
+            default: replacement = fault
             }
         }
     }
 
     /// Whether the exchange is in maintenance for this request.
-    var isMaintenance: Bool { standIn?.kind == .maintenance }
+    var isMaintenance: Bool { replacement?.kind == .maintenance }
 
-    /// The answer that stands in for the exchange's own, if a fault gives one.
+    /// The response that replaces the exchange's; nil if there is none.
     func response(to request: SandboxRequest, at moment: Moment) -> SandboxResponse? {
-        guard let standIn else { return nil }
-        // In maintenance the status page is what still works.
+        guard let replacement else { return nil }
+        // During maintenance the system status still works.
         if isMaintenance, request.path == "/sapi/v1/system/status" { return nil }
         return Self.response(
-            to: standIn,
+            to: replacement,
             serverMilliseconds: moment.serverMilliseconds,
             address: request.clientAddress
         )

@@ -1,9 +1,9 @@
 import Synchronization
 
 extension SandboxExchange {
-    /// The exchange's own answer: each check in turn, then the endpoint.
+    /// The exchange's response: each check in order, then the endpoint.
     ///
-    /// - Parameter refusal: the check that turned the request down, for whoever wants to know more than the client.
+    /// - Parameter refusal: set to the refusal, if there is one, for an explanation.
     func response(_ request: SandboxRequest, at moment: Moment, refusal: inout Refusal?) -> SandboxResponse {
         if let remaining = state.withLock({ $0.limits.ban(of: request.clientAddress, at: moment.elapsed) }) {
             refusal = .banned
@@ -46,7 +46,7 @@ extension SandboxExchange {
         to endpoint: Endpoint,
         at moment: Moment
     ) -> RateLimits.Verdict {
-        // Every known key belongs to the sandbox's one account; strangers are told apart by their address.
+        // Every known key belongs to the sandbox's one account; unknown ones are distinguished by address.
         let isKnown = request.header("X-MBX-APIKEY").map { keys[$0] != nil } ?? false
         return state.withLock { state in
             state.limits.charge(

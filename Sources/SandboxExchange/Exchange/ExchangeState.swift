@@ -1,16 +1,16 @@
 import ExactDecimals
 import InjectedTime
 
-/// Everything about an exchange that changes while it runs.
+/// The state of an exchange that changes while it runs.
 struct ExchangeState: Sendable {
     let scenario: Scenario
     var clockOffset = Duration.zero
     var faults = FaultQueue()
     var limits: RateLimits
-    private var heldPrices: [String: ExactDecimal] = [:]
+    private var fixedPrices: [String: ExactDecimal] = [:]
     private var tracks: [String: PriceTrack]
     private var market: Market?
-    /// When the market must be made anew, as a time after the start; nil if never.
+    /// When the market must be calculated again, as a time after the start; nil if never.
     private var marketExpires: Duration?
 
     init(scenario: Scenario) {
@@ -23,16 +23,16 @@ struct ExchangeState: Sendable {
         for scheduled in scenario.faults { faults.add(scheduled.fault, at: scheduled.after) }
     }
 
-    /// The world `elapsed` after the start.
+    /// The market `elapsed` after the start.
     ///
-    /// - Throws: the arithmetic's error where a scenario's numbers do not fit the model.
+    /// - Throws: `ExactDecimalError` if the scenario's numbers overflow.
     mutating func market(at elapsed: Duration) throws -> Market {
         if let market, marketExpires.map({ elapsed < $0 }) ?? true { return market }
         var prices: [String: ExactDecimal] = [:]
         var expires = Self.hour * (Self.hours(in: elapsed) + 1)
         for name in scenario.assetNames {
-            prices[name] = try heldPrices[name] ?? tracks[name]?.price(at: elapsed) ?? .zero
-            guard heldPrices[name] == nil, let next = tracks[name]?.nextChange(after: elapsed) else { continue }
+            prices[name] = try fixedPrices[name] ?? tracks[name]?.price(at: elapsed) ?? .zero
+            guard fixedPrices[name] == nil, let next = tracks[name]?.nextChange(after: elapsed) else { continue }
             expires = min(expires, next)
         }
         let made = try Market(scenario: scenario, prices: prices, interestHours: Self.hours(in: elapsed))
@@ -41,21 +41,23 @@ struct ExchangeState: Sendable {
         return made
     }
 
-    /// Holds an asset's price from now on; nil if the exchange has no such asset.
-    mutating func hold(_ name: String, at price: ExactDecimal, elapsed: Duration) throws -> ExactDecimal? {
+    /// Fixes an asset's price from now on.
+    ///
+    /// - Returns: the price before; nil if the exchange does not have the asset.
+    mutating func fixPrice(of name: String, at price: ExactDecimal, elapsed: Duration) throws -> ExactDecimal? {
         guard scenario.asset(name) != nil else { return nil }
         let before = try market(at: elapsed).price(of: name)
-        heldPrices[name] = price
+        fixedPrices[name] = price
         market = nil
         return before
     }
 
-    /// Ends every drill: faults, skew, held prices, used weight and bans.
-    mutating func endDrills() {
+    /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
+    mutating func endFaults() {
         clockOffset = .zero
         faults = FaultQueue()
         limits = RateLimits(scenario.limits)
-        heldPrices = [:]
+        fixedPrices = [:]
         market = nil
     }
 
