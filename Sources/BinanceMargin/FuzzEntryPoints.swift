@@ -11,8 +11,8 @@ package enum FuzzedResponse: Hashable, Sendable {
     case borrowable(amount: String)
 }
 
-/// Reads arbitrary bytes as a response: the first chooses the HTTP status, the rest is the body, which is then decoded as
-/// the response of every endpoint.
+/// Reads arbitrary bytes as a response: the first chooses the HTTP status, the rest is the body, which is then decoded
+/// as the response of every endpoint.
 package func fuzzResponse(_ bytes: [UInt8]) -> FuzzedResponse {
     let response = TransportResponse(
         status: fuzzedStatus(bytes),
@@ -39,8 +39,8 @@ private func fuzzedStatus(_ bytes: [UInt8]) -> Int {
     return statuses[Int(bytes.first ?? 0) % statuses.count]
 }
 
-/// Reads arbitrary bytes as a response with headers: the first byte chooses the HTTP status, then come lines `Name: value`,
-/// an empty line and the body. The result is applied to the weight limits, the backoff and the clock of a host.
+/// Reads arbitrary bytes as a response with headers: the first byte chooses the HTTP status, then come lines `Name:
+/// value`, an empty line and the body. The result is applied to the weight limits, the backoff and the clock of a host.
 ///
 /// - Returns: the seconds of backoff that follow from it.
 package func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {

@@ -13,8 +13,8 @@ import InjectedTime
 final class ClientPool: Sendable {
     /// How a host is reached.
     ///
-    /// Each route has its own instance, created when it is first used: reading root certificates takes longer than everything
-    /// else, and plain HTTP needs none. The host is the one that a certificate must be for.
+    /// Each route has its own instance, created when it is first used: reading root certificates takes longer than
+    /// everything else, and plain HTTP needs none. The host is the one that a certificate must be for.
     private enum Route: Equatable {
         case plain
         case secure(host: String)

@@ -11,8 +11,8 @@ struct ConnectionFailureAnalyzer: Sendable {
 
     /// `failure` with its cause, as far as it could be found.
     ///
-    /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported. The probe sends no
-    /// API key and no password.
+    /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported. The probe
+    /// sends no API key and no password.
     func refined(_ failure: TransportFailure, of request: TransportRequest) async -> TransportFailure {
         let usesProxy = configuration.proxy?.applies(to: request.baseURL) == true
         if usesProxy, failure.isBeforeConnection {

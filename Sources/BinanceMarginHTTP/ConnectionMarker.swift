@@ -4,8 +4,8 @@ import InjectedTime
 
 /// Marks the first response on a connection, and delays a request while there are unread bytes.
 ///
-/// AsyncHTTPClient does not report which connection served a request. The mark is a header with a random value, which no
-/// server can know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
+/// AsyncHTTPClient does not report which connection served a request. The mark is a header with a random value, which
+/// no server can know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
 final class ConnectionMarker: ChannelDuplexHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
@@ -81,8 +81,8 @@ final class ConnectionMarker: ChannelDuplexHandler {
         if held.isEmpty { context.flush() }
     }
 
-    /// Bytes that arrived before a request are not its response: they are read first, and end the connection if they are HTTP.
-    /// TLS messages, such as session tickets, do not end it.
+    /// Bytes that arrived before a request are not its response: they are read first, and end the connection if they
+    /// are HTTP. TLS messages, such as session tickets, do not end it.
     private func hasUnread(_ context: ChannelHandlerContext) -> Bool {
         outstanding.isReading || SocketFacts.hasUnreadBytes(context.channel)
     }

@@ -7,9 +7,9 @@ import SystemCalls
 
 /// Tests the network path to the exchange step by step: name lookup, connection, proxy, TLS.
 ///
-/// It sends no request. Every address of the name is tried. With a proxy, lookup and connection are those of the proxy, which
-/// resolves the exchange's name itself. The certificates are read even if they are not valid, to show an expired or foreign
-/// one; a second connection checks whether they are trusted.
+/// It sends no request. Every address of the name is tried. With a proxy, lookup and connection are those of the proxy,
+/// which resolves the exchange's name itself. The certificates are read even if they are not valid, to show an expired
+/// or foreign one; a second connection checks whether they are trusted.
 public struct ConnectionProbe: Sendable {
     private let time: any TimeSource
     private let timeout: Duration

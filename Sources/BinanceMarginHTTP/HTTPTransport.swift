@@ -8,8 +8,8 @@ import Synchronization
 
 /// Sends requests over HTTP/1.1 with AsyncHTTPClient.
 ///
-/// Connections are kept alive and shared between requests. No connection is opened and no thread started before the first
-/// request. Call ``shutdown()`` at the end.
+/// Connections are kept alive and shared between requests. No connection is opened and no thread started before the
+/// first request. Call ``shutdown()`` at the end.
 public final class HTTPTransport: Transport {
     private let time: any TimeSource
     private let pool: ClientPool

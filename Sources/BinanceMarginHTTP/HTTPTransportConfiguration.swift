@@ -81,8 +81,8 @@ public enum CertificateRoots: Hashable, Sendable {
 
 /// A thread for connections and for the tasks that send requests over them.
 ///
-/// A response for a task on another thread wakes that thread, which takes longer than the rest of a request over an open
-/// connection. Work on this thread delays every response.
+/// A response for a task on another thread wakes that thread, which takes longer than the rest of a request over an
+/// open connection. Work on this thread delays every response.
 public final class ConnectionThread: TaskExecutor {
     let group: MultiThreadedEventLoopGroup
     private let loop: any EventLoop

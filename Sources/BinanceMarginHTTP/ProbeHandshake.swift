@@ -134,7 +134,8 @@ enum CertificateIssuer {
     private static let commonName: ASN1ObjectIdentifier = [2, 5, 4, 3]
     private static let organisation: ASN1ObjectIdentifier = [2, 5, 4, 10]
 
-    /// Organisation and common name, as far as there are any; nil if there are none, or the bytes are not a certificate.
+    /// Organisation and common name, as far as there are any; nil if there are none, or the bytes are not a
+    /// certificate.
     static func name(inDER bytes: [UInt8]) -> String? {
         guard let root = try? DER.parse(bytes), let body = children(of: root)?.first, var fields = children(of: body)
         else { return nil }

@@ -2,8 +2,8 @@ public import BinanceMargin
 
 /// A proxy between this machine and the exchange.
 ///
-/// Supported are HTTP proxies with basic authentication or none, and SOCKS5 without a password. NTLM, Kerberos and automatic
-/// configuration (PAC) are not supported.
+/// Supported are HTTP proxies with basic authentication or none, and SOCKS5 without a password. NTLM, Kerberos and
+/// automatic configuration (PAC) are not supported.
 public struct Proxy: Sendable {
     /// The supported protocols.
     public enum Scheme: String, Hashable, Sendable {
@@ -114,7 +114,8 @@ public struct ProxyExceptions: Hashable, Sendable {
 
 /// Reads the proxy for `https` from environment variables.
 public enum ProxyEnvironment {
-    /// The proxy in `HTTPS_PROXY` or `ALL_PROXY`, with the exceptions in `NO_PROXY`; like curl, lower-case names come first.
+    /// The proxy in `HTTPS_PROXY` or `ALL_PROXY`, with the exceptions in `NO_PROXY`; like curl, lower-case names come
+    /// first.
     ///
     /// - Returns: nil if the variables are missing or empty.
     public static func proxy(in environment: [String: String]) throws(ProxyFault) -> Proxy? {

@@ -4,8 +4,8 @@ import NIOSSL
 
 /// Checks that a certificate is for the host in a URL (RFC 9525, 6).
 ///
-/// The TLS library compares IP names with the peer's address, which a proxy or a resolver chooses, and falls back to the
-/// common name. Here a host name is compared only with DNS names, and an address in the URL only with IP names.
+/// The TLS library compares IP names with the peer's address, which a proxy or a resolver chooses, and falls back to
+/// the common name. Here a host name is compared only with DNS names, and an address in the URL only with IP names.
 struct ServerIdentity: Sendable {
     private enum Reference {
         /// The labels of a host name, in lower case.
@@ -39,7 +39,7 @@ struct ServerIdentity: Sendable {
         let names = certificate.map(CertificateNames.init) ?? CertificateNames()
         guard !matches(names) else { return }
         throw TransportFailure(
-            .wrongName(asked: CertificateNames.visible(host.utf8), offered: names.description),
+            .wrongName(requested: CertificateNames.visible(host.utf8), offered: names.description),
             detail: "the certificate is for another host"
         )
     }
@@ -53,10 +53,10 @@ struct ServerIdentity: Sendable {
     }
 
     /// Compares label by label. A `*` must be the whole first label, and matches one label before at least two others.
-    private static func isMatch(_ presented: [UInt8], for asked: [ArraySlice<UInt8>]) -> Bool {
-        guard let presented = labels(of: presented), presented.count == asked.count else { return false }
-        guard presented[0].elementsEqual([UInt8(ascii: "*")]) else { return presented == asked }
-        return presented.count > 2 && asked[0].allSatisfy(isLetterDigitOrHyphen) && presented[1...] == asked[1...]
+    private static func isMatch(_ presented: [UInt8], for requested: [ArraySlice<UInt8>]) -> Bool {
+        guard let presented = labels(of: presented), presented.count == requested.count else { return false }
+        guard presented[0].elementsEqual([UInt8(ascii: "*")]) else { return presented == requested }
+        return presented.count > 2 && requested[0].allSatisfy(isLetterDigitOrHyphen) && presented.dropFirst() == requested.dropFirst()
     }
 
     /// The labels in lower case, without a dot at the end; nil if a label is empty.
@@ -67,7 +67,8 @@ struct ServerIdentity: Sendable {
         return labels.contains(where: \.isEmpty) ? nil : labels
     }
 
-    /// Whether resolvers read a host with this last label as an IPv4 address: decimal digits, or `0x` and hexadecimal ones.
+    /// Whether resolvers read a host with this last label as an IPv4 address: decimal digits, or `0x` and hexadecimal
+    /// ones.
     private static func isNumber(_ label: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: label, as: UTF8.self)
         return text.allSatisfy { ("0"..."9").contains($0) }

@@ -21,9 +21,9 @@ final class OutstandingRequest {
 
 /// Ends a connection on which bytes arrive that belong to no request.
 ///
-/// HTTP/1.1 does not number responses, so that one response too many would be taken for the response to the next request. Two
-/// cases can be detected: bytes without an outstanding request, and bytes that arrive sooner after a request than the shortest
-/// round trip.
+/// HTTP/1.1 does not number responses, so that one response too many would be taken for the response to the next
+/// request. Two cases can be detected: bytes without an outstanding request, and bytes that arrive sooner after a
+/// request than the shortest round trip.
 final class StrayResponseGuard: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer

@@ -33,7 +33,8 @@ public struct BorrowConstraint: Sendable, Hashable {
     /// Whether it explains the exchange's amount.
     public let limits: Bool
 
-    /// Whether the explanation depends on undocumented behaviour, or on parts that do not reproduce the account's figures.
+    /// Whether the explanation depends on undocumented behaviour, or on parts that do not reproduce the account's
+    /// figures.
     public let isLikely: Bool
 
     /// The paths of the endpoints that it comes from.

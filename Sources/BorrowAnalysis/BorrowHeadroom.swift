@@ -2,10 +2,11 @@ public import ExactDecimals
 
 /// How much more of an asset a cross account's collateral allows to borrow.
 ///
-/// With C the collateral value, D the debt, R the threshold and p the price: a borrowed unit that stays in the account adds p
-/// to its assets and p to its debt. By net positions the asset's ratio does not matter: C and D both grow by p, so that
-/// x = (C − R·D) / ((R − 1)·p). By assets held it adds p·r to C, with r the ratio of the band that the asset's value is in, so
-/// that each unit uses up (R − r)·p of C − R·D, band by band as r falls. The derivation is this project's own.
+/// With C the collateral value, D the debt, R the threshold and p the price: a borrowed unit that stays in the account
+/// adds p to its assets and p to its debt. By net positions the asset's ratio does not matter: C and D both grow by p,
+/// so that x = (C − R·D) / ((R − 1)·p). By assets held it adds p·r to C, with r the ratio of the band that the asset's
+/// value is in, so that each unit uses up (R − r)·p of C − R·D, band by band as r falls. The derivation is this
+/// project's own.
 public struct BorrowHeadroom: Hashable, Sendable {
     /// The collateral value in USDT.
     public var collateral: DecimalRange
@@ -94,9 +95,10 @@ public struct BorrowHeadroom: Hashable, Sendable {
 
 /// How much of an asset can be transferred out of a cross account.
 ///
-/// The transfer-out margin level, which uses the transfer-out ratios, must not fall below 2. By net positions the collateral
-/// falls by what the net position counted for, from the top band down, and by the full value of what covers the asset's own
-/// debt; by assets held it falls by what the assets counted for. Without debt the whole free balance can be transferred.
+/// The transfer-out margin level, which uses the transfer-out ratios, must not fall below 2. By net positions the
+/// collateral falls by what the net position counted for, from the top band down, and by the full value of what covers
+/// the asset's own debt; by assets held it falls by what the assets counted for. Without debt the whole free balance
+/// can be transferred.
 public struct TransferHeadroom: Hashable, Sendable {
     /// The lowest transfer-out margin level.
     public static let threshold = ExactDecimal(2)
@@ -132,8 +134,8 @@ public struct TransferHeadroom: Hashable, Sendable {
         )
     }
 
-    /// The largest value whose transfer reduces the collateral by at most `headroom`: first from `top` down, band by band,
-    /// then `full`, which counts completely.
+    /// The largest value whose transfer reduces the collateral by at most `headroom`: first from `top` down, band by
+    /// band, then `full`, which counts completely.
     private static func value(
         costing headroom: ExactDecimal,
         from top: ExactDecimal,

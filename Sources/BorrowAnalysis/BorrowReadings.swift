@@ -59,7 +59,8 @@ public struct BorrowReadings: Sendable {
     }
 }
 
-/// Conditions of an account under which the published rules may not apply. Nil means unknown, and weakens no conclusion.
+/// Conditions of an account under which the published rules may not apply. Nil means unknown, and weakens no
+/// conclusion.
 public struct AccountConditions: Hashable, Sendable {
     /// Whether special API keys exist: in special key mode the exchange checks other conditions before borrowing.
     public var hasSpecialKeys: Bool?
@@ -120,7 +121,8 @@ public struct CrossReadings: Sendable {
         self.prices = prices
     }
 
-    /// Whether the price of ``bitcoin`` is needed: the account's totals in BTC can replace another price that is missing.
+    /// Whether the price of ``bitcoin`` is needed: the account's totals in BTC can replace another price that is
+    /// missing.
     public var needsBitcoinPrice: Bool {
         prices[Self.bitcoin] == nil && pricedAssets.contains { prices[$0]?.value == nil }
     }

@@ -3,8 +3,8 @@ public import BinanceMargin
 
 /// Which rule and list of ratios reproduce the exchange's collateral figures from an account's parts.
 ///
-/// Each rule with each list is a basis. It reproduces the account if its collateral value divided by the debt is the collateral
-/// margin level, and its rule gives the published collateral value with any of the lists.
+/// Each rule with each list is a basis. It reproduces the account if its collateral value divided by the debt is the
+/// collateral margin level, and its rule gives the published collateral value with any of the lists.
 public struct CollateralEvidence: Hashable, Sendable {
     /// The result of the comparison.
     public enum Outcome: String, Hashable, Sendable, CaseIterable {
@@ -128,7 +128,8 @@ public struct CollateralEvidence: Hashable, Sendable {
         }
     }
 
-    /// The relative difference between a calculated and a published figure; zero if truncation to eight places explains it.
+    /// The relative difference between a calculated and a published figure; zero if truncation to eight places explains
+    /// it.
     private static func distance(_ calculated: ExactDecimal, _ published: ExactDecimal) -> ExactDecimal? {
         guard let place = ExactDecimal("0.00000001"), let gap = try? (calculated - published).magnitude else {
             return nil

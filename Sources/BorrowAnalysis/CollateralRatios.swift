@@ -80,7 +80,8 @@ public struct CollateralRatios: Hashable, Sendable {
 
     /// Creates the ratios from the exchange's response.
     ///
-    /// An asset without a borrow or transfer-out list uses its liquidation list. An unreadable list is not replaced by another.
+    /// An asset without a borrow or transfer-out list uses its liquidation list. An unreadable list is not replaced by
+    /// another.
     public init(_ published: [CollateralRatio]) {
         for group in published {
             if group.collaterals != nil { sent.insert(.liquidation) }

@@ -47,8 +47,9 @@ public struct CrossPosition: Hashable, Sendable {
 
 /// A cross account as a value: positions with prices, and ratios.
 ///
-/// Sources: for net positions the exchange's FAQ on the margin level as updated in June 2026 and its Chinese edition; for
-/// assets held its page on collateral haircuts of January 2023; for the three lists its announcement of January 2026.
+/// Sources: for net positions the exchange's FAQ on the margin level as updated in June 2026 and its Chinese edition;
+/// for assets held its page on collateral haircuts of January 2023; for the three lists its announcement of January
+/// 2026.
 public struct CrossAccount: Hashable, Sendable {
     /// The assets held or owed.
     public var positions: [CrossPosition]

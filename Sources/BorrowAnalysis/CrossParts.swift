@@ -26,7 +26,7 @@ struct CrossParts {
 
     private let account: MarginAccount?
 
-    init(_ readings: CrossReadings, asked asset: Asset) {
+    init(_ readings: CrossReadings, of asset: Asset) {
         account = readings.account.value
         ratios = readings.ratios.value.map { CollateralRatios($0) }
         balance = account?.userAssets?.first { $0.asset == asset.name }

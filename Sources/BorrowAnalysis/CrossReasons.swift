@@ -19,7 +19,7 @@ struct CrossReasons {
         self.figure = figure
         self.readings = readings
         self.conditions = conditions
-        parts = CrossParts(readings, asked: asset)
+        parts = CrossParts(readings, of: asset)
     }
 
     /// The asset's margin data at the account's VIP level.
@@ -107,8 +107,8 @@ struct CrossReasons {
         return max(room.high, .zero).deviation(from: figure)
     }
 
-    /// The limit by each basis that reproduces the account's figures, from its parts and from the published figures; if none
-    /// does, by each rule that may be in force.
+    /// The limit by each basis that reproduces the account's figures, from its parts and from the published figures; if
+    /// none does, by each rule that may be in force.
     private var limits: [CollateralLimit] {
         get throws(ExactDecimalError) {
             guard let threshold, let evidence = parts.evidence, let price = parts.price else { return [] }

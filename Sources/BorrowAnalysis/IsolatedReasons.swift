@@ -97,8 +97,8 @@ struct IsolatedReasons {
         if let figure { try room.mayShow(figure) } else { false }
     }
 
-    /// The constraints of the tiers in `choice`. One explains the amount if a tier's limit of this kind is the amount, and its
-    /// other limit is not smaller.
+    /// The constraints of the tiers in `choice`. One explains the amount if a tier's limit of this kind is the amount,
+    /// and its other limit is not smaller.
     private func candidates(of choice: Choice, explaining: Bool) throws(ExactDecimalError) -> [BorrowCandidate] {
         guard let best = choice.rooms.max(by: { $0.room.high < $1.room.high }) else { return [] }
         let figure = explaining ? figure : nil

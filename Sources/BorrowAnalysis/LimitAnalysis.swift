@@ -116,8 +116,8 @@ public struct LimitAnalysis {
         return found
     }
 
-    /// If nothing explains the amount exactly: marks the nearest constraint whose figure can change, if it is near enough.
-    /// Within the tolerance it is as certain as the constraint; otherwise it is likely.
+    /// If nothing explains the amount exactly: marks the nearest constraint whose figure can change, if it is near
+    /// enough. Within the tolerance it is as certain as the constraint; otherwise it is likely.
     private func nearest(_ candidates: [BorrowCandidate]) -> [BorrowCandidate] {
         guard let figure else { return candidates }
         var measured: [(index: Int, distance: ExactDecimal)] = []
@@ -160,7 +160,8 @@ public struct BorrowLimits: Hashable, Sendable {
     /// Every constraint with the amount that it allows.
     public let constraints: [BorrowConstraint]
 
-    /// Whether a cross account's parts reproduce its figures, and by which rule; nil for isolated margin, and if not read.
+    /// Whether a cross account's parts reproduce its figures, and by which rule; nil for isolated margin, and if not
+    /// read.
     public let evidence: CollateralEvidence?
 
     /// What a cross account's collateral allows to borrow, with its figures; nil if unknown.
@@ -172,8 +173,8 @@ public struct BorrowLimits: Hashable, Sendable {
     /// The paths whose responses are missing to calculate what the collateral allows.
     public let unread: [String]
 
-    /// The rule in force: by the account's figures, otherwise the only rule whose collateral limit explains the amount; nil if
-    /// unknown, or if both rules give the same figures.
+    /// The rule in force: by the account's figures, otherwise the only rule whose collateral limit explains the amount;
+    /// nil if unknown, or if both rules give the same figures.
     public let rule: CollateralRule?
 
     /// The constraints that explain the amount; several if they allow the same amount.

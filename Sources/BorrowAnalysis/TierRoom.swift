@@ -3,9 +3,10 @@ import BinanceMargin
 
 /// How much more an isolated account can borrow of one of its two assets at one tier.
 ///
-/// With A the value held and B the value owed, both in the quote coin at the index price P, and R the tier's initial risk
-/// ratio: borrowing x at the coin's price p keeps (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), and never more
-/// than the tier's maximum less what is owed. Source: the exchange's announcement of the adjustment of isolated leverage.
+/// With A the value held and B the value owed, both in the quote coin at the index price P, and R the tier's initial
+/// risk ratio: borrowing x at the coin's price p keeps (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), and
+/// never more than the tier's maximum less what is owed. Source: the exchange's announcement of the adjustment of
+/// isolated leverage.
 struct TierRoom {
     enum Side: Hashable { case base, quote }
 

@@ -44,10 +44,11 @@ extension ExactDecimal {
         )
     }
 
-    /// The exact quotient, with as few fraction digits as possible, but at least this number's count minus the divisor's.
+    /// The exact quotient, with as few fraction digits as possible, but at least this number's count minus the
+    /// divisor's.
     ///
-    /// - Throws: ``ExactDecimalError/divisionByZero``, ``ExactDecimalError/endlessDivision`` if the quotient has more than
-    ///   ``maximumDigits`` digits, ``ExactDecimalError/overflow`` if it is too large.
+    /// - Throws: ``ExactDecimalError/divisionByZero``, ``ExactDecimalError/endlessDivision`` if the quotient has more
+    ///   than ``maximumDigits`` digits, ``ExactDecimalError/overflow`` if it is too large.
     public func divided(by other: ExactDecimal) throws(ExactDecimalError) -> ExactDecimal {
         guard !other.isZero else { throw .divisionByZero }
         let divisor = other.coefficient

@@ -1,8 +1,8 @@
 extension ExactDecimal {
     /// Reads a decimal number: an optional `-`, digits, and optionally `.` with further digits.
     ///
-    /// A `+`, an exponent, whitespace, a point without digits around it, grouping, non-ASCII digits and leading zeros are
-    /// refused: an exchange never sends them, so they are more likely damage than a number.
+    /// A `+`, an exponent, whitespace, a point without digits around it, grouping, non-ASCII digits and leading zeros
+    /// are refused: an exchange never sends them, so they are more likely damage than a number.
     ///
     /// - Throws: ``ExactDecimalError/notADecimal(offset:)``, ``ExactDecimalError/leadingZero`` or
     ///   ``ExactDecimalError/tooManyDigits``.

@@ -2,9 +2,9 @@
 ///
 /// `1.50` prints as `1.50` and equals `1.5`. Binary floating point is not involved.
 ///
-/// A result has as many fraction digits as in Python's `decimal`: the larger count for a sum, both counts added for a product,
-/// and for a quotient as few as the difference allows. That difference can be negative: Python writes `10 / 0.1` as `1.0E+2`.
-/// Such a value keeps Python's exponent for later arithmetic, and prints its zeros: `100`.
+/// A result has as many fraction digits as in Python's `decimal`: the larger count for a sum, both counts added for a
+/// product, and for a quotient as few as the difference allows. That difference can be negative: Python writes `10 /
+/// 0.1` as `1.0E+2`. Such a value keeps Python's exponent for later arithmetic, and prints its zeros: `100`.
 ///
 /// There is no negative zero: `-0.00` is `0.00`.
 public struct ExactDecimal: Sendable {
@@ -118,7 +118,8 @@ extension ExactDecimal: Hashable {
 
 /// Why a text is not an ``ExactDecimal``, or why an operation has no exact result.
 public enum ExactDecimalError: Error, Hashable, Sendable {
-    /// The text does not have the form `-`, digits, `.`, digits from this UTF-8 offset on; the text's length if it is incomplete.
+    /// The text does not have the form `-`, digits, `.`, digits from this UTF-8 offset on; the text's length if it is
+    /// incomplete.
     case notADecimal(offset: Int)
 
     /// The integer part has a leading zero, as in `007`.

@@ -145,7 +145,8 @@ extension UInt256 {
 
     /// The number of decimal digits; zero has none.
     var digitCount: Int {
-        // A number of b bits has floor(b * log10(2)) digits or one more; 1233 / 4096 approximates log10(2) well enough for 256.
+        // A number of b bits has floor(b * log10(2)) digits or one more; 1233 / 4096 approximates log10(2) well enough
+        // for 256.
         let estimate = (bitWidth * 1233) >> 12
         return self < Self.powerOfTen(estimate) ? estimate : estimate + 1
     }

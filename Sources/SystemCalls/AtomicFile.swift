@@ -10,10 +10,11 @@ package enum AtomicFile {
 
     /// Replaces or creates the file at `path`.
     ///
-    /// The bytes are on the device before the name refers to them. A symbolic link at `path` is replaced itself. If the process
-    /// is killed, a file `path.MARK~` remains, which ``removeLeftovers(inDirectory:)`` removes.
+    /// The bytes are on the device before the name refers to them. A symbolic link at `path` is replaced itself. If the
+    /// process is killed, a file `path.MARK~` remains, which ``removeLeftovers(inDirectory:)`` removes.
     ///
-    /// - Parameter permissions: the file's permissions; the process's mask and the old file's permissions do not matter.
+    /// - Parameter permissions: the file's permissions; the process's mask and the old file's permissions do not
+    ///   matter.
     package static func replace(
         _ path: String,
         with contents: Span<UInt8>,
@@ -92,8 +93,8 @@ package enum AtomicFile {
             let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
             // No effect after the rename.
             defer { unsafe unlink(temporary) }
-            // The lock shows other processes that the file is still being written. On a file system without locks leftovers
-            // remain.
+            // The lock shows other processes that the file is still being written. On a file system without locks
+            // leftovers remain.
             try? file.lockExclusively()
             try file.writeAll(contents)
             try finish(file)

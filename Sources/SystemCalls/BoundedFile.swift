@@ -103,7 +103,8 @@ package struct FoundFile: ~Copyable {
         realPath = Self.realPath(of: descriptor)
     }
 
-    /// The absolute path of the file at `path`, without symbolic links; nil if there is none or the system does not report it.
+    /// The absolute path of the file at `path`, without symbolic links; nil if there is none or the system does not
+    /// report it.
     package static func realPath(of path: String) -> String? {
         guard let descriptor = try? OwnedDescriptor(path: path, flags: namesOnly) else { return nil }
         return realPath(of: descriptor)

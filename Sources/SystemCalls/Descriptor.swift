@@ -43,7 +43,8 @@ package struct Descriptor: Hashable, Sendable {
 
     /// Writes a text as ``writeAll(_:)-(Span<UInt8>)`` does, until it is no longer wanted.
     ///
-    /// - Parameter isWanted: called every 100 ms while nothing can be written; false three times in a row ends the wait.
+    /// - Parameter isWanted: called every 100 ms while nothing can be written; false three times in a row ends the
+    ///   wait.
     /// - Throws: ``ErrorNumber/locked`` if the wait was ended.
     package func writeAll(_ text: String, while isWanted: () -> Bool) throws(SystemCallError) {
         let bytes = text.utf8Span.span
@@ -57,7 +58,8 @@ package struct Descriptor: Hashable, Sendable {
         }
     }
 
-    /// The time between two calls of `isWanted` in milliseconds, and how often in a row it must be false to end the wait.
+    /// The time between two calls of `isWanted` in milliseconds, and how often in a row it must be false to end the
+    /// wait.
     private static let look: (time: Int32, mostInVain: Int) = (time: 100, mostInVain: 3)
 
     private func waitUntilWritable(while isWanted: () -> Bool) -> Bool {
@@ -100,8 +102,8 @@ package struct Descriptor: Hashable, Sendable {
 /// Threads of libraries that cannot get a descriptor end the process. So callers check for free descriptors before they
 /// create such a thread, and leave some for others.
 package enum DescriptorRoom {
-    /// What the shell needs at its start and next to the programs it runs. Measured: a request to the embedded exchange takes
-    /// 21, a request with output through a program 28.
+    /// What the shell needs at its start and next to the programs it runs. Measured: a request to the embedded exchange
+    /// takes 21, a request with output through a program 28.
     package static let neededByShell = 32
 
     /// What a thread for connections needs, with one connection.

@@ -4,7 +4,8 @@ import Glibc
 package enum FileAppend {
     /// Appends `bytes` in one piece to the regular file at `path`, which is created if it is missing.
     ///
-    /// It waits up to 250 ms for the lock of another process. If not everything can be written, the written part is removed.
+    /// It waits up to 250 ms for the lock of another process. If not everything can be written, the written part is
+    /// removed.
     ///
     /// - Parameter mode: the permissions of a new file, reduced by the process's mask.
     package static func append(

@@ -4,8 +4,9 @@ internal import Synchronization
 
 /// A task executor on the first thread of the process.
 ///
-/// Swift's asynchronous `main` runs tasks on other threads, while the system still delivers the terminal's signals to the
-/// first thread. A reader of the terminal on this thread finds each signal handled before the bytes that were typed after it.
+/// Swift's asynchronous `main` runs tasks on other threads, while the system still delivers the terminal's signals to
+/// the first thread. A reader of the terminal on this thread finds each signal handled before the bytes that were typed
+/// after it.
 package final class MainThread: TaskExecutor {
     private let jobs = Mutex<[QueuedJob]>([])
     private let arrivals = DispatchSemaphore(value: 0)

@@ -76,7 +76,8 @@ struct OwnedDescriptor: ~Copyable {
         _ = try retryingInterrupts(.truncate, path: path) { ftruncate(number, off_t(size)) }
     }
 
-    /// Reads into `buffer` and returns the number of bytes, which is smaller than the buffer only at the end of the file.
+    /// Reads into `buffer` and returns the number of bytes, which is smaller than the buffer only at the end of the
+    /// file.
     func fill(_ buffer: inout MutableSpan<UInt8>) throws(SystemCallError) -> Int {
         var filled = 0
         while filled < buffer.count {

@@ -36,8 +36,8 @@ package enum ProcessStart {
 
     /// Opens `/dev/null` for each closed standard stream; to be called before anything else is opened.
     ///
-    /// Otherwise the next opened file or socket would become that stream. Standard input is opened for writing only and the
-    /// outputs for reading only, so that each use fails as with a closed stream.
+    /// Otherwise the next opened file or socket would become that stream. Standard input is opened for writing only and
+    /// the outputs for reading only, so that each use fails as with a closed stream.
     package static func occupyClosedStreams() {
         for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
             // All lower numbers are in use, so the system returns this one.
@@ -50,10 +50,11 @@ package enum ProcessStart {
 package enum ProcessProtection {
     /// Keeps this process's memory, and that of the programs it starts, out of core files and crash collectors.
     ///
-    /// A size limit of 0 prevents core files. The kernel ignores it when it pipes the core to a collector, so the core filter
-    /// excludes all memory as well; without access to `/proc` that part is skipped.
+    /// A size limit of 0 prevents core files. The kernel ignores it when it pipes the core to a collector, so the core
+    /// filter excludes all memory as well; without access to `/proc` that part is skipped.
     ///
-    /// The process stays "dumpable", because otherwise it could not open its own entries in `/proc`, such as `/dev/stdout`.
+    /// The process stays "dumpable", because otherwise it could not open its own entries in `/proc`, such as
+    /// `/dev/stdout`.
     package static func disableCoreDumps() throws(SystemCallError) {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
@@ -67,7 +68,8 @@ package enum ProcessProtection {
         }
     }
 
-    /// Makes a write beyond the limit on file sizes fail with ``ErrorNumber/fileTooLarge`` instead of ending the process.
+    /// Makes a write beyond the limit on file sizes fail with ``ErrorNumber/fileTooLarge`` instead of ending the
+    /// process.
     package static func ignoreFileSizeLimit() {
         _ = signal(SIGXFSZ, SIG_IGN)
     }
@@ -94,7 +96,7 @@ extension ProcessProtection {
 package enum ProcessMemory {
     /// Makes all threads allocate from the same heap.
     ///
-    /// Otherwise the allocator gives each thread an arena, which grows with a system call per page. The few threads here rarely
-    /// contend, because each keeps a cache of what it freed last.
+    /// Otherwise the allocator gives each thread an arena, which grows with a system call per page. The few threads
+    /// here rarely contend, because each keeps a cache of what it freed last.
     package static func keepOneArena() { cheap_keep_one_arena() }
 }

@@ -21,8 +21,8 @@ package enum TerminalLine {
     /// The line is read directly into memory that is wiped. The terminal's mode is restored afterwards.
     ///
     /// - Parameters:
-    ///   - echoes: whether the input is shown. Without echo, further lines of a paste are dropped, because the next prompt would
-    ///     show them.
+    ///   - echoes: whether the input is shown. Without echo, further lines of a paste are dropped, because the next
+    ///     prompt would show them.
     ///   - isWanted: called every 100 ms; false ends the wait.
     ///   - prompt: shows the prompt, called after the echo is off.
     package static func read(

@@ -10,8 +10,9 @@ package enum UserFile {
 
     /// Replaces or creates the file at `path`.
     ///
-    /// A reader finds the old contents or the new. Of a symbolic link the target is replaced. If the folder allows no new file,
-    /// or the file's owner or other hard links would be lost, it is written in place. Files that are not regular are written to.
+    /// A reader finds the old contents or the new. Of a symbolic link the target is replaced. If the folder allows no
+    /// new file, or the file's owner or other hard links would be lost, it is written in place. Files that are not
+    /// regular are written to.
     ///
     /// - Throws: ``ErrorNumber/permissionDenied`` if the file itself is not writable, even if its folder is.
     package static func replace(_ path: String, with text: String) throws(SystemCallError) {

@@ -2,12 +2,12 @@ import Glibc
 
 /// Bytes of a secret in their own memory pages, which are kept out of swap and of core dumps and wiped when released.
 ///
-/// If the system does not allow to lock the pages (some machines have a low limit on locked memory), they are used without a
-/// lock, so that the secret can still be read. It always prints as `<redacted>`.
+/// If the system does not allow to lock the pages (some machines have a low limit on locked memory), they are used
+/// without a lock, so that the secret can still be read. It always prints as `<redacted>`.
 package final class WipedMemory: Sendable {
-    // SAFETY: the address of a private anonymous mapping that only this object knows. The memory is written before `init`
-    // returns and only read afterwards, from any thread, until `deinit` wipes and unmaps it. An integer can be shared
-    // between threads; a pointer cannot.
+    // SAFETY: the address of a private anonymous mapping that only this object knows. The memory is written before
+    // `init` returns and only read afterwards, from any thread, until `deinit` wipes and unmaps it. An integer can be
+    // shared between threads; a pointer cannot.
     private let address: UInt
     private let mappedCount: Int
 

@@ -1,7 +1,7 @@
 internal import TerminalScreen
 
-/// One step of a session file: `type TEXT` types a line, `keys TEXT` types without Enter, `wait TEXT` waits until the screen
-/// shows the text, `prompt TEXT` until the cursor is directly after it. `#` begins a comment.
+/// One step of a session file: `type TEXT` types a line, `keys TEXT` types without Enter, `wait TEXT` waits until the
+/// screen shows the text, `prompt TEXT` until the cursor is directly after it. `#` begins a comment.
 enum PictureStep {
     case keys(String)
     case wait(String)

@@ -1,6 +1,7 @@
 internal import TerminalScreen
 
-/// Draws a screen as SVG. Each run of one style is a text stretched over exactly its cells, so that the font does not matter.
+/// Draws a screen as SVG. Each run of one style is a text stretched over exactly its cells, so that the font does not
+/// matter.
 struct ScreenDrawing {
     private static let cell = (width: 8.4, height: 18.0)
     private static let margin = 14.0

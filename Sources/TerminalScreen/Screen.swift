@@ -1,7 +1,7 @@
 /// A model of a terminal's screen after the bytes received so far.
 ///
-/// It follows what xterm, VTE and tmux have in common: deferred wrapping at the margin, combining marks in the cell before, wide
-/// characters in two cells, and lines that are wrapped again when the window's width changes.
+/// It follows what xterm, VTE and tmux have in common: deferred wrapping at the margin, combining marks in the cell
+/// before, wide characters in two cells, and lines that are wrapped again when the window's width changes.
 package struct Screen {
     /// One cell; its text is empty for a space and for the right half of a wide character.
     struct Cell: Equatable {

@@ -112,13 +112,13 @@ extension TransportConformance {
 
     private func checkHeaderCase() async throws {
         guard let sent = HTTPField.Name("x-sapi-used-uid-weight-1m"),
-            let asked = HTTPField.Name("X-SAPI-USED-UID-WEIGHT-1M")
+            let requested = HTTPField.Name("X-SAPI-USED-UID-WEIGHT-1M")
         else { return }
         try await subject.run { _ in
             PeerReply(headers: [sent: "750"])
         } body: { transport, baseURL, time in
             let response = try await transport.send(Self.request(baseURL, time))
-            let seen = response.headers[asked] ?? "nothing"
+            let seen = response.headers[requested] ?? "nothing"
             try Self.require(seen == "750", .findsHeadersInAnyCase, seen)
         }
     }

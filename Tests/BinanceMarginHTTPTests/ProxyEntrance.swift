@@ -1,7 +1,7 @@
 import NIOCore
 import NIOSSL
 
-/// Answers as a proxy does until a connection is let through; then the server itself is at the other end.
+/// Responds like a proxy until a connection is let through; then the server itself is at the other end.
 final class ProxyEntrance: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer

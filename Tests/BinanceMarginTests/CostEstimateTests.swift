@@ -14,7 +14,7 @@ import Testing
             // Three of the same in a row, and nothing less.
             ([900, 900, 900], 900), ([900, 900], nil), ([900, nil, 900, 900], nil), ([900, 50, 900, 900], nil),
             ([900, 0, 900, 900], nil), ([50, 50, 50, 50], nil), ([90, 90, 90, 900, 900, 900], 900),
-            // What another program uses beside is no cost of ours, however much it is.
+            // The use of another program does not change this client's weight.
             ([1000, 1150, 1050, 950, 1200], nil), ([150, 100, 150, 100, 150, 100], nil),
             // One that asks in the same rhythm misleads only while it does.
             ([100, 100, 100], 100), ([100, 100, 100, 50], nil), ([100, 100, 100, 75], 75),

@@ -33,7 +33,7 @@ import InjectedTime
         #expect(!line.contains("signature"))
     }
 
-    @Test func `a failure tells its category and code`() async throws {
+    @Test func `a failure has its category and code`() async throws {
         let lines = try await Self.lines(level: .debug) { _, _ in .init(#"{"code":-3003,"msg":"x"}"#, status: 400) }
         #expect(lines.first?.contains("accountState 400 -3003, 1 sent") == true)
     }

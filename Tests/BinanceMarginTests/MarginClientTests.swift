@@ -17,7 +17,7 @@ import InjectedTime
         #expect(response.timing.total == .milliseconds(20))
     }
 
-    @Test func `an response without a limit is an answer`() async throws {
+    @Test func `a response without a limit is valid`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ in .init(#"{"amount":"0.10"}"#) }
         let client = try Samples.client(transport, time: time)

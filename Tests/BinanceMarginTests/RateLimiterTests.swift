@@ -55,7 +55,7 @@ import InjectedTime
         #expect(time.now.sinceOrigin < .seconds(242))
     }
 
-    @Test func `half of the budget is left to others, and the refusal tells the figures`() async throws {
+    @Test func `half of the limit is left to others, and the refusal has the figures`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
             .init(
@@ -180,7 +180,7 @@ import InjectedTime
         #expect(client.host.limiter.backoff == .seconds(seconds))
     }
 
-    @Test func `where it may wait, a refused request is answered in the end`() async throws {
+    @Test func `with the policy wait, a refused request succeeds in the end`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
             index == 0

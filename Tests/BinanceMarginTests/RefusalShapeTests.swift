@@ -177,7 +177,7 @@ import InjectedTime
         #"{"amount":"1.5","borrowLimit":"60","code":200,"msg":"success"}"#, #"{"amount":"1.5","msg":"fine","note":{}}"#,
         #"{"amount":"1.5","success":true,"error":null}"#, #"{"amount":"1.5","status":404}"#,
     ])
-    func `an response with such members stays an answer`(body: String) async throws {
+    func `a response with such members stays valid`(body: String) async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ in .init(body) }
         let client = try Samples.client(transport, time: time)
@@ -185,7 +185,7 @@ import InjectedTime
         #expect(response.value.amount.text == "1.5")
     }
 
-    @Test func `the word of an response of another kind is kept`() async throws {
+    @Test func `the text of a response of another kind is kept`() async throws {
         let (error, _) = try await fail(Shape(200, #"{"status":0,"msg":"normal"}"#, .decoding, nil))
         #expect(error.category == .decoding)
         #expect(error.message == "normal")

@@ -4,7 +4,7 @@ import InjectedTime
 
 @testable import BinanceMargin
 
-/// Whole numbers from outside, near the ends of what 64 bits hold.
+/// Whole numbers from outside, near the bounds of 64 bits.
 @Suite struct ReportedIntegerTests {
     static let hostile: [Int64] = [
         .min, .min + 1, -9_223_372_036_854_775, -100_000_000_000, -1, 0, 1, 99_999_999_999, 100_000_000_000,

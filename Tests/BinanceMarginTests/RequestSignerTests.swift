@@ -36,8 +36,8 @@ import Testing
         ),
     ]
 
-    /// Source: binance-connector-java:clients/margin-trading/src/test, BorrowRepayApiTest, AccountApiTest, MarketDataApiTest
-    /// and TransferApiTest; the two without a window were made with the official Python connector.
+    /// Source: binance-connector-java:clients/margin-trading/src/test, BorrowRepayApiTest, AccountApiTest,
+    /// MarketDataApiTest and TransferApiTest; the two without a window were made with the official Python connector.
     static let connectors = [
         Vector(
             secret: "secretKey",

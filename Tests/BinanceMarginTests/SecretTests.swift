@@ -30,7 +30,7 @@ import Testing
     @Test func `a key prints masked, a short one not at all`() throws {
         #expect("\(try #require(APIKey("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv")))" == "vmPU…E2zv")
         #expect("\(try #require(APIKey(" apiKey\n")))" == "<redacted>")
-        #expect(APIKey("with blank") == nil)
+        #expect(APIKey("with space") == nil)
         #expect(APIKey("") == nil)
         #expect(APIKey("ключ") == nil)
     }

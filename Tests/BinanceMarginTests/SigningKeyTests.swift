@@ -68,7 +68,7 @@ import Testing
         )
     }
 
-    @Test func `a missing and a wrong passphrase are told apart`() async throws {
+    @Test func `a missing and a wrong passphrase are different errors`() async throws {
         let pem = Secret(utf8: try await OpenSSL.text(["genpkey", "-algorithm", "ED25519"] + Self.cipher("right")))
         #expect(throws: SigningKeyFault.passphraseNeeded) { try SigningKey(pem: pem) }
         #expect(throws: SigningKeyFault.wrongPassphrase) {
@@ -210,7 +210,7 @@ import Testing
         [tag, UInt8(content.count)] + content
     }
 
-    /// The bytes that `hexadecimal` digits stand for; blanks are passed over.
+    /// The bytes of `hexadecimal` digits; spaces are ignored.
     private static func bytes(_ hexadecimal: String) throws -> [UInt8] {
         let digits = hexadecimal.compactMap(\.hexDigitValue)
         return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }

@@ -19,7 +19,7 @@ import InjectedTime
         #expect(panel.respond(method: "GET", target: target, isMarked: true).status == 403)
     }
 
-    @Test func `a drill over the control port changes the exchange's answers`() async throws {
+    @Test func `a fault through the control port changes the exchange's responses`() async throws {
         let client = try TestClient()
         let control = try await ControlServer.start(exchange: client.exchange)
         let connection = try await RawConnection.open(port: control.port)

@@ -23,7 +23,7 @@ import Testing
         #expect(verifier.verdict(on: signature, over: Self.payload) == .right)
         #expect(verifier.verdict(on: signature, over: []) == .wrong)
         #expect(verifier.verdict(on: signature.lowercased(), over: Self.payload) == .wrong)
-        // An unescaped `+` arrives as a blank.
+        // An unescaped `+` arrives as a space.
         #expect(verifier.verdict(on: "a b", over: Self.payload) != .right)
     }
 

@@ -3,7 +3,7 @@ import InjectedTime
 
 @testable import SandboxExchange
 
-/// Input that is no HTTP: the response says sandbox like any other, and the explanation says what was wrong with it.
+/// Input that is not HTTP: the response has the sandbox's header like any other, and the explanation has the reason.
 @Suite struct UnreadableRequestTests {
     private static let line = "GET /api/v3/time HTTP/1.1\r\n"
 
@@ -28,13 +28,13 @@ import InjectedTime
         (line + "X: half", 400, "the connection ended in the middle of a request, in these 34 bytes"),
     ]
 
-    /// What is answered to `sent`, and the lines that explain it.
+    /// The response to `sent`, and the lines that explain it.
     private func ask(_ sent: String) async throws -> (response: String, lines: [String]) {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange)
         let connection = try await RawConnection.open(port: server.port)
-        // The server may have answered and closed before everything is sent.
+        // The server may respond and close the connection before everything is sent.
         try? await connection.send(sent)
         try? await connection.finishSending()
         let response = await connection.receive()
@@ -59,7 +59,7 @@ import InjectedTime
         #expect(line.count < 300)
     }
 
-    @Test func `the requests before it are answered, and the explanation begins behind them`() async throws {
+    @Test func `the requests before it get their responses, and the explanation starts after them`() async throws {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange)
@@ -73,7 +73,7 @@ import InjectedTime
         await server.stop()
     }
 
-    @Test func `answers to requests sent in one go with it stay as they are`() async throws {
+    @Test func `responses to requests sent in one piece with it stay the same`() async throws {
         let (response, lines) = try await ask("GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\nnonsense")
         #expect(response.hasPrefix("HTTP/1.1 200 "))
         #expect(response.split(separator: "X-Sandbox: simulated\r\n").count == 3)
@@ -109,7 +109,7 @@ import InjectedTime
         ("GET / HTTP/1.1\r\n\r\n", "plain HTTP on an HTTPS port"),
         ("hello hello hello", "not TLS"),
     ])
-    func `what is no TLS where that is served has its line`(sent: String, reason: String) async throws {
+    func `input that is not TLS on an HTTPS port has its line`(sent: String, reason: String) async throws {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange, tls: try ServerCertificate())

@@ -28,13 +28,13 @@ import Testing
         }
     }
 
-    @Test func `a pipe is no terminal`() {
+    @Test func `a pipe is not a terminal`() {
         let descriptor = Descriptor(number: Pipe().fileHandleForReading.fileDescriptor)
         #expect(!descriptor.isTerminal)
         #expect(descriptor.windowSize == nil)
     }
 
-    @Test func `a terminal tells its size`() throws {
+    @Test func `a terminal has a size`() throws {
         let controller = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
         try #require(controller >= 0)
         defer { close(controller) }

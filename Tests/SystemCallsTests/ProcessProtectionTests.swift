@@ -3,7 +3,7 @@ import SystemCalls
 import Testing
 
 @Suite struct ProcessProtectionTests {
-    @Test func `no core is left behind`() throws {
+    @Test func `no core file is written`() throws {
         try ProcessProtection.disableCoreDumps()
         var limit = rlimit()
         try #require(unsafe getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0)

@@ -21,8 +21,8 @@ public struct ReportedDecimal: Hashable, Sendable, CustomStringConvertible {
 
 /// A whole number from a response, a header or a file.
 ///
-/// It can be compared, bounded and printed. It has no arithmetic operators, because they trap on overflow: bound the number
-/// before calculating with it.
+/// It can be compared, bounded and printed. It has no arithmetic operators, because they trap on overflow: bound the
+/// number before calculating with it.
 public struct ReportedInteger: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
     /// Milliseconds since 1970, up to the end of the year 9999.
     public static let instants: ClosedRange<Int64> = 0...253_402_300_799_999

@@ -16,8 +16,9 @@ public struct RequestWeight: Hashable, Sendable {
 
     /// The expected weight of a max borrowable request.
     ///
-    /// The reference page says 50 (IP), a later entry of the change log (2026-04-16) 750 (UID); both allow 240 a minute. Until a
-    /// response shows which is true, 50 (IP) is the safe one, because all accounts of one IP address share it.
+    /// The reference page says 50 (IP), a later entry of the change log (2026-04-16) 750 (UID); both allow 240 a
+    /// minute. Until a response shows which is true, 50 (IP) is the safe one, because all accounts of one IP address
+    /// share it.
     public static let maxBorrowable = RequestWeight(50, .ip)
 
     /// The expected weight of an available inventory request.
@@ -25,7 +26,8 @@ public struct RequestWeight: Hashable, Sendable {
 
     /// The weight in the unit of another limit of the endpoint group `group`.
     ///
-    /// It is scaled so that as many requests per minute fit as before, as 50 (IP) and 750 (UID) of the same endpoint do.
+    /// It is scaled so that as many requests per minute fit as before, as 50 (IP) and 750 (UID) of the same endpoint
+    /// do.
     package func points(in bucket: BucketKind, of group: String) -> Int {
         guard bucket != self.bucket else { return points }
         let group = LimitGroup(path: group)

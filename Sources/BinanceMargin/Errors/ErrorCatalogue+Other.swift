@@ -172,6 +172,6 @@ extension ErrorCatalogue {
 
     /// One text for every code in `ranges`, which are given without their sign.
     private static func unrelated(_ ranges: [ClosedRange<Int>], _ english: String, _ chinese: String) -> [CodeEntry] {
-        ranges.flatMap { $0 }.map { CodeEntry(-$0, "", .unrelated, .notAsked, english, chinese) }
+        ranges.flatMap { $0 }.map { CodeEntry(-$0, "", .unrelated, .notSent, english, chinese) }
     }
 }

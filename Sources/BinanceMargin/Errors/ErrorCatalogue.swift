@@ -1,7 +1,7 @@
 /// Every code that the exchange has published or that was observed in its responses.
 ///
-/// Sources: the margin section's error codes, binance-spot-api-docs:errors.md, the notes of the borrow endpoint, and public
-/// threads for codes that no page lists.
+/// Sources: the margin section's error codes, binance-spot-api-docs:errors.md, the notes of the borrow endpoint, and
+/// public threads for codes that no page lists.
 public enum ErrorCatalogue {
     /// All entries, in no particular order.
     public static let entries: [CodeEntry] = general + request + margin + wallet + orders + other

@@ -71,7 +71,8 @@ public struct ErrorResponse: Hashable, Sendable {
     /// The code in the body; nil if there is none.
     public let code: ExchangeCode?
 
-    /// The message in the body, or the title of an HTML page. It is untrusted text: escape control characters before showing it.
+    /// The message in the body, or the title of an HTML page. It is untrusted text: escape control characters before
+    /// showing it.
     public let message: String?
 
     /// The request IDs, by which the exchange's support can find the request.

@@ -94,8 +94,8 @@ public struct LimitRefusal: Hashable, Sendable {
     /// Whether the limit counts by IP address or by account.
     public let bucket: BucketKind
 
-    /// The weight used in the current minute, as far as known: this client's own if its share is exceeded, otherwise that of
-    /// all clients.
+    /// The weight used in the current minute, as far as known: this client's own if its share is exceeded, otherwise
+    /// that of all clients.
     public let used: Int
 
     /// The weight allowed per minute: this client's share of the exchange's limit, or the whole limit.

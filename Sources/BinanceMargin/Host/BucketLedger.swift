@@ -148,7 +148,8 @@ struct LimitEntry: Sendable {
 
     /// When its response arrived.
     ///
-    /// The exchange counted the request before that, so it no longer counts a minute later, with fixed and with rolling minutes.
+    /// The exchange counted the request before that, so it no longer counts a minute later, with fixed and with rolling
+    /// minutes.
     var settled: MonotonicInstant?
 
     /// Whether it is reported as another client's request, because it was sent before the recording started.
@@ -161,8 +162,9 @@ struct LimitEntry: Sendable {
 
 /// The real weight of an endpoint, estimated from its headers: published weights are often too low.
 ///
-/// An endpoint's weight is constant, while the use of other programs varies. So three equal increases in a row are taken for
-/// the endpoint's weight. A request cannot weigh more than one increase: a lower increase replaces the estimate.
+/// An endpoint's weight is constant, while the use of other programs varies. So three equal increases in a row are
+/// taken for the endpoint's weight. A request cannot weigh more than one increase: a lower increase replaces the
+/// estimate.
 struct CostEstimate: Sendable {
     private static let evidence = 3
 

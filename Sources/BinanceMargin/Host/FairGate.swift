@@ -3,8 +3,8 @@ import Synchronization
 
 /// Lets one task through at a time, in the order of arrival.
 ///
-/// A waiting task ends its activity on the time source and begins it again before it continues: a virtual clock neither stops
-/// for waiting tasks nor jumps before the next task runs.
+/// A waiting task ends its activity on the time source and begins it again before it continues: a virtual clock neither
+/// stops for waiting tasks nor jumps before the next task runs.
 final class FairGate: Sendable {
     private struct Waiter {
         let ticket: UInt64

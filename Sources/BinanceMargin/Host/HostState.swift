@@ -3,8 +3,8 @@ import Synchronization
 
 /// The state of one exchange host: its clock, the use of its weight limits, its bans.
 ///
-/// It outlives clients and credentials, because another API key does not lift the ban of an IP address. Limits by account
-/// are separate for each key.
+/// It outlives clients and credentials, because another API key does not lift the ban of an IP address. Limits by
+/// account are separate for each key.
 public final class HostState: Sendable {
     /// The server time.
     public let clock: ServerClock
@@ -22,8 +22,8 @@ public final class HostState: Sendable {
 
     /// Creates the state of a host that has not been contacted.
     ///
-    /// - Parameter limitFactor: the multiple of the published limits that the host allows; more than one only for an exchange of
-    ///   your own.
+    /// - Parameter limitFactor: the multiple of the published limits that the host allows; more than one only for an
+    ///   exchange of your own.
     public init(time: any TimeSource, limitFactor: Int = 1) {
         self.time = time
         clock = ServerClock(time: time)

@@ -19,7 +19,8 @@ struct LimitTable: Sendable {
         self.limitFactor = limitFactor
     }
 
-    /// The limit that a request counts against: as the headers of its group said, before the first response as published.
+    /// The limit that a request counts against: as the headers of its group said, before the first response as
+    /// published.
     func bucket(for charge: LimitCharge) -> LimitBucket {
         LimitBucket(
             group: charge.group,

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Keeps the requests of all clients of one host within the exchange's weight limits.
 ///
-/// A request that might exceed a limit waits or fails before it is sent. After a 429, a 418 or a firewall's page nothing is
-/// sent until the time that the exchange asked for has passed.
+/// A request that might exceed a limit waits or fails before it is sent. After a 429, a 418 or a firewall's page
+/// nothing is sent until the time that the exchange asked for has passed.
 public final class RateLimiter: Sendable {
     private let time: any TimeSource
     private let table: Mutex<LimitTable>
@@ -35,8 +35,8 @@ public final class RateLimiter: Sendable {
         return uses.filter { $0.account == nil || $0.account == account }
     }
 
-    /// Reports all requests so far as those of other clients in ``uses``, because a recording that starts now does not contain
-    /// them. They count against the limits as before.
+    /// Reports all requests so far as those of other clients in ``uses``, because a recording that starts now does not
+    /// contain them. They count against the limits as before.
     package func countAsOthers() { table.withLock { $0.countAsOthers() } }
 
     /// Admits a request, waiting for room if the options allow it.

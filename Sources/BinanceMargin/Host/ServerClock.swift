@@ -3,8 +3,8 @@ import Synchronization
 
 /// The measured server time, with its error, age and drift.
 ///
-/// It runs on a clock that continues during suspend. How accurate that clock is during suspend depends on the hardware, so
-/// any suspend makes a measurement stale.
+/// It runs on a clock that continues during suspend. How accurate that clock is during suspend depends on the hardware,
+/// so any suspend makes a measurement stale.
 public final class ServerClock: Sendable {
     /// After this time a measurement is stale: ordinary clocks differ by about 15 ms by then.
     public static let maximumAge: Duration = .seconds(300)

@@ -3,9 +3,9 @@ import Logging
 
 /// The layers of one client.
 ///
-/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry is outside
-/// clock and signing, so that each attempt gets a new timestamp and signature. The rate limit is inside retry, so that each
-/// attempt is counted.
+/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry is
+/// outside clock and signing, so that each attempt gets a new timestamp and signature. The rate limit is inside retry,
+/// so that each attempt is counted.
 struct ClientPipeline: Sendable {
     let signing: SigningMiddleware
     let measurer: ClockMeasurer

@@ -52,8 +52,8 @@ struct RateLimitMiddleware: Middleware {
 
     /// How long to send nothing after a refusal.
     ///
-    /// As long as the exchange asks for. Without a time: 60 s for a rate limit, because limits count by the minute; 120 s for a
-    /// ban, which is the shortest; 300 s for a firewall, which is how long its bans usually last.
+    /// As long as the exchange asks for. Without a time: 60 s for a rate limit, because limits count by the minute; 120
+    /// s for a ban, which is the shortest; 300 s for a firewall, which is how long its bans usually last.
     ///
     /// - Returns: nil if requests may continue.
     private func backoff(after error: ExchangeError) -> Duration? {

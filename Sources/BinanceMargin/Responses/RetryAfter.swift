@@ -34,7 +34,8 @@ struct RetryAfter {
         return HTTPDate.seconds(text, now: bounded / 1000).map { duration(until: $0 * 1000) }
     }
 
-    /// Counted from the response's `Date`, so that this machine's clock does not matter; without one from the server time.
+    /// Counted from the response's `Date`, so that this machine's clock does not matter; without one from the server
+    /// time.
     private func duration(until milliseconds: Int64) -> Duration {
         let date = values(of: "Date").first.flatMap { HTTPDate.seconds($0, now: bounded / 1000) }
         let start = date.map { $0 * 1000 } ?? bounded
@@ -51,8 +52,8 @@ struct RetryAfter {
 
 /// Reads the end of a ban from the message of a `-1003`: `... IP banned until 1660090423228 ...`.
 enum BanNotice {
-    /// Milliseconds since 1970: the first number of 13 digits in the message. A longer number gives ``latest``, so that a
-    /// time too far off is not taken for a missing one.
+    /// Milliseconds since 1970: the first number of 13 digits in the message. A longer number gives ``latest``, so that
+    /// a time too far off is not taken for a missing one.
     static func end(in message: String?) -> Int64? {
         message?.split { !("0"..."9").contains($0) }
             .first { $0.count >= 13 }
@@ -116,7 +117,8 @@ enum HTTPDate {
         }
     }
 
-    /// Days since 1970 of a date of the Gregorian calendar, counted from 1 March of the year 0 so that a leap day ends a year.
+    /// Days since 1970 of a date of the Gregorian calendar, counted from 1 March of the year 0 so that a leap day ends
+    /// a year.
     private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
         let shifted = month > 2 ? year : year - 1
         let monthFromMarch = month > 2 ? month - 3 : month + 9

@@ -77,7 +77,8 @@ package struct ContentDigest: Hashable, Sendable {
         bytes = Array(SHA256.hash(data: Array(text.utf8)))
     }
 
-    /// The digest of `bytes` in lower-case hexadecimal, so that a reader can check that a file is complete and unchanged.
+    /// The digest of `bytes` in lower-case hexadecimal, so that a reader can check that a file is complete and
+    /// unchanged.
     package static func sha256(_ bytes: [UInt8]) -> String {
         ContentDigest(SHA256.hash(data: bytes)).hexadecimal
     }

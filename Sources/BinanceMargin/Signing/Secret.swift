@@ -2,8 +2,8 @@ package import SystemCalls
 
 /// Bytes that must never be shown: a signing secret, a PEM text, a passphrase or a proxy password.
 ///
-/// Interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and `Mirror` all give `<redacted>`. The bytes are
-/// overwritten when the last copy is released. Secrets are compared in constant time.
+/// Interpolation, `String(describing:)`, `String(reflecting:)`, `dump` and `Mirror` all give `<redacted>`. The bytes
+/// are overwritten when the last copy is released. Secrets are compared in constant time.
 public struct Secret: Sendable {
     private let storage: SecretBytes
 

@@ -3,8 +3,8 @@ import CryptoExtras
 
 /// An HMAC secret, or an RSA or Ed25519 private key.
 ///
-/// The kind follows from the material: a PEM text by its label and algorithm identifier; any other text is an HMAC secret.
-/// The API key does not say which kind it belongs to.
+/// The kind follows from the material: a PEM text by its label and algorithm identifier; any other text is an HMAC
+/// secret. The API key does not say which kind it belongs to.
 public struct SigningKey: Sendable {
     /// The algorithms the exchange verifies.
     public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -8,7 +8,8 @@ public import InjectedTime
 public protocol Transport: Sendable {
     /// Sends one GET request.
     ///
-    /// - Throws: ``TransportFailure``; with reason ``TransportFailure/Reason/cancelled`` as soon as the task is cancelled.
+    /// - Throws: ``TransportFailure``; with reason ``TransportFailure/Reason/cancelled`` as soon as the task is
+    ///   cancelled.
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse
 }
 

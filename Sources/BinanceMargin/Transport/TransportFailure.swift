@@ -20,14 +20,15 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case malformedResponse
         /// TLS failed, or the certificate was not accepted.
         case tls(TLSFault)
-        /// The certificate is not for `asked`, the host in the URL. `offered` lists the names it is for, escaped and shortened;
-        /// empty if it names none.
-        case wrongName(asked: String, offered: String)
+        /// The certificate is not for `asked`, the host in the URL. `offered` lists the names it is for, escaped and
+        /// shortened; empty if it names none.
+        case wrongName(expected: String, offered: String)
         /// The proxy cannot be reached: its name has no address, its port is closed, or there is no route.
         case proxyUnreachable
         /// The proxy refused the connection; `status` is nil if it sent none.
         case proxy(status: Int?)
-        /// The proxy requires a login that this client does not support; `scheme` is the first one it offers, such as `NTLM`.
+        /// The proxy requires a login that this client does not support; `scheme` is the first one it offers, such as
+        /// `NTLM`.
         case unsupportedProxyLogin(scheme: String)
         /// The transport's own settings do not allow this request.
         case configuration(SetupFault)

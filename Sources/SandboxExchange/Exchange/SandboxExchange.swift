@@ -4,8 +4,8 @@ package import InjectedTime
 
 /// A simulated exchange: an account model with the wire protocol of the real exchange.
 ///
-/// Responses to read-only margin requests are calculated from the model. Each request is verified on the raw bytes received, as
-/// by the real exchange. It can be used from any task.
+/// Responses to read-only margin requests are calculated from the model. Each request is verified on the raw bytes
+/// received, as by the real exchange. It can be used from any task.
 package final class SandboxExchange: Sendable {
     let scenario: Scenario
     private let time: any TimeSource

@@ -6,7 +6,8 @@ package struct Fault: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// 429 with `Retry-After`; the parameter is that time, 5 s unless given.
         case rateLimit = "rate-limit"
-        /// 418 with `Retry-After` and the end of the ban in the message; the parameter is its length, 2 min unless given.
+        /// 418 with `Retry-After` and the end of the ban in the message; the parameter is its length, 2 min unless
+        /// given.
         case ban
         /// The server time is this far ahead (or behind, if negative); the parameter is required.
         case skew

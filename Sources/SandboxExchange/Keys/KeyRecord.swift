@@ -71,8 +71,8 @@ extension KeyRecord {
 
 /// An API key and secret of the sandbox.
 ///
-/// The secret has no value outside this process, but does not appear in descriptions, dumps and mirrors either, so that a
-/// client's leak tests find only real leaks.
+/// The secret has no value outside this process, but does not appear in descriptions, dumps and mirrors either, so that
+/// a client's leak tests find only real leaks.
 package struct SandboxCredential: Sendable {
     /// The API key, for `X-MBX-APIKEY`.
     package let apiKey: String

@@ -45,8 +45,8 @@ struct RateLimits: Sendable {
 
     /// Counts the weight of a request.
     ///
-    /// An admitted request counts even if it is refused later. A request refused with a 429 does not count, because otherwise the
-    /// time in `Retry-After` would be wrong.
+    /// An admitted request counts even if it is refused later. A request refused with a 429 does not count, because
+    /// otherwise the time in `Retry-After` would be wrong.
     mutating func charge(
         _ weight: RequestWeight,
         path: String,

@@ -23,8 +23,8 @@ struct CrossPosition: Sendable {
 
     /// What the position adds to the collateral value.
     ///
-    /// 2023: the whole held amount has a haircut. 2026: the part that covers the asset's own debt counts in full, and only the rest
-    /// has a haircut.
+    /// 2023: the whole held amount has a haircut. 2026: the part that covers the asset's own debt counts in full, and
+    /// only the rest has a haircut.
     func collateral(for use: CollateralUse, in year: RuleYear) throws -> ExactDecimal {
         switch year {
         case .year2023: try ratios.liquidation.collateral(of: held)
@@ -108,8 +108,8 @@ struct CrossCapacity: Sendable {
         }
     }
 
-    /// 2023: with p the price and r the ratio of the band that the asset's value has reached, a borrowed unit adds p·r to C and p
-    /// to D, and so uses up (R − r)·p of the headroom.
+    /// 2023: with p the price and r the ratio of the band that the asset's value has reached, a borrowed unit adds p·r
+    /// to C and p to D, and so uses up (R − r)·p of the headroom.
     private func borrowableByBands(
         _ room: ExactDecimal,
         keeping threshold: ExactDecimal
@@ -133,8 +133,8 @@ struct CrossCapacity: Sendable {
 
     /// The largest free amount, truncated to 8 places, whose transfer keeps the level at or above `threshold`.
     ///
-    /// The top band is transferred first. 2023 uses the bands of the held amount, 2026 those of the net position; below it each unit
-    /// costs its full value, because the rest covers the asset's own debt.
+    /// The top band is transferred first. 2023 uses the bands of the held amount, 2026 those of the net position; below
+    /// it each unit costs its full value, because the rest covers the asset's own debt.
     func transferable(keeping threshold: ExactDecimal) throws -> ExactDecimal {
         guard !valuation.liabilities.isZero else { return position.free }
         var headroom = try headroom(for: .withdraw, keeping: threshold)

@@ -3,8 +3,8 @@ import ExactDecimals
 /// How much of one of its two assets an isolated account can borrow or transfer out.
 ///
 /// With A the value held, B the value owed and R a tier's initial risk ratio, borrowing x at price p keeps
-/// (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), bounded by the tier's maximum. The exchange uses the tier that
-/// gives the largest amount.
+/// (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), bounded by the tier's maximum. The exchange uses the tier
+/// that gives the largest amount.
 struct IsolatedCapacity: Sendable {
     enum Side: Sendable { case base, quote }
 
@@ -35,7 +35,8 @@ struct IsolatedCapacity: Sendable {
     /// The tier of the account: the first one that is large enough for its debts.
     var tier: IsolatedTier? { get throws { try openTiers.first ?? terms.tiers.last } }
 
-    /// The tiers that the leverage setting and the debts allow: with both assets owed, the higher of their tiers applies.
+    /// The tiers that the leverage setting and the debts allow: with both assets owed, the higher of their tiers
+    /// applies.
     private var openTiers: [IsolatedTier] {
         get throws {
             let (baseDebt, quoteDebt) = try (account.base.owed, account.quote.owed)

@@ -82,8 +82,8 @@ struct PriceTrack: Sendable {
         return price
     }
 
-    /// A walk starts again after this many steps, so that a jump far ahead takes a bounded time and gives the same price as many
-    /// small steps.
+    /// A walk starts again after this many steps, so that a jump far ahead takes a bounded time and gives the same
+    /// price as many small steps.
     private static let lap = 1_000_000
 
     private mutating func restart(_ walk: PriceWalk, lap: Int) {

@@ -6,8 +6,8 @@ import SystemCalls
 
 /// The open connections of a server, so that it can stop without waiting for them.
 ///
-/// Cancelling the server's task would end them too, but a connection that is accepted at that time is dropped without being
-/// served, on which the networking library traps.
+/// Cancelling the server's task would end them too, but a connection that is accepted at that time is dropped without
+/// being served, on which the networking library traps.
 final class OpenConnections: Sendable {
     private struct State {
         var channels: [ObjectIdentifier: any Channel] = [:]

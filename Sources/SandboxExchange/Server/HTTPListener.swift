@@ -7,7 +7,8 @@ import SystemCalls
 
 /// An HTTP/1.1 server on its own event loop.
 ///
-/// One loop is enough for a test exchange, starts in a few milliseconds, and keeps responses in the order of the requests.
+/// One loop is enough for a test exchange, starts in a few milliseconds, and keeps responses in the order of the
+/// requests.
 final class HTTPListener: Sendable {
     /// The bound port.
     let port: Int
@@ -61,8 +62,8 @@ final class HTTPListener: Sendable {
 
     /// Accepts no further connections, and waits until those that are being accepted have reached the server.
     ///
-    /// The networking library traps on a connection that arrives after the listener has closed. Setting up a connection takes one
-    /// or two iterations of its loop, because it does not wait for anything.
+    /// The networking library traps on a connection that arrives after the listener has closed. Setting up a connection
+    /// takes one or two iterations of its loop, because it does not wait for anything.
     private func stopAccepting() async {
         try? await channel.setOption(.autoRead, value: false).get()
         for _ in 1...4 { try? await channel.eventLoop.submit {}.get() }

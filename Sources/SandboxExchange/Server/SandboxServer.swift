@@ -36,8 +36,8 @@ package final class SandboxServer: Sendable {
     ///   - host: the address to listen on.
     ///   - port: the port to listen on; 0 for a free one.
     ///   - tls: the certificate for HTTPS; nil for HTTP.
-    ///   - exposedToNetwork: whether other machines may reach the exchange. Any of them can then use its weight limits and read
-    ///     its simulated figures.
+    ///   - exposedToNetwork: whether other machines may reach the exchange. Any of them can then use its weight limits
+    ///     and read its simulated figures.
     /// - Throws: ``NotLoopback``, or the system's error if the address cannot be bound.
     package static func start(
         exchange: SandboxExchange,
@@ -67,8 +67,8 @@ package final class SandboxServer: Sendable {
 
 /// Lets other programs simulate faults, over HTTP on its own loopback port.
 ///
-/// Every call is a POST with the header `X-Sandbox-Control` (any value), with this machine as its host and without an origin.
-/// A web page cannot send such a call, because browsers send its origin and the host name it used.
+/// Every call is a POST with the header `X-Sandbox-Control` (any value), with this machine as its host and without an
+/// origin. A web page cannot send such a call, because browsers send its origin and the host name it used.
 package final class ControlServer: Sendable {
     /// The header that every call must carry.
     package static let header = "X-Sandbox-Control"

@@ -6,8 +6,8 @@ import NIOSSL
 
 /// Reports input that is not HTTP or not TLS, and adds the sandbox's header to the server's response.
 ///
-/// The server responds with a plain 400 after the responses to earlier requests, and closes the connection. It is the only
-/// response without the sandbox's header.
+/// The server responds with a plain 400 after the responses to earlier requests, and closes the connection. It is the
+/// only response without the sandbox's header.
 final class UnreadableRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart

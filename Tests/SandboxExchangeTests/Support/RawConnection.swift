@@ -9,7 +9,7 @@ struct RawConnection {
 
     /// Connects to a port on this machine.
     ///
-    /// - Parameter prepare: adds what must stand before the bytes are collected, such as TLS.
+    /// - Parameter prepare: adds handlers before the one that collects the bytes, such as TLS.
     static func open(
         port: Int,
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }

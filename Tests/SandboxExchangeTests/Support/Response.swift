@@ -33,7 +33,7 @@ struct Response: Sendable {
 }
 
 extension String {
-    /// Where `other` first stands in this text.
+    /// The first occurrence of `other` in this text.
     func firstRange(of other: String) -> Range<String.Index>? {
         var start = startIndex
         while start < endIndex {

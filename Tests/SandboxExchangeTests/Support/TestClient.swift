@@ -18,20 +18,20 @@ struct TestClient: Sendable {
         credential = exchange.credentials.first ?? SandboxCredential(apiKey: "none", secret: "none")
     }
 
-    /// The answer to a signed request with these parameters and the present time.
+    /// The response to a signed request with these parameters and the current time.
     func signed(_ path: String, _ parameters: String = "") async -> Response {
         let prefix = parameters.isEmpty ? "" : parameters + "&"
         return await send("\(path)?\(sign("\(prefix)timestamp=\(time.wallMilliseconds)"))")
     }
 
-    /// The payload with its signature behind it.
+    /// The payload followed by its signature.
     func sign(_ payload: String) -> String {
         let key = SymmetricKey(data: Array(credential.secret.utf8))
         let code = HMAC<SHA256>.authenticationCode(for: Array(payload.utf8), using: key)
         return "\(payload)&signature=\(code.hexadecimal)"
     }
 
-    /// The answer to a request as it stands, with the key's header.
+    /// The response to an unchanged request with the key's header.
     func send(_ target: String, method: String = "GET", body: [UInt8] = [], apiKey: String?? = .none) async -> Response
     {
         let key = apiKey ?? credential.apiKey
