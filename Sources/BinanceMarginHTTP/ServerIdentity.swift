@@ -53,10 +53,10 @@ struct ServerIdentity: Sendable {
     }
 
     /// Compares label by label. A `*` must be the whole first label, and matches one label before at least two others.
-    private static func isMatch(_ presented: [UInt8], for requested: [ArraySlice<UInt8>]) -> Bool {
-        guard let presented = labels(of: presented), presented.count == requested.count else { return false }
-        guard presented[0].elementsEqual([UInt8(ascii: "*")]) else { return presented == requested }
-        return presented.count > 2 && requested[0].allSatisfy(isLetterDigitOrHyphen) && presented.dropFirst() == requested.dropFirst()
+    private static func isMatch(_ presented: [UInt8], for host: [ArraySlice<UInt8>]) -> Bool {
+        guard let presented = labels(of: presented), presented.count == host.count else { return false }
+        guard presented[0].elementsEqual([UInt8(ascii: "*")]) else { return presented == host }
+        return presented.count > 2 && host[0].allSatisfy(isLetterDigitOrHyphen) && presented[1...] == host[1...]
     }
 
     /// The labels in lower case, without a dot at the end; nil if a label is empty.

@@ -1,9 +1,8 @@
 import Crypto
 import CryptoExtras
 import FoundationEssentials
-import Testing
-
 @testable import SandboxExchange
+import Testing
 
 @Suite struct SignatureVerdictTests {
     private static let payload = Array("asset=BTC&isolatedSymbol=BTCUSDT&recvWindow=5000&timestamp=1736393892000".utf8)
@@ -42,5 +41,17 @@ import Testing
     func `what no HMAC key makes is malformed`(signature: String) {
         let verdict = KeyRecord.hmac(apiKey: "a", secret: "b").verifier.verdict(on: signature, over: [])
         #expect(verdict == .malformed(expected: "64 hexadecimal digits for an HMAC key"))
+    }
+}
+
+@Suite struct SandboxCredentialTests {
+    @Test func `the secret shows in no description, dump or mirror`() {
+        let credential = SandboxCredential(apiKey: "key-abcdefgh", secret: "marked-secret")
+        var dumped = ""
+        dump(credential, to: &dumped)
+        for text in ["\(credential)", String(reflecting: credential), dumped] {
+            #expect(!text.contains("marked-secret"))
+            #expect(!text.contains("abcdefgh"))
+        }
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A random account with its solution, as `Tests/Fixtures/accounts.py` prints it; that file documents the members.
-struct JudgedAccount: Decodable, Sendable {
+struct SolvedAccount: Decodable, Sendable {
     struct Band: Decodable, Sendable {
         let min: String
         let max: String?
@@ -78,14 +78,14 @@ struct JudgedAccount: Decodable, Sendable {
     }
 
     /// The first accounts of the seed.
-    static func first(_ count: Int, rule: String, seed: Int = 19) throws -> [JudgedAccount] {
-        let lines = try judge(["--seed", "\(seed)", "--count", "\(count)", "--rule", rule])
+    static func first(_ count: Int, rule: String, seed: Int = 19) throws -> [SolvedAccount] {
+        let lines = try solve(["--seed", "\(seed)", "--count", "\(count)", "--rule", rule])
         let decoder = JSONDecoder()
-        return try lines.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(JudgedAccount.self, from: $0) }
+        return try lines.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(SolvedAccount.self, from: $0) }
     }
 
     /// What the judge prints.
-    static func judge(_ arguments: [String]) throws -> Data {
+    static func solve(_ arguments: [String]) throws -> Data {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let process = Process()
