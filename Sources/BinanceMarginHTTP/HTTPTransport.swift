@@ -83,7 +83,7 @@ struct HTTPExchange {
 
     private func outgoing(_ request: TransportRequest) throws -> HTTPClient.Request {
         var headers = HTTPHeaders()
-        // Plain HTTP is used only on this machine, where compressing takes longer than sending.
+        // Plain HTTP is used only on this computer, where compressing takes longer than sending.
         if request.baseURL.scheme == .https { headers.add(name: "Accept-Encoding", value: "gzip") }
         headers.add(name: "User-Agent", value: "MarginClient")
         for field in request.headers { headers.add(name: field.name.rawName, value: field.value) }

@@ -6,7 +6,7 @@ import SystemCalls
 
 /// The settings of an ``HTTPTransport``.
 public struct HTTPTransportConfiguration: Sendable {
-    /// The proxy for all hosts except this machine and the proxy's exceptions; nil for direct connections.
+    /// The proxy for all hosts except this computer and the proxy's exceptions; nil for direct connections.
     public var proxy: Proxy?
 
     /// The trusted root certificates.

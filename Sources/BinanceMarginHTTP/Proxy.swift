@@ -1,6 +1,6 @@
 public import BinanceMargin
 
-/// A proxy between this machine and the exchange.
+/// A proxy between this computer and the exchange.
 ///
 /// Supported are HTTP proxies with basic authentication or none, and SOCKS5 without a password. NTLM, Kerberos and
 /// automatic configuration (PAC) are not supported.
@@ -46,7 +46,7 @@ public struct Proxy: Sendable {
         self.exceptions = exceptions
     }
 
-    /// Whether requests to `baseURL` use the proxy: never for this machine.
+    /// Whether requests to `baseURL` use the proxy: never for this computer.
     func applies(to baseURL: BaseURL) -> Bool {
         !baseURL.isLoopback && !exceptions.contain(host: baseURL.host, port: baseURL.effectivePort)
     }

@@ -27,7 +27,7 @@ package struct FileStatus: Hashable, Sendable {
     /// Identifies the file.
     let identity: Identity
 
-    /// Device and inode, unique on this machine.
+    /// Device and inode, unique on this computer.
     struct Identity: Hashable, Sendable {
         let device: UInt64
         let number: UInt64

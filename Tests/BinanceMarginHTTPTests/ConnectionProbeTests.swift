@@ -184,7 +184,7 @@ import InjectedTime
         }
     }
 
-    @Test func `the system's resolver knows this machine in both families as far as it has them`() async throws {
+    @Test func `the system's resolver knows this computer in both families as far as it has them`() async throws {
         let found = try await SystemNameResolver().addresses(of: "localhost")
         #expect(found.contains("127.0.0.1") || found.contains("::1"))
         let failure = await #expect(throws: TransportFailure.self) {

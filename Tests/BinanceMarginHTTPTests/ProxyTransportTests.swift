@@ -99,7 +99,7 @@ import InjectedTime
         }
     }
 
-    @Test func `this machine is never asked through a proxy`() async throws {
+    @Test func `this computer is never asked through a proxy`() async throws {
         try await LoopbackServer.run { _, _ in
             [.close]
         } _: { proxy in

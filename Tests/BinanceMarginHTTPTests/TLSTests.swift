@@ -87,7 +87,7 @@ import InjectedTime
         }
     }
 
-    @Test func `on this machine in the clear nothing is asked to be packed`() async throws {
+    @Test func `on this computer in the clear nothing is asked to be packed`() async throws {
         try await LoopbackServer.run { _, _ in
             [LoopbackServer.response("{}")]
         } _: { server in

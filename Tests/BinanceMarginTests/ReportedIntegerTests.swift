@@ -67,7 +67,7 @@ import InjectedTime
                 #expect(!ReportedInteger.instants.contains(number))
                 #expect(error.reason == .mismatch(JSONMismatch(path: "serverTime", expected: .instant)))
             }
-            // What is signed and shown next follows that clock, or this machine's.
+            // What is signed and shown next follows that clock, or this computer's.
             let response = try await client.maxBorrowable(asset: try Samples.asset())
             #expect(response.serverClockMeasured == ReportedInteger.instants.contains(number))
             time.advance(by: .seconds(400))

@@ -9,7 +9,7 @@ import InjectedTime
     /// The silence after one request, at Thu, 09 Jan 2025 03:38:12 GMT by the exchange's clock.
     ///
     /// - Parameters:
-    ///   - wallStep: how far this machine's clock is off, in milliseconds.
+    ///   - wallStep: how far this computer's clock is off, in milliseconds.
     ///   - measuring: whether the exchange's clock was measured before.
     private func silence(
         _ status: Int,
@@ -64,7 +64,7 @@ import InjectedTime
             "Thu, 09 Jan 2025 03:38:42 GMT", "Thursday, 09-Jan-25 03:38:42 GMT", "Thu Jan  9 03:38:42 2025",
         ]
         for date in dates {
-            // However wrong this machine's clock is, before and after the exchange's was measured.
+            // However wrong this computer's clock is, before and after the exchange's was measured.
             for step in [0, 86_400_000, -86_400_000] as [Int64] {
                 for measuring in [false, true] {
                     let silence = try await silence(
@@ -79,7 +79,7 @@ import InjectedTime
         }
     }
 
-    @Test func `without the response's date it counts from the exchange's clock, else from this machine's`()
+    @Test func `without the response's date it counts from the exchange's clock, else from this computer's`()
         async throws
     {
         let headers = ["Retry-After": "Thu, 09 Jan 2025 03:39:12 GMT"]

@@ -51,7 +51,7 @@ struct EvenRandomness: RandomSource {
     func nextFraction() -> Double { 0.5 }
 }
 
-/// The `openssl` program: an independent maker of keys and judge of signatures.
+/// The `openssl` program: an independent program that creates keys and verifies signatures.
 enum OpenSSL {
     /// Standard output of `openssl ARGUMENTS`, which must succeed.
     static func run(_ arguments: [String], input: [UInt8] = []) async throws -> [UInt8] {

@@ -25,14 +25,14 @@ import Testing
     func `the published Ed25519 key verifies its published signatures`(_ payload: String, _ signature: String) throws {
         let key = try SigningKey(pem: Self.publishedEd25519())
         let own = try RequestSigner(key: key).signature(over: payload)
-        let judge = try Curve25519.Signing.PublicKey(
+        let verifier = try Curve25519.Signing.PublicKey(
             rawRepresentation: Self.bytes("7eb8820d523b3bc950182fb484a81760965c2145615a222df05ec4670ae812fb")
         )
 
         // Some platforms randomise Ed25519, so both are verified; on this one they are also equal.
         for text in [own, signature] {
             let raw = try #require(Data(base64Encoded: text))
-            #expect(judge.isValidSignature(raw, for: Array(payload.utf8)))
+            #expect(verifier.isValidSignature(raw, for: Array(payload.utf8)))
         }
         #expect(own == signature)
     }

@@ -91,7 +91,7 @@ import TestSupport
         """
 }
 
-/// The `python3` on this machine.
+/// The `python3` on this computer.
 enum Python {
     struct Absent: Error, CustomStringConvertible {
         let description = "this test compares with Python's decimal: install python3 (3.8 or later)"

@@ -5,13 +5,13 @@ import Testing
 
 /// The sandbox against an independent implementation of the exchange's rules, on random accounts.
 @Suite struct RandomAccountsTests {
-    @Test func `the judge solves the published examples`() throws {
+    @Test func `the reference program solves the published examples`() throws {
         let verdict = try SolvedAccount.solve(["--check"])
         #expect(String(decoding: verdict, as: UTF8.self) == "56 of 56 as published\n")
     }
 
     @Test(arguments: RuleYear.allCases)
-    func `every figure is the judge's, to the last digit`(year: RuleYear) async throws {
+    func `every figure is that of the reference program, to the last digit`(year: RuleYear) async throws {
         let accounts = try SolvedAccount.first(SolvedAccount.count, rule: year.rawValue)
         #expect(accounts.count == SolvedAccount.count)
         var differences: [String] = []

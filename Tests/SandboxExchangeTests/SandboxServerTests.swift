@@ -85,7 +85,7 @@ import InjectedTime
         }
     }
 
-    @Test func `an address beyond this machine must be meant`() async throws {
+    @Test func `an address beyond this computer must be meant`() async throws {
         let exchange = SandboxExchange(time: VirtualTime())
         await #expect(throws: SandboxServer.NotLoopback(host: "0.0.0.0")) {
             _ = try await SandboxServer.start(exchange: exchange, host: "0.0.0.0")

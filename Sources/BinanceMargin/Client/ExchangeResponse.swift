@@ -18,7 +18,7 @@ public struct ExchangeResponse<Response: Sendable>: Sendable {
     /// The used weights in the response's headers.
     public let weights: [WeightReading]
 
-    /// The server time when the response arrived, in milliseconds since 1970; this machine's time before the first
+    /// The server time when the response arrived, in milliseconds since 1970; this computer's time before the first
     /// measurement.
     public let serverMilliseconds: Int64
 

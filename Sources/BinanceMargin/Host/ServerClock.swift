@@ -61,7 +61,7 @@ public final class ServerClock: Sendable {
         state.withLock { $0.generation }
     }
 
-    /// The timestamp of a request sent now: the server time, before the first measurement this machine's.
+    /// The timestamp of a request sent now: the server time, before the first measurement this computer's.
     var stamp: Stamp {
         state.withLock { state in
             let now = time.now
@@ -127,7 +127,7 @@ extension ServerClock.Stamp {
 
 /// The state of the measured server time.
 public struct ClockReading: Hashable, Sendable {
-    /// The server time minus this machine's wall clock: positive if the wall clock is slow.
+    /// The server time minus this computer's wall clock: positive if the wall clock is slow.
     public let offset: Duration
 
     /// The most that ``offset`` can be wrong: half the round trip, plus the resolution of the server time.

@@ -56,7 +56,7 @@ public enum LimitPolicy: String, Hashable, Sendable, CaseIterable {
     case refuse
     /// Wait until there is room, at most ``RequestOptions/limitWait``.
     case wait
-    /// Count nothing, and stop only after a refusal: for an exchange on this machine.
+    /// Count nothing, and stop only after a refusal: for an exchange on this computer.
     ///
     /// For other hosts it is the same as ``refuse``.
     case off

@@ -11,7 +11,7 @@ struct RetryAfter {
 
     let response: TransportResponse
 
-    /// The server time in milliseconds since 1970, or this machine's time before the first measurement.
+    /// The server time in milliseconds since 1970, or this computer's time before the first measurement.
     let serverMilliseconds: Int64
 
     /// The header's value, from zero to ``longest``; nil if it is missing or unreadable.
@@ -34,7 +34,7 @@ struct RetryAfter {
         return HTTPDate.seconds(text, now: bounded / 1000).map { duration(until: $0 * 1000) }
     }
 
-    /// Counted from the response's `Date`, so that this machine's clock does not matter; without one from the server
+    /// Counted from the response's `Date`, so that this computer's clock does not matter; without one from the server
     /// time.
     private func duration(until milliseconds: Int64) -> Duration {
         let date = values(of: "Date").first.flatMap { HTTPDate.seconds($0, now: bounded / 1000) }

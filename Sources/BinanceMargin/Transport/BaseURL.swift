@@ -2,7 +2,7 @@
 public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// The supported schemes.
     public enum Scheme: String, Hashable, Sendable {
-        /// Unencrypted, on this machine only.
+        /// Unencrypted, on this computer only.
         case http
         /// Encrypted with TLS.
         case https
@@ -20,7 +20,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// The port; nil if the text names none.
     public let port: Int?
 
-    /// Whether the host is this machine.
+    /// Whether the host is this computer.
     public let isLoopback: Bool
 
     /// `scheme://host[:port]`; two URLs are equal if their texts are.

@@ -67,7 +67,7 @@ package final class SandboxServer: Sendable {
 
 /// Lets other programs simulate faults, over HTTP on its own loopback port.
 ///
-/// Every call is a POST with the header `X-Sandbox-Control` (any value), with this machine as its host and without an
+/// Every call is a POST with the header `X-Sandbox-Control` (any value), with this computer as its host and without an
 /// origin. A web page cannot send such a call, because browsers send its origin and the host name it used.
 package final class ControlServer: Sendable {
     /// The header that every call must carry.

@@ -6,7 +6,7 @@ import SwiftASN1
 import SystemCalls
 import X509
 
-/// A certificate for this machine, created at each start, with the authority that signed it.
+/// A certificate for this computer, created at each start, with the authority that signed it.
 ///
 /// A client under test trusts the authority's file; the keys exist only in memory.
 package struct ServerCertificate: Sendable {

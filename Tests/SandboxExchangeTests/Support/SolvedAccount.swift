@@ -84,7 +84,7 @@ struct SolvedAccount: Decodable, Sendable {
         return try lines.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(SolvedAccount.self, from: $0) }
     }
 
-    /// What the judge prints.
+    /// The output of the reference program.
     static func solve(_ arguments: [String]) throws -> Data {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
