@@ -89,7 +89,7 @@ struct RefusalWords {
     /// Whether they say that the exchange does not serve the caller's location.
     var areOfLocation: Bool { Self.locations.contains(where: text.contains) }
 
-    /// The category that the words alone determine, or nil.
+    /// The category according to the words; nil if they do not determine one.
     var category: ErrorCategory? {
         if areOfLocation { return .restrictedLocation }
         if text.contains("banned until"), BanNotice.end(in: text) != nil { return .ban }
