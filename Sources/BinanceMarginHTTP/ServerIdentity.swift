@@ -39,7 +39,7 @@ struct ServerIdentity: Sendable {
         let names = certificate.map(CertificateNames.init) ?? CertificateNames()
         guard !matches(names) else { return }
         throw TransportFailure(
-            .wrongName(requested: CertificateNames.visible(host.utf8), offered: names.description),
+            .wrongName(expected: CertificateNames.visible(host.utf8), offered: names.description),
             detail: "the certificate is for another host"
         )
     }

@@ -178,8 +178,7 @@ import InjectedTime
     // MARK: Sooner than can be
 
     @Test(arguments: [(0, false), (49, false), (50, true), (80, true)])
-    func `a response that arrives sooner than a round trip is refused`(_ delay: Int, _ isTaken: Bool) async throws
-    {
+    func `a response that arrives sooner than a round trip is refused`(_ delay: Int, _ isTaken: Bool) async throws {
         let time = VirtualTime()
         try await LoopbackServer.run { head, _ in
             time.advance(by: .milliseconds(delay))

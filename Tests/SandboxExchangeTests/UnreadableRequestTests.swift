@@ -68,7 +68,8 @@ import InjectedTime
         #expect(await connection.receive { $0.hasSuffix("{}") }.hasPrefix("HTTP/1.1 200 "))
         try await connection.send("nonsense\r\n")
         #expect(await connection.receive().hasPrefix("HTTP/1.1 400 "))
-        let refused = #"unreadable request: 400, refused by syntax: invalid HTTP method, in these 10 bytes: `nonsense\r\n`"#
+        let refused =
+            #"unreadable request: 400, refused by syntax: invalid HTTP method, in these 10 bytes: `nonsense\r\n`"#
         #expect(lines.all.last == refused)
         await server.stop()
     }

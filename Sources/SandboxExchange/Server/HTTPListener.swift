@@ -74,7 +74,9 @@ final class HTTPListener: Sendable {
         _ onUnreadable: @escaping @Sendable (UnreadableRequest) -> Void
     ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionTracker(connections), UnreadableRequestHandler(report: onUnreadable)],
+            additionalChannelHandlers: [
+                ConnectionTracker(connections), UnreadableRequestHandler(report: onUnreadable),
+            ],
             idleTimeout: .seconds(120),
             // Much larger than any signed query, and small enough to be harmless.
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
