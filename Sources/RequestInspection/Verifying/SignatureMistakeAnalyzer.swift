@@ -39,7 +39,7 @@ struct SignatureMistakeAnalyzer {
         if let algorithm = judge.otherAlgorithm(of: signature, over: query.payload) {
             return VerifyProblem(.otherAlgorithm, algorithm.words)
         }
-        guard let kind = SignatureShape.kind(of: signature) else { return VerifyProblem(.malformed) }
+        guard let kind = SignatureShape.kind(of: signature) else { return VerifyProblem(.misshapen) }
         guard kind == key.kind else { return VerifyProblem(.wrongKind, kind.words) }
         if let found = variants.all.first(where: { judge.accepts(signature, over: $0.payload) }) {
             return found.problem
