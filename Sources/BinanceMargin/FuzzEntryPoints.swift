@@ -1,18 +1,18 @@
 import HTTPTypes
 import InjectedTime
 
-/// What became of a fuzzed answer.
+/// The outcome of reading a fuzzed response.
 package enum FuzzedResponse: Hashable, Sendable {
-    /// It was told apart as a refusal, and its error described.
+    /// A refusal, whose error has a description.
     case refused
-    /// It is JSON that is no response to how much can be borrowed.
+    /// JSON that is not a max borrowable response.
     case other
-    /// It is such a response, with its limit.
+    /// A max borrowable response with a borrow limit.
     case borrowable(amount: String)
 }
 
-/// Reads arbitrary bytes as a response: the first chooses the HTTP status, the rest is the body, which is then decoded as
-/// the response of every endpoint.
+/// Reads arbitrary bytes as a response: the first chooses the HTTP status, the rest is the body, which is then decoded
+/// as the response of every endpoint.
 package func fuzzResponse(_ bytes: [UInt8]) -> FuzzedResponse {
     let response = TransportResponse(
         status: fuzzedStatus(bytes),
@@ -39,10 +39,10 @@ private func fuzzedStatus(_ bytes: [UInt8]) -> Int {
     return statuses[Int(bytes.first ?? 0) % statuses.count]
 }
 
-/// Reads arbitrary bytes as a response with headers: the first chooses the HTTP status, then come lines `Name: value`, an
-/// empty one and the body. What was read is entered into the budgets, the silence and the clock of a host.
+/// Reads arbitrary bytes as a response with headers: the first byte chooses the HTTP status, then come lines `Name:
+/// value`, an empty line and the body. The result is applied to the weight limits, the backoff and the clock of a host.
 ///
-/// - Returns: how many seconds of silence came of it.
+/// - Returns: the seconds of backoff that follow from it.
 package func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {
     var lines = bytes.dropFirst().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     var fields: [(name: String, value: String)] = []
@@ -56,17 +56,17 @@ package func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {
         body: Array(lines.joined(separator: [UInt8(ascii: "\n")])),
         timing: TransportTiming(firstByte: .zero, total: .zero, newConnection: nil)
     )
-    return fuzzedSilence(after: response)
+    return fuzzedBackoff(after: response)
 }
 
-private func fuzzedSilence(after response: TransportResponse) -> Int64 {
+private func fuzzedBackoff(after response: TransportResponse) -> Int64 {
     let host = HostState(time: VirtualTime())
     let group = LimitGroup(path: "/sapi/v1/margin/maxBorrowable")
     let now = host.time.now
-    var book = LimitTable()
-    let ticket = book.enter(LimitCharge(group: group, weight: .maxBorrowable, account: nil), asOf: now)
+    var table = LimitTable()
+    let ticket = table.enter(LimitCharge(group: group, weight: .maxBorrowable, account: nil), asOf: now)
     var readings: [WeightReading] = []
-    var silence: Duration = .zero
+    var backoff: Duration = .zero
     do {
         let received = try ResponseReader(group: group, sentAt: now) { host.time.wallMilliseconds }.read(response)
         readings = received.weights
@@ -78,12 +78,12 @@ private func fuzzedSilence(after response: TransportResponse) -> Int64 {
         }
     } catch {
         readings = error.response?.weights ?? []
-        silence = error.retryAfter ?? .zero
+        backoff = error.retryAfter ?? .zero
     }
-    book.settle(ticket, readings: readings, asOf: now)
-    book.beSilent(until: now.advanced(by: silence), cause: .ban, asOf: now)
-    _ = book.uses(asOf: now)
-    return book.silence(asOf: now)?.components.seconds ?? 0
+    table.settle(ticket, readings: readings, asOf: now)
+    table.backOff(until: now.advanced(by: backoff), cause: .ban, asOf: now)
+    _ = table.uses(asOf: now)
+    return table.backoff(asOf: now)?.components.seconds ?? 0
 }
 
 private var fuzzedResponses: [any JSONReadable.Type] {
@@ -97,10 +97,10 @@ private var fuzzedResponses: [any JSONReadable.Type] {
     ]
 }
 
-/// Reads arbitrary bytes as a private key: as a text with its frame, as a plain key within it, and as an encrypted one,
-/// which is not opened, since ten million rounds may be asked for.
+/// Reads arbitrary bytes as a private key: as PEM text, as a plain key and as an encrypted one, which is not decrypted
+/// because it may need ten million rounds.
 ///
-/// - Returns: the rounds of an encrypted key's derivation; zero where it is none.
+/// - Returns: the rounds of an encrypted key's derivation; zero for anything else.
 package func fuzzPrivateKey(_ bytes: [UInt8]) -> Int {
     _ = try? SigningKey(material: Secret(utf8: String(decoding: bytes, as: UTF8.self)))
     _ = try? PrivateKeyInfo(bytes)

@@ -9,12 +9,12 @@ import Synchronization
 import SystemCalls
 import InjectedTime
 
-/// The AsyncHTTPClient instances behind a transport, made when they are first needed.
+/// The AsyncHTTPClient instances of a transport, created when they are first needed.
 final class ClientPool: Sendable {
     /// How a host is reached.
     ///
-    /// Each way has an instance of its own, made when it is first taken: reading certificate roots takes longer than
-    /// all the rest, and plain HTTP needs none. The host is whom a certificate must be for.
+    /// Each route has its own instance, created when it is first used: reading root certificates takes longer than
+    /// everything else, and plain HTTP needs none. The host is the one that a certificate must be for.
     private enum Route: Equatable {
         case plain
         case secure(host: String)
@@ -22,11 +22,11 @@ final class ClientPool: Sendable {
     }
 
     private struct State {
-        /// The thread of the pool's own.
+        /// The pool's own thread.
         var group: MultiThreadedEventLoopGroup?
         /// A handful at most.
         var clients: [(route: Route, client: HTTPClient)] = []
-        /// Nil until it is needed.
+        /// Nil until the first TLS connection.
         var tls: TLSConfiguration?
         var isShutDown = false
 
@@ -54,7 +54,7 @@ final class ClientPool: Sendable {
         return try state.withLock { state throws(TransportFailure) in
             guard !state.isShutDown else { throw TransportFailure(.configuration(.shutDown)) }
             if let made = state.clients.first(where: { $0.route == route }) { return made.client }
-            // A thread that finds no descriptor left ends the process.
+            // A thread that cannot get a file descriptor ends the process.
             guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
                 throw TransportFailure(.configuration(.tooManyOpenFiles))
             }
@@ -70,7 +70,7 @@ final class ClientPool: Sendable {
             defer { state = State(isShutDown: true) }
             return state
         }
-        // Both fail only where they were shut down before, which the state rules out.
+        // Both fail only if they were shut down before, which the state excludes.
         for open in open.clients { try? await open.client.shutdown() }
         try? await open.group?.shutdownGracefully()
     }
@@ -94,9 +94,9 @@ final class ClientPool: Sendable {
             decompression: host == nil ? .disabled : .enabled(limit: .size(configuration.maximumBodySize))
         )
         settings.httpVersion = .http1Only
-        // Its own retries would hide a refused port for ten seconds; when to try again is the client core's decision.
+        // Its own retries would hide a closed port for ten seconds; the client core decides about retries.
         settings.connectionPool.retryConnectionEstablishment = false
-        // Nobody traces here, and what is there for nobody is still paid for with each request.
+        // Tracing is not used, and would cost time with each request.
         settings.tracing.tracer = nil
         let setup = ConnectionSetup(
             identity: host.map { ServerIdentity(host: $0) },
@@ -112,9 +112,9 @@ final class ClientPool: Sendable {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv12
         tls.trustRoots = .certificates(try configuration.roots.load())
-        // The library takes the peer's address for a name it was asked for; `ConnectionSetup` looks at names instead.
+        // The library also accepts the peer's address as a name; `ConnectionSetup` checks names instead.
         tls.certificateVerification = .noHostnameVerification
-        // A peer that does not answer the farewell would keep the connection for seconds.
+        // A peer that does not confirm the end of TLS would keep the connection open for seconds.
         tls.shutdownTimeout = .milliseconds(100)
         state.tls = tls
         return tls
@@ -122,7 +122,7 @@ final class ClientPool: Sendable {
 }
 
 extension HTTPClient.Configuration.Proxy {
-    /// AsyncHTTPClient traps where a SOCKS proxy is given a password, which `Proxy` therefore refuses to be made with.
+    /// AsyncHTTPClient traps on a SOCKS proxy with a password; `Proxy` does not allow one.
     fileprivate init(_ proxy: Proxy) {
         switch proxy.scheme {
         case .socks5: self = .socksServer(host: proxy.host, port: proxy.port)

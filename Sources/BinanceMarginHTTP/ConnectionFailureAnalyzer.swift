@@ -1,18 +1,18 @@
 import BinanceMargin
 import InjectedTime
 
-/// Finds out what the layers below do not tell of a failure, by a look at the way without a request.
+/// Finds the cause of a failure that the layers below do not report, with a probe that sends no request.
 struct ConnectionFailureAnalyzer: Sendable {
-    /// The longest look, where the request's own deadline is not nearer.
+    /// The longest probe, unless the request's deadline is earlier.
     private static let longest: Duration = .seconds(5)
 
     let configuration: HTTPTransportConfiguration
     let time: any TimeSource
 
-    /// `failure` with its cause as far as it could be found.
+    /// `failure` with its cause, as far as it could be found.
     ///
-    /// A certificate that is not trusted may have expired; a proxy that wants a login may want one that is not spoken here.
-    /// The look sends neither key nor password.
+    /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported. The probe
+    /// sends no API key and no password.
     func refined(_ failure: TransportFailure, of request: TransportRequest) async -> TransportFailure {
         let usesProxy = configuration.proxy?.applies(to: request.baseURL) == true
         if usesProxy, failure.isBeforeConnection {
@@ -29,7 +29,7 @@ struct ConnectionFailureAnalyzer: Sendable {
             guard case .unsupportedProxyLogin? = report.failure?.reason else { return failure }
             return report.failure ?? failure
         case .proxy(status: nil) where usesProxy:
-            // The library tells no status. A proxy that wants a login first says nothing of what it refuses then.
+            // The library reports no status. A 407 here says nothing about why the login was refused.
             guard case .proxy(let status?)? = await probe(left, login: nil).run(request.baseURL).failure?.reason,
                 status != 407
             else { return failure }
@@ -53,11 +53,28 @@ struct ConnectionFailureAnalyzer: Sendable {
 }
 
 extension TransportFailure {
-    /// Whether no connection came about at all.
+    /// Whether there was no connection.
     fileprivate var isBeforeConnection: Bool {
         switch reason {
         case .nameNotFound, .connectionRefused, .unreachable: true
         default: false
         }
+    }
+}
+
+extension TransportFailure {
+    /// The failure with the cause that the peer's certificates show; the TLS library reports only that trust failed.
+    ///
+    /// - Parameters:
+    ///   - chain: the peer's certificates, its own first.
+    ///   - wallMilliseconds: the current time since 1970.
+    func refined(by chain: [ProbeReport.Certificate], at wallMilliseconds: Int64) -> TransportFailure {
+        guard case .tls(.untrusted) = reason else { return self }
+        let now = wallMilliseconds / 1000
+        if chain.contains(where: { $0.notValidAfter < now }) { return TransportFailure(.tls(.expired), detail: detail) }
+        if chain.contains(where: { $0.notValidBefore > now }) {
+            return TransportFailure(.tls(.notYetValid), detail: detail)
+        }
+        return self
     }
 }

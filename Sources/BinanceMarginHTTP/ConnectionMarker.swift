@@ -2,10 +2,10 @@ import NIOCore
 import NIOHTTP1
 import InjectedTime
 
-/// Marks the first response on a connection, and writes a request only where nothing is left to be read before it.
+/// Marks the first response on a connection, and delays a request while there are unread bytes.
 ///
-/// AsyncHTTPClient does not say which connection served a request. The mark travels as a header whose value no server can
-/// know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
+/// AsyncHTTPClient does not report which connection served a request. The mark is a header with a random value, which
+/// no server can know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
 final class ConnectionMarker: ChannelDuplexHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
@@ -16,7 +16,7 @@ final class ConnectionMarker: ChannelDuplexHandler {
 
     private static let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
-    /// How long a request waits before it is looked again for bytes that have not been read.
+    /// The time between two checks for unread bytes while a request waits.
     private static let pause = TimeAmount.milliseconds(1)
 
     private let outstanding: OutstandingRequest
@@ -44,13 +44,13 @@ final class ConnectionMarker: ChannelDuplexHandler {
         guard !isRefused else { return }
         switch unwrapInboundIn(data) {
         case .head(let head) where head.status.code < 100:
-            // The decoder takes any three digits; AsyncHTTPClient traps on what no status can be.
+            // The decoder accepts any three digits; AsyncHTTPClient traps on an invalid status.
             isRefused = true
             context.fireErrorCaught(HTTPParserError.invalidStatus)
             context.close(promise: nil)
         case .head(var head) where !isMarked:
             head.headers.replaceOrAdd(name: Self.headerName, value: Self.mark)
-            // What comes before the final answer (RFC 9110, 15.2) is none.
+            // An interim response (RFC 9110, 15.2) is not the response.
             isMarked = head.status.code >= 200
             context.fireChannelRead(wrapInboundOut(.head(head)))
         case .end:
@@ -81,8 +81,8 @@ final class ConnectionMarker: ChannelDuplexHandler {
         if held.isEmpty { context.flush() }
     }
 
-    /// Bytes that came before a request are not its response: they are read first, and end the connection if they are
-    /// HTTP. TLS has messages of its own, such as session tickets, that end nothing.
+    /// Bytes that arrived before a request are not its response: they are read first, and end the connection if they
+    /// are HTTP. TLS messages, such as session tickets, do not end it.
     private func hasUnread(_ context: ChannelHandlerContext) -> Bool {
         outstanding.isReading || SocketFacts.hasUnreadBytes(context.channel)
     }

@@ -1,14 +1,15 @@
 public import BinanceMargin
+public import InjectedTime
 import NIOCore
 import NIOPosix
+import Synchronization
 import SystemCalls
-public import InjectedTime
 
-/// Looks at the way to the exchange one step at a time: name lookup, connection, proxy, TLS.
+/// Tests the network path to the exchange step by step: name lookup, connection, proxy, TLS.
 ///
-/// It sends no request. Every address of the name is tried. Where a proxy applies, lookup and connection are the proxy's,
-/// and the exchange's name is the proxy's affair. The chain of certificates is read whether it is valid or not, so that
-/// an expired or foreign certificate can be shown; whether it is trusted is tried on a connection of its own.
+/// It sends no request. Every address of the name is tried. With a proxy, lookup and connection are those of the proxy,
+/// which resolves the exchange's name itself. The certificates are read even if they are not valid, to show an expired
+/// or foreign one; a second connection checks whether they are trusted.
 public struct ConnectionProbe: Sendable {
     private let time: any TimeSource
     private let timeout: Duration
@@ -16,12 +17,13 @@ public struct ConnectionProbe: Sendable {
     private let roots: CertificateRoots
     private let resolver: any NameResolver
 
-    /// Makes a probe that spends at most `timeout` on each step.
+    /// Creates a probe.
     ///
     /// - Parameters:
-    ///   - proxy: used as ``HTTPTransport`` would use it.
-    ///   - roots: what vouches for the exchange's certificate.
-    ///   - resolver: finds addresses.
+    ///   - timeout: the limit of each step.
+    ///   - proxy: used in the same cases as by ``HTTPTransport``.
+    ///   - roots: the trusted root certificates.
+    ///   - resolver: resolves host names.
     public init(
         time: any TimeSource,
         timeout: Duration = .seconds(10),
@@ -36,27 +38,27 @@ public struct ConnectionProbe: Sendable {
         self.resolver = resolver
     }
 
-    /// Looks at the way to `baseURL`.
+    /// Tests the network path to `baseURL`.
     ///
-    /// As soon as the task is cancelled it returns a report whose failure says so.
+    /// If the task is cancelled, it returns at once, with the failure `cancelled`.
     public func run(_ baseURL: BaseURL) async -> ProbeReport {
-        await report(on: baseURL, judgesTrust: true)
+        await report(on: baseURL, checksTrust: true)
     }
 
-    /// The chain that the peer behind `baseURL` sends; empty where the way does not lead that far.
+    /// The certificates that the host of `baseURL` sends; empty if TLS is not reached.
     func chain(of baseURL: BaseURL) async -> [ProbeReport.Certificate] {
-        await report(on: baseURL, judgesTrust: false).certificates
+        await report(on: baseURL, checksTrust: false).certificates
     }
 
-    private func report(on baseURL: BaseURL, judgesTrust: Bool) async -> ProbeReport {
-        // A thread that finds no descriptor left ends the process.
+    private func report(on baseURL: BaseURL, checksTrust: Bool) async -> ProbeReport {
+        // A thread that cannot get a file descriptor ends the process.
         guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
             var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
             report.failure = TransportFailure(.configuration(.tooManyOpenFiles))
             return report
         }
         let outcome = FirstOutcome<ProbeReport>()
-        // Not a child: sockets and the system's resolver cannot be called back, and end by themselves.
+        // Not a child task: sockets and the system's resolver cannot be cancelled, and end by themselves.
         let task = Task {
             let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
             let run = ProbeRun(
@@ -67,8 +69,8 @@ public struct ConnectionProbe: Sendable {
                 resolver: resolver,
                 group: group
             )
-            outcome.settle(.success(await run.report(on: baseURL, judgesTrust: judgesTrust)))
-            // Fails only where the group was shut down before.
+            outcome.settle(.success(await run.report(on: baseURL, checksTrust: checksTrust)))
+            // Fails only if the group was shut down before.
             try? await group.shutdownGracefully()
         }
         do {
@@ -78,6 +80,72 @@ public struct ConnectionProbe: Sendable {
             var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
             report.failure = TransportFailure(.cancelled)
             return report
+        }
+    }
+}
+
+/// Resolves host names.
+public protocol NameResolver: Sendable {
+    /// The addresses of `host` in the order in which they are tried: IPv4 dotted, IPv6 without brackets.
+    ///
+    /// - Throws: `TransportFailure` with reason `nameNotFound` if there are none.
+    func addresses(of host: String) async throws(TransportFailure) -> [String]
+}
+
+/// The operating system's resolver.
+public struct SystemNameResolver: NameResolver {
+    /// Creates a resolver.
+    public init() {}
+
+    /// Calls the system's resolver, which blocks, on a thread of NIO's thread pool.
+    public func addresses(of host: String) async throws(TransportFailure) -> [String] {
+        let found: [String]
+        do {
+            found = try await NIOThreadPool.singleton.runIfActive { NameLookup.addresses(of: host) }
+        } catch {
+            throw TransportFailure(.cancelled)
+        }
+        guard !found.isEmpty else { throw TransportFailure(.nameNotFound) }
+        return found
+    }
+}
+
+/// The first of several outcomes; later ones are dropped.
+///
+/// For work that cannot be cancelled, such as the system's name lookup: the waiting task can be cancelled.
+final class FirstOutcome<Value: Sendable>: Sendable {
+    private struct State {
+        var outcome: Result<Value, any Error>?
+        var waiting: CheckedContinuation<Value, any Error>?
+    }
+
+    private let state = Mutex(State())
+
+    /// Sets the outcome, unless there is one.
+    func settle(_ outcome: Result<Value, any Error>) {
+        let waiting = state.withLock { state -> CheckedContinuation<Value, any Error>? in
+            guard state.outcome == nil else { return nil }
+            state.outcome = outcome
+            defer { state.waiting = nil }
+            return state.waiting
+        }
+        waiting?.resume(with: outcome)
+    }
+
+    /// Waits for the first outcome. Only one task may wait.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    func value() async throws -> Value {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let outcome = state.withLock { state -> Result<Value, any Error>? in
+                    if state.outcome == nil { state.waiting = continuation }
+                    return state.outcome
+                }
+                if let outcome { continuation.resume(with: outcome) }
+            }
+        } onCancel: {
+            settle(.failure(CancellationError()))
         }
     }
 }

@@ -1,26 +1,28 @@
 import AsyncHTTPClient
 public import BinanceMargin
-import NIOCore
-import Synchronization
+import HTTPTypes
 public import InjectedTime
+import NIOCore
+import NIOHTTP1
+import Synchronization
 
-/// Carries requests over HTTP/1.1 with AsyncHTTPClient.
+/// Sends requests over HTTP/1.1 with AsyncHTTPClient.
 ///
-/// Connections are kept alive and shared between requests. Nothing is opened, and no thread started, before the first
-/// request. Whoever makes a transport calls ``shutdown()`` when done with it.
+/// Connections are kept alive and shared between requests. No connection is opened and no thread started before the
+/// first request. Call ``shutdown()`` at the end.
 public final class HTTPTransport: Transport {
     private let time: any TimeSource
     private let pool: ClientPool
     private let analyzer: ConnectionFailureAnalyzer
 
-    /// Makes a transport; nothing is opened before the first request.
+    /// Creates a transport.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
         self.time = time
         pool = ClientPool(configuration: configuration, time: time)
         analyzer = ConnectionFailureAnalyzer(configuration: configuration, time: time)
     }
 
-    /// Runs `body` with a transport that is shut down afterwards, whatever comes of it.
+    /// Runs `body` with a transport, and shuts the transport down after success and after an error.
     public static func with<Result>(
         configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(),
         time: any TimeSource,
@@ -52,10 +54,104 @@ public final class HTTPTransport: Transport {
         }
     }
 
-    /// Closes every connection and ends the thread behind them.
-    ///
-    /// Nothing can be sent afterwards.
+    /// Closes every connection and ends their thread. Nothing can be sent afterwards.
     public func shutdown() async {
         await pool.shutdown()
+    }
+}
+
+/// Sends one request over an existing client.
+struct HTTPExchange {
+    let client: HTTPClient
+    let time: any TimeSource
+    let limit: Int
+
+    /// The deadline applies to the whole response, because a server may send its body without end.
+    func run(_ request: TransportRequest) async throws -> TransportResponse {
+        let remaining = time.now.duration(to: request.deadline)
+        let task = client.execute(
+            request: try outgoing(request),
+            delegate: ResponseCollector(time: time, limit: limit),
+            deadline: .now() + TimeAmount(remaining)
+        )
+        return try await withTaskCancellationHandler {
+            try await task.futureResult.get()
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private func outgoing(_ request: TransportRequest) throws -> HTTPClient.Request {
+        var headers = HTTPHeaders()
+        // Plain HTTP is used only on this computer, where compressing takes longer than sending.
+        if request.baseURL.scheme == .https { headers.add(name: "Accept-Encoding", value: "gzip") }
+        headers.add(name: "User-Agent", value: "MarginClient")
+        for field in request.headers { headers.add(name: field.name.rawName, value: field.value) }
+        return try HTTPClient.Request(url: "\(request.baseURL)\(request.target)", method: .GET, headers: headers)
+    }
+}
+
+/// Collects the parts of a response on the event loop, so that the waiting task is woken only once.
+final class ResponseCollector: HTTPClientResponseDelegate {
+    private struct State {
+        var head: HTTPResponseHead?
+        var firstByte: Duration = .zero
+        var body: [UInt8] = []
+    }
+
+    private let time: any TimeSource
+    private let start: MonotonicInstant
+    private let limit: Int
+    private let state = Mutex(State())
+
+    /// Starts the measurement of time.
+    ///
+    /// - Parameter limit: the largest body in bytes.
+    init(time: any TimeSource, limit: Int) {
+        self.time = time
+        self.limit = limit
+        start = time.now
+    }
+
+    func didReceiveHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
+        state.withLock {
+            $0.head = head
+            $0.firstByte = start.duration(to: time.now)
+        }
+        return task.eventLoop.makeSucceededVoidFuture()
+    }
+
+    func didReceiveBodyPart(task: HTTPClient.Task<TransportResponse>, _ part: ByteBuffer) -> EventLoopFuture<Void> {
+        let fits = state.withLock { state in
+            guard state.body.count + part.readableBytes <= limit else { return false }
+            state.body += Array(buffer: part)
+            return true
+        }
+        guard fits else { return task.eventLoop.makeFailedFuture(TransportFailure(.tooLarge(limit: limit))) }
+        return task.eventLoop.makeSucceededVoidFuture()
+    }
+
+    func didFinishRequest(task: HTTPClient.Task<TransportResponse>) throws -> TransportResponse {
+        let state = state.withLock { $0 }
+        guard let head = state.head else { throw TransportFailure(.malformedResponse) }
+        return TransportResponse(
+            status: Int(head.status.code),
+            headers: Self.fields(head.headers),
+            body: state.body,
+            timing: TransportTiming(
+                firstByte: state.firstByte,
+                total: start.duration(to: time.now),
+                newConnection: ConnectionMarker.isNew(head.headers)
+            )
+        )
+    }
+
+    private static func fields(_ headers: HTTPHeaders) -> HTTPFields {
+        var fields = HTTPFields()
+        for header in headers where header.name != ConnectionMarker.headerName {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            fields.append(HTTPField(name: name, value: header.value))
+        }
+        return fields
     }
 }

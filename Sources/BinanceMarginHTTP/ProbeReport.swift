@@ -1,42 +1,42 @@
 public import BinanceMargin
 
-/// What a look at the way to the exchange found, step by step.
+/// The result of testing the network path to the exchange, step by step.
 public struct ProbeReport: Sendable {
-    /// The steps of the way, in order.
+    /// The steps, in order.
     public enum Step: String, Hashable, Sendable, CaseIterable {
-        /// The addresses of the name.
+        /// Name lookup.
         case lookup
-        /// The connection to one of them.
+        /// The connection to one of the addresses.
         case connect
-        /// The proxy's consent to pass the connection on; only where there is a proxy.
+        /// The connection through the proxy; only with a proxy.
         case proxy
-        /// TLS with the exchange; only where the base URL asks for it.
+        /// TLS with the exchange; only for `https`.
         case tls
     }
 
-    /// One certificate of the chain the peer sent.
+    /// A certificate that the peer sent.
     public struct Certificate: Hashable, Sendable {
-        /// Whom it is for, as its text form says.
+        /// A description of the certificate.
         public let summary: String
-        /// Who signed it: organisation and common name as far as they are said; nil where neither is.
+        /// The issuer's organisation and common name, as far as there are any; nil without both.
         public let issuer: String?
-        /// The first second of its validity, since 1970.
+        /// The start of its validity, in seconds since 1970.
         public let notValidBefore: Int64
-        /// The last second of its validity, since 1970.
+        /// The end of its validity, in seconds since 1970.
         public let notValidAfter: Int64
     }
 
-    /// One address that was tried.
+    /// A connection to one address.
     public struct Attempt: Hashable, Sendable {
         /// The address.
         public let address: String
-        /// How long the connection took to stand; nil where it did not.
+        /// The time to establish the connection; nil if it failed.
         public let connect: Duration?
-        /// Why it did not.
+        /// The failure; nil if the connection was established.
         public let failure: TransportFailure?
     }
 
-    /// Whose name was looked up and who was connected to: the exchange, or the proxy where one is used.
+    /// The host that was looked up and connected to: the exchange, or the proxy if one is used.
     public internal(set) var host: String
 
     /// The port that was connected to.
@@ -45,31 +45,31 @@ public struct ProbeReport: Sendable {
     /// Whether ``host`` is a proxy.
     public internal(set) var isProxied: Bool
 
-    /// How long the name lookup took.
+    /// The time of the name lookup.
     public internal(set) var nameLookup: Duration = .zero
 
     /// The addresses found.
     public internal(set) var addresses: [String] = []
 
-    /// What came of each address, in their order.
+    /// The connections to the addresses, in their order.
     public internal(set) var attempts: [Attempt] = []
 
-    /// How long the first connection that stood took; nil where none did.
+    /// The time to establish the first connection in that order; nil if all failed.
     public internal(set) var connect: Duration?
 
-    /// How long the proxy took to pass the connection on; nil without a proxy, or where it did not.
+    /// The time of the connection through the proxy; nil without a proxy, and if it failed.
     public internal(set) var tunnel: Duration?
 
-    /// How long TLS took to agree; nil where it did not, or the base URL is plain.
+    /// The time of the TLS handshake; nil without TLS, and if it failed.
     public internal(set) var handshake: Duration?
 
-    /// The certificates the peer sent, its own first, trusted or not.
+    /// The peer's certificates, its own first, even if they are not trusted.
     public internal(set) var certificates: [Certificate] = []
 
-    /// The step at which it went wrong.
+    /// The step that failed.
     public internal(set) var failedStep: Step?
 
-    /// What went wrong, at the first step that did.
+    /// The failure of that step.
     public internal(set) var failure: TransportFailure?
 
     init(host: String, port: Int, isProxied: Bool) {

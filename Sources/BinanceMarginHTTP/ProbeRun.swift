@@ -5,7 +5,7 @@ import InjectedTime
 
 /// One run of a ``ConnectionProbe``.
 struct ProbeRun {
-    /// A name with more addresses has some that nobody would ever get to.
+    /// Further addresses of a name are not tried.
     private static let mostAddresses = 8
 
     let time: any TimeSource
@@ -15,10 +15,10 @@ struct ProbeRun {
     let resolver: any NameResolver
     let group: MultiThreadedEventLoopGroup
 
-    /// Goes as far as the way leads.
+    /// Runs the steps until one fails.
     ///
-    /// - Parameter judgesTrust: whether to try, on a connection of its own, if the chain is trusted.
-    func report(on baseURL: BaseURL, judgesTrust: Bool = true) async -> ProbeReport {
+    /// - Parameter checksTrust: whether to check on a second connection that the chain is trusted.
+    func report(on baseURL: BaseURL, checksTrust: Bool = true) async -> ProbeReport {
         let proxy = proxy.flatMap { $0.applies(to: baseURL) ? $0 : nil }
         var report = ProbeReport(
             host: proxy?.host ?? baseURL.host,
@@ -31,10 +31,10 @@ struct ProbeRun {
             try await closing(channel) {
                 try await tunnel(through: proxy, to: baseURL, on: channel, &report)
                 guard baseURL.scheme == .https else { return }
-                try await shakeHands(baseURL, channel, &report)
+                try await performHandshake(baseURL, channel, &report)
             }
-            guard judgesTrust, baseURL.scheme == .https else { return report }
-            try await judgeTrust(in: baseURL, proxy, &report)
+            guard checksTrust, baseURL.scheme == .https else { return report }
+            try await checkTrust(in: baseURL, proxy, &report)
         } catch {
             report.failure = failure(error)
         }
@@ -63,7 +63,7 @@ struct ProbeRun {
         }
         let limit = Task {
             try await time.sleep(for: timeout)
-            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not answer")))
+            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not respond")))
         }
         defer {
             lookup.cancel()
@@ -74,9 +74,9 @@ struct ProbeRun {
 
     // MARK: Connections
 
-    /// Tries every address at once.
+    /// Connects to every address at the same time.
     ///
-    /// - Returns: the connection to the first in their order that answered.
+    /// - Returns: the connection to the first address, in their order, that succeeded.
     private func connect(_ report: inout ProbeReport) async throws -> any Channel {
         report.failedStep = .connect
         let port = report.port
@@ -93,9 +93,9 @@ struct ProbeRun {
             tries = results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
         }
         report.attempts = tries.map(\.attempt)
-        let standing = tries.compactMap { entry in entry.channel.map { ($0, entry.attempt) } }
-        for (channel, _) in standing.dropFirst() { try? await channel.close() }
-        guard let (channel, attempt) = standing.first else {
+        let connected = tries.compactMap { entry in entry.channel.map { ($0, entry.attempt) } }
+        for (channel, _) in connected.dropFirst() { try? await channel.close() }
+        guard let (channel, attempt) = connected.first else {
             throw report.attempts.first?.failure ?? TransportFailure(.unreachable)
         }
         report.connect = attempt.connect
@@ -147,17 +147,18 @@ struct ProbeRun {
 
     // MARK: TLS
 
-    private func shakeHands(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws {
+    private func performHandshake(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws
+    {
         report.failedStep = .tls
         let start = time.now
-        let box = ChainBox()
-        defer { report.certificates = box.certificates }
-        try await ProbeHandshake(host: baseURL.host, timeout: timeout).run(on: channel, trust: .any(box))
+        let received = ReceivedCertificates()
+        defer { report.certificates = received.certificates }
+        try await ProbeHandshake(host: baseURL.host, timeout: timeout).run(on: channel, trust: .any(received))
         report.handshake = start.duration(to: time.now)
         report.failedStep = nil
     }
 
-    private func judgeTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout ProbeReport) async throws {
+    private func checkTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout ProbeReport) async throws {
         report.failedStep = .tls
         guard let address = report.attempts.first(where: { $0.connect != nil })?.address else { return }
         let channel = try await open(address, port: report.port)

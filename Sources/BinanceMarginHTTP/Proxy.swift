@@ -1,11 +1,11 @@
 public import BinanceMargin
 
-/// A proxy between this machine and the exchange.
+/// A proxy between this computer and the exchange.
 ///
-/// Only HTTP proxies, with basic authentication or none, and SOCKS5 without a password are spoken to. NTLM, Kerberos and
-/// automatic configuration (PAC) are not.
+/// Supported are HTTP proxies with basic authentication or none, and SOCKS5 without a password. NTLM, Kerberos and
+/// automatic configuration (PAC) are not supported.
 public struct Proxy: Sendable {
-    /// The protocols a proxy may speak.
+    /// The supported protocols.
     public enum Scheme: String, Hashable, Sendable {
         /// `CONNECT` over HTTP.
         case http
@@ -22,15 +22,15 @@ public struct Proxy: Sendable {
     /// The proxy's port.
     public let port: Int
 
-    /// User name and password; nil where the proxy asks for none.
+    /// User name and password; nil if the proxy requires none.
     public let login: ProxyLogin?
 
-    /// The hosts that are reached directly.
+    /// The hosts that are connected to directly.
     public let exceptions: ProxyExceptions
 
-    /// Makes a proxy.
+    /// Creates a proxy.
     ///
-    /// - Throws: ``ProxyFault/passwordOverSOCKS``: the layer below knows no SOCKS authentication.
+    /// - Throws: ``ProxyFault/passwordOverSOCKS``: AsyncHTTPClient does not support SOCKS authentication.
     public init(
         scheme: Scheme,
         host: String,
@@ -46,13 +46,13 @@ public struct Proxy: Sendable {
         self.exceptions = exceptions
     }
 
-    /// Whether a request to `baseURL` goes through the proxy: never one to this machine.
+    /// Whether requests to `baseURL` use the proxy: never for this computer.
     func applies(to baseURL: BaseURL) -> Bool {
         !baseURL.isLoopback && !exceptions.contain(host: baseURL.host, port: baseURL.effectivePort)
     }
 }
 
-/// A user's name and password at a proxy.
+/// User name and password for a proxy.
 public struct ProxyLogin: Hashable, Sendable {
     /// The name.
     public let user: String
@@ -60,7 +60,7 @@ public struct ProxyLogin: Hashable, Sendable {
     /// The password.
     public let password: Secret
 
-    /// Joins the two.
+    /// Creates a login.
     public init(user: String, password: Secret) {
         self.user = user
         self.password = password
@@ -71,8 +71,82 @@ public struct ProxyLogin: Hashable, Sendable {
         left.user == right.user && left.password == right.password
     }
 
-    /// Hashes the name alone.
+    /// Hashes the name.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(user)
     }
+}
+
+/// The hosts that no proxy is used for, in the form of `NO_PROXY`.
+///
+/// Each item is a host, with or without a leading dot and a port, and includes its subdomains; `*` means all hosts.
+public struct ProxyExceptions: Hashable, Sendable {
+    private struct Item: Hashable, Sendable {
+        let host: String
+        let port: Int?
+    }
+
+    private let all: Bool
+    private let items: [Item]
+
+    /// Reads a list separated by commas or whitespace.
+    public init(_ text: String) {
+        let words = text.lowercased().split { $0 == "," || $0.isWhitespace }
+        all = words.contains("*")
+        items = words.map(Self.item)
+    }
+
+    func contain(host: String, port: Int) -> Bool {
+        all
+            || items.contains { item in
+                guard item.port == nil || item.port == port else { return false }
+                return host == item.host || host.hasSuffix(".\(item.host)")
+            }
+    }
+
+    private static func item(_ word: Substring) -> Item {
+        let bare = word.drop { $0 == "*" }.drop { $0 == "." }
+        let parts = bare.split(separator: ":")
+        if parts.count == 2, let port = Int(parts[1]) { return Item(host: String(parts[0]), port: port) }
+        return Item(host: bare.filter { $0 != "[" && $0 != "]" }, port: nil)
+    }
+}
+
+/// Reads the proxy for `https` from environment variables.
+public enum ProxyEnvironment {
+    /// The proxy in `HTTPS_PROXY` or `ALL_PROXY`, with the exceptions in `NO_PROXY`; like curl, lower-case names come
+    /// first.
+    ///
+    /// - Returns: nil if the variables are missing or empty.
+    public static func proxy(in environment: [String: String]) throws(ProxyFault) -> Proxy? {
+        guard let text = value(of: ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"], in: environment) else {
+            return nil
+        }
+        return try ProxyURL(variable: text).proxy(exceptions: exceptions(in: environment))
+    }
+
+    /// The hosts in `NO_PROXY`, for a proxy from another source.
+    public static func exceptions(in environment: [String: String]) -> ProxyExceptions {
+        ProxyExceptions(value(of: ["no_proxy", "NO_PROXY"], in: environment) ?? "")
+    }
+
+    private static func value(of names: [String], in environment: [String: String]) -> String? {
+        names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    }
+}
+
+/// Why a text is not a ``Proxy``.
+public enum ProxyFault: Error, Hashable, Sendable {
+    /// It does not have the form `[scheme://]host[:port]`.
+    case malformed
+    /// A scheme other than `http`, `socks5` and `socks5h`.
+    case unsupportedScheme(String)
+    /// It has a user name or password, which must be given as a reference to a secret.
+    case userInformation
+    /// SOCKS with a password is not supported.
+    case passwordOverSOCKS
+    /// A script for automatic configuration (PAC).
+    case automaticConfiguration
+    /// The port is not in 1...65535.
+    case badPort
 }

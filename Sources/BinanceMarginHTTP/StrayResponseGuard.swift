@@ -5,25 +5,25 @@ import InjectedTime
 /// The request that the next bytes on a connection are for; shared by the handlers before and after the decoder.
 final class OutstandingRequest {
     enum Phase {
-        /// Every request that was written has its response.
+        /// Every request has its response.
         case none
-        /// Written then; nothing has come since.
+        /// Written at that time; no byte of its response has arrived.
         case written(MonotonicInstant)
         /// Its response has begun.
-        case answering
+        case responding
     }
 
     var phase = Phase.none
 
-    /// Whether bytes are being taken in, of which some may not be decoded yet.
+    /// Whether bytes are being read that may not be decoded yet.
     var isReading = false
 }
 
-/// Ends a connection on which bytes come that no request on it has asked for.
+/// Ends a connection on which bytes arrive that belong to no request.
 ///
-/// HTTP/1.1 does not number responses: a client takes the next one as the response to its next request. A response too many
-/// would so be shown as another request's. Two kinds can be told apart: bytes that come while no request is outstanding,
-/// and bytes that come sooner after a request than the network can have carried it there and a response back.
+/// HTTP/1.1 does not number responses, so that one response too many would be taken for the response to the next
+/// request. Two cases can be detected: bytes without an outstanding request, and bytes that arrive sooner after a
+/// request than the shortest round trip.
 final class StrayResponseGuard: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -33,7 +33,7 @@ final class StrayResponseGuard: ChannelInboundHandler {
     private let shortestRoundTrip: Duration?
     private var isRefused = false
 
-    /// - Parameter shortestRoundTrip: what to take for the connection's; nil for what the system measured.
+    /// - Parameter shortestRoundTrip: assumed for the connection; nil uses the system's measurement.
     init(outstanding: OutstandingRequest, time: any TimeSource, shortestRoundTrip: Duration?) {
         self.outstanding = outstanding
         self.time = time
@@ -45,7 +45,7 @@ final class StrayResponseGuard: ChannelInboundHandler {
         outstanding.isReading = true
         var bytes = unwrapInboundIn(data)
         guard isExpected(in: context.channel) else { return refuse(context) }
-        // A response ends with its last byte: if it ended before, the last byte is not its own.
+        // If the response is complete before the last byte, that byte belongs to no request.
         if bytes.readableBytes > 1, let start = bytes.readSlice(length: bytes.readableBytes - 1) {
             context.fireChannelRead(wrapInboundOut(start))
             if case .none = outstanding.phase { return refuse(context) }
@@ -61,20 +61,20 @@ final class StrayResponseGuard: ChannelInboundHandler {
     private func isExpected(in channel: any Channel) -> Bool {
         switch outstanding.phase {
         case .none: return false
-        case .answering: return true
+        case .responding: return true
         case .written(let instant):
             let elapsed = instant.duration(to: time.now)
             let shortest = shortestRoundTrip ?? SocketFacts.shortestRoundTrip(channel) ?? .zero
             guard elapsed >= shortest else { return false }
-            outstanding.phase = .answering
+            outstanding.phase = .responding
             return true
         }
     }
 
-    /// The failure is one after which the client core asks again, on another connection.
+    /// After this failure the client core retries, on another connection.
     private func refuse(_ context: ChannelHandlerContext) {
         isRefused = true
-        context.fireErrorCaught(TransportFailure(.connectionLost, detail: "a response that no request asked for"))
+        context.fireErrorCaught(TransportFailure(.connectionLost, detail: "a response without a request"))
         context.channel.closeAtOnce()
     }
 }

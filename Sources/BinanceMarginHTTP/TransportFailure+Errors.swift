@@ -7,7 +7,7 @@ import NIOPosix
 import NIOSSL
 
 extension TransportFailure {
-    /// Sorts an error of the layers below; its words are kept as ``TransportFailure/detail``.
+    /// Classifies an error of the layers below; its text becomes ``TransportFailure/detail``.
     init(_ error: any Error, isCancelled: Bool, limit: Int) {
         let reason = isCancelled || error is CancellationError ? .cancelled : Self.reason(of: error, limit: limit)
         self.init(reason, detail: String(describing: error))
@@ -22,13 +22,13 @@ extension TransportFailure {
         case is BoringSSLError, is NIOSSLExtraError: .tls(.handshake)
         case HTTPParserError.invalidEOFState: .connectionLost
         case is HTTPParserError: .malformedResponse
-        // A response to nothing, met while the next request had not been written.
+        // A response without a request.
         case is NIOHTTPDecoderError: .connectionLost
         case is ChannelError: .connectionLost
         case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
             .malformedResponse
-        // The library of SOCKS below belongs to no product of its own, so that its errors are told by their module.
+        // NIOSOCKS is not a product of its package, so its errors can only be recognised by their module.
         case let error where String(reflecting: type(of: error)).hasPrefix("NIOSOCKS."): .proxy(status: nil)
         default: .unreachable
         }

@@ -1,26 +1,26 @@
 import ExactDecimals
 
-/// A constraint before it is compared with the others.
+/// A possible constraint, before it is compared with the others.
 struct BorrowCandidate {
-    /// How a constraint's figure may differ from the exchange's between two responses.
+    /// Why a constraint's figure may change between two responses.
     enum Motion {
-        /// Not at all.
+        /// It does not change.
         case fixed
-        /// As inventory is lent and returned.
+        /// Inventory is lent and returned.
         case inventory
-        /// As prices move.
+        /// Prices move.
         case prices
     }
 
     let kind: BorrowConstraint.Kind
 
-    /// What it would let the account borrow; nil for a switch that is off.
+    /// The amount that it allows to borrow; nil for a switch that is off.
     let room: ExactDecimal?
 
-    /// Whether the exchange's figure is just what it alone would allow.
+    /// Whether the exchange's amount is exactly the amount that it allows.
     var explains: Bool
 
-    /// Whether it rests on what the exchange does not document.
+    /// Whether it depends on undocumented behaviour of the exchange.
     var isLikely: Bool
     let motion: Motion
     let sources: [String]
@@ -41,7 +41,7 @@ struct BorrowCandidate {
         self.sources = sources
     }
 
-    /// A constraint that allows `room`, next to a figure of the exchange's.
+    /// A constraint that allows `room`, compared with the exchange's amount.
     init(
         _ kind: BorrowConstraint.Kind,
         room: DecimalRange,
@@ -61,7 +61,7 @@ struct BorrowCandidate {
         )
     }
 
-    /// A switch that is off: it alone makes the figure zero, or the exchange refuse.
+    /// A switch that is off, so that the amount is zero or the exchange refuses the request.
     static func off(_ kind: BorrowConstraint.Kind, figure: ExactDecimal?, sources: [String]) -> BorrowCandidate {
         BorrowCandidate(kind, room: nil, explains: figure?.isZero ?? true, sources: sources)
     }

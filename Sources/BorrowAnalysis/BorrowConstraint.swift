@@ -1,22 +1,22 @@
 public import ExactDecimals
 
-/// Something that alone would limit the max borrowable amount, and to what.
+/// One limit of the max borrowable amount.
 public struct BorrowConstraint: Sendable, Hashable {
-    /// What limits. The raw value is part of machine-readable output and is never translated.
+    /// What limits the amount. The raw value is part of machine-readable output and is never translated.
     public enum Kind: String, Sendable, CaseIterable {
-        /// Collateral against debt, at the account's threshold or the pair's tier.
+        /// The collateral, at the account's threshold or the pair's tier.
         case collateral
-        /// What an isolated pair's tier lends at most.
+        /// The max borrowable amount of an isolated pair's tier.
         case tier
         /// The borrow limit of the VIP level.
         case level
-        /// The borrow limit of the VIP level less what is owed: undocumented.
+        /// The borrow limit of the VIP level minus the borrowed amount: undocumented.
         case levelAfterDebt
-        /// What the exchange has available to lend: undocumented in this figure.
+        /// The available inventory: undocumented in this figure.
         case inventory
-        /// Whether the exchange lends the asset.
+        /// Whether the asset is borrowable.
         case assetSwitch
-        /// Whether the account may borrow.
+        /// Whether the account is allowed to borrow.
         case accountSwitch
         /// Whether the pair's isolated account exists and is enabled.
         case pairSwitch
@@ -24,18 +24,19 @@ public struct BorrowConstraint: Sendable, Hashable {
         case accountOpen
     }
 
-    /// What limits.
+    /// What limits the amount.
     public let kind: Kind
 
-    /// What it would let the account borrow, below zero where it is overdrawn; nil for a switch that is off.
+    /// The amount that it allows to borrow, negative if it is exceeded; nil for a switch that is off.
     public let room: ExactDecimal?
 
-    /// Whether it explains the exchange's figure.
+    /// Whether it explains the exchange's amount.
     public let limits: Bool
 
-    /// Whether that rests on what the exchange does not document, or on parts that do not make its figures.
+    /// Whether the explanation depends on undocumented behaviour, or on parts that do not reproduce the account's
+    /// figures.
     public let isLikely: Bool
 
-    /// The paths of the endpoints that it was read or calculated from.
+    /// The paths of the endpoints that it comes from.
     public let sources: [String]
 }

@@ -1,35 +1,35 @@
 import ExactDecimals
 public import BinanceMargin
 
-/// The facts that both scopes have, from whichever endpoint says them.
+/// Facts of cross and isolated margin, from the endpoint that has them.
 public struct BorrowFacts {
     let readings: BorrowReadings
     private let cross: CrossReasons?
     private let isolated: IsolatedReasons?
 
-    /// The facts in what was read.
+    /// Creates the facts of `readings`.
     public init(_ readings: BorrowReadings) {
         self.readings = readings
         cross = readings.cross.map { CrossReasons(asset: readings.asset, figure: nil, readings: $0) }
         isolated = readings.isolated.map { IsolatedReasons(asset: readings.asset, figure: nil, readings: $0) }
     }
 
-    /// The asset's balance; nil where the account does not have the asset, and where it was not read.
+    /// The asset's balance; nil if the account does not have the asset or the balance was not read.
     public var balance: MarginBalance? { cross?.parts.balance ?? isolated?.balance }
 
-    /// Whether the balance was read, if only as nothing.
+    /// Whether the balance was read, also if it is zero.
     public var hasReadBalance: Bool {
         if let cross { return cross.parts.held != nil }
         return isolated?.balance != nil
     }
 
-    /// The borrow limit of the VIP level: as it came with the figures, otherwise as the terms say.
-    public var cap: ReportedDecimal? {
-        readings.figures.value?.borrowLimit ?? cross?.terms?.borrowLimit ?? isolated?.cap
+    /// The borrow limit of the VIP level: from the max borrowable response, otherwise from the margin data.
+    public var borrowLimit: ReportedDecimal? {
+        readings.figures.value?.borrowLimit ?? cross?.terms?.borrowLimit ?? isolated?.borrowLimit
     }
 
-    /// Where ``cap`` was read.
-    var capSource: String {
+    /// Where ``borrowLimit`` was read.
+    var borrowLimitSource: String {
         guard readings.figures.value?.borrowLimit == nil else { return readings.figures.source }
         return readings.cross?.terms.source ?? readings.isolated?.terms.source ?? readings.figures.source
     }
@@ -39,19 +39,19 @@ public struct BorrowFacts {
         readings.cross?.account.source ?? readings.isolated?.account.source ?? readings.figures.source
     }
 
-    /// The borrow limit of an isolated pair's coin.
-    public var isolatedCap: ReportedDecimal? { isolated?.cap }
+    /// The borrow limit of the asset in the isolated pair.
+    public var isolatedBorrowLimit: ReportedDecimal? { isolated?.borrowLimit }
 
-    /// The account of an isolated pair.
+    /// The isolated pair's account.
     public var isolatedAccount: IsolatedPairAccount? { isolated?.account }
 
-    /// Whether the asset is the second coin of the isolated pair; nil where that was not read.
+    /// Whether the asset is the quote asset of the isolated pair; nil if that was not read.
     public var isQuote: Bool? { isolated?.side.map { $0 == .quote } }
 
-    /// What a cross account owes, in USDT, as the range that its figures leave open.
+    /// The total liabilities of a cross account in USDT, as a range.
     public var liabilities: DecimalRange? { (try? cross?.parts.debt) ?? nil }
 
-    /// The band of the borrow ratios that the asset's net value is in; nil where that was not read.
+    /// The band of the borrow ratios for the asset's net value; nil if that was not read.
     public var borrowBand: RatioBands.Band? {
         guard let parts = cross?.parts, let bands = parts.ratios?[readings.asset.name, .borrow], let held = parts.held
         else { return nil }
@@ -59,12 +59,12 @@ public struct BorrowFacts {
         return bands.band(at: (try? (held - owed) * (parts.price ?? .one)) ?? .zero)
     }
 
-    /// When the asset or the pair leaves margin trading, in milliseconds since 1970; nil where nothing is planned.
+    /// When the asset or the pair is delisted, in milliseconds since 1970; nil if nothing is planned.
     public var delisting: Int64? {
         readings.delistings.value?.first { isNamed(in: $0) == true }?.time.instantMilliseconds
     }
 
-    /// Whether ``delisting`` was read: each list that could name the asset or pair was sent.
+    /// Whether ``delisting`` was read: every list that can name the asset or pair was sent.
     public var hasReadDelistings: Bool {
         readings.delistings.value?.allSatisfy { isNamed(in: $0) != nil } ?? false
     }
@@ -74,7 +74,7 @@ public struct BorrowFacts {
         return delisting.crossMarginAssets?.contains(readings.asset.name)
     }
 
-    /// Whether the exchange takes no more of the asset as collateral; nil where that was not read.
+    /// Whether the exchange's collateral limit for the asset is reached; nil if that was not read.
     public var isCollateralFull: Bool? {
         readings.cross?.restricted.value?.maxCollateralExceeded?.contains(readings.asset.name)
     }

@@ -1,19 +1,20 @@
 public import ExactDecimals
 
-/// How much more of an asset a cross account's collateral would carry.
+/// How much more of an asset a cross account's collateral allows to borrow.
 ///
-/// With C the collateral value, D the debt, R the threshold and p the price: a coin that is borrowed and kept adds p to
-/// what is held and p to what is owed of it. By net positions its ratio does not matter: C and D both grow by p, so that
-/// x = (C − R·D) / ((R − 1)·p). By assets held it adds p·r to C, with r the ratio where the asset's value is, so that
-/// (R − r)·p of C − R·D is used up by each coin, step by step as r falls. The algebra is ours.
+/// With C the collateral value, D the debt, R the threshold and p the price: a borrowed unit that stays in the account
+/// adds p to its assets and p to its debt. By net positions the asset's ratio does not matter: C and D both grow by p,
+/// so that x = (C − R·D) / ((R − 1)·p). By assets held it adds p·r to C, with r the ratio of the band that the asset's
+/// value is in, so that each unit uses up (R − r)·p of C − R·D, band by band as r falls. The derivation is this
+/// project's own.
 public struct BorrowHeadroom: Hashable, Sendable {
     /// The collateral value in USDT.
     public var collateral: DecimalRange
 
-    /// What is owed in USDT.
+    /// The debt in USDT.
     public var debt: DecimalRange
 
-    /// The level above which borrowing is open; above 1.
+    /// The collateral margin level above which borrowing is allowed; above 1.
     public var threshold: ExactDecimal
 
     /// The asset's price in USDT; above 0.
@@ -22,13 +23,13 @@ public struct BorrowHeadroom: Hashable, Sendable {
     /// How assets and debts count.
     public var rule: CollateralRule
 
-    /// What the account holds of the asset; matters by assets held alone.
+    /// The amount of the asset in the account; used only by ``CollateralRule/assetsHeld``.
     public var held: ExactDecimal
 
-    /// The asset's bands; nil where they are unknown; they matter by assets held alone.
+    /// The asset's bands, nil if unknown; used only by ``CollateralRule/assetsHeld``.
     public var bands: RatioBands?
 
-    /// Joins the figures.
+    /// Creates a headroom.
     public init(
         collateral: DecimalRange,
         debt: DecimalRange,
@@ -47,10 +48,10 @@ public struct BorrowHeadroom: Hashable, Sendable {
         self.bands = bands
     }
 
-    /// What could be borrowed; zero or less where the debt is too high already, nil where bands are needed and unknown.
+    /// The amount that can be borrowed; zero or less if the debt is too high, nil if the needed bands are unknown.
     public var room: DecimalRange? {
         get throws(ExactDecimalError) {
-            // It rises with the collateral, and falls with debt and price.
+            // It grows with the collateral, and falls with debt and price.
             guard let low = try room(collateral.low, debt.high, price.high),
                 let high = try room(collateral.high, debt.low, price.low)
             else { return nil }
@@ -92,13 +93,14 @@ public struct BorrowHeadroom: Hashable, Sendable {
     }
 }
 
-/// How much of an asset may leave a cross account.
+/// How much of an asset can be transferred out of a cross account.
 ///
-/// The transfer-out margin level, which has the transfer-out ratios, must stay at 2. By net positions an asset loses what
-/// its net position counted for, from its top band down, and its full value once it only covers its own debt; by assets
-/// held it loses what the holding counted for. Without any debt all that is free may leave.
+/// The transfer-out margin level, which uses the transfer-out ratios, must not fall below 2. By net positions the
+/// collateral falls by what the net position counted for, from the top band down, and by the full value of what covers
+/// the asset's own debt; by assets held it falls by what the assets counted for. Without debt the whole free balance
+/// can be transferred.
 public struct TransferHeadroom: Hashable, Sendable {
-    /// The level at which transfers out end.
+    /// The lowest transfer-out margin level.
     public static let threshold = ExactDecimal(2)
 
     /// The account.
@@ -107,13 +109,13 @@ public struct TransferHeadroom: Hashable, Sendable {
     /// How assets and debts count.
     public var rule: CollateralRule
 
-    /// Joins an account and a rule.
+    /// Creates a headroom.
     public init(_ account: CrossAccount, rule: CollateralRule) {
         self.account = account
         self.rule = rule
     }
 
-    /// How much of `asset` may leave; nil where bands are needed and unknown, or where the account does not have it.
+    /// How much of `asset` can be transferred; nil if the account does not have it or the needed bands are unknown.
     public func room(of asset: String) throws(ExactDecimalError) -> ExactDecimal? {
         guard let position = account.positions.first(where: { $0.asset == asset }), position.price > .zero else {
             return nil
@@ -132,7 +134,8 @@ public struct TransferHeadroom: Hashable, Sendable {
         )
     }
 
-    /// The most value whose leaving costs no more than `headroom`: first from `top` down, band by band, then `full`.
+    /// The largest value whose transfer reduces the collateral by at most `headroom`: first from `top` down, band by
+    /// band, then `full`, which counts completely.
     private static func value(
         costing headroom: ExactDecimal,
         from top: ExactDecimal,
@@ -155,6 +158,6 @@ public struct TransferHeadroom: Hashable, Sendable {
 }
 
 extension RatioBands {
-    /// All of a value counts.
+    /// The whole value counts.
     static let whole = RatioBands([Band(upTo: nil, ratio: .one)])
 }

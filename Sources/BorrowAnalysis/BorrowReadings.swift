@@ -1,39 +1,39 @@
 import ExactDecimals
 public import BinanceMargin
 
-/// Everything that was read to find out what limits the max borrowable amount.
+/// The responses from which to find what limits the max borrowable amount.
 public struct BorrowReadings: Sendable {
-    /// The asset that the figure is about.
+    /// The asset.
     public var asset: Asset
 
-    /// The account that the figure is about.
+    /// The margin account.
     public var scope: MarginScope
 
-    /// The exchange's own figures.
+    /// The max borrowable response.
     public var figures: Reading<MaxBorrowable>
 
     /// The asset in the list of margin assets.
     public var listing: Reading<[MarginAsset]>
 
-    /// What the exchange has available to lend.
+    /// The available inventory.
     public var inventory: Reading<AvailableInventory>
 
     /// The account's VIP level.
     public var account: Reading<AccountInfo>
 
-    /// What leaves margin trading.
+    /// The delisting schedule.
     public var delistings: Reading<[Delisting]>
 
-    /// What was read of the cross account; nil in the scope of a pair.
+    /// The responses about the cross account; nil for isolated margin.
     public var cross: CrossReadings?
 
-    /// What was read of the pair's isolated account; nil in the cross scope.
+    /// The responses about the pair's isolated account; nil for cross margin.
     public var isolated: IsolatedReadings?
 
-    /// What is known of conditions that the published rules leave out.
+    /// Conditions that the published rules do not cover.
     public var conditions: AccountConditions
 
-    /// Joins what was read.
+    /// Creates readings.
     public init(
         asset: Asset,
         scope: MarginScope,
@@ -59,33 +59,34 @@ public struct BorrowReadings: Sendable {
     }
 }
 
-/// Conditions of an account under which the published rules may not apply; nil is unknown and weakens no conclusion.
+/// Conditions of an account under which the published rules may not apply. Nil means unknown, and weakens no
+/// conclusion.
 public struct AccountConditions: Hashable, Sendable {
-    /// Whether special API keys exist: they put the account into a mode with checks of its own before borrowing.
+    /// Whether special API keys exist: in special key mode the exchange checks other conditions before borrowing.
     public var hasSpecialKeys: Bool?
 
-    /// Whether a liquidation loan is still owed.
+    /// Whether a liquidation loan is not repaid.
     public var hasLiquidationLoan: Bool?
 
-    /// Joins what is known.
+    /// Creates conditions.
     public init(hasSpecialKeys: Bool? = nil, hasLiquidationLoan: Bool? = nil) {
         self.hasSpecialKeys = hasSpecialKeys
         self.hasLiquidationLoan = hasLiquidationLoan
     }
 
-    /// Whether one of them is known to be there.
+    /// Whether one of them is known to exist.
     public var weakens: Bool { hasSpecialKeys == true || hasLiquidationLoan == true }
 }
 
-/// What was read of the cross account.
+/// The responses about the cross account.
 public struct CrossReadings: Sendable {
-    /// What collateral is valued in; it needs no price.
+    /// The unit of the collateral value; it needs no price.
     public static let unit = "USDT"
 
-    /// What the account's totals are counted in.
+    /// The unit of the account's totals.
     public static let bitcoin = "BTC"
 
-    /// Balances, levels and switches.
+    /// The cross margin account.
     public var account: Reading<MarginAccount>
 
     /// The account's thresholds.
@@ -97,13 +98,13 @@ public struct CrossReadings: Sendable {
     /// The collateral ratios.
     public var ratios: Reading<[CollateralRatio]>
 
-    /// Assets of which no more collateral is taken.
+    /// The assets whose collateral limit is reached.
     public var restricted: Reading<RestrictedAssets>
 
     /// Index prices in ``unit``, by asset.
     public var prices: [String: Reading<PriceIndex>]
 
-    /// Joins what was read.
+    /// Creates readings.
     public init(
         account: Reading<MarginAccount>,
         thresholds: Reading<TradeCoefficients>,
@@ -120,14 +121,15 @@ public struct CrossReadings: Sendable {
         self.prices = prices
     }
 
-    /// Whether the price of ``bitcoin`` would help: another price is missing, which the account's totals may make up for.
+    /// Whether the price of ``bitcoin`` is needed: the account's totals in BTC can replace another price that is
+    /// missing.
     public var needsBitcoinPrice: Bool {
         prices[Self.bitcoin] == nil && pricedAssets.contains { prices[$0]?.value == nil }
     }
 
-    /// The assets, besides ``unit``, whose price the collateral value depends on: those held or owed, in the account's order.
+    /// The assets whose price the collateral value depends on: those held or owed, except ``unit``.
     ///
-    /// Assets that are both held and owed come first, as they tell the rules apart.
+    /// Assets that are both held and owed come first, because they distinguish the rules.
     public var pricedAssets: [String] {
         let balances = (account.value?.userAssets ?? []).filter { $0.asset != Self.unit && !$0.isEmpty }
         return balances.filter { $0.isHeld && $0.isOwed }.map(\.asset)
@@ -135,9 +137,9 @@ public struct CrossReadings: Sendable {
     }
 }
 
-/// What was read of a pair's isolated account.
+/// The responses about a pair's isolated account.
 public struct IsolatedReadings: Sendable {
-    /// Balances, price and switches.
+    /// The isolated account.
     public var account: Reading<IsolatedAccount>
 
     /// The pair's tiers.
@@ -149,7 +151,7 @@ public struct IsolatedReadings: Sendable {
     /// The pair in the list of isolated pairs.
     public var pairs: Reading<[MarginPair]>
 
-    /// Joins what was read.
+    /// Creates readings.
     public init(
         account: Reading<IsolatedAccount>,
         tiers: Reading<[IsolatedMarginTier]>,

@@ -1,51 +1,51 @@
 import ExactDecimals
 public import BinanceMargin
 
-/// Which rule and list of ratios make the exchange's own collateral figures from an account's parts.
+/// Which rule and list of ratios reproduce the exchange's collateral figures from an account's parts.
 ///
-/// Each rule with each list is a basis. One reproduces the account where its collateral value over the debt is the level
-/// that guards borrowing, and where its rule makes the published collateral value, with whichever list.
+/// Each rule with each list is a basis. It reproduces the account if its collateral value divided by the debt is the
+/// collateral margin level, and its rule gives the published collateral value with any of the lists.
 public struct CollateralEvidence: Hashable, Sendable {
-    /// What the comparison came to.
+    /// The result of the comparison.
     public enum Outcome: String, Hashable, Sendable, CaseIterable {
-        /// At least one basis makes the published figures.
+        /// At least one basis gives the published figures.
         case reproduced
-        /// All parts were read, and no basis makes them.
+        /// All parts were read, and no basis gives the published figures.
         case contradicted
-        /// Parts or published figures were not read, so that nothing was concluded.
+        /// Parts or published figures were not read.
         case unread
     }
 
-    /// Parts of the published figures that this far off are still the same: prices move between two responses.
+    /// Figures with at most this relative difference are taken as equal, because prices move between two responses.
     static let tolerance = ExactDecimal("0.001") ?? .zero
 
-    /// So near, a basis has made the very figure, and one that is merely within ``tolerance`` has not.
+    /// A basis within this difference is preferred over those that are only within ``tolerance``.
     private static let exactness = ExactDecimal("0.000001") ?? .zero
 
-    /// From here on a level says only that there is next to no debt.
+    /// The exchange's level for accounts with almost no debt.
     private static let endlessLevel = ExactDecimal(999)
 
-    /// What the comparison came to.
+    /// The result of the comparison.
     public let outcome: Outcome
 
-    /// The bases that make the published figures.
+    /// The bases that give the published figures.
     public let bases: [CollateralBasis]
 
-    /// The rule that is in force; nil where it is unknown, and where both make the same figures.
+    /// The rule in force; nil if it is unknown, or if both give the same figures.
     public let rule: CollateralRule?
 
-    /// The list whose ratios make the published figures; nil where that is unknown.
+    /// The list whose ratios give the published figures; nil if unknown.
     public var list: RatioList? { bases.first?.list }
 
-    /// The assets whose price, ratios or balance was not read; an empty name for a balance without one.
+    /// The assets whose price, ratios or balance was not read; an empty name for a balance without a name.
     public let unreadAssets: [String]
 
     /// Compares an account's figures with its parts.
     ///
     /// - Parameters:
     ///   - published: the account's figures.
-    ///   - parts: its positions and the ratios; nil where not all of it was read.
-    ///   - unreadAssets: the assets that keep `parts` from being complete.
+    ///   - parts: its positions and the ratios; nil if not all of them were read.
+    ///   - unreadAssets: the assets that are missing in `parts`.
     public init(published: MarginAccount, parts: CrossAccount?, unreadAssets: [String] = []) {
         self.unreadAssets = unreadAssets
         let hasHaircuts = Self.hasHaircutsInMarginLevel(published)
@@ -56,7 +56,7 @@ public struct CollateralEvidence: Hashable, Sendable {
             return
         }
         var matching = comparison.matching
-        // Haircuts in the margin level came with the newer rule.
+        // The margin level has haircuts only by the newer rule.
         if hasHaircuts, matching.contains(where: { $0.rule == .netPositions }) {
             matching = matching.filter { $0.rule == .netPositions }
         }
@@ -66,9 +66,9 @@ public struct CollateralEvidence: Hashable, Sendable {
         rule = rules.count == 1 ? rules.first : matching.isEmpty && hasHaircuts ? .netPositions : nil
     }
 
-    /// Whether assets count for less than their value in the margin level, from one response and without any price.
+    /// Whether the margin level has haircuts, from one response and without prices.
     private static func hasHaircutsInMarginLevel(_ account: MarginAccount) -> Bool {
-        // Below this, eight places are too few for the comparison.
+        // For smaller totals, eight decimal places are not precise enough.
         guard let least = ExactDecimal("0.0001"), let level = account.marginLevel?.value, level < endlessLevel,
             let assets = account.totalAssetOfBTC?.value, let debts = account.totalLiabilityOfBTC?.value,
             assets > least, debts > least, let counted = try? (level * debts).over(assets)
@@ -76,15 +76,15 @@ public struct CollateralEvidence: Hashable, Sendable {
         return (try? counted + tolerance).map { $0 < .one } ?? false
     }
 
-    /// The bases beside the published figures.
+    /// Compares the bases with the published figures.
     private struct Comparison {
-        /// Those that make them, in the order in which they are preferred.
+        /// The bases that give the published figures, in order of preference.
         let matching: [CollateralBasis]
 
         /// Whether every basis could be calculated.
         let isComplete: Bool
 
-        /// - Returns: nil where nothing was published that could be compared.
+        /// - Returns: nil if no published figure can be compared.
         init?(_ published: MarginAccount, _ parts: CrossAccount) throws(ExactDecimalError) {
             let debt = try parts.liabilities
             let level = published.collateralMarginLevel?.value
@@ -116,19 +116,20 @@ public struct CollateralEvidence: Hashable, Sendable {
             self.isComplete = isComplete
         }
 
-        /// Those of one list: where several make the figures, the one that is meant for borrowing.
+        /// The bases of the first list, which is the list for borrowing if several match.
         private static func preferred(_ bases: [CollateralBasis]) -> [CollateralBasis] {
             bases.filter { $0.list == bases.first?.list }
         }
 
-        /// Every rule with every list that was sent, the likeliest first.
+        /// Every rule with every list that was sent, the most likely first.
         private static func bases(_ sent: Set<RatioList>) -> [CollateralBasis] {
             [.borrow, .liquidation, .transferOut].filter { sent.contains($0) }
                 .flatMap { list in [CollateralRule.netPositions, .assetsHeld].map { CollateralBasis($0, list) } }
         }
     }
 
-    /// How far a calculated figure is from a published one, as a part of it, beyond what cutting it at eight places explains.
+    /// The relative difference between a calculated and a published figure; zero if truncation to eight places explains
+    /// it.
     private static func distance(_ calculated: ExactDecimal, _ published: ExactDecimal) -> ExactDecimal? {
         guard let place = ExactDecimal("0.00000001"), let gap = try? (calculated - published).magnitude else {
             return nil

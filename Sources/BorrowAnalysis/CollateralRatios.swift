@@ -1,39 +1,39 @@
 public import ExactDecimals
 public import BinanceMargin
 
-/// Which of the three lists of collateral ratios applies. The raw value is part of machine-readable output.
+/// One of the three lists of collateral ratios. The raw value is part of machine-readable output.
 public enum RatioList: String, Hashable, Sendable, CaseIterable {
     /// For borrowing.
     case borrow
     /// For transfers out.
     case transferOut
-    /// For the margin level, and with it for margin call and liquidation.
+    /// For the margin level, which decides on margin call and liquidation.
     case liquidation
 }
 
-/// How much of a value counts as collateral, band by band, as income is taxed.
+/// How much of a value counts as collateral, band by band, like income tax brackets.
 public struct RatioBands: Hashable, Sendable {
     /// One band.
     public struct Band: Hashable, Sendable {
-        /// Where it ends, in USD; nil for the last one, which is open.
+        /// Its upper end in USD; nil for the last one, which is open.
         public let end: ExactDecimal?
 
-        /// The part of the value in it that counts, 0 to 1.
+        /// The part of the value in this band that counts, 0 to 1.
         public let ratio: ExactDecimal
 
-        /// Makes a band up to `end`.
+        /// Creates a band up to `end`.
         public init(upTo end: ExactDecimal?, ratio: ExactDecimal) {
             self.end = end
             self.ratio = ratio
         }
     }
 
-    /// In rising order.
+    /// The bands in ascending order.
     public let bands: [Band]
 
-    /// The bands in rising order; the last one is taken as open, whatever end it has.
+    /// Creates bands in ascending order; the last one becomes open.
     ///
-    /// - Returns: nil where there is no band, where an end does not rise, or where a ratio is not within 0 to 1.
+    /// - Returns: nil if there is no band, the ends do not ascend, or a ratio is not within 0 to 1.
     public init?(_ bands: [Band]) {
         guard let last = bands.last else { return nil }
         var floor = ExactDecimal.zero
@@ -45,12 +45,12 @@ public struct RatioBands: Hashable, Sendable {
         self.bands = bands.dropLast() + [Band(upTo: nil, ratio: last.ratio)]
     }
 
-    /// The bands as the exchange published them.
+    /// Creates the bands from the exchange's response.
     init?(_ steps: [CollateralStep]) {
         self.init(steps.map { Band(upTo: $0.maxUSDValue?.value, ratio: $0.discountRate.value) })
     }
 
-    /// What `value` counts for: nothing where it is not above zero.
+    /// What `value` counts for; zero unless it is positive.
     public func counted(_ value: ExactDecimal) throws(ExactDecimalError) -> ExactDecimal {
         var total = ExactDecimal.zero
         var floor = ExactDecimal.zero
@@ -62,7 +62,7 @@ public struct RatioBands: Hashable, Sendable {
         return total
     }
 
-    /// The band that a value is in.
+    /// The band that `value` is in.
     public func band(at value: ExactDecimal) -> Band? {
         bands.first { $0.end.map { $0 > value } ?? true } ?? bands.last
     }
@@ -72,14 +72,16 @@ public struct RatioBands: Hashable, Sendable {
 public struct CollateralRatios: Hashable, Sendable {
     private var lists: [String: [RatioList: RatioBands]] = [:]
 
-    /// The lists that were sent, if only for one asset.
+    /// The lists that were sent for at least one asset.
     public private(set) var sent: Set<RatioList> = []
 
-    /// No asset's ratios.
+    /// Creates ratios without assets.
     public init() {}
 
-    /// The ratios as published. For an asset without a borrow or transfer-out list its liquidation list applies; a list that
-    /// was sent and cannot be read applies nowhere.
+    /// Creates the ratios from the exchange's response.
+    ///
+    /// An asset without a borrow or transfer-out list uses its liquidation list. An unreadable list is not replaced by
+    /// another.
     public init(_ published: [CollateralRatio]) {
         for group in published {
             if group.collaterals != nil { sent.insert(.liquidation) }
@@ -95,7 +97,7 @@ public struct CollateralRatios: Hashable, Sendable {
         }
     }
 
-    /// An asset's bands in a list; nil where they were not sent or cannot be read.
+    /// An asset's bands in a list; nil if they were not sent or are unreadable.
     public subscript(asset: String, list: RatioList) -> RatioBands? {
         get { lists[asset]?[list] }
         set {

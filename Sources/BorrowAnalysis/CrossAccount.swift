@@ -1,11 +1,11 @@
 public import ExactDecimals
 
-/// How assets and debts make a collateral value. The raw value is part of machine-readable output.
+/// How the collateral value follows from assets and debts. The raw value is part of machine-readable output.
 public enum CollateralRule: String, Hashable, Sendable, CaseIterable {
-    /// Since 2023: the tiered value of each asset that is held. The margin level has no haircut.
+    /// Since 2023: the banded value of each asset. The margin level has no haircut.
     case assetsHeld = "2023"
 
-    /// Known since 2026: of an asset, what covers its own debt counts in full, and only what is left over is cut.
+    /// Known since 2026: the part of an asset that covers its own debt counts in full; only the rest has a haircut.
     case netPositions = "2026"
 }
 
@@ -14,19 +14,19 @@ public struct CrossPosition: Hashable, Sendable {
     /// The asset.
     public var asset: String
 
-    /// What is free or locked in open orders.
+    /// The free amount plus the amount locked in open orders.
     public var held: ExactDecimal
 
-    /// What can be used, which is part of ``held``.
+    /// The free amount, part of ``held``.
     public var free: ExactDecimal
 
-    /// What is borrowed, and its interest.
+    /// The borrowed amount plus its interest.
     public var owed: ExactDecimal
 
     /// The index price in USDT.
     public var price: ExactDecimal
 
-    /// Makes a position; all of what is held is free unless less is given.
+    /// Creates a position; by default the whole ``held`` is free.
     public init(asset: String, held: ExactDecimal, owed: ExactDecimal, price: ExactDecimal, free: ExactDecimal? = nil) {
         self.asset = asset
         self.held = held
@@ -35,46 +35,45 @@ public struct CrossPosition: Hashable, Sendable {
         self.free = free ?? held
     }
 
-    /// What is held, in USDT.
+    /// The value of ``held`` in USDT.
     public var assetValue: ExactDecimal { get throws(ExactDecimalError) { try held * price } }
 
-    /// What is owed, in USDT.
+    /// The value of ``owed`` in USDT.
     public var debtValue: ExactDecimal { get throws(ExactDecimalError) { try owed * price } }
 
-    /// Assets less debts, in USDT.
+    /// Assets minus debts, in USDT.
     public var netValue: ExactDecimal { get throws(ExactDecimalError) { try (held - owed) * price } }
 }
 
-/// A cross account as a value that calculations may change: positions with prices, and ratios.
+/// A cross account as a value: positions with prices, and ratios.
 ///
-/// Sources: the exchange's FAQ on the margin level as updated in June 2026 and its Chinese edition for the net form, its
-/// page on collateral haircuts of January 2023 for the other, and its announcement of three ratios in January 2026.
+/// Sources: for net positions the exchange's FAQ on the margin level as updated in June 2026 and its Chinese edition;
+/// for assets held its page on collateral haircuts of January 2023; for the three lists its announcement of January
+/// 2026.
 public struct CrossAccount: Hashable, Sendable {
-    /// What is held or owed.
+    /// The assets held or owed.
     public var positions: [CrossPosition]
 
-    /// What counts as collateral.
+    /// The collateral ratios.
     public var ratios: CollateralRatios
 
-    /// Joins positions and ratios.
+    /// Creates an account.
     public init(positions: [CrossPosition], ratios: CollateralRatios) {
         self.positions = positions
         self.ratios = ratios
     }
 
-    /// All assets, in USDT, without haircut.
+    /// The value of all assets in USDT, without haircut.
     public var assets: ExactDecimal {
         get throws(ExactDecimalError) { try sum { position throws(ExactDecimalError) in try position.assetValue } }
     }
 
-    /// All debts and their interest, in USDT.
+    /// The value of all debts with interest, in USDT.
     public var liabilities: ExactDecimal {
         get throws(ExactDecimalError) { try sum { position throws(ExactDecimalError) in try position.debtValue } }
     }
 
-    /// The collateral value in USDT by a rule and a list.
-    ///
-    /// - Returns: nil where an asset's bands in that list are unknown and needed.
+    /// The collateral value in USDT by a rule and a list; nil if needed bands are unknown.
     public func collateral(_ basis: CollateralBasis) throws(ExactDecimalError) -> ExactDecimal? {
         var total = ExactDecimal.zero
         for position in positions {
@@ -101,9 +100,9 @@ public struct CrossAccount: Hashable, Sendable {
         }
     }
 
-    /// What margin calls and liquidation follow: assets over debts, by the newer rule with the liquidation ratios applied.
+    /// The margin level: assets divided by debts; by the newer rule with the liquidation ratios applied.
     ///
-    /// - Returns: nil without debt, and where bands are unknown and needed.
+    /// - Returns: nil without debt, and if needed bands are unknown.
     public func marginLevel(_ rule: CollateralRule) throws(ExactDecimalError) -> ExactDecimal? {
         let debt = try liabilities
         guard !debt.isZero else { return nil }
@@ -122,15 +121,15 @@ public struct CrossAccount: Hashable, Sendable {
     }
 }
 
-/// A rule and a list of ratios, which together make a collateral value.
+/// A rule and a list of ratios, which together give a collateral value.
 public struct CollateralBasis: Hashable, Sendable {
     /// How assets and debts count.
     public let rule: CollateralRule
 
-    /// Whose ratios.
+    /// The list of ratios.
     public let list: RatioList
 
-    /// Joins both.
+    /// Creates a basis.
     public init(_ rule: CollateralRule, _ list: RatioList) {
         self.rule = rule
         self.list = list

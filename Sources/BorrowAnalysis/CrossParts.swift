@@ -1,32 +1,32 @@
 import ExactDecimals
 import BinanceMargin
 
-/// A cross account's parts, as far as they were read.
+/// The parts of a cross account, as far as they were read.
 struct CrossParts {
-    /// The published ratios; nil where they were not read.
+    /// The published ratios; nil if they were not read.
     let ratios: CollateralRatios?
 
-    /// Positions and ratios of the whole account; nil where a balance, a price or the list of ratios is missing.
+    /// Positions and ratios of the whole account; nil if a balance, a price or the ratios are missing.
     let complete: CrossAccount?
 
-    /// Whether they make the account's own figures; nil where the account was not read.
+    /// Whether the parts reproduce the account's figures; nil if the account was not read.
     let evidence: CollateralEvidence?
 
-    /// What the account holds of the asset asked for; nil where that was not read.
+    /// The amount of the requested asset in the account; nil if that was not read.
     let held: ExactDecimal?
 
-    /// The asset's balance; nil where the account does not have it, or where it was not read.
+    /// The asset's balance; nil if the account does not have it or it was not read.
     let balance: MarginBalance?
 
     /// The reading of the asset's price; nil for USDT.
     let priceReading: Reading<PriceIndex>?
 
-    /// The asset's price in USDT; nil where it was not read.
+    /// The asset's price in USDT; nil if it was not read.
     let price: ExactDecimal?
 
     private let account: MarginAccount?
 
-    init(_ readings: CrossReadings, asked asset: Asset) {
+    init(_ readings: CrossReadings, of asset: Asset) {
         account = readings.account.value
         ratios = readings.ratios.value.map { CollateralRatios($0) }
         balance = account?.userAssets?.first { $0.asset == asset.name }
@@ -43,7 +43,7 @@ struct CrossParts {
         evidence = account.map { CollateralEvidence(published: $0, parts: complete, unreadAssets: unread) }
     }
 
-    /// What is held or owed at its price, and the assets of which something was not read.
+    /// The assets held or owed with their prices, and the assets of which something was not read.
     private static func positions(_ readings: CrossReadings) -> ([CrossPosition], unread: [String]) {
         var positions: [CrossPosition] = []
         var priceless: [CrossPosition] = []
@@ -66,18 +66,18 @@ struct CrossParts {
             if price == nil { priceless.append(position) } else { positions.append(position) }
         }
         guard !priceless.isEmpty else { return (positions, unread) }
-        if unread.isEmpty, let valued = try? valued(priceless, beside: positions, readings) {
+        if unread.isEmpty, let valued = try? valued(priceless, nextTo: positions, readings) {
             return (positions + valued, unread)
         }
         return (positions, unread + priceless.map(\.asset))
     }
 
-    /// Positions without an index price, at what the account's totals leave for them: nothing where that is next to nothing.
+    /// Values positions without an index price from the account's totals; empty if they are negligible.
     ///
-    /// - Returns: nil where the totals do not say what one of them is worth.
+    /// - Returns: nil if the totals do not determine the value.
     private static func valued(
         _ priceless: [CrossPosition],
-        beside positions: [CrossPosition],
+        nextTo positions: [CrossPosition],
         _ readings: CrossReadings
     ) throws(ExactDecimalError) -> [CrossPosition]? {
         guard let bitcoin = price(of: CrossReadings.bitcoin, in: readings),
@@ -97,7 +97,7 @@ struct CrossParts {
         return [position]
     }
 
-    /// The part of all assets that is too little to tell anything.
+    /// A negligible part of all assets.
     private static let negligible = ExactDecimal("0.00001") ?? .zero
 
     private static func price(of asset: String, in readings: CrossReadings) -> ExactDecimal? {
@@ -105,7 +105,7 @@ struct CrossParts {
         return readings.prices[asset]?.value.map(\.price.value).flatMap { $0 > .zero ? $0 : nil }
     }
 
-    /// Whether the account owes anything; nil where that was not read.
+    /// Whether the account has debt; nil if that was not read.
     var owes: Bool? {
         guard let account else { return nil }
         if account.userAssets?.contains(where: \.isOwed) == true { return true }
@@ -113,10 +113,10 @@ struct CrossParts {
         return account.totalLiabilityOfBTC.map { !$0.value.isZero }
     }
 
-    /// Whether open orders lock any of the assets.
+    /// Whether open orders lock assets.
     var hasOpenOrders: Bool { account?.userAssets?.contains { !$0.locked.value.isZero } ?? false }
 
-    /// The collateral value as published.
+    /// The published collateral value.
     var publishedCollateral: DecimalRange? {
         get throws(ExactDecimalError) {
             guard let value = account?.totalCollateralValueInUSDT else { return nil }
@@ -124,7 +124,7 @@ struct CrossParts {
         }
     }
 
-    /// What the account owes, in USDT: its collateral value over its level, which is published to eight places.
+    /// The debt in USDT: the published collateral value divided by the published level, both truncated to eight places.
     var publishedDebt: DecimalRange? {
         get throws(ExactDecimalError) {
             guard owes != false else { return DecimalRange(exactly: .zero) }
@@ -136,7 +136,7 @@ struct CrossParts {
         }
     }
 
-    /// What the account owes, in USDT: as published, but where its parts make its figures and come to another debt.
+    /// The debt in USDT: as published, unless the parts reproduce the account's figures with another debt.
     var debt: DecimalRange? {
         get throws(ExactDecimalError) {
             let published = try publishedDebt

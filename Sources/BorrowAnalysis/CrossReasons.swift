@@ -1,7 +1,7 @@
 import ExactDecimals
 import BinanceMargin
 
-/// What limits a cross account, by what was read of it.
+/// Finds what limits a cross account.
 struct CrossReasons {
     let asset: Asset
     let figure: ExactDecimal?
@@ -19,10 +19,10 @@ struct CrossReasons {
         self.figure = figure
         self.readings = readings
         self.conditions = conditions
-        parts = CrossParts(readings, asked: asset)
+        parts = CrossParts(readings, of: asset)
     }
 
-    /// The asset's terms at the account's level.
+    /// The asset's margin data at the account's VIP level.
     var terms: CrossMarginData? { readings.terms.value?.first { $0.coin == asset.name } }
 
     private var account: MarginAccount? { readings.account.value }
@@ -75,7 +75,7 @@ struct CrossReasons {
         }
     }
 
-    /// Whether the level that guards borrowing is at the threshold or below: then nothing can be borrowed at any price.
+    /// Whether the collateral margin level is at the threshold or below, so that nothing can be borrowed.
     private var isOverdrawn: Bool {
         get throws(ExactDecimalError) {
             guard parts.owes != false, let level = account?.collateralMarginLevel, let threshold else { return false }
@@ -83,7 +83,7 @@ struct CrossReasons {
         }
     }
 
-    /// What the collateral allows, with the figures that it comes from; nil where one of them was not read.
+    /// What the collateral allows to borrow, with its figures; nil if one of them was not read.
     var limit: CollateralLimit? {
         get throws(ExactDecimalError) {
             var best: (limit: CollateralLimit, distance: ExactDecimal?)?
@@ -100,15 +100,15 @@ struct CrossReasons {
         }
     }
 
-    /// How far a room is from the exchange's figure; zero where it may be that very figure.
+    /// The relative difference between `room` and the exchange's amount; zero if they may be equal.
     private func distance(of room: DecimalRange) throws(ExactDecimalError) -> ExactDecimal? {
         guard let figure else { return nil }
         if try room.mayShow(figure) { return .zero }
         return max(room.high, .zero).deviation(from: figure)
     }
 
-    /// The limit by each basis that makes the account's figures, from its parts and from the figures themselves; by each
-    /// rule that may be in force where none does.
+    /// The limit by each basis that reproduces the account's figures, from its parts and from the published figures; if
+    /// none does, by each rule that may be in force.
     private var limits: [CollateralLimit] {
         get throws(ExactDecimalError) {
             guard let threshold, let evidence = parts.evidence, let price = parts.price else { return [] }
@@ -140,7 +140,7 @@ struct CrossReasons {
         }
     }
 
-    /// Collateral value, debt and price: exactly from the parts, and as far as the published figures go.
+    /// Collateral value, debt and price: exact from the parts, and as ranges from the published figures.
     private func figures(
         for basis: CollateralBasis,
         at price: ExactDecimal
@@ -162,7 +162,7 @@ struct CrossReasons {
         {
             found.append((collateral, debt, cutPrice))
         }
-        // The value may have another list than the level.
+        // The published value may use another list than the level.
         if parts.evidence?.outcome == .contradicted, let debt = try parts.complete?.liabilities, !debt.isZero,
             let level = account?.collateralMarginLevel?.value
         {
@@ -172,7 +172,7 @@ struct CrossReasons {
         return found
     }
 
-    /// Whether the published collateral value may be the one of `basis`, as far as the parts say.
+    /// Whether the published collateral value may be that of `basis`.
     private func isPublished(by basis: CollateralBasis, _ published: DecimalRange) throws(ExactDecimalError) -> Bool {
         guard parts.evidence?.outcome == .reproduced, let collateral = try parts.complete?.collateral(basis) else {
             return true
@@ -180,7 +180,7 @@ struct CrossReasons {
         return collateral.deviation(from: published.low).map { $0 <= CollateralEvidence.tolerance } ?? true
     }
 
-    /// The rule in force: what the account's figures say, otherwise the only one by which its collateral makes the amount.
+    /// The rule in force: by the account's figures, otherwise the only rule whose collateral limit explains the amount.
     var rule: CollateralRule? {
         guard let evidence = parts.evidence else { return nil }
         guard evidence.rule == nil, evidence.outcome == .reproduced, let limits = try? limits else {
@@ -195,11 +195,11 @@ struct CrossReasons {
     }
 }
 
-/// What a cross account's collateral allows, and by which rule and list.
+/// What a cross account's collateral allows to borrow, by a rule and a list.
 public struct CollateralLimit: Hashable, Sendable {
     /// The rule and list.
     public let basis: CollateralBasis
 
-    /// The figures; its room is what can be borrowed.
+    /// The figures; its room is the amount that can be borrowed.
     public let headroom: BorrowHeadroom
 }

@@ -1,48 +1,48 @@
 public import ExactDecimals
 
-/// A number known only as far as its published digits go.
+/// A number that is known only to the precision of its published digits.
 public struct DecimalRange: Hashable, Sendable {
-    /// The least it can be.
+    /// The lower bound.
     public var low: ExactDecimal
 
-    /// The most it can be.
+    /// The upper bound.
     public var high: ExactDecimal
 
-    /// The places of the exchange's figures: what it calculates finer is cut there.
+    /// The decimal places of the exchange's figures, which are truncated.
     static let places = 8
 
-    /// The range between two numbers, in whichever order.
+    /// The range between two numbers in either order.
     public init(_ low: ExactDecimal, _ high: ExactDecimal) {
         self.low = min(low, high)
         self.high = max(low, high)
     }
 
-    /// A number that is known exactly.
+    /// The range of an exact number.
     public init(exactly number: ExactDecimal) {
         self.init(number, number)
     }
 
-    /// A published figure, cut after its eighth place: the number is it, or up to one unit of that place above.
+    /// The range of a published figure, truncated to eight places: from it to one unit of the last place above it.
     public init(cut figure: ExactDecimal) throws(ExactDecimalError) {
         self.init(figure, try figure.adding(Self.lastPlace))
     }
 
-    /// The unit of the last published place.
+    /// One unit of the last published place.
     private static let lastPlace = ExactDecimal("0.00000001") ?? .zero
 
-    /// Whether a published figure may be this number, cut as the exchange cuts it and never below zero.
+    /// Whether a published figure may be this number, truncated as by the exchange and never below zero.
     public func mayShow(_ figure: ExactDecimal) throws(ExactDecimalError) -> Bool {
         let lowest = max(try low.rounded(toPlaces: Self.places, .down), .zero)
         let highest = max(try high.rounded(toPlaces: Self.places, .down), .zero)
         return lowest <= figure && figure <= highest
     }
 
-    /// The upper end as the exchange would publish it.
+    /// The upper bound, truncated as by the exchange.
     var published: ExactDecimal {
         get throws(ExactDecimalError) { try high.rounded(toPlaces: Self.places, .down).withoutTrailingZeros }
     }
 
-    /// The range of `function` between the two ends; it must rise or fall throughout.
+    /// The range of `function` between both bounds; it must be monotonic.
     func map(
         _ function: (ExactDecimal) throws(ExactDecimalError) -> ExactDecimal
     ) throws(ExactDecimalError) -> DecimalRange {
@@ -50,7 +50,7 @@ public struct DecimalRange: Hashable, Sendable {
     }
 }
 
-/// Formulas read as they are published; each operation throws where a result would not fit.
+/// Operators, so that formulas look as published; they throw if a result does not fit.
 extension ExactDecimal {
     package static let one = ExactDecimal(1)
 
@@ -66,12 +66,12 @@ extension ExactDecimal {
         try left.multiplied(by: right)
     }
 
-    /// The quotient with more places than any figure that is compared with it.
+    /// The quotient with 20 places, more than any figure that is compared with it.
     package func over(_ divisor: ExactDecimal) throws(ExactDecimalError) -> ExactDecimal {
         try divided(by: divisor, toPlaces: 20, rounding: .down)
     }
 
-    /// How far this is from `other`, as a part of `other`; nil where `other` is zero, or where that does not fit.
+    /// The relative difference from `other`; nil if `other` is zero or the result does not fit.
     func deviation(from other: ExactDecimal) -> ExactDecimal? {
         guard !other.isZero else { return nil }
         return try? (self - other).magnitude.over(other.magnitude)

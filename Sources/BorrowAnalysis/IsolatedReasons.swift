@@ -1,17 +1,17 @@
 import ExactDecimals
 import BinanceMargin
 
-/// What limits a pair's isolated account, by what was read of it.
+/// Finds what limits a pair's isolated account.
 struct IsolatedReasons {
     let asset: Asset
     let figure: ExactDecimal?
     let readings: IsolatedReadings
     var conditions = AccountConditions()
 
-    /// The pair's account; nil where it could not be read.
+    /// The pair's account; nil if it was not read.
     var account: IsolatedPairAccount? { readings.account.value?.pairs.first }
 
-    /// Which of the pair's coins the asset is.
+    /// Whether the asset is the pair's base or quote asset.
     var side: TierRoom.Side? {
         guard let account else { return nil }
         if account.base.asset == asset.name { return .base }
@@ -27,8 +27,8 @@ struct IsolatedReasons {
         }
     }
 
-    /// The cap of the account's level.
-    var cap: ReportedDecimal? {
+    /// The asset's borrow limit at the account's VIP level.
+    var borrowLimit: ReportedDecimal? {
         readings.terms.value?.first?.coins.first { $0.coin == asset.name }?.borrowLimit
     }
 
@@ -46,19 +46,19 @@ struct IsolatedReasons {
         }
     }
 
-    /// Whether the account may not borrow: the switch of one coin alone may be that coin's own.
+    /// Whether the account is not allowed to borrow: the switches of both assets are off.
     private var isSwitchedOff: Bool {
         guard let account, let balance else { return false }
         let other = balance.asset == account.base.asset ? account.quote : account.base
         return balance.borrowEnabled == false && other.borrowEnabled == false
     }
 
-    /// The tiers that were tried to explain the figure, and whether their choice rests on a guess of the slider's place.
+    /// The tiers that may explain the amount, and whether choosing them assumes a leverage setting.
     private struct Choice {
         let rooms: [TierRoom]
         let isGuessed: Bool
 
-        /// What they allow together: the system lends at the one that gives most.
+        /// The amount that they allow: the exchange uses the tier with the largest amount.
         var room: DecimalRange {
             DecimalRange(rooms.map(\.room.low).max() ?? .zero, rooms.map(\.room.high).max() ?? .zero)
         }
@@ -75,7 +75,7 @@ struct IsolatedReasons {
             }
             guard !open.isEmpty else { return try closed(rooms) }
             let all = Choice(rooms: rooms, isGuessed: isDoubtful)
-            // A tier that is not public may be offered to other accounts only.
+            // A tier that is not public may not apply to this account.
             let choices =
                 [all]
                 + [rooms.filter { $0.tier.leverage == account?.marginRatio?.value }, rooms.filter(\.tier.isPublic)]
@@ -87,7 +87,7 @@ struct IsolatedReasons {
                 if try shows(choice.room) { chosen = choice }
             }
             let found = try candidates(of: chosen ?? all, explaining: chosen != nil)
-            // The leverage may be set to a tier that has closed since: where nothing else explains a zero.
+            // If nothing else explains a zero, the leverage may be set to a tier that is too small for the debt.
             let isUnexplained = !found.contains(where: \.explains) && figure?.isZero == true
             return isUnexplained && open.count < tiers.count ? found + [closedTier(isLikely: true)] : found
         }
@@ -97,8 +97,8 @@ struct IsolatedReasons {
         if let figure { try room.mayShow(figure) } else { false }
     }
 
-    /// The two constraints at the tiers of `choice`: one of them explains the figure where a tier's own does, and the other
-    /// leaves that tier room for it.
+    /// The constraints of the tiers in `choice`. One explains the amount if a tier's limit of this kind is the amount,
+    /// and its other limit is not smaller.
     private func candidates(of choice: Choice, explaining: Bool) throws(ExactDecimalError) -> [BorrowCandidate] {
         guard let best = choice.rooms.max(by: { $0.room.high < $1.room.high }) else { return [] }
         let figure = explaining ? figure : nil
@@ -126,7 +126,7 @@ struct IsolatedReasons {
         ]
     }
 
-    /// More is owed than any tier lends: nothing can be borrowed before that has changed.
+    /// The constraints if the debt exceeds every tier: nothing can be borrowed.
     private func closed(_ rooms: [TierRoom]) throws(ExactDecimalError) -> [BorrowCandidate] {
         let most = rooms.map(\.byCollateral.high).max() ?? .zero
         let collateral = BorrowCandidate(
@@ -148,7 +148,7 @@ struct IsolatedReasons {
         )
     }
 
-    /// Whether the published level is not what is held over what is owed, so that something else counts as well.
+    /// Whether the published margin level differs from assets divided by debts, so that something else counts as well.
     private func isContradicted(_ holdings: TierRoom.Holdings, at price: DecimalRange) throws(ExactDecimalError) -> Bool
     {
         let debts = try holdings.baseOwed * price.low + holdings.quoteOwed
@@ -159,7 +159,7 @@ struct IsolatedReasons {
         return calculated.deviation(from: level).map { $0 > CollateralEvidence.tolerance } ?? false
     }
 
-    /// The published tiers; none where one of them was not read, since it may be the one that applies.
+    /// The published tiers; empty if one of them is unreadable, because it may be the one that applies.
     private var tiers: [TierRoom.Tier] {
         let published = readings.tiers.value ?? []
         let readable: [TierRoom.Tier] = published.compactMap { tier in

@@ -1,24 +1,24 @@
 import ExactDecimals
 import BinanceMargin
 
-/// Draws the conclusion from what was read: which constraints explain the exchange's figure.
+/// Finds which constraints explain the exchange's amount.
 ///
-/// It is a function of its readings: it asks for nothing, and words nothing.
+/// It is a function of its readings: it sends no requests and contains no texts.
 public struct LimitAnalysis {
     let readings: BorrowReadings
 
-    /// Prepares the analysis of `readings`.
+    /// Creates an analysis of `readings`.
     public init(_ readings: BorrowReadings) {
         self.readings = readings
     }
 
-    /// A figure this far from what prices make, as a part of it, is still explained: prices move between two responses.
+    /// The relative difference up to which a constraint explains the amount: prices move between two responses.
     static let tolerance = CollateralEvidence.tolerance
 
-    /// Up to here what comes nearest is likely what limits.
+    /// The relative difference up to which the nearest constraint is the likely one.
     private static let nearness = ExactDecimal("0.02") ?? .zero
 
-    /// What limits, what each constraint alone would allow, and what was found on the way.
+    /// What limits the amount, what each constraint allows, and the evidence.
     public var limits: BorrowLimits {
         let cross = cross
         return BorrowLimits(
@@ -43,13 +43,13 @@ public struct LimitAnalysis {
         }
     }
 
-    /// What the exchange would lend; a refusal lends nothing.
+    /// The exchange's amount; zero for a refusal.
     private var figure: ExactDecimal? {
         if case .failure(let error) = readings.figures.outcome { return error.code == nil ? nil : .zero }
         return readings.figures.value?.amount.value
     }
 
-    /// Every constraint that could be calculated; arithmetic that does not fit leaves none.
+    /// Every constraint that could be calculated; empty if the arithmetic overflows.
     private var constraints: [BorrowConstraint] {
         guard let candidates = try? candidates else { return [] }
         let known = candidates.contains(where: \.explains) ? candidates : nearest(candidates)
@@ -74,7 +74,7 @@ public struct LimitAnalysis {
             let ofIsolated = try isolated?.candidates ?? []
             let ofScope = ofCross + ofIsolated
             found += ofScope.filter { candidate in !found.contains { $0.kind == candidate.kind } }
-            found += try capCandidates(isLent: !found.contains { $0.kind == .assetSwitch })
+            found += try borrowLimitCandidates(isLent: !found.contains { $0.kind == .assetSwitch })
             if let left = readings.inventory.value?.assets[readings.asset.name] {
                 found.append(
                     try BorrowCandidate(
@@ -91,24 +91,24 @@ public struct LimitAnalysis {
         }
     }
 
-    /// The borrow limit of the VIP level, and what is left of it once debts are taken off.
+    /// The borrow limit of the VIP level, and the rest of it after the borrowed amount.
     ///
-    /// A limit of zero on an asset that is not lent follows from that and is no cause of its own.
-    private func capCandidates(isLent: Bool) throws(ExactDecimalError) -> [BorrowCandidate] {
+    /// A limit of zero for an asset that is not borrowable is not a separate cause.
+    private func borrowLimitCandidates(isLent: Bool) throws(ExactDecimalError) -> [BorrowCandidate] {
         let facts = BorrowFacts(readings)
-        guard let cap = facts.cap, isLent || !cap.value.isZero else { return [] }
+        guard let limit = facts.borrowLimit, isLent || !limit.value.isZero else { return [] }
         var found = [
             try BorrowCandidate(
                 .level,
-                room: DecimalRange(exactly: cap.value),
+                room: DecimalRange(exactly: limit.value),
                 figure: figure,
-                sources: [facts.capSource]
+                sources: [facts.borrowLimitSource]
             )
         ]
         if let balance = facts.balance, balance.isOwed {
             let owed = try balance.borrowed.value + balance.interest.value
-            let room = DecimalRange(exactly: try cap.value - owed)
-            let sources = [facts.capSource, facts.accountSource]
+            let room = DecimalRange(exactly: try limit.value - owed)
+            let sources = [facts.borrowLimitSource, facts.accountSource]
             found.append(
                 try BorrowCandidate(.levelAfterDebt, room: room, figure: figure, isLikely: true, sources: sources)
             )
@@ -116,8 +116,8 @@ public struct LimitAnalysis {
         return found
     }
 
-    /// Where nothing explains the figure exactly: what comes nearest of what moves by itself, if it comes near. Within the
-    /// tolerance that is as certain as the constraint; further off it is likely.
+    /// If nothing explains the amount exactly: marks the nearest constraint whose figure can change, if it is near
+    /// enough. Within the tolerance it is as certain as the constraint; otherwise it is likely.
     private func nearest(_ candidates: [BorrowCandidate]) -> [BorrowCandidate] {
         guard let figure else { return candidates }
         var measured: [(index: Int, distance: ExactDecimal)] = []
@@ -139,7 +139,7 @@ public struct LimitAnalysis {
         return candidates
     }
 
-    /// The paths whose responses are missing in what the collateral allows.
+    /// The paths whose responses are missing to calculate what the collateral allows.
     private var unread: [String] {
         var missing: [String] = []
         if let cross = readings.cross {
@@ -155,30 +155,31 @@ public struct LimitAnalysis {
     }
 }
 
-/// What limits a max borrowable amount.
+/// The result: what limits a max borrowable amount.
 public struct BorrowLimits: Hashable, Sendable {
-    /// What each constraint alone would allow.
+    /// Every constraint with the amount that it allows.
     public let constraints: [BorrowConstraint]
 
-    /// Whether a cross account's parts make its figures, and by which rule; nil in isolated margin, and unread.
+    /// Whether a cross account's parts reproduce its figures, and by which rule; nil for isolated margin, and if not
+    /// read.
     public let evidence: CollateralEvidence?
 
-    /// What a cross account's collateral allows, with the figures it comes from; nil where that is unknown.
+    /// What a cross account's collateral allows to borrow, with its figures; nil if unknown.
     public let collateral: CollateralLimit?
 
-    /// Whether open orders lock assets of a cross account: they may explain a difference.
+    /// Whether open orders lock assets of a cross account, which may explain a difference.
     public let hasOpenOrders: Bool
 
-    /// The paths whose responses are missing in what the collateral allows.
+    /// The paths whose responses are missing to calculate what the collateral allows.
     public let unread: [String]
 
-    /// The rule in force: what the account's own figures say, otherwise the one by which its collateral explains the amount
-    /// and no other does; nil where that is unknown, or where both make the same figures.
+    /// The rule in force: by the account's figures, otherwise the only rule whose collateral limit explains the amount;
+    /// nil if unknown, or if both rules give the same figures.
     public let rule: CollateralRule?
 
-    /// The constraints that explain the figure: several where they meet at the same amount.
-    public var binding: [BorrowConstraint] { constraints.filter(\.limits) }
+    /// The constraints that explain the amount; several if they allow the same amount.
+    public var limiting: [BorrowConstraint] { constraints.filter(\.limits) }
 
-    /// Whether there is an explanation that is not certain.
-    public var isLikely: Bool { binding.contains(where: \.isLikely) }
+    /// Whether an explanation is not certain.
+    public var isLikely: Bool { limiting.contains(where: \.isLikely) }
 }

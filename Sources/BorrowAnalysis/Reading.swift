@@ -1,29 +1,29 @@
 public import BinanceMargin
 
-/// What one endpoint of the exchange said, or why it did not.
+/// One endpoint's response, or the error in place of it.
 public struct Reading<Value: Sendable>: Sendable {
     /// The endpoint's path.
     public let source: String
 
-    /// The response, or what kept it away.
+    /// The response or the error.
     public let outcome: Result<Value, ExchangeError>
 
-    /// Joins a path and what came back.
+    /// Creates a reading.
     public init(source: String, outcome: Result<Value, ExchangeError>) {
         self.source = source
         self.outcome = outcome
     }
 
-    /// The response; nil where there is none.
+    /// The response; nil after an error.
     public var value: Value? { try? outcome.get() }
 
-    /// The code of the refusal, otherwise the category of the failure; nil where there is a response.
+    /// The error's code, otherwise its category; nil if there is a response.
     public var failure: String? {
         guard case .failure(let error) = outcome else { return nil }
         return error.code?.rawValue ?? error.category.rawValue
     }
 
-    /// Whether the exchange refused with this code.
+    /// Whether the exchange refused the request with this code.
     func isRefused(with code: ExchangeCode) -> Bool {
         if case .failure(let error) = outcome { error.code == code } else { false }
     }

@@ -1,15 +1,16 @@
 import ExactDecimals
 import BinanceMargin
 
-/// What an isolated pair's account could still borrow of one of its two coins at one tier.
+/// How much more an isolated account can borrow of one of its two assets at one tier.
 ///
-/// With A the value held and B the value owed, both in the quote coin at the index price P, and R the tier's initial risk
-/// ratio: borrowing x at the coin's price p keeps (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), and never more
-/// than the tier's maximum less what is owed. Source: the exchange's announcement of the adjustment of isolated leverage.
+/// With A the value held and B the value owed, both in the quote coin at the index price P, and R the tier's initial
+/// risk ratio: borrowing x at the coin's price p keeps (A + x·p) ≥ R·(B + x·p) while x ≤ (A − R·B) / ((R − 1)·p), and
+/// never more than the tier's maximum less what is owed. Source: the exchange's announcement of the adjustment of
+/// isolated leverage.
 struct TierRoom {
     enum Side: Hashable { case base, quote }
 
-    /// What is held and owed, interest included.
+    /// The amounts held and owed, interest included.
     struct Holdings {
         let base: ExactDecimal
         let quote: ExactDecimal
@@ -30,10 +31,10 @@ struct TierRoom {
     let tier: Tier
     let side: Side
 
-    /// What the collateral carries; zero or less where the debt is too high already.
+    /// The amount that the collateral allows; zero or less if the debt is too high.
     let byCollateral: DecimalRange
 
-    /// What the tier lends beyond what is owed; below zero where more is owed than it lends.
+    /// The tier's max borrowable amount minus the debt; negative if the debt is larger.
     let byMaximum: ExactDecimal
 
     init(
@@ -57,12 +58,12 @@ struct TierRoom {
             ? tier.baseMaximum - holdings.baseOwed : tier.quoteMaximum - holdings.quoteOwed
     }
 
-    /// What it allows in all.
+    /// The amount that the tier allows.
     var room: DecimalRange {
         DecimalRange(min(byCollateral.low, byMaximum), min(byCollateral.high, byMaximum))
     }
 
-    /// Whether its limits hold what is owed: with both coins owed the higher of their tiers applies.
+    /// Whether the tier is large enough for both debts: with both assets owed, the higher of their tiers applies.
     static func isOpen(_ tier: Tier, for holdings: Holdings) -> Bool {
         tier.baseMaximum >= holdings.baseOwed && tier.quoteMaximum >= holdings.quoteOwed
     }

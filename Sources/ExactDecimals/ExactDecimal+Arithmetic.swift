@@ -44,18 +44,18 @@ extension ExactDecimal {
         )
     }
 
-    /// The exact quotient, with no more fraction digits than it takes, and no fewer than this number has beyond the
+    /// The exact quotient, with as few fraction digits as possible, but at least this number's count minus the
     /// divisor's.
     ///
-    /// - Throws: ``ExactDecimalError/divisionByZero``, ``ExactDecimalError/endlessDivision`` if the quotient does not
-    ///   end within the digits there are, ``ExactDecimalError/overflow`` if it is too large.
+    /// - Throws: ``ExactDecimalError/divisionByZero``, ``ExactDecimalError/endlessDivision`` if the quotient has more
+    ///   than ``maximumDigits`` digits, ``ExactDecimalError/overflow`` if it is too large.
     public func divided(by other: ExactDecimal) throws(ExactDecimalError) -> ExactDecimal {
         guard !other.isZero else { throw .divisionByZero }
         let divisor = other.coefficient
         var (quotient, remainder) = coefficient.dividing(by: divisor)
         var resultScale = scale - other.scale
         while !remainder.isZero {
-            // The remainder is below 10^76, so ten times it still fits 256 bits.
+            // The remainder is below 10^76, so ten times the remainder fits 256 bits.
             guard let next = remainder.scaledUp(by: 1), let shifted = quotient.scaledUp(by: 1) else {
                 throw .endlessDivision
             }
@@ -68,7 +68,7 @@ extension ExactDecimal {
         return try ExactDecimal(checking: quotient, scale: resultScale, isNegative: isNegative != other.isNegative)
     }
 
-    /// The number with its sign turned.
+    /// The number with the opposite sign.
     public var negated: ExactDecimal {
         ExactDecimal(coefficient: coefficient, scale: scale, isNegative: !isNegative)
     }
@@ -80,6 +80,6 @@ extension ExactDecimal {
 }
 
 extension UInt256 {
-    /// The first integer that has too many digits for a decimal's coefficient.
+    /// The smallest integer with too many digits for a coefficient.
     static let limit = UInt256.powerOfTen(ExactDecimal.maximumDigits)
 }

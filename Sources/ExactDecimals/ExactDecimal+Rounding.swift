@@ -1,17 +1,17 @@
 extension ExactDecimal {
-    /// What becomes of the digits that rounding drops; named as in Python's `decimal`.
+    /// Rounding modes, named as in Python's `decimal`.
     public enum Rounding: Hashable, Sendable {
-        /// They are cut off: towards zero.
+        /// Towards zero: the dropped digits are cut off.
         case down
-        /// Any of them other than zero counts as a whole one: away from zero.
+        /// Away from zero, if any dropped digit is not zero.
         case up
-        /// To the nearer neighbour; from the middle away from zero.
+        /// To the nearest; ties away from zero.
         case halfUp
-        /// To the nearer neighbour; from the middle to the one whose last digit is even.
+        /// To the nearest; ties to the even last digit.
         case halfEven
     }
 
-    /// The number with exactly `places` digits behind its point: dropped digits are rounded, missing ones are zeros.
+    /// The number with exactly `places` fraction digits: rounded, or filled with zeros.
     ///
     /// - Parameter places: 0 to ``maximumFractionDigits``.
     /// - Throws: ``ExactDecimalError/overflow`` if the added zeros take it over ``maximumDigits`` digits, or if
@@ -23,7 +23,7 @@ extension ExactDecimal {
         try divided(by: ExactDecimal(1), toPlaces: places, rounding: rounding)
     }
 
-    /// The quotient with exactly `places` digits behind its point, rounded once, from the exact value.
+    /// The quotient with exactly `places` fraction digits, rounded once from the exact value.
     ///
     /// - Parameter places: 0 to ``maximumFractionDigits``.
     /// - Throws: ``ExactDecimalError/divisionByZero``, or ``ExactDecimalError/overflow`` if the result has more than
@@ -64,11 +64,11 @@ extension ExactDecimal {
     }
 }
 
-/// How much rounding drops, in relation to one unit of the last place that stays.
+/// The dropped digits, compared with one unit of the last remaining place.
 private enum DroppedTail {
     case nothing, belowHalf, half, aboveHalf
 
-    /// The share that `remainder` has in `divisor`; both are below 10 to the power of 76.
+    /// `remainder` compared with `divisor`; both are below 10 to the power of 76.
     init(_ remainder: UInt256, of divisor: UInt256) {
         let doubled = remainder.adding(remainder)
         if remainder.isZero {
@@ -95,11 +95,11 @@ extension ExactDecimal.Rounding {
 }
 
 extension UInt256 {
-    /// This without its last `count` digits, and how much they are together with the tail that followed them.
+    /// The number without its last `count` digits, and these digits together with the tail after them.
     fileprivate func dropping(digits count: Int, before tail: DroppedTail) -> (UInt256, DroppedTail) {
         guard count > 0 else { return (self, tail) }
         guard count <= ExactDecimal.maximumDigits else {
-            // Even 76 nines are less than a tenth of the place that stays.
+            // Even 76 nines are less than a tenth of the remaining place.
             return (.zero, isZero && tail == .nothing ? .nothing : .belowHalf)
         }
         let divisor = UInt256.powerOfTen(count)

@@ -1,8 +1,8 @@
 extension ExactDecimal {
     /// Reads a decimal number: an optional `-`, digits, and optionally `.` with further digits.
     ///
-    /// There is no `+`, exponent, blank, bare point, grouping, or digit outside ASCII, and no leading zero but a single
-    /// one before the point: what an exchange never sends is more likely damage than a number.
+    /// A `+`, an exponent, whitespace, a point without digits around it, grouping, non-ASCII digits and leading zeros
+    /// are refused: an exchange never sends them, so they are more likely damage than a number.
     ///
     /// - Throws: ``ExactDecimalError/notADecimal(offset:)``, ``ExactDecimalError/leadingZero`` or
     ///   ``ExactDecimalError/tooManyDigits``.
@@ -33,14 +33,14 @@ extension ExactDecimal {
         try self.init(parsing: text.utf8Span.span)
     }
 
-    /// The number that `text` spells, or nil if it spells none.
+    /// The number in `text`; nil if it is not a decimal number.
     public init?(_ text: Substring) {
         try? self.init(parsing: text)
     }
 }
 
 extension ExactDecimal: LosslessStringConvertible {
-    /// The number that `text` spells, or nil if it spells none.
+    /// The number in `text`; nil if it is not a decimal number.
     public init?(_ text: String) {
         try? self.init(parsing: text)
     }
@@ -62,7 +62,7 @@ extension ExactDecimal: LosslessStringConvertible {
     }
 }
 
-/// Collects a number's digits, nineteen at a time in one machine word.
+/// Collects a number's digits, up to 19 at a time in one machine word.
 private struct DigitCollector {
     private var significantDigits = 0
     private var wide = UInt256.zero
@@ -74,7 +74,7 @@ private struct DigitCollector {
         wide.isZero ? UInt256(word) : wide.appending(word, digits: wordDigits)
     }
 
-    /// Takes the digits from `start` on, of which there must be one, and gives the offset behind the last.
+    /// Reads the digits from `start` on and returns the offset after the last; there must be at least one.
     mutating func appendDigits(of text: Span<UInt8>, from start: Int) throws(ExactDecimalError) -> Int {
         var offset = start
         while offset < text.count {

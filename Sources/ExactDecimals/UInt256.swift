@@ -1,4 +1,4 @@
-/// An unsigned integer of 256 bits, with the operations that decimals need and no allocation.
+/// An unsigned integer of 256 bits, with the operations that decimals need, without allocation.
 ///
 /// Most amounts fit its lowest 64 bits; `short` lets callers take a fast path for them.
 struct UInt256: Hashable, Sendable {
@@ -28,7 +28,7 @@ struct UInt256: Hashable, Sendable {
 
     var isZero: Bool { (high | low) == 0 }
 
-    /// The value where it fits 64 bits.
+    /// The value; nil if it needs more than 64 bits.
     @inline(__always)
     var short: UInt64? {
         high == 0 ? UInt64(exactly: low) : nil
@@ -66,7 +66,7 @@ extension UInt256 {
     func multiplied(by other: UInt256) -> UInt256? {
         guard high == 0 || other.high == 0 else { return nil }
         let (carry, bottom) = low.multipliedFullWidth(by: other.low)
-        // One of both cross products is zero.
+        // One of the two cross products is zero.
         let cross = high == 0 ? other.high.multipliedFullWidth(by: low) : high.multipliedFullWidth(by: other.low)
         let (top, overflow) = cross.low.addingReportingOverflow(carry)
         guard cross.high == 0, !overflow else { return nil }
@@ -95,7 +95,7 @@ extension UInt256 {
     }
 
     private func shiftedLeft(by count: Int) -> UInt256 {
-        // Swift's smart shifts give zero where the count reaches the width, and shift right where it is negative.
+        // Swift's smart shifts give zero if the count reaches the width, and shift right if it is negative.
         UInt256(high: high << count | low >> (128 - count), low: low << count)
     }
 
@@ -136,21 +136,22 @@ extension UInt256 {
         powersOfTen[exponent]
     }
 
-    /// This times ten to the power of `exponent`, which must not be negative; nil if it does not fit.
+    /// The value times ten to the power of `exponent`, which must not be negative; nil if it does not fit.
     func scaledUp(by exponent: Int) -> UInt256? {
         guard exponent > 0, !isZero else { return self }
         guard exponent < Self.powersOfTen.count else { return nil }
         return multiplied(by: Self.powerOfTen(exponent))
     }
 
-    /// How many decimal digits it takes to write this: none for zero.
+    /// The number of decimal digits; zero has none.
     var digitCount: Int {
-        // A number of b bits has floor(b * log10(2)) digits or one more; 1233 / 4096 is log10(2), near enough for 256.
+        // A number of b bits has floor(b * log10(2)) digits or one more; 1233 / 4096 approximates log10(2) well enough
+        // for 256.
         let estimate = (bitWidth * 1233) >> 12
         return self < Self.powerOfTen(estimate) ? estimate : estimate + 1
     }
 
-    /// This without its trailing decimal zeros, and how many there were, at most `limit`.
+    /// The value without its trailing decimal zeros, at most `limit` of them, and their number.
     func trimmingZeros(limit: Int) -> (trimmed: UInt256, count: Int) {
         var trimmed = self
         var count = 0
@@ -165,7 +166,7 @@ extension UInt256 {
 }
 
 extension UInt256 {
-    /// This with `count` further digits, at most 19, that `word` holds; the result must fit.
+    /// The value with the `count` digits of `word` appended, at most 19; the result must fit.
     func appending(_ word: UInt64, digits count: Int) -> UInt256 {
         let (carry, bottom) = low.multipliedFullWidth(by: UInt128(Self.shortPowerOfTen(count)))
         let top = high &* UInt128(Self.shortPowerOfTen(count)) &+ carry

@@ -1,4 +1,4 @@
-/// Reads arbitrary bytes as a query and touches everything that was read.
+/// Reads arbitrary bytes as a query and uses every part of the result.
 ///
 /// - Returns: the count of parameters, so that nothing is optimised away.
 package func fuzzQueryString(_ bytes: [UInt8]) -> Int {

@@ -56,7 +56,7 @@ extension TransportFailure.Reason {
             guard case .string(let asked)? = value["sent"], case .string(let offered)? = value["offered"] else {
                 return nil
             }
-            self = .wrongName(asked: asked, offered: offered)
+            self = .wrongName(expected: asked, offered: offered)
         case "proxyUnreachable": self = .proxyUnreachable
         case "proxy":
             self = .proxy(status: value["status"].flatMap { try? $0.integer().within(100...999) }.map(Int.init))

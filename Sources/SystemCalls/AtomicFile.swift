@@ -1,19 +1,20 @@
 import Glibc
 
-/// Replaces files as a whole: a reader, or a crash at any moment, finds the old contents or the new, never a part.
+/// Replaces whole files: a reader finds the old contents or the new, never a part, also after a crash.
 package enum AtomicFile {
-    /// How often a writer begins again whose unfinished file was taken for one that was left behind.
+    /// How often to try again if another process removed the unfinished file as a leftover.
     private static let attempts = 8
 
     /// The length of the random part of an unfinished file's name, enough for 64 bits in base 36.
     private static let markLength = 13
 
-    /// Puts `contents` in place of the file at `path`, or makes it.
+    /// Replaces or creates the file at `path`.
     ///
-    /// The bytes are on the device before the name points to them. A symbolic link at `path` is itself replaced. A
-    /// writer that is killed leaves a file `path.MARK~` behind, for ``removeLeftovers(inDirectory:)`` to take away.
+    /// The bytes are on the device before the name refers to them. A symbolic link at `path` is replaced itself. If the
+    /// process is killed, a file `path.MARK~` remains, which ``removeLeftovers(inDirectory:)`` removes.
     ///
-    /// - Parameter permissions: what the file gets, whatever the process's mask and the old file's permissions are.
+    /// - Parameter permissions: the file's permissions; the process's mask and the old file's permissions do not
+    ///   matter.
     package static func replace(
         _ path: String,
         with contents: Span<UInt8>,
@@ -24,9 +25,9 @@ package enum AtomicFile {
         }
     }
 
-    /// Puts `contents` in place of the file at `path`, or makes it, once `finish` has made the new file what it must be.
+    /// Replaces or creates the file at `path`, after `finish` has set owner and permissions of the new file.
     ///
-    /// - Parameter mode: what the new file begins with, less what the process's mask takes away.
+    /// - Parameter mode: the new file's first permissions, reduced by the process's mask.
     static func replace(
         _ path: String,
         with contents: Span<UInt8>,
@@ -43,7 +44,7 @@ package enum AtomicFile {
         try OwnedDescriptor(path: directoryPath(of: path), flags: O_RDONLY | O_DIRECTORY).synchronise()
     }
 
-    /// Puts a text in place of the file at `path`, as ``replace(_:with:permissions:)-(String,Span<UInt8>,UInt16)`` does.
+    /// Replaces or creates the file at `path`; see ``replace(_:with:permissions:)-(String,Span<UInt8>,UInt16)``.
     package static func replace(
         _ path: String,
         with contents: String,
@@ -52,14 +53,14 @@ package enum AtomicFile {
         try replace(path, with: contents.utf8Span.span, permissions: permissions)
     }
 
-    /// Makes the file at `path` with `contents`, for this user's eyes only, whole or not at all.
+    /// Creates the file at `path` with permissions 0600, completely or not at all.
     ///
-    /// - Throws: with ``ErrorNumber/alreadyExists`` where something stands at `path`: it is never written over.
+    /// - Throws: ``ErrorNumber/alreadyExists`` if `path` exists; it is never overwritten.
     package static func create(_ path: String, with contents: String) throws(SystemCallError) {
         try create(path, with: contents.utf8Span.span)
     }
 
-    /// Makes a file of bytes, as ``create(_:with:)-(String,String)`` does.
+    /// Creates a file of bytes; see ``create(_:with:)-(String,String)``.
     package static func create(_ path: String, with contents: Span<UInt8>) throws(SystemCallError) {
         let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))~"
         do throws(SystemCallError) {
@@ -68,7 +69,7 @@ package enum AtomicFile {
             try file.writeAll(contents)
             try file.setPermissions(0o600)
             try file.synchronise()
-            // A link, unlike a rename, takes nothing's place.
+            // Unlike a rename, a link does not replace an existing file.
             guard unsafe link(temporary, path) == 0 else { throw SystemCallError(.rename, path: path) }
         } catch {
             throw SystemCallError(number: error.number, operation: error.operation, path: path)
@@ -76,9 +77,9 @@ package enum AtomicFile {
         try OwnedDescriptor(path: directoryPath(of: path), flags: O_RDONLY | O_DIRECTORY).synchronise()
     }
 
-    /// Writes `contents` under a name of its own and gives it the name `path`.
+    /// Writes `contents` to a temporary file and renames it to `path`.
     ///
-    /// - Returns: false where somebody took the unfinished file away between its making and its lock.
+    /// - Returns: false if another process removed the unfinished file before it was locked.
     private static func place(
         _ contents: Span<UInt8>,
         at path: String,
@@ -90,10 +91,10 @@ package enum AtomicFile {
         let temporary = "\(path).\(mark)~"
         do throws(SystemCallError) {
             let file = try OwnedDescriptor(path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
-            // Without effect once the file has its final name.
+            // No effect after the rename.
             defer { unsafe unlink(temporary) }
-            // Held while the file is unfinished: whoever finds it without a lock knows that its writer is gone. A file
-            // system without locks keeps leftovers.
+            // The lock shows other processes that the file is still being written. On a file system without locks
+            // leftovers remain.
             try? file.lockExclusively()
             try file.writeAll(contents)
             try finish(file)
@@ -107,8 +108,7 @@ package enum AtomicFile {
         }
     }
 
-    /// Takes away the unfinished files in the directory at `path` whose writers were killed; those of writers at work
-    /// stay.
+    /// Removes the unfinished files of killed processes in the directory at `path`; files that are being written stay.
     package static func removeLeftovers(inDirectory path: String) {
         guard let names = try? FileNames.inDirectory(path) else { return }
         for name in names where isUnfinished(name) {
@@ -117,8 +117,7 @@ package enum AtomicFile {
             guard let descriptor = try? OwnedDescriptor(path: file, flags: flags), descriptor.isLockable else {
                 continue
             }
-            // While this process holds the lock, the writer that could have made the file is at its beginning, and makes
-            // another one.
+            // A writer that has created the file and not yet locked it notices the removal and creates another one.
             unsafe unlink(file)
         }
     }

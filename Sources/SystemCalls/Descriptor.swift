@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file descriptor that somebody else opened and will close.
+/// A file descriptor that other code opened and will close.
 package struct Descriptor: Hashable, Sendable {
     package let number: Int32
 
@@ -12,58 +12,60 @@ package struct Descriptor: Hashable, Sendable {
     package static let standardOutput = Descriptor(number: 1)
     package static let standardError = Descriptor(number: 2)
 
-    /// A terminal's extent in character cells.
+    /// A terminal's size in character cells.
     package struct WindowSize: Hashable, Sendable {
         package let columns: Int
         package let rows: Int
     }
 
-    /// Whether a terminal is at the other end.
+    /// Whether it is a terminal.
     package var isTerminal: Bool { isatty(number) == 1 }
 
-    /// The terminal's extent, or nil if there is no terminal or it does not know its own.
+    /// The terminal's size; nil if it is not a terminal or the size is unknown.
     package var windowSize: WindowSize? {
         var size = winsize()
         guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
         return WindowSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
     }
 
-    /// Writes all bytes, waiting for as long as it takes, also where the descriptor is in non-blocking mode.
+    /// Writes all bytes, waiting as long as needed, also in non-blocking mode.
     ///
-    /// A reader that went away gives ``ErrorNumber/brokenPipe``, provided that the process ignores the signal: see
-    /// ``ProcessProtection/ignoreBrokenPipes()``.
+    /// - Throws: ``ErrorNumber/brokenPipe`` if the reader has closed its end and the process ignores the signal: see
+    ///   ``ProcessProtection/ignoreBrokenPipes()``.
     package func writeAll(_ bytes: Span<UInt8>) throws(SystemCallError) {
         try writeAll(bytes, path: nil)
     }
 
-    /// Writes all of a text, as ``writeAll(_:)-(Span<UInt8>)`` does.
+    /// Writes a text; see ``writeAll(_:)-(Span<UInt8>)``.
     package func writeAll(_ text: String) throws(SystemCallError) {
         try writeAll(text.utf8Span.span, path: nil)
     }
 
-    /// Writes all bytes as ``writeAll(_:)-(Span<UInt8>)`` does, as long as that is wanted.
+    /// Writes a text as ``writeAll(_:)-(Span<UInt8>)`` does, until it is no longer wanted.
     ///
-    /// - Parameter isWanted: asked while nothing can be written; false three times in a row ends the wait.
-    /// - Throws: ``ErrorNumber/locked`` where the wait was ended.
+    /// - Parameter isWanted: called every 100 ms while nothing can be written; false three times in a row ends the
+    ///   wait.
+    /// - Throws: ``ErrorNumber/locked`` if the wait was ended.
     package func writeAll(_ text: String, while isWanted: () -> Bool) throws(SystemCallError) {
         let bytes = text.utf8Span.span
         var start = 0
         while start < bytes.count {
             guard waitUntilWritable(while: isWanted) else { throw SystemCallError(number: .locked, operation: .write) }
-            // What is writable takes this much without blocking.
+            // A writable pipe accepts this many bytes without blocking.
             let end = min(start + Int(PIPE_BUF), bytes.count)
             try writeAll(bytes.extracting(start..<end), path: nil)
             start = end
         }
     }
 
-    /// How long one look at whether the wait is still wanted takes, in milliseconds, and how many in vain end it.
+    /// The time between two calls of `isWanted` in milliseconds, and how often in a row it must be false to end the
+    /// wait.
     private static let look: (time: Int32, mostInVain: Int) = (time: 100, mostInVain: 3)
 
     private func waitUntilWritable(while isWanted: () -> Bool) -> Bool {
         var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
         var inVain = 0
-        // Whatever else ends the wait, the next write says what is the matter.
+        // After any other end of the wait, the next write reports the error.
         while unsafe poll(&request, 1, Self.look.time) == 0 {
             inVain = isWanted() ? 0 : inVain + 1
             guard inVain < Self.look.mostInVain else { return false }
@@ -90,7 +92,36 @@ package struct Descriptor: Hashable, Sendable {
 
     private func waitUntilWritable() {
         var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-        // Whatever ends the wait, the next write says what is the matter.
+        // After any end of the wait, the next write reports the error.
         _ = unsafe poll(&request, 1, -1)
     }
+}
+
+/// How many more files, pipes and sockets this process can open.
+///
+/// Threads of libraries that cannot get a descriptor end the process. So callers check for free descriptors before they
+/// create such a thread, and leave some for others.
+package enum DescriptorRoom {
+    /// What the shell needs at its start and next to the programs it runs. Measured: a request to the embedded exchange
+    /// takes 21, a request with output through a program 28.
+    package static let neededByShell = 32
+
+    /// What a thread for connections needs, with one connection.
+    package static let neededByThread = 8
+
+    /// The number of free descriptors, at most `most`.
+    package static func free(upTo most: Int) -> Int {
+        var limits = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits) == 0 else { return most }
+        var free = 0
+        var number: Int32 = 0
+        while free < most, rlim_t(number) < limits.rlim_cur, number < Int32.max {
+            if fcntl(number, F_GETFD) < 0 { free += 1 }
+            number += 1
+        }
+        return free
+    }
+
+    /// Whether at least `count` are free.
+    package static func has(_ count: Int) -> Bool { free(upTo: count) >= count }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Makes directories.
+/// Creates and removes directories.
 package enum Directory {
-    /// Makes the directory at `path` and those above it that are missing, open to this user alone (0700).
+    /// Creates the directory at `path` and its missing parents, with permissions 0700.
     ///
-    /// A directory that exists already is left as it is.
+    /// An existing directory is not changed.
     ///
-    /// - Returns: those that it made, from the outermost on.
+    /// - Returns: the created directories, the outermost first.
     @discardableResult
     package static func create(_ path: String) throws(SystemCallError) -> [String] {
         guard unsafe mkdir(path, 0o700) != 0 else { return [path] }
@@ -19,10 +19,10 @@ package enum Directory {
         case .noSuchEntry:
             guard let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex else { throw error }
             let made = try create(String(path[..<slash]))
-            // A second refusal is final: `/proc` says of each new name that it is not there.
+            // Do not try again after a second failure: `/proc` reports every new name as missing.
             guard unsafe mkdir(path, 0o700) != 0 else { return made + [path] }
             let again = SystemCallError(.createDirectory, path: path)
-            // Another process may have made it meanwhile.
+            // Another process may have created it meanwhile.
             guard again.number == .alreadyExists, try FileStatus(of: path).kind == .directory else { throw again }
             return made
         default:
@@ -30,8 +30,55 @@ package enum Directory {
         }
     }
 
-    /// Takes empty directories away, those of ``create(_:)``; one that something was put into stays.
+    /// Removes the directories of ``create(_:)`` that are empty.
     package static func removeEmpty(_ paths: [String]) {
         for path in paths.reversed() { unsafe rmdir(path) }
+    }
+}
+
+/// Lists, renames and removes files.
+package enum FileNames {
+    /// The names in the directory at `path`, sorted; neither `.` nor `..` is among them.
+    package static func inDirectory(_ path: String) throws(SystemCallError) -> [String] {
+        guard let directory = unsafe opendir(path) else { throw SystemCallError(.open, path: path) }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The target of the symbolic link at `path`.
+    ///
+    /// - Throws: ``ErrorNumber/nameTooLong`` also if the target is longer than a path can be or is not UTF-8.
+    package static func target(ofLink path: String) throws(SystemCallError) -> String {
+        let size = Int(PATH_MAX)
+        var characters = [CChar](repeating: 0, count: size)
+        let count = unsafe readlink(path, &characters, size)
+        guard count >= 0 else { throw SystemCallError(.status, path: path) }
+        let bytes = characters[..<count].map(UInt8.init(bitPattern:))
+        guard count < size, let text = String(validating: bytes, as: UTF8.self) else {
+            throw SystemCallError(number: .nameTooLong, operation: .status, path: path)
+        }
+        return text
+    }
+
+    /// Removes the file at `path`; of a symbolic link the link itself.
+    package static func remove(_ path: String) throws(SystemCallError) {
+        guard unsafe unlink(path) == 0 else { throw SystemCallError(.remove, path: path) }
+    }
+
+    /// Renames the file at `path`, unless `other` exists.
+    ///
+    /// After a crash the file may have both names; its contents are complete.
+    package static func rename(_ path: String, to other: String) throws(SystemCallError) {
+        guard unsafe link(path, other) == 0 else { throw SystemCallError(.rename, path: other) }
+        try remove(path)
     }
 }

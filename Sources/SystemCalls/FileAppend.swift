@@ -1,13 +1,13 @@
 import Glibc
 
-/// Adds to files that several processes may write to at once.
+/// Appends to files that several processes may write to at the same time.
 package enum FileAppend {
-    /// Adds `bytes` to the end of the file at `path`, in one piece, making the file if needed.
+    /// Appends `bytes` in one piece to the regular file at `path`, which is created if it is missing.
     ///
-    /// It waits a moment for the lock that other processes take in the same way. If not all of it could be written, the part
-    /// that was is taken back. Only plain files are added to.
+    /// It waits up to 250 ms for the lock of another process. If not everything can be written, the written part is
+    /// removed.
     ///
-    /// - Parameter mode: what a new file gets, less what the process's mask takes away.
+    /// - Parameter mode: the permissions of a new file, reduced by the process's mask.
     package static func append(
         _ bytes: Span<UInt8>,
         to path: String,
@@ -28,8 +28,40 @@ package enum FileAppend {
         }
     }
 
-    /// Adds a text, as ``append(_:to:)-(Span<UInt8>,_)`` does.
+    /// Appends a text; see ``append(_:to:)-(Span<UInt8>,_)``.
     package static func append(_ text: String, to path: String, mode: UInt16 = 0o600) throws(SystemCallError) {
         try append(text.utf8Span.span, to: path, mode: mode)
+    }
+}
+
+/// The lock of a whole file between processes.
+package enum FileLock {
+    /// The longest wait for a lock in milliseconds. Other processes lock for one write, and the prompt must not freeze.
+    private static let patience: Int32 = 250
+
+    /// The time between two attempts, in milliseconds.
+    private static let step: Int32 = 5
+
+    /// Locks the open file until it is closed.
+    ///
+    /// - Throws: ``ErrorNumber/locked`` if another process keeps the lock.
+    package static func take(_ descriptor: Int32, path: String) throws(SystemCallError) {
+        var waited: Int32 = 0
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            guard errno == EWOULDBLOCK, waited < patience else { throw SystemCallError(.lock, path: path) }
+            _ = poll(nil, 0, step)
+            waited += step
+        }
+    }
+}
+
+/// Creates files that must not exist.
+package enum NewFile {
+    /// Creates an empty file at `path` with permissions 0600.
+    ///
+    /// - Throws: ``ErrorNumber/alreadyExists`` if `path` exists, also as a dangling symbolic link.
+    package static func create(_ path: String) throws(SystemCallError) {
+        _ = try OwnedDescriptor(path: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     }
 }

@@ -1,41 +1,41 @@
 import Glibc
 
-/// What the file system says about a path.
+/// Kind, permissions, owner and size of a file.
 package struct FileStatus: Hashable, Sendable {
-    /// The kinds of file there are.
+    /// The kind of a file.
     package enum Kind: Hashable, Sendable {
         case regular, directory, symbolicLink, fifo, socket, characterDevice, blockDevice, unknown
     }
 
     package let kind: Kind
 
-    /// The permission bits, as in `0o600`, with the set-id and sticky bits.
+    /// The permission bits, such as `0o600`, with the set-id and sticky bits.
     package let permissions: UInt16
 
-    /// The owner's user number.
+    /// The owner's user ID.
     package let owner: UInt32
 
-    /// The owner's group.
+    /// The group ID.
     let group: UInt32
 
     /// The size in bytes.
     package let size: Int64
 
-    /// How many names the file has.
+    /// The number of hard links.
     let linkCount: Int
 
-    /// What no two files share at the same time.
+    /// Identifies the file.
     let identity: Identity
 
-    /// A file among all of this machine's.
+    /// Device and inode, unique on this computer.
     struct Identity: Hashable, Sendable {
         let device: UInt64
         let number: UInt64
     }
 
-    /// The status of what `path` names.
+    /// Reads the status of the file at `path`.
     ///
-    /// - Parameter followingSymbolicLinks: whether a symbolic link is looked through, or is itself the answer.
+    /// - Parameter followingSymbolicLinks: false for the status of a symbolic link itself.
     package init(of path: String, followingSymbolicLinks: Bool = true) throws(SystemCallError) {
         var raw = stat()
         let result = unsafe followingSymbolicLinks ? stat(path, &raw) : lstat(path, &raw)
@@ -43,7 +43,7 @@ package struct FileStatus: Hashable, Sendable {
         self.init(raw)
     }
 
-    /// Whether others than the owner may read or write the file: too open for one that holds a secret.
+    /// Whether other users can read or write the file, which a file with a secret must not allow.
     package var isOpenToOthers: Bool { permissions & 0o077 != 0 }
 
     /// Whether this process's user owns the file.

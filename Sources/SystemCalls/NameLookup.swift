@@ -2,9 +2,9 @@ import Glibc
 
 /// The system's name lookup.
 package enum NameLookup {
-    /// The addresses of `host` as the system orders them, IPv4 and IPv6 mixed; none where the name is unknown.
+    /// The addresses of `host` in the system's order, IPv4 and IPv6 mixed; empty if the name is unknown.
     ///
-    /// It blocks for as long as the system's resolver does, so it belongs on a thread made for waiting.
+    /// It blocks as long as the system's resolver does, so call it on a thread that may block.
     package static func addresses(of host: String) -> [String] {
         var hints = unsafe addrinfo()
         unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

@@ -1,11 +1,11 @@
 import Glibc
 
-/// An open file that this process made, closed at the end of its life.
+/// An open file that is closed when the value is released.
 struct OwnedDescriptor: ~Copyable {
     let number: Int32
     let path: String
 
-    /// Opens `path`, never handing it on to a child process.
+    /// Opens `path`; child processes do not inherit the descriptor.
     init(path: String, flags: Int32, mode: UInt16 = 0) throws(SystemCallError) {
         number = try retryingInterrupts(.open, path: path) { unsafe open(path, flags | O_CLOEXEC, mode_t(mode)) }
         self.path = path
@@ -23,10 +23,10 @@ struct OwnedDescriptor: ~Copyable {
         }
     }
 
-    /// Whether a terminal is at the other end.
+    /// Whether it is a terminal.
     var isTerminal: Bool { isatty(number) == 1 }
 
-    /// How many names the file has.
+    /// The number of hard links.
     var linkCount: Int {
         get throws(SystemCallError) {
             var raw = stat()
@@ -39,14 +39,14 @@ struct OwnedDescriptor: ~Copyable {
         guard fchmod(number, mode_t(permissions)) == 0 else { throw SystemCallError(.changeMode, path: path) }
     }
 
-    /// Gives the file another owner and group, unless it has them already.
+    /// Changes owner and group, if they differ.
     func setOwner(_ owner: UInt32, _ group: UInt32) throws(SystemCallError) {
         let status = try status
         guard status.owner != owner || status.group != group else { return }
         guard fchown(number, owner, group) == 0 else { throw SystemCallError(.changeMode, path: path) }
     }
 
-    /// Sees that the device has room for a file of `size` bytes, where the file system can say so.
+    /// Reserves space for a file of `size` bytes, if the file system supports it.
     func reserve(_ size: Int64) throws(SystemCallError) {
         guard size > 0 else { return }
         let number = posix_fallocate(number, 0, off_t(size))
@@ -54,19 +54,19 @@ struct OwnedDescriptor: ~Copyable {
         throw SystemCallError(number: ErrorNumber(rawValue: number), operation: .write, path: path)
     }
 
-    /// Waits until the system has written the file to its device.
+    /// Waits until the file is written to its device.
     func synchronise() throws(SystemCallError) {
         _ = try retryingInterrupts(.synchronise, path: path) { fsync(number) }
     }
 
-    /// Waits a moment for other processes to let the lock go, and holds it until this is closed.
+    /// Locks the file until it is closed, waiting up to 250 ms for other processes.
     ///
-    /// - Throws: ``ErrorNumber/locked`` where one still holds it then: whoever keeps a file locked keeps nothing waiting.
+    /// - Throws: ``ErrorNumber/locked`` if another process keeps the lock longer.
     func lockExclusively() throws(SystemCallError) {
         try FileLock.take(number, path: path)
     }
 
-    /// Whether no other process holds the lock on this plain file; it is then held until this is closed.
+    /// Locks this regular file until it is closed; false if another process has locked it.
     var isLockable: Bool {
         guard let kind = try? status.kind, kind == .regular else { return false }
         return flock(number, LOCK_EX | LOCK_NB) == 0
@@ -76,7 +76,8 @@ struct OwnedDescriptor: ~Copyable {
         _ = try retryingInterrupts(.truncate, path: path) { ftruncate(number, off_t(size)) }
     }
 
-    /// Fills `buffer` with what comes next, and says with how many bytes: fewer than it holds at the end of the file.
+    /// Reads into `buffer` and returns the number of bytes, which is smaller than the buffer only at the end of the
+    /// file.
     func fill(_ buffer: inout MutableSpan<UInt8>) throws(SystemCallError) -> Int {
         var filled = 0
         while filled < buffer.count {
@@ -97,7 +98,7 @@ struct OwnedDescriptor: ~Copyable {
     }
 }
 
-/// Calls until no signal interrupts it.
+/// Repeats `call` while a signal interrupts it.
 func retryingInterrupts<Result: SignedInteger>(
     _ operation: SystemCallError.Operation,
     path: String? = nil,

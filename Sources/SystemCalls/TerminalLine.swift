@@ -1,47 +1,47 @@
 import Glibc
 
-/// Reads single lines that a person types, with the terminal's own line editing: answers to questions, and secrets.
+/// Reads single lines from a terminal with its own line editing, such as the input of a prompt or a secret.
 package enum TerminalLine {
     /// How the line ended.
     package enum Ending: Hashable, Sendable {
         case line
-        /// Ctrl-C, or whoever wanted the line gave up waiting for it.
+        /// Ctrl-C, or the caller stopped waiting.
         case interrupted
         case endOfInput
     }
 
-    /// A line longer than what a terminal can hold.
+    /// More than the longest line of a terminal, in bytes.
     private static let capacity = 4096
 
-    /// How often a wait looks whether it is still wanted, in milliseconds.
+    /// The time between two calls of `isWanted`, in milliseconds.
     private static let patience: Int32 = 100
 
-    /// Reads one line from the terminal at `descriptor`, without its line end.
+    /// Reads one line from the terminal at `descriptor`, without its newline.
     ///
-    /// The line is read straight into memory that is wiped. The terminal is left in the mode it was found in.
+    /// The line is read directly into memory that is wiped. The terminal's mode is restored afterwards.
     ///
     /// - Parameters:
-    ///   - echoes: whether what is typed is seen. What is not is also not left over: the lines behind the first of a
-    ///     paste are dropped, since a prompt would show them.
-    ///   - isWanted: asked now and then; false ends the wait.
-    ///   - ask: shows the question, once nothing that is typed from then on can be seen.
+    ///   - echoes: whether the input is shown. Without echo, further lines of a paste are dropped, because the next
+    ///     prompt would show them.
+    ///   - isWanted: called every 100 ms; false ends the wait.
+    ///   - prompt: shows the prompt, called after the echo is off.
     package static func read(
         from descriptor: Descriptor,
         echoes: Bool,
         isWanted: () -> Bool,
-        ask: () throws(SystemCallError) -> Void = { () throws(SystemCallError) in }
+        prompt: () throws(SystemCallError) -> Void = { () throws(SystemCallError) in }
     ) throws(SystemCallError) -> (text: WipedMemory, ending: Ending) {
         var found = termios()
         guard unsafe tcgetattr(descriptor.number, &found) == 0 else { throw SystemCallError(.read) }
         var mode = found
         mode.c_lflag |= tcflag_t(ICANON | ECHONL)
-        // Ctrl-C must not end this program from a signal handler while the echo is off: it ends the line instead.
+        // A signal must not end this program while the echo is off, so Ctrl-C ends the line instead.
         mode.c_lflag &= ~tcflag_t(ISIG)
         mode.c_lflag = echoes ? mode.c_lflag | tcflag_t(ECHO) : mode.c_lflag & ~tcflag_t(ECHO)
         unsafe withUnsafeMutableBytes(of: &mode.c_cc) { unsafe $0[Int(VEOL)] = interruptByte }
         _ = unsafe tcsetattr(descriptor.number, TCSADRAIN, &mode)
         defer { _ = unsafe tcsetattr(descriptor.number, echoes ? TCSADRAIN : TCSAFLUSH, &found) }
-        try ask()
+        try prompt()
         var ending = Ending.endOfInput
         let text = try WipedMemory(capacity: capacity) { (bytes) throws(SystemCallError) in
             guard waitForInput(descriptor, while: isWanted) else {
@@ -49,7 +49,7 @@ package enum TerminalLine {
                 return 0
             }
             var filled = 0
-            // Ctrl-D behind a part of a line hands that part over and does not end it.
+            // Ctrl-D after a part of a line returns that part, and the line continues.
             while filled < bytes.count {
                 let count = try unsafe bytes.withUnsafeMutableBytes { (buffer) throws(SystemCallError) -> Int in
                     let free = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])

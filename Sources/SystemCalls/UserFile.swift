@@ -1,20 +1,20 @@
 import Glibc
 
-/// Files that a person named and may share with others: they keep their owner, their mode and their links.
+/// Writes files that the user named, and keeps their owner, permissions and links.
 package enum UserFile {
-    /// What a new file gets, less what the process's mask takes away.
+    /// The permissions of a new file, reduced by the process's mask.
     private static let mode: UInt16 = 0o666
 
-    /// How many symbolic links are followed, as the kernel has it.
+    /// The most symbolic links that are followed, as in the kernel.
     private static let mostLinks = 40
 
-    /// Puts `text` in place of the file at `path`, or makes it.
+    /// Replaces or creates the file at `path`.
     ///
-    /// A reader finds the old contents or the new. The file at the end of a symbolic link is replaced, not the link.
-    /// Where its folder takes no new file, or its owner and other names would be lost, it is written in place. What is
-    /// not a plain file is written to.
+    /// A reader finds the old contents or the new. Of a symbolic link the target is replaced. If the folder allows no
+    /// new file, or the file's owner or other hard links would be lost, it is written in place. Files that are not
+    /// regular are written to.
     ///
-    /// - Throws: ``ErrorNumber/permissionDenied`` where the file itself may not be written to, though its folder may.
+    /// - Throws: ``ErrorNumber/permissionDenied`` if the file itself is not writable, even if its folder is.
     package static func replace(_ path: String, with text: String) throws(SystemCallError) {
         let contents = text.utf8Span.span
         guard let status = try statusIfAny(path) else { return try make(try realPath(path), contents, namedAs: path) }
@@ -34,9 +34,9 @@ package enum UserFile {
         }
     }
 
-    /// Makes the file at `path` with `text`, whole or not at all.
+    /// Creates the file at `path`, completely or not at all.
     ///
-    /// - Throws: with ``ErrorNumber/alreadyExists`` where anything is there, a dead link included.
+    /// - Throws: ``ErrorNumber/alreadyExists`` if `path` exists, also as a dangling symbolic link.
     package static func create(_ path: String, with text: String) throws(SystemCallError) {
         let file = try OwnedDescriptor(path: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
         do throws(SystemCallError) {
@@ -48,7 +48,7 @@ package enum UserFile {
         }
     }
 
-    /// Adds `text` to the end of the file at `path`, or makes it.
+    /// Appends `text` to the file at `path`, which is created if it is missing.
     package static func append(_ text: String, to path: String) throws(SystemCallError) {
         guard let status = try statusIfAny(path) else { return try FileAppend.append(text, to: path, mode: mode) }
         if let stream = standardStream(status) { return try stream.writeAll(text.utf8Span.span, path: path) }
@@ -56,7 +56,7 @@ package enum UserFile {
         try FileAppend.append(text, to: path, mode: mode)
     }
 
-    /// Sees whether the file at `path` could be written to now, and changes nothing.
+    /// Checks that the file at `path` can be written, without changing anything.
     package static func checkWritable(_ path: String) throws(SystemCallError) {
         guard let status = try statusIfAny(path) else {
             let folder = AtomicFile.directoryPath(of: try realPath(path))
@@ -72,7 +72,7 @@ package enum UserFile {
         try checkAccess(path, W_OK)
     }
 
-    /// Whether a terminal shows what is written to the file at `path`: `/dev/tty`, or `/dev/stdout` where that is one.
+    /// Whether the file at `path` is a terminal: `/dev/tty`, or `/dev/stdout` if it is one.
     package static func isTerminal(_ path: String) -> Bool {
         guard let status = try? statusIfAny(path) else { return false }
         if let stream = standardStream(status) { return stream.isTerminal }
@@ -82,7 +82,7 @@ package enum UserFile {
         return file.isTerminal
     }
 
-    /// The status of what `path` leads to; nil where there is nothing.
+    /// The status of the file at `path`; nil if there is none.
     private static func statusIfAny(_ path: String) throws(SystemCallError) -> FileStatus? {
         do throws(SystemCallError) {
             return try FileStatus(of: path)
@@ -92,7 +92,7 @@ package enum UserFile {
         }
     }
 
-    /// The standard output or error that goes to the same file, as `/dev/stdout` does: it is never replaced.
+    /// The standard output or error if it is the same file, as `/dev/stdout`: it is never replaced.
     private static func standardStream(_ status: FileStatus) -> Descriptor? {
         [Descriptor.standardOutput, .standardError].first { stream in
             var raw = stat()
@@ -109,7 +109,7 @@ package enum UserFile {
         do throws(SystemCallError) {
             try AtomicFile.replace(target, with: contents, mode: mode) { (_) throws(SystemCallError) in }
         } catch {
-            // The unfinished file's name is longer than this one.
+            // The temporary file's name is longer than this one.
             guard error.number == .nameTooLong else { throw renamed(error, path) }
             try writeInPlace(target, contents, namedAs: path)
         }
@@ -122,7 +122,7 @@ package enum UserFile {
     ) throws(SystemCallError) {
         do throws(SystemCallError) {
             let file = try OwnedDescriptor(path: target, flags: O_WRONLY | O_CREAT | O_NOCTTY, mode: mode)
-            // The old contents are lost from the first byte on: a full device must say so before.
+            // The first written byte destroys the old contents, so a full device must be detected before.
             try file.reserve(Int64(contents.count))
             try file.writeAll(contents)
             try file.truncate(to: Int64(contents.count))
@@ -132,7 +132,7 @@ package enum UserFile {
         }
     }
 
-    /// Whether a folder, or an owner, and not the file itself was refused.
+    /// Whether the folder or the owner caused the error, not the file itself.
     private static func isAboutFolder(_ error: SystemCallError) -> Bool {
         [.permissionDenied, .notPermitted, .readOnlyFileSystem, .nameTooLong].contains(error.number)
     }
@@ -147,7 +147,7 @@ package enum UserFile {
         }
     }
 
-    /// Where `path` leads in the end, also where a link leads to a file that is not there yet.
+    /// `path` with all symbolic links resolved, also if the last link's target does not exist.
     private static func realPath(_ path: String) throws(SystemCallError) -> String {
         var path = path
         for _ in 0..<mostLinks {
@@ -170,8 +170,23 @@ package enum UserFile {
         return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
     }
 
-    /// The failure under the name that the person gave.
+    /// The error with the path that the user gave.
     private static func renamed(_ error: SystemCallError, _ path: String) -> SystemCallError {
         SystemCallError(number: error.number, operation: error.operation, path: path)
+    }
+}
+
+/// Writes to files that are not regular: a device such as `/dev/null`, a terminal, or a named pipe.
+package enum SpecialFile {
+    /// Writes `text` to the existing file at `path`, which is never replaced.
+    ///
+    /// A pipe without a reader is an error. If the reader does not read, it waits until the task is cancelled.
+    package static func write(_ text: String, to path: String) throws(SystemCallError) {
+        let file = try OwnedDescriptor(path: path, flags: O_WRONLY | O_NONBLOCK | O_NOCTTY)
+        do throws(SystemCallError) {
+            try Descriptor(number: file.number).writeAll(text, while: { !Task.isCancelled })
+        } catch {
+            throw SystemCallError(number: error.number, operation: error.operation, path: path)
+        }
     }
 }

@@ -1,22 +1,20 @@
 import Glibc
 
-/// Bytes of a secret, in pages of their own that are kept out of swap and of core dumps, and wiped when released.
+/// Bytes of a secret in their own memory pages, which are kept out of swap and of core dumps and wiped when released.
 ///
-/// Where the system refuses to lock them (the limit on locked memory is low on some machines) the bytes are held all the
-/// same: a refused key file would help nobody.
-///
-/// It prints as `<redacted>` everywhere.
+/// If the system does not allow to lock the pages (some machines have a low limit on locked memory), they are used
+/// without a lock, so that the secret can still be read. It always prints as `<redacted>`.
 package final class WipedMemory: Sendable {
-    // SAFETY: the address of a private anonymous mapping that this object alone knows. It is written before `init`
-    // returns and only read afterwards, from any thread, until `deinit` wipes and unmaps it. An integer says that
-    // nothing is ever written through it, where a pointer could not be shared.
+    // SAFETY: the address of a private anonymous mapping that only this object knows. The memory is written before
+    // `init` returns and only read afterwards, from any thread, until `deinit` wipes and unmaps it. An integer can be
+    // shared between threads; a pointer cannot.
     private let address: UInt
     private let mappedCount: Int
 
-    /// How many bytes the secret has.
+    /// The number of bytes.
     package let count: Int
 
-    /// Reserves `capacity` bytes and has `fill` write the secret to their start; it gives the number of its bytes.
+    /// Reserves `capacity` bytes. `fill` writes the secret to their start and returns the number of its bytes.
     package init(
         capacity: Int,
         fill: (inout MutableSpan<UInt8>) throws(SystemCallError) -> Int
@@ -50,7 +48,7 @@ package final class WipedMemory: Sendable {
         }
     }
 
-    /// Copies the secret; the caller's copy is the caller's to wipe.
+    /// Copies the secret; the caller must wipe its own copy.
     package convenience init(copying secret: Span<UInt8>) throws(SystemCallError) {
         try self.init(capacity: secret.count) { bytes in
             for index in secret.indices { bytes[index] = secret[index] }
@@ -58,15 +56,13 @@ package final class WipedMemory: Sendable {
         }
     }
 
-    /// Takes the secret over: `secret` is wiped as by ``wipe(_:)``.
+    /// Moves the secret: `secret` is wiped as by ``wipe(_:)``.
     package convenience init(wiping secret: inout [UInt8]) throws(SystemCallError) {
         defer { Self.wipe(&secret) }
         try self.init(copying: secret.span)
     }
 
-    /// Overwrites `secret` with zeros and empties it.
-    ///
-    /// Other copies that the array shared its storage with are out of reach.
+    /// Overwrites `secret` with zeros and empties it. Other copies of the array are not wiped.
     package static func wipe(_ secret: inout [UInt8]) {
         unsafe secret.withUnsafeMutableBytes { bytes in
             if let start = bytes.baseAddress { unsafe explicit_bzero(start, bytes.count) }
@@ -79,7 +75,7 @@ package final class WipedMemory: Sendable {
         unsafe Self.release(mapping, mappedCount)
     }
 
-    /// Lends the secret to `body`, which must not keep a copy that nobody wipes.
+    /// Calls `body` with the secret; `body` must wipe any copy it makes.
     package func withBytes<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

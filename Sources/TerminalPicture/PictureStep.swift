@@ -1,13 +1,13 @@
 internal import TerminalScreen
 
-/// One step of a written session: `type TEXT` types a line, `keys TEXT` types without Enter, `wait TEXT` waits until the
-/// screen shows it, `prompt TEXT` until the cursor stands behind it. `#` begins a comment.
+/// One step of a session file: `type TEXT` types a line, `keys TEXT` types without Enter, `wait TEXT` waits until the
+/// screen shows the text, `prompt TEXT` until the cursor is directly after it. `#` begins a comment.
 enum PictureStep {
     case keys(String)
     case wait(String)
     case prompt(String)
 
-    /// Reads a line; nothing for a blank line or a comment.
+    /// Reads a line; nil for an empty line or a comment.
     init?(_ line: String) throws {
         let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
         guard let word = parts.first, !word.hasPrefix("#") else { return nil }

@@ -1,12 +1,13 @@
 internal import TerminalScreen
 
-/// A screen as an SVG: each run of one style is a text stretched over exactly its cells, whatever the reader's font.
+/// Draws a screen as SVG. Each run of one style is a text stretched over exactly its cells, so that the font does not
+/// matter.
 struct ScreenDrawing {
     private static let cell = (width: 8.4, height: 18.0)
     private static let margin = 14.0
     private static let ground = "#14171c"
     private static let ink = "#d7dce2"
-    /// SGR 30 to 37 on a dark ground.
+    /// SGR 30 to 37 on a dark background.
     private static let colours = [
         "#5c6370", "#ff6b68", "#7ccf7c", "#e5c07b", "#61afef", "#d18fe0", "#56c2d0", "#d7dce2",
     ]
@@ -15,7 +16,7 @@ struct ScreenDrawing {
 
     init(_ screen: Screen) { self.screen = screen }
 
-    /// The drawing, of the rows up to the last that shows something.
+    /// The drawing of the rows up to the last one that is not empty.
     var svg: String {
         let rows = screen.runs
         let used = max((rows.lastIndex { !$0.isEmpty } ?? 0) + 1, screen.cursorRow + 1)
@@ -64,7 +65,7 @@ struct ScreenDrawing {
             """
     }
 
-    /// Text with what XML gives a meaning named otherwise; blanks that begin it stay, being no-break ones.
+    /// Escapes XML characters, and keeps spaces as no-break spaces.
     private static func escaped(_ text: Substring) -> String {
         String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing(" ", with: "\u{A0}")

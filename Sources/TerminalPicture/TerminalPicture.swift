@@ -2,12 +2,12 @@ internal import FoundationEssentials
 internal import Glibc
 internal import TerminalScreen
 
-/// Plays a written session in a program on a pseudo-terminal, and draws the screen it ends with.
+/// Plays a session file in a program on a pseudo-terminal, and draws the final screen.
 ///
 /// `TerminalPicture OUTPUT.svg COLUMNS ROWS PROGRAM [ARGUMENT...]`; the steps come from standard input.
 @main
 enum TerminalPicture {
-    /// What is wrong with the call or the steps.
+    /// An error in the arguments or the steps.
     struct Misuse: Error, CustomStringConvertible {
         let description: String
     }

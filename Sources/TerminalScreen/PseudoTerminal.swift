@@ -1,28 +1,28 @@
 internal import CPty
 internal import Glibc
 
-/// A program that runs in a pseudo-terminal, with the screen a person would see.
+/// Runs a program in a pseudo-terminal, with a model of the screen that a user would see.
 ///
-/// Waits are for a state of the screen or the program, with one generous limit for all of them.
+/// It waits for a state of the screen or the program, with one long timeout.
 package final class PseudoTerminal {
-    /// Why a test's wait ended without what it waited for.
+    /// A wait that failed, with the screen at that time.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
     }
 
     package private(set) var screen: Screen
-    /// Everything the program wrote.
+    /// All bytes that the program wrote.
     package private(set) var transcript: [UInt8] = []
-    /// How the program ended, as `wait` reports it, once it has.
+    /// The status from `waitpid`; nil while the program runs.
     package private(set) var status: Int32?
     package let process: Int32
     private let outer: Int32
     private var hasEnded = false
 
-    /// How long any wait may take: more than the slowest machine needs.
+    /// The timeout of each wait: more than the slowest machine needs.
     private static let limit = Duration.seconds(20)
 
-    /// What a sanitizer that watches the tests was told: it holds for the programs they start, which it watches, too.
+    /// The sanitizer options of the tests, which also apply to the programs they start.
     private static let sanitizerOptions = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { (name: String) in
         unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
     }
@@ -31,9 +31,9 @@ package final class PseudoTerminal {
     ///
     /// - Parameters:
     ///   - path: the program.
-    ///   - arguments: what stands behind its name.
-    ///   - environment: all of its environment, but for what a sanitizer was told.
-    ///   - folder: where it runs.
+    ///   - arguments: the arguments after the program's name.
+    ///   - environment: the whole environment, except sanitizer options.
+    ///   - folder: its working directory.
     package init(
         _ path: String,
         _ arguments: [String] = [],
@@ -72,7 +72,7 @@ package final class PseudoTerminal {
         }
     }
 
-    /// Types `text`, reading meanwhile, as a terminal does.
+    /// Types `text`, and reads output at the same time, as a terminal does.
     package func send(_ text: String) throws {
         var rest = ArraySlice(text.utf8)
         while !rest.isEmpty {
@@ -81,44 +81,44 @@ package final class PseudoTerminal {
             if events & Int16(POLLOUT) != 0 {
                 let chunk = rest.prefix(512)
                 let count = unsafe chunk.withUnsafeBytes { unsafe write(outer, $0.baseAddress, $0.count) }
-                guard count > 0 else { throw Failure(description: "cannot type: the program has gone") }
+                guard count > 0 else { throw Failure(description: "cannot type: the program has ended") }
                 rest = rest.dropFirst(count)
             }
             if events & Int16(POLLHUP) != 0 { throw Failure(description: "cannot type: the terminal has closed") }
         }
     }
 
-    /// Waits until the screen is as `condition` wants it.
+    /// Waits until `condition` is true for the screen.
     package func wait(for what: String, until condition: (Screen) -> Bool) throws {
         let deadline = ContinuousClock.now.advanced(by: Self.limit)
         while !condition(screen) {
             guard !hasEnded else { throw failure("the program ended before: \(what)") }
-            guard ContinuousClock.now < deadline else { throw failure("waited in vain for: \(what)") }
+            guard ContinuousClock.now < deadline else { throw failure("timed out waiting for: \(what)") }
             if try poll(Int16(POLLIN)) != 0 { read() }
         }
     }
 
-    /// Waits until the screen, or what has scrolled off it, shows `text`.
+    /// Waits until the screen, or the lines that have scrolled off it, contain `text`.
     package func wait(for text: String) throws {
         try wait(for: "`\(text)`") { $0.everything.contains(text) }
     }
 
-    /// Waits until the cursor stands behind `text` in its row.
+    /// Waits until the cursor is directly after `text` in its row.
     package func wait(forPrompt text: String) throws {
-        try wait(for: "the cursor behind `\(text)`") { $0.textBeforeCursor == text.trimmingBlanks }
+        try wait(for: "the cursor after `\(text)`") { $0.textBeforeCursor == text.withoutTrailingSpaces }
     }
 
-    /// Waits until the cursor stands in a row, behind text that ends as a question does.
+    /// Waits until the cursor is directly after text that ends in `ending`.
     package func wait(forQuestion ending: String) throws {
-        try wait(for: "the cursor behind a question ending in `\(ending)`") { $0.textBeforeCursor.hasSuffix(ending) }
+        try wait(for: "the cursor after a prompt ending in `\(ending)`") { $0.textBeforeCursor.hasSuffix(ending) }
     }
 
-    /// Waits until the program has ended and everything it wrote is on the screen.
+    /// Waits until the program has ended and all its output is on the screen.
     @discardableResult
     package func waitForEnd() throws -> Int32 {
         let deadline = ContinuousClock.now.advanced(by: Self.limit)
         while !hasEnded {
-            guard ContinuousClock.now < deadline else { throw failure("waited in vain for the program's end") }
+            guard ContinuousClock.now < deadline else { throw failure("timed out waiting for the program's end") }
             if try poll(Int16(POLLIN)) != 0 { read() }
         }
         if let status { return status }
@@ -128,7 +128,7 @@ package final class PseudoTerminal {
         return status
     }
 
-    /// Gives the window another size, as dragging its corner does.
+    /// Changes the window's size.
     package func resize(columns: Int, height: Int) {
         screen.resize(columns: columns, height: height)
         cpty_resize(outer, Int32(columns), Int32(height))
@@ -146,7 +146,7 @@ package final class PseudoTerminal {
         close(outer)
     }
 
-    /// The terminal's modes, to compare.
+    /// The terminal's modes as bytes, for comparison.
     package var modes: [UInt8] {
         var modes = [UInt8](repeating: 0, count: 256)
         let count = unsafe cpty_modes(outer, &modes, Int32(modes.count))
@@ -181,9 +181,40 @@ package final class PseudoTerminal {
 }
 
 extension String {
-    fileprivate var trimmingBlanks: String {
+    fileprivate var withoutTrailingSpaces: String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
+    }
+}
+
+/// Null-terminated arrays of C strings.
+enum CStrings {
+    typealias Array = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+    /// Calls `body` with two null-terminated arrays, which are valid during the call.
+    static func withArrays<Value>(
+        _ first: [String],
+        _ second: [String],
+        _ body: (Array, Array) -> Value
+    ) -> Value {
+        let arrays = unsafe [make(first), make(second)]
+        defer {
+            unsafe free(arrays[0], count: first.count)
+            unsafe free(arrays[1], count: second.count)
+        }
+        return unsafe body(arrays[0], arrays[1])
+    }
+
+    private static func make(_ strings: [String]) -> Array {
+        let array = Array.allocate(capacity: strings.count + 1)
+        for (index, string) in strings.enumerated() { unsafe (array + index).initialize(to: strdup(string)) }
+        unsafe (array + strings.count).initialize(to: nil)
+        return unsafe array
+    }
+
+    private static func free(_ array: Array, count: Int) {
+        for index in 0..<count { unsafe Glibc.free(array[index]) }
+        unsafe array.deallocate()
     }
 }

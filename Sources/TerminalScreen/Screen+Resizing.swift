@@ -1,8 +1,8 @@
 extension Screen {
-    /// Gives the screen another size; lines that were wrapped at the margin are wrapped anew.
+    /// Changes the screen's size and wraps lines again that were wrapped at the margin.
     package mutating func resize(columns newColumns: Int, height newHeight: Int) {
         var (lines, cursorLine, cursorOffset) = joinedLines()
-        // Empty lines below the cursor are just the rest of the window.
+        // Empty lines below the cursor are the unused rest of the window.
         while lines.count > cursorLine + 1, lines.last?.isEmpty ?? false { lines.removeLast() }
         var wrapped: [Row] = []
         var place = (row: 0, column: 0)

@@ -34,7 +34,7 @@ extension Screen {
     }
 
     private mutating func eraseRow(_ kind: Int) {
-        // With the wrap deferred the cursor still stands on the last cell: terminals erase it.
+        // With a deferred wrap the cursor is still on the last cell, which terminals erase.
         let range =
             switch kind {
             case 0: cursorColumn..<columns

@@ -24,7 +24,7 @@ extension Screen {
         }
     }
 
-    /// A mark joins the character before the cursor.
+    /// Adds a combining mark to the character before the cursor.
     private mutating func join(_ scalar: Unicode.Scalar) {
         var column = wrapsNext ? cursorColumn : cursorColumn - 1
         guard column >= 0 else { return }
@@ -39,7 +39,7 @@ extension Screen {
         lineFeed()
     }
 
-    /// What is left of a wide character that loses a half is a blank.
+    /// The other half of an overwritten wide character becomes a space.
     private mutating func clearHalves(at column: Int, width: Int) {
         if rows[cursorRow].cells[column].isContinuation { rows[cursorRow].cells[column - 1] = Cell() }
         let after = column + width

@@ -1,9 +1,9 @@
-/// A model of a terminal's screen: what a person would see after the bytes so far.
+/// A model of a terminal's screen after the bytes received so far.
 ///
-/// It follows what xterm, VTE and tmux agree on: deferred wrapping at the margin, marks that join the cell before, wide
-/// characters in two cells, and lines that are wrapped anew when the window changes its width.
+/// It follows what xterm, VTE and tmux have in common: deferred wrapping at the margin, combining marks in the cell
+/// before, wide characters in two cells, and lines that are wrapped again when the window's width changes.
 package struct Screen {
-    /// One cell: what stands in it, nothing for a blank one, and for the right half of a wide character.
+    /// One cell; its text is empty for a space and for the right half of a wide character.
     struct Cell: Equatable {
         var text = ""
         var width = 1
@@ -14,7 +14,7 @@ package struct Screen {
         var colour = 0
     }
 
-    /// One row, and whether the terminal wrapped it into the next.
+    /// One row, and whether it was wrapped into the next.
     struct Row: Equatable {
         var cells: [Cell]
         var isWrapped = false
@@ -22,16 +22,16 @@ package struct Screen {
 
     package internal(set) var columns: Int
     package internal(set) var height: Int
-    /// The cursor's place, from 0.
+    /// The cursor's position, from 0.
     package internal(set) var cursorRow = 0
     package internal(set) var cursorColumn = 0
     package internal(set) var isCursorVisible = true
-    /// Whether pastes are to be marked.
+    /// Whether bracketed paste is on.
     package internal(set) var marksPastes = false
     package internal(set) var bells = 0
-    /// Control sequences the model does not know: a test's subject should not send any.
+    /// Control sequences that the model does not support; a tested program should not send any.
     package internal(set) var unknownSequences: [String] = []
-    /// Lines that have left the screen at its top, oldest first.
+    /// Lines that have scrolled off the top, oldest first.
     package internal(set) var scrolledOff: [String] = []
 
     var rows: [Row]
@@ -40,14 +40,14 @@ package struct Screen {
     var savedCursor = (row: 0, column: 0)
     var parser = SequenceParser()
 
-    /// Makes an empty screen.
+    /// Creates an empty screen.
     package init(columns: Int, height: Int) {
         self.columns = columns
         self.height = height
         rows = (0..<height).map { _ in Row(cells: Array(repeating: Cell(), count: columns)) }
     }
 
-    /// Takes what a program wrote.
+    /// Processes a program's output.
     package mutating func feed(_ bytes: some Sequence<UInt8>) {
         for byte in bytes {
             switch parser.take(byte) {
@@ -60,7 +60,7 @@ package struct Screen {
         }
     }
 
-    /// The rows' texts, without the blanks at their ends.
+    /// The rows' texts, without trailing spaces.
     package var lines: [String] { rows.map(Self.text) }
 
     /// The screen's text: its rows up to the last that is not empty.
@@ -70,7 +70,7 @@ package struct Screen {
         return lines.joined(separator: "\n")
     }
 
-    /// Everything that was ever shown, with what has left the screen at its top.
+    /// All lines that were shown: those that have scrolled off, and the screen.
     package var everything: String {
         scrolledOff.isEmpty ? text : scrolledOff.joined(separator: "\n") + "\n" + text
     }
@@ -78,11 +78,11 @@ package struct Screen {
     /// The text in the cursor's row before the cursor.
     package var textBeforeCursor: String { Self.text(Row(cells: Array(rows[cursorRow].cells[..<cursorColumn]))) }
 
-    /// The text of all cells that are shown dim, or reversed.
+    /// The text of all dim cells, or of all reversed ones.
     package var dimText: String { cells { $0.isDim } }
     package var reversedText: String { cells { $0.isReversed } }
 
-    /// The foreground colour, as its SGR number, of the first place where `text` stands; nothing if it does not.
+    /// The foreground colour of the first occurrence of `text` as its SGR number; nil if there is none.
     package func colour(of text: String) -> Int? {
         for row in rows {
             let line = row.cells.filter { !$0.isContinuation }
@@ -108,7 +108,7 @@ package struct Screen {
 }
 
 extension String {
-    /// Where `part` stands, counted in characters.
+    /// The first occurrence of `part`, counted in characters.
     fileprivate func range(ofText part: String) -> Range<Int>? {
         let whole = Array(self)
         let part = Array(part)

@@ -1,4 +1,4 @@
-/// Splits what a program writes into characters and control sequences.
+/// Splits a program's output into characters and control sequences.
 struct SequenceParser {
     enum Item {
         case scalar(Unicode.Scalar)

@@ -1,7 +1,7 @@
-/// A stretch of a row that is shown in one way.
+/// A part of a row in one style.
 package struct StyledRun: Equatable {
     package var text: String
-    /// The column it begins in, from 0, and the cells it takes.
+    /// The first column, from 0, and the number of cells.
     package let column: Int
     package var width: Int
     /// The foreground colour as its SGR number, 39 or 0 for the terminal's own.
@@ -11,7 +11,7 @@ package struct StyledRun: Equatable {
 }
 
 extension Screen {
-    /// Every row as runs of cells of one style, without the blanks at its end.
+    /// Every row as runs of one style, without trailing spaces.
     package var runs: [[StyledRun]] {
         rows.map { row in
             let used = (row.cells.lastIndex { !$0.text.isEmpty && $0.text != " " || $0.isReversed } ?? -1) + 1

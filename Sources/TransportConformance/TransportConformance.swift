@@ -3,18 +3,18 @@ import BinanceMargin
 import Synchronization
 import InjectedTime
 
-/// Tries a transport against every rule there is.
+/// Tests a transport against every rule.
 package struct TransportConformance: Sendable {
     private let subject: any TransportSubject
 
-    /// Tries `subject`.
+    /// Creates a test of `subject`.
     package init(_ subject: any TransportSubject) {
         self.subject = subject
     }
 
-    /// The rules that are broken, with what was seen.
+    /// The broken rules.
     ///
-    /// - Parameter rules: those that apply; all of them to whatever carries bytes.
+    /// - Parameter rules: the rules to test; all of them apply to a transport over a network.
     package func violations(of rules: [ConformanceRule] = ConformanceRule.allCases) async -> [ConformanceViolation] {
         var violations: [ConformanceViolation] = []
         for rule in rules {
@@ -33,7 +33,7 @@ package struct TransportConformance: Sendable {
         switch rule {
         case .sendsTargetUnchanged: try await checkTarget()
         case .sendsHeaders: try await checkHeaders()
-        case .responsesWithAnyStatus: try await checkStatus([200, 400, 418, 429, 451, 500, 503], rule)
+        case .returnsAnyStatus: try await checkStatus([200, 400, 418, 429, 451, 500, 503], rule)
         case .followsNoRedirect: try await checkStatus([301, 302, 307], rule)
         case .keepsBodyBytes: try await checkBody()
         case .findsHeadersInAnyCase: try await checkHeaderCase()
@@ -112,13 +112,13 @@ extension TransportConformance {
 
     private func checkHeaderCase() async throws {
         guard let sent = HTTPField.Name("x-sapi-used-uid-weight-1m"),
-            let asked = HTTPField.Name("X-SAPI-USED-UID-WEIGHT-1M")
+            let requested = HTTPField.Name("X-SAPI-USED-UID-WEIGHT-1M")
         else { return }
         try await subject.run { _ in
             PeerReply(headers: [sent: "750"])
         } body: { transport, baseURL, time in
             let response = try await transport.send(Self.request(baseURL, time))
-            let seen = response.headers[asked] ?? "nothing"
+            let seen = response.headers[requested] ?? "nothing"
             try Self.require(seen == "750", .findsHeadersInAnyCase, seen)
         }
     }
@@ -168,7 +168,7 @@ extension TransportConformance {
         } body: { transport, baseURL, time in
             let reason = await failure(of: transport, Self.request(baseURL, time, within: .zero))
             let kept = reason == .timedOut || reason == .connectTimedOut
-            try Self.require(kept, .keepsDeadline, reason.map { "\($0)" } ?? "an answer")
+            try Self.require(kept, .keepsDeadline, reason.map { "\($0)" } ?? "a response")
         }
     }
 
@@ -182,7 +182,7 @@ extension TransportConformance {
                 group.addTask { await failure(of: transport, request) }
                 return await group.next() ?? nil
             }
-            try Self.require(reason == .cancelled, .endsOnCancellation, reason.map { "\($0)" } ?? "an answer")
+            try Self.require(reason == .cancelled, .endsOnCancellation, reason.map { "\($0)" } ?? "a response")
         }
     }
 

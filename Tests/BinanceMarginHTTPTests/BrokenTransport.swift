@@ -19,7 +19,7 @@ struct BrokenTransport: Transport {
         if (300...399).contains(reply.status), broken == .followsNoRedirect {
             reply = peer(PeerRequest(target: reply.headers[.location] ?? "", headers: [:]))
         }
-        if reply.status >= 400, reply.status != 503, broken == .responsesWithAnyStatus {
+        if reply.status >= 400, reply.status != 503, broken == .returnsAnyStatus {
             throw TransportFailure(.malformedResponse)
         }
         return response(reply)

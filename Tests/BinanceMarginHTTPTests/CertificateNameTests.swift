@@ -52,7 +52,7 @@ import InjectedTime
     ]
 
     static let addresses = [
-        // What the proxy, and this machine, answer at.
+        // The addresses of the proxy and of this computer.
         Row("exchange.test", "IP:127.0.0.1, DNS:evil.example", false),
         Row("10.1.2.3", "IP:127.0.0.1", false),
         Row("10.1.2.3", "IP:127.0.0.1, IP:10.1.2.3", true),
@@ -163,7 +163,7 @@ import InjectedTime
             []
         } _: { server in
             let failure = try await failure("https://localhost:\(server.port)", files, proxy: nil)
-            #expect(failure?.reason == .wrongName(asked: "localhost", offered: shown))
+            #expect(failure?.reason == .wrongName(expected: "localhost", offered: shown))
         }
     }
 
@@ -229,7 +229,7 @@ import InjectedTime
         return status == .exited(0)
     }
 
-    /// The dot that may end a URL's host is no part of the name; curl leaves it out likewise.
+    /// A dot at the end of a URL's host is not part of the name; curl leaves it out too.
     private func openssl(_ row: Row, _ files: CertificateFiles) async throws -> Bool {
         let host = row.host.filter { $0 != "[" && $0 != "]" }
         let isAddress = host.contains(":") || host.hasPrefix("10.1.2.")

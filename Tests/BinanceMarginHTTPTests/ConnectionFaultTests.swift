@@ -3,8 +3,8 @@ import BinanceMarginHTTP
 import Testing
 import InjectedTime
 
-/// What goes wrong on the way, before a request is on the wire: sorted, ended in time, tried no more often than can help,
-/// and with a transport that is as good as new afterwards.
+/// What goes wrong on the way, before a request is on the wire: sorted, ended in time, tried no more often than can
+/// help, and with a transport that is as good as new afterwards.
 @Suite struct ConnectionFaultTests {
     private static let options = RequestOptions(
         timeout: .seconds(3),

@@ -4,7 +4,7 @@ import BinanceMarginHTTP
 import Testing
 import InjectedTime
 
-/// The look at the way: every address, the proxy's part, and what the certificates tell.
+/// The network path: every address, the proxy, and the certificates.
 @Suite struct ConnectionProbeTests {
     /// A resolver with a table of its own.
     struct LocalResolver: NameResolver {
@@ -52,7 +52,7 @@ import InjectedTime
         #expect(report.failure?.reason == .nameNotFound)
     }
 
-    @Test func `every address is tried, and one that responses is enough`() async throws {
+    @Test func `every address is tried, and one that responds is enough`() async throws {
         try await LoopbackServer.run { _, _ in
             []
         } _: { server in
@@ -72,7 +72,7 @@ import InjectedTime
         #expect(report.failure?.reason == .nameNotFound)
     }
 
-    @Test func `whoever stops waiting is not held up`() async throws {
+    @Test func `a cancelled task is not delayed`() async throws {
         let probe = ConnectionProbe(time: SystemTime(), timeout: .seconds(600), resolver: SilentResolver())
         let baseURL = try BaseURL("https://nowhere.test")
         let task = Task { await probe.run(baseURL) }
@@ -126,7 +126,7 @@ import InjectedTime
         }
     }
 
-    @Test func `a login that the proxy could take is told as refused`() async throws {
+    @Test func `a login that the proxy accepts in general is reported as refused`() async throws {
         try await LoopbackServer.run { _, _ in
             [
                 LoopbackServer.response(
@@ -142,7 +142,7 @@ import InjectedTime
         }
     }
 
-    @Test func `a peer that is no SOCKS proxy is told as a proxy's failure`() async throws {
+    @Test func `a peer that is not a SOCKS proxy is reported as a proxy's failure`() async throws {
         try await LoopbackServer.run { _, _ in
             []
         } _: { server in
@@ -159,7 +159,7 @@ import InjectedTime
         }
     }
 
-    @Test func `a trusted certificate is told with its issuer`() async throws {
+    @Test func `a trusted certificate is reported with its issuer`() async throws {
         let files = try await CertificateFiles.make(["-addext", "subjectAltName=DNS:localhost"])
         try await LoopbackServer.run(tls: try files.server()) { _, _ in
             []
@@ -184,7 +184,7 @@ import InjectedTime
         }
     }
 
-    @Test func `the system's resolver knows this machine in both families as far as it has them`() async throws {
+    @Test func `the system's resolver knows this computer in both families as far as it has them`() async throws {
         let found = try await SystemNameResolver().addresses(of: "localhost")
         #expect(found.contains("127.0.0.1") || found.contains("::1"))
         let failure = await #expect(throws: TransportFailure.self) {

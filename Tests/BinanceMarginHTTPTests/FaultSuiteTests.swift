@@ -37,11 +37,11 @@ import InjectedTime
     }
 
     static let faults: [Fault] = [
-        Fault("closed without an answer", .network, sent: 3, [.close]),
-        Fault("reset without an answer", .network, sent: 3, [.reset]),
+        Fault("closed without a response", .network, sent: 3, [.close]),
+        Fault("reset without a response", .network, sent: 3, [.reset]),
         Fault("reset within the body", .network, sent: 3, [.send(half), .reset]),
         Fault("closed within the body", .network, sent: 3, [.send(half), .close]),
-        Fault("no answer at all", .timeout, []),
+        Fault("no response", .timeout, []),
         Fault("a head and no body", .timeout, [.send(half)]),
         Fault("a body that drips", .timeout, [.send(half), .sendForever(" ")]),
         Fault("a head that drips", .timeout, [.send("HTTP/1.1 200 OK\r\nX: "), .sendForever("x")]),
@@ -137,7 +137,7 @@ import InjectedTime
         }
     }
 
-    @Test func `a refused port is told at once`() async throws {
+    @Test func `a closed port is reported at once`() async throws {
         let port = try await LoopbackServer.run { _, _ in
             []
         } _: {

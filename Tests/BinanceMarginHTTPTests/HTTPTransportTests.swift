@@ -37,7 +37,7 @@ import InjectedTime
         }
     }
 
-    @Test func `connections are kept, and each response tells whether one was made`() async throws {
+    @Test func `connections are kept, and each response says whether one was opened`() async throws {
         try await LoopbackServer.run { _, _ in
             // The mark cannot be made by a server that knows its name.
             [LoopbackServer.response("{}", headers: ["x-margin-client-connection: new"])]

@@ -47,7 +47,8 @@ final class LoopbackServer: Sendable {
 
     /// Runs `body` against a server that follows `script`.
     ///
-    /// - Parameter proxy: what the server pretends to be first: a proxy that leads to itself, whatever host was asked for.
+    /// - Parameter proxy: what the server pretends to be first: a proxy that leads to itself, whatever host was asked
+    ///   for.
     static func run<Result>(
         tls: TLSConfiguration? = nil,
         behind proxy: ProxyEntrance.Kind? = nil,

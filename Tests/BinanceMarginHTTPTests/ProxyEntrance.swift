@@ -1,7 +1,7 @@
 import NIOCore
 import NIOSSL
 
-/// Answers as a proxy does until a connection is let through; then the server itself is at the other end.
+/// Responds like a proxy until a connection is let through; then the server itself is at the other end.
 final class ProxyEntrance: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -25,14 +25,14 @@ final class ProxyEntrance: ChannelInboundHandler, RemovableChannelHandler {
         received += unwrapInboundIn(data).readableBytesView
         switch kind {
         case .http where received.suffix(4) == Array("\r\n\r\n".utf8):
-            say(Array("HTTP/1.1 200 OK\r\n\r\n".utf8), context)
+            send(Array("HTTP/1.1 200 OK\r\n\r\n".utf8), context)
             letThrough(context)
         case .socks5 where !isGreeted && received.count >= 3:
             isGreeted = true
             received = []
-            say([5, 0], context)
+            send([5, 0], context)
         case .socks5 where isGreeted && received.count >= 10:
-            say([5, 0, 0, 1, 0, 0, 0, 0, 0, 0], context)
+            send([5, 0, 0, 1, 0, 0, 0, 0, 0, 0], context)
             letThrough(context)
         default: break
         }
@@ -48,7 +48,7 @@ final class ProxyEntrance: ChannelInboundHandler, RemovableChannelHandler {
         }
     }
 
-    private func say(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+    private func send(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
     }
 }

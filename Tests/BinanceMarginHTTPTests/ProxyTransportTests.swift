@@ -32,7 +32,7 @@ import InjectedTime
         }
     }
 
-    @Test func `a wrong password is told as the proxy's refusal, once`() async throws {
+    @Test func `a wrong password is reported as the proxy's refusal, once`() async throws {
         try await LoopbackServer.run { _, _ in
             [
                 LoopbackServer.response(
@@ -70,7 +70,7 @@ import InjectedTime
     }
 
     @Test(arguments: [("403 Forbidden", 403), ("502 Bad Gateway", 502)])
-    func `what the proxy responses in place of a connection is told`(_ line: String, _ status: Int) async throws {
+    func `the proxy's response in place of a connection is reported`(_ line: String, _ status: Int) async throws {
         try await LoopbackServer.run { _, _ in
             [LoopbackServer.response("", status: line)]
         } _: { server in
@@ -82,7 +82,7 @@ import InjectedTime
     }
 
     @Test(arguments: ["127.0.0.1", "proxy.invalid"])
-    func `a proxy that is not there is told as the proxy, and not as the exchange`(_ host: String) async throws {
+    func `a missing proxy is reported as the proxy's failure, not the exchange's`(_ host: String) async throws {
         let settings = HTTPTransportConfiguration(proxy: try Proxy(scheme: .http, host: host, port: 1))
         try await HTTPTransport.with(configuration: settings, time: SystemTime()) { transport in
             let failure = try await #require(throws: TransportFailure.self) {
@@ -99,7 +99,7 @@ import InjectedTime
         }
     }
 
-    @Test func `this machine is never asked through a proxy`() async throws {
+    @Test func `this computer is never asked through a proxy`() async throws {
         try await LoopbackServer.run { _, _ in
             [.close]
         } _: { proxy in

@@ -80,7 +80,7 @@ final class ScriptHandler: ChannelInboundHandler {
         }
     }
 
-    /// A socket that lingers for no time at all is reset when it is closed.
+    /// A socket with a linger time of zero is reset when it is closed.
     private func reset(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
         guard let socket = context.channel as? any SocketOptionProvider else { return }

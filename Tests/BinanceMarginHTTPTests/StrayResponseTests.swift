@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import InjectedTime
 
-/// A response too many is never shown as another request's, as far as HTTP/1.1 lets a client tell.
+/// A response too many is never shown as another request's, as far as HTTP/1.1 allows a client to detect it.
 @Suite(.timeLimit(.minutes(1))) struct StrayResponseTests {
     enum Path: CaseIterable {
         case direct
@@ -81,7 +81,7 @@ import InjectedTime
         }
     }
 
-    /// What a request's answer is: its own target.
+    /// The response to a request: its own target.
     private static func text(_ body: String) -> String {
         "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
     }
@@ -90,7 +90,7 @@ import InjectedTime
 
     // MARK: Between two requests
 
-    /// All of it, its first bytes, and a byte that is no HTTP.
+    /// All of it, its first bytes, and a byte that is not HTTP.
     static let strays = [text("/stray"), String(text("/stray").prefix(20)), "\n"]
 
     @Test(arguments: Path.allCases, [1, 10, 100] as [Int64])
@@ -178,8 +178,7 @@ import InjectedTime
     // MARK: Sooner than can be
 
     @Test(arguments: [(0, false), (49, false), (50, true), (80, true)])
-    func `an response is refused that comes sooner than a round trip takes`(_ delay: Int, _ isTaken: Bool) async throws
-    {
+    func `a response that arrives sooner than a round trip is refused`(_ delay: Int, _ isTaken: Bool) async throws {
         let time = VirtualTime()
         try await LoopbackServer.run { head, _ in
             time.advance(by: .milliseconds(delay))

@@ -33,7 +33,7 @@ import InjectedTime
             name: "for another host",
             certificate: ["-addext", "subjectAltName=DNS:example.com"],
             isTrusted: true,
-            reason: .wrongName(asked: "localhost", offered: "example.com")
+            reason: .wrongName(expected: "localhost", offered: "example.com")
         ),
         Wrong(
             name: "expired",
@@ -44,7 +44,7 @@ import InjectedTime
             connections: 2
         ),
         Wrong(
-            name: "of nobody's",
+            name: "of an unknown authority",
             certificate: ["-addext", "subjectAltName=DNS:localhost"],
             isTrusted: false,
             reason: .tls(.untrusted),
@@ -87,7 +87,7 @@ import InjectedTime
         }
     }
 
-    @Test func `on this machine in the clear nothing is asked to be packed`() async throws {
+    @Test func `on this computer in the clear nothing is asked to be packed`() async throws {
         try await LoopbackServer.run { _, _ in
             [LoopbackServer.response("{}")]
         } _: { server in
@@ -121,7 +121,7 @@ import InjectedTime
         }
     }
 
-    @Test func `no roots at all is an error of configuration`() async throws {
+    @Test func `missing roots are an error of configuration`() async throws {
         let settings = HTTPTransportConfiguration(roots: .file("/nonexistent/roots.pem"))
         try await HTTPTransport.with(configuration: settings, time: SystemTime()) { transport in
             let failure = try await #require(throws: TransportFailure.self) {
@@ -156,7 +156,7 @@ import InjectedTime
         }
     }
 
-    @Test func `the probe tells a closed port and a peer without TLS`() async throws {
+    @Test func `the probe reports a closed port and a peer without TLS`() async throws {
         let port = try await LoopbackServer.run { _, _ in
             []
         } _: {

@@ -12,15 +12,15 @@ import Testing
         return pieces.map { piece in
             received += piece
             return switch dialogue.read(&received) {
-            case .listen: "listen"
-            case .say(let bytes): "say \(bytes)"
-            case .joined: "joined"
+            case .wait: "listen"
+            case .send(let bytes): "say \(bytes)"
+            case .connected: "joined"
             case .refused(let failure): "\(failure.reason)"
             }
         }
     }
 
-    @Test func `an response to CONNECT may come in pieces`() {
+    @Test func `a response to CONNECT may come in pieces`() {
         let dialogue = ConnectDialogue(host: "exchange.test", port: 443, login: nil)
         #expect(dialogue.opening == Array("CONNECT exchange.test:443 HTTP/1.1\r\nHost: exchange.test:443\r\n\r\n".utf8))
         let pieces = ["HTTP/1.1 200 OK\r\n", "Via: x\r\n", "\r\n"].map { Array($0.utf8) }
@@ -34,7 +34,7 @@ import Testing
         #expect(opening.contains("Proxy-Authorization: Basic bWU6d3Jvbmc=\r\n"))
     }
 
-    @Test func `SOCKS is greeted, told the name, and joins`() {
+    @Test func `SOCKS gets a greeting and the name, and connects`() {
         let dialogue = SOCKSDialogue(host: "ab", port: 443)
         #expect(dialogue.opening == [5, 1, 0])
         let turns = Self.turns(dialogue, [[5], [0], [5, 0, 0], [1, 0, 0, 0, 0, 0, 0]])

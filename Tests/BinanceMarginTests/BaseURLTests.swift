@@ -7,7 +7,7 @@ import Testing
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("http://localhost", "http://localhost"),
         ("http://[::1]:9", "http://[::1]:9"), ("http://127.9.9.9", "http://127.9.9.9"),
     ])
-    func `secure hosts and this machine are accepted`(_ text: String, _ printed: String) throws {
+    func `secure hosts and this computer are accepted`(_ text: String, _ printed: String) throws {
         #expect(try BaseURL(text).description == printed)
     }
 

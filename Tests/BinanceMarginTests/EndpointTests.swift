@@ -27,7 +27,7 @@ import InjectedTime
         try expect(.apiRestrictions, "", .signed)
     }
 
-    @Test func `market data carries the key alone, and public requests nothing`() throws {
+    @Test func `market data has only the key, and public requests have nothing`() throws {
         let btcusdt = try #require(Symbol("BTCUSDT"))
 
         try expect(

@@ -4,7 +4,7 @@ import Testing
 import InjectedTime
 
 @Suite struct ErrorCatalogueTests {
-    @Test func `no code stands twice, and each has words in both languages`() {
+    @Test func `no code appears twice, and each has texts in both languages`() {
         #expect(Set(ErrorCatalogue.entries.map(\.code)).count == ErrorCatalogue.entries.count)
         for entry in ErrorCatalogue.entries {
             for words in [entry.meaning, entry.remedy] {
@@ -27,7 +27,7 @@ import InjectedTime
         #expect(try #require(ErrorCatalogue.entry(for: code)).codeClass.category == category)
     }
 
-    @Test func `a code nobody described is nil`() {
+    @Test func `an unknown code is nil`() {
         #expect(ErrorCatalogue.entry(for: -99_999) == nil)
         #expect(ErrorCatalogue.entry(for: ExchangeCode(rawValue: "TEXTUAL")) == nil)
     }
@@ -100,8 +100,8 @@ import InjectedTime
         ),
         Refusal(name: "a page under 200", status: 200, body: "<html>", category: .decoding),
         Refusal(name: "nothing under 200", status: 200, body: "", category: .decoding),
-        Refusal(name: "half of an answer", status: 200, body: #"{"amount":"#, category: .decoding),
-        Refusal(name: "another answer", status: 200, body: "[]", category: .decoding),
+        Refusal(name: "half of a response", status: 200, body: #"{"amount":"#, category: .decoding),
+        Refusal(name: "another response", status: 200, body: "[]", category: .decoding),
         Refusal(name: "a redirect", status: 302, body: "", category: .decoding),
         Refusal(name: "an unknown path", status: 404, body: "<html>", category: .parameter),
         Refusal(

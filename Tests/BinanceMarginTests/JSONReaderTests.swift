@@ -30,7 +30,7 @@ import Testing
         (#""\ud83d""#, .syntax), (#""\ude00""#, .badText), (#""\x""#, .syntax), ("NaN", .syntax),
         (String(repeating: "[", count: 65), .tooDeep),
     ])
-    func `what is no JSON is refused`(_ text: String, _ kind: JSONFault.Kind) {
+    func `text that is not JSON is refused`(_ text: String, _ kind: JSONFault.Kind) {
         let fault = #expect(throws: JSONFault.self) { try JSONReader.read(Array(text.utf8)) }
         #expect(fault?.kind == kind)
     }
@@ -40,7 +40,7 @@ import Testing
         #expect(fault?.kind == .tooDeep)
     }
 
-    @Test func `bytes that are no UTF-8 are refused`() {
+    @Test func `bytes that are not UTF-8 are refused`() {
         let fault = #expect(throws: JSONFault.self) { try JSONReader.read([0x22, 0xFF, 0x22]) }
         #expect(fault?.kind == .badText)
     }

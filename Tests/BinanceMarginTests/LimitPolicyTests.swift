@@ -16,7 +16,7 @@ import InjectedTime
         )
     }
 
-    @Test func `an exchange on this machine is asked without counting`() async throws {
+    @Test func `requests to an exchange on this computer are not counted`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ in .init(Samples.documentedResponse, delay: .zero) }
         let client = try Self.client(transport, at: try BaseURL("http://127.0.0.1:8080"), time)
@@ -45,7 +45,7 @@ import InjectedTime
         #expect(transport.sent.count == 120)
     }
 
-    @Test func `an exchange that asked for silence gets it`() async throws {
+    @Test func `nothing is sent to an exchange during a backoff`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ in
             .init(

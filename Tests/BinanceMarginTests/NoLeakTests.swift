@@ -1,9 +1,9 @@
-import HTTPTypes
-import Logging
 import BinanceMargin
+import HTTPTypes
+import InjectedTime
+import Logging
 import Synchronization
 import Testing
-import InjectedTime
 
 /// Drives every path on which an error leaves, with marked secrets, and looks for the marks in all that comes out.
 @Suite struct NoLeakTests {
@@ -26,7 +26,7 @@ import InjectedTime
 
     static let paths: [Path] =
         ErrorCatalogueTests.refusals.map { .reply($0.name, $0.body, $0.status) } + [
-            .reply("an answer", Samples.documentedResponse), .reply("the clock", #"{"code":-1021,"msg":"?"}"#, 400),
+            .reply("a response", Samples.documentedResponse), .reply("the clock", #"{"code":-1021,"msg":"?"}"#, 400),
             .reply("a ban", "", 418), .failure(.nameNotFound), .failure(.connectionRefused), .failure(.unreachable),
             .failure(.connectionLost), .failure(.connectTimedOut), .failure(.timedOut), .failure(.tooLarge(limit: 1)),
             .failure(.malformedResponse), .failure(.tls(.expired)), .failure(.proxy(status: 407)),
@@ -66,7 +66,7 @@ import InjectedTime
         output.add(credentials)
 
         let signatures = transport.sent.compactMap { $0.target.split(separator: "signature=").last.map(String.init) }
-        #expect(path.name == "an answer" || !signatures.isEmpty)
+        #expect(path.name == "a response" || !signatures.isEmpty)
         for text in output.texts {
             #expect(!text.contains("KEYMARK"))
             #expect(!text.contains("SECRETMARK"))
@@ -111,5 +111,40 @@ struct RecordingLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         record.add(line: "\(event.message) \(String(describing: event.metadata)) \(metadata)")
+    }
+}
+
+@Suite struct SecretTests {
+    private static let words = "correct-horse-battery-staple"
+
+    @Test func `no way of printing shows it`() throws {
+        let secret = Secret(utf8: Self.words)
+        let key = try #require(APIKey("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv"))
+        let credentials = Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: secret))
+        var dumped = ""
+        dump(secret, to: &dumped)
+        dump(credentials, to: &dumped)
+        for value in [secret, credentials, credentials.signingKey as Any, [secret], ["k": secret]] as [Any] {
+            for text in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
+                #expect(!text.contains("correct"))
+                #expect(!text.contains("horse"))
+                #expect(!text.contains("VNHk4HlW"))
+            }
+            #expect(Mirror(reflecting: value).children.allSatisfy { !"\($0.value)".contains("horse") })
+        }
+    }
+
+    @Test func `white space around it is dropped, inside it is kept`() {
+        let secret = Secret(utf8: " \tab c\r\n").trimmingWhitespace()
+        #expect(secret == Secret(utf8: "ab c"))
+        #expect(Secret(utf8: " \n").trimmingWhitespace().isEmpty)
+    }
+
+    @Test func `a key prints masked, a short one not at all`() throws {
+        #expect("\(try #require(APIKey("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv")))" == "vmPU…E2zv")
+        #expect("\(try #require(APIKey(" apiKey\n")))" == "<redacted>")
+        #expect(APIKey("with space") == nil)
+        #expect(APIKey("") == nil)
+        #expect(APIKey("ключ") == nil)
     }
 }

@@ -4,7 +4,8 @@ import InjectedTime
 
 /// The vectors of the official connectors for this endpoint and its neighbours.
 ///
-/// Source: binance-connector-java:clients/margin-trading/src/test/java/com/binance/connector/client/margin_trading/rest/api;
+/// Source:
+/// binance-connector-java:clients/margin-trading/src/test/java/com/binance/connector/client/margin_trading/rest/api;
 /// the cross and the non-ASCII one were made with the official Python connector.
 @Suite struct PreparedRequestTests {
     struct Vector: CustomTestStringConvertible {
@@ -59,7 +60,7 @@ import InjectedTime
         #expect(transport.sent.isEmpty)
     }
 
-    @Test func `each parameter tells where it came from`() throws {
+    @Test func `each parameter has its origin`() throws {
         let time = VirtualTime()
         let transport = ScriptedTransport(time: time) { _, _ in .init("{}") }
         var options = RequestOptions()

@@ -55,7 +55,7 @@ import InjectedTime
         #expect(time.now.sinceOrigin < .seconds(242))
     }
 
-    @Test func `half of the budget is left to others, and the refusal tells the figures`() async throws {
+    @Test func `half of the limit is left to others, and the refusal has the figures`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
             .init(
@@ -177,10 +177,10 @@ import InjectedTime
                 try await client.maxBorrowable(asset: try Samples.asset())
             }
         }
-        #expect(client.host.limiter.silence == .seconds(seconds))
+        #expect(client.host.limiter.backoff == .seconds(seconds))
     }
 
-    @Test func `where it may wait, a refused request is answered in the end`() async throws {
+    @Test func `with the policy wait, a refused request succeeds in the end`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
             index == 0
@@ -196,7 +196,7 @@ import InjectedTime
 
         #expect(response.attempts == 2)
         #expect(try #require(transport.sent.last).at.sinceOrigin >= .seconds(30))
-        #expect(events.withLock { $0 }.contains { if case .waitingForSilence = $0 { true } else { false } })
+        #expect(events.withLock { $0 }.contains { if case .waitingForBackoff = $0 { true } else { false } })
     }
 
     @Test func `a wait longer than allowed is refused at once`() async throws {

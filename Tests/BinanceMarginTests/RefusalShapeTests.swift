@@ -1,6 +1,6 @@
 import BinanceMargin
-import Testing
 import InjectedTime
+import Testing
 
 /// Refusals without a code of the exchange's: their words are kept, and what they say is understood.
 @Suite struct RefusalShapeTests {
@@ -146,7 +146,7 @@ import InjectedTime
             let error = try await #require(throws: ExchangeError.self) {
                 try await client.maxBorrowable(asset: try Samples.asset())
             }
-            return (error, client.host.limiter.silence)
+            return (error, client.host.limiter.backoff)
         }
     }
 
@@ -177,7 +177,7 @@ import InjectedTime
         #"{"amount":"1.5","borrowLimit":"60","code":200,"msg":"success"}"#, #"{"amount":"1.5","msg":"fine","note":{}}"#,
         #"{"amount":"1.5","success":true,"error":null}"#, #"{"amount":"1.5","status":404}"#,
     ])
-    func `an response with such members stays an answer`(body: String) async throws {
+    func `a response with such members stays valid`(body: String) async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ in .init(body) }
         let client = try Samples.client(transport, time: time)
@@ -185,9 +185,42 @@ import InjectedTime
         #expect(response.value.amount.text == "1.5")
     }
 
-    @Test func `the word of an response of another kind is kept`() async throws {
+    @Test func `the text of a response of another kind is kept`() async throws {
         let (error, _) = try await fail(Shape(200, #"{"status":0,"msg":"normal"}"#, .decoding, nil))
         #expect(error.category == .decoding)
         #expect(error.message == "normal")
+    }
+}
+
+/// Of the statuses of success only 200 brings a response.
+@Suite struct AcceptedStatusTests {
+    private func fail(_ status: Int, _ body: String) async throws -> ExchangeError {
+        let time = VirtualTime(automatic: true)
+        let transport = ScriptedTransport(time: time) { _, _ in .init(body, status: status) }
+        let client = try Samples.client(transport, time: time)
+        let error = try await time.active {
+            try await #require(throws: ExchangeError.self) {
+                try await client.maxBorrowable(asset: try Samples.asset())
+            }
+        }
+        #expect(transport.sent.count == 1)
+        return error
+    }
+
+    @Test(arguments: [100, 101, 199, 201, 202, 203, 204, 205, 206, 207, 208, 226, 250, 299, 600, 999])
+    func `what came with another status is not read`(status: Int) async throws {
+        for body in [Samples.documentedResponse, "", "[]"] {
+            let error = try await fail(status, body)
+            #expect(error.category == .decoding)
+            #expect(error.reason == .unexpectedStatus)
+            #expect(error.status == status)
+        }
+    }
+
+    @Test func `a refusal stays one, and a page a page`() async throws {
+        let refusal = try await fail(202, #"{"code":-3003,"msg":"x"}"#)
+        #expect(refusal.category == .accountState)
+        #expect(refusal.reason == .refused)
+        #expect(try await fail(202, "<html>").reason == .html)
     }
 }

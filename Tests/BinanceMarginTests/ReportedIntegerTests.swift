@@ -4,7 +4,7 @@ import InjectedTime
 
 @testable import BinanceMargin
 
-/// Whole numbers from outside, near the ends of what 64 bits hold.
+/// Whole numbers from outside, near the bounds of 64 bits.
 @Suite struct ReportedIntegerTests {
     static let hostile: [Int64] = [
         .min, .min + 1, -9_223_372_036_854_775, -100_000_000_000, -1, 0, 1, 99_999_999_999, 100_000_000_000,
@@ -67,7 +67,7 @@ import InjectedTime
                 #expect(!ReportedInteger.instants.contains(number))
                 #expect(error.reason == .mismatch(JSONMismatch(path: "serverTime", expected: .instant)))
             }
-            // What is signed and shown next follows that clock, or this machine's.
+            // What is signed and shown next follows that clock, or this computer's.
             let response = try await client.maxBorrowable(asset: try Samples.asset())
             #expect(response.serverClockMeasured == ReportedInteger.instants.contains(number))
             time.advance(by: .seconds(400))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BinanceMargin
 
-/// Answers in the documented shapes.
+/// Responses in the documented forms.
 @Suite struct ResponseTests {
     private func read<Value: JSONReadable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
         try Value(json: try JSONReader.read(Array(text.utf8)))
@@ -36,7 +36,7 @@ import Testing
         #expect(account.userAssets == [])
     }
 
-    @Test func `one balance that cannot be read spoils no other, and a missing list is no empty one`() throws {
+    @Test func `an unreadable balance does not affect the others, and a missing list is not an empty one`() throws {
         let good = #"{"asset":"BTC","borrowed":"0","free":"1","interest":"0","locked":"0","netAsset":"1"}"#
         let account: MarginAccount = try read(
             #"{"userAssets":[{"asset":"ETH","borrowed":"0","free":null},\#(good),7]}"#
@@ -150,7 +150,7 @@ import Testing
         #expect(throws: JSONMismatch(path: "", expected: .object)) { try read("[]", as: MaxBorrowable.self) }
     }
 
-    @Test func `long lists are asked about in parts, each item once`() {
+    @Test func `long lists are requested in parts, each item once`() {
         #expect(MarginClient.parts(of: [1, 2, 2, 3, 4, 5, 6, 1], cap: 5) == [[1, 2, 3, 4, 5], [6]])
         #expect(MarginClient.parts(of: [Int](), cap: 5).isEmpty)
     }

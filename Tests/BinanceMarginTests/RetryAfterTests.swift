@@ -9,7 +9,7 @@ import InjectedTime
     /// The silence after one request, at Thu, 09 Jan 2025 03:38:12 GMT by the exchange's clock.
     ///
     /// - Parameters:
-    ///   - wallStep: how far this machine's clock is off, in milliseconds.
+    ///   - wallStep: how far this computer's clock is off, in milliseconds.
     ///   - measuring: whether the exchange's clock was measured before.
     private func silence(
         _ status: Int,
@@ -30,7 +30,7 @@ import InjectedTime
             if measuring { try await client.measureClock(exchanges: 1) }
             time.stepWall(byMilliseconds: wallStep)
             _ = try? await client.maxBorrowable(asset: try Samples.asset())
-            return client.host.limiter.silence
+            return client.host.limiter.backoff
         }
     }
 
@@ -64,7 +64,7 @@ import InjectedTime
             "Thu, 09 Jan 2025 03:38:42 GMT", "Thursday, 09-Jan-25 03:38:42 GMT", "Thu Jan  9 03:38:42 2025",
         ]
         for date in dates {
-            // However wrong this machine's clock is, before and after the exchange's was measured.
+            // However wrong this computer's clock is, before and after the exchange's was measured.
             for step in [0, 86_400_000, -86_400_000] as [Int64] {
                 for measuring in [false, true] {
                     let silence = try await silence(
@@ -79,7 +79,7 @@ import InjectedTime
         }
     }
 
-    @Test func `without the response's date it counts from the exchange's clock, else from this machine's`()
+    @Test func `without the response's date it counts from the exchange's clock, else from this computer's`()
         async throws
     {
         let headers = ["Retry-After": "Thu, 09 Jan 2025 03:39:12 GMT"]
@@ -106,7 +106,7 @@ import InjectedTime
         "Thu, 09 Jan 2025 03:39 GMT", "Thu, 09 Jan 99999999999999999999 03:39:12 GMT",
         "Thu, 09 Jan 2025 03:39:12 GMT GMT", "Thu Jan 9 2025",
     ])
-    func `what is no date is passed over`(text: String) async throws {
+    func `text that is not a date is ignored`(text: String) async throws {
         #expect(try await silence(418, ["Retry-After": text]) == .seconds(120))
     }
 
@@ -149,7 +149,7 @@ import InjectedTime
                         try await client(policy).maxBorrowable(asset: try Samples.asset(asset))
                     }
                     #expect(error.category == .firewall)
-                    guard case .silenced = error.reason else { Issue.record("\(error)"); continue }
+                    guard case .backingOff = error.reason else { Issue.record("\(error)"); continue }
                 }
                 await #expect(throws: ExchangeError.self) { try await client(policy).measureClock() }
             }

@@ -10,7 +10,7 @@ import InjectedTime
         (.nameNotFound, 1), (.tls(.untrusted), 1), (.tooLarge(limit: 8), 1), (.malformedResponse, 1),
         (.proxy(status: 407), 1), (.configuration(.noRoots), 1),
     ])
-    func `only what can help is asked again`(_ reason: TransportFailure.Reason, _ sent: Int) async throws {
+    func `only a request that can succeed is sent again`(_ reason: TransportFailure.Reason, _ sent: Int) async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, _ throws(TransportFailure) in throw TransportFailure(reason)
         }
@@ -113,7 +113,7 @@ import InjectedTime
         #expect(transport.sent.isEmpty)
     }
 
-    @Test func `events tell of tries, retries and weights`() async throws {
+    @Test func `events report attempts, retries and weights`() async throws {
         let time = VirtualTime(automatic: true)
         let events = Mutex<[ClientEvent]>([])
         let transport = ScriptedTransport(time: time) { _, index in

@@ -3,7 +3,7 @@ import BinanceMargin
 import Synchronization
 import InjectedTime
 
-/// A transport within the test: answers from a function, and remembers what was sent.
+/// A transport within the test: its responses come from a function, and it keeps the requests.
 final class ScriptedTransport: Transport {
     struct Reply: Sendable {
         var status = 200

@@ -4,7 +4,7 @@ import InjectedTime
 
 @Suite struct ServerClockTests {
     @Test(arguments: [Int64(-30_000), -5_000, 0, 5_000, 30_000])
-    func `any skew ends in an response on the first try that anyone sees`(_ skew: Int64) async throws {
+    func `with any skew the caller gets a response`(_ skew: Int64) async throws {
         let time = VirtualTime(automatic: true)
         let exchange = SkewedExchange(time: time, skewMilliseconds: skew)
         let client = try Samples.client(exchange, time: time, options: RequestOptions(retry: .never))
@@ -47,7 +47,7 @@ import InjectedTime
         #expect(exchange.refusals == 1)
     }
 
-    @Test func `a local clock that steps is no matter once the exchange's is measured`() async throws {
+    @Test func `a step of the local clock does not matter after the server time is measured`() async throws {
         let time = VirtualTime(automatic: true)
         let exchange = SkewedExchange(time: time, skewMilliseconds: 0)
         let client = try Samples.client(exchange, time: time)
@@ -112,7 +112,7 @@ import InjectedTime
         #expect(client.host.clock.reading?.isStale == false)
     }
 
-    @Test func `drift is told once two measurements lie apart`() async throws {
+    @Test func `drift is reported after two measurements at a distance`() async throws {
         let time = VirtualTime(automatic: true)
         let exchange = SkewedExchange(time: time, skewMilliseconds: 0)
         let client = try Samples.client(exchange, time: time)
@@ -167,7 +167,7 @@ import InjectedTime
         #expect(transport.sent(to: Samples.maxBorrowablePath).count == 2)
     }
 
-    @Test func `each try is stamped and signed anew`() async throws {
+    @Test func `each attempt has a new timestamp and signature`() async throws {
         let time = VirtualTime(automatic: true)
         let transport = ScriptedTransport(time: time) { _, index in
             index < 2 ? .init(#"{"code":-1001,"msg":"?"}"#, status: 500) : .init(Samples.documentedResponse)

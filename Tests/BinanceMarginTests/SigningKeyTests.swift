@@ -25,14 +25,14 @@ import Testing
     func `the published Ed25519 key verifies its published signatures`(_ payload: String, _ signature: String) throws {
         let key = try SigningKey(pem: Self.publishedEd25519())
         let own = try RequestSigner(key: key).signature(over: payload)
-        let judge = try Curve25519.Signing.PublicKey(
+        let verifier = try Curve25519.Signing.PublicKey(
             rawRepresentation: Self.bytes("7eb8820d523b3bc950182fb484a81760965c2145615a222df05ec4670ae812fb")
         )
 
         // Some platforms randomise Ed25519, so both are verified; on this one they are also equal.
         for text in [own, signature] {
             let raw = try #require(Data(base64Encoded: text))
-            #expect(judge.isValidSignature(raw, for: Array(payload.utf8)))
+            #expect(verifier.isValidSignature(raw, for: Array(payload.utf8)))
         }
         #expect(own == signature)
     }
@@ -68,7 +68,7 @@ import Testing
         )
     }
 
-    @Test func `a missing and a wrong passphrase are told apart`() async throws {
+    @Test func `a missing and a wrong passphrase are different errors`() async throws {
         let pem = Secret(utf8: try await OpenSSL.text(["genpkey", "-algorithm", "ED25519"] + Self.cipher("right")))
         #expect(throws: SigningKeyFault.passphraseNeeded) { try SigningKey(pem: pem) }
         #expect(throws: SigningKeyFault.wrongPassphrase) {
@@ -166,7 +166,7 @@ import Testing
     @Test func `anything without a frame is an HMAC secret`() throws {
         #expect(try SigningKey(material: Secret(utf8: " secretKey\n")).kind == .hmac)
         #expect(throws: SigningKeyFault.empty) { try SigningKey(material: Secret(utf8: " \n")) }
-        #expect(throws: SigningKeyFault.blankInside) { try SigningKey(material: Secret(utf8: "two words")) }
+        #expect(throws: SigningKeyFault.whitespaceInside) { try SigningKey(material: Secret(utf8: "two words")) }
     }
 
     private static func cipher(_ passphrase: String?) -> [String] {
@@ -210,7 +210,7 @@ import Testing
         [tag, UInt8(content.count)] + content
     }
 
-    /// The bytes that `hexadecimal` digits stand for; blanks are passed over.
+    /// The bytes of `hexadecimal` digits; spaces are ignored.
     private static func bytes(_ hexadecimal: String) throws -> [UInt8] {
         let digits = hexadecimal.compactMap(\.hexDigitValue)
         return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }

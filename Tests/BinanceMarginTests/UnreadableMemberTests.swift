@@ -3,7 +3,7 @@ import InjectedTime
 
 @testable import BinanceMargin
 
-/// Members that are there and cannot be read: a limit that looked like none would be a wrong answer.
+/// Members that are there and cannot be read: an unreadable limit must not look like a missing one.
 @Suite struct UnreadableMemberTests {
     @Test(arguments: ["-1", "-0.00000001"])
     func `a price, a level, a threshold or a balance below zero is a mismatch`(number: String) {

@@ -51,14 +51,14 @@ import Testing
 
     @Test func `the tier's ratio makes the amount, and the reason is certain`() throws {
         let limits = try Pair().limits
-        #expect(limits.binding.map(\.kind) == [.collateral])
+        #expect(limits.limiting.map(\.kind) == [.collateral])
         #expect(!limits.isLikely)
         #expect(limits.rule == nil)
     }
 
     @Test func `a level that is not assets over debts leaves the reason likely, as special keys do`() throws {
         let contradicted = try Pair(marginLevel: "1.9").limits
-        #expect(contradicted.binding.map(\.kind) == [.collateral])
+        #expect(contradicted.limiting.map(\.kind) == [.collateral])
         #expect(contradicted.isLikely)
         #expect(try Pair(conditions: AccountConditions(hasSpecialKeys: true)).limits.isLikely)
         #expect(try !Pair(marginLevel: "999").limits.isLikely)
@@ -66,7 +66,7 @@ import Testing
 
     @Test func `from a tier that could not be read nothing is concluded about any`() throws {
         let limits = try Pair(tiers: [Pair.tier(1, maximum: "9"), Pair.tier(2, maximum: nil)]).limits
-        #expect(limits.binding.isEmpty)
+        #expect(limits.limiting.isEmpty)
         #expect(!limits.constraints.contains { [.collateral, .tier].contains($0.kind) })
     }
 
@@ -75,7 +75,7 @@ import Testing
             Pair.tier(1, maximum: "9", ratio: "1.05", isPublic: false), Pair.tier(2, maximum: "9", isPublic: true),
         ]
         let limits = try Pair(tiers: tiers).limits
-        #expect(limits.binding.map(\.kind) == [.collateral])
+        #expect(limits.limiting.map(\.kind) == [.collateral])
         #expect(limits.isLikely)
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import BinanceMargin
 import Testing
 
-/// An account that the independent judge, `Tests/Fixtures/accounts.py`, made and solved.
+/// An account that the independent program, `Tests/Fixtures/accounts.py`, made and solved.
 struct RandomAccount: Decodable, Sendable {
     struct Band: Decodable, Sendable {
         let min: String

@@ -44,10 +44,10 @@ import Testing
     private func checkReason(_ limits: BorrowLimits, of account: RandomAccount, _ context: Comment) throws {
         let capacity = try ExactDecimal(parsing: account.capacity)
         let isCapped = try ExactDecimal(parsing: account.borrowLimit) < capacity
-        let named = limits.binding.filter { !$0.isLikely }.map(\.kind)
+        let named = limits.limiting.filter { !$0.isLikely }.map(\.kind)
         #expect(named == [isCapped ? .level : .collateral], context)
         // An overdrawn account may also owe more than its limit.
-        #expect(limits.binding.allSatisfy { !$0.isLikely || $0.kind == .levelAfterDebt }, context)
+        #expect(limits.limiting.allSatisfy { !$0.isLikely || $0.kind == .levelAfterDebt }, context)
         let inventory = try #require(limits.constraints.first { $0.kind == .inventory }?.room)
         let amount = try ExactDecimal(parsing: account.expected.maxBorrowable)
         #expect((inventory < amount) == (account.expected.limitedBy == "inventory"), context)
@@ -59,7 +59,7 @@ import Testing
         let room = try #require(limits.constraints.first { $0.kind == .collateral }?.room, context)
         if capacity.isZero { return #expect(room <= .zero, context) }
         // Where the limit is lower the amount does not say by which of two equal rules the collateral goes.
-        guard limits.rule != nil || limits.binding.first?.kind == .collateral else { return }
+        guard limits.rule != nil || limits.limiting.first?.kind == .collateral else { return }
         let distance = try room.subtracting(capacity).magnitude.divided(by: capacity, toPlaces: 6)
         #expect(distance <= ExactDecimal("0.001") ?? .zero, context)
     }

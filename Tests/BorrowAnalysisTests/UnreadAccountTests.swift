@@ -57,11 +57,11 @@ import Testing
         for account in accounts {
             let limits = LimitAnalysis(try account.readings(gap.change)).limits
             if gap.leavesCollateral { #expect(limits.evidence?.outcome != .reproduced) }
-            #expect(limits.binding.allSatisfy { $0.isLikely && $0.kind == .collateral }, "\(limits.binding)")
+            #expect(limits.limiting.allSatisfy { $0.isLikely && $0.kind == .collateral }, "\(limits.limiting)")
             let hasCollateral = limits.constraints.contains { $0.kind == .collateral }
             if !gap.leavesCollateral {
                 // A level at its threshold is enough to say that nothing can be borrowed, but these accounts have room.
-                #expect(!hasCollateral && limits.binding.isEmpty)
+                #expect(!hasCollateral && limits.limiting.isEmpty)
                 #expect(!limits.unread.isEmpty)
             }
         }
@@ -104,7 +104,7 @@ import Testing
                 counts[missing - 1] += 1
                 #expect((limits.evidence?.outcome == .reproduced) == (missing == 1))
                 #expect(limits.evidence?.unreadAssets.count == (missing == 1 ? 0 : 2))
-                #expect(limits.binding.map(\.kind) == [.collateral])
+                #expect(limits.limiting.map(\.kind) == [.collateral])
             }
         }
         #expect(counts.allSatisfy { $0 > 2 }, "\(counts)")
@@ -118,7 +118,7 @@ import Testing
         #expect(accounts.count > 5)
         for account in accounts {
             let limits = LimitAnalysis(try account.readings { $0.account = nil }).limits
-            #expect(limits.binding.map(\.kind) == [.level])
+            #expect(limits.limiting.map(\.kind) == [.level])
             #expect(!limits.isLikely)
         }
     }
@@ -149,7 +149,7 @@ import Testing
     ) async throws {
         for account in try await accounts() {
             let limits = LimitAnalysis(try account.readings { $0.conditions = conditions }).limits
-            #expect(limits.binding.map(\.kind) == [.collateral])
+            #expect(limits.limiting.map(\.kind) == [.collateral])
             #expect(limits.isLikely == isLikely)
         }
     }
@@ -166,7 +166,7 @@ import Testing
             )
             .limits
             #expect(limits.evidence?.outcome == .reproduced)
-            #expect(limits.binding.first?.kind == .collateral)
+            #expect(limits.limiting.first?.kind == .collateral)
         }
     }
 }

@@ -49,7 +49,11 @@ import Testing
         #expect(run.output.hasPrefix("HTTP/1.1 400 Bad Request\n"))
         #expect(run.output.contains("\nX-Sandbox: simulated\n"))
         #expect(run.output.hasSuffix("\n\n{}\nstatus 0\n"))
-        #expect(run.errors.hasPrefix(#"no request: 400, refused by syntax: no method of HTTP, in these 10 bytes: "#))
+        #expect(
+            run.errors.hasPrefix(
+                #"unreadable request: 400, refused by syntax: invalid HTTP method, in these 10 bytes: "#
+            )
+        )
         #expect(run.errors.contains(#"`hello\x01\r\n\r\n`"#))
     }
 

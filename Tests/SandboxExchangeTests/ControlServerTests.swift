@@ -19,7 +19,7 @@ import InjectedTime
         #expect(panel.respond(method: "GET", target: target, isMarked: true).status == 403)
     }
 
-    @Test func `a drill over the control port changes the exchange's answers`() async throws {
+    @Test func `a fault through the control port changes the exchange's responses`() async throws {
         let client = try TestClient()
         let control = try await ControlServer.start(exchange: client.exchange)
         let connection = try await RawConnection.open(port: control.port)
@@ -32,7 +32,7 @@ import InjectedTime
     }
 
     @Test(arguments: [
-        // What programs on this machine send.
+        // What programs on this computer send.
         ("Host: 127.0.0.1:PORT", 200), ("Host: localhost:PORT", 200), ("Host: [::1]:PORT", 200),
         ("Host: 127.0.0.1", 200),
         ("host: LocalHost:1", 200),
@@ -41,7 +41,7 @@ import InjectedTime
         ("Host: localhost.evil.example", 403), ("Host: 127.0.0.1:PORT.evil.example", 403),
         ("Host: 192.0.2.1:PORT", 403),
         ("Host: 127.0.0.1:", 403), ("Host: 127.0.0.1@evil.example", 403), ("Host: [::1]evil", 403),
-        // A page that is open anywhere, this machine included.
+        // A page that is open anywhere, this computer included.
         ("Host: 127.0.0.1:PORT\r\nOrigin: https://evil.example", 403), ("Host: localhost\r\nOrigin: null", 403),
         ("Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT", 403), ("Host: localhost\r\norigin:", 403),
     ])

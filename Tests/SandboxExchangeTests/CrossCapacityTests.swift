@@ -30,7 +30,7 @@ import Testing
             #expect(!most.isNegative)
             if most > .zero {
                 #expect(try !room(market, name, borrowing: most).isNegative)
-                // At the threshold the model's own answer is that nothing more may be borrowed.
+                // At the threshold nothing can be borrowed.
                 #expect(try amount(market.borrowing(most, of: name), name).isZero)
             }
             #expect(try room(market, name, borrowing: most + Self.step).isNegative)

@@ -28,7 +28,7 @@ import Testing
         IsolatedCapacity(account: account, terms: Self.terms, basePrice: ExactDecimal(900), quotePrice: .one)
     }
 
-    /// Whether some tier allows the account as it stands.
+    /// Whether a tier allows the account as it is.
     private func isAllowed(_ capacity: IsolatedCapacity) throws -> Bool {
         let (assets, liabilities) = try (capacity.assets, capacity.liabilities)
         let (base, quote) = try (capacity.account.base.owed, capacity.account.quote.owed)

@@ -4,7 +4,7 @@ import InjectedTime
 
 @testable import SandboxExchange
 
-/// An input of the model, and the neighbours that must move with it while all others stand still.
+/// An input of the model, and the responses that must change with it while all others stay the same.
 struct NeighbourCase: Sendable, CustomTestStringConvertible {
     let input: String
     let change: @Sendable (inout Scenario) -> Void

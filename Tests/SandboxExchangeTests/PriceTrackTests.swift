@@ -44,7 +44,7 @@ import InjectedTime
     }
 
     @Test(arguments: [(true, [1, 2, 3, 1, 2]), (false, [1, 2, 3, 3, 3])])
-    func `a list starts anew or stays at its end`(repeats: Bool, expected: [Int]) throws {
+    func `a list starts again or stays at its end`(repeats: Bool, expected: [Int]) throws {
         var track = PriceTrack(.list([1, 2, 3].map { ExactDecimal($0) }, every: .seconds(10), repeats: repeats))
         let seen = try (0..<5).map { try track.price(at: .seconds($0 * 10 + 9)) }
         #expect(seen == expected.map { ExactDecimal($0) })

@@ -76,7 +76,7 @@ import InjectedTime
         #expect(bans.last == .seconds(3 * 86_400))
     }
 
-    @Test func `an exchange responses 429 and then 418, for every path, and its headers count`() async throws {
+    @Test func `an exchange sends 429 and then 418 for every path, and its headers count`() async throws {
         var scenario = Scenario.standard
         scenario.limits.addressPerMinute = 100
         scenario.limits.strikesBeforeBan = 1

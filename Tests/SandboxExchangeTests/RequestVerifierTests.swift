@@ -100,7 +100,7 @@ import InjectedTime
 
     @Test(
         arguments: [
-            (nil, 401, -2014), ("", 401, -2014), ("has blank", 401, -2014), ("unknown", 401, -2008),
+            (nil, 401, -2014), ("", 401, -2014), ("has space", 401, -2014), ("unknown", 401, -2008),
         ] as [(String?, Int, Int)]
     )
     func `a key must be there, well formed and known`(key: String?, status: Int, code: Int) async throws {

@@ -75,7 +75,7 @@ import InjectedTime
         }
     }
 
-    @Test func `the head alone is answered without a body`() async throws {
+    @Test func `the response to HEAD has no body`() async throws {
         try await serving { _, server in
             let connection = try await RawConnection.open(port: server.port)
             try await connection.send("HEAD /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
@@ -85,7 +85,7 @@ import InjectedTime
         }
     }
 
-    @Test func `an address beyond this machine must be meant`() async throws {
+    @Test func `an address beyond this computer must be meant`() async throws {
         let exchange = SandboxExchange(time: VirtualTime())
         await #expect(throws: SandboxServer.NotLoopback(host: "0.0.0.0")) {
             _ = try await SandboxServer.start(exchange: exchange, host: "0.0.0.0")
@@ -94,7 +94,7 @@ import InjectedTime
         await server.stop()
     }
 
-    @Test func `requests sent in one go are answered in order`() async throws {
+    @Test func `requests sent in one piece get their responses in order`() async throws {
         try await serving { _, server in
             let connection = try await RawConnection.open(port: server.port)
             let one = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -107,13 +107,13 @@ import InjectedTime
         }
     }
 
-    @Test func `a port in use is an error of the system's, and so is an address of nobody's`() async throws {
+    @Test func `a port in use is a system error, and so is an address of no interface`() async throws {
         try await serving { exchange, server in
             await #expect(throws: SystemCallError(number: .addressInUse, operation: .listen)) {
                 _ = try await SandboxServer.start(exchange: exchange, port: server.port)
             }
             await #expect(throws: SystemCallError(number: .addressNotAvailable, operation: .listen)) {
-                // For documentation alone (RFC 5737).
+                // Only for documentation (RFC 5737).
                 _ = try await SandboxServer.start(exchange: exchange, host: "192.0.2.1", exposedToNetwork: true)
             }
         }

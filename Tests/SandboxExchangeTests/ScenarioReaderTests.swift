@@ -78,7 +78,7 @@ import Testing
     ]
 
     @Test(arguments: mistakes)
-    func `a mistake is named with its place`(text: String, offset: Int, problem: ScenarioError.Problem) {
+    func `an error is reported with its offset`(text: String, offset: Int, problem: ScenarioError.Problem) {
         let expected = ScenarioError(problem, at: offset)
         #expect(throws: expected) { _ = try read(text) }
     }

@@ -5,7 +5,7 @@ import InjectedTime
 @testable import SandboxExchange
 
 @Suite struct StandardScenarioTests {
-    @Test func `its text reads without a mistake`() throws {
+    @Test func `its text has no error`() throws {
         let scenario = try ScenarioReader.read(Array(Scenario.standardText.utf8))
         #expect(scenario.assetNames.count == 12)
         #expect(scenario.pairSymbols.count == 7)
@@ -18,7 +18,7 @@ import InjectedTime
         #expect(response.status == 200)
     }
 
-    @Test func `BTC stands still for a day while ETH moves`() async throws {
+    @Test func `BTC keeps its price for a day while ETH moves`() async throws {
         let client = try TestClient()
         var bitcoin: Set<ExactDecimal?> = []
         var ether: Set<ExactDecimal?> = []

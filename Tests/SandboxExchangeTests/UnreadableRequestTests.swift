@@ -3,38 +3,38 @@ import InjectedTime
 
 @testable import SandboxExchange
 
-/// Input that is no HTTP: the response says sandbox like any other, and the explanation says what was wrong with it.
+/// Input that is not HTTP: the response has the sandbox's header like any other, and the explanation has the reason.
 @Suite struct UnreadableRequestTests {
     private static let line = "GET /api/v3/time HTTP/1.1\r\n"
 
     private static let kinds: [(sent: String, status: Int, reason: String)] = [
-        ("hello\r\n\r\n", 400, "no method of HTTP, in these 9 bytes: `hello\\r\\n\\r\\n`"),
-        ("\u{16}\u{3}\u{1}\u{2}", 400, "no method of HTTP, in these 4 bytes: `\\x16\\x03\\x01\\x02`"),
+        ("hello\r\n\r\n", 400, "invalid HTTP method, in these 9 bytes: `hello\\r\\n\\r\\n`"),
+        ("\u{16}\u{3}\u{1}\u{2}", 400, "invalid HTTP method, in these 4 bytes: `\\x16\\x03\\x01\\x02`"),
         ("GET /a b\u{1}c HTTP/1.1\r\n\r\n", 400, "a request line that does not end in HTTP/1.1 and CR LF"),
-        ("GET /\u{1} HTTP/1.1\r\n\r\n", 400, "no target of a request"),
-        ("GET nowhere HTTP/1.1\r\n\r\n", 400, "no target of a request"),
+        ("GET /\u{1} HTTP/1.1\r\n\r\n", 400, "invalid request target"),
+        ("GET nowhere HTTP/1.1\r\n\r\n", 400, "invalid request target"),
         ("GET /\r\n\r\n", 400, "a request line that does not end in HTTP/1.1 and CR LF"),
         ("GET / HTTP/1.1\n\n", 400, "a request line that does not end in HTTP/1.1 and CR LF"),
         ("GET / HTTP/7.3\r\n\r\n", 400, "a request line that does not end in HTTP/1.1 and CR LF"),
-        ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "the preface of HTTP/2"),
-        (line + "Bad Name: x\r\n\r\n", 400, "a character that no header may hold"),
-        (line + "X: a\u{0}b\r\n\r\n", 400, "a character that no header may hold"),
-        (line + "Content-Length: many\r\n\r\n", 400, "a Content-Length that is no number"),
-        (line + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", 400, "a length given twice"),
-        (line + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "a chunk whose size is no number"),
-        (line + "X: \(String(repeating: "a", count: 100_000))\r\n\r\n", 431, "a head that is too large"),
-        ("GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\n\r\n", 431, "a head that is too large"),
-        (line + String(repeating: "X: a\r\n", count: 200) + "\r\n", 431, "a head that is too large"),
-        (line + "X: half", 400, "an end in the middle of a request, in these 34 bytes"),
+        ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "HTTP/2, which is not supported"),
+        (line + "Bad Name: x\r\n\r\n", 400, "a character that is not allowed in a header"),
+        (line + "X: a\u{0}b\r\n\r\n", 400, "a character that is not allowed in a header"),
+        (line + "Content-Length: many\r\n\r\n", 400, "a Content-Length that is not a number"),
+        (line + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", 400, "two lengths"),
+        (line + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "a chunk size that is not a number"),
+        (line + "X: \(String(repeating: "a", count: 100_000))\r\n\r\n", 431, "a request head that is too large"),
+        ("GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\n\r\n", 431, "a request head that is too large"),
+        (line + String(repeating: "X: a\r\n", count: 200) + "\r\n", 431, "a request head that is too large"),
+        (line + "X: half", 400, "the connection ended in the middle of a request, in these 34 bytes"),
     ]
 
-    /// What is answered to `sent`, and the lines that explain it.
+    /// The response to `sent`, and the lines that explain it.
     private func ask(_ sent: String) async throws -> (response: String, lines: [String]) {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange)
         let connection = try await RawConnection.open(port: server.port)
-        // The server may have answered and closed before everything is sent.
+        // The server may respond and close the connection before everything is sent.
         try? await connection.send(sent)
         try? await connection.finishSending()
         let response = await connection.receive()
@@ -53,13 +53,13 @@ import InjectedTime
         #expect(response.contains("\r\nConnection: close\r\n"))
         #expect(lines.count == 1)
         let line = try #require(lines.first)
-        #expect(line.hasPrefix("no request: \(status), refused by syntax: "))
+        #expect(line.hasPrefix("unreadable request: \(status), refused by syntax: "))
         #expect(line.contains(reason))
         #expect(line.utf8.allSatisfy { 0x20...0x7E ~= $0 })
         #expect(line.count < 300)
     }
 
-    @Test func `the requests before it are answered, and the explanation begins behind them`() async throws {
+    @Test func `the requests before it get their responses, and the explanation starts after them`() async throws {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange)
@@ -68,12 +68,13 @@ import InjectedTime
         #expect(await connection.receive { $0.hasSuffix("{}") }.hasPrefix("HTTP/1.1 200 "))
         try await connection.send("nonsense\r\n")
         #expect(await connection.receive().hasPrefix("HTTP/1.1 400 "))
-        let refused = #"no request: 400, refused by syntax: no method of HTTP, in these 10 bytes: `nonsense\r\n`"#
+        let refused =
+            #"unreadable request: 400, refused by syntax: invalid HTTP method, in these 10 bytes: `nonsense\r\n`"#
         #expect(lines.all.last == refused)
         await server.stop()
     }
 
-    @Test func `answers to requests sent in one go with it stay as they are`() async throws {
+    @Test func `responses to requests sent in one piece with it stay the same`() async throws {
         let (response, lines) = try await ask("GET /api/v3/ping HTTP/1.1\r\nHost: x\r\n\r\nnonsense")
         #expect(response.hasPrefix("HTTP/1.1 200 "))
         #expect(response.split(separator: "X-Sandbox: simulated\r\n").count == 3)
@@ -106,10 +107,10 @@ import InjectedTime
     }
 
     @Test(arguments: [
-        ("GET / HTTP/1.1\r\n\r\n", "HTTP in the clear, where HTTPS is served"),
-        ("hello hello hello", "bytes that are no TLS"),
+        ("GET / HTTP/1.1\r\n\r\n", "plain HTTP on an HTTPS port"),
+        ("hello hello hello", "not TLS"),
     ])
-    func `what is no TLS where that is served has its line`(sent: String, reason: String) async throws {
+    func `input that is not TLS on an HTTPS port has its line`(sent: String, reason: String) async throws {
         let lines = Lines()
         let exchange = SandboxExchange(time: VirtualTime(), explain: { lines.append("\($0)") })
         let server = try await SandboxServer.start(exchange: exchange, tls: try ServerCertificate())
@@ -117,7 +118,7 @@ import InjectedTime
         try await connection.send(sent)
         #expect(!(await connection.receive()).contains("HTTP"))
         await server.stop()
-        #expect(lines.all == ["no request: no answer, refused by handshake: \(reason)"])
+        #expect(lines.all == ["unreadable request: no response, refused by handshake: \(reason)"])
     }
 
     @Test func `a client that trusts another authority has its line, and one that does not speak has none`()
@@ -134,7 +135,7 @@ import InjectedTime
         await server.stop()
         _ = await silent.receive()
         #expect(lines.all.count == 1)
-        #expect(lines.all.first?.contains("refused by handshake: a client that does not trust the certificate") == true)
+        #expect(lines.all.first?.contains("refused by handshake: the client does not trust the certificate") == true)
     }
 
     @Test func `the control port says sandbox whatever it is sent`() async throws {

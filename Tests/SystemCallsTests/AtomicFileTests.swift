@@ -10,7 +10,7 @@ import Testing
         directory = try TemporaryDirectory()
     }
 
-    @Test func `a new file is this user's alone`() throws {
+    @Test func `only this user can read a new file`() throws {
         try AtomicFile.replace(directory.appending("profile"), with: "use cross\n")
         #expect(try directory.text(of: "profile") == "use cross\n")
         let status = try FileStatus(of: directory.appending("profile"))
@@ -37,7 +37,7 @@ import Testing
         #expect(try directory.text(of: "link") == "new")
     }
 
-    @Test func `a failure names the file and leaves nothing behind`() throws {
+    @Test func `a failure names the file and leaves nothing over`() throws {
         let path = directory.appending("taken")
         try Directory.create(path)
         let error = #expect(throws: SystemCallError.self) { try AtomicFile.replace(path, with: "x") }
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `writers and those who clear up behind them are never in each other's way`() async throws {
+    func `writers and those who remove leftovers never disturb each other`() async throws {
         let path = directory.appending("profile")
         let folder = directory.path
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func `a pipe without a writer does not hold the reader up`() throws {
+    @Test func `a pipe without a writer does not block the reader`() throws {
         let path = directory.appending("fifo")
         try #require(unsafe mkfifo(path, 0o600) == 0)
         #expect(throws: BoundedFile.Failure.notARegularFile(.fifo, path: path)) {
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: [("/dev/zero", FileStatus.Kind.characterDevice), ("/", .directory)])
-    func `what is no plain file is refused`(path: String, kind: FileStatus.Kind) {
+    func `a file that is not regular is refused`(path: String, kind: FileStatus.Kind) {
         #expect(throws: BoundedFile.Failure.notARegularFile(kind, path: path)) {
             try BoundedFile.read(path, limit: 100)
         }

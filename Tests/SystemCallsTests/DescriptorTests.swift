@@ -28,13 +28,13 @@ import Testing
         }
     }
 
-    @Test func `a pipe is no terminal`() {
+    @Test func `a pipe is not a terminal`() {
         let descriptor = Descriptor(number: Pipe().fileHandleForReading.fileDescriptor)
         #expect(!descriptor.isTerminal)
         #expect(descriptor.windowSize == nil)
     }
 
-    @Test func `a terminal tells its size`() throws {
+    @Test func `a terminal has a size`() throws {
         let controller = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
         try #require(controller >= 0)
         defer { close(controller) }
@@ -45,5 +45,17 @@ import Testing
         try #require(unsafe ioctl(controller, UInt(TIOCSWINSZ), &size) == 0)
         #expect(descriptor.windowSize?.columns == 80)
         #expect(descriptor.windowSize?.rows == 24)
+    }
+}
+
+@Suite struct ProcessProtectionTests {
+    @Test func `no core file is written`() throws {
+        try ProcessProtection.disableCoreDumps()
+        var limit = rlimit()
+        try #require(unsafe getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0)
+        #expect(limit.rlim_cur == 0)
+        #expect(limit.rlim_max == 0)
+        let filter = try BoundedFile.read("/proc/self/coredump_filter", limit: 100)
+        #expect(String(decoding: filter, as: UTF8.self).allSatisfy { $0 == "0" || $0 == "\n" })
     }
 }

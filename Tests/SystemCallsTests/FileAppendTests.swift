@@ -9,7 +9,7 @@ import Testing
         directory = try TemporaryDirectory()
     }
 
-    @Test func `lines are added to a file that is this user's alone`() throws {
+    @Test func `lines are appended to a file that only this user can read`() throws {
         let path = directory.appending("history")
         try FileAppend.append("one\n", to: path)
         try FileAppend.append("two\n", to: path)

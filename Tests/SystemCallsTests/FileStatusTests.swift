@@ -10,7 +10,7 @@ import Testing
         directory = try TemporaryDirectory()
     }
 
-    @Test func `a link is followed or is itself the answer`() throws {
+    @Test func `a link is followed, or its own status is returned`() throws {
         try directory.write("12345", to: "file")
         let link = directory.appending("link")
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: directory.appending("file"))
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [("/dev/null", FileStatus.Kind.characterDevice), ("/", .directory)])
-    func `kinds are told apart`(path: String, kind: FileStatus.Kind) throws {
+    func `kinds are distinguished`(path: String, kind: FileStatus.Kind) throws {
         #expect(try FileStatus(of: path).kind == kind)
     }
 
@@ -50,7 +50,7 @@ import Testing
         #expect(ErrorNumber.brokenPipe.description == "broken pipe")
     }
 
-    @Test func `missing directories are made for this user alone`() throws {
+    @Test func `missing directories are created for this user only`() throws {
         try Directory.create(directory.appending("a/b/c/"))
         for name in ["a", "a/b", "a/b/c"] {
             let status = try FileStatus(of: directory.appending(name))

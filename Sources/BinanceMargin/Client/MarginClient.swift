@@ -1,36 +1,33 @@
 public import Logging
 import InjectedTime
 
-/// Asks the exchange's margin section.
+/// A client of the exchange's margin endpoints, which only reads.
 ///
-/// It only ever reads.
-///
-/// A client is a value: it can be copied and shared between tasks. What must be shared between clients of one host lives
-/// in ``HostState``.
+/// It is a value that can be copied and shared between tasks. Clients of one host share a ``HostState``.
 public struct MarginClient: Sendable {
-    /// Where the exchange is.
+    /// The exchange's URL.
     public let baseURL: BaseURL
 
-    /// What is known about the host, shared with other clients of it.
+    /// The state of the host, shared by its clients.
     public let host: HostState
 
-    /// How requests are asked where nothing else is said.
+    /// The options of requests that give none.
     public var defaultOptions: RequestOptions
 
     private let pipeline: ClientPipeline
 
-    /// Makes a client.
+    /// Creates a client.
     ///
     /// - Parameters:
-    ///   - baseURL: where the exchange is.
-    ///   - transport: carries the requests; the caller shuts it down.
+    ///   - baseURL: the exchange's URL.
+    ///   - transport: sends the requests; the caller shuts it down.
     ///   - credentials: nil for public requests only.
-    ///   - host: shared by all clients of the same host and address.
-    ///   - defaultOptions: how requests are asked where nothing else is said.
+    ///   - host: shared by all clients of the same host.
+    ///   - defaultOptions: the options of requests that give none.
     ///   - middleware: layers outside the client's own, outermost first.
-    ///   - logger: one redacted line a request at debug level; nil for none.
-    ///   - randomness: for the pauses between tries.
-    ///   - onEvent: told what happens while a request is asked.
+    ///   - logger: gets one redacted line per request at debug level.
+    ///   - randomness: for the pauses between attempts.
+    ///   - onEvent: called with what happens during a request.
     public init(
         baseURL: BaseURL,
         transport: any Transport,
@@ -57,14 +54,14 @@ public struct MarginClient: Sendable {
         )
     }
 
-    /// How the budgets stand that this client's requests are charged to.
+    /// The use of the weight limits that this client's requests count against.
     package var uses: [LimitUse] { host.limiter.uses(of: pipeline.signing.credentials?.apiKey) }
 
-    /// sends one request and decodes its response.
+    /// Sends one request and decodes its response.
     ///
     /// - Parameters:
     ///   - endpoint: the request.
-    ///   - options: ``defaultOptions`` where nil.
+    ///   - options: ``defaultOptions`` if nil.
     /// - Throws: ``ExchangeError``, with category ``ErrorCategory/cancelled`` as soon as the task is cancelled.
     public func send<Response>(
         _ endpoint: Endpoint<Response>,
@@ -72,19 +69,18 @@ public struct MarginClient: Sendable {
     ) async throws(ExchangeError) -> ExchangeResponse<Response> {
         let draft = draft(endpoint, options)
         guard !Task.isCancelled else { throw ExchangeError(.cancelled, .cancelled) }
-        let received = try await pipeline.ask(draft)
+        let received = try await pipeline.send(draft)
         return try response(received, to: draft)
     }
 
-    /// The exact request that ``send(_:options:)`` would send now.
+    /// The exact request that ``send(_:options:)`` would send now; nothing is sent.
     ///
-    /// It sends nothing. What the client lacks, a key or a signature, the request lacks too: compare
-    /// ``PreparedRequest/security``.
+    /// If the client has no API key or signing key, the request lacks it too: compare ``PreparedRequest/security``.
     ///
     /// - Parameters:
     ///   - endpoint: the request.
-    ///   - options: ``defaultOptions`` where nil.
-    ///   - timestamp: in milliseconds since 1970, in place of the clock's: two programs' requests can then be compared.
+    ///   - options: ``defaultOptions`` if nil.
+    ///   - timestamp: milliseconds since 1970, instead of the clock's, to compare the requests of two programs.
     public func prepare<Response>(
         _ endpoint: Endpoint<Response>,
         options: RequestOptions? = nil,
@@ -98,12 +94,12 @@ public struct MarginClient: Sendable {
         return PreparedRequest(try pipeline.signing.seal(draft), credentials: pipeline.signing.credentials)
     }
 
-    /// Measures the exchange's clock by several exchanges, keeping the one with the shortest round trip.
+    /// Measures the server time with several requests and keeps the sample with the shortest round trip.
     ///
     /// - Parameters:
-    ///   - exchanges: how many, at least one.
-    ///   - options: ``defaultOptions`` where nil.
-    /// - Returns: what is known of the clock now.
+    ///   - exchanges: the number of samples, at least one.
+    ///   - options: ``defaultOptions`` if nil.
+    /// - Returns: the state of the clock after the measurement.
     @discardableResult
     public func measureClock(
         exchanges: Int = 5,

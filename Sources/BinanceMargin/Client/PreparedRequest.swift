@@ -1,48 +1,44 @@
-/// The exact request that would be sent, taken apart.
+/// The exact request that would be sent, in parts.
 public struct PreparedRequest: Sendable {
-    /// Where to.
+    /// The exchange's URL.
     public let baseURL: BaseURL
 
     /// The path.
     public let path: String
 
-    /// Every parameter in the order sent, with its origin; the signature, where there is one, last.
+    /// Every parameter in the order sent, with its origin; a signature is the last one.
     public let parameters: [QueryParameter]
 
-    /// The string to sign: the encoded query before the signature.
+    /// The encoded query without the signature: the string that is signed.
     public let payload: String
 
-    /// Path and query as sent.
-    ///
-    /// It holds the signature.
+    /// Path and query as sent, signature included.
     public let target: String
 
-    /// Whether the API key is sent, and as what it may be shown.
+    /// The API key that is sent; nil if none is.
     public let apiKey: APIKey?
 
-    /// The algorithm of the signature; nil where the request bears none.
+    /// The algorithm of the signature; nil if the request is not signed.
     public let signatureKind: SigningKey.Kind?
 
-    /// What the endpoint asks for.
-    ///
-    /// Where it is more than the client has, the request lacks it.
+    /// What the endpoint requires. The request lacks what the client does not have.
     public let security: EndpointSecurity
 
-    /// The expected cost.
+    /// The expected weight.
     public let weight: RequestWeight
 
-    /// The signature before percent-encoding; nil where the request bears none.
+    /// The signature before percent-encoding; nil if the request is not signed.
     public var signature: String? { parameters.last { $0.origin == .signer }?.value }
 }
 
 extension PreparedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// As it may be shown.
-    public var description: String { "GET \(baseURL)\(RequestSummary.redactedTarget(target))" }
+    /// The request line without the signature.
+    public var description: String { "GET \(baseURL)\(Redaction.withoutSignature(target))" }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 

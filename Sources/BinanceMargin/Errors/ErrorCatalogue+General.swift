@@ -48,7 +48,7 @@ extension ErrorCatalogue {
             -1010,
             "ERROR_MSG_RECEIVED",
             .unrelated,
-            .notAsked,
+            .notSent,
             "the matching engine refused an order",
             "撮合引擎拒绝了订单"
         ),
@@ -56,7 +56,7 @@ extension ErrorCatalogue {
             -1013,
             "INVALID_MESSAGE",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an order did not pass the pair's filters",
             "订单未通过交易规则过滤"
         ),
@@ -64,7 +64,7 @@ extension ErrorCatalogue {
             -1014,
             "UNKNOWN_ORDER_COMPOSITION",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an order combined options that do not go together",
             "订单参数组合不受支持"
         ),
@@ -98,12 +98,12 @@ extension ErrorCatalogue {
             -1033,
             "COMP_ID_IN_USE",
             .unrelated,
-            .notAsked,
+            .notSent,
             "a FIX session of that name is already open",
             "同名 FIX 会话已存在"
         ),
-        CodeEntry(-1034, "TOO_MANY_CONNECTIONS", .unrelated, .notAsked, "too many FIX connections", "FIX 连接过多"),
-        CodeEntry(-1035, "LOGGED_OUT", .unrelated, .notAsked, "a FIX session was logged out", "FIX 会话已登出"),
+        CodeEntry(-1034, "TOO_MANY_CONNECTIONS", .unrelated, .notSent, "too many FIX connections", "FIX 连接过多"),
+        CodeEntry(-1035, "LOGGED_OUT", .unrelated, .notSent, "a FIX session was logged out", "FIX 会话已登出"),
         CodeEntry(
             -1099,
             "",

@@ -179,7 +179,7 @@ extension ErrorCatalogue {
             -3038,
             "LISTEN_KEY_NOT_FOUND",
             .unrelated,
-            .notAsked,
+            .notSent,
             "the listen key does not exist",
             "listenKey 不存在"
         ),

@@ -52,23 +52,23 @@ extension ErrorCatalogue {
             "more decimal places than the asset allows",
             "小数位超过该资产的精度"
         ),
-        CodeEntry(-1112, "NO_DEPTH", .unrelated, .notAsked, "the order book is empty", "订单簿为空"),
+        CodeEntry(-1112, "NO_DEPTH", .unrelated, .notSent, "the order book is empty", "订单簿为空"),
         CodeEntry(
             -1114,
             "TIF_NOT_REQUIRED",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an order had a time in force where none is allowed",
             "订单不应带有效期参数"
         ),
-        CodeEntry(-1115, "INVALID_TIF", .unrelated, .notAsked, "an order had an unknown time in force", "订单有效期参数无效"),
-        CodeEntry(-1116, "INVALID_ORDER_TYPE", .unrelated, .notAsked, "an order had an unknown type", "订单类型无效"),
-        CodeEntry(-1117, "INVALID_SIDE", .unrelated, .notAsked, "an order's side was neither BUY nor SELL", "订单方向无效"),
+        CodeEntry(-1115, "INVALID_TIF", .unrelated, .notSent, "an order had an unknown time in force", "订单有效期参数无效"),
+        CodeEntry(-1116, "INVALID_ORDER_TYPE", .unrelated, .notSent, "an order had an unknown type", "订单类型无效"),
+        CodeEntry(-1117, "INVALID_SIDE", .unrelated, .notSent, "an order's side was neither BUY nor SELL", "订单方向无效"),
         CodeEntry(
             -1118,
             "EMPTY_NEW_CL_ORD_ID",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an order's client order ID was empty",
             "新订单自定义编号为空"
         ),
@@ -76,11 +76,11 @@ extension ErrorCatalogue {
             -1119,
             "EMPTY_ORG_CL_ORD_ID",
             .unrelated,
-            .notAsked,
+            .notSent,
             "the client order ID of the original order was empty",
             "原订单自定义编号为空"
         ),
-        CodeEntry(-1120, "BAD_INTERVAL", .unrelated, .notAsked, "an unknown candlestick interval", "K 线周期无效"),
+        CodeEntry(-1120, "BAD_INTERVAL", .unrelated, .notSent, "an unknown candlestick interval", "K 线周期无效"),
         CodeEntry(-1121, "BAD_SYMBOL", .parameter, .checkSymbol, "the pair does not exist", "交易对不存在"),
         CodeEntry(
             -1122,
@@ -90,7 +90,7 @@ extension ErrorCatalogue {
             "an unknown pair status",
             "交易对状态参数无效"
         ),
-        CodeEntry(-1125, "INVALID_LISTEN_KEY", .unrelated, .notAsked, "the listen key does not exist", "listenKey 不存在"),
+        CodeEntry(-1125, "INVALID_LISTEN_KEY", .unrelated, .notSent, "the listen key does not exist", "listenKey 不存在"),
         CodeEntry(-1127, "MORE_THAN_XX_HOURS", .parameter, .narrowRange, "the time range is too long", "查询时间跨度过大"),
         CodeEntry(
             -1128,
@@ -120,7 +120,7 @@ extension ErrorCatalogue {
             -1134,
             "BAD_STRATEGY_TYPE",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an order's strategy type is too small",
             "策略类型取值过小"
         ),
@@ -144,7 +144,7 @@ extension ErrorCatalogue {
             -1145,
             "INVALID_CANCEL_RESTRICTIONS",
             .unrelated,
-            .notAsked,
+            .notSent,
             "an unknown restriction on cancelling",
             "撤单限制参数无效"
         ),
@@ -155,7 +155,7 @@ extension ErrorCatalogue {
             "SYMBOL_DOES_NOT_MATCH_STATUS",
             .parameter,
             .checkParameter,
-            "the pair is not in the status asked for",
+            "the pair does not have the requested status",
             "交易对与所查状态不符"
         ),
         CodeEntry(
@@ -166,9 +166,9 @@ extension ErrorCatalogue {
             "the API key does not exist on this site: it was deleted, or belongs to another site",
             "本站点不存在该 API Key：已删除或属于其他站点"
         ),
-        CodeEntry(-2010, "NEW_ORDER_REJECTED", .unrelated, .notAsked, "an order was refused", "下单被拒"),
-        CodeEntry(-2011, "CANCEL_REJECTED", .unrelated, .notAsked, "a cancellation was refused", "撤单被拒"),
-        CodeEntry(-2013, "NO_SUCH_ORDER", .unrelated, .notAsked, "the order does not exist", "订单不存在"),
+        CodeEntry(-2010, "NEW_ORDER_REJECTED", .unrelated, .notSent, "an order was refused", "下单被拒"),
+        CodeEntry(-2011, "CANCEL_REJECTED", .unrelated, .notSent, "a cancellation was refused", "撤单被拒"),
+        CodeEntry(-2013, "NO_SUCH_ORDER", .unrelated, .notSent, "the order does not exist", "订单不存在"),
         CodeEntry(
             -2014,
             "BAD_API_KEY_FMT",
@@ -185,12 +185,12 @@ extension ErrorCatalogue {
             "the API key, its IP whitelist or its permissions do not allow this",
             "API Key、IP 白名单或权限不符"
         ),
-        CodeEntry(-2016, "NO_TRADING_WINDOW", .unrelated, .notAsked, "the pair has no trading window", "该交易对无交易时段"),
-        CodeEntry(-2026, "ORDER_ARCHIVED", .unrelated, .notAsked, "the order is archived", "订单已归档"),
-        CodeEntry(-2035, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
-        CodeEntry(-2036, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
-        CodeEntry(-2039, "", .unrelated, .notAsked, "the IDs of an order do not belong together", "订单编号不匹配"),
-        CodeEntry(-2042, "", .unrelated, .notAsked, "a stream subscription was refused", "订阅被拒"),
-        CodeEntry(-2043, "NO_REFERENCE_PRICE", .unrelated, .notAsked, "there is no reference price", "无参考价格"),
+        CodeEntry(-2016, "NO_TRADING_WINDOW", .unrelated, .notSent, "the pair has no trading window", "该交易对无交易时段"),
+        CodeEntry(-2026, "ORDER_ARCHIVED", .unrelated, .notSent, "the order is archived", "订单已归档"),
+        CodeEntry(-2035, "", .unrelated, .notSent, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2036, "", .unrelated, .notSent, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2039, "", .unrelated, .notSent, "the IDs of an order do not belong together", "订单编号不匹配"),
+        CodeEntry(-2042, "", .unrelated, .notSent, "a stream subscription was refused", "订阅被拒"),
+        CodeEntry(-2043, "NO_REFERENCE_PRICE", .unrelated, .notSent, "there is no reference price", "无参考价格"),
     ]
 }

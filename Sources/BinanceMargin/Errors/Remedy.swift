@@ -1,4 +1,4 @@
-/// What to do about a code: few things, since many codes ask for the same.
+/// What to do about a code. Many codes share one remedy.
 enum Remedy {
     case waitAndRetry
     case retryThenReport
@@ -24,7 +24,7 @@ enum Remedy {
     case enable2FA
     case verifyIdentity
     case reportBug
-    case notAsked
+    case notSent
     case useOtherEndpoint
     case leaveLocation
     case splitList
@@ -88,7 +88,7 @@ enum Remedy {
         case .enable2FA: words("enable two-factor authentication on the account", "为账户启用双重验证")
         case .verifyIdentity: words("finish the verification that the exchange requires", "完成交易所要求的身份验证")
         case .reportBug: words("report this as a bug of the program that sent the request", "请作为发出请求的程序的缺陷上报")
-        case .notAsked:
+        case .notSent:
             words(
                 "check what else uses this API key: this client never sends such a request",
                 "检查还有什么程序在使用该 API Key：本客户端不会发出此类请求"

@@ -1,16 +1,17 @@
-import Logging
 import InjectedTime
+import Logging
 
-/// The layers of one client, put together.
+/// The layers of one client.
 ///
-/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry stands outside
-/// clock and signing, so that every try is stamped and signed anew; the limit stands inside retry, so that each is counted.
+/// Outermost first: the caller's own, redacting log, retry, rate limit, server clock, signing, transport. Retry is
+/// outside clock and signing, so that each attempt gets a new timestamp and signature. The rate limit is inside retry,
+/// so that each attempt is counted.
 struct ClientPipeline: Sendable {
     let signing: SigningMiddleware
     let measurer: ClockMeasurer
 
-    /// Takes a request all the way.
-    let ask: Middleware.Next
+    /// Sends a request through all layers.
+    let send: Middleware.Next
 
     init(
         baseURL: BaseURL,
@@ -44,6 +45,46 @@ struct ClientPipeline: Sendable {
             signing,
             AnnouncingMiddleware(events: events),
         ]
-        ask = Pipeline.joined(outer + inner, around: last)
+        send = Pipeline.joined(outer + inner, around: last)
+    }
+}
+
+/// Reports each request that is sent.
+struct AnnouncingMiddleware: Middleware {
+    let events: EventSink
+
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
+        events.send(.sending(draft.summary, attempt: draft.attempt))
+        return try await next(draft)
+    }
+}
+
+/// Logs one line per request at debug level: the request without key and signature, its outcome and its duration.
+struct LoggingMiddleware: Middleware {
+    let logger: Logger
+    let time: any TimeSource
+
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
+        let start = time.now
+        do {
+            let response = try await next(draft)
+            log(draft, "\(response.response.status)", attempts: response.attempts, since: start)
+            return response
+        } catch {
+            log(draft, Self.outcome(error), attempts: error.attempts, since: start)
+            throw error
+        }
+    }
+
+    // Inlined into the `catch` above, this stops the optimiser of Swift 6.3.1 with an ownership error.
+    @inline(never)
+    private static func outcome(_ error: ExchangeError) -> String {
+        [error.category.rawValue, error.status.map(String.init), error.code?.rawValue].compactMap(\.self)
+            .joined(separator: " ")
+    }
+
+    private func log(_ draft: RequestDraft, _ outcome: String, attempts: Int, since start: MonotonicInstant) {
+        let milliseconds = start.duration(to: time.now).wholeMilliseconds
+        logger.debug("\(draft.summary): \(outcome), \(attempts) sent, \(milliseconds) ms")
     }
 }

@@ -44,7 +44,7 @@ struct ResponseReader {
                 .malformedJSON(offset: fault.offset)
             }
         var error = ExchangeError(.decoding, reason)
-        error.response = ErrorRecord(response: response, weights: weights, code: nil, message: page?.title)
+        error.response = ErrorResponse(response: response, weights: weights, code: nil, message: page?.title)
         return error
     }
 }

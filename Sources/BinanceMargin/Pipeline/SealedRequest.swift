@@ -13,12 +13,12 @@ public struct SealedRequest: Sendable {
 }
 
 extension SealedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// As it may be shown.
-    public var description: String { RequestSummary.redactedTarget(target) }
+    /// Path and query without the signature.
+    public var description: String { Redaction.withoutSignature(target) }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// A mirror without what must not be shown.
+    /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Encodes the query once, signs it where the endpoint asks for that, and seals the request.
+/// Encodes the query once, signs it if the endpoint requires a signature, and sets the final request.
 struct SigningMiddleware: Middleware {
     private static let keyHeader = HTTPField.Name("X-MBX-APIKEY")
 
@@ -13,14 +13,14 @@ struct SigningMiddleware: Middleware {
         return try await next(try seal(draft))
     }
 
-    /// `draft` with its signature and headers, as far as the credentials go.
+    /// `draft` with headers and signature, as far as there are credentials for them.
     func seal(_ draft: RequestDraft) throws(ExchangeError) -> RequestDraft {
         var sealed = draft
         let payload = Self.payload(draft.parameters)
         var query = payload
         if draft.security == .signed, let key = credentials?.signingKey {
             let signature = try signature(over: payload, with: key)
-            // The exchange's older documentation asks for the signature to stand last; the newer allows any place.
+            // The exchange's older documentation requires the signature to be the last parameter.
             sealed.parameters.append(QueryParameter("signature", signature, origin: .signer))
             query += "&signature=\(PercentEncoding.encode(signature))"
         }

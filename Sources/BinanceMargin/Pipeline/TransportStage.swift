@@ -1,6 +1,6 @@
 import InjectedTime
 
-/// The innermost step: hands the sealed request to the transport and sorts what comes back.
+/// The innermost step: sends the finished request over the transport and reads the response.
 struct TransportStage: Sendable {
     let transport: any Transport
     let host: HostState

@@ -1,73 +1,74 @@
-/// Why no whole response came.
+/// Why there is no complete response.
 public struct TransportFailure: Error, Hashable, Sendable {
-    /// The kinds of failure a caller can tell apart.
+    /// The kind of failure.
     public enum Reason: Hashable, Sendable {
-        /// The host's name has no address.
+        /// The host name has no address.
         case nameNotFound
-        /// Nobody listens there.
+        /// The port is closed.
         case connectionRefused
-        /// No route, network down, or another error before the connection stood.
+        /// No route, network down, or another error before the connection was established.
         case unreachable
-        /// The peer ended or reset the connection before the response was whole.
+        /// The peer closed or reset the connection before the response was complete.
         case connectionLost
-        /// The deadline passed before the connection stood.
+        /// The deadline passed before the connection was established.
         case connectTimedOut
-        /// The deadline passed before the response was whole.
+        /// The deadline passed before the response was complete.
         case timedOut
         /// The body is larger than `limit` bytes.
         case tooLarge(limit: Int)
-        /// What came is no HTTP, or its headers are larger than a client should take.
+        /// The response is not HTTP, or its headers are too large.
         case malformedResponse
-        /// The peer's certificate or TLS itself was not accepted.
+        /// TLS failed, or the certificate was not accepted.
         case tls(TLSFault)
-        /// The peer's certificate is for others than `asked`, what the URL names; `offered` lists them, ready to be shown
-        /// and cut where there are many, and is empty where there are none.
-        case wrongName(asked: String, offered: String)
-        /// The proxy cannot be reached: its name is not found, it refuses connections, or there is no way to it.
+        /// The certificate is not for `asked`, the host in the URL. `offered` lists the names it is for, escaped and
+        /// shortened; empty if it names none.
+        case wrongName(expected: String, offered: String)
+        /// The proxy cannot be reached: its name has no address, its port is closed, or there is no route.
         case proxyUnreachable
-        /// The proxy refused, with its status where it gave one.
+        /// The proxy refused the connection; `status` is nil if it sent none.
         case proxy(status: Int?)
-        /// The proxy takes no login that this client knows; `scheme` is the first it offers, such as `NTLM`.
+        /// The proxy requires a login that this client does not support; `scheme` is the first one it offers, such as
+        /// `NTLM`.
         case unsupportedProxyLogin(scheme: String)
         /// The transport's own settings do not allow this request.
         case configuration(SetupFault)
-        /// A replay holds no response to this request; the texts name the request and the nearest one there is.
+        /// A replay has no response to this request; the texts name the request and the most similar recorded one.
         case notRecorded(request: String, nearest: String?)
         /// The task was cancelled.
         case cancelled
     }
 
-    /// What a transport lacks before it can send anything.
+    /// Why a transport cannot send anything.
     public enum SetupFault: String, Hashable, Sendable, CaseIterable {
-        /// The system has no certificate roots in any of the usual places.
+        /// The system has no trusted certificate roots in any of the usual files.
         case noRoots
-        /// The named file of roots holds no certificate, or cannot be read; the failure's detail names it.
+        /// The file of trusted roots has no certificate or cannot be read; the failure's detail names it.
         case unreadableRoots
         /// The transport was shut down.
         case shutDown
-        /// The process may not open as many files and sockets as connections need.
+        /// The process has reached its limit of open files and sockets.
         case tooManyOpenFiles
     }
 
-    /// What went wrong with TLS.
+    /// The cause of a TLS failure.
     public enum TLSFault: String, Hashable, Sendable, CaseIterable {
         /// The certificate has expired.
         case expired
         /// The certificate is not valid yet.
         case notYetValid
-        /// No trusted root vouches for the certificate.
+        /// No trusted root signed the certificate.
         case untrusted
-        /// Anything else: no common version or cipher, or a peer that does not speak TLS.
+        /// Anything else: no common version or cipher, or the peer does not use TLS.
         case handshake
     }
 
-    /// The kind.
+    /// The kind of failure.
     public let reason: Reason
 
-    /// The words of the layer below, for a log; they hold neither key nor signature.
+    /// The message of the layer below, for a log; it contains no key and no signature.
     public let detail: String
 
-    /// Joins kind and words.
+    /// Creates a failure.
     public init(_ reason: Reason, detail: String = "") {
         self.reason = reason
         self.detail = detail

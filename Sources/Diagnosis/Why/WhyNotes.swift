@@ -50,7 +50,7 @@ struct WhyNotes {
 
     /// Open orders, where there is a difference that they may explain.
     private var openOrders: Message? {
-        let isExplained = limits.evidence?.outcome == .reproduced && !limits.binding.isEmpty
+        let isExplained = limits.evidence?.outcome == .reproduced && !limits.limiting.isEmpty
         return limits.hasOpenOrders && !isExplained ? .openOrdersLockAssets : nil
     }
 
@@ -70,7 +70,7 @@ struct WhyNotes {
     }
 
     private var capBelow: Message? {
-        guard let cap = facts.cap, cap.value < amount else { return nil }
+        guard let cap = facts.borrowLimit, cap.value < amount else { return nil }
         return .borrowLimitBelow(cap.text)
     }
 

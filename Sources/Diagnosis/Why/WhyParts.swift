@@ -80,7 +80,7 @@ struct WhyParts {
             },
         ] + balance(isolated.account)
             + tiers(of: isolated)
-            + [part(.levelCap, isolated.terms, unit: asset) { _ in self.facts.isolatedCap?.text }]
+            + [part(.levelCap, isolated.terms, unit: asset) { _ in self.facts.isolatedBorrowLimit?.text }]
     }
 
     private func tiers(of isolated: IsolatedReadings) -> [WhyPart] {

@@ -16,7 +16,7 @@ package struct WhyVerdict: Sendable {
     package let sentence: Message
 
     init(_ limits: BorrowLimits, asset: Asset) {
-        binding = limits.binding.map(\.kind)
+        binding = limits.limiting.map(\.kind)
         isLikely = limits.isLikely
         let causes = binding.map { $0.cause(for: asset) }
         let remedies = binding.map { $0.remedy(for: asset) }

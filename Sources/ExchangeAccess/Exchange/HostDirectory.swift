@@ -20,7 +20,7 @@ final class HostDirectory: Sendable {
     func beginAnew() {
         hosts.withLock { hosts in
             hosts = hosts.mapValues(HostState.init(forgettingClockOf:))
-            for host in hosts.values { host.limiter.disown() }
+            for host in hosts.values { host.limiter.countAsOthers() }
         }
         asked.withLock { $0 = [:] }
     }

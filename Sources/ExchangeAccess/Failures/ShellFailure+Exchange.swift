@@ -28,7 +28,7 @@ extension ShellFailure {
         case .deadlinePassed: .timedOut(error.request?.baseURL.authority ?? "")
         case .limitReached(let refusal):
             .limitReached(refusal.used, budget: refusal.budget, cost: refusal.cost)
-        case .silenced(let remaining):
+        case .backingOff(let remaining):
             .silenced(DurationLiteral.text(remaining.roundedUpToSeconds))
         case .apiKeyMissing, .signingKeyMissing: .keyMissing
         case .signingFailed: .signingFailed

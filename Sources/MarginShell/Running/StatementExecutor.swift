@@ -35,7 +35,7 @@ package actor StatementExecutor {
     }
 
     /// Keeps the tree of what ran last for as long as the process lives.
-    func leaveTreeStanding() { ProcessExit.leaveStanding(runner.newest) }
+    func leaveTreeStanding() { ProcessExit.leak(runner.newest) }
 
     /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {

@@ -1,24 +1,24 @@
 import ExactDecimals
 
-/// What an endpoint answers from: the verified request and the world at its moment.
+/// What an endpoint needs for its response: the verified request and the market.
 struct Call: Sendable {
     let query: QueryString
     let market: Market
     /// The key that signed; nil for public endpoints.
     let key: KeyRecord?
     let moment: Moment
-    /// Whether the caller asked for timestamps in microseconds.
+    /// Whether the client requested timestamps in microseconds.
     let wantsMicroseconds: Bool
 
     var scenario: Scenario { market.scenario }
 
-    /// A parameter that must be there and not empty.
+    /// A parameter that must be sent and not be empty.
     func required(_ name: String) throws(Refusal) -> String {
         guard let value = query[name], !value.isEmpty else { throw .missing(name) }
         return value
     }
 
-    /// A parameter that may be left out but, if sent, not be empty.
+    /// A parameter that may be missing but not empty.
     func optional(_ name: String) throws(Refusal) -> String? {
         guard let value = query[name] else { return nil }
         guard !value.isEmpty else { throw .empty(name) }
@@ -32,20 +32,20 @@ struct Call: Sendable {
         return value
     }
 
-    /// A required parameter of a closed set of values.
+    /// A required parameter with one of `values`.
     func required(_ name: String, from values: [String]) throws(Refusal) -> String {
         let value = try required(name)
         guard values.contains(value) else { throw .notValid(name) }
         return value
     }
 
-    /// The asset a mandatory parameter names.
+    /// The asset that a required parameter names.
     func requiredAsset(_ name: String = "asset") throws(Refusal) -> Asset {
         guard let asset = scenario.asset(try required(name)) else { throw .notMarginAsset }
         return asset
     }
 
-    /// What the system has left of an asset at this moment.
+    /// The available inventory of an asset.
     func inventory(of asset: Asset) -> ExactDecimal { asset.inventory.amount(at: moment.elapsed) }
 
     /// The isolated account that the optional `isolatedSymbol` names; nil for cross margin.
@@ -58,7 +58,7 @@ struct Call: Sendable {
     }
 }
 
-/// An isolated pair with the account that the caller has in it.
+/// An isolated pair with its account.
 struct IsolatedScope: Sendable {
     let pair: Pair
     let terms: IsolatedTerms

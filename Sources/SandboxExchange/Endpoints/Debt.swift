@@ -1,25 +1,25 @@
 import ExactDecimals
 import InjectedTime
 
-/// Something the account owes, and the number that its records carry.
+/// A balance of the account, and the number of its records.
 struct Debt: Sendable {
     let asset: Asset
     let balance: Balance
-    /// The isolated pair it is owed in; nil for cross margin.
+    /// The isolated pair; nil for cross margin.
     let symbol: String?
     let number: Int64
 }
 
 extension Call {
-    /// Record numbers of the real exchange exceed what a double holds exactly, and so do these.
+    /// Record numbers of the real exchange are too large for a double, and so are these.
     private static let firstNumber: Int64 = 135_228_657_645
 
-    /// What the cross account owes, or an isolated one.
+    /// The debts of the cross account or of an isolated one.
     func debts(in scope: IsolatedScope?) throws -> [Debt] {
         try holdings(in: scope).filter { !$0.balance.borrowed.isZero }
     }
 
-    /// Every balance of the cross account that is not empty, or of an isolated one, with its record number.
+    /// The balances of the cross account or of an isolated one that are not zero, with their record numbers.
     func holdings(in scope: IsolatedScope?) throws -> [Debt] {
         try scenario.assets.enumerated().compactMap { index, asset in
             let balance = try balance(of: asset, in: scope)

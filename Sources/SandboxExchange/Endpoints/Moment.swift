@@ -1,15 +1,15 @@
 import InjectedTime
 
-/// When a request is answered.
+/// The time of a request.
 struct Moment: Sendable {
-    /// The time since the exchange's start, by its monotonic clock.
+    /// The time since the exchange's start, on its monotonic clock.
     let elapsed: Duration
-    /// The server's wall clock in milliseconds, drills included.
+    /// The server time in milliseconds since 1970, with skew.
     let serverMilliseconds: Int64
-    /// Whether a drill has put the exchange into maintenance.
+    /// Whether a fault simulates maintenance.
     let isInMaintenance: Bool
 
-    /// However far drills turn the clock, its time in microseconds stays a number.
+    /// Bounded so that the server time in microseconds fits 64 bits with any skew.
     init(elapsed: Duration, wallMilliseconds: Int64, skew: Duration, isInMaintenance: Bool) {
         let bounded = min(max(skew, .seconds(-Self.farthestSkew)), .seconds(Self.farthestSkew))
         self.elapsed = elapsed

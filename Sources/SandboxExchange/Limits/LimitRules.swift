@@ -1,6 +1,6 @@
-/// How the exchange limits its callers.
+/// The weight limits and bans.
 struct LimitRules: Sendable {
-    /// How a minute is counted.
+    /// How a minute counts.
     enum Window: String, CaseIterable, Sendable {
         /// From one full minute to the next.
         case fixed
@@ -8,23 +8,23 @@ struct LimitRules: Sendable {
         case rolling
     }
 
-    /// Whether anything is ever refused for its weight; the headers count either way.
+    /// Whether requests are refused for their weight; the headers count anyway.
     var isEnforced = true
     var window = Window.fixed
-    /// The budget of all `/api` endpoints together, per address and minute.
+    /// The limit of all `/api` endpoints together, by IP address and minute.
     var apiPerMinute = 6_000
-    /// The budget of each `/sapi` endpoint that counts by address.
+    /// The limit of each `/sapi` endpoint that counts by IP address.
     var addressPerMinute = 12_000
-    /// The budget of each `/sapi` endpoint that counts by account.
+    /// The limit of each `/sapi` endpoint that counts by account.
     var accountPerMinute = 180_000
-    /// How many requests after a 429 are answered with another 429 before the address is banned.
+    /// How many 429s an IP address gets before it is banned.
     var strikesBeforeBan = 10
     var firstBan = Duration.seconds(120)
     var longestBan = Duration.seconds(3 * 86_400)
     /// Weights that differ from the published ones, by path.
     var weights: [String: RequestWeight] = [:]
 
-    /// The budget of a bucket of that kind.
+    /// The limit per minute of a kind of bucket.
     func budget(_ kind: RequestWeight.Kind) -> Int {
         switch kind {
         case .api: apiPerMinute
@@ -34,21 +34,21 @@ struct LimitRules: Sendable {
     }
 }
 
-/// What a request costs, and whom.
+/// The weight of a request, and the bucket it counts against.
 struct RequestWeight: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        /// The one bucket that all `/api` endpoints share, per address.
+        /// The bucket of all `/api` endpoints, by IP address.
         case api
-        /// A `/sapi` endpoint's own bucket, per address.
+        /// A `/sapi` endpoint's bucket, by IP address.
         case address
-        /// A `/sapi` endpoint's own bucket, per account.
+        /// A `/sapi` endpoint's bucket, by account.
         case account
     }
 
     let kind: Kind
     let cost: Int
 
-    /// The header that reports the used weight of the present minute.
+    /// The header with the used weight of the current minute.
     var headerName: String {
         switch kind {
         case .api: "X-MBX-USED-WEIGHT-1M"

@@ -5,10 +5,10 @@ import NIOCore
 import NIOPosix
 import SystemCalls
 
-/// An HTTP/1.1 server on one event loop of its own.
+/// An HTTP/1.1 server on its own event loop.
 ///
-/// One loop is enough for a test exchange and starts in a few milliseconds; it also makes the order of responses the
-/// order of requests.
+/// One loop is enough for a test exchange, starts in a few milliseconds, and keeps responses in the order of the
+/// requests.
 final class HTTPListener: Sendable {
     /// The bound port.
     let port: Int
@@ -31,9 +31,9 @@ final class HTTPListener: Sendable {
         self.running = running
     }
 
-    /// Binds to an address and lets `responder` answer.
+    /// Binds to an address and serves requests with `responder`.
     ///
-    /// - Parameter onUnreadable: is told of input that is no HTTP, which the listener refuses by itself.
+    /// - Parameter onUnreadable: called with input that is not HTTP, which the listener refuses itself.
     /// - Throws: the system's error if the address cannot be bound.
     static func start(
         host: String,
@@ -43,7 +43,7 @@ final class HTTPListener: Sendable {
         responder: @escaping HTTPChannelHandler.Responder
     ) async throws -> HTTPListener {
         let connections = OpenConnections()
-        let http = RememberingChannel(
+        let http = PendingBytesChannel(
             http: HTTP1Channel(responder: responder, configuration: configuration(connections, onUnreadable))
         )
         guard let tls else { return try await start(http, host: host, port: port, connections: connections) }
@@ -60,10 +60,10 @@ final class HTTPListener: Sendable {
         try? await group.shutdownGracefully()
     }
 
-    /// Takes no further connection, and lets those that are just being accepted reach the server.
+    /// Accepts no further connections, and waits until those that are being accepted have reached the server.
     ///
-    /// One that arrives when the listener has closed is dropped unserved, which the networking library answers with a
-    /// trap. Setting one up takes its loop a turn or two, since nothing in it waits for anything.
+    /// The networking library traps on a connection that arrives after the listener has closed. Setting up a connection
+    /// takes one or two iterations of its loop, because it does not wait for anything.
     private func stopAccepting() async {
         try? await channel.setOption(.autoRead, value: false).get()
         for _ in 1...4 { try? await channel.eventLoop.submit {}.get() }
@@ -74,9 +74,11 @@ final class HTTPListener: Sendable {
         _ onUnreadable: @escaping @Sendable (UnreadableRequest) -> Void
     ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionTracker(connections), UnreadableRequestHandler(tell: onUnreadable)],
+            additionalChannelHandlers: [
+                ConnectionTracker(connections), UnreadableRequestHandler(report: onUnreadable),
+            ],
             idleTimeout: .seconds(120),
-            // Far above what any signed query needs, far below what could hurt.
+            // Much larger than any signed query, and small enough to be harmless.
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                 maxHeaderFieldSize: 16 * 1024,
                 maxHeaderListSize: 32 * 1024,
@@ -91,7 +93,7 @@ final class HTTPListener: Sendable {
         port: Int,
         connections: OpenConnections
     ) async throws -> HTTPListener {
-        // A thread that finds no descriptor left ends the process.
+        // A thread that cannot get a file descriptor ends the process.
         guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
             throw SystemCallError(number: .tooManyOpenFiles, operation: .listen)
         }
@@ -118,14 +120,14 @@ final class HTTPListener: Sendable {
         for await channel in channels {
             return HTTPListener(channel: channel, connections: connections, group: group, running: running)
         }
-        // The stream ended without a channel: binding failed, and the task has the reason.
+        // The stream ended without a channel: binding failed, and the task has the error.
         defer { group.shutdownGracefully { _ in } }
         do {
             try await running.value
         } catch let error as IOError {
             throw SystemCallError(number: ErrorNumber(rawValue: error.errnoCode), operation: .listen)
         } catch is SocketAddressError {
-            // A name that nobody knows.
+            // The host name is unknown.
             throw SystemCallError(number: .addressNotAvailable, operation: .listen)
         }
         throw ChannelError.operationUnsupported

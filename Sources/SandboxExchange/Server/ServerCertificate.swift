@@ -6,22 +6,22 @@ import SwiftASN1
 import SystemCalls
 import X509
 
-/// A certificate for this machine, made anew at each start, with the authority that signed it.
+/// A certificate for this computer, created at each start, with the authority that signed it.
 ///
-/// A client under test trusts the authority's file; the keys live in memory only and end with the process.
+/// A client under test trusts the authority's file; the keys exist only in memory.
 package struct ServerCertificate: Sendable {
-    /// The authority's certificate as PEM text, for a client's list of trusted authorities.
+    /// The authority's certificate as PEM text, for a client's trusted roots.
     package let authorityPEM: String
 
-    /// What the server presents.
+    /// The server's TLS configuration.
     let configuration: TLSConfiguration
 
-    /// Makes an authority and a certificate for `localhost`, `127.0.0.1` and `::1`, valid for `days`.
+    /// Creates an authority and a certificate for `localhost`, `127.0.0.1` and `::1`.
     ///
     /// - Parameters:
-    ///   - names: further hosts that it is for: those that a proxy under test leads here.
-    ///   - notBefore: the start of the validity; now unless a test wants an expired one.
-    ///   - days: how long the validity lasts.
+    ///   - names: further host names, for a proxy under test.
+    ///   - notBefore: the start of the validity; for an expired certificate a time in the past.
+    ///   - days: the length of the validity.
     package init(names: [String] = [], notBefore: Date = Date(), days: Int = 30) throws {
         let authority = try Self.authority(from: notBefore, days: days)
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
@@ -51,7 +51,7 @@ package struct ServerCertificate: Sendable {
         )
         configuration.minimumTLSVersion = .tlsv12
         configuration.applicationProtocols = ["http/1.1"]
-        // A client that does not answer the farewell would hold up the server's end.
+        // A client that does not confirm the end of TLS would delay stopping the server.
         configuration.shutdownTimeout = .milliseconds(100)
         self.configuration = configuration
     }
@@ -62,7 +62,7 @@ package struct ServerCertificate: Sendable {
         .ipAddress(ASN1OctetString(contentBytes: ArraySlice([UInt8](repeating: 0, count: 15) + [1]))),
     ]
 
-    /// Writes the authority's certificate to a file that must not be there.
+    /// Writes the authority's certificate to a file that must not exist.
     package func writeAuthority(toFile path: String) throws {
         try UserFile.create(path, with: authorityPEM)
     }

@@ -1,4 +1,4 @@
-/// The query of a request target, read by the exchange itself: raw bytes for the signature, decoded text for the rest.
+/// The query of a request target: raw bytes for the signature, decoded text for everything else.
 struct QueryString: Sendable {
     /// One `name=value` pair.
     struct Parameter: Sendable {
@@ -8,9 +8,9 @@ struct QueryString: Sendable {
         let value: String
     }
 
-    /// What is wrong with a query that cannot be read.
+    /// Why a query cannot be read.
     enum Problem: Error, Hashable {
-        /// A `%` that is not followed by two hexadecimal digits, or bytes that are no UTF-8 once decoded.
+        /// A `%` without two hexadecimal digits, or decoded bytes that are not UTF-8.
         case badEscape
     }
 
@@ -20,7 +20,7 @@ struct QueryString: Sendable {
     /// The pairs in the order received.
     let parameters: [Parameter]
 
-    /// Where the `signature` pair stands in `raw`, with the `&` that joins it.
+    /// The range of the `signature` pair in `raw`, with its `&`.
     private let signatureRange: Range<Int>?
 
     init(raw: [UInt8]) throws(Problem) {
@@ -33,7 +33,7 @@ struct QueryString: Sendable {
             if end > start {
                 let parameter = try Self.parameter(raw[start..<end])
                 if parameter.name == "signature", signatureRange == nil {
-                    // Later pairs close up: the `&` before the pair goes, or the one after it at the very start.
+                    // Remove the `&` before the pair, or the one after it at the start.
                     signatureRange = start > 0 ? (start - 1)..<end : start..<min(end + 1, raw.count)
                 }
                 parameters.append(parameter)
@@ -44,7 +44,7 @@ struct QueryString: Sendable {
         self.signatureRange = signatureRange
     }
 
-    /// The bytes that a signature covers: the query as received without its `signature` pair.
+    /// The bytes that the signature covers: the query as received, without the `signature` pair.
     var payload: [UInt8] {
         guard let signatureRange else { return raw }
         var payload = raw
@@ -52,7 +52,7 @@ struct QueryString: Sendable {
         return payload
     }
 
-    /// The value of the parameter `name`, nil if it was not sent.
+    /// The value of the parameter `name`; nil if it was not sent.
     subscript(name: String) -> String? {
         parameters.first { $0.name == name }?.value
     }
@@ -66,9 +66,9 @@ struct QueryString: Sendable {
         return nil
     }
 
-    /// Whether every byte is one that a percent-encoded query may hold.
+    /// Whether every byte is allowed in a percent-encoded query.
     ///
-    /// Since January 2026 the exchange wants the payload encoded before it is signed: other bytes never verify.
+    /// Since January 2026 the payload must be encoded before it is signed; a signature over other bytes is never valid.
     var isPercentEncoded: Bool {
         raw.allSatisfy { byte in
             switch byte {
@@ -92,7 +92,7 @@ struct QueryString: Sendable {
     }
 
     private static func decode(_ bytes: ArraySlice<UInt8>) throws(Problem) -> String {
-        // Most names and values hold nothing to decode.
+        // Fast path: most names and values need no decoding.
         guard let odd = bytes.firstIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
             return try text(Array(bytes))
         }

@@ -1,18 +1,16 @@
-/// One answer of the exchange, with the way it is to be delivered.
+/// A response of the exchange, and how it is delivered.
 package struct SandboxResponse: Sendable {
-    /// How the transport hands a response over.
-    ///
-    /// Everything but `normal` comes from a drill.
+    /// How the transport delivers a response. All cases except `normal` come from a simulated fault.
     package enum Delivery: Hashable, Sendable {
-        /// At once and whole.
+        /// Immediately and completely.
         case normal
-        /// Whole, but only after this time.
+        /// Completely, after this time.
         case delayed(Duration)
-        /// Never: the connection stays open and silent until the client gives up.
+        /// Never: the connection stays open until the client closes it.
         case hang
-        /// Not at all: the connection is reset.
+        /// Never: the connection is reset.
         case reset
-        /// The head and this many bytes of the body, then the connection ends. The head announces the whole length.
+        /// The head with the full content length and this many bytes of the body, then the connection is closed.
         case truncated(after: Int)
     }
 
@@ -22,13 +20,13 @@ package struct SandboxResponse: Sendable {
     /// The header fields; the transport adds `Content-Length`.
     package var headers: [(name: String, value: String)]
 
-    /// The body's bytes.
+    /// The body.
     package var body: [UInt8]
 
     /// How the transport delivers this response.
     package var delivery: Delivery
 
-    /// Makes a response.
+    /// Creates a response.
     package init(
         status: Int,
         headers: [(name: String, value: String)] = [],

@@ -1,20 +1,20 @@
-/// What arrived in place of a request and is none in HTTP/1.1, with what is wrong with it.
+/// Received bytes that are not an HTTP/1.1 request, with the reason.
 struct UnreadableRequest: Sendable {
-    /// What refused it.
+    /// The check that refused them.
     let check: Refusal.Check
-    /// The HTTP status of the response; nil where there is none.
+    /// The HTTP status of the response; nil if there is none.
     let status: Int?
-    /// What the bytes hold, or do not, that makes them no request.
+    /// Why they are not a request.
     let reason: String
-    /// The beginning of the bytes, which may hold keys.
+    /// The first bytes, which may contain keys.
     let bytes: [UInt8]
 
-    /// Beyond so many bytes no more are kept.
+    /// The most bytes that are kept.
     static let maximumKept = 4096
 }
 
 extension UnreadableRequest {
-    /// The bytes in one line of printable characters, cut to a length that a person reads, with the keys left out.
+    /// The bytes as one line of printable characters, shortened and without keys.
     var excerpt: String {
         var text = ""
         for byte in bytes.withoutKeys {
@@ -41,10 +41,10 @@ extension UnreadableRequest {
 }
 
 extension [UInt8] {
-    /// What stands before a value that is nobody's business, in lower case.
+    /// The texts before secret values, in lower case.
     private static let keyMarks = ["x-mbx-apikey:", "authorization:", "cookie:", "signature="].map { Array($0.utf8) }
 
-    /// The bytes with dots in place of each key, signature and other credential.
+    /// The bytes with dots instead of keys, signatures and other credentials.
     fileprivate var withoutKeys: [UInt8] {
         var result: [UInt8] = []
         var index = startIndex
@@ -65,7 +65,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether it begins with `mark`, once ASCII capitals are folded.
+    /// Whether it starts with `mark`, which is in lower case, without regard to case.
     fileprivate func startsIgnoringCase(with mark: [UInt8]) -> Bool {
         starts(with: mark) { 0x41...0x5A ~= $0 ? $0 | 0x20 == $1 : $0 == $1 }
     }

@@ -71,7 +71,7 @@ extension ShellFailure {
     private static func explanation(of fault: SigningKeyFault) -> (reason: Message, next: Message?) {
         switch fault {
         case .empty: (Message.keyEmpty, nil)
-        case .blankInside: (Message.keyBlankInside, nil)
+        case .whitespaceInside: (Message.keyBlankInside, nil)
         case .malformedPEM, .malformedKey: (Message.keyMalformed, nil)
         case .unsupportedForm(let form): (reason(of: form), next(of: form))
         case .notPrivate(let label): (Message.keyNotPrivate(label), nil)

@@ -67,7 +67,7 @@ struct WatchRequester: Sendable {
     /// After a 429, a ban or a firewall's page nothing is sent while it lasts, nor while the budget that others used up has no room.
     private func silence(after error: ExchangeError, _ client: MarginClient) -> MonotonicInstant? {
         guard [.rateLimit, .ban, .firewall].contains(error.category) else { return nil }
-        let wait = [client.host.limiter.silence, error.retryAfter].compactMap(\.self).max()
+        let wait = [client.host.limiter.backoff, error.retryAfter].compactMap(\.self).max()
         return wait.map { time.now.advanced(by: $0) }
     }
 

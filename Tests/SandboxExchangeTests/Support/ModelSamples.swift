@@ -2,7 +2,7 @@ import ExactDecimals
 
 @testable import SandboxExchange
 
-/// Random accounts that a property must hold for; the seed makes a failure repeatable.
+/// Random accounts for a property; the seed makes a failure repeatable.
 struct ModelSamples {
     private var randomness: SplitMix64
 

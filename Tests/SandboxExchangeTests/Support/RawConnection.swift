@@ -7,9 +7,9 @@ struct RawConnection {
     let channel: any Channel
     private let received: AsyncStream<[UInt8]>.Iterator
 
-    /// Connects to a port on this machine.
+    /// Connects to a port on this computer.
     ///
-    /// - Parameter prepare: adds what must stand before the bytes are collected, such as TLS.
+    /// - Parameter prepare: adds handlers before the one that collects the bytes, such as TLS.
     static func open(
         port: Int,
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
@@ -26,7 +26,7 @@ struct RawConnection {
         return RawConnection(channel: channel, received: stream.makeAsyncIterator())
     }
 
-    /// Connects over TLS to a port on this machine.
+    /// Connects over TLS to a port on this computer.
     ///
     /// - Parameter authority: the one authority to trust, as PEM text.
     static func open(port: Int, trusting authority: String) async throws -> RawConnection {

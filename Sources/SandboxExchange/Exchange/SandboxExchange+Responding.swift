@@ -1,0 +1,107 @@
+import Synchronization
+
+extension SandboxExchange {
+    /// The exchange's response: each check in order, then the endpoint.
+    ///
+    /// - Parameter refusal: set to the refusal, if there is one, for an explanation.
+    func response(_ request: SandboxRequest, at moment: Moment, refusal: inout Refusal?) -> SandboxResponse {
+        if let remaining = state.withLock({ $0.limits.ban(of: request.clientAddress, at: moment.elapsed) }) {
+            refusal = .banned
+            return .banned(for: remaining, from: moment.serverMilliseconds)
+        }
+        guard request.method == "GET" else { return refuse(.unsupportedMethod, as: &refusal) }
+        guard request.body.isEmpty else {
+            refusal = .bodyOnGet
+            return .firewallPage
+        }
+        guard let endpoint = Endpoint.byPath[String(request.path)] else {
+            refusal = .unknownPath
+            return .unknownPath
+        }
+        guard let query = try? QueryString(raw: request.rawQuery) else {
+            return refuse(.illegalCharacters, as: &refusal)
+        }
+        let weight = scenario.limits.weights[endpoint.path] ?? endpoint.weight(query)
+        var response: SandboxResponse
+        let used: Int
+        switch charge(weight, for: request, to: endpoint, at: moment) {
+        case .banned(let remaining):
+            refusal = .banned
+            return .banned(for: remaining, from: moment.serverMilliseconds)
+        case .limited(let usedWeight, let retryAfter):
+            refusal = .overWeight
+            used = usedWeight
+            response = .rateLimited(retryAfter: retryAfter)
+        case .admitted(let usedWeight):
+            used = usedWeight
+            response = self.response(request, query: query, endpoint: endpoint, at: moment, refusal: &refusal)
+        }
+        response.headers.append((weight.headerName, String(used)))
+        return response
+    }
+
+    private func charge(
+        _ weight: RequestWeight,
+        for request: SandboxRequest,
+        to endpoint: Endpoint,
+        at moment: Moment
+    ) -> RateLimits.Verdict {
+        // Every known key belongs to the sandbox's one account; unknown ones are distinguished by address.
+        let isKnown = request.header("X-MBX-APIKEY").map { keys[$0] != nil } ?? false
+        return state.withLock { state in
+            state.limits.charge(
+                weight,
+                path: endpoint.path,
+                address: request.clientAddress,
+                account: isKnown ? "" : request.clientAddress,
+                at: moment.elapsed
+            )
+        }
+    }
+
+    private func response(
+        _ request: SandboxRequest,
+        query: QueryString,
+        endpoint: Endpoint,
+        at moment: Moment,
+        refusal: inout Refusal?
+    ) -> SandboxResponse {
+        do {
+            let verifier = RequestVerifier(keys: keys, serverMilliseconds: moment.serverMilliseconds)
+            let key = try verifier.verify(request, query: query, security: endpoint.security)
+            try checkPermission(of: key, for: endpoint)
+            let call = try Call(
+                query: query,
+                market: state.withLock { try $0.market(at: moment.elapsed) },
+                key: key,
+                moment: moment,
+                wantsMicroseconds: wantsMicroseconds(request)
+            )
+            return .json(try endpoint.response(call))
+        } catch let refused as Refusal {
+            return refuse(refused, as: &refusal)
+        } catch {
+            return refuse(.modelFailed(error), as: &refusal)
+        }
+    }
+
+    private func checkPermission(of key: KeyRecord?, for endpoint: Endpoint) throws(Refusal) {
+        guard let key, scenario.rules.marginReadsNeedPermission, endpoint.path.hasPrefix("/sapi/v1/margin/"),
+            !key.permissions.margin
+        else { return }
+        throw .unauthorized
+    }
+
+    private func wantsMicroseconds(_ request: SandboxRequest) throws(Refusal) -> Bool {
+        switch request.header("X-MBX-TIME-UNIT")?.lowercased() {
+        case nil, "millisecond": return false
+        case "microsecond": return true
+        default: throw .badTimeUnit
+        }
+    }
+
+    private func refuse(_ reason: Refusal, as refusal: inout Refusal?) -> SandboxResponse {
+        refusal = reason
+        return .error(status: reason.status, code: reason.code, reason.message)
+    }
+}

@@ -1,0 +1,112 @@
+package import ExactDecimals
+import Synchronization
+package import InjectedTime
+
+/// A simulated exchange: an account model with the wire protocol of the real exchange.
+///
+/// Responses to read-only margin requests are calculated from the model. Each request is verified on the raw bytes
+/// received, as by the real exchange. It can be used from any task.
+package final class SandboxExchange: Sendable {
+    let scenario: Scenario
+    private let time: any TimeSource
+    private let start: MonotonicInstant
+    let keys: [String: KeyRecord]
+    private let explain: (@Sendable (RequestExplanation) -> Void)?
+    let state: Mutex<ExchangeState>
+
+    /// The exchange's HMAC keys, with their secrets.
+    package let credentials: [SandboxCredential]
+
+    /// Creates an exchange.
+    ///
+    /// - Parameters:
+    ///   - scenario: assets, accounts, keys and rules at its start.
+    ///   - time: its clock, on which prices, interest, inventory and limits depend.
+    ///   - explain: called after each request with its outcome, on the request's task.
+    package convenience init(
+        scenario: Scenario = .standard,
+        time: any TimeSource,
+        explain: (@Sendable (RequestExplanation) -> Void)? = nil
+    ) {
+        self.init(scenario: scenario, time: time, randomness: SystemRandomNumberGenerator(), explain: explain)
+    }
+
+    /// Creates an exchange that draws its key from `randomness` if the scenario has none.
+    package init(
+        scenario: Scenario,
+        time: any TimeSource,
+        randomness: some RandomNumberGenerator,
+        explain: (@Sendable (RequestExplanation) -> Void)? = nil
+    ) {
+        var randomness = randomness
+        self.scenario = scenario
+        self.time = time
+        self.explain = explain
+        start = time.now
+        let records = scenario.keys.isEmpty ? [KeyRecord.random(using: &randomness)] : scenario.keys
+        keys = Dictionary(records.map { ($0.apiKey, $0) }, uniquingKeysWith: { first, _ in first })
+        credentials = records.compactMap { record in
+            record.secret.map { SandboxCredential(apiKey: record.apiKey, secret: $0) }
+        }
+        state = Mutex(ExchangeState(scenario: scenario))
+    }
+
+    /// The response to one request; the transport delivers it as ``SandboxResponse/delivery`` says.
+    package func respond(to request: SandboxRequest) async -> SandboxResponse {
+        let elapsed = start.duration(to: time.now)
+        let wall = time.wallMilliseconds
+        let met = state.withLock { state -> (faults: [Fault], offset: Duration) in
+            guard !state.faults.isEmpty else { return ([], state.clockOffset) }
+            let hasKey = request.header("X-MBX-APIKEY") != nil
+            return (state.faults.meet(at: elapsed, hasKey: hasKey), state.clockOffset)
+        }
+        let outcome = FaultOutcome(met.faults)
+        let moment = Moment(
+            elapsed: elapsed,
+            wallMilliseconds: wall,
+            skew: met.offset + outcome.skew,
+            isInMaintenance: outcome.isMaintenance
+        )
+        var refusal: Refusal?
+        var response = outcome.response(to: request, at: moment) ?? response(request, at: moment, refusal: &refusal)
+        response.headers.append(SandboxResponse.sandboxHeader)
+        response.delivery = outcome.delivery
+        explain?(RequestExplanation(request, response: response, refusal: refusal, faults: met.faults))
+        return response
+    }
+
+    /// Reports bytes that are not a request.
+    @Sendable func report(_ request: UnreadableRequest) {
+        explain?(RequestExplanation(request))
+    }
+}
+
+// MARK: Faults
+
+extension SandboxExchange {
+    private var elapsed: Duration { start.duration(to: time.now) }
+
+    /// Activates a fault.
+    package func inject(_ fault: Fault) {
+        state.withLock { $0.faults.add(fault, at: elapsed) }
+    }
+
+    /// Sets the server time ahead of the time source, or behind if negative.
+    package func skew(_ offset: Duration) {
+        state.withLock { $0.clockOffset = offset }
+    }
+
+    /// Fixes an asset's index price in USDT from now on.
+    ///
+    /// - Returns: the price before; nil if the exchange does not have the asset or the price is out of range.
+    @discardableResult
+    package func setPrice(_ asset: String, to price: ExactDecimal) -> ExactDecimal? {
+        guard price > .zero, ScenarioNumber.isUsable(price) else { return nil }
+        return state.withLock { try? $0.fixPrice(of: asset, at: price, elapsed: elapsed) }
+    }
+
+    /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
+    package func reset() {
+        state.withLock { $0.endFaults() }
+    }
+}
