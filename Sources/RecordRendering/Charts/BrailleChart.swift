@@ -2,7 +2,7 @@ import ExactDecimals
 import TerminalText
 
 /// A chart of braille dots, two to a column and four to a row, with the numbers and the times beside it.
-struct BrailleChart: Sendable {
+package struct BrailleChart: Sendable {
     let points: [ChartPoint]
     let title: String
 
@@ -17,8 +17,19 @@ struct BrailleChart: Sendable {
     /// The columns between two marks of the time.
     private static let markWidth = 14
 
+    /// - Parameters:
+    ///   - columns: the width of the whole chart, in columns.
+    ///   - rows: the height of the drawing without title and times.
+    package init(points: [ChartPoint], title: String, mark: String?, columns: Int, rows: Int) {
+        self.points = points
+        self.title = title
+        self.mark = mark
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// The lines from the top.
-    var lines: [String] {
+    package var lines: [String] {
         guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
             let first = points.first, let last = points.last
         else { return [] }
@@ -104,20 +115,16 @@ struct BrailleChart: Sendable {
     }
 }
 
-/// Puts instants on a grid of steps.
-struct TimeScale: Sendable {
-    let first: Int64
-    let last: Int64
+/// A row of blocks that shows how a number moved.
+enum Sparkline {
+    private static let blocks = Array("▁▂▃▄▅▆▇█")
 
-    init(_ points: [ChartPoint]) {
-        first = points.first?.milliseconds ?? 0
-        last = points.last?.milliseconds ?? 0
-    }
-
-    /// The step of `milliseconds`, in 0..<`count`.
-    func step(of milliseconds: Int64, in count: Int) -> Int {
-        guard last > first else { return 0 }
-        let (product, overflow) = (milliseconds - first).multipliedReportingOverflow(by: Int64(count - 1))
-        return overflow ? 0 : min(max(Int(product / (last - first)), 0), count - 1)
+    /// The newest `width` of `samples`, lowest to highest.
+    static func text(_ samples: [ExactDecimal], width: Int) -> String {
+        let shown = samples.suffix(width)
+        guard let lowest = shown.min(), let highest = shown.max() else { return "" }
+        return String(
+            shown.map { blocks[ChartScale(lowest: lowest, highest: highest).step(of: $0, in: blocks.count)] }
+        )
     }
 }

@@ -1,7 +1,7 @@
 import ExactDecimals
 
 /// A chart as an SVG file: round numbers and times at its axes, the unit, the day and the zone.
-struct SVGChart: Sendable {
+package struct SVGChart: Sendable {
     let points: [ChartPoint]
     let title: String
 
@@ -17,8 +17,14 @@ struct SVGChart: Sendable {
     /// The pixels that a digit of an axis takes at most.
     private static let digitWidth = 7
 
+    package init(points: [ChartPoint], title: String, mark: String?) {
+        self.points = points
+        self.title = title
+        self.mark = mark
+    }
+
     /// The whole file.
-    var text: String {
+    package var text: String {
         guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
             let first = points.first, let last = points.last
         else { return "" }
@@ -44,7 +50,7 @@ struct SVGChart: Sendable {
         (["\(times.days) UTC"] + [mark].compactMap(\.self)).map(Self.escaped).joined(separator: " · ")
     }
 
-    /// Where instants and numbers stand on the page, in tenths of a pixel.
+    /// Where instants and numbers are on the page, in tenths of a pixel.
     private struct Plane {
         private let times: TimeScale
         private let values: ChartScale
@@ -87,7 +93,7 @@ struct SVGChart: Sendable {
             """
     }
 
-    /// The way of one run, with the band between the lows and highs of points that were joined.
+    /// The line of one run, with the band between the lows and highs of points that were joined.
     private func run(_ points: [ChartPoint], _ plane: Plane) -> String {
         var band = ""
         if points.contains(where: { $0.lowest < $0.highest }) {

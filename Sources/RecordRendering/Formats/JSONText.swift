@@ -2,9 +2,9 @@ import TerminalText
 
 /// Text as JSON writes it (RFC 8259), with the escapes it demands, and one for each character that is invisible or would
 /// steer a terminal.
-enum JSONText {
+package enum JSONText {
     /// The JSON string of `text`, quotes included.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -22,7 +22,7 @@ enum JSONText {
 
     /// JSON with an escape for each invisible or steering character in it: these can only be inside of its strings. Tabs
     /// and newlines stay.
-    static func escapingInvisible(_ json: String) -> String {
+    package static func escapingInvisible(_ json: String) -> String {
         var result = ""
         for scalar in json.unicodeScalars {
             switch scalar {

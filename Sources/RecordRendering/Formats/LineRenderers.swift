@@ -2,7 +2,7 @@ import BilingualText
 import ShellRuntime
 import TerminalText
 
-/// One JSON object a line.
+/// One JSON object per line.
 struct NDJSONRenderer: RecordRenderer {
     mutating func add(_ record: Record) -> DisplayText { DisplayText(ValueText.json(record) + "\n") }
 }
@@ -41,7 +41,7 @@ struct JSONRenderer: RecordRenderer {
     }
 }
 
-/// The exchange's own bytes, a line a record. On a terminal, JSON's escapes stand for what would steer it.
+/// The exchange's own bytes, one line per record. On a terminal, JSON's escapes replace what would control it.
 struct RawRenderer: RecordRenderer {
     var isForTerminal = false
 
@@ -91,5 +91,19 @@ struct VerticalRenderer: RecordRenderer {
     private static func texts(of value: Value) -> [String] {
         guard case .list(let values) = value, case .record = values.first else { return [ValueText.plain(value)] }
         return values.map(ValueText.plain)
+    }
+}
+
+/// Records as RFC 4180 writes them.
+enum CSVText {
+    /// One record with its line end, which the RFC wants as CR LF.
+    static func record(_ fields: [String]) -> String {
+        fields.map(field).joined(separator: ",") + "\r\n"
+    }
+
+    private static func field(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+        guard needsQuotes else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

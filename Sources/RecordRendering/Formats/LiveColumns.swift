@@ -3,7 +3,7 @@ import LineEditing
 import ShellRuntime
 import TerminalText
 
-/// The columns of a table shown in place, as many as the window holds.
+/// The columns of a table shown in place, as many as fit the window.
 struct LiveColumns: Sendable {
     private struct Cells {
         let column: LiveLayout.Column
@@ -44,7 +44,7 @@ struct LiveColumns: Sendable {
         return [[StyledText(head, .heading)]] + body
     }
 
-    /// A row a cell, for windows that hold no two cells side by side: a number is never cut.
+    /// One row per cell, for windows where no two cells fit side by side: a number is never cut.
     private var stacked: [[StyledText]] {
         items.indices.flatMap { index in columns.map { [StyledText($0.texts[index], items[index].role)] } }
     }

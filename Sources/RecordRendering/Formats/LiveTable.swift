@@ -6,7 +6,7 @@ import ShellRuntime
 import TerminalText
 import InjectedTime
 
-/// The newest record about each thing, with the way its number took: what a table shown in place consists of.
+/// The newest record about each thing, and how its number moved: what a table shown in place consists of.
 struct LiveTable: Sendable {
     /// One thing that is watched.
     struct Row: Sendable {
@@ -61,7 +61,7 @@ struct LiveTable: Sendable {
         rowsByKey[key] = row
     }
 
-    /// The rows of the screen: headings, a row a thing, and what holds for all of them.
+    /// The rows of the screen: headings, one row per thing, and what is true for all of them.
     ///
     /// - Parameter height: the rows of the window, which the table leaves one of; nil for all that there are.
     func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
@@ -77,7 +77,7 @@ struct LiveTable: Sendable {
     }
 }
 
-/// What holds for all rows: the day and zone of their times, and whether their figures are real.
+/// What is true for all rows: the day and zone of their times, and whether their figures are real.
 struct LiveCaption: Sendable {
     /// The day of the newest record; nil before the first.
     let date: String?
@@ -111,7 +111,7 @@ struct LiveCaption: Sendable {
         return [[StyledText(message.text(in: language), .warning)]]
     }
 
-    /// The row that stands for those that the window has no room for.
+    /// The row that counts those that the window has no room for.
     func more(_ count: Int) -> [StyledText] {
         [StyledText(Message.liveMore(count).text(in: language), .hint)]
     }

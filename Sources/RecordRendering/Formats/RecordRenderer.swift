@@ -1,6 +1,30 @@
-package import BilingualText
-import ShellRuntime
+package import ShellRuntime
 import TerminalText
+
+/// The forms a record can be shown in: the words after `as`.
+package enum OutputFormat: String, CaseIterable, Sendable {
+    /// Columns under headings; the default.
+    case table
+    /// A line a field.
+    case vertical
+    /// RFC 4180, with a heading record.
+    case csv
+    /// One object, or an array of several.
+    case json
+    /// One object a line.
+    case ndjson
+    /// The exchange's own bytes.
+    case raw
+
+    /// The newest figures as OpenMetrics text, for Prometheus: what a watch knows, replaced as it changes.
+    case openmetrics
+
+    /// Those that suit every record, which the setting may name.
+    package static let general = allCases.filter { $0 != .openmetrics }
+
+    /// The words after `as`.
+    package static let names = allCases.map(\.rawValue)
+}
 
 /// Turns the records of one statement into text, as they come or together at the end.
 protocol RecordRenderer: Sendable {
@@ -19,44 +43,64 @@ extension RecordRenderer {
     mutating func finish() -> DisplayText { DisplayText() }
 }
 
-extension DisplayText {
-    /// A line in bold, without its end.
-    static func bold(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[1m")) }
+/// The kinds of record there are and what renders them, as the assembly hands them to every output.
+package struct RecordRenderers: Sendable {
+    package let descriptions: RecordDescriptions
 
-    /// A line that is fainter than others, without its end.
-    static func faint(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[2m")) }
+    /// Makes what keeps the present state, for ``OutputFormat/openmetrics``.
+    let makeStatePage: @Sendable () -> any StatePage
 
-    private static func marked(_ line: String, by start: DisplayText) -> DisplayText {
-        start + line + DisplayText(sequence: "\u{1B}[0m")
+    package init(_ descriptions: RecordDescriptions, makeStatePage: @escaping @Sendable () -> any StatePage) {
+        self.descriptions = descriptions
+        self.makeStatePage = makeStatePage
+    }
+
+    /// What renders records of `layout` one after the other.
+    ///
+    /// - Parameter format: nil for the one that suits the records and the surface.
+    func renderer(
+        for layout: RecordLayout,
+        as format: OutputFormat?,
+        on surface: OutputSurface
+    ) -> any RecordRenderer {
+        // A stream into a pipe is read by a program: one record per line, as they come.
+        let pipe: OutputFormat = layout.isStream && !surface.isTerminal ? .ndjson : .table
+        let standard: OutputFormat = layout.isVertical ? .vertical : pipe
+        return switch format ?? standard {
+        case .table: tableRenderer(layout, surface)
+        case .vertical: VerticalRenderer(layout: layout, language: surface.language)
+        case .csv: CSVRenderer()
+        case .json: JSONRenderer(isStream: layout.isStream)
+        case .ndjson: NDJSONRenderer()
+        // A page of metrics is not one record after the other.
+        case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
+        }
+    }
+
+    private func tableRenderer(_ layout: RecordLayout, _ surface: OutputSurface) -> any RecordRenderer {
+        if let detail = layout.detail { return RecordDetailRenderer(detail: detail, surface: surface) }
+        return layout.isStream
+            ? StreamRenderer(layout: layout, surface: surface)
+            : TableRenderer(layout: layout, surface: surface)
     }
 }
 
-/// Where text will be seen, as far as that shapes it.
-package struct OutputSurface: Sendable {
-    package let isTerminal: Bool
+/// A text with the present state of what a statement shows, replaced as that changes.
+package protocol StatePage: Sendable {
+    /// Takes a record in, in place of the one before about the same thing.
+    ///
+    /// - Throws: a usage failure where the page has no place for records of its kind.
+    mutating func take(_ record: Record) throws
 
-    /// The width in columns; nil where nothing limits it.
-    package let columns: Int?
-    package let usesColour: Bool
-    package let language: Language
+    /// Takes news in that is not a record.
+    mutating func take(_ update: any OutputUpdate) throws
 
-    /// The width of a text surface that nothing is known of.
-    static let usualColumns = 80
+    /// Says that the statement is over: its figures are no longer the present ones.
+    mutating func end()
 
-    /// The same with `count` columns taken by something else.
-    func narrowed(by count: Int) -> OutputSurface {
-        OutputSurface(
-            isTerminal: isTerminal,
-            columns: columns.map { max($0 - count, 1) },
-            usesColour: usesColour,
-            language: language
-        )
-    }
+    /// Whether there is anything to show yet.
+    var hasNews: Bool { get }
 
-    package init(isTerminal: Bool, columns: Int?, usesColour: Bool, language: Language) {
-        self.isTerminal = isTerminal
-        self.columns = columns
-        self.usesColour = usesColour
-        self.language = language
-    }
+    /// The whole page.
+    var text: String { get }
 }

@@ -10,11 +10,11 @@ struct StreamRenderer: RecordRenderer {
     private let layout: RecordLayout
     private let surface: OutputSurface
 
-    /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown anew.
+    /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown again.
     private var columns: [RecordLayout.Column]
     private var widths: [Int] = []
 
-    /// What the columns may come to take, as far as can be told: room is kept for it, so that a second row seldom
+    /// What the columns may come to take, as far as is known: room is kept for it, so that a second row seldom
     /// brings other columns than the first.
     private var likelyWidths: [Int] = []
     private var needsHeadings = true

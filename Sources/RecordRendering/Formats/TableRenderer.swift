@@ -1,5 +1,4 @@
-import BilingualText
-import ShellRuntime
+package import ShellRuntime
 import TerminalText
 
 /// Columns under headings, as wide as their widest cell; shown together when the statement ends.
@@ -81,18 +80,32 @@ struct TableRenderer: RecordRenderer {
     }
 }
 
-extension OutputSurface {
-    /// The line that marks a table's figures as simulated.
-    var simulatedFooter: DisplayText {
-        let text = Message.simulatedFooter.text(in: language)
-        return (usesColour ? DisplayText.faint(text) : DisplayText(text)) + "\n"
+extension Record {
+    /// Whether it came from the embedded exchange.
+    package var isSimulated: Bool {
+        if case .boolean(true) = self["simulated"] { return true }
+        return false
     }
 }
 
-extension Record {
-    /// Whether it came from the embedded exchange.
-    var isSimulated: Bool {
-        if case .boolean(true) = self["simulated"] { return true }
-        return false
+/// Cells side by side, two spaces apart.
+enum TableRow {
+    private static let gap = 2
+
+    /// The columns a row of cells this wide takes.
+    static func width(_ cells: [Int]) -> Int {
+        cells.reduce(0, +) + max(0, cells.count - 1) * gap
+    }
+
+    /// The row, without spaces at its end.
+    static func text(_ cells: [(text: String, alignment: RecordColumn.Alignment, width: Int)]) -> String {
+        let padded = cells.map { cell in
+            cell.alignment == .right
+                ? cell.text.paddedLeft(toColumns: cell.width)
+                : cell.text.paddedRight(toColumns: cell.width)
+        }
+        var row = padded.joined(separator: String(repeating: " ", count: gap))
+        while row.last == " " { row.removeLast() }
+        return row
     }
 }

@@ -1,12 +1,12 @@
 import CommandLanguage
 import ExactDecimals
-import ShellRuntime
+package import ShellRuntime
 import TerminalText
 
 /// Values as the output formats spell them.
-enum ValueText {
+package enum ValueText {
     /// As people read it. What has no value is empty.
-    static func plain(_ value: Value) -> String {
+    package static func plain(_ value: Value) -> String {
         switch value {
         case .number(let number): number.description
         case .text(let text): VisibleText(text).description
@@ -19,7 +19,7 @@ enum ValueText {
     }
 
     /// As JSON has it: numbers are strings, so that no reader's floating point loses their digits.
-    static func json(_ value: Value) -> String {
+    package static func json(_ value: Value) -> String {
         switch value {
         case .number, .duration: JSONText.quoted(plain(value))
         case .text(let text): JSONText.quoted(text)
@@ -31,7 +31,7 @@ enum ValueText {
     }
 
     /// A record as one JSON object: its schema, its fields in their documented order, and whose figures they are.
-    static func json(_ record: Record) -> String {
+    package static func json(_ record: Record) -> String {
         let schema = "\"schema\":" + JSONText.quoted("\(record.schema.name).v\(record.schema.version)")
         let fields = record.namedFields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
         return "{" + ([schema] + fields).joined(separator: ",") + "}"

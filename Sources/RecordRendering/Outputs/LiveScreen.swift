@@ -1,11 +1,11 @@
-import LineEditing
+package import LineEditing
 import Synchronization
 
 /// What is shown in place on the terminal: at most one table at a time.
 ///
 /// At a prompt the thread that owns the terminal paints it; elsewhere it is painted here, and whatever else goes to the
 /// same terminal passes through ``AboveLiveOutput``.
-final class LiveScreen: Sendable {
+package final class LiveScreen: Sendable {
     private struct State {
         var isOpen = false
         var block: LiveBlock?
@@ -14,17 +14,17 @@ final class LiveScreen: Sendable {
     private let output: any TextOutput
     private let state = Mutex(State())
 
-    init(output: any TextOutput) {
+    package init(output: any TextOutput) {
         self.output = output
     }
 
     /// Whether something is shown in place.
-    var isOpen: Bool { state.withLock { $0.isOpen } }
+    package var isOpen: Bool { state.withLock { $0.isOpen } }
 
     /// Gives the place to show rows in; nil while another has it.
     ///
-    /// - Parameter mailbox: the box of the thread that owns the terminal, where there is one.
-    func open(
+    /// - Parameter printer: what prints through the thread that owns the terminal, where there is one.
+    package func open(
         on printer: ExternalPrinter?,
         surface: @escaping @Sendable () -> OutputSurface,
         height: @escaping @Sendable () -> Int?
@@ -37,14 +37,14 @@ final class LiveScreen: Sendable {
     }
 
     /// Writes whole lines to `output`, above what is shown in place.
-    func write(_ text: String, to output: any TextOutput) throws {
+    package func write(_ text: String, to output: any TextOutput) throws {
         try state.withLock { state in try output.write(state.block?.print(above: text) ?? text) }
     }
 
     /// Shows again what is shown in place, after the screen was another program's.
-    func resume() {
+    package func resume() {
         state.withLock { state in
-            // A closed terminal is noticed by whoever writes answers to it.
+            // A closed terminal fails the next write of a record.
             if let text = state.block?.resume() { try? output.write(text) }
         }
     }
@@ -54,7 +54,7 @@ final class LiveScreen: Sendable {
             let columns = surface.columns ?? OutputSurface.usualColumns
             var block = state.block ?? LiveBlock(columns: columns, rows: height, usesColour: surface.usesColour)
             let resized = block.resize(columns: columns, rows: height)
-            // A closed terminal is noticed by whoever writes answers to it.
+            // A closed terminal fails the next write of a record.
             try? output.write(resized + block.show(rows))
             state.block = block
         }
@@ -92,9 +92,29 @@ final class LiveScreen: Sendable {
 }
 
 /// A stream of a terminal whose lines appear above what is shown in place.
-struct AboveLiveOutput: TextOutput {
-    let live: LiveScreen
-    let output: any TextOutput
+package struct AboveLiveOutput: TextOutput {
+    private let live: LiveScreen
+    private let output: any TextOutput
 
-    func write(_ text: String) throws { try live.write(text, to: output) }
+    package init(live: LiveScreen, output: any TextOutput) {
+        self.live = live
+        self.output = output
+    }
+
+    package func write(_ text: String) throws { try live.write(text, to: output) }
+}
+
+/// A place on a terminal where rows are replaced in place, while other lines appear above them.
+package protocol LiveDisplay: Sendable {
+    /// How text looks there at the moment: the window may change.
+    var surface: OutputSurface { get }
+
+    /// How many rows the window has.
+    var height: Int { get }
+
+    /// Shows `rows` in place of those before.
+    func show(_ rows: [[StyledText]])
+
+    /// Leaves `rows` there as text like any other.
+    func end(with rows: [[StyledText]])
 }

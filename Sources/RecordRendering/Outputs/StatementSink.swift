@@ -1,9 +1,9 @@
-import ShellRuntime
+package import ShellRuntime
 import Synchronization
 import TerminalText
 
 /// Renders one statement's records in its format and hands the text on.
-final class StatementSink: OutputSink {
+package final class StatementSink: OutputSink {
     private let format: OutputFormat?
     private let renderers: RecordRenderers
     private let surface: OutputSurface
@@ -16,7 +16,7 @@ final class StatementSink: OutputSink {
         case text(any RecordRenderer)
         /// A table that is replaced in place.
         case live(LiveTable, any LiveDisplay)
-        /// A file that holds the present state.
+        /// A file with the present state.
         case page(any StatePage)
     }
 
@@ -26,7 +26,7 @@ final class StatementSink: OutputSink {
     ///   - format: nil for the one that suits the records and the surface.
     ///   - renderers: the records there are, and what renders them.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
-    init(
+    package init(
         format: OutputFormat?,
         renderers: RecordRenderers,
         surface: OutputSurface,
@@ -40,13 +40,13 @@ final class StatementSink: OutputSink {
         self.openLive = openLive
     }
 
-    var showsInPlace: Bool {
+    package var showsInPlace: Bool {
         mode.withLock { if case .live = $0 { true } else { false } }
     }
 
-    func begin() async throws { try await output.begin() }
+    package func begin() async throws { try await output.begin() }
 
-    func write(_ item: OutputItem) throws {
+    package func write(_ item: OutputItem) throws {
         switch item {
         case .line(let line): try output.write(line + "\n")
         case .record(let record): try mode.withLock { try take(record, in: &$0) }
@@ -55,12 +55,12 @@ final class StatementSink: OutputSink {
         }
     }
 
-    func abandon() async throws {
+    package func abandon() async throws {
         try mode.withLock { try end(&$0, writesAnyway: false) }
         try await output.abandon()
     }
 
-    func finish() async throws {
+    package func finish() async throws {
         try mode.withLock { try end(&$0, writesAnyway: true) }
         try await output.finish()
     }
@@ -74,7 +74,7 @@ final class StatementSink: OutputSink {
         mode = .page(page)
     }
 
-    /// - Parameter writesAnyway: whether a file of metrics is written that holds no news, and is lost otherwise.
+    /// - Parameter writesAnyway: whether a page without news is written; it is lost otherwise.
     private func end(_ mode: inout Mode?, writesAnyway: Bool) throws {
         defer { mode = nil }
         switch mode {
@@ -151,5 +151,38 @@ final class StatementSink: OutputSink {
             return .live(LiveTable(layout: layout), display)
         default: return nil
         }
+    }
+}
+
+/// Two sinks that get the same records, each in its own form: a table on the screen, records in the file.
+package struct TeeSink: OutputSink {
+    private let first: any OutputSink
+    private let second: any OutputSink
+
+    package init(first: any OutputSink, second: any OutputSink) {
+        self.first = first
+        self.second = second
+    }
+
+    package var showsInPlace: Bool { first.showsInPlace || second.showsInPlace }
+
+    package func begin() async throws {
+        try await first.begin()
+        try await second.begin()
+    }
+
+    package func write(_ item: OutputItem) throws {
+        try first.write(item)
+        try second.write(item)
+    }
+
+    package func abandon() async throws {
+        try await first.abandon()
+        try await second.abandon()
+    }
+
+    package func finish() async throws {
+        try await first.finish()
+        try await second.finish()
     }
 }

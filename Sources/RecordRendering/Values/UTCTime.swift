@@ -1,9 +1,9 @@
-/// Instants as answers show them.
+/// Instants as records show them.
 ///
-/// The calendar is worked out here: a general formatter takes longer to set up than all the rest of a request's answer.
-enum UTCTime {
+/// The calendar is calculated here: a general formatter takes longer to set up than the rest of a request takes.
+package enum UTCTime {
     /// `milliseconds` since 1970 in ISO 8601: `2026-11-22T18:10:40.125Z`.
-    static func text(_ milliseconds: Int64) -> String {
+    package static func text(_ milliseconds: Int64) -> String {
         let (day, time) = milliseconds.flooredQuotientAndRemainder(dividingBy: 86_400_000)
         let date = CivilDate(daysSince1970: day)
         let (seconds, thousandths) = time.quotientAndRemainder(dividingBy: 1000)
@@ -20,7 +20,7 @@ enum UTCTime {
     }
 
     /// The milliseconds since 1970 of an instant as ``text(_:)`` writes it, of the years 0 to 9999; nil for any other text.
-    static func milliseconds(of text: String) -> Int64? {
+    package static func milliseconds(of text: String) -> Int64? {
         let digits = Array(text.utf8)
         guard digits.count == 24 else { return nil }
         let numbers = [0..<4, 5..<7, 8..<10, 11..<13, 14..<16, 17..<19, 20..<23].compactMap {
@@ -34,7 +34,7 @@ enum UTCTime {
         return self.text(milliseconds) == text ? milliseconds : nil
     }
 
-    /// Appends a number of at least `count` digits, and what stands behind it.
+    /// Appends a number of at least `count` digits, and the character after it.
     private static func append(_ number: Int64, _ follower: UInt8, digits count: Int, to text: inout [UInt8]) {
         if number < 0 { text.append(UInt8(ascii: "-")) }
         let digits = String(number.magnitude).utf8
