@@ -1,5 +1,5 @@
 extension Lexer {
-    /// The lexeme at the offset, read as words are.
+    /// The token at the offset, by the rules of words.
     func wordToken(inList: Bool) -> Token {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }
         let first = bytes[offset]
@@ -22,7 +22,7 @@ extension Lexer {
         }
     }
 
-    /// A run of plain characters; a twin that matters in words is a lexeme of its own.
+    /// A run of plain characters; a twin that has a meaning in words is a token of its own.
     private func bareToken(inList: Bool) -> Token {
         var end = offset
         while end < bytes.count {
@@ -41,7 +41,7 @@ extension Lexer {
                 break
             }
         }
-        // What stops every run, such as a lone `\` before a line end, has been taken by the callers.
+        // The callers have handled what stops every run, such as a lone `\` before a newline.
         return Token(.bare, offset, max(end, offset + 1))
     }
 
@@ -78,7 +78,7 @@ extension Lexer {
         return Token(.quoted, offset, end + 1)
     }
 
-    /// `'...'`, taken as it is; it may span lines.
+    /// `'...'`, without escapes and variables; it may span lines.
     func literalToken() -> Token {
         let end = endOfRun(from: offset + 1) { $0 != Byte.singleQuote }
         guard end < bytes.count else { return Token(.unclosedLiteral, offset, bytes.count) }
@@ -105,7 +105,7 @@ extension Lexer {
         return Token(.malformedVariable, offset, byte(at: closing) == Byte.closeBrace ? closing + 1 : closing)
     }
 
-    /// Behind `name`, or `name.field.field`, that starts at `start`; `start` itself where no name does.
+    /// The end of the `name` or `name.field.field` that starts at `start`; `start` itself where none starts.
     private func endOfDottedName(from start: Int) -> Int {
         guard byte(at: start).isNameStart else { return start }
         var end = endOfRun(from: start) { $0.isNamePart }

@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// The statement of a keyword, which `token` is.
+    /// The statement that begins with the keyword `token`.
     mutating func parse(_ keyword: StatementKeyword, _ token: Token) -> Statement.Kind {
         switch keyword {
         case .let: return afterKeyword(token) { $0.parseLet() }
@@ -115,7 +115,7 @@ extension Parser {
         return .expectation(ExpectStatement(subject: .condition(condition), reason: reason))
     }
 
-    /// `error { }` or `error CODE { }`; nil, and nothing passed, where a condition stands.
+    /// `error { }` or `error CODE { }`; nil, with nothing consumed, where a condition follows.
     private mutating func parseExpectedFailure() -> Statement.Kind? {
         let word = next(.expression)
         guard word.kind == .name, source.text(in: word.range) == "error", let hasCode = expectsFailure(behind: word)
@@ -130,7 +130,7 @@ extension Parser {
         return .expectation(ExpectStatement(subject: .failure(code: code, block: block), reason: nil))
     }
 
-    /// Whether a code stands behind the `error` that `word` is; nil where an operator does, so that `error` is a name.
+    /// Whether a code follows the `error` that `word` is; nil where an operator follows, so that `error` is a name.
     private func expectsFailure(behind word: Token) -> Bool? {
         var ahead = Parser(lookingAheadOf: self)
         ahead.consume(word)

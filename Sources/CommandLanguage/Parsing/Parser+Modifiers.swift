@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// What stands behind a command's arguments.
+    /// What follows a command's arguments.
     struct Modifiers {
         var output: OutputClause?
         var isBackground = false
@@ -9,13 +9,13 @@ extension Parser {
 
     /// Whether the word `token` begins `as FORMAT` or `tee FILE`.
     ///
-    /// Among free text these are plain words unless they end the statement.
+    /// In free text these are plain words unless they end the statement.
     mutating func startsModifier(_ token: Token, isText: Bool) -> Bool {
         guard token.range.count <= 3, let word = wholeWord(token), word == "as" || word == "tee" else { return false }
         return !isText || endsStatementSoon(behind: token, isFormat: word == "as")
     }
 
-    /// Whether one word and nothing but further modifiers stand behind `token`; nothing is passed.
+    /// Whether one word and then only modifiers follow `token`; nothing is consumed.
     private mutating func endsStatementSoon(behind token: Token, isFormat: Bool) -> Bool {
         var ahead = Parser(lookingAheadOf: self)
         ahead.consume(token)
@@ -29,7 +29,7 @@ extension Parser {
         }
     }
 
-    /// `as FORMAT`, a destination and `&`, as far as they stand here.
+    /// `as FORMAT`, a destination and `&`, each if it is there.
     mutating func parseModifiers() -> Modifiers {
         var modifiers = Modifiers()
         let start = next().range.start

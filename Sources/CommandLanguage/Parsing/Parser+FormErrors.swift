@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// Says that an argument has no slot to go to.
+    /// Reports an argument that fits no slot.
     mutating func refuseArgument(_ token: Token, _ reader: FormReader) -> Bool {
         let before = diagnostics.count
         let word = parseWord()
@@ -27,10 +27,10 @@ extension Parser {
         return false
     }
 
-    /// The option that `token`, standing where an asset may, differs from in case alone.
+    /// The option that `token`, at a place where an asset is allowed, differs from only in case.
     ///
-    /// In capitals it is an asset (`NOT`, `FOR`, `TIMES`) as long as the list must go on or it stands first; behind the
-    /// first asset of a last list it could only be a slip, and quotes make it an asset again.
+    /// In capitals it is an asset (`NOT`, `FOR`, `TIMES`) where the list must continue or where it comes first. After
+    /// the first asset of the last list it is taken for a slip, and quotes make it an asset.
     func miscasedOption(_ token: Token, _ reader: FormReader) -> String? {
         guard let word = wholeWord(token) else { return nil }
         let lower = word.lowercased()
@@ -41,7 +41,7 @@ extension Parser {
         return reader.words.isEmpty || reader.following != nil ? nil : option.word
     }
 
-    /// Says that an option word is spelled in the wrong case.
+    /// Reports an option word in the wrong case.
     mutating func refuseMiscased(_ token: Token, _ option: String) -> Bool {
         let found = excerpt(token.range)
         if lexer.offset == token.range.start { consume(token) }
@@ -54,7 +54,8 @@ extension Parser {
         return false
     }
 
-    /// What `token`, standing where an asset may, means in other programs: `--cross`, or `--isolated=BTCUSDT`.
+    /// The option that `token`, at a place where an asset is allowed, is in other programs: `--cross`,
+    /// `--isolated=BTCUSDT`.
     func dashedOption(_ token: Token, _ reader: FormReader) -> String? {
         guard let word = wholeWord(token), word.first == "-" else { return nil }
         let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
@@ -64,7 +65,7 @@ extension Parser {
         return ([option.word] + parts.dropFirst().map(String.init)).joined(separator: " ")
     }
 
-    /// Says that an option word is written without dashes.
+    /// Reports an option word with dashes.
     mutating func refuseDashed(_ token: Token, _ meant: String) -> Bool {
         if lexer.offset == token.range.start { consume(token) }
         report(
@@ -76,18 +77,18 @@ extension Parser {
         return false
     }
 
-    /// The duration that `text` spells in `slot`; nil where it spells none.
+    /// The duration `text` in `slot`; nil where it is not one.
     func duration(_ text: String, in slot: Slot) -> Duration? {
         slot.shape == .signedDuration ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
     }
 
-    /// Whether `word` is plain and spells no duration for `slot`.
+    /// Whether `word` is constant and not a duration for `slot`.
     func isWrongDuration(_ word: Word, in slot: Slot) -> Bool {
         guard let text = word.constantText else { return false }
         return duration(text, in: slot) == nil
     }
 
-    /// The duration that `word` was probably meant to be: it lacks a unit, or is in capitals.
+    /// The duration that was probably meant by `word`, which lacks a unit or is in capitals.
     func nearDuration(_ word: Word, in slot: Slot) -> String? {
         guard let text = word.bareText else { return nil }
         let sign = slot.shape == .signedDuration && text.hasPrefix("-") ? "-" : ""
@@ -98,7 +99,7 @@ extension Parser {
         return duration(lower, in: slot) != nil ? lower : nil
     }
 
-    /// Says what is wrong with a word where a duration must stand.
+    /// Reports a word where a duration is required.
     mutating func refuseDuration(_ word: Word, in slot: Slot) -> Bool {
         let meant = nearDuration(word, in: slot)
         let isBareNumber = word.bareText?.utf8.allSatisfy(\.isDigit) ?? false

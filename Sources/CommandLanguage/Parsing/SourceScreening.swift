@@ -1,8 +1,9 @@
 import BilingualText
 
-/// What is wrong with a text whatever it means: bytes that are no UTF-8, characters nobody can see, endless lines.
+/// Finds what is wrong with a text before it is parsed: bytes that are not UTF-8, invisible characters, lines that are
+/// too long.
 struct SourceScreening {
-    /// Findings in the order of the text.
+    /// In the order of the text.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether a line is too long for the text to be read at all.
@@ -15,7 +16,7 @@ struct SourceScreening {
         let bytes = source.bytes
         var offset = 0
         var lineStart = 0
-        // Printable ASCII is nearly everything.
+        // Nearly all of a text is printable ASCII.
         while let next = bytes[offset...].firstIndex(where: { $0 < 0x20 || $0 >= 0x7F }) {
             offset = next
             if bytes[offset] == Byte.lineFeed {
@@ -39,7 +40,7 @@ struct SourceScreening {
         diagnostics.append(Diagnostic(message, at: SourceRange(start + limit, start + length), in: source))
     }
 
-    /// Looks at a byte that is not printable ASCII and returns the offset behind what it belongs to.
+    /// Checks a byte that is not printable ASCII and returns the offset after the character it belongs to.
     private mutating func screen(at offset: Int, in bytes: [UInt8]) -> Int {
         let byte = bytes[offset]
         if byte == Byte.tab { return offset + 1 }
@@ -76,7 +77,7 @@ struct SourceScreening {
         diagnostics.append(Diagnostic(message(name), at: range, in: source))
     }
 
-    /// C1 controls, zero-width characters outside of what scripts need, and marks that reorder text.
+    /// C1 controls, zero-width characters that no writing system needs, and marks that reorder text.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x80...0x9F, 0x00AD, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:

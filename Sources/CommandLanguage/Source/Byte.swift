@@ -38,7 +38,7 @@ extension UInt8 {
     @inline(__always) var isBlank: Bool { self == Byte.space || self == Byte.tab }
     @inline(__always) var isASCII: Bool { self < 0x80 }
 
-    /// Whether the byte may be an inner one of a bare word: all but blanks, line ends and the marks that end words.
+    /// Whether the byte may occur inside a bare word: any ASCII byte but spaces, newlines and the marks that end words.
     @inline(__always) var isBareInside: Bool {
         switch self {
         case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn, Byte.semicolon, Byte.openBrace, Byte.closeBrace,
@@ -46,5 +46,25 @@ extension UInt8 {
             false
         default: isASCII
         }
+    }
+}
+
+/// Reads single scalars from bytes that may not be UTF-8.
+enum UTF8Scalars {
+    /// The scalar that starts at `offset` and its length; nil where no well-formed scalar starts.
+    static func scalar(at offset: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar, length: Int)? {
+        let first = bytes[offset]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC2, first <= 0xF4, offset + length <= bytes.count else { return nil }
+        var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+        for index in offset + 1..<offset + length {
+            guard bytes[index] & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(bytes[index] & 0x3F)
+        }
+        // An overlong form encodes a value that fits fewer bytes.
+        let smallest: UInt32 = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80
+        guard value >= smallest, let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, length)
     }
 }
