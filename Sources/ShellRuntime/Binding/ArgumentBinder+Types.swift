@@ -65,7 +65,7 @@ extension ArgumentBinder {
         )
     }
 
-    /// ASCII letters in capitals; what is not ASCII stays as it is, for the exchange knows such assets too.
+    /// ASCII letters in capitals; other characters are unchanged, because the exchange has such assets too.
     static func upperCased(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return text }
         return String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
@@ -77,7 +77,7 @@ extension ArgumentBinder {
         unit: String = "",
         at range: SourceRange
     ) throws -> Int {
-        // The common case, and a million lines of `set` are made of it.
+        // The common case, and the fastest: a script may have a million `set` statements.
         if let value = plainNumber(text), allowed.contains(value) { return value }
         let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
@@ -89,7 +89,7 @@ extension ArgumentBinder {
         return value
     }
 
-    /// The number that up to 18 digits spell, which no `Int` is too small for; nil for any other text.
+    /// The number of up to 18 digits, which always fits an `Int`; nil for any other text.
     private static func plainNumber(_ text: String) -> Int? {
         let digits = text.utf8
         guard !digits.isEmpty, digits.count <= 18 else { return nil }
@@ -130,7 +130,7 @@ extension ParameterType {
         if case .symbol = self { true } else { false }
     }
 
-    /// Whether an empty text, as `""` gives, is a value of the type.
+    /// Whether an empty text, such as `""`, is a value of the type.
     fileprivate var mayBeEmpty: Bool {
         switch self {
         case .text, .freeText, .settingValue: true

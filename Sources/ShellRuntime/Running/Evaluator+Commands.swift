@@ -48,7 +48,7 @@ extension Evaluator {
             try await context.finish()
             return .next
         } catch {
-            // What was emitted before the failure stays; the failure is the news, not the end of the output.
+            // What was emitted before the failure stays. The failure is reported, not a problem with the output.
             try? await context.abandon()
             if let leave = error as? LeaveRequest { return .leave(leave.code) }
             throw error
@@ -72,7 +72,7 @@ extension Evaluator {
         return .unfinished(flow, context, result.notices)
     }
 
-    /// The flow that a command's result asks for.
+    /// How to continue after a command's result.
     private func conclude(_ result: CommandResult) throws -> Flow {
         if let failure = result.failure { throw failure }
         if let code = result.leave { return .leave(code) }

@@ -52,7 +52,7 @@ extension Evaluator {
     }
 
     private func iterate(_ block: Block) async throws -> Flow {
-        // An empty block would spin with no statement to be interrupted at.
+        // An empty block has no statement at which it could be interrupted.
         try checkCancellation()
         return try await run(block.statements)
     }

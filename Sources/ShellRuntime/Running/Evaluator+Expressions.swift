@@ -53,8 +53,8 @@ extension Evaluator {
         }
     }
 
-    /// `and` and `or`: the second operand is computed only where the first does not decide, and "unknown" decides
-    /// nothing.
+    /// `and` and `or`: the second operand is evaluated only if the first does not decide; an unknown operand never
+    /// decides.
     private func connective(_ op: BinaryOperator, _ left: Expression, _ right: Expression) throws -> Value {
         let deciding: ConditionOutcome = op == .and ? .fails : .holds
         let first = try truth(of: try value(of: left), at: left.range)
@@ -64,7 +64,7 @@ extension Evaluator {
         return first == .unknown || second == .unknown ? .nothing : .boolean(op == .and)
     }
 
-    /// Whether a value counts as true: conditions do, and a record is true by being there.
+    /// The truth of a value: of a boolean; a record is true, no value is unknown.
     func truth(of value: Value, at range: SourceRange) throws -> ConditionOutcome {
         switch value {
         case .boolean(let flag): return flag ? .holds : .fails
@@ -77,13 +77,13 @@ extension Evaluator {
 
     // MARK: Conditions
 
-    /// How a condition comes out with the bare names of the moment.
+    /// The result of a condition with the current bare names.
     func evaluate(_ condition: Condition) throws -> ConditionOutcome {
         guard let names else { return try truth(of: try value(of: condition.expression), at: condition.range) }
         return try evaluate(condition, with: names)
     }
 
-    /// How a condition comes out for the subjects of `names`: for any of them, or with `all` for every one.
+    /// The result of a condition for the subjects of `names`: true for any of them, or with `all` for every one.
     func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome {
         let outer = self.names
         defer { self.names = outer }
@@ -116,7 +116,7 @@ extension Evaluator {
         throw environment.vocabulary.unknownName(name)
     }
 
-    /// The value that a variable holds, or one of its fields.
+    /// The value of a variable or of one of its fields.
     func value(of reference: VariableReference) throws -> Value {
         var value = try variable(reference)
         for (index, field) in reference.fields.enumerated() {
@@ -126,7 +126,7 @@ extension Evaluator {
     }
 
     private func variable(_ reference: VariableReference) throws -> Value {
-        // The names below are nobody's to set.
+        // The names below cannot be set.
         if let value = scope[reference.name] { return value }
         switch reference.name {
         case "last":

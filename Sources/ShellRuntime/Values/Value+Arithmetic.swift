@@ -5,9 +5,11 @@ import ExactDecimals
 extension Value {
     /// The value of `left op right`.
     ///
-    /// Numbers compute exactly; durations add, scale by numbers, cut to microseconds, and divide into numbers.
+    /// Numbers are computed exactly. Durations can be added, multiplied and divided by a number (cut to microseconds),
+    /// and divided by a duration.
     ///
-    /// - Throws: ``ShellFailure`` at `range` for kinds that do not compute, overflow and endless division.
+    /// - Throws: ``ShellFailure`` at `range` for kinds without that operator, for overflow and for a division without a
+    ///   finite result.
     static func compute(_ op: BinaryOperator, _ left: Value, _ right: Value, at range: SourceRange) throws -> Value {
         do throws(ExactDecimalError) {
             switch (left, right) {

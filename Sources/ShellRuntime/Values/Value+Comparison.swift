@@ -3,7 +3,7 @@ import CommandLanguage
 import ExactDecimals
 
 extension Value {
-    /// Whether `left` and `right` compare as `op` says; ``nothing``, which is "unknown", where one of them is absent.
+    /// The result of `left op right`; ``nothing``, which means unknown, where one of them has no value.
     ///
     /// - Throws: ``ShellFailure`` at `range` where the kinds differ or have no order.
     static func compare(_ op: BinaryOperator, _ left: Value, _ right: Value, at range: SourceRange) throws -> Value {
@@ -34,7 +34,7 @@ extension Value {
         }
     }
 
-    /// Below, at or above zero as `left` is below, equal to or above `right`.
+    /// Negative, zero or positive as `left` is less than, equal to or greater than `right`.
     private static func order(_ left: Value, _ right: Value, at range: SourceRange) throws -> Int {
         switch (left, right) {
         case (.number(let left), .number(let right)): return left == right ? 0 : left < right ? -1 : 1

@@ -16,7 +16,7 @@ extension Value {
         }
     }
 
-    /// What the value is, in words.
+    /// The name of the value's kind.
     package var kindMessage: Message {
         switch self {
         case .number: .kindNumber

@@ -4,17 +4,17 @@ import ExactDecimals
 
 /// Finds what is wrong with a tree before any of it runs: types, settings, variables, names, permissions.
 struct ScriptChecker {
-    /// How many mistakes are told the nearest variable.
+    /// Only so many errors suggest the nearest variable.
     static let mistakesWithAdvice = 200
 
     let environment: RuntimeEnvironment
     let origin: ScriptOrigin
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Every variable that may be set where the walk stands.
+    /// Every variable that may be set at this point.
     var known = NameTable<Void>()
 
-    /// Whether variables may come from a file that is read only at run time.
+    /// Whether a file that is read only at run time may have set variables.
     var mayKnowMore = false
 
     private var lookup = CommandLookup()
@@ -25,7 +25,7 @@ struct ScriptChecker {
         self.origin = origin
     }
 
-    /// Notes that a variable may be set from here on.
+    /// Records that a variable may be set from here on.
     mutating func declare(_ name: String) { known[name] = () }
 
     /// Checks every statement of `script`.
@@ -36,7 +36,7 @@ struct ScriptChecker {
 
     mutating func check(_ statements: [Statement]) {
         for (place, statement) in statements.enumerated() {
-            // As in the parser: to ask costs as much as to check a short statement.
+            // As in the parser: the check for cancellation costs as much as a short statement.
             guard !place.isMultiple(of: 64) || !Task.isCancelled else { return }
             check(statement)
         }
@@ -84,7 +84,7 @@ struct ScriptChecker {
         switch expectation.subject {
         case .condition(let condition): check(condition.expression)
         case .failure(let code, let block):
-            // A bare word there is a category.
+            // A bare word is a category here.
             if let code, !code.isName { check(code) }
             check(block.statements)
         }

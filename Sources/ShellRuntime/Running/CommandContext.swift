@@ -2,24 +2,26 @@ package import BilingualText
 package import CommandLanguage
 package import InjectedTime
 
-/// What a running command may use of the shell around it.
+/// What a running command may use of the shell.
 package final class CommandContext {
     /// The clock to wait by.
     package var time: any TimeSource { evaluator.environment.time }
 
-    /// Whether the command's answers are caught by `let x = ...` and seen by nobody.
+    /// Whether the command's records are assigned by `let x = ...` and not shown.
     package var isCaptured: Bool { evaluator.capture != nil }
 
-    /// What the statement says about its output.
+    /// The statement's output clause, evaluated.
     package let output: OutputRequest
 
     private let evaluator: Evaluator
+
+    var environment: RuntimeEnvironment { evaluator.environment }
     private var sink: (any OutputSink)?
 
-    /// Whether its records say whose they are.
+    /// Whether the command's records name the account.
     private let namesAccount: Bool
 
-    /// What they call the account: a statement keeps to the one that it began with.
+    /// The account's name in the records: the one at the start of the statement.
     private lazy var accountName = evaluator.environment.host.accountName
 
     /// - Parameter declaration: the command's.
@@ -31,14 +33,14 @@ package final class CommandContext {
 
     // MARK: Output
 
-    /// Shows a record now and makes it `$last`.
+    /// Shows a record at once and makes it `$last`.
     package func emit(_ record: Record) throws {
         let record = named(record)
         evaluator.last = .record(record)
         try write(.record(record))
     }
 
-    /// `answer` with the name of the account whose figures it holds.
+    /// `record` with the name of the account that its figures belong to.
     private func named(_ record: Record) -> Record {
         guard namesAccount else { return record }
         var named = record
@@ -46,24 +48,24 @@ package final class CommandContext {
         return named
     }
 
-    /// Shows a line of text now.
+    /// Shows a line of text at once.
     package func emit(line: String) throws {
         try write(.line(line))
     }
 
-    /// Gives outputs that show the present state news that is not a record, nor `$last`.
+    /// Sends an update to outputs that are redrawn in place; it does not become `$last`.
     package func update(_ update: some OutputUpdate) throws {
         guard evaluator.capture == nil else { return }
         try openedSink().write(.update(update))
     }
 
-    /// Tells outputs that show the present state that it is the last, before what is said of the end.
+    /// Makes outputs that are redrawn in place show their final state, before anything is printed about the end.
     package func settle() throws { try sink?.write(.settled) }
 
-    /// Whether the statement's answers stand in a table that is shown anew in place.
+    /// Whether the statement's output is redrawn in place.
     package var showsInPlace: Bool { sink?.showsInPlace ?? false }
 
-    /// Tells the person something that is no record: it goes to standard error.
+    /// Prints a message to standard error.
     package func notice(_ message: Message) {
         evaluator.environment.observer.notice(message)
     }
@@ -82,19 +84,19 @@ package final class CommandContext {
         return opened
     }
 
-    /// Opens a file or program before the command runs: a file that cannot be written must not cost a request.
+    /// Opens a file or program before the command runs, so that no request is sent if a file cannot be written.
     func openNamedDestination() async throws {
         guard output.destination != .standard else { return }
         try await openedSink().begin()
     }
 
-    /// Shows what a command left for the end.
+    /// Shows the records and lines of a result.
     func show(_ result: inout CommandResult) throws {
         for record in result.records { try emit(record) }
         for line in result.lines { try emit(line: line) }
     }
 
-    /// Whether something was written that must be ended.
+    /// Whether an output was opened and must be ended.
     var hasOpenOutput: Bool { sink != nil }
 
     /// Ends the output of a statement that failed.
@@ -106,7 +108,7 @@ package final class CommandContext {
 
     // MARK: Running
 
-    /// Whether `condition` holds with the bare names of `names`.
+    /// The result of `condition` with the bare names of `names`.
     package func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome {
         try evaluator.evaluate(condition, with: names)
     }
@@ -116,7 +118,7 @@ package final class CommandContext {
         try await evaluator.run(block, with: names)
     }
 
-    /// Binds a statement that the invocation carries, without running it.
+    /// Binds a statement among the invocation's arguments, without running it.
     package func bind(_ statement: Statement) throws -> BoundStatement {
         try evaluator.bind(statement)
     }
@@ -126,31 +128,26 @@ package final class CommandContext {
         try await evaluator.source(path, at: range, arguments: arguments)
     }
 
-    /// What `source` would do if it were typed here, and every mistake in it. Nothing of it runs.
-    package func report(on source: SourceFile) -> ScriptReport {
-        ScriptAnalyzer.analyze(source, origin: .typed, in: evaluator.environment)
-    }
-
     // MARK: The session
 
-    /// Whose text the statement is, and where it came from.
+    /// Where the statement's text comes from.
     package var origin: ScriptOrigin { evaluator.frame.origin }
 
-    /// Whether a person just typed the statement, and so looks for what came of it.
+    /// Whether the person typed the statement.
     package var isTyped: Bool { evaluator.frame.origin.isTyped }
 
-    /// The newest failure: what `$error` is made from.
+    /// The latest failure: `$error`.
     package var lastFailure: ShellFailure? {
         get { evaluator.lastFailure }
         set { evaluator.lastFailure = newValue }
     }
 
-    /// Whether the session asked about another account, or another host, when that failed.
+    /// Whether the session was about another account, or another host, at the time of that failure.
     package var isLastFailureOfAnotherAccount: Bool {
         evaluator.scope.lastFailureAccount != evaluator.environment.host.account
     }
 
-    /// The newest answer: `$last`.
+    /// The latest record: `$last`.
     package var lastValue: Value? {
         get { evaluator.last }
         set {
@@ -165,7 +162,7 @@ package final class CommandContext {
     /// Every variable by name, for `show` and for saving a profile.
     package var variables: [(name: String, value: Value)] { evaluator.scope.variables }
 
-    /// The names of those variables that scripts set, and no person since.
+    /// The variables that were last set by a script, not by a person.
     package var scriptVariables: Set<String> { evaluator.scope.scriptNames }
 
     /// Sets a variable, as a profile being applied does.

@@ -7,7 +7,7 @@ extension ScriptChecker {
     mutating func check(_ expression: Expression, in command: String? = nil) {
         switch expression {
         case .number(let text, let range):
-            // A literal is digits with one dot at most: only their number and a leading zero can be wrong.
+            // A literal is digits with at most one dot: only too many digits and a leading zero can be wrong.
             let isPlain = text.utf8.count <= ExactDecimal.maximumDigits && text.utf8.first != UInt8(ascii: "0")
             if !isPlain, ExactDecimal(text) == nil {
                 report(.usage(.badNumber(Code(text)), at: range))
@@ -29,7 +29,7 @@ extension ScriptChecker {
         guard let last = name.parts.last, let first = name.parts.first else { return }
         let isConstant = name.parts.count == 1 && vocabulary.constants.contains(last)
         let isKnown = vocabulary.names.contains(last) || isConstant
-        // Blocks of a watch run with its names, so that any command's names may be meant there.
+        // Blocks of a watch run with its names, so any command's names are allowed there.
         let further =
             command.map { vocabulary.namesByCommand[$0] ?? [] } ?? vocabulary.namesByCommand.values.flatMap(\.self)
         let isFurther = further.contains(last) || further.contains(first)
@@ -54,7 +54,7 @@ extension ScriptChecker {
         let name = reference.name
         guard name != "last", name != "error", name != "#", !mayKnowMore else { return }
         guard known[name] == nil, name.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) ?? true else { return }
-        // Comparing each of many mistakes with each of many variables would take minutes, and nobody reads so far.
+        // Comparing thousands of errors with thousands of variables would take minutes.
         let candidates =
             diagnostics.count < Self.mistakesWithAdvice ? known.entries.map(\.name).sorted() + ["last", "error"] : []
         report(.unsetVariable(reference, known: candidates))

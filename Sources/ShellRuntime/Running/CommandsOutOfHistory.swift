@@ -1,7 +1,6 @@
 package import CommandLanguage
 
-/// The commands whose statements stand in no history and no log, since their arguments may hold what nobody else should
-/// see.
+/// The commands whose statements are kept out of history and logs, because their arguments may be confidential.
 package struct CommandsOutOfHistory: Sendable {
     private let names: [String]
 
@@ -9,18 +8,17 @@ package struct CommandsOutOfHistory: Sendable {
         names = registry.commands.map(\.declaration).filter(\.keepsOutOfHistory).flatMap(\.names)
     }
 
-    /// Whether one of them stands in `source`, wherever in it and however it goes on: a statement that could not be read is
-    /// left out as well, and so is a text that only mentions one.
+    /// Whether `source` contains the name of one of them, even in a statement that cannot be parsed or in plain text.
     package func stand(in source: SourceFile) -> Bool { first(in: source) != nil }
 
-    /// The first of them that stands in `source`.
+    /// The first of their names in `source`.
     package func first(in source: SourceFile) -> String? {
         word(in: SourceRange(0, source.bytes.count), of: source).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Hides what stands behind one of them in the lines that `diagnostics` show.
+    /// Hides what follows one of their names in the lines that `diagnostics` show.
     func hide(in diagnostics: inout [Diagnostic]) {
-        // A line may be long and have thousands of mistakes: it is looked through once.
+        // A line may be long and have thousands of errors: it is searched once.
         var known: (source: SourceFile, line: SourceRange, end: Int?)?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
@@ -34,7 +32,7 @@ package struct CommandsOutOfHistory: Sendable {
         }
     }
 
-    /// The first of the names in `range`; nil where none stands there.
+    /// The first of the names in `range`; nil where there is none.
     private func word(in range: SourceRange, of source: SourceFile) -> ArraySlice<UInt8>? {
         let bytes = source.bytes
         var start = range.start
