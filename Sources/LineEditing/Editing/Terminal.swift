@@ -2,12 +2,12 @@ internal import CEditline
 internal import Glibc
 internal import SystemCalls
 
-/// The terminal: the only place that reads keys from it, writes to it and sets its modes.
+/// The terminal: the only code that reads keys, writes the screen and sets the terminal's mode.
 final class Terminal {
-    /// What a wait for input ended with.
+    /// How a wait for input ended.
     enum Arrival {
         case bytes([UInt8])
-        /// Something was posted, or a signal was noted.
+        /// A message was posted or a signal arrived.
         case wakeUp
         case timeOut
         case hangUp
@@ -15,17 +15,17 @@ final class Terminal {
 
     let input: Int32
     let output: Int32
-    /// What the terminal was found to send for interrupt and suspend.
+    /// The terminal's characters for interrupt and suspend.
     let interruptCharacter: Unicode.Scalar
     let suspendCharacter: Unicode.Scalar
-    /// How many bytes at once are a stream and no typing.
+    /// So many bytes at once are a stream, not typing.
     private static let streamed = 256
 
     private var lastCount = 0
     private var hasGone = false
     private var buffer = [UInt8](repeating: 0, count: 4096)
 
-    /// Takes the terminal; nothing if `input` is none.
+    /// Takes over the terminal; nil if `input` is not a terminal.
     init?(input: Int32, output: Int32) {
         var characters = ced_control_characters()
         // SAFETY: the call fills the one structure it is given.
@@ -36,7 +36,7 @@ final class Terminal {
         suspendCharacter = Unicode.Scalar(characters.suspend)
     }
 
-    /// The window's size, 80 by 24 where the terminal does not know it.
+    /// The window's size; 80 by 24 if it is unknown.
     var size: (columns: Int, rows: Int) {
         let size = Descriptor(number: output).windowSize
         return (size?.columns ?? 80, size?.rows ?? 24)
@@ -52,16 +52,16 @@ final class Terminal {
 
     /// Whether input waits to be read.
     ///
-    /// Behind a chunk that nobody types by hand the next one is given a moment to come: a long line that streams in is
-    /// then painted a few times and not for every chunk.
+    /// After a chunk that is too large to be typed, this waits a moment for the next one: a long pasted line is then
+    /// painted a few times and not for every chunk.
     var hasInput: Bool {
         defer { lastCount = 0 }
         var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        // SAFETY: `poll` reads and writes the one request it is told of.
+        // SAFETY: `poll` reads and writes the one request it is given.
         return unsafe poll(&request, 1, lastCount >= Self.streamed ? 3 : 0) > 0
     }
 
-    /// Waits for bytes, a wake-up of `waker`, or the time; no time is for ever.
+    /// Waits for bytes, a wake-up of `waker`, or the timeout; nil waits forever.
     func wait(for waker: Waker, milliseconds: Int32?) -> Arrival {
         if hasGone { return .hangUp }
         var requests = [
@@ -76,10 +76,10 @@ final class Terminal {
         return read()
     }
 
-    /// What was typed and waits to be read, as much as a terminal keeps.
+    /// What was typed and not read yet.
     func readWaiting() -> [UInt8] {
         var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        // SAFETY: `poll` reads and writes the one request it is told of.
+        // SAFETY: `poll` reads and writes the one request it is given.
         guard !hasGone, unsafe poll(&request, 1, 0) > 0, case .bytes(let bytes) = read() else { return [] }
         return bytes
     }
@@ -94,7 +94,7 @@ final class Terminal {
         return .hangUp
     }
 
-    /// Writes all of `text`, unless the terminal has gone.
+    /// Writes all of `text`, unless the terminal is gone.
     func write(_ text: String) {
         guard !text.isEmpty && !hasGone else { return }
         do {

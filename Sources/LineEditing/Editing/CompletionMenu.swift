@@ -1,6 +1,6 @@
 internal import TerminalText
 
-/// Candidates in columns below the line, of which one may be selected.
+/// Completion candidates in columns below the line; one may be selected.
 ///
 /// Candidates run down the columns. More than fit the window are shown a page at a time.
 struct CompletionMenu {
@@ -13,7 +13,7 @@ struct CompletionMenu {
     private(set) var selected: Int?
     private let note: String
     private let labelWidth: Int
-    /// The widths of the descriptions, rising.
+    /// The widths of the descriptions, ascending.
     private let descriptionWidths: [Int]
     private var columns: Int
     private var height: Int
@@ -32,7 +32,6 @@ struct CompletionMenu {
         self.height = max(height, 1)
     }
 
-    /// Takes a new size of the window.
     mutating func resize(columns: Int, height: Int) {
         self.columns = max(columns, 1)
         self.height = max(height, 1)
@@ -60,13 +59,13 @@ struct CompletionMenu {
             }
     }
 
-    /// The rows of the page that holds the selection, and where it stands among the pages if there are several.
+    /// The rows of the page with the selection, and its page number if there are several.
     var rows: [[StyledText]] {
         let layout = layout
         let page = (selected ?? 0) / layout.perPage
         let start = page * layout.perPage
         let end = min(start + layout.perPage, candidates.count)
-        // A last page that is not full keeps its columns short and even.
+        // The columns of a last page that is not full are equally short.
         let rowCount = min(layout.rows, end - start)
         var rows = (0..<rowCount).map { row in
             stride(from: start + row, to: end, by: layout.rows).flatMap { cell($0, width: layout.cellWidth) }
@@ -85,7 +84,7 @@ struct CompletionMenu {
     }
 
     private var layout: Layout {
-        // Among many candidates a few long descriptions must not push all of them into one column.
+        // A few long descriptions among many candidates must not force a single column.
         let place = candidates.count > height ? descriptionWidths.count * 3 / 4 : descriptionWidths.count - 1
         let descriptionWidth = descriptionWidths.indices.contains(place) ? descriptionWidths[place] : 0
         let widest = descriptionWidth > 0 ? labelWidth + Self.gap + descriptionWidth : labelWidth
