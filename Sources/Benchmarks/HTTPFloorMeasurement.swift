@@ -3,9 +3,9 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 
-/// What requests over keep-alive cost where AsyncHTTPClient does nothing but carry them: the library's own floor.
+/// The cost of keep-alive requests with AsyncHTTPClient alone: the lower bound for our client.
 ///
-/// `BENCHMARK_TARGET` is a request signed in advance, `BENCHMARK_KEY` its key; without them there is nobody to ask.
+/// `BENCHMARK_TARGET` is a request signed in advance, `BENCHMARK_KEY` its key; without them nothing is measured.
 enum HTTPFloorMeasurement: Measurement {
     static let name = "http-floor"
 

@@ -1,25 +1,25 @@
 import CommandLanguage
 import SandboxExchange
 
-/// A scenario that is none, with its text.
+/// An error in a scenario file, with the file's text.
 struct ScenarioMistake: Error {
     let error: ScenarioError
     let source: SourceFile
 
-    /// The mistake with its line, in which no secret is shown.
+    /// The error with its line, in which secrets are hidden.
     var diagnostic: Diagnostic {
         var diagnostic = Diagnostic(error.message, at: range, in: source)
         diagnostic.hiddenInLine = secrets
         return diagnostic
     }
 
-    /// The value or name that is wrong, as far as it stands in one line.
+    /// The wrong value or name, up to the end of its line.
     private var range: SourceRange {
         let start = min(error.offset, source.bytes.count)
         return SourceRange(start, Self.end(of: source.bytes[start...]))
     }
 
-    /// The values of members called `secret` in the line of the mistake.
+    /// The values of members called `secret` in the line of the error.
     private var secrets: [SourceRange] {
         let table = source.lineTable
         let line = table.range(ofLine: table.line(of: range.start))
@@ -38,7 +38,7 @@ struct ScenarioMistake: Error {
         return hidden
     }
 
-    /// Where the first value of `text` ends: a text with its quotes, a number or word, or one sign.
+    /// The end of the first value of `text`: a string with its quotes, a number or word, or one mark.
     private static func end(of text: ArraySlice<UInt8>) -> Int {
         guard let first = text.first, first != UInt8(ascii: "\n") else { return text.startIndex }
         let rest = text.dropFirst()

@@ -1,8 +1,28 @@
+import Dispatch
 import MarginShell
+import Synchronization
 
-/// Feeds the reader of recordings: whatever stands in a file, it is a recording or has a fault with a place.
+/// Feeds the reader of profiles: a profile must be the same after it is written and read again.
+enum FuzzedProfile {
+    static func run(_ bytes: [UInt8]) -> Bool {
+        let done = DispatchSemaphore(value: 0)
+        let found = Mutex((words: 0, isSame: true))
+        Task.detached {
+            let result = await fuzzProfile(bytes)
+            found.withLock { $0 = result }
+            done.signal()
+        }
+        done.wait()
+        let (words, isSame) = found.withLock { $0 }
+        precondition(isSame, "a profile that was written says something else")
+        // One more than the longest seed.
+        return words >= 9
+    }
+}
+
+/// Feeds the reader of recordings: any file is a recording or has a fault with a position.
 enum FuzzedRecording {
-    /// The first line of an honest recording, so that the fuzzer need not invent it.
+    /// The first line of a valid recording, so that the fuzzer need not find it.
     private static let header = Array(
         #"""
         {"at":0,"header":{"format":"marginsh-recording","version":1,"started":0,"language":"en","zone":"UTC",\#
@@ -28,7 +48,7 @@ enum FuzzedRecording {
         }
     }
 
-    /// `lines`, which are objects, with sums that fit.
+    /// `lines`, which are objects, with correct checksums.
     private static func sealed(_ lines: [[UInt8]]) -> [UInt8] {
         var state: UInt64 = 0xCBF2_9CE4_8422_2325
         var bytes: [UInt8] = []
