@@ -1,19 +1,20 @@
 import ExactDecimals
+import TestSupport
 import Testing
 
 @testable import SandboxExchange
 
-/// The sandbox against an independent implementation of the exchange's rules, on random accounts.
+/// Compares the sandbox with an independent implementation of the exchange's rules, on random accounts.
 @Suite struct RandomAccountsTests {
-    @Test func `the judge solves the published examples`() throws {
-        let verdict = try JudgedAccount.judge(["--check"])
-        #expect(String(decoding: verdict, as: UTF8.self) == "56 of 56 as published\n")
+    @Test func `the independent implementation solves the published examples`() throws {
+        let output = try SolvedAccount.runScript(["--check"])
+        #expect(String(decoding: output, as: UTF8.self) == "56 of 56 as published\n")
     }
 
     @Test(arguments: RuleYear.allCases)
-    func `every figure is the judge's, to the last digit`(year: RuleYear) async throws {
-        let accounts = try JudgedAccount.first(JudgedAccount.count, rule: year.rawValue)
-        #expect(accounts.count == JudgedAccount.count)
+    func `every figure equals the independent solution to the last digit`(year: RuleYear) async throws {
+        let accounts = try SolvedAccount.first(SolvedAccount.count, rule: year.rawValue)
+        #expect(accounts.count == SolvedAccount.count)
         var differences: [String] = []
         for (number, account) in accounts.enumerated() {
             for difference in try await differencesOfReplies(account) {
@@ -23,12 +24,12 @@ import Testing
         #expect(differences.isEmpty, "\(differences.count): \(differences.prefix(10))")
     }
 
-    private func differencesOfReplies(_ judged: JudgedAccount) async throws -> [String] {
-        let client = try judged.world.client()
-        let expected = judged.expected
+    private func differencesOfReplies(_ solved: SolvedAccount) async throws -> [String] {
+        let client = try solved.world.client()
+        let expected = solved.expected
         let account = await client.signed("/sapi/v1/margin/account")
         let terms = await client.signed("/sapi/v1/margin/tradeCoeff")
-        let most = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=\(judged.ask)")
+        let most = await client.signed("/sapi/v1/margin/maxBorrowable", "asset=\(solved.ask)")
         var comparisons: [(name: String, found: String?, expected: String?)] = [
             ("totalAssetOfBtc", account.field("totalAssetOfBtc"), expected.totalAssetOfBtc),
             ("totalLiabilityOfBtc", account.field("totalLiabilityOfBtc"), expected.totalLiabilityOfBtc),
@@ -40,9 +41,9 @@ import Testing
                 expected.withdrawCollateralMarginLevel
             ),
             ("collateral value", account.field("TotalCollateralValueInUSDT"), expected.totalCollateralValue),
-            ("normalBar", terms.field("normalBar"), judged.normalBar),
+            ("normalBar", terms.field("normalBar"), solved.normalBar),
             ("maxBorrowable", most.field("amount"), expected.maxBorrowable),
-            ("borrowLimit", most.field("borrowLimit"), judged.borrowLimit),
+            ("borrowLimit", most.field("borrowLimit"), solved.borrowLimit),
         ]
         for (asset, amount) in expected.maxTransferable {
             let response = await client.signed("/sapi/v1/margin/maxTransferable", "asset=\(asset)")
