@@ -85,7 +85,7 @@ enum KeyEchoMeasurement: Measurement {
         }
         let perSecond = Double(countLines() - before) / (start.duration(to: .now) / .seconds(1))
         return [
-            Figure("a key to its echo, beside 100 lines a second", in: .microseconds, samples, goal: .atMost(2000)),
+            Figure("a key to its echo, with 100 lines per second", in: .microseconds, samples, goal: .atMost(2000)),
             Figure("lines printed above meanwhile", in: .perSecond, [perSecond]),
         ]
     }
@@ -122,7 +122,7 @@ enum TabMeasurement: Measurement {
         while true {
             let bells = terminal.screen.bells
             try terminal.send("\t")
-            try terminal.wait(for: "an answer to Tab") { $0.text.contains("(1/") || $0.bells > bells }
+            try terminal.wait(for: "a reaction to Tab") { $0.text.contains("(1/") || $0.bells > bells }
             if terminal.screen.text.contains("(1/") { break }
         }
         try terminal.send("\u{07}")

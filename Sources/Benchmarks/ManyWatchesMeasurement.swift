@@ -7,7 +7,7 @@ import ShellRuntime
 import TerminalScreen
 import InjectedTime
 
-/// The echo of a key and the memory with 500 watches in the background, whose requests are answered at once.
+/// The echo of a key and the memory with 500 watches in the background, whose requests succeed at once.
 ///
 /// The shell is a second process of this program, in a pseudo-terminal: `BENCHMARK_ROLE` distinguishes the two.
 enum ManyWatchesMeasurement: Measurement {

@@ -5,13 +5,13 @@ import Synchronization
 /// The cost of the client core itself: from a request to a signed request and from its response to a decoded value,
 /// without a network.
 enum RequestMeasurement: Measurement {
-    static let name = "question"
+    static let name = "request"
 
     static func figures(_ effort: Effort) async throws -> [Figure] {
         let time = SteppingTime()
         let client = try makeClient(time)
         guard let asset = Asset("BTC"), let symbol = Symbol("BTCUSDT") else {
-            throw MeasurementFailure("BTC on BTCUSDT is no question")
+            throw MeasurementFailure("BTC on BTCUSDT is not a valid request")
         }
         let ask = {
             time.step()

@@ -72,7 +72,7 @@ enum WatchLatenessMeasurement: Measurement {
     private static func lateness(in text: String, ticks: Int) throws -> [Double] {
         let records = text.split(separator: "\n").filter { $0.hasPrefix("{") }
         guard records.count == ticks else {
-            throw MeasurementFailure("\(records.count) of \(ticks) ticks were answered:\n\(text)")
+            throw MeasurementFailure("\(records.count) of \(ticks) ticks have a record:\n\(text)")
         }
         let scheduled = records.compactMap { value(of: "scheduled", in: $0).flatMap(millisecondOfDay) }
         for (number, instant) in scheduled.enumerated() {

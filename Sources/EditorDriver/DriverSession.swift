@@ -106,7 +106,7 @@ struct DriverSession {
         print("waiting")
         let command = RunningCommand(printer: printer)
         let ending = reader.waitForCommand(command) { interrupt in
-            print(interrupt == .first ? "told to stop" : "told again")
+            print(interrupt == .first ? "interrupted" : "interrupted again")
             if interrupt == .repeated { return .abandon }
             if stops { command.finish() }
             return .keepWaiting

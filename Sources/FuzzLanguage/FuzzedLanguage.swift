@@ -10,9 +10,9 @@ enum FuzzedLexer {
         let source = SourceFile(name: "fuzz", bytes: bytes)
         let tokens = Parser.tokens(of: source, with: FuzzedShell.registry.syntax)
         let joined = tokens.flatMap { Array(bytes[$0.range.start..<$0.range.end]) }
-        precondition(joined == bytes, "the lexemes do not join back to the input")
+        precondition(joined == bytes, "the tokens do not join back to the input")
         let spans = Parser.highlight(source, with: FuzzedShell.registry.syntax)
-        precondition(spans.allSatisfy { $0.range.end <= bytes.count }, "a span reaches behind the input")
+        precondition(spans.allSatisfy { $0.range.end <= bytes.count }, "a span ends after the input")
         let kinds = Set(tokens.map(\.kind))
         return kinds.isSuperset(of: [.variable, .duration, .comment])
     }
@@ -30,8 +30,8 @@ enum FuzzedParser {
         guard result.completeness == .complete else { return false }
         let printed = SyntaxPrinter.print(result.script)
         let again = Parser.parse(SourceFile(name: "again", text: printed), with: syntax)
-        precondition(again.completeness == .complete, "what was printed does not parse")
-        precondition(SyntaxPrinter.print(again.script) == printed, "what was printed parses to another tree")
+        precondition(again.completeness == .complete, "the printed text does not parse")
+        precondition(SyntaxPrinter.print(again.script) == printed, "the printed text parses to another tree")
         return result.script.statements.contains {
             if case .conditional(let conditional) = $0.kind { conditional.otherwise != nil } else { false }
         }

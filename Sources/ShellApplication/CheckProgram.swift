@@ -7,7 +7,7 @@ enum CheckProgram {
     struct Arguments: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "marginsh check",
-            abstract: "Tell what a script would do and every mistake in it. Nothing of it runs and nothing is sent."
+            abstract: "Report what a script would do and every error in it. Nothing of it runs and nothing is sent."
         )
 
         @Flag(help: "Write the report as one JSON object.")

@@ -18,7 +18,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     }
 
     /// The longest error output kept, in bytes.
-    private static let complaintLimit = 64 * 1024
+    private static let errorOutputLimit = 64 * 1024
 
     func run(_ plan: ProgramPlan) async throws -> ProgramResult {
         guard let program = plan.words.first else { throw ProgramFailure.notStarted }
@@ -46,7 +46,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
                 environment: .custom(inherited(without: plan.hiddenVariables)),
                 input: .array(input),
                 output: .bytes(limit: ProgramPlan.outputLimit),
-                error: .string(limit: Self.complaintLimit)
+                error: .string(limit: Self.errorOutputLimit)
             )
             return ProgramResult(
                 status: result.terminationStatus.shellStatus,

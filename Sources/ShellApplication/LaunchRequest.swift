@@ -65,10 +65,10 @@ struct LaunchRequest {
     }
 
     private func checkTogether() throws(ShellFailure) {
-        let besideReplay = [
+        let excludedByReplay = [
             ("--record", record != nil), ("--profile", profile != nil), ("--virtual-time", virtualTime),
         ]
-        if replay != nil, let flag = besideReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
+        if replay != nil, let flag = excludedByReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
         if !lines.isEmpty, !words.isEmpty { throw .linesAndScript }
     }
 }

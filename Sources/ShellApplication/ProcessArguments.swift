@@ -41,13 +41,13 @@ struct ProcessArguments: ParsableCommand {
     var report: ReportFile?
 
     @Option(
-        help: ArgumentHelp("Keep the whole session in a new file that holds no secret.", valueName: "file")
+        help: ArgumentHelp("Record the whole session in a new file without secrets.", valueName: "file")
     )
     var record: String?
 
     @Option(
         help: ArgumentHelp(
-            "Answer every question from a recording, with no network and no key.",
+            "Replay a recording, with neither network nor key.",
             valueName: "file"
         )
     )

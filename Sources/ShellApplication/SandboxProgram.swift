@@ -85,12 +85,12 @@ struct SandboxProgram {
         let console = launch.usageConsole(words)
         do {
             let scenario = try readScenario(arguments.scenario)
-            let tell: @Sendable (RequestExplanation) -> Void = { console.notice("\($0)") }
-            let explain = arguments.explain ? tell : nil
+            let notice: @Sendable (RequestExplanation) -> Void = { console.notice("\($0)") }
+            let explain = arguments.explain ? notice : nil
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
             return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
-        } catch let mistake as ScenarioMistake {
-            console.show(mistake.diagnostic)
+        } catch let error as ScenarioFileError {
+            console.show(error.diagnostic)
             return ExitStatus.usage.rawValue
         } catch let failure as ShellFailure {
             console.report(failure)
@@ -111,7 +111,7 @@ struct SandboxProgram {
         do {
             return try ScenarioReader.read(bytes)
         } catch {
-            throw ScenarioMistake(error: error, source: SourceFile(name: path, bytes: bytes))
+            throw ScenarioFileError(error: error, source: SourceFile(name: path, bytes: bytes))
         }
     }
 

@@ -5,7 +5,7 @@
 /// - What Unicode calls East Asian Wide or Fullwidth, and what is shown as an emoji by itself, takes two. Ambiguous
 ///   width is narrow.
 /// - A Hangul syllable spelt in jamo takes the two columns of its initial.
-/// - A character of several scalars takes the sum of theirs, except that an emoji sequence (a flag, a keycap, a base
+/// - A character of several scalars takes the sum of their columns, except that an emoji sequence (a flag, a keycap, a base
 ///   with a skin tone, a variation selector or joiners) takes two.
 ///
 /// With a variation selector for text style, the scalar keeps its own width: terminals disagree there.

@@ -11,12 +11,12 @@ extension StringProtocol {
 
     /// The text with spaces before it, so that it takes at least `width` columns: for a column of numbers.
     package func paddedLeft(toColumns width: Int) -> String {
-        blanks(missingFrom: width) + self
+        spaces(missingFrom: width) + self
     }
 
     /// The text with spaces after it, so that it takes at least `width` columns.
     package func paddedRight(toColumns width: Int) -> String {
-        self + blanks(missingFrom: width)
+        self + spaces(missingFrom: width)
     }
 
     /// The line with each tab replaced by spaces up to the next multiple of `tabWidth` columns.
@@ -46,7 +46,7 @@ extension StringProtocol {
         }
     }
 
-    private func blanks(missingFrom width: Int) -> String {
+    private func spaces(missingFrom width: Int) -> String {
         String(repeating: " ", count: Swift.max(width - CellWidth.columns(of: self), 0))
     }
 }
@@ -66,36 +66,36 @@ extension StringProtocol {
         var columns = indent.count
         for piece in dropFirst(indent.count).pieces {
             let pieceColumns = CellWidth.columns(of: piece.word)
-            if columns + piece.blanks + pieceColumns > width, columns > indent.count {
+            if columns + piece.spaces + pieceColumns > width, columns > indent.count {
                 lines.append(line)
                 line = indent + piece.word
                 columns = indent.count + pieceColumns
             } else {
-                line += String(repeating: " ", count: piece.blanks) + piece.word
-                columns += piece.blanks + pieceColumns
+                line += String(repeating: " ", count: piece.spaces) + piece.word
+                columns += piece.spaces + pieceColumns
             }
         }
         return lines + [line]
     }
 
     /// The words, each with the number of spaces before it. A wide character is a word, unless it may not begin a line.
-    private var pieces: [(blanks: Int, word: String)] {
-        var pieces: [(blanks: Int, word: String)] = []
-        var blanks = 0
+    private var pieces: [(spaces: Int, word: String)] {
+        var pieces: [(spaces: Int, word: String)] = []
+        var spaces = 0
         var isOpen = false
         for character in self {
             if character == " " {
-                blanks += 1
+                spaces += 1
                 isOpen = false
                 continue
             }
             let isWide = CellWidth.columns(of: character) > 1
-            if blanks == 0, !pieces.isEmpty, isOpen && !isWide || "，。、；：！？）」』》”’".contains(character) {
+            if spaces == 0, !pieces.isEmpty, isOpen && !isWide || "，。、；：！？）」』》”’".contains(character) {
                 pieces[pieces.count - 1].word.append(character)
             } else {
-                pieces.append((blanks, String(character)))
+                pieces.append((spaces, String(character)))
             }
-            blanks = 0
+            spaces = 0
             isOpen = !isWide
         }
         return pieces

@@ -68,7 +68,7 @@ struct SourceLineLayout {
             for character in String(decoding: all[offset..<end], as: UTF8.self) {
                 let next = place + character.utf8.count
                 let isTab = character == "\t"
-                let text = isTab ? blanks(tabWidth - column % tabWidth) : visible(character)
+                let text = isTab ? spaces(tabWidth - column % tabWidth) : visible(character)
                 append(text, from: start + place, to: start + next)
                 place = next
             }
@@ -94,7 +94,7 @@ struct SourceLineLayout {
         VisibleText(String(character)).description
     }
 
-    private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+    private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
     /// The part of the line around the error that fits `columns` cells, ellipses where something is left out.
     func window(columns: Int) -> Window {

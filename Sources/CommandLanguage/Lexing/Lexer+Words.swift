@@ -29,7 +29,7 @@ extension Lexer {
             let byte = bytes[end]
             if byte.isNamePart {
                 end += 1
-            } else if byte == Byte.closeBracket && inList || isJoin(at: end) {
+            } else if byte == Byte.closeBracket && inList || isContinuation(at: end) {
                 break
             } else if byte.isBareInside {
                 end += 1
@@ -45,7 +45,7 @@ extension Lexer {
         return Token(.bare, offset, max(end, offset + 1))
     }
 
-    private func isJoin(at place: Int) -> Bool {
+    private func isContinuation(at place: Int) -> Bool {
         guard bytes[place] == Byte.backslash else { return false }
         let next = byte(at: place + 1)
         return next == Byte.lineFeed || place + 1 == bytes.count
@@ -100,7 +100,7 @@ extension Lexer {
         let end = next == Byte.hash || next.isDigit ? start + 1 : endOfDottedName(from: start)
         if end > start, byte(at: end) == Byte.closeBrace { return Token(.variable, offset, end + 1) }
         let closing = endOfRun(from: start) {
-            $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isBlank
+            $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isSpace
         }
         return Token(.malformedVariable, offset, byte(at: closing) == Byte.closeBrace ? closing + 1 : closing)
     }

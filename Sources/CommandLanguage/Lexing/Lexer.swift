@@ -14,7 +14,7 @@ package struct Token: Hashable, Sendable {
 
 package enum TokenKind: UInt8, Hashable, Sendable, CaseIterable {
     // Between words.
-    case blank, join, comment, lineEnd, semicolon, endOfInput
+    case space, continuation, comment, newline, semicolon, endOfInput
 
     // Parts of words and of expressions.
     case bare, quoted, literal, unclosedQuoted, unclosedLiteral, variable, malformedVariable
@@ -114,21 +114,21 @@ struct Lexer {
     func separator() -> Token? {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }
         switch bytes[offset] {
-        case Byte.space, Byte.tab: return Token(.blank, offset, endOfRun { $0.isBlank })
-        case Byte.lineFeed: return token(.lineEnd, length: 1)
+        case Byte.space, Byte.tab: return Token(.space, offset, endOfRun { $0.isSpace })
+        case Byte.lineFeed: return token(.newline, length: 1)
         case Byte.carriageReturn:
-            return byte(ahead: 1) == Byte.lineFeed ? token(.lineEnd, length: 2) : token(.blank, length: 1)
+            return byte(ahead: 1) == Byte.lineFeed ? token(.newline, length: 2) : token(.space, length: 1)
         case Byte.semicolon: return token(.semicolon, length: 1)
-        case Byte.backslash: return join()
+        case Byte.backslash: return continuation()
         case Byte.hash where isAtWordStart: return Token(.comment, offset, endOfLine())
         default: return nil
         }
     }
 
-    private func join() -> Token? {
-        if byte(ahead: 1) == Byte.lineFeed { return token(.join, length: 2) }
-        if byte(ahead: 1) == Byte.carriageReturn, byte(ahead: 2) == Byte.lineFeed { return token(.join, length: 3) }
-        return offset + 1 == bytes.count ? token(.join, length: 1) : nil
+    private func continuation() -> Token? {
+        if byte(ahead: 1) == Byte.lineFeed { return token(.continuation, length: 2) }
+        if byte(ahead: 1) == Byte.carriageReturn, byte(ahead: 2) == Byte.lineFeed { return token(.continuation, length: 3) }
+        return offset + 1 == bytes.count ? token(.continuation, length: 1) : nil
     }
 
     @inline(__always)

@@ -67,7 +67,7 @@ extension Parser {
             if byte == quote {
                 quote = nil
             } else if quote == nil {
-                if byte.isBlank || byte == Byte.lineFeed || byte == Byte.semicolon { return false }
+                if byte.isSpace || byte == Byte.lineFeed || byte == Byte.semicolon { return false }
                 if byte == Byte.doubleQuote || byte == Byte.singleQuote { quote = byte }
             }
         }
@@ -134,7 +134,7 @@ extension Parser {
         var words: [String] = []
         for token in tokens where token.range.end <= end {
             switch token.kind {
-            case .lineEnd, .semicolon, .openBrace, .closeBrace: words = []
+            case .newline, .semicolon, .openBrace, .closeBrace: words = []
             case .bare, .name: words.append(source.text(in: token.range))
             default: break
             }
@@ -144,7 +144,7 @@ extension Parser {
 
     private static func separates(_ kind: TokenKind) -> Bool {
         switch kind {
-        case .blank, .join, .comment, .lineEnd, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe, .greater,
+        case .space, .continuation, .comment, .newline, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe, .greater,
             .doubleGreater, .ampersand, .openParenthesis, .openBracket, .closeParenthesis, .closeBracket, .equal,
             .doubleEqual, .notEqual, .less, .lessOrEqual, .greaterOrEqual, .plus, .minus, .star, .slash:
             true

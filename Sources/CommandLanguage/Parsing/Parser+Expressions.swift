@@ -169,7 +169,7 @@ extension Parser {
         case .twin: refuseTwin(token)
         case .malformedVariable:
             report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
-        case .lineEnd, .semicolon, .endOfInput, .closeBrace, .openBrace:
+        case .newline, .semicolon, .endOfInput, .closeBrace, .openBrace:
             report(.valueExpected, at: placeBehind)
         default:
             let range = token.range

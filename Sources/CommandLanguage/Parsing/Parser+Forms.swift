@@ -55,7 +55,7 @@ extension Parser {
         guard operands.current?.shape == .condition else { return false }
         var ahead = lexer
         ahead.advance(past: token)
-        while case let blank = ahead.peek(.expression), blank.kind == .blank { ahead.advance(past: blank) }
+        while case let space = ahead.peek(.expression), space.kind == .space { ahead.advance(past: space) }
         return binaryOperator(ahead.peek(.expression)) != nil
     }
 

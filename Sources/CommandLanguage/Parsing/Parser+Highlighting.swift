@@ -43,7 +43,7 @@ extension Parser {
         let start = tokens.first?.range.start ?? 0
         let end = tokens.last?.range.end ?? 0
         var covering = tokens
-        if start > 0 { covering.insert(Token(.blank, 0, start), at: 0) }
+        if start > 0 { covering.insert(Token(.space, 0, start), at: 0) }
         // A text with a line that is too long is not parsed.
         if end < source.bytes.count { covering.append(Token(.stray, end, source.bytes.count)) }
         return covering
@@ -69,7 +69,7 @@ extension Parser {
             let text = source.text(in: token.range)
             if DurationLiteral.parse(text) != nil { return .duration }
             return text.utf8.allSatisfy { $0.isDigit || $0 == Byte.dot } ? .number : .word
-        case .name, .blank, .join, .lineEnd, .endOfInput: return .word
+        case .name, .space, .continuation, .newline, .endOfInput: return .word
         default: return .mark
         }
     }

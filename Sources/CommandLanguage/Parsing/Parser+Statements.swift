@@ -51,7 +51,7 @@ extension Parser {
         while true {
             let token = next()
             switch token.kind {
-            case .lineEnd, .semicolon:
+            case .newline, .semicolon:
                 consume(token)
                 mayStart = true
             case .endOfInput:

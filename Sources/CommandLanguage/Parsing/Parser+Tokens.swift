@@ -9,8 +9,8 @@ extension Parser {
         while true {
             let token = lexer.peek(mode)
             switch token.kind {
-            case .blank, .comment: consume(token)
-            case .join:
+            case .space, .comment: consume(token)
+            case .continuation:
                 if token.range.end == source.bytes.count, missing == nil {
                     reportUnfinished(.joinedLine, Message.nothingBehindBackslash, at: token.range)
                 }
@@ -27,7 +27,7 @@ extension Parser {
     mutating func consume(_ token: Token) {
         lexer.advance(past: token)
         switch token.kind {
-        case .blank, .comment, .join, .lineEnd, .endOfInput: break
+        case .space, .comment, .continuation, .newline, .endOfInput: break
         default: lastEnd = token.range.end
         }
         if trace != nil { trace?.tokens.append(token) }
@@ -36,7 +36,7 @@ extension Parser {
     @inline(__always)
     func endsStatement(_ token: Token) -> Bool {
         switch token.kind {
-        case .lineEnd, .semicolon, .closeBrace, .endOfInput: true
+        case .newline, .semicolon, .closeBrace, .endOfInput: true
         default: false
         }
     }

@@ -35,7 +35,7 @@ extension UInt8 {
     @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
     @inline(__always) var isNameStart: Bool { isLetter || self == Byte.underscore }
     @inline(__always) var isNamePart: Bool { isNameStart || isDigit }
-    @inline(__always) var isBlank: Bool { self == Byte.space || self == Byte.tab }
+    @inline(__always) var isSpace: Bool { self == Byte.space || self == Byte.tab }
     @inline(__always) var isASCII: Bool { self < 0x80 }
 
     /// Whether the byte may occur inside a bare word: any ASCII byte but spaces, newlines and the marks that end words.

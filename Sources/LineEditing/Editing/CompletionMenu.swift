@@ -109,8 +109,8 @@ struct CompletionMenu {
         let shown = left > 0 ? description.truncated(toColumns: left) : ""
         let padded = shown.isEmpty ? label : label.paddedRight(toColumns: min(labelWidth, room) + Self.gap)
         let used = CellWidth.columns(of: padded) + CellWidth.columns(of: shown)
-        let blanks = String(repeating: " ", count: max(width - used, 0))
-        if index == selected { return [StyledText(padded + shown, .selection), StyledText(blanks)] }
-        return [StyledText(padded), StyledText(shown, .description), StyledText(blanks)]
+        let spaces = String(repeating: " ", count: max(width - used, 0))
+        if index == selected { return [StyledText(padded + shown, .selection), StyledText(spaces)] }
+        return [StyledText(padded), StyledText(shown, .description), StyledText(spaces)]
     }
 }

@@ -43,9 +43,9 @@ struct EditedLine: Equatable, Sendable {
     /// The start of the word before the cursor, including spaces before the cursor; words end at spaces, tabs and
     /// newlines.
     var wordStart: Int {
-        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
-        let end = scalars[..<cursor].lastIndex { !isBlank($0) } ?? 0
-        return scalars[..<end].lastIndex(where: isBlank).map { $0 + 1 } ?? 0
+        let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
+        let end = scalars[..<cursor].lastIndex { !isSpace($0) } ?? 0
+        return scalars[..<end].lastIndex(where: isSpace).map { $0 + 1 } ?? 0
     }
 
     /// The index of the scalar at an offset into the text's UTF-8, rounded down.

@@ -5,7 +5,7 @@ extension EditorSession {
     func run(_ command: EditorCommand) -> ced_outcome {
         switch command {
         case .acceptLine: acceptLine()
-        case .insertLineEnd: insert("\n")
+        case .insertNewline: insert("\n")
         case .endOfInput: endOfInput()
         case .insertPaste: insertPaste()
         case .quotedInsert: quotedInsert()

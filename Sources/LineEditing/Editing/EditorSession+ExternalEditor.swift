@@ -38,12 +38,12 @@ extension EditorSession {
         let environment = configuration.externalEnvironment()
         guard ChildProgram.run("/bin/sh", words, environment: environment) else { return nil }
         guard let bytes = try? BoundedFile.read(path, limit: Self.externalLimit) else { return nil }
-        return PastedText.cleaned(bytes).droppingLineEnds
+        return PastedText.cleaned(bytes).droppingFinalNewlines
     }
 }
 
 extension String {
-    fileprivate var droppingLineEnds: String {
+    fileprivate var droppingFinalNewlines: String {
         var text = self
         while text.last == "\n" { text.removeLast() }
         return text

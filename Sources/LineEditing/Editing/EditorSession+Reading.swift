@@ -103,13 +103,13 @@ extension EditorSession {
         var posted = ""
         for message in printer.takeAll() {
             switch message {
-            case .print(let text): posted += text.endingInLineEnd
+            case .print(let text): posted += text.endingInNewline
             case .refresh: analysis = Analysis()
             case .live: break
             case .liveEnded(let rows) where rows.isEmpty: break
             case .liveEnded(let rows):
                 let columns = terminal.size.columns
-                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInLineEnd
+                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInNewline
             }
         }
         let signals = ced_signals_take()
@@ -151,7 +151,7 @@ extension EditorSession: LibeditDelegate {
     func nextScalar() -> Unicode.Scalar? {
         while outcome == nil {
             if let scalar = scalars.popFirst() { return scalar }
-            if mayStandInCharacter {
+            if mayBeInsideCharacter {
                 if engine.isVi && !hasNote {
                     hasNote = true
                     return KeyBinding.PrivateCode.note
@@ -165,7 +165,7 @@ extension EditorSession: LibeditDelegate {
     }
 
     /// Whether the cursor may be inside a character, which must be corrected before the next key.
-    private var mayStandInCharacter: Bool {
+    private var mayBeInsideCharacter: Bool {
         guard engine.scalarAtCursor.value >= 0x300 else { return false }
         let line = engine.line
         return !line.isCharacterBoundary(line.cursor)
@@ -228,7 +228,7 @@ extension EditorSession: LibeditDelegate {
     }
 
     func notice(_ text: String) {
-        addComplaint(text)
+        addBindingsError(text)
     }
 }
 

@@ -45,7 +45,7 @@ extension EditorSession {
     /// Shows a posted message while no line is read.
     func printWhileRunning(_ message: ExternalPrinter.Message) {
         switch message {
-        case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInLineEnd)
+        case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInNewline)
         case .refresh: break
         case .live(let rows):
             let size = terminal.size

@@ -43,6 +43,6 @@ extension EditorSession {
 
     private func show(_ search: HistorySearch, isFound: Bool = true) {
         let label = StyledText(prompt.searchLabel + ": ", .hint)
-        below = [[label, StyledText(search.query, isFound ? .plain : .mistake)]]
+        below = [[label, StyledText(search.query, isFound ? .plain : .error)]]
     }
 }

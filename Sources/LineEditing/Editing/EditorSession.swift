@@ -43,7 +43,7 @@ package final class EditorSession: LineReader {
     /// The number of history entries that libedit has.
     var rememberedCount = 0
     /// libedit's error messages about the bindings file.
-    package private(set) var bindingsComplaint = ""
+    package private(set) var bindingsErrors = ""
     private(set) var isClosed = false
 
     /// Takes over the terminal; nil if the configuration's input is not a terminal.
@@ -99,8 +99,8 @@ package final class EditorSession: LineReader {
         for message in printer.takeAll() { printWhileRunning(message) }
     }
 
-    func addComplaint(_ text: String) {
-        bindingsComplaint += text
+    func addBindingsError(_ text: String) {
+        bindingsErrors += text
     }
 }
 

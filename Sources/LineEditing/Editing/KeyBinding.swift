@@ -1,7 +1,7 @@
 /// The editing commands that libedit does not have, or has with unexpected behaviour.
 enum EditorCommand: Int32, CaseIterable, Sendable {
     case acceptLine
-    case insertLineEnd
+    case insertNewline
     case endOfInput
     case insertPaste
     case quotedInsert
@@ -100,8 +100,8 @@ struct KeyBinding: Equatable, Sendable {
     ]
 
     private static let emacs = [
-        KeyBinding("\\eh", .help), KeyBinding("\\eH", .help), KeyBinding("\\e^M", .insertLineEnd),
-        KeyBinding("\\e^J", .insertLineEnd), KeyBinding("^X^E", .externalEditor), KeyBinding("^X^U", .undo),
+        KeyBinding("\\eh", .help), KeyBinding("\\eH", .help), KeyBinding("\\e^M", .insertNewline),
+        KeyBinding("\\e^J", .insertNewline), KeyBinding("^X^E", .externalEditor), KeyBinding("^X^U", .undo),
         // libedit's own commands take regular expressions, or commands of its bindings file.
         KeyBinding("\\ep", .up), KeyBinding("\\en", .down), KeyBinding("\\ex", .escape), KeyBinding("\\eX", .escape),
         KeyBinding("\\e^?", "ed-delete-prev-word"), KeyBinding("\\e^H", "ed-delete-prev-word"),

@@ -21,7 +21,7 @@ protocol LibeditDelegate: AnyObject {
     init?(programName: String, terminal: Int32) {
         bridge = Bridge()
         let context = unsafe Unmanaged.passUnretained(bridge).toOpaque()
-        // SAFETY: the bridge lives as long as this object, which closes the editor before it goes.
+        // SAFETY: the bridge exists as long as this object, which closes the editor before it goes.
         var callbacks = unsafe ced_callbacks(
             context: context,
             next_key: Bridge.nextKey,

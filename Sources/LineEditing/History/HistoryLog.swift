@@ -36,7 +36,7 @@ struct HistoryLog: Sendable {
         try check()
         let descriptor = try openLocked()
         defer { close(descriptor) }
-        let text = endsInLineEnd(descriptor) ? line : "\n" + line
+        let text = endsInNewline(descriptor) ? line : "\n" + line
         do throws(SystemCallError) {
             try Descriptor(number: descriptor).writeAll(text)
         } catch {
@@ -98,7 +98,7 @@ struct HistoryLog: Sendable {
         }
     }
 
-    private func endsInLineEnd(_ descriptor: Int32) -> Bool {
+    private func endsInNewline(_ descriptor: Int32) -> Bool {
         let size = lseek(descriptor, 0, SEEK_END)
         var last: UInt8 = 0
         // SAFETY: `pread` writes at most one byte into a local.

@@ -22,12 +22,12 @@ struct JSONLineScanner {
             members[name] = value
         } while skip(UInt8(ascii: ","))
         guard skip(UInt8(ascii: "}")) else { return nil }
-        skipBlanks()
+        skipSpaces()
         return place == bytes.count ? members : nil
     }
 
     private mutating func value() -> Value? {
-        skipBlanks()
+        skipSpaces()
         guard place < bytes.count else { return nil }
         if bytes[place] == UInt8(ascii: "\"") { return string().map(Value.string) }
         return integer().map(Value.integer)
@@ -87,13 +87,13 @@ struct JSONLineScanner {
     }
 
     private mutating func skip(_ byte: UInt8) -> Bool {
-        skipBlanks()
+        skipSpaces()
         guard place < bytes.count, bytes[place] == byte else { return false }
         place += 1
         return true
     }
 
-    private mutating func skipBlanks() {
+    private mutating func skipSpaces() {
         while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") {
             place += 1
         }

@@ -11,7 +11,7 @@ struct KeyDecoder {
         /// After `ESC P`: Alt-P, or a reply of the terminal.
         case replyStart
         /// In a reply of the terminal that ends in BEL or ST: whether an Escape was its last byte.
-        case reply(sawEscape: Bool)
+        case reply(endsInEscape: Bool)
         case paste
     }
 
@@ -57,7 +57,7 @@ struct KeyDecoder {
         case .escape: keys.append(.escape)
         case .replyStart: keys.append(.alt("P"))
         case .sequence(let bytes):
-            // `ESC [` alone is Alt-[; a longer start is a sequence whose end was lost.
+            // A lone `ESC [` is Alt-[; a longer start is a sequence whose end was lost.
             if bytes.count == 2 { keys.append(.alt(Unicode.Scalar(bytes[1]))) }
         case .paste: endPaste()
         }
@@ -70,7 +70,7 @@ struct KeyDecoder {
         case .escape: takeAfterEscape(byte)
         case .sequence(let bytes): takeInSequence(byte, after: bytes)
         case .replyStart: takeReplyStart(byte)
-        case .reply(let sawEscape): takeInReply(byte, sawEscape: sawEscape)
+        case .reply(let endsInEscape): takeInReply(byte, endsInEscape: endsInEscape)
         case .paste: takeInPaste(byte)
         }
     }
@@ -88,7 +88,7 @@ struct KeyDecoder {
     private mutating func takeAfterEscape(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence([0x1B, byte])
-        case UInt8(ascii: "]"): state = .reply(sawEscape: false)
+        case UInt8(ascii: "]"): state = .reply(endsInEscape: false)
         case UInt8(ascii: "P") where takesReplies: state = .replyStart
         case 0x1B: keys.append(.escape)
         case 0x80...:
@@ -134,7 +134,7 @@ struct KeyDecoder {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"), UInt8(ascii: ">"):
             // It may be the terminal's late reply to another program.
-            state = .reply(sawEscape: false)
+            state = .reply(endsInEscape: false)
         default:
             state = .ground
             keys.append(.alt("P"))
@@ -142,11 +142,11 @@ struct KeyDecoder {
         }
     }
 
-    private mutating func takeInReply(_ byte: UInt8, sawEscape: Bool) {
-        if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
+    private mutating func takeInReply(_ byte: UInt8, endsInEscape: Bool) {
+        if byte == 0x07 || (endsInEscape && byte == UInt8(ascii: "\\")) {
             state = .ground
         } else {
-            state = .reply(sawEscape: byte == 0x1B)
+            state = .reply(endsInEscape: byte == 0x1B)
         }
     }
 

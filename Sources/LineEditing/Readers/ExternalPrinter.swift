@@ -60,7 +60,7 @@ extension ExternalPrinter.Message {
     /// The text for a reader that shows nothing in place: whole lines, or nothing.
     var plainText: String {
         switch self {
-        case .print(let text): text.endingInLineEnd
+        case .print(let text): text.endingInNewline
         case .refresh, .live: ""
         case .liveEnded(let rows): DisplayText.visible(rows.map { $0.map(\.text).joined() + "\n" }.joined())
         }
@@ -104,5 +104,5 @@ final class Waker: Sendable {
 
 extension String {
     /// The text with a newline at its end.
-    var endingInLineEnd: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
+    var endingInNewline: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
 }

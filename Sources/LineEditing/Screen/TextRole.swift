@@ -9,7 +9,7 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case number
     case variable
     case comment
-    case mistake
+    case error
     // The prompt.
     case profile
     case production
@@ -85,7 +85,7 @@ struct Palette: Sendable {
         return switch role {
         case .plain: ""
         case .command: "\u{1B}[1;32m"
-        case .unknownCommand, .mistake: "\u{1B}[31m"
+        case .unknownCommand, .error: "\u{1B}[31m"
         case .keyword: "\u{1B}[35m"
         case .string: "\u{1B}[33m"
         case .number: "\u{1B}[36m"

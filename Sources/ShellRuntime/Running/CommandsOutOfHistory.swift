@@ -9,7 +9,7 @@ package struct CommandsOutOfHistory: Sendable {
     }
 
     /// Whether `source` contains the name of one of them, even in a statement that cannot be parsed or in plain text.
-    package func stand(in source: SourceFile) -> Bool { first(in: source) != nil }
+    package func appear(in source: SourceFile) -> Bool { first(in: source) != nil }
 
     /// The first of their names in `source`.
     package func first(in source: SourceFile) -> String? {

@@ -15,8 +15,8 @@ package protocol ConditionNames: Sendable {
 
 /// The result of a condition.
 package enum ConditionOutcome: Hashable, Sendable {
-    case holds
-    case fails
+    case met
+    case notMet
     /// It compares something that has no current value.
     case unknown
 }

@@ -12,7 +12,7 @@ extension Evaluator {
     }
 
     func perform(_ conditional: IfStatement) async throws -> Flow {
-        for branch in conditional.branches where try evaluate(branch.condition) == .holds {
+        for branch in conditional.branches where try evaluate(branch.condition) == .met {
             return try await run(branch.block.statements)
         }
         guard let otherwise = conditional.otherwise else { return .next }

@@ -32,7 +32,7 @@ extension Evaluator {
     /// The failure of an expected condition; nil where the condition is met.
     func shortfall(of condition: Condition) throws -> ShellFailure? {
         let outcome = try evaluate(condition)
-        guard outcome != .holds else { return nil }
+        guard outcome != .met else { return nil }
         var notes = try sides(of: condition.expression, limit: 4)
         if outcome == .unknown {
             let isOfAnother = names == nil && isLastOfAnotherAccount

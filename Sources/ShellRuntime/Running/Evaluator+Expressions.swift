@@ -38,8 +38,8 @@ extension Evaluator {
         switch op {
         case .not:
             switch try truth(of: value, at: operand.range) {
-            case .holds: return .boolean(false)
-            case .fails: return .boolean(true)
+            case .met: return .boolean(false)
+            case .notMet: return .boolean(true)
             case .unknown: return .nothing
             }
         case .minus:
@@ -56,7 +56,7 @@ extension Evaluator {
     /// `and` and `or`: the second operand is evaluated only if the first does not decide; an unknown operand never
     /// decides.
     private func connective(_ op: BinaryOperator, _ left: Expression, _ right: Expression) throws -> Value {
-        let deciding: ConditionOutcome = op == .and ? .fails : .holds
+        let deciding: ConditionOutcome = op == .and ? .notMet : .met
         let first = try truth(of: try value(of: left), at: left.range)
         if first == deciding { return .boolean(op == .or) }
         let second = try truth(of: try value(of: right), at: right.range)
@@ -67,9 +67,9 @@ extension Evaluator {
     /// The truth of a value: of a boolean; a record is true, no value is unknown.
     func truth(of value: Value, at range: SourceRange) throws -> ConditionOutcome {
         switch value {
-        case .boolean(let flag): return flag ? .holds : .fails
+        case .boolean(let flag): return flag ? .met : .notMet
         case .nothing: return .unknown
-        case .record: return .holds
+        case .record: return .met
         default:
             throw ShellFailure.usage(.notACondition(value.kindMessage), at: range)
         }
@@ -96,13 +96,13 @@ extension Evaluator {
         for subject in subjects {
             self.names = subject
             switch try truth(of: try value(of: condition.expression), at: condition.range) {
-            case .holds where !condition.requiresAll: return .holds
-            case .fails where condition.requiresAll: return .fails
+            case .met where !condition.requiresAll: return .met
+            case .notMet where condition.requiresAll: return .notMet
             case .unknown: isUnknown = true
             default: break
             }
         }
-        return isUnknown ? .unknown : condition.requiresAll ? .holds : .fails
+        return isUnknown ? .unknown : condition.requiresAll ? .met : .notMet
     }
 
     // MARK: Names and variables

@@ -89,10 +89,10 @@ final class Evaluator {
     /// - Throws: the ``ShellFailure`` of the first that fails, unless the session continues after failures.
     func run(_ statements: [Statement]) async throws -> Flow {
         // Statements since the last check for cancellation, which costs as much as a short statement.
-        var unasked = 0
+        var statementsSinceCheck = 0
         for statement in statements {
-            if unasked == 0 { try checkCancellation() }
-            unasked = (unasked + 1) % 16
+            if statementsSinceCheck == 0 { try checkCancellation() }
+            statementsSinceCheck = (statementsSinceCheck + 1) % 16
             do {
                 let flow: Flow
                 switch try performAtOnce(statement) {
@@ -103,7 +103,7 @@ final class Evaluator {
                     flow = ended
                 case .mayWait:
                     flow = try await perform(statement)
-                    unasked = 0
+                    statementsSinceCheck = 0
                 }
                 guard flow == .next else { return flow }
             } catch let leave as LeaveRequest {

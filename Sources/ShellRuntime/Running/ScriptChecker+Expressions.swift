@@ -56,7 +56,7 @@ extension ScriptChecker {
         guard known[name] == nil, name.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) ?? true else { return }
         // Comparing thousands of errors with thousands of variables would take minutes.
         let candidates =
-            diagnostics.count < Self.mistakesWithAdvice ? known.entries.map(\.name).sorted() + ["last", "error"] : []
+            diagnostics.count < Self.errorsWithSuggestion ? known.entries.map(\.name).sorted() + ["last", "error"] : []
         report(.unsetVariable(reference, known: candidates))
     }
 }

@@ -5,7 +5,7 @@ import ExactDecimals
 /// Finds what is wrong with a tree before any of it runs: types, settings, variables, names, permissions.
 struct ScriptChecker {
     /// Only so many errors suggest the nearest variable.
-    static let mistakesWithAdvice = 200
+    static let errorsWithSuggestion = 200
 
     let environment: RuntimeEnvironment
     let origin: ScriptOrigin
@@ -117,7 +117,7 @@ struct ScriptChecker {
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
         if let inspecting = found.inspecting {
             let invocation = binder.bind(command, of: statement, to: declaration, in: source)
-            if binder.failures.isEmpty { for failure in inspecting.mistakes(in: invocation) { report(failure) } }
+            if binder.failures.isEmpty { for failure in inspecting.errors(in: invocation) { report(failure) } }
         } else {
             binder.check(command, against: declaration, in: source)
         }

@@ -17,17 +17,17 @@ package struct SecretConcealment: Sendable {
     /// The secrets of a line.
     private struct Problems {
         /// The value that a `set` gives a secret setting.
-        var behindSet: Problem?
+        var afterSet: Problem?
         /// The same as written.
-        var textBehindSet = ""
+        var textAfterSet = ""
         /// Words that look like keys, in the order of the line.
         var keys: [Problem] = []
 
-        var ranges: [SourceRange] { [behindSet?.range].compactMap(\.self) + keys.map(\.range) }
+        var ranges: [SourceRange] { [afterSet?.range].compactMap(\.self) + keys.map(\.range) }
 
         /// The secret that contains `offset`.
         func secret(at offset: Int) -> Problem? {
-            if let behindSet, behindSet.range.contains(offset) { return behindSet }
+            if let afterSet, afterSet.range.contains(offset) { return afterSet }
             var low = 0
             var high = keys.count
             while low < high {
@@ -39,7 +39,7 @@ package struct SecretConcealment: Sendable {
 
         /// `text` with a mark for each secret in it.
         func concealing(_ text: String) -> String {
-            let text = textBehindSet.isEmpty ? text : text.replacing(textBehindSet, with: Self.mark)
+            let text = textAfterSet.isEmpty ? text : text.replacing(textAfterSet, with: Self.mark)
             let bytes = Array(text.utf8)
             var end = 0
             var concealed = ""
@@ -56,7 +56,7 @@ package struct SecretConcealment: Sendable {
     private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
 
     /// If an unknown setting's name contains one of these, its value is taken for a secret.
-    private static let tellingParts = ["secret", "key", "pass", "auth", "token"]
+    private static let secretNameParts = ["secret", "key", "pass", "auth", "token"]
 
     /// The shortest run of letters and digits that is taken for a key. The exchange's keys have 64; the runs in a PEM
     /// text are shorter, but longer than any asset or setting name.
@@ -139,10 +139,10 @@ package struct SecretConcealment: Sendable {
     private func problems(inLineOf offset: Int, of source: SourceFile) -> Problems {
         let line = line(at: offset, of: source)
         let text = source.text(in: line)
-        let behindSet = behindSet(in: text, at: line)
+        let afterSet = afterSet(in: text, at: line)
         return Problems(
-            behindSet: behindSet,
-            textBehindSet: behindSet.map { source.text(in: $0.range) } ?? "",
+            afterSet: afterSet,
+            textAfterSet: afterSet.map { source.text(in: $0.range) } ?? "",
             keys: keys(in: text, at: line)
         )
     }
@@ -157,14 +157,14 @@ package struct SecretConcealment: Sendable {
     }
 
     /// What follows the first `set NAME` of a secret, up to the end of the line, unless it is a reference to a secret.
-    private func behindSet(in text: String, at line: SourceRange) -> Problem? {
+    private func afterSet(in text: String, at line: SourceRange) -> Problem? {
         var rest = text[...]
         while let set = rest.firstRange(of: "set") {
             rest = rest[set.upperBound...]
-            let words = rest.drop(while: Self.isBlank)
+            let words = rest.drop(while: Self.isSpace)
             guard words.startIndex > rest.startIndex else { continue }
-            let name = words.prefix { !Self.isBlank($0) && $0 != ";" }
-            let value = words[name.endIndex...].drop(while: Self.isBlank)
+            let name = words.prefix { !Self.isSpace($0) && $0 != ";" }
+            let value = words[name.endIndex...].drop(while: Self.isSpace)
             guard !value.isEmpty, let message = message(about: name, holding: value) else { continue }
             let start = line.start + text[..<value.startIndex].utf8.count
             return Problem(
@@ -176,7 +176,7 @@ package struct SecretConcealment: Sendable {
         return nil
     }
 
-    private static func isBlank(_ character: Character) -> Bool {
+    private static func isSpace(_ character: Character) -> Bool {
         character == " " || character == "\t" || character == "\\" || character.isNewline
     }
 
@@ -184,10 +184,10 @@ package struct SecretConcealment: Sendable {
     private func message(about name: Substring, holding value: Substring) -> Message? {
         let bare = name.filter { $0 != "\"" && $0 != "'" }
         guard !urls.contains(bare) else {
-            let word = value.prefix { !Self.isBlank($0) }
+            let word = value.prefix { !Self.isSpace($0) }
             return word.contains("@") ? Message.loginInURL(Code(bare)) : nil
         }
-        let isPrompt = value.prefix { !Self.isBlank($0) && $0 != ";" } == "prompt"
+        let isPrompt = value.prefix { !Self.isSpace($0) && $0 != ";" } == "prompt"
         let namesPlace = isPrompt || Self.references.contains { value.hasPrefix($0) }
         guard !namesPlace, let setting = secret(meantBy: bare) else { return nil }
         return .secretPlaceExpected(Code(setting))
@@ -199,7 +199,7 @@ package struct SecretConcealment: Sendable {
         let typed = name.lowercased()
         if let setting = secrets.first(where: { typed.hasPrefix($0.lowercased()) }) { return setting }
         if let meant = NearestName.find(name, among: secrets + others) { return secrets.contains(meant) ? meant : nil }
-        return Self.tellingParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
+        return Self.secretNameParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
     }
 
     /// The words that look like keys.
@@ -213,7 +213,7 @@ package struct SecretConcealment: Sendable {
     }
 
     /// Whether a text contains what looks like a key of the exchange.
-    package static func holdsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
+    package static func containsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
 
     /// The words of `text` that look like keys, as offsets into its UTF-8.
     fileprivate static func keys(in text: String) -> [Range<Int>] {

@@ -2,7 +2,7 @@ import CommandLanguage
 import SandboxExchange
 
 /// An error in a scenario file, with the file's text.
-struct ScenarioMistake: Error {
+struct ScenarioFileError: Error {
     let error: ScenarioError
     let source: SourceFile
 
