@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test func `the margin level has haircuts by the newer rule alone`() throws {
+    @Test func `only the newer rule has haircuts in the margin level`() throws {
         let account = try Vector.keptHaircutCoin.account
         #expect(try account.marginLevel(.netPositions)?.rounded(toPlaces: 8, .down) == ExactDecimal("2.16666666"))
         #expect(try account.marginLevel(.assetsHeld) == ExactDecimal("2.5"))
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `an asset without a readable list has no collateral value that could be told`() throws {
+    @Test func `an asset without a readable list has no known collateral value`() throws {
         var account = try Vector.keptHaircutCoin.account
         account.ratios["X", .borrow] = nil
         #expect(try account.collateral(CollateralBasis(.netPositions, .borrow)) == nil)

@@ -111,8 +111,7 @@ import Testing
         #expect(counts.allSatisfy { $0 > 2 }, "\(counts)")
     }
 
-    @Test func `a limit that was read and is exactly the amount stays certain whatever else was refused`() throws
-    {
+    @Test func `a limit that was read and is exactly the amount stays certain whatever else was refused`() throws {
         let accounts = try SolvedAccount.first(60, rule: "2026").filter {
             $0.expected.limitedBy == "vipLimit"
         }

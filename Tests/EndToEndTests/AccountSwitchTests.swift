@@ -57,7 +57,7 @@ struct AccountSwitchTests {
         }
     }
 
-    @Test func `a watch under limitPolicy off is not refused, and says so once`() throws {
+    @Test func `a watch under limitPolicy off is not refused, with one notice`() throws {
         let watch = "watch BTC ETH USDT BNB USDC 250ms times 2 > w"
         let refused = try shell.run("-c", "profile use a; watch BTC ETH USDT BNB USDC 250ms times 200 > w")
         #expect(refused.status == 6)

@@ -4,7 +4,7 @@ import MarginShell
 import Testing
 
 struct CheckTests {
-    /// A script, what its cost is said to be, and what it really asks.
+    /// A script, its stated cost, and the requests it really sends.
     struct Costed: Sendable, CustomTestStringConvertible {
         let script: String
         let said: String
@@ -73,7 +73,9 @@ struct CheckTests {
         ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: what the variables hold"),
         ("watch BTC 1s", "1 a round, weight 50 (address), until it is ended", "own waits take 0s"),
     ])
-    func `a cost that is not exact says so and why`(_ script: String, _ said: String, _ reason: String) throws {
+    func `a cost that is not exact is marked, with the reason`(_ script: String, _ said: String, _ reason: String)
+        throws
+    {
         let file = try ScriptFolder()
         let shell = VirtualShell()
         #expect(shell.check(file: try file.write(script)) == 0, "\(shell.errors.text)")
@@ -94,7 +96,7 @@ struct CheckTests {
         #expect(shell.output.text.contains(said), "\(shell.output.text)")
     }
 
-    @Test func `huge loops are told at once and overflow nothing`() throws {
+    @Test func `huge loops are counted at once without overflow`() throws {
         let folder = try ScriptFolder()
         let huge = "repeat 1000000 { repeat 1000000 { repeat 1000000 every 24h { repeat 1000000 { borrow BTC } } } }"
         let shell = VirtualShell()
@@ -135,7 +137,7 @@ struct CheckTests {
         )
     }
 
-    @Test func `retries come on top of the stated cost, no more of them than it says`() async throws {
+    @Test func `retries are not in the cost, and there are at most as many as stated`() async throws {
         let file = try ScriptFolder()
         let path = try file.write("sandbox fault server-error times 2\nborrow BTC")
         let checked = VirtualShell()
@@ -159,7 +161,7 @@ struct CheckTests {
         #expect(shell.output.text.contains("needs      --allow read"), "\(shell.output.text)")
     }
 
-    @Test func `every mistake of a script and its files is reported together`() throws {
+    @Test func `all errors of a script and its files are reported together`() throws {
         let folder = try ScriptFolder()
         _ = try folder.write("borow BTC\nset nosuch 1", to: "inner.msh")
         let first = try folder.write("set recvWindow 0\necho $unset\nwatch ETH", to: "first.msh")
@@ -177,7 +179,7 @@ struct CheckTests {
         #expect(second.exchange.paths.isEmpty)
     }
 
-    @Test func `files that source each other are a mistake`() throws {
+    @Test func `files that source each other are an error`() throws {
         let folder = try ScriptFolder()
         let first = try folder.write("source second.msh", to: "first.msh")
         _ = try folder.write("source first.msh", to: "second.msh")

@@ -26,7 +26,7 @@ struct ExampleScriptTests {
     }
 
     @Test(arguments: Self.all)
-    func `a script runs well and asks as much as check says`(_ script: Script) async throws {
+    func `a script succeeds and sends as much as check states`(_ script: Script) async throws {
         let folder = try ScriptFolder()
         let output = folder.path + "/output"
         let allowed = Set(PermissionClass.allCases)

@@ -32,7 +32,7 @@ struct UntrustedScriptTests {
         #expect(checked.output.text.contains("--allow \(permission.rawValue)"))
     }
 
-    @Test func `a file outside the script's folder is read only behind its flag`() async throws {
+    @Test func `a file outside the script's folder is read only with its flag`() async throws {
         let (folder, other) = (try ScriptFolder(), try ScriptFolder())
         let outside = try other.write("echo outside")
         let file = try folder.write("source \(outside)")

@@ -5,13 +5,13 @@ import Testing
 
 /// `explain` and `verify` as statements.
 struct DiagnosisCommandTests {
-    /// The asking commands that explain cannot take apart, with the reason.
+    /// The commands with requests that explain cannot show, with the reason.
     private static let unexplained: [String: String] = [
         "sandbox": "a drill is no question", "verify": "it needs a key, and sends nothing",
         "explain": "it needs a key, and sends nothing", "notify": "it runs a program",
     ]
 
-    @Test func `every command that asks the exchange can be explained, and nothing is sent`() async throws {
+    @Test func `every command that sends requests can be explained, and nothing is sent`() async throws {
         let shell = VirtualShell()
         var explained: Set<String> = []
         for statement in [
@@ -27,7 +27,7 @@ struct DiagnosisCommandTests {
         #expect(Set(asking.map(\.name)) == explained)
     }
 
-    /// Whatever tells of a statement's weight tells the same, budget by budget.
+    /// Every place that shows a statement's weight shows the same, limit by limit.
     @Test(arguments: [
         "borrow BTC", "borrow BTC ETH cross", "watch BTC ETH 30s", "watch BTC 30s inventory",
         "watch BTC ETH 30s until BTC.inventory > 1", "inventory", "assets", "pairs", "ping", "whoami",
@@ -112,7 +112,7 @@ struct DiagnosisCommandTests {
     }
 
     @Test(arguments: ["explain weight", "explain echo hello", "explain set recvWindow 5"])
-    func `a statement that asks nothing has nothing to explain`(_ statement: String) async {
+    func `a statement that sends nothing has nothing to explain`(_ statement: String) async {
         let shell = VirtualShell()
         #expect(await shell.run(statement) == 2)
         #expect(shell.errors.text.contains("explain borrow BTC"))
@@ -130,7 +130,7 @@ struct DiagnosisCommandTests {
         #expect(shell.output.text.contains("\r\nwrong,changed,"))
     }
 
-    @Test func `what verify is given stands in no history and in no complaint`() async {
+    @Test func `what verify is given is in no history and in no error message`() async {
         let shell = VirtualShell()
         for statement in [
             "verify \"asset=BTC&signature=abcdef01\"", "echo 1; verify asset=BTC&signature=abcdef02",

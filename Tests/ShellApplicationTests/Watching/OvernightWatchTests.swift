@@ -78,10 +78,10 @@ import Testing
         )
     }
 
-    @Test func `ten hours report every tick, cost what weight said and give the same bytes twice`() async throws {
+    @Test func `ten hours report every tick, cost what weight stated and give the same bytes twice`() async throws {
         let night = try await Self.watchNight()
         let numbers = night.end.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
-        // Thirty requests about amounts and one about the inventory in each tick: all answered, failed or skipped.
+        // Thirty requests about amounts and one about the inventory in each tick: all successful, failed or skipped.
         #expect(numbers.reduce(0, +) == (Self.assets.count + 1) * Self.ticks)
         #expect(numbers.allSatisfy { $0 > 0 })
         let asked = night.requests.filter { $0.target.contains("maxBorrowable") || $0.target.contains("inventory") }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Mistakes a person makes: each gives one screen with a caret, status 2, and sends nothing.
-@Suite struct MistakesTests {
+/// Typical errors of users: each gives one screen with a caret, status 2, and sends nothing.
+@Suite struct UserErrorTests {
     struct Mistake: Sendable, CustomTestStringConvertible {
         let line: String
-        /// What stands over the carets.
+        /// The words above the carets.
         let marked: String
         /// What was meant or is allowed.
         let help: String
@@ -24,7 +24,7 @@ import Testing
     ]
 
     @Test(arguments: mistakes)
-    func `a mistake is shown with a caret under exactly its words`(mistake: Mistake) throws {
+    func `an error is shown with a caret under exactly its words`(mistake: Mistake) throws {
         let run = try ShellProcess().run("--profile", "sandbox", "-c", mistake.line)
         #expect(run.status == 2)
         #expect(run.output == "")
@@ -35,7 +35,7 @@ import Testing
         let caret = try #require(lines.dropFirst(2).first)
         let text = try #require(lines.dropFirst().first)
         let marks = zip(text, caret).filter { $0.1 == "^" }.map { String($0.0) }.joined()
-        // A mark behind the end of the line stands under nothing.
+        // A mark after the end of the line is under nothing.
         #expect(marks == mistake.marked || mistake.line.hasSuffix(mistake.marked + marks))
     }
 
@@ -44,7 +44,7 @@ import Testing
         ("invalid UTF-8", Data([0x65, 0x63, 0x68, 0x6F, 0x20, 0xFF, 0xFE, 0x0A])),
         ("a line of a megabyte", Data("echo ".utf8) + Data(repeating: 0x78, count: 1_000_000)),
     ])
-    func `bytes that are no text end in a diagnostic of one screen`(name: String, bytes: Data) throws {
+    func `bytes that are not text give a diagnostic of one screen`(name: String, bytes: Data) throws {
         let shell = try ShellProcess()
         let file = shell.home.url.appending(path: "bad.msh")
         try bytes.write(to: file)
@@ -55,7 +55,7 @@ import Testing
         #expect(run.errors.utf8.count < 2000)
     }
 
-    @Test func `every mistake of a file is reported and nothing of it runs`() throws {
+    @Test func `every error of a file is reported and nothing of it runs`() throws {
         let shell = try ShellProcess()
         let script = try shell.home.write("echo first\nborow BTC\nset recvWindow 0\necho last\n", to: "two.msh")
         let run = try shell.run("--profile", "sandbox", script)

@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 import Testing
 
-/// A text whose mistake stands between `«` and `»`, and the message it must give.
+/// A text with an error between `«` and `»`, and the expected message.
 struct MarkedMistake: Sendable, CustomTestStringConvertible {
     let marked: String
     let id: String
@@ -23,9 +23,9 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite struct MistakeTests {
+@Suite struct SyntaxErrorTests {
     @Test(arguments: MarkedMistake.commands + MarkedMistake.control + MarkedMistake.words)
-    func `a mistake has its caret under exactly the words`(_ mistake: MarkedMistake) throws {
+    func `an error has its caret under exactly the words`(_ mistake: MarkedMistake) throws {
         let result = SampleSyntax.parse(mistake.text)
         let diagnostic = try #require(result.diagnostics.first)
         #expect(diagnostic.message.id == mistake.id)
@@ -34,7 +34,7 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
         #expect(result.completeness != .complete)
     }
 
-    @Test func `every mistake of a file is found in one run`() {
+    @Test func `every error of a file is found in one run`() {
         let result = SampleSyntax.parse(
             """
             borow BTC
@@ -53,7 +53,7 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        // Several mistakes of one statement, each with its own caret.
+        // Several errors of one statement, each with its own caret.
         ("watch ETH «30» times«» until amount >«»", 3),
         ("watch ETH «30» when amount > 0 { «borow» BTC; echo fine; «wach» ETH }", 3),
         ("borrow BTC «Cross» recvWindow«»", 2),
@@ -64,7 +64,7 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
         ("«repaet» 3 { break }", 1),
         ("try { «borow» BTC } catch { watch ETH «30» } ; let x «5» ; «wach»", 4),
     ])
-    func `every mistake of a statement is found in one run`(_ marked: String, _ count: Int) {
+    func `every error of a statement is found in one run`(_ marked: String, _ count: Int) {
         let mistakes = MarkedMistake.all(in: marked)
         #expect(mistakes.count == count)
         let found = SampleSyntax.parse(marked.filter { $0 != "«" && $0 != "»" }).diagnostics
@@ -213,7 +213,7 @@ extension MarkedMistake {
         return ranges
     }
 
-    /// The same mistake with the marks set around `character`.
+    /// The same error with the marks around `character`.
     private func marking(_ character: Character) -> MarkedMistake {
         MarkedMistake(marked.map { $0 == character ? "«\($0)»" : String($0) }.joined(), id)
     }

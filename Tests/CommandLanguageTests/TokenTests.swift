@@ -2,7 +2,7 @@ import CommandLanguage
 import TestSupport
 import Testing
 
-@Suite struct LexemeTests {
+@Suite struct TokenTests {
     static let samples: [String] = [
         "", " ", "borrow BTC", "use isolated BTCUSDT # later\nborrow BTC; borrow ETH\r\n",
         "let x = 1.5+2*(3-$y.amount) # sum\n", "echo \"a ${x.amount} \\\" b\" 'lit' a#b $#",
@@ -18,12 +18,12 @@ import Testing
     }
 
     @Test(arguments: samples)
-    func `the lexemes joined are the text`(_ text: String) {
+    func `the tokens joined are the text`(_ text: String) {
         let bytes = Array(text.utf8)
         #expect(Self.joined(bytes) == bytes)
     }
 
-    @Test func `the lexemes of any bytes joined are the bytes`() {
+    @Test func `the tokens of any bytes joined are the bytes`() {
         var random = SplitMix64(seed: 7)
         let alphabet = Array("abz019 \t\n\r;{}()[]|<>&=!+-*/.,\"'$\\#_".utf8) + [0, 0x1B, 0x80, 0xC3, 0xA9, 0xE5, 0xFF]
         for _ in 0..<3000 {

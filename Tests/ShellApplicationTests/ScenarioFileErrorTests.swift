@@ -6,12 +6,12 @@ import Testing
 
 @testable import ShellApplication
 
-/// Mistakes in a scenario file, as whoever wrote it sees them.
-@Suite struct ScenarioMistakeTests {
+/// Errors in a scenario file, as its author sees them.
+@Suite struct ScenarioFileErrorTests {
     private func shown(_ text: String, in language: Language = .english) throws -> String {
         let bytes = Array(text.utf8)
         let error = try #require(throws: ScenarioError.self) { _ = try ScenarioReader.read(bytes) }
-        let mistake = ScenarioMistake(error: error, source: SourceFile(name: "world.json", bytes: bytes))
+        let mistake = ScenarioFileError(error: error, source: SourceFile(name: "world.json", bytes: bytes))
         return DiagnosticRenderer(language: language, form: .file).render(mistake.diagnostic)
     }
 
@@ -67,7 +67,7 @@ import Testing
     ]
 
     @Test(arguments: mistakes)
-    func `a mistake stands under its place`(text: String, expected: String) throws {
+    func `an error's caret is under its position`(text: String, expected: String) throws {
         #expect(try shown(text) == expected)
     }
 
@@ -87,7 +87,7 @@ import Testing
         #expect(words.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     }
 
-    @Test func `no secret in the line of a mistake is shown, and nothing steers the terminal`() throws {
+    @Test func `no secret in the line of an error is shown, and nothing controls the terminal`() throws {
         let text =
             #"{"extends": "standard", "keys": [{"kind": "hmac", "apiKey": "k", "secret": "hid\"den", "\u001b[2J": 1}]}"#
         let output = try shown(text)

@@ -3,7 +3,7 @@ import ShellRuntime
 import Testing
 
 /// Words that no asset and no pair is called are refused before anything is sent, with what was meant.
-@Suite struct NameMistakeTests {
+@Suite struct NameErrorTests {
     private static let mistakes: [(statement: String, meant: String)] = [
         // Options as other programs write them.
         ("borrow --isolated BTCUSDT", "isolated"), ("borrow BTC --isolated BTCUSDT", "isolated"),
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: ["borrow -", "borrow --", "use isolated /", "borrow BTC isolated -"])
-    func `a word of marks alone is refused without a guess`(statement: String) async {
+    func `a word of only marks is refused without a guess`(statement: String) async {
         let shell = VirtualShell()
         #expect(await shell.run(statement) == 2)
         #expect(!shell.errors.text.contains("did you mean"))
@@ -61,7 +61,8 @@ import Testing
         ("why BTC isolated ETHUSTD", "ETHUSDT"), ("use isolated BTCUSD", "BTCUSDT"),
         ("explain borrow BTC isolated BTCUDST", "BTCUSDT"),
     ])
-    func `a pair that the list lacks is asked about, with the nearest one named`(statement: String, meant: String) async
+    func `a pair that is not in the list is requested, and the nearest one is named`(statement: String, meant: String)
+        async
     {
         let shell = VirtualShell()
         _ = await shell.run(statement)
@@ -74,7 +75,7 @@ import Testing
         let shell = VirtualShell()
         #expect(await shell.run("borrow BTC isolated BTCUSDT as csv") == 0)
         #expect(!shell.errors.text.contains("list of isolated pairs"))
-        // Of a host that has listed nothing yet, nothing is said.
+        // There is no notice about a host whose names are not listed yet.
         let bench = try AccountBench()
         await bench.run("profile use a; borrow BTC isolated BTCUSTD")
         #expect(!bench.errors.contains("list of isolated pairs"))
