@@ -126,9 +126,11 @@ struct Lexer {
     }
 
     private func continuation() -> Token? {
-        if byte(ahead: 1) == Byte.lineFeed { return token(.continuation, length: 2) }
-        if byte(ahead: 1) == Byte.carriageReturn, byte(ahead: 2) == Byte.lineFeed { return token(.continuation, length: 3) }
-        return offset + 1 == bytes.count ? token(.continuation, length: 1) : nil
+        switch (byte(ahead: 1), byte(ahead: 2)) {
+        case (Byte.lineFeed, _): token(.continuation, length: 2)
+        case (Byte.carriageReturn, Byte.lineFeed): token(.continuation, length: 3)
+        default: offset + 1 == bytes.count ? token(.continuation, length: 1) : nil
+        }
     }
 
     @inline(__always)

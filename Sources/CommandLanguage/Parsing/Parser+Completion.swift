@@ -144,9 +144,9 @@ extension Parser {
 
     private static func separates(_ kind: TokenKind) -> Bool {
         switch kind {
-        case .space, .continuation, .comment, .newline, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe, .greater,
-            .doubleGreater, .ampersand, .openParenthesis, .openBracket, .closeParenthesis, .closeBracket, .equal,
-            .doubleEqual, .notEqual, .less, .lessOrEqual, .greaterOrEqual, .plus, .minus, .star, .slash:
+        case .space, .continuation, .comment, .newline, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe,
+            .greater, .doubleGreater, .ampersand, .openParenthesis, .openBracket, .closeParenthesis, .closeBracket,
+            .equal, .doubleEqual, .notEqual, .less, .lessOrEqual, .greaterOrEqual, .plus, .minus, .star, .slash:
             true
         default: false
         }

@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: [
         "inventory > 1", "all inventory > 1", "inventory >= 1 and inventory > 0", "1 < inventory", "inventory>1",
     ])
-    func `a condition may begin with the name of the inventory, which is an option's word too`(_ condition: String) async {
+    func `a condition may begin with the name of the inventory, which is also an option`(_ condition: String) async {
         let bench = WatchBench()
         let line = "watch SHIB 20s times 9 until \(condition) when inventory > 1 { echo \"${last.inventory} left\" }"
         #expect(await bench.run(line).status == .success, "\(bench.notices.text)")
