@@ -91,8 +91,8 @@ import Testing
         ("echo 币\nborrow BTC as «x»", 2, 15), ("\techo \"e\u{301}\" as «x»", 1, 14), ("echo 币安 as «x»", 1, 12),
     ])
     func `columns count characters`(_ marked: String, _ line: Int, _ column: Int) throws {
-        let mistake = MarkedMistake(marked, "unknownFormat")
-        let result = SampleSyntax.parse(mistake.text)
+        let error = MarkedError(marked, "unknownFormat")
+        let result = SampleSyntax.parse(error.text)
         let diagnostic = try #require(result.diagnostics.first)
         let position = result.script.source.position(of: diagnostic.range.start)
         #expect(position == SourcePosition(line: line, column: column))
@@ -100,8 +100,8 @@ import Testing
 
     @Test(arguments: ["\techo\t币安 e\u{301}🇨🇳 as «jsno»", "echo \"\u{301}\" «|»| b", "  «borow»\tBTC"])
     func `the caret is under the words, whatever their width`(_ marked: String) throws {
-        let mistake = MarkedMistake(marked, "unknownFormat")
-        let lines = render(mistake.text).split(separator: "\n")
+        let error = MarkedError(marked, "unknownFormat")
+        let lines = render(error.text).split(separator: "\n")
         let caret = try #require(lines.dropFirst(2).first)
         let shown = try #require(lines.dropFirst().first)
         let before = marked.prefix { $0 != "«" }.expandingTabs()

@@ -3,7 +3,7 @@ import CommandLanguage
 import Testing
 
 /// A text with an error between `«` and `»`, and the expected message.
-struct MarkedMistake: Sendable, CustomTestStringConvertible {
+struct MarkedError: Sendable, CustomTestStringConvertible {
     let marked: String
     let id: String
 
@@ -24,12 +24,12 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct SyntaxErrorTests {
-    @Test(arguments: MarkedMistake.commands + MarkedMistake.control + MarkedMistake.words)
-    func `an error has its caret under exactly the words`(_ mistake: MarkedMistake) throws {
-        let result = SampleSyntax.parse(mistake.text)
+    @Test(arguments: MarkedError.commands + MarkedError.control + MarkedError.words)
+    func `an error has its caret under exactly the words`(_ error: MarkedError) throws {
+        let result = SampleSyntax.parse(error.text)
         let diagnostic = try #require(result.diagnostics.first)
-        #expect(diagnostic.message.id == mistake.id)
-        #expect(diagnostic.range == mistake.range)
+        #expect(diagnostic.message.id == error.id)
+        #expect(diagnostic.range == error.range)
         #expect(result.diagnostics.count == 1)
         #expect(result.completeness != .complete)
     }
@@ -65,10 +65,10 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
         ("try { «borow» BTC } catch { watch ETH «30» } ; let x «5» ; «wach»", 4),
     ])
     func `every error of a statement is found in one run`(_ marked: String, _ count: Int) {
-        let mistakes = MarkedMistake.all(in: marked)
-        #expect(mistakes.count == count)
+        let errors = MarkedError.all(in: marked)
+        #expect(errors.count == count)
         let found = SampleSyntax.parse(marked.filter { $0 != "«" && $0 != "»" }).diagnostics
-        #expect(found.map(\.range) == mistakes, "\(found.map(\.message.id))")
+        #expect(found.map(\.range) == errors, "\(found.map(\.message.id))")
     }
 
     @Test func `what is near is offered`() throws {
@@ -83,120 +83,120 @@ struct MarkedMistake: Sendable, CustomTestStringConvertible {
     }
 }
 
-extension MarkedMistake {
-    static let commands: [MarkedMistake] = [
-        MarkedMistake("«borow» BTC", "unknownCommand"),
-        MarkedMistake("use isolated«»", "missingArgument"),
-        MarkedMistake("use«»", "missingSubcommand"),
-        MarkedMistake("use «iso»", "unknownSubcommand"),
-        MarkedMistake("use «Isolated» BTCUSDT", "unknownSubcommand"),
-        MarkedMistake("use cross «now»", "unexpectedWord"),
-        MarkedMistake("borrow«»", "missingArgument"),
-        MarkedMistake("borrow BTC «Cross»", "miscasedOption"),
-        MarkedMistake("borrow BTC «CROSS»", "miscasedOption"),
-        MarkedMistake("borrow BTC isolated«»", "missingArgument"),
-        MarkedMistake("borrow BTC isolated«» cross", "missingArgument"),
-        MarkedMistake("borrow BTC cross «isolated» BTCUSDT", "excludedOption"),
-        MarkedMistake("borrow BTC cross «cross»", "repeatedOption"),
-        MarkedMistake("borrow BTC recvWindow«»", "missingArgument"),
-        MarkedMistake("watch ETH «30»", "durationWithoutUnit"),
-        MarkedMistake("watch ETH «5M»", "notADuration"),
-        MarkedMistake("watch ETH«»", "missingInterval"),
-        MarkedMistake("watch«» 30s", "missingArgument"),
-        MarkedMistake("watch ETH 30s times«»", "missingArgument"),
-        MarkedMistake("watch ETH 30s «TIMES» 3", "miscasedOption"),
-        MarkedMistake("watch ETH 30s «tims» 3", "unexpectedWord"),
-        MarkedMistake("watch ETH 30s times 3 «times» 4", "repeatedOption"),
-        MarkedMistake("watch ETH 30s for «10»", "durationWithoutUnit"),
-        MarkedMistake("watch ETH 30s until«»", "missingArgument"),
-        MarkedMistake("watch ETH 30s until«» changes", "missingArgument"),
-        MarkedMistake("watch ETH 30s until amount >«»", "valueExpected"),
-        MarkedMistake("watch ETH 30s when amount > 1«»", "missingArgument"),
-        MarkedMistake("set«»", "missingArgument"),
-        MarkedMistake("set recvWindow«»", "missingArgument"),
-        MarkedMistake("set recvWindow 5000 «ms»", "unexpectedWord"),
-        MarkedMistake("sleep «30»", "durationWithoutUnit"),
-        MarkedMistake("sleep «soon»", "notADuration"),
-        MarkedMistake("sleep «30S»", "notADuration"),
-        MarkedMistake("«\"borrow\"» BTC", "statementExpected"),
-        MarkedMistake("«$x» BTC", "statementExpected"),
-        MarkedMistake("«>» file", "statementExpected"),
-        MarkedMistake("borrow BTC «{» echo a }", "unexpectedMark"),
-        MarkedMistake("borrow BTC as«»", "missingFormat"),
-        MarkedMistake("borrow BTC as «jsno»", "unknownFormat"),
-        MarkedMistake("borrow BTC >«»", "missingFile"),
-        MarkedMistake("borrow BTC >>«»", "missingFile"),
-        MarkedMistake("borrow BTC tee«»", "missingFile"),
-        MarkedMistake("borrow BTC |«»", "missingProgram"),
-        MarkedMistake("borrow BTC «&&» borrow ETH", "shellOperator"),
-        MarkedMistake("borrow BTC «||» borrow ETH", "shellOperator"),
-        MarkedMistake("borrow BTC & «now»", "unexpectedWord"),
-        MarkedMistake("explain«»", "missingArgument"),
-        MarkedMistake("explain «\"borrow BTC\"»", "nestedStatementExpected"),
-        MarkedMistake("explain «borow» BTC", "unknownCommand"),
+extension MarkedError {
+    static let commands: [MarkedError] = [
+        MarkedError("«borow» BTC", "unknownCommand"),
+        MarkedError("use isolated«»", "missingArgument"),
+        MarkedError("use«»", "missingSubcommand"),
+        MarkedError("use «iso»", "unknownSubcommand"),
+        MarkedError("use «Isolated» BTCUSDT", "unknownSubcommand"),
+        MarkedError("use cross «now»", "unexpectedWord"),
+        MarkedError("borrow«»", "missingArgument"),
+        MarkedError("borrow BTC «Cross»", "miscasedOption"),
+        MarkedError("borrow BTC «CROSS»", "miscasedOption"),
+        MarkedError("borrow BTC isolated«»", "missingArgument"),
+        MarkedError("borrow BTC isolated«» cross", "missingArgument"),
+        MarkedError("borrow BTC cross «isolated» BTCUSDT", "excludedOption"),
+        MarkedError("borrow BTC cross «cross»", "repeatedOption"),
+        MarkedError("borrow BTC recvWindow«»", "missingArgument"),
+        MarkedError("watch ETH «30»", "durationWithoutUnit"),
+        MarkedError("watch ETH «5M»", "notADuration"),
+        MarkedError("watch ETH«»", "missingInterval"),
+        MarkedError("watch«» 30s", "missingArgument"),
+        MarkedError("watch ETH 30s times«»", "missingArgument"),
+        MarkedError("watch ETH 30s «TIMES» 3", "miscasedOption"),
+        MarkedError("watch ETH 30s «tims» 3", "unexpectedWord"),
+        MarkedError("watch ETH 30s times 3 «times» 4", "repeatedOption"),
+        MarkedError("watch ETH 30s for «10»", "durationWithoutUnit"),
+        MarkedError("watch ETH 30s until«»", "missingArgument"),
+        MarkedError("watch ETH 30s until«» changes", "missingArgument"),
+        MarkedError("watch ETH 30s until amount >«»", "valueExpected"),
+        MarkedError("watch ETH 30s when amount > 1«»", "missingArgument"),
+        MarkedError("set«»", "missingArgument"),
+        MarkedError("set recvWindow«»", "missingArgument"),
+        MarkedError("set recvWindow 5000 «ms»", "unexpectedWord"),
+        MarkedError("sleep «30»", "durationWithoutUnit"),
+        MarkedError("sleep «soon»", "notADuration"),
+        MarkedError("sleep «30S»", "notADuration"),
+        MarkedError("«\"borrow\"» BTC", "statementExpected"),
+        MarkedError("«$x» BTC", "statementExpected"),
+        MarkedError("«>» file", "statementExpected"),
+        MarkedError("borrow BTC «{» echo a }", "unexpectedMark"),
+        MarkedError("borrow BTC as«»", "missingFormat"),
+        MarkedError("borrow BTC as «jsno»", "unknownFormat"),
+        MarkedError("borrow BTC >«»", "missingFile"),
+        MarkedError("borrow BTC >>«»", "missingFile"),
+        MarkedError("borrow BTC tee«»", "missingFile"),
+        MarkedError("borrow BTC |«»", "missingProgram"),
+        MarkedError("borrow BTC «&&» borrow ETH", "shellOperator"),
+        MarkedError("borrow BTC «||» borrow ETH", "shellOperator"),
+        MarkedError("borrow BTC & «now»", "unexpectedWord"),
+        MarkedError("explain«»", "missingArgument"),
+        MarkedError("explain «\"borrow BTC\"»", "nestedStatementExpected"),
+        MarkedError("explain «borow» BTC", "unknownCommand"),
     ]
 
-    static let control: [MarkedMistake] = [
-        MarkedMistake("let«»", "nameExpected"),
-        MarkedMistake("let x«»", "equalsExpected"),
-        MarkedMistake("let x «5»", "equalsExpected"),
-        MarkedMistake("let x =«»", "valueExpected"),
-        MarkedMistake("let x = 1 +«»", "valueExpected"),
-        MarkedMistake("let «last» = 1", "reservedName"),
-        MarkedMistake("let x = «4y\"b\"»", "statementExpected"),
-        MarkedMistake("let x = 4y«\"»b", "unclosedQuote"),
-        MarkedMistake("let «1x» = 1", "nameExpected"),
-        MarkedMistake("let x = borrow BTC «&»", "backgroundOnlyForCommands"),
-        MarkedMistake("let x = 1 «&»", "backgroundOnlyForCommands"),
-        MarkedMistake("if $x == 1«»", "blockExpected"),
-        MarkedMistake("if«» { echo a }", "valueExpected"),
-        MarkedMistake("for «{» echo a }", "nameExpected"),
-        MarkedMistake("for a «BTC» { echo a }", "inExpected"),
-        MarkedMistake("for a in«» { echo a }", "loopWordsExpected"),
-        MarkedMistake("repeat«» { echo a }", "missingArgument"),
-        MarkedMistake("repeat 3«»", "blockExpected"),
-        MarkedMistake("repeat 3 every«» { echo a }", "missingArgument"),
-        MarkedMistake("try { echo a }«»", "catchExpected"),
-        MarkedMistake("«else» { echo a }", "strayContinuation"),
-        MarkedMistake("«catch» { echo a }", "strayContinuation"),
-        MarkedMistake("«break»", "onlyInLoop"),
-        MarkedMistake("«continue»", "onlyInLoop"),
-        MarkedMistake("echo a «}»", "strayClosingBrace"),
-        MarkedMistake("if $x == 1 «{» echo a", "unclosedBrace"),
+    static let control: [MarkedError] = [
+        MarkedError("let«»", "nameExpected"),
+        MarkedError("let x«»", "equalsExpected"),
+        MarkedError("let x «5»", "equalsExpected"),
+        MarkedError("let x =«»", "valueExpected"),
+        MarkedError("let x = 1 +«»", "valueExpected"),
+        MarkedError("let «last» = 1", "reservedName"),
+        MarkedError("let x = «4y\"b\"»", "statementExpected"),
+        MarkedError("let x = 4y«\"»b", "unclosedQuote"),
+        MarkedError("let «1x» = 1", "nameExpected"),
+        MarkedError("let x = borrow BTC «&»", "backgroundOnlyForCommands"),
+        MarkedError("let x = 1 «&»", "backgroundOnlyForCommands"),
+        MarkedError("if $x == 1«»", "blockExpected"),
+        MarkedError("if«» { echo a }", "valueExpected"),
+        MarkedError("for «{» echo a }", "nameExpected"),
+        MarkedError("for a «BTC» { echo a }", "inExpected"),
+        MarkedError("for a in«» { echo a }", "loopWordsExpected"),
+        MarkedError("repeat«» { echo a }", "missingArgument"),
+        MarkedError("repeat 3«»", "blockExpected"),
+        MarkedError("repeat 3 every«» { echo a }", "missingArgument"),
+        MarkedError("try { echo a }«»", "catchExpected"),
+        MarkedError("«else» { echo a }", "strayContinuation"),
+        MarkedError("«catch» { echo a }", "strayContinuation"),
+        MarkedError("«break»", "onlyInLoop"),
+        MarkedError("«continue»", "onlyInLoop"),
+        MarkedError("echo a «}»", "strayClosingBrace"),
+        MarkedError("if $x == 1 «{» echo a", "unclosedBrace"),
     ]
 
-    static let words: [MarkedMistake] = [
-        MarkedMistake("let x = («»", "valueExpected"),
-        MarkedMistake("let x = «(»1 + 2", "unclosedParenthesis"),
-        MarkedMistake("let x = «[»BTC ETH", "unclosedBracket"),
-        MarkedMistake("let x = 1 < 2 «<» 3", "chainedComparison"),
-        MarkedMistake("expect $x «=» 1", "otherOperator"),
-        MarkedMistake("expect $x == 1 «&&» $y == 2", "otherOperator"),
-        MarkedMistake("expect $x == 1 «||» $y == 2", "otherOperator"),
-        MarkedMistake("expect «!»$x", "otherOperator"),
-        MarkedMistake("expect $x «<>» 1", "otherOperator"),
-        MarkedMistake("expect «a.b.c» == 1", "malformedName"),
-        MarkedMistake("echo «\"»abc", "unclosedQuote"),
-        MarkedMistake("echo «'»abc", "unclosedQuote"),
-        MarkedMistake("echo \"a «\\q» b\"", "unknownEscape"),
-        MarkedMistake("echo \"a «\\u»41 b\"", "malformedUnicodeEscape"),
-        MarkedMistake("echo \"a «\\u{110000}» b\"", "malformedUnicodeEscape"),
-        MarkedMistake("echo \"a «$» b\"", "malformedVariable"),
-        MarkedMistake("echo «$»", "malformedVariable"),
-        MarkedMistake("echo «${x»", "malformedVariable"),
-        MarkedMistake("borrow BTC«；»", "inputMethodTwin"),
-        MarkedMistake("borrow «１»INCH", "inputMethodTwin"),
-        MarkedMistake("borrow«\u{3000}»BTC", "inputMethodTwin"),
-        MarkedMistake("expect 1 «％» 2", "inputMethodTwin"),
-        MarkedMistake("borrow BTC «＃» comment", "inputMethodTwin"),
-        MarkedMistake("let x «＝» 1", "inputMethodTwin"),
-        MarkedMistake("let«　»x = 1", "inputMethodTwin"),
-        MarkedMistake("if 1 == 1 «｛» echo a ｝", "inputMethodTwin"),
-        MarkedMistake("echo a\u{5}b", "controlCharacter").marking("\u{5}"),
-        MarkedMistake("echo a\u{0}b", "controlCharacter").marking("\u{0}"),
-        MarkedMistake("echo a\u{200B}b", "invisibleCharacter").marking("\u{200B}"),
-        MarkedMistake("echo a\u{202E}b", "invisibleCharacter").marking("\u{202E}"),
-        MarkedMistake("echo a «\\»", "nothingBehindBackslash"),
+    static let words: [MarkedError] = [
+        MarkedError("let x = («»", "valueExpected"),
+        MarkedError("let x = «(»1 + 2", "unclosedParenthesis"),
+        MarkedError("let x = «[»BTC ETH", "unclosedBracket"),
+        MarkedError("let x = 1 < 2 «<» 3", "chainedComparison"),
+        MarkedError("expect $x «=» 1", "otherOperator"),
+        MarkedError("expect $x == 1 «&&» $y == 2", "otherOperator"),
+        MarkedError("expect $x == 1 «||» $y == 2", "otherOperator"),
+        MarkedError("expect «!»$x", "otherOperator"),
+        MarkedError("expect $x «<>» 1", "otherOperator"),
+        MarkedError("expect «a.b.c» == 1", "malformedName"),
+        MarkedError("echo «\"»abc", "unclosedQuote"),
+        MarkedError("echo «'»abc", "unclosedQuote"),
+        MarkedError("echo \"a «\\q» b\"", "unknownEscape"),
+        MarkedError("echo \"a «\\u»41 b\"", "malformedUnicodeEscape"),
+        MarkedError("echo \"a «\\u{110000}» b\"", "malformedUnicodeEscape"),
+        MarkedError("echo \"a «$» b\"", "malformedVariable"),
+        MarkedError("echo «$»", "malformedVariable"),
+        MarkedError("echo «${x»", "malformedVariable"),
+        MarkedError("borrow BTC«；»", "inputMethodTwin"),
+        MarkedError("borrow «１»INCH", "inputMethodTwin"),
+        MarkedError("borrow«\u{3000}»BTC", "inputMethodTwin"),
+        MarkedError("expect 1 «％» 2", "inputMethodTwin"),
+        MarkedError("borrow BTC «＃» comment", "inputMethodTwin"),
+        MarkedError("let x «＝» 1", "inputMethodTwin"),
+        MarkedError("let«　»x = 1", "inputMethodTwin"),
+        MarkedError("if 1 == 1 «｛» echo a ｝", "inputMethodTwin"),
+        MarkedError("echo a\u{5}b", "controlCharacter").marking("\u{5}"),
+        MarkedError("echo a\u{0}b", "controlCharacter").marking("\u{0}"),
+        MarkedError("echo a\u{200B}b", "invisibleCharacter").marking("\u{200B}"),
+        MarkedError("echo a\u{202E}b", "invisibleCharacter").marking("\u{202E}"),
+        MarkedError("echo a «\\»", "nothingBehindBackslash"),
     ]
 
     /// The stretches between marks, as they lie in the text without them.
@@ -214,7 +214,7 @@ extension MarkedMistake {
     }
 
     /// The same error with the marks around `character`.
-    private func marking(_ character: Character) -> MarkedMistake {
-        MarkedMistake(marked.map { $0 == character ? "«\($0)»" : String($0) }.joined(), id)
+    private func marking(_ character: Character) -> MarkedError {
+        MarkedError(marked.map { $0 == character ? "«\($0)»" : String($0) }.joined(), id)
     }
 }

@@ -132,7 +132,7 @@ import Testing
     }
 
     /// Statements with a secret in a place where none is allowed.
-    private static let mistakes = [
+    private static let misplacedSecrets = [
         "set secret SECRET", "set secret 'SECRET' # mine", "set \"secret\" SECRET", "set passphrase SECRET",
         "set proxyAuth me:SECRET", "set proxy http://me:SECRET@proxy.test", "set baseURL https://me:SECRET@host.test",
         "set secert SECRET", "set Secret SECRET", "set apiSecret SECRET", "SECRET", "borrow BTC; set secret SECRET",
@@ -140,7 +140,7 @@ import Testing
         "if 1 == 1 { set secret SECRET }", "profile use SECRET", "set secret \"SECRET", "set recvWindow SECRET",
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: misplacedSecrets)
     func `a secret typed in a wrong place is in no output`(statement: String) throws {
         let text = statement.replacing("SECRET", with: Self.secret("typed"))
         let line = try shell.run("--profile", "sandbox", "-c", text)
@@ -164,7 +164,7 @@ import Testing
     @Test(arguments: ["profiles/work.msh", "rc.msh"])
     func `a secret in a profile is refused and not repeated`(file: String) throws {
         let folder = shell.home.url.appending(path: "config/marginsh")
-        for statement in Self.mistakes {
+        for statement in Self.misplacedSecrets {
             let text = statement.replacing("SECRET", with: Self.secret("profile"))
             try Data((text + "\n").utf8).write(to: folder.appending(path: file))
             try FileManager.default.setAttributes(
@@ -193,7 +193,7 @@ import Testing
             height: 50
         )
         try terminal.wait(forPrompt: "sandbox cross>")
-        for (index, statement) in Self.mistakes.enumerated() where !statement.hasSuffix("\"SECRET") {
+        for (index, statement) in Self.misplacedSecrets.enumerated() where !statement.hasSuffix("\"SECRET") {
             try terminal.send(
                 statement.replacing("SECRET", with: Self.secret("prompt")).replacing("\n", with: "\r") + "\r"
             )
@@ -217,8 +217,8 @@ import Testing
         try terminal.wait(forPrompt: "mine SIMULATED cross>")
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
-        let said = String(decoding: terminal.transcript, as: UTF8.self)
-        #expect(!said.contains(Self.secret("answer")))
+        let transcript = String(decoding: terminal.transcript, as: UTF8.self)
+        #expect(!transcript.contains(Self.secret("answer")))
         #expect(try shell.runShell("cat log/usual").output.contains("code=-1022"))
         #expect(
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "state/marginsh/history.ndjson").path)

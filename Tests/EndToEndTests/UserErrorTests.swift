@@ -3,7 +3,7 @@ import Testing
 
 /// Typical errors of users: each gives one screen with a caret, status 2, and sends nothing.
 @Suite struct UserErrorTests {
-    struct Mistake: Sendable, CustomTestStringConvertible {
+    struct UserError: Sendable, CustomTestStringConvertible {
         let line: String
         /// The words above the carets.
         let marked: String
@@ -13,30 +13,30 @@ import Testing
         var testDescription: String { line }
     }
 
-    static let mistakes = [
-        Mistake(line: "borow BTC", marked: "borow", help: "`borrow`"),
-        Mistake(line: "set recvWindow 60001", marked: "60001", help: "1 to 60000 ms"),
-        Mistake(line: "set recvwindow 5000", marked: "recvwindow", help: "`recvWindow`"),
-        Mistake(line: "use isolated", marked: "", help: "`SYMBOL`"),
-        Mistake(line: "watch ETH 30", marked: "30", help: "`30s`"),
-        Mistake(line: "borrow", marked: "", help: "`ASSET`"),
-        Mistake(line: "echo \"abc", marked: "\"", help: "not closed"),
+    static let userErrors = [
+        UserError(line: "borow BTC", marked: "borow", help: "`borrow`"),
+        UserError(line: "set recvWindow 60001", marked: "60001", help: "1 to 60000 ms"),
+        UserError(line: "set recvwindow 5000", marked: "recvwindow", help: "`recvWindow`"),
+        UserError(line: "use isolated", marked: "", help: "`SYMBOL`"),
+        UserError(line: "watch ETH 30", marked: "30", help: "`30s`"),
+        UserError(line: "borrow", marked: "", help: "`ASSET`"),
+        UserError(line: "echo \"abc", marked: "\"", help: "not closed"),
     ]
 
-    @Test(arguments: mistakes)
-    func `an error is shown with a caret under exactly its words`(mistake: Mistake) throws {
-        let run = try ShellProcess().run("--profile", "sandbox", "-c", mistake.line)
+    @Test(arguments: userErrors)
+    func `an error is shown with a caret under exactly its words`(userError: UserError) throws {
+        let run = try ShellProcess().run("--profile", "sandbox", "-c", userError.line)
         #expect(run.status == 2)
         #expect(run.output == "")
         #expect(run.errors.hasPrefix("-c:1:"))
-        #expect(run.errors.contains(mistake.help))
+        #expect(run.errors.contains(userError.help))
         let lines = run.errors.split(separator: "\n", omittingEmptySubsequences: false)
         try #require(lines.count >= 3 && lines.count < 25)
         let caret = try #require(lines.dropFirst(2).first)
         let text = try #require(lines.dropFirst().first)
         let marks = zip(text, caret).filter { $0.1 == "^" }.map { String($0.0) }.joined()
         // A mark after the end of the line is under nothing.
-        #expect(marks == mistake.marked || mistake.line.hasSuffix(mistake.marked + marks))
+        #expect(marks == userError.marked || userError.line.hasSuffix(userError.marked + marks))
     }
 
     @Test(arguments: [

@@ -164,8 +164,8 @@ import Testing
             let late = try #require(Double(text))
             #expect(late >= 0)
             let scheduled = try #require(record?["scheduled"] as? String)
-            let asked = try #require(record?["sent"] as? String)
-            #expect(asked >= scheduled)
+            let sent = try #require(record?["sent"] as? String)
+            #expect(sent >= scheduled)
         }
     }
 

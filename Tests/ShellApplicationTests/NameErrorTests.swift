@@ -4,7 +4,7 @@ import Testing
 
 /// Words that no asset and no pair is called are refused before anything is sent, with what was meant.
 @Suite struct NameErrorTests {
-    private static let mistakes: [(statement: String, meant: String)] = [
+    private static let wrongNames: [(statement: String, meant: String)] = [
         // Options as other programs write them.
         ("borrow --isolated BTCUSDT", "isolated"), ("borrow BTC --isolated BTCUSDT", "isolated"),
         ("borrow BTC --isolated=BTCUSDT", "isolated BTCUSDT"), ("borrow BTC -cross", "cross"),
@@ -28,7 +28,7 @@ import Testing
         ("why BTC/USDT", "BTC isolated BTCUSDT"), ("inventory BTC/USDT", "BTC"), ("plot BTC_USDT", "BTC"),
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: wrongNames)
     func `it is refused, and what was meant is named`(statement: String, meant: String) async throws {
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
         #expect(await shell.run(statement) == 2, "\(shell.errors.text)")

@@ -11,11 +11,11 @@ import Testing
     private func shown(_ text: String, in language: Language = .english) throws -> String {
         let bytes = Array(text.utf8)
         let error = try #require(throws: ScenarioError.self) { _ = try ScenarioReader.read(bytes) }
-        let mistake = ScenarioFileError(error: error, source: SourceFile(name: "world.json", bytes: bytes))
-        return DiagnosticRenderer(language: language, form: .file).render(mistake.diagnostic)
+        let fileError = ScenarioFileError(error: error, source: SourceFile(name: "world.json", bytes: bytes))
+        return DiagnosticRenderer(language: language, form: .file).render(fileError.diagnostic)
     }
 
-    private static let mistakes = [
+    private static let errors = [
         (
             #"{"extends": "standart"}"#,
             """
@@ -66,7 +66,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: errors)
     func `an error's caret is under its position`(text: String, expected: String) throws {
         #expect(try shown(text) == expected)
     }

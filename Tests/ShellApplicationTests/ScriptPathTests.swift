@@ -134,15 +134,15 @@ struct ScriptPathTests {
 
     @Test func `a caught refusal does not reveal whether the file exists either`() async throws {
         let ground = try Ground()
-        var told: Set<String> = []
+        var reports: Set<String> = []
         for name in ["there.msh", "not-there.msh"] {
             let path = ground.secrets.path + "/" + name
             let text = "try { source \(path) } catch { echo $error.message $error.status $error.code }"
             let shell = VirtualShell()
             #expect(await shell.run(file: try ground.scripts.write(text)) == 0, "\(shell.errors.text)")
-            told.insert(shell.output.text.replacing(name, with: "NAME"))
+            reports.insert(shell.output.text.replacing(name, with: "NAME"))
         }
-        #expect(told.count == 1)
+        #expect(reports.count == 1)
     }
 
     @Test func `a script that is a symbolic link belongs to the folder of what it leads to`() async throws {

@@ -82,7 +82,7 @@ extension Parser {
         return CommandStatement(name: name, subcommand: subcommand, arguments: arguments)
     }
 
-    // MARK: Mistakes
+    // MARK: Errors
 
     private mutating func refuseCommand(_ name: Name) {
         let known = Array(table.commands.keys.sorted()) + StatementKeyword.beginning.map(\.rawValue)
@@ -100,13 +100,13 @@ extension Parser {
         let command = Code(syntax.name)
         let alternatives = allowed
         guard !endsStatement(token) else {
-            report(.missingSubcommand(command, allowed: alternatives), at: placeBehind)
+            report(.missingSubcommand(command, allowed: alternatives), at: afterLastToken)
             return
         }
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil { consume(token) }
-        guard diagnostics.count == before else { return }
+        guard diagnostics.count == errorsBefore else { return }
         let range = word?.range ?? token.range
         let meant = NearestName.find(source.text(in: range), among: allowed)
         report(
@@ -119,6 +119,6 @@ extension Parser {
 
     mutating func reportMissing(_ missing: String, of command: String) {
         let message = Message.missingArgument(Code(command), missing: Code(missing))
-        report(message, at: placeBehind)
+        report(message, at: afterLastToken)
     }
 }

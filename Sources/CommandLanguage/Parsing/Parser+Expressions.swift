@@ -162,7 +162,7 @@ extension Parser {
         return .name(DottedName(parts: parts, range: token.range))
     }
 
-    // MARK: Mistakes
+    // MARK: Errors
 
     private mutating func refuseOperand(_ token: Token) {
         switch token.kind {
@@ -170,7 +170,7 @@ extension Parser {
         case .malformedVariable:
             report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
         case .newline, .semicolon, .endOfInput, .closeBrace, .openBrace:
-            report(.valueExpected, at: placeBehind)
+            report(.valueExpected, at: afterLastToken)
         default:
             let range = token.range
             if let meant = Self.meantOperator(source.text(in: range)) {

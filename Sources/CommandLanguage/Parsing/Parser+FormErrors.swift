@@ -3,10 +3,10 @@ import BilingualText
 extension Parser {
     /// Reports an argument that fits no slot.
     mutating func refuseArgument(_ token: Token, _ reader: FormReader) -> Bool {
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil, token.kind != .openBrace { consume(token) }
-        guard diagnostics.count == before else { return false }
+        guard diagnostics.count == errorsBefore else { return false }
         let range = word?.range ?? token.range
         let words = reader.form.options.map(\.word).filter { !reader.hasOption($0) }
         let found = source.text(in: range)

@@ -5,7 +5,7 @@ extension Parser {
     ///
     /// After an error the options are still read, to report the errors in them.
     mutating func parseForm(_ reader: inout FormReader) -> [Argument]? {
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         var (slotsAreSound, optionsAreSound) = (true, true)
         while true {
             let token = next()
@@ -19,7 +19,7 @@ extension Parser {
             if !slotsAreSound || !optionsAreSound { skipToOption(of: reader) }
         }
         if slotsAreSound { closeForm(&reader) }
-        return slotsAreSound && optionsAreSound && diagnostics.count == before ? reader.arguments : nil
+        return slotsAreSound && optionsAreSound && diagnostics.count == errorsBefore ? reader.arguments : nil
     }
 
     /// Skips to the next option word, or to the end of the arguments.
@@ -64,7 +64,7 @@ extension Parser {
         let option = reader.form.options[index]
         consume(token)
         mark(.option, token.range)
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         if !option.repeats, reader.hasOption(option.word) {
             report(.repeatedOption(Code(option.word)), at: token.range)
         } else if let other = option.excludes.first(where: { reader.hasOption($0) }) {
@@ -86,7 +86,7 @@ extension Parser {
             guard fillSlot(token, &operands) else { return false }
         }
         closeForm(&operands)
-        guard diagnostics.count == before else { return false }
+        guard diagnostics.count == errorsBefore else { return false }
         let clause = OptionClause(word: Name(text: option.word, range: token.range), operands: operands.arguments)
         let range = SourceRange(token.range.start, lastEnd)
         reader.arguments.append(Argument(slot: index, content: .option(clause), range: range))
@@ -127,9 +127,9 @@ extension Parser {
             return refuseMiscased(token, option)
         }
         if slot.shape == .asset, let meant = dashedOption(token, reader) { return refuseDashed(token, meant) }
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         guard let word = parseWord() else { return refuseArgument(token, reader) }
-        guard diagnostics.count == mistakes else { return false }
+        guard diagnostics.count == errorsBefore else { return false }
         if slot.arity.repeats {
             reader.words.append(word)
             return true
@@ -207,7 +207,7 @@ extension Parser {
         }
         if missing.takesDuration {
             let message = Message.missingInterval(Code(reader.command))
-            report(message, at: placeBehind, notes: [Diagnostic.Note(.durationForm)])
+            report(message, at: afterLastToken, notes: [Diagnostic.Note(.durationForm)])
         } else {
             reportMissing(missing.name, of: reader.command)
         }

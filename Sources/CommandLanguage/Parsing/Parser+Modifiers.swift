@@ -12,11 +12,11 @@ extension Parser {
     /// In free text these are plain words unless they end the statement.
     mutating func startsModifier(_ token: Token, isText: Bool) -> Bool {
         guard token.range.count <= 3, let word = wholeWord(token), word == "as" || word == "tee" else { return false }
-        return !isText || endsStatementSoon(behind: token, isFormat: word == "as")
+        return !isText || endsStatementSoon(after: token, isFormat: word == "as")
     }
 
     /// Whether one word and then only modifiers follow `token`; nothing is consumed.
-    private mutating func endsStatementSoon(behind token: Token, isFormat: Bool) -> Bool {
+    private mutating func endsStatementSoon(after token: Token, isFormat: Bool) -> Bool {
         var ahead = Parser(lookingAheadOf: self)
         ahead.consume(token)
         _ = ahead.next()
@@ -58,7 +58,7 @@ extension Parser {
         expect(.format)
         let alternatives = table.formats
         guard !endsStatement(token), let word = parseWord() else {
-            report(.missingFormat(alternatives), at: placeBehind)
+            report(.missingFormat(alternatives), at: afterLastToken)
             return nil
         }
         let text = source.text(in: word.range)
@@ -100,7 +100,7 @@ extension Parser {
         _ = next()
         expect(.file)
         guard let word = parseWord() else {
-            report(.missingFile, at: placeBehind)
+            report(.missingFile, at: afterLastToken)
             return nil
         }
         return word
@@ -116,7 +116,7 @@ extension Parser {
         var words: [Word] = []
         while let word = parseSeparateWord() { words.append(word) }
         if words.isEmpty {
-            report(.missingProgram, at: placeBehind)
+            report(.missingProgram, at: afterLastToken)
             return nil
         }
         return .program(words)

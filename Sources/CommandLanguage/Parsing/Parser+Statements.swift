@@ -77,12 +77,12 @@ extension Parser {
 
     /// The statement that starts with `token`, up to what ends it.
     private mutating func parseStatement(_ token: Token) -> Statement {
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         expect(.statement)
         let kind: Statement.Kind
         if token.kind == .bare, isWhole(token) {
             if let keyword = StatementKeyword(source.bytes, in: token.range) {
-                return finish(parse(keyword, token), from: token.range.start, mistakes: mistakes)
+                return finish(parse(keyword, token), from: token.range.start, errorsBefore: errorsBefore)
             }
             let name = Name(text: source.text(in: token.range), range: token.range)
             kind = parseCommand(name, token) ?? .malformed(declaring: nil)
@@ -90,22 +90,22 @@ extension Parser {
             refuseStatementStart(token)
             kind = .malformed(declaring: nil)
         }
-        return finishCommand(kind, from: token.range.start, mistakes: mistakes)
+        return finishCommand(kind, from: token.range.start, errorsBefore: errorsBefore)
     }
 
     /// Reads the modifiers after a command, and reports anything else.
-    mutating func finishCommand(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
-        guard diagnostics.count == mistakes else {
+    mutating func finishCommand(_ kind: Statement.Kind, from start: Int, errorsBefore: Int) -> Statement {
+        guard diagnostics.count == errorsBefore else {
             skipStatement()
             return Statement(kind: .malformed(declaring: nil), range: SourceRange(start, lastEnd))
         }
         let modifiers = parseModifiers()
         let rest = next()
         if !endsStatement(rest) {
-            if diagnostics.count == mistakes { refuseRest(rest) }
+            if diagnostics.count == errorsBefore { refuseRest(rest) }
             skipStatement()
         }
-        let isSound = diagnostics.count == mistakes
+        let isSound = diagnostics.count == errorsBefore
         return Statement(
             kind: isSound ? kind : .malformed(declaring: nil),
             range: SourceRange(start, lastEnd),
@@ -115,10 +115,10 @@ extension Parser {
     }
 
     /// Reports anything that follows the statement of a keyword.
-    private mutating func finish(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
+    private mutating func finish(_ kind: Statement.Kind, from start: Int, errorsBefore: Int) -> Statement {
         let rest = next()
         if !endsStatement(rest) {
-            if diagnostics.count == mistakes {
+            if diagnostics.count == errorsBefore {
                 if rest.kind == .ampersand {
                     report(.backgroundOnlyForCommands, at: rest.range)
                 } else {
@@ -132,10 +132,10 @@ extension Parser {
 
     /// Reports that no statement starts with the word at `token`.
     mutating func refuseStatementStart(_ token: Token) {
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil { consume(token) }
-        guard diagnostics.count == before else { return }
+        guard diagnostics.count == errorsBefore else { return }
         let range = word?.range ?? token.range
         report(.statementExpected(Code(excerpt(range))), at: range)
     }
@@ -146,10 +146,10 @@ extension Parser {
         case .openBrace, .pipe, .greater, .doubleGreater, .ampersand, .closeParenthesis, .closeBracket, .stray, .equal:
             report(.unexpectedMark(Code(excerpt(token.range))), at: token.range)
         default:
-            let before = diagnostics.count
+            let errorsBefore = diagnostics.count
             let word = parseWord()
             if word == nil { consume(token) }
-            guard diagnostics.count == before else { return }
+            guard diagnostics.count == errorsBefore else { return }
             let range = word?.range ?? token.range
             report(.unexpectedWord(Code(excerpt(range))), at: range)
         }

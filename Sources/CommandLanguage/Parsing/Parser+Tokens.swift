@@ -92,10 +92,10 @@ extension Parser {
             _ = parseBlock()
             return
         }
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         if parseWord() == nil { consume(token) }
         // A second error in the same statement would repeat the first.
-        if mistakes > 0 { diagnostics.removeLast(diagnostics.count - mistakes) }
+        if errorsBefore > 0 { diagnostics.removeLast(diagnostics.count - errorsBefore) }
     }
 
     /// Reports at `token` what was expected there; an input method's twin is reported as such.
@@ -104,7 +104,7 @@ extension Parser {
             refuseTwin(token)
             consume(token)
         } else {
-            report(message, at: endsStatement(token) ? placeBehind : token.range)
+            report(message, at: endsStatement(token) ? afterLastToken : token.range)
         }
     }
 

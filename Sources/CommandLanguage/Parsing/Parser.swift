@@ -152,5 +152,5 @@ package struct Parser {
     }
 
     /// The empty range after the last token.
-    var placeBehind: SourceRange { SourceRange(lastEnd, lastEnd) }
+    var afterLastToken: SourceRange { SourceRange(lastEnd, lastEnd) }
 }

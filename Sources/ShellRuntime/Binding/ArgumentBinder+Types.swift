@@ -32,9 +32,9 @@ extension ArgumentBinder {
                 requireGuard(of: setting, becoming: text, at: range)
             }
             return .text(text)
-        case .duration(let allowed): return .duration(try Self.duration(text, in: allowed, at: range))
-        case .integer(let allowed): return .integer(try Self.integer(text, in: allowed, at: range))
-        case .job: return .integer(try Self.integer(text, in: 1...Int.max, at: range))
+        case .duration(let allowed): return .duration(try WordValue.duration(text, in: allowed, at: range))
+        case .integer(let allowed): return .integer(try WordValue.integer(text, in: allowed, at: range))
+        case .job: return .integer(try WordValue.integer(text, in: 1...Int.max, at: range))
         case .number:
             guard let number = ExactDecimal(text) else {
                 throw ShellFailure.usage(.notANumber(Code(text)), at: range)
@@ -69,45 +69,6 @@ extension ArgumentBinder {
     static func upperCased(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return text }
         return String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
-    }
-
-    static func integer(
-        _ text: String,
-        in allowed: ClosedRange<Int>,
-        unit: String = "",
-        at range: SourceRange
-    ) throws -> Int {
-        // The common case, and the fastest: a script may have a million `set` statements.
-        if let value = plainNumber(text), allowed.contains(value) { return value }
-        let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
-            throw ShellFailure.usage(.notAnInteger(Code(text)), at: range)
-        }
-        guard let value = Int(text), allowed.contains(value) else {
-            throw ShellFailure.outOfRange(text, allowed, unit: unit, at: range)
-        }
-        return value
-    }
-
-    /// The number of up to 18 digits, which always fits an `Int`; nil for any other text.
-    private static func plainNumber(_ text: String) -> Int? {
-        let digits = text.utf8
-        guard !digits.isEmpty, digits.count <= 18 else { return nil }
-        var value = 0
-        for digit in digits {
-            guard digit >= 0x30, digit <= 0x39 else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return value
-    }
-
-    static func duration(_ text: String, in allowed: ClosedRange<Duration>, at range: SourceRange) throws -> Duration {
-        let value = allowed.lowerBound < .zero ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
-        guard let value else {
-            throw ShellFailure.usage(.notADuration(Code(text)), at: range, notes: [Message.durationForm])
-        }
-        guard allowed.contains(value) else { throw ShellFailure.outOfRange(text, allowed, at: range) }
-        return value
     }
 
     private static func checkProfileName(_ text: String, at range: SourceRange) throws {

@@ -51,7 +51,7 @@ extension ImmediateCommand {
 /// A command whose words may be valid each and invalid together.
 package protocol InspectingCommand: Command {
     /// The errors of a statement whose words are each valid, as far as they are known before it runs.
-    func errors(in invocation: CommandInvocation) -> [ShellFailure]
+    func failures(in invocation: CommandInvocation) -> [ShellFailure]
 }
 
 extension InspectingCommand {

@@ -26,7 +26,7 @@ extension Evaluator {
     ) throws -> BoundStatement {
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
-        if let failure = binder.failures.first ?? found.inspecting?.errors(in: invocation).first { throw failure }
+        if let failure = binder.failures.first ?? found.inspecting?.failures(in: invocation).first { throw failure }
         return BoundStatement(found, invocation)
     }
 

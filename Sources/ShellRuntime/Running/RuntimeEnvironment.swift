@@ -1,5 +1,5 @@
 package import BilingualText
-import CommandLanguage
+package import CommandLanguage
 package import InjectedTime
 
 /// What the runtime uses of the shell.

@@ -56,7 +56,7 @@ package struct SecretConcealment: Sendable {
     private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
 
     /// If an unknown setting's name contains one of these, its value is taken for a secret.
-    private static let secretNameParts = ["secret", "key", "pass", "auth", "token"]
+    private static let suspiciousParts = ["secret", "key", "pass", "auth", "token"]
 
     /// The shortest run of letters and digits that is taken for a key. The exchange's keys have 64; the runs in a PEM
     /// text are shorter, but longer than any asset or setting name.
@@ -199,7 +199,7 @@ package struct SecretConcealment: Sendable {
         let typed = name.lowercased()
         if let setting = secrets.first(where: { typed.hasPrefix($0.lowercased()) }) { return setting }
         if let meant = NearestName.find(name, among: secrets + others) { return secrets.contains(meant) ? meant : nil }
-        return Self.secretNameParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
+        return Self.suspiciousParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
     }
 
     /// The words that look like keys.

@@ -18,8 +18,8 @@ extension SettingDeclaration {
     private func checkKind(of text: String, at range: SourceRange) throws {
         switch kind {
         case .integer(let allowed, let unit):
-            _ = try ArgumentBinder<ConstantWords>.integer(text, in: allowed, unit: unit, at: range)
-        case .duration(let allowed): _ = try ArgumentBinder<ConstantWords>.duration(text, in: allowed, at: range)
+            _ = try WordValue.integer(text, in: allowed, unit: unit, at: range)
+        case .duration(let allowed): _ = try WordValue.duration(text, in: allowed, at: range)
         case .choice(let allowed):
             guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
         case .boolean:

@@ -96,9 +96,9 @@ import InjectedTime
 private final class ListingExchange: ExchangeConnecting, ExchangeConnection, SandboxControl, Transport {
     struct Absent: Error {}
 
-    private let asked = Mutex<[String]>([])
+    private let requested = Mutex<[String]>([])
 
-    var paths: [String] { asked.withLock { $0 } }
+    var paths: [String] { requested.withLock { $0 } }
     var transport: any Transport { self }
 
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection { self }
@@ -111,7 +111,7 @@ private final class ListingExchange: ExchangeConnecting, ExchangeConnection, San
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let path = String(request.target.prefix { $0 != "?" })
-        asked.withLock { $0.append(path) }
+        requested.withLock { $0.append(path) }
         let assets = """
             [{"assetFullName":"Bitcoin","assetName":"BTC","isBorrowable":true,"isMortgageable":true},
             {"assetName":"ETH","isBorrowable":true,"isMortgageable":true}]

@@ -60,9 +60,9 @@ import Testing
     func `what may be a secret is not repeated`(subcommand: String, words: [String]) {
         let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
         for language in Language.allCases {
-            let said = text(refusal, language)
-            #expect(!said.contains("hidden123"))
-            #expect(!said.contains("Odd thing."))
+            let words = text(refusal, language)
+            #expect(!words.contains("hidden123"))
+            #expect(!words.contains("Odd thing."))
         }
     }
 

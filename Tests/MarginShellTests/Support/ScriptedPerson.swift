@@ -7,7 +7,7 @@ import Synchronization
 /// A person with scripted replies, or a standard input that is not a terminal.
 final class ScriptedPerson: PromptTerminal {
     private let responses: Mutex<[String]>
-    private let asked = Mutex<[PromptRequest]>([])
+    private let received = Mutex<[PromptRequest]>([])
     let isPresent: Bool
 
     /// A person who gives these replies in order, and then refuses.
@@ -19,10 +19,10 @@ final class ScriptedPerson: PromptTerminal {
     /// No person: standard input is not a terminal.
     static var absent: ScriptedPerson { ScriptedPerson(isPresent: false) }
 
-    var prompts: [PromptRequest] { asked.withLock { $0 } }
+    var prompts: [PromptRequest] { received.withLock { $0 } }
 
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
-        asked.withLock { $0.append(prompt) }
+        received.withLock { $0.append(prompt) }
         return responses.withLock { $0.isEmpty ? nil : Secret(utf8: $0.removeFirst()) }
     }
 }

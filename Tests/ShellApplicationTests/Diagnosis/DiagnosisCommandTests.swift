@@ -36,24 +36,24 @@ struct DiagnosisCommandTests {
     func `explain, check and a statement's own words agree on its weight`(_ statement: String) async throws {
         let shell = VirtualShell()
         #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
-        var told = RequestWeights.none
+        var stated = RequestWeights.none
         for match in shell.output.text.matches(of: /"weight":"(\d+)","bucket":"(ip|uid)"/) {
             let points = try #require(Int(match.1))
-            told = told + (match.2 == "ip" ? RequestWeights(address: points) : RequestWeights(account: points))
+            stated = stated + (match.2 == "ip" ? RequestWeights(address: points) : RequestWeights(account: points))
         }
-        #expect(told != .none)
+        #expect(stated != .none)
 
         let folder = try ScriptFolder()
         let file = try folder.write(statement)
         let checked = VirtualShell()
         #expect(checked.check(file: file, form: .json) == 0)
         let report = checked.output.text
-        #expect(report.contains(#""addressWeight":"\#(told.address)","accountWeight":"\#(told.account)""#), "\(report)")
+        #expect(report.contains(#""addressWeight":"\#(stated.address)","accountWeight":"\#(stated.account)""#), "\(report)")
 
         if statement.hasPrefix("why") {
             let asking = VirtualShell()
             _ = await asking.run(statement)
-            let words = "of weight \(told.address) (address) and \(told.account) (account) together"
+            let words = "of weight \(stated.address) (address) and \(stated.account) (account) together"
             #expect(asking.errors.text.contains(words), "\(asking.errors.text)")
         }
     }
@@ -104,9 +104,9 @@ struct DiagnosisCommandTests {
             for form in ["", " as json", " as csv", " as vertical", " as ndjson"] {
                 let shell = VirtualShell()
                 #expect(await shell.run("\(clock)explain borrow BTC \(option)\(form)") == 0)
-                let said = shell.output.text + shell.errors.text
-                #expect(!said.contains(#/[0-9a-f]{32}/#), "\(option)\(form): \(said)")
-                #expect(option.isEmpty || said.contains(#/[0-9a-f]{6}…/#), "\(option)\(form): \(said)")
+                let output = shell.output.text + shell.errors.text
+                #expect(!output.contains(#/[0-9a-f]{32}/#), "\(option)\(form): \(output)")
+                #expect(option.isEmpty || output.contains(#/[0-9a-f]{6}…/#), "\(option)\(form): \(output)")
             }
         }
     }
@@ -139,10 +139,10 @@ struct DiagnosisCommandTests {
         ] {
             _ = await shell.run(statement)
         }
-        let said = shell.output.text
+        let output = shell.output.text
         _ = await shell.run("history as csv")
         #expect(!shell.output.text.contains("abcdef0"))
-        #expect(shell.output.text.hasPrefix(said))
+        #expect(shell.output.text.hasPrefix(output))
         #expect(!shell.errors.text.contains("abcdef0"), "\(shell.errors.text)")
     }
 }

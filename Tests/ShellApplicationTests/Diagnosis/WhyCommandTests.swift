@@ -76,9 +76,9 @@ struct WhyCommandTests {
     @Test func `a neighbour that cannot be reached does not affect the record`() async {
         let shell = VirtualShell()
         _ = await shell.run("borrow BTC")
-        let asked = shell.exchange.paths.count
+        let sent = shell.exchange.paths.count
         #expect(await shell.run("sandbox fault permission times 1; why BTC") == 4)
-        #expect(shell.exchange.paths.count == asked + 1)
+        #expect(shell.exchange.paths.count == sent + 1)
     }
 
     @Test(arguments: [(120, true), (80, false)])

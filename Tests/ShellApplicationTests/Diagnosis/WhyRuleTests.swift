@@ -179,10 +179,10 @@ import InjectedTime
         try await bench.time.active {
             #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
             _ = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
-            let asked = exchange.requests
+            let sent = exchange.requests
             let again = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
             #expect(again.first?.result.problem == .specialKeyMode)
-            #expect(exchange.requests == asked)
+            #expect(exchange.requests == sent)
             let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: snapshot)
             #expect(why.verdict.isLikely)
             #expect(texts(why).contains { $0.contains("special API keys") })

@@ -42,10 +42,10 @@ import Testing
     }
 
     @Test func `a script that could not be loaded fails in a replay as it did`() async throws {
-        let mistaken = try folder.write("borow BTC\n", to: "mistaken.msh")
+        let faulty = try folder.write("borow BTC\n", to: "faulty.msh")
         let secluded = try folder.write("borrow ETH\nwhoami\n", to: "private.msh")
         let lines = [
-            "set onError continue", "source \(folder.path)/missing.msh", "source \(folder.path)", "source \(mistaken)",
+            "set onError continue", "source \(folder.path)/missing.msh", "source \(folder.path)", "source \(faulty)",
             "source \(secluded)", "borrow BTC", "try { source '/nowhere/x.msh' } catch { echo $error.status }",
         ]
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))

@@ -158,16 +158,16 @@ struct AgreeablePerson: PromptTerminal {
 final class CountingPerson: PromptTerminal {
     let isPresent = true
     private let response: String
-    private let asked = Atomic(0)
+    private let promptCount = Atomic(0)
 
     init(response: String) {
         self.response = response
     }
 
-    var count: Int { asked.load(ordering: .relaxed) }
+    var count: Int { promptCount.load(ordering: .relaxed) }
 
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
-        asked.add(1, ordering: .relaxed)
+        promptCount.add(1, ordering: .relaxed)
         return Secret(utf8: response)
     }
 }

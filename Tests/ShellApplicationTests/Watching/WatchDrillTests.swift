@@ -35,9 +35,9 @@ import InjectedTime
         // The last records are those of the last ticks: nothing of the fault remains.
         #expect(bench.values(of: "scheduled").suffix(60).count == 60)
         #expect(bench.values(of: "scheduled").last == "2025-01-09T03:48:10.000Z")
-        let told = bench.notices.lines
-        #expect(counts[1] == 0 || told.contains { $0.contains("asking on") || $0.contains("silent until") })
-        #expect(counts[1] == 0 || told.contains { $0.contains("answered again") })
+        let lines = bench.notices.lines
+        #expect(counts[1] == 0 || lines.contains { $0.contains("asking on") || $0.contains("silent until") })
+        #expect(counts[1] == 0 || lines.contains { $0.contains("answered again") })
     }
 
     private static func parameter(of kind: Fault.Kind) -> Duration? {

@@ -128,8 +128,8 @@ import Testing
         await bench.run("borrow ETH as raw")
         bench.exchange.inject(Fault(.reset, for: .requests(5)))
         await bench.run("watch ETH 2s times 8")
-        let told = bench.notices.lines.filter { $0.contains("was lost") }
-        #expect(told.count == 1)
+        let lost = bench.notices.lines.filter { $0.contains("was lost") }
+        #expect(lost.count == 1)
         #expect(
             bench.notices.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
         )
