@@ -187,7 +187,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BorrowAnalysisTests",
-            dependencies: ["BorrowAnalysis", "ExactDecimals", "BinanceMargin", subprocess]
+            dependencies: ["BorrowAnalysis", "ExactDecimals", "BinanceMargin", "TestSupport"]
         ),
         .testTarget(
             name: "BinanceMarginHTTPTests",
@@ -200,9 +200,8 @@ let package = Package(
         .testTarget(
             name: "SandboxExchangeTests",
             dependencies: [
-                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", crypto, cryptoExtras, nioCore,
-                nioPosix,
-                nioSSL,
+                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", "TestSupport", crypto, cryptoExtras,
+                nioCore, nioPosix, nioSSL,
             ]
         ),
         .testTarget(

@@ -1,17 +1,18 @@
 import BilingualText
 import BinanceMargin
+import HTTPTypes
+import InjectedTime
 import MarginShell
 import ShellRuntime
 import Synchronization
-import InjectedTime
 
-/// A whole shell in this process, in the sandbox's profile, over an exchange of the measurement's own.
+/// A whole shell in this process, in the sandbox's profile, with the measurement's own exchange.
 enum BenchmarkShell {
-    /// Puts the shell together.
+    /// Assembles the shell.
     ///
     /// - Parameters:
-    ///   - answers: where answers go; a shell at a prompt prints above that.
-    ///   - isTerminal: whether a person would sit there.
+    ///   - responses: receives the output; a shell with a prompt prints above the prompt.
+    ///   - isTerminal: whether the output is treated as a terminal.
     static func assembly(
         over exchange: any SandboxControl,
         responses: any TextOutput,
@@ -54,7 +55,7 @@ enum BenchmarkShell {
     }
 }
 
-/// Text that a measurement reads afterwards.
+/// Collects text for a measurement.
 final class GatheredText: TextOutput {
     private let kept = Mutex("")
 
@@ -63,7 +64,7 @@ final class GatheredText: TextOutput {
     func write(_ text: String) throws { kept.withLock { $0 += text } }
 }
 
-/// An exchange of a measurement's own, reached through any transport.
+/// A measurement's own exchange, with any transport.
 struct MeasuredExchange: SandboxControl {
     let connection: any ExchangeConnection
     let baseURL: BaseURL
@@ -84,14 +85,14 @@ struct MeasuredExchange: SandboxControl {
     func close() async {}
 }
 
-/// A transport that nobody needs to close.
+/// A connection that needs no closing.
 struct OpenConnection: ExchangeConnection {
     let transport: any Transport
 
     func close() async {}
 }
 
-/// The sandbox's profile never asks for another exchange.
+/// The sandbox's profile never connects to another exchange.
 private struct NoConnecting: ExchangeConnecting {
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection {
         throw MeasurementFailure("no exchange but the sandbox is reached")
@@ -100,4 +101,18 @@ private struct NoConnecting: ExchangeConnecting {
 
 private struct NoPrograms: ProgramRunning {
     func run(_ plan: ProgramPlan) async throws -> ProgramResult { throw ProgramFailure.notStarted }
+}
+
+/// Responds at once, as an exchange without limits would.
+struct ImmediateTransport: Transport {
+    private let body = Array(#"{"amount":"1.69248805","borrowLimit":"60"}"#.utf8)
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        TransportResponse(
+            status: 200,
+            headers: [:],
+            body: body,
+            timing: TransportTiming(firstByte: .zero, total: .zero, newConnection: nil)
+        )
+    }
 }

@@ -1,8 +1,9 @@
 import Glibc
 
-/// Measures what needs no second program, or has to look inside: `Benchmarks [--quick] [NAME...]`, all where none is named.
+/// Measures what needs no second program, or access to the program's parts: `Benchmarks [--quick] [NAME...]`, by
+/// default all.
 ///
-/// Each figure is one line of tab-separated fields, see `Figure`; `scripts/bench` sets them into its table.
+/// Each figure is one line of tab-separated fields, see `Figure`; `scripts/bench` formats them as a table.
 @main
 struct Benchmarks {
     /// Every measurement, in the order of the table.
@@ -26,5 +27,20 @@ struct Benchmarks {
         for measurement in all where request.wants(measurement) {
             for figure in try await measurement.figures(request.effort) { print(figure.line) }
         }
+    }
+}
+
+/// The parsed command line.
+struct BenchmarkRequest {
+    let effort: Effort
+    let names: [String]
+
+    init(_ arguments: some Sequence<String>) {
+        effort = arguments.contains("--quick") ? .quick : .full
+        names = arguments.filter { $0 != "--quick" }
+    }
+
+    func wants(_ measurement: any Measurement.Type) -> Bool {
+        names.isEmpty || names.contains(measurement.name)
     }
 }

@@ -3,9 +3,9 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 
-/// What requests over keep-alive cost where AsyncHTTPClient does nothing but carry them: the library's own floor.
+/// The cost of keep-alive requests with only AsyncHTTPClient: the lower bound for our client.
 ///
-/// `BENCHMARK_TARGET` is a request signed in advance, `BENCHMARK_KEY` its key; without them there is nobody to ask.
+/// `BENCHMARK_TARGET` is a request signed in advance, `BENCHMARK_KEY` its key; without them nothing is measured.
 enum HTTPFloorMeasurement: Measurement {
     static let name = "http-floor"
 
@@ -24,7 +24,7 @@ enum HTTPFloorMeasurement: Measurement {
         }
         let taken = start.duration(to: clock.now)
         return [
-            Figure("AsyncHTTPClient alone", in: .perSecond, [Double(count) / (taken / .seconds(1))])
+            Figure("only AsyncHTTPClient", in: .perSecond, [Double(count) / (taken / .seconds(1))])
         ]
     }
 
@@ -34,7 +34,7 @@ enum HTTPFloorMeasurement: Measurement {
         let response = try await client.execute(request, timeout: .seconds(10))
         let body = try await response.body.collect(upTo: 65_536)
         guard String(buffer: body).contains(#""amount":"1.69248805""#) else {
-            throw MeasurementFailure("the exchange answers \(String(buffer: body))")
+            throw MeasurementFailure("the exchange sends \(String(buffer: body))")
         }
     }
 

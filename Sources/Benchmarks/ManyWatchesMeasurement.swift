@@ -7,9 +7,9 @@ import ShellRuntime
 import TerminalScreen
 import InjectedTime
 
-/// What 500 watches in the background, answered at once, leave to the person who types: the echo of a key, and memory.
+/// The echo of a key and the memory with 500 watches in the background, whose requests succeed at once.
 ///
-/// The shell is this program once more, in a pseudo-terminal: `BENCHMARK_ROLE` tells the two apart.
+/// The shell is a second process of this program, in a pseudo-terminal: `BENCHMARK_ROLE` distinguishes the two.
 enum ManyWatchesMeasurement: Measurement {
     static let name = "many-watches"
 
@@ -38,13 +38,14 @@ enum ManyWatchesMeasurement: Measurement {
             Figure("key echo next to 500 watches", in: .milliseconds, echoes, goal: .atMost(2)),
             Figure("memory with 500 watches", in: .megabytes, [after]),
             Figure("its growth after the first minute", in: .megabytes, [after - before], goal: .atMost(1)),
-            // What fills up to a bound, such as the rolling minute of the limit and the allocator's stock, has by now.
+            // What grows to a bound, such as the rolling minute of the weight limit and the allocator's reserve, has
+            // reached it by now.
             Figure("its growth in a later minute", in: .megabytes, [last], goal: .atMost(0.25)),
         ]
     }
 
-    /// What the shell's memory grows by meanwhile, in a time when no thread begins: each comes with a stack and a stock of
-    /// memory of its own. There is a handful of them, and the last may begin minutes late.
+    /// The growth of the shell's memory during a time in which no thread starts: each thread has a stack and a memory
+    /// reserve of its own. There are a handful, and the last may start minutes late.
     private static func growth(in duration: Duration, of terminal: PseudoTerminal) throws -> Double {
         for _ in 1..<5 {
             let threads = try threads(of: terminal.process)
@@ -59,7 +60,7 @@ enum ManyWatchesMeasurement: Measurement {
 
     // MARK: The person
 
-    /// Types a letter, waits for it to be seen, and so on; lines of the watches go by meanwhile.
+    /// Types characters and waits for each echo, while the watches print lines.
     private static func echoes(of count: Int, in terminal: PseudoTerminal) throws -> [Duration] {
         let clock = ContinuousClock()
         var typed = ""
@@ -81,7 +82,7 @@ enum ManyWatchesMeasurement: Measurement {
         return echoes
     }
 
-    /// Reads what comes for a while, as a terminal does.
+    /// Reads output for a while, as a terminal does.
     private static func drain(_ terminal: PseudoTerminal, for duration: Duration) throws {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: duration)
@@ -133,7 +134,7 @@ enum ManyWatchesMeasurement: Measurement {
         )
         let shell = BenchmarkShell.assembly(over: exchange, responses: GatheredText(), isTerminal: true, time: time)
         let editor = InteractiveShell(shell, configuration: EditorConfiguration(), history: MemoryHistory())
-        // Spread over the second, as watches that people start at their leisure are.
+        // Spread over the second, as watches started by hand are.
         let lines = (0..<watches).map { _ in "watch BTC 1s & ; sleep 2ms" }.joined(separator: "\n")
         let outcome = await StatementExecutor(shell).run(SourceFile(name: "", text: lines), origin: .typed)
         guard outcome.status == .success else { exit(3) }

@@ -1,7 +1,7 @@
 import Glibc
 import TerminalScreen
 
-/// A home folder for the built program, with a profile `work`, and the program at its prompt in it.
+/// A home folder with a profile `work` for the built program, and how to start the program in it.
 final class ProgramHome {
     static let prompt = "work cross>"
 
@@ -24,7 +24,7 @@ final class ProgramHome {
 
     var historyPath: String { path + "/state/marginsh/history.ndjson" }
 
-    /// Writes a file for its owner alone.
+    /// Writes a file with mode 0600.
     func write(_ text: String, to name: String) throws {
         guard let file = unsafe fopen("\(path)/\(name)", "w") else { throw MeasurementFailure("cannot write \(name)") }
         defer { unsafe fclose(file) }

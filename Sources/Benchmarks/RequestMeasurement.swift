@@ -1,15 +1,17 @@
 import BinanceMargin
+import InjectedTime
+import Synchronization
 
-/// What the client core itself costs: from a request to a signed request and from its response to a decoded value, with no
-/// network between.
+/// The cost of the client core itself: from a request to a signed request and from its response to a decoded value,
+/// without a network.
 enum RequestMeasurement: Measurement {
-    static let name = "question"
+    static let name = "request"
 
     static func figures(_ effort: Effort) async throws -> [Figure] {
         let time = SteppingTime()
         let client = try makeClient(time)
         guard let asset = Asset("BTC"), let symbol = Symbol("BTCUSDT") else {
-            throw MeasurementFailure("BTC on BTCUSDT is no question")
+            throw MeasurementFailure("BTC on BTCUSDT is not a valid request")
         }
         let ask = {
             time.step()
@@ -44,5 +46,21 @@ enum RequestMeasurement: Measurement {
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: "secret"))),
             host: HostState(time: time)
         )
+    }
+}
+
+/// A clock that advances by a second per request, so that the limiter has the usual entries of a minute and refuses
+/// nothing.
+final class SteppingTime: TimeSource {
+    private let seconds = Mutex<Int64>(0)
+
+    var now: MonotonicInstant { MonotonicInstant(sinceOrigin: .seconds(seconds.withLock { $0 })) }
+
+    var wallMilliseconds: Int64 { 1_736_393_892_000 + seconds.withLock { $0 } * 1000 }
+
+    func sleep(until deadline: MonotonicInstant) async throws {}
+
+    func step() {
+        seconds.withLock { $0 += 1 }
     }
 }

@@ -1,13 +1,15 @@
-import CommandLanguage
 import BinanceMargin
 import BinanceMarginHTTP
+import CommandLanguage
+import Glibc
+import InjectedTime
 import MarginShell
 import SandboxExchange
 import ShellRuntime
-import InjectedTime
+import Synchronization
 
-/// How late the requests of a watch set out: every 250 ms on the real clock, against the sandbox with ten times the
-/// published limits behind a socket.
+/// How late the requests of a watch are sent: every 250 ms on the real clock, to the sandbox over a socket, with ten
+/// times the published limits.
 enum WatchLatenessMeasurement: Measurement {
     static let name = "watch-lateness"
 
@@ -65,11 +67,12 @@ enum WatchLatenessMeasurement: Measurement {
         )
     }
 
-    /// The figures of the records, once they are known to be those of every tick, each a whole interval after the first.
+    /// The figures in the records, after a check that there is one for each tick, each a multiple of the interval after
+    /// the first.
     private static func lateness(in text: String, ticks: Int) throws -> [Double] {
         let records = text.split(separator: "\n").filter { $0.hasPrefix("{") }
         guard records.count == ticks else {
-            throw MeasurementFailure("\(records.count) of \(ticks) ticks were answered:\n\(text)")
+            throw MeasurementFailure("\(records.count) of \(ticks) ticks have a record:\n\(text)")
         }
         let scheduled = records.compactMap { value(of: "scheduled", in: $0).flatMap(millisecondOfDay) }
         for (number, instant) in scheduled.enumerated() {
@@ -90,10 +93,60 @@ enum WatchLatenessMeasurement: Measurement {
         return String(record[start...].prefix { $0 != "\"" })
     }
 
-    /// `2026-11-22T18:10:40.125Z` in milliseconds since its midnight.
+    /// The time of day of `2026-11-22T18:10:40.125Z`, in milliseconds.
     private static func millisecondOfDay(_ instant: String) -> Int64? {
         let parts = instant.dropFirst(11).dropLast().split { $0 == ":" || $0 == "." }.compactMap { Int64($0) }
         guard parts.count == 4 else { return nil }
         return ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]
+    }
+}
+
+/// A thread that only waits for its ticks. It shows how late the machine itself is, so that the delays of a busy
+/// machine are not blamed on the watch.
+final class BareTimer: Sendable {
+    private let interval: Int64
+    private let ticks: Int
+    private let samples = Mutex<[Double]>([])
+
+    /// - Parameter interval: in milliseconds.
+    init(every interval: Int64, ticks: Int) {
+        self.interval = interval
+        self.ticks = ticks
+    }
+
+    /// Starts the thread; ``lateness()`` has the results.
+    func start() {
+        let context = unsafe Unmanaged.passRetained(self).toOpaque()
+        var thread = pthread_t()
+        let status = unsafe pthread_create(&thread, nil, BareTimer.body, context)
+        if status == 0 { pthread_detach(thread) } else { unsafe Unmanaged<BareTimer>.fromOpaque(context).release() }
+    }
+
+    /// How late each tick was, in milliseconds; those of the last moments may still be missing.
+    func lateness() throws -> [Double] {
+        let found = samples.withLock { $0 }
+        guard !found.isEmpty else { throw MeasurementFailure("no thread could be started") }
+        return found
+    }
+
+    private static let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+        guard let context = unsafe context else { return nil }
+        let timer = unsafe Unmanaged<BareTimer>.fromOpaque(context).takeRetainedValue()
+        var due = BareTimer.now()
+        for _ in 0..<timer.ticks {
+            due += timer.interval * 1_000_000
+            var instant = timespec(tv_sec: Int(due / 1_000_000_000), tv_nsec: Int(due % 1_000_000_000))
+            while unsafe clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &instant, nil) == EINTR {}
+            let late = Double(BareTimer.now() - due) / 1_000_000
+            timer.samples.withLock { $0.append(late) }
+        }
+        return nil
+    }
+
+    /// The monotonic clock in nanoseconds.
+    private static func now() -> Int64 {
+        var instant = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &instant)
+        return Int64(instant.tv_sec) * 1_000_000_000 + Int64(instant.tv_nsec)
     }
 }

@@ -1,6 +1,6 @@
 import LineEditing
 
-/// A language small enough to see through: words, `{` blocks, quotes, `$` and `#`.
+/// A minimal language: words, `{` blocks, quotes, `$` and `#`.
 struct DriverLanguage: InputAnalysing, Completing {
     static let commands = ["borrow", "busy", "count", "crash", "echo", "env", "quit", "release", "wait"]
 

@@ -1,7 +1,45 @@
 internal import Glibc
 import LineEditing
 
-/// Reads lines and does what they say until told to stop.
+/// The driver's command line, as `name=value`.
+struct DriverOptions {
+    var configuration = EditorConfiguration()
+    var prompt = Prompt([StyledText("demo", .profile), StyledText("> ")], continuation: [StyledText(".. ", .hint)])
+    var history: String?
+    /// The number of background lines to post, and the milliseconds between them.
+    var backgroundLines = 0
+    var backgroundPause: UInt32 = 0
+
+    init(_ arguments: ArraySlice<String>) {
+        configuration.terminalType = Self.variable("TERM")
+        configuration.externalEditor = Array((Self.variable("EDITOR") ?? "vi").utf8)
+        configuration.temporaryFolder = Self.variable("TMPDIR") ?? "/tmp"
+        for argument in arguments {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            take(parts[0], parts.count > 1 ? parts[1] : "")
+        }
+    }
+
+    private mutating func take(_ name: String, _ value: String) {
+        switch name {
+        case "keys": configuration.keyStyle = EditorConfiguration.KeyStyle(rawValue: value)
+        case "bindings": configuration.bindingsPath = value
+        case "prompt": prompt = Prompt(value, continuation: ".. ")
+        case "history": history = value
+        case "plain": configuration.isPlain = true
+        case "colour": configuration.usesColour = value != "no"
+        case "lines": backgroundLines = Int(value) ?? 0
+        case "pause": backgroundPause = UInt32(value) ?? 0
+        default: break
+        }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+}
+
+/// Reads lines and runs them until `quit`.
 struct DriverSession {
     let options: DriverOptions
     let printer = ExternalPrinter()
@@ -58,17 +96,17 @@ struct DriverSession {
         return true
     }
 
-    /// Runs a program that takes the terminal over.
+    /// Runs a program that takes over the terminal.
     private func release(_ program: String) {
         reader.withReleasedTerminal { _ = unsafe system(program) }
     }
 
-    /// Waits until interrupted: a command that runs long.
+    /// Waits until interrupted: a long-running command.
     private func wait(stops: Bool) {
         print("waiting")
         let command = RunningCommand(printer: printer)
         let ending = reader.waitForCommand(command) { interrupt in
-            print(interrupt == .first ? "told to stop" : "told again")
+            print(interrupt == .first ? "interrupted" : "interrupted again")
             if interrupt == .repeated { return .abandon }
             if stops { command.finish() }
             return .keepWaiting

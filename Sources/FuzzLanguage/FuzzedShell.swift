@@ -4,7 +4,7 @@ import ExactDecimals
 import ShellRuntime
 import InjectedTime
 
-/// A shell with no network, files or programs: a request is answered with a number at once.
+/// A shell without network, files and programs: each request gives a number at once.
 final class FuzzedShell: RuntimeHost, RuntimeObserver {
     static let registry = CommandRegistry(
         [EchoCommand(), ExitCommand(), SleepCommand(), SourceCommand(), AskCommand(), FuzzedSetCommand()],
@@ -13,10 +13,11 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
 
     private let time = VirtualTime(automatic: true)
 
-    /// What the files hold that a script may source.
+    /// The contents of the files that a script may source.
     private let files: [[UInt8]]
 
-    /// - Parameter files: what the files hold that a script may source; with none, each sources itself by another name.
+    /// - Parameter files: the contents of the files that a script may source; if there are none, each file sources
+    ///   itself by another name.
     init(files: [[UInt8]] = []) { self.files = files }
 
     var environment: RuntimeEnvironment {
@@ -55,7 +56,7 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { NoSink() }
 
-    /// A file that sources itself by another name is ended by the depth alone. Others may do less than what was typed.
+    /// Only the depth limit ends a file that sources itself by another name. Other files may do less than typed text.
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
         let source =
             files.isEmpty
@@ -80,7 +81,7 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
 
 private let noText = LocalizedText(english: "", chinese: "")
 
-/// `borrow ASSET... [isolated SYMBOL | cross] [until COND] [when COND { }]`, answered with 1.
+/// `borrow ASSET... [isolated SYMBOL | cross] [until COND] [when COND { }]`, whose amount is always 1.
 private struct AskCommand: Command {
     let declaration = CommandDeclaration(
         name: "borrow",
@@ -122,7 +123,7 @@ private struct AskCommand: Command {
     }
 }
 
-/// `set NAME VALUE`, which is checked and forgotten.
+/// `set NAME VALUE`, which is checked and ignored.
 private struct FuzzedSetCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "set",

@@ -2,12 +2,12 @@ import Synchronization
 
 /// A clock over another one that can be *paced*: from then on it moves only when one of its waits ends.
 ///
-/// A paced clock gives a session that runs on a real clock the order that ``VirtualTime`` gives: while a task is at work the
-/// clock stands still, one waiter wakes at a time, in the order of instants, and each wakes at exactly its own. What was
-/// waited for beyond this program, a response or a typed line, comes in at the instant it came. So a session that a virtual
-/// clock repeats with the same instants does the same, whatever the machine was busy with in between.
+/// A paced clock gives a session on a real clock the order of ``VirtualTime``: while a task is at work the clock does
+/// not move; one waiter wakes at a time, in the order of instants, at exactly its own instant. What comes from outside
+/// the program, a response or a typed line, is given the instant of its arrival. A replay on a virtual clock with the
+/// same instants therefore does the same, whatever else the machine did.
 ///
-/// Over a virtual clock, which has that order already, nothing is paced.
+/// A virtual clock already has that order, so nothing is paced.
 package final class PacedTime: TimeSource {
     private struct Waiter {
         let ticket: UInt64
@@ -31,14 +31,15 @@ package final class PacedTime: TimeSource {
         var alarm: Alarm?
     }
 
-    /// Where a paced stretch begins.
+    /// The start of a paced period.
     package struct Origin: Hashable, Sendable {
         package let instant: MonotonicInstant
         /// The wall clock at that instant.
         package let milliseconds: Int64
     }
 
-    /// A wall clock this far from where it was expected has been stepped; less is its usual regulation.
+    /// A wall clock that differs from its expected time by more than this, in milliseconds, was stepped; less is normal
+    /// adjustment.
     private static let smallestStep: Int64 = 50
 
     private let base: any TimeSource
@@ -67,7 +68,8 @@ package final class PacedTime: TimeSource {
 
     /// Paces the clock from now on; nothing may be waiting on it.
     ///
-    /// - Returns: where the paced stretch begins. Counted from there, whole milliseconds change when the wall clock's do.
+    /// - Returns: the start of the paced period. Counted from there, whole milliseconds change when those of the wall
+    ///   clock do.
     package func pace() -> Origin {
         if base is VirtualTime {
             let now = base.now.sinceOrigin
@@ -87,9 +89,9 @@ package final class PacedTime: TimeSource {
         }
     }
 
-    /// Follows the wall clock where it was stepped since it was last looked at.
+    /// Follows the wall clock if it was stepped after the last call.
     ///
-    /// - Returns: what it shows now, where it was.
+    /// - Returns: its new time if it was stepped.
     package func followWallStep() -> Int64? {
         state.withLock { state in
             guard state.isPaced else { return nil }
@@ -101,9 +103,9 @@ package final class PacedTime: TimeSource {
         }
     }
 
-    /// Waits for its turn after something happened beyond this program. The caller, who held no activity, holds one then.
+    /// Waits for its turn after an event outside the program. The caller must have no activity, and has one afterwards.
     ///
-    /// - Throws: `CancellationError` as soon as the task is cancelled; the caller holds an activity then, too.
+    /// - Throws: `CancellationError` as soon as the task is cancelled; the caller then has an activity, too.
     package func arrive() async throws {
         let isPaced = state.withLock(\.isPaced)
         guard isPaced else { return beginActivity() }
@@ -112,7 +114,7 @@ package final class PacedTime: TimeSource {
 
     /// Waits for its turn as ``arrive()`` does, but no longer than `patience` on the clock beneath.
     ///
-    /// - Returns: whether its turn came. The caller holds an activity either way.
+    /// - Returns: whether its turn came. The caller has an activity either way.
     package func arrive(within patience: Duration) async -> Bool {
         let arrival = Task { (try? await arrive()) != nil }
         let limit = Task { [base] in
@@ -123,7 +125,7 @@ package final class PacedTime: TimeSource {
         return await arrival.value
     }
 
-    /// Gives the caller's activity up while `body` waits for something beyond this program to happen.
+    /// Suspends the caller's activity while `body` waits for an event outside the program.
     ///
     /// - Throws: `CancellationError` where the task was cancelled meanwhile; what `body` gave is lost then.
     package func outside<Result>(_ body: () async -> Result) async throws -> Result {
@@ -155,7 +157,7 @@ package final class PacedTime: TimeSource {
         wakeNext()
     }
 
-    /// Waits for `deadline` with an activity given up, or, for nil, for a turn from this moment on.
+    /// Suspends an activity and waits for `deadline`; nil waits, without an activity, for a turn from now on.
     private func wait(until deadline: MonotonicInstant?) async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
@@ -220,7 +222,7 @@ package final class PacedTime: TimeSource {
         case wait(MonotonicInstant)
     }
 
-    /// Wakes the first waiter if its instant has come and nobody is at work, or sees that this is tried again then.
+    /// Wakes the first waiter if its instant has come and no task is at work; otherwise sets an alarm for that instant.
     private func wakeNext() {
         let step: Step = state.withLock { state in
             guard state.isPaced, state.activities <= 0, let first = state.waiters.first else { return .rest }

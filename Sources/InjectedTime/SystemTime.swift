@@ -18,7 +18,8 @@ public struct SystemTime: TimeSource {
 
     /// What `CLOCK_BOOTTIME` counts and `CLOCK_MONOTONIC` does not.
     ///
-    /// Other tasks may run between the two readings and make the difference too small, so the largest of three counts.
+    /// Other threads may run between the two readings and make the difference too small, so the largest of three is
+    /// used.
     public var timeSuspended: Duration {
         let differences = (0..<3).map { _ in
             clock.systemEpoch.duration(to: clock.now) - wakingClock.systemEpoch.duration(to: wakingClock.now)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that moves only when it is told to, or, in automatic mode, when nothing is in flight.
+/// A clock that moves only when it is advanced, or, in automatic mode, when nothing is in flight.
 ///
 /// In automatic mode the clock jumps to the earliest sleeper's deadline once every activity has ended or sleeps. One
 /// sleeper wakes at a time, in the order of deadlines and, among equals, of their calls, so that a run gives the same
@@ -31,7 +31,7 @@ public final class VirtualTime: TimeSource {
     private let automatic: Bool
     private let state: Mutex<State>
 
-    /// Makes a clock that stands at `wallMilliseconds`.
+    /// Makes a clock whose wall clock shows `wallMilliseconds`.
     ///
     /// - Parameters:
     ///   - wallMilliseconds: the wall clock's start, in milliseconds since 1970-01-01T00:00:00Z.
@@ -41,12 +41,12 @@ public final class VirtualTime: TimeSource {
         state = Mutex(State(wallAtOrigin: wallMilliseconds))
     }
 
-    /// Where the clock stands.
+    /// The clock's current instant.
     public var now: MonotonicInstant {
         state.withLock { $0.now }
     }
 
-    /// Where the wall clock stands.
+    /// The wall clock's current time.
     public var wallMilliseconds: Int64 {
         state.withLock { state in
             let (sum, overflow) = state.wallAtOrigin.addingReportingOverflow(state.now.sinceOrigin.wholeMilliseconds)
@@ -54,12 +54,12 @@ public final class VirtualTime: TimeSource {
         }
     }
 
-    /// How long it was suspended.
+    /// The total time of suspensions.
     public var timeSuspended: Duration {
         state.withLock { $0.suspended }
     }
 
-    /// Waits until the clock has been moved to `deadline`.
+    /// Waits until the clock reaches `deadline`.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     public func sleep(until deadline: MonotonicInstant) async throws {
@@ -78,25 +78,25 @@ public final class VirtualTime: TimeSource {
         }
     }
 
-    /// Counts a task at work.
+    /// Begins an activity.
     public func beginActivity() {
         state.withLock { $0.activities += 1 }
     }
 
-    /// Counts a task less at work, and moves on if it was the last.
+    /// Ends an activity; in automatic mode the clock moves if it was the last.
     public func endActivity() {
         state.withLock { $0.activities -= 1 }
         wakeNextIfIdle()
     }
 
-    /// Moves the clock on, waking every sleeper whose deadline is reached in the order of deadlines.
+    /// Moves the clock forward and wakes every sleeper whose deadline is reached, in the order of deadlines.
     public func advance(by duration: Duration) {
         let target = state.withLock { $0.now.advanced(by: duration) }
         while wakeEarliest(notAfter: target) {}
         state.withLock { $0.now = max($0.now, target) }
     }
 
-    /// Moves the clock on as a suspend does: whoever slept past the end of `duration` wakes later, all others at its end.
+    /// Moves the clock forward as a suspension does: all sleepers with a deadline within `duration` wake at its end.
     public func suspend(for duration: Duration) {
         state.withLock {
             $0.suspended += duration
@@ -105,12 +105,12 @@ public final class VirtualTime: TimeSource {
         advance(by: .zero)
     }
 
-    /// Steps the wall clock alone, as an administrator or a time daemon would.
+    /// Steps only the wall clock, as an administrator or a time daemon would.
     public func stepWall(byMilliseconds milliseconds: Int64) {
         state.withLock { $0.wallAtOrigin += milliseconds }
     }
 
-    /// Waits until at least `count` tasks sleep on this clock: a test's way to know that its subject has come to rest.
+    /// Waits until at least `count` tasks sleep on this clock: so that a test knows that its subject waits.
     public func sleepers(atLeast count: Int) async {
         await withCheckedContinuation { continuation in
             let reached = state.withLock { state in
@@ -142,7 +142,7 @@ public final class VirtualTime: TimeSource {
     private func admit(_ sleeper: Sleeper, in state: inout State) -> Admission {
         if state.cancelledBeforeSleep.remove(sleeper.ticket) != nil { return .cancelled }
         guard sleeper.deadline > state.now else { return .due }
-        // Behind all that are due no later, so that equal deadlines wake in the order of their calls.
+        // After all that are due no later, so that equal deadlines wake in the order of their calls.
         let place = state.sleepers.firstIndex { $0.deadline > sleeper.deadline } ?? state.sleepers.endIndex
         state.sleepers.insert(sleeper, at: place)
         state.activities -= 1

@@ -1,13 +1,13 @@
-/// What this program is and how it was built.
+/// The version and how the program was built.
 enum BuildFacts {
-    /// The version, as Semantic Versioning has it.
+    /// By Semantic Versioning.
     static let version = "0.1.0"
 
     static var text: String {
         "marginsh \(version) (\(commit)\(configuration), Swift \(compiler), \(architecture)-linux-gnu)"
     }
 
-    /// Facts alone that the same sources give again: no time and no place of the build.
+    /// Only facts that the same sources reproduce: neither the time nor the place of the build.
     private static var commit: String {
         guard let name = BuildCommit.name, let date = BuildCommit.date else { return "" }
         return "commit \(name) of \(date), "

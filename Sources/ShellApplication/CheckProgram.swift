@@ -2,12 +2,12 @@ import ArgumentParser
 import MarginShell
 import ShellRuntime
 
-/// `marginsh check FILE [ARG...]`: tells what a script would do and every mistake in it; sends nothing.
+/// `marginsh check FILE [ARG...]`: reports what a script would do and every error in it; sends nothing.
 enum CheckProgram {
     struct Arguments: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "marginsh check",
-            abstract: "Tell what a script would do and every mistake in it. Nothing of it runs and nothing is sent."
+            abstract: "Report what a script would do and every error in it. Nothing of it runs and nothing is sent."
         )
 
         @Flag(help: "Write the report as one JSON object.")
@@ -22,7 +22,7 @@ enum CheckProgram {
 
     /// Checks the script that `words` name.
     ///
-    /// - Returns: the process's status, 2 where there are mistakes.
+    /// - Returns: the process's status, 2 if there are errors.
     static func run(_ words: [String], in launch: ShellLaunch) -> UInt8 {
         do {
             let arguments = try Arguments.parse(words)

@@ -8,7 +8,7 @@ enum CommandsProgram {
     struct Arguments: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "marginsh commands",
-            abstract: "Print what the shell declares: commands, settings, formats, answers, classes and exit statuses."
+            abstract: "Print what the shell declares: commands, settings, formats, records, classes and exit statuses."
         )
 
         /// What the declarations are written as.

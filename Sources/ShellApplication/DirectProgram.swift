@@ -1,10 +1,12 @@
-import FoundationEssentials
 import BinanceMargin
+import FoundationEssentials
+import InjectedTime
 import MarginShell
 import Subprocess
-import InjectedTime
+import Synchronization
+import SystemCalls
 
-/// Programs started as they are, with no shell in between and without this shell's own variables.
+/// Starts programs directly, without a shell and without this shell's variables.
 struct DirectProgram: ProgramRunning, ProgramStreaming {
     let environment: ProcessEnvironment
     let time: any TimeSource
@@ -15,8 +17,8 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         self.time = time
     }
 
-    /// The longest complaint kept, in bytes.
-    private static let complaintLimit = 64 * 1024
+    /// The longest error output kept, in bytes.
+    private static let errorOutputLimit = 64 * 1024
 
     func run(_ plan: ProgramPlan) async throws -> ProgramResult {
         guard let program = plan.words.first else { throw ProgramFailure.notStarted }
@@ -26,7 +28,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
                 try await time.sleep(for: plan.timeLimit)
                 throw ProgramFailure.tooSlow
             }
-            // Whoever comes second is cancelled, and a cancelled program is ended.
+            // The slower task is cancelled, and a cancelled program is ended.
             defer { group.cancelAll() }
             guard let result = try await group.next() else { throw CancellationError() }
             return result
@@ -44,7 +46,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
                 environment: .custom(inherited(without: plan.hiddenVariables)),
                 input: .array(input),
                 output: .bytes(limit: ProgramPlan.outputLimit),
-                error: .string(limit: Self.complaintLimit)
+                error: .string(limit: Self.errorOutputLimit)
             )
             return ProgramResult(
                 status: result.terminationStatus.shellStatus,
@@ -85,10 +87,10 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         }
     }
 
-    /// A pager must be able to give the terminal back as it found it.
+    /// Ends a program gently, so that a pager can restore the terminal.
     private static var endingGently: PlatformOptions {
         var options = PlatformOptions()
-        // This shell leaves within a second of a signal, and with it whatever it started.
+        // This shell ends within a second of a signal, together with the programs it started.
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
         return options
     }
@@ -134,11 +136,11 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         .terminationStatus
     }
 
-    /// Hands over what comes until there is no more of it, or the program reads no further.
+    /// Writes the stream's input until it ends or the program closes its input.
     private static func feed(_ stream: ProgramStream, to writer: StandardInputWriter) async {
         do {
             for await text in stream.input {
-                // Of a program that has ended nothing is said but that fewer bytes were taken.
+                // If the program has ended, the only sign is that fewer bytes were written.
                 guard try await writer.write(text) == text.utf8.count else { return stream.onInputClosed() }
             }
             try await writer.finish()
@@ -147,7 +149,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         }
     }
 
-    /// A name is looked for in `PATH`. A path is split, so that its folder alone is looked into.
+    /// A name is searched in `PATH`. Of a path, only its folder is searched.
     private func executable(_ program: String) async throws -> Executable {
         guard let slash = program.lastIndex(of: "/") else { return .name(program) }
         let folder = program[..<slash]
@@ -158,17 +160,55 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
 
     /// This process's environment without what could be a secret.
     private func inherited(without hidden: Set<String>) -> [[UInt8]] {
-        // The library takes entries that end as C has it.
+        // The library takes entries that end with a zero byte.
         InheritedEnvironment.entries(of: environment.entries, hiding: hidden).map { $0 + [0] }
     }
 }
 
 extension TerminationStatus {
-    /// The status as shells count it: a signal is 128 and its number.
+    /// The status as shells count it: 128 plus the number of a signal.
     fileprivate var shellStatus: Int {
         switch self {
         case .exited(let code): Int(code)
         case .signaled(let signal): 128 + Int(signal)
+        }
+    }
+}
+
+/// Limits concurrent starts, so that programs that start at the same time do not use up the descriptors.
+final class ProgramStarts: Sendable {
+    /// The descriptors that a program takes while it starts: both ends of the pipes for three streams, one for the
+    /// outcome, its handle.
+    private static let neededByStart = 12
+
+    private let starting = Mutex(0)
+
+    /// Counts a program as starting.
+    ///
+    /// - Returns: the start, to be ended once the program runs or has failed; the first call counts.
+    /// - Throws: ``ProgramFailure/tooManyOpenFiles``.
+    func begin() throws(ProgramFailure) -> Start {
+        let hasRoom = starting.withLock { starting in
+            guard DescriptorRoom.has(DescriptorRoom.neededByShell + (starting + 1) * Self.neededByStart) else {
+                return false
+            }
+            starting += 1
+            return true
+        }
+        guard hasRoom else { throw .tooManyOpenFiles }
+        return Start(starts: self)
+    }
+
+    /// A program that is starting, up to ``end()``.
+    final class Start: Sendable {
+        private let starts: ProgramStarts
+        private let isOver = Atomic(false)
+
+        init(starts: ProgramStarts) { self.starts = starts }
+
+        func end() {
+            guard !isOver.exchange(true, ordering: .acquiringAndReleasing) else { return }
+            starts.starting.withLock { $0 -= 1 }
         }
     }
 }

@@ -1,15 +1,15 @@
 import BinanceMargin
 import BinanceMarginHTTP
+import InjectedTime
 import MarginShell
 import SandboxExchange
-import InjectedTime
 
-/// The embedded exchange behind a real socket on the loopback address, started when it is first asked something.
+/// The embedded exchange on a real loopback socket, started at the first request.
 actor EmbeddedExchange: SandboxControl {
     private let time: any TimeSource
     private var starting: Task<Running, any Error>?
 
-    /// The parts of an exchange that runs.
+    /// The parts of a running exchange.
     private struct Running: Sendable {
         let exchange: SandboxExchange
         let server: SandboxServer
@@ -38,7 +38,7 @@ actor EmbeddedExchange: SandboxControl {
     }
 
     private func running() async throws -> Running {
-        // Kept at once, so that two first requests at the same time share one exchange.
+        // Stored before the first suspension, so that two concurrent first requests share one exchange.
         let task = starting ?? Task { [time] in try await Self.start(time: time) }
         starting = task
         do {
@@ -58,5 +58,57 @@ actor EmbeddedExchange: SandboxControl {
             credentials: try SandboxKey.credentials(of: exchange)
         )
         return Running(exchange: exchange, server: server, access: access)
+    }
+}
+
+/// The key that the shell uses with its own exchange. It opens simulated accounts only.
+enum SandboxKey {
+    /// The exchange's first key, in the client's types.
+    static func credentials(of exchange: SandboxExchange) throws -> Credentials {
+        guard let first = exchange.credentials.first, let key = APIKey(first.apiKey) else { throw Missing() }
+        return Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: first.secret)))
+    }
+
+    /// The scenario has no key that the shell could use.
+    struct Missing: Error, CustomStringConvertible {
+        let description = "the scenario has no HMAC key"
+    }
+}
+
+extension SandboxExchange {
+    /// Performs a drill of the shell.
+    ///
+    /// - Returns: false if it cannot be done, for example because the asset does not exist.
+    func run(_ drill: SandboxDrill) -> Bool {
+        switch drill {
+        case .fault(let fault, let extent, let measure):
+            guard let kind = Fault.Kind(rawValue: fault.rawValue) else { return false }
+            inject(Fault(kind, for: Fault.Extent(extent), parameter: measure))
+        case .skew(let offset): skew(offset)
+        case .price(let asset, let price): return setPrice(asset, to: price) != nil
+        case .reset: reset()
+        }
+        return true
+    }
+}
+
+extension Fault.Extent {
+    fileprivate init(_ extent: SandboxDrill.Extent) {
+        self =
+            switch extent {
+            case .requests(let count): .requests(count)
+            case .duration(let duration): .duration(duration)
+            }
+    }
+}
+
+extension MarketNames {
+    /// The names that an embedded exchange with that scenario lists.
+    init(_ scenario: Scenario) {
+        self.init(
+            assets: scenario.assetNames.map { Asset($0) },
+            isolatedPairs: scenario.isolatedPairSymbols,
+            listedMilliseconds: nil
+        )
     }
 }

@@ -11,10 +11,10 @@ struct HTTPConnecting: ExchangeConnecting {
     /// The process's environment, for `HTTPS_PROXY`, `SSL_CERT_FILE` and their like.
     var variables: [String: String] = [:]
 
-    /// The home directory that `~/` stands for.
+    /// The home directory for `~/`.
     var home: String?
 
-    /// Carries every connection; nil for a thread to each transport.
+    /// Runs every connection; nil for a thread for each transport.
     var thread: ConnectionThread?
 
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection {
@@ -49,7 +49,7 @@ struct HTTPConnecting: ExchangeConnecting {
         do throws(ProxyFault) {
             return try ProxyEnvironment.proxy(in: variables)
         } catch {
-            // The variable may hold a password, so that its name stands for it.
+            // The variable's value may contain a password, so the failure shows its name.
             throw ShellFailure.badProxy("HTTPS_PROXY", ProxyProblem(error))
         }
     }
@@ -75,8 +75,8 @@ struct HTTPConnection: ExchangeConnection {
 
     var transport: any Transport { http }
 
-    /// Does not wait until everything is closed: a peer that is silent in a handshake, or does not answer TLS's farewell,
-    /// would hold up a change of profile and the end of the process.
+    /// Does not wait until everything is closed: a peer that is silent in a handshake or does not reply to TLS's close
+    /// message would delay a change of profile and the end of the process.
     func close() async {
         Task.detached { [http] in await http.shutdown() }
     }

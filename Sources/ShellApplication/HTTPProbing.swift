@@ -3,9 +3,9 @@ import BinanceMarginHTTP
 import MarginShell
 import InjectedTime
 
-/// Looks at the way to an exchange with real sockets.
+/// Probes the network path to an exchange with real sockets.
 struct HTTPProbing: ConnectionProbing {
-    /// What connects: the way that is looked at is the way that requests take.
+    /// Connects as requests do, so that the probe takes the same path.
     let connecting: HTTPConnecting
     var resolver: any NameResolver = SystemNameResolver()
 

@@ -4,7 +4,7 @@ import MarginShell
 import SandboxExchange
 import InjectedTime
 
-/// The embedded exchange without a socket, for a virtual clock: time stands still while a request is answered.
+/// The embedded exchange without a socket, for a virtual clock: time does not advance while a request is handled.
 actor InProcessExchange: SandboxControl {
     private let exchange: SandboxExchange
     private let time: any TimeSource
@@ -31,18 +31,18 @@ actor InProcessExchange: SandboxControl {
     func close() async {}
 }
 
-/// There is nothing to close within a process.
+/// A connection that needs no closing.
 struct InProcessConnection: ExchangeConnection {
     let transport: any Transport
 
     func close() async {}
 }
 
-/// Carries requests to the embedded exchange and plays its faults as a network would.
+/// Passes requests to the embedded exchange and simulates its faults as a network would show them.
 struct InProcessTransport: Transport {
     let time: any TimeSource
 
-    /// What answers: the embedded exchange.
+    /// Handles a request: the embedded exchange.
     let respond: @Sendable (SandboxRequest) async -> SandboxResponse
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
@@ -93,7 +93,7 @@ struct InProcessTransport: Transport {
 }
 
 extension InProcessTransport {
-    /// Carries requests to `exchange`.
+    /// Passes requests to `exchange`.
     init(exchange: SandboxExchange, time: any TimeSource) {
         self.init(time: time) { await exchange.respond(to: $0) }
     }

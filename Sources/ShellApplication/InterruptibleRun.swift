@@ -4,19 +4,19 @@ import SystemCalls
 import InjectedTime
 import UnixSignals
 
-/// Work that Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end: the first asks it to, the second leaves at once.
+/// Work that Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end: the first cancels it, the second exits at once.
 enum InterruptibleRun {
-    /// How long work may take to end once it was asked to: nothing may keep the process, such as a pipe that is not read.
+    /// How long cancelled work may take to end: nothing may keep the process, such as a pipe that is not read.
     private static let patience: Duration = .seconds(1)
 
     /// Runs `work` to its end, cancelled or not.
     ///
     /// - Parameters:
     ///   - executor: where the work runs; nil for the threads that all tasks share.
-    ///   - cancel: how the work is asked to end.
-    ///   - continued: told when the process goes on after it was stopped.
-    ///   - abandon: saves what can be saved where the work does not end in time; the process then leaves.
-    /// - Returns: its status, or 128 and the signal's number where one ended it.
+    ///   - cancel: cancels the work.
+    ///   - continued: called when the process continues after it was stopped.
+    ///   - abandon: saves what can be saved if the work does not end in time; the process then exits.
+    /// - Returns: its status, or 128 plus the number of the signal that ended it.
     static func run(
         _ work: @escaping @Sendable () async -> UInt8,
         on executor: (any TaskExecutor)? = nil,
@@ -26,7 +26,7 @@ enum InterruptibleRun {
     ) async -> UInt8 {
         let task = Task.detached(executorPreference: executor) { await work() }
         let received = Received()
-        // A child task, so that it runs where the caller does, who only waits: no thread is started for it.
+        // A child task runs on the caller's thread, which only waits: no thread is started for it.
         return await withTaskGroup { listener in
             listener.addTask {
                 await withTaskGroup { deadline in
@@ -49,7 +49,7 @@ enum InterruptibleRun {
         }
     }
 
-    /// Whoever started this process with SIGHUP ignored, as `nohup` does, wants it to stay so.
+    /// A process started with SIGHUP ignored, as by `nohup`, must keep ignoring it.
     private static var trapped: [UnixSignal] {
         let ends: [UnixSignal] = [.sigint, .sigterm, .sighup, .sigquit]
         return [.sigcont] + ends.filter { $0 == .sigint || !ProcessStart.ignores($0.rawValue) }

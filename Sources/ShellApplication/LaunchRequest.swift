@@ -2,7 +2,7 @@ import ArgumentParser
 import MarginShell
 import ShellRuntime
 
-/// What the process was asked to do.
+/// What the process was started for.
 struct LaunchRequest {
     /// The lines to run, in their order.
     var lines: [String] = []
@@ -15,7 +15,7 @@ struct LaunchRequest {
     var allow: [String] = []
     var report: ReportFile?
 
-    /// Where the session is kept, and the recording that answers it.
+    /// The file to record the session to, and the recording to replay.
     var record: String?
     var replay: String?
     var virtualTime = false
@@ -24,18 +24,18 @@ struct LaunchRequest {
     /// A script or a subcommand, and what follows it.
     var words: [String] = []
 
-    /// What a process that was given nothing is asked to do.
+    /// A start without arguments.
     init() {}
 
-    /// - Throws: what ArgumentParser has to say about `words`, its help among it, or a `ShellFailure` of flags that do not
-    ///   go together.
+    /// - Throws: ArgumentParser's error about `words`, or its help, or a `ShellFailure` about flags that cannot be
+    ///   combined.
     init(_ words: [String]) throws {
         self = try LaunchRequest(plain: words) ?? LaunchRequest(parsing: words)
     }
 
-    /// Reads the plainest starts: lines behind `-c`, or a script, with a profile or without; nil for all others.
+    /// Parses the simplest starts: lines after `-c`, or a script, with or without a profile; nil for all others.
     ///
-    /// ArgumentParser gives the same for them, and takes a sixth of a start's time to find it.
+    /// ArgumentParser gives the same result for them, but takes a sixth of the start.
     init?(plain words: [String]) {
         var rest = words[...]
         while let flag = rest.first, flag == "-c" || flag == "--profile" {
@@ -47,7 +47,7 @@ struct LaunchRequest {
         self.words = Array(rest)
     }
 
-    /// Leaves it to ArgumentParser.
+    /// Parses `words` with ArgumentParser.
     init(parsing words: [String]) throws {
         let arguments = try ProcessArguments.parse(words)
         if arguments.wantsHelp { throw CleanExit.helpRequest(ProcessArguments.self) }
@@ -65,10 +65,10 @@ struct LaunchRequest {
     }
 
     private func checkTogether() throws(ShellFailure) {
-        let besideReplay = [
+        let excludedByReplay = [
             ("--record", record != nil), ("--profile", profile != nil), ("--virtual-time", virtualTime),
         ]
-        if replay != nil, let flag = besideReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
+        if replay != nil, let flag = excludedByReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
         if !lines.isEmpty, !words.isEmpty { throw .linesAndScript }
     }
 }

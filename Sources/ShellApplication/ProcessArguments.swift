@@ -1,7 +1,9 @@
 import ArgumentParser
+import MarginShell
+import ShellRuntime
 
-/// The flags of the process itself. Everything after the first word that is no flag belongs to that word: a script's
-/// arguments, or a subcommand's own flags.
+/// The flags of the process itself. Everything after the first word that is not a flag belongs to that word: a script's
+/// arguments, or a subcommand's flags.
 struct ProcessArguments: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "marginsh")
 
@@ -39,13 +41,13 @@ struct ProcessArguments: ParsableCommand {
     var report: ReportFile?
 
     @Option(
-        help: ArgumentHelp("Keep the whole session in a new file that holds no secret.", valueName: "file")
+        help: ArgumentHelp("Record the whole session in a new file without secrets.", valueName: "file")
     )
     var record: String?
 
     @Option(
         help: ArgumentHelp(
-            "Answer every question from a recording, with no network and no key.",
+            "Replay a recording, with neither network nor key.",
             valueName: "file"
         )
     )
@@ -60,12 +62,42 @@ struct ProcessArguments: ParsableCommand {
     @Argument(parsing: .captureForPassthrough, help: "A script and its arguments; - is standard input.")
     var words: [String] = []
 
-    /// Whether the flags are asked for: what takes all that follows takes these words too.
+    /// Whether `--help` was given: as the first of the words that ArgumentParser passes through.
     var wantsHelp: Bool { words.first == "--help" || words.first == "-h" }
 
     func validate() throws {
         if let first = words.first, first.hasPrefix("-"), first != "-", !wantsHelp {
             throw ValidationError("a flag is unknown")
         }
+    }
+}
+
+/// What `--report` names: a form and a file.
+struct ReportFile: Sendable {
+    /// Where the report goes.
+    let path: String
+
+    /// Reads `junit=FILE`.
+    init(_ text: String) throws {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, parts[0] == "junit" else {
+            throw ValidationError("a report is written as junit=FILE")
+        }
+        path = parts[1]
+    }
+}
+
+/// The classes of `--allow`.
+enum AllowedClasses {
+    /// Reads the flag's values.
+    ///
+    /// - Throws: a usage failure that names the classes there are.
+    static func parse(_ names: [String]) throws -> Set<PermissionClass> {
+        var classes: Set<PermissionClass> = []
+        for name in names {
+            guard let allowed = PermissionClass(rawValue: name) else { throw ShellFailure.unknownClass(name) }
+            classes.insert(allowed)
+        }
+        return classes
     }
 }

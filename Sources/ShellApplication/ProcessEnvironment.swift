@@ -1,24 +1,24 @@
 import SystemCalls
 
-/// What the operating system tells this process about its surroundings: read once, at the start.
+/// The process's environment, read once at the start.
 struct ProcessEnvironment: Sendable {
     /// The environment variables.
     let variables: [String: String]
 
-    /// The same byte for byte, each `NAME=VALUE`: what programs inherit.
+    /// The same as bytes, each `NAME=VALUE`, for child processes.
     var entries: [[UInt8]] = []
     let inputIsTerminal: Bool
     let outputIsTerminal: Bool
     let errorsAreTerminal: Bool
 
-    /// The surroundings as they are.
+    /// The environment of this process.
     static var current: ProcessEnvironment {
         let entries = ProcessStart.environment
         var variables: [String: String] = [:]
         for entry in entries {
             guard let mark = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
             let name = String(decoding: entry[..<mark], as: UTF8.self)
-            // Of a name that is given twice the first counts, as for the C library.
+            // If a name is given twice, the first counts, as in the C library.
             if variables[name] == nil { variables[name] = String(decoding: entry[(mark + 1)...], as: UTF8.self) }
         }
         return ProcessEnvironment(
@@ -39,7 +39,7 @@ struct ProcessEnvironment: Sendable {
         return nil
     }
 
-    /// Whether a person sits at both ends.
+    /// Whether input and output are terminals.
     var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
 
     /// A variable that is set to something.
@@ -50,7 +50,7 @@ struct ProcessEnvironment: Sendable {
     /// The locale that messages follow, as POSIX ranks the variables.
     var messageLocale: String { self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "" }
 
-    /// Whether the terminal can show rows anew in place: all but those that say otherwise, as the line editor has it.
+    /// Whether the terminal can redraw rows in place, by the same rule as the line editor.
     var canRedraw: Bool { !["dumb", "emacs"].contains(variables["TERM"]) }
 
     /// Whether colour is wanted: see https://no-color.org.

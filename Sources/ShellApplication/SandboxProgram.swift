@@ -1,10 +1,67 @@
 import ArgumentParser
 import CommandLanguage
+import InjectedTime
 import MarginShell
 import SandboxExchange
 import ShellRuntime
 import SystemCalls
-import InjectedTime
+
+/// The flags of `marginsh sandbox`.
+struct SandboxArguments: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
+
+    @Option(help: "The port to listen on; 0 takes a free one.")
+    var port = Port(number: 8765)
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Listen on this address, 0.0.0.0 for all, in place of this machine's own: everyone who reaches it can ask, \
+            and use up its limits.
+            """,
+            valueName: "address"
+        )
+    )
+    var exposeToNetwork: String?
+
+    @Option(help: ArgumentHelp("The accounts, prices, limits and keys to begin with.", valueName: "file"))
+    var scenario: String?
+
+    @Option(help: ArgumentHelp("Take drills on this port, 0 for a free one.", valueName: "port"))
+    var controlPort: Port?
+
+    @Option(help: ArgumentHelp("Serve HTTPS, and write the authority to trust to this file.", valueName: "file"))
+    var tls: String?
+
+    @Option(
+        name: .customLong("tls-name"),
+        help: ArgumentHelp(
+            "A further host that the certificate is for, such as one that a proxy leads here; may be given several times.",
+            valueName: "host"
+        )
+    )
+    var tlsNames: [String] = []
+
+    @Flag(help: "Say on standard error, a line a request, which check refused it and over which bytes.")
+    var explain = false
+
+    /// Where it listens.
+    var address: String { exposeToNetwork ?? "127.0.0.1" }
+}
+
+/// A port to listen on; 0 takes a free one.
+struct Port: ExpressibleByArgument {
+    let number: Int
+
+    init(number: Int) {
+        self.number = number
+    }
+
+    init?(argument: String) {
+        guard let number = Int(argument), ProcessUsage.ports.contains(number) else { return nil }
+        self.number = number
+    }
+}
 
 /// `marginsh sandbox`: only the embedded exchange, for other programs.
 struct SandboxProgram {
@@ -28,12 +85,12 @@ struct SandboxProgram {
         let console = launch.usageConsole(words)
         do {
             let scenario = try readScenario(arguments.scenario)
-            let tell: @Sendable (RequestExplanation) -> Void = { console.notice("\($0)") }
-            let explain = arguments.explain ? tell : nil
+            let notice: @Sendable (RequestExplanation) -> Void = { console.notice("\($0)") }
+            let explain = arguments.explain ? notice : nil
             let exchange = SandboxExchange(scenario: scenario, time: SystemTime(), explain: explain)
             return try await SandboxProgram(arguments: arguments, exchange: exchange, console: console).serve()
-        } catch let mistake as ScenarioMistake {
-            console.show(mistake.diagnostic)
+        } catch let error as ScenarioFileError {
+            console.show(error.diagnostic)
             return ExitStatus.usage.rawValue
         } catch let failure as ShellFailure {
             console.report(failure)
@@ -54,7 +111,7 @@ struct SandboxProgram {
         do {
             return try ScenarioReader.read(bytes)
         } catch {
-            throw ScenarioMistake(error: error, source: SourceFile(name: path, bytes: bytes))
+            throw ScenarioFileError(error: error, source: SourceFile(name: path, bytes: bytes))
         }
     }
 
@@ -76,7 +133,7 @@ struct SandboxProgram {
             }
         }
         do {
-            // Last, since a start that fails would leave a file that the next one refuses.
+            // Last, because a start that fails later would leave a file that the next start refuses.
             try writeAuthority(of: certificate)
             try announce(server, control)
         } catch {
@@ -86,10 +143,9 @@ struct SandboxProgram {
         }
         if arguments.exposeToNetwork != nil { console.warnOfExposure(at: arguments.address) }
         _ = await InterruptibleRun.run { [control] in
-            // Nothing ends this wait but a signal.
+            // Only a signal ends this wait.
             try? await SystemTime().sleep(for: .seconds(1_000_000_000))
-            // In a task of its own, for this one is cancelled. A reader of standard error that does not read keeps it no
-            // longer than anything else.
+            // In a separate task, because this one is cancelled.
             await Task {
                 await control?.stop()
                 await server.stop()
@@ -99,7 +155,7 @@ struct SandboxProgram {
         return 0
     }
 
-    /// What `start` makes at an address, or a failure that names it.
+    /// The result of `start`, or a failure that names the address.
     private static func listening<Server>(
         at host: String,
         _ port: Int,
@@ -130,7 +186,7 @@ struct SandboxProgram {
         }
     }
 
-    /// What a program that starts the exchange needs to know, in lines it can read.
+    /// Prints what a program that starts the exchange needs, in lines it can parse.
     private func announce(_ server: SandboxServer, _ control: ControlServer?) throws {
         let scheme = arguments.tls == nil ? "http" : "https"
         let address = arguments.address

@@ -3,12 +3,12 @@ import SystemCalls
 import InjectedTime
 
 extension ShellLaunch {
-    /// What connects to exchanges, and what a diagnosis looks at their ways with.
+    /// Connects to exchanges; a diagnosis uses it to probe the network path.
     func httpConnecting(time: any TimeSource) -> HTTPConnecting {
         HTTPConnecting(time: time, variables: environment.variables, home: folders.home, thread: thread)
     }
 
-    /// What a diagnosis looks at beyond the session.
+    /// What a diagnosis needs in addition to the session.
     func diagnosisServices(time: any TimeSource) -> DiagnosisServices {
         DiagnosisServices(
             program: ProgramFacts(

@@ -2,7 +2,7 @@ import MarginShell
 import ShellRuntime
 
 extension ShellLaunch {
-    /// Does `work` with a shell that has no profile and asks nothing.
+    /// Runs `work` with a shell that has no profile and sends no requests.
     ///
     /// - Returns: the process's status.
     func withIdleAssembly(_ work: (ShellAssembly) -> UInt8) -> UInt8 {

@@ -3,13 +3,13 @@ import MarginShell
 import ShellRuntime
 
 extension ShellLaunch {
-    /// Ends a start whose flags ask for help or are wrong. Wrong usage ends with 2 in every part of this program, where
-    /// the parser of flags itself would say 64.
+    /// Prints help or reports wrong flags. Wrong usage gives status 2 in every part of this program, where
+    /// ArgumentParser would give 64.
     ///
     /// - Parameters:
-    ///   - words: the flags and what stands among them.
-    ///   - subcommand: whose flags they are; the program's own where it is empty.
-    ///   - error: what their parser threw, or a `ShellFailure` of flags that do not go together.
+    ///   - words: the process's arguments.
+    ///   - subcommand: the subcommand they belong to; empty for the program itself.
+    ///   - error: ArgumentParser's error, or a `ShellFailure` about flags that cannot be combined.
     /// - Returns: the process's status.
     func refuse(
         _ words: [String],
@@ -31,10 +31,10 @@ extension ShellLaunch {
         return refusal.status.rawValue
     }
 
-    /// A console that speaks the language which flags or the environment ask for, although the line is broken otherwise.
+    /// A console in the language that flags or the environment choose, although the arguments have an error.
     func usageConsole(_ words: [String]) -> Console {
         let session = ShellSession(schema: ShellSettings())
-        // A language that there is not leaves the one before in place; the line has a mistake to tell of already.
+        // An unknown language is ignored: the arguments already have an error to report.
         let variable = environment.variables.filter { $0.key == "MARGINSH_LANG" }
         try? EnvironmentSettings(variables: variable).apply(to: session)
         for assignment in arguments.settings + ProcessUsage.assignments(in: words) where assignment.hasPrefix("lang=") {

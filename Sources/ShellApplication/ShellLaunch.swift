@@ -6,19 +6,19 @@ import ShellRuntime
 import SystemCalls
 import InjectedTime
 
-/// One start of the shell: chooses the profile, joins the parts, runs what was asked for.
+/// A start of the shell: chooses the profile, assembles the parts, runs the lines, the script or the prompt.
 struct ShellLaunch {
     let arguments: LaunchRequest
     let environment: ProcessEnvironment
 
-    /// Carries the connections and, where nobody types, the statements that ask over them; nil for a thread to each.
+    /// Runs the connections and, without a prompt, the statements that use them; nil for separate threads.
     var thread: ConnectionThread?
 
     private var isInteractive: Bool {
         environment.isInteractive && arguments.lines.isEmpty && arguments.words.isEmpty
     }
 
-    /// A launch whose statements run where their responses come in, unless somebody types them or no response does.
+    /// The launch with a connection thread for its statements, unless there is a prompt or no network.
     func onConnectionThread() -> ShellLaunch {
         var launch = self
         if !isInteractive, arguments.replay == nil, !arguments.virtualTime { launch.thread = ConnectionThread() }
@@ -68,19 +68,19 @@ struct ShellLaunch {
         }
     }
 
-    /// The recording that answers every prompt, where the process was given one.
+    /// The recording to replay, if the process was started with one.
     private func recording() throws(ShellFailure) -> ReplayStore? {
         guard let path = arguments.replay else { return nil }
         return try ReplayStore.read(path)
     }
 
-    /// A recording that cannot be replayed ends the start.
+    /// Reports a recording that cannot be replayed.
     private func refuse(_ failure: ShellFailure) -> UInt8 {
         makeConsole(ShellSession(schema: ShellSettings())).report(failure)
         return failure.status.rawValue
     }
 
-    /// Makes the session what this start says: as a recording has it, or as a profile has it, and then perhaps on record.
+    /// Sets up the session from a recording or a profile, and starts recording if requested.
     private func begin(_ assembly: ShellAssembly, with replay: ReplayStore?, isInteractive: Bool) async throws {
         if let replay { return assembly.begin(as: replay) }
         try await ProfileChoice(assembly).begin(
@@ -91,7 +91,7 @@ struct ShellLaunch {
         if let path = arguments.record { try await assembly.record(to: path) }
     }
 
-    /// Writes the report that was asked for, however the run ended.
+    /// Writes the requested report, however the run ended.
     private func writeReport(of expectations: ExpectationLog?, in console: Console) throws {
         guard let expectations, let report = arguments.report else { return }
         try JUnitReport(expectations, language: console.language).save(to: report.path)
@@ -128,7 +128,7 @@ struct ShellLaunch {
             {
                 let status = await run()
                 await shell.leaveTreeStanding()
-                // Still interruptible: a connection that does not end keeps nothing.
+                // Still interruptible: a connection that does not close must not keep the process.
                 await assembly.close()
                 return status
             },
@@ -137,7 +137,7 @@ struct ShellLaunch {
             continued: console.processContinued,
             abandon: { [arguments] in
                 assembly.abandon()
-                // There is no time left to say that it cannot be written.
+                // There is no time left to report an error.
                 guard let expectations, let report = arguments.report else { return }
                 try? JUnitReport(expectations, language: console.language).save(to: report.path)
             }
@@ -175,9 +175,9 @@ struct ShellLaunch {
         )
     }
 
-    /// - Parameter recorded: what answers are to look like, where a recording says it.
+    /// - Parameter recorded: the output surface of a recording, if one is replayed.
     func makeConsole(_ session: ShellSession, as recorded: ReplayStore.Surface? = nil) -> Console {
-        // Whoever read this program's answers has gone: it ends quietly, as `yes | head` does, but with 0.
+        // The reader of standard output is gone: the program ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(
             standardOutput: DescriptorOutput(.standardOutput, onClosedPipe: leave),

@@ -3,18 +3,18 @@ import MarginShell
 import ShellRuntime
 import SystemCalls
 
-/// The program: reads what the process was given and joins the parts.
+/// The program: parses the process's arguments and runs what they ask for.
 package enum ShellProgram {
     /// Runs the program to its end, on the thread that the process began on.
     ///
-    /// The prompt blocks its thread, which must therefore be none of those that tasks share; and it is to be the one
-    /// that takes the terminal's signals.
+    /// The prompt blocks its thread, so it must not be a thread of the task pool; and it must be the thread that
+    /// receives the terminal's signals.
     package static func main() -> Never {
-        // First, so that nothing that is opened is taken for a standard stream.
+        // First, so that no later descriptor is taken for a standard stream.
         ProcessStart.occupyClosedStreams()
         ProcessProtection.ignoreBrokenPipes()
         ProcessProtection.ignoreFileSizeLimit()
-        // A refusal leaves the process as exposed as any other; there is nobody to tell before the first prompt.
+        // If this fails, the process is as exposed as any other; there is no console yet to report it.
         try? ProcessProtection.disableCoreDumps()
         ProcessMemory.keepOneArena()
         MainThread.run { await run(Array(CommandLine.arguments.dropFirst()), in: .current) }
@@ -43,7 +43,7 @@ package enum ShellProgram {
         }
     }
 
-    /// Refuses a start that would end in the middle of something, or do something else than what was written.
+    /// Refuses a start that would fail halfway, or do something other than what was typed.
     private static func checkStart() throws(ShellFailure) {
         let needed = DescriptorRoom.neededByShell
         let free = DescriptorRoom.free(upTo: needed)
@@ -51,9 +51,9 @@ package enum ShellProgram {
         if let number = ProcessStart.unreadableArgument { throw .argumentNotUTF8(number) }
     }
 
-    /// Writes whole lines to standard output; that their reader has gone is no failure.
+    /// Writes whole lines to standard output; a closed pipe is not a failure.
     ///
-    /// - Parameter console: where any other failure is told.
+    /// - Parameter console: reports any other failure.
     /// - Returns: the process's status.
     static func write(_ text: String, failingTo console: Console) -> UInt8 {
         do throws(SystemCallError) {

@@ -1,14 +1,14 @@
-/// How many columns text takes on a terminal: the one policy for carets, the painter and tables.
+/// The number of columns that text takes on a terminal: the one rule for carets, the painter and tables.
 ///
 /// - A control character, a combining mark, a zero-width or other invisible character takes none. Show text from outside
 ///   through ``VisibleText`` first, so that no control is left.
-/// - What Unicode calls East Asian Wide or Fullwidth, and whatever is shown as an emoji by itself, takes two. Ambiguous
+/// - What Unicode calls East Asian Wide or Fullwidth, and what is shown as an emoji by itself, takes two. Ambiguous
 ///   width is narrow.
 /// - A Hangul syllable spelt in jamo takes the two columns of its initial.
-/// - A character of several scalars takes the sum of theirs, except that an emoji sequence (a flag, a keycap, a base
+/// - A character of several scalars takes the sum of their columns, except that an emoji sequence (a flag, a keycap, a base
 ///   with a skin tone, a variation selector or joiners) takes two.
 ///
-/// Where the variation selector asks for the text style, the scalar's own width stands: terminals disagree there.
+/// With a variation selector for text style, the scalar keeps its own width: terminals disagree there.
 package enum CellWidth {
     /// The columns that a scalar takes by itself: 0, 1 or 2.
     package static func columns(of scalar: Unicode.Scalar) -> Int {

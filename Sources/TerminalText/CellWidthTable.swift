@@ -1,7 +1,7 @@
 /// Which scalars from U+0300 on take no column and which take two, from the properties of Unicode 18.0.0.
 ///
-/// Each table lists where a range begins and, next to it, where it no longer holds, in rising order. A scalar is inside a
-/// range if an odd number of these bounds is at or below it.
+/// Each table lists the first scalar of a range and then the first scalar after it, in ascending order. A scalar is in
+/// a range if an odd number of these bounds is at or below it.
 enum CellWidthTable {
     static func columns(of value: UInt32) -> Int {
         if isInside(zeroWidth, value) { return 0 }

@@ -1,7 +1,7 @@
 /// Text for a terminal that keeps the program's own control sequences apart from everything else.
 ///
-/// A sequence is a literal of this program's source, by its type; all other text may come from an exchange, a file or a
-/// person. Whatever writes to a terminal writes ``visible``, so that nothing but the program's own sequences steers it.
+/// A sequence is a literal in this program's source, because of its type; all other text may come from an exchange, a
+/// file or a person. Output to a terminal must use ``visible``, so that only the program's own sequences control it.
 package struct DisplayText: Hashable, Sendable {
     private enum Piece: Hashable, Sendable {
         case text(String)
@@ -63,7 +63,7 @@ package struct DisplayText: Hashable, Sendable {
 
     /// `text` with its control and invisible characters spelled out, except tabs and newlines.
     ///
-    /// The carriage return of a CR LF is left out: a terminal needs none.
+    /// The carriage return of a CR LF is removed: a terminal does not need it.
     package static func visible(_ text: String) -> String {
         let isHarmless = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
         guard !isHarmless else { return text }

@@ -1,8 +1,8 @@
-/// Text from outside, made harmless for a terminal: what would be invisible or would steer it is spelt out.
+/// Text from outside, made harmless for a terminal: what would be invisible or would control it is spelled out.
 ///
 /// Controls, escape, delete, bidirectional controls, line and paragraph separators, zero-width and other invisible
-/// scalars, and noncharacters become `\u{202E}`; bytes that are no UTF-8 become `\x{FF}`. What the text itself wrote in
-/// that manner stays as it is: the aim is that nothing hides, not that the original can be recovered.
+/// scalars, and noncharacters become `\u{202E}`; bytes that are not UTF-8 become `\x{FF}`. Text that already looks like
+/// that is unchanged: the aim is that nothing is hidden, not that the original can be recovered.
 package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
     /// Which layout characters pass unchanged.
     package struct Layout: OptionSet, Hashable, Sendable {
@@ -65,14 +65,14 @@ package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
         switch scalar {
         case "\t": return layout.contains(.tab)
         case "\n": return layout.contains(.newline)
-        // The emoji style of a symbol that has a text style, too; digits have one, and there it would only hide.
+        // Selects the emoji style of a symbol that also has a text style. After a digit it would be invisible.
         case "\u{FE0F}": return previous.map { !$0.isASCII && $0.properties.isEmoji } ?? false
         default: break
         }
         return isHarmless(scalar)
     }
 
-    /// Whether a scalar can be seen and steers nothing: it is not a control, a separator of lines, bidirectional,
+    /// Whether a scalar is visible and has no control effect: it is not a control, a line separator, bidirectional,
     /// zero-width or otherwise invisible.
     package static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties

@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test func `the margin level has haircuts only by the newer rule`() throws {
+    @Test func `only the newer rule has haircuts in the margin level`() throws {
         let account = try Vector.keptHaircutCoin.account
         #expect(try account.marginLevel(.netPositions)?.rounded(toPlaces: 8, .down) == ExactDecimal("2.16666666"))
         #expect(try account.marginLevel(.assetsHeld) == ExactDecimal("2.5"))

@@ -1,34 +1,15 @@
 import BorrowAnalysis
 import ExactDecimals
-import Foundation
-import Subprocess
+import TestSupport
 import Testing
 
-/// The analysis against accounts that an independent implementation in Python made and solved.
+/// Compares the analysis with an independent implementation in Python, on random accounts.
 ///
-/// `ACCOUNTS_COUNT` says how many of each rule; 200 unless it is set.
+/// `ACCOUNTS_COUNT` is the number of accounts under each rule, by default 200.
 @Suite struct RandomAccountTests {
-    private static let count = ProcessInfo.processInfo.environment["ACCOUNTS_COUNT"].flatMap(Int.init) ?? 200
-
-    /// The accounts of one rule, the same for the same seed.
-    static func accounts(rule: String, count: Int = count) async throws -> [RandomAccount] {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/accounts.py")
-        let result = try await Subprocess.run(
-            .name("python3"),
-            arguments: [script.path, "--seed", "19", "--count", String(count), "--rule", rule],
-            output: .bytes(limit: 1 << 26),
-            error: .string(limit: 1 << 16)
-        )
-        try #require(result.terminationStatus.isSuccess, "\(result.standardError)")
-        return try result.standardOutput.split(separator: UInt8(ascii: "\n")).map {
-            try JSONDecoder().decode(RandomAccount.self, from: Data($0))
-        }
-    }
-
     @Test(arguments: ["2023", "2026"])
-    func `limit, reason and rule are those of the independent solution`(_ rule: String) async throws {
-        for (number, account) in try await Self.accounts(rule: rule).enumerated() {
+    func `limit, reason and rule are those of the independent solution`(_ rule: String) throws {
+        for (number, account) in try SolvedAccount.first(SolvedAccount.count, rule: rule).enumerated() {
             let limits = LimitAnalysis(try account.readings()).limits
             let context: Comment = "account \(number) of \(rule)"
             try checkReason(limits, of: account, context)
@@ -41,7 +22,7 @@ import Testing
     }
 
     /// What the exchange's amount was cut at, and no more than that.
-    private func checkReason(_ limits: BorrowLimits, of account: RandomAccount, _ context: Comment) throws {
+    private func checkReason(_ limits: BorrowLimits, of account: SolvedAccount, _ context: Comment) throws {
         let capacity = try ExactDecimal(parsing: account.capacity)
         let isCapped = try ExactDecimal(parsing: account.borrowLimit) < capacity
         let named = limits.limiting.filter { !$0.isLikely }.map(\.kind)
@@ -54,7 +35,7 @@ import Testing
     }
 
     /// The collateral allows what it does in the independent solution, to the last digit.
-    private func checkCollateral(_ limits: BorrowLimits, of account: RandomAccount, _ context: Comment) throws {
+    private func checkCollateral(_ limits: BorrowLimits, of account: SolvedAccount, _ context: Comment) throws {
         let capacity = try ExactDecimal(parsing: account.capacity)
         let room = try #require(limits.constraints.first { $0.kind == .collateral }?.room, context)
         if capacity.isZero { return #expect(room <= .zero, context) }
@@ -65,12 +46,12 @@ import Testing
     }
 
     @Test(arguments: ["2023", "2026"])
-    func `every candidate is calculated to the last digit`(_ rule: String) async throws {
+    func `every candidate is calculated to the last digit`(_ rule: String) throws {
         let names: [(String, CollateralRule)] = [("holdings", .assetsHeld), ("net", .netPositions)]
         let lists: [(String, RatioList)] = [
             ("liquidation", .liquidation), ("borrow", .borrow), ("withdraw", .transferOut),
         ]
-        for (number, random) in try await Self.accounts(rule: rule).enumerated() {
+        for (number, random) in try SolvedAccount.first(SolvedAccount.count, rule: rule).enumerated() {
             let account = try random.account
             for (name, rule) in names {
                 for (listName, list) in lists {
@@ -96,8 +77,8 @@ import Testing
     }
 }
 
-extension RandomAccount {
-    /// As the analysis holds it.
+extension SolvedAccount {
+    /// The account as a value of the analysis.
     var account: CrossAccount {
         get throws {
             var ratios = CollateralRatios()

@@ -17,12 +17,12 @@ import Testing
         ("expect $x == \"abc", .closingQuote), ("if $x == \"a", .closingQuote), ("watch ETH \\", .joinedLine),
         ("let x = 1 + \\", .joinedLine),
     ])
-    func `an open block, quote or join asks for more`(_ text: String, _ missing: ParseResult.Missing) {
+    func `an open block, quote or line continuation needs more input`(_ text: String, _ missing: ParseResult.Missing) {
         #expect(SampleSyntax.parse(text).completeness == .incomplete(missing))
     }
 
     @Test(arguments: ["borow BTC", "borow BTC {", "if { echo", "}", "echo \u{0} {"])
-    func `what no further line mends is wrong`(_ text: String) {
+    func `what no further line can complete is wrong`(_ text: String) {
         #expect(SampleSyntax.parse(text).completeness == .wrong)
     }
 }

@@ -20,7 +20,7 @@ import Testing
             ("explain bo", [.slot(command: "explain", subcommand: nil, option: nil, index: 0), .statement], "bo"),
         ] as [(String, [CompletionSite.Expectation], String)]
     )
-    func `what may stand at the cursor is told`(
+    func `what is allowed at the cursor is found`(
         _ text: String,
         _ expectations: [CompletionSite.Expectation],
         _ typed: String
@@ -30,7 +30,7 @@ import Testing
         for expectation in expectations { #expect(site.expectations.contains(expectation)) }
     }
 
-    @Test func `behind an asset stand assets, the interval and options`() {
+    @Test func `after an asset come assets, the interval and options`() {
         let expectations = site("watch ETH ").expectations
         #expect(expectations.contains(.slot(command: "watch", subcommand: nil, option: nil, index: 0)))
         #expect(expectations.contains(.slot(command: "watch", subcommand: nil, option: nil, index: 1)))
@@ -38,16 +38,16 @@ import Testing
         #expect(!expectations.contains(.statement))
     }
 
-    @Test func `the words before the cursor are told`() {
+    @Test func `the words before the cursor are found`() {
         #expect(site("echo a; set recvWindow 5").precedingWords == ["set", "recvWindow"])
     }
 
-    @Test func `an option's operand is told`() {
+    @Test func `an option's operand is found`() {
         let expectations = site("borrow BTC isolated BT").expectations
         #expect(expectations.contains(.slot(command: "borrow", subcommand: nil, option: "isolated", index: 0)))
     }
 
-    @Test(arguments: LexemeTests.samples)
+    @Test(arguments: TokenTests.samples)
     func `every cursor in a text has a site`(_ text: String) {
         let source = SourceFile(name: "", text: text)
         for cursor in 0...text.utf8.count {

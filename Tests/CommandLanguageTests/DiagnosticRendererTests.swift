@@ -10,7 +10,7 @@ import Testing
         return renderer.render(SampleSyntax.parse(text).diagnostics)
     }
 
-    @Test func `a file's mistake shows its place, line and caret`() {
+    @Test func `an error in a file shows its position, line and caret`() {
         #expect(
             render("# first\nwatch ETH 30\n") == """
                 test.msh:2:11: error: `30` has no unit
@@ -22,7 +22,7 @@ import Testing
         )
     }
 
-    @Test func `at the prompt the caret stands under the typed line`() {
+    @Test func `at the prompt the caret is under the typed line`() {
         #expect(
             render("borow BTC", .prompt(promptWidth: 15)) == """
                                ^^^^^
@@ -32,7 +32,7 @@ import Testing
         )
     }
 
-    @Test func `a mistake in an earlier line is shown again at the prompt`() {
+    @Test func `at the prompt an earlier line with an error is shown again`() {
         #expect(
             render("borow BTC\necho a", .prompt(promptWidth: 3)) == """
                   borow BTC
@@ -81,7 +81,7 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("  note: ") })
     }
 
-    @Test func `colour marks the word and the caret alone`() {
+    @Test func `colour marks only the word and the caret`() {
         let renderer = DiagnosticRenderer(language: .english, form: .prompt(promptWidth: 2), usesColour: true)
         let text = renderer.render(SampleSyntax.parse("borow BTC").diagnostics)
         #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m there is no command `borow`; "))
@@ -91,17 +91,17 @@ import Testing
         ("echo 币\nborrow BTC as «x»", 2, 15), ("\techo \"e\u{301}\" as «x»", 1, 14), ("echo 币安 as «x»", 1, 12),
     ])
     func `columns count characters`(_ marked: String, _ line: Int, _ column: Int) throws {
-        let mistake = MarkedMistake(marked, "unknownFormat")
-        let result = SampleSyntax.parse(mistake.text)
+        let error = MarkedError(marked, "unknownFormat")
+        let result = SampleSyntax.parse(error.text)
         let diagnostic = try #require(result.diagnostics.first)
         let position = result.script.source.position(of: diagnostic.range.start)
         #expect(position == SourcePosition(line: line, column: column))
     }
 
     @Test(arguments: ["\techo\t币安 e\u{301}🇨🇳 as «jsno»", "echo \"\u{301}\" «|»| b", "  «borow»\tBTC"])
-    func `the caret stands under the words whatever their width`(_ marked: String) throws {
-        let mistake = MarkedMistake(marked, "unknownFormat")
-        let lines = render(mistake.text).split(separator: "\n")
+    func `the caret is under the words, whatever their width`(_ marked: String) throws {
+        let error = MarkedError(marked, "unknownFormat")
+        let lines = render(error.text).split(separator: "\n")
         let caret = try #require(lines.dropFirst(2).first)
         let shown = try #require(lines.dropFirst().first)
         let before = marked.prefix { $0 != "«" }.expandingTabs()
@@ -109,7 +109,7 @@ import Testing
         #expect(caret.prefix { $0 == " " }.count == CellWidth.columns(of: before) + 2)
     }
 
-    @Test func `a long line is cut to the screen around the mistake`() throws {
+    @Test func `a long line is cut to the screen around the error`() throws {
         let text = "echo " + String(repeating: "x", count: 500) + " as jsno " + String(repeating: "> y", count: 300)
         let lines = render(text, columns: 60).split(separator: "\n", omittingEmptySubsequences: false)
         let shown = try #require(lines.dropFirst().first)
@@ -132,7 +132,7 @@ import Testing
         #expect(!output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
     }
 
-    @Test func `a mistake in a secret never shows it`() {
+    @Test func `an error in a secret never shows it`() {
         let source = SourceFile(name: "f", text: "set secret topsecretvalue now")
         let diagnostic = Diagnostic(
             .didYouMean("x"),
@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test(arguments: [("", "错误："), ("f", "f:1:1: error: ")])
-    func `what was typed is labelled for a person, a file's mistake for a program`(name: String, start: String) {
+    func `a typed error is labelled for a person, a file's error for a program`(name: String, start: String) {
         let diagnostic = Diagnostic(.strayClosingBrace, at: SourceRange(0, 1), in: SourceFile(name: name, text: "}"))
         #expect(DiagnosticRenderer(language: .chinese, form: .file).render(diagnostic).hasPrefix(start))
     }

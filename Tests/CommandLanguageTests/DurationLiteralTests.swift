@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [
         "", "5", "s", "5M", "1s1h", "1us1ms", "1m1m", "5x", "-5s", "1.5s", "1INCH", "5µs", "9223372036854775807d",
     ])
-    func `anything else is no duration`(_ text: String) {
+    func `anything else is not a duration`(_ text: String) {
         #expect(DurationLiteral.parse(text) == nil)
     }
 

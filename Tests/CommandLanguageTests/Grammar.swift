@@ -7,7 +7,7 @@ struct Grammar {
         case repeated(Term)
         case text(String)
         case rule(String)
-        /// Nothing, not even a blank, stands between the terms beside it.
+        /// Nothing, not even a space, is allowed between the terms on its sides.
         case glue
     }
 

@@ -10,7 +10,7 @@ import Testing
         return try Grammar(markdown: String(contentsOf: file, encoding: .utf8))
     }
 
-    @Test func `every text that the grammar makes is read`() throws {
+    @Test func `every text of the grammar is parsed`() throws {
         var maker = SentenceMaker(grammar: try grammar(), seed: 11)
         for _ in 0..<3000 {
             let text = maker.sentence(from: "script")
@@ -21,21 +21,21 @@ import Testing
         #expect(maker.unusedTexts.isEmpty)
     }
 
-    @Test func `a text of the grammar with a lexeme taken out is read or refused, and never traps`() throws {
+    @Test func `a text of the grammar with a token removed is parsed or refused, and never traps`() throws {
         var maker = SentenceMaker(grammar: try grammar(), seed: 12)
         for _ in 0..<500 {
             var words = maker.sentence(from: "script").split(separator: " ")
             guard !words.isEmpty else { continue }
             words.remove(at: maker.number(below: words.count))
             let text = words.joined(separator: " ")
-            #expect(LexemeTests.joined(Array(text.utf8)) == Array(text.utf8))
+            #expect(TokenTests.joined(Array(text.utf8)) == Array(text.utf8))
         }
     }
 }
 
 /// Makes texts from a grammar, of bounded depth.
 struct SentenceMaker {
-    private static let lexemes: [String: [String]] = [
+    private static let tokens: [String: [String]] = [
         "BARE": ["BTC", "a>b", "x#y", "1INCH", "f.csv", "币安", "-r", "not", "k=v", "a&b", "a\\b"],
         "NAME": ["x", "basket", "_a1"],
         "ARGUMENT": ["1", "9", "#"],
@@ -75,7 +75,7 @@ struct SentenceMaker {
 
     mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
 
-    /// The quoted texts of the grammar that stood in no sentence yet.
+    /// The quoted texts of the grammar that no sentence has contained yet.
     var unusedTexts: Set<String> {
         grammar.rules.values.reduce(into: Set()) { $0.formUnion(Self.texts(of: $1)) }.subtracting(used)
     }
@@ -106,7 +106,7 @@ struct SentenceMaker {
             guard depth < 30 else { return }
             for _ in 0..<number(below: 3) { write(inner, depth: depth + 3) }
         case .rule(let name):
-            if let choices = Self.lexemes[name] {
+            if let choices = Self.tokens[name] {
                 append(choices[number(below: choices.count)])
             } else if let rule = grammar.rules[name] {
                 write(rule, depth: depth + 1)

@@ -24,7 +24,7 @@ import Testing
         #expect(roles(text) == expected)
     }
 
-    @Test(arguments: LexemeTests.samples)
+    @Test(arguments: TokenTests.samples)
     func `the spans cover the text`(_ text: String) {
         let source = SourceFile(name: "", text: text)
         let spans = Parser.highlight(source, with: SampleSyntax.table)

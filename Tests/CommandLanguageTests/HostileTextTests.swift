@@ -7,7 +7,7 @@ import Testing
         Parser.parse(SourceFile(name: "f", bytes: bytes), with: SampleSyntax.table)
     }
 
-    @Test func `bytes that are no UTF-8 are pointed at together`() throws {
+    @Test func `adjacent bytes that are not UTF-8 are one error`() throws {
         let diagnostics = parse(Array("echo a".utf8) + [0xFF, 0xC3] + Array(" b".utf8)).diagnostics
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostic.message == Message.invalidUTF8)
@@ -15,7 +15,7 @@ import Testing
         #expect(diagnostics.count == 1)
     }
 
-    @Test func `a line of a megabyte is one mistake`() throws {
+    @Test func `a line of a megabyte is one error`() throws {
         let diagnostics = parse([UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)).diagnostics
         let diagnostic = try #require(diagnostics.first)
         #expect(diagnostics.count == 1)
@@ -72,14 +72,14 @@ import Testing
         #expect(file.position(of: offset) == SourcePosition(line: 2, column: text.count + 1))
     }
 
-    @Test func `bytes that are no UTF-8 count as one character each in a long line`() {
+    @Test func `bytes that are not UTF-8 count as one character each in a long line`() {
         let bytes = [UInt8](repeating: 0x61, count: 600) + [0xFF, 0xFF, 0x61]
         let file = SourceFile(name: "f", bytes: bytes)
         #expect(file.position(of: 602) == SourcePosition(line: 1, column: 603))
         #expect(file.position(of: 603) == SourcePosition(line: 1, column: 604))
     }
 
-    @Test func `tens of thousands of mistakes in one line are placed without counting it through for each`() {
+    @Test func `the columns of tens of thousands of errors in one line are found without counting it for each`() {
         let text = String(repeating: ");", count: 60_000)
         let parsed = parse(Array(text.utf8))
         #expect(parsed.diagnostics.count == 60_000)
@@ -87,7 +87,7 @@ import Testing
         #expect(columns == (0..<60_000).map { 2 * $0 + 1 })
     }
 
-    @Test func `whoever was told to end reads no further`() async {
+    @Test func `a cancelled parser stops reading`() async {
         let task = Task {
             while !Task.isCancelled { await Task.yield() }
             return parse(Array("echo a\necho b\n".utf8)).script.statements.count

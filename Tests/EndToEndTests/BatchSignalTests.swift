@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a run without a prompt leaves where a signal ends it.
+/// What a run without a prompt leaves if a signal ends it.
 struct BatchSignalTests {
     private let shell: ShellProcess
 

@@ -58,7 +58,7 @@ import Testing
         ("a pipe whose lines the shell reads", #"--profile sandbox -c 'let x = borrow BTC | probe'"#),
         ("the desktop's notice", #"--profile sandbox -c 'borrow BTC' -c 'notify "hello"'"#),
     ])
-    func `a program gets the standard streams alone, and values as they are`(
+    func `a program gets only the standard streams, and unchanged values`(
         case: (name: String, arguments: String)
     ) throws {
         let shell = try prepared()

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Starting without what a request needs.
+/// Starts without what a request needs.
 @Suite struct ConfigurationTests {
     @Test(arguments: [true, false])
-    func `a script without a profile ends with 78 and says what to pass`(isLine: Bool) throws {
+    func `a script without a profile ends with 78 and names the flag`(isLine: Bool) throws {
         let shell = try ShellProcess()
         let run = isLine ? try shell.run("-c", "borrow BTC") : try shell.run(input: "borrow BTC\n")
         #expect(run.status == 78)
@@ -27,7 +27,7 @@ import Testing
         #expect(run.errors.contains("60001"))
     }
 
-    @Test func `show tells where a value came from and a secret only by its place`() throws {
+    @Test func `show has the origin of a value, and of a secret only the reference`() throws {
         var shell = try ShellProcess()
         shell.environment["MARGINSH_RECV_WINDOW"] = "7000"
         shell.environment["MARGINSH_SECRET"] = "verysecretindeed"
@@ -87,7 +87,7 @@ import Testing
         #expect(!(run.output + run.errors).contains("verysecretindeed"))
     }
 
-    @Test func `the sandbox says what it leaves out of account`() throws {
+    @Test func `the sandbox states what it does not model`() throws {
         let run = try ShellProcess().run(
             "--profile",
             "sandbox",

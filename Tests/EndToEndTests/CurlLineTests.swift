@@ -1,6 +1,6 @@
 import Testing
 
-/// The line for curl that `explain` gives, run as it stands beside the statement itself.
+/// Runs the line for curl that `explain` prints, unchanged, and the statement itself.
 @Suite struct CurlLineTests {
     /// Makes a key of each kind with `openssl`, and a scenario in which the exchange knows it.
     private static let makeKey = """
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: ["hmac", "rsa", "ed25519"], ["borrow BTC", "borrow 这是测试币 isolated 这是测试币USDT recvWindow 9000"])
-    func `the line gives the same response as the statement`(_ kind: String, _ statement: String) throws {
+    func `the line gets the same response as the statement`(_ kind: String, _ statement: String) throws {
         let run = try serve(
             kind,
             asking: """
@@ -80,7 +80,7 @@ import Testing
         #expect(run.output == "asset=BTC&timestamp=1736393892000\n", "\(run.errors)")
     }
 
-    @Test func `without the variables the line says which one is missing`() throws {
+    @Test func `without the variables the line names the missing one`() throws {
         let run = try serve(
             "hmac",
             asking: """

@@ -18,7 +18,7 @@ import Testing
         "--profile sandbox --record recorded -c 'borrow BTC'",
         "--profile sandbox -c 'watch BTC 1s times 1 | cat &' -c wait", "--profile none -c 'borrow BTC'",
     ])
-    func `with few descriptors it works or says so`(arguments: String) throws {
+    func `with few descriptors it works or reports it`(arguments: String) throws {
         _ = try shell.home.write("echo x | cat\n", to: "script.msh")
         let run = try shell.runShell(
             """
@@ -72,7 +72,7 @@ import Testing
         )
         let statuses = run.output.split(separator: "\n").filter { $0.allSatisfy(\.isNumber) }
         #expect(statuses.count == 3 && statuses.allSatisfy(isChosen), "\(run.output) \(run.errors)")
-        // What is no folder is a mistake of whoever named it, and said at the start.
+        // A path that is not a folder is an error of the user, reported at the start.
         #expect(statuses.first == (folder == "/dev/null" && variable != "XDG_STATE_HOME" ? "78" : "0"))
     }
 

@@ -86,9 +86,9 @@ import Testing
         let run = try shell.run("-c", "borrow BTC")
         #expect(run.errors.contains("M /sapi/v1/margin/maxBorrowable?asset=BTC"), "\(run.errors)")
         #expect(run.errors.contains("REDACTED"))
-        let answering = try exchange(.echoesInResponses, for: &shell)
+        let echoing = try exchange(.echoesInResponses, for: &shell)
         let raw = try shell.run("-c", "borrow BTC as raw")
-        withExtendedLifetime((refusing, answering)) {}
+        withExtendedLifetime((refusing, echoing)) {}
         let json = try JSONSerialization.jsonObject(with: Data(raw.output.utf8)) as? [String: Any]
         #expect(json?["amount"] as? String == "1", "\(raw.output) \(raw.errors)")
     }

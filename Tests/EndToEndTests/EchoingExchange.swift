@@ -1,25 +1,25 @@
 import Foundation
 import Testing
 
-/// An exchange that answers with what it is sent, and with characters that steer a terminal; it ends with the value that
-/// names it.
+/// An exchange whose responses contain what it is sent and characters that control a terminal; it ends with the value
+/// that names it.
 final class EchoingExchange {
-    /// What the responses hold.
+    /// The kinds of response.
     enum Mode: String {
-        /// Refusals whose message holds the target, the key and the given secret, in several encodings.
+        /// Refusals whose message contains the target, the key and the given secret, in several encodings.
         case echoes
-        /// Answers that succeed and hold the same.
+        /// Responses that succeed and contain the same.
         case echoesInResponses
         /// Refusals with every marked character.
         case steers
-        /// Answers that succeed and hold the same.
+        /// Responses that succeed and contain the same.
         case steersInResponses
     }
 
     let url: String
     private let process: Process
 
-    /// - Parameter signatures: a file that the signatures of all requests are added to, a line each.
+    /// - Parameter signatures: a file to which the signatures of all requests are added, one per line.
     init(_ mode: Mode, secret: String = "", characters: String = "", signatures: String = "/dev/null") throws {
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -25,7 +25,7 @@ import Testing
         #expect(run.errors.contains("`use isolated ETHUSDT`"))
     }
 
-    @Test func `in the cross account a watch gives three responses one second apart`() throws {
+    @Test func `in the cross account a watch gives three records one second apart`() throws {
         let shell = try ShellProcess()
         let run = try shell.run(
             "--profile",

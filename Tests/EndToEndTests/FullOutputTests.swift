@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What becomes of output where there is no room for it.
+/// What happens to output on a full disk.
 struct FullOutputTests {
     private let shell: ShellProcess
 

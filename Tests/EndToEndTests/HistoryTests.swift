@@ -47,7 +47,7 @@ import Testing
         try leave(second)
     }
 
-    @Test func `a typed secret reaches neither the file nor the screen's answer`() throws {
+    @Test func `a typed secret reaches neither the file nor the screen`() throws {
         let secret = "sEcReTsEcReTsEcReTsEcReTsEcReT4567"
         let terminal = try open()
         try terminal.send("set secret \(secret)\r")
@@ -62,7 +62,7 @@ import Testing
         #expect(!kept.contains(secret))
     }
 
-    @Test func `what begins with a blank or comes while the history is off is not kept`() throws {
+    @Test func `what begins with a space or is typed while the history is off is not kept`() throws {
         let terminal = try open()
         for (statement, response) in [
             (" echo blank", "blank"), ("set history off", "on -> off"), ("echo unkept", "unkept"),
@@ -94,7 +94,7 @@ import Testing
         try second.wait(forPrompt: "sandbox cross> echo one")
     }
 
-    @Test func `history lists earlier sessions too, and only what failed if asked`() throws {
+    @Test func `history lists earlier sessions too, and optionally only what failed`() throws {
         let first = try open()
         for (statement, response) in [("echo good", "\ngood"), ("borow BTC", "did you mean")] {
             try first.send(statement + "\r")
@@ -113,7 +113,7 @@ import Testing
         try second.wait(for: ",echo good,sandbox")
     }
 
-    @Test func `an entry tells when, in which profile, with what outcome and how long`() throws {
+    @Test func `an entry has time, profile, status and duration`() throws {
         struct Entry: Decodable {
             let text: String
             let time: Int64
@@ -183,7 +183,7 @@ import Testing
         #expect(left.first?.contains("\"echo 10002\"") == true)
     }
 
-    @Test func `a history that cannot be written says so once, and this session remembers by itself`() throws {
+    @Test func `a history that cannot be written is reported once, and this session still remembers`() throws {
         var shell = shell
         shell.environment["TERM"] = "xterm-256color"
         let terminal = try PromptTerminal.open(
@@ -207,7 +207,7 @@ import Testing
         try leave(terminal)
     }
 
-    @Test func `a history that others may read is refused with what mends it`() throws {
+    @Test func `a history that others may read is refused with the fix`() throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)

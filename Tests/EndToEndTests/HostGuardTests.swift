@@ -28,7 +28,7 @@ import Testing
             columns: 160,
             height: 30
         )
-        // The host stays in sight whatever was answered.
+        // The host stays visible, whatever the reply.
         try terminal.wait(forPrompt: "strange@exchange.invalid cross>")
         return terminal
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Answers and refusals as no documentation has them, over a real socket.
+/// Responses and refusals that no documentation has, over a real socket.
 @Suite(.serialized) struct HostileResponseTests {
     private typealias Reply = ScriptedExchange.Reply
 
@@ -37,14 +37,14 @@ import Testing
         #expect(!run.output.contains("1.5"))
     }
 
-    @Test func `a limit that is not sent is no limit`() throws {
+    @Test func `a limit that is not sent does not limit`() throws {
         let run = try borrow(Reply(body: #"{"amount":"1.5","borrowLimit":null}"#))
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("1.5"))
     }
 
     @Test(arguments: ["201 Created", "202 Accepted", "203 Other", "206 Partial Content", "207 Multi-Status", "299 X"])
-    func `a status of success that is none of an response is named`(status: String) throws {
+    func `a success status that no response has is named`(status: String) throws {
         let run = try borrow(Reply(status: status, body: ScriptedExchange.response.body))
         #expect(run.status == 3)
         #expect(run.errors.contains("HTTP status \(status.prefix(3)) came in place of an answer"), "\(run.errors)")
@@ -103,7 +103,7 @@ import Testing
         #expect(run.output.contains("1.69248805"), "\(run.errors)")
     }
 
-    /// A list of names, a history and a signed request whose whole numbers nobody wrote by hand.
+    /// A list of names, a history and a signed request with absurd whole numbers.
     @Test(arguments: ends)
     func `no integer of a file or a query ends the program`(number: String) throws {
         var shell = try ShellProcess()
@@ -145,7 +145,9 @@ import Testing
     private static let detours = ["vpn", "proxy", "network", "another", "elsewhere", "代理", "网络", "其他地", "换"]
 
     @Test(arguments: ["en", "zh"])
-    func `a page that blocks a country is a location, and nothing says how to go round it`(language: String) throws {
+    func `a page that blocks a country is a location error, and nothing advises how to evade it`(language: String)
+        throws
+    {
         let page = """
             <HTML><TITLE>ERROR: The request could not be satisfied</TITLE>The Amazon CloudFront distribution is
             configured to block access from your country.</HTML>

@@ -49,7 +49,7 @@ import Testing
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
         #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains(exchange.secret))
-        // The keyring's own files are encrypted: the secret stands in no file as it is, but for the exchange's own.
+        // The keyring's files are encrypted: only the exchange's own file contains the secret in plain text.
         let keys = shell.home.url.appending(path: "config/marginsh/keys").path
         #expect(!FileManager.default.fileExists(atPath: keys))
         let found = try shell.runShell("grep -rl '\(exchange.secret)' config state data run || true")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The ways in which a marked text could stand in a file, as patterns for `grep -F`.
+/// The encodings in which a file may contain a marked text, as patterns for `grep -F`.
 enum LeakPatterns {
     /// `mark` as it is, in hexadecimal, base64 and base32 at every alignment, percent-encoded, in JSON's escapes and in
     /// rotated letters, and each of these backwards; a line each.

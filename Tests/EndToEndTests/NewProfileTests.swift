@@ -53,7 +53,7 @@ import Testing
         #expect(!everything.contains(exchange.apiKey))
     }
 
-    @Test func `where secret-tool is there the keyring keeps the secret, which stands in no command line`() throws {
+    @Test func `with secret-tool the keyring keeps the secret, which is in no command line`() throws {
         let folder = shell.home.url.appending(path: "bin")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let kept = shell.home.url.appending(path: "kept").path
@@ -79,7 +79,7 @@ import Testing
         #expect(!calls.contains(exchange.secret))
     }
 
-    @Test func `a key that does not work is told, and nothing of it kept without a yes`() throws {
+    @Test func `a key that does not work is reported, and kept only after a yes`() throws {
         let terminal = try open()
         try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(for: "the key was tried and did not work")
@@ -97,7 +97,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: profile.path))
     }
 
-    @Test func `Ctrl-C at a request leaves nothing behind`() throws {
+    @Test func `Ctrl-C at a prompt leaves nothing`() throws {
         let terminal = try open()
         try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
@@ -134,7 +134,7 @@ import Testing
         #expect(run.errors.contains("profile path"))
     }
 
-    @Test func `a production profile says so in words and in red`() throws {
+    @Test func `a production profile is marked in words and in red`() throws {
         let folder = profile.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("set production on\nset baseURL \(exchange.url)\n".utf8).write(to: profile)
@@ -168,7 +168,7 @@ import Testing
         try terminal.wait(forPrompt: "work cross>")
         try terminal.send("jobs as csv; echo over\r")
         try terminal.wait(for: "\nover")
-        // Those of before alone.
+        // Only the earlier ones.
         #expect(terminal.screen.everything.matches(of: /,watch ETH 60s/).count == 1)
     }
 }

@@ -11,7 +11,7 @@ import Testing
     /// What a test may take where the promise is one second.
     private static let limit = 10
 
-    /// Starts the program with its streams as `start` says, sends it a signal once `ready` holds, and says how it ended.
+    /// Starts the program with the streams of `start`, sends a signal once `ready` is true, and returns how it ended.
     ///
     /// - Returns: its status, and whether it took no longer than it may.
     private func end(_ start: String, once ready: String, by signal: String) throws -> String {
@@ -118,7 +118,7 @@ import Testing
         #expect(run.output.firstMatch(of: try Regex("^\(expected) 1\nfifo\n$")) != nil, "\(run.output) \(run.errors)")
     }
 
-    @Test func `programs that leave others behind which keep the pipe keep nothing`() throws {
+    @Test func `programs that leave others with an open pipe do not keep the process`() throws {
         let run = try shell.runShell(
             """
             SECONDS=0

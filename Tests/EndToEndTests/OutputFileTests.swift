@@ -24,7 +24,7 @@ import Testing
         "echo $missing > FILE", "expect 1 > 2 > FILE", "borrow BTC | nosuchprogram", "profile show none > FILE",
         "watch NOSUCH 1s times 2 as json tee FILE", "watch NOSUCH 1s times 2 >> FILE",
     ])
-    func `a statement that fails before its first response changes no file`(statement: String) throws {
+    func `a statement that fails before its first record changes no file`(statement: String) throws {
         for name in ["kept", "kept.svg"] { _ = try shell.home.write("as it was\n", to: name) }
         let run = try run(statement.replacing("FILE", with: "kept"))
         #expect(run.status != 0, "\(run.output)")
@@ -35,13 +35,13 @@ import Testing
         #expect(text("absent") == nil && text("absent.svg") == nil)
     }
 
-    @Test func `what was answered before the failure is kept`() throws {
+    @Test func `what was written before the failure is kept`() throws {
         let run = try run("borrow BTC NOSUCH as csv > kept")
         #expect(run.status != 0)
         #expect(text("kept")?.contains("BTC") == true)
     }
 
-    @Test func `an empty output that is no failure empties the file`() throws {
+    @Test func `an empty output without a failure empties the file`() throws {
         _ = try shell.home.write("as it was\n", to: "kept")
         #expect(try run("history nothing > kept").status == 0)
         #expect(text("kept") == "")
@@ -116,7 +116,7 @@ import Testing
         )
     }
 
-    @Test func `history save replaces a file where that is said, and names the way`() throws {
+    @Test func `history save replaces a file only with the option, which the error names`() throws {
         _ = try shell.home.write("as it was\n", to: "kept.msh")
         let refused = try run("history save kept.msh")
         #expect(refused.status == 78)

@@ -56,7 +56,7 @@ struct ProcessBehaviourTests {
         #expect(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\""))
     }
 
-    @Test func `check reads standard input and reports mistakes with 2`() throws {
+    @Test func `check reads standard input and ends with 2 for errors`() throws {
         let shell = try ShellProcess()
         let good = try shell.run("check", "-", input: "borrow BTC\n")
         #expect(good.status == 0)
@@ -74,7 +74,7 @@ struct ProcessBehaviourTests {
         ["--virtual-time=1"],
         ["-c", "quit", "script"], ["--replay", "f", "--record", "g"],
     ])
-    func `wrong flags end with 2 and are told in the language of the session`(arguments: [String]) throws {
+    func `wrong flags end with 2 and are reported in the language of the session`(arguments: [String]) throws {
         var shell = try ShellProcess()
         let english = try shell.run(arguments)
         #expect(english.status == 2)
@@ -94,7 +94,7 @@ struct ProcessBehaviourTests {
     @Test(arguments: [
         ["--set", "lang=zh", "--nosuch"], ["--nosuch", "--set=lang=zh"], ["--set", "lang=zh", "check"],
     ])
-    func `a language set in a line that is broken is spoken all the same`(arguments: [String]) throws {
+    func `a language set in a wrong command line is used for the error`(arguments: [String]) throws {
         #expect(try ShellProcess().run(arguments).errors.hasPrefix("marginsh: 错误："))
     }
 

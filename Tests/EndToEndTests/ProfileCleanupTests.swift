@@ -7,7 +7,7 @@ import Testing
     private var shell: ShellProcess
     private let exchange: ServedSandbox
 
-    /// A keyring in a folder, a file an entry.
+    /// A keyring in a folder, one file per entry.
     private static let tool = #"""
         #!/bin/sh
         command=$1; shift
@@ -39,7 +39,7 @@ import Testing
         return shell
     }
 
-    /// Every file and folder of the configuration and the keyring, with what it holds.
+    /// Every file and folder of the configuration and the keyring, with its contents.
     private func everything() throws -> String {
         try shell.runShell(
             "find config ring -type d 2>/dev/null | sort; find config ring -type f 2>/dev/null | sort | xargs -r grep -H ''"
@@ -86,7 +86,7 @@ import Testing
         try terminal.wait(forPrompt: PromptTerminal.prompt)
         let before = try everything()
         #expect(before.contains(exchange.secret))
-        // The key does not fit, so that it is asked whether to keep it.
+        // The key does not work, so there is a prompt whether to keep it.
         try interview.begin(apiKey: String(repeating: "k", count: 64), secret: exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
         #expect(try everything() != before)
@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test(arguments: Leaving.allCases)
-    func `a first profile leaves no folder behind`(leaving: Leaving) throws {
+    func `a first profile that is not kept leaves no folder`(leaving: Leaving) throws {
         let terminal = try shell.openPrompt("--profile", "sandbox")
         let interview = ProfileInterview(terminal: terminal, exchange: exchange)
         let before = try everything()
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: [Leaving.interrupt, .endOfInput, .term, .hangUp, .quit], [[], ["-c", "profile new work"]])
-    func `the terminal is given back while a secret is asked for`(leaving: Leaving, arguments: [String]) throws {
+    func `the terminal is restored when a prompt for a secret is ended`(leaving: Leaving, arguments: [String]) throws {
         var shell = shell
         shell.environment["TERM"] = "xterm-256color"
         let line =

@@ -1,11 +1,11 @@
 import TerminalScreen
 
-/// The first requests of `profile new`, answered at a prompt.
+/// The prompts of `profile new` and their replies.
 struct ProfileInterview {
     let terminal: PseudoTerminal
     let exchange: ServedSandbox
 
-    /// Asks for the profile `work` at the exchange, and gives `secret` or where it lives.
+    /// Starts `profile new work` for the exchange, and enters `secret` or a reference to it.
     func begin(apiKey: String? = nil, secret: String) throws {
         try terminal.send("profile new work\r")
         try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
@@ -16,7 +16,7 @@ struct ProfileInterview {
         try terminal.send("\(secret)\r")
     }
 
-    /// Uses the profile once it is written, and asks the documented request with it.
+    /// Uses the profile once it is written, and sends the documented request with it.
     func use() throws {
         try terminal.wait(forPrompt: PromptTerminal.prompt)
         try terminal.send("profile use work\r")

@@ -47,11 +47,11 @@ import Testing
         }
     )
 
-    /// What the file holds; nil where there is none at the moment.
+    /// The contents of the file; nil if it does not exist.
     private var contents: String? { try? String(contentsOf: file, encoding: .utf8) }
 
     @Test(.timeLimit(.minutes(2)))
-    func `the file is always one whole version, whoever is killed`() throws {
+    func `the file is always one whole version, whichever process is killed`() throws {
         var processes = try (0..<Self.shells).map(start)
         defer { for process in processes { kill(process.processIdentifier, SIGKILL) } }
         var seen: Set<String> = []

@@ -43,7 +43,7 @@ struct ProgramTests {
     }
 
     @Test(arguments: ["nosuchprogram", "/etc/passwd", "''"])
-    func `a program that cannot start costs no question`(_ program: String) throws {
+    func `a program that cannot start costs no request`(_ program: String) throws {
         let run = try run(ShellProcess(), "watch BTC 1s times 3 | \(program)")
         #expect(run.status == 78)
         #expect(run.errors.contains("could not be started"))
@@ -68,7 +68,7 @@ struct ProgramTests {
         #expect(!run.output.contains("hidden-value"))
     }
 
-    @Test func `whoever reads the program's output may go`() throws {
+    @Test func `the reader of the program's output may close it`() throws {
         let shell = try ShellProcess()
         let run = try shell.runShell(
             """
@@ -95,13 +95,13 @@ struct ProgramTests {
         #expect(run.output == (signal == "INT" ? "130\n" : "143\n"))
     }
 
-    @Test func `a job's program runs beside other statements`() throws {
+    @Test func `a job's program runs while other statements run`() throws {
         let run = try run(ShellProcess(), "watch BTC 1s times 3 as raw | wc -l &", "wait", "echo after")
         #expect(run.output == "3\nafter\n", "\(run.errors)")
         #expect(run.status == 0)
     }
 
-    @Test func `a script starts programs only behind its flag`() throws {
+    @Test func `a script starts programs only with its flag`() throws {
         let shell = try ShellProcess()
         let script = try shell.home.write("echo text | cat\n", to: "script.msh")
         #expect(try shell.run("--profile", "sandbox", script).status == 2)

@@ -38,7 +38,7 @@ import Testing
         try prompt.wait(forLine: "echo one two")
     }
 
-    @Test func `a lone Escape and sequences that nobody bound leave no trace`() throws {
+    @Test func `a lone Escape and unbound sequences leave no trace`() throws {
         let prompt = try PromptTerminal()
         try prompt.send("echo a\u{1B}[15~\u{1B}[1;2A\u{1B}[I\u{1B}]0;title\u{07}")
         try prompt.wait(forLine: "echo a")
@@ -47,7 +47,7 @@ import Testing
         try prompt.wait(forRow: "ba")
     }
 
-    @Test func `vi edits once the setting says so, and emacs again`() throws {
+    @Test func `the setting switches to vi keys and back to emacs`() throws {
         let prompt = try PromptTerminal()
         try prompt.run("set editor vi", showing: "-> vi")
         try prompt.send("echo one two" + Keys.escape)
@@ -95,7 +95,7 @@ import Testing
         try prompt.terminal.wait(for: "搜索:")
     }
 
-    @Test func `a mistake at the prompt is told in the session's language, and its label as well`() throws {
+    @Test func `an error at the prompt is in the session's language, including its label`() throws {
         let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
         try prompt.run("borow BTC", showing: "错误：没有名为 `borow` 的命令")
         try prompt.run("set lang en", showing: "lang")
@@ -104,7 +104,7 @@ import Testing
         #expect(screen.contains("提示：是否想输入 `borrow`？") && screen.contains("  note: did you mean `borrow`?"))
     }
 
-    @Test func `the bindings file is heeded`() throws {
+    @Test func `the bindings file is used`() throws {
         let prompt = try PromptTerminal { shell in
             _ = try shell.home.write("bind -s \"^O\" \"echo bound\"\nnonsense here\n", to: ".editrc")
         }
@@ -113,7 +113,7 @@ import Testing
         #expect(!prompt.terminal.screen.everything.contains("nonsense"))
     }
 
-    @Test func `a change of the window wraps the line anew`() throws {
+    @Test func `a change of the window wraps the line again`() throws {
         let prompt = try PromptTerminal(columns: 60, height: 20)
         let words = "echo 012345678901234567890123456789012345678901234567"
         try prompt.send(words)

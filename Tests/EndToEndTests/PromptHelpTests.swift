@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    @Test func `a hint that nobody takes goes`() throws {
+    @Test func `a hint that is not accepted disappears`() throws {
         let prompt = try PromptTerminal()
         try prompt.run("echo hello world", showing: "\nhello world")
         for (keys, left) in [

@@ -146,7 +146,7 @@ import Testing
         let prompt = try PromptTerminal()
         let pipe = prompt.shell.home.url.appending(path: "pipe").path
         #expect(unsafe mkfifo(pipe, 0o600) == 0)
-        // Nobody reads the pipe, so that opening it never ends.
+        // No process reads the pipe, so opening it blocks.
         try prompt.send("echo stuck > \(pipe)\r")
         try prompt.terminal.wait(for: "the running statement") { $0.cursorColumn == 0 && $0.text.contains("stuck") }
         try prompt.send("\u{03}")
@@ -168,7 +168,7 @@ import Testing
     }
 
     @Test(arguments: ["emacs", "vi"])
-    func `a Ctrl-C just behind Escape clears the line all the same`(style: String) throws {
+    func `a Ctrl-C just after Escape also clears the line`(style: String) throws {
         let prompt = try PromptTerminal { $0.environment["MARGINSH_EDITOR"] = style }
         try prompt.send("set " + Keys.tab)
         try prompt.terminal.wait(for: "the menu") { $0.text.contains("recvWindow") }
@@ -178,7 +178,7 @@ import Testing
         #expect(!prompt.terminal.screen.text.contains("recvWindow"))
     }
 
-    @Test func `a Ctrl-C right behind Enter is for the statement, and what was typed before it is forgotten`() throws {
+    @Test func `a Ctrl-C right after Enter is for the statement, and what was typed before it is discarded`() throws {
         let prompt = try PromptTerminal()
         // All of it reaches the program at once: before the terminal makes a signal of any of it.
         try prompt.send("watch ETH 1s\recho forgotten\r\u{03}echo alive\r")
@@ -191,7 +191,7 @@ import Testing
         #expect(!prompt.terminal.screen.everything.contains("echo forgotten"))
     }
 
-    @Test func `a Ctrl-C in the instant a command ends is no later statement's`() throws {
+    @Test func `a Ctrl-C in the instant a command ends does not reach a later statement`() throws {
         let prompt = try PromptTerminal()
         for round in 0..<600 {
             try prompt.send("sleep 0ms\r")

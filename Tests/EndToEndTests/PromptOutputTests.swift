@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct PromptOutputTests {
     private static let watching = "set limitShare 100; watch ETH 300ms times 1000 &"
 
-    @Test func `lines of a background job leave the half-typed line alone in a narrow window`() throws {
+    @Test func `lines of a background job leave the half-typed line intact in a narrow window`() throws {
         let prompt = try PromptTerminal(columns: 30, height: 12)
         try prompt.send(Self.watching + "\r")
         try prompt.terminal.wait(for: "[1] ")
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test func `the prompt says how much of the budget is used once that is more than half`() throws {
+    @Test func `the prompt shows the used share of the weight limit once that is more than half`() throws {
         let prompt = try PromptTerminal()
         try prompt.run("set limitShare 100", showing: "-> 100")
         try prompt.send("repeat 125 { borrow BTC as raw }\r")

@@ -5,7 +5,7 @@ import Testing
 /// Terminals, locales and windows that are not what one would wish, with the built program.
 @Suite(.serialized) struct PromptSurroundingsTests {
     @Test(arguments: ["xterm-kitty", "alacritty", "no-such-terminal", ""])
-    func `an unknown terminal type edits all the same and says nothing of it`(type: String) throws {
+    func `the editor works with an unknown terminal type, without a notice`(type: String) throws {
         let prompt = try PromptTerminal { $0.environment["TERM"] = type }
         try prompt.send("ecoh" + Keys.left + Keys.left + Keys.delete + Keys.end + "o fine\r")
         try prompt.terminal.wait(for: "`echo` or its error") { $0.text.contains("fine\n") }
@@ -54,7 +54,7 @@ import Testing
         try prompt.wait(forLine: "borow $x \"t\"")
         #expect(prompt.terminal.screen.colour(of: "borow") == 0)
         #expect(prompt.terminal.screen.colour(of: "cross") == 0)
-        // Its look, which is no colour, is all that tells a hint from what was typed.
+        // Without colour, only its style distinguishes a hint from typed text.
         try prompt.send(Keys.control("U") + "watch ETH ")
         try prompt.terminal.wait(for: "a dim hint") { $0.dimText.contains("EVERY") }
     }
@@ -84,7 +84,7 @@ import Testing
         try prompt.terminal.wait(for: "the editor's hint") { $0.dimText.contains("ASSET") }
     }
 
-    @Test func `in plain mode too a Ctrl-C ends a statement, and the prompt stands in a row of its own`() throws {
+    @Test func `in plain mode a Ctrl-C also ends a statement, and the prompt is in a row of its own`() throws {
         let prompt = try PromptTerminal { $0.environment["MARGINSH_PLAIN"] = "on" }
         try prompt.send("sleep 1h\n")
         try prompt.terminal.wait(for: "the running statement") { $0.text.hasSuffix("sleep 1h") && $0.cursorColumn == 0 }
@@ -102,7 +102,7 @@ import Testing
         #expect(!prompt.terminal.screen.everything.contains("^["))
         let page = try Data(contentsOf: prompt.shell.home.url.appending(path: "page"))
         #expect(!page.isEmpty && !page.contains(0x1B))
-        // At a terminal, but with answers or notices sent elsewhere.
+        // At a terminal, but with records or notices redirected.
         let program = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow"
         let line = program + " 2>remarks | cat >answers; echo done"
         let terminal = try PseudoTerminal(

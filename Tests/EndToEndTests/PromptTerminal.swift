@@ -48,7 +48,7 @@ struct PromptTerminal {
 
     func send(_ keys: String) throws { try terminal.send(keys) }
 
-    /// Waits until the cursor stands behind `text`, typed at the prompt.
+    /// Waits until the cursor is after `text`, typed at the prompt.
     func wait(forLine text: String) throws {
         try terminal.wait(forPrompt: text.isEmpty ? Self.prompt : Self.prompt + " " + text)
     }

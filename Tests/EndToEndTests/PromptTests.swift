@@ -37,13 +37,13 @@ import Testing
         try terminal.wait(forPrompt: "sandbox cross>")
     }
 
-    @Test func `borrow shows a table that says it is simulated`() throws {
+    @Test func `borrow shows a table marked as simulated`() throws {
         try terminal.send("borrow btc\r")
         try terminal.wait(for: "simulated by the embedded exchange")
         #expect(terminal.screen.everything.contains("1.69248805"))
     }
 
-    @Test func `where output stands between, the line is shown again above its caret`() throws {
+    @Test func `if other output is in between, the line is shown again above its caret`() throws {
         try terminal.send("use isolated BTCUSDT\r")
         try terminal.wait(forPrompt: "sandbox BTCUSDT>")
         try terminal.send("borrow BTC ETH\r")
@@ -89,7 +89,7 @@ import Testing
         try terminal.wait(forPrompt: "sandbox cross> borrow")
     }
 
-    @Test func `the caret stands under the typed words`() throws {
+    @Test func `the caret is under the typed words`() throws {
         try terminal.send("borow BTC\r")
         try terminal.wait(for: "did you mean `borrow`?")
         #expect(terminal.screen.everything.contains("\n               ^^^^^"))

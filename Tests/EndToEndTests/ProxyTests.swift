@@ -5,11 +5,11 @@ import Testing
 @Suite struct ProxyTests {
     private static let password = "pRoXyPaSsWoRd4567"
 
-    /// Serves the sandbox over TLS behind a proxy of `mode`, and asks with the profile `work`.
+    /// Serves the sandbox over TLS behind a proxy of `mode`, and sends a request with the profile `work`.
     ///
     /// - Parameters:
-    ///   - settings: further statements of the profile; `PROXY` and `PORT` stand for the two ports.
-    ///   - variables: what the shell finds in its environment beside the key.
+    ///   - settings: further statements of the profile; `PROXY` and `PORT` are replaced by the two ports.
+    ///   - variables: the shell's environment in addition to the key.
     private func ask(
         through mode: String,
         baseURL: String = "https://exchange.test",
@@ -67,7 +67,7 @@ import Testing
         #expect(!proxied.contains(Self.password))
     }
 
-    @Test func `a diagnosis takes the way that requests take, with the login`() throws {
+    @Test func `a diagnosis takes the network path of requests, with the login`() throws {
         let (run, proxied) = try ask(
             through: "http",
             settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set caFile ~/ca.pem"],
@@ -89,7 +89,7 @@ import Testing
         (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS is spoken without a password"),
         (["set proxy pac+http://PROXY/x"], 78, "automatic configuration"),
     ])
-    func `a login that is wrong, missing or not spoken is told, and not repeated`(
+    func `a login that is wrong, missing or not supported is reported and not repeated`(
         settings: [String],
         status: Int32,
         words: String
@@ -104,7 +104,7 @@ import Testing
         #expect(!(run.output + run.errors).contains("wRoNgPaSsWoRd89"))
     }
 
-    @Test func `a SOCKS proxy that insists on a password ends the question`() throws {
+    @Test func `a SOCKS proxy that requires a password ends the request`() throws {
         let (run, proxied) = try ask(
             through: "socks5-password",
             settings: ["set proxy socks5://PROXY", "set caFile ~/ca.pem"]
@@ -140,7 +140,7 @@ import Testing
         (settings: [String](), status: 7, words: "could not prove who it is"),
         (["set caFile /nonexistent/ca.pem"], 78, "`show caFile`"), (["set caFile ~/served"], 78, "`show caFile`"),
     ])
-    func `an authority that is not trusted, or no file of one, is told`(
+    func `an untrusted authority or an unusable authority file is reported`(
         settings: [String],
         status: Int32,
         words: String

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where `>`, `>>` and `tee` put what a statement answers.
+/// Where `>`, `>>` and `tee` write a statement's output.
 @Suite struct RedirectionTests {
     @Test func `a file is written whole and added to`() throws {
         let shell = try ShellProcess()
@@ -22,7 +22,7 @@ import Testing
         #expect(run.output == "through\nstill a pipe\n")
     }
 
-    @Test func `what cannot be written ends with 78 and says why`() throws {
+    @Test func `what cannot be written ends with 78 and the reason`() throws {
         let run = try ShellProcess().run("-c", "echo x > no/such/folder/file")
         #expect(run.status == 78)
         #expect(run.errors.contains("no/such/folder/file"))

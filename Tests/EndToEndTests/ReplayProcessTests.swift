@@ -24,7 +24,7 @@ import Testing
         "borrow ETH", "watch ETH 1s times 2", "set onError continue; borrow ETH; echo on",
         "try { borrow ETH } catch { echo caught }", "try { borrow ETH } catch { exit 9 }",
     ])
-    func `a request that was not recorded is told once`(_ statement: String) throws {
+    func `a request that was not recorded is reported once`(_ statement: String) throws {
         try record("borrow BTC")
         let run = try replay(statement)
         #expect(run.status == 9)
@@ -32,14 +32,14 @@ import Testing
         #expect(run.errors.matches(of: /nearest request/).count == 1, "\(run.errors)")
     }
 
-    @Test func `a request that nobody asked is told once`() throws {
+    @Test func `a recorded request that was not sent is reported once`() throws {
         try record("borrow BTC", "borrow ETH")
         let run = try replay("borrow BTC")
         #expect(run.status == 9)
         #expect(run.errors.matches(of: /that were not asked: 1;/).count == 1, "\(run.errors)")
     }
 
-    @Test func `the same requests get the same responses, and other words on standard error alone`() throws {
+    @Test func `the same requests get the same responses, with other words only on standard error`() throws {
         try record("borrow BTC ETH as csv")
         let run = try replay("borrow BTC ETH as csv")
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")

@@ -2,7 +2,7 @@ import Testing
 
 /// `marginsh sandbox`, as another program starts it.
 @Suite struct SandboxProgramTests {
-    /// Starts the exchange, asks it something with curl, and ends it with a signal.
+    /// Starts the exchange, sends a request with curl, and ends it with a signal.
     private func serve(_ flags: String, asking request: String) throws -> ShellRun {
         try ShellProcess().runShell(
             """
@@ -15,13 +15,13 @@ import Testing
         )
     }
 
-    @Test func `it prints its address and a key, responses, and ends with 0 at SIGTERM`() throws {
+    @Test func `it prints its address and a key, responds, and ends with 0 at SIGTERM`() throws {
         let run = try serve("", asking: #"curl -s "$url/api/v3/ping"; echo; grep -c '^api key: ' out"#)
         #expect(run.output == "{}\n1\nstatus 0\n")
         #expect(run.errors == "")
     }
 
-    @Test func `it is reached from other machines only where a flag that says so has an address, and warns`() throws {
+    @Test func `other machines reach it only with a flag and an address, and it warns`() throws {
         let request = #"""
             echo "$url" | sed 's/:[0-9]*$//'
             curl -s "http://127.0.0.2:${url##*:}/api/v3/ping"; echo "$?"
@@ -33,14 +33,15 @@ import Testing
         #expect(exposed.errors.hasPrefix("marginsh: warning: everyone who reaches 0.0.0.0 can ask"))
     }
 
-    @Test func `with --explain a refused request is told with the check that refused it`() throws {
+    @Test func `with --explain a refused request is printed with the check that refused it`() throws {
         let request = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
         let run = try serve("--explain", asking: request)
         #expect(run.output == "1\nstatus 0\n")
         #expect(run.errors.contains("/sapi/v1/margin/maxBorrowable"))
     }
 
-    @Test func `with --explain bytes that are no HTTP are told like a request, under the sandbox's header`() throws {
+    @Test func `with --explain bytes that are not HTTP are printed like a request, under the sandbox's header`() throws
+    {
         let request = #"""
             exec 3<> "/dev/tcp/127.0.0.1/${url##*:}"; printf 'hello\001\r\n\r\n' >&3; tr -d '\r' <&3
             curl -s "$url/api/v3/ping"; echo
@@ -57,7 +58,7 @@ import Testing
         #expect(run.errors.contains(#"`hello\x01\r\n\r\n`"#))
     }
 
-    @Test func `what keeps it from serving is told in the language of the session`() throws {
+    @Test func `what prevents it from serving is reported in the language of the session`() throws {
         var shell = try ShellProcess()
         shell.environment["LC_ALL"] = "zh_CN.UTF-8"
         let run = try shell.run("sandbox", "--port", "0", "--tls", "/nowhere/ca.pem")
@@ -90,7 +91,7 @@ import Testing
         #expect(run.output == "{}\nstatus 0\n")
     }
 
-    @Test func `a shell that asks it over a profile of its own still says that the numbers are simulated`() throws {
+    @Test func `a shell that uses it with its own profile still marks the numbers as simulated`() throws {
         let request = #"""
             folder=$XDG_CONFIG_HOME/marginsh/profiles; mkdir -p "$folder"; chmod -R go= "$XDG_CONFIG_HOME"
             printf 'set baseURL %s\nset apiKey %s\nset secret env:SANDBOX_SECRET\n' \
@@ -114,7 +115,7 @@ import Testing
         #expect(run.status == 2)
     }
 
-    @Test func `a scenario with a mistake is shown with its place`() throws {
+    @Test func `an error in a scenario is shown with its position`() throws {
         let shell = try ShellProcess()
         let file = try shell.home.write("{\n  \"nope\": 1\n}\n", to: "bad.json")
         let run = try shell.run("sandbox", "--port", "0", "--scenario", file)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A server of its own on 127.0.0.1 that answers every request with the bytes a test wrote, and keeps what was asked.
+/// A server on 127.0.0.1 that responds to every request with the bytes a test wrote, and keeps the requests.
 final class ScriptedExchange {
     private static let program = #"""
         import json, socket, sys, threading
@@ -35,7 +35,7 @@ final class ScriptedExchange {
             threading.Thread(target=serve, args=(client,), daemon=True).start()
         """#
 
-    /// What is sent for a request; its last one again for each further request of a path.
+    /// The responses to the requests of a path; the last one is repeated for further requests.
     struct Reply: Encodable {
         var status = "200 OK"
         var headers: [String] = []
@@ -69,7 +69,7 @@ final class ScriptedExchange {
         url = "http://127.0.0.1:" + port.filter(\.isNumber)
     }
 
-    /// The paths that were asked for, in order.
+    /// The requested paths, in order.
     var requests: [String] {
         get throws {
             try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)

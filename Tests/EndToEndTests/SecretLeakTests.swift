@@ -5,7 +5,7 @@ import Testing
 /// Marked secrets in every place where a person might put one, through sessions that fail: none of their bytes may turn
 /// up anywhere else.
 @Suite(.serialized) struct SecretLeakTests {
-    /// What every secret of these tests holds; a digit each, as keys have.
+    /// A part of every secret of these tests; each contains a digit, as keys do.
     private static let mark = "mArKeDsEcReT5"
 
     private static func secret(_ name: String) -> String { mark + name + String(repeating: "x9", count: 20) }
@@ -20,7 +20,7 @@ import Testing
         for folder in ["bin", "config/marginsh/profiles", "state/marginsh", "places", "log"] {
             try FileManager.default.createDirectory(at: home.appending(path: folder), withIntermediateDirectories: true)
         }
-        // Both programs give a secret, and tell what they were given themselves.
+        // Both programs print a secret, and what they were given.
         for name in ["pass", "secret-tool"] {
             let path = try shell.home.write(
                 """
@@ -55,7 +55,8 @@ import Testing
         )
     }
 
-    /// Sees that no file below the home directory holds a mark in any encoding, but for those in which the test put one.
+    /// Sees that no file below the home directory contains a mark in any encoding, except those in which the test put
+    /// one.
     private func checkFiles() throws {
         _ = try shell.home.write(LeakPatterns.text(of: Self.mark), to: "places/patterns")
         let found = try shell.runShell(Self.search)
@@ -64,7 +65,7 @@ import Testing
 
     private static let search = "grep -rliaF -f places/patterns . --exclude-dir=places || true"
 
-    /// What the log file and those put aside for it hold together.
+    /// The contents of the log file and of the older ones together.
     private func readLogs() throws -> String {
         try shell.runShell("cat log/requests*").output
     }
@@ -89,15 +90,15 @@ import Testing
         "env:THE_SECRET", "env:MARGINSH_PASSPHRASE", "file:~/places/key", "command:\"pass show binance\"",
         "keyring:binance", "env:NONE", "file:~/places", "command:\"pass | sh\"",
     ])
-    func `a session that fails shows none of a secret that lives anywhere`(place: String) throws {
-        // The log is put aside between two of the session's records.
+    func `a session that fails shows no secret, wherever it is stored`(place: String) throws {
+        // The log is rotated between two of the session's records.
         let filler = try shell.home.write(String(repeating: "filler\n", count: (1 << 20) / 7 - 80), to: "log/requests")
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: filler)
         let start = [
             "set baseURL \(exchange.url)", "set apiKey env:THE_KEY", "set secret \(place)", "set proxyAuth env:LOGIN",
         ]
         var shell = shell
-        // Which variables hold secrets, only the settings can tell.
+        // Only the settings know which variables contain secrets.
         if !place.contains("THE_SECRET") { shell.environment["THE_SECRET"] = nil }
         let run = try shell.run((start + Self.session).flatMap { ["-c", $0] })
         #expect(run.status != 0)
@@ -130,8 +131,8 @@ import Testing
         #expect(try shell.runShell(Self.search).output == "./leak\n")
     }
 
-    /// Statements with a secret in a place where none may stand.
-    private static let mistakes = [
+    /// Statements with a secret in a place where none is allowed.
+    private static let misplacedSecrets = [
         "set secret SECRET", "set secret 'SECRET' # mine", "set \"secret\" SECRET", "set passphrase SECRET",
         "set proxyAuth me:SECRET", "set proxy http://me:SECRET@proxy.test", "set baseURL https://me:SECRET@host.test",
         "set secert SECRET", "set Secret SECRET", "set apiSecret SECRET", "SECRET", "borrow BTC; set secret SECRET",
@@ -139,8 +140,8 @@ import Testing
         "if 1 == 1 { set secret SECRET }", "profile use SECRET", "set secret \"SECRET", "set recvWindow SECRET",
     ]
 
-    @Test(arguments: mistakes)
-    func `a secret typed where none may stand is in no output`(statement: String) throws {
+    @Test(arguments: misplacedSecrets)
+    func `a secret typed in a wrong place is in no output`(statement: String) throws {
         let text = statement.replacing("SECRET", with: Self.secret("typed"))
         let line = try shell.run("--profile", "sandbox", "-c", text)
         #expect(line.status == 2 || line.status == 78, "\(line.status)")
@@ -163,7 +164,7 @@ import Testing
     @Test(arguments: ["profiles/work.msh", "rc.msh"])
     func `a secret in a profile is refused and not repeated`(file: String) throws {
         let folder = shell.home.url.appending(path: "config/marginsh")
-        for statement in Self.mistakes {
+        for statement in Self.misplacedSecrets {
             let text = statement.replacing("SECRET", with: Self.secret("profile"))
             try Data((text + "\n").utf8).write(to: folder.appending(path: file))
             try FileManager.default.setAttributes(
@@ -178,11 +179,11 @@ import Testing
         try checkFiles()
     }
 
-    @Test func `what is typed at the prompt or behind a request stands in no file afterwards`() throws {
+    @Test func `what is typed at the prompt is in no file afterwards`() throws {
         var environment = shell.environment
         environment["TERM"] = "xterm-256color"
         environment["EDITOR"] = "pass"
-        // Which variables hold secrets, only the settings can tell.
+        // Only the settings know which variables contain secrets.
         for name in ["THE_SECRET", "LOGIN"] { environment[name] = nil }
         let terminal = try PseudoTerminal(
             ShellProcess.binary.path,
@@ -192,7 +193,7 @@ import Testing
             height: 50
         )
         try terminal.wait(forPrompt: "sandbox cross>")
-        for (index, statement) in Self.mistakes.enumerated() where !statement.hasSuffix("\"SECRET") {
+        for (index, statement) in Self.misplacedSecrets.enumerated() where !statement.hasSuffix("\"SECRET") {
             try terminal.send(
                 statement.replacing("SECRET", with: Self.secret("prompt")).replacing("\n", with: "\r") + "\r"
             )
@@ -216,8 +217,8 @@ import Testing
         try terminal.wait(forPrompt: "mine SIMULATED cross>")
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
-        let said = String(decoding: terminal.transcript, as: UTF8.self)
-        #expect(!said.contains(Self.secret("answer")))
+        let transcript = String(decoding: terminal.transcript, as: UTF8.self)
+        #expect(!transcript.contains(Self.secret("answer")))
         #expect(try shell.runShell("cat log/usual").output.contains("code=-1022"))
         #expect(
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "state/marginsh/history.ndjson").path)

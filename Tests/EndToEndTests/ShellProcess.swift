@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What one run of the program left behind.
+/// The result of a run of the program.
 struct ShellRun {
     let status: Int32
     let output: String
@@ -10,7 +10,7 @@ struct ShellRun {
 
 /// Starts the built program as a user would, in a home directory of its own with nothing of the tester's environment.
 struct ShellProcess {
-    /// The home directory the program sees; it lives as long as the test that made it.
+    /// The program's home directory; it is removed at the end of the test.
     let home: TemporaryDirectory
     var environment: [String: String]
 
@@ -25,20 +25,20 @@ struct ShellProcess {
         ]
     }
 
-    /// The release binary that `scripts/test` names, else the one built beside the tests.
+    /// The release binary that `scripts/test` names, otherwise the one built with the tests.
     static var binary: URL {
         if let path = ProcessInfo.processInfo.environment["MARGINSH_BINARY"] { return URL(filePath: path) }
         return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "marginsh")
     }
 
-    /// What a sanitizer that watches the tests was told: it watches the programs they start, too.
+    /// The options of a sanitizer that watches the tests: it also watches the programs they start.
     private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
         ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
     }
 
     /// Runs the program to its end.
     ///
-    /// Output goes through files, since a full pipe that nobody empties would stop the program for good.
+    /// Output goes to files, because a full pipe that is not read would block the program forever.
     func run(_ arguments: [String], input: Data = Data()) throws -> ShellRun {
         try run(Self.binary, arguments, environment, input: input)
     }

@@ -1,8 +1,8 @@
-/// A peer that says so much and then nothing more, and reads nothing more: `silent.py STATE PORT_FILE REACHED_FILE`.
+/// A peer that sends so much and then neither sends nor reads any more: `silent.py STATE PORT_FILE REACHED_FILE`.
 ///
 /// It writes its port, and a line for each connection that has come to the state named.
 enum SilentPeerProgram {
-    /// Each state, the base URL that leads to it, and further settings; `PORT` stands for the peer's port.
+    /// Each state, the base URL that leads to it, and further settings; `PORT` is replaced by the peer's port.
     static let states: [(name: String, baseURL: String, settings: String)] = [
         ("tls", "https://localhost:PORT", ""),
         ("head", "http://127.0.0.1:PORT", ""),

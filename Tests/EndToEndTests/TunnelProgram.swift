@@ -1,7 +1,7 @@
-/// A proxy for tests: every host that is asked for leads to one port of this machine.
+/// A proxy for tests: every requested host leads to one port of this machine.
 ///
-/// Independent of the client under test, in Python: `tunnel.py http|socks5|socks5-password PORT LOG [USER:PASSWORD]`. It
-/// prints its own port once it listens, and keeps what it was asked for in LOG.
+/// Independent of the client under test, in Python: `tunnel.py http|socks5|socks5-password PORT LOG [USER:PASSWORD]`.
+/// It prints its own port once it listens, and writes the requests to LOG.
 enum TunnelProgram {
     static let text = #"""
         import base64, socket, sys, threading

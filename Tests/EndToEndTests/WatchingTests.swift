@@ -67,7 +67,7 @@ import Testing
         #expect(text.components(separatedBy: "MAX BORROWABLE").count == 2)
     }
 
-    @Test func `after it was stopped the table is shown anew below what came between`() throws {
+    @Test func `after a stop the table is redrawn below what came in between`() throws {
         let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 5"])
         try terminal.wait(for: "by the exchange's clock")
         terminal.signal(SIGSTOP)
@@ -85,7 +85,7 @@ import Testing
         #expect(chart.allSatisfy { $0.count == 100 })
     }
 
-    @Test func `what a program of a block writes stands above the table`() throws {
+    @Test func `what a program of a block writes is above the table`() throws {
         let line = "watch ETH 1s times 2 when amount > 0 { echo 'x y' | tr a-z A-Z }"
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
         #expect(try terminal.waitForEnd() == 0)
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: [("set watchStyle log", "xterm-256color"), ("use cross", "dumb")])
-    func `log style and a dumb terminal get a line an answer`(_ statement: String, _ type: String) throws {
+    func `log style and a dumb terminal get a line per record`(_ statement: String, _ type: String) throws {
         let lines = ["-c", statement, "-c", "watch ETH 1s times 3"]
         let terminal = try terminal(["--profile", "sandbox"] + lines, type: type)
         #expect(try terminal.waitForEnd() == 0)
@@ -118,7 +118,7 @@ import Testing
         #expect(terminal.screen.unknownSequences.isEmpty)
     }
 
-    @Test func `tee writes a record an response beside the table`() throws {
+    @Test func `tee writes a record per response while the table is shown`() throws {
         let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 2 tee eth.ndjson"])
         #expect(try terminal.waitForEnd() == 0)
         #expect(terminal.screen.everything.contains("TREND"))
@@ -153,7 +153,7 @@ import Testing
         #expect(array?.count == 3)
     }
 
-    @Test func `each record bears when it was due, when it was asked and how late that was`() throws {
+    @Test func `each record has its due time, its request time and its lateness`() throws {
         let run = try shell.run("--profile", "sandbox", "-c", "watch ETH 250ms", "-c", "watch ETH 1s times 3")
         // A quarter of a second does not fit the budget, and says so.
         #expect(run.status == 6)
@@ -164,8 +164,8 @@ import Testing
             let late = try #require(Double(text))
             #expect(late >= 0)
             let scheduled = try #require(record?["scheduled"] as? String)
-            let asked = try #require(record?["sent"] as? String)
-            #expect(asked >= scheduled)
+            let sent = try #require(record?["sent"] as? String)
+            #expect(sent >= scheduled)
         }
     }
 

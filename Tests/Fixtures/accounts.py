@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes random cross margin accounts and solves them: an independent judge for the sandbox and for `why`.
+"""Makes random cross margin accounts and solves them, independently of the sandbox and of `why`.
 
     python3 accounts.py --seed S --count N --rule 2023|2026 [--first I]
     python3 accounts.py --check

@@ -2,7 +2,7 @@ import Testing
 import InjectedTime
 
 @Suite struct PacedTimeTests {
-    /// A clock that is moved by hand, and that a paced one cannot tell from a real one.
+    /// A clock that is moved by hand, which looks like a real one to a paced clock.
     private struct HandClock: TimeSource {
         let time = VirtualTime(wallMilliseconds: 1_000)
 
@@ -26,7 +26,7 @@ import InjectedTime
         try await paced.sleep(until: instant(2))
     }
 
-    @Test func `while a task is at work it stands still`() {
+    @Test func `while a task is at work it does not move`() {
         paced.beginActivity()
         #expect(paced.pace().milliseconds == 1_000)
         clock.time.advance(by: .seconds(3))

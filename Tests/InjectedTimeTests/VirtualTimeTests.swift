@@ -3,7 +3,7 @@ import Testing
 import InjectedTime
 
 @Suite struct VirtualTimeTests {
-    @Test func `the clock stands until it is moved`() async throws {
+    @Test func `the clock does not move by itself`() async throws {
         let time = VirtualTime(wallMilliseconds: 1000)
         #expect(time.wallMilliseconds == 1000)
         time.advance(by: .milliseconds(250))
@@ -38,7 +38,7 @@ import InjectedTime
         #expect(time.now.sinceOrigin == .seconds(3600))
     }
 
-    @Test func `in automatic mode time stands still while another task is at work`() async throws {
+    @Test func `in automatic mode time does not move while another task is at work`() async throws {
         let time = VirtualTime(automatic: true)
         time.beginActivity()
         time.beginActivity()

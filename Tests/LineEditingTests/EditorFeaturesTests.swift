@@ -75,7 +75,7 @@ import Testing
         try terminal.wait(for: "[two one ]")
     }
 
-    @Test func `the bindings file is heeded and what it lacks is ours`() throws {
+    @Test func `the bindings file is used, and the defaults apply to the rest`() throws {
         let folder = try TemporaryFolder()
         folder.write(
             "bind -v\nother:bind \"^T\" ed-move-to-beg\nbind \"^G\" ed-move-to-beg\nbind -s \"^O\" \"borrow \"\nedit off\n",
@@ -208,6 +208,6 @@ import Testing
             $0.lines == ["demo> 0123", "456789abcd", "efghijklmn"] && $0.cursorColumn == 6
         }
         try terminal.send("\r")
-        try terminal.wait(for: "the answer") { $0.everything.contains("[012345678") }
+        try terminal.wait(for: "the output") { $0.everything.contains("[012345678") }
     }
 }

@@ -10,7 +10,7 @@ import Testing
         #expect(terminal.screen.lines.prefix(3) == ["demo> echo hello", "[echo hello]", "demo>"])
     }
 
-    @Test func `the cursor moves in the line and text goes in where it stands`() throws {
+    @Test func `the cursor moves in the line and text is inserted at the cursor`() throws {
         let terminal = try EditorTerminal.start()
         try terminal.send("ehco")
         try terminal.send("\u{1B}[D\u{1B}[D\u{7F}\u{1B}[Ch")
@@ -27,7 +27,7 @@ import Testing
         #expect(terminal.screen.lines[0] == "demo> something^C")
     }
 
-    @Test func `Ctrl-D on an empty line leaves with a line end`() throws {
+    @Test func `Ctrl-D on an empty line ends with a newline`() throws {
         let terminal = try EditorTerminal.start()
         let before = terminal.modes
         try terminal.send("\u{04}")
@@ -117,7 +117,7 @@ import Testing
         #expect(shown.map(String.init) == (0..<1000).map { "line \($0)" })
     }
 
-    @Test func `a change of the window wraps the line anew`() throws {
+    @Test func `a change of the window wraps the line again`() throws {
         let terminal = try EditorTerminal.start(columns: 40, height: 10)
         try terminal.send("echo 0123456789 0123456789 0123456789 0123456789")
         try terminal.wait(for: "two rows") { $0.lines[1] != "" }
@@ -147,11 +147,11 @@ import Testing
     }
 
     @Test(arguments: ["\u{1B}[15~", "\u{1B}[1;2A", "\u{1B}[I", "\u{1B}]0;title\u{07}", "\u{1B}P1$r\u{1B}\\", "\u{1B}"])
-    func `what nobody bound leaves no trace`(sequence: String) throws {
+    func `an unbound key leaves no trace`(sequence: String) throws {
         let terminal = try EditorTerminal.start()
         try terminal.send("ab" + sequence)
         try terminal.wait(forPrompt: "demo> ab")
-        // A lone Escape is told from the start of a sequence by time, so the next key waits for the screen alone.
+        // A lone Escape differs from the start of a sequence only in time, so the next key waits only for the screen.
         try terminal.send("\u{1B}[D\u{1B}[Dx\r")
         try terminal.wait(for: "[xab]")
     }
@@ -174,7 +174,7 @@ import Testing
         try terminal.send("wait stubborn\r")
         try terminal.wait(for: "two waits") { $0.text.split(separator: "\n").filter { $0 == "waiting" }.count == 2 }
         try terminal.send("\u{03}")
-        try terminal.wait(for: "told") { $0.text.split(separator: "\n").last == "told to stop" }
+        try terminal.wait(for: "interrupted") { $0.text.split(separator: "\n").last == "interrupted" }
         try terminal.send("\u{03}")
         try terminal.wait(for: "abandoned")
     }

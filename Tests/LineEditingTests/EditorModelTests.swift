@@ -2,7 +2,7 @@ import TerminalScreen
 import TestSupport
 import Testing
 
-/// Random sessions against a model: after every key the screen must show what the model says.
+/// Random sessions compared with a model: after every key the screen must show what the model has.
 @Suite struct EditorModelTests {
     /// `scripts/terminal` runs fewer sessions where each key takes long, as under valgrind.
     static let batches = 0..<TestEffort.number("MARGINSH_MODEL_BATCHES", otherwise: 20)

@@ -35,11 +35,11 @@ enum EditorTerminal {
     /// What the driver needs of the environment, and no more.
     static let environment = [
         "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TMPDIR": "/tmp",
-        // The runtime would ask whether to debug, and wait for the answer.
+        // The runtime would prompt whether to debug, and wait.
         "SWIFT_BACKTRACE": "enable=no",
     ]
 
-    /// The driver stands beside the tests, unless `scripts/terminal` names another.
+    /// The driver is built with the tests, unless `scripts/terminal` names another.
     static var path: String {
         if let path = TestEffort.words("MARGINSH_EDITOR_DRIVER").first { return path }
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -30,20 +30,20 @@ import Testing
         #expect(frame(text, columns: 4).rows.map(\.text) == rows)
     }
 
-    @Test func `a row that a line goes on from says so`() {
+    @Test func `a row whose line continues is marked`() {
         #expect(frame("abcdefgh\nij", columns: 4).rows.map(\.continues) == [true, false, false, false])
     }
 
     @Test(arguments: [(0, 0, 0), (3, 0, 3), (4, 1, 0), (5, 1, 1)])
-    func `the cursor stands left of the margin`(index: Int, row: Int, column: Int) {
+    func `the cursor is left of the margin`(index: Int, row: Int, column: Int) {
         #expect(frame("abcdef", columns: 4, cursor: index).cursor == Frame.Position(row: row, column: column))
     }
 
-    @Test func `the cursor stands before a wide character where it is shown`() {
+    @Test func `the cursor is before a wide character where it is shown`() {
         #expect(frame("abc日", columns: 4, cursor: 3).cursor == Frame.Position(row: 1, column: 0))
     }
 
-    @Test func `what has no look is spelt out and stands out`() {
+    @Test func `an invisible character is spelled out and highlighted`() {
         let rows = frame("a\u{01}\u{202E}", columns: 20).rows
         #expect(rows.map(\.width) == [9])
         #expect(rows.map(\.text) == ["a\u{1B}[7m^A<202E>\u{1B}[m"])

@@ -59,7 +59,7 @@ import Testing
         #expect(try history.entries().map(\.text) == ["three", "one", "two"])
     }
 
-    @Test func `a leading blank leaves a line out`() throws {
+    @Test func `a line with a leading space is left out`() throws {
         let folder = try TemporaryFolder()
         let history = try HistoryFile(path: folder.path + "/history")
         try history.append(entry(" private"))
@@ -67,7 +67,7 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
-    @Test func `the file is made for its owner alone, and refused if it is not`() throws {
+    @Test func `the file is created for its owner only, and refused otherwise`() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/history"
         try HistoryFile(path: path).append(entry("one"))

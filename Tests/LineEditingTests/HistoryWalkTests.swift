@@ -26,7 +26,7 @@ import Testing
         #expect(search.match == "Borrow ETH")
     }
 
-    @Test func `a search keeps its entry while it fits and says when nothing does`() {
+    @Test func `a search keeps its entry while it matches and reports when nothing does`() {
         var search = HistorySearch(texts: texts)
         #expect(search.extend(with: "o") == true)
         #expect(search.extend(with: "n") == true)
@@ -62,12 +62,12 @@ import Testing
         let command = RunningCommand(printer: reader.printer)
         let ending = reader.waitForCommand(command) { kind in
             #expect(kind == .first)
-            reader.printer.post(.print("told"))
+            reader.printer.post(.print("notice"))
             command.finish()
             return .keepWaiting
         }
         #expect(ending == .finished)
-        #expect(reader.printed == ["told"])
+        #expect(reader.printed == ["notice"])
         #expect(reader.readLine(prompt: Prompt("> ")) == .interrupt)
         #expect(reader.readLine(prompt: Prompt("> ")) == .endOfInput)
     }

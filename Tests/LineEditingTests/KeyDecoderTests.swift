@@ -37,7 +37,7 @@ import Testing
     ]
 
     @Test(arguments: broken)
-    func `what is no UTF-8 is seen as such and takes nothing with it`(bytes: [UInt8], keys: [Key]) {
+    func `bytes that are not UTF-8 are shown as such and damage nothing else`(bytes: [UInt8], keys: [Key]) {
         var decoder = KeyDecoder()
         #expect(decoder.decode(bytes) == keys)
     }
@@ -62,7 +62,7 @@ import Testing
         #expect(!decoder.isWaiting)
     }
 
-    @Test func `keys that nobody used become what the terminal sent`() {
+    @Test func `unused keys become what the terminal sent`() {
         var decoder = KeyDecoder()
         var queue = KeyQueue()
         queue.append(decoder.decode(Array("a日\u{1B}[A\u{1B}b\r\u{1B}[200~x\ry\u{1B}[201~".utf8)))

@@ -1,4 +1,4 @@
-/// What the editor should do with the line, said again in the simplest way.
+/// A model of what the editor does with the line, in the simplest form.
 struct LineModel {
     /// What a key means.
     enum Action: Hashable {
@@ -87,7 +87,7 @@ struct LineModel {
         }
     }
 
-    /// The cursor never rests inside a character, nor in vi's command map behind the last one.
+    /// The cursor is never inside a character, nor in vi's command map after the last one.
     private mutating func settle(from before: Int) {
         if isCommand && cursor == text.count { cursor = max(text.count - 1, 0) }
         guard !boundaries.contains(cursor) else { return }
@@ -148,7 +148,7 @@ struct LineModel {
         return place
     }
 
-    /// vi has words of letters, words of signs, and blanks between them.
+    /// vi has words of letters, words of signs, and spaces between them.
     private func viKind(_ scalar: Unicode.Scalar) -> Int {
         if " \n".unicodeScalars.contains(scalar) { return 0 }
         return scalar.properties.isAlphabetic || scalar == "_" ? 1 : 2

@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test func `rows are shown anew where they stood`() {
+    @Test func `rows are redrawn in place`() {
         var bench = Bench()
         bench.show("ETH 1", "BTC 2")
         bench.show("ETH 3", "BTC 2")
@@ -49,7 +49,7 @@ import Testing
         #expect(bench.screen.everything == "first\nsecond\nthird\nETH 2")
     }
 
-    @Test func `rows that scroll with the screen are not left behind`() {
+    @Test func `rows that scroll with the screen do not remain`() {
         var bench = Bench(height: 4)
         bench.show("ETH 1", "BTC 2")
         for number in 1...6 { bench.print("line \(number)\n") }
@@ -66,7 +66,7 @@ import Testing
         #expect(bench.screen.lines.prefix(2) == ["01234567", "next"])
     }
 
-    @Test func `more rows than the window leave all behind at the end`() {
+    @Test func `more rows than the window has all remain at the end`() {
         var bench = Bench(height: 4)
         bench.show("1", "2", "3", "4", "5", "6")
         bench.finish("1", "2", "3", "4", "5", "6")
@@ -83,7 +83,7 @@ import Testing
         #expect(bench.screen.text == "ETH 12345679\nBTC 1")
     }
 
-    @Test func `what stood there before stays`() {
+    @Test func `what was there before stays`() {
         var bench = Bench()
         bench.screen.feed("prompt> watch\r\n".utf8)
         bench.show("ETH 1")

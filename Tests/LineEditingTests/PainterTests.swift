@@ -50,14 +50,14 @@ import Testing
         #expect(screen.lines == ["first row", "second", "fourth", ""])
     }
 
-    @Test mutating func `rows that are no longer needed are taken away`() {
+    @Test mutating func `rows that are no longer needed are erased`() {
         _ = paint(frame("one\ntwo\nthree"))
         _ = paint(frame("one"))
         #expect(screen.text == "one")
         #expect(screen.cursorRow == 0)
     }
 
-    @Test mutating func `a full row is not erased behind`() {
+    @Test mutating func `nothing is erased after a full row`() {
         _ = paint(frame("> 12345678"))
         #expect(screen.lines[0] == "> 12345678")
         #expect((screen.cursorRow, screen.cursorColumn) == (1, 0))
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test(arguments: [4, 7, 10, 13, 25])
-    mutating func `a change of the window paints the block anew in its place`(columns: Int) {
+    mutating func `a change of the window repaints the block in its place`(columns: Int) {
         let text = "> 012345678901234567890123"
         _ = paint(frame(text))
         screen.resize(columns: columns, height: 4)

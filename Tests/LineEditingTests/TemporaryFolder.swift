@@ -32,7 +32,7 @@ final class TemporaryFolder {
         return names.filter { $0 != "." && $0 != ".." }
     }
 
-    /// What a file holds; nothing if there is none.
+    /// The contents of a file; nil if it does not exist.
     func text(of name: String) -> String? {
         guard let file = unsafe fopen("\(path)/\(name)", "r") else { return nil }
         defer { unsafe fclose(file) }
@@ -41,7 +41,7 @@ final class TemporaryFolder {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The number a file holds.
+    /// The number in a file.
     func number(in name: String) -> Int32? {
         text(of: name).flatMap { Int32($0.prefix { $0 != "\n" }) }
     }

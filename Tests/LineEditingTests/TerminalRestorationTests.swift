@@ -2,7 +2,7 @@ import Glibc
 import TerminalScreen
 import Testing
 
-/// However the program ends, the terminal is as it was, and the shell behind it is usable.
+/// However the program ends, the terminal is restored and usable for the next program.
 @Suite struct TerminalRestorationTests {
     /// A way to end, from a state.
     struct Ending: CustomTestStringConvertible, Sendable {

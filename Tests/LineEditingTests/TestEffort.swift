@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much a run is to try, where `scripts/terminal` asks for more or less than usual.
+/// How much a run tries; `scripts/terminal` may set more or less than usual.
 enum TestEffort {
     static func number(_ variable: String, otherwise usual: Int) -> Int {
         ProcessInfo.processInfo.environment[variable].flatMap(Int.init) ?? usual

@@ -1,6 +1,6 @@
 import TerminalText
 
-/// What a window should show of a line, said again in the simplest way.
+/// A model of what a window shows of a line, in the simplest form.
 struct WrapModel {
     let columns: Int
     let height: Int

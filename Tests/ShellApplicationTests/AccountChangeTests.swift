@@ -2,14 +2,14 @@ import Testing
 
 /// Figures of one account, on one exchange, are never taken for those of another.
 @Suite struct AccountChangeTests {
-    /// Every way to another account or host, from profile `a`, and how that account may answer.
+    /// Every way to another account or host, from profile `a`, and the account's responses.
     private static let changes = [
         "profile use b", "set apiKey env:KEY2; set secret env:SECRET2", "set baseURL http://127.0.0.1:2",
         "profile use elsewhere",
     ]
 
     @Test(arguments: changes)
-    func `what a watch saw is drawn for its own account alone`(change: String) async throws {
+    func `the samples of a watch are drawn only for its own account`(change: String) async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; watch BTC 1s times 3 > /dev/null; \(change); plot BTC") == 2)
         #expect(bench.errors.contains("nothing was watched of `BTC` in this account"))
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: changes)
-    func `a condition's bare names and the newest response are gone with the account`(change: String) async throws {
+    func `a condition's bare names and the latest record are gone with the account`(change: String) async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; borrow BTC as raw; \(change); expect amount < 1000") == 1)
         #expect(bench.errors.contains("the newest answer is of another account or host"), "\(bench.errors)")
@@ -39,7 +39,7 @@ import Testing
         #expect(third.lines.filter { !$0.hasPrefix("{") } == ["first", "none", "first"], "\(third.output)")
     }
 
-    @Test func `the same account again has its own newest response again`() async throws {
+    @Test func `the same account has its own latest record again`() async throws {
         let bench = try AccountBench()
         let text = "profile use a; borrow BTC as raw; set apiKey env:KEY2; unset apiKey; echo $last.amount"
         #expect(await bench.run(text) == 0, "\(bench.errors)")
@@ -52,7 +52,7 @@ import Testing
         #expect(await bench.run("profile use a; borrow BTC as raw; profile use a; expect amount < 1000") == 1)
     }
 
-    @Test func `the margin account that is asked about is part of it`() async throws {
+    @Test func `the margin account in use is part of it`() async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; borrow BTC as raw; use isolated BTCUSDT; expect amount < 1000") == 1)
         #expect(await bench.run("use cross; borrow BTC as raw; expect amount < 1000") == 0)
@@ -121,7 +121,7 @@ import Testing
         #expect(bench.errors.ranges(of: "failed before the account or the host changed").count == 1, "\(bench.errors)")
     }
 
-    @Test func `what the key may do is known of one account alone`() async throws {
+    @Test func `the key's permissions are known for only one account`() async throws {
         let bench = try AccountBench()
         let text =
             "profile use a; whoami as ndjson > /dev/null; error -2015 as ndjson; profile use b; error -2015 as ndjson"

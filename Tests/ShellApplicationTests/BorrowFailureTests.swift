@@ -2,7 +2,7 @@ import Testing
 
 @testable import ShellApplication
 
-/// What `borrow` says where some of several assets could not be asked for.
+/// What `borrow` reports if the request for some of several assets failed.
 @Suite struct BorrowFailureTests {
     @Test func `each failure of several assets names its own`() async {
         let bench = WatchBench()
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: ["borrow NOPE", "borrow BTC ETH isolated BTCUSDT"])
-    func `no name is said twice`(statement: String) async {
+    func `no name is printed twice`(statement: String) async {
         let bench = WatchBench()
         await bench.run(statement)
         #expect(bench.notices.text.contains(/error: (the exchange refused|ETH is no part of BTCUSDT)/))

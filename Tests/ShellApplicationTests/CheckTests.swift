@@ -4,58 +4,58 @@ import MarginShell
 import Testing
 
 struct CheckTests {
-    /// A script, what its cost is said to be, and what it really asks.
+    /// A script, its stated cost, and the requests it really sends.
     struct Costed: Sendable, CustomTestStringConvertible {
         let script: String
-        let said: String
-        let asked: Int
+        let stated: String
+        let sent: Int
 
         var testDescription: String { script }
 
-        init(_ script: String, _ said: String, asked: Int) {
+        init(_ script: String, _ stated: String, sent: Int) {
             self.script = script
-            self.said = said
-            self.asked = asked
+            self.stated = stated
+            self.sent = sent
         }
     }
 
     @Test(arguments: [
-        Costed("echo hello", "0, weight 0", asked: 0),
-        Costed("borrow BTC", "1, weight 50 (address)", asked: 1),
-        Costed("borrow BTC ETH", "2, weight 100 (address)", asked: 2),
-        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150 (address)", asked: 3),
-        Costed("for a in BTC ETH { borrow $a }", "2, weight 100 (address)", asked: 2),
+        Costed("echo hello", "0, weight 0", sent: 0),
+        Costed("borrow BTC", "1, weight 50 (address)", sent: 1),
+        Costed("borrow BTC ETH", "2, weight 100 (address)", sent: 2),
+        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150 (address)", sent: 3),
+        Costed("for a in BTC ETH { borrow $a }", "2, weight 100 (address)", sent: 2),
         Costed(
             "let basket = [BTC ETH]\nfor a in $basket BNB { borrow $a; borrow $a }",
             "6, weight 300 (address)",
-            asked: 6
+            sent: 6
         ),
-        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400 (address)", asked: 8),
-        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200 (address)", asked: 4),
-        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300 (address)", asked: 6),
-        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100 (address)", asked: 2),
-        Costed("watch ETH 1s times 3", "3, weight 150 (address)", asked: 3),
-        Costed("watch ETH BTC 2s times 2", "4, weight 200 (address)", asked: 4),
+        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400 (address)", sent: 8),
+        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200 (address)", sent: 4),
+        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300 (address)", sent: 6),
+        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100 (address)", sent: 2),
+        Costed("watch ETH 1s times 3", "3, weight 150 (address)", sent: 3),
+        Costed("watch ETH BTC 2s times 2", "4, weight 200 (address)", sent: 4),
         Costed(
             "let x = 3\nif $x > 2 { borrow BTC } else { borrow ETH; borrow BNB }",
             "1, weight 50 (address)",
-            asked: 1
+            sent: 1
         ),
-        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100 (address)", asked: 2),
-        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (address)", asked: 1),
-        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (address)", asked: 1),
-        Costed("repeat 0 { borrow BTC }", "0, weight 0", asked: 0),
+        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100 (address)", sent: 2),
+        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (address)", sent: 1),
+        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (address)", sent: 1),
+        Costed("repeat 0 { borrow BTC }", "0, weight 0", sent: 0),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
         let folder = try ScriptFolder()
         let file = try folder.write(`case`.script)
         let checked = VirtualShell()
         #expect(checked.check(file: file) == 0, "\(checked.errors.text)")
-        #expect(checked.output.text.contains("  questions  \(`case`.said)\n"), "\(checked.output.text)")
+        #expect(checked.output.text.contains("  questions  \(`case`.stated)\n"), "\(checked.output.text)")
         #expect(checked.exchange.paths.isEmpty)
         let run = VirtualShell()
         #expect(await run.run(file: file) == 0, "\(run.errors.text)")
-        #expect(run.exchange.paths.count == `case`.asked)
+        #expect(run.exchange.paths.count == `case`.sent)
     }
 
     @Test(arguments: [
@@ -73,11 +73,13 @@ struct CheckTests {
         ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: what the variables hold"),
         ("watch BTC 1s", "1 a round, weight 50 (address), until it is ended", "own waits take 0s"),
     ])
-    func `a cost that is not exact says so and why`(_ script: String, _ said: String, _ reason: String) throws {
+    func `a cost that is not exact is marked, with the reason`(_ script: String, _ stated: String, _ reason: String)
+        throws
+    {
         let file = try ScriptFolder()
         let shell = VirtualShell()
         #expect(shell.check(file: try file.write(script)) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text.contains(said), "\(shell.output.text)")
+        #expect(shell.output.text.contains(stated), "\(shell.output.text)")
         #expect(shell.output.text.contains(reason), "\(shell.output.text)")
     }
 
@@ -87,14 +89,14 @@ struct CheckTests {
         ("sleep 90s\nborrow BTC", "at least 1m30s"),
         ("watch ETH 30s times 3", "its own waits take 1m"),
     ])
-    func `the least time is the larger of limit and waits`(_ script: String, _ said: String) throws {
+    func `the least time is the larger of limit and waits`(_ script: String, _ stated: String) throws {
         let folder = try ScriptFolder()
         let shell = VirtualShell()
         #expect(shell.check(file: try folder.write(script)) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text.contains(said), "\(shell.output.text)")
+        #expect(shell.output.text.contains(stated), "\(shell.output.text)")
     }
 
-    @Test func `huge loops are told at once and overflow nothing`() throws {
+    @Test func `huge loops are counted at once without overflow`() throws {
         let folder = try ScriptFolder()
         let huge = "repeat 1000000 { repeat 1000000 { repeat 1000000 every 24h { repeat 1000000 { borrow BTC } } } }"
         let shell = VirtualShell()
@@ -135,7 +137,7 @@ struct CheckTests {
         )
     }
 
-    @Test func `retries come on top of the stated cost, no more of them than it says`() async throws {
+    @Test func `retries are not in the cost, and there are at most as many as stated`() async throws {
         let file = try ScriptFolder()
         let path = try file.write("sandbox fault server-error times 2\nborrow BTC")
         let checked = VirtualShell()
@@ -159,7 +161,7 @@ struct CheckTests {
         #expect(shell.output.text.contains("needs      --allow read"), "\(shell.output.text)")
     }
 
-    @Test func `every mistake of a script and its files is reported together`() throws {
+    @Test func `all errors of a script and its files are reported together`() throws {
         let folder = try ScriptFolder()
         _ = try folder.write("borow BTC\nset nosuch 1", to: "inner.msh")
         let first = try folder.write("set recvWindow 0\necho $unset\nwatch ETH", to: "first.msh")
@@ -177,7 +179,7 @@ struct CheckTests {
         #expect(second.exchange.paths.isEmpty)
     }
 
-    @Test func `files that source each other are a mistake`() throws {
+    @Test func `files that source each other are an error`() throws {
         let folder = try ScriptFolder()
         let first = try folder.write("source second.msh", to: "first.msh")
         _ = try folder.write("source first.msh", to: "second.msh")
@@ -214,14 +216,14 @@ struct CheckTests {
         #expect(good["precision"] as? String == "exact")
         #expect(good["requests"] as? String == "1")
         #expect(good["settings"] as? [String] == ["recvWindow"])
-        let mistaken = VirtualShell()
-        #expect(mistaken.check(file: try folder.write("echo ok\n  borow BTC"), form: .json) == 2)
-        let bad = try #require(try Self.object(mistaken.output.text))
-        let mistakes = try #require(bad["mistakes"] as? [[String: Any]])
-        #expect(mistakes.count == 1)
-        #expect(mistakes.first?["line"] as? String == "2")
-        #expect(mistakes.first?["column"] as? String == "3")
-        #expect(mistakes.first?["endColumn"] as? String == "8")
+        let faulty = VirtualShell()
+        #expect(faulty.check(file: try folder.write("echo ok\n  borow BTC"), form: .json) == 2)
+        let bad = try #require(try Self.object(faulty.output.text))
+        let errors = try #require(bad["mistakes"] as? [[String: Any]])
+        #expect(errors.count == 1)
+        #expect(errors.first?["line"] as? String == "2")
+        #expect(errors.first?["column"] as? String == "3")
+        #expect(errors.first?["endColumn"] as? String == "8")
         #expect(bad["requests"] is NSNull)
     }
 

@@ -26,7 +26,7 @@ struct ExampleScriptTests {
     }
 
     @Test(arguments: Self.all)
-    func `a script runs well and asks as much as check says`(_ script: Script) async throws {
+    func `a script succeeds and sends as much as check states`(_ script: Script) async throws {
         let folder = try ScriptFolder()
         let output = folder.path + "/output"
         let allowed = Set(PermissionClass.allCases)
@@ -35,7 +35,7 @@ struct ExampleScriptTests {
         #expect(checked.exchange.paths.isEmpty)
         let parsed = try JSONSerialization.jsonObject(with: Data(checked.output.text.utf8)) as? [String: Any]
         let report = try #require(parsed)
-        let said = try #require((report["requests"] as? String).flatMap { Int($0) })
+        let stated = try #require((report["requests"] as? String).flatMap { Int($0) })
 
         let run = VirtualShell(allowed: allowed)
         // The one script that takes an argument writes to it; the others take none.
@@ -44,9 +44,9 @@ struct ExampleScriptTests {
         #expect(status == 0, "\(run.errors.text)")
         let sent = run.exchange.paths.count
         switch report["precision"] as? String {
-        case "exact": #expect(sent == said)
+        case "exact": #expect(sent == stated)
         case "atMost":
-            #expect(sent <= said)
+            #expect(sent <= stated)
             #expect((report["reasons"] as? [Any])?.isEmpty == false)
         default: Issue.record("the cost of a script of ours is known: \(report)")
         }

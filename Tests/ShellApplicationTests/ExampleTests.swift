@@ -57,7 +57,7 @@ struct ExampleTests {
         }
     }
 
-    @Test func `only what names this machine or its key, or asks a person shows no output`() {
+    @Test func `only examples that name this machine or its key, or prompt a person, have no output`() {
         let bare = DeclaredExample.all.filter { $0.example.output == nil }.map(\.example.script)
         #expect(
             bare.sorted() == [
@@ -70,7 +70,7 @@ struct ExampleTests {
 
     @Test func `every command shows an example`() {
         let bare = VirtualShell().assembly.registry.commands.map(\.declaration).filter(\.examples.isEmpty)
-        // What a recording's file is called is nobody's to say beforehand; ten of them are kept and replayed.
+        // A recording's file name cannot be known beforehand; ten recordings are kept and replayed.
         #expect(bare.map(\.name) == ["record", "replay"])
     }
 }

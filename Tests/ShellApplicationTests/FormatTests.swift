@@ -22,7 +22,7 @@ struct FormatTests {
         ("raw", "{\"assets\":{"),
         ("table", "ASSET  ACCOUNT  AVAILABLE INVENTORY  UPDATED\nBTC    cross                 1520.5  "),
     ])
-    func `each format writes the same answer`(_ format: String, _ start: String) async {
+    func `each format writes the same record`(_ format: String, _ start: String) async {
         let shell = VirtualShell()
         #expect(await shell.run("inventory BTC as \(format)") == 0, "\(shell.errors.text)")
         #expect(shell.output.text.hasPrefix(start), "\(shell.output.text)")

@@ -34,7 +34,7 @@ import Testing
         #expect(inherited == [Array("PATH=x".utf8)])
     }
 
-    @Test func `a setting that is no secret hides no variable`() async throws {
+    @Test func `a setting that is not a secret hides no variable`() async throws {
         let programs = KeepingPrograms()
         let bench = try AccountBench(programs: programs)
         #expect(await bench.run("profile use a; set prompt \"env:HOME\"; clock | cat") == 0, "\(bench.errors)")

@@ -1,7 +1,7 @@
 import Testing
 
 struct HistoryCommandTests {
-    @Test func `what went well becomes a script that check passes and a run repeats`() async throws {
+    @Test func `successful statements become a script that check passes and a run repeats`() async throws {
         let folder = try ScriptFolder()
         let shell = VirtualShell()
         for line in ["let basket = [BTC ETH]", "borrow $basket", "borrow NOSUCHASSET", "help", "use isolated BTCUSDT"] {
@@ -16,7 +16,7 @@ struct HistoryCommandTests {
         #expect(again.exchange.paths.count == 2)
     }
 
-    @Test func `a text whose variable nobody sets is kept as a comment`() async throws {
+    @Test func `a text whose variable is not set is kept as a comment`() async throws {
         let folder = try ScriptFolder()
         let shell = VirtualShell()
         for line in ["let x = 1; borrow NOSUCHASSET", "echo $x", "echo fine"] { _ = await shell.run(line) }

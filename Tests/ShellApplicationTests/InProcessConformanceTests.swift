@@ -7,7 +7,7 @@ import InjectedTime
 import TransportConformance
 
 @Suite struct InProcessConformanceTests {
-    /// The transport within the process, before a peer that answers as told.
+    /// The transport within the process, to a peer with scripted responses.
     private struct Subject: TransportSubject {
         func run(
             peer: @escaping @Sendable (PeerRequest) -> PeerReply,

@@ -31,7 +31,7 @@ struct LaunchRequestTests {
         ["morning.msh", "--help"],
         ["sandbox", "--port", "0"],
     ])
-    func `whatever is not plain is left to the parser of flags`(words: [String]) {
+    func `what is not plain is left to ArgumentParser`(words: [String]) {
         #expect(LaunchRequest(plain: words).map { _ in words } == nil)
     }
 }

@@ -39,9 +39,9 @@ struct ManualTests {
         for reader in [
             ["mandoc", "-T", "lint", "-W", "warning"], ["man", "--warnings=mac,syntax,char,escape,missing", "-l"],
         ] {
-            guard let said = try Self.run(reader + [file]) else { continue }
-            #expect(said.status == 0, "\(reader): \(said.errors)\(said.output.prefix(2000))")
-            #expect(said.errors.isEmpty, "\(reader): \(said.errors)")
+            guard let output = try Self.run(reader + [file]) else { continue }
+            #expect(output.status == 0, "\(reader): \(output.errors)\(output.output.prefix(2000))")
+            #expect(output.errors.isEmpty, "\(reader): \(output.errors)")
         }
     }
 
@@ -49,9 +49,9 @@ struct ManualTests {
     func `a completion script is one that its shell can read`(_ shell: CompletedShell, _ language: Language) throws {
         let folder = try ScriptFolder()
         let file = try folder.write(CompletionScript.text(for: shell, of: declarations, in: language), to: "script")
-        guard let said = try Self.run([shell.rawValue, "-n", file]) else { return }
-        #expect(said.status == 0)
-        #expect(said.errors.isEmpty, "\(said.errors)")
+        guard let output = try Self.run([shell.rawValue, "-n", file]) else { return }
+        #expect(output.status == 0)
+        #expect(output.errors.isEmpty, "\(output.errors)")
     }
 
     @Test(arguments: [
@@ -71,8 +71,8 @@ struct ManualTests {
             _marginsh
             printf '%s\\n' "${COMPREPLY[@]}"
             """
-        let said = try #require(try Self.run(["bash", "-c", driver]))
-        #expect(said.output.split(separator: "\n").map(String.init) == expected, "\(said.errors)")
+        let output = try #require(try Self.run(["bash", "-c", driver]))
+        #expect(output.output.split(separator: "\n").map(String.init) == expected, "\(output.errors)")
     }
 
     @Test func `every flag of the program is in the manual page`() {
@@ -88,14 +88,14 @@ struct ManualTests {
         }
     }
 
-    private struct Said {
+    private struct RunOutput {
         let status: Int32
         let output: String
         let errors: String
     }
 
     /// Runs a program to its end; nil where it is not installed.
-    private static func run(_ words: [String]) throws -> Said? {
+    private static func run(_ words: [String]) throws -> RunOutput? {
         let folders = ["/usr/bin", "/bin", "/usr/local/bin"]
         guard let path = folders.map({ $0 + "/" + words[0] }).first(where: FileManager.default.isExecutableFile) else {
             return nil
@@ -112,7 +112,7 @@ struct ManualTests {
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let complaints = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return Said(
+        return RunOutput(
             status: process.terminationStatus,
             output: String(decoding: text, as: UTF8.self),
             errors: String(decoding: complaints, as: UTF8.self)

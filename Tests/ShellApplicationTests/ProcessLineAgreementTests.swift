@@ -22,7 +22,7 @@ import Testing
         ("commands", CommandsProgram.Arguments.self), ("sandbox", SandboxArguments.self),
     ]
 
-    @Test func `whatever the parser refuses is said in the shell's own words`() {
+    @Test func `what the parser refuses is reported in the shell's own words`() {
         var random = SeededNumbers(seed: 11)
         var refused = 0
         for _ in 0..<300 {
@@ -39,7 +39,7 @@ import Testing
         #expect(refused > 300)
     }
 
-    /// What the parser says against `words`; nil where it takes them.
+    /// The parser's error about `words`; nil where it accepts them.
     private static func complaint(of type: any ParsableArguments.Type, about words: [String]) -> String? {
         do {
             _ = try type.parse(words)

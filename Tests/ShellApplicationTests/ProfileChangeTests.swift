@@ -28,7 +28,7 @@ import Testing
             """
         await bench.run(loop)
         await bench.run(loop)
-        // The one request that was refused, and whatever measured the clock before it.
+        // The request that was refused, and the clock measurement before it.
         let first = bench.network.paths
         #expect(first.count(where: { $0.hasSuffix("maxBorrowable") }) <= 1)
         #expect(first.count <= 2, "\(first)")
@@ -57,7 +57,7 @@ import Testing
         #expect(clocks == 0)
     }
 
-    @Test func `without a terminal a running job keeps the profile, and says which it is`() async throws {
+    @Test func `without a terminal a running job keeps the profile, and the error names the job`() async throws {
         let bench = try ProfileBench()
         try bench.save("one", "set baseURL http://127.0.0.1:1")
         try bench.save("two", "set baseURL http://127.0.0.1:1")
@@ -66,7 +66,7 @@ import Testing
         #expect(bench.session.snapshot.profile?.name == "one")
     }
 
-    @Test func `a job is not ended for a profile that has mistakes`() async throws {
+    @Test func `a job is not ended for a profile that has errors`() async throws {
         let bench = try ProfileBench(person: AgreeablePerson(response: "yes"))
         try bench.save("one", "set baseURL http://127.0.0.1:1")
         try bench.save("bad", "set nosuch 1")
@@ -87,7 +87,7 @@ import Testing
         #expect(bench.network.opened == 2)
     }
 
-    @Test func `whoami tells the whole of it`() async throws {
+    @Test func `whoami shows all of it`() async throws {
         let bench = try ProfileBench()
         try bench.save("one", "set baseURL http://127.0.0.1:1", "set production on")
         #expect(await bench.run("profile use one; whoami as json") == 0, "\(bench.errors.text)")
@@ -105,7 +105,8 @@ import Testing
         #expect(!(bench.output.text + bench.errors.text).contains(key.secret))
     }
 
-    @Test func `show tells a key by its fingerprint, before and after it is fetched, and no other secret`() async throws
+    @Test func `show identifies a key by its fingerprint, before and after it is fetched, and shows no other secret`()
+        async throws
     {
         let bench = try ProfileBench()
         try bench.save("one", "set baseURL http://127.0.0.1:1", "set passphrase env:SECRET")
@@ -122,7 +123,7 @@ import Testing
     }
 
     @Test(arguments: ["command:\"pass show x\"", "keyring:x", "prompt", "env:NONE"])
-    func `show says of a key that takes more to be read that it has no fingerprint yet`(place: String) async throws {
+    func `show has no fingerprint of a key that is not read yet`(place: String) async throws {
         let person = CountingPerson(response: "no")
         let bench = try ProfileBench(person: person)
         try bench.save("one", "set secret \(place)")
@@ -134,7 +135,7 @@ import Testing
     }
 
     @Test(arguments: ["set baseURL https://exchange.invalid", "set secret command:\"pass show x\""])
-    func `a statement about several assets asks a person once, and takes a no for all of them`(
+    func `a statement about several assets prompts once, and a no is for all of them`(
         setting: String
     ) async throws {
         let person = CountingPerson(response: "no")

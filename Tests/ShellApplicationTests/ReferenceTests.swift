@@ -55,7 +55,7 @@ struct ReferenceTests {
         }
     }
 
-    /// The names of a flat JSON object's members in the order they stand in.
+    /// The names of a flat JSON object's members, in order.
     private static func memberNames(of object: String) -> [String] {
         object.matches(of: /[{,]"([A-Za-z]+)":/).map { String($0.1) }
     }

@@ -8,8 +8,8 @@ struct RegistryTests {
 
     /// The decisions on every command, its subcommands and options: what they need of `--allow`.
     ///
-    /// A new form fails the test below until its class, or that it needs none, is written here on purpose.
-    /// A file outside the script's own folder needs `read` for `source`, which only its path tells.
+    /// A new form fails the test below until its class, or that it needs none, is written here on purpose. `source` of
+    /// a file outside the script's folder needs `read`, which depends on its path.
     private static let decisions: [String: PermissionClass?] = [
         "analyze": .read, "analyze against": nil, "assets": nil, "borrow": nil, "borrow cross": nil,
         "borrow isolated": nil, "borrow recvWindow": nil, "bundle": .write, "bundle for": nil,
@@ -69,7 +69,7 @@ struct RegistryTests {
         }
     }
 
-    @Test func `names, aliases and hints are told apart`() {
+    @Test func `names, aliases and hints are distinct`() {
         let names = declarations.flatMap { [$0.name] + $0.aliases }
         let hints = declarations.flatMap(\.hints)
         #expect(Set(names).count == names.count)
@@ -77,7 +77,7 @@ struct RegistryTests {
         #expect(Set(names).isDisjoint(with: hints))
     }
 
-    @Test func `a hint responses with the command it stands for`() async {
+    @Test func `a hint suggests its command`() async {
         for declaration in declarations {
             for hint in declaration.hints {
                 let shell = VirtualShell()

@@ -93,8 +93,7 @@ struct ScriptGuardTests {
     }
 
     @Test(arguments: [("yes", true), ("no", false), (nil, false)] as [(String?, Bool)])
-    func `what a script chose is saved only where the person says so`(_ response: String?, _ isKept: Bool) async throws
-    {
+    func `what a script chose is saved only if the person agrees`(_ response: String?, _ isKept: Bool) async throws {
         let person: any PromptTerminal = response.map { AgreeablePerson(response: $0) } ?? AbsentPerson()
         let bench = try ProfileBench(person: person)
         let folder = try ScriptFolder()
@@ -110,7 +109,7 @@ struct ScriptGuardTests {
         #expect(bench.errors.text.contains("because a script chose them: \(list)") == !isKept, "\(bench.errors.text)")
     }
 
-    @Test func `a script that saves a profile itself leaves out what it set, and says so`() async throws {
+    @Test func `a script that saves a profile leaves out what it set, with a notice`() async throws {
         let bench = try ProfileBench(allowed: [.profile])
         let folder = try ScriptFolder()
         let file = try folder.write("set timeout 3s\nprofile save work")

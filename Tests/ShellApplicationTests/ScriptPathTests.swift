@@ -91,7 +91,7 @@ struct ScriptPathTests {
         ("SCRIPTS/sub/../lib.msh", "inside\n"), ("again.msh", "inside\n"), ("sub/other.msh", "inside\n"),
         ("/../..SCRIPTS/lib.msh", "inside\n"), ("../../../../../..SCRIPTS/lib.msh", "inside\n"),
     ])
-    func `a file inside needs no permission, whatever it is called`(_ path: String, _ output: String) async throws {
+    func `a file inside needs no permission, whatever its name`(_ path: String, _ output: String) async throws {
         let ground = try Ground()
         let shell = VirtualShell()
         #expect(await shell.run(file: try ground.scripts.write("source \(ground.named(path))")) == 0)
@@ -107,7 +107,8 @@ struct ScriptPathTests {
         ("fifo", "not a regular file"), ("loop.msh", "too many levels of symbolic links"),
         ("lib.msh/x", "not a directory"),
     ])
-    func `a file inside that cannot be read says why`(_ path: String, _ reason: String) async throws {
+    func `a file inside that cannot be read is reported with the reason`(_ path: String, _ reason: String) async throws
+    {
         let ground = try Ground()
         let shell = VirtualShell()
         #expect(await shell.run(file: try ground.scripts.write("source \(path)")) == 78)
@@ -131,17 +132,17 @@ struct ScriptPathTests {
         #expect(allowed.output.text == "secret-word\n")
     }
 
-    @Test func `a caught refusal does not tell whether the file is there either`() async throws {
+    @Test func `a caught refusal does not reveal whether the file exists either`() async throws {
         let ground = try Ground()
-        var told: Set<String> = []
+        var reports: Set<String> = []
         for name in ["there.msh", "not-there.msh"] {
             let path = ground.secrets.path + "/" + name
             let text = "try { source \(path) } catch { echo $error.message $error.status $error.code }"
             let shell = VirtualShell()
             #expect(await shell.run(file: try ground.scripts.write(text)) == 0, "\(shell.errors.text)")
-            told.insert(shell.output.text.replacing(name, with: "NAME"))
+            reports.insert(shell.output.text.replacing(name, with: "NAME"))
         }
-        #expect(told.count == 1)
+        #expect(reports.count == 1)
     }
 
     @Test func `a script that is a symbolic link belongs to the folder of what it leads to`() async throws {
@@ -169,7 +170,7 @@ struct ScriptPathTests {
         #expect(shell.output.text == "inside\ninside\n")
     }
 
-    @Test func `a typed source reads, and what it reads is held to its own folder`() async throws {
+    @Test func `a typed source may read any file, and that file only its own folder`() async throws {
         let ground = try Ground()
         let fine = VirtualShell()
         #expect(await fine.run("source \(ground.scripts.path)/sub/lib.msh") == 0, "\(fine.errors.text)")

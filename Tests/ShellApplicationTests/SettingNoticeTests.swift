@@ -1,7 +1,7 @@
 import Testing
 
 struct SettingNoticeTests {
-    @Test func `a typed setting says the old and the new value, a script's own is no news`() async throws {
+    @Test func `a typed setting prints the old and the new value, a script's setting nothing`() async throws {
         let typed = VirtualShell()
         #expect(await typed.run("set recvWindow 6000; unset recvWindow") == 0)
         #expect(

@@ -25,14 +25,14 @@ struct UntrustedScriptTests {
         #expect(refused.output.text.isEmpty)
         #expect(refused.exchange.paths.isEmpty)
         let others = Set(PermissionClass.allCases).subtracting([permission])
-        let mistaken = VirtualShell(allowed: others)
-        #expect(await mistaken.run(file: file) == 2)
+        let faulty = VirtualShell(allowed: others)
+        #expect(await faulty.run(file: file) == 2)
         let checked = VirtualShell(allowed: [permission])
         #expect(checked.check(file: file) == 0, "\(checked.errors.text)")
         #expect(checked.output.text.contains("--allow \(permission.rawValue)"))
     }
 
-    @Test func `a file outside the script's folder is read only behind its flag`() async throws {
+    @Test func `a file outside the script's folder is read only with its flag`() async throws {
         let (folder, other) = (try ScriptFolder(), try ScriptFolder())
         let outside = try other.write("echo outside")
         let file = try folder.write("source \(outside)")

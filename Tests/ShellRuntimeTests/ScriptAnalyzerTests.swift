@@ -36,13 +36,13 @@ import Testing
         #expect(report.uncertainties.isEmpty == !isBound)
     }
 
-    @Test func `an exact cost is what a run asks`() async {
+    @Test func `an exact cost equals the requests of a run`() async {
         let text = "let b = [BTC ETH]\nfor a in $b { borrow $a; repeat 2 { borrow SHIB $a } }\nlet x = borrow BTC"
         let shell = TestShell()
         #expect(await shell.run(text).status == .success)
         let cost = report(text).cost
         #expect(!cost.isUpperBound)
-        #expect(shell.host.state.withLock { $0.asked }.count == cost.requests)
+        #expect(shell.host.state.withLock { $0.requested }.count == cost.requests)
     }
 
     @Test func `waits add up`() {
@@ -68,7 +68,7 @@ import Testing
         #expect(report.cost.requests == 2)
     }
 
-    @Test func `mistakes of sourced files are found with the chain that leads there`() throws {
+    @Test func `errors in sourced files are found, with the chain of sources`() throws {
         let report = report("source inner.msh", files: ["inner.msh": "borow BTC"])
         let diagnostic = try #require(report.diagnostics.first)
         #expect(diagnostic.source.name == "inner.msh")
@@ -78,7 +78,7 @@ import Testing
     @Test func `files that source each other end`() {
         let report = report("source a", files: ["a": "source b", "b": "source a"])
         #expect(report.files == ["a", "b"])
-        // The circle is a mistake of the file that closes it.
+        // The cycle is an error of the file that closes it.
         #expect(report.diagnostics.map(\.source.name) == ["b"])
     }
 }

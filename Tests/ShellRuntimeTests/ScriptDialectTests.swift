@@ -27,7 +27,7 @@ import Testing
         ("try { use cross } catch { use cross }", "try"),
         ("set recvWindow 5 &", "&"), ("repeat 2 { use cross }", "repeat"),
     ])
-    func `nothing else stands in a profile`(_ text: String, _ place: String) async {
+    func `a profile contains nothing else`(_ text: String, _ place: String) async {
         let shell = await run("set recvWindow 7\n" + text)
         #expect(shell.problems == ["notInProfile"])
         #expect(shell.places == [place])

@@ -42,7 +42,7 @@ import InjectedTime
             ("let s = \"x\"; echo $s\"y\"z", ["xyz"]), ("echo (1)(2)", ["12"]),
         ] as [(String, [String])]
     )
-    func `a text does what it says`(_ text: String, _ output: [String]) async {
+    func `a text has the expected output`(_ text: String, _ output: [String]) async {
         let shell = TestShell()
         let outcome = await shell.run(text)
         #expect(shell.problems == [])
@@ -99,11 +99,11 @@ import InjectedTime
         #expect(outcome.status == status)
     }
 
-    @Test func `all assets are asked and the first failure sets the status`() async {
+    @Test func `all assets are requested and the first failure sets the status`() async {
         let shell = TestShell()
         let outcome = await shell.run("borrow XXX BTC YYY")
         #expect(shell.output == ["BTC=1.5"])
-        #expect(shell.host.state.withLock { $0.asked } == ["XXX", "BTC", "YYY"])
+        #expect(shell.host.state.withLock { $0.requested } == ["XXX", "BTC", "YYY"])
         #expect(outcome.status == .exchange)
     }
 
@@ -116,7 +116,7 @@ import InjectedTime
         #expect(outcome.status == .expectationFailed)
     }
 
-    @Test func `variables and the newest record outlive a line`() async {
+    @Test func `variables and the latest record outlive a line`() async {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         await shell.run("let x = 5; borrow BTC", in: runner)
@@ -153,7 +153,7 @@ import InjectedTime
         #expect(shell.problems == ["sourceTooDeep"])
     }
 
-    @Test func `nothing of a sourced file with mistakes runs`() async {
+    @Test func `a sourced file with errors does not run`() async {
         let shell = TestShell()
         shell.host.state.withLock { $0.files["bad"] = "echo a\nborow BTC\nset recvWindow 0" }
         let outcome = await shell.run("source bad")
@@ -200,7 +200,7 @@ import InjectedTime
         #expect(shell.problems == [])
     }
 
-    @Test func `an interrupt ends the text and no catch holds it`() async {
+    @Test func `an interrupt ends the text and is not caught`() async {
         let shell = TestShell()
         let task = Task {
             await shell.run("try { repeat 1000000 { repeat 1000000 { } } } catch { echo caught }\necho after")
@@ -227,7 +227,7 @@ import InjectedTime
         #expect(outcome == RunOutcome(status: .success, exitCode: 7, leaves: true))
     }
 
-    @Test func `thousands of unset variables beside thousands of set ones are all told, the first with advice`() {
+    @Test func `thousands of unset variables next to thousands of set ones are all reported, the first with advice`() {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         let lines = (0..<3000).map { "let variable\($0) = 1\necho $variabel\($0)" }
@@ -238,7 +238,7 @@ import InjectedTime
         #expect(diagnostics.last?.notes.isEmpty == true)
     }
 
-    @Test func `a run that was told to end before its text is read tells no mistakes of it`() async {
+    @Test func `a run that is cancelled before its text is read reports no errors`() async {
         let shell = TestShell()
         let task = Task {
             while !Task.isCancelled { await Task.yield() }
@@ -249,7 +249,7 @@ import InjectedTime
         #expect(await task.value == .interrupted)
     }
 
-    @Test func `a line of twenty thousand mistakes is looked through once for what must not be shown`() {
+    @Test func `a line of twenty thousand errors is searched once for what must not be shown`() {
         let runner = ScriptRunner(environment: TestShell().environment)
         let text = Array(repeating: "echo $gone", count: 20_000).joined(separator: ";")
         let diagnostics = runner.check(SourceFile(name: "f", text: text), origin: .typed).diagnostics

@@ -14,7 +14,7 @@ import Testing
         "topSECRET1topSECRET1topSECRET1topSECRET1", "borow BTC topSECRET1topSECRET1topSECRET1topSECRET1",
         "set Secret topSECRET1", "set secret  topSECRET1 as jsn", "if x { set secret topSECRET1",
     ])
-    func `a typed secret is in nothing that is said about its line`(_ text: String) {
+    func `a typed secret is in no message about its line`(_ text: String) {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: ["set secret env:NAME", "set secret file:~/key", "set secret prompt", "set recvWindow 5"])
-    func `a place is no secret`(_ text: String) {
+    func `a reference is not a secret`(_ text: String) {
         let source = SourceFile(name: "f", text: text)
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
@@ -36,7 +36,7 @@ import Testing
         "set secert env:NAME", "set timeout 5s", "borrow 1000SATS BTC", "echo 12345678901234567890123456789012345",
         "use isolated BTCUSDT", "source scripts/examples/morning-check-of-all-accounts.msh", "set baseURL https://host",
     ])
-    func `ordinary lines hold no secret`(_ text: String) {
+    func `ordinary lines contain no secret`(_ text: String) {
         let source = SourceFile(name: "f", text: text)
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
@@ -46,7 +46,7 @@ import Testing
         "HZ8HOjiJ1s%2FigS9JA%2Bn7%2B7Ti%2FihtkRF5BIWcPIEluJP6t%3D%3D",
         "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71",
     ])
-    func `a pasted signature is in nothing that is said about its line`(_ signature: String) {
+    func `a pasted signature is in no message about its line`(_ signature: String) {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         for text in ["borow \"https://h/p?timestamp=1&signature=\(signature)\"", "borow Signature=\(signature)&x=1"] {
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: ["abcdefghijklmnop4567ABCDEFGHIJKL", "echo \"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3U\""])
-    func `a line with a pasted key stands in no history`(_ text: String) {
+    func `a line with a pasted key is kept out of the history`(_ text: String) {
         let source = SourceFile(name: "f", text: text)
         #expect(!SecretConcealment(settings: TestSettings()).ranges(in: source).isEmpty)
     }
@@ -83,14 +83,14 @@ import Testing
         #expect(SecretConcealment(settings: TestSettings()).ranges(in: source) == [SourceRange(18, 25)])
     }
 
-    @Test func `a line of thousands of keys and mistakes hides each key behind each mistake`() {
+    @Test func `a line of thousands of keys and errors hides every key at every error`() {
         let shell = TestShell()
         let runner = ScriptRunner(environment: shell.environment)
         let key = "abcdefghijklmnop4567ABCDEFGHIJKL"
         let text = Array(repeating: "\(key) x; borow \(key)", count: 3_000).joined(separator: "; ")
         let checked = runner.check(SourceFile(name: "f", text: text), origin: .typed)
         #expect(checked.diagnostics.count == 6_000)
-        // Each would else hold its own copy of where all the keys are: gigabytes.
+        // Otherwise each would have its own copy of all the keys' ranges: gigabytes.
         let places = unsafe checked.diagnostics.map { unsafe $0.hiddenInLine.withUnsafeBufferPointer(\.baseAddress) }
         #expect(unsafe Set(places).count == 1)
         let shown = [checked.diagnostics[0], checked.diagnostics[3_001], checked.diagnostics[5_999]]

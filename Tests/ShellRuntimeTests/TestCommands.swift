@@ -80,12 +80,12 @@ struct WatchCommand: Command {
             let names = TickNames(record: nil, asset: "", others: subjects)
             for option in invocation.options("when") {
                 if let condition = option.argument("when")?.condition, let block = option.argument("block")?.block,
-                    try context.evaluate(condition, with: names) == .holds
+                    try context.evaluate(condition, with: names) == .met
                 {
                     try await context.run(block, with: names)
                 }
             }
-            if let until = invocation.condition("until"), try context.evaluate(until, with: names) == .holds {
+            if let until = invocation.condition("until"), try context.evaluate(until, with: names) == .met {
                 return .done
             }
             host.state.withLock { state in
@@ -174,7 +174,7 @@ struct NotifyCommand: Command {
     }
 }
 
-/// `explain STATEMENT`, which binds the statement and says what it is.
+/// `explain STATEMENT`, which binds the statement and prints what it is.
 struct ExplainCommand: Command {
     let declaration = CommandDeclaration(
         name: "explain",
@@ -196,7 +196,7 @@ struct ExplainCommand: Command {
     }
 }
 
-/// `fail`, which is a mistake of the program.
+/// `fail`, which is a bug of the program.
 struct FailCommand: Command {
     struct Surprise: Error {}
 

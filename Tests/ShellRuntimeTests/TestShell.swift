@@ -56,14 +56,14 @@ final class TestShell: Sendable {
     /// Everything printed, a line an element.
     var output: [String] { host.state.withLock { $0.output } }
 
-    /// The ids of the mistakes and failures reported, without their module.
+    /// The ids of the errors and failures reported, without their module.
     var problems: [String] { host.state.withLock { $0.problems } }
 
-    /// The ranges' texts of the mistakes and failures.
+    /// The ranges' texts of the errors and failures.
     var places: [String] { host.state.withLock { $0.places } }
 }
 
-/// Answers the runtime's calls and remembers them.
+/// A host that records the runtime's calls.
 final class TestHost: RuntimeHost, RuntimeObserver {
     struct State {
         var output: [String] = []
@@ -72,7 +72,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         var settings: [String: String] = [:]
         var amounts: [String: String] = ["BTC": "1.5", "ETH": "20", "SHIB": "0"]
         var files: [String: String] = [:]
-        var asked: [String] = []
+        var requested: [String] = []
         var goesOn = false
         var jobs: [BackgroundJob] = []
         var expectations: [ExpectationReport] = []
@@ -126,7 +126,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
 
     func ask(_ asset: String) throws -> Record {
         let amount = state.withLock { state in
-            state.asked.append(asset)
+            state.requested.append(asset)
             return state.amounts[asset]
         }
         guard let amount, let number = ExactDecimal(amount) else {
@@ -148,7 +148,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
     }
 }
 
-/// Prints answers as `format:asset=amount`, with the destination before them.
+/// Prints records as `format:asset=amount`, with the destination before them.
 private struct TestSink: OutputSink {
     let host: TestHost
     let request: OutputRequest
@@ -174,7 +174,7 @@ private struct TestSink: OutputSink {
     func finish() async throws {}
 }
 
-/// The fields of the newest answer as bare names.
+/// The fields of the latest record as bare names.
 struct RecordNames: ConditionNames {
     let last: Value?
 

@@ -32,7 +32,7 @@ import TerminalText
         #expect(CellWidth.columns(of: text[...]) == columns)
     }
 
-    @Test func `whatever is shown as an emoji by itself takes two columns`() {
+    @Test func `what is shown as an emoji by itself takes two columns`() {
         for value in UInt32(0x300)...0x1FFFF {
             guard let scalar = Unicode.Scalar(value), scalar.properties.isEmojiPresentation else { continue }
             let isRegionalIndicator = (0x1F1E6...0x1F1FF).contains(value)

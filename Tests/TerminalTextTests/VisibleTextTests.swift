@@ -44,7 +44,7 @@ import TerminalText
             ([], ""),
         ] as [([UInt8], String)]
     )
-    func `bytes that are no text are spelt out`(bytes: [UInt8], expected: String) {
+    func `bytes that are not text are spelled out`(bytes: [UInt8], expected: String) {
         #expect(VisibleText(decoding: bytes, keeping: .newline).description == expected)
     }
 

@@ -1,13 +1,13 @@
 package import BilingualText
 
-/// A mistake in a text that a person wrote: what was found and where, what is allowed, what may have been meant.
+/// An error or warning in a text that a person wrote: what was found and where, what is allowed, what may have been meant.
 package struct Diagnostic: Sendable {
     package enum Severity: String, Hashable, Sendable {
         case error
         case warning
     }
 
-    /// A further remark, with the place it is about where it has one.
+    /// A further line of explanation; the range is what it is about, if anything.
     package struct Note: Sendable {
         package let message: Message
         package let range: SourceRange?
@@ -18,7 +18,7 @@ package struct Diagnostic: Sendable {
         }
     }
 
-    /// A replacement that would mend the mistake.
+    /// A replacement that would fix the error.
     package struct Suggestion: Hashable, Sendable {
         package let replacement: String
         package let range: SourceRange
@@ -36,15 +36,15 @@ package struct Diagnostic: Sendable {
     package var notes: [Note]
     package var suggestions: [Suggestion]
 
-    /// The places that `source`d this file, innermost first.
+    /// The `source` statements that led to this file, innermost first.
     package var includedFrom: [SourceLocation]
 
-    /// What of the source must not be shown: it may be a secret.
+    /// Ranges of the source that must not be shown, because they may be secrets.
     package var hiddenRanges: [SourceRange]
 
-    /// What of its line must not be shown either, the same for every mistake in it.
+    /// Further ranges that must not be shown, shared by all diagnostics of the line.
     ///
-    /// Apart from ``hiddenRanges``, so that thousands of mistakes in a line of thousands of secrets share one array.
+    /// Separate from ``hiddenRanges``, so that thousands of errors in a line with thousands of secrets share one array.
     package var hiddenInLine: [SourceRange] = []
 
     package init(
@@ -65,5 +65,16 @@ package struct Diagnostic: Sendable {
         self.suggestions = suggestions
         self.includedFrom = includedFrom
         hiddenRanges = hidesText ? [range] : []
+    }
+}
+
+/// A range in a file.
+package struct SourceLocation: Sendable {
+    package let source: SourceFile
+    package let range: SourceRange
+
+    package init(source: SourceFile, range: SourceRange) {
+        self.source = source
+        self.range = range
     }
 }

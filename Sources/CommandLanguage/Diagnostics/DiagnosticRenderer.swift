@@ -1,16 +1,17 @@
 package import BilingualText
 package import TerminalText
 
-/// Draws diagnostics as text: where, what, the line, a caret under exactly the words, what could be meant.
+/// Draws diagnostics as text: position, message, the line with a caret under exactly the words, and what may have been
+/// meant.
 package struct DiagnosticRenderer {
-    /// How the place is shown.
+    /// How the position is shown.
     package enum Form: Sendable {
         /// `FILE:LINE:COLUMN: error: ...`, the line, a caret under the words.
         case file
-        /// A caret under the line as it was typed behind a prompt `promptWidth` cells wide, then `error: ...`.
+        /// A caret under the line as it was typed after a prompt `promptWidth` cells wide, then `error: ...`.
         ///
-        /// Where the terminal wrapped that line, where the mistake is in an earlier one, or where other output stands
-        /// between (nil), the line is shown again.
+        /// The line is shown again if the terminal wrapped it, if the error is in an earlier line, or if other output
+        /// came in between (nil).
         case prompt(promptWidth: Int?)
     }
 
@@ -24,8 +25,8 @@ package struct DiagnosticRenderer {
 
     /// Makes a renderer that keeps source lines to `columns` cells.
     ///
-    /// - Parameter wraps: whether it breaks sentences at blanks to keep them there too, as a person wants them and a program
-    ///   that reads lines does not.
+    /// - Parameter wraps: whether messages are wrapped at spaces to the same width: for a person, not for a program
+    ///   that reads lines.
     package init(
         language: Language,
         form: Form,
@@ -40,12 +41,12 @@ package struct DiagnosticRenderer {
         self.usesColour = usesColour
     }
 
-    /// The lines of `diagnostics`, without a final line end.
+    /// The lines of `diagnostics`, without a final newline.
     package func render(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.map(render).joined(separator: "\n")
     }
 
-    /// The lines of `diagnostic`, without a final line end.
+    /// The lines of `diagnostic`, without a final newline.
     package func render(_ diagnostic: Diagnostic) -> String { display(diagnostic).unchanged }
 
     /// The lines of `diagnostic`, without a final newline, for a terminal.
@@ -84,7 +85,7 @@ package struct DiagnosticRenderer {
         return sentence(Self.indent + "\(place(range, in: source)): ", label, text)
     }
 
-    /// The label that programs look for, or the one that suits whoever typed the line.
+    /// The label that programs expect, or for typed text the one in the user's language.
     private func label(of severity: Diagnostic.Severity?, in source: SourceFile) -> String {
         if case .file = form, !source.name.isEmpty { return Self.fileLabel(of: severity) }
         guard language == .chinese else { return Self.fileLabel(of: severity) }
@@ -95,12 +96,12 @@ package struct DiagnosticRenderer {
         }
     }
 
-    /// `text` behind its label, which is in red where something is wrong.
+    /// `text` after its label, which is red if `isMarked`.
     private func sentence(_ lead: String, _ label: String, _ text: String, isMarked: Bool = false) -> DisplayText {
-        // A label of another script brings its own blank.
+        // The full-width colon of a Chinese label needs no space.
         let lines = broken(lead + label + (label.hasSuffix(":") ? " " : "") + text)
         guard isMarked, lines.hasPrefix(lead + label) else { return DisplayText(lines) }
-        // Colour takes no cells, which the breaking of lines does not know.
+        // Added after the wrapping, which would count the colour sequences as cells.
         return DisplayText(lead) + marked(label) + DisplayText(lines.dropFirst((lead + label).count))
     }
 
@@ -113,7 +114,7 @@ package struct DiagnosticRenderer {
         (severity?.rawValue ?? "note") + ":"
     }
 
-    /// The line, or as much of it around the mistake as fits, and the caret below.
+    /// The line, or the part around the error that fits, and the caret below.
     private func picture(of diagnostic: Diagnostic) -> [DisplayText] {
         let room = columns - Self.indent.count
         let layout = SourceLineLayout(
@@ -143,7 +144,7 @@ package struct DiagnosticRenderer {
         marked(String(repeating: "^", count: max(width, 1)))
     }
 
-    /// What should catch the eye, in red where there is colour.
+    /// `text` in red, if colour is used.
     private func marked(_ text: String) -> DisplayText {
         guard usesColour else { return DisplayText(text) }
         return DisplayText(sequence: "\u{1B}[31m") + text + DisplayText(sequence: "\u{1B}[39m")
@@ -151,7 +152,7 @@ package struct DiagnosticRenderer {
 }
 
 extension String {
-    /// The text without blanks at its end.
+    /// The text without spaces at its end.
     fileprivate func trimmingEnd() -> String {
         var text = self
         while text.last == " " { text.removeLast() }

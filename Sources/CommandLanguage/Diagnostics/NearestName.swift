@@ -1,12 +1,12 @@
 /// Finds the name that a mistyped one was probably meant to be.
 package enum NearestName {
-    /// Longer words are compared by nothing: nobody mistypes a name at such length.
+    /// Longer words are not compared: no name is that long.
     private static let longestCompared = 64
 
     /// The candidate nearest to `typed`; nil where none is near enough for its length.
     ///
-    /// A candidate that differs in case alone wins; else the one with the fewest insertions, deletions, substitutions
-    /// and exchanges of neighbours, among equals the first.
+    /// A candidate that differs only in case wins; otherwise the one with the fewest insertions, deletions,
+    /// substitutions and swaps of neighbours, and the first of equals.
     package static func find(_ typed: String, among candidates: some Sequence<String>) -> String? {
         let word = Array(typed.lowercased().unicodeScalars.prefix(longestCompared + 1))
         guard !word.isEmpty, word.count <= longestCompared else { return nil }

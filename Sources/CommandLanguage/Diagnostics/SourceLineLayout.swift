@@ -1,8 +1,7 @@
 import TerminalText
 
-/// A source line cut into the cells it takes on a screen, so that a caret can stand under bytes of it.
+/// A source line as cells of a screen, so that a caret can be drawn under some of its bytes.
 struct SourceLineLayout {
-    /// A character as it is shown.
     private struct Piece {
         let text: String
         let width: Int
@@ -10,7 +9,7 @@ struct SourceLineLayout {
         let end: Int
     }
 
-    /// What of a line is shown, and where the caret stands below it.
+    /// The part of a line that is shown, and the position of the caret under it.
     struct Window {
         let text: String
         let caretColumn: Int
@@ -26,18 +25,18 @@ struct SourceLineLayout {
     private let startsLine: Bool
     private let endsLine: Bool
 
-    /// Whether the whole line is laid out, not only what surrounds the mistake.
+    /// Whether the whole line is laid out, not only the part around the error.
     var isWhole: Bool { startsLine && endsLine }
 
-    /// The cells that the laid out part takes.
+    /// The cells that the laid-out part takes.
     let width: Int
 
-    /// Lays out the line on which `range` starts, at least `reach` cells to each side of it where there are as many.
+    /// Lays out the line on which `range` starts, with at least `reach` cells on each side of it if there are as many.
     ///
-    /// Each of the `hidden` ranges is shown as a mask that does not tell its length.
+    /// Each of the `hidden` ranges is shown as a mask of fixed length.
     init(of range: SourceRange, in source: SourceFile, reach: Int, hiding hidden: [SourceRange] = []) {
         let line = source.lineTable.range(ofLine: source.lineTable.line(of: range.start))
-        // A cell takes few bytes; a line of many combining marks is just shown with less around the mistake.
+        // A cell takes few bytes; of a line with many combining marks less is shown around the error.
         let margin = reach * 8
         var start = max(line.start, range.start - margin)
         while start > line.start, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -69,7 +68,7 @@ struct SourceLineLayout {
             for character in String(decoding: all[offset..<end], as: UTF8.self) {
                 let next = place + character.utf8.count
                 let isTab = character == "\t"
-                let text = isTab ? blanks(tabWidth - column % tabWidth) : visible(character)
+                let text = isTab ? spaces(tabWidth - column % tabWidth) : visible(character)
                 append(text, from: start + place, to: start + next)
                 place = next
             }
@@ -95,9 +94,9 @@ struct SourceLineLayout {
         VisibleText(String(character)).description
     }
 
-    private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+    private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
-    /// The part of the line around the mistake that fits `columns` cells, ellipses where something is left out.
+    /// The part of the line around the error that fits `columns` cells, ellipses where something is left out.
     func window(columns: Int) -> Window {
         let caretStart = pieces.firstIndex { $0.end > range.start } ?? pieces.count
         let caretEnd = max(caretStart, pieces.firstIndex { $0.start >= range.end } ?? pieces.count)
@@ -118,7 +117,7 @@ struct SourceLineLayout {
         )
     }
 
-    /// The pieces to show so that the mistake has a third of the room before it.
+    /// The pieces to show, with a third of the room before the error.
     private func cut(around caret: Int, columns: Int) -> (first: Int, last: Int) {
         var first = min(caret, pieces.count)
         var room = columns / 3

@@ -5,7 +5,7 @@ package enum DurationLiteral {
         (Array("s".utf8), 1_000_000), (Array("ms".utf8), 1000), (Array("us".utf8), 1),
     ]
 
-    /// The longest duration, in microseconds: one whose milliseconds can be counted.
+    /// The longest duration, in microseconds: its milliseconds fit 64 bits.
     package static let longest = Int128(Int64.max) * 1000
 
     /// The duration that `text` spells; nil for anything else.
@@ -75,7 +75,7 @@ extension Duration {
         Int128(components.seconds) * 1_000_000 + Int128(components.attoseconds / 1_000_000_000_000)
     }
 
-    /// The duration of so many microseconds, at most as many as the seconds of `Int64` have.
+    /// The duration of `microseconds`, whose whole seconds must fit `Int64`; more are clamped.
     package init(microseconds: Int128) {
         let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
         self.init(

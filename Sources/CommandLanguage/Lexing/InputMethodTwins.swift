@@ -1,8 +1,8 @@
-/// What an input method types in the place of an ASCII character.
+/// What an input method types instead of an ASCII character.
 ///
-/// Such a character is an error that names its twin: it looks right and is not what the language reads.
+/// Such a character looks right, so the error names the ASCII character that was meant.
 enum InputMethodTwins {
-    /// The ASCII character that `scalar` stands for.
+    /// The ASCII character that was meant by `scalar`; nil for any other scalar.
     static func twin(of scalar: Unicode.Scalar) -> Character? {
         switch scalar.value {
         // The full-width forms of `!` to `~`, in their order.
@@ -23,7 +23,7 @@ enum InputMethodTwins {
         }
     }
 
-    /// Whether the twin means something between and in plain words; a full-width comma there is just text.
+    /// Whether the twin is an error among plain words; a full-width comma there is text.
     static func matters(inWords twin: Character) -> Bool {
         switch twin {
         case " ", ";", "\"", "'", "#", "$", "{", "}", "|", ">", "&", "(", ")", "[", "]", "\\": true

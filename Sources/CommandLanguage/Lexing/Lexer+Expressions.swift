@@ -1,5 +1,5 @@
 extension Lexer {
-    /// The lexeme at the offset, read as expressions are.
+    /// The token at the offset, by the rules of expressions.
     func expressionToken() -> Token {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }
         let first = bytes[offset]
@@ -60,7 +60,7 @@ extension Lexer {
         return Token(isDuration ? .duration : .name, offset, nameEnd)
     }
 
-    /// Letters, digits, `_` and what is not ASCII, in parts joined by dots.
+    /// The end of a name: letters, digits, `_` and letters outside ASCII, in parts joined by dots.
     private func endOfName() -> Int {
         var end = offset
         while end < bytes.count {

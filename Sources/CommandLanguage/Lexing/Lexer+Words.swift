@@ -1,5 +1,5 @@
 extension Lexer {
-    /// The lexeme at the offset, read as words are.
+    /// The token at the offset, by the rules of words.
     func wordToken(inList: Bool) -> Token {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }
         let first = bytes[offset]
@@ -22,14 +22,14 @@ extension Lexer {
         }
     }
 
-    /// A run of plain characters; a twin that matters in words is a lexeme of its own.
+    /// A run of plain characters; a twin that has a meaning in words is a token of its own.
     private func bareToken(inList: Bool) -> Token {
         var end = offset
         while end < bytes.count {
             let byte = bytes[end]
             if byte.isNamePart {
                 end += 1
-            } else if byte == Byte.closeBracket && inList || isJoin(at: end) {
+            } else if byte == Byte.closeBracket && inList || isContinuation(at: end) {
                 break
             } else if byte.isBareInside {
                 end += 1
@@ -41,11 +41,11 @@ extension Lexer {
                 break
             }
         }
-        // What stops every run, such as a lone `\` before a line end, has been taken by the callers.
+        // The callers have handled what stops every run, such as a lone `\` before a newline.
         return Token(.bare, offset, max(end, offset + 1))
     }
 
-    private func isJoin(at place: Int) -> Bool {
+    private func isContinuation(at place: Int) -> Bool {
         guard bytes[place] == Byte.backslash else { return false }
         let next = byte(at: place + 1)
         return next == Byte.lineFeed || place + 1 == bytes.count
@@ -78,7 +78,7 @@ extension Lexer {
         return Token(.quoted, offset, end + 1)
     }
 
-    /// `'...'`, taken as it is; it may span lines.
+    /// `'...'`, without escapes and variables; it may span lines.
     func literalToken() -> Token {
         let end = endOfRun(from: offset + 1) { $0 != Byte.singleQuote }
         guard end < bytes.count else { return Token(.unclosedLiteral, offset, bytes.count) }
@@ -100,12 +100,12 @@ extension Lexer {
         let end = next == Byte.hash || next.isDigit ? start + 1 : endOfDottedName(from: start)
         if end > start, byte(at: end) == Byte.closeBrace { return Token(.variable, offset, end + 1) }
         let closing = endOfRun(from: start) {
-            $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isBlank
+            $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isSpace
         }
         return Token(.malformedVariable, offset, byte(at: closing) == Byte.closeBrace ? closing + 1 : closing)
     }
 
-    /// Behind `name`, or `name.field.field`, that starts at `start`; `start` itself where no name does.
+    /// The end of the `name` or `name.field.field` that starts at `start`; `start` itself where none starts.
     private func endOfDottedName(from start: Int) -> Int {
         guard byte(at: start).isNameStart else { return start }
         var end = endOfRun(from: start) { $0.isNamePart }

@@ -1,5 +1,52 @@
 import BilingualText
 
+/// The arguments of a form read so far.
+struct FormReader {
+    let form: FormSyntax
+    let command: String
+    let subcommand: String?
+
+    /// The index of the slot to be filled next.
+    var slot = 0
+
+    /// The words of that slot so far, if it repeats.
+    var words: [Word] = []
+    var arguments: [Argument] = []
+
+    init(form: FormSyntax, command: String, subcommand: String?) {
+        self.form = form
+        self.command = command
+        self.subcommand = subcommand
+        if form.slots.count > 1 { arguments.reserveCapacity(form.slots.count) }
+    }
+
+    /// The slot to be filled next; nil when all are filled.
+    var current: Slot? { slot < form.slots.count ? form.slots[slot] : nil }
+
+    /// The slot after the current one.
+    var following: Slot? { slot + 1 < form.slots.count ? form.slots[slot + 1] : nil }
+
+    /// Fills the current slot and moves to the next.
+    mutating func fill(_ content: Argument.Content, range: SourceRange) {
+        arguments.append(Argument(slot: slot, content: content, range: range))
+        slot += 1
+    }
+
+    /// Ends a repeating slot that has words.
+    mutating func closeRepeatingSlot() {
+        guard let first = words.first, let last = words.last else { return }
+        fill(.words(words), range: first.range.union(last.range))
+        words = []
+    }
+
+    /// Whether the option `word` was given already.
+    func hasOption(_ word: String) -> Bool {
+        arguments.contains {
+            if case .option(let clause) = $0.content { clause.word.text == word } else { false }
+        }
+    }
+}
+
 extension Parser {
     /// The command whose name is the word `token`; nil where it or its arguments cannot be read.
     mutating func parseCommand(_ name: Name, _ token: Token) -> Statement.Kind? {
@@ -13,7 +60,6 @@ extension Parser {
         return parseInvocation(of: syntax, name).map { .command($0) }
     }
 
-    /// What follows a command's name.
     private mutating func parseInvocation(of syntax: CommandSyntax, _ name: Name) -> CommandStatement? {
         var subcommand: Name?
         var form = syntax.main
@@ -36,7 +82,7 @@ extension Parser {
         return CommandStatement(name: name, subcommand: subcommand, arguments: arguments)
     }
 
-    // MARK: Mistakes
+    // MARK: Errors
 
     private mutating func refuseCommand(_ name: Name) {
         let known = Array(table.commands.keys.sorted()) + StatementKeyword.beginning.map(\.rawValue)
@@ -54,13 +100,13 @@ extension Parser {
         let command = Code(syntax.name)
         let alternatives = allowed
         guard !endsStatement(token) else {
-            report(.missingSubcommand(command, allowed: alternatives), at: placeBehind)
+            report(.missingSubcommand(command, allowed: alternatives), at: afterLastToken)
             return
         }
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil { consume(token) }
-        guard diagnostics.count == before else { return }
+        guard diagnostics.count == errorsBefore else { return }
         let range = word?.range ?? token.range
         let meant = NearestName.find(source.text(in: range), among: allowed)
         report(
@@ -71,9 +117,8 @@ extension Parser {
         )
     }
 
-    /// Says that the argument called `missing` is not there.
     mutating func reportMissing(_ missing: String, of command: String) {
         let message = Message.missingArgument(Code(command), missing: Code(missing))
-        report(message, at: placeBehind)
+        report(message, at: afterLastToken)
     }
 }

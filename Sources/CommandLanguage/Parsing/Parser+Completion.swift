@@ -1,5 +1,42 @@
+/// What the language allows at the cursor, for completion.
+package struct CompletionSite: Sendable {
+    package enum Expectation: Hashable, Sendable {
+        case statement
+        case subcommand(command: String)
+        case option(command: String, subcommand: String?)
+        case slot(command: String, subcommand: String?, option: String?, index: Int)
+        case format
+        case file
+        case variable
+        case conditionName
+    }
+
+    package let expectations: [Expectation]
+
+    /// The bytes of the word under the cursor, up to the cursor, that a candidate would replace.
+    package let replaced: SourceRange
+
+    /// The text of ``replaced``.
+    package let typed: String
+
+    /// The statement's words before the one under the cursor, where they are plain: `set`, `recvWindow`.
+    package let precedingWords: [String]
+
+    package init(expectations: [Expectation], replaced: SourceRange, typed: String, precedingWords: [String]) {
+        self.expectations = expectations
+        self.replaced = replaced
+        self.typed = typed
+        self.precedingWords = precedingWords
+    }
+}
+
+/// Collects what is allowed at the end of the parsed text.
+struct CompletionProbe {
+    var expectations: [CompletionSite.Expectation] = []
+}
+
 extension Parser {
-    /// What may stand at byte `cursor` of `source`; what lies behind the cursor does not count.
+    /// What is allowed at byte `cursor` of `source`; the text after the cursor is ignored.
     package static func completionSite(in source: SourceFile, at cursor: Int, with table: SyntaxTable) -> CompletionSite
     {
         let typed = SourceFile(name: source.name, bytes: Array(source.bytes.prefix(max(0, cursor))))
@@ -10,7 +47,7 @@ extension Parser {
         return parser.site()
     }
 
-    /// Notes that `expectation` may stand at the present place, if the cursor is in the word there.
+    /// Records that `expectation` is allowed here, if the cursor is in the word that starts here.
     @inline(__always)
     mutating func expect(_ expectation: CompletionSite.Expectation) {
         if probe != nil { note(expectation) }
@@ -23,21 +60,21 @@ extension Parser {
         probe?.expectations.append(expectation)
     }
 
-    /// Whether nothing in `bytes` ends a word; between quotes, an open one included, nothing does.
+    /// Whether no byte ends a word; nothing inside quotes does, even if the quote is not closed.
     private static func isOneWord(_ bytes: ArraySlice<UInt8>) -> Bool {
         var quote: UInt8?
         for byte in bytes {
             if byte == quote {
                 quote = nil
             } else if quote == nil {
-                if byte.isBlank || byte == Byte.lineFeed || byte == Byte.semicolon { return false }
+                if byte.isSpace || byte == Byte.lineFeed || byte == Byte.semicolon { return false }
                 if byte == Byte.doubleQuote || byte == Byte.singleQuote { quote = byte }
             }
         }
         return true
     }
 
-    /// Notes what the form being read allows next.
+    /// Records what the form being read allows next.
     mutating func expectArgument(_ reader: FormReader) {
         guard probe != nil else { return }
         if reader.current != nil {
@@ -68,7 +105,7 @@ extension Parser {
         )
     }
 
-    /// The part of the word behind its last `$`, where a variable's name is being typed.
+    /// The part of the word after its last `$`, if a variable's name is being typed.
     private func variableSite(_ typed: String, start: Int, end: Int) -> CompletionSite? {
         guard let dollar = source.bytes[start..<end].lastIndex(of: Byte.dollar) else { return nil }
         let isBraced = dollar + 1 < end && source.bytes[dollar + 1] == Byte.openBrace
@@ -97,7 +134,7 @@ extension Parser {
         var words: [String] = []
         for token in tokens where token.range.end <= end {
             switch token.kind {
-            case .lineEnd, .semicolon, .openBrace, .closeBrace: words = []
+            case .newline, .semicolon, .openBrace, .closeBrace: words = []
             case .bare, .name: words.append(source.text(in: token.range))
             default: break
             }
@@ -107,9 +144,9 @@ extension Parser {
 
     private static func separates(_ kind: TokenKind) -> Bool {
         switch kind {
-        case .blank, .join, .comment, .lineEnd, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe, .greater,
-            .doubleGreater, .ampersand, .openParenthesis, .openBracket, .closeParenthesis, .closeBracket, .equal,
-            .doubleEqual, .notEqual, .less, .lessOrEqual, .greaterOrEqual, .plus, .minus, .star, .slash:
+        case .space, .continuation, .comment, .newline, .semicolon, .endOfInput, .openBrace, .closeBrace, .pipe,
+            .greater, .doubleGreater, .ampersand, .openParenthesis, .openBracket, .closeParenthesis, .closeBracket,
+            .equal, .doubleEqual, .notEqual, .less, .lessOrEqual, .greaterOrEqual, .plus, .minus, .star, .slash:
             true
         default: false
         }

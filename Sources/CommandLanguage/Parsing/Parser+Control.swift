@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// The statement of a keyword, which `token` is.
+    /// The statement that begins with the keyword `token`.
     mutating func parse(_ keyword: StatementKeyword, _ token: Token) -> Statement.Kind {
         switch keyword {
         case .let: return afterKeyword(token) { $0.parseLet() }
@@ -67,7 +67,7 @@ extension Parser {
     }
 
     private mutating func parseCaughtStatement() -> Statement {
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         let token = next()
         expect(.statement)
         guard let word = wholeWord(token) else {
@@ -76,7 +76,7 @@ extension Parser {
             return Statement(kind: .malformed(declaring: nil), range: token.range)
         }
         let kind = parseCommand(Name(text: word, range: token.range), token) ?? .malformed(declaring: nil)
-        let statement = finishCommand(kind, from: token.range.start, mistakes: mistakes)
+        let statement = finishCommand(kind, from: token.range.start, errorsBefore: errorsBefore)
         if statement.isBackground {
             report(.backgroundOnlyForCommands, at: SourceRange(lastEnd - 1, lastEnd))
         }
@@ -87,7 +87,7 @@ extension Parser {
         let token = next(.expression)
         let text = source.text(in: token.range)
         guard token.kind == .name, text.utf8.allSatisfy(\.isNamePart), text.utf8.first?.isNameStart == true else {
-            let range = endsStatement(token) ? placeBehind : token.range
+            let range = endsStatement(token) ? afterLastToken : token.range
             refuse(token, .nameExpected(Code(excerpt(range))))
             return nil
         }
@@ -115,23 +115,23 @@ extension Parser {
         return .expectation(ExpectStatement(subject: .condition(condition), reason: reason))
     }
 
-    /// `error { }` or `error CODE { }`; nil, and nothing passed, where a condition stands.
+    /// `error { }` or `error CODE { }`; nil, with nothing consumed, where a condition follows.
     private mutating func parseExpectedFailure() -> Statement.Kind? {
         let word = next(.expression)
-        guard word.kind == .name, source.text(in: word.range) == "error", let hasCode = expectsFailure(behind: word)
+        guard word.kind == .name, source.text(in: word.range) == "error", let hasCode = expectsFailure(after: word)
         else {
             return nil
         }
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         consume(word)
         mark(.keyword, word.range)
         let code = hasCode ? parseExpression() : nil
-        guard diagnostics.count == mistakes, let block = requireBlock() else { return .malformed(declaring: nil) }
+        guard diagnostics.count == errorsBefore, let block = requireBlock() else { return .malformed(declaring: nil) }
         return .expectation(ExpectStatement(subject: .failure(code: code, block: block), reason: nil))
     }
 
-    /// Whether a code stands behind the `error` that `word` is; nil where an operator does, so that `error` is a name.
-    private func expectsFailure(behind word: Token) -> Bool? {
+    /// Whether a code follows the `error` that `word` is; nil where an operator follows, so that `error` is a name.
+    private func expectsFailure(after word: Token) -> Bool? {
         var ahead = Parser(lookingAheadOf: self)
         ahead.consume(word)
         let follower = ahead.next(.expression)
@@ -168,7 +168,7 @@ extension Parser {
         }
         var words: [Word] = []
         while let word = parseSeparateWord() { words.append(word) }
-        if words.isEmpty { report(.loopWordsExpected, at: placeBehind) }
+        if words.isEmpty { report(.loopWordsExpected, at: afterLastToken) }
         guard let block = parseLoopBlock(), !words.isEmpty else { return nil }
         return .iteration(ForStatement(variable: name, words: words, block: block))
     }

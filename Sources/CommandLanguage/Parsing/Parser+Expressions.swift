@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// A condition: an expression, with `all` before it or not.
+    /// A condition: an expression, optionally after `all`.
     mutating func parseCondition() -> Condition? {
         let token = next(.expression)
         expect(.conditionName)
@@ -19,7 +19,7 @@ extension Parser {
         )
     }
 
-    /// An expression; nil, with the mistake reported, where none can be read.
+    /// An expression; nil, with the error reported, where none can be read.
     mutating func parseExpression() -> Expression? {
         guard let expression = parseOperators(tighterThan: 0) else { return nil }
         let rest = next(.expression)
@@ -86,7 +86,7 @@ extension Parser {
             guard enterExpression(at: token.range) else { return nil }
             defer { expressionDepth -= 1 }
             consume(token)
-            // `not` reaches over a comparison, `-` over its operand alone.
+            // `not` applies to a whole comparison, `-` only to its operand.
             let operand = isNegation ? parseOperators(tighterThan: BinaryOperator.and.precedence) : parseOperand()
             if isNegation { mark(.keyword, token.range) }
             guard let operand else { return nil }
@@ -126,7 +126,7 @@ extension Parser {
         }
     }
 
-    /// A quoted text with the quoted parts that join it; in an expression nothing else joins.
+    /// A quoted text with the quoted parts that join it; nothing else joins in an expression.
     private mutating func parseWordOfText() -> Word {
         let start = lexer.offset
         var parts: [WordPart] = []
@@ -162,15 +162,15 @@ extension Parser {
         return .name(DottedName(parts: parts, range: token.range))
     }
 
-    // MARK: Mistakes
+    // MARK: Errors
 
     private mutating func refuseOperand(_ token: Token) {
         switch token.kind {
         case .twin: refuseTwin(token)
         case .malformedVariable:
             report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
-        case .lineEnd, .semicolon, .endOfInput, .closeBrace, .openBrace:
-            report(.valueExpected, at: placeBehind)
+        case .newline, .semicolon, .endOfInput, .closeBrace, .openBrace:
+            report(.valueExpected, at: afterLastToken)
         default:
             let range = token.range
             if let meant = Self.meantOperator(source.text(in: range)) {
@@ -181,7 +181,7 @@ extension Parser {
         }
     }
 
-    /// Says that what follows a whole expression is no operator.
+    /// Reports that what follows a complete expression is not an operator.
     mutating func refuseExpressionRest(_ token: Token) {
         if let meant = Self.meantOperator(source.text(in: token.range)) {
             refuseOperator(token.range, meant: meant)
@@ -212,11 +212,11 @@ extension Parser {
         }
     }
 
-    /// Goes one level deeper into an expression; false, with the mistake reported, where it is too deep.
+    /// Enters a deeper level of an expression; false, with the error reported, where that is too deep.
     mutating func enterExpression(at range: SourceRange) -> Bool {
         guard expressionDepth < Self.maximumExpressionDepth else {
             let message = Message.expressionTooDeep(Self.maximumExpressionDepth)
-            // Whoever goes on behind it meets the next of them at once, thousands in a line that nests without end.
+            // Reported once a line: a line that nests without end would report thousands.
             let isKnown =
                 diagnostics.last.map {
                     $0.message == message

@@ -1,11 +1,11 @@
 import BilingualText
 
 extension Parser {
-    /// The arguments of a form, sorted into its slots and options; nil where a mistake was reported.
+    /// The arguments of a form, assigned to its slots and options; nil where an error was reported.
     ///
-    /// Behind a mistake the options are still read, for mistakes of their own.
+    /// After an error the options are still read, to report the errors in them.
     mutating func parseForm(_ reader: inout FormReader) -> [Argument]? {
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         var (slotsAreSound, optionsAreSound) = (true, true)
         while true {
             let token = next()
@@ -19,10 +19,10 @@ extension Parser {
             if !slotsAreSound || !optionsAreSound { skipToOption(of: reader) }
         }
         if slotsAreSound { closeForm(&reader) }
-        return slotsAreSound && optionsAreSound && diagnostics.count == before ? reader.arguments : nil
+        return slotsAreSound && optionsAreSound && diagnostics.count == errorsBefore ? reader.arguments : nil
     }
 
-    /// Passes what belongs to a mistake: up to the next option word, or to the end of the arguments.
+    /// Skips to the next option word, or to the end of the arguments.
     private mutating func skipToOption(of reader: FormReader) {
         while true {
             let token = next()
@@ -31,7 +31,7 @@ extension Parser {
         }
     }
 
-    /// Whether the arguments end at `token`: the statement does, or a modifier stands there.
+    /// Whether the arguments end at `token`: because the statement ends, or a modifier follows.
     private mutating func endsArguments(_ token: Token, isText: Bool) -> Bool {
         switch token.kind {
         case .pipe, .greater, .doubleGreater, .ampersand: return true
@@ -49,22 +49,22 @@ extension Parser {
 
     // MARK: Options
 
-    /// Whether the option word `token` is a name of the condition that is due: `until inventory > 1` asks about it, since
+    /// Whether the option word `token` is a name in the condition that is due: in `until inventory > 1` it is, because
     /// an operator follows.
     private func beginsCondition(_ token: Token, _ operands: FormReader) -> Bool {
         guard operands.current?.shape == .condition else { return false }
         var ahead = lexer
         ahead.advance(past: token)
-        while case let blank = ahead.peek(.expression), blank.kind == .blank { ahead.advance(past: blank) }
+        while case let space = ahead.peek(.expression), space.kind == .space { ahead.advance(past: space) }
         return binaryOperator(ahead.peek(.expression)) != nil
     }
 
-    /// An option word and its operands; false where a mistake was reported.
+    /// An option word and its operands; false where an error was reported.
     private mutating func parseOption(_ index: Int, _ token: Token, _ reader: inout FormReader) -> Bool {
         let option = reader.form.options[index]
         consume(token)
         mark(.option, token.range)
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         if !option.repeats, reader.hasOption(option.word) {
             report(.repeatedOption(Code(option.word)), at: token.range)
         } else if let other = option.excludes.first(where: { reader.hasOption($0) }) {
@@ -86,7 +86,7 @@ extension Parser {
             guard fillSlot(token, &operands) else { return false }
         }
         closeForm(&operands)
-        guard diagnostics.count == before else { return false }
+        guard diagnostics.count == errorsBefore else { return false }
         let clause = OptionClause(word: Name(text: option.word, range: token.range), operands: operands.arguments)
         let range = SourceRange(token.range.start, lastEnd)
         reader.arguments.append(Argument(slot: index, content: .option(clause), range: range))
@@ -95,7 +95,7 @@ extension Parser {
 
     // MARK: Slots
 
-    /// Puts what starts with `token` into the slot it belongs to; false where a mistake was reported.
+    /// Puts what starts with `token` into the slot it belongs to; false where an error was reported.
     private mutating func fillSlot(_ token: Token, _ reader: inout FormReader) -> Bool {
         guard let slot = reader.current else { return refuseArgument(token, reader) }
         switch slot.shape {
@@ -127,9 +127,9 @@ extension Parser {
             return refuseMiscased(token, option)
         }
         if slot.shape == .asset, let meant = dashedOption(token, reader) { return refuseDashed(token, meant) }
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         guard let word = parseWord() else { return refuseArgument(token, reader) }
-        guard diagnostics.count == mistakes else { return false }
+        guard diagnostics.count == errorsBefore else { return false }
         if slot.arity.repeats {
             reader.words.append(word)
             return true
@@ -139,7 +139,7 @@ extension Parser {
         return true
     }
 
-    /// Whether `token` by its looks belongs into `slot`, which follows a slot that repeats.
+    /// Whether `token` looks like a value of `slot`, which follows a slot that repeats.
     private func fits(_ token: Token, _ slot: Slot) -> Bool {
         switch slot.shape {
         case .duration: wholeWord(token).map { DurationLiteral.parse($0) != nil } ?? false
@@ -185,12 +185,13 @@ extension Parser {
 
     // MARK: The end
 
-    /// Sees that every slot that must be filled is.
+    /// Reports a required slot that is not filled.
     private mutating func closeForm(_ reader: inout FormReader) {
         if let last = reader.words.last, let following = reader.following, following.shape == .duration,
             following.arity.isRequired, reader.words.count > 1
         {
-            // `watch ETH $every`: what a variable holds is known at run time alone, so the last word is taken for it.
+            // `watch ETH $every`: a variable's value is known only at run time, so the last word is taken for the
+            // duration.
             if last.constantText == nil {
                 reader.words.removeLast()
                 reader.closeRepeatingSlot()
@@ -206,7 +207,7 @@ extension Parser {
         }
         if missing.takesDuration {
             let message = Message.missingInterval(Code(reader.command))
-            report(message, at: placeBehind, notes: [Diagnostic.Note(.durationForm)])
+            report(message, at: afterLastToken, notes: [Diagnostic.Note(.durationForm)])
         } else {
             reportMissing(missing.name, of: reader.command)
         }

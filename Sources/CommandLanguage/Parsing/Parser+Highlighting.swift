@@ -1,5 +1,28 @@
+/// A range of the typed text and its role, for colours.
+package struct HighlightedSpan: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
+        case command, unknownCommand, keyword, option, word, string, variable, number, duration, mark, comment, error
+    }
+
+    package let range: SourceRange
+    package let role: Role
+
+    package init(range: SourceRange, role: Role) {
+        self.range = range
+        self.role = role
+    }
+}
+
+/// The tokens a parser consumed, and the roles of some of them.
+struct ParseTrace {
+    var tokens: [Token] = []
+
+    /// By the offset of the range.
+    var roles: [Int: HighlightedSpan] = [:]
+}
+
 extension Parser {
-    /// The roles of a typed text's parts, for colouring; joined they cover the text.
+    /// The roles of all parts of a text, for colours; the spans cover the text.
     package static func highlight(_ source: SourceFile, with table: SyntaxTable) -> [HighlightedSpan] {
         var parser = Parser(source, with: table)
         parser.trace = ParseTrace()
@@ -7,7 +30,7 @@ extension Parser {
         return parser.spans()
     }
 
-    /// Every lexeme of `source`, blanks and comments included.
+    /// Every token of `source`, spaces and comments included.
     package static func tokens(of source: SourceFile, with table: SyntaxTable) -> [Token] {
         var parser = Parser(source, with: table)
         parser.trace = ParseTrace()
@@ -20,8 +43,8 @@ extension Parser {
         let start = tokens.first?.range.start ?? 0
         let end = tokens.last?.range.end ?? 0
         var covering = tokens
-        if start > 0 { covering.insert(Token(.blank, 0, start), at: 0) }
-        // A text with an endless line is not read at all.
+        if start > 0 { covering.insert(Token(.space, 0, start), at: 0) }
+        // A text with a line that is too long is not parsed.
         if end < source.bytes.count { covering.append(Token(.stray, end, source.bytes.count)) }
         return covering
     }
@@ -46,7 +69,7 @@ extension Parser {
             let text = source.text(in: token.range)
             if DurationLiteral.parse(text) != nil { return .duration }
             return text.utf8.allSatisfy { $0.isDigit || $0 == Byte.dot } ? .number : .word
-        case .name, .blank, .join, .lineEnd, .endOfInput: return .word
+        case .name, .space, .continuation, .newline, .endOfInput: return .word
         default: return .mark
         }
     }

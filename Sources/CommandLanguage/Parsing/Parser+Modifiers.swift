@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// What stands behind a command's arguments.
+    /// What follows a command's arguments.
     struct Modifiers {
         var output: OutputClause?
         var isBackground = false
@@ -9,14 +9,14 @@ extension Parser {
 
     /// Whether the word `token` begins `as FORMAT` or `tee FILE`.
     ///
-    /// Among free text these are plain words unless they end the statement.
+    /// In free text these are plain words unless they end the statement.
     mutating func startsModifier(_ token: Token, isText: Bool) -> Bool {
         guard token.range.count <= 3, let word = wholeWord(token), word == "as" || word == "tee" else { return false }
-        return !isText || endsStatementSoon(behind: token, isFormat: word == "as")
+        return !isText || endsStatementSoon(after: token, isFormat: word == "as")
     }
 
-    /// Whether one word and nothing but further modifiers stand behind `token`; nothing is passed.
-    private mutating func endsStatementSoon(behind token: Token, isFormat: Bool) -> Bool {
+    /// Whether one word and then only modifiers follow `token`; nothing is consumed.
+    private mutating func endsStatementSoon(after token: Token, isFormat: Bool) -> Bool {
         var ahead = Parser(lookingAheadOf: self)
         ahead.consume(token)
         _ = ahead.next()
@@ -29,7 +29,7 @@ extension Parser {
         }
     }
 
-    /// `as FORMAT`, a destination and `&`, as far as they stand here.
+    /// `as FORMAT`, a destination and `&`, each if it is there.
     mutating func parseModifiers() -> Modifiers {
         var modifiers = Modifiers()
         let start = next().range.start
@@ -58,7 +58,7 @@ extension Parser {
         expect(.format)
         let alternatives = table.formats
         guard !endsStatement(token), let word = parseWord() else {
-            report(.missingFormat(alternatives), at: placeBehind)
+            report(.missingFormat(alternatives), at: afterLastToken)
             return nil
         }
         let text = source.text(in: word.range)
@@ -100,7 +100,7 @@ extension Parser {
         _ = next()
         expect(.file)
         guard let word = parseWord() else {
-            report(.missingFile, at: placeBehind)
+            report(.missingFile, at: afterLastToken)
             return nil
         }
         return word
@@ -116,7 +116,7 @@ extension Parser {
         var words: [Word] = []
         while let word = parseSeparateWord() { words.append(word) }
         if words.isEmpty {
-            report(.missingProgram, at: placeBehind)
+            report(.missingProgram, at: afterLastToken)
             return nil
         }
         return .program(words)

@@ -1,14 +1,57 @@
 import BilingualText
 
+/// A word that begins or continues a statement that is not a command.
+enum StatementKeyword: String, CaseIterable {
+    case `let`
+    case expect
+    case `if`
+    case `for`
+    case `repeat`
+    case `try`
+    case `break`
+    case `continue`
+    case `else`
+    case `catch`
+
+    static let beginning: [StatementKeyword] = [.let, .expect, .if, .for, .repeat, .try, .break, .continue]
+
+    /// The keyword in `range` of `bytes`; nil where there is none.
+    ///
+    /// Compared byte by byte: every statement begins with a word, and making a `String` of it takes longer.
+    init?(_ bytes: [UInt8], in range: SourceRange) {
+        guard range.start < range.end, range.end <= bytes.count else { return nil }
+        let candidate: StatementKeyword
+        switch (bytes[range.start], range.count) {
+        case (UInt8(ascii: "l"), 3): candidate = .let
+        case (UInt8(ascii: "e"), 6): candidate = .expect
+        case (UInt8(ascii: "i"), 2): candidate = .if
+        case (UInt8(ascii: "f"), 3): candidate = .for
+        case (UInt8(ascii: "r"), 6): candidate = .repeat
+        case (UInt8(ascii: "t"), 3): candidate = .try
+        case (UInt8(ascii: "b"), 5): candidate = .break
+        case (UInt8(ascii: "c"), 8): candidate = .continue
+        case (UInt8(ascii: "e"), 4): candidate = .else
+        case (UInt8(ascii: "c"), 5): candidate = .catch
+        default: return nil
+        }
+        var place = range.start
+        for byte in candidate.rawValue.utf8 {
+            guard bytes[place] == byte else { return nil }
+            place += 1
+        }
+        self = candidate
+    }
+}
+
 extension Parser {
-    /// Statements up to the end of the text or, in a block, up to its closing brace, which stays.
+    /// Statements up to the end of the text or, in a block, up to its closing brace, which is not consumed.
     mutating func parseStatements(inBlock: Bool) -> [Statement] {
         var statements: [Statement] = []
         var mayStart = true
         while true {
             let token = next()
             switch token.kind {
-            case .lineEnd, .semicolon:
+            case .newline, .semicolon:
                 consume(token)
                 mayStart = true
             case .endOfInput:
@@ -20,7 +63,7 @@ extension Parser {
                 report(.strayClosingBrace, at: token.range)
                 consume(token)
             default:
-                // Whoever asked may have been told to end: what a file of a gigabyte says is then of no interest.
+                // The caller may have been cancelled; the rest of a gigabyte is then not worth parsing.
                 guard !isAbandoned(after: statements.count) else { return statements }
                 statements.append(parseStatement(token))
                 mayStart = false
@@ -28,18 +71,18 @@ extension Parser {
         }
     }
 
-    /// Whether nobody waits for the tree any more, asked at every 64th statement: the answer costs as much as a short
-    /// statement does.
+    /// Whether the caller was cancelled. Checked at every 64th statement, because the check costs as much as a short
+    /// statement.
     private func isAbandoned(after count: Int) -> Bool { count.isMultiple(of: 64) && Task.isCancelled }
 
     /// The statement that starts with `token`, up to what ends it.
     private mutating func parseStatement(_ token: Token) -> Statement {
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         expect(.statement)
         let kind: Statement.Kind
         if token.kind == .bare, isWhole(token) {
             if let keyword = StatementKeyword(source.bytes, in: token.range) {
-                return finish(parse(keyword, token), from: token.range.start, mistakes: mistakes)
+                return finish(parse(keyword, token), from: token.range.start, errorsBefore: errorsBefore)
             }
             let name = Name(text: source.text(in: token.range), range: token.range)
             kind = parseCommand(name, token) ?? .malformed(declaring: nil)
@@ -47,22 +90,22 @@ extension Parser {
             refuseStatementStart(token)
             kind = .malformed(declaring: nil)
         }
-        return finishCommand(kind, from: token.range.start, mistakes: mistakes)
+        return finishCommand(kind, from: token.range.start, errorsBefore: errorsBefore)
     }
 
-    /// Reads what may stand behind a command, and sees that nothing else does.
-    mutating func finishCommand(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
-        guard diagnostics.count == mistakes else {
+    /// Reads the modifiers after a command, and reports anything else.
+    mutating func finishCommand(_ kind: Statement.Kind, from start: Int, errorsBefore: Int) -> Statement {
+        guard diagnostics.count == errorsBefore else {
             skipStatement()
             return Statement(kind: .malformed(declaring: nil), range: SourceRange(start, lastEnd))
         }
         let modifiers = parseModifiers()
         let rest = next()
         if !endsStatement(rest) {
-            if diagnostics.count == mistakes { refuseRest(rest) }
+            if diagnostics.count == errorsBefore { refuseRest(rest) }
             skipStatement()
         }
-        let isSound = diagnostics.count == mistakes
+        let isSound = diagnostics.count == errorsBefore
         return Statement(
             kind: isSound ? kind : .malformed(declaring: nil),
             range: SourceRange(start, lastEnd),
@@ -71,11 +114,11 @@ extension Parser {
         )
     }
 
-    /// Sees that nothing stands behind a statement of a keyword.
-    private mutating func finish(_ kind: Statement.Kind, from start: Int, mistakes: Int) -> Statement {
+    /// Reports anything that follows the statement of a keyword.
+    private mutating func finish(_ kind: Statement.Kind, from start: Int, errorsBefore: Int) -> Statement {
         let rest = next()
         if !endsStatement(rest) {
-            if diagnostics.count == mistakes {
+            if diagnostics.count == errorsBefore {
                 if rest.kind == .ampersand {
                     report(.backgroundOnlyForCommands, at: rest.range)
                 } else {
@@ -87,26 +130,26 @@ extension Parser {
         return Statement(kind: kind, range: SourceRange(start, lastEnd))
     }
 
-    /// Says that no statement starts with the word at `token`.
+    /// Reports that no statement starts with the word at `token`.
     mutating func refuseStatementStart(_ token: Token) {
-        let before = diagnostics.count
+        let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil { consume(token) }
-        guard diagnostics.count == before else { return }
+        guard diagnostics.count == errorsBefore else { return }
         let range = word?.range ?? token.range
         report(.statementExpected(Code(excerpt(range))), at: range)
     }
 
-    /// Says that what follows a statement does not belong there.
+    /// Reports what follows a statement and does not belong there.
     mutating func refuseRest(_ token: Token) {
         switch token.kind {
         case .openBrace, .pipe, .greater, .doubleGreater, .ampersand, .closeParenthesis, .closeBracket, .stray, .equal:
             report(.unexpectedMark(Code(excerpt(token.range))), at: token.range)
         default:
-            let before = diagnostics.count
+            let errorsBefore = diagnostics.count
             let word = parseWord()
             if word == nil { consume(token) }
-            guard diagnostics.count == before else { return }
+            guard diagnostics.count == errorsBefore else { return }
             let range = word?.range ?? token.range
             report(.unexpectedWord(Code(excerpt(range))), at: range)
         }
@@ -114,7 +157,7 @@ extension Parser {
 
     /// The block `{ ... }`, whose opening brace is next.
     ///
-    /// - Returns: nil where blocks nest too deep; the mistake is reported.
+    /// - Returns: nil where blocks nest too deep; the error is reported.
     mutating func parseBlock() -> Block? {
         let opening = next()
         guard blockDepth < Self.maximumBlockDepth else {
@@ -136,7 +179,7 @@ extension Parser {
         return Block(statements: statements, range: SourceRange(opening.range.start, lastEnd))
     }
 
-    /// A block that must stand here.
+    /// A required block.
     mutating func requireBlock() -> Block? {
         let token = next()
         if token.kind == .openBrace { return parseBlock() }
@@ -144,7 +187,7 @@ extension Parser {
         return nil
     }
 
-    /// Passes a block without reading it, so that no nesting can exhaust the stack.
+    /// Skips a block without recursion, so that no nesting can exhaust the stack.
     private mutating func skipBlock() {
         var open = 0
         repeat {

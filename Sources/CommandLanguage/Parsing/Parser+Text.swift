@@ -1,7 +1,7 @@
 import BilingualText
 
 extension Parser {
-    /// The parts of a quoted text, whose inside `range` is.
+    /// The parts of a quoted text; `range` is what is between the quotes.
     mutating func parseQuoted(_ range: SourceRange) -> [TextPart] {
         var parts: [TextPart] = []
         var text: [UInt8] = []
@@ -33,7 +33,7 @@ extension Parser {
         return parts
     }
 
-    /// Decodes the escape at `start` and returns the offset behind it.
+    /// Decodes the escape at `start` and returns the offset after it.
     private mutating func parseEscape(at start: Int, end: Int, into text: inout [UInt8]) -> Int {
         guard start + 1 < end else { return end }
         switch source.bytes[start + 1] {

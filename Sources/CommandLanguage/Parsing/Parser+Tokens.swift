@@ -1,16 +1,16 @@
 import BilingualText
 
 extension Parser {
-    /// The next lexeme that is no blank, comment or join; those are passed, the lexeme is not.
+    /// The next token after spaces, comments and line continuations, which are consumed; the token is not.
     @inline(__always)
     mutating func next(_ mode: Lexer.Mode = .words) -> Token {
-        // The lexer never goes back: where it still stands before that lexeme, it would give it again.
+        // The lexer never goes back: at the same offset and in the same mode it would give the same token.
         if let peeked, peeked.token.range.start == lexer.offset, peeked.mode == mode { return peeked.token }
         while true {
             let token = lexer.peek(mode)
             switch token.kind {
-            case .blank, .comment: consume(token)
-            case .join:
+            case .space, .comment: consume(token)
+            case .continuation:
                 if token.range.end == source.bytes.count, missing == nil {
                     reportUnfinished(.joinedLine, Message.nothingBehindBackslash, at: token.range)
                 }
@@ -22,34 +22,33 @@ extension Parser {
         }
     }
 
-    /// Passes a lexeme that was peeked at.
+    /// Consumes a token that was peeked at.
     @inline(__always)
     mutating func consume(_ token: Token) {
         lexer.advance(past: token)
         switch token.kind {
-        case .blank, .comment, .join, .lineEnd, .endOfInput: break
+        case .space, .comment, .continuation, .newline, .endOfInput: break
         default: lastEnd = token.range.end
         }
         if trace != nil { trace?.tokens.append(token) }
     }
 
-    /// Whether the token ends a statement.
     @inline(__always)
     func endsStatement(_ token: Token) -> Bool {
         switch token.kind {
-        case .lineEnd, .semicolon, .closeBrace, .endOfInput: true
+        case .newline, .semicolon, .closeBrace, .endOfInput: true
         default: false
         }
     }
 
-    /// The word that `token` is, where no further part is joined to it: a candidate for keywords and option words.
+    /// The word `token` if no further part is joined to it: a candidate for keywords and option words.
     @inline(__always)
     func wholeWord(_ token: Token) -> String? {
         guard token.kind == .bare, isWhole(token) else { return nil }
         return source.text(in: token.range)
     }
 
-    /// Whether nothing is joined to the bare lexeme `token`.
+    /// Whether no further part is joined to the bare `token`.
     @inline(__always)
     func isWhole(_ token: Token) -> Bool {
         switch lexer.byte(at: token.range.end) {
@@ -66,7 +65,7 @@ extension Parser {
         return wholeWord(token) == word
     }
 
-    /// Passes the next word if it is exactly `keyword`.
+    /// Consumes the next word if it is exactly `keyword`.
     mutating func takeKeyword(_ keyword: String) -> Name? {
         guard isNext(keyword) else { return nil }
         let token = next()
@@ -75,7 +74,7 @@ extension Parser {
         return Name(text: keyword, range: token.range)
     }
 
-    /// Goes on behind a statement that could not be read; blocks in it are read for their own mistakes.
+    /// Skips to the end of a statement that could not be read; errors in its blocks are still reported.
     mutating func skipStatement() {
         while true {
             let token = next()
@@ -84,32 +83,32 @@ extension Parser {
         }
     }
 
-    /// Passes a word of a statement that is refused already; a block of it is read for its own mistakes.
+    /// Skips a word of a statement that has an error; errors in a block are still reported.
     mutating func skipWordOrBlock(_ token: Token) {
         guard token.kind != .openBrace else {
-            // Whether the statement was meant to be a loop nobody knows.
+            // The statement may have been meant as a loop, so `break` is allowed.
             loopDepth += 1
             defer { loopDepth -= 1 }
             _ = parseBlock()
             return
         }
-        let mistakes = diagnostics.count
+        let errorsBefore = diagnostics.count
         if parseWord() == nil { consume(token) }
-        // What else is wrong with its words would be said twice.
-        if mistakes > 0 { diagnostics.removeLast(diagnostics.count - mistakes) }
+        // A second error in the same statement would repeat the first.
+        if errorsBefore > 0 { diagnostics.removeLast(diagnostics.count - errorsBefore) }
     }
 
-    /// Says that `message` tells what should stand at `token`; an input method's twin is named for what it is.
+    /// Reports at `token` what was expected there; an input method's twin is reported as such.
     mutating func refuse(_ token: Token, _ message: Message) {
         if token.kind == .twin {
             refuseTwin(token)
             consume(token)
         } else {
-            report(message, at: endsStatement(token) ? placeBehind : token.range)
+            report(message, at: endsStatement(token) ? afterLastToken : token.range)
         }
     }
 
-    /// Notes the role of a stretch, for colouring.
+    /// Records the role of a range, for colours.
     @inline(__always)
     mutating func mark(_ role: HighlightedSpan.Role, _ range: SourceRange) {
         if trace != nil { trace?.roles[range.start] = HighlightedSpan(range: range, role: role) }

@@ -1,13 +1,13 @@
 import BilingualText
 
 extension Parser {
-    /// The next word, blanks before it passed; nil where none stands.
+    /// The next word after spaces; nil where there is none.
     mutating func parseSeparateWord(_ mode: Lexer.Mode = .words) -> Word? {
         _ = next(mode)
         return parseWord(mode)
     }
 
-    /// The word at the present place, of all the parts that join; nil where none starts.
+    /// The word at the current offset with all its joined parts; nil where none starts.
     mutating func parseWord(_ mode: Lexer.Mode = .words) -> Word? {
         let start = lexer.offset
         let token = lexer.peek(mode)
@@ -74,19 +74,19 @@ extension Parser {
         return WordPart(kind: .variable(reference(token)), range: token.range)
     }
 
-    /// The variable that a lexeme of the kind `variable` names.
+    /// The variable of a token of the kind `variable`.
     func reference(_ token: Token) -> VariableReference {
         let isBraced = lexer.byte(at: token.range.start + 1) == Byte.openBrace
         let end = token.range.end - (isBraced ? 1 : 0)
         var place = token.range.start + (isBraced ? 2 : 1)
         let name = nextName(from: &place, to: end)
-        // Few variables have fields, and none of the others shall pay for a list.
+        // Few variables have fields, so the others allocate no array.
         var fields: [Name] = []
         while place < end { fields.append(nextName(from: &place, to: end)) }
         return VariableReference(name: name.text, fields: fields, range: token.range)
     }
 
-    /// The name from `place` to the next dot or to `end`; `place` then lies behind the dot.
+    /// The name from `place` to the next dot or to `end`; `place` is then after the dot.
     private func nextName(from place: inout Int, to end: Int) -> Name {
         var dot = place
         while dot < end, source.bytes[dot] != Byte.dot { dot += 1 }
@@ -105,7 +105,7 @@ extension Parser {
         return WordPart(kind: .group(value), range: range)
     }
 
-    /// Passes the `)` that belongs to `opening`, or reports that there is none.
+    /// Consumes the `)` of `opening`, or reports that it is missing.
     mutating func closeParenthesis(_ opening: Token) -> Bool {
         let token = next(.expression)
         if token.kind == .closeParenthesis {
@@ -128,7 +128,7 @@ extension Parser {
         return WordPart(kind: .list(words), range: SourceRange(opening.range.start, lexer.offset))
     }
 
-    /// The words behind `[`, which was passed, and the `]`.
+    /// The words after `[`, which was consumed, and the `]`.
     mutating func parseListWords(_ opening: Token) -> [Word] {
         var words: [Word] = []
         guard enterExpression(at: opening.range) else { return [] }

@@ -1,14 +1,44 @@
 import BilingualText
 
-/// Reads a text into its tree, reporting every mistake on the way.
+/// The result of parsing a text.
+package struct ParseResult: Sendable {
+    /// Whether the text can be run, needs more lines, or is wrong whatever lines follow.
+    package enum Completeness: Hashable, Sendable {
+        case complete
+        case incomplete(Missing)
+        case wrong
+    }
+
+    package enum Missing: Hashable, Sendable {
+        case closingBrace
+        case closingQuote
+        /// The line after a `\`.
+        case joinedLine
+    }
+
+    /// The tree of what could be read.
+    package let script: Script
+    package let diagnostics: [Diagnostic]
+    package let completeness: Completeness
+
+    package var isRunnable: Bool { completeness == .complete }
+
+    init(script: Script, diagnostics: [Diagnostic], completeness: Completeness) {
+        self.script = script
+        self.diagnostics = diagnostics
+        self.completeness = completeness
+    }
+}
+
+/// Parses a text into its tree and reports every error.
 ///
-/// It descends the grammar by hand. For each lexeme it tells the lexer whether words or an expression stand there, and
-/// after a mistake it goes on behind the statement.
+/// A recursive-descent parser. For each token it chooses the lexer's mode, words or expression, and after an error it
+/// continues with the next statement.
 package struct Parser {
     /// How deep blocks nest.
     package static let maximumBlockDepth = 64
 
-    /// How deep an expression's tree may become, which bounds the stack of everything that walks it.
+    /// How deep an expression's tree may become; this bounds the stack of everything that walks it.
     package static let maximumExpressionDepth = 200
 
     let source: SourceFile
@@ -16,32 +46,31 @@ package struct Parser {
     var lexer: Lexer
     var diagnostics: [Diagnostic]
 
-    /// What stands in the way of reading a text that may go on.
+    /// What the text lacks where it ends too early.
     var missing: ParseResult.Missing?
 
-    /// How many blocks, and how many loops among them, surround the statement being read.
+    /// The number of blocks around the statement being read, and of loops among them.
     var blockDepth = 0
     var loopDepth = 0
 
-    /// How deep the expression being read is so far.
     var expressionDepth = 0
 
     /// The option words of the commands around a nested statement: they end its arguments.
     var outerStops: [String] = []
 
-    /// The lexeme that was peeked at last, and how: statements look at most of theirs more than once.
+    /// The latest token and the mode it was read in: most tokens are peeked at more than once.
     var peeked: (token: Token, mode: Lexer.Mode)?
 
-    /// Behind the last lexeme that was no blank: where something missing is pointed out.
+    /// The end of the last token that was not a space: a diagnostic about something missing points there.
     var lastEnd = 0
 
-    /// What colouring wants to know; nil when nobody asked.
+    /// What highlighting needs; nil for any other use.
     var trace: ParseTrace?
 
-    /// What completion wants to know; nil when nobody asked.
+    /// What completion needs; nil for any other use.
     var probe: CompletionProbe?
 
-    /// Where the text itself is wrong, whatever it means: nothing else is said about those bytes.
+    /// Ranges that the screening refused: no further error is reported about those bytes.
     private let screened: [SourceRange]
     private let isUnreadable: Bool
 
@@ -55,14 +84,13 @@ package struct Parser {
         lexer = Lexer(source.bytes)
     }
 
-    /// A parser that looks at what `other` has still to read, silently.
+    /// A copy of `other` that reads ahead and records nothing.
     init(lookingAheadOf other: Parser) {
         self = other
         trace = nil
         probe = nil
     }
 
-    /// Parses `source`.
     package static func parse(_ source: SourceFile, with table: SyntaxTable) -> ParseResult {
         var parser = Parser(source, with: table)
         return parser.parseAll()
@@ -70,7 +98,7 @@ package struct Parser {
 
     mutating func parseAll() -> ParseResult {
         let statements = isUnreadable ? [] : parseStatements(inBlock: false)
-        // What is missing is known at a statement's end alone, behind the mistakes of its blocks.
+        // What is missing is known only at the end of a statement, after the errors in its blocks.
         diagnostics.sort { $0.range.start < $1.range.start }
         let script = Script(source: source, statements: statements)
         return ParseResult(script: script, diagnostics: diagnostics, completeness: completeness)
@@ -84,7 +112,7 @@ package struct Parser {
 
     // MARK: Reporting
 
-    /// Adds a diagnostic, unless its place was found wrong before or the text just ends too early.
+    /// Adds a diagnostic, unless the screening refused its range or the text ends too early.
     mutating func report(
         _ message: Message,
         at range: SourceRange,
@@ -95,9 +123,9 @@ package struct Parser {
         diagnostics.append(Diagnostic(message, at: range, in: source, notes: notes, suggestions: suggestions))
     }
 
-    /// Whether the text itself is wrong somewhere in `range`.
+    /// Whether the screening refused a part of `range`.
     private func touchesScreened(_ range: SourceRange) -> Bool {
-        // They come in the order of the text and do not overlap; there may be as many as there are mistakes.
+        // The ranges are in the order of the text and do not overlap. There may be thousands, hence a binary search.
         var low = 0
         var high = screened.count
         while low < high {
@@ -107,13 +135,13 @@ package struct Parser {
         return low < screened.count && screened[low].start < range.end
     }
 
-    /// Says that the text ends before something is closed; nothing is reported after it.
+    /// Reports that the text ends before something is closed; no further error is reported after it.
     mutating func reportUnfinished(_ what: ParseResult.Missing, _ message: Message, at range: SourceRange) {
         report(message, at: range)
         if missing == nil { missing = what }
     }
 
-    /// The text of `range` for a message: what is too long for one is cut.
+    /// The text of `range` for a message, cut where it is too long.
     func excerpt(_ range: SourceRange) -> String {
         let limit = 60
         guard range.count > limit * 4 else {
@@ -123,6 +151,6 @@ package struct Parser {
         return source.text(in: SourceRange(range.start, range.start + limit)) + "…"
     }
 
-    /// The place behind what was read last.
-    var placeBehind: SourceRange { SourceRange(lastEnd, lastEnd) }
+    /// The empty range after the last token.
+    var afterLastToken: SourceRange { SourceRange(lastEnd, lastEnd) }
 }

@@ -65,7 +65,7 @@ extension SyntaxPrinter {
         }
     }
 
-    /// A reference; braces keep what follows from being read into its name.
+    /// Braces keep the following text out of the name.
     private mutating func write(_ reference: VariableReference, isJoined: Bool) {
         let path = ([reference.name] + reference.fields.map(\.text)).joined(separator: ".")
         text += isJoined ? "${\(path)}" : "$\(path)"

@@ -1,15 +1,15 @@
-/// Writes a tree as text that parses to the same tree: one statement a line, blocks indented.
+/// Writes a tree as text that parses to the same tree: one statement per line, blocks indented.
 package struct SyntaxPrinter {
     private static let indent = "    "
 
-    /// The text of `script`, each statement's line ended.
+    /// The text of `script`, with a newline after each statement.
     package static func print(_ script: Script) -> String {
         var printer = SyntaxPrinter()
         printer.write(script.statements)
         return printer.text
     }
 
-    /// The text of one statement, without a line end.
+    /// The text of one statement, without a newline.
     package static func print(_ statement: Statement) -> String {
         var printer = SyntaxPrinter()
         printer.write(statement)
@@ -55,7 +55,7 @@ package struct SyntaxPrinter {
         }
         if let output = statement.output { write(output) }
         if statement.isBackground { text += " &" }
-        // At a line's end it would join the next line to this one.
+        // At the end of a line it would join the next line to this one.
         if text.utf8.last == UInt8(ascii: "\\") { text += " " }
     }
 

@@ -1,20 +1,19 @@
 import Synchronization
 
-/// A piece of source text with the name that people know it by.
+/// A source text and its name in diagnostics.
 ///
-/// The text is any bytes at all: invalid UTF-8 and NUL are kept and become diagnostics. Files beyond
-/// ``maximumLength`` are cut there, and ``isCut`` says so.
+/// The text may be any bytes: invalid UTF-8 and NUL are kept and become diagnostics. A file longer than
+/// ``maximumLength`` is cut, and ``isCut`` is true.
 package final class SourceFile: Sendable {
     /// The largest text kept, in bytes: offsets fit 31 bits.
     package static let maximumLength = 0x7FFF_FFFF
 
-    /// The longest physical line, in bytes without its line end.
+    /// The longest physical line, in bytes without its newline.
     package static let maximumLineLength = 256 * 1024
 
     /// What the file is called in diagnostics: a path as it was given, `-c`, `<stdin>`, or empty for a typed line.
     package let name: String
 
-    /// The text, byte for byte.
     package let bytes: [UInt8]
 
     /// Whether bytes beyond ``maximumLength`` were dropped.
@@ -22,22 +21,20 @@ package final class SourceFile: Sendable {
 
     private let lines = Mutex<LineTable?>(nil)
 
-    /// The columns of the newest long line that was asked about.
+    /// The columns of the long line that was used last.
     private let longLine = Mutex<LineColumns?>(nil)
 
-    /// Makes a source file of `bytes`.
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         isCut = bytes.count > Self.maximumLength
         self.bytes = isCut ? Array(bytes.prefix(Self.maximumLength)) : bytes
     }
 
-    /// Makes a source file of `text`.
     package convenience init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
-    /// Where the lines begin and end; computed at the first use.
+    /// Computed at the first use.
     package var lineTable: LineTable {
         lines.withLock { table in
             if let table { return table }
@@ -47,7 +44,7 @@ package final class SourceFile: Sendable {
         }
     }
 
-    /// The text of `range`; bytes that are no UTF-8 come as U+FFFD.
+    /// The text of `range`; bytes that are not UTF-8 become U+FFFD.
     package func text(in range: SourceRange) -> String {
         let end = min(range.end, bytes.count)
         guard range.start < end else { return "" }
@@ -62,7 +59,7 @@ package final class SourceFile: Sendable {
         guard place - range.start > LineColumns.worthKeeping else {
             return SourcePosition(line: line, column: text(in: SourceRange(range.start, place)).count + 1)
         }
-        // A line may hold thousands of mistakes: counting it through for each would take minutes.
+        // A line may have thousands of errors: counting its characters for each would take minutes.
         let column = longLine.withLock { kept in
             if let kept, kept.range == range { return kept.column(of: place) }
             let made = LineColumns(of: range, in: bytes)
@@ -71,4 +68,53 @@ package final class SourceFile: Sendable {
         }
         return SourcePosition(line: line, column: column)
     }
+}
+
+/// A position in a source file as people count: lines and columns from 1.
+package struct SourcePosition: Hashable, Sendable {
+    /// The line, from 1.
+    package let line: Int
+
+    /// The column, from 1, counted in characters as a reader sees them: a combining sequence is one, a tab is one.
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+/// A range of a source file, as byte offsets: `start` is inside, `end` is the first byte outside.
+///
+/// Offsets are kept in 32 bits, so that a large tree stays small; a ``SourceFile`` is cut before they could overflow.
+package struct SourceRange: Hashable, Sendable {
+    private let lower: UInt32
+    private let upper: UInt32
+
+    /// Makes the range from byte `start` up to, and without, byte `end`; an `end` before `start` gives an empty range.
+    @inline(__always)
+    package init(_ start: Int, _ end: Int) {
+        lower = UInt32(truncatingIfNeeded: start)
+        upper = UInt32(truncatingIfNeeded: max(start, end))
+    }
+
+    @inline(__always)
+    package var start: Int { Int(lower) }
+
+    /// The offset after the last byte.
+    @inline(__always)
+    package var end: Int { Int(upper) }
+
+    /// The length in bytes.
+    package var count: Int { end - start }
+
+    /// Whether the range has no bytes: it is then a position between two bytes.
+    package var isEmpty: Bool { lower == upper }
+
+    /// The smallest range that contains both.
+    package func union(_ other: SourceRange) -> SourceRange {
+        SourceRange(min(start, other.start), max(end, other.end))
+    }
+
+    package func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
 }

@@ -5,12 +5,47 @@ package final class CommandStatement: Sendable {
     /// The word that chose a form of its own, such as `save` in `profile save work`.
     package let subcommand: Name?
 
-    /// In the order they were written.
+    /// In source order.
     package let arguments: [Argument]
 
     package init(name: Name, subcommand: Name?, arguments: [Argument]) {
         self.name = name
         self.subcommand = subcommand
         self.arguments = arguments
+    }
+}
+
+/// What fills one slot, or an option with its operands.
+package struct Argument: Sendable {
+    package enum Content: Sendable {
+        case word(Word)
+        /// The words of a slot that repeats.
+        case words([Word])
+        case condition(Condition)
+        case block(Block)
+        indirect case statement(Statement)
+        case option(OptionClause)
+    }
+
+    /// The index of the slot in its form or option; for an option, the index of the option in its form.
+    package let slot: Int
+    package let content: Content
+    package let range: SourceRange
+
+    package init(slot: Int, content: Content, range: SourceRange) {
+        self.slot = slot
+        self.content = content
+        self.range = range
+    }
+}
+
+/// An option word and its operands: `times 3`, `isolated BTCUSDT`, `when amount > 1 { notify "now" }`.
+package struct OptionClause: Sendable {
+    package let word: Name
+    package let operands: [Argument]
+
+    package init(word: Name, operands: [Argument]) {
+        self.word = word
+        self.operands = operands
     }
 }

@@ -1,3 +1,17 @@
+/// An expression that must evaluate to true or false.
+package struct Condition: Sendable {
+    /// Whether `all` comes first: a watch then requires it to be true for every asset, otherwise for any asset.
+    package let requiresAll: Bool
+    package let expression: Expression
+    package let range: SourceRange
+
+    package init(requiresAll: Bool, expression: Expression, range: SourceRange) {
+        self.requiresAll = requiresAll
+        self.expression = expression
+        self.range = range
+    }
+}
+
 /// A value to compute.
 package indirect enum Expression: Sendable {
     /// An exact decimal as it was written, without a sign.
@@ -14,7 +28,7 @@ package indirect enum Expression: Sendable {
     /// `( EXPRESSION )`; kept so that printing gives it back.
     case group(Expression, range: SourceRange)
 
-    /// From the first to behind the last byte.
+    /// From the first byte to the last.
     package var range: SourceRange {
         switch self {
         case .number(_, let range), .duration(_, _, let range), .list(_, let range), .unary(_, _, let range),
@@ -25,5 +39,67 @@ package indirect enum Expression: Sendable {
         case .name(let name): name.range
         case .binary(_, let left, let right, _): left.range.union(right.range)
         }
+    }
+}
+
+/// `-` and `not`.
+package enum UnaryOperator: String, Sendable {
+    case minus = "-"
+    case not
+}
+
+/// The operators between two operands, by their spelling.
+package enum BinaryOperator: String, Sendable, CaseIterable {
+    case or, and
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
+
+    /// A larger number binds tighter.
+    package var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 4
+        case .plus, .minus: 5
+        case .times, .divide: 6
+        }
+    }
+
+    /// Comparisons do not chain: `a < b < c` is an error.
+    package var isComparison: Bool { precedence == 4 }
+}
+
+/// A bare name in an expression: `amount` is one part, `ETH.amount` two.
+package struct DottedName: Sendable {
+    package let parts: [String]
+    package let range: SourceRange
+
+    package init(parts: [String], range: SourceRange) {
+        self.parts = parts
+        self.range = range
+    }
+}
+
+/// `$name`, `$name.field`, `${name.field}`, `$1`, `$#`.
+package struct VariableReference: Sendable {
+    /// The name without its dollar sign: `x`, `last`, `1`, `#`.
+    package let name: String
+    package let fields: [Name]
+
+    /// From the dollar sign to the last field or the closing brace.
+    package let range: SourceRange
+
+    package init(name: String, fields: [Name], range: SourceRange) {
+        self.name = name
+        self.fields = fields
+        self.range = range
     }
 }

@@ -1,6 +1,30 @@
-/// One statement with what stands behind it.
+/// The tree of one source file.
+package struct Script: Sendable {
+    package let source: SourceFile
+    package let statements: [Statement]
+
+    package init(source: SourceFile, statements: [Statement]) {
+        self.source = source
+        self.statements = statements
+    }
+}
+
+/// Statements between braces.
+package struct Block: Sendable {
+    package let statements: [Statement]
+
+    /// Both braces included.
+    package let range: SourceRange
+
+    package init(statements: [Statement], range: SourceRange) {
+        self.statements = statements
+        self.range = range
+    }
+}
+
+/// One statement with its modifiers: an output clause and `&`.
 package struct Statement: Sendable {
-    /// Each case is a reference, so that whoever looks at a statement copies one and not all that is behind it.
+    /// Each case is a reference, so that reading a statement copies a pointer and not its whole subtree.
     package enum Kind: Sendable {
         case command(CommandStatement)
         case assignment(LetStatement)
@@ -11,16 +35,17 @@ package struct Statement: Sendable {
         indirect case attempt(TryStatement)
         case `break`
         case `continue`
-        /// Something that could not be read. Only trees with diagnostics hold it; the name is what it would have set.
+        /// Something that could not be read. It occurs only in trees with diagnostics; the name is the variable it
+        /// would have set.
         indirect case malformed(declaring: String?)
     }
 
     package let kind: Kind
 
-    /// From the first word to behind the last, modifiers included.
+    /// From the first word to the last, modifiers included.
     package let range: SourceRange
 
-    /// `as FORMAT` and a destination, where one of them is there.
+    /// `as FORMAT`, a destination, or both; nil where the statement has neither.
     package let output: OutputClause?
 
     /// Whether `&` ends the statement.
@@ -31,5 +56,32 @@ package struct Statement: Sendable {
         self.range = range
         self.output = output
         self.isBackground = isBackground
+    }
+}
+
+/// Where a statement's records are written, and in which format.
+///
+/// A reference, so that the many statements without one stay small.
+package final class OutputClause: Sendable {
+    package indirect enum Destination: Sendable {
+        /// `> FILE`
+        case file(Word)
+        /// `>> FILE`
+        case append(Word)
+        /// `tee FILE`: to the file and to standard output
+        case tee(Word)
+        /// `| PROGRAM ARGUMENT...`
+        case program([Word])
+    }
+
+    /// The name after `as`.
+    package let format: Name?
+    package let destination: Destination?
+    package let range: SourceRange
+
+    package init(format: Name?, destination: Destination?, range: SourceRange) {
+        self.format = format
+        self.destination = destination
+        self.range = range
     }
 }

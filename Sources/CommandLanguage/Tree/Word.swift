@@ -36,7 +36,7 @@ package struct Word: Sendable {
         if case .plain(let text) = content { text } else { nil }
     }
 
-    /// The text of a word that no variable or group takes part in; nil where it is known only at run time.
+    /// The text of a word without variables and groups; nil for a word whose text is known only at run time.
     package var constantText: String? {
         if let bareText { return bareText }
         var text = ""
@@ -45,5 +45,61 @@ package struct Word: Sendable {
             text += piece
         }
         return text
+    }
+}
+
+/// A part of a word.
+package struct WordPart: Sendable {
+    package enum Kind: Sendable {
+        case bare(String)
+        /// `'text'`, taken as it is.
+        case literal(String)
+        /// `"text"`, escapes decoded.
+        case quoted([TextPart])
+        case variable(VariableReference)
+        /// `( EXPRESSION )`
+        case group(Expression)
+        /// `[WORD ...]`
+        case list([Word])
+    }
+
+    package let kind: Kind
+    package let range: SourceRange
+
+    package init(kind: Kind, range: SourceRange) {
+        self.kind = kind
+        self.range = range
+    }
+
+    /// The part's text; nil for a variable, a group, a list and a text that contains variables.
+    package var constantText: String? {
+        switch kind {
+        case .bare(let text), .literal(let text): return text
+        case .quoted(let parts):
+            var text = ""
+            for part in parts {
+                guard case .text(let piece) = part else { return nil }
+                text += piece
+            }
+            return text
+        case .variable, .group, .list: return nil
+        }
+    }
+}
+
+/// A piece of a quoted text.
+package enum TextPart: Sendable {
+    case text(String)
+    case variable(VariableReference)
+}
+
+/// A word as written, with its position.
+package struct Name: Hashable, Sendable {
+    package let text: String
+    package let range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+        self.text = text
+        self.range = range
     }
 }

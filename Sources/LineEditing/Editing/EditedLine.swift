@@ -1,4 +1,4 @@
-/// The text being edited and the cursor in it, in scalars.
+/// The text being edited and the cursor, in scalars.
 struct EditedLine: Equatable, Sendable {
     var scalars: [Unicode.Scalar]
     /// From 0 to the count of scalars.
@@ -14,18 +14,19 @@ struct EditedLine: Equatable, Sendable {
 
     /// The first scalar of the cursor's line of the text.
     var lineStart: Int { scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
-    /// The end of the cursor's line of the text, before its line end.
+    /// The end of the cursor's line of the text, before its newline.
     var lineEnd: Int { scalars[cursor...].firstIndex(of: "\n") ?? scalars.count }
 
-    /// The start of the character that ends at or holds the scalar before `index`.
+    /// The start of the character that contains the scalar before `index`.
     func characterStart(before index: Int) -> Int {
         guard index > 0 else { return 0 }
         let start = paragraph(before: index)
-        // A line end is always a character of its own but behind a carriage return, which only quoting brings in.
+        // A newline is always a character of its own, except after a carriage return, which only quoted insert can
+        // type.
         return boundaries(in: start..<characterReach(from: index)).last { $0 < index } ?? start
     }
 
-    /// The end of the character that begins at or holds the scalar at `index`.
+    /// The end of the character that contains the scalar at `index`.
     func characterEnd(after index: Int) -> Int {
         guard index < scalars.count else { return scalars.count }
         let start = paragraph(before: index)
@@ -39,11 +40,12 @@ struct EditedLine: Equatable, Sendable {
         return characterEnd(after: index - 1) == index
     }
 
-    /// The start of the word before the cursor, blanks before the cursor included; words end at blanks.
+    /// The start of the word before the cursor, including spaces before the cursor; words end at spaces, tabs and
+    /// newlines.
     var wordStart: Int {
-        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
-        let end = scalars[..<cursor].lastIndex { !isBlank($0) } ?? 0
-        return scalars[..<end].lastIndex(where: isBlank).map { $0 + 1 } ?? 0
+        let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
+        let end = scalars[..<cursor].lastIndex { !isSpace($0) } ?? 0
+        return scalars[..<end].lastIndex(where: isSpace).map { $0 + 1 } ?? 0
     }
 
     /// The index of the scalar at an offset into the text's UTF-8, rounded down.
@@ -62,12 +64,12 @@ struct EditedLine: Equatable, Sendable {
         return String(view)
     }
 
-    /// A place not after `index` where a character surely begins: an ASCII character's, or the text's start.
+    /// A position at or before `index` where a character certainly begins: an ASCII character or the text's start.
     private func paragraph(before index: Int) -> Int {
         scalars[..<index].lastIndex { $0.value < 0x80 && $0 != "\n" } ?? 0
     }
 
-    /// A place after `index` where a character surely ends.
+    /// A position after `index` where a character certainly ends.
     private func characterReach(from index: Int) -> Int {
         guard index < scalars.count else { return scalars.count }
         return scalars[(index + 1)...].firstIndex { $0.value < 0x80 && $0 != "\n" } ?? scalars.count
@@ -81,5 +83,47 @@ struct EditedLine: Equatable, Sendable {
             boundaries.append(place)
         }
         return boundaries
+    }
+}
+
+/// The earlier states of a line, for undo.
+struct UndoHistory {
+    private var states: [EditedLine]
+    /// Whether the latest change only added typed characters, so that further typing belongs to it.
+    private var isTyping = false
+
+    /// Starts with the line as it is.
+    init(_ line: EditedLine = EditedLine()) {
+        states = [line]
+    }
+
+    /// Records the line after a command.
+    mutating func note(_ line: EditedLine) {
+        guard let last = states.last else { return }
+        guard line.scalars != last.scalars else {
+            // Moving ends a run of typing.
+            if line.cursor != last.cursor {
+                states[states.count - 1].cursor = line.cursor
+                isTyping = false
+            }
+            return
+        }
+        let isMoreTyping =
+            line.cursor > last.cursor && line.scalars.count - last.scalars.count == line.cursor - last.cursor
+            && line.scalars[..<last.cursor] == last.scalars[..<last.cursor]
+        if isMoreTyping && isTyping {
+            states[states.count - 1] = line
+        } else {
+            states.append(line)
+        }
+        isTyping = isMoreTyping
+    }
+
+    /// The line before the latest change; nil if there was none.
+    mutating func undo() -> EditedLine? {
+        guard states.count > 1 else { return nil }
+        states.removeLast()
+        isTyping = false
+        return states.last
     }
 }

@@ -5,7 +5,7 @@ extension EditorSession {
     func run(_ command: EditorCommand) -> ced_outcome {
         switch command {
         case .acceptLine: acceptLine()
-        case .insertLineEnd: insert("\n")
+        case .insertNewline: insert("\n")
         case .endOfInput: endOfInput()
         case .insertPaste: insertPaste()
         case .quotedInsert: quotedInsert()
@@ -50,7 +50,7 @@ extension EditorSession {
         return CED_CONTINUE
     }
 
-    /// Puts a text in the place of the whole line, the cursor at its end.
+    /// Replaces the whole line and puts the cursor at its end.
     func replaceLine(with text: String) {
         let scalars = text.unicodeScalars
         engine.replace(0..<engine.line.scalars.count, with: scalars, cursor: scalars.count)
@@ -58,7 +58,7 @@ extension EditorSession {
 
     private func insertPaste() -> ced_outcome {
         defer { pendingPaste = "" }
-        // One line that was copied with its end is still one line.
+        // A single line that was copied with its newline is still a single line.
         let isOneLine = pendingPaste.firstIndex(of: "\n") == pendingPaste.indices.last
         return insert(isOneLine && !pendingPaste.isEmpty ? String(pendingPaste.dropLast()) : pendingPaste)
     }

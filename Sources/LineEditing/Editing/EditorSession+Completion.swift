@@ -1,7 +1,7 @@
 internal import CEditline
 
 extension EditorSession {
-    /// Inserts what is certain, or offers what is not.
+    /// Inserts the only candidate or the common prefix, or shows a menu.
     func complete() -> ced_outcome {
         settle()
         let line = settled
@@ -27,7 +27,7 @@ extension EditorSession {
         engine.replace(range, with: scalars, cursor: range.lowerBound + scalars.count)
     }
 
-    /// Shows a menu until a candidate is chosen or another key goes on.
+    /// Shows a menu until a candidate is chosen or another key is pressed.
     private func offer(_ set: CompletionSet, for range: Range<Int>) -> ced_outcome {
         let columns = terminal.size.columns
         var menu = CompletionMenu(set.candidates, note: set.note, columns: columns, height: menuHeight)
@@ -45,13 +45,13 @@ extension EditorSession {
                 put(chosen.text + chosen.suffix, in: range)
                 if key == .enter || key == .lineFeed { return CED_CONTINUE }
             }
-            // Whatever else was pressed is meant for the line.
+            // Any other key is meant for the line.
             keys.putBack(key)
             return CED_CONTINUE
         }
     }
 
-    /// The rows that the line leaves free.
+    /// The rows below the line.
     private var menuHeight: Int {
         below = nil
         return terminal.size.rows - frame(for: settled, isFinal: true).rows.count

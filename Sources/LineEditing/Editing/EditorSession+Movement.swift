@@ -14,7 +14,7 @@ extension EditorSession {
     }
 
     private func setCursor(_ cursor: Int, in line: EditedLine) -> ced_outcome {
-        // vi's commands stand on a character and never behind the last.
+        // In vi's command mode the cursor is on a character, never after the last one.
         let last = isInCommandMap && engine.isVi ? line.characterStart(before: line.scalars.count) : line.scalars.count
         engine.setCursor(min(cursor, last))
         return cursor == line.cursor ? CED_BEEP : CED_CONTINUE
@@ -31,7 +31,7 @@ extension EditorSession {
         return CED_CONTINUE
     }
 
-    /// Inserts the hint behind the cursor, if there is one to insert.
+    /// Inserts the hint after the cursor, if it can be inserted.
     private func acceptHint(for line: EditedLine) -> Bool {
         let text = line.text
         if analysis.text != text { analysis = Analysis(of: text, by: providers) }
@@ -52,7 +52,7 @@ extension EditorSession {
         return setCursor(line.cursorBelow, in: line)
     }
 
-    /// Whether the line is what the walk through the history showed last, untouched.
+    /// Whether the line is still what the history showed last.
     private func isWalking(_ line: EditedLine) -> Bool {
         guard let recall, recall.hasBegun, line.cursor == line.scalars.count || isInCommandMap else { return false }
         return recall.current == line.text
@@ -64,7 +64,7 @@ extension EditorSession {
         return CED_CONTINUE
     }
 
-    /// Gives libedit's own search commands what the history has gained.
+    /// Adds new history entries to libedit, for its own search commands.
     func shareHistory() {
         let texts = providers.history.texts()
         if texts.count < rememberedCount { rememberedCount = 0 }
@@ -77,13 +77,13 @@ extension EditedLine {
     /// Where the next line of the text begins, or the end.
     var nextLineStart: Int { min(lineEnd + 1, scalars.count) }
 
-    /// The cursor's place in the line of the text above, as many characters from its start.
+    /// The cursor's place in the line above, at the same number of characters.
     var cursorAbove: Int {
         let above = EditedLine(scalars: scalars, cursor: max(lineStart - 1, 0))
         return above.place(ofCharacter: charactersBeforeCursor)
     }
 
-    /// The cursor's place in the line of the text below, as many characters from its start.
+    /// The cursor's place in the line below, at the same number of characters.
     var cursorBelow: Int {
         EditedLine(scalars: scalars, cursor: nextLineStart).place(ofCharacter: charactersBeforeCursor)
     }

@@ -1,30 +1,72 @@
 internal import TerminalText
 
+/// The colours and the hint of a text, kept until the text changes.
+struct Analysis {
+    private(set) var text: String?
+    private(set) var roles: [RoleSpan] = []
+    private(set) var hint = Hint()
+
+    /// Dim text after the cursor.
+    struct Hint: Equatable {
+        var text = ""
+        /// Whether the keys that accept a hint insert it.
+        var isInsertable = false
+    }
+
+    init() {}
+
+    /// Gets the roles and the hint of `text`.
+    init(of text: String, by providers: EditorProviders) {
+        self.text = text
+        roles = providers.analyser.roles(of: text)
+        if let rest = Self.historyRest(of: text, in: providers.history.texts()) {
+            hint = Hint(text: rest, isInsertable: true)
+        } else if !isInComment {
+            hint = Hint(text: providers.analyser.hint(for: text) ?? "")
+        }
+    }
+
+    /// Whether the text ends in a comment.
+    private var isInComment: Bool {
+        roles.last.map { $0.role == .comment && $0.range.upperBound == text?.utf8.count } ?? false
+    }
+
+    /// The number of history entries searched for a hint: a key must not wait for a long history.
+    private static let reach = 10_000
+
+    /// The rest of the latest entry that begins with `text`.
+    private static func historyRest(of text: String, in texts: [String]) -> String? {
+        guard !text.isEmpty else { return nil }
+        let fitting = texts.suffix(reach).last { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) }
+        return fitting.map { String($0.dropFirst(text.count)) }
+    }
+}
+
 extension EditorSession {
-    /// Looks at the line after the commands so far, and shows it.
+    /// Records the line after the latest command and shows it.
     func settleAndPaint() {
         settle()
         paint()
     }
 
-    /// Notes the line as it stands, with the cursor moved off the middle of a character.
+    /// Records the line, with the cursor moved to a character boundary.
     func settle() {
         var line = engine.line
         if !line.isCharacterBoundary(line.cursor) {
             let isForward = line.cursor > settled.cursor
             let start = line.characterStart(before: line.cursor)
             let end = line.characterEnd(after: start)
-            // vi's commands stand on a character and never behind the last.
+            // In vi's command mode the cursor is on a character, never after the last one.
             let mayEnd = end < line.scalars.count || !(engine.isVi && isInCommandMap)
             line.cursor = isForward && mayEnd ? end : start
             engine.setCursor(line.cursor)
         }
-        // What a search or a menu shows for a moment is no change of the line.
+        // What a search or a menu shows for a moment is not a change of the line.
         if below == nil { undo.note(line) }
         settled = line
     }
 
-    /// Shows the line as it was last noted.
+    /// Shows the line as it was last recorded.
     func paint() {
         let bell = wantsBell ? "\u{07}" : ""
         wantsBell = false
@@ -35,7 +77,7 @@ extension EditorSession {
     ///
     /// - Parameters:
     ///   - line: the text and the cursor.
-    ///   - isFinal: whether the line is left behind: without hints, and with a mark if it was interrupted.
+    ///   - isFinal: whether the line has ended: it is then shown without hints, and with `^C` if it was interrupted.
     func frame(for line: EditedLine, isFinal: Bool) -> Frame {
         let text = line.text
         if analysis.text != text { analysis = Analysis(of: text, by: providers) }
@@ -70,7 +112,7 @@ extension EditorSession {
 }
 
 extension FrameBuilder {
-    /// Adds the first line of a hint, cut so that it never makes the text take another row.
+    /// Adds the first line of a hint, cut so that the text does not need another row.
     mutating func addHint(_ hint: String) {
         guard room > 1, let line = hint.split(separator: "\n").first else { return }
         let isCut = line.utf8.count < hint.utf8.count

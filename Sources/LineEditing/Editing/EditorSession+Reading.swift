@@ -5,12 +5,12 @@ extension EditorSession {
         guard !isClosed else { return .endOfInput }
         self.prompt = prompt
         begin()
-        // A command of libedit's own may end an empty line, as vi's `x` does: that is nobody's wish to leave.
+        // A command of libedit may end an empty line, as vi's `x` does: the user does not want to leave then.
         repeat { engine.readLine() } while outcome == nil && engine.line.scalars.isEmpty
         return end()
     }
 
-    /// Takes bytes as if they had been typed.
+    /// Handles bytes as if they had been typed.
     func take(_ typedAhead: [UInt8]) {
         keys.append(decoder.decode(typedAhead))
     }
@@ -27,8 +27,7 @@ extension EditorSession {
         providers.history.refresh()
         shareHistory()
         takeTerminal()
-        // Every Ctrl-C that was typed before the terminal was taken is noted by now: it was for what ran until here, and
-        // must not be taken for one that is typed at this line.
+        // Every Ctrl-C typed before this point was meant for the command that ran, not for this line.
         if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
         takeWindowSize()
     }
@@ -46,14 +45,14 @@ extension EditorSession {
         return event
     }
 
-    /// Looks for a Ctrl-C in what was typed behind the line, while the terminal makes no signal of it: once it does,
-    /// nobody could tell which of the two came first, the signal or what is read.
+    /// Looks for a Ctrl-C typed after the line while the terminal still delivers it as a byte: once it becomes a
+    /// signal, its order among the typed bytes is lost.
     private func takeTypedAheadInterrupt() {
         keys.append(decoder.decode(terminal.readWaiting()))
         if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
     }
 
-    /// What a command of libedit's own ended the line with: it leaves the line end in the text.
+    /// The event of a line that a command of libedit ended: it leaves the newline in the text.
     private func eventOfBuiltIn() -> EditorEvent {
         var line = engine.line
         if line.scalars.isEmpty { return .endOfInput }
@@ -76,7 +75,7 @@ extension EditorSession {
         painter.resize(columns: size.columns, rows: size.rows)
     }
 
-    /// The next key, after whatever else happens until it comes; nothing once the line has ended.
+    /// Waits for the next key and handles other events meanwhile; nil once the line has ended.
     func nextKey() -> Key? {
         while outcome == nil {
             if let key = keys.takeFirst() { return key.canonicalUnlessBound(by: engine) }
@@ -91,25 +90,26 @@ extension EditorSession {
         return nil
     }
 
-    /// How long the rest of a key may take: what a slow line needs, and too short to be noticed after a lone Escape.
+    /// How long the rest of a key may take, in milliseconds: long enough for a slow connection, too short to notice
+    /// after a lone Escape.
     private var patience: Int32? {
         guard decoder.isWaiting else { return nil }
         return decoder.isInPaste ? 2000 : 50
     }
 
-    /// Does what was posted and what signals have noted.
+    /// Handles posted messages and signals.
     private func attend() {
         printer.waker.clear()
         var posted = ""
         for message in printer.takeAll() {
             switch message {
-            case .print(let text): posted += text.endingInLineEnd
+            case .print(let text): posted += text.endingInNewline
             case .refresh: analysis = Analysis()
             case .live: break
             case .liveEnded(let rows) where rows.isEmpty: break
             case .liveEnded(let rows):
                 let columns = terminal.size.columns
-                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInLineEnd
+                posted += LiveBlock.text(rows, columns: columns, usesColour: configuration.usesColour).endingInNewline
             }
         }
         let signals = ced_signals_take()
@@ -130,17 +130,17 @@ extension EditorSession {
         outcome = .interrupt
     }
 
-    /// Stops this process as Ctrl-Z does, and goes on with the line once it is continued.
+    /// Stops this process as Ctrl-Z does, and continues with the line afterwards.
     private func suspend() {
         terminal.write(painter.finish(frame(for: engine.line, isFinal: true)))
         leaveTerminal(CED_MODE_FOUND)
         if configuration.handlesSignals && ced_suspend() {
-            // The handler may run on another thread: going on is what it says, not that the call returned.
+            // The handler may run on another thread: only its report means that the process continues.
             while ced_signals_take() & CED_RESUMED.rawValue == 0 {
                 printer.waker.wait()
                 printer.waker.clear()
             }
-            // What was posted meanwhile raised the waker too.
+            // A message posted meanwhile used the waker, too.
             printer.wake()
         }
         resume()
@@ -151,7 +151,7 @@ extension EditorSession: LibeditDelegate {
     func nextScalar() -> Unicode.Scalar? {
         while outcome == nil {
             if let scalar = scalars.popFirst() { return scalar }
-            if mayStandInCharacter {
+            if mayBeInsideCharacter {
                 if engine.isVi && !hasNote {
                     hasNote = true
                     return KeyBinding.PrivateCode.note
@@ -164,19 +164,19 @@ extension EditorSession: LibeditDelegate {
         return nil
     }
 
-    /// Whether the cursor may have come to stand inside a character, which no further key should find it at.
-    private var mayStandInCharacter: Bool {
+    /// Whether the cursor may be inside a character, which must be corrected before the next key.
+    private var mayBeInsideCharacter: Bool {
         guard engine.scalarAtCursor.value >= 0x300 else { return false }
         let line = engine.line
         return !line.isCharacterBoundary(line.cursor)
     }
 
-    /// Turns a key into what libedit finds in its tables.
+    /// Translates a key to what libedit has in its tables.
     private func translate(_ key: Key) {
         hasNote = false
         noteState(before: key)
         switch key {
-        // Behind a lone Escape that was pressed just before, too.
+        // Also right after a lone Escape.
         case .scalar(terminal.interruptCharacter), .alt(terminal.interruptCharacter): interrupt()
         case .scalar(terminal.suspendCharacter): suspend()
         case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
@@ -192,10 +192,10 @@ extension EditorSession: LibeditDelegate {
         }
     }
 
-    /// Notes the line as it was before a command, so that it can be taken back by itself however fast the keys came.
+    /// Records the line before a command, so that each command can be undone however fast the keys came.
     private func noteState(before key: Key) {
         if case .scalar(let scalar) = key, scalar.value >= 0x20, scalar.value != 0x7F {
-            // In vi most letters may be commands once Escape was pressed.
+            // In vi most letters may be commands after Escape.
             if mayHaveLeftInsertMap { settle() }
         } else {
             settle()
@@ -208,7 +208,7 @@ extension EditorSession: LibeditDelegate {
         if engine.isBound(sequence) {
             scalars = withNote(sequence)
         } else if engine.isVi {
-            // Escape and a command typed fast.
+            // Escape and a command, typed fast.
             mayHaveLeftInsertMap = true
             scalars = [KeyBinding.PrivateCode.escape]
             keys.putBack(.scalar(scalar))
@@ -217,7 +217,7 @@ extension EditorSession: LibeditDelegate {
         }
     }
 
-    /// The scalars of a key, in vi after one that tells which map is the current one: our commands heed it.
+    /// The scalars of a key; in vi they follow a code that reports the active map, which our commands need.
     private func withNote(_ sequence: String) -> ArraySlice<Unicode.Scalar> {
         let scalars = Array(sequence.unicodeScalars)
         return engine.isVi ? [KeyBinding.PrivateCode.note] + scalars : scalars[...]
@@ -228,12 +228,12 @@ extension EditorSession: LibeditDelegate {
     }
 
     func notice(_ text: String) {
-        addComplaint(text)
+        addBindingsError(text)
     }
 }
 
 extension Key {
-    /// The key in its usual spelling, unless a bindings file names the spelling it came in.
+    /// The key in xterm's spelling, unless the bindings file binds the spelling in which it came.
     func canonicalUnlessBound(by engine: LibeditEngine) -> Key {
         guard case .sequence(let raw) = self else { return self }
         return canonical == self || engine.isBound(raw) ? self : canonical

@@ -9,7 +9,7 @@ extension EditorSession {
         var isEnding = false
         while true {
             printer.waker.clear()
-            // Asked before the box is emptied: what it posted before its end is then in the box.
+            // Read before the queue is emptied: what the command posted before its end is then in the queue.
             let isFinished = command.isFinished
             printPosted()
             let signals = ced_signals_take()
@@ -26,13 +26,13 @@ extension EditorSession {
             isEnding = isEnding || endsNow
             let isInterrupted = hasEarlyInterrupt || endsNow || signals & CED_INTERRUPTED.rawValue != 0
             hasEarlyInterrupt = false
-            // As the terminal forgets what was typed before a Ctrl-C and not read.
+            // The terminal also discards what was typed before a Ctrl-C and not read.
             if signals & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
             if isFinished { return .finished }
             if isInterrupted {
                 let kind = interrupts.press(at: InterruptCounter.now)
                 if onInterrupt(kind) == .abandon {
-                    // The prompt comes next: whatever the command goes on to show stands above it as text.
+                    // The prompt comes next: what the command still prints is shown above it.
                     if let text = live?.finish(with: []) { terminal.write(text) }
                     live = nil
                     return .abandoned
@@ -42,10 +42,10 @@ extension EditorSession {
         }
     }
 
-    /// Shows what was posted while no line is read.
+    /// Shows a posted message while no line is read.
     func printWhileRunning(_ message: ExternalPrinter.Message) {
         switch message {
-        case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInLineEnd)
+        case .print(let text): terminal.write(live?.print(above: text) ?? text.endingInNewline)
         case .refresh: break
         case .live(let rows):
             let size = terminal.size
@@ -64,13 +64,5 @@ extension EditorSession {
         terminal.set(CED_MODE_FOUND)
         defer { terminal.set(CED_MODE_RUNNING) }
         return try body()
-    }
-}
-
-extension InterruptCounter {
-    /// The time of a clock that does not step.
-    static var now: Duration {
-        let clock = ContinuousClock()
-        return clock.systemEpoch.duration(to: clock.now)
     }
 }

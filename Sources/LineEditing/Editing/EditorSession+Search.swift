@@ -1,7 +1,7 @@
 internal import CEditline
 
 extension EditorSession {
-    /// Searches the history as its part is typed, until a key takes what was found or leaves.
+    /// Searches the history as the query is typed, until a key accepts the result or cancels.
     func search() -> ced_outcome {
         settle()
         let before = settled
@@ -20,7 +20,7 @@ extension EditorSession {
         return CED_END_LINE
     }
 
-    /// Does what a key means for the search and says whether something was found; nothing if the key ends the search.
+    /// Handles a key; true if something was found, nil if the key ends the search.
     private func step(_ search: inout HistorySearch, _ key: Key) -> Bool? {
         switch key {
         case .control("R"), .up: search.older()
@@ -43,6 +43,6 @@ extension EditorSession {
 
     private func show(_ search: HistorySearch, isFound: Bool = true) {
         let label = StyledText(prompt.searchLabel + ": ", .hint)
-        below = [[label, StyledText(search.query, isFound ? .plain : .mistake)]]
+        below = [[label, StyledText(search.query, isFound ? .plain : .error)]]
     }
 }

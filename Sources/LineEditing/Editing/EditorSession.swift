@@ -1,9 +1,10 @@
 internal import CEditline
 internal import SystemCalls
 
-/// The line editor: libedit edits, this decodes the keys, paints the screen and does what libedit lacks.
+/// The line editor: libedit edits the line; this class decodes the keys, paints the screen and adds what libedit does
+/// not have.
 ///
-/// It belongs to the one thread that made it and reads with it.
+/// Only the thread that created it may use it.
 package final class EditorSession: LineReader {
     package let printer: ExternalPrinter
     let configuration: EditorConfiguration
@@ -13,39 +14,39 @@ package final class EditorSession: LineReader {
     var painter: Painter
     var decoder = KeyDecoder()
     var keys = KeyQueue()
-    /// Scalars of the key at hand that libedit has not taken yet.
+    /// Scalars of the current key that libedit has not taken yet.
     var scalars: ArraySlice<Unicode.Scalar> = []
 
-    /// What the line that is being read ended in, once it has.
+    /// How the line being read ended; nil while it is read.
     var outcome: EditorEvent?
     var prompt = Prompt("")
-    /// The line when it was last looked at.
+    /// The line after the latest command.
     var settled = EditedLine()
     var undo = UndoHistory()
     var recall: HistoryRecall?
     var analysis = Analysis()
-    /// Rows below the line, as of a menu or a search; hints are not shown meanwhile.
+    /// Rows below the line, of a menu or a search; hints are not shown meanwhile.
     var below: [[StyledText]]?
     var pendingPaste = ""
     var wantsBell = false
-    /// What a command shows in place while it is waited for.
+    /// What a running command shows in place.
     var live: LiveBlock?
     var interrupts = InterruptCounter()
-    /// Whether Ctrl-C was typed right behind the line whose command is waited for next.
+    /// Whether Ctrl-C was typed right after the line whose command runs next.
     var hasEarlyInterrupt = false
-    /// Whether vi's command map was the current one when last asked.
+    /// Whether vi's command map was active at the latest report.
     var isInCommandMap = false
-    /// Whether Escape was pressed in this line, in vi.
+    /// Whether Escape was pressed in this line in vi mode.
     var mayHaveLeftInsertMap = false
-    /// Whether the map was asked for since the last key.
+    /// Whether the active map was reported after the last key.
     var hasNote = false
-    /// How many entries of the history libedit knows.
+    /// The number of history entries that libedit has.
     var rememberedCount = 0
-    /// What libedit complained of while it read the bindings file.
-    package private(set) var bindingsComplaint = ""
+    /// libedit's error messages about the bindings file.
+    package private(set) var bindingsErrors = ""
     private(set) var isClosed = false
 
-    /// Takes the terminal; nothing if the configuration's input is none.
+    /// Takes over the terminal; nil if the configuration's input is not a terminal.
     package init?(configuration: EditorConfiguration, providers: EditorProviders, printer: ExternalPrinter) {
         guard ced_use_utf8_locale(),
             let terminal = Terminal(input: configuration.input, output: configuration.output),
@@ -65,9 +66,9 @@ package final class EditorSession: LineReader {
 
     private func bindKeys() {
         engine.use(configuration.keyStyle ?? .emacs)
-        // A named pipe would keep libedit waiting.
+        // libedit would block on a named pipe.
         if let path = configuration.bindingsPath, (try? FileStatus(of: path))?.kind == .regular {
-            // The file may choose vi, and be about the maps that this style has: ours go below it.
+            // The file may choose vi and then change vi's maps: our defaults must be set before those lines.
             let wasVi = engine.isVi
             _ = engine.source(path)
             if engine.isVi != wasVi {
@@ -93,17 +94,37 @@ package final class EditorSession: LineReader {
         return keys.takeBytes()
     }
 
-    /// Writes what was posted where the cursor is; for when no line is being read.
+    /// Writes what was posted, while no line is being read.
     func printPosted() {
         for message in printer.takeAll() { printWhileRunning(message) }
     }
 
-    func addComplaint(_ text: String) {
-        bindingsComplaint += text
+    func addBindingsError(_ text: String) {
+        bindingsErrors += text
     }
 }
 
-extension String {
-    /// The text with a line end behind it.
-    var endingInLineEnd: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
+extension EditorConfiguration {
+    /// Makes the reader that suits the terminal: the editor, or a plain reader of whole lines.
+    ///
+    /// - Parameter typedAhead: input that an earlier reader received and did not use.
+    package func makeReader(
+        providers: EditorProviders,
+        printer: ExternalPrinter,
+        typedAhead: [UInt8] = []
+    ) -> any LineReader {
+        if !isPlain && terminalCanBePainted {
+            let session = EditorSession(configuration: self, providers: providers, printer: printer)
+            if let session {
+                session.take(typedAhead)
+                return session
+            }
+        }
+        return PlainReader(configuration: self, providers: providers, printer: printer, typedAhead: typedAhead)
+    }
+
+    /// Whether the terminal understands the control sequences that the painter needs.
+    private var terminalCanBePainted: Bool {
+        !["dumb", "emacs"].contains(terminalType)
+    }
 }

@@ -1,4 +1,45 @@
-/// A key and what it does, in the notation of editrc(5).
+/// The editing commands that libedit does not have, or has with unexpected behaviour.
+enum EditorCommand: Int32, CaseIterable, Sendable {
+    case acceptLine
+    case insertNewline
+    case endOfInput
+    case insertPaste
+    case quotedInsert
+
+    case backward
+    case forward
+    case lineStart
+    case lineEnd
+    case up
+    case down
+
+    case deleteBackward
+    case deleteForward
+    case killToLineEnd
+    case killToLineStart
+    case killWord
+    case undo
+
+    case complete
+    case search
+    case help
+    case clearScreen
+    case externalEditor
+    case escape
+    /// Does nothing but report that vi's insert map, or emacs's map, is active.
+    case noteInsertMap
+    /// Does nothing but report that vi's command map is active.
+    case noteCommandMap
+
+    /// Its name in `~/.editrc`.
+    var name: String {
+        String(describing: self).reduce(into: "msh-") { name, character in
+            name += character.isUppercase ? "-" + character.lowercased() : String(character)
+        }
+    }
+}
+
+/// A key and its command, in the notation of editrc(5).
 struct KeyBinding: Equatable, Sendable {
     var key: String
     var command: String
@@ -15,20 +56,20 @@ struct KeyBinding: Equatable, Sendable {
         isInCommandMap = inCommandMap
     }
 
-    /// Codes that no key sends, by which the session runs commands through libedit's own tables.
+    /// Codes that no key sends. The session uses them to run commands through libedit's tables.
     enum PrivateCode {
         static let note: Unicode.Scalar = "\u{9B}"
         static let escape: Unicode.Scalar = "\u{9C}"
         static let paste: Unicode.Scalar = "\u{9D}"
     }
 
-    /// What each style binds before the user's file is read.
+    /// The bindings of a style before the user's file is read.
     static func all(for style: EditorConfiguration.KeyStyle) -> [KeyBinding] {
         let own = style == .emacs ? shared + emacs : shared + viInsert + viCommand
         return functionKeys(for: style) + own + mandatory(for: style)
     }
 
-    /// What the editor relies on.
+    /// The bindings that the editor needs.
     static func mandatory(for style: EditorConfiguration.KeyStyle) -> [KeyBinding] {
         var bindings = [
             KeyBinding("\\233", .noteInsertMap),
@@ -59,9 +100,9 @@ struct KeyBinding: Equatable, Sendable {
     ]
 
     private static let emacs = [
-        KeyBinding("\\eh", .help), KeyBinding("\\eH", .help), KeyBinding("\\e^M", .insertLineEnd),
-        KeyBinding("\\e^J", .insertLineEnd), KeyBinding("^X^E", .externalEditor), KeyBinding("^X^U", .undo),
-        // libedit's own take regular expressions, or take the keys for commands of its bindings file.
+        KeyBinding("\\eh", .help), KeyBinding("\\eH", .help), KeyBinding("\\e^M", .insertNewline),
+        KeyBinding("\\e^J", .insertNewline), KeyBinding("^X^E", .externalEditor), KeyBinding("^X^U", .undo),
+        // libedit's own commands take regular expressions, or commands of its bindings file.
         KeyBinding("\\ep", .up), KeyBinding("\\en", .down), KeyBinding("\\ex", .escape), KeyBinding("\\eX", .escape),
         KeyBinding("\\e^?", "ed-delete-prev-word"), KeyBinding("\\e^H", "ed-delete-prev-word"),
     ]
@@ -74,7 +115,8 @@ struct KeyBinding: Equatable, Sendable {
         KeyBinding("-", .up), KeyBinding("^N", .down), KeyBinding("^P", .up), KeyBinding("^D", .endOfInput),
         KeyBinding("u", .undo), KeyBinding("v", .externalEditor), KeyBinding("^A", .lineStart),
         KeyBinding("^E", .lineEnd), KeyBinding("^I", .escape),
-        // libedit's own may lose the line: they bring back what it last saved, or read its bindings' commands.
+        // libedit's own commands may lose the line: they restore what it last saved, or read commands of its bindings
+        // file.
         KeyBinding("n", .search), KeyBinding("N", .search), KeyBinding("J", .down), KeyBinding("K", .up),
         KeyBinding("G", .escape), KeyBinding("U", .undo), KeyBinding(":", .escape), KeyBinding("@", .escape),
     ].map { KeyBinding($0.key, $0.command, inCommandMap: true) }
@@ -90,7 +132,7 @@ struct KeyBinding: Equatable, Sendable {
             ("\\e[1;5C", "em-next-word"), ("\\e[1;3C", "em-next-word"),
             ("\\e[3;5~", "em-delete-next-word"), ("\\e[3;3~", "em-delete-next-word"),
         ]
-        // libedit binds the arrows' other spelling by itself, to commands that lose the line.
+        // libedit binds the other sequences of the arrow keys to commands that lose the line.
         let spelt = keys + keys.filter { $0.0.count == 4 }.map { ("\\eO" + $0.0.suffix(1), $0.1) }
         return spelt.flatMap { key, command in
             style == .vi

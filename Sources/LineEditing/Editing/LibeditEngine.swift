@@ -1,27 +1,27 @@
 internal import CEditline
 
-/// What libedit asks of the one that reads with it.
+/// Receives libedit's callbacks while a line is read.
 ///
 /// Called on the thread that is inside ``LibeditEngine/readLine()``.
 protocol LibeditDelegate: AnyObject {
-    /// The next scalar; nothing leaves the line at once.
+    /// The next scalar; nil ends the line at once.
     func nextScalar() -> Unicode.Scalar?
     func run(_ command: EditorCommand) -> ced_outcome
     func beep()
     func notice(_ text: String)
 }
 
-/// libedit, of which we use the keymaps, the editing commands and the kill ring; never its screen or its input.
+/// A libedit editor, used only for its keymaps, editing commands and kill ring, not for its screen and input.
 @safe final class LibeditEngine {
     private let editor: OpaquePointer
     private let bridge: Bridge
     private var boundSequences: [String: Bool] = [:]
 
-    /// Starts libedit over a terminal; nothing if `terminal` is none.
+    /// Starts libedit; nil if `terminal` is not a terminal.
     init?(programName: String, terminal: Int32) {
         bridge = Bridge()
         let context = unsafe Unmanaged.passUnretained(bridge).toOpaque()
-        // SAFETY: the bridge lives as long as this object, which closes the editor before it goes.
+        // SAFETY: the bridge exists as long as this object, which closes the editor before it goes.
         var callbacks = unsafe ced_callbacks(
             context: context,
             next_key: Bridge.nextKey,
@@ -40,7 +40,7 @@ protocol LibeditDelegate: AnyObject {
         unsafe ced_close(editor)
     }
 
-    /// Who is asked; set before the first read.
+    /// Set before the first read.
     var delegate: (any LibeditDelegate)? {
         get { bridge.delegate }
         set { bridge.delegate = newValue }
@@ -51,7 +51,7 @@ protocol LibeditDelegate: AnyObject {
         unsafe ced_read_line(editor)
     }
 
-    /// The line as it stands.
+    /// The line and the cursor.
     var line: EditedLine {
         var count: Int32 = 0
         var cursor: Int32 = 0
@@ -62,7 +62,7 @@ protocol LibeditDelegate: AnyObject {
         return EditedLine(scalars: scalars, cursor: Int(cursor))
     }
 
-    /// The scalar that the cursor stands on; NUL at the end of the line.
+    /// The scalar at the cursor; NUL at the end of the line.
     var scalarAtCursor: Unicode.Scalar {
         var count: Int32 = 0
         var cursor: Int32 = 0
@@ -72,7 +72,7 @@ protocol LibeditDelegate: AnyObject {
         return unsafe Unicode.Scalar(text[Int(cursor)]) ?? "\0"
     }
 
-    /// Puts text in the place of a range; the kill ring stays as it is.
+    /// Replaces a range; the kill ring is unchanged.
     func replace(_ range: Range<Int>, with text: some Sequence<Unicode.Scalar>, cursor: Int) {
         // A NUL would end the text inside libedit.
         let scalars = text.lazy.map(\.value).filter { $0 != 0 }
@@ -91,16 +91,15 @@ protocol LibeditDelegate: AnyObject {
         unsafe ced_kill(editor, Int32(range.lowerBound), Int32(range.upperBound))
     }
 
-    /// Whether vi keys are in use.
     var isVi: Bool { unsafe ced_is_vi(editor) }
 
-    /// Chooses the style of keys and binds ours on top.
+    /// Chooses the key style and adds our bindings.
     func use(_ style: EditorConfiguration.KeyStyle) {
         unsafe ced_use_vi(editor, style == .vi)
         bindDefaults()
     }
 
-    /// Binds our keys, unless the user did so before.
+    /// Adds our bindings for the current style.
     func bindDefaults() {
         boundSequences = [:]
         for binding in KeyBinding.all(for: isVi ? .vi : .emacs) {
@@ -108,7 +107,7 @@ protocol LibeditDelegate: AnyObject {
         }
     }
 
-    /// Binds what the editor cannot do without, whatever the user's file says.
+    /// Binds the keys that the editor needs, overriding the user's file.
     func bindMandatory() {
         boundSequences = [:]
         for binding in KeyBinding.mandatory(for: isVi ? .vi : .emacs) {
@@ -116,13 +115,13 @@ protocol LibeditDelegate: AnyObject {
         }
     }
 
-    /// Reads a bindings file; false if it holds a line that libedit does not understand.
+    /// Reads a bindings file; false if libedit does not understand one of its lines.
     func source(_ path: String) -> Bool {
         boundSequences = [:]
         return unsafe ced_source(editor, path)
     }
 
-    /// Whether an escape sequence does anything.
+    /// Whether an escape sequence is bound to a command.
     func isBound(_ sequence: String) -> Bool {
         if let known = boundSequences[sequence] { return known }
         let octal = sequence.utf8.map { byte in
@@ -140,7 +139,7 @@ protocol LibeditDelegate: AnyObject {
     }
 }
 
-/// What C calls, with the object to pass it on to.
+/// The C callbacks and the object they are passed on to.
 private final class Bridge {
     weak var delegate: (any LibeditDelegate)?
 

@@ -1,19 +1,19 @@
 import Synchronization
 
-/// The history that shells share: a file of one JSON object a line, which each appends to.
+/// The history that all shells share: a file with one JSON object per line, to which each shell appends.
 ///
 /// A small file is read at once; a large one in the background, so that the first prompt does not wait for it.
 package final class HistoryFile: HistoryStoring {
-    /// The newest entries that are kept when nothing else was asked for.
+    /// The default number of entries to keep.
     package static let standardLimit = 100_000
-    /// A file up to this size is read before the first prompt.
+    /// A file up to this size, in bytes, is read before the first prompt.
     private static let smallSize = 1 << 18
 
     private struct State {
         var texts: [String] = []
         var place = HistoryLog.Place()
         var isLoading = false
-        /// What could not be added to the file: this session recalls it all the same.
+        /// Entries that could not be added to the file; only this session recalls them.
         var unsaved: [HistoryEntry] = []
     }
 
@@ -25,7 +25,7 @@ package final class HistoryFile: HistoryStoring {
     ///
     /// - Parameters:
     ///   - path: the file, 0600 and this user's own, or it is refused.
-    ///   - limit: how many entries it may hold; older ones are dropped now and then.
+    ///   - limit: the number of entries to keep; older ones are dropped at some start.
     package init(path: String, limit: Int = HistoryFile.standardLimit) throws(HistoryError) {
         log = HistoryLog(path: path)
         self.limit = max(limit, 1)
@@ -89,14 +89,14 @@ package final class HistoryFile: HistoryStoring {
     private func takeNew(into state: inout State) {
         let before = state.place
         let lines = HistoryLines(log.read(from: &state.place))
-        // Another file stands at the path: what was read before is in it or gone.
+        // The path is another file now: what was read before is in it or gone.
         if state.place.inode != before.inode || state.place.offset < before.offset {
             state.texts = state.unsaved.map(\.text)
         }
         state.texts += lines.texts
     }
 
-    /// Drops what is beyond the limit; if that fails the file is merely longer.
+    /// Drops the oldest entries; if that fails, the file just stays longer.
     private func shorten() {
         let limit = limit
         try? log.rewrite { HistoryLines($0).newest(limit) }

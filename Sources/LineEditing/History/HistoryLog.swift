@@ -1,19 +1,19 @@
 internal import Glibc
 internal import SystemCalls
 
-/// The history's file: lines that several shells append to, each in one write under a lock.
+/// The history's file. Several shells append to it, each line in one write under a lock.
 struct HistoryLog: Sendable {
     let path: String
 
-    /// What identifies a file and how far it was read.
+    /// Identifies a file and how far it was read.
     struct Place: Equatable, Sendable {
         var inode: UInt64 = 0
         var offset = 0
     }
 
-    /// Refuses a file that others may read or write, or that is not this user's own.
+    /// Checks that the file is this user's and that others may not read or write it.
     ///
-    /// A missing one is fine.
+    /// A missing file is fine.
     func check() throws(HistoryError) {
         let status: FileStatus
         do throws(SystemCallError) {
@@ -26,17 +26,17 @@ struct HistoryLog: Sendable {
         guard !status.isOpenToOthers else { throw .tooOpen(path: path, mode: UInt32(status.permissions)) }
     }
 
-    /// The file's size in bytes; 0 if there is none.
+    /// In bytes; 0 if there is no file.
     var size: Int { (try? FileStatus(of: path)).map { Int($0.size) } ?? 0 }
 
     /// Adds a line in one write.
     ///
-    /// A line that a kill left unfinished is ended first, so that it damages no other.
+    /// A line that a killed shell left unfinished is ended first, so that it does not damage the next one.
     func append(_ line: String) throws(HistoryError) {
         try check()
         let descriptor = try openLocked()
         defer { close(descriptor) }
-        let text = endsInLineEnd(descriptor) ? line : "\n" + line
+        let text = endsInNewline(descriptor) ? line : "\n" + line
         do throws(SystemCallError) {
             try Descriptor(number: descriptor).writeAll(text)
         } catch {
@@ -44,7 +44,7 @@ struct HistoryLog: Sendable {
         }
     }
 
-    /// Puts `lines` in the place of the whole file.
+    /// Replaces the whole file.
     ///
     /// - Parameter lines: makes the new contents from the old ones, while no other shell appends.
     func rewrite(_ lines: ([UInt8]) -> [UInt8]) throws(HistoryError) {
@@ -58,7 +58,7 @@ struct HistoryLog: Sendable {
         }
     }
 
-    /// The whole lines that have been added behind `place`, which moves on; from the start if the file is another one.
+    /// The complete lines after `place`, which advances; from the start if the file was replaced.
     func read(from place: inout Place) -> [UInt8] {
         // SAFETY: the path is good during the call.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -77,7 +77,7 @@ struct HistoryLog: Sendable {
         return bytes
     }
 
-    /// The file, locked, and surely the one that the path names: another shell may just have put a new one there.
+    /// Opens and locks the file that the path names now: another shell may have replaced it in between.
     private func openLocked() throws(HistoryError) -> Int32 {
         while true {
             // SAFETY: the path is good during the call.
@@ -98,7 +98,7 @@ struct HistoryLog: Sendable {
         }
     }
 
-    private func endsInLineEnd(_ descriptor: Int32) -> Bool {
+    private func endsInNewline(_ descriptor: Int32) -> Bool {
         let size = lseek(descriptor, 0, SEEK_END)
         var last: UInt8 = 0
         // SAFETY: `pread` writes at most one byte into a local.

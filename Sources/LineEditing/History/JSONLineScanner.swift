@@ -1,6 +1,6 @@
-/// Reads one flat JSON object: what a line of the history is.
+/// Reads one flat JSON object: a line of the history.
 struct JSONLineScanner {
-    /// A value the history uses; others end the scan.
+    /// The kinds of value in the history; others are errors.
     enum Value: Equatable {
         case string(String)
         case integer(Int64)
@@ -13,7 +13,7 @@ struct JSONLineScanner {
         self.bytes = bytes.indices.map { bytes[$0] }
     }
 
-    /// The object's members; nothing if the line is anything else.
+    /// The object's members; nil if the line is anything else.
     mutating func members() -> [String: Value]? {
         guard skip(UInt8(ascii: "{")) else { return nil }
         var members: [String: Value] = [:]
@@ -22,12 +22,12 @@ struct JSONLineScanner {
             members[name] = value
         } while skip(UInt8(ascii: ","))
         guard skip(UInt8(ascii: "}")) else { return nil }
-        skipBlanks()
+        skipSpaces()
         return place == bytes.count ? members : nil
     }
 
     private mutating func value() -> Value? {
-        skipBlanks()
+        skipSpaces()
         guard place < bytes.count else { return nil }
         if bytes[place] == UInt8(ascii: "\"") { return string().map(Value.string) }
         return integer().map(Value.integer)
@@ -77,9 +77,9 @@ struct JSONLineScanner {
         }
     }
 
-    /// The scalar of `\uXXXX`, with the place left on its last digit.
+    /// The scalar of `\uXXXX`; `place` is then at its last digit.
     ///
-    /// Halves of pairs are not ours and become U+FFFD.
+    /// Surrogates become U+FFFD: the history does not write them.
     private mutating func unicode() -> Unicode.Scalar? {
         guard place + 4 < bytes.count, let value = UInt32(text(place + 1..<place + 5), radix: 16) else { return nil }
         place += 4
@@ -87,13 +87,13 @@ struct JSONLineScanner {
     }
 
     private mutating func skip(_ byte: UInt8) -> Bool {
-        skipBlanks()
+        skipSpaces()
         guard place < bytes.count, bytes[place] == byte else { return false }
         place += 1
         return true
     }
 
-    private mutating func skipBlanks() {
+    private mutating func skipSpaces() {
         while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") {
             place += 1
         }

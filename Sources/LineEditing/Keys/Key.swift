@@ -6,9 +6,9 @@ enum Key: Equatable, Sendable {
     case alt(Unicode.Scalar)
     /// A function key: the whole escape sequence as it came, Escape included.
     case sequence(String)
-    /// Escape alone.
+    /// A lone Escape.
     case escape
-    /// Text between the marks of a bracketed paste, line ends as `\n`, without other controls than tabs.
+    /// The text of a bracketed paste: newlines as `\n`, no controls but tabs.
     case paste(String)
 }
 
@@ -33,7 +33,7 @@ extension Key {
     static let tab = Key.control("I")
     static let backspace = Key.scalar("\u{7F}")
 
-    /// The same key in xterm's spelling: terminals spell arrows, Home, End and F1 in several ways.
+    /// The same key as xterm sends it: terminals differ in the sequences of arrows, Home, End and F1.
     var canonical: Key {
         guard case .sequence(let raw) = self else { return self }
         return .sequence(Self.spellings[raw] ?? raw)
@@ -52,4 +52,64 @@ extension Key {
         }
         return spellings
     }()
+}
+
+/// Keys that have arrived and are not used yet.
+struct KeyQueue {
+    private var keys: [Key] = []
+    private var next = 0
+
+    var isEmpty: Bool { next == keys.count }
+
+    mutating func append(_ arrived: [Key]) {
+        if isEmpty {
+            keys.removeAll(keepingCapacity: true)
+            next = 0
+        }
+        keys += arrived
+    }
+
+    mutating func takeFirst() -> Key? {
+        guard next < keys.count else { return nil }
+        next += 1
+        return keys[next - 1]
+    }
+
+    /// Discards everything up to and including `key`, as a terminal discards unread input at a Ctrl-C; false if the key
+    /// is not there.
+    mutating func drop(through key: Key) -> Bool {
+        guard let last = keys[next...].lastIndex(of: key) else { return false }
+        next = last + 1
+        return true
+    }
+
+    /// Removes and returns what is left, as a terminal would send it; a paste without its marks.
+    mutating func takeBytes() -> [UInt8] {
+        var text = ""
+        while let key = takeFirst() { text += key.text }
+        // A reader of whole lines needs line feeds, to which the terminal converts the Enter key.
+        return text.utf8.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
+    }
+
+    /// Puts a key back for another part of the editor.
+    mutating func putBack(_ key: Key) {
+        if next > 0 {
+            next -= 1
+            keys[next] = key
+        } else {
+            keys.insert(key, at: 0)
+        }
+    }
+}
+
+extension Key {
+    /// What the terminal sent, a paste without its marks.
+    fileprivate var text: String {
+        switch self {
+        case .scalar(let scalar): String(scalar)
+        case .alt(let scalar): "\u{1B}" + String(scalar)
+        case .sequence(let text), .paste(let text): text
+        case .escape: "\u{1B}"
+        }
+    }
 }

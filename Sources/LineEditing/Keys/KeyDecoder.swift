@@ -1,32 +1,32 @@
-/// Turns the bytes a terminal sends into keys.
+/// Decodes the bytes that a terminal sends into keys.
 ///
-/// Escape sequences are taken whole, so that an unknown one is a key that nobody bound and not text. What only time can
-/// tell apart (Escape alone, or the start of a sequence) waits until ``timeOut()`` is called.
+/// Escape sequences are decoded whole, so that an unknown one is an unbound key and not text. A lone Escape and the
+/// start of a sequence differ only in time: the caller calls ``timeOut()`` if no more bytes come.
 struct KeyDecoder {
     private enum State {
         case ground
         case escape
-        /// After `ESC [` or `ESC O`: everything since the Escape.
+        /// After `ESC [` or `ESC O`: the bytes from the Escape on.
         case sequence([UInt8])
         /// After `ESC P`: Alt-P, or a reply of the terminal.
         case replyStart
         /// In a reply of the terminal that ends in BEL or ST: whether an Escape was its last byte.
-        case reply(sawEscape: Bool)
+        case reply(endsInEscape: Bool)
         case paste
     }
 
-    /// Longer than any key: what goes on beyond it is noise.
+    /// Longer than any key: what is longer is noise.
     private static let longestSequence = 64
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-    /// Whether `ESC P` may begin a reply of the terminal; in vi it is Escape and a command.
+    /// Whether `ESC P` may begin a reply of the terminal; in vi it is Escape and the command `P`.
     var takesReplies = true
     private var state = State.ground
     private var scalars = ScalarDecoder()
     private var pasted: [UInt8] = []
     private var keys: [Key] = []
 
-    /// Whether a key has begun that time may end.
+    /// Whether a key has begun that a timeout may end.
     var isWaiting: Bool {
         switch state {
         case .ground: false
@@ -34,7 +34,7 @@ struct KeyDecoder {
         }
     }
 
-    /// Whether a paste has begun and not ended: its silences are the sender's and mean nothing.
+    /// Whether a paste has begun and not ended: pauses in it have no meaning.
     var isInPaste: Bool {
         if case .paste = state { true } else { false }
     }
@@ -46,7 +46,7 @@ struct KeyDecoder {
         return keys
     }
 
-    /// Ends what has begun: no more bytes came for as long as one key takes.
+    /// Ends what has begun, because no more bytes came in time.
     mutating func timeOut() -> [Key] {
         defer {
             state = .ground
@@ -57,7 +57,7 @@ struct KeyDecoder {
         case .escape: keys.append(.escape)
         case .replyStart: keys.append(.alt("P"))
         case .sequence(let bytes):
-            // `ESC [` alone is Alt-[; a longer start is a sequence the line lost the end of.
+            // A lone `ESC [` is Alt-[; a longer start is a sequence whose end was lost.
             if bytes.count == 2 { keys.append(.alt(Unicode.Scalar(bytes[1]))) }
         case .paste: endPaste()
         }
@@ -70,7 +70,7 @@ struct KeyDecoder {
         case .escape: takeAfterEscape(byte)
         case .sequence(let bytes): takeInSequence(byte, after: bytes)
         case .replyStart: takeReplyStart(byte)
-        case .reply(let sawEscape): takeInReply(byte, sawEscape: sawEscape)
+        case .reply(let endsInEscape): takeInReply(byte, endsInEscape: endsInEscape)
         case .paste: takeInPaste(byte)
         }
     }
@@ -88,11 +88,11 @@ struct KeyDecoder {
     private mutating func takeAfterEscape(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence([0x1B, byte])
-        case UInt8(ascii: "]"): state = .reply(sawEscape: false)
+        case UInt8(ascii: "]"): state = .reply(endsInEscape: false)
         case UInt8(ascii: "P") where takesReplies: state = .replyStart
         case 0x1B: keys.append(.escape)
         case 0x80...:
-            // The first byte of a character that Alt was held with; the rest follows.
+            // The first byte of a character typed with Alt; the rest follows.
             state = .ground
             keys.append(.escape)
             takeGround(byte)
@@ -107,7 +107,7 @@ struct KeyDecoder {
         let isFirst = bytes.count == 2
         switch byte {
         case 0x1B:
-            // The sequence broke off and another begins.
+            // The sequence was interrupted and another begins.
             state = .escape
         case UInt8(ascii: "[") where isFirst && bytes[1] == UInt8(ascii: "["):
             // The Linux console's F1 to F5 have one more letter.
@@ -133,8 +133,8 @@ struct KeyDecoder {
     private mutating func takeReplyStart(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"), UInt8(ascii: ">"):
-            // A terminal may still answer what a program before us asked.
-            state = .reply(sawEscape: false)
+            // It may be the terminal's late reply to another program.
+            state = .reply(endsInEscape: false)
         default:
             state = .ground
             keys.append(.alt("P"))
@@ -142,11 +142,11 @@ struct KeyDecoder {
         }
     }
 
-    private mutating func takeInReply(_ byte: UInt8, sawEscape: Bool) {
-        if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
+    private mutating func takeInReply(_ byte: UInt8, endsInEscape: Bool) {
+        if byte == 0x07 || (endsInEscape && byte == UInt8(ascii: "\\")) {
             state = .ground
         } else {
-            state = .reply(sawEscape: byte == 0x1B)
+            state = .reply(endsInEscape: byte == 0x1B)
         }
     }
 
@@ -163,4 +163,26 @@ struct KeyDecoder {
         keys.append(.paste(PastedText.cleaned(pasted)))
         pasted = []
     }
+}
+
+/// For the fuzzer: decodes arbitrary bytes as a terminal's, in two parts, with a timeout after each.
+///
+/// - Returns: the number of kinds of keys.
+package func fuzzKeys(_ bytes: [UInt8]) -> Int {
+    var decoder = KeyDecoder()
+    let half = bytes.count / 2
+    var keys = decoder.decode(bytes[..<half])
+    if decoder.isWaiting { keys += decoder.timeOut() }
+    keys += decoder.decode(bytes[half...])
+    keys += decoder.timeOut()
+    let kinds = keys.map { key in
+        switch key.canonical {
+        case .scalar: 0
+        case .alt: 1
+        case .sequence: 2
+        case .escape: 3
+        case .paste: 4
+        }
+    }
+    return Set(kinds).count
 }

@@ -1,10 +1,10 @@
-/// Puts scalars together from the bytes of UTF-8 as they arrive.
+/// Decodes scalars from UTF-8 bytes as they arrive.
 ///
-/// Bytes that are no UTF-8 become U+FFFD, one for each broken start, so that the mistake is seen in the line.
+/// Bytes that are not UTF-8 become U+FFFD, one for each broken sequence, so that the error is visible in the line.
 struct ScalarDecoder {
     private var pending: [UInt8] = []
 
-    /// The scalars that `byte` completes: none inside a character, two where it breaks one off.
+    /// The scalars that `byte` completes: none inside a sequence, two if it interrupts one.
     mutating func decode(_ byte: UInt8) -> [Unicode.Scalar] {
         if pending.isEmpty && byte < 0x80 { return [Unicode.Scalar(byte)] }
         pending.append(byte)
@@ -29,7 +29,7 @@ struct ScalarDecoder {
         return found
     }
 
-    /// Whether `bytes` may still become a character when more arrive.
+    /// Whether `bytes` may become a scalar when more arrive.
     private func isStart(of bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first else { return false }
         let length: Int
@@ -50,5 +50,25 @@ struct ScalarDecoder {
         default: allowed = 0x80...0xBF
         }
         return allowed.contains(second) && bytes.dropFirst(2).allSatisfy { (0x80...0xBF).contains($0) }
+    }
+}
+
+/// The text of a paste.
+enum PastedText {
+    /// The text in `bytes`: newlines as `\n`, tabs kept, other controls removed, because no key was pressed.
+    static func cleaned(_ bytes: [UInt8]) -> String {
+        var text = String.UnicodeScalarView()
+        var lastWasReturn = false
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            defer { lastWasReturn = scalar == "\r" }
+            switch scalar {
+            case "\n": if !lastWasReturn { text.append("\n") }
+            case "\r": text.append("\n")
+            case "\t": text.append(scalar)
+            case "\u{00}"..<"\u{20}", "\u{7F}"..<"\u{A0}": break
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 }

@@ -1,32 +1,32 @@
+internal import CEditline
+internal import Glibc
 import Synchronization
 internal import TerminalText
 
-/// What tasks on other threads hand to the thread that owns the terminal.
+/// Passes messages from other threads to the thread that owns the terminal.
 ///
-/// Posting never blocks and never loses: the box grows. Only the reader that owns the terminal empties it.
+/// Posting never blocks and loses nothing: the queue is unbounded. Only the reader that owns the terminal empties it.
 package final class ExternalPrinter: Sendable {
-    /// One thing handed over.
     package enum Message: Equatable, Sendable {
-        /// Whole lines to show above the prompt; a missing last line end is added. May hold the program's own
-        /// sequences; all other control characters must have been made visible by the poster.
+        /// Whole lines to print above the prompt; a missing last newline is added. They may contain the program's own
+        /// control sequences. The sender must have made all other control characters visible.
         case print(String)
-        /// What hints and colours are derived from has changed: paint again.
+        /// Hints and colours may have changed: paint again.
         case refresh
-        /// Rows to show in place at the end of the text for as long as a command is waited for.
+        /// Rows to redraw in place at the end of the text, while a command runs.
         case live([[StyledText]])
-        /// The end of what is shown in place: the rows that stay behind as text.
+        /// The end of the rows shown in place; these rows remain as text.
         case liveEnded([[StyledText]])
     }
 
     private let messages = Mutex<[Message]>([])
     let waker: Waker
 
-    /// Makes an empty box.
     package init() {
         waker = Waker()
     }
 
-    /// Hands `message` to the reader.
+    /// Sends `message` to the reader.
     ///
     /// May be called from any thread.
     package func post(_ message: Message) {
@@ -34,19 +34,20 @@ package final class ExternalPrinter: Sendable {
             defer { waiting.append(message) }
             return waiting.isEmpty
         }
-        // A reader forgets its wake-ups before it empties the box, so the first message's covers the ones behind it.
+        // A reader clears its wake-ups before it empties the queue, so the first message's wake-up covers the later
+        // ones.
         if wasEmpty { waker.wake() }
     }
 
-    /// Makes the reader look up, as the end of a command does.
+    /// Wakes the reader, as the end of a command does.
     func wake() {
         waker.wake()
     }
 
-    /// Takes everything posted so far, in the order of posting.
+    /// Removes and returns all messages, in the order of posting.
     ///
-    /// Whoever waits for more forgets the waker's wake-ups before looking at anything they may have been for: this box,
-    /// a command's end, signals. One that is forgotten after such a look is lost, and its cause with it.
+    /// A waiting caller must clear the waker before it checks what a wake-up may be for: this queue, the command's end,
+    /// signals. Cleared after the check, a wake-up would be lost.
     func takeAll() -> [Message] {
         messages.withLock { waiting in
             defer { waiting = [] }
@@ -56,12 +57,52 @@ package final class ExternalPrinter: Sendable {
 }
 
 extension ExternalPrinter.Message {
-    /// What it comes to where nothing is shown in place: whole lines, or nothing.
+    /// The text for a reader that shows nothing in place: whole lines, or nothing.
     var plainText: String {
         switch self {
-        case .print(let text): text.endingInLineEnd
+        case .print(let text): text.endingInNewline
         case .refresh, .live: ""
         case .liveEnded(let rows): DisplayText.visible(rows.map { $0.map(\.text).joined() + "\n" }.joined())
         }
     }
+}
+
+/// A descriptor by which any thread wakes the thread that polls it.
+///
+/// Wake-ups are not counted.
+final class Waker: Sendable {
+    /// The waiting thread polls it; `-1` if the system gave none, and then only keys end a wait.
+    let descriptor: Int32
+
+    init() {
+        descriptor = ced_wake_open()
+    }
+
+    deinit {
+        if descriptor >= 0 { Glibc.close(descriptor) }
+    }
+
+    /// Wakes the waiting thread.
+    ///
+    /// May be called from any thread.
+    func wake() {
+        ced_wake_raise(descriptor)
+    }
+
+    /// Clears the wake-ups so far; must be called before checking what they were for.
+    func clear() {
+        ced_wake_clear(descriptor)
+    }
+
+    /// Blocks until a wake-up.
+    func wait() {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // SAFETY: `poll` reads and writes the one request it is given.
+        while unsafe poll(&request, 1, -1) < 0 && errno == EINTR {}
+    }
+}
+
+extension String {
+    /// The text with a newline at its end.
+    var endingInNewline: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
 }

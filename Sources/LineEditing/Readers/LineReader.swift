@@ -1,9 +1,10 @@
-/// Where statements come from: the line editor, a plain reader, or a test's script.
+import Synchronization
+
+/// Reads statements: from the line editor, a plain reader, or a test's script.
 ///
-/// A reader belongs to one thread and blocks it. Everything that may be called from elsewhere goes through its
-/// ``ExternalPrinter``.
+/// A reader is used by one thread, which it blocks. Other threads use its ``ExternalPrinter``.
 package protocol LineReader: AnyObject {
-    /// What other tasks post to: text to print above the prompt, and wake-ups.
+    /// Other tasks post text for above the prompt, and wake-ups, to it.
     var printer: ExternalPrinter { get }
 
     /// Reads one statement.
@@ -11,26 +12,66 @@ package protocol LineReader: AnyObject {
 
     /// Blocks until `command` has finished, printing what is posted meanwhile.
     ///
-    /// Keys typed meanwhile are kept for the next prompt and not echoed.
+    /// Keys typed meanwhile are kept for the next prompt without an echo.
     ///
     /// - Parameters:
     ///   - command: the command that runs on other threads.
-    ///   - onInterrupt: called on this thread for each Ctrl-C; its answer says whether to go on waiting.
+    ///   - onInterrupt: called on this thread for each Ctrl-C; its result says whether to keep waiting.
     /// - Returns: whether the command finished or was abandoned.
     func waitForCommand(
         _ command: RunningCommand,
         onInterrupt: (Interrupt) -> InterruptDecision
     ) -> CommandEnding
 
-    /// Gives the terminal back as it was found while `body` runs, for a child that takes it over.
+    /// Restores the terminal's original mode while `body` runs, for a child process that takes it over.
     func withReleasedTerminal<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value
 
-    /// Adds a statement to the history that is recalled from here and from other shells.
+    /// Adds a statement to the history.
     func record(_ entry: HistoryEntry) throws(HistoryError)
 
-    /// Prints what is still posted and gives the terminal back as it was found. Further reads give `endOfInput`.
+    /// Prints what is still posted and restores the terminal. Further reads give `endOfInput`.
     ///
-    /// - Returns: what was typed ahead and not used, for a reader that takes over.
+    /// - Returns: input that was typed ahead and not used, for the next reader.
     @discardableResult
     func close() -> [UInt8]
+}
+
+/// The result of reading a line.
+package enum EditorEvent: Equatable, Sendable {
+    /// A complete statement without its last newline; inner newlines are `\n`.
+    case line(String)
+    /// Ctrl-C at the prompt: the line was discarded.
+    case interrupt
+    /// Ctrl-D on an empty line, the end of the input, or a terminal that is gone.
+    case endOfInput
+}
+
+/// A command that runs on other threads while the reader's thread waits for it.
+package final class RunningCommand: Sendable {
+    private let printer: ExternalPrinter
+    private let finished = Atomic(false)
+
+    /// - Parameter printer: of the reader that waits.
+    package init(printer: ExternalPrinter) {
+        self.printer = printer
+    }
+
+    /// Whether ``finish()`` was called.
+    package var isFinished: Bool { finished.load(ordering: .acquiring) }
+
+    /// Ends the wait.
+    ///
+    /// What the command posted before is printed first. May be called from any thread.
+    package func finish() {
+        finished.store(true, ordering: .releasing)
+        printer.wake()
+    }
+}
+
+/// How a wait for a command ended.
+package enum CommandEnding: Equatable, Sendable {
+    /// The command finished.
+    case finished
+    /// The reader stopped waiting although the command has not finished.
+    case abandoned
 }

@@ -1,19 +1,19 @@
 internal import Glibc
 
-/// Lines of bytes from a descriptor, read as they come.
+/// Reads lines from a descriptor as they arrive.
 struct LineSource {
-    /// What a wait for a line ended with.
+    /// How a wait for a line ended.
     enum Arrival {
         /// A line without its end.
         case line(String)
-        /// Something was posted, or a signal was noted.
+        /// A message was posted or a signal arrived.
         case wakeUp
         case end
     }
 
     private let descriptor: Int32
     private var pending: [UInt8] = []
-    /// How much of what is pending is known to hold no line end.
+    /// The number of pending bytes known to contain no newline.
     private var searched = 0
     private var hasEnded = false
 
@@ -40,13 +40,13 @@ struct LineSource {
         }
     }
 
-    /// Forgets the part of a line that has come.
+    /// Discards the part of a line read so far.
     mutating func dropPart() {
         pending = []
         searched = 0
     }
 
-    /// What has come and was not given out.
+    /// Removes and returns what was read and not used.
     mutating func takePending() -> [UInt8] {
         defer { dropPart() }
         return pending
@@ -63,7 +63,7 @@ struct LineSource {
         }
     }
 
-    /// What was typed while the terminal was not in its usual mode holds the Enter key as it was sent.
+    /// Input typed while the terminal was in raw mode has a carriage return for the Enter key.
     private static func lineEnd(_ byte: UInt8) -> UInt8 {
         byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte
     }

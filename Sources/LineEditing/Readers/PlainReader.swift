@@ -2,9 +2,9 @@ internal import CEditline
 internal import SystemCalls
 internal import TerminalText
 
-/// Whole lines as the terminal, a pipe or a file gives them: no hints, no repainting, no control sequences.
+/// Reads whole lines from a terminal, a pipe or a file: no hints, no repainting, no control sequences.
 ///
-/// For a screen reader, a dumb terminal, and where there is no terminal at all.
+/// For screen readers, dumb terminals, and input that is not a terminal.
 package final class PlainReader: LineReader {
     package let printer: ExternalPrinter
     private let configuration: EditorConfiguration
@@ -13,12 +13,12 @@ package final class PlainReader: LineReader {
     private let isInteractive: Bool
     private var interrupts = InterruptCounter()
     private var isClosed = false
-    /// How many of the bytes to come were typed when the terminal did not show them.
+    /// The number of coming bytes that were typed while the terminal did not echo.
     private var unseen: Int
 
     /// Makes a reader over the configuration's descriptors.
     ///
-    /// - Parameter typedAhead: what a reader before it was given and did not use.
+    /// - Parameter typedAhead: input that an earlier reader received and did not use.
     package init(
         configuration: EditorConfiguration,
         providers: EditorProviders,
@@ -38,7 +38,7 @@ package final class PlainReader: LineReader {
         guard !isClosed else { return .endOfInput }
         var text = ""
         var shown = prompt.text
-        // A Ctrl-C that nobody took was for a command that ended by itself just then.
+        // A pending Ctrl-C was meant for a command that ended at the same moment.
         if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { dropTypedAhead() }
         printPosted()
         show(shown)
@@ -78,7 +78,7 @@ package final class PlainReader: LineReader {
             }
             if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 {
                 dropTypedAhead()
-                // The terminal has shown the key where the cursor was.
+                // The terminal has echoed the key.
                 if isInteractive { write("\n") }
                 let kind = interrupts.press(at: InterruptCounter.now)
                 if onInterrupt(kind) == .abandon { return .abandoned }
@@ -107,7 +107,7 @@ package final class PlainReader: LineReader {
         return source.takePending()
     }
 
-    /// Prints what was posted under the prompt, which is then shown again; true if Ctrl-C was pressed.
+    /// Prints posted messages below the prompt, and the prompt again; true if Ctrl-C was pressed.
     private func attend(showing prompt: String) -> Bool {
         printer.waker.clear()
         let posted = takePosted()
@@ -121,13 +121,13 @@ package final class PlainReader: LineReader {
         return true
     }
 
-    /// Forgets what came and was not used, as the terminal forgets what was not read when Ctrl-C is pressed.
+    /// Discards unused input, as the terminal discards unread input at a Ctrl-C.
     private func dropTypedAhead() {
         source.dropPart()
         unseen = 0
     }
 
-    /// Shows a line that was typed ahead, as the terminal shows what is typed now.
+    /// Echoes a line that was typed ahead.
     private func showUnseen(_ line: String) {
         guard unseen > 0 else { return }
         unseen -= line.utf8.count + 1
@@ -149,7 +149,7 @@ package final class PlainReader: LineReader {
     }
 
     private func write(_ text: String) {
-        // A closed output is noticed by whoever writes answers to it.
+        // The writer of records reports a closed output.
         try? Descriptor(number: configuration.output).writeAll(text)
     }
 }

@@ -1,4 +1,4 @@
-/// A reader that plays events from a list: the prompt of a test without a terminal.
+/// A reader that returns events from a list, for tests without a terminal.
 package final class ScriptedReader: LineReader {
     package let printer: ExternalPrinter
     /// The prompts that were shown, in order.
@@ -14,8 +14,8 @@ package final class ScriptedReader: LineReader {
     ///
     /// - Parameters:
     ///   - events: what each read gives.
-    ///   - interrupts: how many times Ctrl-C is pressed during the next waits.
-    ///   - printer: the box it prints from.
+    ///   - interrupts: the number of Ctrl-C presses during the next waits.
+    ///   - printer: where its messages are posted.
     package init(_ events: [EditorEvent], interrupts: Int = 0, printer: ExternalPrinter = ExternalPrinter()) {
         self.events = events
         self.interrupts = interrupts

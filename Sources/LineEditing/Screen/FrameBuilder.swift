@@ -1,6 +1,40 @@
 internal import TerminalText
 
-/// Lays text out in rows of a given width, as a terminal that wraps at its margin shows it.
+/// The rows of the prompt's block on the screen, and the cursor.
+struct Frame: Equatable, Sendable {
+    /// One row of cells.
+    struct Row: Equatable, Sendable {
+        /// The cells, with their colour sequences; each row begins and ends without colour.
+        var text = ""
+        /// In columns.
+        var width = 0
+        /// Whether the next row is the rest of the same line, so that the terminal wraps the line.
+        var continues = false
+    }
+
+    /// A place in the block.
+    struct Position: Equatable, Sendable {
+        var row: Int
+        var column: Int
+    }
+
+    /// From top to bottom; at least one.
+    var rows: [Row]
+    /// Always inside a row, left of the margin.
+    var cursor: Position
+
+    /// The part that a window of `height` rows shows from row `top`, which moves as little as the cursor needs.
+    func clipped(toHeight height: Int, top: inout Int) -> Frame {
+        let height = max(height, 1)
+        top = min(max(top, cursor.row - height + 1, 0), cursor.row, max(rows.count - height, 0))
+        guard rows.count > height else { return self }
+        var visible = Array(rows[top..<min(top + height, rows.count)])
+        visible[visible.count - 1].continues = false
+        return Frame(rows: visible, cursor: Position(row: cursor.row - top, column: cursor.column))
+    }
+}
+
+/// Lays out text in rows of a given width, as a terminal that wraps at its margin shows it.
 struct FrameBuilder {
     private let columns: Int
     private let palette: Palette
@@ -15,20 +49,18 @@ struct FrameBuilder {
         self.palette = palette
     }
 
-    /// How many columns are left in the row.
+    /// The columns left in the row.
     var room: Int { columns - row.width }
 
-    /// Adds text that has one role; line ends in it begin a new row.
+    /// Adds text that has one role; newlines in it begin a new row.
     mutating func add(_ text: some StringProtocol, _ role: TextRole) {
         for character in text { add(character, role) }
     }
 
-    /// Adds pieces of text.
     mutating func add(_ pieces: [StyledText]) {
         for piece in pieces { add(piece.text, piece.role) }
     }
 
-    /// Adds one character of the text.
     mutating func add(_ character: Character, _ role: TextRole) {
         if character == "\n" {
             endLine()
@@ -39,7 +71,7 @@ struct FrameBuilder {
         }
     }
 
-    /// Notes that the cursor stands before `character`, which is added next; nothing is the end of the text.
+    /// Puts the cursor before `character`, which is added next; nil means the end of the text.
     mutating func markCursor(before character: Character?) {
         let width = width(of: character)
         cursor =
@@ -47,7 +79,7 @@ struct FrameBuilder {
             ? Frame.Position(row: rows.count + 1, column: 0) : Frame.Position(row: rows.count, column: row.width)
     }
 
-    /// The columns that the cursor needs on `character`; it stands on a line's end as on a blank.
+    /// The columns that the cursor needs on `character`; a newline or the end counts as a space.
     private func width(of character: Character?) -> Int {
         guard let character, character != "\n" else { return 1 }
         let width = Glyph.glyphs(for: character, atColumn: row.width)[0].width
@@ -56,7 +88,7 @@ struct FrameBuilder {
 
     /// Ends a line of the text.
     ///
-    /// One that fills its last row gets an empty one, where the cursor can stand.
+    /// A line that fills its last row gets an empty row for the cursor.
     mutating func endLine() {
         if room == 0 { endRow(continues: false) }
         endRow(continues: false)
@@ -70,7 +102,7 @@ struct FrameBuilder {
         endRow(continues: false)
     }
 
-    /// The frame, with the cursor at the last mark or behind the text, and further rows below the text.
+    /// The frame, with the cursor at the last mark or after the text, and with the rows `below` it.
     consuming func finish(below: [[StyledText]] = []) -> Frame {
         if room == 0 { endRow(continues: false) }
         let end = Frame.Position(row: rows.count, column: row.width)
@@ -82,7 +114,7 @@ struct FrameBuilder {
     private mutating func put(_ glyph: Glyph, _ role: TextRole) {
         let glyph = glyph.width > columns ? Glyph.substitute : glyph
         if glyph.width > room {
-            // Left to itself the terminal would keep whatever stood in the cell it skips.
+            // Otherwise the terminal would keep the old content of the cell it skips.
             put(Glyph(text: String(repeating: " ", count: room), width: room), .plain)
             endRow(continues: true)
         }
@@ -90,7 +122,7 @@ struct FrameBuilder {
         switchRole(to: role)
         row.text += glyph.text
         row.width += glyph.width
-        // Terminals disagree about the width of such sequences; saying where the next cell is makes ours hold.
+        // Terminals disagree about the width of such sequences, so the position of the next cell is set explicitly.
         if glyph.isDisputed && row.width < columns { row.text += "\u{1B}[\(row.width + 1)G" }
     }
 

@@ -1,15 +1,15 @@
 internal import TerminalText
 
-/// What one character of the text looks like in cells.
+/// The cells that show one character.
 struct Glyph: Equatable, Sendable {
     var text: String
     var width: Int
-    /// Whether it spells out a character that has no look of its own.
+    /// Whether it spells out a character that is not visible.
     var isSpelling = false
     /// Whether terminals disagree about its width.
     var isDisputed = false
 
-    /// What stands for a character that is wider than the window.
+    /// Replaces a character that is wider than the window.
     static let substitute = Glyph(text: "?", width: 1, isSpelling: true)
 
     private static let tabWidth = 4
@@ -23,7 +23,7 @@ struct Glyph: Equatable, Sendable {
         if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
             return [Glyph(text: String(character), width: 1)]
         }
-        // `\r\n` is one character, and neither of its controls has a look.
+        // `\r\n` is one character of two invisible controls.
         if character == "\r\n" { return spelling("^M") + spelling("^J") }
         return glyphs(forOther: character)
     }
@@ -44,14 +44,14 @@ struct Glyph: Equatable, Sendable {
         }
         let width = CellWidth.columns(of: character)
         if width == 0 {
-            // A mark with no base would join whatever stands before it, the prompt perhaps.
+            // A mark without a base would join the character before it, perhaps of the prompt.
             return [Glyph(text: "\u{25CC}" + String(character), width: 1)]
         }
         let sum = scalars.reduce(0) { $0 + CellWidth.columns(of: $1) }
         return [Glyph(text: String(character), width: width, isDisputed: sum != width)]
     }
 
-    /// Whether one of the scalars is invisible and joins no emoji: it would reach the terminal with the others.
+    /// Whether one of the scalars is invisible and not part of an emoji sequence.
     private static func hidesSomething(in character: Character) -> Bool {
         let joinsEmoji = character.unicodeScalars.allSatisfy { scalar in
             scalar.value == 0x200D || scalar.value == 0xFE0F

@@ -1,7 +1,7 @@
-/// Rows at the end of a terminal's text that are shown anew in place, while lines are printed above them.
+/// Rows at the end of a terminal's text that are redrawn in place, while lines are printed above them.
 ///
-/// Everything it gives out is to be written in order, by the one writer to the terminal. Below the rows the cursor rests
-/// on an empty one, so that what a terminal echoes meanwhile harms none of them.
+/// All output must be written in order, and nothing else may write to the terminal. The cursor is on an empty row below
+/// the block, so that what the terminal echoes does not overwrite it.
 package struct LiveBlock: Sendable {
     private var painter: Painter
     private var columns: Int
@@ -17,25 +17,25 @@ package struct LiveBlock: Sendable {
         height = rows
     }
 
-    /// What makes the screen show `rows`, each cut at the margin.
+    /// The output that shows `rows`, each cut at the margin.
     package mutating func show(_ rows: [[StyledText]]) -> String {
         self.rows = rows
         return painter.paint(frame)
     }
 
-    /// What prints whole lines above the block.
+    /// The output that prints whole lines above the block.
     package mutating func print(above text: String) -> String {
         let lines = text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
         return painter.print(above: lines) + painter.paint(frame)
     }
 
-    /// What leaves `rows` behind as text like any other, however many there are, with the cursor on the line below.
+    /// The output that replaces the block by `rows` as ordinary text, with the cursor on the row below.
     package mutating func finish(with rows: [[StyledText]]) -> String {
         let rest = Self.text(rows, columns: columns, palette: palette)
         return rest.isEmpty ? painter.erase() : painter.print(above: rest)
     }
 
-    /// Takes a new size of the window in, and gives what shows the block in it.
+    /// Sets the window's size; the output shows the block in it.
     package mutating func resize(columns: Int, rows: Int) -> String {
         guard columns != self.columns || rows != height else { return "" }
         self.columns = columns
@@ -44,13 +44,13 @@ package struct LiveBlock: Sendable {
         return self.rows.isEmpty ? "" : painter.paint(frame)
     }
 
-    /// What shows the block again after the screen was another program's.
+    /// The output that shows the block again after another program used the screen.
     package mutating func resume() -> String {
         painter.forget()
         return rows.isEmpty ? "" : painter.paint(frame)
     }
 
-    /// Rows as lines of text, without a line end behind the last.
+    /// Rows as lines of text, without a newline after the last.
     package static func text(_ rows: [[StyledText]], columns: Int, usesColour: Bool) -> String {
         text(rows, columns: columns, palette: Palette(usesColour: usesColour))
     }

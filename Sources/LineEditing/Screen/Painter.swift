@@ -1,11 +1,11 @@
-/// Turns frames into what must be written so that the screen shows them.
+/// Converts frames to the output that makes the screen show them.
 ///
-/// It knows the block it painted last and where the cursor is in it, moves only relatively, and rewrites the rows that
-/// differ. Everything it gives out is to be written in order, by the one writer to the terminal.
+/// It knows the block it painted last and the cursor's position in it, moves only relatively, and rewrites the rows
+/// that differ. All output must be written in order, and nothing else may write to the terminal.
 struct Painter {
     private var columns: Int
     private var rows: Int
-    /// What the block shows; nothing if that is not known, as after a change of the window.
+    /// The rows of the block on the screen; valid only if ``isKnown``.
     private var painted: [Frame.Row] = []
     private var isKnown = true
     /// The cursor's row in the block.
@@ -20,7 +20,7 @@ struct Painter {
         self.rows = max(rows, 1)
     }
 
-    /// What makes the screen show `frame`.
+    /// The output that shows `frame`.
     mutating func paint(_ frame: Frame) -> String {
         let frame = frame.clipped(toHeight: rows, top: &top)
         let isShown = isOnScreen && isKnown && frame.rows == painted
@@ -39,7 +39,8 @@ struct Painter {
         return output + moveCursor(to: frame.cursor)
     }
 
-    /// What paints `frame` a last time and goes to the start of the row below; the block is then text like any other.
+    /// The output that shows `frame` for the last time and moves to the row below; the block then becomes ordinary
+    /// text.
     mutating func finish(_ frame: Frame) -> String {
         var last = frame
         last.cursor.row = frame.rows.count - 1
@@ -48,11 +49,11 @@ struct Painter {
         return output
     }
 
-    /// What takes the block off the screen, leaves the cursor where it began and forgets it.
+    /// The output that erases the block and moves the cursor to where the block began.
     mutating func erase() -> String {
         guard isOnScreen else { return "" }
         var output = toRow(0) + "\r\u{1B}[K"
-        // Row by row: a terminal may push what ESC[J erases at the top of the screen into its scrollback.
+        // Row by row, because a terminal may move what ESC[J erases at the top of the screen into its scrollback.
         if painted.count > 1 {
             for _ in 1..<painted.count { output += "\u{1B}[B\u{1B}[K" }
             output += "\u{1B}[\(painted.count - 1)A"
@@ -61,14 +62,14 @@ struct Painter {
         return output
     }
 
-    /// What prints whole lines above the block, which has then to be painted again.
+    /// The output that prints whole lines above the block, which must then be painted again.
     mutating func print(above lines: String) -> String {
         var output = erase()
         for line in lines.split(separator: "\n", omittingEmptySubsequences: false) { output += line + "\r\n" }
         return output
     }
 
-    /// Says that the cursor is at the start of an empty row and no block is on the screen.
+    /// Resets the state: the cursor is at the start of an empty row and no block is on the screen.
     mutating func forget() {
         painted = []
         isKnown = true
@@ -78,7 +79,7 @@ struct Painter {
         top = 0
     }
 
-    /// Takes a new size of the window; what is on the screen has been wrapped anew by the terminal.
+    /// Sets the window's size. The terminal has wrapped the block again.
     mutating func resize(columns: Int, rows: Int) {
         let columns = max(columns, 1)
         if isOnScreen {
@@ -89,7 +90,7 @@ struct Painter {
         self.rows = max(rows, 1)
     }
 
-    /// The cursor's row once a terminal has wrapped the block's lines anew at another width.
+    /// The cursor's row after the terminal has wrapped the block's lines at another width.
     private func cursorRow(wrappedAt columns: Int) -> Int {
         var count = 0
         var cells = 0
@@ -122,7 +123,7 @@ struct Painter {
         for index in first...last {
             let row = rows[index]
             output += row.text
-            // Erasing behind a full row would erase its last cell: the cursor still stands on it.
+            // Erasing after a full row would erase its last cell, because the cursor is still on it.
             if row.width < columns { output += "\u{1B}[K" }
             if index < last && !row.continues { output += "\r\n" }
         }

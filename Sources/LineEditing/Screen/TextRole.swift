@@ -1,4 +1,4 @@
-/// What a piece of text is, from which its colour follows.
+/// The role of a piece of text, which determines its colour.
 package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case plain
     // The statement as it is typed.
@@ -9,7 +9,7 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case number
     case variable
     case comment
-    case mistake
+    case error
     // The prompt.
     case profile
     case production
@@ -23,13 +23,12 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case heading
 }
 
-/// A stretch of the typed text and what it is.
+/// A range of the typed text and its role.
 package struct RoleSpan: Equatable, Sendable {
-    /// The stretch, as offsets into the text's UTF-8.
+    /// As offsets into the text's UTF-8.
     package var range: Range<Int>
     package var role: TextRole
 
-    /// Makes a span over the bytes `range` of the text's UTF-8.
     package init(_ range: Range<Int>, _ role: TextRole) {
         self.range = range
         self.role = role
@@ -41,9 +40,73 @@ package struct StyledText: Equatable, Sendable {
     package var text: String
     package var role: TextRole
 
-    /// Makes a piece of text with a role.
     package init(_ text: String, _ role: TextRole = .plain) {
         self.text = text
         self.role = role
     }
+}
+
+/// The text before the typed text.
+package struct Prompt: Equatable, Sendable {
+    /// Before the first line. May contain newlines.
+    package var pieces: [StyledText]
+    /// Before each further line of the same statement.
+    package var continuation: [StyledText]
+    /// The label of a history search, in the user's language.
+    package var searchLabel: String
+
+    package init(
+        _ pieces: [StyledText],
+        continuation: [StyledText] = [StyledText("... ", .hint)],
+        searchLabel: String = "search"
+    ) {
+        self.pieces = pieces
+        self.continuation = continuation
+        self.searchLabel = searchLabel
+    }
+
+    package init(_ text: String, continuation: String = "... ") {
+        self.init([StyledText(text)], continuation: [StyledText(continuation)])
+    }
+
+    /// The prompt without roles.
+    package var text: String { pieces.map(\.text).joined() }
+}
+
+/// The colours of a terminal, by role.
+///
+/// Only the sixteen colours that every theme defines, so that they suit the user's theme.
+struct Palette: Sendable {
+    let usesColour: Bool
+
+    /// The sequence that switches to a role from plain text; empty for plain text.
+    func start(of role: TextRole) -> String {
+        guard usesColour || role.needsItsLook else { return "" }
+        return switch role {
+        case .plain: ""
+        case .command: "\u{1B}[1;32m"
+        case .unknownCommand, .error: "\u{1B}[31m"
+        case .keyword: "\u{1B}[35m"
+        case .string: "\u{1B}[33m"
+        case .number: "\u{1B}[36m"
+        case .variable: "\u{1B}[34m"
+        case .comment, .hint, .description: "\u{1B}[2m"
+        case .profile, .heading: "\u{1B}[1m"
+        case .production: "\u{1B}[1;31m"
+        case .scope: "\u{1B}[36m"
+        case .warning: "\u{1B}[33m"
+        case .selection: "\u{1B}[7m"
+        }
+    }
+
+    /// The sequence that ends a role, if it needed one.
+    func end(of role: TextRole) -> String {
+        start(of: role).isEmpty ? "" : "\u{1B}[m"
+    }
+}
+
+extension TextRole {
+    /// Whether the role needs its style even without colour: otherwise a hint would look like typed text, and the
+    /// selected row of a menu like any other.
+    fileprivate var needsItsLook: Bool { self == .hint || self == .selection }
 }

@@ -68,7 +68,7 @@ struct SandboxCommand: InspectingCommand {
     }
 
     /// Only a clock may be off to either side: a response that comes earlier than at once there is none.
-    func mistakes(in invocation: CommandInvocation) -> [ShellFailure] {
+    func failures(in invocation: CommandInvocation) -> [ShellFailure] {
         guard let measure = invocation.duration("measure"), measure < .zero,
             invocation.text("kind") != SandboxDrill.Fault.skew.rawValue
         else { return [] }

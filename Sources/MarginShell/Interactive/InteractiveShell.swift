@@ -132,8 +132,8 @@ package final class InteractiveShell {
         guard assembly.session.snapshot.settings.keepsHistory else { return }
         // A statement that holds a secret stands in no history.
         let source = SourceFile(name: "", text: text)
-        guard concealment.ranges(in: source).isEmpty, !outOfHistory.stand(in: source) else { return }
-        let time = assembly.runtime.time
+        guard concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) else { return }
+        let time = assembly.environment.time
         let entry = HistoryEntry(
             text: text,
             time: time.wallMilliseconds,

@@ -66,7 +66,7 @@ extension TextRole {
             case .variable: .variable
             case .number, .duration: .number
             case .comment: .comment
-            case .error: .mistake
+            case .error: .error
             case .word, .mark: .plain
             }
     }

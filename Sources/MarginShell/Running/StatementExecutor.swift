@@ -123,7 +123,7 @@ package actor StatementExecutor {
         let outcome = await runPlainly(source, origin, arguments)
         variableNames.note(runner.scope)
         // A text that holds a secret stands in no history.
-        if isTyped, concealment.ranges(in: source).isEmpty, !outOfHistory.stand(in: source) {
+        if isTyped, concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) {
             session.log.add(
                 SessionLog.Entry(
                     text: text,

@@ -32,9 +32,9 @@ extension ArgumentBinder {
                 requireGuard(of: setting, becoming: text, at: range)
             }
             return .text(text)
-        case .duration(let allowed): return .duration(try Self.duration(text, in: allowed, at: range))
-        case .integer(let allowed): return .integer(try Self.integer(text, in: allowed, at: range))
-        case .job: return .integer(try Self.integer(text, in: 1...Int.max, at: range))
+        case .duration(let allowed): return .duration(try WordValue.duration(text, in: allowed, at: range))
+        case .integer(let allowed): return .integer(try WordValue.integer(text, in: allowed, at: range))
+        case .job: return .integer(try WordValue.integer(text, in: 1...Int.max, at: range))
         case .number:
             guard let number = ExactDecimal(text) else {
                 throw ShellFailure.usage(.notANumber(Code(text)), at: range)
@@ -65,49 +65,10 @@ extension ArgumentBinder {
         )
     }
 
-    /// ASCII letters in capitals; what is not ASCII stays as it is, for the exchange knows such assets too.
+    /// ASCII letters in capitals; other characters are unchanged, because the exchange has such assets too.
     static func upperCased(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return text }
         return String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
-    }
-
-    static func integer(
-        _ text: String,
-        in allowed: ClosedRange<Int>,
-        unit: String = "",
-        at range: SourceRange
-    ) throws -> Int {
-        // The common case, and a million lines of `set` are made of it.
-        if let value = plainNumber(text), allowed.contains(value) { return value }
-        let isWhole = text.utf8.drop { $0 == 0x2D }.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        guard isWhole, text.utf8.last.map({ $0 != 0x2D }) ?? false else {
-            throw ShellFailure.usage(.notAnInteger(Code(text)), at: range)
-        }
-        guard let value = Int(text), allowed.contains(value) else {
-            throw ShellFailure.outOfRange(text, allowed, unit: unit, at: range)
-        }
-        return value
-    }
-
-    /// The number that up to 18 digits spell, which no `Int` is too small for; nil for any other text.
-    private static func plainNumber(_ text: String) -> Int? {
-        let digits = text.utf8
-        guard !digits.isEmpty, digits.count <= 18 else { return nil }
-        var value = 0
-        for digit in digits {
-            guard digit >= 0x30, digit <= 0x39 else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return value
-    }
-
-    static func duration(_ text: String, in allowed: ClosedRange<Duration>, at range: SourceRange) throws -> Duration {
-        let value = allowed.lowerBound < .zero ? DurationLiteral.parseSigned(text) : DurationLiteral.parse(text)
-        guard let value else {
-            throw ShellFailure.usage(.notADuration(Code(text)), at: range, notes: [Message.durationForm])
-        }
-        guard allowed.contains(value) else { throw ShellFailure.outOfRange(text, allowed, at: range) }
-        return value
     }
 
     private static func checkProfileName(_ text: String, at range: SourceRange) throws {
@@ -130,7 +91,7 @@ extension ParameterType {
         if case .symbol = self { true } else { false }
     }
 
-    /// Whether an empty text, as `""` gives, is a value of the type.
+    /// Whether an empty text, such as `""`, is a value of the type.
     fileprivate var mayBeEmpty: Bool {
         switch self {
         case .text, .freeText, .settingValue: true

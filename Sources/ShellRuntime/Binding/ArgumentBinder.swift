@@ -2,25 +2,25 @@ import BilingualText
 package import CommandLanguage
 import ExactDecimals
 
-/// Gives a statement's arguments the types its command declares, and finds every mistake in them.
+/// Converts a statement's arguments to the types its command declares, and finds every error in them.
 struct ArgumentBinder<Resolver: WordResolver> {
     let settings: any SettingsSchema
     let trust: Trust
     let resolver: Resolver
 
-    /// Every mistake found so far, in the order of the statement.
+    /// The errors so far, in the order of the statement.
     private(set) var failures: [ShellFailure] = []
 
-    /// Every class of permission the statement needs, whether it has it or not.
+    /// Every class of permission the statement needs, whether it is granted or not.
     private(set) var needed: Set<PermissionClass> = []
 
-    /// The setting that the statement names, for the value behind it.
+    /// The setting that the statement names, for checking the value after it.
     var setting: SettingDeclaration?
 
-    /// Whether the command takes values of settings away.
+    /// Whether the command unsets settings.
     private(set) var unsets = false
 
-    /// The options of the form at hand, for a word that was meant as one of them.
+    /// The options of the current form, for the suggestion in an error.
     private(set) var options: [CommandOption] = []
 
     init(settings: any SettingsSchema, trust: Trust, resolver: Resolver) {
@@ -29,9 +29,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
         self.resolver = resolver
     }
 
-    /// Binds a statement's command; look at ``failures`` before using the result.
+    /// Binds a statement's command. The result is valid only if ``failures`` is empty.
     ///
-    /// Words that the resolver cannot tell yet are left out.
+    /// Words that the resolver does not know are left out.
     mutating func bind(
         _ command: CommandStatement,
         of statement: Statement,
@@ -50,7 +50,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         )
     }
 
-    /// Finds what is wrong with a statement's command, and keeps nothing else.
+    /// Finds the errors of a statement's command and discards its arguments.
     mutating func check(_ command: CommandStatement, against declaration: CommandDeclaration, in source: SourceFile) {
         var arguments = BoundArguments.dropped
         _ = bind(command, to: declaration, into: &arguments, in: source)
@@ -135,7 +135,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
                         require(permission, at: word.range, in: source)
                     }
                 } else if parameter.type.isSettingValue, setting?.protection != nil {
-                    // Which value it will be is unknown, so that it may be one that loosens.
+                    // The value is unknown, so it may be one that protects less.
                     needed.insert(.guards)
                 }
             }
@@ -144,7 +144,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
         }
     }
 
-    /// Words as one text, joined by blanks as they would be read aloud.
+    /// Binds the words as one text, joined by spaces.
     private func bindFreeText(
         _ words: some BidirectionalCollection<Word>,
         to parameter: Parameter,
@@ -178,15 +178,14 @@ struct ArgumentBinder<Resolver: WordResolver> {
 
     // MARK: Permission
 
-    /// Notes a failure unless the text's owner may do what `permission` covers.
+    /// Records a failure unless the text is trusted with `permission`.
     mutating func require(_ permission: PermissionClass, at range: SourceRange, in source: SourceFile) {
         needed.insert(permission)
         guard !trust.allowed.contains(permission) else { return }
         failures.append(.permissionNeeded(permission, what: source.text(in: range), at: range))
     }
 
-    /// Notes a failure where `setting`, becoming `value`, would protect the person less, unless the text's owner may do
-    /// that.
+    /// Records a failure if `value` makes `setting` protect the person less, unless the text is trusted with that.
     mutating func requireGuard(of setting: SettingDeclaration, becoming value: String?, at range: SourceRange) {
         guard let protection = setting.protection else { return }
         let loosens = protection.loosens(value, settings.valueBeforeScripts(of: setting.name))
@@ -198,7 +197,7 @@ struct ArgumentBinder<Resolver: WordResolver> {
 }
 
 extension ShellFailure {
-    /// A script of someone else's that wants more than it may; the note names the flag that allows it.
+    /// A script needs a permission it does not have; the note names the flag that grants it.
     package static func permissionNeeded(
         _ permission: PermissionClass,
         what: String,
@@ -213,7 +212,7 @@ extension ShellFailure {
 }
 
 extension ParameterType {
-    /// Whether a list in a variable stands for its elements.
+    /// Whether a list in a variable is replaced by its elements.
     fileprivate var spreadsLists: Bool {
         switch self {
         case .asset, .symbol: true
@@ -227,5 +226,31 @@ extension ParameterType {
 
     fileprivate var isSettingName: Bool {
         if case .settingName = self { true } else { false }
+    }
+}
+
+/// Finds the values of the words of a statement.
+protocol WordResolver {
+    /// The text of a word; nil where it is known only at run time.
+    func resolvedText(_ word: Word) throws -> String?
+
+    /// The values of a word where a list is allowed; nil where they are known only at run time.
+    func resolvedItems(_ word: Word) throws -> [Value]?
+}
+
+/// Resolves what is known before anything runs: words without variables and groups.
+struct ConstantWords: WordResolver {
+    func resolvedText(_ word: Word) -> String? { word.constantText }
+
+    func resolvedItems(_ word: Word) -> [Value]? {
+        if let text = word.bareText { return [Value(plain: text)] }
+        if let text = word.constantText { return [.text(text)] }
+        guard word.parts.count == 1, case .list(let words) = word.parts[0].kind else { return nil }
+        var values: [Value] = []
+        for word in words {
+            guard let items = resolvedItems(word) else { return nil }
+            values += items
+        }
+        return values
     }
 }

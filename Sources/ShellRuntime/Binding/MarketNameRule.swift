@@ -1,15 +1,15 @@
 import BilingualText
 import CommandLanguage
 
-/// What no asset and no pair is called: such a word is another program's way to write an option or a pair.
+/// Refuses words that cannot be an asset or a pair, but are how other programs write an option or a pair.
 struct MarketNameRule {
-    /// The options that the statement may have.
+    /// The options that the statement's form has.
     let options: [CommandOption]
 
-    /// Whether the word stands for a pair; else for an asset.
+    /// Whether the word is a pair; otherwise it is an asset.
     let isPair: Bool
 
-    /// Sees that `text` neither begins with a dash nor has a separator.
+    /// Checks that `text` neither begins with a dash nor contains a separator.
     ///
     /// - Throws: ``ShellFailure`` at `range` that says what was probably meant.
     func check(_ text: String, at range: SourceRange) throws {
@@ -26,7 +26,7 @@ struct MarketNameRule {
         throw Self.failure(.separatedName(Code(text)), meant: meantBySeparator(text), at: range)
     }
 
-    /// What `word`, which stood behind dashes, was meant to be.
+    /// What was meant by `word`, which followed dashes.
     private func meantByDash(_ word: String) -> String? {
         let parts = word.split(separator: "=", maxSplits: 1)
         guard let name = parts.first else { return nil }
@@ -57,7 +57,7 @@ struct MarketNameRule {
         )
     }
 
-    /// Whether a byte may belong to a dash or a separator: nearly no name has one.
+    /// Whether a byte may belong to a dash or a separator; hardly any name has one.
     private static func isSuspect(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
@@ -65,7 +65,7 @@ struct MarketNameRule {
         }
     }
 
-    /// Whether it is a dash, one of the kinds that editors put in its place included.
+    /// Whether it is a dash, including those that text editors substitute.
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FF0D}": true
@@ -73,7 +73,7 @@ struct MarketNameRule {
         }
     }
 
-    /// Whether it parts the two assets of a pair as other programs write it, full-width forms included.
+    /// Whether it separates the two assets of a pair in other programs, full-width forms included.
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "/", "_", ":", "\u{FF0F}", "\u{FF3F}", "\u{FF1A}": true

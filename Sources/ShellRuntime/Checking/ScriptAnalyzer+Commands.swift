@@ -2,7 +2,7 @@ import CommandLanguage
 import ExactDecimals
 
 extension ScriptAnalyzer {
-    /// The cost of a command, with what it touches noted.
+    /// The cost of a command; what it touches is added to the report.
     mutating func walk(_ command: CommandStatement, of statement: Statement) -> CommandCost {
         guard let found = environment.registry.registered(command.name.text) else { return .free }
         var binder = ArgumentBinder(settings: environment.settings, trust: .typed, resolver: KnownWords(analyzer: self))
@@ -62,7 +62,7 @@ extension ScriptAnalyzer {
     }
 }
 
-/// Words as far as an analyzer knows them.
+/// Resolves words as far as an analyzer knows their variables.
 struct KnownWords: WordResolver {
     let analyzer: ScriptAnalyzer
 
@@ -74,7 +74,7 @@ struct KnownWords: WordResolver {
 }
 
 extension Argument {
-    /// The blocks it holds, those of an option's operands included.
+    /// Its blocks, including those of an option's operands.
     fileprivate var blocks: [Block] {
         switch content {
         case .block(let block): [block]
@@ -85,7 +85,7 @@ extension Argument {
 }
 
 extension CommandDeclaration {
-    /// The names of every parameter that takes a pair.
+    /// The names of the parameters that take a pair.
     fileprivate var symbolParameters: [String] {
         let forms = [signature.main].compactMap(\.self) + signature.subcommands.map(\.form)
         let parameters = forms.flatMap { $0.parameters + $0.options.flatMap(\.operands) }

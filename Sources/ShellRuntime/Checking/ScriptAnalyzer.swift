@@ -1,31 +1,59 @@
-import BilingualText
+package import BilingualText
 package import CommandLanguage
 import ExactDecimals
 
-/// Walks a script as if it ran, asking each command what it would cost.
+/// What a script would do, found without running it: the result of `marginsh check`.
+package struct ScriptReport: Sendable {
+    /// Why the cost is only an upper bound, and at which words.
+    package struct Uncertainty: Sendable {
+        package let reason: Message
+        package let location: SourceLocation
+    }
+
+    /// Every error, including those in the files it sources.
+    package internal(set) var diagnostics: [Diagnostic] = []
+
+    /// The classes of `--allow` that it needs when it is not typed by the person.
+    package internal(set) var permissions: Set<PermissionClass> = []
+
+    /// The settings it sets, in the order of their first use.
+    package internal(set) var settings: [String] = []
+
+    /// The pairs it names, in the order of their first use.
+    package internal(set) var symbols: [String] = []
+
+    /// The files it sources, as it names them.
+    package internal(set) var files: [String] = []
+
+    /// What it costs if nothing fails.
+    package internal(set) var cost = CommandCost.free
+    package internal(set) var uncertainties: [Uncertainty] = []
+}
+
+/// Walks a script as if it ran and adds up what each command would cost.
 ///
-/// It knows the values of variables that are set to plain values before the place where they stand; where it knows
-/// less, the cost becomes a bound and the report says why.
+/// It knows the variables that are set to constant values before they are used. Where it knows less, the cost becomes
+/// an upper bound and the report says why.
 package struct ScriptAnalyzer {
-    /// Loops of more rounds than this are counted by one round, with the loop's variable unknown.
+    /// Of a loop with more rounds only one is walked, with the loop's variable unknown, and multiplied.
     private static let roundsWalked = 1000
-    /// Behind so many statements every loop is: loops in loops would take for ever otherwise.
+    /// After so many statements every loop is treated like that: otherwise nested loops would take forever.
     private static let statementsWalked = 200_000
 
     let environment: RuntimeEnvironment
     var report = ScriptReport()
 
-    /// Computes what is known: its scope holds only variables whose values are.
+    /// Evaluates what is known: its scope contains only variables with known values.
     private let evaluator: Evaluator
 
     /// The files being walked, outermost first.
     private var identities: [String] = []
     var origin: ScriptOrigin
 
-    /// Every variable set on the way, its value known or not: the files sourced behind it may use it.
+    /// Every variable set so far, whether its value is known or not: files sourced later may use it.
     private var assigned: Set<String> = []
     private var walked = 0
-    /// How many blocks and files surround the statement being walked.
+    /// The number of blocks and files around the statement being walked.
     private var depth = 0
 
     private init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
@@ -34,7 +62,7 @@ package struct ScriptAnalyzer {
         evaluator = Evaluator(environment: environment, scope: Scope())
     }
 
-    /// The report on `source`, and on the files it sources as far as `environment` can read them.
+    /// The report on `source` and on the files it sources, as far as `environment` can read them.
     package static func analyze(
         _ source: SourceFile,
         origin: ScriptOrigin,
@@ -54,7 +82,7 @@ package struct ScriptAnalyzer {
         return walk(checked.script.statements)
     }
 
-    /// The cost of statements up to the first that nothing can follow.
+    /// The cost of the statements up to the first that ends the list, such as `break`.
     mutating func walk(_ statements: [Statement]) -> CommandCost {
         depth += 1
         defer { depth -= 1 }
@@ -65,7 +93,7 @@ package struct ScriptAnalyzer {
             switch statement.kind {
             case .break, .continue: return cost
             case .command(let command) where isExit(command):
-                // What stands behind the block is skipped as well, which only the outermost list can tell for sure.
+                // What follows the block is skipped as well, and only the outermost list knows that for certain.
                 return depth == 1 ? cost : bounded(cost, by: .boundByEarlyEnd, at: statement.range)
             default: break
             }
@@ -93,7 +121,7 @@ package struct ScriptAnalyzer {
             if recovery != .free {
                 return bounded(cost.followed(by: recovery), by: .boundByBranch, at: statement.range)
             }
-            // The first failure ends the block; a single request is asked whether it fails or not.
+            // The first failure ends the block; a single request is sent whether it fails or not.
             return cost.requests > 1 ? bounded(cost, by: .boundByEarlyEnd, at: attempt.block.range) : cost
         case .break, .continue: return bounded(.free, by: .boundByEarlyEnd, at: statement.range)
         case .malformed: return .free
@@ -128,7 +156,7 @@ package struct ScriptAnalyzer {
         return either(costs + [costs.isEmpty ? walk(otherwise.statements) : walkForgetting(otherwise)], at: range)
     }
 
-    /// The dearest of costs of which only one will come.
+    /// The highest of costs of which only one will occur.
     private mutating func either(_ costs: [CommandCost], at range: SourceRange) -> CommandCost {
         let cost = costs.dropFirst().reduce(costs[0]) { $0.or($1) }
         return cost.isUpperBound ? bounded(cost, by: .boundByBranch, at: range) : cost
@@ -172,7 +200,7 @@ package struct ScriptAnalyzer {
         return cost
     }
 
-    /// The cost of a block that may run or not: what it sets is unknown behind it.
+    /// The cost of a block that may run or not: the variables it sets are unknown after it.
     mutating func walkForgetting(_ block: Block) -> CommandCost {
         let names = block.statements.assignedNames
         defer { forget(names) }
@@ -185,13 +213,13 @@ package struct ScriptAnalyzer {
         for name in names { evaluator.scope[name] = nil }
     }
 
-    /// The values of a word; nil where it holds a variable whose value is unknown.
+    /// The values of a word; nil where it contains a variable with an unknown value.
     func known(_ word: Word) -> [Value]? {
         guard let values = try? evaluator.items(of: word) else { return nil }
         return values.contains { if case .nothing = $0 { true } else { false } } ? nil : values
     }
 
-    /// A value, where it can be computed from what is known.
+    /// The result of `compute`; nil where it needs something unknown.
     private func known(_ compute: () throws -> Value) -> Value? {
         guard let value = try? compute() else { return nil }
         if case .nothing = value { return nil }
@@ -210,7 +238,6 @@ package struct ScriptAnalyzer {
 
     // MARK: Files
 
-    /// Walks a file that the script sources.
     mutating func walkFile(_ path: String, arguments: [Value], at range: SourceRange) -> CommandCost {
         if !report.files.contains(path) { report.files.append(path) }
         let loaded: LoadedScript
@@ -242,7 +269,7 @@ package struct ScriptAnalyzer {
         return walk(loaded.source)
     }
 
-    /// Reads a file as `source` will; nil where it would need a permission that the check was not given.
+    /// Reads a file as `source` will; nil where that needs a permission which the check does not have.
     private func load(_ path: String, at range: SourceRange) throws -> LoadedScript? {
         guard identities.count < Evaluator.maximumSourceDepth else {
             let limit = Evaluator.maximumSourceDepth
@@ -260,5 +287,12 @@ package struct ScriptAnalyzer {
         failure.location = SourceLocation(source: currentSource, range: failure.range ?? range)
         failure.includedFrom = origin.includedFrom
         if let diagnostic = failure.diagnostic { report.diagnostics.append(diagnostic) }
+    }
+}
+
+extension CommandContext {
+    /// What `source` would do if it were typed here, and every error in it; nothing runs.
+    package func report(on source: SourceFile) -> ScriptReport {
+        ScriptAnalyzer.analyze(source, origin: .typed, in: environment)
     }
 }

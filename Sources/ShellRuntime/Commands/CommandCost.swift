@@ -8,16 +8,16 @@ package struct CommandCost: Hashable, Sendable {
     /// The published weight of those requests together.
     package var weight: RequestWeights
 
-    /// How long it takes at least, apart from the network.
+    /// The minimum time it takes, without the network.
     package var duration: Duration
 
-    /// Whether it may cost less than this.
+    /// Whether it may cost less.
     package var isUpperBound: Bool
 
-    /// Whether it never ends by itself; the figures are then those of one round.
+    /// Whether it never ends by itself; the figures are then for one round.
     package var isEndless: Bool
 
-    /// How often the blocks of the statement run at most, such as the ticks of a watch.
+    /// The maximum number of runs of the statement's blocks, such as the ticks of a watch.
     package var rounds: Int
 
     package init(
@@ -62,7 +62,7 @@ package struct CommandCost: Hashable, Sendable {
         )
     }
 
-    /// The cost of the dearer of both, which is a bound unless they cost the same.
+    /// The higher of two costs, an upper bound unless they are equal.
     package func or(_ other: CommandCost) -> CommandCost {
         CommandCost(
             requests: max(requests, other.requests),
@@ -75,9 +75,60 @@ package struct CommandCost: Hashable, Sendable {
 }
 
 extension Duration {
-    /// The sum to the millisecond, or half the longest time where it is too long.
+    /// The sum in whole milliseconds, or half the longest time on overflow.
     fileprivate func addingClamped(_ other: Duration) -> Duration {
         let (sum, overflow) = wholeMilliseconds.addingReportingOverflow(other.wholeMilliseconds)
         return .milliseconds(overflow ? Int64.max / 2 : sum)
+    }
+}
+
+/// The weight of requests, against the exchange's two kinds of limit.
+package struct RequestWeights: Hashable, Sendable {
+    /// Charged to the IP address.
+    package var address: Int
+
+    /// Charged to the account (UID).
+    package var account: Int
+
+    package init(address: Int = 0, account: Int = 0) {
+        self.address = address
+        self.account = account
+    }
+
+    package static let none = RequestWeights()
+
+    /// The sum; each figure is clamped to the largest `Int`.
+    package static func + (one: RequestWeights, other: RequestWeights) -> RequestWeights {
+        RequestWeights(
+            address: one.address.addingClamped(other.address),
+            account: one.account.addingClamped(other.account)
+        )
+    }
+
+    /// The weight of `count` times as many requests; each figure is clamped to the largest `Int`.
+    package static func * (count: Int, weight: RequestWeights) -> RequestWeights {
+        RequestWeights(
+            address: weight.address.multipliedClamped(count),
+            account: weight.account.multipliedClamped(count)
+        )
+    }
+
+    /// The higher of each figure.
+    func or(_ other: RequestWeights) -> RequestWeights {
+        RequestWeights(address: max(address, other.address), account: max(account, other.account))
+    }
+}
+
+extension Int {
+    /// The sum, or the largest `Int` on overflow.
+    func addingClamped(_ other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+
+    /// The product, or the largest `Int` on overflow.
+    func multipliedClamped(_ other: Int) -> Int {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        return overflow ? .max : product
     }
 }

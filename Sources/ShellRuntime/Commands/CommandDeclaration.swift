@@ -1,7 +1,7 @@
 package import BilingualText
 
-/// Everything there is to know about a command without running it: help, completion, binding, the reference and the
-/// tests of its examples derive from it.
+/// Everything about a command that is known without running it. Help, completion, binding, the reference and the tests
+/// of its examples derive from it.
 package final class CommandDeclaration: Sendable {
     /// Where help lists the command.
     package enum Group: Sendable {
@@ -11,7 +11,7 @@ package final class CommandDeclaration: Sendable {
         case all
     }
 
-    /// What must be there before the command can do anything.
+    /// What the command cannot work without.
     package enum Need: String, Hashable, Sendable, CaseIterable {
         case network, terminal, sandbox, credentials
     }
@@ -20,7 +20,7 @@ package final class CommandDeclaration: Sendable {
         /// A whole script, mostly of one line.
         package let script: String
 
-        /// What standard output then gets in the sandbox, byte for byte; nil where it differs from run to run.
+        /// The standard output in the sandbox, byte for byte; nil where it differs from run to run.
         package let output: String?
         package let explanation: LocalizedText
 
@@ -36,28 +36,28 @@ package final class CommandDeclaration: Sendable {
     /// Further names that run it, such as `exit` for `quit`.
     package let aliases: [String]
 
-    /// What people coming from elsewhere type for it: not run, but answered with its name.
+    /// What users of other programs type for it; the error suggests this command.
     package let hints: [String]
     package let summary: LocalizedText
     package let discussion: LocalizedText
     package let signature: CommandSignature
 
-    /// The class of its main form.
+    /// The permission that its main form needs.
     package let permission: PermissionClass?
     package let needs: Set<Need>
     package let group: Group
     package let examples: [Example]
 
-    /// Whether it runs scripts in the session, as `source` does: they may set variables unseen.
+    /// Whether it runs scripts in the session, as `source` does: they may set variables that the check cannot know.
     package let readsScripts: Bool
 
-    /// Whether it takes the values of the settings away that it names, as `unset` does.
+    /// Whether it unsets the settings it names, as `unset` does.
     package let unsetsSettings: Bool
 
-    /// Whether its arguments may hold what nobody else should see, so that the statement stands in no history and no log.
+    /// Whether its arguments may be confidential, so that the statement is kept out of history and logs.
     package let keepsOutOfHistory: Bool
 
-    /// Whether its records are an account's figures, and so say which account's.
+    /// Whether its records are figures of an account and name it.
     package let namesAccount: Bool
 
     /// Whether it is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known
@@ -100,6 +100,6 @@ package final class CommandDeclaration: Sendable {
 }
 
 extension CommandDeclaration {
-    /// Every name that runs the command.
+    /// The name and the aliases.
     package var names: [String] { [name] + aliases }
 }

@@ -1,18 +1,16 @@
 package import CommandLanguage
 package import ExactDecimals
 
-/// A statement's command with everything bound: what `run` reads its parameters from.
+/// A statement's command with bound arguments, from which `run` reads its parameters.
 ///
-/// Parameters are asked for by name. An option's operands are asked of the option, or, since their names are unique in
-/// a command, of the invocation itself, which then takes the option's first occurrence.
+/// Parameters are read by name. An option's operands are read from the option. Because their names are unique in a
+/// command, they can also be read from the invocation, which then uses the option's first occurrence.
 package struct CommandInvocation: Sendable {
-    /// The name as typed and its place.
+    /// The name as typed, with its position.
     package let name: Name
 
-    /// The subcommand that was chosen.
     package let subcommand: String?
 
-    /// The statement the invocation came from.
     package let statement: Statement
     package let source: SourceFile
     let arguments: BoundArguments
@@ -53,7 +51,7 @@ package struct CommandInvocation: Sendable {
         return options.flatMap { $0.operands.all(name) }
     }
 
-    /// Whether the option `word` stands in the statement.
+    /// Whether the statement has the option `word`.
     package func has(_ word: String) -> Bool { options.contains { $0.word == word } }
 
     /// The option's occurrences, in order.
@@ -82,4 +80,71 @@ extension BoundArgument {
     package var condition: Condition? { if case .condition(let value) = content { value } else { nil } }
     package var block: Block? { if case .block(let value) = content { value } else { nil } }
     package var statement: Statement? { if case .statement(let value) = content { value } else { nil } }
+}
+
+/// An option of an invocation with its bound operands.
+package struct BoundOption: Sendable {
+    package let word: String
+    package let range: SourceRange
+    let operands: BoundArguments
+
+    init(word: String, range: SourceRange, operands: BoundArguments) {
+        self.word = word
+        self.range = range
+        self.operands = operands
+    }
+}
+
+/// The bound arguments of a form, by parameter.
+struct BoundArguments: Sendable {
+    /// A parameter's name and its value; a repeating parameter has an entry for each value.
+    private(set) var entries: [(name: String, argument: BoundArgument)] = []
+
+    /// Whether arguments are kept: a check for errors needs none of them.
+    private let areKept: Bool
+
+    init(reserving count: Int = 0) {
+        areKept = true
+        entries.reserveCapacity(count)
+    }
+
+    private init(areKept: Bool) { self.areKept = areKept }
+
+    /// Arguments that are bound and dropped.
+    static var dropped: BoundArguments { BoundArguments(areKept: false) }
+
+    mutating func append(_ argument: BoundArgument, to name: String) {
+        if areKept { entries.append((name, argument)) }
+    }
+
+    func first(_ name: String) -> BoundArgument? {
+        entries.first { $0.name == name }?.argument
+    }
+
+    func all(_ name: String) -> [BoundArgument] {
+        entries.filter { $0.name == name }.map(\.argument)
+    }
+}
+
+/// An argument after binding: evaluated, typed and checked.
+package struct BoundArgument: Sendable {
+    package enum Content: Sendable {
+        case text(String)
+        case integer(Int)
+        case number(ExactDecimal)
+        case duration(Duration)
+        indirect case condition(Condition)
+        indirect case block(Block)
+        indirect case statement(Statement)
+    }
+
+    package let content: Content
+
+    /// The range of the words it comes from.
+    package let range: SourceRange
+
+    package init(_ content: Content, range: SourceRange) {
+        self.content = content
+        self.range = range
+    }
 }

@@ -1,7 +1,7 @@
 package import CommandLanguage
 
 extension SyntaxTable {
-    /// The syntax that the declarations imply.
+    /// Derives the syntax from the declarations.
     package init(declarations: [CommandDeclaration], formats: [String]) {
         var commands: [String: CommandSyntax] = [:]
         var hints: [String: String] = [:]

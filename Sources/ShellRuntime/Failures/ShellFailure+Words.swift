@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 
 extension ShellFailure {
-    /// A number outside of what is allowed.
+    /// A number outside the allowed range.
     static func outOfRange(_ found: String, _ range: ClosedRange<Int>, unit: String, at place: SourceRange)
         -> ShellFailure
     {
@@ -23,7 +23,7 @@ extension ShellFailure {
         )
     }
 
-    /// A variable that was never set.
+    /// A variable that is not set.
     static func unsetVariable(_ reference: VariableReference, known: [String]) -> ShellFailure {
         let meant = NearestName.find(reference.name, among: known)
         return .usage(
@@ -44,7 +44,7 @@ extension ShellFailure {
         )
     }
 
-    /// A word that is none of those allowed.
+    /// A word that is not one of those allowed.
     static func notAChoice(_ found: String, _ allowed: [String], at place: SourceRange) -> ShellFailure {
         let meant = NearestName.find(found, among: allowed)
         return .usage(

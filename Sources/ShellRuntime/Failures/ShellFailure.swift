@@ -1,11 +1,41 @@
 package import BilingualText
 package import CommandLanguage
 
+/// How a process, a statement or a job ended; the raw value is the process's exit status.
+package enum ExitStatus: UInt8, Hashable, Sendable, CaseIterable {
+    case success = 0
+    /// An expectation was not met, or a program after `|` failed.
+    case expectationFailed = 1
+    /// Usage, syntax or binding, process flags included.
+    case usage = 2
+    /// The exchange refused the request, or its response could not be used.
+    case exchange = 3
+    /// Key, signature or permission.
+    case authentication = 4
+    case clock = 5
+    /// A rate limit or a ban; a watch that cannot fit is one.
+    case rateLimit = 6
+    /// Network, TLS, timeout.
+    case network = 7
+    /// A watch's condition did not come true.
+    case conditionNotMet = 8
+    /// A replay did not match or is damaged.
+    case replay = 9
+    /// A bug in this program.
+    case `internal` = 70
+    /// Something could not be written, such as standard output on a full disk.
+    case output = 74
+    case configuration = 78
+    case hungUp = 129
+    case interrupted = 130
+    case terminated = 143
+}
+
 /// Why a statement failed.
 ///
 /// Commands throw it; `$error` and the diagnostics are made from it.
 package struct ShellFailure: Error, Sendable {
-    /// A failure's family, as scripts see it in `$error.category`.
+    /// The category, as scripts see it in `$error.category`.
     ///
     /// Commands may add their own.
     package struct Category: RawRepresentable, Hashable, Sendable {
@@ -42,19 +72,19 @@ package struct ShellFailure: Error, Sendable {
     /// What to do next.
     package var nextStep: Message?
 
-    /// Replacements that would mend it.
+    /// Replacements that would fix it.
     package var suggestions: [Diagnostic.Suggestion]
 
-    /// Where it happened, filled in by the evaluator as the failure passes.
+    /// Where it happened, set by the evaluator when the failure passes it.
     package var location: SourceLocation?
 
-    /// The places that `source`d that file, innermost first.
+    /// The `source` statements that led to that file, innermost first.
     package var includedFrom: [SourceLocation]
 
-    /// Whether the words at fault must not be shown: they may be a secret.
+    /// Whether the words at fault must not be shown, because they may be a secret.
     package var hidesText = false
 
-    /// Whether the observer was told: a failure passes every block around its statement.
+    /// Whether the observer was notified: a failure passes every block around its statement.
     var isReported = false
 
     package init(
@@ -79,7 +109,7 @@ package struct ShellFailure: Error, Sendable {
         includedFrom = []
     }
 
-    /// A statement that is written or bound wrongly: status 2.
+    /// An error in how a statement is written: status 2.
     package static func usage(
         _ message: Message,
         at range: SourceRange? = nil,
@@ -98,7 +128,7 @@ package struct ShellFailure: Error, Sendable {
 }
 
 extension ShellFailure {
-    /// `error` as a failure: cancelled tasks were interrupted, and what is no failure is a mistake of this program.
+    /// Converts `error`: a cancellation becomes an interruption, and any other foreign error a bug in this program.
     init(_ error: any Error) {
         switch error {
         case let failure as ShellFailure: self = failure

@@ -1,15 +1,35 @@
 import BilingualText
 import CommandLanguage
 
-/// The bare names there are, for checking a condition before it runs.
+/// The bare names that a condition may use, with their current values.
+///
+/// A dotted name such as `ETH.amount` is passed as its parts.
+package protocol ConditionNames: Sendable {
+    /// The value of a name; nil for an unknown name, ``Value/nothing`` for a name without a current value.
+    func value(of parts: [String]) throws -> Value?
+
+    /// The views that a condition is evaluated for, one for each asset of a watch. Without `all` it must be true for
+    /// any of them, with `all` for every one.
+    var subjects: [any ConditionNames] { get }
+}
+
+/// The result of a condition.
+package enum ConditionOutcome: Hashable, Sendable {
+    case met
+    case notMet
+    /// It compares something that has no current value.
+    case unknown
+}
+
+/// The known bare names, for checking a condition before it runs.
 package struct ConditionVocabulary: Sendable {
-    /// The names in every condition: `amount`, `borrowLimit`, `binds`.
+    /// The names in every condition: `amount`, `borrowLimit`, `limitedBy`.
     package let names: [String]
 
     /// The further names inside a command's conditions: `inventory`, `change`, `error` in `watch`.
     package let namesByCommand: [String: [String]]
 
-    /// Bare words that stand for their own text, such as `vipLimit`.
+    /// Bare words that are texts, such as `vipLimit`.
     package let constants: [String]
 
     package init(names: [String], namesByCommand: [String: [String]], constants: [String]) {
@@ -20,7 +40,7 @@ package struct ConditionVocabulary: Sendable {
 }
 
 extension ConditionVocabulary {
-    /// The failure of a bare word that no condition knows.
+    /// The failure for an unknown bare word.
     func unknownName(_ name: DottedName, in command: String? = nil) -> ShellFailure {
         let text = name.parts.joined(separator: ".")
         let known = names + (command.flatMap { namesByCommand[$0] } ?? [])

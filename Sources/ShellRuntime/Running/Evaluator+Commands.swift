@@ -26,7 +26,7 @@ extension Evaluator {
     ) throws -> BoundStatement {
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
-        if let failure = binder.failures.first ?? found.inspecting?.mistakes(in: invocation).first { throw failure }
+        if let failure = binder.failures.first ?? found.inspecting?.failures(in: invocation).first { throw failure }
         return BoundStatement(found, invocation)
     }
 
@@ -48,7 +48,7 @@ extension Evaluator {
             try await context.finish()
             return .next
         } catch {
-            // What was emitted before the failure stays; the failure is the news, not the end of the output.
+            // What was emitted before the failure stays. The failure is reported, not a problem with the output.
             try? await context.abandon()
             if let leave = error as? LeaveRequest { return .leave(leave.code) }
             throw error
@@ -72,7 +72,7 @@ extension Evaluator {
         return .unfinished(flow, context, result.notices)
     }
 
-    /// The flow that a command's result asks for.
+    /// How to continue after a command's result.
     private func conclude(_ result: CommandResult) throws -> Flow {
         if let failure = result.failure { throw failure }
         if let code = result.leave { return .leave(code) }

@@ -12,7 +12,7 @@ extension Evaluator {
     }
 
     func perform(_ conditional: IfStatement) async throws -> Flow {
-        for branch in conditional.branches where try evaluate(branch.condition) == .holds {
+        for branch in conditional.branches where try evaluate(branch.condition) == .met {
             return try await run(branch.block.statements)
         }
         guard let otherwise = conditional.otherwise else { return .next }
@@ -52,7 +52,7 @@ extension Evaluator {
     }
 
     private func iterate(_ block: Block) async throws -> Flow {
-        // An empty block would spin with no statement to be interrupted at.
+        // An empty block has no statement at which it could be interrupted.
         try checkCancellation()
         return try await run(block.statements)
     }

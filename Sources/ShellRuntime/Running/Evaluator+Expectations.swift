@@ -10,7 +10,7 @@ extension Evaluator {
         try conclude(expectation, failure, of: statement)
     }
 
-    /// Tells the observer how an `expect` came out.
+    /// Reports the result of an `expect` to the observer.
     ///
     /// - Throws: `shortfall`, where there is one, with the reason that the statement gives.
     func conclude(_ expectation: ExpectStatement, _ shortfall: ShellFailure?, of statement: Statement) throws {
@@ -29,10 +29,10 @@ extension Evaluator {
         if let failure { throw failure }
     }
 
-    /// What is wrong with an expected condition; nil where it holds.
+    /// The failure of an expected condition; nil where the condition is met.
     func shortfall(of condition: Condition) throws -> ShellFailure? {
         let outcome = try evaluate(condition)
-        guard outcome != .holds else { return nil }
+        guard outcome != .met else { return nil }
         var notes = try sides(of: condition.expression, limit: 4)
         if outcome == .unknown {
             let isOfAnother = names == nil && isLastOfAnotherAccount
@@ -42,7 +42,7 @@ extension Evaluator {
         return expectationFailure(Message.expectationFailed(Code(text)), condition.range, notes)
     }
 
-    /// What the comparisons of a condition compared.
+    /// The two sides of each comparison in a condition, at most `limit`.
     private func sides(of expression: Expression, limit: Int) throws -> [Message] {
         switch expression {
         case .group(let inner, _), .unary(.not, let inner, _): return try sides(of: inner, limit: limit)
@@ -61,7 +61,7 @@ extension Evaluator {
         }
     }
 
-    /// What is wrong with a block that must fail; nil where it does.
+    /// The failure of a block that was expected to fail; nil where it did.
     private func shortfall(of block: Block, code: Expression?, at range: SourceRange) async throws -> ShellFailure? {
         do {
             catchDepth += 1
@@ -78,7 +78,7 @@ extension Evaluator {
         return expectationFailure(Message.failureExpected, range, [])
     }
 
-    /// A code: a number, or a category as a text or a bare word.
+    /// A number, or a category as a text or a bare word.
     private func expectedCode(_ code: Expression) throws -> Value {
         if case .name(let name) = code { return .text(name.parts.joined(separator: ".")) }
         return try value(of: code)

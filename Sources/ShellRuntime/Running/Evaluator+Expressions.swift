@@ -38,8 +38,8 @@ extension Evaluator {
         switch op {
         case .not:
             switch try truth(of: value, at: operand.range) {
-            case .holds: return .boolean(false)
-            case .fails: return .boolean(true)
+            case .met: return .boolean(false)
+            case .notMet: return .boolean(true)
             case .unknown: return .nothing
             }
         case .minus:
@@ -53,10 +53,10 @@ extension Evaluator {
         }
     }
 
-    /// `and` and `or`: the second operand is computed only where the first does not decide, and "unknown" decides
-    /// nothing.
+    /// `and` and `or`: the second operand is evaluated only if the first does not decide; an unknown operand never
+    /// decides.
     private func connective(_ op: BinaryOperator, _ left: Expression, _ right: Expression) throws -> Value {
-        let deciding: ConditionOutcome = op == .and ? .fails : .holds
+        let deciding: ConditionOutcome = op == .and ? .notMet : .met
         let first = try truth(of: try value(of: left), at: left.range)
         if first == deciding { return .boolean(op == .or) }
         let second = try truth(of: try value(of: right), at: right.range)
@@ -64,12 +64,12 @@ extension Evaluator {
         return first == .unknown || second == .unknown ? .nothing : .boolean(op == .and)
     }
 
-    /// Whether a value counts as true: conditions do, and a record is true by being there.
+    /// The truth of a value: of a boolean; a record is true, no value is unknown.
     func truth(of value: Value, at range: SourceRange) throws -> ConditionOutcome {
         switch value {
-        case .boolean(let flag): return flag ? .holds : .fails
+        case .boolean(let flag): return flag ? .met : .notMet
         case .nothing: return .unknown
-        case .record: return .holds
+        case .record: return .met
         default:
             throw ShellFailure.usage(.notACondition(value.kindMessage), at: range)
         }
@@ -77,13 +77,13 @@ extension Evaluator {
 
     // MARK: Conditions
 
-    /// How a condition comes out with the bare names of the moment.
+    /// The result of a condition with the current bare names.
     func evaluate(_ condition: Condition) throws -> ConditionOutcome {
         guard let names else { return try truth(of: try value(of: condition.expression), at: condition.range) }
         return try evaluate(condition, with: names)
     }
 
-    /// How a condition comes out for the subjects of `names`: for any of them, or with `all` for every one.
+    /// The result of a condition for the subjects of `names`: true for any of them, or with `all` for every one.
     func evaluate(_ condition: Condition, with names: any ConditionNames) throws -> ConditionOutcome {
         let outer = self.names
         defer { self.names = outer }
@@ -96,13 +96,13 @@ extension Evaluator {
         for subject in subjects {
             self.names = subject
             switch try truth(of: try value(of: condition.expression), at: condition.range) {
-            case .holds where !condition.requiresAll: return .holds
-            case .fails where condition.requiresAll: return .fails
+            case .met where !condition.requiresAll: return .met
+            case .notMet where condition.requiresAll: return .notMet
             case .unknown: isUnknown = true
             default: break
             }
         }
-        return isUnknown ? .unknown : condition.requiresAll ? .holds : .fails
+        return isUnknown ? .unknown : condition.requiresAll ? .met : .notMet
     }
 
     // MARK: Names and variables
@@ -116,7 +116,7 @@ extension Evaluator {
         throw environment.vocabulary.unknownName(name)
     }
 
-    /// The value that a variable holds, or one of its fields.
+    /// The value of a variable or of one of its fields.
     func value(of reference: VariableReference) throws -> Value {
         var value = try variable(reference)
         for (index, field) in reference.fields.enumerated() {
@@ -126,7 +126,7 @@ extension Evaluator {
     }
 
     private func variable(_ reference: VariableReference) throws -> Value {
-        // The names below are nobody's to set.
+        // The names below cannot be set.
         if let value = scope[reference.name] { return value }
         switch reference.name {
         case "last":

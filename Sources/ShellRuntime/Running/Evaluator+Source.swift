@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 
 extension Evaluator {
-    /// Runs the file `path` in this session: it is checked as a whole before its first statement runs.
+    /// Runs the file `path` in this session. The whole file is checked before its first statement runs.
     func source(_ path: String, at range: SourceRange, arguments: [Value]) async throws {
         let outer = frame
         let depth = outer.origin.includedFrom.count
@@ -38,9 +38,9 @@ extension Evaluator {
         if case .leave(let code) = try await run(checked.script.statements) { throw LeaveRequest(code: code) }
     }
 
-    /// The tree of a text and every mistake in it, those of binding included.
+    /// The tree of a text and every error in it, including those of binding.
     ///
-    /// - Parameter names: variables that will be set besides those there are.
+    /// - Parameter names: further variables that will be set.
     func check(
         _ source: SourceFile,
         origin: ScriptOrigin,

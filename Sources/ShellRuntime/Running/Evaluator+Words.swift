@@ -13,7 +13,7 @@ extension Evaluator {
         return joined
     }
 
-    /// Joins texts as long as the whole stays within bounds: a loop that doubles a text must not take all memory.
+    /// Joins texts up to a limit: a loop that doubles a text must not exhaust the memory.
     private func append(_ piece: String, to text: inout String, at range: SourceRange) throws {
         guard text.utf8.count + piece.utf8.count <= Self.maximumTextLength else {
             throw ShellFailure.usage(.textTooLong(Self.maximumTextLength), at: range)
@@ -59,9 +59,9 @@ extension Evaluator {
         return values
     }
 
-    /// The values that a word stands for where a list of them may: a variable that holds a list spreads.
+    /// The values of a word where a list is allowed: a variable with a list gives its elements.
     ///
-    /// A plain word that spells a number or a duration is one; quotes make it a text.
+    /// A plain word that looks like a number or a duration is one; quotes make it a text.
     func items(of word: Word) throws -> [Value] {
         if let text = word.bareText { return [Value(plain: text)] }
         let parts = word.parts
@@ -75,7 +75,7 @@ extension Evaluator {
         }
     }
 
-    /// The whole number that a word stands for.
+    /// The whole number of a word.
     func integer(_ word: Word, in range: ClosedRange<Int>) throws -> Int {
         let text = try text(of: word)
         guard let value = Int(text) else {
@@ -85,7 +85,7 @@ extension Evaluator {
         return value
     }
 
-    /// The duration that a word stands for.
+    /// The duration of a word.
     func duration(_ word: Word) throws -> Duration {
         let text = try text(of: word)
         guard let value = DurationLiteral.parse(text) else {
@@ -95,8 +95,14 @@ extension Evaluator {
     }
 }
 
+extension Evaluator: WordResolver {
+    func resolvedText(_ word: Word) throws -> String? { try text(of: word) }
+
+    func resolvedItems(_ word: Word) throws -> [Value]? { try items(of: word) }
+}
+
 extension Value {
-    /// What a plain word stands for: a number, a duration, or a text.
+    /// The value of a plain word: a number, a duration or a text.
     package init(plain text: String) {
         if let first = text.utf8.first, first >= 0x30, first <= 0x39 || first == 0x2D {
             if let number = ExactDecimal(text) {
@@ -111,7 +117,7 @@ extension Value {
         self = .text(text)
     }
 
-    /// The elements of a list; any other value alone.
+    /// The elements of a list; an array of any other value.
     var spread: [Value] {
         if case .list(let values) = self { values } else { [self] }
     }

@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 import ExactDecimals
 
-/// Runs statements and computes expressions for one session or job.
+/// Runs statements and evaluates expressions for one session or job.
 final class Evaluator {
     /// The text being run and where it came from.
     struct Frame {
@@ -13,7 +13,7 @@ final class Evaluator {
         var arguments: [Value]
     }
 
-    /// How a list of statements ended when nothing failed.
+    /// How to continue after a list of statements that did not fail.
     enum Flow: Equatable {
         case next
         case breakLoop
@@ -25,13 +25,13 @@ final class Evaluator {
     /// How deep files may `source` files.
     static let maximumSourceDepth = 16
 
-    /// The longest text that may come of joining, in bytes.
+    /// The longest text, in bytes.
     static let maximumTextLength = 16 << 20
 
-    /// The longest list.
+    /// The largest number of elements of a list.
     static let maximumListLength = 1 << 20
 
-    /// How often `repeat` may run its block.
+    /// The rounds that `repeat` allows.
     static let roundsAllowed = 0...1_000_000
 
     let environment: RuntimeEnvironment
@@ -41,15 +41,15 @@ final class Evaluator {
     /// The bare names of the block or condition being run; nil outside a watch.
     var names: (any ConditionNames)?
 
-    /// Where answers go instead of to the host, inside `let x = STATEMENT`.
+    /// Receives the records inside `let x = STATEMENT`, instead of the host.
     var capture: CapturingSink?
 
-    /// How many `try` blocks and `expect error` blocks surround the statement: their failures are no news.
+    /// The number of `try` and `expect error` blocks around the statement: failures inside them are not reported.
     var catchDepth = 0
 
     var lookup = CommandLookup()
 
-    /// The first failure that was passed over because of `set onError continue`.
+    /// The first failure that did not end the run because of `set onError continue`.
     var firstFailure: ShellFailure?
 
     init(environment: RuntimeEnvironment, scope: Scope) {
@@ -60,7 +60,8 @@ final class Evaluator {
 
     // MARK: Implicit values
 
-    /// The newest answer; nil as soon as the session asks about another account, of which it says nothing.
+    /// The latest record; nil as soon as the session is about another account, because the record says nothing about
+    /// that one.
     var last: Value? {
         get { scope.lastAccount == environment.host.account ? scope.last : nil }
         set {
@@ -69,10 +70,10 @@ final class Evaluator {
         }
     }
 
-    /// Whether the newest answer is of another account than the one that the session asks about now.
+    /// Whether the latest record belongs to another account than the session's current one.
     var isLastOfAnotherAccount: Bool { scope.last != nil && last == nil }
 
-    /// The newest failure.
+    /// The latest failure.
     var lastFailure: ShellFailure? {
         get { scope.lastFailure }
         set {
@@ -85,13 +86,13 @@ final class Evaluator {
 
     /// Runs statements in order.
     ///
-    /// - Throws: the ``ShellFailure`` of the first that fails, unless the session goes on after failures.
+    /// - Throws: the ``ShellFailure`` of the first that fails, unless the session continues after failures.
     func run(_ statements: [Statement]) async throws -> Flow {
-        // How many statements ran since it was asked whether to go on: the record costs as much as a short one of them.
-        var unasked = 0
+        // Statements since the last check for cancellation, which costs as much as a short statement.
+        var statementsSinceCheck = 0
         for statement in statements {
-            if unasked == 0 { try checkCancellation() }
-            unasked = (unasked + 1) % 16
+            if statementsSinceCheck == 0 { try checkCancellation() }
+            statementsSinceCheck = (statementsSinceCheck + 1) % 16
             do {
                 let flow: Flow
                 switch try performAtOnce(statement) {
@@ -102,7 +103,7 @@ final class Evaluator {
                     flow = ended
                 case .mayWait:
                     flow = try await perform(statement)
-                    unasked = 0
+                    statementsSinceCheck = 0
                 }
                 guard flow == .next else { return flow }
             } catch let leave as LeaveRequest {
@@ -114,16 +115,16 @@ final class Evaluator {
         return .next
     }
 
-    /// What came of trying to run a statement without a suspension point.
+    /// The result of trying to run a statement without a suspension point.
     enum AtOnce {
         case ended(Flow)
-        /// It ran, and its output must still be ended, before what it notices is told.
+        /// It ran, but its output must still be finished and then its notices reported.
         case unfinished(Flow, CommandContext, [Message])
-        /// It did not run, for it may have to wait.
+        /// It did not run, because it may have to wait.
         case mayWait
     }
 
-    /// Runs a statement that never waits: a call of an asynchronous function costs as much as such a statement does.
+    /// Runs a statement that never waits, without an asynchronous call, which would cost as much as the statement.
     private func performAtOnce(_ statement: Statement) throws -> AtOnce {
         switch statement.kind {
         case .assignment(let assignment):
@@ -139,7 +140,7 @@ final class Evaluator {
         }
     }
 
-    /// Notes a statement's failure, and passes it on unless the session goes on after failures.
+    /// Records a statement's failure and throws it unless the session continues after failures.
     private func conclude(_ statement: Statement, failing failure: ShellFailure) throws {
         guard failure.category != .interrupted else { throw failure }
         lastFailure = failure
@@ -178,12 +179,12 @@ final class Evaluator {
         SourceLocation(source: frame.source, range: statement.range)
     }
 
-    /// Ends the run when Ctrl-C asked for it.
+    /// Throws if Ctrl-C cancelled the run.
     func checkCancellation() throws {
         if Task.isCancelled { throw CancellationError() }
     }
 
-    /// `error` as a failure that knows where it happened.
+    /// Converts `error` to a failure with its location.
     func located(_ error: any Error, at statement: Statement) -> ShellFailure {
         var failure = ShellFailure(error)
         if failure.location == nil {

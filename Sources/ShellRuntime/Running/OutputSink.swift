@@ -1,26 +1,30 @@
-/// Where one statement's answers go.
+package import CommandLanguage
+import Synchronization
+
+/// Receives the output of one statement.
 ///
 /// The host renders.
 package protocol OutputSink: Sendable {
-    /// Waits until the output can take something, before the statement does anything that costs.
+    /// Waits until the output is ready, before the statement sends a request.
     ///
-    /// - Throws: ``ShellFailure`` when there is no such output, such as a program that cannot be started.
+    /// - Throws: ``ShellFailure`` if the output cannot be opened, such as a program that cannot be started.
     func begin() async throws
 
     /// Writes a record or a line.
     ///
-    /// - Throws: ``OutputClosed`` once the reader has gone.
+    /// - Throws: ``OutputClosed`` if the reader has closed its end.
     func write(_ item: OutputItem) throws
 
-    /// Whether what is shown now is shown anew in place, so that news may come every second.
+    /// Whether the output is redrawn in place, so that updates may come every second.
     var showsInPlace: Bool { get }
 
-    /// Ends the output of a statement that failed: what was written is kept, and where nothing was, nothing changes.
+    /// Ends the output of a statement that failed. What was written is kept; a file to which nothing was written stays
+    /// as it was.
     func abandon() async throws
 
-    /// Ends the output: files are closed, programs waited for.
+    /// Ends the output: closes the file, or waits for the program.
     ///
-    /// - Throws: ``ShellFailure`` when what was written could not be kept.
+    /// - Throws: ``ShellFailure`` if what was written could not be saved.
     func finish() async throws
 }
 
@@ -30,4 +34,77 @@ extension OutputSink {
     package func abandon() async throws { try await finish() }
 
     package var showsInPlace: Bool { false }
+}
+
+/// A piece of output.
+package enum OutputItem: Sendable {
+    case record(Record)
+    case line(String)
+    /// Only outputs that are redrawn in place use it.
+    case update(any OutputUpdate)
+    /// No more output will follow: an output that is redrawn in place shows its final state.
+    case settled
+}
+
+/// What is not a record but changes one shown before, for example that its figures are old.
+package protocol OutputUpdate: Sendable {}
+
+/// A statement's output clause with its words evaluated.
+package struct OutputRequest: Sendable {
+    package enum Destination: Hashable, Sendable {
+        case standard
+        case file(String)
+        case append(String)
+        case tee(String)
+        case program([String])
+    }
+
+    /// The format after `as`; nil means the session's.
+    package let format: String?
+    package let destination: Destination
+
+    /// The words it comes from; nil where the statement has no output clause.
+    package let range: SourceRange?
+
+    /// The request of a statement without an output clause.
+    static let standard = OutputRequest(format: nil, destination: .standard, range: nil)
+
+    package init(format: String?, destination: Destination, range: SourceRange?) {
+        self.format = format
+        self.destination = destination
+        self.range = range
+    }
+}
+
+/// Thrown by an output whose reader has closed its end, such as a program after `|` that has ended. The statement ends
+/// without a failure.
+package struct OutputClosed: Error, Hashable, Sendable {
+    package init() {}
+}
+
+/// Collects the output of a statement, for `let x = STATEMENT`.
+final class CapturingSink: OutputSink {
+    private let items = Mutex<[OutputItem]>([])
+
+    func write(_ item: OutputItem) {
+        items.withLock { $0.append(item) }
+    }
+
+    func finish() {}
+
+    /// The record, or a list of several records; otherwise the lines of text; otherwise nothing.
+    var value: Value {
+        let items = items.withLock { $0 }
+        var records: [Value] = []
+        var lines: [String] = []
+        for item in items {
+            switch item {
+            case .record(let record): records.append(.record(record))
+            case .line(let line): lines.append(line)
+            case .update, .settled: break
+            }
+        }
+        if let first = records.first { return records.count == 1 ? first : .list(records) }
+        return lines.isEmpty ? .nothing : .text(lines.joined(separator: "\n"))
+    }
 }

@@ -1,8 +1,8 @@
 package import BilingualText
-import CommandLanguage
+package import CommandLanguage
 package import InjectedTime
 
-/// What the runtime asks of the shell around it.
+/// What the runtime uses of the shell.
 package struct RuntimeEnvironment: Sendable {
     package let registry: CommandRegistry
     package let settings: any SettingsSchema
@@ -30,5 +30,98 @@ package struct RuntimeEnvironment: Sendable {
         self.observer = observer
         self.time = time
         self.language = language
+    }
+}
+
+/// Services that need files, programs or the session.
+package protocol RuntimeHost: Sendable {
+    /// Whether a script continues after a statement that failed: `set onError continue`.
+    var continuesAfterFailure: Bool { get }
+
+    /// The session's current account.
+    var account: SessionAccount { get }
+
+    /// The name of that account in records; nil where they must not name it.
+    var accountName: String? { get }
+
+    /// Opens the output of one statement.
+    func openSink(for request: OutputRequest) throws -> any OutputSink
+
+    /// Reads a script that `source` names.
+    ///
+    /// - Returns: nil if it is outside of ``ScriptOrigin/root`` and `includer` has no ``PermissionClass/read``, whether
+    ///   the file exists or not; nothing was read.
+    func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript?
+
+    /// Starts a statement in the background.
+    func start(_ job: BackgroundJob) throws
+
+    /// The bare names of conditions outside a watch, with the values of the latest record.
+    func conditionNames(for last: Value?) -> any ConditionNames
+}
+
+extension RuntimeHost {
+    package var account: SessionAccount { .only }
+
+    package var accountName: String? { nil }
+}
+
+/// A script that the host read for `source`.
+package struct LoadedScript: Sendable {
+    package let source: SourceFile
+    package let folder: String?
+    package let identity: String
+    package let trust: Trust
+
+    /// The real folder that its own `source` statements may read from: see ``ScriptOrigin/root``.
+    package let root: String?
+
+    /// Whether it is outside the folder of the first script: `source` then needs ``PermissionClass/read``.
+    package let isOutsideFolder: Bool
+
+    package init(
+        source: SourceFile,
+        folder: String?,
+        identity: String,
+        trust: Trust,
+        root: String? = nil,
+        isOutsideFolder: Bool
+    ) {
+        self.source = source
+        self.folder = folder
+        self.identity = identity
+        self.trust = trust
+        self.root = root
+        self.isOutsideFolder = isOutsideFolder
+    }
+}
+
+/// Is notified of what happens, for the screen, the history and the JUnit report.
+package protocol RuntimeObserver: Sendable {
+    func notice(_ message: Message)
+
+    /// A text was not run because it has errors.
+    func rejected(_ diagnostics: [Diagnostic])
+
+    /// A statement failed and no `try` catches it.
+    func statementDidFail(_ location: SourceLocation, with failure: ShellFailure)
+
+    /// Whether ``expectationDidEnd(_:)`` is needed: a report for each of a million expectations is costly.
+    var wantsExpectations: Bool { get }
+
+    /// An `expect` was met or not.
+    func expectationDidEnd(_ report: ExpectationReport)
+}
+
+/// An `expect` and its result.
+package struct ExpectationReport: Sendable {
+    package let location: SourceLocation
+    package let reason: String?
+    package let failure: ShellFailure?
+
+    package init(location: SourceLocation, reason: String?, failure: ShellFailure?) {
+        self.location = location
+        self.reason = reason
+        self.failure = failure
     }
 }

@@ -2,16 +2,16 @@
 package struct Scope: Sendable {
     private var values = NameTable<Value>()
 
-    /// The newest answer: `$last`.
+    /// The latest record: `$last`.
     package var last: Value?
 
-    /// Whose it is.
+    /// The account it belongs to.
     var lastAccount: SessionAccount?
 
     /// What `$error` is made from.
     package var lastFailure: ShellFailure?
 
-    /// The account that the session asked about when that failed.
+    /// The session's account at the time of that failure.
     var lastFailureAccount: SessionAccount?
 
     package init() {}
@@ -21,7 +21,7 @@ package struct Scope: Sendable {
         set { values[name] = newValue }
     }
 
-    /// The variables that scripts set, and no person since.
+    /// The variables that were last set by a script, not by a person.
     package private(set) var scriptNames: Set<String> = []
 
     /// Sets a variable, as a statement of a script or of a person does.
@@ -34,11 +34,88 @@ package struct Scope: Sendable {
         }
     }
 
-    /// The names of every variable, in no order.
+    /// Unordered.
     var variableNames: [String] { values.entries.map(\.name) }
 
-    /// Every variable in the order of names.
+    /// Sorted by name.
     package var variables: [(name: String, value: Value)] {
         values.entries.sorted { $0.name < $1.name }
     }
 }
+
+/// Identifies the account of a value such as `$last`: equal for the same account on the same exchange.
+///
+/// The language does not know the exchange, so the identity is a value of the host's own type.
+package struct SessionAccount: Sendable {
+    /// The account of a host that has only one.
+    package static let only = SessionAccount(0)
+
+    private let identity: any Hashable & Sendable
+
+    package init(_ identity: some Hashable & Sendable) {
+        self.identity = identity
+    }
+}
+
+extension SessionAccount: Hashable {
+    package static func == (left: SessionAccount, right: SessionAccount) -> Bool {
+        AnyHashable(left.identity) == AnyHashable(right.identity)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        identity.hash(into: &hasher)
+    }
+}
+
+/// Values by name, optimised for few names: up to eight are searched one by one, which costs a tenth of hashing a name;
+/// more are hashed.
+struct NameTable<Value> {
+    /// The number of names that are searched one by one.
+    private static var few: Int { 8 }
+
+    private var fewNames: [String] = []
+    private var fewValues: [Value] = []
+    private var many: [String: Value] = [:]
+
+    subscript(name: String) -> Value? {
+        get {
+            guard many.isEmpty else { return many[name] }
+            return fewNames.firstIndex(of: name).map { fewValues[$0] }
+        }
+        set {
+            guard many.isEmpty else {
+                many[name] = newValue
+                return
+            }
+            guard let place = fewNames.firstIndex(of: name) else {
+                if let newValue { add(newValue, as: name) }
+                return
+            }
+            if let newValue {
+                fewValues[place] = newValue
+            } else {
+                fewNames.remove(at: place)
+                fewValues.remove(at: place)
+            }
+        }
+    }
+
+    private mutating func add(_ value: Value, as name: String) {
+        guard fewNames.count == Self.few else {
+            fewNames.append(name)
+            fewValues.append(value)
+            return
+        }
+        many = Dictionary(uniqueKeysWithValues: zip(fewNames, fewValues))
+        many[name] = value
+        fewNames = []
+        fewValues = []
+    }
+
+    /// Every name with its value, unordered.
+    var entries: [(name: String, value: Value)] {
+        many.isEmpty ? Array(zip(fewNames, fewValues)) : many.map { (name: $0.key, value: $0.value) }
+    }
+}
+
+extension NameTable: Sendable where Value: Sendable {}

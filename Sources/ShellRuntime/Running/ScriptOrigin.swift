@@ -1,11 +1,11 @@
 package import CommandLanguage
 
-/// Where a text came from: what relative paths are relative to, whose it is, who `source`d it.
+/// Where a text comes from: its folder, its trust and the `source` statements that led to it.
 package struct ScriptOrigin: Sendable {
     /// The folder that paths in it are relative to; nil means the working directory.
     package let folder: String?
 
-    /// What makes a file the same file whatever its name, such as its resolved path; nil for typed text.
+    /// Identifies the file whatever its name, such as its resolved path; nil for typed text.
     package let identity: String?
     package let trust: Trust
 
@@ -13,7 +13,7 @@ package struct ScriptOrigin: Sendable {
     /// of it. nil means that there is none, so that every `source` needs the permission.
     package let root: String?
 
-    /// Which script of a run it belongs to, the first of those that `source` each other; nil for what a person typed.
+    /// The first script of those that `source` each other; nil for typed text.
     package let owner: String?
 
     /// The `source` statements that led here, innermost first.
@@ -22,7 +22,7 @@ package struct ScriptOrigin: Sendable {
     /// The identities of the files being run, outermost first.
     package let identities: [String]
 
-    /// Which statements may stand in it.
+    /// The statements it may contain.
     package let dialect: ScriptDialect
 
     package init(
@@ -45,13 +45,51 @@ package struct ScriptOrigin: Sendable {
         self.dialect = dialect
     }
 
-    /// Whether the text was typed or given by `-c`, and is no script's.
+    /// Whether the text was typed or given by `-c` and does not belong to a script.
     package var isTyped: Bool { identity == nil && trust == .typed }
 
-    /// Whether its statements may wait for, stop or bring forward a job that a text of `owner` started: what is typed may
-    /// do so with every job, a script with its own.
+    /// Whether its statements may wait for, stop or bring to the foreground a job that a text of `owner` started. Typed
+    /// text may do so with every job, a script with its own.
     package func reachesJob(of owner: String?) -> Bool { self.owner == nil || self.owner == owner }
 
     /// A line typed at the prompt or given by `-c`.
     package static let typed = ScriptOrigin(folder: nil, identity: nil, trust: .typed)
+}
+
+/// The statements a text may contain: any for a script, only those that describe a session for a profile.
+package struct ScriptDialect: Hashable, Sendable {
+    /// The allowed commands; nil allows every statement.
+    private let commands: Set<String>?
+
+    private init(commands: Set<String>?) { self.commands = commands }
+
+    /// Every statement.
+    package static let script = ScriptDialect(commands: nil)
+
+    /// The statements that describe a session: `set`, `use`, and `let` with an expression.
+    package static let profile = ScriptDialect(commands: ["set", "use"])
+
+    /// The words of `statement` that the dialect refuses; nil where it is allowed.
+    func refusedWords(of statement: Statement, in source: SourceFile) -> SourceRange? {
+        guard let commands else { return nil }
+        if let output = statement.output { return output.range }
+        if statement.isBackground { return SourceRange(statement.range.end - 1, statement.range.end) }
+        switch statement.kind {
+        case .command(let command): return commands.contains(command.name.text) ? nil : command.name.range
+        case .assignment(let assignment):
+            switch assignment.source {
+            case .expression: return nil
+            case .statement(let statement): return statement.range
+            }
+        case .malformed: return nil
+        case .expectation, .conditional, .iteration, .repetition, .attempt, .break, .continue:
+            return Self.firstWord(of: statement, in: source)
+        }
+    }
+
+    private static func firstWord(of statement: Statement, in source: SourceFile) -> SourceRange {
+        let start = statement.range.start
+        let letters = source.bytes[start...].prefix { $0 >= 0x61 && $0 <= 0x7A }
+        return SourceRange(start, start + letters.count)
+    }
 }

@@ -2,21 +2,21 @@ package import CommandLanguage
 
 /// Runs texts in one session: typed lines, `-c`, files, standard input.
 ///
-/// One runner is one session's variables; it belongs to one task at a time.
+/// A runner has the variables of one session, and only one task at a time may use it.
 package final class ScriptRunner {
     package let environment: RuntimeEnvironment
     private let evaluator: Evaluator
 
-    /// The tree of the text that ran last: it is taken apart when the next one has run, or with the runner.
+    /// The tree of the latest text. Keeping it delays its deallocation until the next one has run.
     package private(set) var newest: Script?
 
-    /// Makes a runner whose variables begin as `scope`.
+    /// Makes a runner with the variables of `scope`.
     package init(environment: RuntimeEnvironment, scope: Scope = Scope()) {
         self.environment = environment
         evaluator = Evaluator(environment: environment, scope: scope)
     }
 
-    /// The session's variables, and `$last` where it is of the account that the session asks about.
+    /// The session's variables; `$last` only if it belongs to the session's current account.
     package var scope: Scope {
         get {
             var scope = evaluator.scope
@@ -26,23 +26,22 @@ package final class ScriptRunner {
         set { evaluator.scope = newValue }
     }
 
-    /// How far `source` can be parsed, for the prompt's continuation.
+    /// Parses `source`, to decide whether the prompt continues.
     package func parse(_ source: SourceFile) -> ParseResult {
         Parser.parse(source, with: environment.registry.syntax)
     }
 
-    /// The tree of `source` and every mistake in it, those of binding and permission included; nothing runs.
+    /// The tree of `source` and every error in it, including those of binding and permission; nothing runs.
     package func check(_ source: SourceFile, origin: ScriptOrigin) -> (script: Script, diagnostics: [Diagnostic]) {
         evaluator.check(source, origin: origin)
     }
 
-    /// Parses, checks and runs `source`: either all of it is well formed, or nothing runs and every mistake is reported
-    /// to the observer.
+    /// Parses, checks and runs `source`. If it has an error, nothing runs and every error is reported to the observer.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [Value] = []) async -> RunOutcome {
         evaluator.frame = Evaluator.Frame(source: source, origin: origin, arguments: arguments)
         evaluator.firstFailure = nil
         let checked = evaluator.check(source, origin: origin)
-        // A text that was not read to its end has no mistakes worth telling.
+        // A cancelled check has not seen the whole text, so its errors are not reported.
         guard checked.diagnostics.isEmpty || Task.isCancelled else {
             environment.observer.rejected(checked.diagnostics)
             return RunOutcome(status: .usage, leaves: false)
@@ -52,5 +51,53 @@ package final class ScriptRunner {
             try $0.checkCancellation()
             return try await $0.run(checked.script.statements)
         }
+    }
+}
+
+/// How the run of a text ended.
+package struct RunOutcome: Hashable, Sendable {
+    /// The status of the first failure.
+    package let status: ExitStatus
+
+    /// The process's exit code: the status, or the number of `exit N`.
+    package let exitCode: UInt8
+
+    /// Whether it ended the shell, as `exit` does.
+    package let leaves: Bool
+
+    package init(status: ExitStatus, exitCode: UInt8? = nil, leaves: Bool) {
+        self.status = status
+        self.exitCode = exitCode ?? status.rawValue
+        self.leaves = leaves
+    }
+}
+
+/// A statement with `&`. The host numbers it and runs it in its own task.
+package struct BackgroundJob: Sendable {
+    /// The statement without its `&`.
+    package let text: String
+    package let location: SourceLocation
+
+    /// See ``ScriptOrigin/owner``.
+    package var owner: String? { frame.origin.owner }
+    private let statement: Statement
+    private let frame: Evaluator.Frame
+    private let scope: Scope
+
+    init(text: String, location: SourceLocation, statement: Statement, frame: Evaluator.Frame, scope: Scope) {
+        self.text = text
+        self.location = location
+        self.statement = statement
+        self.frame = frame
+        self.scope = scope
+    }
+
+    /// Runs the statement with the variables at its start; cancelling the task ends it.
+    ///
+    /// - Parameter environment: the session at the start of the job, so that later settings do not affect it.
+    package func run(in environment: RuntimeEnvironment) async -> RunOutcome {
+        let evaluator = Evaluator(environment: environment, scope: scope)
+        evaluator.frame = frame
+        return await evaluator.outcome { try await $0.run([statement]) }
     }
 }

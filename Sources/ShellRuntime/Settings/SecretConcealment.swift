@@ -1,33 +1,33 @@
 import BilingualText
 package import CommandLanguage
 
-/// Keeps a secret that someone typed where only its place may stand out of what is said about the line.
+/// Masks secrets that were typed into a line, in everything that is shown about the line.
 ///
-/// Three things are taken for one: what stands behind `set NAME` of a secret setting, misspelt or not, and names no place;
-/// a user name and password within a URL; and any word that looks like a key of the exchange's, wherever it was pasted.
+/// Three things are taken for a secret: what follows `set NAME` of a secret setting, even a misspelt one, and is not a
+/// reference such as `env:NAME`; a user name and password in a URL; and any word that looks like a key of the exchange.
 package struct SecretConcealment: Sendable {
     /// A secret in a line.
     private struct Problem {
         let range: SourceRange
-        /// What is said in place of any mistake found in it.
+        /// Replaces any error found in it.
         let message: Message
         var notes: [Message] = []
     }
 
     /// The secrets of a line.
     private struct Problems {
-        /// What a `set` gives a secret setting.
-        var behindSet: Problem?
-        /// That as it is written.
-        var textBehindSet = ""
-        /// The words that look like keys, in the order of the line.
+        /// The value that a `set` gives a secret setting.
+        var afterSet: Problem?
+        /// The same as written.
+        var textAfterSet = ""
+        /// Words that look like keys, in the order of the line.
         var keys: [Problem] = []
 
-        var ranges: [SourceRange] { [behindSet?.range].compactMap(\.self) + keys.map(\.range) }
+        var ranges: [SourceRange] { [afterSet?.range].compactMap(\.self) + keys.map(\.range) }
 
-        /// The secret that `offset` lies in.
+        /// The secret that contains `offset`.
         func secret(at offset: Int) -> Problem? {
-            if let behindSet, behindSet.range.contains(offset) { return behindSet }
+            if let afterSet, afterSet.range.contains(offset) { return afterSet }
             var low = 0
             var high = keys.count
             while low < high {
@@ -39,7 +39,7 @@ package struct SecretConcealment: Sendable {
 
         /// `text` with a mark for each secret in it.
         func concealing(_ text: String) -> String {
-            let text = textBehindSet.isEmpty ? text : text.replacing(textBehindSet, with: Self.mark)
+            let text = textAfterSet.isEmpty ? text : text.replacing(textAfterSet, with: Self.mark)
             let bytes = Array(text.utf8)
             var end = 0
             var concealed = ""
@@ -55,14 +55,14 @@ package struct SecretConcealment: Sendable {
 
     private static let references = ["env:", "file:", "command:", "keyring:", "$", "\"$", "(", "#"]
 
-    /// What a name that is no setting's may hold for its value to be taken for a secret.
-    private static let tellingParts = ["secret", "key", "pass", "auth", "token"]
+    /// If an unknown setting's name contains one of these, its value is taken for a secret.
+    private static let suspiciousParts = ["secret", "key", "pass", "auth", "token"]
 
-    /// The shortest run of letters and digits that is taken for a key: the exchange's have 64, of a PEM text's lines the
-    /// shortest pieces are longer than any asset's or setting's name.
+    /// The shortest run of letters and digits that is taken for a key. The exchange's keys have 64; the runs in a PEM
+    /// text are shorter, but longer than any asset or setting name.
     private static let shortestKey = 32
 
-    /// The shortest value of `signature=` that is taken for one: an example in a text is shorter.
+    /// The shortest value of `signature=` that is taken for a signature: an example in a text is shorter.
     private static let shortestSignature = 16
 
     private let secrets: [String]
@@ -75,10 +75,10 @@ package struct SecretConcealment: Sendable {
         others = settings.declarations.filter { !$0.isSecret }.map(\.name)
     }
 
-    /// Hides secrets in the lines that `diagnostics` show, and in their words; what is said about the secret itself is
-    /// replaced.
+    /// Masks secrets in the lines that `diagnostics` show and in their messages; a diagnostic about the secret itself
+    /// is replaced.
     package func apply(to diagnostics: inout [Diagnostic]) {
-        // A line may be long and have thousands of mistakes: it is looked through once.
+        // A line may be long and have thousands of errors: it is searched once.
         var known: (source: SourceFile, line: Int, found: Problems, ranges: [SourceRange])?
         for index in diagnostics.indices {
             let diagnostic = diagnostics[index]
@@ -116,7 +116,7 @@ package struct SecretConcealment: Sendable {
         )
     }
 
-    /// `text` with a mark for each secret in it: for a statement that is named again, as one in the background is.
+    /// `text` with a mark for each secret in it, for a statement that is shown again, such as a background job.
     package func concealed(_ text: String) -> String {
         let source = SourceFile(name: "", text: text)
         var concealed = ""
@@ -128,7 +128,7 @@ package struct SecretConcealment: Sendable {
         return concealed + source.text(in: SourceRange(end, source.bytes.count))
     }
 
-    /// The secrets of a typed text, such as for keeping it out of the history.
+    /// The secrets of a typed text, for example to keep it out of the history.
     package func ranges(in source: SourceFile) -> [SourceRange] {
         let lines = source.lineTable
         return (1...lines.count).flatMap { line in
@@ -139,15 +139,15 @@ package struct SecretConcealment: Sendable {
     private func problems(inLineOf offset: Int, of source: SourceFile) -> Problems {
         let line = line(at: offset, of: source)
         let text = source.text(in: line)
-        let behindSet = behindSet(in: text, at: line)
+        let afterSet = afterSet(in: text, at: line)
         return Problems(
-            behindSet: behindSet,
-            textBehindSet: behindSet.map { source.text(in: $0.range) } ?? "",
+            afterSet: afterSet,
+            textAfterSet: afterSet.map { source.text(in: $0.range) } ?? "",
             keys: keys(in: text, at: line)
         )
     }
 
-    /// The line with those before it that a backslash joins to it.
+    /// The line, including those before it that a backslash joins to it.
     private func line(at offset: Int, of source: SourceFile) -> SourceRange {
         let table = source.lineTable
         var number = table.line(of: offset)
@@ -156,15 +156,15 @@ package struct SecretConcealment: Sendable {
         return SourceRange(table.range(ofLine: number).start, end)
     }
 
-    /// What stands behind the first `set NAME` of a secret, up to the end of the line, unless it says where one lives.
-    private func behindSet(in text: String, at line: SourceRange) -> Problem? {
+    /// What follows the first `set NAME` of a secret, up to the end of the line, unless it is a reference to a secret.
+    private func afterSet(in text: String, at line: SourceRange) -> Problem? {
         var rest = text[...]
         while let set = rest.firstRange(of: "set") {
             rest = rest[set.upperBound...]
-            let words = rest.drop(while: Self.isBlank)
+            let words = rest.drop(while: Self.isSpace)
             guard words.startIndex > rest.startIndex else { continue }
-            let name = words.prefix { !Self.isBlank($0) && $0 != ";" }
-            let value = words[name.endIndex...].drop(while: Self.isBlank)
+            let name = words.prefix { !Self.isSpace($0) && $0 != ";" }
+            let value = words[name.endIndex...].drop(while: Self.isSpace)
             guard !value.isEmpty, let message = message(about: name, holding: value) else { continue }
             let start = line.start + text[..<value.startIndex].utf8.count
             return Problem(
@@ -176,30 +176,30 @@ package struct SecretConcealment: Sendable {
         return nil
     }
 
-    private static func isBlank(_ character: Character) -> Bool {
+    private static func isSpace(_ character: Character) -> Bool {
         character == " " || character == "\t" || character == "\\" || character.isNewline
     }
 
-    /// What to say where `name`, as it was typed, is given a secret for a value.
+    /// The message if `value` is a secret for the setting `name`, as it was typed.
     private func message(about name: Substring, holding value: Substring) -> Message? {
         let bare = name.filter { $0 != "\"" && $0 != "'" }
         guard !urls.contains(bare) else {
-            let word = value.prefix { !Self.isBlank($0) }
+            let word = value.prefix { !Self.isSpace($0) }
             return word.contains("@") ? Message.loginInURL(Code(bare)) : nil
         }
-        let isPrompt = value.prefix { !Self.isBlank($0) && $0 != ";" } == "prompt"
+        let isPrompt = value.prefix { !Self.isSpace($0) && $0 != ";" } == "prompt"
         let namesPlace = isPrompt || Self.references.contains { value.hasPrefix($0) }
         guard !namesPlace, let setting = secret(meantBy: bare) else { return nil }
         return .secretPlaceExpected(Code(setting))
     }
 
-    /// The secret setting that a name stands for, however it is spelt.
+    /// The secret setting that was meant by a name, in any spelling.
     private func secret(meantBy name: String) -> String? {
         guard !others.contains(name) else { return nil }
         let typed = name.lowercased()
         if let setting = secrets.first(where: { typed.hasPrefix($0.lowercased()) }) { return setting }
         if let meant = NearestName.find(name, among: secrets + others) { return secrets.contains(meant) ? meant : nil }
-        return Self.tellingParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
+        return Self.suspiciousParts.contains(where: { typed.contains($0) }) ? secrets.first : nil
     }
 
     /// The words that look like keys.
@@ -212,10 +212,10 @@ package struct SecretConcealment: Sendable {
         }
     }
 
-    /// Whether a text holds what looks like a key of the exchange's.
-    package static func holdsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
+    /// Whether a text contains what looks like a key of the exchange.
+    package static func containsKey(_ text: String) -> Bool { !keys(in: text).isEmpty }
 
-    /// Where words stand in `text` that look like keys, as offsets into its UTF-8.
+    /// The words of `text` that look like keys, as offsets into its UTF-8.
     fileprivate static func keys(in text: String) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var offset = 0
@@ -228,7 +228,7 @@ package struct SecretConcealment: Sendable {
         return joined(found + signatures(in: text))
     }
 
-    /// The values of `signature=` in a pasted URL or query: of a base64 one, the parts alone may look harmless.
+    /// The values of `signature=` in a pasted URL or query: the parts of a base64 signature may look harmless.
     private static func signatures(in text: String) -> [Range<Int>] {
         let bytes = Array(text.utf8)
         let name = Array("signature=".utf8)

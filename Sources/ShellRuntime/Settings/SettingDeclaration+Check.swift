@@ -2,7 +2,7 @@ import BilingualText
 package import CommandLanguage
 
 extension SettingDeclaration {
-    /// Sees that `text` is a value the setting may hold.
+    /// Checks that `text` is a value of the setting.
     ///
     /// - Throws: ``ShellFailure`` at `range` that says what is allowed; of a secret it never repeats the text.
     package func check(_ text: String, at range: SourceRange) throws {
@@ -18,8 +18,8 @@ extension SettingDeclaration {
     private func checkKind(of text: String, at range: SourceRange) throws {
         switch kind {
         case .integer(let allowed, let unit):
-            _ = try ArgumentBinder<ConstantWords>.integer(text, in: allowed, unit: unit, at: range)
-        case .duration(let allowed): _ = try ArgumentBinder<ConstantWords>.duration(text, in: allowed, at: range)
+            _ = try WordValue.integer(text, in: allowed, unit: unit, at: range)
+        case .duration(let allowed): _ = try WordValue.duration(text, in: allowed, at: range)
         case .choice(let allowed):
             guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
         case .boolean:
@@ -37,18 +37,18 @@ extension SettingDeclaration {
         }
     }
 
-    /// Whether a scheme, `://` and something of printable ASCII is there; what it leads to is the host's to judge.
+    /// Whether the text has a scheme, `://` and a rest of printable ASCII; the host checks the rest.
     private static func looksLikeURL(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return false }
-        // A scheme may be of several parts, as `pac+http`: which one is taken is the host's to judge, too.
+        // A scheme may have several parts, such as `pac+http`; the host checks that, too.
         let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789+-.".utf8)
         return bytes[..<colon].allSatisfy(allowed.contains)
             && bytes[colon...].starts(with: Array("://".utf8)) && bytes.count > colon + 3
             && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
-    /// The ways to say where a secret lives.
+    /// The forms of a reference to a secret.
     static let secretForms = Message.secretForms(["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
 
     private func checkReference(_ text: String, at range: SourceRange) throws {
@@ -58,7 +58,7 @@ extension SettingDeclaration {
         throw hiding(Message.secretPlaceExpected(Code(name)), at: range, notes: [Self.secretForms])
     }
 
-    /// A failure that shows nothing of the words at fault, since they hold a secret.
+    /// A failure that does not show the words at fault, because they contain a secret.
     private func hiding(_ message: Message, at range: SourceRange, notes: [Message] = []) -> ShellFailure {
         var failure = ShellFailure.usage(message, at: range, notes: notes)
         failure.hidesText = true

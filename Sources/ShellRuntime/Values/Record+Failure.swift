@@ -3,7 +3,7 @@ import CommandLanguage
 import ExactDecimals
 
 extension Record {
-    /// What `$error` holds: the newest failure, or no value in any field where there was none.
+    /// The value of `$error`: the latest failure, or no value in any field where there was none.
     init(_ failure: ShellFailure?, language: Language) {
         self.init(
             schema: Schema("error", version: 1),

@@ -46,7 +46,7 @@ struct ProfileWriter {
         switch value {
         case .number(let number): return number.description
         case .duration(let duration): return DurationLiteral.text(duration)
-        case .text(let text): return SecretConcealment.holdsKey(text) ? nil : WordText.quoted(text)
+        case .text(let text): return SecretConcealment.containsKey(text) ? nil : WordText.quoted(text)
         case .list(let values):
             let words = values.compactMap(spelled)
             return words.count == values.count ? "[" + words.joined(separator: " ") + "]" : nil

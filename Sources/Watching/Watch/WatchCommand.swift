@@ -212,7 +212,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
     }
 
     /// A watch of the inventory alone asks for no amounts: a condition about them could never come true.
-    func mistakes(in invocation: CommandInvocation) -> [ShellFailure] {
+    func failures(in invocation: CommandInvocation) -> [ShellFailure] {
         guard invocation.has("inventory") else { return [] }
         let conditions =
             invocation.options("until").compactMap { $0.argument("goal")?.condition }

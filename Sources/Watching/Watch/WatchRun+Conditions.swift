@@ -15,17 +15,17 @@ extension WatchRun {
         )
         for (index, trigger) in plan.triggers.enumerated() {
             switch try context.evaluate(trigger.condition, with: names) {
-            case .holds where armed[index]:
+            case .met where armed[index]:
                 armed[index] = false
                 hasFired[index] = true
                 try recallResponse(behind: trigger.condition, names)
                 try await context.run(trigger.block, with: names)
                 guard names.isCurrent() else { throw ShellFailure.accountChanged }
-            case .fails: armed[index] = true
-            case .holds, .unknown: break
+            case .notMet: armed[index] = true
+            case .met, .unknown: break
             }
         }
-        guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .holds else { return false }
+        guard let goal = plan.goal, try context.evaluate(goal.condition, with: names) == .met else { return false }
         try recallResponse(behind: goal.condition, names)
         if let block = goal.block { try await context.run(block, with: names) }
         return true
@@ -37,7 +37,7 @@ extension WatchRun {
         let named = condition.expression.subjectNames
         let candidates = try names.order.filter { name in
             guard named.isEmpty else { return named.contains(name) }
-            return try context.evaluate(condition, with: names.about(name)) == .holds
+            return try context.evaluate(condition, with: names.about(name)) == .met
         }
         let asset = candidates.contains(names.focus) ? names.focus : candidates.first ?? names.focus
         guard let watched = assets[asset], var line = watched.line else { return }

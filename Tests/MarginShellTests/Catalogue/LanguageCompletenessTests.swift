@@ -8,7 +8,7 @@ import Testing
 
 /// What the declarations say to a person, in both languages. Messages have both by construction.
 @Suite struct LanguageCompletenessTests {
-    /// A text in both languages, and where it stands.
+    /// A text in both languages, and where it is.
     struct Pair: Sendable {
         let place: String
         let english: String
@@ -75,7 +75,7 @@ import Testing
         text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     }
 
-    /// Texts that are the same in both, since there is nothing to translate in them.
+    /// Texts that are the same in both languages, because there is nothing to translate.
     private static let kept: Set<String> = ["heading clock.error"]
 
     @Test func `there are words of every kind`() {
@@ -123,7 +123,7 @@ import Testing
         for term in ["全仓", "逐仓"] { #expect(declaration.discussion.chinese.contains(term)) }
     }
 
-    @Test func `both say that 60000 bounds every window, and not the default alone`() throws {
+    @Test func `both say that 60000 limits every window, not only the default`() throws {
         let setting = try #require(ShellSettings().declaration(named: "recvWindow"))
         #expect(setting.summary.english.contains("no value above 60000"))
         #expect(setting.summary.english.contains("not the default alone"))

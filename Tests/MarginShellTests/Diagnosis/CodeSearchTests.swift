@@ -19,7 +19,7 @@ import Testing
 
     @Test func `a word counts as a whole or by its beginning, and not by letters within another`() {
         #expect(codes("ban").isSuperset(of: [-3012, -3014]))
-        // `IP` is no part of `subscription` where somebody asks about an address.
+        // `IP` in a query about an address must not match `subscription`.
         #expect(codes("ip").contains(-2015) && !codes("ip").contains(-2035))
     }
 
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: ["", " ", "-", "zzzz", "sig\u{0}nature", "%"])
-    func `what says nothing finds nothing`(_ text: String) {
+    func `a query without content finds nothing`(_ text: String) {
         #expect(codes(text).isEmpty)
     }
 }

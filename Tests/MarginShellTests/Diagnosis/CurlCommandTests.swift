@@ -66,7 +66,7 @@ import InjectedTime
         #expect(!line.contains("proxy.example"))
     }
 
-    @Test func `a file of authorities is named, whatever characters it has`() throws {
+    @Test func `the path of an authority file is quoted, whatever its characters`() throws {
         #expect(try line(authorities: "/etc/o'ne $HOME.pem").contains("--cacert '/etc/o'\\''ne $HOME.pem'"))
         #expect(try line(authorities: "~/c a.pem").contains("--cacert \"$HOME\"/'c a.pem'"))
     }
@@ -77,7 +77,7 @@ import InjectedTime
         #expect(try line(offset: -90_000).contains("&timestamp=$(($(date +%s)000 - 90000))\""))
     }
 
-    @Test func `neither key nor secret nor signature stands in it`() throws {
+    @Test func `it contains neither key nor secret nor signature`() throws {
         let signature = try #require(try request().signature)
         for secret in ["ABCDEFGHIJKLMNOPqrstuvwxyz", "secretOfTheTest", signature] {
             #expect(!(try line().contains(secret)))

@@ -47,7 +47,7 @@ import InjectedTime
         (try? FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)[.size]) as? Int
     }
 
-    @Test func `a full file is put aside, and three old ones are kept`() throws {
+    @Test func `a full file is rotated, and three old ones are kept`() throws {
         let line = String(repeating: "x", count: 1023)
         for _ in 0..<1024 { try file.add(line) }
         #expect(size("log") == 1 << 20)

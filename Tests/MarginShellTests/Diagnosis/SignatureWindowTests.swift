@@ -26,7 +26,7 @@ import InjectedTime
     }
 
     @Test(arguments: [(0, true), (1_499_827_319_559, true), (9_007_199_254_740_991, false)] as [(Int64, Bool)])
-    func `the ends of what a statement takes are judged as well`(timestamp: Int64, hasPassed: Bool) {
+    func `the limits of what a statement accepts are checked as well`(timestamp: Int64, hasPassed: Bool) {
         #expect(window.hasPassed(timestamp) == hasPassed)
     }
 }

@@ -54,7 +54,7 @@ import Testing
     // MARK: Right ones
 
     @Test(arguments: SigningKey.Kind.allCases)
-    func `a right signature has no mistake, in whatever form it is pasted`(_ kind: SigningKey.Kind) throws {
+    func `a right signature has no error, in whatever form it is pasted`(_ kind: SigningKey.Kind) throws {
         let signature = PercentEncoding.encode(try sign(Self.sent, kind))
         let query = "\(Self.sent)&signature=\(signature)"
         let forms = [
@@ -125,7 +125,7 @@ import Testing
     ]
 
     @Test(arguments: planted, SigningKey.Kind.allCases)
-    func `a planted mistake is named, and no other`(_ planted: Planted, _ kind: SigningKey.Kind) throws {
+    func `a planted error is named, and no other`(_ planted: Planted, _ kind: SigningKey.Kind) throws {
         let text = try url(signed: planted.signed, sent: planted.sent, kind)
         #expect(try mistakes(in: text, kind) == [planted.mistake])
     }
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n", " ", "\t"])
-    func `a blank in the secret is named`(_ blank: String) throws {
+    func `a space in the secret is named`(_ blank: String) throws {
         for secret in [Self.secretText + blank, blank + Self.secretText] where secret != "\r\n" + Self.secretText {
             let signature = try hmac(Self.sent, secret: secret)
             #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", .hmac) == [.blankInSecret])
@@ -148,7 +148,7 @@ import Testing
     func `base64 that was not escaped is named`(_ kind: SigningKey.Kind) throws {
         let signature = try sign(Self.sent, kind)
         #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", kind) == [.notEscaped])
-        // As it stands in the log of a server or a browser, where each `+` has become a blank.
+        // As in the log of a server or a browser, where each `+` has become a space.
         let received = String(signature.map { $0 == "+" ? " " : $0 })
         #expect(try mistakes(in: "\(Self.sent)&signature=\(received)", kind) == [.notEscaped])
     }
@@ -191,14 +191,14 @@ import Testing
         ("assets=BTC,ETH&timestamp=1736393892000&signature=00", [.notEncoded]),
         ("asset=BTC&timestamp=1736393892000&signature=00", []),
     ])
-    func `without a key the shape tells what it can`(_ text: String, _ mistakes: [VerifyProblem.Mistake]) throws {
+    func `without a key only the form is checked`(_ text: String, _ mistakes: [VerifyProblem.Mistake]) throws {
         let verification = try #require(Verification(of: text, with: nil))
         #expect(verification.problems.map(\.mistake) == mistakes)
         #expect(verification.verdict == (mistakes.isEmpty ? .unknown : .wrong))
     }
 
     @Test(arguments: ["", "hello", "https://api.binance.com/", "?", "%%%"])
-    func `what holds no query is refused`(_ text: String) {
+    func `what contains no query is refused`(_ text: String) {
         #expect(Verification(of: text, with: nil) == nil)
     }
 
@@ -212,7 +212,7 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
-    func `nothing of the request or the secret stands in the answer`(_ language: Language) throws {
+    func `nothing of the request or the secret is in the result`(_ language: Language) throws {
         for kind in SigningKey.Kind.allCases {
             for planted in Self.planted {
                 let text = try url(signed: planted.signed, sent: planted.sent, kind)

@@ -33,7 +33,7 @@ import InjectedTime
         return forms + [("backwards", String(text.reversed())), ("base64 backwards", String(base64.reversed()))]
     }
 
-    /// Answers with the same thing each time.
+    /// Responds with the same bytes each time.
     private struct Echo: Transport {
         let response: TransportResponse
 
@@ -101,7 +101,7 @@ import InjectedTime
                     isClean(response.body, of: echoed),
                     "\(name): \(String(decoding: response.body, as: UTF8.self))"
                 )
-                // A bare number, masked, is no number any more.
+                // A masked bare number is no longer a number.
                 let isJSON = body.first?.isNumber != true && (try? JSONValue(parsing: Array(body.utf8))) != nil
                 let masked = String(decoding: response.body, as: UTF8.self)
                 #expect(!isJSON || (try? JSONValue(parsing: response.body)) != nil, "\(name): \(masked)")
@@ -144,11 +144,11 @@ import InjectedTime
         #"{"code":-1022,"msg":"Signature for this request is not valid."}"#, "", "[]", "null",
         #"{"totalCollateralValueInUSDT":"57159.6176","userAssets":[{"asset":"BTC","free":"16"}],"x":true}"#,
     ])
-    func `an response without an echo is the same`(_ body: String) async throws {
+    func `a response without an echo is unchanged`(_ body: String) async throws {
         #expect(String(decoding: try await response(body).body, as: UTF8.self) == body)
     }
 
-    @Test func `a short password is masked in text and leaves the names of members alone`() async throws {
+    @Test func `a short password is masked in text but not in the names of members`() async throws {
         let secrets = LiveSecrets()
         secrets.add(Secret(utf8: "amount"))
         let masked = try await response(#"{"amount":"1","msg":"no amount"}"#, knowing: secrets)

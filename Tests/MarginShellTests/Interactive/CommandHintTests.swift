@@ -16,17 +16,17 @@ import Testing
         ("use", " cross|isolated"), ("use isolated ", "SYMBOL"), ("history save f last", " N"),
         ("borrow BTC isolated", " SYMBOL"), ("borrow BTC cross", " [recvWindow MS]"), ("echo a; sleep ", "D"),
     ])
-    func `what may still follow is told`(text: String, hint: String) {
+    func `what may still follow is shown`(text: String, hint: String) {
         #expect(analyser.hint(for: text) == hint)
     }
 
-    @Test func `a list is told with what follows it`() {
+    @Test func `a list is shown with what follows it`() {
         #expect(analyser.hint(for: "watch ETH BTC ")?.hasPrefix("EVERY [times N]") == true)
         #expect(analyser.hint(for: "watch ETH 30s ")?.hasPrefix("[times N]") == true)
     }
 
     @Test(arguments: ["", "bor", "borow x", "use cross", "clear", "borrow BTC > fi", "borrow BTC as ", "let x = "])
-    func `where nothing may follow nothing is told`(text: String) {
+    func `if nothing may follow, nothing is shown`(text: String) {
         #expect(analyser.hint(for: text) == nil)
     }
 

@@ -30,7 +30,7 @@ import Testing
         #expect(session.status == 0)
     }
 
-    @Test func `quit ends with its status and nothing behind it is read`() async {
+    @Test func `quit ends with its status and nothing after it is read`() async {
         let session = await session([.line("quit 7"), .line("echo never")])
         #expect(session.status == 7)
         #expect(session.prompts.count == 1)
@@ -60,7 +60,7 @@ import Testing
         #expect(session.recorded.map(\.status) == [0, 2])
     }
 
-    @Test func `a request to verify is not recorded, whatever stands beside it`() async {
+    @Test func `a request to verify is not recorded, whatever is next to it`() async {
         let session = await session([.line("verify 'a=b&signature=00'"), .line("echo a; verify \"x"), .line("echo b")])
         #expect(session.recorded.map(\.text) == ["echo b"])
     }

@@ -57,24 +57,24 @@ import InjectedTime
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `names are asked for with what a statement has fetched, kept, and not asked for again`() async throws {
+    func `names are requested with the fetched credentials, kept, and not requested again`() async throws {
         _ = try await gateway.client(for: session.snapshot)
         let names = await names(in: book())
         #expect(names.assets == [.init("BTC", fullName: "Bitcoin"), .init("ETH")])
         #expect(names.isolatedPairs == ["BTCUSDT"])
         let paths = exchange.paths
         #expect(paths == ["/sapi/v1/margin/allAssets", "/sapi/v1/margin/isolated/allPairs"])
-        // A session behind it takes them from the file.
+        // A later session reads them from the file.
         #expect(await self.names(in: book()) == names)
         #expect(exchange.paths == paths)
     }
 
-    @Test func `before a statement has fetched a key nothing is asked`() async {
+    @Test func `nothing is requested before a statement has fetched a key`() async {
         #expect(await gateway.clientInUse(for: session.snapshot) == nil)
         #expect(exchange.paths == [])
     }
 
-    @Test func `what the file holds is read back, and what is no list is left alone`() throws {
+    @Test func `the file's names are read back, and a file that is not a list is left alone`() throws {
         let file = MarketNamesFile(folder: folder.path)
         let names = MarketNames(
             assets: [.init("ZEC", fullName: "Zcash coin"), .init("这是测试币"), .init("bad name"), .init("x\u{1B}[2J")],
@@ -97,13 +97,13 @@ import InjectedTime
     }
 }
 
-/// Answers every prompt with two short lists, and remembers what it was asked.
+/// Responds to every request with two short lists, and records the requests.
 private final class ListingExchange: ExchangeConnecting, ExchangeConnection, SandboxControl, Transport {
     struct Absent: Error {}
 
-    private let asked = Mutex<[String]>([])
+    private let requested = Mutex<[String]>([])
 
-    var paths: [String] { asked.withLock { $0 } }
+    var paths: [String] { requested.withLock { $0 } }
     var transport: any Transport { self }
 
     func connect(_ plan: ConnectionPlan) throws -> any ExchangeConnection { self }
@@ -116,7 +116,7 @@ private final class ListingExchange: ExchangeConnecting, ExchangeConnection, San
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let path = String(request.target.prefix { $0 != "?" })
-        asked.withLock { $0.append(path) }
+        requested.withLock { $0.append(path) }
         let assets = """
             [{"assetFullName":"Bitcoin","assetName":"BTC","isBorrowable":true,"isMortgageable":true},
             {"assetName":"ETH","isBorrowable":true,"isMortgageable":true}]

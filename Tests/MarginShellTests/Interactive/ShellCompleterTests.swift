@@ -29,7 +29,7 @@ import InjectedTime
         #expect(candidates("").contains("watch"))
     }
 
-    @Test func `behind set stand the settings and nothing else`() {
+    @Test func `after set come the settings and nothing else`() {
         #expect(candidates("set ") == ShellSettings().declarations.map(\.name))
         #expect(candidates("set recv") == ["recvWindow"])
     }
@@ -50,13 +50,13 @@ import InjectedTime
         #expect(completer.completions(for: "borrow BTC; sho", cursor: 15).replaces == 12..<15)
     }
 
-    @Test func `help explains commands, settings and the topics beside them`() {
+    @Test func `help explains commands, settings and further topics`() {
         #expect(candidates("help to") == ["tour"])
         #expect(candidates("help recv") == ["recvWindow"])
         #expect(candidates("help wa").contains("watch"))
     }
 
-    @Test func `formats stand behind as`() {
+    @Test func `formats come after as`() {
         #expect(candidates("borrow BTC as j") == ["json"])
     }
 
@@ -64,13 +64,13 @@ import InjectedTime
         #expect(candidates("rep") == ["replay", "repeat"])
     }
 
-    @Test func `an option that stands, or that another excludes, is not offered again`() {
+    @Test func `an option that is given, or that another excludes, is not offered`() {
         #expect(!candidates("borrow BTC isolated BTCUSDT ").contains("isolated"))
         #expect(!candidates("borrow BTC isolated BTCUSDT ").contains("cross"))
         #expect(candidates("borrow BTC isolated BTCUSDT ").contains("recvWindow"))
     }
 
-    @Test func `variables and the fields of responses stand behind a dollar sign`() async {
+    @Test func `variables and the fields of records come after a dollar sign`() async {
         let executor = StatementExecutor(assembly)
         _ = await executor.time.active {
             await executor.run(SourceFile(name: "", text: "let basket = [BTC ETH]; let b = 1"), origin: .typed)
@@ -83,7 +83,7 @@ import InjectedTime
         #expect(candidates("echo $s.") == ["s.name", "s.value", "s.default", "s.origin", "s.range", "s.fingerprint"])
     }
 
-    @Test func `files stand behind source, quoted where they must be`() throws {
+    @Test func `files come after source, quoted if necessary`() throws {
         let folder = try TemporaryFolder()
         for name in ["one.msh", "two words.msh", ".hidden", "it's.msh"] { try folder.write("", to: name) }
         #expect(candidates("source \(folder.path)/o") == ["\(folder.path)/one.msh"])
@@ -95,7 +95,7 @@ import InjectedTime
         #expect(candidates("echo a > \(folder.path)/o") == ["\(folder.path)/one.msh"])
     }
 
-    @Test func `profiles stand behind profile use`() {
+    @Test func `profiles come after profile use`() {
         #expect(candidates("profile use ") == ["sandbox"])
     }
 }

@@ -44,14 +44,14 @@ import Testing
         #expect(prompt(used: used).text == text)
     }
 
-    @Test func `production is said in a word and in red, in the reader's language`() {
+    @Test func `production is marked in a word and in red, in the reader's language`() {
         #expect(prompt(["production": "on"]).text == "work PRODUCTION cross> ")
         #expect(prompt(["production": "on"], language: .chinese).text == "work 生产环境 cross> ")
         #expect(prompt(["production": "on"]).pieces.filter { $0.role == .production }.count == 2)
         #expect(prompt(["production": "off"]).text == "work cross> ")
     }
 
-    @Test func `an own profile's way to an embedded exchange is said whatever the text leaves out`() {
+    @Test func `a profile's use of an embedded exchange is shown, whatever the prompt text leaves out`() {
         #expect(prompt(simulated: true).text == "work SIMULATED cross> ")
         #expect(prompt(simulated: true, language: .chinese).text == "work 模拟 cross> ")
         #expect(prompt(["prompt": "> "], simulated: true).text == "SIMULATED > ")
@@ -67,7 +67,7 @@ import Testing
         #expect(prompt(["prompt": template]).text == text)
     }
 
-    @Test func `what must be seen is seen whatever the text leaves out`() {
+    @Test func `what must be visible is shown, whatever the prompt text leaves out`() {
         #expect(prompt(["prompt": "> ", "production": "on"]).text == "PRODUCTION > ")
         #expect(prompt(["prompt": "> ", "baseURL": "https://strange.example"]).text == "work@strange.example > ")
     }

@@ -15,7 +15,7 @@ import Testing
         ("3610641173.33", "3610641199.9", 3, ["3610641170", "3610641180", "3610641190", "3610641200"]),
         ("7", "7", 5, ["7"]),
     ])
-    func `values stand at round numbers around what is drawn`(
+    func `value labels are round numbers around what is drawn`(
         _ low: String,
         _ high: String,
         _ steps: Int,
@@ -36,7 +36,7 @@ import Testing
     ]
 
     @Test(arguments: times)
-    func `times stand at round instants in UTC`(_ length: Int64, _ labels: [String]) {
+    func `time labels are round instants in UTC`(_ length: Int64, _ labels: [String]) {
         let start: Int64 = 1_736_393_892_000
         #expect(TimeAxis(from: start, to: start + length, marks: 7).ticks.map(\.label) == labels)
     }
@@ -58,7 +58,7 @@ import Testing
         #expect(SVGChart(points: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
     }
 
-    @Test func `an response now and then late breaks no line`() {
+    @Test func `an occasional late response does not break the line`() {
         #expect(ChartRuns.split([0, 2, 4, 10, 12].map(sample)).count == 1)
         #expect(ChartRuns.split([]).isEmpty)
     }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import MarginShell
 
-/// Files that somebody put where a profile should be.
+/// Hostile files in the place of a profile.
 @Suite struct HostileProfileTests {
     private let bench: ProfileWorkbench
 
@@ -15,7 +15,7 @@ import Testing
         bench = try ProfileWorkbench()
     }
 
-    /// A text, and the words that the first mistake in it points at.
+    /// A text, and the words of the first error in it.
     private static let mistakes = [
         ("set nosuch 1\n", "nosuch"),
         ("set recvWindow 60001\n", "60001"),
@@ -45,7 +45,7 @@ import Testing
     ]
 
     @Test(arguments: mistakes, ProfileWorkbench.Place.allCases)
-    func `a text that is no profile is refused with a place`(
+    func `a text that is not a profile is refused with a position`(
         mistake: (text: String, words: String),
         place: ProfileWorkbench.Place
     ) async throws {
@@ -79,7 +79,7 @@ import Testing
         #expect(bench.session.snapshot.scope.symbol?.name == "BTCUSDT")
     }
 
-    /// What may stand where the file should be, made by a function of its path.
+    /// What may be in the file's place, made by a function of its path.
     enum Obstacle: CaseIterable {
         case large, fifo, device, directory, loop
 
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: Obstacle.allCases, ProfileWorkbench.Place.allCases)
-    func `what is no plain file of a bearable size is refused at once`(
+    func `what is not a regular file of a reasonable size is refused at once`(
         obstacle: Obstacle,
         place: ProfileWorkbench.Place
     ) async throws {

@@ -42,7 +42,7 @@ import Testing
         #expect(bench.values == ["timeout": "20s"])
     }
 
-    @Test func `one mistake at the end leaves the session as it was`() async throws {
+    @Test func `one error at the end leaves the session unchanged`() async throws {
         try bench.writeProfile("set recvWindow 7000\nuse isolated BTCUSDT\nset recvWindow 60001\n")
         await #expect(throws: ProfileMistakes.self) { try await bench.useProfile() }
         #expect(bench.values.isEmpty)
@@ -109,7 +109,7 @@ import Testing
         )
     }
 
-    @Test func `a profile with a mistake is not overwritten`() async throws {
+    @Test func `a profile with an error is not overwritten`() async throws {
         let text = "set recvWindow 7000\nset colour blue\n"
         try bench.writeProfile(text)
         await #expect(throws: ProfileMistakes.self) { try await bench.profiles.save(as: work, variables: []) }
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(arguments: [0o644, 0o640, 0o604, 0o620])
-    func `a profile that others may read is refused with the chmod that mends it`(permissions: Int) async throws {
+    func `a profile that others may read is refused with the chmod that fixes it`(permissions: Int) async throws {
         let path = try bench.writeProfile("set secret env:X\n", permissions: permissions)
         let failure = try await #require(throws: ShellFailure.self) { try await bench.useProfile() }
         #expect(failure.status == .configuration)

@@ -15,7 +15,7 @@ import Testing
         home = try #require(ProfileName("home"))
     }
 
-    @Test func `without a folder there are no profiles and no default`() throws {
+    @Test func `without a folder there is neither a profile nor a default`() throws {
         #expect(try bench.store.names().isEmpty)
         #expect(try bench.store.defaultName == nil)
     }

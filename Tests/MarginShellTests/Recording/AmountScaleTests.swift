@@ -32,7 +32,7 @@ import Testing
         #expect(kept.text == #"{"amount":"3","dailyInterest":"0.5","updateTime":7}"#)
     }
 
-    /// On record a session sees what is kept: damage must neither vanish there nor become a number.
+    /// While it is recorded, a session sees what the recording keeps: damage must neither vanish nor become a number.
     @Test(arguments: [#""abc""#, #""1e2""#, "1e2", "1\(String(repeating: "0", count: 90))", "{}", "true"])
     func `an amount that cannot be read stays unreadable`(text: String) throws {
         for scale in [nil, AmountScale(factor: try #require(ExactDecimal("2")))] {

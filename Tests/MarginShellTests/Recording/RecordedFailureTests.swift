@@ -15,7 +15,7 @@ import Testing
         + TransportFailure.SetupFault.allCases.map { .configuration($0) }
 
     @Test(arguments: reasons)
-    func `each is read again as it was, and its word stands in the format's description`(
+    func `each is read back unchanged, and its word is in the format's description`(
         _ reason: TransportFailure.Reason
     ) throws {
         let kept = reason.recorded
@@ -32,7 +32,7 @@ import Testing
         #expect(TransportFailure.Reason(recorded: kept) == .configuration(.shutDown))
     }
 
-    @Test func `a request that a replay could not response is no response to keep`() {
+    @Test func `a failed replay of a request is not recorded as a response`() {
         let kept = TransportFailure.Reason.notRecorded(request: "/secret", nearest: nil).recorded
         #expect(!"\(kept)".contains("/secret"))
     }
@@ -50,7 +50,7 @@ import Testing
         #expect(kept("", [("Retry-After", text)]).header("retry-after") == "40")
     }
 
-    @Test func `a location that is refused is still one on record, and words stay words`() {
+    @Test func `a refused location is also one in a recording, and words stay words`() {
         let page = "<html><title>ERROR</title>It is configured to block access from your country.</html>"
         #expect(kept(page).refusesLocation)
         #expect(!kept("<html><title>ERROR</title>Request blocked.</html>").refusesLocation)

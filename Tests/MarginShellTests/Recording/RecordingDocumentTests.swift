@@ -5,7 +5,7 @@ import Testing
 
 @testable import MarginShell
 
-/// The documentation of the format says what the program does.
+/// Compares the documentation of the format with the program.
 @Suite struct RecordingDocumentTests {
     private let text: String
 
@@ -47,13 +47,13 @@ import Testing
         #expect(text.contains(version) && text.contains("`\(RecordingHeader.format)`"))
     }
 
-    @Test func `it names every command that stands in no recording`() throws {
+    @Test func `it names every command that is not recorded`() throws {
         let named = try words(from: "are refused in a session on record:", to: ", and `set`")
         let declarations = ShellAssembly.offline().registry.commands.map(\.declaration)
         #expect(named.sorted() == declarations.filter(\.isAboutThisMachine).map(\.name).sorted())
     }
 
-    /// Each member that a line of each kind can have stands in the article.
+    /// The article describes each member of each kind of line.
     @Test func `it names every member that is written`() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Fixtures/recordings")

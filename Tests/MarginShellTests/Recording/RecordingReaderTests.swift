@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    /// What somebody who means ill could send, its sums all right.
+    /// Hostile lines with correct checksums.
     @Test(arguments: [
         #"{"at":0,"header":{}"#,
         #"{"at":0"#,
@@ -106,7 +106,7 @@ import Testing
         #"{"at":0,"nothing":{}"#,
         #"{"at":0,"header":{}"#,
     ])
-    func `a hostile line behind a good header is refused`(_ line: String) throws {
+    func `a hostile line after a good header is refused`(_ line: String) throws {
         let bytes = try Self.fixture("questions")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()
@@ -177,7 +177,7 @@ import Testing
         ("secret", "file:/etc/passwd"), ("baseURL", "https://api.binance.com"), ("apiKey", "x"), ("nothing", "1"),
         ("recvWindow", "0"),
     ])
-    func `a header sets nothing that a recording cannot hold`(_ name: String, _ value: String) throws {
+    func `a header sets nothing that a recording cannot contain`(_ name: String, _ value: String) throws {
         let bytes = try Self.fixture("questions")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()

@@ -8,7 +8,7 @@ import TransportConformance
 @testable import MarginShell
 
 @Suite struct ReplayConformanceTests {
-    /// Records what a peer answers, then lets the recording answer.
+    /// Records a peer's responses, then replays them.
     private struct Subject: TransportSubject {
         func run(
             peer: @escaping @Sendable (PeerRequest) -> PeerReply,
@@ -53,7 +53,7 @@ import TransportConformance
     }
 }
 
-/// A transport before a peer that answers as told.
+/// A transport to a peer with scripted responses.
 private struct PeerTransport: Transport {
     let peer: @Sendable (PeerRequest) -> PeerReply
 

@@ -43,7 +43,7 @@ import Testing
         #expect(scan.finds(in: Array(Data(key.dropFirst(16)).base64EncodedString().utf8)))
     }
 
-    @Test func `what holds no secret is let through`() throws {
+    @Test func `what contains no secret passes`() throws {
         var scan = SecretScan()
         scan.add(Array(Self.secret.utf8))
         scan.add(Array("hunter2".utf8))

@@ -56,7 +56,7 @@ import Testing
         table.rows(on: surface(columns), height: height).map { $0.map(\.text).joined() }
     }
 
-    @Test func `each asset has one row with its newest record and its way`() throws {
+    @Test func `each asset has one row with its latest record and its change`() throws {
         let table = try table([
             state("ETH", failingSince: nil), state("BTC", failingSince: nil),
             try row("BTC", "1"), try row("ETH", "20"), try row("ETH", "30", at: "21:00:03.000"),
@@ -71,7 +71,7 @@ import Testing
         )
     }
 
-    @Test func `a failing asset says since when, and its figures keep their time`() throws {
+    @Test func `a failing asset shows its start, and its figures keep their time`() throws {
         let table = try table([try row("ETH", "20"), state("ETH", failingSince: "2026-11-22T21:00:03.100Z")])
         let shown = lines(table, columns: 90)
         #expect(shown[0].hasSuffix("FAILING SINCE"))

@@ -73,7 +73,7 @@ import Testing
         #expect(text.contains("测试   cross"))
     }
 
-    @Test func `a table says that it is simulated, on a terminal and in a pipe`() throws {
+    @Test func `a table is marked as simulated, on a terminal and in a pipe`() throws {
         let layout = try #require(BorrowResult.description.layout)
         let text = render(
             TableRenderer(layout: layout, surface: terminal),
@@ -82,7 +82,7 @@ import Testing
         #expect(text.hasSuffix("simulated by the embedded exchange\n"))
     }
 
-    @Test func `json is one object for one record and an array for several`() throws {
+    @Test func `json is one object for one record and an array for several records`() throws {
         let one = try record("BTC", amount: "1.10", limit: nil)
         let object =
             #"{"schema":"borrow.v1","asset":"BTC","scope":"cross","isolatedSymbol":null,"amount":"1.10","#

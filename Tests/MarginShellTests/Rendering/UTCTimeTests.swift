@@ -12,7 +12,7 @@ struct UTCTimeTests {
         (1_736_393_892_040, "2025-01-09T03:38:12.040Z"),
         (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"),
     ])
-    func `an instant is told to the thousandth`(milliseconds: Int64, text: String) {
+    func `an instant has milliseconds`(milliseconds: Int64, text: String) {
         #expect(UTCTime.text(milliseconds) == text)
         #expect(UTCTime.milliseconds(of: text) == Int64(milliseconds))
     }
@@ -30,7 +30,7 @@ struct UTCTimeTests {
         "", "2025-01-09T03:38:12Z", "2025-13-09T03:38:12.040Z", "2025-02-29T03:38:12.040Z", "2025-01-09 03:38:12.040Z",
         "2025-01-09T24:00:00.000Z", "2025-01-09T03:38:60.000Z", "+025-01-09T03:38:12.040Z", "二〇二五",
     ])
-    func `a text that is no such instant is none`(text: String) {
+    func `a text in another form is not an instant`(text: String) {
         #expect(UTCTime.milliseconds(of: text) == nil)
     }
 

@@ -8,7 +8,7 @@ import Testing
         (#"a b\ c \"d"#, ["a", "b c", "\"d"]), ("a '' \"\"", ["a", "", ""]), ("a'b'\"c\"d", ["abcd"]),
         (#"p '$HOME' "\$x" '\'"#, ["p", "$HOME", "$x", "\\"]), ("'/my dir/pass' x", ["/my dir/pass", "x"]),
     ])
-    func `words are parted by blanks outside quotes`(text: String, words: [String]) throws {
+    func `words are separated by spaces outside quotes`(text: String, words: [String]) throws {
         #expect(try CommandWords.split(text) == words)
     }
 

@@ -57,7 +57,7 @@ import Testing
         #expect(keyring.plans.first?.words.prefix(2) == ["secret-tool", "lookup"])
     }
 
-    @Test func `a program inherits no variable that holds a secret`() async throws {
+    @Test func `a program inherits no variable with a secret`() async throws {
         let programs = ScriptedPrograms(output: "x")
         _ = try await fetched("command:a", resolver(ScriptedPerson("yes"), programs: programs))
         _ = try await fetched("keyring:a", resolver(programs: programs))
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["fifo", "folder", "/dev/zero", "large", "none"])
-    func `what is no key file is refused at once`(name: String) async throws {
+    func `what is not a key file is refused at once`(name: String) async throws {
         try TemporaryFolder.makeFIFO(at: folder.path + "/fifo")
         try FileManager.default.createDirectory(atPath: folder.path + "/folder", withIntermediateDirectories: false)
         try folder.write(Data(count: 65 * 1024), to: "large")
@@ -81,7 +81,7 @@ import Testing
         #expect(failure.message.text(in: .english).contains(path))
     }
 
-    @Test func `nothing is asked where no terminal is`() async throws {
+    @Test func `there is no prompt without a terminal`() async throws {
         let programs = ScriptedPrograms(output: "x")
         let nobody = resolver(programs: programs)
         let prompt = try await refusal("prompt", nobody)
@@ -97,7 +97,7 @@ import Testing
         let person = ScriptedPerson("yes")
         _ = try await fetched("command:pass show x", resolver(person, programs: programs))
         #expect(person.prompts.first?.text.contains("`pass show x`") == true)
-        // Another session, and nobody there: the approval is on file.
+        // A later session without a person: the approval is on file.
         _ = try await fetched("command:pass show x", resolver(programs: programs))
         #expect(programs.plans.count == 2)
         _ = try await refusal("command:pass show  x", resolver(programs: programs))
@@ -135,7 +135,7 @@ import Testing
         #expect(failure.message.text(in: .english).contains(expected))
     }
 
-    @Test func `without secret-tool the keyring says what to install`() async throws {
+    @Test func `without secret-tool the error names what to install`() async throws {
         let failure = try await refusal("keyring:x", resolver(programs: ScriptedPrograms(failing: .notStarted)))
         #expect(failure.message.text(in: .english).contains("secret-tool"))
     }
@@ -153,7 +153,7 @@ import Testing
         #expect(text.isEmpty || !shown.contains(text))
     }
 
-    @Test func `a person who will not response interrupts the statement`() async throws {
+    @Test func `a person who does not reply interrupts the statement`() async throws {
         await #expect(throws: CancellationError.self) {
             try await resolver(ScriptedPerson()).secret(request("prompt"))
         }

@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `the pair tells which figure holds the other back`(
+    func `amount and limit show what limits`(
         amount: String,
         limit: String?,
         expected: LimitedBy

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SettingsStoreTests {
     private let declarations = ShellSettings().declarations
 
-    @Test func `a higher layer outranks the ones below, whatever came first`() {
+    @Test func `a higher layer outranks the ones below, in any order`() {
         var store = SettingsStore(declarations: declarations)
         #expect(store["timeout"] == .init(text: "15s", origin: .defaultValue))
         for origin in [SettingOrigin.typed, .flag, .environment, .profile, .startFile] {

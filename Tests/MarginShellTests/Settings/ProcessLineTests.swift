@@ -5,7 +5,7 @@ import Testing
 
 @testable import MarginShell
 
-/// Lines of flags with a mistake, said in the shell's own words.
+/// Command lines with an error, in the shell's own words.
 @Suite struct ProcessLineTests {
     private static let cases: [(subcommand: String, words: [String], english: String)] = [
         ("", ["--profil", "x"], "there is no flag `--profil`; did you mean `--profile`?"),
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: cases)
-    func `a mistake is named with what is allowed, and the help to look at`(
+    func `an error names what is allowed, and the help`(
         subcommand: String,
         words: [String],
         english: String
@@ -60,13 +60,13 @@ import Testing
     func `what may be a secret is not repeated`(subcommand: String, words: [String]) {
         let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
         for language in Language.allCases {
-            let said = text(refusal, language)
-            #expect(!said.contains("hidden123"))
-            #expect(!said.contains("Odd thing."))
+            let words = text(refusal, language)
+            #expect(!words.contains("hidden123"))
+            #expect(!words.contains("Odd thing."))
         }
     }
 
-    @Test func `a line without a mistake leaves the word to the parser, in a sentence of ours`() {
+    @Test func `for a line without a known error the parser's text is put into a sentence`() {
         let refusal = ProcessLine(["--profile", "x", "script", "--nosuch"]).refusal(parserText: "Odd thing.")
         #expect(text(refusal, .english) == "the flags cannot be read: Odd thing.")
         #expect(text(refusal, .chinese) == "无法读取命令行参数：Odd thing.")

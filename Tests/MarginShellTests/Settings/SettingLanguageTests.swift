@@ -5,7 +5,7 @@ import Testing
 @testable import MarginShell
 
 @Suite struct SettingLanguageTests {
-    @Test func `every setting is told in both languages, not in one twice`() {
+    @Test func `every setting has words in both languages, not in one twice`() {
         for declaration in ShellSettings().declarations {
             let isChinese = declaration.summary.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
             #expect(isChinese, "\(declaration.name)")

@@ -59,7 +59,7 @@ struct ProfileWorkbench {
         case startFile = "marginsh/rc.msh"
     }
 
-    /// Reads the file at `place` and makes the session what it says.
+    /// Reads the file at `place` and applies it to the session.
     func apply(_ place: Place) async throws {
         switch place {
         case .profile: try await useProfile()
@@ -85,7 +85,7 @@ struct ProfileWorkbench {
     }
 }
 
-/// No exchange at all: a test that reaches it has gone too far.
+/// Stands for no exchange: a test that reaches it has failed.
 struct NoExchange: ExchangeConnecting, SandboxControl {
     struct Absent: Error {}
 

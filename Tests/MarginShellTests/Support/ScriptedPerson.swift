@@ -4,25 +4,25 @@ import Synchronization
 
 @testable import MarginShell
 
-/// A person who answers as the test has it, or a terminal that is none.
+/// A person with scripted replies, or a standard input that is not a terminal.
 final class ScriptedPerson: PromptTerminal {
     private let responses: Mutex<[String]>
-    private let asked = Mutex<[PromptRequest]>([])
+    private let received = Mutex<[PromptRequest]>([])
     let isPresent: Bool
 
-    /// Somebody who gives these responses in order, and then refuses.
+    /// A person who gives these replies in order, and then refuses.
     init(_ responses: String..., isPresent: Bool = true) {
         self.responses = Mutex(responses)
         self.isPresent = isPresent
     }
 
-    /// Nobody: standard input is no terminal.
+    /// No person: standard input is not a terminal.
     static var absent: ScriptedPerson { ScriptedPerson(isPresent: false) }
 
-    var prompts: [PromptRequest] { asked.withLock { $0 } }
+    var prompts: [PromptRequest] { received.withLock { $0 } }
 
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
-        asked.withLock { $0.append(prompt) }
+        received.withLock { $0.append(prompt) }
         return responses.withLock { $0.isEmpty ? nil : Secret(utf8: $0.removeFirst()) }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, removed with all it holds at the end of the test.
+/// A test's own folder, removed with its contents at the end of the test.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -31,7 +31,7 @@ final class TemporaryFolder: Sendable {
         return url.path
     }
 
-    /// Makes a FIFO that nobody writes to.
+    /// Makes a FIFO without a writer.
     static func makeFIFO(at path: String) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/mkfifo")

@@ -18,7 +18,7 @@ import InjectedTime
         for sender in senders { await sender.value }
     }
 
-    @Test func `a closed relay tells its senders to stop`() async {
+    @Test func `a closed relay stops its senders`() async {
         let relay = EventRelay<Int>(senders: 1, time: SystemTime())
         relay.close()
         #expect(await relay.send(1) == false)

@@ -16,7 +16,7 @@ import InjectedTime
         #expect(offset == Duration.milliseconds(250 * tick))
     }
 
-    @Test func `questions of one tick are spread over its interval`() {
+    @Test func `requests of one tick are spread over its interval`() {
         let offsets = (0..<3).map { schedule.start.duration(to: schedule.instant(tick: 0, request: $0)) }
         let third: Duration = .milliseconds(250) / 3
         #expect(offsets[0] == .zero)
@@ -25,7 +25,7 @@ import InjectedTime
     }
 
     @Test(arguments: [
-        // Nanoseconds since tick 0 of the request, the tick just asked, the next.
+        // Nanoseconds after tick 0 of the request, of the current tick, of the next.
         (0, 0, 1),
         (10_000_000, 0, 1),
         (250_000_000, 0, 1),

@@ -1,4 +1,5 @@
 import ExactDecimals
+import TestSupport
 
 @testable import SandboxExchange
 
@@ -53,5 +54,37 @@ struct CrossWorld: Sendable {
             .compactMap { name, ratios in ratios.map { #", "\#(name)": \#($0)"# } }
         return #"{"name": "\#(asset.name)", "price": "\#(asset.price)", "collateral": \#(asset.liquidation)"#
             + optional.joined() + #", "borrowLimits": ["\#(asset.borrowLimit)"]}"#
+    }
+}
+
+extension SolvedAccount {
+    /// The account as a scenario.
+    var world: CrossWorld {
+        CrossWorld(
+            year: rule,
+            leverage: leverage,
+            assets: assets.map { asset in
+                WorldAsset(
+                    name: asset.asset,
+                    price: asset.price,
+                    free: asset.free,
+                    locked: asset.locked,
+                    borrowed: asset.borrowed,
+                    interest: asset.interest,
+                    liquidation: Self.text(asset.liquidation),
+                    borrow: asset.borrow.map(Self.text),
+                    withdraw: asset.withdraw.map(Self.text),
+                    borrowLimit: asset.asset == ask ? borrowLimit : "0"
+                )
+            }
+        )
+    }
+
+    private static func text(_ bands: [Band]) -> String {
+        let members = bands.map { band in
+            let end = band.max.map { #""upTo": "\#($0)", "# } ?? ""
+            return #"{\#(end)"ratio": "\#(band.ratio)"}"#
+        }
+        return "[\(members.joined(separator: ", "))]"
     }
 }

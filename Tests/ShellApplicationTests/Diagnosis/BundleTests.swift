@@ -60,7 +60,7 @@ import Testing
         #expect(lines.allSatisfy { $0.contains(#""reason":""#) && $0.contains(#""next":""#) }, "\(lines)")
     }
 
-    @Test func `two bundles tell what changed between them`() async throws {
+    @Test func `two bundles show what changed between them`() async throws {
         #expect(await VirtualShell().run("bundle '\(path)'") == 0)
         let second = folder.path + "/second.txt"
         #expect(await VirtualShell().run("sandbox fault address for 1h; bundle '\(second)'") == 0)
@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    /// A file that is no bundle. A test's log names it by the beginning of its text alone.
+    /// A file that is not a bundle. A test's log shows only the beginning of its text.
     struct HostileFile: CustomTestStringConvertible {
         let text: String
         let fault: BundleFault
@@ -121,7 +121,7 @@ import Testing
         #expect(throws: file.fault) { try BundleReader.read(Array(file.text.utf8)) }
     }
 
-    @Test func `bytes that are no text are refused with their line`() {
+    @Test func `bytes that are not text are refused with their line`() {
         let bytes = Array("marginsh bundle 1\n".utf8) + [0xFF, 0xFE, 0x0A]
         #expect(throws: BundleFault.noText(line: 2)) { try BundleReader.read(bytes) }
     }
@@ -142,7 +142,7 @@ import Testing
         #expect(shell.errors.text.contains("damaged"))
     }
 
-    @Test func `for a statement it holds the request and what is behind the number`() async throws {
+    @Test func `for a statement it contains the request and the figures of the number`() async throws {
         let shell = VirtualShell()
         let status = await shell.run("bundle '\(path)' for borrow BTC isolated BTCUSDT")
         #expect(status == 0, "\(shell.errors.text)")
@@ -157,13 +157,13 @@ import Testing
         #expect(reasons.last?.hasPrefix("limitedBy=") == true)
     }
 
-    @Test func `for a statement that asks nothing it is not written`() async throws {
+    @Test func `for a statement that sends nothing it is not written`() async throws {
         let shell = VirtualShell()
         #expect(await shell.run("bundle '\(path)' for echo hello") == 2)
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test func `the exchange's published host stands in it, and no other`() async throws {
+    @Test func `it contains the exchange's published host and no other`() async throws {
         var bench = try DoctorBench()
         bench.settings["baseURL"] = "https://api.binance.com"
         #expect(try await bench.bundle().text.contains("\n  url=api.binance.com\n"))

@@ -5,13 +5,13 @@ import Testing
 
 /// `explain` and `verify` as statements.
 struct DiagnosisCommandTests {
-    /// The asking commands that explain cannot take apart, with the reason.
+    /// The commands with requests that explain cannot show, with the reason.
     private static let unexplained: [String: String] = [
         "sandbox": "a drill is no question", "verify": "it needs a key, and sends nothing",
         "explain": "it needs a key, and sends nothing", "notify": "it runs a program",
     ]
 
-    @Test func `every command that asks the exchange can be explained, and nothing is sent`() async throws {
+    @Test func `every command that sends requests can be explained, and nothing is sent`() async throws {
         let shell = VirtualShell()
         var explained: Set<String> = []
         for statement in [
@@ -27,7 +27,7 @@ struct DiagnosisCommandTests {
         #expect(Set(asking.map(\.name)) == explained)
     }
 
-    /// Whatever tells of a statement's weight tells the same, budget by budget.
+    /// Every place that shows a statement's weight shows the same, limit by limit.
     @Test(arguments: [
         "borrow BTC", "borrow BTC ETH cross", "watch BTC ETH 30s", "watch BTC 30s inventory",
         "watch BTC ETH 30s until BTC.inventory > 1", "inventory", "assets", "pairs", "ping", "whoami",
@@ -36,24 +36,24 @@ struct DiagnosisCommandTests {
     func `explain, check and a statement's own words agree on its weight`(_ statement: String) async throws {
         let shell = VirtualShell()
         #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
-        var told = RequestWeights.none
+        var stated = RequestWeights.none
         for match in shell.output.text.matches(of: /"weight":"(\d+)","bucket":"(ip|uid)"/) {
             let points = try #require(Int(match.1))
-            told = told + (match.2 == "ip" ? RequestWeights(address: points) : RequestWeights(account: points))
+            stated = stated + (match.2 == "ip" ? RequestWeights(address: points) : RequestWeights(account: points))
         }
-        #expect(told != .none)
+        #expect(stated != .none)
 
         let folder = try ScriptFolder()
         let file = try folder.write(statement)
         let checked = VirtualShell()
         #expect(checked.check(file: file, form: .json) == 0)
         let report = checked.output.text
-        #expect(report.contains(#""addressWeight":"\#(told.address)","accountWeight":"\#(told.account)""#), "\(report)")
+        #expect(report.contains(#""addressWeight":"\#(stated.address)","accountWeight":"\#(stated.account)""#), "\(report)")
 
         if statement.hasPrefix("why") {
             let asking = VirtualShell()
             _ = await asking.run(statement)
-            let words = "of weight \(told.address) (address) and \(told.account) (account) together"
+            let words = "of weight \(stated.address) (address) and \(stated.account) (account) together"
             #expect(asking.errors.text.contains(words), "\(asking.errors.text)")
         }
     }
@@ -104,15 +104,15 @@ struct DiagnosisCommandTests {
             for form in ["", " as json", " as csv", " as vertical", " as ndjson"] {
                 let shell = VirtualShell()
                 #expect(await shell.run("\(clock)explain borrow BTC \(option)\(form)") == 0)
-                let said = shell.output.text + shell.errors.text
-                #expect(!said.contains(#/[0-9a-f]{32}/#), "\(option)\(form): \(said)")
-                #expect(option.isEmpty || said.contains(#/[0-9a-f]{6}…/#), "\(option)\(form): \(said)")
+                let output = shell.output.text + shell.errors.text
+                #expect(!output.contains(#/[0-9a-f]{32}/#), "\(option)\(form): \(output)")
+                #expect(option.isEmpty || output.contains(#/[0-9a-f]{6}…/#), "\(option)\(form): \(output)")
             }
         }
     }
 
     @Test(arguments: ["explain weight", "explain echo hello", "explain set recvWindow 5"])
-    func `a statement that asks nothing has nothing to explain`(_ statement: String) async {
+    func `a statement that sends nothing has nothing to explain`(_ statement: String) async {
         let shell = VirtualShell()
         #expect(await shell.run(statement) == 2)
         #expect(shell.errors.text.contains("explain borrow BTC"))
@@ -130,7 +130,7 @@ struct DiagnosisCommandTests {
         #expect(shell.output.text.contains("\r\nwrong,changed,"))
     }
 
-    @Test func `what verify is given stands in no history and in no complaint`() async {
+    @Test func `what verify is given is in no history and in no error message`() async {
         let shell = VirtualShell()
         for statement in [
             "verify \"asset=BTC&signature=abcdef01\"", "echo 1; verify asset=BTC&signature=abcdef02",
@@ -139,10 +139,10 @@ struct DiagnosisCommandTests {
         ] {
             _ = await shell.run(statement)
         }
-        let said = shell.output.text
+        let output = shell.output.text
         _ = await shell.run("history as csv")
         #expect(!shell.output.text.contains("abcdef0"))
-        #expect(shell.output.text.hasPrefix(said))
+        #expect(shell.output.text.hasPrefix(output))
         #expect(!shell.errors.text.contains("abcdef0"), "\(shell.errors.text)")
     }
 }

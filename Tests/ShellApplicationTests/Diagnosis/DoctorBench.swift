@@ -61,7 +61,7 @@ struct DoctorBench {
         return file.path
     }
 
-    /// Answers `path` with this in place of the exchange.
+    /// Responds to `path` in place of the exchange.
     mutating func response(
         _ path: String,
         _ body: String,
@@ -84,7 +84,7 @@ struct DoctorBench {
 }
 
 extension DoctorBench {
-    /// What a climb of the ladder found, and how many prompts it took.
+    /// What the checks found, and how many requests they sent.
     struct Outcome {
         let reports: [CheckReport]
         let requests: Int
@@ -193,7 +193,7 @@ extension DoctorBench {
     }
 }
 
-/// A way that is as a test says.
+/// A network path as the test defines it.
 struct CannedNetworkPath: ConnectionProbing {
     var report: NetworkPathReport
 

@@ -12,7 +12,7 @@ import Testing
         #expect(await other.run("sandbox fault rate-limit for 1h; doctor") == 6)
     }
 
-    @Test func `a script catches it by its finding`() async {
+    @Test func `a script catches it by its problem`() async {
         let shell = VirtualShell()
         let status = await shell.run(
             "sandbox skew 30s\ntry { doctor only clock > /dev/null } catch { echo $error.category }"
@@ -21,7 +21,7 @@ import Testing
         #expect(shell.output.text == "clock-off\n")
     }
 
-    @Test func `warnings fail where that is asked for`() async {
+    @Test func `warnings fail if requested`() async {
         #expect(await VirtualShell().run("doctor only address") == 0)
         #expect(await VirtualShell().run("doctor only address strict") == 4)
     }
@@ -44,13 +44,13 @@ import Testing
         #expect(!shell.output.text.contains("reach,ok"))
     }
 
-    @Test func `the budget is told before anything is asked`() async {
+    @Test func `the weight is printed before anything is sent`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor only reach")
         #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 (address) together"))
     }
 
-    @Test func `explained, it tells the requests that it then asks`() async {
+    @Test func `explained, it lists the requests that it then sends`() async {
         let shell = VirtualShell()
         _ = await shell.run("explain doctor as ndjson")
         let planned = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
@@ -59,7 +59,7 @@ import Testing
         #expect(shell.exchange.paths == planned)
     }
 
-    @Test func `what is shared tells nothing of the person`() async {
+    @Test func `what is shared contains nothing about the person`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor share as json")
         #expect(shell.output.text.contains("key=<key-1>"))
@@ -67,14 +67,14 @@ import Testing
         #expect(!shell.output.text.contains("1.69"))
     }
 
-    @Test func `the list names every rung`() async {
+    @Test func `the list names every check`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor list as csv")
         let first = shell.output.text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "," } }
         #expect(first.dropFirst().map(String.init) == CheckName.allCases.map(\.rawValue))
     }
 
-    @Test func `every finding has its words in both languages`() {
+    @Test func `every problem has words in both languages`() {
         for problem in Problem.allCases {
             #expect(problem.meaning.english != problem.meaning.chinese, "\(problem)")
             #expect(problem.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })

@@ -7,7 +7,7 @@ import Testing
 
 /// The drill table: for everything that can be the matter, what a diagnosis makes of it.
 @Suite struct DoctorDrillTests {
-    @Test func `where nothing is the matter every check holds`() async throws {
+    @Test func `without a problem every check passes`() async throws {
         let outcome = try await DoctorBench().climb()
         #expect(outcome.checks(.fail) == [])
         #expect(outcome.checks(.warn) == [])
@@ -15,7 +15,7 @@ import Testing
         #expect(outcome.checks(.skipped) == [.pair])
     }
 
-    @Test func `through real sockets and TLS every check holds as well`() async throws {
+    @Test func `through real sockets and TLS every check passes as well`() async throws {
         var bench = try DoctorBench()
         try await Drill.serveTLS(&bench, from: 0, days: 30)
         let outcome = try await bench.climb()
@@ -23,7 +23,7 @@ import Testing
         #expect(outcome[.tls]?.outcome == .ok)
     }
 
-    @Test func `without a network the way is left out, and nothing on it is said to be well`() async throws {
+    @Test func `without a network the path is left out, and nothing on it is reported as passed`() async throws {
         var bench = try DoctorBench()
         bench.way = NoProbing()
         let outcome = try await bench.climb([.proxy, .lookup, .connect, .tls])
@@ -67,7 +67,7 @@ import Testing
         #expect(weight.outcome == outcome)
     }
 
-    @Test func `where the key's own restrictions are refused nobody can tell of the address`() async throws {
+    @Test func `if the key's restrictions are refused, the address is unknown`() async throws {
         var bench = try DoctorBench()
         bench.response(
             "/sapi/v1/account/apiRestrictions",
@@ -94,13 +94,13 @@ import Testing
             try await drill.arrange(&bench)
             if try await bench.climb().checks(.fail) == [drill.check] { alone.insert(drill.check) }
         }
-        // What the account check cannot learn is unknown, and what it learns is no failure.
+        // What the account check cannot find out is unknown, and what it finds out is not a failure.
         #expect(Set(CheckName.allCases).subtracting(alone) == [.account])
     }
 
     @Test func `every problem is met by some drill`() {
         let met = Set(Drill.all.map(\.problem))
-        // What needs a machine of its own: no home at all, a state folder of another's, a typed secret in a profile.
+        // What needs another machine: no home folder, another user's state folder, a typed secret in a profile.
         let others: Set<Problem> = [.noHome, .stateUnwritable, .secretLiteral]
         #expect(Set(Problem.allCases).subtracting(met).subtracting(others) == [])
     }

@@ -3,7 +3,7 @@ import BinanceMargin
 import SandboxExchange
 
 extension Drill {
-    /// Every fault that the embedded exchange can play, and what may answer in its place.
+    /// Every fault that the embedded exchange can simulate, and other peers in its place.
     static let ofExchange: [Drill] = [
         .fails(.reach, .rateLimited, "the fault `rate-limit`") { $0.fault(.rateLimit) },
         .fails(.reach, .banned, "the fault `ban`") { $0.fault(.ban) },

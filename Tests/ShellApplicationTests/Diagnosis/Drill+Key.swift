@@ -6,7 +6,7 @@ extension Drill {
 
     private static func refusal(_ code: Int) -> String { #"{"code":\#(code),"msg":"x"}"# }
 
-    /// The causes behind the refusals of a key.
+    /// The causes of the refusals of a key.
     static let ofKey: [Drill] = [
         .fails(.key, .keyUnknown, "a key that was deleted") {
             $0.environment["KEY"] = String(repeating: "Z", count: 64)

@@ -97,7 +97,7 @@ extension Drill {
         },
     ]
 
-    /// An exchange behind TLS with a certificate that begins `start` days from now; its authority is trusted.
+    /// An exchange over TLS with a certificate that begins `start` days from now; its authority is trusted.
     static func serveTLS(
         _ bench: inout DoctorBench,
         from start: Int,
@@ -109,7 +109,7 @@ extension Drill {
             notBefore: Date().addingTimeInterval(Double(start) * 86_400),
             days: days
         )
-        // The certificate is good for 127.0.0.1, whatever name is asked for; all of 127.0.0.0/8 is this machine.
+        // The certificate is valid only for 127.0.0.1; all of 127.0.0.0/8 is this machine.
         let server = try await SandboxServer.start(
             exchange: SandboxExchange(time: SystemTime()),
             host: address,

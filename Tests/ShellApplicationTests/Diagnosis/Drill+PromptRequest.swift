@@ -6,7 +6,7 @@ extension Drill {
     private static let pairs = "/sapi/v1/margin/isolated/account"
     private static let amount = #"{"amount":"1.5","borrowLimit":"60"}"#
 
-    /// What is the matter with the request itself.
+    /// Problems of the request itself.
     static let ofRequest: [Drill] = [
         .fails(.pair, .pairNotOpened, "an isolated account that was never opened") {
             $0.scope = isolated("ETHBTC")

@@ -3,7 +3,7 @@ import MarginShell
 import ShellRuntime
 import Testing
 
-/// What failures end with, and what `error` tells of them.
+/// The next step of failures, and what `error` shows of them.
 struct FailureStepTests {
     /// Statements that fail, one for each way to fail that a sandbox without a network has.
     private static let failing: [(statement: String, status: UInt8)] = [
@@ -20,7 +20,7 @@ struct FailureStepTests {
     ]
 
     @Test(arguments: failing.map(\.statement), Language.allCases)
-    func `every failure ends with one line that says what to do next`(_ statement: String, _ language: Language) async {
+    func `every failure ends with one line about the next step`(_ statement: String, _ language: Language) async {
         let shell = VirtualShell(language: language)
         let status = await shell.run(statement)
         #expect(status == Self.failing.first { $0.statement == statement }?.status, "\(shell.errors.text)")

@@ -6,9 +6,9 @@ import SandboxExchange
 import Synchronization
 import InjectedTime
 
-/// Carries requests to an embedded exchange, but for paths whose responses a test gives itself.
+/// Passes requests to an embedded exchange, except for paths whose responses a test provides.
 final class OverridingExchange: ExchangeConnecting, ExchangeConnection, Transport {
-    /// A response in place of the exchange's own.
+    /// A response that replaces the exchange's.
     struct Override: Sendable {
         let status: Int
         let body: String
@@ -21,7 +21,7 @@ final class OverridingExchange: ExchangeConnecting, ExchangeConnection, Transpor
 
     /// Makes one.
     ///
-    /// - Parameter overrides: answers by the beginning of the path.
+    /// - Parameter overrides: responses by the beginning of the path.
     init(exchange: SandboxExchange, overrides: [String: Override], time: any TimeSource) {
         inner = InProcessTransport(exchange: exchange, time: time)
         self.overrides = overrides

@@ -118,7 +118,7 @@ extension RandomWorld {
                 )
             )
         }
-        // A leverage whose limits do not hold what is owed cannot be set.
+        // A leverage whose limits are below the debt cannot be set.
         let owed = (base: try base.borrowed.adding(base.interest), quote: try quote.borrowed.adding(quote.interest))
         let open = tiers.filter { $0.baseMaximum >= owed.base && $0.quoteMaximum >= owed.quote }
         if !open.isEmpty, dice.one(in: 3) { slider = open[dice.roll(0...open.count - 1)].leverage }
@@ -126,7 +126,7 @@ extension RandomWorld {
 
     /// Sets the caps near what the collateral carries, or just at it, and turns some switch off now and then.
     ///
-    /// - Parameter carried: what could be borrowed in a world without caps.
+    /// - Parameter carried: the max borrowable in a world without limits.
     mutating func setCaps(against carried: ExactDecimal, _ tie: Tie, _ dice: inout Dice) throws {
         limit = try near(carried, &dice)
         coins[asked].inventory = try near(carried, &dice)
@@ -146,8 +146,8 @@ extension RandomWorld {
         if dice.one(in: 20) { close() }
     }
 
-    /// An asset that is not lent: the exchange then tells neither its cap nor what is left of it, so that they must not
-    /// bind unseen.
+    /// An asset that cannot be borrowed: the exchange then sends neither its limit nor its inventory, so that they must
+    /// not bind unseen.
     private mutating func stopLending() {
         coins[asked].isBorrowable = false
         coins[asked].inventory = Self.endless

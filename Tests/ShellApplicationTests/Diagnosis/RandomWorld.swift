@@ -29,7 +29,7 @@ struct RandomWorld {
     /// The coins; the first is BTC and the second USDT, in which the others are priced.
     var coins: [Coin]
 
-    /// The index of the coin asked about.
+    /// The index of the requested coin.
     var asked: Int
     var isIsolated: Bool
     var isFivefold = false
@@ -37,7 +37,7 @@ struct RandomWorld {
     var mayBorrow = true
     var balances: [Balance]
 
-    // The isolated pair of the coin asked about, or of BTC where that is USDT, against USDT.
+    // The isolated pair of the requested coin, or of BTC where that is USDT, against USDT.
     var tiers: [Tier] = []
     var slider: ExactDecimal?
     var base = Balance()
@@ -58,7 +58,7 @@ struct RandomWorld {
     var symbol: String { coins[pairBase].name + "USDT" }
     var isBase: Bool { asked != 1 }
 
-    /// What the account owes of the coin asked about, interest included.
+    /// The account's debt in the requested coin, including interest.
     var owed: ExactDecimal {
         get throws {
             let balance = isIsolated ? (isBase ? base : quote) : balances[asked]
@@ -66,7 +66,7 @@ struct RandomWorld {
         }
     }
 
-    /// The cap of the level in the scope asked about.
+    /// The VIP level's limit in the requested scope.
     var limit: ExactDecimal {
         get { isIsolated ? isolatedLimit : coins[asked].limit }
         set { if isIsolated { isolatedLimit = newValue } else { coins[asked].limit = newValue } }

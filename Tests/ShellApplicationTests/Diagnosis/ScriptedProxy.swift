@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// A proxy on 127.0.0.1 that gives every request the same response and ends the connection.
+/// A proxy on 127.0.0.1 that sends every request the same response and closes the connection.
 final class ScriptedProxy: Sendable {
     let port: Int
     private let listener: Int32
@@ -28,7 +28,7 @@ final class ScriptedProxy: Sendable {
         Thread.detachNewThread { Self.serve(opened, response) }
     }
 
-    /// Stops listening; the thread behind it ends.
+    /// Stops listening; its thread ends.
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         close(listener)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import MarginShell
 
-/// Secrets put wherever a person might put one: none of their bytes stands in any file that is written for others.
+/// Secrets in every place where a person might put one: no byte of them is in a file written for others.
 @Suite struct SecrecyTests {
     /// A secret of each shape that people have.
     private static func secrets(_ generator: inout SplitMix64) -> [String] {
@@ -19,7 +19,7 @@ import Testing
         return [text(letters, 64), text(hex, 64), text(base64, 86) + "==", text(letters, 32), text(letters, 14)]
     }
 
-    /// Statements that hold `mark` somewhere.
+    /// Statements that contain `mark` somewhere.
     private static func statements(_ mark: String) -> [String] {
         [
             "set secret \(mark)", "set apiKey \(mark)", "set passphrase '\(mark)'", "set secret env:\(mark)",
@@ -37,11 +37,11 @@ import Testing
     }
 
     @Test(arguments: 0..<12)
-    func `no byte of a secret stands in a bundle, a log or shared text`(_ seed: Int) async throws {
+    func `no byte of a secret is in a bundle, a log or shared text`(_ seed: Int) async throws {
         var generator = SplitMix64(seed: UInt64(seed))
         let folder = try ScriptFolder()
         let secrets = Self.secrets(&generator)
-        // The short one is only known to be a secret by where it lives.
+        // Only its origin shows that the short one is a secret.
         let shell = VirtualShell(environment: ["MARGINSH_PASSPHRASE": secrets[4], "MARGINSH_SECRET": secrets[0]])
         #expect(await shell.run("set logFile '\(folder.path)/log'") == 0)
         let statements = secrets.flatMap(Self.statements).shuffled(using: &generator)
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func `the places that a session names are no part of its bundle`() async throws {
+    @Test func `the paths that a session names are not part of its bundle`() async throws {
         var generator = SplitMix64(seed: 77)
         let secrets = Self.secrets(&generator)
         var bench = try DoctorBench()
@@ -96,7 +96,7 @@ import Testing
 
 /// Looks for a secret's bytes in a text, in the encodings that text has.
 private enum Leak {
-    /// So many letters and digits in a row are no accident.
+    /// So many letters and digits in a row are not a coincidence.
     private static let stretch = 10
 
     static func found(of secret: String, in text: String) -> Bool {

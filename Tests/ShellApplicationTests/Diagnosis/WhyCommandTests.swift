@@ -7,7 +7,7 @@ import Testing
 /// `why` as a statement.
 struct WhyCommandTests {
     /// The standard account has BTC, USDT, USDC and BNB: USDT needs no price.
-    @Test func `the cost is told before anything is asked, and is what is asked`() async {
+    @Test func `the cost is printed before anything is sent, and is correct`() async {
         for (statement, count, prices) in [("why BTC", 11, 2), ("why USDT", 10, 3), ("why ETH isolated ETHUSDT", 9, 0)]
         {
             let shell = VirtualShell()
@@ -54,13 +54,13 @@ struct WhyCommandTests {
         // The exchange publishes no price for it in USDT: what the collateral allows is unknown, and no reason by elimination.
         ("why SHIB", "what limits it is unknown: priceIndex could not be read"),
     ])
-    func `the sentence below the table tells what binds`(_ statement: String, _ sentence: String) async {
+    func `the sentence below the table names what limits`(_ statement: String, _ sentence: String) async {
         let shell = VirtualShell()
         #expect(await shell.run(statement) == 0, "\(shell.errors.text)")
         #expect(shell.output.text.contains("\n\(sentence)"), "\(shell.output.text)")
     }
 
-    @Test func `a part that cannot be read shows its code, and is no failure`() async {
+    @Test func `a part that cannot be read shows its code and is not a failure`() async {
         let shell = VirtualShell()
         #expect(await shell.run("why SHIB") == 0)
         #expect(shell.output.text.contains(#/index price +\(-3042\) +/sapi/v1/margin/priceIndex/#))
@@ -73,12 +73,12 @@ struct WhyCommandTests {
         #expect(shell.errors.text.contains("`why ETH cross`"))
     }
 
-    @Test func `a neighbour that is out of reach leaves the response itself standing`() async {
+    @Test func `a neighbour that cannot be reached does not affect the record`() async {
         let shell = VirtualShell()
         _ = await shell.run("borrow BTC")
-        let asked = shell.exchange.paths.count
+        let sent = shell.exchange.paths.count
         #expect(await shell.run("sandbox fault permission times 1; why BTC") == 4)
-        #expect(shell.exchange.paths.count == asked + 1)
+        #expect(shell.exchange.paths.count == sent + 1)
     }
 
     @Test(arguments: [(120, true), (80, false)])

@@ -7,7 +7,7 @@ import SandboxExchange
 import Testing
 import InjectedTime
 
-/// `why` on random accounts of the embedded exchange's own model: what it names is what holds the amount back.
+/// `why` on random accounts of the embedded exchange's own model: what it names is what limits the amount.
 struct WhyPropertyTests {
     private static let time = VirtualTime(automatic: true)
 
@@ -26,7 +26,7 @@ struct WhyPropertyTests {
         world.isIsolated ? .isolated(try #require(Symbol(world.symbol))) : .cross
     }
 
-    /// What could be borrowed in `world`; nothing where the exchange refuses to say.
+    /// The max borrowable in `world`; nil where the exchange refuses the request.
     private func amount(in world: RandomWorld) async throws -> ExactDecimal {
         let asset = try #require(Asset(world.asset))
         do {
@@ -64,7 +64,7 @@ struct WhyPropertyTests {
     }
 
     @Test(arguments: 0..<20)
-    func `relaxing what is named raises the amount, and relaxing anything else alone does not`(_ group: Int)
+    func `relaxing what is named raises the amount, and relaxing only something else does not`(_ group: Int)
         async throws
     {
         for number in group * 50..<(group + 1) * 50 {
@@ -81,13 +81,13 @@ struct WhyPropertyTests {
                 alone.insert(knob)
             }
             #expect(alone.isSubset(of: named), "\(number): \(alone) beside \(named), \(world.text)")
-            // What one thing alone would raise, nothing else is named for, save what may count and is marked as likely.
+            // If changing one thing would raise the amount, nothing else is named, except what is marked as likely.
             let surplus = named.subtracting(alone).subtracting(world.levelClips ? [] : [.cap])
             if !alone.isEmpty, !why.verdict.isLikely { #expect(surplus.isEmpty, "\(number): \(world.text)") }
         }
     }
 
-    @Test func `the worlds hold every constraint, every tie and both undocumented switches`() async throws {
+    @Test func `the worlds contain every constraint, every tie and both undocumented switches`() async throws {
         var binding: [BorrowConstraint.Kind: Int] = [:]
         var several = 0
         var likely = 0

@@ -11,7 +11,7 @@ import InjectedTime
 
 /// `why` on an account whose figures are those of one rule or the other: it finds out which, and how certain it is.
 @Suite struct WhyRuleTests {
-    /// Half of X counts; 1,000 of it are held and 600 owed, at 100, beside 50,000 USDT.
+    /// Half of X counts; the account has 1,000 of it and owes 600, at 100, and has 50,000 USDT.
     private struct Account {
         var collateralLevel = "2.16666666"
         var marginLevel = "2.16666666"
@@ -119,7 +119,7 @@ import InjectedTime
         #expect(why.verdict.binding == [.collateral])
         #expect(why.verdict.isLikely)
         #expect(texts(why).contains { $0.hasPrefix("which rule is in force is unknown") })
-        // Haircuts in the margin level are there whatever the ratios are.
+        // Haircuts apply to the margin level, whatever the ratios are.
         #expect(why.limits.rule == .netPositions)
     }
 
@@ -167,7 +167,7 @@ import InjectedTime
         }
     }
 
-    @Test func `what doctor learnt of special keys makes the reason likely, and it is asked once a session`()
+    @Test func `what doctor learned about special keys makes the reason likely, with one request per session`()
         async throws
     {
         var bench = try DoctorBench()
@@ -179,10 +179,10 @@ import InjectedTime
         try await bench.time.active {
             #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
             _ = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
-            let asked = exchange.requests
+            let sent = exchange.requests
             let again = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
             #expect(again.first?.result.problem == .specialKeyMode)
-            #expect(exchange.requests == asked)
+            #expect(exchange.requests == sent)
             let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: snapshot)
             #expect(why.verdict.isLikely)
             #expect(texts(why).contains { $0.contains("special API keys") })

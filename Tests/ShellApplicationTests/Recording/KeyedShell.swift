@@ -7,15 +7,15 @@ import ShellRuntime
 import Synchronization
 import InjectedTime
 
-/// A shell with a key of its own that asks an exchange which gives away whatever it gets and knows.
+/// A shell with a key, and an exchange that reveals everything it receives and knows.
 struct KeyedShell {
     let output = RecordingOutput()
     let errors = RecordingOutput()
     private let batch: BatchShell
 
-    /// Makes a shell whose key and secret live in the environment.
+    /// Makes a shell whose key and secret are in the environment.
     ///
-    /// - Parameter replies: what the exchange answers, in turn.
+    /// - Parameter replies: the exchange's responses, in order.
     init(apiKey: String, secret: String, replies: [GossipingTransport.Reply]) {
         let time = VirtualTime(automatic: true)
         let session = ShellSession(schema: ShellSettings())
@@ -64,9 +64,9 @@ struct KeyedShell {
     func run(file: String, arguments: [String]) async -> UInt8 { await batch.run(file: file, arguments: arguments) }
 }
 
-/// A connection whose responses hold things that a response should not hold.
+/// A connection whose responses contain things that a response should not contain.
 final class GossipingTransport: ExchangeConnecting, ExchangeConnection, Transport {
-    /// One answer; `{target}` and `{key}` stand for the request's own.
+    /// One response; `{target}` and `{key}` are replaced by the request's.
     struct Reply: Sendable {
         let status: Int
         let body: String

@@ -20,7 +20,7 @@ struct RecordedSession: Sendable, CustomTestStringConvertible {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Fixtures/recordings").path
 
-    /// Every recording that lies there, by name: those below, and those that were made at a terminal.
+    /// Every recording in the fixtures, by name: those below, and those made at a terminal.
     static var allNames: [String] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return files.filter { $0.hasSuffix(".ndjson") }.map { String($0.dropLast(".ndjson".count)) }.sorted()

@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: RecordedSession.all)
-    func `recording and replaying a session anew agree`(_ session: RecordedSession) async throws {
+    func `recording and replaying a session again agree`(_ session: RecordedSession) async throws {
         let folder = try ScriptFolder()
         let path = folder.path + "/session.ndjson"
         let output = await session.record(to: path)

@@ -12,7 +12,7 @@ import Testing
         String((0..<64).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
     }
 
-    /// A secret in the ways a text may hold it.
+    /// The encodings of a secret in a text.
     private static func forms(of secret: String) -> [String] {
         let bytes = Data(secret.utf8)
         let hexadecimal = bytes.map { String(format: "%02x", $0) }
@@ -24,7 +24,7 @@ import Testing
         return forms + forms.map { String($0.reversed()) }
     }
 
-    /// Statements with a text where a text can stand.
+    /// Statements with a text where a text is allowed.
     private static func statement(_ text: String, _ generator: inout SplitMix64) -> String {
         let statements = [
             "echo T", "echo \"a T b\"", "# T", "let T = 1", "let x = \"T\"; echo $x", "borrow T",
@@ -41,7 +41,7 @@ import Testing
 
     private typealias Reply = GossipingTransport.Reply
 
-    /// Answers that give away what they can.
+    /// Responses that reveal what they can.
     private static func replies(_ text: String) -> [Reply] {
         let replies = [
             Reply(status: 200, body: #"{"amount":"1.5","borrowLimit":"60"}"#),
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: 0..<60 as Range<UInt64>)
-    func `no byte of a secret stands in a recording`(_ seed: UInt64) async throws {
+    func `no byte of a secret is in a recording`(_ seed: UInt64) async throws {
         var generator = SplitMix64(seed: seed)
         let folder = try ScriptFolder()
         let (apiKey, secret) = (Self.secret(&generator), Self.secret(&generator))
@@ -80,7 +80,7 @@ import Testing
         for form in marked { try Self.expectNothing(of: form, in: recording) }
     }
 
-    @Test func `a script, its name and its arguments hold no secret either`() async throws {
+    @Test func `a script, its name and its arguments contain no secret either`() async throws {
         var generator = SplitMix64(seed: 7)
         let folder = try ScriptFolder()
         let (apiKey, secret) = (Self.secret(&generator), Self.secret(&generator))
@@ -95,7 +95,7 @@ import Testing
         for form in Self.forms(of: apiKey) + Self.forms(of: secret) { try Self.expectNothing(of: form, in: recording) }
     }
 
-    @Test func `what was held back until the secrets are known is written at the end`() async throws {
+    @Test func `what was kept back until the secrets are known is written at the end`() async throws {
         let folder = try ScriptFolder()
         let shell = KeyedShell(apiKey: "some-key", secret: "some-secret", replies: Self.replies("x"))
         _ = await shell.run(lines: ["record \(folder.path)/r.ndjson", "echo one"])
@@ -103,7 +103,7 @@ import Testing
         #expect(recording.contains("echo one"))
     }
 
-    /// Whether a stretch of sixteen characters of `form` stands in the recording, in whatever letter case.
+    /// Whether the recording contains sixteen adjacent characters of `form`, in any letter case.
     private static func expectNothing(of form: String, in recording: String) throws {
         let letters = Array(form.lowercased().utf8)
         let bytes = recording.lowercased()

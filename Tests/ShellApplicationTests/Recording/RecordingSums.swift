@@ -1,4 +1,4 @@
-/// The sums of a recording's lines, reckoned as its documentation says and not as the program does it.
+/// The checksums of a recording's lines, calculated by the documentation and independently of the program.
 enum RecordingSums {
     /// `lines`, objects without their last brace, as a recording.
     static func sealed(_ lines: [String]) -> [UInt8] {

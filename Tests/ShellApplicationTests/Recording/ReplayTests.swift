@@ -4,7 +4,7 @@ import Testing
 
 @testable import ShellApplication
 
-/// What a replay says where the recording and what is asked of it differ.
+/// What a replay reports if the recording and the requests differ.
 @Suite struct ReplayTests {
     private let folder: ScriptFolder
     private var path: String { folder.path + "/r.ndjson" }
@@ -23,7 +23,7 @@ import Testing
         return (status, shell.output.text, shell.errors.text)
     }
 
-    /// Changes the recording as somebody would who then mends its sums.
+    /// Changes the recording and corrects its checksums.
     private func edit(_ change: (inout [String]) -> Void) throws {
         var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
             String(line[..<(line.firstRange(of: ",\"sum\":")?.lowerBound ?? line.endIndex)])
@@ -42,10 +42,10 @@ import Testing
     }
 
     @Test func `a script that could not be loaded fails in a replay as it did`() async throws {
-        let mistaken = try folder.write("borow BTC\n", to: "mistaken.msh")
+        let faulty = try folder.write("borow BTC\n", to: "faulty.msh")
         let secluded = try folder.write("borrow ETH\nwhoami\n", to: "private.msh")
         let lines = [
-            "set onError continue", "source \(folder.path)/missing.msh", "source \(folder.path)", "source \(mistaken)",
+            "set onError continue", "source \(folder.path)/missing.msh", "source \(folder.path)", "source \(faulty)",
             "source \(secluded)", "borrow BTC", "try { source '/nowhere/x.msh' } catch { echo $error.status }",
         ]
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
@@ -70,7 +70,7 @@ import Testing
         #expect(replayed.errors.contains("maxBorrowable?asset=ETH"))
     }
 
-    @Test func `questions in another order end with 9, and loosely do not`() async throws {
+    @Test func `requests in another order end with 9, and with loose do not`() async throws {
         _ = await record("borrow BTC ETH")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow ETH BTC ETH") }
         #expect(await replay().status == 9)
@@ -80,7 +80,7 @@ import Testing
         #expect(loose.output.split(separator: "\n").count == 5)
     }
 
-    @Test func `an response that nobody asked for ends with 9`() async throws {
+    @Test func `a recorded response that was not requested ends with 9`() async throws {
         _ = await record("borrow BTC ETH")
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC") }
         let replayed = await replay()
@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test(arguments: ["if 1 > 0 { record X }", "let r = record X", "repeat 2 { record X }"])
-    func `a recording begins between statements alone`(_ statement: String) async {
+    func `a recording begins only between statements`(_ statement: String) async {
         let shell = VirtualShell()
         #expect(await shell.run(statement.replacing("X", with: path)) == 2)
         #expect(!FileManager.default.fileExists(atPath: path))
@@ -150,12 +150,12 @@ import Testing
     }
 
     @Test(arguments: ["profile list", "whoami", "set baseURL https://api.binance.com", "unset secret", "replay X"])
-    func `what is about this machine stands in no recording`(_ statement: String) async {
+    func `what is about this machine is in no recording`(_ statement: String) async {
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
         #expect(await shell.run(lines: ["record \(path)", statement]) == 78)
     }
 
-    @Test func `what stands in no history stands in no recording either`() async throws {
+    @Test func `what is in no history is in no recording either`() async throws {
         let query = "asset=BTC&timestamp=1736393892000&signature=0123abcd"
         let script = try folder.write("borrow BTC\nverify \"\(query)\"\n", to: "check.msh")
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
@@ -181,7 +181,7 @@ import Testing
         #expect(terminal.output.text.contains("owned"))
     }
 
-    @Test func `a file that is no recording is named as such`() async throws {
+    @Test func `a file that is not a recording is reported as such`() async throws {
         let other = try folder.write("borrow BTC\n", to: "r.ndjson")
         let replayed = await replay("replay \(other)")
         #expect(replayed.status == 9)

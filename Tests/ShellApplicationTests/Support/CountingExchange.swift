@@ -13,7 +13,7 @@ final class CountingExchange: SandboxControl {
         exchange = InProcessExchange(time: time)
     }
 
-    /// The paths asked, in order.
+    /// The requested paths, in order.
     var paths: [String] { log.paths }
 
     func open() async throws -> SandboxAccess {

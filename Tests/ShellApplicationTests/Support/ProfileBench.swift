@@ -23,7 +23,7 @@ struct ProfileBench {
     /// Makes a shell without a profile.
     ///
     /// - Parameters:
-    ///   - person: who answers prompts.
+    ///   - person: replies to prompts.
     ///   - allowed: the classes of `--allow`.
     init(person: any PromptTerminal = AbsentPerson(), allowed: Set<PermissionClass> = []) throws {
         let folder = try ScriptFolder()
@@ -83,7 +83,7 @@ struct ProfileBench {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
-    /// What a saved profile says.
+    /// The text of a saved profile.
     func saved(_ name: String) throws -> String { try folder.read("marginsh/profiles/\(name).msh") }
 
     /// Runs a text as `-c` does.
@@ -93,7 +93,7 @@ struct ProfileBench {
     }
 }
 
-/// Connections to one exchange in this process, whatever their address, all counted.
+/// Counted connections to one exchange in this process, for any address.
 final class CountingNetwork: ExchangeConnecting {
     private struct Count {
         var paths: [String] = []
@@ -110,7 +110,7 @@ final class CountingNetwork: ExchangeConnecting {
         self.time = time
     }
 
-    /// The paths asked, in order.
+    /// The requested paths, in order.
     var paths: [String] { count.withLock { $0.paths } }
 
     /// How many connections were opened.
@@ -139,14 +139,14 @@ final class CountingNetwork: ExchangeConnecting {
     }
 }
 
-/// Nobody sits at a terminal.
+/// A standard input that is not a terminal.
 struct AbsentPerson: PromptTerminal {
     let isPresent = false
 
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { nil }
 }
 
-/// A person who gives one response to everything.
+/// A person who gives one reply to every prompt.
 struct AgreeablePerson: PromptTerminal {
     let response: String
     let isPresent = true
@@ -154,20 +154,20 @@ struct AgreeablePerson: PromptTerminal {
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { Secret(utf8: response) }
 }
 
-/// A person who gives one response to everything, and knows how often.
+/// A person who gives one reply to every prompt, and counts the prompts.
 final class CountingPerson: PromptTerminal {
     let isPresent = true
     private let response: String
-    private let asked = Atomic(0)
+    private let promptCount = Atomic(0)
 
     init(response: String) {
         self.response = response
     }
 
-    var count: Int { asked.load(ordering: .relaxed) }
+    var count: Int { promptCount.load(ordering: .relaxed) }
 
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
-        asked.add(1, ordering: .relaxed)
+        promptCount.add(1, ordering: .relaxed)
         return Secret(utf8: response)
     }
 }

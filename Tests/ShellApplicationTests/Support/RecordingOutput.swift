@@ -5,7 +5,7 @@ import Synchronization
 final class RecordingOutput: TextOutput {
     private let kept = Mutex("")
 
-    /// Whether it stands for a terminal.
+    /// Whether it is treated as a terminal.
     let isTerminal: Bool
 
     init(isTerminal: Bool = false) {

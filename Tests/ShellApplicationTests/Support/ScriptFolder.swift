@@ -23,7 +23,7 @@ final class ScriptFolder: Sendable {
         return file.path
     }
 
-    /// What a file in it holds.
+    /// The contents of a file in it.
     func read(_ name: String) throws -> String {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }

@@ -21,7 +21,7 @@ struct VirtualShell {
     ///
     /// - Parameters:
     ///   - allowed: the classes of `--allow`.
-    ///   - terminalColumns: the width of the terminal that answers go to; nil for a pipe.
+    ///   - terminalColumns: the width of the terminal for records; nil for a pipe.
     ///   - home: the home directory; nil for none, and so no saved profiles.
     ///   - environment: what secrets may be named by.
     init(
@@ -95,7 +95,7 @@ struct VirtualShell {
     }
 }
 
-/// Nobody sits at a terminal.
+/// A standard input that is not a terminal.
 struct NobodyThere: PromptTerminal {
     let isPresent = false
 

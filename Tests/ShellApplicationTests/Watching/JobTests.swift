@@ -3,7 +3,7 @@ import ShellRuntime
 import Testing
 
 @Suite struct JobTests {
-    @Test func `a watch in the background runs beside other statements`() async {
+    @Test func `a watch in the background runs while other statements run`() async {
         let bench = WatchBench()
         let outcome = await bench.run("watch ETH 10s times 3 & ; borrow BTC as raw ; wait 1")
         #expect(outcome.status == .success)
@@ -35,7 +35,7 @@ import Testing
         )
     }
 
-    @Test func `what is no watch is stopped with one word, too`() async {
+    @Test func `a job that is not a watch is stopped with one word, too`() async {
         let bench = WatchBench()
         await bench.run("sleep 1h & ; sleep 1s ; stop 1")
         #expect(bench.notices.lines == ["[1] `sleep 1h`", "[1] stopped: `sleep 1h`"])

@@ -3,7 +3,7 @@ import ShellRuntime
 import Testing
 import InjectedTime
 
-/// What a watch writes for Prometheus, judged by Prometheus's own checker.
+/// What a watch writes for Prometheus, checked by Prometheus's own checker.
 @Suite struct MetricsTests {
     private let folder: ScriptFolder
 
@@ -70,7 +70,7 @@ import InjectedTime
         #expect(page.hasSuffix("# EOF\n"))
     }
 
-    @Test func `every sample of simulated figures says so`() async throws {
+    @Test func `every sample of simulated figures is marked`() async throws {
         let page = try await page("watch ETH SHIB 10s times 3 when inventory > 5 { echo yes }")
         let samples = page.split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(samples.count > 20)
@@ -80,7 +80,7 @@ import InjectedTime
     @Test func `the file is replaced while the watch goes on, and never seen in part`() async throws {
         let bench = WatchBench()
         let path = "\(folder.path)/watch.prom"
-        // In one line: between two of them nothing holds the clock, and the watch would go on.
+        // In one line: between two lines the clock would move, and the watch would continue.
         await bench.run("watch BTC 10s as openmetrics > \(path) & ; sleep 25s ; stop all") {
             for _ in 0..<20 {
                 try? await bench.time.sleep(for: .seconds(1))

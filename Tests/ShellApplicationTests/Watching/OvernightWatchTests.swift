@@ -78,14 +78,14 @@ import Testing
         )
     }
 
-    @Test func `ten hours report every tick, cost what weight said and give the same bytes twice`() async throws {
+    @Test func `ten hours report every tick, cost what weight stated and give the same bytes twice`() async throws {
         let night = try await Self.watchNight()
         let numbers = night.end.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
-        // Thirty requests about amounts and one about the inventory in each tick: all answered, failed or skipped.
+        // Thirty requests about amounts and one about the inventory in each tick: all successful, failed or skipped.
         #expect(numbers.reduce(0, +) == (Self.assets.count + 1) * Self.ticks)
         #expect(numbers.allSatisfy { $0 > 0 })
-        let asked = night.requests.filter { $0.target.contains("maxBorrowable") || $0.target.contains("inventory") }
-        #expect(asked.count <= (Self.assets.count + 1) * Self.ticks)
+        let sent = night.requests.filter { $0.target.contains("maxBorrowable") || $0.target.contains("inventory") }
+        #expect(sent.count <= (Self.assets.count + 1) * Self.ticks)
         let forecast = try #require(night.bytes.firstMatch(of: /maxBorrowable,ip,,\d*,\d*,\d+,\d+,(\d+),/)?.1)
         #expect(night.mostInAMinute * 50 == Int(forecast))
         #expect(night.mostInAMinute * 50 <= 6_000)

@@ -13,7 +13,7 @@ import Testing
         #expect(lines.allSatisfy { $0.count <= 80 })
     }
 
-    @Test func `what a watch wrote to a file is drawn as what the session saw`() async throws {
+    @Test func `samples from a watch's file are drawn like those of the session`() async throws {
         let folder = try ScriptFolder()
         let bench = WatchBench()
         await bench.run("watch ETH BTC 10s times 40 > \(folder.path)/night.ndjson ; plot ETH")
@@ -26,14 +26,14 @@ import Testing
         #expect(await other.run("plot SOL from \(folder.path)/none.ndjson").status == .configuration)
     }
 
-    @Test func `a picture of simulated figures says so`() async throws {
+    @Test func `a chart of simulated figures is marked`() async throws {
         let folder = try ScriptFolder()
         let bench = WatchBench()
         await bench.run("watch ETH 10s times 9 > \(folder.path)/a.ndjson ; plot ETH > \(folder.path)/a.svg")
         #expect(try folder.read("a.svg").contains(">2025-01-09 UTC · simulated by the embedded exchange</text>"))
         await bench.run("set plain on ; plot ETH")
         #expect(bench.lines.first == "simulated by the embedded exchange")
-        // What an exchange itself answered bears no mark, and no chart mixes the two.
+        // Figures of a real exchange have no mark, and no chart mixes the two.
         let genuine = try folder.read("a.ndjson").replacing("\"simulated\":true", with: "\"simulated\":false")
         _ = try folder.write(genuine, to: "b.ndjson")
         let other = WatchBench()
@@ -66,13 +66,13 @@ import Testing
         #expect(bench.lines.contains { $0.hasPrefix("5 ┤") })
     }
 
-    @Test func `the inventory that a watch saw is drawn too`() async {
+    @Test func `the inventory of a watch is drawn, too`() async {
         let bench = WatchBench()
         await bench.run("watch SHIB 10s times 20 inventory > /dev/null ; plot SHIB inventory")
         #expect(bench.lines.first == "SHIB left to lend  2025-01-09 UTC")
     }
 
-    @Test func `plot of an asset that was not watched says what to do`() async {
+    @Test func `plot of an asset that was not watched names the next step`() async {
         let bench = WatchBench()
         #expect(await bench.run("plot ETH").status == .usage)
         #expect(bench.notices.text.contains("`watch` it first"))

@@ -10,7 +10,7 @@ import InjectedTime
 
 @testable import ShellApplication
 
-/// A shell on a virtual clock beside an exchange in the same process: what it printed can be looked at, and the exchange
+/// A shell on a virtual clock and an exchange in the same process: what it printed can be read, and the exchange
 /// drilled.
 struct WatchBench {
     let time: VirtualTime
@@ -81,11 +81,11 @@ struct WatchBench {
         }
     }
 
-    /// Runs `text` as a typed line, and `other` beside it from the same instant on; what it has not done by the line's end
-    /// it is told to leave.
+    /// Runs `text` as a typed line, and `other` concurrently from the same instant on; `other` is cancelled at the end
+    /// of the line.
     @discardableResult
     func run(_ text: String, beside other: @escaping @Sendable () async -> Void) async -> RunOutcome {
-        // One activity for the line and one for the other, both held before either runs: the clock must not run on to
+        // One activity for the line and one for the other, both begun before either runs: the clock must not run on to
         // the other's first instant before the line has begun.
         await time.active {
             time.beginActivity()
@@ -100,10 +100,10 @@ struct WatchBench {
         }
     }
 
-    /// The answers' lines.
+    /// The lines of the records.
     var lines: [String] { responses.lines }
 
-    /// The values of `field` in the responses, which are NDJSON.
+    /// The values of `field` in the records, which are NDJSON.
     func values(of field: String) -> [String] {
         lines.compactMap { line in
             guard let start = line.ranges(of: "\"\(field)\":\"").first?.upperBound else { return nil }
@@ -122,7 +122,7 @@ final class CollectedText: TextOutput {
     func write(_ text: String) throws { kept.withLock { $0 += text } }
 }
 
-/// The instants at which prompts set out.
+/// The instants at which requests were sent.
 final class RequestLog: Sendable {
     struct Entry: Sendable {
         let target: String
@@ -135,7 +135,7 @@ final class RequestLog: Sendable {
 
     func add(_ entry: Entry) { kept.withLock { $0.append(entry) } }
 
-    /// When prompts about `asset` set out, in milliseconds since the clock's origin.
+    /// When requests about `asset` were sent, in milliseconds after the clock's origin.
     func milliseconds(about asset: String) -> [Int64] {
         entries.filter { $0.target.contains("asset=\(asset)&") }.map(\.instant.sinceOrigin.wholeMilliseconds)
     }

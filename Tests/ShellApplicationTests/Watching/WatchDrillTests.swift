@@ -6,10 +6,10 @@ import InjectedTime
 
 /// Whatever goes wrong during a watch: no tick is lost unreported, no wrong number shown, and it recovers.
 @Suite struct WatchDrillTests {
-    /// What BTC's amount is throughout, since its price stands still.
+    /// BTC's amount, which is constant because its price is.
     private static let amount = "1.69248805"
 
-    /// The three counts of the last line: answers, failures, skipped ticks.
+    /// The three counts of the last line: records, failures, skipped ticks.
     private func counts(_ bench: WatchBench) throws -> [Int] {
         let line = try #require(bench.notices.lines.last { $0.contains("skipped ticks") })
         return line.split { !$0.isNumber }.compactMap { Int($0) }.suffix(3)
@@ -32,12 +32,12 @@ import InjectedTime
         #expect(counts.reduce(0, +) == 300, "\(bench.notices.text)")
         #expect(Set(bench.values(of: "amount")) == [Self.amount])
         #expect(bench.values(of: "amount").count == counts[0])
-        // The last answers are those of the last ticks: nothing of the fault is left.
+        // The last records are those of the last ticks: nothing of the fault remains.
         #expect(bench.values(of: "scheduled").suffix(60).count == 60)
         #expect(bench.values(of: "scheduled").last == "2025-01-09T03:48:10.000Z")
-        let told = bench.notices.lines
-        #expect(counts[1] == 0 || told.contains { $0.contains("asking on") || $0.contains("silent until") })
-        #expect(counts[1] == 0 || told.contains { $0.contains("answered again") })
+        let lines = bench.notices.lines
+        #expect(counts[1] == 0 || lines.contains { $0.contains("asking on") || $0.contains("silent until") })
+        #expect(counts[1] == 0 || lines.contains { $0.contains("answered again") })
     }
 
     private static func parameter(of kind: Fault.Kind) -> Duration? {
@@ -49,7 +49,7 @@ import InjectedTime
     }
 
     @Test(arguments: [Fault.Kind.reset, .hang])
-    func `a network that is dead for five minutes is told once and again when it is back`(
+    func `a network that is dead for five minutes is reported once, and once when it is back`(
         _ kind: Fault.Kind
     ) async throws {
         let bench = await watch(with: Fault(kind, for: .duration(.seconds(300))))
@@ -66,13 +66,13 @@ import InjectedTime
         let bench = WatchBench()
         await bench.run("watch BTC 2s for 1m") {
             guard (try? await bench.time.sleep(for: .seconds(20) + .milliseconds(1))) != nil else { return }
-            // This machine's clock steps; the exchange's stands where it was.
+            // This machine's clock steps; the exchange's does not.
             bench.time.stepWall(byMilliseconds: milliseconds)
             bench.exchange.skew(.milliseconds(-milliseconds))
         }
         let counts = try counts(bench)
         #expect(counts.reduce(0, +) == 30)
-        // One request bears a stamp that is an hour off, from which the clock is measured.
+        // One request has a timestamp that is an hour off, from which the clock is measured.
         #expect(counts[1] <= 1, "\(bench.notices.text)")
         let scheduled = bench.values(of: "scheduled")
         #expect(scheduled.first == "2025-01-09T03:38:12.000Z")

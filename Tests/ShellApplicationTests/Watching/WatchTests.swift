@@ -25,7 +25,7 @@ import Testing
         #expect(bench.requests.milliseconds(about: "USDT") == [20_000, 50_000])
     }
 
-    @Test func `a late response skips ticks and says how many`() async {
+    @Test func `a late response skips ticks and reports their number`() async {
         let bench = WatchBench()
         bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
         await bench.run("watch ETH 2s times 3")
@@ -33,7 +33,7 @@ import Testing
         #expect(bench.notices.text.contains("ETH: skipped 3 ticks, since an answer came late"))
     }
 
-    @Test func `a slow request holds up no other`() async {
+    @Test func `a slow request delays no other`() async {
         let bench = WatchBench()
         bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
         await bench.run("watch BTC ETH 2s times 3")
@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: [
         "inventory > 1", "all inventory > 1", "inventory >= 1 and inventory > 0", "1 < inventory", "inventory>1",
     ])
-    func `a condition may begin with the name of the stock, which is an option's word too`(_ condition: String) async {
+    func `a condition may begin with the name of the inventory, which is also an option`(_ condition: String) async {
         let bench = WatchBench()
         let line = "watch SHIB 20s times 9 until \(condition) when inventory > 1 { echo \"${last.inventory} left\" }"
         #expect(await bench.run(line).status == .success, "\(bench.notices.text)")
@@ -92,7 +92,7 @@ import Testing
         #expect(bench.lines.contains("failed -1000"))
     }
 
-    @Test func `last is the response that fired, whatever a block before it asked`() async {
+    @Test func `last is the record that fired, whatever a block before it requested`() async {
         let bench = WatchBench()
         await bench.run(
             "watch BTC ETH 10s times 1 when ETH.amount > 2 { borrow USDT as raw } "
@@ -108,14 +108,14 @@ import Testing
         #expect(stock.lines.contains("refilled SHIB"))
     }
 
-    @Test func `a block may ask without becoming part of the watch`() async {
+    @Test func `a block may send requests without becoming part of the watch`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 1s times 2 when ETH.amount > 0 { borrow BTC as raw }")
         #expect(bench.lines.count == 3)
         #expect(bench.requests.milliseconds(about: "BTC").count == 1)
     }
 
-    @Test func `changes shows only responses whose numbers moved`() async {
+    @Test func `changes shows only records whose numbers changed`() async {
         let bench = WatchBench()
         await bench.run("watch ETH 1s times 30 changes")
         let amounts = bench.values(of: "amount")
@@ -123,13 +123,13 @@ import Testing
         #expect(zip(amounts, amounts.dropFirst()).allSatisfy { $0 != $1 })
     }
 
-    @Test func `a repeated failure is told once and again on recovery`() async {
+    @Test func `a repeated failure is reported once and its recovery once`() async {
         let bench = WatchBench()
         await bench.run("borrow ETH as raw")
         bench.exchange.inject(Fault(.reset, for: .requests(5)))
         await bench.run("watch ETH 2s times 8")
-        let told = bench.notices.lines.filter { $0.contains("was lost") }
-        #expect(told.count == 1)
+        let lost = bench.notices.lines.filter { $0.contains("was lost") }
+        #expect(lost.count == 1)
         #expect(
             bench.notices.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
         )
@@ -146,7 +146,7 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run(text).status == status)
         #expect(bench.requests.milliseconds(about: "NOSUCH").count == 1)
-        // Where nothing was answered before, the failure says all there is.
+        // Without an earlier record, the failure is the only line.
         #expect(bench.notices.text.contains("ended by a failure") == !bench.lines.isEmpty)
     }
 
@@ -158,7 +158,7 @@ import Testing
         #expect(await later.run("watch ETH 1s times 3 when amount > 0 { sandboxless }").status == .usage)
     }
 
-    @Test func `a watch in which nothing was ever answered has the status of the last failure`() async {
+    @Test func `a watch without any response has the status of the last failure`() async {
         let bench = WatchBench()
         bench.exchange.inject(Fault(.reset, for: .requests(100)))
         #expect(await bench.run("watch ETH 1s times 3").status == .network)
@@ -205,7 +205,7 @@ import Testing
         let bench = WatchBench()
         let outcome = await bench.run("watch BTC 1s & ; sleep 2s ; watch ETH 1s")
         #expect(outcome.status == .rateLimit)
-        // 62 requests about BTC come to stand in a minute, and 58 more fit beside them.
+        // 62 requests about BTC are in each minute, and 58 more fit.
         let other = WatchBench()
         #expect(await other.run("watch BTC 1s & ; sleep 2s ; watch ETH 500ms times 59").status == .rateLimit)
         #expect(await other.run("watch ETH 500ms times 58").status == .success)
@@ -213,20 +213,20 @@ import Testing
     }
 
     @Test(arguments: ["watch ETH 250ms times 3", "watch ETH 250ms for 750ms"])
-    func `a watch of so few requests that they fit is let in however fast they come`(_ text: String) async {
+    func `a watch of so few requests that they fit is allowed however fast they come`(_ text: String) async {
         let bench = WatchBench()
         #expect(await bench.run(text).status == .success)
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 250, 500])
     }
 
-    @Test func `limitPolicy wait stretches the interval and says so`() async {
+    @Test func `limitPolicy wait stretches the interval, with a notice`() async {
         let bench = WatchBench()
         #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 130").status == .success)
         #expect(bench.requests.milliseconds(about: "ETH").prefix(3) == [0, 510, 1020])
         #expect(bench.notices.text.contains("stretched from `250ms` to `510ms`"))
     }
 
-    @Test func `limitPolicy off neither counts nor holds back a watch on this machine, and says so once`() async {
+    @Test func `limitPolicy off neither counts nor delays a watch on this machine, with one notice`() async {
         let bench = WatchBench()
         let text = "watch ETH BTC USDT 250ms times 3"
         #expect(await bench.run("watch ETH BTC USDT 250ms times 300").status == .rateLimit)
@@ -253,7 +253,7 @@ import Testing
         ("watch SHIB BTC 20s until inventory > 0 and SHIB.borrowLimit > 5 inventory", "`SHIB.borrowLimit`"),
         ("watch SHIB 20s inventory when not (limitedBy == vipLimit) { echo no }", "`limitedBy`"),
     ])
-    func `a condition about what a watch of the stock alone never asks is refused before it starts`(
+    func `a condition about what a watch of only the inventory never requests is refused before it starts`(
         _ text: String,
         _ name: String
     ) async {
@@ -265,20 +265,20 @@ import Testing
         #expect(bench.notices.lines.contains { $0.hasSuffix(String(repeating: "^", count: name.count - 2)) })
     }
 
-    @Test func `what the stock does not list is named once`() async {
+    @Test func `what the inventory does not list is named once`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch BTC NOSUCH 20s times 3 inventory").status == .success)
         #expect(bench.notices.lines.filter { $0.contains("lists no NOSUCH so far") }.count == 1)
         #expect(bench.values(of: "inventory").count == 3)
     }
 
-    @Test func `weight names a watch in the background by its statement alone`() async {
+    @Test func `weight names a watch in the background only by its statement`() async {
         let bench = WatchBench()
         await bench.run("watch BTC 10s & ; sleep 1s ; weight as json ; stop all")
         #expect(bench.responses.text.contains("\"by\":\"watch BTC 10s\""))
     }
 
-    @Test func `a condition on inventory asks for it beside the amounts`() async {
+    @Test func `a condition on inventory requests it in addition to the amounts`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch SHIB BTC 20s until SHIB.inventory > 0").status == .success)
         #expect(bench.requests.entries.contains { $0.target.contains("available-inventory") })

@@ -1,5 +1,0 @@
-/// `-` and `not`.
-package enum UnaryOperator: String, Sendable {
-    case minus = "-"
-    case not
-}

@@ -1,0 +1,65 @@
+import CommandLanguage
+import SandboxExchange
+
+/// An error in a scenario file, with the file's text.
+struct ScenarioFileError: Error {
+    let error: ScenarioError
+    let source: SourceFile
+
+    /// The error with its line, in which secrets are hidden.
+    var diagnostic: Diagnostic {
+        var diagnostic = Diagnostic(error.message, at: range, in: source)
+        diagnostic.hiddenInLine = secrets
+        return diagnostic
+    }
+
+    /// The wrong value or name, up to the end of its line.
+    private var range: SourceRange {
+        let start = min(error.offset, source.bytes.count)
+        return SourceRange(start, Self.end(of: source.bytes[start...]))
+    }
+
+    /// The values of members called `secret` in the line of the error.
+    private var secrets: [SourceRange] {
+        let table = source.lineTable
+        let line = table.range(ofLine: table.line(of: range.start))
+        let mark = Array(#""secret""#.utf8)
+        var hidden: [SourceRange] = []
+        var rest = source.bytes[line.start..<line.end]
+        while let first = rest.first {
+            guard first == UInt8(ascii: "\""), rest.starts(with: mark) else {
+                rest = rest.dropFirst()
+                continue
+            }
+            let value = rest.dropFirst(mark.count).drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ") }
+            hidden.append(SourceRange(value.startIndex, Self.end(of: value)))
+            rest = rest[hidden[hidden.count - 1].end...]
+        }
+        return hidden
+    }
+
+    /// The end of the first value of `text`: a string with its quotes, a number or word, or one mark.
+    private static func end(of text: ArraySlice<UInt8>) -> Int {
+        guard let first = text.first, first != UInt8(ascii: "\n") else { return text.startIndex }
+        let rest = text.dropFirst()
+        if first == UInt8(ascii: "\"") {
+            var isEscaped = false
+            for (index, byte) in zip(rest.indices, rest) {
+                if byte == UInt8(ascii: "\n") { return index }
+                if byte == first, !isEscaped { return index + 1 }
+                isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            }
+            return rest.endIndex
+        }
+        let isWord: (UInt8) -> Bool = { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"):
+                true
+            default: byte >= 0x80
+            }
+        }
+        guard isWord(first) else { return text.startIndex + 1 }
+        return rest.firstIndex { !isWord($0) } ?? rest.endIndex
+    }
+}

@@ -1,0 +1,148 @@
+import BilingualText
+import CommandLanguage
+import InjectedTime
+
+/// The command `source FILE [ARG...]`.
+package struct SourceCommand: Command {
+    package let declaration = CommandDeclaration(
+        name: "source",
+        hints: [".", "include", "\\i", "load"],
+        summary: LocalizedText(english: "run a file in this session", chinese: "在当前会话中运行文件"),
+        discussion: LocalizedText(
+            english: """
+                The file is checked as a whole before its first statement runs. A relative path is relative to the file \
+                that names it. What follows the file's name is $1 to $9 in it, and $# their count. A script reads what \
+                is in the real folder of the first script, and in folders below it. A path that leads outside, also \
+                through a symbolic link, needs `--allow read`, and so does every `source` in standard input.
+                """,
+            chinese: """
+                文件会先整体检查，再运行第一条语句。相对路径相对于写出它的文件。文件名之后的内容在其中为 $1 到 $9，$# 为个数。\
+                脚本可以读取首个脚本实际所在的文件夹及其子文件夹。指向其外的路径（包括经由符号链接）需要 `--allow read`，\
+                来自标准输入的脚本中的每条 `source` 也是如此。
+                """
+        ),
+        signature: CommandSignature([
+            Parameter("file", "FILE", .file), Parameter("arguments", "ARG", .text, .zeroOrMore),
+        ]),
+        permission: nil,
+        group: .first,
+        examples: [
+            .init(
+                "source greet.msh Ada",
+                output: "hello Ada\n",
+                explanation: LocalizedText(
+                    english: "a file that holds `echo \"hello $1\"`",
+                    chinese: "文件内容为 `echo \"hello $1\"`"
+                )
+            )
+        ],
+        readsScripts: true
+    )
+
+    package init() {}
+
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        guard let file = invocation.argument("file"), let path = file.text else { return .done }
+        let arguments = invocation.texts("arguments").map { Value(plain: $0) }
+        try await context.source(path, at: file.range, arguments: arguments)
+        return .done
+    }
+}
+
+/// The command `sleep D`.
+package struct SleepCommand: Command {
+    private static let longest = Duration.seconds(366 * 86_400)
+
+    package let declaration = CommandDeclaration(
+        name: "sleep",
+        hints: ["delay", "pause"],
+        summary: LocalizedText(english: "wait for a time", chinese: "等待一段时间"),
+        discussion: LocalizedText(
+            english: "Waits without asking anything. Ctrl-C ends the wait.",
+            chinese: "等待期间不发送任何请求。Ctrl-C 可结束等待。"
+        ),
+        signature: CommandSignature([Parameter("duration", "D", .duration(.zero...Self.longest))]),
+        permission: nil,
+        examples: [
+            CommandDeclaration.Example(
+                "sleep 10ms",
+                output: "",
+                explanation: LocalizedText(english: "wait ten milliseconds", chinese: "等待十毫秒")
+            )
+        ]
+    )
+
+    package init() {}
+
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        try await context.time.sleep(for: invocation.duration("duration") ?? .zero)
+        return .done
+    }
+
+    package func cost(of invocation: CommandInvocation) -> CommandCost {
+        CommandCost(requests: 0, weight: .none, duration: invocation.duration("duration") ?? .zero)
+    }
+}
+
+/// The command `echo TEXT...`.
+package struct EchoCommand: ImmediateCommand {
+    package let declaration = CommandDeclaration(
+        name: "echo",
+        hints: ["print", "puts", "printf"],
+        summary: LocalizedText(english: "print words", chinese: "打印文本"),
+        discussion: LocalizedText(
+            english: "Variables and ( ) are replaced by their values. Quotes keep blanks and marks.",
+            chinese: "变量和 ( ) 会替换为它们的值。引号可保留空格和符号。"
+        ),
+        signature: CommandSignature([Parameter("text", "TEXT", .freeText, .zeroOrMore)]),
+        permission: nil,
+        examples: [
+            CommandDeclaration.Example(
+                "echo a + b",
+                output: "a + b\n",
+                explanation: LocalizedText(english: "words stay as they are", chinese: "文字原样输出")
+            ),
+            CommandDeclaration.Example(
+                "echo (0.1 + 0.2)",
+                output: "0.3\n",
+                explanation: LocalizedText(english: "numbers are exact", chinese: "数字精确计算")
+            ),
+        ]
+    )
+
+    package init() {}
+
+    package func perform(_ invocation: CommandInvocation, in context: CommandContext) -> CommandResult {
+        CommandResult(lines: [invocation.text("text") ?? ""])
+    }
+}
+
+/// The command `quit`, or `exit N`.
+package struct ExitCommand: ImmediateCommand {
+    package let declaration = CommandDeclaration(
+        name: "quit",
+        aliases: ["exit"],
+        hints: ["\\q", "bye", "logout", ":q", "q"],
+        summary: LocalizedText(english: "leave the shell", chinese: "退出"),
+        discussion: LocalizedText(
+            english: "Ends the shell or the script, with status N where one is given. Running jobs end with it.",
+            chinese: "结束程序或脚本；可指定退出状态 N。后台任务随之结束。"
+        ),
+        signature: CommandSignature([Parameter("status", "N", .integer(0...255), .optional)]),
+        permission: nil,
+        group: .first,
+        examples: [
+            CommandDeclaration.Example(
+                "quit",
+                output: "",
+                explanation: LocalizedText(english: "leave with status 0", chinese: "以状态 0 退出")
+            )
+        ]
+    )
+
+    package init() {}
+
+    package func perform(_ invocation: CommandInvocation, in context: CommandContext) -> CommandResult {
+        CommandResult(leave: UInt8(clamping: invocation.integer("status") ?? 0))
+    }
+}
