@@ -7,3 +7,10 @@ extension Duration {
         return overflow || sumOverflow ? (seconds < 0 ? .min : .max) : sum
     }
 }
+
+extension Duration {
+    /// The next whole second: nobody waits by the millisecond.
+    package var roundedUpToSeconds: Duration {
+        .seconds(components.seconds + (components.attoseconds > 0 ? 1 : 0))
+    }
+}

@@ -7,20 +7,6 @@ struct RecordedRequest: Hashable, Sendable {
         let value: String
     }
 
-    /// Every path the client asks.
-    static let paths: Set<String> = [
-        "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
-        "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
-        "/sapi/v1/margin/api-key-list",
-        "/sapi/v1/margin/available-inventory", "/sapi/v1/margin/crossMarginCollateralRatio",
-        "/sapi/v1/margin/crossMarginData", "/sapi/v1/margin/delist-schedule", "/sapi/v1/margin/isolated/account",
-        "/sapi/v1/margin/isolated/allPairs", "/sapi/v1/margin/isolatedMarginData",
-        "/sapi/v1/margin/isolatedMarginTier", "/sapi/v1/margin/liquidation-loan", "/sapi/v1/margin/maxBorrowable",
-        "/sapi/v1/margin/maxTransferable",
-        "/sapi/v1/margin/next-hourly-interest-rate", "/sapi/v1/margin/priceIndex", "/sapi/v1/margin/restricted-asset",
-        "/sapi/v1/margin/tradeCoeff", "/sapi/v1/system/status",
-    ]
-
     /// The parameters that belong to a request's meaning, in the order they are kept in.
     static let parameterNames = [
         "asset", "assets", "coin", "symbol", "symbols", "isolatedSymbol", "isIsolated", "type", "recvWindow",
@@ -48,7 +34,7 @@ struct RecordedRequest: Hashable, Sendable {
     }
 
     private static func known(_ path: String) -> String {
-        paths.contains(path) ? path : "/other"
+        SafeText.paths.contains(path) ? path : "/other"
     }
 
     private static func decoded(_ text: Substring) -> String {

@@ -55,14 +55,3 @@ extension RecordingHeader.Setting {
         self.origin = layer
     }
 }
-
-extension SettingDeclaration {
-    /// Whether a recording keeps the setting: those of secrets, addresses and files it does not.
-    var isRecorded: Bool {
-        guard !isSecret, permission == nil else { return false }
-        switch kind {
-        case .url, .secretReference, .path, .text: return false
-        case .integer, .duration, .choice, .boolean: return true
-        }
-    }
-}

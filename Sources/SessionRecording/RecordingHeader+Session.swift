@@ -32,3 +32,11 @@ extension RecordingHeader.Exchange {
         self = baseURL.map(Self.init) ?? .other
     }
 }
+
+extension RecordingHeader.Surface {
+    /// What of the console's surface a recording keeps.
+    init(_ console: Console) {
+        let surface = console.surface
+        self.init(isTerminal: surface.isTerminal, columns: surface.columns, allowsColour: console.allowsColour)
+    }
+}

@@ -10,8 +10,10 @@ struct RecordingService: Sendable {
     let session: ShellSession
     let console: Console
     let gateway: ExchangeGateway
-    let jobs: JobTable
-    let samples: SampleStore
+    let jobs: any RunningJobs
+
+    /// What is forgotten as a recording begins.
+    let forgotten: [any Resettable]
     let secrets: SecretResolver
     let recorder: Recorder
 
@@ -24,7 +26,7 @@ struct RecordingService: Sendable {
         if let other = recorder.path {
             throw ShellFailure.configuration(.recordingUnderWay(Code(other)), next: .recordingUnderWayNext)
         }
-        guard jobs.running.isEmpty else {
+        guard jobs.runningJobs.isEmpty else {
             throw ShellFailure.configuration(.recordingJobsRun, next: .recordingJobsRunNext)
         }
         let snapshot = session.snapshot
@@ -33,9 +35,7 @@ struct RecordingService: Sendable {
             !snapshot.isSandbox && snapshot.settings["secret"] != nil
             ? await gateway.fetchedCredentials(for: snapshot) == nil : false
         let file = try makeFile(path, isHeld: isHeld)
-        await gateway.beginAnew()
-        samples.clear()
-        session.log.clear()
+        for learnt in forgotten { await learnt.reset() }
         session.update { $0.isOnRecord = true }
         try start(file, isScaled: isScaled, variables: variables)
         console.notice(.recordingBegun(Code(path)))
@@ -70,7 +70,7 @@ struct RecordingService: Sendable {
         let header = RecordingHeader(
             startMilliseconds: origin.milliseconds,
             language: console.localeLanguage,
-            surface: console.recordedSurface,
+            surface: RecordingHeader.Surface(console),
             exchange: RecordingHeader.Exchange(snapshot),
             scope: snapshot.scope,
             settings: RecordingHeader.Setting.all(of: snapshot.settings),

@@ -43,9 +43,4 @@ extension ShellFailure {
         guard error.number == .alreadyExists else { return unwritable(path, error) }
         return configuration(.recordingFileExists(Code(path)), next: .recordingFileExistsNext)
     }
-
-    /// A command that stands in no recording.
-    static func aboutThisMachine(_ command: String) -> ShellFailure {
-        configuration(.recordingRefusesCommand(Code(command)), next: .recordingRefusesCommandNext)
-    }
 }

@@ -13,7 +13,7 @@ struct KeyProbes {
 
     func gather() async throws -> KeyEvidence {
         var evidence = KeyEvidence()
-        evidence.isKnownHost = checkContext.baseURL.map(ExchangeGuard.isKnown) ?? true
+        evidence.isKnownHost = checkContext.baseURL.map(ExchangeHost.isKnown) ?? true
         do {
             try await ask(&evidence)
         } catch let failure as ShellFailure {

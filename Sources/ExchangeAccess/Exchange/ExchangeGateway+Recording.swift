@@ -52,7 +52,7 @@ extension ExchangeGateway {
 
     /// Forgets what a replay of what comes could not know: clocks, and the budgets told so far. What the budgets hold, and
     /// bans, stay in force.
-    func beginAnew() {
+    package func reset() {
         hosts.beginAnew()
         budgets.clear()
     }

@@ -3,7 +3,7 @@ import ShellRuntime
 import InjectedTime
 
 /// Makes the client that a statement asks with, and keeps connections for the statements behind it.
-package actor ExchangeGateway {
+package actor ExchangeGateway: ConnectionRenewing, Resettable {
     /// How much of each budget is used, as the responses tell it.
     nonisolated let budgets: WeightUsageTable
 
@@ -46,6 +46,7 @@ package actor ExchangeGateway {
         sandbox: any SandboxControl,
         secrets: SecretResolver,
         hostGuard: ExchangeGuard,
+        journal: Journal,
         recorder: Recorder,
         replay: ReplayStore? = nil
     ) {
@@ -55,7 +56,7 @@ package actor ExchangeGateway {
         self.hostGuard = hostGuard
         self.recorder = recorder
         self.replay = replay
-        journal = Journal(time: recorder.time)
+        self.journal = journal
         liveSecrets = secrets.live
         echoMask = EchoMask(secrets: secrets.live)
         fingerprints = KeyFingerprints(secrets: secrets)

@@ -13,16 +13,11 @@ package struct ExchangeGuard: Sendable {
         self.approvals = approvals
     }
 
-    /// Whether the exchange published the address, or it is this machine's own.
-    static func isKnown(_ baseURL: BaseURL) -> Bool {
-        baseURL.isLoopback || ExchangeHost.isPublished(baseURL)
-    }
-
     /// Asks, where nobody ever said yes to exactly this address.
     ///
     /// - Throws: `ShellFailure` of status 78 where the response is no, or nobody is there to ask.
     func check(_ baseURL: BaseURL) async throws {
-        guard !Self.isKnown(baseURL), !approvals.contains(baseURL.description, .baseURL) else { return }
+        guard !ExchangeHost.isKnown(baseURL), !approvals.contains(baseURL.description, .baseURL) else { return }
         guard prompts.isAttended else { throw ShellFailure.unknownHost(baseURL) }
         let prompt = Message.unknownHostRequest(Code(baseURL.description))
         guard try await prompts.line(prompt) == baseURL.host else { throw ShellFailure.unknownHost(baseURL) }

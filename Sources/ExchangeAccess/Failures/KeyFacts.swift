@@ -48,3 +48,10 @@ final class KeyFacts: Sendable {
         }
     }
 }
+
+extension APIRestrictions {
+    /// Everything that the key may do, in the exchange's own names; a question mark follows what could not be read.
+    var permissionNames: [String] {
+        (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
+    }
+}

@@ -2,6 +2,7 @@ package import BilingualText
 import CommandLanguage
 import BinanceMargin
 package import ShellRuntime
+import InjectedTime
 
 extension ShellFailure {
     /// What an error of the client means to whoever typed the statement.
@@ -136,12 +137,5 @@ extension ShellFailure {
         case .configuration: .secretPlacesNext
         case .replay, .cancelled: nil
         }
-    }
-}
-
-extension Duration {
-    /// The next whole second: nobody waits by the millisecond.
-    var roundedUpToSeconds: Duration {
-        .seconds(components.seconds + (components.attoseconds > 0 ? 1 : 0))
     }
 }

@@ -1,4 +1,4 @@
-import BinanceMargin
+package import BinanceMargin
 import Synchronization
 package import InjectedTime
 
@@ -20,9 +20,15 @@ package final class Journal: Sendable {
     private let time: any TimeSource
     private let state = Mutex(State())
 
+    /// The code of what is the matter where a request failed so.
+    let problem: @Sendable (ExchangeError) -> String?
+
     /// Keeps nothing yet.
-    package init(time: any TimeSource) {
+    ///
+    /// - Parameter problem: says what a failed request amounts to, for a record of a failure without a code of its own.
+    package init(time: any TimeSource, problem: @escaping @Sendable (ExchangeError) -> String? = { _ in nil }) {
         self.time = time
+        self.problem = problem
     }
 
     /// The newest records, oldest first.

@@ -23,21 +23,21 @@ struct JournalMiddleware: Middleware {
             )
             return response
         } catch {
-            note(draft, Self.outcome(error), error.attempts, since: start)
+            note(draft, outcome(error), error.attempts, since: start)
             throw error
         }
     }
 
     // Inlined into the `catch` above, this stops the optimiser of Swift 6.3.1 with an ownership error.
     @inline(never)
-    private static func outcome(_ error: ExchangeError) -> [JournalRecord.Field] {
+    private func outcome(_ error: ExchangeError) -> [JournalRecord.Field] {
         var fields: [JournalRecord.Field] = [.init("outcome", error.category.rawValue)]
         if let status = error.status { fields.append(.init("http", status)) }
         if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
         // A code that is explained somewhere needs no problem beside it.
         let isExplained = error.code.flatMap(ErrorCatalogue.entry(for:)) != nil
-        if !isExplained, error.category != .cancelled {
-            fields.append(.init("problem", Problem.of(error).rawValue))
+        if !isExplained, error.category != .cancelled, let problem = journal.problem(error) {
+            fields.append(.init("problem", problem))
         }
         return fields
     }

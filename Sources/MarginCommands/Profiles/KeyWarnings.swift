@@ -19,10 +19,3 @@ enum KeyWarnings {
         return warnings
     }
 }
-
-extension APIRestrictions {
-    /// Everything that the key may do, in the exchange's own names; a request mark follows what could not be read.
-    var permissionNames: [String] {
-        (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
-    }
-}

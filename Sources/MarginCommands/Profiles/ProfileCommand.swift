@@ -10,11 +10,10 @@ struct ProfileCommand: Command {
 
     let newProfile: NewProfile
 
-    /// The other statements that run in the background, with the profile that is now to go.
-    let otherJobs: @Sendable () -> [Job]
+    let jobs: any RunningJobs
 
-    /// Ends jobs, and waits until they have.
-    let endJobs: @Sendable ([Job]) async -> Void
+    /// The number of the background job whose session it changes; nil for the prompt's.
+    let job: Int?
 
     let declaration = CommandDeclaration(
         name: "profile",
@@ -146,13 +145,14 @@ struct ProfileCommand: Command {
 
     /// A change of profile closes the connections that background statements ask through: their owner decides.
     private func settleJobs() async throws {
-        let jobs = otherJobs()
-        guard !jobs.isEmpty else { return }
-        let texts = jobs.map(\.text)
+        // A job that changes its own profile is not in its own way.
+        let others = jobs.runningJobs.filter { $0.number != job }
+        guard !others.isEmpty else { return }
+        let texts = others.map(\.text)
         guard prompts.isAttended else { throw ShellFailure.jobsInTheWay(texts) }
         let prompt = Message.jobsRequest(texts.joined(separator: "; "))
         guard try await prompts.line(prompt) == "yes" else { throw ShellFailure.jobsInTheWay(texts) }
-        await endJobs(jobs)
+        await jobs.end(others)
     }
 
     private func save(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

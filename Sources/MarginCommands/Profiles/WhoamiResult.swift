@@ -119,17 +119,3 @@ struct WhoamiResult: Sendable {
         .simulated(column: .init("SIMULATED", "模拟")) { $0.isSimulated },
     ]
 }
-
-extension ChosenProfile.Reason {
-    /// The reason as scripts see it.
-    var rawName: String {
-        switch self {
-        case .flag: "--profile"
-        case .environment: "MARGINSH_PROFILE"
-        case .typed: "typed"
-        case .standard: "default"
-        case .picked: "picked"
-        case .noneSaved: "none saved"
-        }
-    }
-}

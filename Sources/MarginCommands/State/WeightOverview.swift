@@ -4,7 +4,7 @@ import ShellRuntime
 /// Tells how the exchange's budgets stand: what is used, by whom, and what the running watches will take.
 struct WeightOverview: Sendable {
     let gateway: ExchangeGateway
-    let watches: WatchBudget
+    let watches: WeightReservations
 
     /// The usage of each limit that a response reported or a watch will use, and of each watch that does.
     func usages(under snapshot: SessionSnapshot) -> [WeightUsage] {

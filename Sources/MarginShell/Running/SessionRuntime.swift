@@ -6,7 +6,7 @@ struct SessionRuntime: Sendable {
     let console: Console
     let gateway: ExchangeGateway
     let jobs: JobTable
-    let budget: WatchBudget
+    let budget: WeightReservations
     let samples: SampleStore
     let names: MarketNameCache
     let services: ShellServices
@@ -22,7 +22,7 @@ struct SessionRuntime: Sendable {
         ProfileService(
             store: services.profiles,
             session: session,
-            gateway: gateway,
+            connections: gateway,
             time: services.time,
             language: { console.language }
         )
@@ -89,9 +89,8 @@ struct SessionRuntime: Sendable {
                 prompts: services.prompts,
                 store: services.secrets.store
             ),
-            // A job that changes its own profile is not in its own way.
-            otherJobs: { [jobs] in jobs.running.filter { $0.number != job } },
-            endJobs: { [jobs] in await jobs.end($0) }
+            jobs: jobs,
+            job: job
         )
         let registry = CommandRegistry(
             UnrecordedCommand.guarding(

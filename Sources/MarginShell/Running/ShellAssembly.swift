@@ -84,7 +84,7 @@ package final class ShellAssembly: Sendable {
     package let registry: CommandRegistry
     package let profiles: ProfileService
     let prompts: Prompter
-    let environment: RuntimeEnvironment
+    package let environment: RuntimeEnvironment
     let observer: ShellObserver
     let variableNames = VariableNames()
     let marketNames: MarketNameCache
@@ -97,7 +97,7 @@ package final class ShellAssembly: Sendable {
     private let jobs: JobTable
 
     /// What the running watches take of the exchange's budgets.
-    package let budget = WatchBudget()
+    package let budget = WeightReservations()
     private let startVariables = Mutex(Scope())
 
     /// Puts a shell together.
@@ -123,6 +123,7 @@ package final class ShellAssembly: Sendable {
             sandbox: services.sandbox,
             secrets: services.secrets,
             hostGuard: services.hostGuard,
+            journal: Journal(time: time) { Problem.of($0).rawValue },
             recorder: recorder,
             replay: services.replay
         )
@@ -135,7 +136,7 @@ package final class ShellAssembly: Sendable {
             console: console,
             gateway: gateway,
             jobs: jobs,
-            samples: samples,
+            forgotten: [gateway, samples, session.log],
             secrets: services.secrets,
             recorder: recorder
         )
@@ -192,7 +193,8 @@ package final class ShellAssembly: Sendable {
             variables: variableNames,
             markets: marketNames,
             profiles: profiles.store,
-            jobs: jobs
+            jobs: jobs,
+            topics: HelpCommand.topics
         )
     }
 

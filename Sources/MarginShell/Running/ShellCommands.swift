@@ -7,7 +7,7 @@ enum ShellCommands {
         gateway: ExchangeGateway,
         console: Console,
         jobs: JobTable,
-        budget: WatchBudget,
+        budget: WeightReservations,
         samples: SampleStore,
         names: MarketNameCache,
         programs: (any ProgramRunning)?,

@@ -4,6 +4,7 @@ import ExactDecimals
 import LineEditing
 import ShellRuntime
 import TerminalText
+import InjectedTime
 
 /// The newest record about each thing, with the way its number took: what a table shown in place consists of.
 struct LiveTable: Sendable {

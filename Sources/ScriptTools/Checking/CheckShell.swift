@@ -1,5 +1,5 @@
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
 
 /// `marginsh check FILE`: tells what a script would do and every mistake in it. Sends nothing.
 package struct CheckShell: Sendable {
@@ -9,15 +9,19 @@ package struct CheckShell: Sendable {
         case json
     }
 
-    private let assembly: ShellAssembly
+    private let environment: RuntimeEnvironment
+    private let console: Console
     private let trust: Trust
 
     /// Makes what checks scripts.
     ///
-    /// - Parameter readsOutside: whether the script's `source` statements may read, and so quote, what is outside of its
+    /// - Parameters:
+    ///   - environment: what knows the commands, and takes the mistakes.
+    ///   - readsOutside: whether the script's `source` statements may read, and so quote, what is outside of its
     ///   folder. All else it would do is looked at, without regard to who may do it: none of it is done.
-    package init(_ assembly: ShellAssembly, readsOutside: Bool) {
-        self.assembly = assembly
+    package init(_ environment: RuntimeEnvironment, console: Console, readsOutside: Bool) {
+        self.environment = environment
+        self.console = console
         trust = Trust(allowed: Trust.typed.allowed.subtracting(readsOutside ? [] : [.read]))
     }
 
@@ -32,13 +36,13 @@ package struct CheckShell: Sendable {
                 script.source,
                 origin: script.origin,
                 arguments: arguments.map(Value.text),
-                in: assembly.environment
+                in: environment
             )
-            assembly.observer.rejected(report.diagnostics)
-            try assembly.console.records.write(text(of: report, file: script.source.name, form: form))
+            environment.observer.rejected(report.diagnostics)
+            try console.records.write(text(of: report, file: script.source.name, form: form))
             return report.diagnostics.isEmpty ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue
         } catch let failure as ShellFailure {
-            assembly.console.report(failure)
+            console.report(failure)
             return failure.status.rawValue
         } catch {
             return ExitStatus.internal.rawValue
@@ -46,7 +50,7 @@ package struct CheckShell: Sendable {
     }
 
     private func text(of report: ScriptReport, file: String, form: Form) -> String {
-        let language = assembly.console.language
+        let language = console.language
         return switch form {
         case .lines: CheckPage(language: language).lines(report, file: file).map { $0 + "\n" }.joined()
         case .json:

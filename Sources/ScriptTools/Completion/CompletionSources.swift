@@ -4,5 +4,8 @@ struct CompletionSources: Sendable {
     let variables: VariableNames
     let markets: MarketNameCache
     let profiles: ProfileStore
-    let jobs: JobTable
+    let jobs: any RunningJobs
+
+    /// What `help` explains besides commands and settings.
+    let topics: [String]
 }

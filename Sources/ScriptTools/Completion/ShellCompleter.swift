@@ -62,7 +62,7 @@ struct ShellCompleter: Completing {
             let names = (try? sources.profiles.names().map(\.text)) ?? []
             add(names + [ChosenProfile.sandboxName], at: site, to: &set)
         case .job:
-            set.candidates += sources.jobs.running.filter { String($0.number).hasPrefix(site.typed) }
+            set.candidates += sources.jobs.runningJobs.filter { String($0.number).hasPrefix(site.typed) }
                 .map { Completion(String($0.number), description: $0.text) }
         default: break
         }
@@ -100,7 +100,7 @@ struct ShellCompleter: Completing {
     private var topics: [(String, LocalizedText)] {
         let none = LocalizedText(english: "", chinese: "")
         return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
-            + settings.declarations.map { ($0.name, $0.summary) } + HelpCommand.topics.map { ($0, none) }
+            + settings.declarations.map { ($0.name, $0.summary) } + sources.topics.map { ($0, none) }
     }
 
     /// The options that may still stand: most once, and not beside those they exclude.

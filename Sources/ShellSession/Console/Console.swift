@@ -16,7 +16,9 @@ package final class Console: Sendable {
     private let noticesToTerminal: Bool
     private let columns: @Sendable () -> Int?
     private let rows: @Sendable () -> Int?
-    private let allowsColour: Bool
+
+    /// Whether the terminal takes colour, whatever the settings say.
+    let allowsColour: Bool
     private let session: ShellSession
 
     /// The language where no setting says another.
@@ -115,15 +117,6 @@ package final class Console: Sendable {
 
     /// How many rows the window of records has; nil where they go elsewhere.
     var windowRows: Int? { recordsToTerminal ? rows() : nil }
-
-    /// What of the surface a recording keeps.
-    var recordedSurface: RecordingHeader.Surface {
-        RecordingHeader.Surface(
-            isTerminal: recordsToTerminal,
-            columns: recordsToTerminal ? columns() : nil,
-            allowsColour: allowsColour
-        )
-    }
 
     /// Shows whole lines that are no record.
     package func notice(_ text: String) { notice(DisplayText(text)) }

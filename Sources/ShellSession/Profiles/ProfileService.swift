@@ -4,24 +4,32 @@ import BinanceMargin
 package import ShellRuntime
 package import InjectedTime
 
+/// What keeps connections and fetched keys, which a change of profile must not take along.
+package protocol ConnectionRenewing: Sendable {
+    /// Closes the connections and forgets the keys, but for what a person typed.
+    ///
+    /// - Returns: how often that was done.
+    @discardableResult func renew() async -> Int
+}
+
 /// What can be done with saved sessions: the `profile` command and the start of the shell both come here.
 package struct ProfileService: Sendable {
     package let store: ProfileStore
     package let session: ShellSession
-    private let gateway: ExchangeGateway
+    private let connections: any ConnectionRenewing
     private let time: any TimeSource
     private let language: @Sendable () -> Language
 
     package init(
         store: ProfileStore,
         session: ShellSession,
-        gateway: ExchangeGateway,
+        connections: any ConnectionRenewing,
         time: any TimeSource,
         language: @escaping @Sendable () -> Language
     ) {
         self.store = store
         self.session = session
-        self.gateway = gateway
+        self.connections = connections
         self.time = time
         self.language = language
     }
@@ -62,7 +70,7 @@ package struct ProfileService: Sendable {
             snapshot.scopeBeforeScripts = nil
             snapshot.settings = Self.settings(snapshot.settings, under: contents)
         }
-        let renewals = await gateway.renew()
+        let renewals = await connections.renew()
         session.update { $0.renewals = renewals }
         return contents.variables
     }

@@ -30,3 +30,17 @@ package struct ChosenProfile: Hashable, Sendable {
     /// Whether it is the embedded exchange's own.
     package var isSandbox: Bool { name == Self.sandboxName }
 }
+
+extension ChosenProfile.Reason {
+    /// The reason as scripts see it.
+    var rawName: String {
+        switch self {
+        case .flag: "--profile"
+        case .environment: "MARGINSH_PROFILE"
+        case .typed: "typed"
+        case .standard: "default"
+        case .picked: "picked"
+        case .noneSaved: "none saved"
+        }
+    }
+}

@@ -3,7 +3,7 @@ package import ShellRuntime
 import Synchronization
 
 /// What was typed in this session, or given by `-c`, and how each text ended.
-package final class SessionLog: Sendable {
+package final class SessionLog: Resettable {
     /// One text.
     package struct Entry: Sendable {
         package let text: String
@@ -25,8 +25,7 @@ package final class SessionLog: Sendable {
     /// Every text, oldest first.
     package var entries: [Entry] { kept.withLock { $0 } }
 
-    /// Forgets every text, as a recording begins anew.
-    func clear() { kept.withLock { $0 = [] } }
+    package func reset() { kept.withLock { $0 = [] } }
 
     /// Adds the newest text.
     package func add(_ entry: Entry) {

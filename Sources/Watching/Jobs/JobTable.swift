@@ -160,3 +160,12 @@ extension JobTable {
         }
     }
 }
+
+extension JobTable: RunningJobs {
+    var runningJobs: [RunningJob] { running.map { RunningJob(number: $0.number, text: $0.text) } }
+
+    func end(_ jobs: [RunningJob]) async {
+        let numbers = Set(jobs.map(\.number))
+        await end(running.filter { numbers.contains($0.number) })
+    }
+}

@@ -2,7 +2,7 @@ import ExactDecimals
 import Synchronization
 
 /// What this session's watches saw, for `plot`: each account's figures apart.
-final class SampleStore: Sendable {
+final class SampleStore: Resettable {
     private struct Key: Hashable {
         let asset: String
         let number: WatchedNumber
@@ -38,8 +38,7 @@ final class SampleStore: Sendable {
         }
     }
 
-    /// Forgets everything, as a recording begins anew.
-    func clear() { state.withLock { $0 = State() } }
+    func reset() { state.withLock { $0 = State() } }
 
     /// What was seen of `asset` in `account`.
     func numbers(of asset: String, _ number: WatchedNumber, for account: AccountIdentity) -> SeenNumbers {

@@ -5,7 +5,7 @@ import ShellRuntime
 
 /// Finds room for a watch before it starts: refuses or stretches one that does not fit beside all others.
 struct WatchAdmitting: Sendable {
-    let budget: WatchBudget
+    let budget: WeightReservations
     let client: MarginClient
     let account: AccountIdentity
 
@@ -21,7 +21,7 @@ struct WatchAdmitting: Sendable {
         mayStretch: Bool,
         notice: (Message) -> Void
     ) throws -> (number: Int, interval: Duration) {
-        let cost = WatchCost(
+        let cost = RecurringWeight(
             host: client.baseURL,
             account: account,
             charges: charges(of: plan.requests),
@@ -41,9 +41,9 @@ struct WatchAdmitting: Sendable {
         }
     }
 
-    private func charges(of requests: [WatchedRequest]) -> [WatchCost.Charge] {
+    private func charges(of requests: [WatchedRequest]) -> [RecurringWeight.Charge] {
         let borrowing = requests.count { $0 != .inventory }
-        var charges: [WatchCost.Charge] = []
+        var charges: [RecurringWeight.Charge] = []
         if borrowing > 0 {
             charges.append(
                 .init(
@@ -76,14 +76,6 @@ struct WatchAdmitting: Sendable {
         let others = (use.others * limit + use.limit - 1) / use.limit
         return min(ours, limit - others)
     }
-}
-
-extension WatchedRequest {
-    static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
-    static let inventoryGroup = "/sapi/v1/margin/available-inventory"
-
-    /// Points a minute of the account's budget.
-    static let inventoryLimit = 180_000
 }
 
 extension ShellFailure {

@@ -7,7 +7,7 @@ import InjectedTime
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
 struct WatchCommand: RequestingCommand, InspectingCommand {
     let requester: BorrowRequester
-    let budget: WatchBudget
+    let budget: WeightReservations
     let samples: SampleStore
     let weights: WeightOverview
 

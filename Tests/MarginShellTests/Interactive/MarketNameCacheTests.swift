@@ -31,6 +31,7 @@ import InjectedTime
                 approvals: approvals
             ),
             hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
+            journal: Journal(time: time),
             recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
         )
         session.update { snapshot in

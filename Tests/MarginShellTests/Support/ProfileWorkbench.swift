@@ -31,12 +31,13 @@ struct ProfileWorkbench {
             sandbox: NoExchange(),
             secrets: secrets,
             hostGuard: ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil)),
+            journal: Journal(time: time),
             recorder: Recorder(time: PacedTime(time), secrets: secrets.live)
         )
         profiles = ProfileService(
             store: store,
             session: session,
-            gateway: gateway,
+            connections: gateway,
             time: time,
             language: { .english }
         )

@@ -155,13 +155,14 @@ extension DoctorBench {
                 approvals: approvals
             ),
             hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
+            journal: Journal(time: time),
             recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
         )
         let folders = ShellFolders(environment: { ["XDG_CONFIG_HOME", "HOME"].contains($0) ? path : nil })
         let profiles = ProfileService(
             store: ProfileStore(folders: folders),
             session: session,
-            gateway: gateway,
+            connections: gateway,
             time: time,
             language: { .english }
         )

@@ -90,7 +90,8 @@ struct VirtualShell {
 
     /// Checks a script file.
     func check(file: String, _ arguments: String..., form: CheckShell.Form = .lines) -> UInt8 {
-        CheckShell(assembly, readsOutside: allowed.contains(.read)).run(file: file, arguments: arguments, form: form)
+        CheckShell(assembly.environment, console: console, readsOutside: allowed.contains(.read))
+            .run(file: file, arguments: arguments, form: form)
     }
 }
 

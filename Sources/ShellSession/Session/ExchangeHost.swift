@@ -24,4 +24,9 @@ struct ExchangeHost: Hashable, Sendable {
     static func isPublished(_ baseURL: BaseURL) -> Bool {
         published.contains(baseURL.host) && baseURL.effectivePort == 443
     }
+
+    /// Whether the exchange published the address, or it is this machine's own.
+    static func isKnown(_ baseURL: BaseURL) -> Bool {
+        baseURL.isLoopback || isPublished(baseURL)
+    }
 }

@@ -1,4 +1,6 @@
-import ShellRuntime
+import BilingualText
+import CommandLanguage
+package import ShellRuntime
 package import SystemCalls
 
 /// An open descriptor: standard output or standard error.
@@ -27,5 +29,17 @@ package struct DescriptorOutput: TextOutput {
             guard error.number == .brokenPipe else { throw ShellFailure.outputUnwritable(error) }
             onClosedPipe()
         }
+    }
+}
+
+extension ShellFailure {
+    /// Standard output that takes nothing more, as on a full disk: status 74.
+    package static func outputUnwritable(_ error: SystemCallError) -> ShellFailure {
+        ShellFailure(
+            status: .output,
+            category: .output,
+            message: .outputUnwritable(error.number.reason),
+            nextStep: .outputUnwritableNext
+        )
     }
 }

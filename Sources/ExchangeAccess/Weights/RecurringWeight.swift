@@ -2,7 +2,7 @@ package import BinanceMargin
 import InjectedTime
 
 /// What a watch takes of the exchange's budgets while it runs.
-package struct WatchCost: Hashable, Sendable {
+package struct RecurringWeight: Hashable, Sendable {
     /// The requests of one interval that one budget is charged for.
     package struct Charge: Hashable, Sendable {
         /// The endpoint group whose budget it is.
@@ -45,16 +45,16 @@ package struct WatchCost: Hashable, Sendable {
     }
 
     /// The same watch at another interval.
-    func every(_ interval: Duration) -> WatchCost {
-        WatchCost(host: host, account: account, charges: charges, interval: interval, maximumTicks: maximumTicks)
+    func every(_ interval: Duration) -> RecurringWeight {
+        RecurringWeight(host: host, account: account, charges: charges, interval: interval, maximumTicks: maximumTicks)
     }
 }
 
-extension WatchCost.Charge {
+extension RecurringWeight.Charge {
     /// The most points in any rolling minute: requests are spread, so that one stands at each end of the window.
     func points(every interval: Duration, ticks: Int?) -> Int {
         let spacing = interval / requests
-        let count = Int((WatchCost.window / spacing).rounded(.down)) + 1
+        let count = Int((RecurringWeight.window / spacing).rounded(.down)) + 1
         return min(count, all(ticks) ?? count) * weight
     }
 
@@ -65,7 +65,7 @@ extension WatchCost.Charge {
         // So few requests fit however fast they come.
         if let all = all(ticks), all <= count { return .zero }
         // One more than the window holds of whole spacings must be at most `count`.
-        let spacing = WatchCost.window / count
+        let spacing = RecurringWeight.window / count
         let milliseconds = (spacing * requests).wholeMilliseconds
         let interval = Duration.milliseconds((milliseconds / 10 + 1) * 10)
         return interval <= .seconds(86_400) ? interval : nil

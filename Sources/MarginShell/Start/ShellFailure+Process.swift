@@ -1,7 +1,7 @@
 import BilingualText
 import CommandLanguage
 package import ShellRuntime
-package import SystemCalls
+import SystemCalls
 
 // Flags that are right each by itself, and wrong together.
 extension ShellFailure {
@@ -17,19 +17,6 @@ extension ShellFailure {
         var failure = usage(.replayAlone(Code(flag)))
         failure.nextStep = .flagsNext("marginsh --help")
         return failure
-    }
-}
-
-// What the process cannot hand over.
-extension ShellFailure {
-    /// Standard output that takes nothing more, as on a full disk: status 74.
-    package static func outputUnwritable(_ error: SystemCallError) -> ShellFailure {
-        ShellFailure(
-            status: .output,
-            category: .output,
-            message: .outputUnwritable(error.number.reason),
-            nextStep: .outputUnwritableNext
-        )
     }
 }
 

@@ -16,3 +16,11 @@ enum WatchedRequest: Hashable, Sendable {
         }
     }
 }
+
+extension WatchedRequest {
+    static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
+    static let inventoryGroup = "/sapi/v1/margin/available-inventory"
+
+    /// Points a minute of the account's budget.
+    static let inventoryLimit = 180_000
+}

@@ -33,22 +33,4 @@ extension ShellFailure {
     static func zeroExperiment(of asset: String) -> Message {
         .zeroExperiment("why \(asset)")
     }
-
-    /// What to do next, which every failure ends with: its own step, or that of its kind.
-    ///
-    /// - Parameter command: the name of the command that failed, where it is known.
-    func step(after command: String?) -> Message {
-        nextStep
-            ?? {
-                switch status {
-                case .usage:
-                    Message.usageNext(Code(command.map { "help \($0)" } ?? "help"))
-                case .expectationFailed: .expectationNext
-                case .conditionNotMet: .conditionNext
-                case .configuration: .configurationNext
-                case .internal: .reportBug
-                default: .errorNext
-                }
-            }()
-    }
 }

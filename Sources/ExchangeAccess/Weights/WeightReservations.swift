@@ -4,7 +4,7 @@ package import BinanceMargin
 import Synchronization
 
 /// What the running watches of one shell take of the exchange's budgets, so that each knows beforehand whether it fits.
-package final class WatchBudget: Sendable {
+package final class WeightReservations: Sendable {
     /// A watch's share of a budget, for as long as it runs.
     package struct Use: Hashable, Sendable {
         /// Which running watch, from 1 in the order of starting.
@@ -14,7 +14,7 @@ package final class WatchBudget: Sendable {
         package let statement: String
 
         /// What it costs.
-        package let cost: WatchCost
+        package let cost: RecurringWeight
     }
 
     private struct State {
@@ -48,7 +48,7 @@ package final class WatchBudget: Sendable {
     /// - Parameters:
     ///   - rooms: the points a minute that may be used of each group, those of other programs already taken off.
     /// - Returns: its number, or why it does not fit.
-    func admit(_ cost: WatchCost, statement: String, rooms: [String: Int]) -> WatchAdmission {
+    func admit(_ cost: RecurringWeight, statement: String, rooms: [String: Int]) -> WeightAdmission {
         state.withLock { state in
             var shortest = cost.interval
             for charge in cost.charges {
@@ -80,7 +80,7 @@ package final class WatchBudget: Sendable {
 }
 
 /// Whether a watch fits into the budget.
-enum WatchAdmission: Hashable, Sendable {
+enum WeightAdmission: Hashable, Sendable {
     case admitted(Int)
     /// It would with this interval.
     case only(every: Duration)
