@@ -133,3 +133,15 @@ extension Recorder {
         active.withLock { $0 }?.exchange.alias ?? baseURL
     }
 }
+
+extension Recorder: SessionTape {
+    var isRecording: Bool { isActive }
+
+    func taping(_ transport: any Transport, to baseURL: BaseURL) -> any Transport {
+        RecordingTransport(inner: transport, recorder: self, baseURL: baseURL)
+    }
+
+    func noteFetch(client: Int) { note(.fetch(client: client)) }
+
+    func noteDrill(isDone: Bool) { note(.drill(isDone: isDone)) }
+}

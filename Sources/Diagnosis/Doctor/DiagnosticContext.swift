@@ -59,8 +59,8 @@ final class DiagnosticContext {
         if let way { return way }
         guard let baseURL else { return nil }
         do {
-            let plan = try await gateway.way(to: baseURL, for: snapshot)
-            way = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.echoMask)
+            let plan = try await gateway.connectionPlan(to: baseURL, for: snapshot)
+            way = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.facts.echoMask)
         } catch let failure as ShellFailure {
             proxyLoginFailure = failure
             var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)

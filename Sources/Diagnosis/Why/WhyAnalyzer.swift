@@ -25,7 +25,7 @@ package struct WhyAnalyzer: Sendable {
             client: client,
             asset: asset,
             isEmbedded: snapshot.isSandbox,
-            conditions: gateway.keyFacts.conditions(in: snapshot.scope, of: AccountIdentity(snapshot)),
+            conditions: gateway.facts.keyFacts.conditions(in: snapshot.scope, of: AccountIdentity(snapshot)),
             mostPrices: mostPrices
         )
         do {

@@ -1,283 +1,99 @@
 package import BinanceMargin
 import ShellRuntime
-import InjectedTime
+import Synchronization
 
-/// Makes the client that a statement asks with, and keeps connections for the statements behind it.
-package actor ExchangeGateway: ConnectionRenewing, Resettable {
-    /// How much of each budget is used, as the responses tell it.
-    nonisolated let budgets: WeightUsageTable
-
-    /// What was asked, and how it ended.
-    nonisolated let journal: Journal
-
-    /// The secrets that were fetched.
-    nonisolated let liveSecrets: LiveSecrets
-
-    /// What keeps them out of everything that an exchange sends.
-    nonisolated let echoMask: EchoMask
-
-    /// What tells the fetched keys apart.
-    nonisolated let fingerprints: KeyFingerprints
-    private let connecting: any ExchangeConnecting
+/// The way of one shell's statements to exchanges, and what is known of these.
+package final class ExchangeGateway: Sendable {
+    package let facts: ExchangeFacts
+    private let clients: any ClientProvider
     private let sandbox: any SandboxControl
-    private let secrets: SecretResolver
-    private let hostGuard: ExchangeGuard
-    /// What is known of each exchange.
-    nonisolated let hosts: HostDirectory
-    nonisolated let recorder: Recorder
-    nonisolated let replay: ReplayStore?
+    private let renewals = Mutex(0)
 
-    /// What the exchange told last of the session's key.
-    nonisolated let keyFacts = KeyFacts()
-    private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
-
-    private var renewals = 0
-
-    /// The address that was read last: a script asks a thousand requests of one.
-    private var newestAddress: (text: String, url: BaseURL)?
-    private let credentials = FetchedOnce<SignerPlan, Credentials>()
-    private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
-
-    /// Makes a gateway that has connected to nothing yet.
-    ///
-    /// - Parameter replay: where every response comes from a recording, the recording.
-    init(
-        connecting: any ExchangeConnecting,
-        sandbox: any SandboxControl,
-        secrets: SecretResolver,
-        hostGuard: ExchangeGuard,
-        journal: Journal,
-        recorder: Recorder,
-        replay: ReplayStore? = nil
-    ) {
-        self.connecting = connecting
+    package init(_ clients: any ClientProvider, sandbox: any SandboxControl, facts: ExchangeFacts) {
+        self.clients = clients
         self.sandbox = sandbox
-        self.secrets = secrets
-        self.hostGuard = hostGuard
-        self.recorder = recorder
-        self.replay = replay
-        self.journal = journal
-        liveSecrets = secrets.live
-        echoMask = EchoMask(secrets: secrets.live)
-        fingerprints = KeyFingerprints(secrets: secrets)
-        hosts = HostDirectory(time: recorder.time)
-        budgets = WeightUsageTable(time: recorder.time)
+        self.facts = facts
     }
 
-    /// The client for a session set to `snapshot`.
-    ///
-    /// - Parameter withKey: false for a client that can ask public requests alone, and looks for no key.
-    /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
+    /// As ``ClientProvider/client(for:withKey:)`` says.
     package func client(for snapshot: SessionSnapshot, withKey: Bool = true) async throws -> MarginClient {
-        if let replay { return try await replayClient(replay, for: snapshot) }
-        let number = recorder.nextClient()
-        guard let profile = snapshot.profile else {
-            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
-            return try await remoteClient(for: snapshot, number, withKey: withKey)
-        }
-        return profile.isSandbox
-            ? try await sandboxClient(for: snapshot, withKey: withKey)
-            : try await remoteClient(for: snapshot, number, withKey: withKey)
+        try await clients.client(for: snapshot, withKey: withKey)
     }
 
-    /// Practises something with the embedded exchange.
-    ///
-    /// - Returns: false where the exchange has nothing it could be done to.
-    func run(_ drill: SandboxDrill) async throws -> Bool {
-        if let replay { return replay.takeDrill() }
-        do {
-            let isDone = try await sandbox.run(drill)
-            recorder.note(.drill(isDone: isDone))
-            return isDone
-        } catch {
-            throw ShellFailure.sandboxUnavailable(error)
-        }
-    }
+    /// As ``ClientProvider/clientInUse(for:)`` says.
+    func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? { await clients.clientInUse(for: snapshot) }
 
-    /// The client for `snapshot` if a statement has got as far as its keys and connection; never by asking for them.
-    func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
-        // On record only statements ask: a replay would wait in vain for whatever else was asked.
-        guard !recorder.isActive, !snapshot.isSandbox, !connections.isEmpty else { return nil }
-        guard await credentials.known(for: SignerPlan(snapshot)) != nil else { return nil }
-        return try? await client(for: snapshot)
-    }
+    /// As ``ClientProvider/run(_:)`` says.
+    func run(_ drill: SandboxDrill) async throws -> Bool { try await clients.run(drill) }
 
     /// The names that the embedded exchange lists, which need not run for that.
-    nonisolated func sandboxNames() async -> MarketNames? {
-        await sandbox.marketNames()
+    func sandboxNames() async -> MarketNames? { await sandbox.marketNames() }
+
+    /// As ``ClientProvider/fetchCredentials(for:)`` says.
+    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+        try await clients.fetchCredentials(for: snapshot)
+    }
+
+    /// As ``ClientProvider/fetchedCredentials(for:)`` says.
+    func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
+        await clients.fetchedCredentials(for: snapshot)
+    }
+
+    /// As ``ClientProvider/heldAPIKey(for:)`` says.
+    func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? { clients.heldAPIKey(for: snapshot) }
+
+    /// As ``ClientProvider/needsPassphrase(_:)`` says.
+    func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
+        try await clients.needsPassphrase(snapshot)
+    }
+
+    /// As ``ClientProvider/connectionPlan(to:for:)`` says.
+    func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+        try await clients.connectionPlan(to: baseURL, for: snapshot)
+    }
+
+    /// What records call the account that `snapshot` is about: `PROFILE@HOST KEY`, the key by its fingerprint.
+    ///
+    /// - Returns: nil on record, where a profile and a host are about this machine.
+    func accountName(for snapshot: SessionSnapshot) -> String? {
+        guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
+        guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
+        guard let baseURL = snapshot.settings["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
+        let host = baseURL.description.split(separator: "://", maxSplits: 1).last ?? ""
+        let key = heldAPIKey(for: snapshot).map { " " + $0.fingerprint } ?? ""
+        return "\(snapshot.profile?.name ?? "-")@\(host)\(key)"
+    }
+
+    /// Whether what the session is set to is an embedded exchange: this program's own, or one that said so of itself.
+    func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
+        guard !snapshot.isSandbox else { return true }
+        return clients.baseURL(for: snapshot).flatMap(facts.hosts.known)?.isSimulated ?? false
     }
 
     /// Closes every connection and ends the embedded exchange.
     package func close() async {
-        for connection in connections.values { await connection.close() }
-        connections = [:]
+        await clients.close()
         await sandbox.close()
     }
+}
 
-    /// Closes connections to exchanges and forgets their keys, but for what a person typed: a change of profile begins
-    /// afresh. Clocks, budgets and bans stay with their hosts.
-    ///
-    /// - Returns: how often that was done.
+extension ExchangeGateway: ConnectionRenewing {
+    /// A change of profile begins afresh. Clocks, budgets and bans stay with their hosts.
     @discardableResult
     package func renew() async -> Int {
-        renewals += 1
-        let count = renewals
-        let closing = connections.values
-        connections = [:]
-        credentials.forget { !$0.isTyped }
-        fingerprints.forget { !$0.isTyped }
-        proxyLogins.forget { !$0.isTyped }
-        for connection in closing { await connection.close() }
+        let count = renewals.withLock { renewals in
+            renewals += 1
+            return renewals
+        }
+        await clients.renew()
         return count
     }
+}
 
-    private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
-        let access: SandboxAccess
-        do {
-            access = try await sandbox.open()
-        } catch {
-            throw ShellFailure.sandboxUnavailable(error)
-        }
-        noteSandboxKey(access.credentials)
-        return client(
-            of: access.connection,
-            at: access.baseURL,
-            withKey ? access.credentials : nil,
-            for: snapshot,
-            limitFactor: access.limitFactor
-        )
-    }
-
-    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
-    private func noteSandboxKey(_ credentials: Credentials) {
-        liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
-    }
-
-    private func remoteClient(
-        for snapshot: SessionSnapshot,
-        _ number: Int,
-        withKey: Bool
-    ) async throws -> MarginClient {
-        let settings = snapshot.settings
-        let baseURL = try address(settings["baseURL"]?.text ?? "")
-        var credentials: Credentials?
-        if withKey {
-            try await hostGuard.check(baseURL)
-            credentials = try await self.credentials(for: SignerPlan(snapshot), number)
-        }
-        let plan = try await connectionPlan(to: baseURL, for: snapshot, number)
-        let connection = try connections[plan] ?? connecting.connect(plan)
-        connections[plan] = connection
-        return client(of: connection, at: baseURL, credentials, for: snapshot)
-    }
-
-    private func address(_ text: String) throws -> BaseURL {
-        if let newestAddress, newestAddress.text == text { return newestAddress.url }
-        let url = try BaseURLSetting.parse(text)
-        newestAddress = (text, url)
-        return url
-    }
-
-    /// The credentials that requests under `snapshot` are asked with, fetched where they were not before.
-    ///
-    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
-        guard replay == nil else { return nil }
-        if snapshot.isSandbox { return try await sandbox.open().credentials }
-        return try await credentials(for: SignerPlan(snapshot), recorder.nextClient())
-    }
-
-    /// The API key that requests under `snapshot` are asked with, as far as it was fetched before.
-    nonisolated func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? {
-        snapshot.isSandbox ? nil : credentials.held(for: SignerPlan(snapshot))?.apiKey
-    }
-
-    /// The credentials that requests under `snapshot` are asked with, as far as they were fetched before.
-    func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
-        guard replay == nil else { return nil }
-        if snapshot.isSandbox { return try? await sandbox.open().credentials }
-        return await credentials.known(for: SignerPlan(snapshot))
-    }
-
-    /// Whether the signing key that `snapshot` names lies in an encrypted file.
-    func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
-        guard replay == nil, let request = SignerPlan(snapshot).secret else { return false }
-        return try await secrets.isEncryptedKey(request)
-    }
-
-    /// How a session set to `snapshot` reaches the exchange, for whoever looks at the way without asking anything.
-    ///
-    /// - Throws: `ShellFailure` of status 78 where the proxy's login cannot be had.
-    func way(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
-        try await connectionPlan(to: baseURL, for: snapshot, recorder.nextClient())
-    }
-
-    /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
-    private func connectionPlan(
-        to baseURL: BaseURL,
-        for snapshot: SessionSnapshot,
-        _ client: Int
-    ) async throws -> ConnectionPlan {
-        let settings = snapshot.settings
-        let authorities = settings["caFile"]?.text
-        guard !baseURL.isLoopback, let proxy = settings["proxy"]?.text else {
-            return ConnectionPlan(baseURL: baseURL, authoritiesFile: authorities)
-        }
-        return ConnectionPlan(
-            baseURL: baseURL,
-            proxy: proxy,
-            proxyLogin: try await proxyLogin(for: snapshot, client),
-            authoritiesFile: authorities
-        )
-    }
-
-    private func proxyLogin(for snapshot: SessionSnapshot, _ client: Int) async throws -> ProxyPassword? {
-        guard let plan = ProxyLoginPlan(snapshot) else { return nil }
-        return try await fetch(plan, from: proxyLogins, client) { [secrets] in
-            let login = try await secrets.secret(plan.request).trimmingWhitespace()
-            guard let login = ProxyPassword(login) else { throw ShellFailure.badProxyLogin(place: plan.request.text) }
-            return login
-        }
-    }
-
-    private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
-        // Nearly every request finds them there, and asks no plan for more than that.
-        if let held = credentials.held(for: plan) {
-            recorder.secretsAreKnown()
-            return held
-        }
-        guard let apiKey = plan.apiKey else { return nil }
-        let fetched = try await fetch(plan, from: credentials, client) { [secrets, fingerprints] in
-            let key = try await secrets.apiKey(apiKey)
-            guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
-            let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
-            let credentials = Credentials(apiKey: key, signingKey: signingKey)
-            fingerprints.note(credentials, for: plan)
-            return credentials
-        }
-        recorder.secretsAreKnown()
-        return fetched
-    }
-
-    /// Fetches what `client` needs of `values`, and keeps when it was there.
-    private func fetch<Key, Value>(
-        _ key: Key,
-        from values: FetchedOnce<Key, Value>,
-        _ client: Int,
-        by fetch: @escaping @Sendable () async throws -> Value
-    ) async throws -> Value {
-        // What is there costs no time: a paced clock must not wait for it again.
-        if let value = values.held(for: key) { return value }
-        // A person or a program may take their time: a paced clock is not to stand still meanwhile.
-        let result: Result<Value, any Error> = try await recorder.time.outside {
-            do {
-                return .success(try await values.value(for: key, fetch: fetch))
-            } catch {
-                return .failure(error)
-            }
-        }
-        let value = try result.get()
-        recorder.note(.fetch(client: client))
-        return value
+extension ExchangeGateway: Resettable {
+    /// Forgets clocks, and the budgets told so far. What the budgets contain, and bans, stay in force.
+    package func reset() {
+        facts.hosts.beginAnew()
+        facts.budgets.clear()
     }
 }

@@ -40,7 +40,7 @@ struct WhoamiCommand: RequestingCommand {
         let account: AccountInfo
         do {
             restrictions = try await client.send(.apiRestrictions).value
-            gateway.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
+            gateway.facts.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
             account = try await client.send(.accountInfo).value
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error

@@ -11,7 +11,7 @@ struct WeightOverview: Sendable {
         let share = snapshot.settings.limitShare.percent
         let account = AccountIdentity(snapshot)
         let running = watches.running(of: account)
-        let budgets = gateway.budgets.all(of: account)
+        let budgets = gateway.facts.budgets.all(of: account)
         let isSimulated = gateway.isSimulated(snapshot)
         let groups = Set(budgets.map(\.reading.group)).union(running.flatMap { $0.cost.charges.map(\.group) })
         return groups.sorted().flatMap { group in
@@ -45,7 +45,7 @@ struct WeightOverview: Sendable {
     }
 
     private func others(_ line: WeightUsageTable.Line, under snapshot: SessionSnapshot) -> Int? {
-        guard let limiter = gateway.hosts.asked(.init(snapshot))?.limiter else { return nil }
+        guard let limiter = gateway.facts.hosts.asked(.init(snapshot))?.limiter else { return nil }
         // The embedded exchange has one account.
         let uses = snapshot.isSandbox ? limiter.uses : limiter.uses(of: gateway.heldAPIKey(for: snapshot))
         return uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others

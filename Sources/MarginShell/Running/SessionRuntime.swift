@@ -50,8 +50,8 @@ struct SessionRuntime: Sendable {
         let maker = BundleMaker(
             session: session,
             services: services.diagnosis,
-            journal: gateway.journal,
-            secrets: gateway.liveSecrets,
+            journal: gateway.facts.journal,
+            secrets: gateway.facts.liveSecrets,
             time: services.time,
             noteVariables: { [services] in services.secrets.noteVariables($0) }
         )

@@ -118,15 +118,23 @@ package final class ShellAssembly: Sendable {
         let services = services.on(time)
         replay = services.replay
         recorder = Recorder(time: time, secrets: services.secrets.live)
-        gateway = ExchangeGateway(
-            connecting: services.connecting,
-            sandbox: services.sandbox,
-            secrets: services.secrets,
-            hostGuard: services.hostGuard,
-            journal: Journal(time: time) { Problem.of($0).rawValue },
-            recorder: recorder,
-            replay: services.replay
-        )
+        let journal = Journal(time: time) { Problem.of($0).rawValue }
+        let facts = ExchangeFacts(secrets: services.secrets, journal: journal, time: time)
+        let clients: any ClientProvider =
+            if let replay {
+                ReplayClientProvider(replay, facts: facts, time: time)
+            } else {
+                LiveClientProvider(
+                    connecting: services.connecting,
+                    sandbox: services.sandbox,
+                    secrets: services.secrets,
+                    hostGuard: services.hostGuard,
+                    facts: facts,
+                    tape: recorder,
+                    time: time
+                )
+            }
+        gateway = ExchangeGateway(clients, sandbox: services.sandbox, facts: facts)
         marketNames = MarketNameCache(gateway: gateway, file: services.names, time: services.time)
         prompts = services.prompts
         jobs = JobTable(time: time)
@@ -143,7 +151,7 @@ package final class ShellAssembly: Sendable {
         observer = ShellObserver(
             console: console,
             expectations: expectations,
-            journal: gateway.journal,
+            journal: gateway.facts.journal,
             replay: services.replay
         )
         let runtime = SessionRuntime(
@@ -167,11 +175,11 @@ package final class ShellAssembly: Sendable {
 
     /// Tells the journal which words are commands, and lets it write to the log file while the session names one.
     private func keepJournal(home: String?) {
-        gateway.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
-        let log = JournalLog(session: session, secrets: gateway.liveSecrets, home: home) { [console] message in
+        gateway.facts.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
+        let log = JournalLog(session: session, secrets: gateway.facts.liveSecrets, home: home) { [console] message in
             console.notice(message)
         }
-        gateway.journal.onRecord { log.add($0) }
+        gateway.facts.journal.onRecord { log.add($0) }
     }
 
     /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
@@ -201,7 +209,7 @@ package final class ShellAssembly: Sendable {
     /// How much of the fullest budget of the account that `snapshot` is about is used, in percent; nil where that was not
     /// told lately.
     func usedPercent(_ snapshot: SessionSnapshot) -> Int? {
-        gateway.budgets.usedPercent(of: AccountIdentity(snapshot))
+        gateway.facts.budgets.usedPercent(of: AccountIdentity(snapshot))
     }
 
     /// Whether a profile of one's own leads to an embedded exchange, as far as its records told.

@@ -31,7 +31,7 @@ enum ShellCommands {
                 NotifyCommand(session: session, console: console, programs: programs),
                 SetCommand(session: session, schema: settings),
                 UnsetCommand(session: session, schema: settings),
-                ShowCommand(session: session, settings: settings, fingerprints: gateway.fingerprints),
+                ShowCommand(session: session, settings: settings, fingerprints: gateway.facts.fingerprints),
                 profile,
                 WhoamiCommand(session: session, gateway: gateway),
             ]

@@ -92,8 +92,8 @@ struct ErrorCommand: ImmediateCommand {
         let account = AccountIdentity(snapshot)
         return RankedCauses(
             knowledge: SessionKnowledge(
-                clock: gateway.hosts.asked(account.exchange)?.clock.reading,
-                restrictions: gateway.keyFacts.restrictions(of: account),
+                clock: gateway.facts.hosts.asked(account.exchange)?.clock.reading,
+                restrictions: gateway.facts.keyFacts.restrictions(of: account),
                 scope: snapshot.scope,
                 recvWindow: snapshot.settings.recvWindow
             )

@@ -20,20 +20,24 @@ import InjectedTime
         session = ShellSession(schema: ShellSettings(), profile: profile)
         let prompts = Prompter(.absent)
         let approvals = ApprovedTexts(path: nil)
-        gateway = ExchangeGateway(
+        let secrets = SecretResolver(
+            environment: { $0 == "KEY" ? String(repeating: "k", count: 64) : "secret" },
+            home: nil,
+            programs: ScriptedPrograms(),
+            prompts: prompts,
+            approvals: approvals
+        )
+        let facts = ExchangeFacts(secrets: secrets, journal: Journal(time: time), time: time)
+        let clients = LiveClientProvider(
             connecting: exchange,
             sandbox: exchange,
-            secrets: SecretResolver(
-                environment: { $0 == "KEY" ? String(repeating: "k", count: 64) : "secret" },
-                home: nil,
-                programs: ScriptedPrograms(),
-                prompts: prompts,
-                approvals: approvals
-            ),
+            secrets: secrets,
             hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
-            journal: Journal(time: time),
-            recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
+            facts: facts,
+            tape: NoTape(),
+            time: PacedTime(time)
         )
+        gateway = ExchangeGateway(clients, sandbox: exchange, facts: facts)
         session.update { snapshot in
             snapshot.settings.set("apiKey", to: "env:KEY", from: .typed)
             snapshot.settings.set("secret", to: "env:SECRET", from: .typed)

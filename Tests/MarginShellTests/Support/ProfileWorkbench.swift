@@ -26,14 +26,18 @@ struct ProfileWorkbench {
             prompts: prompts,
             approvals: ApprovedTexts(path: nil)
         )
-        let gateway = ExchangeGateway(
+        let sandbox = NoExchange()
+        let facts = ExchangeFacts(secrets: secrets, journal: Journal(time: time), time: time)
+        let clients = LiveClientProvider(
             connecting: NoExchange(),
-            sandbox: NoExchange(),
+            sandbox: sandbox,
             secrets: secrets,
             hostGuard: ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil)),
-            journal: Journal(time: time),
-            recorder: Recorder(time: PacedTime(time), secrets: secrets.live)
+            facts: facts,
+            tape: NoTape(),
+            time: PacedTime(time)
         )
+        let gateway = ExchangeGateway(clients, sandbox: sandbox, facts: facts)
         profiles = ProfileService(
             store: store,
             session: session,

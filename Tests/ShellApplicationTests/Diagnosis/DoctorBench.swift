@@ -104,8 +104,8 @@ extension DoctorBench {
         let maker = BundleMaker(
             session: requester.session,
             services: requester.services,
-            journal: gateway.journal,
-            secrets: gateway.liveSecrets,
+            journal: gateway.facts.journal,
+            secrets: gateway.facts.liveSecrets,
             time: time,
             noteVariables: { _ in }
         )
@@ -144,20 +144,25 @@ extension DoctorBench {
         let prompts = Prompter(terminal: NobodyThere(), language: { .english })
         let approvals = ApprovedTexts(path: nil)
         for text in approved { approvals.add(text, .baseURL) }
-        let gateway = ExchangeGateway(
-            connecting: exchange,
-            sandbox: CountingExchange(time: time),
-            secrets: SecretResolver(
-                environment: { variables[$0] },
-                home: path,
-                programs: NoPrograms(),
-                prompts: prompts,
-                approvals: approvals
-            ),
-            hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
-            journal: Journal(time: time),
-            recorder: Recorder(time: PacedTime(time), secrets: LiveSecrets())
+        let secrets = SecretResolver(
+            environment: { variables[$0] },
+            home: path,
+            programs: NoPrograms(),
+            prompts: prompts,
+            approvals: approvals
         )
+        let sandbox = CountingExchange(time: time)
+        let facts = ExchangeFacts(secrets: secrets, journal: Journal(time: time) { Problem.of($0).rawValue }, time: time)
+        let clients = LiveClientProvider(
+            connecting: exchange,
+            sandbox: sandbox,
+            secrets: secrets,
+            hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
+            facts: facts,
+            tape: NoTape(),
+            time: PacedTime(time)
+        )
+        let gateway = ExchangeGateway(clients, sandbox: sandbox, facts: facts)
         let folders = ShellFolders(environment: { ["XDG_CONFIG_HOME", "HOME"].contains($0) ? path : nil })
         let profiles = ProfileService(
             store: ProfileStore(folders: folders),

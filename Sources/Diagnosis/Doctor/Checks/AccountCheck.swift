@@ -18,7 +18,7 @@ struct AccountCheck: DiagnosticCheck {
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let scope = checkContext.snapshot.scope
-        let known = checkContext.gateway.keyFacts
+        let known = checkContext.gateway.facts.keyFacts
         let account = AccountIdentity(checkContext.snapshot)
         if !known.hasAskedConditions(in: scope, of: account) {
             do {

@@ -8,7 +8,7 @@ struct WeightCheck: DiagnosticCheck {
     let summary = LocalizedText(english: "what is left of the weight budgets", chinese: "权重限额余量")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
-        let readings = checkContext.gateway.budgets.all(of: AccountIdentity(checkContext.snapshot)).map(\.reading)
+        let readings = checkContext.gateway.facts.budgets.all(of: AccountIdentity(checkContext.snapshot)).map(\.reading)
         guard let fullest = readings.max(by: { $0.use < $1.use }) else { return .skipped(.nothingTold) }
         let facts = [
             Fact("group", fullest.group), Fact("bucket", fullest.bucket.rawValue), Fact("used", fullest.used),

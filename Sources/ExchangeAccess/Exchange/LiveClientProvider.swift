@@ -1,0 +1,251 @@
+package import BinanceMargin
+import ShellRuntime
+package import InjectedTime
+
+/// Clients that ask exchanges, over connections and with keys that are kept for the statements after.
+package actor LiveClientProvider: ClientProvider {
+    package nonisolated let asksOwnAccount = true
+    private let connecting: any ExchangeConnecting
+    private let sandbox: any SandboxControl
+    private let secrets: SecretResolver
+    private let hostGuard: ExchangeGuard
+    private nonisolated let facts: ExchangeFacts
+    private nonisolated let tape: any SessionTape
+    private let time: PacedTime
+    private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
+
+    /// The address that was read last: a script sends a thousand requests to one.
+    private var newestAddress: (text: String, url: BaseURL)?
+    private let credentials = FetchedOnce<SignerPlan, Credentials>()
+    private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
+
+    /// Makes a provider that has connected to nothing yet.
+    ///
+    /// - Parameters:
+    ///   - facts: takes in what the responses say.
+    ///   - tape: keeps what is sent, where a session is recorded.
+    package init(
+        connecting: any ExchangeConnecting,
+        sandbox: any SandboxControl,
+        secrets: SecretResolver,
+        hostGuard: ExchangeGuard,
+        facts: ExchangeFacts,
+        tape: any SessionTape,
+        time: PacedTime
+    ) {
+        self.connecting = connecting
+        self.sandbox = sandbox
+        self.secrets = secrets
+        self.hostGuard = hostGuard
+        self.facts = facts
+        self.tape = tape
+        self.time = time
+    }
+
+    package func client(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
+        let number = tape.nextClient()
+        guard let profile = snapshot.profile else {
+            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
+            return try await remoteClient(for: snapshot, number, withKey: withKey)
+        }
+        return profile.isSandbox
+            ? try await sandboxClient(for: snapshot, withKey: withKey)
+            : try await remoteClient(for: snapshot, number, withKey: withKey)
+    }
+
+    package func run(_ drill: SandboxDrill) async throws -> Bool {
+        do {
+            let isDone = try await sandbox.run(drill)
+            tape.noteDrill(isDone: isDone)
+            return isDone
+        } catch {
+            throw ShellFailure.sandboxUnavailable(error)
+        }
+    }
+
+    package func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
+        // On record only statements ask: a replay would wait in vain for whatever else was asked.
+        guard !tape.isRecording, !snapshot.isSandbox, !connections.isEmpty else { return nil }
+        guard await credentials.known(for: SignerPlan(snapshot)) != nil else { return nil }
+        return try? await client(for: snapshot, withKey: true)
+    }
+
+    package func close() async {
+        for connection in connections.values { await connection.close() }
+        connections = [:]
+    }
+
+    package func renew() async {
+        let closing = connections.values
+        connections = [:]
+        credentials.forget { !$0.isTyped }
+        facts.fingerprints.forget { !$0.isTyped }
+        proxyLogins.forget { !$0.isTyped }
+        for connection in closing { await connection.close() }
+    }
+
+    package nonisolated func baseURL(for snapshot: SessionSnapshot) -> BaseURL? {
+        snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }.map { tape.alias(of: $0) }
+    }
+
+    /// - Parameter limitFactor: how many times the published limits its host allows.
+    private func client(
+        of connection: any ExchangeConnection,
+        at baseURL: BaseURL,
+        _ credentials: Credentials?,
+        for snapshot: SessionSnapshot,
+        limitFactor: Int = 1
+    ) -> MarginClient {
+        let host = facts.hosts.state(of: baseURL, for: .init(snapshot), limitFactor: limitFactor)
+        let transport = MaskingTransport(inner: connection.transport, mask: facts.echoMask)
+        return MarginClient(
+            baseURL: tape.alias(of: baseURL),
+            transport: tape.taping(transport, to: baseURL),
+            credentials: credentials,
+            host: host,
+            defaultOptions: snapshot.settings.requestOptions,
+            middleware: [JournalMiddleware(journal: facts.journal, time: time)],
+            randomness: tape.isRecording ? SteadyRandomSource() : SystemRandomSource(),
+            onEvent: facts.budgets.receiver(of: host, for: snapshot)
+        )
+    }
+
+    private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
+        let access: SandboxAccess
+        do {
+            access = try await sandbox.open()
+        } catch {
+            throw ShellFailure.sandboxUnavailable(error)
+        }
+        noteSandboxKey(access.credentials)
+        return client(
+            of: access.connection,
+            at: access.baseURL,
+            withKey ? access.credentials : nil,
+            for: snapshot,
+            limitFactor: access.limitFactor
+        )
+    }
+
+    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
+    private func noteSandboxKey(_ credentials: Credentials) {
+        facts.liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
+    }
+
+    private func remoteClient(
+        for snapshot: SessionSnapshot,
+        _ number: Int,
+        withKey: Bool
+    ) async throws -> MarginClient {
+        let settings = snapshot.settings
+        let baseURL = try address(settings["baseURL"]?.text ?? "")
+        var credentials: Credentials?
+        if withKey {
+            try await hostGuard.check(baseURL)
+            credentials = try await self.credentials(for: SignerPlan(snapshot), number)
+        }
+        let plan = try await connectionPlan(to: baseURL, for: snapshot, number)
+        let connection = try connections[plan] ?? connecting.connect(plan)
+        connections[plan] = connection
+        return client(of: connection, at: baseURL, credentials, for: snapshot)
+    }
+
+    private func address(_ text: String) throws -> BaseURL {
+        if let newestAddress, newestAddress.text == text { return newestAddress.url }
+        let url = try BaseURLSetting.parse(text)
+        newestAddress = (text, url)
+        return url
+    }
+
+    package func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+        if snapshot.isSandbox { return try await sandbox.open().credentials }
+        return try await credentials(for: SignerPlan(snapshot), tape.nextClient())
+    }
+
+    package nonisolated func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? {
+        snapshot.isSandbox ? nil : credentials.held(for: SignerPlan(snapshot))?.apiKey
+    }
+
+    package func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
+        if snapshot.isSandbox { return try? await sandbox.open().credentials }
+        return await credentials.known(for: SignerPlan(snapshot))
+    }
+
+    package func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
+        guard let request = SignerPlan(snapshot).secret else { return false }
+        return try await secrets.isEncryptedKey(request)
+    }
+
+    package func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+        try await connectionPlan(to: baseURL, for: snapshot, tape.nextClient())
+    }
+
+    /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
+    private func connectionPlan(
+        to baseURL: BaseURL,
+        for snapshot: SessionSnapshot,
+        _ client: Int
+    ) async throws -> ConnectionPlan {
+        let settings = snapshot.settings
+        let authorities = settings["caFile"]?.text
+        guard !baseURL.isLoopback, let proxy = settings["proxy"]?.text else {
+            return ConnectionPlan(baseURL: baseURL, authoritiesFile: authorities)
+        }
+        return ConnectionPlan(
+            baseURL: baseURL,
+            proxy: proxy,
+            proxyLogin: try await proxyLogin(for: snapshot, client),
+            authoritiesFile: authorities
+        )
+    }
+
+    private func proxyLogin(for snapshot: SessionSnapshot, _ client: Int) async throws -> ProxyPassword? {
+        guard let plan = ProxyLoginPlan(snapshot) else { return nil }
+        return try await fetch(plan, from: proxyLogins, client) { [secrets] in
+            let login = try await secrets.secret(plan.request).trimmingWhitespace()
+            guard let login = ProxyPassword(login) else { throw ShellFailure.badProxyLogin(place: plan.request.text) }
+            return login
+        }
+    }
+
+    private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
+        // Nearly every request finds them there, and asks no plan for more than that.
+        if let held = credentials.held(for: plan) {
+            tape.secretsAreKnown()
+            return held
+        }
+        guard let apiKey = plan.apiKey else { return nil }
+        let fetched = try await fetch(plan, from: credentials, client) { [secrets, facts] in
+            let key = try await secrets.apiKey(apiKey)
+            guard let secret = plan.secret else { return Credentials(apiKey: key, signingKey: nil) }
+            let signingKey = try await secrets.signingKey(secret, passphrase: plan.passphrase)
+            let credentials = Credentials(apiKey: key, signingKey: signingKey)
+            facts.fingerprints.note(credentials, for: plan)
+            return credentials
+        }
+        tape.secretsAreKnown()
+        return fetched
+    }
+
+    /// Fetches what `client` needs of `values`, and keeps when it was there.
+    private func fetch<Key, Value>(
+        _ key: Key,
+        from values: FetchedOnce<Key, Value>,
+        _ client: Int,
+        by fetch: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        // What is there costs no time: a paced clock must not wait for it again.
+        if let value = values.held(for: key) { return value }
+        // A person or a program may take their time: a paced clock is not to stand still meanwhile.
+        let result: Result<Value, any Error> = try await time.outside {
+            do {
+                return .success(try await values.value(for: key, fetch: fetch))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let value = try result.get()
+        tape.noteFetch(client: client)
+        return value
+    }
+}

@@ -1,0 +1,58 @@
+package import BinanceMargin
+package import InjectedTime
+import ShellRuntime
+
+/// Clients whose responses come from a recording. They need no key, and there is no network path.
+package struct ReplayClientProvider: ClientProvider {
+    package let asksOwnAccount = false
+    private let replay: ReplayStore
+    private let facts: ExchangeFacts
+    private let time: any TimeSource
+
+    package init(_ replay: ReplayStore, facts: ExchangeFacts, time: any TimeSource) {
+        self.replay = replay
+        self.facts = facts
+        self.time = time
+    }
+
+    package func client(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
+        if let fetched = replay.takeFetch() { try await time.sleep(until: MonotonicInstant(sinceOrigin: fetched)) }
+        guard let baseURL = replay.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
+            throw ShellFailure.noProfile
+        }
+        let host = facts.hosts.state(of: baseURL, for: .init(snapshot))
+        return MarginClient(
+            baseURL: baseURL,
+            transport: ReplayTransport(replay: replay, time: time),
+            credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
+            host: host,
+            defaultOptions: snapshot.settings.requestOptions,
+            randomness: SteadyRandomSource(),
+            onEvent: facts.budgets.receiver(of: host, for: snapshot)
+        )
+    }
+
+    package func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? { nil }
+
+    package func baseURL(for snapshot: SessionSnapshot) -> BaseURL? {
+        replay.recording.header.exchange.alias ?? snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }
+    }
+
+    package func run(_ drill: SandboxDrill) async throws -> Bool { replay.takeDrill() }
+
+    package func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? { nil }
+
+    package func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? { nil }
+
+    package func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? { nil }
+
+    package func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool { false }
+
+    package func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+        ConnectionPlan(baseURL: baseURL)
+    }
+
+    package func renew() async {}
+
+    package func close() async {}
+}
