@@ -36,7 +36,7 @@ enum BenchmarkShell {
         return ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: NoConnecting(),
                 sandbox: exchange,
                 secrets: SecretResolver(

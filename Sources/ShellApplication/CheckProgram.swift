@@ -28,7 +28,7 @@ enum CheckProgram {
             let arguments = try Arguments.parse(words)
             let allowed = try AllowedClasses.parse(launch.arguments.allow)
             return launch.withIdleAssembly { assembly in
-                CheckShell(assembly.environment, console: assembly.console, readsOutside: allowed.contains(.read))
+                CheckShell(assembly.runtime, console: assembly.console, readsOutside: allowed.contains(.read))
                     .run(file: arguments.file, arguments: arguments.arguments, form: arguments.json ? .json : .lines)
             }
         } catch {

@@ -10,7 +10,7 @@ extension ShellLaunch {
         let console = makeConsole(session)
         do {
             try EnvironmentSettings(variables: environment.variables).apply(to: session)
-            return work(ShellAssembly(session: session, console: console, services: makeServices(console)))
+            return work(ShellAssembly(session: session, console: console, environment: makeEnvironment(console)))
         } catch let failure as ShellFailure {
             console.report(failure)
             return failure.status.rawValue

@@ -41,12 +41,12 @@ struct ShellLaunch {
             let allowed = try AllowedClasses.parse(arguments.allow)
             if replay == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
             try FlagSettings(arguments.settings).apply(to: session)
-            let services = makeServices(console, responsesFrom: replay)
-            let expectations = arguments.report.map { _ in ExpectationLog(time: services.time) }
+            let shellEnvironment = makeEnvironment(console, responsesFrom: replay)
+            let expectations = arguments.report.map { _ in ExpectationLog(time: shellEnvironment.time) }
             let assembly = ShellAssembly(
                 session: session,
                 console: console,
-                services: services,
+                environment: shellEnvironment,
                 allowedToScripts: allowed,
                 expectations: expectations
             )
@@ -144,7 +144,7 @@ struct ShellLaunch {
         )
     }
 
-    func makeServices(_ console: Console, responsesFrom replay: ReplayStore? = nil) -> ShellServices {
+    func makeEnvironment(_ console: Console, responsesFrom replay: ReplayStore? = nil) -> ShellEnvironment {
         let time: any TimeSource =
             replay?.makeTime()
             ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
@@ -160,7 +160,7 @@ struct ShellLaunch {
             prompts: prompts,
             approvals: approvals
         )
-        return ShellServices(
+        return ShellEnvironment(
             connecting: httpConnecting(time: time),
             sandbox: arguments.virtualTime ? InProcessExchange(time: time) : EmbeddedExchange(time: time),
             secrets: secrets,

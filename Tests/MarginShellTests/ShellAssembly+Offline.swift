@@ -41,7 +41,7 @@ extension ShellAssembly {
             prompts: prompts,
             approvals: ApprovedTexts(path: nil)
         )
-        let services = ShellServices(
+        let environment = ShellEnvironment(
             connecting: Unreachable(),
             sandbox: Unreachable(),
             secrets: secrets,
@@ -50,7 +50,7 @@ extension ShellAssembly {
             hostGuard: ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil)),
             time: VirtualTime(automatic: true)
         )
-        return ShellAssembly(session: session, console: console, services: services)
+        return ShellAssembly(session: session, console: console, environment: environment)
     }
 }
 

@@ -9,7 +9,7 @@ import Testing
 
 /// The manual page and the shells' completions, and what their own readers say of them where those are installed.
 struct ManualTests {
-    private let declarations = Declarations(of: VirtualShell().assembly)
+    private let declarations = Declarations(of: VirtualShell().assembly.registry)
 
     private func page(_ language: Language) -> String {
         ManualPage.text(of: declarations, in: language, version: "1.2.3", date: "2026-11-22")

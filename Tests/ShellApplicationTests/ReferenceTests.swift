@@ -4,7 +4,7 @@ import ShellRuntime
 import Testing
 
 struct ReferenceTests {
-    private let declarations = Declarations(of: VirtualShell().assembly)
+    private let declarations = Declarations(of: VirtualShell().assembly.registry)
 
     @Test func `the reference in the documentation is what the declarations give`() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -36,7 +36,7 @@ struct ReferenceTests {
         let statuses = try #require(object["statuses"] as? [[String: Any]])
         let numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 70, 74, 78, 129, 130, 143]
         #expect(statuses.compactMap { $0["status"] as? Int } == numbers)
-        #expect(DeclarationsJSON.text(of: Declarations(of: VirtualShell().assembly)) == text)
+        #expect(DeclarationsJSON.text(of: Declarations(of: VirtualShell().assembly.registry)) == text)
     }
 
     @Test(arguments: [

@@ -64,3 +64,17 @@ package struct NetworkPathReport: Sendable {
         failedStep == step ? failure ?? .unreachable : nil
     }
 }
+
+extension NetworkPathReport {
+    /// The report without what a peer echoes: it names itself in its certificate.
+    func masked(by mask: EchoMask) -> NetworkPathReport {
+        var report = self
+        report.certificates = certificates.map {
+            Certificate(issuer: $0.issuer.map { mask.masked($0) }, notValidAfter: $0.notValidAfter)
+        }
+        if case .unsupportedProxyLogin(let scheme) = failure {
+            report.failure = .unsupportedProxyLogin(scheme: mask.masked(scheme))
+        }
+        return report
+    }
+}

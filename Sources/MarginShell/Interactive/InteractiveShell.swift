@@ -97,7 +97,7 @@ package final class InteractiveShell {
     /// - Returns: the process's status once a statement asks the shell to end.
     private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
         assembly.observer.showDiagnostics(behindPromptOf: prompt.lastLineColumns)
-        let start = assembly.environment.time.now
+        let start = assembly.runtime.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
             // Cancelled by then or not, it holds the activity.
@@ -133,7 +133,7 @@ package final class InteractiveShell {
         // A statement that holds a secret stands in no history.
         let source = SourceFile(name: "", text: text)
         guard concealment.ranges(in: source).isEmpty, !outOfHistory.stand(in: source) else { return }
-        let time = assembly.environment.time
+        let time = assembly.runtime.time
         let entry = HistoryEntry(
             text: text,
             time: time.wallMilliseconds,

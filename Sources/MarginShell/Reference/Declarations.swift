@@ -10,8 +10,8 @@ package struct Declarations: Sendable {
     package let schemas: [RecordSchema]
 
     /// The declarations of a shell.
-    package init(of assembly: ShellAssembly) {
-        commands = assembly.registry.commands.map(\.declaration)
+    package init(of registry: CommandRegistry) {
+        commands = registry.commands.map(\.declaration)
         settings = ShellSettings().declarations
         schemas = RecordDescriptions.shell.all.map(\.schema)
     }

@@ -94,7 +94,7 @@ package enum DeclarationsJSON {
             "default": .optional(declaration.defaultValue),
             "allow": .optional(declaration.permission?.rawValue),
             "secret": .truth(declaration.isSecret),
-            "environment": .text(EnvironmentSettings.variable(for: declaration.name)),
+            "environment": .text(NamedVariables.variable(for: declaration.name)),
             "summary": JSONDocument(declaration.summary),
         ]
     }

@@ -45,7 +45,7 @@ package enum ReferencePage {
             "`\(setting.name)`",
             setting.kind.allowedText,
             setting.defaultValue.map { "`\($0)`" } ?? "",
-            "`\(EnvironmentSettings.variable(for: setting.name))`",
+            "`\(NamedVariables.variable(for: setting.name))`",
             setting.permission.map { "`\($0.rawValue)`" } ?? "",
             setting.summary.english,
         ]

@@ -64,7 +64,7 @@ package struct BatchShell: Sendable {
 
     /// Runs `body`, then ends the background jobs that still run, with no time between the two.
     private func leaving(after body: () async -> UInt8) async -> UInt8 {
-        await assembly.environment.time.active {
+        await assembly.runtime.time.active {
             let status = await body()
             await assembly.endJobs()
             return status == 0 && assembly.lostOutputOfJob ? ExitStatus.output.rawValue : status

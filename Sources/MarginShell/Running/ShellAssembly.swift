@@ -2,80 +2,7 @@ import BilingualText
 import CommandLanguage
 package import ShellRuntime
 import Synchronization
-package import InjectedTime
-
-/// What the shell needs from beyond it.
-package struct ShellServices: Sendable {
-    package let connecting: any ExchangeConnecting
-    package let sandbox: any SandboxControl
-    package let secrets: SecretResolver
-    package let profiles: ProfileStore
-    package let prompts: Prompter
-    package let hostGuard: ExchangeGuard
-    package let names: MarketNamesFile?
-    package private(set) var diagnosis: DiagnosisServices
-    package private(set) var time: any TimeSource
-
-    /// What starts the programs behind `|`; nil where none may be.
-    package let programs: (any ProgramRunning & ProgramStreaming)?
-
-    /// Where every record comes from a recording, the recording.
-    package var replay: ReplayStore?
-
-    /// What all records to standard output are shown as, whatever their statements say; nil for what these say.
-    var format: OutputFormat?
-
-    package init(
-        connecting: any ExchangeConnecting,
-        sandbox: any SandboxControl,
-        secrets: SecretResolver,
-        profiles: ProfileStore,
-        prompts: Prompter,
-        hostGuard: ExchangeGuard? = nil,
-        names: MarketNamesFile? = nil,
-        diagnosis: DiagnosisServices = DiagnosisServices(),
-        time: any TimeSource,
-        programs: (any ProgramRunning & ProgramStreaming)? = nil,
-        replay: ReplayStore? = nil
-    ) {
-        self.replay = replay
-        self.connecting = connecting
-        self.sandbox = sandbox
-        self.secrets = secrets
-        self.profiles = profiles
-        self.prompts = prompts
-        // Without a file to remember them in, approvals count for the session.
-        self.hostGuard = hostGuard ?? ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil))
-        self.names = names
-        self.diagnosis = diagnosis
-        // A replay has no way to a network, and none to look at.
-        if replay != nil { self.diagnosis.probing = NoProbing() }
-        self.time = time
-        self.programs = programs
-    }
-}
-
-extension ShellServices {
-    /// The services of a shell whose records come from `replay`.
-    func replaying(
-        _ replay: ReplayStore,
-        on time: any TimeSource,
-        format: OutputFormat?
-    ) -> ShellServices {
-        var services = on(time)
-        services.replay = replay
-        services.diagnosis.probing = NoProbing()
-        services.format = format
-        return services
-    }
-
-    /// The same on another clock.
-    func on(_ time: any TimeSource) -> ShellServices {
-        var services = self
-        services.time = time
-        return services
-    }
-}
+import InjectedTime
 
 /// A shell, put together: the session, its commands, and the runner that statements go through.
 package final class ShellAssembly: Sendable {
@@ -84,7 +11,7 @@ package final class ShellAssembly: Sendable {
     package let registry: CommandRegistry
     package let profiles: ProfileService
     let prompts: Prompter
-    package let environment: RuntimeEnvironment
+    package let runtime: RuntimeEnvironment
     let observer: ShellObserver
     let variableNames = VariableNames()
     let marketNames: MarketNameCache
@@ -108,35 +35,35 @@ package final class ShellAssembly: Sendable {
     package init(
         session: ShellSession,
         console: Console,
-        services: ShellServices,
+        environment: ShellEnvironment,
         allowedToScripts: Set<PermissionClass> = [],
         expectations: ExpectationLog? = nil
     ) {
         self.session = session
         self.console = console
-        let time = PacedTime(services.time)
-        let services = services.on(time)
-        replay = services.replay
-        recorder = Recorder(time: time, secrets: services.secrets.live)
+        let time = PacedTime(environment.time)
+        let environment = environment.on(time)
+        replay = environment.replay
+        recorder = Recorder(time: time, secrets: environment.secrets.live)
         let journal = Journal(time: time) { Problem.of($0).rawValue }
-        let facts = ExchangeFacts(secrets: services.secrets, journal: journal, time: time)
+        let facts = ExchangeFacts(secrets: environment.secrets, journal: journal, time: time)
         let clients: any ClientProvider =
             if let replay {
                 ReplayClientProvider(replay, facts: facts, time: time)
             } else {
                 LiveClientProvider(
-                    connecting: services.connecting,
-                    sandbox: services.sandbox,
-                    secrets: services.secrets,
-                    hostGuard: services.hostGuard,
+                    connecting: environment.connecting,
+                    sandbox: environment.sandbox,
+                    secrets: environment.secrets,
+                    hostGuard: environment.hostGuard,
                     facts: facts,
                     tape: recorder,
                     time: time
                 )
             }
-        gateway = ExchangeGateway(clients, sandbox: services.sandbox, facts: facts)
-        marketNames = MarketNameCache(gateway: gateway, file: services.names, time: services.time)
-        prompts = services.prompts
+        gateway = ExchangeGateway(clients, sandbox: environment.sandbox, facts: facts)
+        marketNames = MarketNameCache(gateway: gateway, file: environment.names, time: environment.time)
+        prompts = environment.prompts
         jobs = JobTable(time: time)
         let samples = SampleStore()
         recordings = RecordingService(
@@ -145,32 +72,32 @@ package final class ShellAssembly: Sendable {
             gateway: gateway,
             jobs: jobs,
             forgotten: [gateway, samples, session.log],
-            secrets: services.secrets,
+            secrets: environment.secrets,
             recorder: recorder
         )
         observer = ShellObserver(
             console: console,
             expectations: expectations,
             journal: gateway.facts.journal,
-            replay: services.replay
+            replay: environment.replay
         )
-        let runtime = SessionRuntime(
+        let sessions = SessionAssembly(
+            environment: environment,
             console: console,
             gateway: gateway,
-            jobs: jobs,
-            budget: budget,
-            samples: samples,
             names: marketNames,
-            services: services,
-            allowedToScripts: allowedToScripts,
+            jobs: jobs,
+            samples: samples,
+            reservations: budget,
             recordings: recordings,
-            recordingPlace: recordingPlace
+            recordingPlace: recordingPlace,
+            allowedToScripts: allowedToScripts
         )
-        profiles = runtime.profileService(for: session)
-        environment = runtime.environment(for: session, profiles: profiles, observer: observer)
-        registry = environment.registry
-        services.secrets.noteVariables(session.snapshot.settings.secretVariables)
-        keepJournal(home: services.diagnosis.folders.home)
+        profiles = sessions.profileService(for: session)
+        runtime = sessions.runtime(for: session, profiles: profiles, observer: observer)
+        registry = runtime.registry
+        environment.secrets.noteVariables(session.snapshot.settings.secretVariables)
+        keepJournal(home: environment.diagnosis.folders.home)
     }
 
     /// Tells the journal which words are commands, and lets it write to the log file while the session names one.

@@ -7,7 +7,7 @@ import SystemCalls
 struct ShellHost: RuntimeHost {
     let session: ShellSession
     let console: Console
-    let runtime: SessionRuntime
+    let assembly: SessionAssembly
 
     /// The commands whose statements no recording may hold.
     let outOfHistory: CommandsOutOfHistory
@@ -19,10 +19,10 @@ struct ShellHost: RuntimeHost {
 
     var account: SessionAccount { SessionAccount(session.askedAccount) }
 
-    var accountName: String? { runtime.gateway.accountName(for: session.snapshot) }
+    var accountName: String? { assembly.gateway.accountName(for: session.snapshot) }
 
     func openSink(for request: OutputRequest) throws -> any OutputSink {
-        let forced = request.destination == .standard ? runtime.services.format : nil
+        let forced = request.destination == .standard ? assembly.environment.format : nil
         let format =
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
         return switch request.destination {
@@ -41,7 +41,7 @@ struct ShellHost: RuntimeHost {
     /// Shows records in a file or to a program.
     private func sink(_ format: OutputFormat?, into output: any TextOutput) -> StatementSink {
         let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
-        return StatementSink(format: format, renderers: runtime.renderers, surface: plain, output: output)
+        return StatementSink(format: format, renderers: assembly.renderers, surface: plain, output: output)
     }
 
     /// A file that was named; where the name leads to a terminal, such as `/dev/tty`, what a terminal may show.
@@ -54,7 +54,7 @@ struct ShellHost: RuntimeHost {
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
-        return StatementSink(format: format, renderers: runtime.renderers, surface: surface, output: records) {
+        return StatementSink(format: format, renderers: assembly.renderers, surface: surface, output: records) {
             [console] in
             isLive ? console.openLive() : nil
         }
@@ -62,7 +62,7 @@ struct ShellHost: RuntimeHost {
 
     /// Starts a program that the records go through.
     private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
-        guard let programs = runtime.services.programs else {
+        guard let programs = assembly.environment.programs else {
             throw ShellFailure.configuration(.programsUnavailable)
         }
         // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
@@ -77,10 +77,10 @@ struct ShellHost: RuntimeHost {
     }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
-        if let replay = runtime.services.replay { return try recorded(path, in: replay) }
+        if let replay = assembly.environment.replay { return try recorded(path, in: replay) }
         let script: LoadedScript?
         do throws(BoundedFile.Failure) {
-            script = try ScriptText.load(path, from: includer, trust: Trust(allowed: runtime.allowedToScripts))
+            script = try ScriptText.load(path, from: includer, trust: Trust(allowed: assembly.allowedToScripts))
         } catch {
             let name = ScriptPath.resolve(path, against: includer.folder)
             guard recorder.isActive else { throw ShellFailure.unreadable(name, error) }
@@ -101,12 +101,12 @@ struct ShellHost: RuntimeHost {
             source: SourceFile(name: path, text: try script.text),
             folder: nil,
             identity: path,
-            trust: Trust(allowed: runtime.allowedToScripts),
+            trust: Trust(allowed: assembly.allowedToScripts),
             isOutsideFolder: false
         )
     }
 
-    private var recorder: Recorder { runtime.recordings.recorder }
+    private var recorder: Recorder { assembly.recordings.recorder }
 
     /// The script as a recording may hold it.
     private func onRecord(_ script: LoadedScript?, _ path: String) throws -> LoadedScript? {
@@ -134,8 +134,8 @@ struct ShellHost: RuntimeHost {
 
     func start(_ job: BackgroundJob) throws {
         let snapshot = session.snapshot
-        let number = runtime.jobs.start(job) { number in
-            runtime.environment(for: snapshot, job: number)
+        let number = assembly.jobs.start(job) { number in
+            assembly.runtime(for: snapshot, job: number)
         } onEnd: { [console] number, outcome in
             Self.sayEnd(of: number, job.text, outcome, on: console)
         }

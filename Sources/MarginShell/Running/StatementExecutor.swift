@@ -22,7 +22,7 @@ package actor StatementExecutor {
 
     /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
-        runner = ScriptRunner(environment: assembly.environment, scope: assembly.initialScope)
+        runner = ScriptRunner(environment: assembly.runtime, scope: assembly.initialScope)
         time = assembly.recorder.time
         recorder = assembly.recorder
         place = assembly.recordingPlace

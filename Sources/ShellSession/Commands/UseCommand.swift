@@ -1,13 +1,13 @@
 import BilingualText
 import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 /// `use cross`, `use isolated SYMBOL`: what later requests are about.
 struct UseCommand: Command {
     let session: ShellSession
 
-    /// The pairs that exchanges listed; nil where none is asked about.
-    var names: MarketNameCache?
+    /// What says that a pair is not listed; nil where nothing is said.
+    var names: (any PairChecking)?
 
     /// Called when a scope was chosen.
     var didUse: @Sendable () -> Void = {}
@@ -61,4 +61,14 @@ struct UseCommand: Command {
         didUse()
         return .done
     }
+}
+
+/// What knows the pairs that exchanges listed.
+package protocol PairChecking: Sendable {
+    /// Says so where the pair that a statement names is not among them.
+    func noticeUnlisted(
+        _ invocation: CommandInvocation,
+        under snapshot: SessionSnapshot,
+        in context: CommandContext
+    ) async
 }

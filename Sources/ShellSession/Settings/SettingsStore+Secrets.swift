@@ -15,7 +15,7 @@ final class NamedVariables: Sendable {
     /// The settings that are secret, each with the variable that gives it.
     private static let secrets = Dictionary(
         uniqueKeysWithValues: ShellSettings().declarations.filter(\.isSecret).map {
-            ($0.name, EnvironmentSettings.variable(for: $0.name))
+            ($0.name, NamedVariables.variable(for: $0.name))
         }
     )
 
@@ -27,5 +27,17 @@ final class NamedVariables: Sendable {
     func note(_ text: String, of setting: String) {
         guard Self.secrets[setting] != nil, case .environment(let variable)? = SecretReference(text) else { return }
         named.withLock { _ = $0.insert(variable) }
+    }
+
+    /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
+    static func variable(for name: String) -> String {
+        var words = ""
+        var previousIsUpper = false
+        for character in name {
+            if character.isUppercase, !previousIsUpper, !words.isEmpty { words += "_" }
+            words += character.uppercased()
+            previousIsUpper = character.isUppercase
+        }
+        return "MARGINSH_" + words
     }
 }

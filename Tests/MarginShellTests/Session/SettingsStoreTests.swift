@@ -50,7 +50,7 @@ import Testing
         ("secret", "MARGINSH_SECRET"), ("caFile", "MARGINSH_CA_FILE"), ("proxyAuth", "MARGINSH_PROXY_AUTH"),
     ])
     func `a setting's variable is its name in capitals`(name: String, variable: String) {
-        #expect(EnvironmentSettings.variable(for: name) == variable)
+        #expect(NamedVariables.variable(for: name) == variable)
     }
 
     @Test(arguments: ["recvWindow=7000", "secret=env:A=B", "production=on"])

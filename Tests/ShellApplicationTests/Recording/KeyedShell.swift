@@ -38,7 +38,7 @@ struct KeyedShell {
         let assembly = ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: GossipingTransport(replies: replies),
                 sandbox: InProcessExchange(time: time),
                 secrets: SecretResolver(

@@ -62,7 +62,7 @@ struct AccountBench {
         let assembly = ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: KeyedNetwork(exchanges: try Self.exchanges(on: time), time: time),
                 sandbox: InProcessExchange(time: time),
                 secrets: SecretResolver(

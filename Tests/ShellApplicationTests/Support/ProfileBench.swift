@@ -47,7 +47,7 @@ struct ProfileBench {
         let assembly = ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: network,
                 sandbox: InProcessExchange(time: time),
                 secrets: SecretResolver(

@@ -53,7 +53,7 @@ struct VirtualShell {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: HTTPConnecting(time: time),
                 sandbox: exchange,
                 secrets: SecretResolver(
@@ -90,7 +90,7 @@ struct VirtualShell {
 
     /// Checks a script file.
     func check(file: String, _ arguments: String..., form: CheckShell.Form = .lines) -> UInt8 {
-        CheckShell(assembly.environment, console: console, readsOutside: allowed.contains(.read))
+        CheckShell(assembly.runtime, console: console, readsOutside: allowed.contains(.read))
             .run(file: file, arguments: arguments, form: form)
     }
 }

@@ -56,7 +56,7 @@ struct WatchBench {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: ShellServices(
+            environment: ShellEnvironment(
                 connecting: HTTPConnecting(time: shellTime),
                 sandbox: LoggedExchange(exchange: exchange, time: time, log: requests),
                 secrets: SecretResolver(

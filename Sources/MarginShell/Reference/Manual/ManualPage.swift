@@ -118,7 +118,7 @@ package struct ManualPage {
         page.term("MARGINSH_PROFILE", words(ManualWords.profileVariable))
         for setting in declarations.sortedSettings {
             let meaning = words(ManualWords.settingVariable).replacing("NAME", with: setting.name)
-            page.term(EnvironmentSettings.variable(for: setting.name), meaning)
+            page.term(NamedVariables.variable(for: setting.name), meaning)
         }
         page.term("NO_COLOR", words(ManualWords.noColour))
         heading(.files)

@@ -18,7 +18,7 @@ package struct EnvironmentSettings {
     /// - Throws: `ShellFailure` of status 78 where a value does not fit its setting.
     package func apply(to session: ShellSession) throws {
         for declaration in ShellSettings().declarations {
-            let variable = Self.variable(for: declaration.name)
+            let variable = NamedVariables.variable(for: declaration.name)
             guard let value = variables[variable], !value.isEmpty else { continue }
             if !declaration.isSecret {
                 do {
@@ -31,17 +31,5 @@ package struct EnvironmentSettings {
             let text = holdsSecret ? "env:\(variable)" : value
             session.update { $0.settings.set(declaration.name, to: text, from: .environment) }
         }
-    }
-
-    /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
-    static func variable(for name: String) -> String {
-        var words = ""
-        var previousIsUpper = false
-        for character in name {
-            if character.isUppercase, !previousIsUpper, !words.isEmpty { words += "_" }
-            words += character.uppercased()
-            previousIsUpper = character.isUppercase
-        }
-        return "MARGINSH_" + words
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// `replay FILE [loose]`: runs a recorded session again, with no network.
 struct ReplayCommand: Command {
-    let services: ShellServices
+    let environment: ShellEnvironment
     let console: Console
     let allowedToScripts: Set<PermissionClass>
 
@@ -72,7 +72,7 @@ struct ReplayCommand: Command {
             replay,
             output: output,
             notices: NoticeOutput(console: console),
-            services: services,
+            environment: environment,
             allowed: allowedToScripts,
             format: context.output.format.flatMap(OutputFormat.init(rawValue:))
         )

@@ -20,7 +20,7 @@ struct ReplayRun: Sendable {
         _ replay: ReplayStore,
         output: any TextOutput,
         notices: any TextOutput,
-        services: ShellServices,
+        environment: ShellEnvironment,
         allowed: Set<PermissionClass>,
         format: OutputFormat?
     ) {
@@ -43,7 +43,7 @@ struct ReplayRun: Sendable {
         assembly = ShellAssembly(
             session: session,
             console: console,
-            services: services.replaying(replay, on: time, format: format),
+            environment: environment.replaying(replay, on: time, format: format),
             allowedToScripts: allowed
         )
         assembly.begin(with: header.variables)

@@ -1,0 +1,33 @@
+import ShellRuntime
+
+/// The commands that find out why something is as it is.
+enum DiagnosisCommandList {
+    static func all(in scope: CommandScope, services: DiagnosisServices) -> [any Command] {
+        let doctor = DoctorService(
+            session: scope.session,
+            gateway: scope.gateway,
+            profiles: scope.profiles,
+            services: services,
+            time: scope.time
+        )
+        let maker = BundleMaker(
+            session: scope.session,
+            services: services,
+            journal: scope.gateway.facts.journal,
+            secrets: scope.gateway.facts.liveSecrets,
+            time: scope.time,
+            noteVariables: { [secrets = scope.secrets] in secrets.noteVariables($0) }
+        )
+        let statement = BundleStatement(
+            explaining: RequestExplainer(gateway: scope.gateway),
+            reasons: WhyAnalyzer(gateway: scope.gateway),
+            session: scope.session
+        )
+        return [
+            WhyCommand(requester: scope.borrowRequester, console: scope.console),
+            DoctorCommand(doctor: doctor, console: scope.console),
+            BundleCommand(doctor: doctor, maker: maker, statement: statement),
+            AnalyzeCommand(console: scope.console),
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+import ShellRuntime
+
+/// The commands about accounts, markets, profiles and what was typed.
+enum MarginCommandList {
+    static func all(in scope: CommandScope) -> [any Command] {
+        [
+            BorrowCommand(requester: scope.borrowRequester),
+            ShowCommand(
+                session: scope.session,
+                settings: ShellSettings(),
+                fingerprints: scope.gateway.facts.fingerprints
+            ),
+            profile(in: scope),
+            WhoamiCommand(session: scope.session, gateway: scope.gateway),
+            InventoryCommand(requester: scope.requester),
+            AssetsCommand(requester: scope.requester),
+            PairsCommand(requester: scope.requester),
+            ClockCommand(requester: scope.requester),
+            PingCommand(requester: scope.requester),
+            WeightCommand(
+                session: scope.session,
+                weights: WeightOverview(gateway: scope.gateway, watches: scope.reservations)
+            ),
+            SandboxCommand(session: scope.session, gateway: scope.gateway),
+            HistoryCommand(log: scope.session.log),
+            ClearCommand(console: scope.console),
+        ]
+    }
+
+    private static func profile(in scope: CommandScope) -> ProfileCommand {
+        ProfileCommand(
+            profiles: scope.profiles,
+            prompts: scope.prompts,
+            observer: scope.observer,
+            newProfile: NewProfile(
+                profiles: scope.profiles,
+                gateway: scope.gateway,
+                prompts: scope.prompts,
+                store: scope.secrets.store
+            ),
+            jobs: scope.jobs,
+            job: scope.job
+        )
+    }
+}

@@ -1,0 +1,48 @@
+import ShellRuntime
+
+/// Every command of a session, from each module's own list.
+enum CommandList {
+    /// The order of help. A command that is not in it comes after all that are, in the order of its module's list.
+    private static let order = [
+        "use", "borrow", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set", "unset", "show", "profile",
+        "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox", "explain", "verify", "why",
+        "error", "history", "doctor", "bundle", "analyze", "record", "replay", "echo", "sleep", "clear", "source",
+        "exit",
+    ]
+
+    static func all(in session: SessionAssembly, _ scope: CommandScope) -> [any Command] {
+        let lists: [[any Command]] = [
+            SessionCommandList.all(of: scope.session, names: scope.names),
+            MarginCommandList.all(in: scope),
+            WatchingCommandList.all(in: scope, jobs: session.jobs, samples: session.samples),
+            InspectionCommandList.all(in: scope),
+            DiagnosisCommandList.all(in: scope, services: session.environment.diagnosis),
+            [
+                RecordCommand(recording: session.recordings, place: session.recordingPlace),
+                ReplayCommand(
+                    environment: session.environment,
+                    console: scope.console,
+                    allowedToScripts: session.allowedToScripts
+                ),
+                EchoCommand(),
+                SleepCommand(),
+                SourceCommand(),
+                ExitCommand(),
+            ],
+        ]
+        let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        let commands = lists.joined().enumerated().sorted { first, second in
+            let (one, other) = (ranks[first.element.declaration.name], ranks[second.element.declaration.name])
+            return (one ?? order.count, first.offset) < (other ?? order.count, second.offset)
+        }
+        .map(\.element)
+        let console = scope.console
+        let help = HelpCommand(
+            settings: ShellSettings(),
+            language: { console.language },
+            columns: { console.surface.columns },
+            others: commands.map(\.declaration)
+        )
+        return UnrecordedCommand.guarding(commands + [help], in: scope.session)
+    }
+}

@@ -1,0 +1,75 @@
+package import InjectedTime
+import ShellRuntime
+
+/// What the process gives to its shell: time, programs, keys, the network, the person.
+package struct ShellEnvironment: Sendable {
+    package let connecting: any ExchangeConnecting
+    package let sandbox: any SandboxControl
+    package let secrets: SecretResolver
+    package let profiles: ProfileStore
+    package let prompts: Prompter
+    package let hostGuard: ExchangeGuard
+    package let names: MarketNamesFile?
+    package private(set) var diagnosis: DiagnosisServices
+    package private(set) var time: any TimeSource
+
+    /// What starts the programs behind `|`; nil where none may be.
+    package let programs: (any ProgramRunning & ProgramStreaming)?
+
+    /// Where every record comes from a recording, the recording.
+    package var replay: ReplayStore?
+
+    /// What all records to standard output are shown as, whatever their statements say; nil for what these say.
+    var format: OutputFormat?
+
+    package init(
+        connecting: any ExchangeConnecting,
+        sandbox: any SandboxControl,
+        secrets: SecretResolver,
+        profiles: ProfileStore,
+        prompts: Prompter,
+        hostGuard: ExchangeGuard? = nil,
+        names: MarketNamesFile? = nil,
+        diagnosis: DiagnosisServices = DiagnosisServices(),
+        time: any TimeSource,
+        programs: (any ProgramRunning & ProgramStreaming)? = nil,
+        replay: ReplayStore? = nil
+    ) {
+        self.replay = replay
+        self.connecting = connecting
+        self.sandbox = sandbox
+        self.secrets = secrets
+        self.profiles = profiles
+        self.prompts = prompts
+        // Without a file to remember them in, approvals count for the session.
+        self.hostGuard = hostGuard ?? ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil))
+        self.names = names
+        self.diagnosis = diagnosis
+        // A replay has no way to a network, and none to look at.
+        if replay != nil { self.diagnosis.probing = NoProbing() }
+        self.time = time
+        self.programs = programs
+    }
+}
+
+extension ShellEnvironment {
+    /// The environment of a shell whose records come from `replay`.
+    func replaying(
+        _ replay: ReplayStore,
+        on time: any TimeSource,
+        format: OutputFormat?
+    ) -> ShellEnvironment {
+        var environment = on(time)
+        environment.replay = replay
+        environment.diagnosis.probing = NoProbing()
+        environment.format = format
+        return environment
+    }
+
+    /// The same on another clock.
+    func on(_ time: any TimeSource) -> ShellEnvironment {
+        var environment = self
+        environment.time = time
+        return environment
+    }
+}

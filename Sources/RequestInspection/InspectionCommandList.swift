@@ -1,0 +1,16 @@
+import ShellRuntime
+
+/// The commands that take requests and failures apart.
+enum InspectionCommandList {
+    static func all(in scope: CommandScope) -> [any Command] {
+        [
+            ExplainCommand(
+                session: scope.session,
+                explainer: RequestExplainer(gateway: scope.gateway),
+                names: scope.names
+            ),
+            VerifyCommand(session: scope.session, gateway: scope.gateway, console: scope.console),
+            ErrorCommand(console: scope.console, session: scope.session, gateway: scope.gateway),
+        ]
+    }
+}
