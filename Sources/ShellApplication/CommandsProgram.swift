@@ -46,7 +46,10 @@ enum CommandsProgram {
         do {
             let arguments = try Arguments.parse(words)
             return launch.withIdleAssembly { assembly in
-                ShellProgram.write(text(of: Declarations(of: assembly.registry), arguments), failingTo: assembly.console)
+                ShellProgram.write(
+                    text(of: Declarations(of: assembly.registry), arguments),
+                    failingTo: assembly.console
+                )
             }
         } catch {
             return launch.refuse(words, of: "commands", Arguments.self, for: error)

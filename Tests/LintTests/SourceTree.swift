@@ -20,6 +20,8 @@ final class SourceTree {
         try write("import ShellRuntime\nimport Testing\n", to: "Tests/ShellRuntimeTests/ScopeTests.swift")
     }
 
+    var path: String { root.path }
+
     deinit {
         try? FileManager.default.removeItem(at: root)
     }

@@ -42,7 +42,8 @@ struct AnalyzeCommand: ImmediateCommand {
                 output: nil,
                 explanation: LocalizedText(english: "what is the matter over there", chinese: "对方的问题")
             )
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

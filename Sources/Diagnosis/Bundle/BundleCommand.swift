@@ -58,7 +58,8 @@ struct BundleCommand: RequestingCommand {
                 output: nil,
                 explanation: LocalizedText(english: "why this number?", chinese: "这个数额从何而来？")
             ),
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

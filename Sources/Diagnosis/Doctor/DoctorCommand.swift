@@ -79,7 +79,8 @@ struct DoctorCommand: RequestingCommand {
                 output: nil,
                 explanation: LocalizedText(english: "the whole ladder", chinese: "全部检查")
             ),
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

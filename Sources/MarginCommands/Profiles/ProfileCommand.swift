@@ -71,7 +71,8 @@ struct ProfileCommand: Command {
                     """,
                 explanation: LocalizedText(english: "back to it", chinese: "恢复它")
             ),
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

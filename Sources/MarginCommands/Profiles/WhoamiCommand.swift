@@ -30,7 +30,8 @@ struct WhoamiCommand: RequestingCommand {
                 output: "enableReading enableMargin enableSpotAndMarginTrading\n",
                 explanation: LocalizedText(english: "what the key may do", chinese: "该密钥可以做什么")
             )
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -2,7 +2,7 @@ import ShellRuntime
 
 /// Every command of a session, from each module's own list.
 enum CommandList {
-    /// The order of help. A command that is not in it comes after all that are, in the order of its module's list.
+    /// The order of help. A command that is not in it follows the one before it in its module's list.
     private static let order = [
         "use", "borrow", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set", "unset", "show", "profile",
         "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox", "explain", "verify", "why",
@@ -30,12 +30,7 @@ enum CommandList {
                 ExitCommand(),
             ],
         ]
-        let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        let commands = lists.joined().enumerated().sorted { first, second in
-            let (one, other) = (ranks[first.element.declaration.name], ranks[second.element.declaration.name])
-            return (one ?? order.count, first.offset) < (other ?? order.count, second.offset)
-        }
-        .map(\.element)
+        let commands = inOrder(lists)
         let console = scope.console
         let help = HelpCommand(
             settings: ShellSettings(),
@@ -44,5 +39,18 @@ enum CommandList {
             others: commands.map(\.declaration)
         )
         return UnrecordedCommand.guarding(commands + [help], in: scope.session)
+    }
+
+    private static func inOrder(_ lists: [[any Command]]) -> [any Command] {
+        let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        let ranked = lists.flatMap { list in
+            var rank = 0
+            return list.map { command in
+                rank = ranks[command.declaration.name] ?? rank
+                return (rank: rank, command: command)
+            }
+        }
+        return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element.command)
     }
 }

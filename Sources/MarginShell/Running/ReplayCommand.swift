@@ -42,7 +42,8 @@ struct ReplayCommand: Command {
                 )
             ]
         ),
-        permission: .read
+        permission: .read,
+        isAboutThisMachine: true
     )
 
     /// The recorded session's own failure, which was shown where it happened.

@@ -26,7 +26,7 @@ struct SessionAssembly: Sendable {
             session: session,
             connections: gateway,
             time: environment.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 
@@ -83,7 +83,7 @@ struct SessionAssembly: Sendable {
             ),
             observer: observer,
             time: environment.time,
-            wording: ConsoleWording(console: console)
+            language: { console.language }
         )
     }
 }

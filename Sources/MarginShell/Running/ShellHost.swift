@@ -77,59 +77,16 @@ struct ShellHost: RuntimeHost {
     }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? {
-        if let replay = assembly.environment.replay { return try recorded(path, in: replay) }
+        let trust = Trust(allowed: assembly.allowedToScripts)
+        if let replay = assembly.environment.replay { return try replay.script(path, trust: trust) }
+        let recorder = assembly.recordings.recorder
         let script: LoadedScript?
         do throws(BoundedFile.Failure) {
-            script = try ScriptText.load(path, from: includer, trust: Trust(allowed: assembly.allowedToScripts))
+            script = try ScriptText.load(path, from: includer, trust: trust)
         } catch {
-            let name = ScriptPath.resolve(path, against: includer.folder)
-            guard recorder.isActive else { throw ShellFailure.unreadable(name, error) }
-            let safe = SafeRun.safe(path, recorder.secrets)
-            recorder.note(.script(RecordedScript(path: safe, error)))
-            throw ShellFailure.unreadable(safe, error)
+            throw recorder.keep(error, of: path, named: ScriptPath.resolve(path, against: includer.folder))
         }
-        return recorder.isActive ? try onRecord(script, path) : script
-    }
-
-    /// A script that a recording holds; nil where it was outside of the folder of the one that named it.
-    private func recorded(_ path: String, in replay: ReplayStore) throws -> LoadedScript? {
-        guard let script = replay.takeScript(path) else {
-            throw ShellFailure.replay(.recordingScriptMissing(Code(path)), next: .recordingUnknownRequestNext)
-        }
-        if script.reading == .outsideFolder { return nil }
-        return LoadedScript(
-            source: SourceFile(name: path, text: try script.text),
-            folder: nil,
-            identity: path,
-            trust: Trust(allowed: assembly.allowedToScripts),
-            isOutsideFolder: false
-        )
-    }
-
-    private var recorder: Recorder { assembly.recordings.recorder }
-
-    /// The script as a recording may hold it.
-    private func onRecord(_ script: LoadedScript?, _ path: String) throws -> LoadedScript? {
-        let path = SafeRun.safe(path, recorder.secrets)
-        guard let script else {
-            recorder.note(.script(RecordedScript(path: path, reading: .outsideFolder)))
-            return nil
-        }
-        let source = script.source
-        if let command = outOfHistory.first(in: source) {
-            recorder.note(.script(RecordedScript(path: path, reading: .aboutThisMachine)))
-            throw ShellFailure.aboutThisMachine(command)
-        }
-        let text = SafeRun.safe(source.text(in: SourceRange(0, source.bytes.count)), recorder.secrets)
-        recorder.note(.script(RecordedScript(path: path, reading: .text(text))))
-        return LoadedScript(
-            source: SourceFile(name: source.name, text: text),
-            folder: script.folder,
-            identity: script.identity,
-            trust: script.trust,
-            root: script.root,
-            isOutsideFolder: script.isOutsideFolder
-        )
+        return try recorder.keep(script, of: path, without: outOfHistory)
     }
 
     func start(_ job: BackgroundJob) throws {

@@ -100,12 +100,9 @@ package actor StatementExecutor {
         }
         do throws(ShellFailure) {
             let text = SessionText(source, range)
-            // What stands in no history stands in no recording, whose statement would be kept before it could refuse.
-            if let command = outOfHistory.first(in: text.source) { throw ShellFailure.aboutThisMachine(command) }
-            let safe = try SafeRun(text, arguments, secrets: recorder.secrets, concealment)
-            if safe.isReplaced { console.notice(.recordingReplaced) }
-            if let wall = time.followWallStep() { recorder.note(.clock(milliseconds: wall)) }
-            recorder.note(.run(safe.run))
+            let safe = try recorder.keep(text, arguments, concealment, without: outOfHistory) {
+                console.notice(.recordingReplaced)
+            }
             let kept = SessionText(safe.run)
             return await runLogged(kept.source, text: kept.text, origin, safe.run.arguments, isTyped: isTyped)
         } catch {

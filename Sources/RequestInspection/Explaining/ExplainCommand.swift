@@ -68,7 +68,8 @@ struct ExplainCommand: Command {
                     chinese: "可与机器人程序比较的签名请求"
                 )
             ),
-        ]
+        ],
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

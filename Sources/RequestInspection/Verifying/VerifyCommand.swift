@@ -37,7 +37,8 @@ struct VerifyCommand: Command {
                 explanation: LocalizedText(english: "a query from a bot's log", chinese: "来自机器人日志的查询串")
             )
         ],
-        keepsOutOfHistory: true
+        keepsOutOfHistory: true,
+        isAboutThisMachine: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

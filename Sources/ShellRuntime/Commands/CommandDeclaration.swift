@@ -60,6 +60,10 @@ package final class CommandDeclaration: Sendable {
     /// Whether its records are an account's figures, and so say which account's.
     package let namesAccount: Bool
 
+    /// Whether it is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known
+    /// there.
+    package let isAboutThisMachine: Bool
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -74,7 +78,8 @@ package final class CommandDeclaration: Sendable {
         readsScripts: Bool = false,
         unsetsSettings: Bool = false,
         keepsOutOfHistory: Bool = false,
-        namesAccount: Bool = false
+        namesAccount: Bool = false,
+        isAboutThisMachine: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -90,6 +95,7 @@ package final class CommandDeclaration: Sendable {
         self.unsetsSettings = unsetsSettings
         self.keepsOutOfHistory = keepsOutOfHistory
         self.namesAccount = namesAccount
+        self.isAboutThisMachine = isAboutThisMachine
     }
 }
 

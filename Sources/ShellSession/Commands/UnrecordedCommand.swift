@@ -4,11 +4,6 @@ import ShellRuntime
 /// A command that is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known
 /// there.
 struct UnrecordedCommand: Command {
-    /// The commands of that kind.
-    static let names: Set<String> = [
-        "analyze", "bundle", "doctor", "explain", "profile", "replay", "verify", "whoami",
-    ]
-
     let inner: any Command
     let session: ShellSession
 
@@ -29,7 +24,8 @@ struct UnrecordedCommand: Command {
     /// `commands`, those of this kind refusing to run in `session` while it is on record.
     static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
         commands.map { command in
-            names.contains(command.declaration.name) ? UnrecordedCommand(inner: command, session: session) : command
+            command.declaration.isAboutThisMachine
+                ? UnrecordedCommand(inner: command, session: session) : command
         }
     }
 }

@@ -152,7 +152,11 @@ extension DoctorBench {
             approvals: approvals
         )
         let sandbox = CountingExchange(time: time)
-        let facts = ExchangeFacts(secrets: secrets, journal: Journal(time: time) { Problem.of($0).rawValue }, time: time)
+        let facts = ExchangeFacts(
+            secrets: secrets,
+            journal: Journal(time: time) { Problem.of($0).rawValue },
+            time: time
+        )
         let clients = LiveClientProvider(
             connecting: exchange,
             sandbox: sandbox,
