@@ -34,13 +34,3 @@ extension ShellFailure {
         .zeroExperiment("why \(asset)")
     }
 }
-
-extension ShellFailure {
-    /// A request that the recording has no response to.
-    static func notRecorded(_ request: String, nearest: String?) -> (message: Message, next: Message) {
-        let next =
-            nearest.map { Message(RecordingMessage.unknownRequestNearest, .code("nearest", $0)) }
-            ?? Message(RecordingMessage.unknownRequestNext)
-        return (Message(RecordingMessage.unknownRequest, .code("question", request)), next)
-    }
-}
