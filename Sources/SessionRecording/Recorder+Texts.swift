@@ -79,10 +79,7 @@ extension ReplayStore {
     /// - Throws: `ShellFailure` where the recording contains none, or the session could not read it.
     func script(_ path: String, trust: Trust) throws -> LoadedScript? {
         guard let script = takeScript(path) else {
-            throw ShellFailure.replay(
-                .recordingScriptMissing(Code(path)),
-                next: .recordingUnknownRequestNext
-            )
+            throw ShellFailure.replay(.recordingScriptMissing(Code(path)), next: .recordingUnknownRequestNext)
         }
         if script.reading == .outsideFolder { return nil }
         return LoadedScript(

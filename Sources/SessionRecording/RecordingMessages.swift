@@ -97,20 +97,6 @@ extension Message {
         )
     }
 
-    package static func recordingRefusesCommand(_ command: Code) -> Message {
-        Message(
-            "recording.aboutThisMachine",
-            english: "\(command) is about this machine or its keys, and stands in no recording",
-            chinese: "\(command) 涉及本机或其密钥，不能录制"
-        )
-    }
-
-    package static let recordingRefusesCommandNext = Message(
-        "recording.aboutThisMachineNext",
-        english: "do it before the recording begins, or behind `record stop`",
-        chinese: "请在开始录制之前或 `record stop` 之后执行"
-    )
-
     package static let recordingHoldsSecret = Message(
         "recording.holdsSecret",
         english: "the text holds a secret, and was neither run nor recorded",
@@ -200,4 +186,12 @@ extension Message {
         english: "ask what was asked when it was recorded, or replay it `loose`",
         chinese: "请提出录制时的查询，或用 `loose` 重放"
     )
+
+    package static func recordingScriptMissing(_ path: Code) -> Message {
+        Message(
+            "recording.scriptMissing",
+            english: "the recording does not hold the script \(path)",
+            chinese: "录制中没有脚本 \(path)"
+        )
+    }
 }

@@ -24,3 +24,9 @@ package struct ExchangeGuard: Sendable {
         approvals.add(baseURL.description, .baseURL)
     }
 }
+
+extension ShellFailure {
+    static func unknownHost(_ baseURL: BaseURL) -> ShellFailure {
+        configuration(.unknownHost(Code(baseURL.description)), next: .unknownHostNext)
+    }
+}

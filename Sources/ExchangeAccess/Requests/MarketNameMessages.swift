@@ -15,11 +15,19 @@ extension Message {
 
     // MARK: The session
 
-    package static func badMarketName(_ name: Code) -> Message {
+    package static func assetOutsidePair(_ asset: String, pair: String, base: String, quote: String) -> Message {
         Message(
-            "shell.badName",
-            english: "\(name) is no name of an asset or pair: 1 to 64 characters without blanks and commas",
-            chinese: "\(name) 不是资产或交易对名称：应为 1 到 64 个字符，不含空格和逗号"
+            "shell.assetOutsidePair",
+            english: "\(asset) is no part of \(pair), whose assets are \(base) and \(quote)",
+            chinese: "\(asset) 不属于 \(pair)，该交易对的资产是 \(base) 和 \(quote)"
+        )
+    }
+
+    package static func assetOutsidePairNext(_ cross: Code, isolated: Code) -> Message {
+        Message(
+            "shell.assetOutsidePairNext",
+            english: "ask \(cross), or first \(isolated)",
+            chinese: "请改问 \(cross)，或先执行 \(isolated)"
         )
     }
 }

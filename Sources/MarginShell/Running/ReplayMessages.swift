@@ -13,14 +13,6 @@ extension Message {
         chinese: "请看上文；语句被改动过，录制被截断，或此版本的查询不同"
     )
 
-    package static func recordingScriptMissing(_ path: Code) -> Message {
-        Message(
-            "recording.scriptMissing",
-            english: "the recording does not hold the script \(path)",
-            chinese: "录制中没有脚本 \(path)"
-        )
-    }
-
     package static func recordedSessionFailed(_ status: Int) -> Message {
         Message(
             "recording.sessionFailed",

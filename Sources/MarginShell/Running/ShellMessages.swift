@@ -1,12 +1,6 @@
 package import BilingualText
 
 extension Message {
-    package static let mistakeNext = Message(
-        "cause.mistakeNext",
-        english: "`help` lists the commands, and `help COMMAND` shows how one is written",
-        chinese: "`help` 列出所有命令，`help COMMAND` 显示其写法"
-    )
-
     package static func sandboxExposed(_ address: String) -> Message {
         Message(
             "sandbox.exposed",

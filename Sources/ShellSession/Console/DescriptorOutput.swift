@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 package import ShellRuntime
 package import SystemCalls

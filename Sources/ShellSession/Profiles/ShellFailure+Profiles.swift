@@ -1,8 +1,6 @@
 import BilingualText
 import CommandLanguage
-import BinanceMargin
 package import ShellRuntime
-import SystemCalls
 
 // What goes wrong with the files of profiles: status 78.
 extension ShellFailure {
@@ -36,30 +34,7 @@ extension ShellFailure {
         configuration(.profileForeign(Code(path)), next: .profileForeignNext)
     }
 
-    static var noHome: ShellFailure {
-        configuration(.noHome, next: .noHomeNext)
-    }
-
-    static func unknownHost(_ baseURL: BaseURL) -> ShellFailure {
-        configuration(.unknownHost(Code(baseURL.description)), next: .unknownHostNext)
-    }
-
     static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {
         configuration(.jobsInTheWay(jobs.joined(separator: "; ")), next: .jobsInTheWayNext)
-    }
-
-    /// A file that a statement or a flag names and that cannot be written: status 74 where there is no room for it or
-    /// the device fails, else 78.
-    static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
-        let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
-        guard error.number.isDeviceFailure else {
-            return configuration(message, next: .fileUnreadableNext)
-        }
-        return ShellFailure(
-            status: .output,
-            category: .output,
-            message: message,
-            nextStep: .outputUnwritableNext
-        )
     }
 }

@@ -100,4 +100,27 @@ extension ShellFailure {
         }
         return .keyFormNext(Code(command))
     }
+
+    static var literalSecret: ShellFailure {
+        configuration(.literalSecret, next: .secretPlacesNext)
+    }
+
+    static func badAPIKey(place: SecretReference?) -> ShellFailure {
+        let message =
+            place.map { Message.badAPIKeyAt(Code($0.description)) }
+            ?? Message.badAPIKey
+        return configuration(message, next: .badAPIKeyNext)
+    }
+
+    static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
+        var next = Message.secretMissingNext("set \(setting) \(place)")
+        if case .keyring(let name) = place {
+            next = Message.keyringEntryNext(Code(KeyringEntry.storeLine(name)))
+        }
+        return configuration(.secretMissing(Code(setting), place: Code(place.description)), next: next)
+    }
+
+    static func secretFileOpen(path: String) -> ShellFailure {
+        configuration(.secretFileOpen(Code(path)), next: .secretFileOpenNext("chmod 600 \(path)"))
+    }
 }

@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -29,5 +30,29 @@ package struct FlagSettings {
             }
             session.update { $0.settings.set(name, to: value, from: .flag) }
         }
+    }
+}
+
+extension ShellFailure {
+    /// A name behind `--set` that no setting has, or no value behind it.
+    ///
+    /// What was typed there is not repeated: it could be anything.
+    static var unknownFlagSetting: ShellFailure {
+        let names = ShellSettings().declarations.map(\.name)
+        var refusal = ShellFailure.usage(.badSetFlag)
+        refusal.nextStep = .badSetFlagNext(names)
+        return refusal
+    }
+
+    /// A value behind `--set` that its setting does not take.
+    static func badFlagValue(setting: String, _ failure: ShellFailure) -> ShellFailure {
+        var refusal = ShellFailure.usage(.badSetFlagValue(Code(setting), reason: failure.message))
+        refusal.nextStep = failure.notes.first
+        return refusal
+    }
+
+    /// A variable of the environment whose value its setting does not take.
+    static func badEnvironmentValue(variable: String, complaint: Message) -> ShellFailure {
+        configuration(.badEnvironmentValue(Code(variable), reason: complaint))
     }
 }

@@ -24,9 +24,6 @@ extension SettingDeclaration {
 extension ShellFailure {
     /// A command that stands in no recording.
     static func aboutThisMachine(_ command: String) -> ShellFailure {
-        configuration(
-            .recordingRefusesCommand(Code(command)),
-            next: .recordingRefusesCommandNext
-        )
+        configuration(.recordingRefusesCommand(Code(command)), next: .recordingRefusesCommandNext)
     }
 }

@@ -81,4 +81,30 @@ extension Message {
             chinese: "尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的查询会读取它"
         )
     }
+
+    package static func badBaseURL(_ url: Code) -> Message {
+        Message("shell.badBaseURL", english: "\(url) is no address of an exchange", chinese: "\(url) 不是交易所地址")
+    }
+
+    package static func badMarketName(_ name: Code) -> Message {
+        Message(
+            "shell.badName",
+            english: "\(name) is no name of an asset or pair: 1 to 64 characters without blanks and commas",
+            chinese: "\(name) 不是资产或交易对名称：应为 1 到 64 个字符，不含空格和逗号"
+        )
+    }
+
+    package static func recordingRefusesCommand(_ command: Code) -> Message {
+        Message(
+            "recording.aboutThisMachine",
+            english: "\(command) is about this machine or its keys, and stands in no recording",
+            chinese: "\(command) 涉及本机或其密钥，不能录制"
+        )
+    }
+
+    package static let recordingRefusesCommandNext = Message(
+        "recording.aboutThisMachineNext",
+        english: "do it before the recording begins, or behind `record stop`",
+        chinese: "请在开始录制之前或 `record stop` 之后执行"
+    )
 }
