@@ -94,3 +94,10 @@ extension Duration {
         return overflow || sumOverflow ? (seconds < 0 ? .min : .max) : sum
     }
 }
+
+extension Duration {
+    /// The next whole second, for countdowns that people read.
+    package var roundedUpToSeconds: Duration {
+        .seconds(components.seconds + (components.attoseconds > 0 ? 1 : 0))
+    }
+}

@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: mutations)
     func `a mutated word has the caret inside it`(_ marked: String, _ mutant: String) throws {
-        let good = MarkedMistake(marked, "unexpectedWord")
+        let good = MarkedError(marked, "unexpectedWord")
         try #require(SampleSyntax.parse(good.text).diagnostics.isEmpty)
         let start = good.range.start
         let bytes = Array(good.text.utf8)

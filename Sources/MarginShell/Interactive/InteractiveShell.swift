@@ -133,7 +133,7 @@ package final class InteractiveShell {
         // A statement that holds a secret stands in no history.
         let source = SourceFile(name: "", text: text)
         guard concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) else { return }
-        let time = assembly.environment.time
+        let time = assembly.runtime.time
         let entry = HistoryEntry(
             text: text,
             time: time.wallMilliseconds,

@@ -1,3 +1,4 @@
+import BilingualText
 package import ShellRuntime
 import TerminalText
 

@@ -1,5 +1,5 @@
 package import BilingualText
-package import CommandLanguage
+import CommandLanguage
 
 /// A command that a statement runs.
 ///
