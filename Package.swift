@@ -97,7 +97,9 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "BilingualText", "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "BinanceMarginHTTP", "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime",
+                "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
+                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
+                "SandboxExchange", "ShellApplication", "ShellRuntime",
                 "TerminalScreen", "TerminalText",
                 "InjectedTime", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
@@ -115,32 +117,85 @@ let package = Package(
             ]
         ),
 
-        // The shell.
+        // The shell, from what renders records up to the prompt.
+        .target(
+            name: "RecordRendering",
+            dependencies: [
+                "BilingualText", "CommandLanguage", "ExactDecimals", "InjectedTime", "LineEditing", "ShellRuntime",
+                "TerminalText",
+            ]
+        ),
+        .target(
+            name: "ShellSession",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "InjectedTime", "LineEditing",
+                "RecordRendering", "ShellRuntime", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "ExchangeAccess",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "InjectedTime",
+                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "SessionRecording",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
+                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "MarginCommands",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
+                "LineEditing", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "Watching",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
+                "MarginCommands", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "RequestInspection",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExchangeAccess", "InjectedTime",
+                "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "Diagnosis",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals",
+                "ExchangeAccess", "InjectedTime", "RecordRendering", "RequestInspection", "ShellRuntime",
+                "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
+            name: "ScriptTools",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExchangeAccess", "InjectedTime", "LineEditing",
+                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
         .target(
             name: "MarginShell",
             dependencies: [
-                "BilingualText", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "ShellRuntime", "SystemCalls", "TerminalText", "InjectedTime",
-            ],
-            path: "Sources",
-            exclude: [
-                "MarginShell/MarginShell.docc", "Benchmarks", "BilingualText", "BinanceMargin", "BinanceMarginHTTP",
-                "BorrowAnalysis",
-                "CEditline", "CHeap", "CPty", "CommandLanguage", "EditorDriver", "ExactDecimals", "FuzzLanguage",
-                "InjectedTime", "LineEditing", "SandboxExchange",
-                "ShellApplication", "ShellRuntime", "SystemCalls", "TerminalPicture", "TerminalScreen", "TerminalText",
-                "TimeSource", "TransportConformance", "marginsh",
-            ],
-            sources: [
-                "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
-                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
+                "BilingualText", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess", "InjectedTime",
+                "LineEditing", "MarginCommands", "RecordRendering", "RequestInspection", "ScriptTools",
+                "SessionRecording", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText", "Watching",
             ]
         ),
         .target(
             name: "ShellApplication",
             dependencies: [
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "BinanceMarginHTTP", "MarginShell",
+                "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
+                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
                 "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", argumentParser, httpTypes, subprocess,
                 unixSignals,
             ]
@@ -207,7 +262,9 @@ let package = Package(
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "MarginShell",
+                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "RecordRendering",
+                "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching", "RequestInspection",
+                "Diagnosis", "ScriptTools", "MarginShell",
                 "ShellRuntime",
                 "TerminalText", "InjectedTime", "TransportConformance", httpTypes,
             ]
@@ -217,7 +274,9 @@ let package = Package(
             dependencies: [
                 "BilingualText", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP",
-                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TestSupport", "InjectedTime",
+                "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
+                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
+                "ShellRuntime", "TestSupport", "InjectedTime",
                 "TransportConformance", argumentParser, httpTypes,
             ]
         ),

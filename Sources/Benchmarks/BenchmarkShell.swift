@@ -1,9 +1,12 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 import HTTPTypes
 import InjectedTime
 import MarginShell
+import RecordRendering
 import ShellRuntime
+import ShellSession
 import Synchronization
 
 /// A whole shell in this process, in the sandbox's profile, with the measurement's own exchange.

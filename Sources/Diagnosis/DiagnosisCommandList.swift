@@ -1,8 +1,11 @@
-import ShellRuntime
+package import ExchangeAccess
+import RequestInspection
+package import ShellRuntime
+import ShellSession
 
 /// The commands that find out why something is as it is.
-enum DiagnosisCommandList {
-    static func all(in scope: CommandScope, services: DiagnosisServices) -> [any Command] {
+package enum DiagnosisCommandList {
+    package static func all(in scope: CommandScope, services: DiagnosisServices) -> [any Command] {
         let doctor = DoctorService(
             session: scope.session,
             gateway: scope.gateway,

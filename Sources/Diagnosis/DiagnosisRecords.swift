@@ -1,3 +1,5 @@
+package import RecordRendering
+
 /// The records that these commands give.
 package enum DiagnosisRecords {
     package static let all: [AnyRecordDescription] = [

@@ -1,8 +1,10 @@
-import ShellRuntime
+package import ExchangeAccess
+package import ShellRuntime
+import ShellSession
 
 /// The commands about accounts, markets, profiles and what was typed.
-enum MarginCommandList {
-    static func all(in scope: CommandScope) -> [any Command] {
+package enum MarginCommandList {
+    package static func all(in scope: CommandScope) -> [any Command] {
         [
             BorrowCommand(requester: scope.borrowRequester),
             ShowCommand(

@@ -1,8 +1,9 @@
-import ShellRuntime
+package import ExchangeAccess
+package import ShellRuntime
 
 /// The commands that take requests and failures apart.
-enum InspectionCommandList {
-    static func all(in scope: CommandScope) -> [any Command] {
+package enum InspectionCommandList {
+    package static func all(in scope: CommandScope) -> [any Command] {
         [
             ExplainCommand(
                 session: scope.session,

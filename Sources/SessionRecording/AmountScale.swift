@@ -4,7 +4,7 @@ import ExactDecimals
 ///
 /// It keeps what is equal equal, what is larger larger, and zero zero. Products are rounded to eight fraction digits, as the
 /// exchange itself counts: exact ones would all be multiples of the factor, and their common divisor would tell it.
-struct AmountScale: Sendable {
+package struct AmountScale: Sendable {
     private static let fractionDigits = 8
     private static let smallest = ExactDecimal("0.00000001")
 

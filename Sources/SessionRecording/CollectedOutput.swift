@@ -1,19 +1,21 @@
 import BilingualText
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
+package import ShellSession
 import Synchronization
-import TerminalText
+package import TerminalText
 
 /// Keeps the responses of a replay until they are taken.
-final class CollectedOutput: TextOutput {
+package final class CollectedOutput: TextOutput {
     private let text = Mutex("")
     private let limit: Int
 
-    init(limit: Int) {
+    package init(limit: Int) {
         self.limit = limit
     }
 
-    func write(_ text: String) throws {
+    package func write(_ text: String) throws {
         try self.text.withLock { kept in
             guard kept.utf8.count + text.utf8.count <= limit else {
                 throw ShellFailure.usage(.textTooLong(limit))
@@ -23,10 +25,10 @@ final class CollectedOutput: TextOutput {
     }
 
     /// Without colour: the lines are somebody else's text to the shell that shows them.
-    func write(_ text: DisplayText) throws { try write(text.plain) }
+    package func write(_ text: DisplayText) throws { try write(text.plain) }
 
     /// The lines that came since the last time, without their ends.
-    func takeLines() -> [String] {
+    package func takeLines() -> [String] {
         let taken = text.withLock { kept in
             defer { kept = "" }
             return kept
@@ -39,10 +41,14 @@ final class CollectedOutput: TextOutput {
 }
 
 /// Shows the notices of a replay among those of the shell that it runs in.
-struct NoticeOutput: TextOutput {
-    let console: Console
+package struct NoticeOutput: TextOutput {
+    package let console: Console
 
-    func write(_ text: String) {
+    package init(console: Console) {
+        self.console = console
+    }
+
+    package func write(_ text: String) {
         console.notice(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 }

@@ -1,8 +1,9 @@
-import BinanceMargin
+package import BinanceMargin
+import RecordRendering
 
 extension JSONValue {
     /// The document on one line, members in their order, digits as they are.
-    var text: String {
+    package var text: String {
         switch self {
         case .null: "null"
         case .bool(let truth): truth ? "true" : "false"
@@ -15,11 +16,11 @@ extension JSONValue {
     }
 
     /// An object of `members`, in the order given; those without a value are left out.
-    static func record(_ members: (String, JSONValue?)...) -> JSONValue {
+    package static func record(_ members: (String, JSONValue?)...) -> JSONValue {
         .object(members.compactMap { name, value in value.map { JSONMember(name: name, value: $0) } })
     }
 
-    static func integer(_ number: Int64) -> JSONValue { .number(String(number)) }
+    package static func integer(_ number: Int64) -> JSONValue { .number(String(number)) }
 
-    static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
+    package static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
 }

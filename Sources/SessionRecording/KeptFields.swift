@@ -1,9 +1,10 @@
 import BinanceMargin
+import ShellSession
 
 /// What a recording keeps of a response: the members that the exchange documents for the requests this program asks.
 ///
 /// Everything else is dropped, so that there is no place for what nobody thought of.
-struct KeptFields: Sendable {
+package struct KeptFields: Sendable {
     /// Amounts of assets and of money, which a scale multiplies; prices, rates, levels and ratios it leaves alone.
     static let amounts: Set<String> = [
         "TotalCollateralValueInUSDT", "amount", "baseAssetMaxBorrowable", "borrowLimit", "borrowed", "free", "interest",

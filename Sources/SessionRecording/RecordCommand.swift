@@ -1,13 +1,13 @@
 import BilingualText
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
 
 /// `record FILE [scale]` and `record stop`: keeps a session so that it can run again with no network.
-struct RecordCommand: Command {
-    let recording: RecordingService
-    let place: RecordingPlace
+package struct RecordCommand: Command {
+    package let recording: RecordingService
+    package let place: RecordingPlace
 
-    let declaration = CommandDeclaration(
+    package let declaration = CommandDeclaration(
         name: "record",
         hints: ["tape", "spool"],
         summary: LocalizedText(
@@ -52,7 +52,12 @@ struct RecordCommand: Command {
         permission: .write
     )
 
-    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+    package init(recording: RecordingService, place: RecordingPlace) {
+        self.recording = recording
+        self.place = place
+    }
+
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard place.isOpen else {
             var failure = ShellFailure.usage(.recordingStandsAlone, at: invocation.name.range)
             failure.nextStep = .recordingStandsAloneNext

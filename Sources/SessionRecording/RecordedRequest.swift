@@ -1,7 +1,8 @@
 import BinanceMargin
+import ShellSession
 
 /// What a request means: its path and parameters, without the time it was asked at and without its signature.
-struct RecordedRequest: Hashable, Sendable {
+package struct RecordedRequest: Hashable, Sendable {
     struct Parameter: Hashable, Sendable {
         let name: String
         let value: String
@@ -65,7 +66,7 @@ struct RecordedRequest: Hashable, Sendable {
 
 extension RecordedRequest: CustomStringConvertible {
     /// Path and query as people read them.
-    var description: String {
+    package var description: String {
         let query = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
         return query.isEmpty ? path : "\(path)?\(query)"
     }

@@ -1,4 +1,5 @@
 import BinanceMargin
+import ShellSession
 
 extension RecordedResponse {
     /// What is kept of `response`.

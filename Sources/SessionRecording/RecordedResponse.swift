@@ -2,7 +2,7 @@ import BinanceMargin
 import InjectedTime
 
 /// A response as a recording keeps it, and as the session on record gets it: rebuilt from what is kept.
-struct RecordedResponse: Hashable, Sendable {
+package struct RecordedResponse: Hashable, Sendable {
     /// What stood in the response.
     enum Body: Hashable, Sendable {
         case json(JSONValue)

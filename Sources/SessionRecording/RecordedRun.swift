@@ -1,14 +1,14 @@
 /// A text that was run: a typed line, one of `-c`, or a script as a whole.
-struct RecordedRun: Hashable, Sendable {
-    let text: String
+package struct RecordedRun: Hashable, Sendable {
+    package let text: String
 
     /// What diagnostics call it; empty for a typed line.
-    let name: String
+    package let name: String
 
     /// Where in its file the text begins, both from 1.
-    let line: Int
-    let column: Int
+    package let line: Int
+    package let column: Int
 
     /// `$1`...`$9`
-    let arguments: [String]
+    package let arguments: [String]
 }

@@ -1,9 +1,10 @@
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// A script that a `source` statement named.
-struct RecordedScript: Hashable, Sendable {
+package struct RecordedScript: Hashable, Sendable {
     /// What came of reading it.
     enum Reading: Hashable, Sendable {
         case text(String)

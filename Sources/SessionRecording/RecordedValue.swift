@@ -1,6 +1,7 @@
-import ExactDecimals
 import BinanceMargin
+import ExactDecimals
 import ShellRuntime
+import ShellSession
 
 /// Variables' values as a recording keeps them: an object of one member, which names the kind.
 enum RecordedValue {

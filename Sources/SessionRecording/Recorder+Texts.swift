@@ -1,8 +1,10 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
 import InjectedTime
-import ShellRuntime
-import SystemCalls
+package import ShellRuntime
+import ShellSession
+package import SystemCalls
 
 extension Recorder {
     /// Keeps a text that is to run now.
@@ -12,7 +14,7 @@ extension Recorder {
     ///   - onReplacing: called where something in the text is replaced, before it is kept.
     /// - Returns: what runs in its place, so that the session and its replay never differ.
     /// - Throws: `ShellFailure` where the text cannot be kept, and so must not run.
-    func keep(
+    package func keep(
         _ text: SessionText,
         _ arguments: [String],
         _ concealment: SecretConcealment,
@@ -32,7 +34,7 @@ extension Recorder {
     ///
     /// - Returns: what runs in its place: the script itself where no recording is under way.
     /// - Throws: `ShellFailure` where the script has a command that no recording may contain.
-    func keep(
+    package func keep(
         _ script: LoadedScript?,
         of path: String,
         without outOfHistory: CommandsOutOfHistory
@@ -64,7 +66,7 @@ extension Recorder {
     ///
     /// - Parameter name: what messages call the script where no recording is under way.
     /// - Returns: the failure that says so.
-    func keep(_ failure: BoundedFile.Failure, of path: String, named name: String) -> ShellFailure {
+    package func keep(_ failure: BoundedFile.Failure, of path: String, named name: String) -> ShellFailure {
         guard isActive else { return .unreadable(name, failure) }
         let safe = SafeRun.safe(path, secrets)
         note(.script(RecordedScript(path: safe, failure)))
@@ -77,7 +79,7 @@ extension ReplayStore {
     /// that named it.
     ///
     /// - Throws: `ShellFailure` where the recording contains none, or the session could not read it.
-    func script(_ path: String, trust: Trust) throws -> LoadedScript? {
+    package func script(_ path: String, trust: Trust) throws -> LoadedScript? {
         guard let script = takeScript(path) else {
             throw ShellFailure.replay(.recordingScriptMissing(Code(path)), next: .recordingUnknownRequestNext)
         }

@@ -1,38 +1,40 @@
-import BinanceMargin
+package import BinanceMargin
+import ExchangeAccess
+package import InjectedTime
+package import ShellSession
 import Synchronization
-import InjectedTime
 
 /// Keeps what a session does, from the moment that this is asked for.
-final class Recorder: Sendable {
+package final class Recorder: Sendable {
     private struct Active {
-        let file: RecordingFile
-        let origin: MonotonicInstant
-        let exchange: RecordingHeader.Exchange
-        let fields: KeptFields
+        package let file: RecordingFile
+        package let origin: MonotonicInstant
+        package let exchange: RecordingHeader.Exchange
+        package let fields: KeptFields
         var lastRequest = 0
         var lastClient = 0
     }
 
     /// The clock of the session, which a recording paces.
-    let time: PacedTime
-    let secrets: LiveSecrets
+    package let time: PacedTime
+    package let secrets: LiveSecrets
     private let active = Mutex<Active?>(nil)
     private let lost = Mutex<RecordingFile.Trouble?>(nil)
     private let trouble = Mutex<(@Sendable (String, RecordingFile.Trouble) -> Void)?>(nil)
 
-    init(time: PacedTime, secrets: LiveSecrets) {
+    package init(time: PacedTime, secrets: LiveSecrets) {
         self.time = time
         self.secrets = secrets
     }
 
     /// Whether a recording is under way.
-    var isActive: Bool { active.withLock { $0 != nil } }
+    package var isActive: Bool { active.withLock { $0 != nil } }
 
     /// The file of the recording that is under way.
-    var path: String? { active.withLock { $0?.file.path } }
+    package var path: String? { active.withLock { $0?.file.path } }
 
     /// Why the newest recording could not go on; nil where it could.
-    var failure: RecordingFile.Trouble? { lost.withLock { $0 } }
+    package var failure: RecordingFile.Trouble? { lost.withLock { $0 } }
 
     /// Whom to tell, with the file's path, when a recording could not go on.
     func onTrouble(_ tell: @escaping @Sendable (String, RecordingFile.Trouble) -> Void) {
@@ -40,7 +42,12 @@ final class Recorder: Sendable {
     }
 
     /// Begins a recording.
-    func begin(_ header: RecordingHeader, in file: RecordingFile, from origin: PacedTime.Origin, scale: AmountScale?) {
+    package func begin(
+        _ header: RecordingHeader,
+        in file: RecordingFile,
+        from origin: PacedTime.Origin,
+        scale: AmountScale?
+    ) {
         lost.withLock { $0 = nil }
         active.withLock { active in
             active = Active(
@@ -58,7 +65,7 @@ final class Recorder: Sendable {
     ///
     /// - Returns: its file's path.
     @discardableResult
-    func end() -> String? {
+    package func end() -> String? {
         guard let path else { return nil }
         note(.end)
         secretsAreKnown()
@@ -67,12 +74,12 @@ final class Recorder: Sendable {
     }
 
     /// Says that nothing secret can come to light any more that could stand in the lines so far.
-    func secretsAreKnown() {
+    package func secretsAreKnown() {
         attempt { active throws(RecordingFile.Trouble) in try active.file.release() }
     }
 
     /// Writes a line.
-    func note(_ line: RecordingLine) {
+    package func note(_ line: RecordingLine) {
         let now = time.now
         attempt { active throws(RecordingFile.Trouble) in
             try active.file.append(TimedLine(instant: active.origin.duration(to: now), line: line))
@@ -102,13 +109,13 @@ final class Recorder: Sendable {
 
 extension Recorder {
     /// A request on its way.
-    struct Request: Sendable {
-        let number: Int
-        let fields: KeptFields
+    package struct Request: Sendable {
+        package let number: Int
+        package let fields: KeptFields
     }
 
     /// Notes a request that goes out; nil where no recording is under way.
-    func ask(_ target: String) -> Request? {
+    package func ask(_ target: String) -> Request? {
         let request: Request? = active.withLock { active in
             active?.lastRequest += 1
             return active.map { Request(number: $0.lastRequest, fields: $0.fields) }
@@ -121,7 +128,7 @@ extension Recorder {
     /// Counts a client that is made for a statement.
     ///
     /// - Returns: its number, from 1; 0 where no recording is under way.
-    func nextClient() -> Int {
+    package func nextClient() -> Int {
         active.withLock { active in
             active?.lastClient += 1
             return active?.lastClient ?? 0
@@ -129,19 +136,19 @@ extension Recorder {
     }
 
     /// The address that the session is to show for where its requests go.
-    func alias(of baseURL: BaseURL) -> BaseURL {
+    package func alias(of baseURL: BaseURL) -> BaseURL {
         active.withLock { $0 }?.exchange.alias ?? baseURL
     }
 }
 
 extension Recorder: SessionTape {
-    var isRecording: Bool { isActive }
+    package var isRecording: Bool { isActive }
 
-    func taping(_ transport: any Transport, to baseURL: BaseURL) -> any Transport {
+    package func taping(_ transport: any Transport, to baseURL: BaseURL) -> any Transport {
         RecordingTransport(inner: transport, recorder: self, baseURL: baseURL)
     }
 
-    func noteFetch(client: Int) { note(.fetch(client: client)) }
+    package func noteFetch(client: Int) { note(.fetch(client: client)) }
 
-    func noteDrill(isDone: Bool) { note(.drill(isDone: isDone)) }
+    package func noteDrill(isDone: Bool) { note(.drill(isDone: isDone)) }
 }

@@ -1,6 +1,6 @@
 /// A recording that was read: its header, and every line behind it.
 package struct Recording: Sendable {
-    let header: RecordingHeader
+    package let header: RecordingHeader
 
     /// The lines behind the header, in the order they were written, without the end line.
     let lines: [TimedLine]

@@ -1,15 +1,16 @@
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 import Synchronization
-import SystemCalls
+package import SystemCalls
 
 /// The file that a recording grows in, a line at a time: a session that is killed leaves what it had.
 ///
 /// Each line is searched for secrets before it is written. As long as the session's secrets were not fetched, nobody can
 /// say what must not be in it: the lines wait in memory until they are.
-final class RecordingFile: Sendable {
+package final class RecordingFile: Sendable {
     /// Why a recording could not go on.
-    enum Trouble: Error, Hashable, Sendable {
+    package enum Trouble: Error, Hashable, Sendable {
         /// A line, or what was written already, held a secret.
         case secret
         case unwritable(ErrorNumber)

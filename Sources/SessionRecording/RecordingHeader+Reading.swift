@@ -1,7 +1,8 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 extension RecordingHeader {
     /// Reads the header's object, whose format and version were looked at before.

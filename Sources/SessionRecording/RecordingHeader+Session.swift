@@ -1,15 +1,17 @@
 import BinanceMargin
+package import InjectedTime
+import RecordRendering
 import ShellRuntime
-import InjectedTime
+package import ShellSession
 
 extension RecordingHeader {
     /// A clock that stands where the recording began.
-    func makeTime() -> VirtualTime {
+    package func makeTime() -> VirtualTime {
         VirtualTime(wallMilliseconds: startMilliseconds, automatic: true)
     }
 
     /// A session that is what the recorded one was at its beginning.
-    func makeSession() -> ShellSession {
+    package func makeSession() -> ShellSession {
         let name = exchange == .sandbox ? ChosenProfile.sandboxName : "recording"
         let session = ShellSession(schema: ShellSettings(), profile: ChosenProfile(name: name, reason: .flag))
         session.update { snapshot in

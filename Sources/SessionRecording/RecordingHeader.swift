@@ -1,9 +1,10 @@
-import BilingualText
+package import BilingualText
 import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
+import ShellSession
 
 /// The first line of a recording: what the session was, and what shaped its output.
-struct RecordingHeader: Sendable {
+package struct RecordingHeader: Sendable {
     /// What makes a file a recording.
     static let format = "marginsh-recording"
     /// The version of the format that this program writes and reads.
@@ -17,10 +18,10 @@ struct RecordingHeader: Sendable {
     }
 
     /// The surface that answers went to.
-    struct Surface: Hashable, Sendable {
-        let isTerminal: Bool
-        let columns: Int?
-        let allowsColour: Bool
+    package struct Surface: Hashable, Sendable {
+        package let isTerminal: Bool
+        package let columns: Int?
+        package let allowsColour: Bool
     }
 
     /// Which exchange was asked: the embedded one, one of its published hosts by name, or another.
@@ -31,12 +32,12 @@ struct RecordingHeader: Sendable {
     }
 
     let startMilliseconds: Int64
-    let language: Language
-    let surface: Surface
+    package let language: Language
+    package let surface: Surface
     let exchange: Exchange
     let scope: MarginScope
     let settings: [Setting]
-    let variables: [(name: String, value: Value)]
+    package let variables: [(name: String, value: Value)]
 
     /// Whether amounts are multiplied by a factor that is not told.
     let isScaled: Bool

@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import ShellSession
 
 extension TimedLine {
     /// The line as an object, its time first.

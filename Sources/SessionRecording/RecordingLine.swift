@@ -1,7 +1,7 @@
-import BinanceMargin
+package import BinanceMargin
 
 /// One line of a recording.
-enum RecordingLine: Sendable {
+package enum RecordingLine: Sendable {
     /// What the session was: the first line, and no other.
     case header(RecordingHeader)
     /// A text began to run.
@@ -25,7 +25,7 @@ enum RecordingLine: Sendable {
 }
 
 /// What came of a request.
-enum RecordedOutcome: Sendable {
+package enum RecordedOutcome: Sendable {
     case response(RecordedResponse)
     /// The value is as ``BinanceMargin/TransportFailure/Reason/recorded`` gives it.
     case failure(TransportFailure.Reason)

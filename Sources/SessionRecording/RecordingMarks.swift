@@ -1,18 +1,23 @@
-import CommandLanguage
-import ShellRuntime
+package import CommandLanguage
+package import ShellRuntime
 
 /// A text taken apart at its outermost `record` statements, so that each part can be recorded or not.
-struct RecordingMarks {
+package struct RecordingMarks {
     /// A part of the text.
-    struct Part {
-        let range: SourceRange
-        let isRecord: Bool
+    package struct Part {
+        package let range: SourceRange
+        package let isRecord: Bool
+
+        package init(range: SourceRange, isRecord: Bool) {
+            self.range = range
+            self.isRecord = isRecord
+        }
     }
 
     /// The parts in their order; nil for a text without such a statement.
-    let parts: [Part]
+    package let parts: [Part]
 
-    init?(_ source: SourceFile, with registry: CommandRegistry) {
+    package init?(_ source: SourceFile, with registry: CommandRegistry) {
         // Looking for the word costs little; parsing twice is for those texts alone that hold it.
         guard Self.mentionsWord(source.bytes) else { return nil }
         let script = Parser.parse(source, with: registry.syntax).script

@@ -3,7 +3,7 @@ import BinanceMargin
 /// Reads recordings strictly: they come from somebody else.
 package enum RecordingReader {
     /// The largest file read, in bytes.
-    static let largestFile = 64 << 20
+    package static let largestFile = 64 << 20
 
     /// Reads a whole recording.
     ///

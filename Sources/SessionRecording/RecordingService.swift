@@ -1,28 +1,48 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
-import ShellRuntime
-import SystemCalls
+import CommandLanguage
+package import ExchangeAccess
 import InjectedTime
+package import ShellRuntime
+package import ShellSession
+import SystemCalls
 
 /// Begins and ends the recording of a session.
-struct RecordingService: Sendable {
-    let session: ShellSession
-    let console: Console
-    let gateway: ExchangeGateway
-    let jobs: any RunningJobs
+package struct RecordingService: Sendable {
+    package let session: ShellSession
+    package let console: Console
+    package let gateway: ExchangeGateway
+    package let jobs: any RunningJobs
 
     /// What is forgotten as a recording begins.
     let forgotten: [any Resettable]
-    let secrets: SecretResolver
-    let recorder: Recorder
+    package let secrets: SecretResolver
+    package let recorder: Recorder
+
+    package init(
+        session: ShellSession,
+        console: Console,
+        gateway: ExchangeGateway,
+        jobs: any RunningJobs,
+        forgotten: [any Resettable],
+        secrets: SecretResolver,
+        recorder: Recorder
+    ) {
+        self.session = session
+        self.console = console
+        self.gateway = gateway
+        self.jobs = jobs
+        self.forgotten = forgotten
+        self.secrets = secrets
+        self.recorder = recorder
+    }
 
     /// Begins to record to a new file.
     ///
     /// History, samples, budgets told and the exchange's clock begin anew, as they do for whoever replays it.
     ///
     /// - Throws: `ShellFailure` where a recording is under way, a job runs, or the file cannot be made.
-    func begin(_ path: String, isScaled: Bool, variables: [(name: String, value: Value)]) async throws {
+    package func begin(_ path: String, isScaled: Bool, variables: [(name: String, value: Value)]) async throws {
         if let other = recorder.path {
             throw ShellFailure.configuration(.recordingUnderWay(Code(other)), next: .recordingUnderWayNext)
         }
@@ -44,7 +64,7 @@ struct RecordingService: Sendable {
     /// Ends the recording that is under way.
     ///
     /// - Throws: `ShellFailure` where none is.
-    func stop() throws {
+    package func stop() throws {
         guard let path = recorder.end() else {
             throw ShellFailure.configuration(.recordingNotUnderWay, next: .recordingNotUnderWayNext)
         }

@@ -1,6 +1,8 @@
 package import BinanceMargin
+package import ExchangeAccess
 package import InjectedTime
 import ShellRuntime
+package import ShellSession
 
 /// Clients whose responses come from a recording. They need no key, and there is no network path.
 package struct ReplayClientProvider: ClientProvider {

@@ -1,23 +1,23 @@
 /// The texts of a recording with the instants that belong to them.
-struct ReplaySteps: Sendable {
-    struct Run: Sendable {
-        let start: Duration
-        let run: RecordedRun
+package struct ReplaySteps: Sendable {
+    package struct Run: Sendable {
+        package let start: Duration
+        package let run: RecordedRun
 
         /// What the wall clock was stepped to before the text ran.
-        let wall: Int64?
+        package let wall: Int64?
 
         /// When it was interrupted.
-        var interrupt: Duration?
+        package var interrupt: Duration?
 
         /// Whether the recording stops in its midst: it is then ended behind the last line there is.
-        var isCut = false
+        package var isCut = false
     }
 
     /// In the order they were run in.
-    private(set) var runs: [Run] = []
+    package private(set) var runs: [Run] = []
 
-    init(_ recording: Recording) {
+    package init(_ recording: Recording) {
         var wall: Int64?
         for line in recording.lines {
             switch line.line {

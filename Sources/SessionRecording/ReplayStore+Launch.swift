@@ -1,5 +1,6 @@
 package import BilingualText
 package import InjectedTime
+package import ShellSession
 
 /// What a process needs to know of a recording to serve its responses.
 extension ReplayStore {
@@ -9,6 +10,13 @@ extension ReplayStore {
         package let columns: Int?
         package let allowsColour: Bool
         package let language: Language
+
+        package init(isTerminal: Bool, columns: Int?, allowsColour: Bool, language: Language) {
+            self.isTerminal = isTerminal
+            self.columns = columns
+            self.allowsColour = allowsColour
+            self.language = language
+        }
     }
 
     package var surface: Surface {

@@ -1,6 +1,8 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
 package import ShellRuntime
+import ShellSession
 import SystemCalls
 
 extension ReplayStore {

@@ -4,18 +4,28 @@ import Synchronization
 /// The answers of a recording, for whatever runs.
 package final class ReplayStore: Sendable {
     /// A request of the recording.
-    struct Entry: Sendable {
-        let request: RecordedRequest
+    package struct Entry: Sendable {
+        package let request: RecordedRequest
 
         /// When it was asked.
-        let instant: Duration
+        package let instant: Duration
 
         /// How long the response took, and what it was; nil for a request that was still open when the recording ended.
-        let response: (wait: Duration, outcome: RecordedOutcome)?
+        package let response: (wait: Duration, outcome: RecordedOutcome)?
+
+        package init(
+            request: RecordedRequest,
+            instant: Duration,
+            response: (wait: Duration, outcome: RecordedOutcome)?
+        ) {
+            self.request = request
+            self.instant = instant
+            self.response = response
+        }
     }
 
     /// What a replay knows of a request.
-    enum Match: Sendable {
+    package enum Match: Sendable {
         /// The answer, how long it took, and when it was asked for where that is to be kept to.
         case response(after: Duration, of: Duration?, RecordedOutcome)
         /// It was asked, and never answered.
@@ -24,23 +34,23 @@ package final class ReplayStore: Sendable {
     }
 
     /// A request that the recording has no response to.
-    struct Mismatch: Sendable {
-        let request: RecordedRequest
+    package struct Mismatch: Sendable {
+        package let request: RecordedRequest
         let nearest: RecordedRequest?
     }
 
     private struct State {
         var isUsed: [Bool]
-        var clients = 0
+        package var clients = 0
         var fetches: [Int: Duration]
         var drills: [Bool]
         var scripts: [RecordedScript]
-        var mismatch: Mismatch?
-        var isMismatchShown = false
-        var runs: ArraySlice<ReplaySteps.Run>
+        package var mismatch: Mismatch?
+        package var isMismatchShown = false
+        package var runs: ArraySlice<ReplaySteps.Run>
     }
 
-    let recording: Recording
+    package let recording: Recording
 
     /// Whether only the meaning of a request counts: in any order, as often as it is asked, and not all of them.
     let isLoose: Bool
@@ -48,7 +58,7 @@ package final class ReplayStore: Sendable {
     private let state: Mutex<State>
 
     /// Takes the responses out of `recording`.
-    init(_ recording: Recording, isLoose: Bool = false) {
+    package init(_ recording: Recording, isLoose: Bool = false) {
         self.recording = recording
         self.isLoose = isLoose
         entries = Self.entries(of: recording)
@@ -86,7 +96,7 @@ package final class ReplayStore: Sendable {
     }
 
     /// Takes the response to `request`.
-    func take(_ request: RecordedRequest) -> Match {
+    package func take(_ request: RecordedRequest) -> Match {
         state.withLock { state in
             guard let place = place(of: request, in: state) else {
                 let nearest = nearest(to: request, in: state)
@@ -113,7 +123,7 @@ package final class ReplayStore: Sendable {
     }
 
     /// When `text` was run, if it is the next that was.
-    func takeStart(of text: String) -> Duration? {
+    package func takeStart(of text: String) -> Duration? {
         state.withLock { state in
             guard let next = state.runs.first, next.run.text == text else { return nil }
             state.runs.removeFirst()
@@ -130,13 +140,13 @@ package final class ReplayStore: Sendable {
     }
 
     /// The first request that the recording had no response to.
-    var mismatch: Mismatch? { state.withLock { $0.mismatch } }
+    package var mismatch: Mismatch? { state.withLock { $0.mismatch } }
 
     /// Whether the person saw that a request had no response, where it was asked.
-    var isMismatchShown: Bool { state.withLock { $0.isMismatchShown } }
+    package var isMismatchShown: Bool { state.withLock { $0.isMismatchShown } }
 
     /// Takes note that a statement's failure said so.
-    func noteMismatchShown() { state.withLock { $0.isMismatchShown = $0.mismatch != nil } }
+    package func noteMismatchShown() { state.withLock { $0.isMismatchShown = $0.mismatch != nil } }
 
     /// The requests that nobody asked, in their order; none where only the meaning counts.
     var leftOver: [RecordedRequest] {

@@ -1,10 +1,11 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 /// A text as a recording may hold it.
-struct SafeRun: Sendable {
-    let run: RecordedRun
+package struct SafeRun: Sendable {
+    package let run: RecordedRun
 
     /// Whether something in it was replaced.
     let isReplaced: Bool
@@ -42,5 +43,5 @@ struct SafeRun: Sendable {
 
 extension RecordedRun {
     /// Whether a person typed it, or gave it by `-c`.
-    var isTyped: Bool { name.isEmpty || name == "-c" }
+    package var isTyped: Bool { name.isEmpty || name == "-c" }
 }

@@ -1,14 +1,14 @@
-import CommandLanguage
+package import CommandLanguage
 
 /// A text as a session on record runs it, and where it began.
-struct SessionText: Sendable {
-    let text: String
-    let name: String
-    let line: Int
-    let column: Int
+package struct SessionText: Sendable {
+    package let text: String
+    package let name: String
+    package let line: Int
+    package let column: Int
 
     /// Takes `range` of `source`.
-    init(_ source: SourceFile, _ range: SourceRange) {
+    package init(_ source: SourceFile, _ range: SourceRange) {
         let position = source.position(of: range.start)
         text = source.text(in: range)
         name = source.name
@@ -17,7 +17,7 @@ struct SessionText: Sendable {
     }
 
     /// Takes what was recorded.
-    init(_ run: RecordedRun) {
+    package init(_ run: RecordedRun) {
         text = run.text
         name = run.name
         line = run.line
@@ -25,7 +25,7 @@ struct SessionText: Sendable {
     }
 
     /// The text as a source file in which every character has the place it had.
-    var source: SourceFile {
+    package var source: SourceFile {
         let lines = String(repeating: "\n", count: line - 1)
         return SourceFile(name: name, text: lines + String(repeating: " ", count: column - 1) + text)
     }

@@ -1,17 +1,18 @@
-import BilingualText
-import CommandLanguage
+package import BilingualText
 import BinanceMargin
-import ShellRuntime
+import CommandLanguage
+package import ShellRuntime
+import ShellSession
 import SystemCalls
 
 extension ShellFailure {
     /// A replay that did not match, or a recording that cannot be replayed: status 9.
-    static func replay(_ message: Message, next: Message?) -> ShellFailure {
+    package static func replay(_ message: Message, next: Message?) -> ShellFailure {
         ShellFailure(status: .replay, category: .replay, message: message, nextStep: next)
     }
 
     /// A recording that is not as it was written.
-    static func recording(_ path: String, _ fault: RecordingFault) -> ShellFailure {
+    package static func recording(_ path: String, _ fault: RecordingFault) -> ShellFailure {
         let (line, offset) = (fault.line, fault.offset)
         let path = Code(path)
         return switch fault.kind {

@@ -1,4 +1,4 @@
-import BinanceMargin
+package import BinanceMargin
 
 extension TransportFailure.Reason {
     private typealias SetupFault = TransportFailure.SetupFault
@@ -33,7 +33,7 @@ extension TransportFailure.Reason {
     }
 
     /// Reads what ``recorded`` wrote; nil for anything else.
-    init?(recorded value: JSONValue) {
+    package init?(recorded value: JSONValue) {
         guard case .string(let word)? = value["reason"] else { return nil }
         switch word {
         case "nameNotFound": self = .nameNotFound

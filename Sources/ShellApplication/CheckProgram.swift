@@ -1,5 +1,6 @@
 import ArgumentParser
 import MarginShell
+import ScriptTools
 import ShellRuntime
 
 /// `marginsh check FILE [ARG...]`: reports what a script would do and every error in it; sends nothing.

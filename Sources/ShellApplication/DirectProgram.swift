@@ -2,6 +2,8 @@ import BinanceMargin
 import FoundationEssentials
 import InjectedTime
 import MarginShell
+import RecordRendering
+import ShellSession
 import Subprocess
 import Synchronization
 import SystemCalls

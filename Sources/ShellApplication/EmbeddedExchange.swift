@@ -1,5 +1,6 @@
 import BinanceMargin
 import BinanceMarginHTTP
+import ExchangeAccess
 import InjectedTime
 import MarginShell
 import SandboxExchange

@@ -1,8 +1,10 @@
 import BinanceMargin
 import BinanceMarginHTTP
+import ExchangeAccess
+import InjectedTime
 import MarginShell
 import ShellRuntime
-import InjectedTime
+import ShellSession
 
 /// Connections over HTTP, through a proxy where the session or the environment names one.
 struct HTTPConnecting: ExchangeConnecting {

@@ -1,7 +1,8 @@
 import BinanceMargin
 import BinanceMarginHTTP
-import MarginShell
+import ExchangeAccess
 import InjectedTime
+import MarginShell
 
 /// Probes the network path to an exchange with real sockets.
 struct HTTPProbing: ConnectionProbing {

@@ -1,8 +1,9 @@
-import HTTPTypes
 import BinanceMargin
+import ExchangeAccess
+import HTTPTypes
+import InjectedTime
 import MarginShell
 import SandboxExchange
-import InjectedTime
 
 /// The embedded exchange without a socket, for a virtual clock: time does not advance while a request is handled.
 actor InProcessExchange: SandboxControl {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MarginShell
 import ShellRuntime
+import ShellSession
 
 /// The flags of the process itself. Everything after the first word that is not a flag belongs to that word: a script's
 /// arguments, or a subcommand's flags.

@@ -2,8 +2,10 @@ import ArgumentParser
 import CommandLanguage
 import InjectedTime
 import MarginShell
+import RecordRendering
 import SandboxExchange
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// The flags of `marginsh sandbox`.

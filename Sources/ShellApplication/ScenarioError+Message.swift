@@ -1,5 +1,6 @@
 import BilingualText
 import CommandLanguage
+import MarginCommands
 import MarginShell
 import SandboxExchange
 

@@ -1,6 +1,8 @@
-import MarginShell
-import SystemCalls
+import Diagnosis
 import InjectedTime
+import MarginShell
+import ShellSession
+import SystemCalls
 
 extension ShellLaunch {
     /// Connects to exchanges; a diagnosis uses it to probe the network path.

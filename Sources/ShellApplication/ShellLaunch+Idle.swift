@@ -1,5 +1,6 @@
 import MarginShell
 import ShellRuntime
+import ShellSession
 
 extension ShellLaunch {
     /// Runs `work` with a shell that has no profile and sends no requests.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MarginShell
 import ShellRuntime
+import ShellSession
 
 extension ShellLaunch {
     /// Prints help or reports wrong flags. Wrong usage gives status 2 in every part of this program, where

@@ -1,10 +1,13 @@
 import BilingualText
-import LineEditing
 import BinanceMarginHTTP
-import MarginShell
-import ShellRuntime
-import SystemCalls
+import ExchangeAccess
 import InjectedTime
+import LineEditing
+import MarginShell
+import SessionRecording
+import ShellRuntime
+import ShellSession
+import SystemCalls
 
 /// A start of the shell: chooses the profile, assembles the parts, runs the lines, the script or the prompt.
 struct ShellLaunch {

@@ -1,6 +1,7 @@
 import LineEditing
 import MarginShell
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// The program: parses the process's arguments and runs what they ask for.

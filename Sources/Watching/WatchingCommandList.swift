@@ -1,8 +1,10 @@
-import ShellRuntime
+package import ExchangeAccess
+import MarginCommands
+package import ShellRuntime
 
 /// Watching, background jobs and what watches saw.
-enum WatchingCommandList {
-    static func all(in scope: CommandScope, jobs: JobTable, samples: SampleStore) -> [any Command] {
+package enum WatchingCommandList {
+    package static func all(in scope: CommandScope, jobs: JobTable, samples: SampleStore) -> [any Command] {
         [
             WatchCommand(
                 requester: scope.borrowRequester,

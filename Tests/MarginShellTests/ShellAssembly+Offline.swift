@@ -4,7 +4,10 @@ import ShellRuntime
 import Synchronization
 import InjectedTime
 
+@testable import ExchangeAccess
 @testable import MarginShell
+@testable import RecordRendering
+@testable import ShellSession
 
 /// Text that a test reads back.
 final class RecordedOutput: TextOutput {

@@ -3,6 +3,8 @@ import Foundation
 import MarginShell
 import Testing
 
+@testable import ScriptTools
+
 struct CheckTests {
     /// A script, its stated cost, and the requests it really sends.
     struct Costed: Sendable, CustomTestStringConvertible {

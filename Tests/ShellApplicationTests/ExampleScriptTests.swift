@@ -3,6 +3,8 @@ import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import ScriptTools
+
 struct ExampleScriptTests {
     /// A script under `scripts/examples`.
     struct Script: Sendable, CustomTestStringConvertible {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import ShellApplication
+@testable import ShellSession
 
 /// What programs inherit of the environment, after the session had other secrets.
 @Suite struct HiddenVariableTests {

@@ -1,5 +1,7 @@
 import Foundation
-import MarginShell
+@testable import MarginShell
+@testable import ShellSession
+
 import Testing
 
 struct JUnitReportTests {

@@ -1,10 +1,10 @@
 import BilingualText
 import ArgumentParser
 import Foundation
-import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import MarginShell
 @testable import ShellApplication
 
 /// The manual page and the shells' completions, and what their own readers say of them where those are installed.

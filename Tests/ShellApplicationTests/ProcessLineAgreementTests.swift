@@ -1,10 +1,10 @@
 import BilingualText
 import ArgumentParser
 import CommandLanguage
-import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import MarginShell
 @testable import ShellApplication
 
 /// The parser of flags and the shell's own words for its refusals, tried on lines made at random from a seed.

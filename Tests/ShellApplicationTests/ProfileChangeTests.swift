@@ -3,6 +3,8 @@ import SandboxExchange
 import ShellRuntime
 import Testing
 
+@testable import ShellSession
+
 /// What stays and what goes when a session takes another profile.
 @Suite struct ProfileChangeTests {
     private static let names = (0..<10).map { "desk\($0)" }

@@ -1,6 +1,8 @@
 import Foundation
-import MarginShell
+@testable import MarginShell
+@testable import RecordRendering
 import ShellRuntime
+
 import Testing
 
 struct ReferenceTests {

@@ -3,6 +3,8 @@ import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import ShellSession
+
 struct RegistryTests {
     private let declarations = VirtualShell().assembly.registry.commands.map(\.declaration)
 

@@ -2,6 +2,8 @@ import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import ShellSession
+
 /// What a script may change of the settings that protect the person, and of what the person started.
 struct ScriptGuardTests {
     /// What the person set, what the script does, and whether that loosens anything.

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// `analyze FILE [against FILE]`

@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import RecordRendering
 import ShellRuntime
 
 /// What a bundle shows to whoever reads it, without the network.

@@ -1,6 +1,9 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// `bundle FILE [for STATEMENT]`

@@ -6,7 +6,7 @@ struct BundleDocument: Hashable, Sendable {
     let sections: [BundleSection]
 
     /// The file.
-    var text: String {
+    package var text: String {
         let parts = sections.map { "\n[\($0.name.rawValue)]\n\($0.text)" }
         return ([Self.head, "", "[manifest]"] + sections.map(\.manifestLine)).map { $0 + "\n" }.joined()
             + parts.joined()

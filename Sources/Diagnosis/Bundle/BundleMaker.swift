@@ -1,6 +1,9 @@
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import RecordRendering
+import ShellRuntime
+import ShellSession
 
 /// Gathers what a bundle holds.
 struct BundleMaker: Sendable {

@@ -1,5 +1,7 @@
 import BilingualText
 import BinanceMargin
+import RecordRendering
+import RequestInspection
 import ShellRuntime
 
 /// A bundle that was written.

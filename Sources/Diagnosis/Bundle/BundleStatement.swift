@@ -1,6 +1,9 @@
-import BorrowAnalysis
 import BinanceMargin
+import BorrowAnalysis
+import ExchangeAccess
+import RequestInspection
 import ShellRuntime
+import ShellSession
 
 /// What a bundle holds of the statement it was made for: its requests, and the parts behind its number.
 ///

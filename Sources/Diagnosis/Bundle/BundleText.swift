@@ -1,3 +1,4 @@
+import ShellSession
 import TerminalText
 
 /// Lines as a bundle may hold them, and how much was taken out of them.

@@ -1,3 +1,5 @@
+import ExchangeAccess
+
 /// Requests in the records that ended alike, and not well.
 struct RepeatedFailure: Hashable, Sendable {
     let path: String

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 // What goes wrong with bundles: a damaged one ends with 9, as a damaged recording does.
 extension ShellFailure {

@@ -1,8 +1,10 @@
 import BilingualText
+import BinanceMargin
 import BorrowAnalysis
 import ExactDecimals
-import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// Whether conditions apply to the account that the published rules of borrowing leave out.
 ///

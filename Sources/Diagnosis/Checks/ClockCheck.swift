@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 
 /// This machine's clock beside the exchange's.
 struct ClockCheck: DiagnosticCheck {

@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// The folders and files of the configuration, who may change them, and where they send requests.

@@ -1,6 +1,8 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// The connection to each address.
 struct ConnectCheck: DiagnosticCheck {

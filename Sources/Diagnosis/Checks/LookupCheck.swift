@@ -1,5 +1,7 @@
 import BilingualText
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// The addresses of the exchange's name, or the proxy's.
 struct LookupCheck: DiagnosticCheck {

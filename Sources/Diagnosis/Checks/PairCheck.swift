@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 
 /// Whether the isolated pair's account is open.
 struct PairCheck: DiagnosticCheck {

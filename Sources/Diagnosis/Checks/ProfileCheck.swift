@@ -1,6 +1,8 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// The profile, and why it is that one.
 struct ProfileCheck: DiagnosticCheck {

@@ -1,4 +1,5 @@
 import BilingualText
+import ExchangeAccess
 import ShellRuntime
 
 /// The proxy: whether its text is usable, and whether it passes connections on.

@@ -1,7 +1,9 @@
 import BilingualText
-import ExactDecimals
 import BinanceMargin
+import ExactDecimals
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// One real request: how much could be borrowed.
 struct RequestCheck: DiagnosticCheck {

@@ -1,6 +1,8 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// Where the key and its secret come from, and what kind of key they make.
 struct SecretsCheck: DiagnosticCheck {

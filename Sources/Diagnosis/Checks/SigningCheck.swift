@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
 
 /// Whether this program signs as published, and with the session's key at all.

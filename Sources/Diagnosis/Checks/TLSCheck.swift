@@ -1,7 +1,10 @@
 import BilingualText
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import RecordRendering
+import ShellRuntime
+import ShellSession
 
 /// TLS with the exchange, and who vouches for it.
 struct TLSCheck: DiagnosticCheck {

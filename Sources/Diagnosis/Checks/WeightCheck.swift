@@ -1,6 +1,8 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// What is left of the exchange's budgets for the next request.
 struct WeightCheck: DiagnosticCheck {

@@ -1,3 +1,6 @@
+package import ExchangeAccess
+package import ShellSession
+
 /// What a diagnosis looks at beyond the session: this program, its terminal, its folders, the way to the exchange.
 package struct DiagnosisServices: Sendable {
     package var program: ProgramFacts

@@ -1,6 +1,8 @@
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import ShellRuntime
+import ShellSession
 
 /// What a climb of the ladder looks at, and what it has learnt so far: each request is asked once.
 final class DiagnosticContext {

@@ -1,5 +1,6 @@
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 
 /// Asks the series of requests behind ``KeyEvidence``.
 struct KeyProbes {

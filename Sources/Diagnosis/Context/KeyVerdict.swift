@@ -1,4 +1,5 @@
 import BinanceMargin
+import ExchangeAccess
 
 /// What a key's evidence means for the checks about it, in their order.
 struct KeyVerdict {

@@ -1,8 +1,8 @@
-import BinanceMargin
+package import BinanceMargin
 
 extension Problem {
     /// What an error of the client amounts to, as far as one error alone tells.
-    static func of(_ error: ExchangeError) -> Problem {
+    package static func of(_ error: ExchangeError) -> Problem {
         switch error.reason {
         case .transport(let reason): of(reason)
         case .apiKeyMissing: .noAPIKey
@@ -60,7 +60,7 @@ extension Problem {
     }
 
     /// What a failure on the way amounts to.
-    static func of(_ reason: TransportFailure.Reason) -> Problem {
+    package static func of(_ reason: TransportFailure.Reason) -> Problem {
         switch reason {
         case .nameNotFound: .nameNotFound
         case .connectionRefused: .connectionRefused

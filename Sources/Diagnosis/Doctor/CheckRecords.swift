@@ -1,4 +1,5 @@
 import BilingualText
+import RecordRendering
 import ShellRuntime
 
 /// What one check found, as `doctor` shows it.

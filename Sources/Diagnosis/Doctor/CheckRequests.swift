@@ -1,4 +1,6 @@
 import BinanceMargin
+import ExchangeAccess
+import ShellSession
 
 /// The requests that a climb of the ladder asks where all is well, for `explain`.
 enum CheckRequests {

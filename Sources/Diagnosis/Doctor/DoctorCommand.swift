@@ -1,6 +1,9 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `doctor [only RUNG...] [offline] [strict] [share]`, `doctor list`
 struct DoctorCommand: RequestingCommand {

@@ -1,8 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
-import ShellRuntime
+import CommandLanguage
+import ExchangeAccess
 import InjectedTime
+import ShellRuntime
+import ShellSession
 
 /// Makes diagnoses of a session: for `doctor`, and for a bundle.
 struct DoctorService: Sendable {

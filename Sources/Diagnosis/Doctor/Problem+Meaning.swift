@@ -1,8 +1,8 @@
-import BilingualText
+package import BilingualText
 
 extension Problem {
     /// What is wrong.
-    var meaning: LocalizedText {
+    package var meaning: LocalizedText {
         switch self {
         case .programDumps:
             .init(english: "a crash could write keys to a core file", chinese: "崩溃时密钥可能被写入核心转储文件")

@@ -1,8 +1,8 @@
-import BilingualText
+package import BilingualText
 
 extension Problem {
     /// What to do about it.
-    var nextStep: LocalizedText {
+    package var nextStep: LocalizedText {
         switch self {
         case .programDumps:
             .init(english: "start it under `ulimit -c 0`", chinese: "以 `ulimit -c 0` 启动")

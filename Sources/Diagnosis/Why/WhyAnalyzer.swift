@@ -1,5 +1,8 @@
 package import BinanceMargin
+import ExchangeAccess
+import RequestInspection
 package import ShellRuntime
+package import ShellSession
 
 /// Finds out why an asset's borrowable amount is what it is, from the exchange's read-only neighbours.
 package struct WhyAnalyzer: Sendable {

@@ -1,7 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `why ASSET`: the parts behind the number, side by side, and what binds.
 struct WhyCommand: RequestingCommand {

@@ -1,8 +1,9 @@
 import BilingualText
+import BinanceMargin
 import BorrowAnalysis
 import CommandLanguage
 import ExactDecimals
-import BinanceMargin
+import RecordRendering
 
 /// What else to know before borrowing, beside what binds: the rule in force, and what is about to change.
 struct WhyNotes {

@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import BorrowAnalysis
 import ShellRuntime
 
@@ -52,7 +52,7 @@ extension WhyPart.Kind {
 
 extension BorrowConstraint.Kind {
     /// The constraint as people read it.
-    var words: LocalizedText {
+    package var words: LocalizedText {
         switch self {
         case .collateral: .init(english: "collateral allows", chinese: "抵押允许")
         case .tier: .init(english: "tier allows", chinese: "档位允许")

@@ -1,6 +1,7 @@
+import BinanceMargin
 import BorrowAnalysis
 import ExactDecimals
-import BinanceMargin
+import RecordRendering
 
 /// The facts side by side, in the order of the table.
 struct WhyParts {

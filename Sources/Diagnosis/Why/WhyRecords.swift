@@ -2,6 +2,8 @@ import BilingualText
 import BinanceMargin
 import BorrowAnalysis
 import ExactDecimals
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
 import TerminalText
 

@@ -1,5 +1,7 @@
-import BorrowAnalysis
 import BinanceMargin
+import BorrowAnalysis
+import ExchangeAccess
+import ShellSession
 
 /// The requests behind one `why`, each once: what explains the statement, states its cost and asks them.
 struct WhyRequests {

@@ -1,5 +1,6 @@
 package import BinanceMargin
 package import InjectedTime
+package import ShellSession
 
 /// Which client a statement gets: one that asks an exchange, or one whose responses come from a recording.
 package protocol ClientProvider: Sendable {
@@ -52,25 +53,25 @@ package protocol ClientProvider: Sendable {
 /// What requests and their responses said of exchanges, accounts and keys, of one shell.
 package struct ExchangeFacts: Sendable {
     /// What is known of each exchange host.
-    let hosts: HostDirectory
+    package let hosts: HostDirectory
 
     /// How much of each budget is used, as the responses say.
-    let budgets: WeightUsageTable
+    package let budgets: WeightUsageTable
 
     /// What was sent, and how it ended.
-    let journal: Journal
+    package let journal: Journal
 
     /// The secrets that were fetched.
-    let liveSecrets: LiveSecrets
+    package let liveSecrets: LiveSecrets
 
     /// What keeps them out of everything that an exchange sends.
-    let echoMask: EchoMask
+    package let echoMask: EchoMask
 
     /// What tells the fetched keys apart.
-    let fingerprints: KeyFingerprints
+    package let fingerprints: KeyFingerprints
 
     /// What the exchange said last of the session's key.
-    let keyFacts = KeyFacts()
+    package let keyFacts = KeyFacts()
 
     package init(secrets: SecretResolver, journal: Journal, time: any TimeSource) {
         self.journal = journal

@@ -1,4 +1,5 @@
 import BinanceMargin
+import ShellSession
 import Synchronization
 
 /// Masks what an exchange, or a proxy on the network path, echoes of a session's keys: API key, secret, passwords and the
@@ -6,7 +7,7 @@ import Synchronization
 ///
 /// Text from the exchange passes here once, before anything reads it, so that nothing further inside can show, store or
 /// record what it must not.
-final class EchoMask: Sendable {
+package final class EchoMask: Sendable {
     /// How many signatures one scan looks for in every encoding; twice as many are remembered at most.
     private static let generation = 16
 

@@ -1,3 +1,5 @@
+import ShellSession
+
 /// Text of an exchange in which a secret may be echoed: JSON most of the time, which masking leaves as JSON.
 enum EchoedText {
     private static let quote = UInt8(ascii: "\"")

@@ -1,5 +1,7 @@
 package import BinanceMargin
+import CommandLanguage
 import ShellRuntime
+package import ShellSession
 import Synchronization
 
 /// The way of one shell's statements to exchanges, and what is known of these.
@@ -24,38 +26,38 @@ package final class ExchangeGateway: Sendable {
     func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? { await clients.clientInUse(for: snapshot) }
 
     /// As ``ClientProvider/run(_:)`` says.
-    func run(_ drill: SandboxDrill) async throws -> Bool { try await clients.run(drill) }
+    package func run(_ drill: SandboxDrill) async throws -> Bool { try await clients.run(drill) }
 
     /// The names that the embedded exchange lists, which need not run for that.
     func sandboxNames() async -> MarketNames? { await sandbox.marketNames() }
 
     /// As ``ClientProvider/fetchCredentials(for:)`` says.
-    func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
+    package func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {
         try await clients.fetchCredentials(for: snapshot)
     }
 
     /// As ``ClientProvider/fetchedCredentials(for:)`` says.
-    func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
+    package func fetchedCredentials(for snapshot: SessionSnapshot) async -> Credentials? {
         await clients.fetchedCredentials(for: snapshot)
     }
 
     /// As ``ClientProvider/heldAPIKey(for:)`` says.
-    func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? { clients.heldAPIKey(for: snapshot) }
+    package func heldAPIKey(for snapshot: SessionSnapshot) -> APIKey? { clients.heldAPIKey(for: snapshot) }
 
     /// As ``ClientProvider/needsPassphrase(_:)`` says.
-    func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
+    package func needsPassphrase(_ snapshot: SessionSnapshot) async throws -> Bool {
         try await clients.needsPassphrase(snapshot)
     }
 
     /// As ``ClientProvider/connectionPlan(to:for:)`` says.
-    func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
+    package func connectionPlan(to baseURL: BaseURL, for snapshot: SessionSnapshot) async throws -> ConnectionPlan {
         try await clients.connectionPlan(to: baseURL, for: snapshot)
     }
 
     /// What records call the account that `snapshot` is about: `PROFILE@HOST KEY`, the key by its fingerprint.
     ///
     /// - Returns: nil on record, where a profile and a host are about this machine.
-    func accountName(for snapshot: SessionSnapshot) -> String? {
+    package func accountName(for snapshot: SessionSnapshot) -> String? {
         guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
         guard let baseURL = snapshot.settings["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
@@ -65,7 +67,7 @@ package final class ExchangeGateway: Sendable {
     }
 
     /// Whether what the session is set to is an embedded exchange: this program's own, or one that said so of itself.
-    func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
+    package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
         guard !snapshot.isSandbox else { return true }
         return clients.baseURL(for: snapshot).flatMap(facts.hosts.known)?.isSimulated ?? false
     }

@@ -1,7 +1,8 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import ShellRuntime
+package import ShellSession
 
 /// Sees that keys go to no host by accident: one that the exchange never published needs a person's yes, once.
 package struct ExchangeGuard: Sendable {
@@ -16,7 +17,7 @@ package struct ExchangeGuard: Sendable {
     /// Asks, where nobody ever said yes to exactly this address.
     ///
     /// - Throws: `ShellFailure` of status 78 where the response is no, or nobody is there to ask.
-    func check(_ baseURL: BaseURL) async throws {
+    package func check(_ baseURL: BaseURL) async throws {
         guard !ExchangeHost.isKnown(baseURL), !approvals.contains(baseURL.description, .baseURL) else { return }
         guard prompts.isAttended else { throw ShellFailure.unknownHost(baseURL) }
         let prompt = Message.unknownHostRequest(Code(baseURL.description))

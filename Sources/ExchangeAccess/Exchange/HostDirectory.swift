@@ -1,16 +1,17 @@
-import BinanceMargin
-import Synchronization
+package import BinanceMargin
 import InjectedTime
+package import ShellSession
+import Synchronization
 
 /// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
-final class HostDirectory: Sendable {
+package final class HostDirectory: Sendable {
     private let time: any TimeSource
     private let hosts = Mutex<[ExchangeHost: HostState]>([:])
     /// What is known of each exchange as sessions name it.
     private let asked = Mutex<[AccountIdentity.Exchange: HostState]>([:])
 
     /// What is known of the exchange that a session asks; nil before its first request.
-    func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
+    package func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
 
     init(time: any TimeSource) {
         self.time = time
@@ -33,7 +34,7 @@ final class HostDirectory: Sendable {
     /// - Parameters:
     ///   - exchange: what a session calls it.
     ///   - limitFactor: how many times the published limits it allows.
-    func state(of baseURL: BaseURL, for exchange: AccountIdentity.Exchange, limitFactor: Int = 1) -> HostState {
+    package func state(of baseURL: BaseURL, for exchange: AccountIdentity.Exchange, limitFactor: Int = 1) -> HostState {
         let host = ExchangeHost(baseURL)
         let state = hosts.withLock { hosts in
             let state = hosts[host] ?? HostState(time: time, limitFactor: limitFactor)

@@ -1,6 +1,7 @@
 package import BinanceMargin
-import ShellRuntime
 package import InjectedTime
+import ShellRuntime
+package import ShellSession
 
 /// Clients that ask exchanges, over connections and with keys that are kept for the statements after.
 package actor LiveClientProvider: ClientProvider {

@@ -1,3 +1,5 @@
+import ShellSession
+
 /// Where the login at the proxy lives, and whose it is.
 struct ProxyLoginPlan: Hashable, Sendable {
     /// The profile: two of them may both say `prompt` and mean different logins.

@@ -1,5 +1,7 @@
+import ShellSession
+
 /// What credentials are made from: the settings' texts, and whose they are.
-struct SignerPlan: Sendable {
+package struct SignerPlan: Sendable {
     /// The profile: two of them may both say `prompt` and mean different secrets.
     let profile: String?
     private let texts: Texts
@@ -38,11 +40,11 @@ struct SignerPlan: Sendable {
 }
 
 extension SignerPlan: Hashable {
-    static func == (left: SignerPlan, right: SignerPlan) -> Bool {
+    package static func == (left: SignerPlan, right: SignerPlan) -> Bool {
         left.profile == right.profile && left.texts == right.texts
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(profile)
         hasher.combine(texts)
     }

@@ -1,24 +1,31 @@
-import BinanceMargin
+package import BinanceMargin
+package import InjectedTime
+package import ShellSession
 import Synchronization
-import InjectedTime
 
 /// How much of each budget of the exchange is used, as the headers of its responses told last.
-final class WeightUsageTable: Sendable {
+package final class WeightUsageTable: Sendable {
     /// A budget's newest figure.
-    struct Line: Sendable {
-        let reading: WeightReading
+    package struct Line: Sendable {
+        package let reading: WeightReading
         /// When it was told, in milliseconds since 1970 by this machine's clock.
-        let milliseconds: Int64
+        package let milliseconds: Int64
         /// Whether an embedded exchange told it.
-        let isSimulated: Bool
+        package let isSimulated: Bool
+
+        package init(reading: WeightReading, milliseconds: Int64, isSimulated: Bool) {
+            self.reading = reading
+            self.milliseconds = milliseconds
+            self.isSimulated = isSimulated
+        }
     }
 
     private struct Key: Hashable {
-        let exchange: AccountIdentity.Exchange
+        package let exchange: AccountIdentity.Exchange
         /// Whose budget it is; nil for this address's.
-        let account: AccountIdentity?
-        let group: String
-        let bucket: BucketKind
+        package let account: AccountIdentity?
+        package let group: String
+        package let bucket: BucketKind
 
         func isOf(_ account: AccountIdentity) -> Bool {
             exchange == account.exchange && (self.account == nil || self.account == account)
@@ -31,14 +38,14 @@ final class WeightUsageTable: Sendable {
     private let time: any TimeSource
     private let lines = Mutex<[Key: Line]>([:])
 
-    init(time: any TimeSource) {
+    package init(time: any TimeSource) {
         self.time = time
     }
 
     /// What a client of `host` tells its events to.
     ///
     /// - Parameter snapshot: whose requests it asks.
-    func receiver(of host: HostState, for snapshot: SessionSnapshot) -> @Sendable (ClientEvent) -> Void {
+    package func receiver(of host: HostState, for snapshot: SessionSnapshot) -> @Sendable (ClientEvent) -> Void {
         let account = AccountIdentity(snapshot)
         let isEmbedded = snapshot.isSandbox
         return { event in
@@ -48,10 +55,10 @@ final class WeightUsageTable: Sendable {
     }
 
     /// Forgets what was told, as a recording begins anew.
-    func clear() { lines.withLock { $0 = [:] } }
+    package func clear() { lines.withLock { $0 = [:] } }
 
     /// The budgets of `account` and its exchange that were told of, by name.
-    func all(of account: AccountIdentity) -> [Line] {
+    package func all(of account: AccountIdentity) -> [Line] {
         lines.withLock { lines in
             lines.filter { $0.key.isOf(account) }.values.sorted {
                 ($0.reading.group, $0.reading.bucket.rawValue) < ($1.reading.group, $1.reading.bucket.rawValue)
@@ -61,7 +68,7 @@ final class WeightUsageTable: Sendable {
 
     /// How much of the fullest budget of `account` was used when it was told in the last minute, in percent; nil if none
     /// was.
-    func usedPercent(of account: AccountIdentity) -> Int? {
+    package func usedPercent(of account: AccountIdentity) -> Int? {
         let now = time.wallMilliseconds
         let fresh = all(of: account).filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }
         return fresh.map { $0.reading.used * 100 / $0.reading.limit }.max()

@@ -1,9 +1,10 @@
-import BorrowAnalysis
-import BinanceMargin
+package import BinanceMargin
+package import BorrowAnalysis
+package import ShellSession
 import Synchronization
 
 /// What the exchange said last of an account's key and of the account, to explain refusals and limits.
-final class KeyFacts: Sendable {
+package final class KeyFacts: Sendable {
     private struct Known {
         let account: AccountIdentity
         var restrictions: APIRestrictions?
@@ -13,26 +14,26 @@ final class KeyFacts: Sendable {
     private let kept = Mutex<Known?>(nil)
 
     /// What the key of `account` may do; nil until the exchange said.
-    func restrictions(of account: AccountIdentity) -> APIRestrictions? {
+    package func restrictions(of account: AccountIdentity) -> APIRestrictions? {
         known(of: account).restrictions
     }
 
-    func note(_ restrictions: APIRestrictions, of account: AccountIdentity) {
+    package func note(_ restrictions: APIRestrictions, of account: AccountIdentity) {
         change(account) { $0.restrictions = restrictions }
     }
 
     /// What was asked once of `account`: nil members are unknown.
-    func conditions(in scope: MarginScope, of account: AccountIdentity) -> AccountConditions {
+    package func conditions(in scope: MarginScope, of account: AccountIdentity) -> AccountConditions {
         known(of: account).conditions[scope] ?? AccountConditions()
     }
 
     /// Whether ``conditions(in:of:)`` was asked for.
-    func hasAskedConditions(in scope: MarginScope, of account: AccountIdentity) -> Bool {
+    package func hasAskedConditions(in scope: MarginScope, of account: AccountIdentity) -> Bool {
         known(of: account).conditions[scope] != nil
     }
 
     /// Keeps what was answered, unknown members included, so that it is asked once.
-    func note(_ conditions: AccountConditions, in scope: MarginScope, of account: AccountIdentity) {
+    package func note(_ conditions: AccountConditions, in scope: MarginScope, of account: AccountIdentity) {
         change(account) { $0.conditions[scope] = conditions }
     }
 
@@ -51,7 +52,7 @@ final class KeyFacts: Sendable {
 
 extension APIRestrictions {
     /// Everything that the key may do, in the exchange's own names; a question mark follows what could not be read.
-    var permissionNames: [String] {
+    package var permissionNames: [String] {
         (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
     }
 }

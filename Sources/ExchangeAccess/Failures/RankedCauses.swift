@@ -1,17 +1,17 @@
-import BilingualText
+package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import InjectedTime
 
 /// The causes of a code, what this session knows to be likely first.
-struct RankedCauses {
+package struct RankedCauses {
     let knowledge: SessionKnowledge
 
     /// The causes as they are where nothing is known of the account and its host.
-    static let unranked = RankedCauses(knowledge: SessionKnowledge(scope: .cross))
+    package static let unranked = RankedCauses(knowledge: SessionKnowledge(scope: .cross))
 
     /// The causes of `code` in order; empty where nothing better is known than the code's own.
-    func of(_ code: ExchangeCode) -> [Message] {
+    package func of(_ code: ExchangeCode) -> [Message] {
         switch code {
         case -1021: clock
         case -2015, -1002: refusedKey
@@ -35,6 +35,10 @@ struct RankedCauses {
     }
 
     private var window: Int { knowledge.recvWindow?.milliseconds ?? RecvWindow.exchangeDefault }
+
+    package init(knowledge: SessionKnowledge) {
+        self.knowledge = knowledge
+    }
 
     // MARK: The key
 

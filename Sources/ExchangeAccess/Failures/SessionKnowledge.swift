@@ -1,18 +1,30 @@
-import BinanceMargin
+package import BinanceMargin
 
 /// What the session has learnt that tells a failure's causes apart. Nothing is asked for it.
-struct SessionKnowledge: Sendable {
+package struct SessionKnowledge: Sendable {
     /// The exchange's clock, where it was measured.
-    var clock: ClockReading?
+    package var clock: ClockReading?
 
     /// What the key may do, where the exchange told.
-    var restrictions: APIRestrictions?
+    package var restrictions: APIRestrictions?
 
     /// The account that requests are about.
-    var scope: MarginScope
+    package var scope: MarginScope
 
     /// The window that signed requests are sent with; nil where none is sent.
-    var recvWindow: RecvWindow?
+    package var recvWindow: RecvWindow?
+
+    package init(
+        clock: ClockReading? = nil,
+        restrictions: APIRestrictions? = nil,
+        scope: MarginScope,
+        recvWindow: RecvWindow? = nil
+    ) {
+        self.clock = clock
+        self.restrictions = restrictions
+        self.scope = scope
+        self.recvWindow = recvWindow
+    }
 
     /// How far this machine's clock is off before a request is refused for it, in milliseconds: so far ahead the exchange
     /// takes none, and a margin for the error of the measurement.

@@ -1,12 +1,13 @@
 package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-package import ShellRuntime
 import InjectedTime
+package import ShellRuntime
+import ShellSession
 
 extension ShellFailure {
     /// What an error of the client means to whoever typed the statement.
-    init(_ error: ExchangeError) {
+    package init(_ error: ExchangeError) {
         self.init(
             status: ExitStatus(rawValue: UInt8(clamping: error.category.exitStatus)) ?? .exchange,
             category: Category(rawValue: error.category.rawValue),

@@ -1,11 +1,11 @@
-import BilingualText
+package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import ShellRuntime
 
 extension ShellFailure {
     /// The one experiment that tells the causes of `error` apart, where its code has several; nil where it has not.
-    static func experiment(after error: ExchangeError) -> Message? {
+    package static func experiment(after error: ExchangeError) -> Message? {
         switch error.code {
         case -1021:
             switch error.clockFault {
@@ -20,7 +20,7 @@ extension ShellFailure {
     }
 
     /// The one experiment that tells the causes of `code` apart; nil where it needs none.
-    static func experiment(for code: ExchangeCode) -> Message? {
+    package static func experiment(for code: ExchangeCode) -> Message? {
         switch code {
         case -1021: .clockExperiment
         case -1022: .signatureExperiment
@@ -30,7 +30,7 @@ extension ShellFailure {
     }
 
     /// The experiment that tells the causes of a zero apart.
-    static func zeroExperiment(of asset: String) -> Message {
+    package static func zeroExperiment(of asset: String) -> Message {
         .zeroExperiment("why \(asset)")
     }
 }

@@ -5,23 +5,23 @@ package import InjectedTime
 /// The newest records of a shell, kept in memory always, and in a log file where one was asked for.
 package final class Journal: Sendable {
     /// How many are kept.
-    static let capacity = 1000
+    package static let capacity = 1000
 
     /// The statements that are no commands.
-    static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
+    package static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
 
     private struct State {
         /// Up to twice as many as are kept: dropping the oldest one by one would move all the others each time.
-        var records: [JournalRecord] = []
-        var words: Set<String> = []
-        var onRecord: (@Sendable (JournalRecord) -> Void)?
+        package var records: [JournalRecord] = []
+        package var words: Set<String> = []
+        package var onRecord: (@Sendable (JournalRecord) -> Void)?
     }
 
     private let time: any TimeSource
     private let state = Mutex(State())
 
     /// The code of what is the matter where a request failed so.
-    let problem: @Sendable (ExchangeError) -> String?
+    package let problem: @Sendable (ExchangeError) -> String?
 
     /// Keeps nothing yet.
     ///
@@ -32,20 +32,20 @@ package final class Journal: Sendable {
     }
 
     /// The newest records, oldest first.
-    var records: [JournalRecord] { state.withLock { Array($0.records.suffix(Self.capacity)) } }
+    package var records: [JournalRecord] { state.withLock { Array($0.records.suffix(Self.capacity)) } }
 
     /// The words that statements may be known by: any other may be a secret.
-    func know(_ words: some Sequence<String>) {
+    package func know(_ words: some Sequence<String>) {
         state.withLock { $0.words.formUnion(words) }
     }
 
     /// Calls `receiver` with each record from now on.
-    func onRecord(_ receiver: @escaping @Sendable (JournalRecord) -> Void) {
+    package func onRecord(_ receiver: @escaping @Sendable (JournalRecord) -> Void) {
         state.withLock { $0.onRecord = receiver }
     }
 
     /// Keeps what happened just now.
-    func note(_ kind: JournalRecord.Kind, _ fields: [JournalRecord.Field]) {
+    package func note(_ kind: JournalRecord.Kind, _ fields: [JournalRecord.Field]) {
         let record = JournalRecord(milliseconds: time.wallMilliseconds, kind: kind, fields: fields)
         let receiver = state.withLock { state in
             if state.records.count >= 2 * Self.capacity { state.records.removeFirst(Self.capacity) }
@@ -56,7 +56,7 @@ package final class Journal: Sendable {
     }
 
     /// Keeps how a statement ended, by its first word alone.
-    func noteStatement(_ text: String, status: UInt8, category: String?, code: Int?) {
+    package func noteStatement(_ text: String, status: UInt8, category: String?, code: Int?) {
         let word = String(text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") })
         let isKnown = state.withLock { $0.words.contains(word) }
         var fields: [JournalRecord.Field] = [.init("word", isKnown ? word : "other"), .init("status", Int(status))]

@@ -1,17 +1,18 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
+package import ShellSession
 import Synchronization
 import SystemCalls
 
 /// Writes records to the log file that the session names, as long as it names one.
-final class JournalLog: Sendable {
+package final class JournalLog: Sendable {
     private let session: ShellSession
     private let secrets: LiveSecrets
     private let home: String?
     private let complain: @Sendable (Message) -> Void
     private let hasComplained = Atomic(false)
 
-    init(
+    package init(
         session: ShellSession,
         secrets: LiveSecrets,
         home: String?,
@@ -24,7 +25,7 @@ final class JournalLog: Sendable {
     }
 
     /// Adds `record`, unless a secret stands in it: then only that something was withheld.
-    func add(_ record: JournalRecord) {
+    package func add(_ record: JournalRecord) {
         guard let name = session.snapshot.settings["logFile"]?.text, !name.isEmpty else { return }
         let path = HomePath.expanded(name, home: home)
         do throws(SystemCallError) {

@@ -1,10 +1,12 @@
+import RecordRendering
+import ShellSession
 import TerminalText
 
 /// One thing that happened, as it may be kept and shown: fields that this program names, and no text of anybody's but
 /// what was asked about.
-struct JournalRecord: Hashable, Sendable {
+package struct JournalRecord: Hashable, Sendable {
     /// What happened.
-    enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// A request to the exchange and how it ended.
         case request
         /// A statement and how it ended.
@@ -13,21 +15,26 @@ struct JournalRecord: Hashable, Sendable {
         case silence
     }
 
-    struct Field: Hashable, Sendable {
-        let name: String
-        let value: String
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// When, in milliseconds since 1970 by this machine's clock.
-    let milliseconds: Int64
-    let kind: Kind
-    let fields: [Field]
+    package let milliseconds: Int64
+    package let kind: Kind
+    package let fields: [Field]
 
     /// The value of the field `name`.
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
     /// The record in one line.
-    var line: String {
+    package var line: String {
         ([UTCTime.text(milliseconds), kind.rawValue] + fields.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
     }
 }
@@ -38,7 +45,7 @@ extension JournalRecord.Field {
 
     /// A field for text that somebody typed or the network sent: what looks like a key is replaced, and nothing in it
     /// can end the line or the field.
-    init(_ name: String, text: String) {
+    package init(_ name: String, text: String) {
         let safe = SafeText.make(text)
         let short = safe.count <= Self.longestText ? safe : SafeText.key
         let visible = VisibleText(short).description
@@ -46,11 +53,11 @@ extension JournalRecord.Field {
     }
 
     /// A field whose value this program made itself.
-    init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
         self.init(name: name, value: value)
     }
 
-    init(_ name: String, _ value: Int) {
+    package init(_ name: String, _ value: Int) {
         self.init(name: name, value: String(value))
     }
 }

@@ -1,13 +1,14 @@
 import BilingualText
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
+package import ShellSession
 
 extension MarketNameCache: PairChecking {
     /// Says so where the pair that a statement names is none that the exchange listed, with the one that was probably meant.
     ///
     /// The list may be a day old: the pair is asked about all the same. On record nothing is said, since a replay knows no
     /// lists.
-    func noticeUnlisted(
+    package func noticeUnlisted(
         _ invocation: CommandInvocation,
         under snapshot: SessionSnapshot,
         in context: CommandContext

@@ -1,22 +1,23 @@
 import BinanceMargin
+package import InjectedTime
+package import ShellSession
 import Synchronization
-import InjectedTime
 
 /// The names that completion offers, of each exchange: in memory, from an earlier session's file, or asked for anew.
 ///
 /// All of it happens in the background, at prompts and never on a key. The exchange is asked with what a statement has
 /// already got: no request is put to the person for it, no program run and no key read.
-final class MarketNameCache: Sendable {
+package final class MarketNameCache: Sendable {
     /// How old a list may be before it is asked for again.
     private static let freshness = Duration.seconds(24 * 3600)
     /// How long to leave the exchange alone after it did not answer.
     private static let pause = Duration.seconds(600)
 
     private struct State {
-        var names: [String: MarketNames] = [:]
+        package var names: [String: MarketNames] = [:]
         /// The exchanges whose file has been looked at.
         var looked: Set<String> = []
-        var asked: [String: MonotonicInstant] = [:]
+        package var asked: [String: MonotonicInstant] = [:]
         var isBusy = false
     }
 
@@ -25,14 +26,14 @@ final class MarketNameCache: Sendable {
     private let time: any TimeSource
     private let state = Mutex(State())
 
-    init(gateway: ExchangeGateway, file: MarketNamesFile?, time: any TimeSource) {
+    package init(gateway: ExchangeGateway, file: MarketNamesFile?, time: any TimeSource) {
         self.gateway = gateway
         self.file = file
         self.time = time
     }
 
     /// What is known now of the exchange that `snapshot` is about.
-    func names(for snapshot: SessionSnapshot) -> MarketNames? {
+    package func names(for snapshot: SessionSnapshot) -> MarketNames? {
         Self.exchange(of: snapshot).flatMap { exchange in state.withLock { $0.names[exchange] } }
     }
 
@@ -51,12 +52,12 @@ final class MarketNameCache: Sendable {
     }
 
     /// How old a list is; nil where it is as new as can be.
-    func age(of names: MarketNames) -> Duration? {
+    package func age(of names: MarketNames) -> Duration? {
         names.listedMilliseconds.map { .milliseconds(max(time.wallMilliseconds - $0, 0)) }
     }
 
     /// Sees in the background that the names of the exchange that `snapshot` is about are known and fresh.
-    func refresh(for snapshot: SessionSnapshot) {
+    package func refresh(for snapshot: SessionSnapshot) {
         guard let exchange = Self.exchange(of: snapshot), begin(exchange) else { return }
         Task.detached(priority: .utility) { [self, time] in
             await time.active {

@@ -16,13 +16,13 @@ package struct MarketNamesFile: Sendable {
     }
 
     /// The names that were kept for an exchange.
-    func load(_ exchange: String) -> MarketNames? {
+    package func load(_ exchange: String) -> MarketNames? {
         guard let bytes = try? BoundedFile.read(path(of: exchange), limit: Self.largest) else { return nil }
         return Self.names(in: String(decoding: bytes, as: UTF8.self))
     }
 
     /// Keeps the names of an exchange. Where that cannot be done, the next session asks for them again.
-    func save(_ names: MarketNames, for exchange: String) {
+    package func save(_ names: MarketNames, for exchange: String) {
         do throws(SystemCallError) {
             try Directory.create(folder)
             try AtomicFile.replace(path(of: exchange), with: Self.text(of: names))

@@ -60,14 +60,14 @@ package struct NetworkPathReport: Sendable {
     }
 
     /// The failure of `step`, where that is where the way ended.
-    func failure(at step: Step) -> TransportFailure.Reason? {
+    package func failure(at step: Step) -> TransportFailure.Reason? {
         failedStep == step ? failure ?? .unreachable : nil
     }
 }
 
 extension NetworkPathReport {
     /// The report without what a peer echoes: it names itself in its certificate.
-    func masked(by mask: EchoMask) -> NetworkPathReport {
+    package func masked(by mask: EchoMask) -> NetworkPathReport {
         var report = self
         report.certificates = certificates.map {
             Certificate(issuer: $0.issuer.map { mask.masked($0) }, notValidAfter: $0.notValidAfter)

@@ -1,15 +1,16 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
+package import ShellSession
 
 /// Asks how much could be borrowed, and words what goes wrong so that it can be mended.
-struct BorrowRequester: Sendable {
-    let session: ShellSession
-    let gateway: ExchangeGateway
+package struct BorrowRequester: Sendable {
+    package let session: ShellSession
+    package let gateway: ExchangeGateway
 
     /// The pairs that exchanges listed.
-    let names: MarketNameCache
+    package let names: MarketNameCache
 
     /// The exchange's code for an asset that is none, or that is no part of the pair.
     private static let notAMarginAsset: ExchangeCode = -3027
@@ -18,7 +19,7 @@ struct BorrowRequester: Sendable {
     ///
     /// - Parameter client: the statement's own: what a person said no to is not asked again for the next asset.
     /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
-    func ask(
+    package func ask(
         _ asset: Asset,
         of client: MarginClient,
         under snapshot: SessionSnapshot,
@@ -33,7 +34,7 @@ struct BorrowRequester: Sendable {
     }
 
     /// `error` as the failure of the request about `asset`.
-    func failure(
+    package func failure(
         _ error: ExchangeError,
         asset: Asset,
         under snapshot: SessionSnapshot,

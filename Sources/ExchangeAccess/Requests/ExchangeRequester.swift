@@ -1,15 +1,16 @@
-import BinanceMargin
+package import BinanceMargin
 import ShellRuntime
+package import ShellSession
 
 /// Asks the exchange what a statement wants to know.
-struct ExchangeRequester: Sendable {
-    let session: ShellSession
-    let gateway: ExchangeGateway
+package struct ExchangeRequester: Sendable {
+    package let session: ShellSession
+    package let gateway: ExchangeGateway
 
     /// sends one request under what the session is set to.
     ///
     /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
-    func ask<Response>(
+    package func ask<Response>(
         _ endpoint: Endpoint<Response>,
         under snapshot: SessionSnapshot
     ) async throws -> ExchangeResponse<Response> {
@@ -17,7 +18,7 @@ struct ExchangeRequester: Sendable {
     }
 
     /// Does `work` with the client that the session is set to.
-    func asking<Outcome: Sendable>(
+    package func asking<Outcome: Sendable>(
         under snapshot: SessionSnapshot,
         _ work: (MarginClient) async throws(ExchangeError) -> Outcome
     ) async throws -> Outcome {

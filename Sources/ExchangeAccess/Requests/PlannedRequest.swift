@@ -1,17 +1,18 @@
-import BinanceMargin
+package import BinanceMargin
+package import ShellSession
 
 /// A request that a statement would ask, whatever its response is, and under which settings.
-struct PlannedRequest: Sendable {
+package struct PlannedRequest: Sendable {
     /// What the session is set to, changed by the statement's own words.
-    let snapshot: SessionSnapshot
+    package let snapshot: SessionSnapshot
 
     /// The published cost.
-    let weight: RequestWeight
+    package let weight: RequestWeight
 
     private let preparing: @Sendable (MarginClient, Int64?) throws(ExchangeError) -> PreparedRequest
 
     /// Plans `endpoint` as it is asked under `snapshot`.
-    init<Response>(_ endpoint: Endpoint<Response>, under snapshot: SessionSnapshot) {
+    package init<Response>(_ endpoint: Endpoint<Response>, under snapshot: SessionSnapshot) {
         self.snapshot = snapshot
         weight = endpoint.weight
         preparing = { client, timestamp throws(ExchangeError) in
@@ -20,7 +21,7 @@ struct PlannedRequest: Sendable {
     }
 
     /// The request that `client` would send for it.
-    func request(of client: MarginClient, timestamp: Int64?) throws(ExchangeError) -> PreparedRequest {
+    package func request(of client: MarginClient, timestamp: Int64?) throws(ExchangeError) -> PreparedRequest {
         try preparing(client, timestamp)
     }
 }

@@ -1,7 +1,7 @@
-import ShellRuntime
+package import ShellRuntime
 
 /// A command that asks the exchange and can tell beforehand what it would ask.
-protocol RequestingCommand: Command {
+package protocol RequestingCommand: Command {
     /// The requests that one run of the statement sends, in order; of those that repeat, one round.
     ///
     /// - Throws: ``ShellRuntime/ShellFailure`` where the statement's words make no request.

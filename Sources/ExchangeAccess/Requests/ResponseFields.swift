@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import RecordRendering
 import ShellRuntime
 
 /// What every record of a response says about the response itself.

@@ -1,5 +1,6 @@
 package import BinanceMargin
 import InjectedTime
+package import ShellSession
 
 /// What a watch takes of the exchange's budgets while it runs.
 package struct RecurringWeight: Hashable, Sendable {
@@ -14,6 +15,12 @@ package struct RecurringWeight: Hashable, Sendable {
 
         /// Whether the account's budget is charged, and not this address's.
         var isOfAccount: Bool { group == WatchedRequest.inventoryGroup }
+
+        package init(group: String, requests: Int, weight: Int) {
+            self.group = group
+            self.requests = requests
+            self.weight = weight
+        }
     }
 
     /// The longest that a request counts against the client's rolling minute: the minute, the limiter's margin, and
@@ -23,12 +30,20 @@ package struct RecurringWeight: Hashable, Sendable {
     package let host: BaseURL
 
     /// Whose watch it is.
-    let account: AccountIdentity
+    package let account: AccountIdentity
     package let charges: [Charge]
     package let interval: Duration
 
     /// The most ticks that it has; nil where it goes on until somebody or something ends it.
     package let maximumTicks: Int?
+
+    package init(host: BaseURL, account: AccountIdentity, charges: [Charge], interval: Duration, maximumTicks: Int?) {
+        self.host = host
+        self.account = account
+        self.charges = charges
+        self.interval = interval
+        self.maximumTicks = maximumTicks
+    }
 
     /// The most points of `group` that come to stand in any rolling minute.
     package func points(of group: String) -> Int {
@@ -38,21 +53,21 @@ package struct RecurringWeight: Hashable, Sendable {
     }
 
     /// As ``points(of:)``, of those that count against the budgets of `account` and its exchange.
-    func points(of group: String, for account: AccountIdentity) -> Int {
+    package func points(of group: String, for account: AccountIdentity) -> Int {
         guard self.account.exchange == account.exchange else { return 0 }
         let isOfAccount = charges.contains { $0.group == group && $0.isOfAccount }
         return isOfAccount && self.account != account ? 0 : points(of: group)
     }
 
     /// The same watch at another interval.
-    func every(_ interval: Duration) -> RecurringWeight {
+    package func every(_ interval: Duration) -> RecurringWeight {
         RecurringWeight(host: host, account: account, charges: charges, interval: interval, maximumTicks: maximumTicks)
     }
 }
 
 extension RecurringWeight.Charge {
     /// The most points in any rolling minute: requests are spread, so that one stands at each end of the window.
-    func points(every interval: Duration, ticks: Int?) -> Int {
+    package func points(every interval: Duration, ticks: Int?) -> Int {
         let spacing = interval / requests
         let count = Int((RecurringWeight.window / spacing).rounded(.down)) + 1
         return min(count, all(ticks) ?? count) * weight

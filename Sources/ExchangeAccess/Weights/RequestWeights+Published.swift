@@ -1,11 +1,11 @@
-import BilingualText
+package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 extension RequestWeights {
     /// The published weight of one request.
-    init(_ weight: RequestWeight) {
+    package init(_ weight: RequestWeight) {
         switch weight.bucket {
         case .ip: self.init(address: weight.points)
         case .uid: self.init(account: weight.points)
@@ -13,18 +13,18 @@ extension RequestWeights {
     }
 
     /// What one request about the borrowable amount is expected to cost.
-    static let maxBorrowable = RequestWeights(RequestWeight.maxBorrowable)
+    package static let maxBorrowable = RequestWeights(RequestWeight.maxBorrowable)
 
     /// What one request about the inventory is expected to cost.
-    static let availableInventory = RequestWeights(RequestWeight.availableInventory)
+    package static let availableInventory = RequestWeights(RequestWeight.availableInventory)
 
     /// The published weight of `requests` together.
-    static func of(_ requests: some Sequence<PlannedRequest>) -> RequestWeights {
+    package static func of(_ requests: some Sequence<PlannedRequest>) -> RequestWeights {
         requests.reduce(.none) { $0 + RequestWeights($1.weight) }
     }
 
     /// Both figures with the budgets they are charged to, a budget that nothing is charged to left out.
-    var words: Message {
+    package var words: Message {
         switch (address, account) {
         case (0, 0): .noWeight
         case (_, 0): .addressWeight(address)

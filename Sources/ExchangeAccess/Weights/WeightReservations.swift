@@ -1,6 +1,7 @@
-import BilingualText
-import CommandLanguage
+package import BilingualText
 package import BinanceMargin
+import CommandLanguage
+package import ShellSession
 import Synchronization
 
 /// What the running watches of one shell take of the exchange's budgets, so that each knows beforehand whether it fits.
@@ -15,11 +16,17 @@ package final class WeightReservations: Sendable {
 
         /// What it costs.
         package let cost: RecurringWeight
+
+        package init(number: Int, statement: String, cost: RecurringWeight) {
+            self.number = number
+            self.statement = statement
+            self.cost = cost
+        }
     }
 
     private struct State {
-        var lastNumber = 0
-        var running: [Int: Use] = [:]
+        package var lastNumber = 0
+        package var running: [Int: Use] = [:]
         /// What was said of the policy, which is said once.
         var said: Set<Message> = []
     }
@@ -34,7 +41,7 @@ package final class WeightReservations: Sendable {
     }
 
     /// Those that take of the budgets of `account` or of its exchange, in the order of starting.
-    func running(of account: AccountIdentity) -> [Use] {
+    package func running(of account: AccountIdentity) -> [Use] {
         running.filter { $0.cost.account.exchange == account.exchange }
     }
 
@@ -48,7 +55,7 @@ package final class WeightReservations: Sendable {
     /// - Parameters:
     ///   - rooms: the points a minute that may be used of each group, those of other programs already taken off.
     /// - Returns: its number, or why it does not fit.
-    func admit(_ cost: RecurringWeight, statement: String, rooms: [String: Int]) -> WeightAdmission {
+    package func admit(_ cost: RecurringWeight, statement: String, rooms: [String: Int]) -> WeightAdmission {
         state.withLock { state in
             var shortest = cost.interval
             for charge in cost.charges {
@@ -68,19 +75,19 @@ package final class WeightReservations: Sendable {
     }
 
     /// Says what the policy `off` means for watches, unless that was said before.
-    func sayOnce(_ message: Message, _ notice: (Message) -> Void) {
+    package func sayOnce(_ message: Message, _ notice: (Message) -> Void) {
         guard state.withLock({ $0.said.insert(message).inserted }) else { return }
         notice(message)
     }
 
     /// Lets a watch go.
-    func release(_ number: Int) {
+    package func release(_ number: Int) {
         state.withLock { _ = $0.running.removeValue(forKey: number) }
     }
 }
 
 /// Whether a watch fits into the budget.
-enum WeightAdmission: Hashable, Sendable {
+package enum WeightAdmission: Hashable, Sendable {
     case admitted(Int)
     /// It would with this interval.
     case only(every: Duration)

@@ -1,8 +1,10 @@
 import BilingualText
+import BinanceMargin
 import CommandLanguage
 import ExactDecimals
-import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
 struct BorrowCommand: RequestingCommand {

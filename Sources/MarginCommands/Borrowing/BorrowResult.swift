@@ -1,4 +1,6 @@
 package import BinanceMargin
+package import ExchangeAccess
+package import RecordRendering
 package import ShellRuntime
 
 /// The max borrowable amount of one asset.

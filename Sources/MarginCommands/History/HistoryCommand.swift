@@ -1,7 +1,9 @@
 import BilingualText
 import CommandLanguage
 import LineEditing
+import RecordRendering
 import ShellRuntime
+import ShellSession
 import SystemCalls
 
 /// `history [PATTERN] [failed]`, `history save FILE [last N] [replace]`

@@ -1,4 +1,5 @@
 import LineEditing
+import RecordRendering
 import ShellRuntime
 
 /// A text that was typed, and its number, from 1 for the oldest.

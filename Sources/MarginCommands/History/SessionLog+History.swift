@@ -1,7 +1,8 @@
-import LineEditing
-import ShellRuntime
-import Synchronization
 import InjectedTime
+package import LineEditing
+import ShellRuntime
+import ShellSession
+import Synchronization
 
 extension SessionLog {
     /// What this and earlier sessions kept, oldest first; this session's texts where nothing is kept.
@@ -20,7 +21,7 @@ extension SessionLog {
     }
 
     /// Says where the texts of this session are kept beside those of others.
-    func keep(in history: any HistoryStoring) {
+    package func keep(in history: any HistoryStoring) {
         self.history.withLock { $0 = history }
     }
 }

@@ -1,6 +1,9 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `assets [GLOB]`: the assets of margin trading.
 struct AssetsCommand: RequestingCommand {

@@ -1,7 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `inventory [ASSET...]`: what the exchange itself has left to lend, one request for all assets.
 struct InventoryCommand: RequestingCommand {

@@ -1,4 +1,6 @@
 import BinanceMargin
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
 
 /// The available inventory of one asset.

@@ -1,6 +1,9 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `pairs [GLOB]`: the pairs of margin trading, cross and isolated side by side.
 struct PairsCommand: RequestingCommand {

@@ -1,6 +1,7 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ShellSession
 
 /// What is said about a key that may do more than this shell needs.
 enum KeyWarnings {

@@ -1,7 +1,9 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// `profile new`: asks the few things a first profile needs, keeps the secret safe, tries the key, and writes the profile.
 struct NewProfile: Sendable {

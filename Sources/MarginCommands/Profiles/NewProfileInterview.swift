@@ -1,7 +1,8 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 /// The prompts of `profile new`, each until its record can be used.
 struct NewProfileInterview {

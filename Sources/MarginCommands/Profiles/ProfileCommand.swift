@@ -1,6 +1,8 @@
 import BilingualText
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `profile list/show/new/use/save/default/rename/delete/path`: saved sessions.
 struct ProfileCommand: Command {

@@ -1,4 +1,6 @@
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// A line of `profile list`.
 struct ListedProfile: Sendable {

@@ -1,7 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `whoami`: the profile and why it is that one, where requests go, and what the key may do.
 struct WhoamiCommand: RequestingCommand {

@@ -1,6 +1,9 @@
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// What `whoami` gives: the session's profile and API key, and what they may do.
 struct WhoamiResult: Sendable {

@@ -1,7 +1,9 @@
 import BilingualText
 import CommandLanguage
 import ExactDecimals
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// `sandbox fault/skew/price/reset`: drills of the embedded exchange, in its profile only.
 struct SandboxCommand: InspectingCommand {

@@ -1,4 +1,5 @@
 import BilingualText
+import ExchangeAccess
 import ShellRuntime
 
 /// The forms of `sandbox`.

@@ -1,5 +1,7 @@
 import BilingualText
+import RecordRendering
 import ShellRuntime
+import ShellSession
 import TerminalText
 
 /// `clear`: empties the screen.

@@ -1,6 +1,9 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `show [NAME]`: the settings with their values, defaults and where each came from.
 struct ShowCommand: ImmediateCommand {
@@ -132,7 +135,7 @@ struct ShownSetting: Sendable {
 
 extension SettingDeclaration.Kind {
     /// What a value may be, in the language's own spelling.
-    var allowedText: String {
+    package var allowedText: String {
         switch self {
         case .integer(let range, let unit): "\(range.lowerBound)...\(range.upperBound) \(unit)"
         case .duration(let range):

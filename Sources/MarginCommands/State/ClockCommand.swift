@@ -1,7 +1,10 @@
 import BilingualText
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import RecordRendering
+import ShellRuntime
+import ShellSession
 
 /// `clock`: measures the exchange's clock.
 struct ClockCommand: RequestingCommand {

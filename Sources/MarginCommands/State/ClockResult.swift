@@ -1,5 +1,7 @@
 import BinanceMargin
 import ExactDecimals
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
 
 /// The server time and how far this computer's clock is from it.

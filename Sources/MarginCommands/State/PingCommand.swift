@@ -1,6 +1,9 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `ping`: whether the exchange answers.
 struct PingCommand: RequestingCommand {

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 /// `weight`: how much of the exchange's budgets is used, by whom, and what watches will take. Sends nothing.
 struct WeightCommand: ImmediateCommand {

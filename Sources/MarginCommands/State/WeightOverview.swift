@@ -1,13 +1,20 @@
 import BinanceMargin
+package import ExchangeAccess
 import ShellRuntime
+package import ShellSession
 
 /// Tells how the exchange's budgets stand: what is used, by whom, and what the running watches will take.
-struct WeightOverview: Sendable {
-    let gateway: ExchangeGateway
+package struct WeightOverview: Sendable {
+    package let gateway: ExchangeGateway
     let watches: WeightReservations
 
+    package init(gateway: ExchangeGateway, watches: WeightReservations) {
+        self.gateway = gateway
+        self.watches = watches
+    }
+
     /// The usage of each limit that a response reported or a watch will use, and of each watch that does.
-    func usages(under snapshot: SessionSnapshot) -> [WeightUsage] {
+    package func usages(under snapshot: SessionSnapshot) -> [WeightUsage] {
         let share = snapshot.settings.limitShare.percent
         let account = AccountIdentity(snapshot)
         let running = watches.running(of: account)

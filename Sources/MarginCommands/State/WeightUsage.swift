@@ -1,3 +1,5 @@
+import ExchangeAccess
+package import RecordRendering
 package import ShellRuntime
 
 /// How much of one of the exchange's weight limits is used, or will be by one watch.
@@ -13,7 +15,7 @@ package struct WeightUsage: OutputUpdate {
     package var used: Int?
 
     /// What other programs use now.
-    var others: Int?
+    package var others: Int?
     package var limit: Int?
 
     /// What this shell takes at most.
@@ -28,7 +30,7 @@ package struct WeightUsage: OutputUpdate {
 
     package var record: Record { Self.description.record(of: self) }
 
-    static let description = RecordDescription<WeightUsage>(
+    package static let description = RecordDescription<WeightUsage>(
         "weight",
         version: 3,
         "how much of one of the exchange's weight limits is used",

@@ -1,9 +1,9 @@
-import BilingualText
+package import BilingualText
 import ShellRuntime
 
 extension ExitStatus {
     /// What the status says, for `help exit-status`.
-    var meaning: LocalizedText {
+    package var meaning: LocalizedText {
         switch self {
         case .success: LocalizedText(english: "fine", chinese: "正常")
         case .expectationFailed:

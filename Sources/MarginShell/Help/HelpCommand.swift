@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 /// `help [TOPIC]`: what there is to type, all of it taken from the declarations.
 struct HelpCommand: ImmediateCommand {

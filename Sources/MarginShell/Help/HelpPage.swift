@@ -1,4 +1,5 @@
 import BilingualText
+import MarginCommands
 import ShellRuntime
 import TerminalText
 

@@ -1,9 +1,14 @@
 import BilingualText
 import CommandLanguage
-package import LineEditing
-import ShellRuntime
-import Synchronization
+import ExchangeAccess
 import InjectedTime
+package import LineEditing
+import MarginCommands
+import RecordRendering
+import ScriptTools
+import ShellRuntime
+import ShellSession
+import Synchronization
 
 /// The prompt: reads statements from a person and runs them, until they leave.
 ///
@@ -155,8 +160,8 @@ package final class InteractiveShell {
     private final class Outcome: Sendable {
         private let kept = Mutex<RunOutcome?>(nil)
 
-        var value: RunOutcome? { kept.withLock { $0 } }
+        package var value: RunOutcome? { kept.withLock { $0 } }
 
-        func set(_ outcome: RunOutcome) { kept.withLock { $0 = outcome } }
+        package func set(_ outcome: RunOutcome) { kept.withLock { $0 = outcome } }
     }
 }

@@ -1,6 +1,7 @@
 import CommandLanguage
 import LineEditing
 import ShellRuntime
+import ShellSession
 import TerminalText
 
 /// Answers the editor's requests about the text being typed, from the declarations alone.

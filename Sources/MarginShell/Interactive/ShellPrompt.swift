@@ -1,6 +1,8 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
 import LineEditing
+import ShellSession
 import TerminalText
 
 /// The prompt: whose numbers these are, what requests are about, and what must not be overlooked:

@@ -1,6 +1,7 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 package import LineEditing
+package import ShellSession
 import SystemCalls
 
 /// The history that shells share, in the state folder.
@@ -23,7 +24,7 @@ package enum StoredHistory {
         }
     }
 
-    static func message(for error: HistoryError) -> Message {
+    package static func message(for error: HistoryError) -> Message {
         switch error {
         case .tooOpen(let path, _):
             .historyTooOpen(Code(path), command: "chmod 600 \(path)")

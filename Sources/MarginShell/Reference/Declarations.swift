@@ -1,4 +1,6 @@
+package import RecordRendering
 package import ShellRuntime
+import ShellSession
 
 /// Everything the shell declares: what the reference, `marginsh commands` and the tests are made from.
 package struct Declarations: Sendable {

@@ -1,5 +1,8 @@
 import BilingualText
+import MarginCommands
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// The declarations as one JSON text for tools: schema `commands`, version 1. The reference lists its members.
 package enum DeclarationsJSON {

@@ -1,4 +1,5 @@
 import BilingualText
+import RecordRendering
 import ShellRuntime
 
 /// A JSON text of any shape, written with its members in the order given and two blanks a level.

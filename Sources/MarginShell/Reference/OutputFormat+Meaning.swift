@@ -1,9 +1,10 @@
-import BilingualText
+package import BilingualText
+import RecordRendering
 import ShellRuntime
 
 extension OutputFormat {
     /// What the format looks like, for the reference.
-    var meaning: LocalizedText {
+    package var meaning: LocalizedText {
         switch self {
         case .table: LocalizedText(english: "columns under headings; the default", chinese: "带表头的列；默认格式")
         case .vertical:

@@ -27,7 +27,7 @@ extension ParameterType {
     }
 
     /// What a value may be, in the language's own spelling; nil where the type says it all.
-    var allowedText: String? {
+    package var allowedText: String? {
         switch self {
         case .duration(let range):
             "\(DurationLiteral.text(range.lowerBound))...\(DurationLiteral.text(range.upperBound))"
@@ -40,7 +40,7 @@ extension ParameterType {
 
 extension Parameter.Arity {
     /// The arity's name for tools.
-    var name: String {
+    package var name: String {
         switch self {
         case .one: "one"
         case .optional: "optional"
@@ -52,7 +52,7 @@ extension Parameter.Arity {
 
 extension SettingDeclaration.Kind {
     /// The kind's name for tools.
-    var kindName: String {
+    package var kindName: String {
         switch self {
         case .integer: "integer"
         case .duration: "duration"

@@ -1,9 +1,9 @@
-import BilingualText
+package import BilingualText
 import ShellRuntime
 
 extension PermissionClass {
     /// What `--allow` with it lets a script do.
-    var meaning: LocalizedText {
+    package var meaning: LocalizedText {
         switch self {
         case .baseURL: LocalizedText(english: "choose where the exchange is", chinese: "更改交易所的地址")
         case .network: LocalizedText(english: "choose the proxy and whom to trust", chinese: "更改代理和信任的证书")

@@ -2,7 +2,7 @@ import BilingualText
 import ShellRuntime
 
 /// A flag of the process itself, as the man page and the shells' completions show it.
-struct ProcessFlag: Sendable {
+package struct ProcessFlag: Sendable {
     /// What may stand behind a flag, for completion.
     enum Operand: Sendable {
         case none

@@ -1,22 +1,39 @@
-import BilingualText
+package import BilingualText
+import CommandLanguage
 import ShellRuntime
 
 /// How the program is started: its own flags and subcommands. A test compares them with those that it takes.
 package enum ProcessUsage {
     /// A way to start the program other than as a shell.
-    struct Subcommand: Sendable {
-        let name: String
+    package struct Subcommand: Sendable {
+        package let name: String
 
         /// What stands behind it, such as `FILE [ARG...]`.
-        let operands: String
+        package let operands: String
 
         /// Whether a script may follow.
         let takesScript: Bool
         let flags: [ProcessFlag]
 
         /// The flags of which one must be given, and no more.
-        var alternatives: [String] = []
-        let summary: LocalizedText
+        package var alternatives: [String] = []
+        package let summary: LocalizedText
+
+        package init(
+            name: String,
+            operands: String,
+            takesScript: Bool,
+            flags: [ProcessFlag],
+            alternatives: [String] = [],
+            summary: LocalizedText
+        ) {
+            self.name = name
+            self.operands = operands
+            self.takesScript = takesScript
+            self.flags = flags
+            self.alternatives = alternatives
+            self.summary = summary
+        }
     }
 
     /// What a port may be; 0 takes a free one.
@@ -79,7 +96,7 @@ package enum ProcessUsage {
     ]
 
     /// The words that win over a script of the same name.
-    static let subcommands = [
+    package static let subcommands = [
         Subcommand(
             name: "check",
             operands: "FILE [ARG...]",

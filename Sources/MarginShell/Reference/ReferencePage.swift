@@ -1,6 +1,9 @@
 import BilingualText
 import CommandLanguage
+import MarginCommands
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// The reference in DocC's Markdown, made from the declarations alone.
 package enum ReferencePage {

@@ -1,22 +1,29 @@
-import CommandLanguage
-import ShellRuntime
-import Synchronization
+package import CommandLanguage
 package import InjectedTime
+package import ShellRuntime
+import Synchronization
 
 /// Every `expect` of a run and how it came out, and every statement that failed otherwise, in order.
 package final class ExpectationLog: Sendable {
     /// One of them.
-    struct Entry: Sendable {
-        let location: SourceLocation
-        let reason: String?
-        let failure: ShellFailure?
+    package struct Entry: Sendable {
+        package let location: SourceLocation
+        package let reason: String?
+        package let failure: ShellFailure?
         /// From the entry before it to this one: what the statements in between took.
-        let duration: Duration
+        package let duration: Duration
+
+        package init(location: SourceLocation, reason: String?, failure: ShellFailure?, duration: Duration) {
+            self.location = location
+            self.reason = reason
+            self.failure = failure
+            self.duration = duration
+        }
     }
 
     private struct State {
-        var entries: [Entry] = []
-        var newest: MonotonicInstant
+        package var entries: [Entry] = []
+        package var newest: MonotonicInstant
     }
 
     private let time: any TimeSource
@@ -31,14 +38,14 @@ package final class ExpectationLog: Sendable {
         state = Mutex(State(newest: time.now))
     }
 
-    var entries: [Entry] { state.withLock { $0.entries } }
+    package var entries: [Entry] { state.withLock { $0.entries } }
 
-    func add(_ report: ExpectationReport) {
+    package func add(_ report: ExpectationReport) {
         add(report.location, reason: report.reason, failure: report.failure)
     }
 
     /// Takes in a statement that failed; an `expect` was told of before.
-    func add(_ failure: ShellFailure, at location: SourceLocation) {
+    package func add(_ failure: ShellFailure, at location: SourceLocation) {
         guard failure.category != .expectation else { return }
         add(location, reason: nil, failure: failure)
     }

@@ -1,8 +1,10 @@
 package import BilingualText
 import CommandLanguage
-package import ShellRuntime
-import SystemCalls
 import InjectedTime
+import RecordRendering
+package import ShellRuntime
+import ShellSession
+import SystemCalls
 
 /// A run's expectations in the XML that build servers read as JUnit's: a suite a file, a case an `expect`.
 ///
@@ -30,7 +32,7 @@ package struct JUnitReport {
     }
 
     /// The report, with a line end.
-    var text: String {
+    package var text: String {
         let entries = log.entries
         var files: [String] = []
         for name in entries.map(\.location.source.name) where !files.contains(name) { files.append(name) }

@@ -1,6 +1,7 @@
 import CommandLanguage
-package import ShellRuntime
 import InjectedTime
+package import ShellRuntime
+import ShellSession
 
 /// Runs what the command line names, then leaves.
 package struct BatchShell: Sendable {

@@ -1,4 +1,12 @@
+import Diagnosis
+import ExchangeAccess
+import MarginCommands
+import RecordRendering
+import RequestInspection
+import SessionRecording
 import ShellRuntime
+import ShellSession
+import Watching
 
 /// Every command of a session, from each module's own list.
 enum CommandList {

@@ -1,5 +1,6 @@
 import BilingualText
 import CommandLanguage
+import ShellSession
 
 extension Console {
     /// Says loudly that the numbers to come are simulated, and what to type.

@@ -1,6 +1,9 @@
 import BilingualText
 import CommandLanguage
+import RecordRendering
+import SessionRecording
 import ShellRuntime
+import ShellSession
 import Synchronization
 
 /// `replay FILE [loose]`: runs a recorded session again, with no network.

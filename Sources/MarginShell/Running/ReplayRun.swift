@@ -1,7 +1,10 @@
-import CommandLanguage
 import BinanceMargin
-import ShellRuntime
+import CommandLanguage
 import InjectedTime
+import RecordRendering
+import SessionRecording
+import ShellRuntime
+import ShellSession
 
 /// Runs the statements of a recording on a clock of its own, at the instants they were run at.
 struct ReplayRun: Sendable {

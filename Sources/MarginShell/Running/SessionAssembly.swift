@@ -1,5 +1,11 @@
 import CommandLanguage
+import ExchangeAccess
+import MarginCommands
+import RecordRendering
+import SessionRecording
 import ShellRuntime
+import ShellSession
+import Watching
 
 /// Makes what statements run in: for the prompt's session, and for each background job's own.
 struct SessionAssembly: Sendable {

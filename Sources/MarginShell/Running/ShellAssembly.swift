@@ -1,8 +1,14 @@
 import BilingualText
 import CommandLanguage
-package import ShellRuntime
-import Synchronization
+import Diagnosis
+package import ExchangeAccess
 import InjectedTime
+package import ScriptTools
+package import SessionRecording
+package import ShellRuntime
+package import ShellSession
+import Synchronization
+import Watching
 
 /// A shell, put together: the session, its commands, and the runner that statements go through.
 package final class ShellAssembly: Sendable {
@@ -10,14 +16,14 @@ package final class ShellAssembly: Sendable {
     package let console: Console
     package let registry: CommandRegistry
     package let profiles: ProfileService
-    let prompts: Prompter
+    package let prompts: Prompter
     package let runtime: RuntimeEnvironment
-    let observer: ShellObserver
+    package let observer: ShellObserver
     let variableNames = VariableNames()
-    let marketNames: MarketNameCache
+    package let marketNames: MarketNameCache
     let recorder: Recorder
     /// Where every record comes from a recording, the recording.
-    let replay: ReplayStore?
+    package let replay: ReplayStore?
     let recordingPlace = RecordingPlace()
     private let recordings: RecordingService
     private let gateway: ExchangeGateway
@@ -115,14 +121,14 @@ package final class ShellAssembly: Sendable {
     /// Begins as the recorded session did.
     package func begin(as replay: ReplayStore) { begin(with: replay.recording.header.variables) }
 
-    func begin(with variables: [(name: String, value: Value)]) {
+    package func begin(with variables: [(name: String, value: Value)]) {
         startVariables.withLock { scope in
             for (name, value) in variables { scope[name] = value }
         }
     }
 
     /// What completion knows of this session.
-    var completion: CompletionSources {
+    package var completion: CompletionSources {
         CompletionSources(
             session: session,
             variables: variableNames,
@@ -142,7 +148,9 @@ package final class ShellAssembly: Sendable {
     /// Whether a profile of one's own leads to an embedded exchange, as far as its records told.
     ///
     /// The built-in profile says so by its name.
-    func isSimulated(_ snapshot: SessionSnapshot) -> Bool { !snapshot.isSandbox && gateway.isSimulated(snapshot) }
+    package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
+        !snapshot.isSandbox && gateway.isSimulated(snapshot)
+    }
 
     /// Ends what still runs, closes every connection and ends the embedded exchange.
     package func close() async {

@@ -1,5 +1,10 @@
+package import Diagnosis
+package import ExchangeAccess
 package import InjectedTime
+package import RecordRendering
+package import SessionRecording
 import ShellRuntime
+package import ShellSession
 
 /// What the process gives to its shell: time, programs, keys, the network, the person.
 package struct ShellEnvironment: Sendable {
@@ -20,7 +25,7 @@ package struct ShellEnvironment: Sendable {
     package var replay: ReplayStore?
 
     /// What all records to standard output are shown as, whatever their statements say; nil for what these say.
-    var format: OutputFormat?
+    package var format: OutputFormat?
 
     package init(
         connecting: any ExchangeConnecting,

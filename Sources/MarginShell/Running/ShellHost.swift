@@ -1,7 +1,12 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
+import RecordRendering
+import SessionRecording
 import ShellRuntime
+import ShellSession
 import SystemCalls
+import Watching
 
 /// What the runtime asks of this shell: outputs, scripts, background jobs, condition names.
 struct ShellHost: RuntimeHost {

@@ -1,10 +1,13 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
+import SessionRecording
 import ShellRuntime
+import ShellSession
 import Synchronization
 
 /// Shows what happens while statements run: notices, mistakes, failures.
-final class ShellObserver: RuntimeObserver {
+package final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
     private let journal: Journal?

@@ -1,4 +1,10 @@
+import Diagnosis
+import MarginCommands
+package import RecordRendering
+import RequestInspection
+import ScriptTools
 import ShellRuntime
+import Watching
 
 extension RecordDescriptions {
     /// Every kind of record that the shell's commands give, put together once.

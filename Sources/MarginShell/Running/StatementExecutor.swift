@@ -1,8 +1,11 @@
 import BilingualText
 package import CommandLanguage
+package import InjectedTime
+import ScriptTools
+package import SessionRecording
 package import ShellRuntime
+import ShellSession
 import SystemCalls
-import InjectedTime
 
 /// Runs a session's statements, one text after another.
 ///
@@ -10,7 +13,7 @@ import InjectedTime
 /// source: where several texts follow each other, a virtual clock must not run on between them.
 package actor StatementExecutor {
     private let runner: ScriptRunner
-    nonisolated let time: PacedTime
+    package nonisolated let time: PacedTime
     nonisolated let recorder: Recorder
     private let place: RecordingPlace
     private let records: ReplayStore?
@@ -35,7 +38,7 @@ package actor StatementExecutor {
     }
 
     /// Keeps the tree of what ran last for as long as the process lives.
-    func leaveTreeStanding() { ProcessExit.leak(runner.newest) }
+    package func leaveTreeStanding() { ProcessExit.leak(runner.newest) }
 
     /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {
@@ -60,7 +63,7 @@ package actor StatementExecutor {
     }
 
     /// Runs a text of a recording, which belongs to whoever made it.
-    func replay(_ run: RecordedRun, origin: ScriptOrigin) async -> RunOutcome {
+    package func replay(_ run: RecordedRun, origin: ScriptOrigin) async -> RunOutcome {
         await runLogged(SessionText(run).source, text: run.text, origin, run.arguments, isTyped: run.isTyped)
     }
 
@@ -143,7 +146,7 @@ package actor StatementExecutor {
 
 extension StatementExecutor {
     /// Cancels the text that `task` runs. On record it is ended between two of its waits, at an instant that is kept.
-    nonisolated func interrupt(_ task: Task<some Sendable, Never>) {
+    package nonisolated func interrupt(_ task: Task<some Sendable, Never>) {
         guard recorder.isActive else { return task.cancel() }
         Task.detached { [time, recorder] in
             // A text that never waits must end all the same, though its end cannot be repeated to the byte.

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 /// Finds the profile that a shell begins with.
 package struct ProfileChoice {

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 package import ShellRuntime
+import ShellSession
 import SystemCalls
 
 // Flags that are right each by itself, and wrong together.

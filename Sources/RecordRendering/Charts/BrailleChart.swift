@@ -3,13 +3,13 @@ import TerminalText
 
 /// A chart of braille dots, two to a column and four to a row, with the numbers and the times beside it.
 package struct BrailleChart: Sendable {
-    let points: [ChartPoint]
-    let title: String
+    package let points: [ChartPoint]
+    package let title: String
 
     /// What marks the figures as simulated; nil where they are an exchange's own.
-    let mark: String?
-    let columns: Int
-    let rows: Int
+    package let mark: String?
+    package let columns: Int
+    package let rows: Int
 
     /// The dots' bits, by column and by row from the top, as Unicode numbers them.
     private static let bits: [[UInt32]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]

@@ -2,11 +2,11 @@ import ExactDecimals
 
 /// A chart as an SVG file: round numbers and times at its axes, the unit, the day and the zone.
 package struct SVGChart: Sendable {
-    let points: [ChartPoint]
-    let title: String
+    package let points: [ChartPoint]
+    package let title: String
 
     /// What marks the figures as simulated; nil where they are an exchange's own.
-    let mark: String?
+    package let mark: String?
 
     private static let width = 860
     private static let height = 420
@@ -57,7 +57,7 @@ package struct SVGChart: Sendable {
         let left: Int
         let width: Int
 
-        init(_ points: [ChartPoint], _ values: ChartScale, left: Int, width: Int) {
+        package init(_ points: [ChartPoint], _ values: ChartScale, left: Int, width: Int) {
             times = TimeScale(points)
             self.values = values
             self.left = left

@@ -12,9 +12,9 @@ package struct LiveDescription: Sendable {
         case failingSince
     }
 
-    let key: [String]
-    let watched: String
-    let columns: [Column]
+    package let key: [String]
+    package let watched: String
+    package let columns: [Column]
 
     /// - Parameters:
     ///   - key: the fields that identify a row.

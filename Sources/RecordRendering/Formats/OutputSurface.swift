@@ -1,5 +1,5 @@
 package import BilingualText
-import TerminalText
+package import TerminalText
 
 extension DisplayText {
     /// A line in bold, without its end.
@@ -45,7 +45,7 @@ package struct OutputSurface: Sendable {
 
 extension OutputSurface {
     /// The line that marks a table's figures as simulated.
-    var simulatedFooter: DisplayText {
+    package var simulatedFooter: DisplayText {
         let text = Message.simulatedFooter.text(in: language)
         return (usesColour ? DisplayText.faint(text) : DisplayText(text)) + "\n"
     }

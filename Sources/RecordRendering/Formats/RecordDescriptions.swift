@@ -5,7 +5,7 @@ package import ShellRuntime
 package struct AnyRecordDescription: Sendable {
     package let schema: RecordSchema
     let layout: RecordLayout?
-    let live: LiveLayout?
+    package let live: LiveLayout?
 
     private init(schema: RecordSchema, layout: RecordLayout?, live: LiveLayout?) {
         self.schema = schema
@@ -66,5 +66,5 @@ package struct RecordDescriptions: Sendable {
     }
 
     /// How records of `schema` are shown in place; nil where they are not.
-    func live(_ schema: Record.Schema) -> LiveLayout? { byName[schema.name]?.live }
+    package func live(_ schema: Record.Schema) -> LiveLayout? { byName[schema.name]?.live }
 }

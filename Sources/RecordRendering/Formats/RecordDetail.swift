@@ -4,10 +4,10 @@ import TerminalText
 
 /// How one record is shown as a table of its own, its parts the rows, with lines below that no window cuts.
 package struct RecordDetail<Subject: Sendable>: Sendable {
-    let columns: [DetailColumn]
+    package let columns: [DetailColumn]
 
     /// The cells of each row; what came from outside must have been made visible.
-    let rows: @Sendable (Subject, Language) -> [[String]]
+    package let rows: @Sendable (Subject, Language) -> [[String]]
 
     /// Whole lines below the table.
     let closing: @Sendable (Subject, Language) -> [String]
@@ -25,7 +25,7 @@ package struct RecordDetail<Subject: Sendable>: Sendable {
 
 /// A column of a record's own table.
 package struct DetailColumn: Sendable {
-    let heading: LocalizedText
+    package let heading: LocalizedText
     let alignment: RecordColumn.Alignment
 
     /// Whether it goes where the window is too narrow; the others stay, and long lines wrap.

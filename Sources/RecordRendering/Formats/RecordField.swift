@@ -23,6 +23,13 @@ package struct RecordSchema: Sendable {
         /// Whether it may have no value: empty in csv, null in JSON.
         package let isOptional: Bool
         package let summary: LocalizedText
+
+        package init(name: String, kind: Kind, isOptional: Bool, summary: LocalizedText) {
+            self.name = name
+            self.kind = kind
+            self.isOptional = isOptional
+            self.summary = summary
+        }
     }
 
     package let id: Record.Schema
@@ -32,7 +39,7 @@ package struct RecordSchema: Sendable {
 
 extension RecordSchema.Field {
     /// The account, which the runtime adds to the records of commands that name it.
-    static let account = Self(
+    package static let account = Self(
         name: Record.accountName,
         kind: .text,
         isOptional: true,
@@ -47,11 +54,11 @@ extension RecordSchema.Field {
 /// One field of a record: how it is documented, where a table shows it, and how it is read from the typed value.
 package struct RecordField<Subject: Sendable>: Sendable {
     let documentation: RecordSchema.Field
-    let column: RecordColumn?
+    package let column: RecordColumn?
 
     /// What the field is called in Chinese where it has a line of its own and no column.
-    let label: String?
-    let value: @Sendable (Subject) -> Value
+    package let label: String?
+    package let value: @Sendable (Subject) -> Value
 
     /// - Parameters:
     ///   - optional: whether it may have no value.
@@ -89,8 +96,8 @@ package struct RecordColumn: Sendable {
 
     /// Words that a true field adds to a cell.
     package struct Mark: Sendable {
-        let field: String
-        let words: LocalizedText
+        package let field: String
+        package let words: LocalizedText
 
         /// That a conclusion depends on an assumption.
         package static let likely = Mark(
@@ -99,7 +106,7 @@ package struct RecordColumn: Sendable {
         )
     }
 
-    let heading: LocalizedText
+    package let heading: LocalizedText
     let alignment: Alignment
 
     /// The columns with the highest figures go first where the window is too narrow; nil stays to the end.
@@ -110,7 +117,7 @@ package struct RecordColumn: Sendable {
 
     /// The field that the column shows where its own has no value.
     let fallback: String?
-    let mark: Mark?
+    package let mark: Mark?
 
     package init(
         _ english: String,

@@ -7,8 +7,8 @@ import Synchronization
 /// same terminal passes through ``AboveLiveOutput``.
 package final class LiveScreen: Sendable {
     private struct State {
-        var isOpen = false
-        var block: LiveBlock?
+        package var isOpen = false
+        package var block: LiveBlock?
     }
 
     private let output: any TextOutput
@@ -71,20 +71,20 @@ package final class LiveScreen: Sendable {
     private func close() { state.withLock { $0.isOpen = false } }
 
     private struct Place: LiveDisplay {
-        let screen: LiveScreen
-        let printer: ExternalPrinter?
+        package let screen: LiveScreen
+        package let printer: ExternalPrinter?
         let currentSurface: @Sendable () -> OutputSurface
         let currentHeight: @Sendable () -> Int?
 
-        var surface: OutputSurface { currentSurface() }
+        package var surface: OutputSurface { currentSurface() }
         var height: Int { currentHeight() ?? 24 }
 
-        func show(_ rows: [[StyledText]]) {
+        package func show(_ rows: [[StyledText]]) {
             guard let printer else { return screen.show(rows, on: surface, height: height) }
             printer.post(.live(rows))
         }
 
-        func end(with rows: [[StyledText]]) {
+        package func end(with rows: [[StyledText]]) {
             if let printer { printer.post(.liveEnded(rows)) } else { screen.end(with: rows) }
             screen.close()
         }

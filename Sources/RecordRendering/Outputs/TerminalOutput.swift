@@ -52,20 +52,20 @@ package final class ShownOutput: Sendable {
     package func noting(_ stream: any TextOutput) -> any TextOutput { Noting(stream: stream, shown: self) }
 
     private struct Noting: TextOutput {
-        let stream: any TextOutput
-        let shown: ShownOutput
+        package let stream: any TextOutput
+        package let shown: ShownOutput
 
-        func write(_ text: String) throws {
+        package func write(_ text: String) throws {
             shown.note()
             try stream.write(text)
         }
 
-        func write(_ text: DisplayText) throws {
+        package func write(_ text: DisplayText) throws {
             shown.note()
             try stream.write(text)
         }
 
-        func finish() async throws { try await stream.finish() }
+        package func finish() async throws { try await stream.finish() }
     }
 }
 

@@ -1,5 +1,8 @@
 import BilingualText
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `explain STATEMENT`: the request that a statement would send. It sends nothing.
 struct ExplainCommand: Command {

@@ -10,6 +10,12 @@ package struct Explanation: Sendable {
 
         /// `name=value` as it stands in the query.
         package var encoded: String { "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(value))" }
+
+        package init(name: String, value: String, origin: ParameterOrigin) {
+            self.name = name
+            self.value = value
+            self.origin = origin
+        }
     }
 
     /// The statement as written.

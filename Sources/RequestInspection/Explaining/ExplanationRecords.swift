@@ -1,10 +1,12 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
+package import RecordRendering
 import ShellRuntime
 import TerminalText
 
 extension Explanation {
-    static let description = RecordDescription<Explanation>(
+    package static let description = RecordDescription<Explanation>(
         "explain",
         version: 1,
         "a request that a statement would send, taken apart; nothing was sent",
@@ -69,7 +71,7 @@ extension Explanation {
 }
 
 extension Explanation.Parameter {
-    static let description = RecordDescription<Explanation.Parameter>(
+    package static let description = RecordDescription<Explanation.Parameter>(
         "parameter",
         version: 1,
         "a parameter of an explained request",
@@ -106,11 +108,16 @@ extension Explanation {
     )
 
     private struct Row {
-        let name: LocalizedText
-        let value: LocalizedText
-        let origin: LocalizedText
+        package let name: LocalizedText
+        package let value: LocalizedText
+        package let origin: LocalizedText
 
-        init(_ english: String, _ chinese: String, _ value: LocalizedText, _ origin: LocalizedText = .sameInBoth("")) {
+        package init(
+            _ english: String,
+            _ chinese: String,
+            _ value: LocalizedText,
+            _ origin: LocalizedText = .sameInBoth("")
+        ) {
             name = LocalizedText(english: english, chinese: chinese)
             self.value = value
             self.origin = origin

@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import ShellRuntime
+import ShellSession
 
 /// What put a parameter into a request, or gave it its value.
 ///

@@ -1,12 +1,18 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
-package import ShellRuntime
+import CommandLanguage
+package import ExchangeAccess
 import InjectedTime
+package import ShellRuntime
+import ShellSession
 
 /// Takes apart the requests that statements would send. It sends nothing.
 package struct RequestExplainer: Sendable {
-    let gateway: ExchangeGateway
+    package let gateway: ExchangeGateway
+
+    package init(gateway: ExchangeGateway) {
+        self.gateway = gateway
+    }
 
     /// The requests of `statement`, in the order it would send them.
     ///

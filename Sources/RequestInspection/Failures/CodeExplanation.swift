@@ -1,7 +1,10 @@
 package import BilingualText
 package import BinanceMargin
 import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// A failure, or one of the exchange's codes, in full.
 struct CodeExplanation: Sendable {
@@ -12,7 +15,7 @@ struct CodeExplanation: Sendable {
 
     /// The exit status; nil for a code that did not occur.
     var status: ExitStatus?
-    var category: String?
+    package var category: String?
 
     /// What was said when it failed.
     var message: String?

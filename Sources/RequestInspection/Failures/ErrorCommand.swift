@@ -1,7 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `error [CODE/TEXT]`: the newest failure, or any code, in full.
 struct ErrorCommand: ImmediateCommand {

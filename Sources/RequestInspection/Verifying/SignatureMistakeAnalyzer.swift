@@ -72,7 +72,7 @@ struct SignatureMistakeAnalyzer {
 
 extension SigningKey.Kind {
     /// The algorithm's name as people write it.
-    var words: String {
+    package var words: String {
         switch self {
         case .hmac: "HMAC"
         case .rsa: "RSA"

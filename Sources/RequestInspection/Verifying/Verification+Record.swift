@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
 
 extension Verification {

@@ -1,7 +1,10 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// `verify "URL or query"`: whether somebody's signed request is right, and if not, which mistake made it.
 struct VerifyCommand: Command {

@@ -1,6 +1,7 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
 import ShellRuntime
 import TerminalText
 

@@ -1,5 +1,7 @@
 import CommandLanguage
+import RecordRendering
 package import ShellRuntime
+package import ShellSession
 
 /// `marginsh check FILE`: tells what a script would do and every mistake in it. Sends nothing.
 package struct CheckShell: Sendable {

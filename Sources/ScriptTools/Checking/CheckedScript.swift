@@ -1,9 +1,10 @@
 import BilingualText
 import CommandLanguage
+package import RecordRendering
 import ShellRuntime
 
 /// What `marginsh check` found in a script.
-struct CheckedScript: Sendable {
+package struct CheckedScript: Sendable {
     let file: String
     let report: ScriptReport
     let language: Language
@@ -89,7 +90,7 @@ struct CheckedScript: Sendable {
 }
 
 /// An error, or a reason why a cost is not exact, and where it is.
-struct ScriptPlace: Sendable {
+package struct ScriptPlace: Sendable {
     let message: Message
     let source: SourceFile
     let range: SourceRange

@@ -1,11 +1,30 @@
+package import ExchangeAccess
+package import ShellSession
+
 /// What completion knows beyond the declarations: what is there at the moment of the Tab.
-struct CompletionSources: Sendable {
-    let session: ShellSession
-    let variables: VariableNames
+package struct CompletionSources: Sendable {
+    package let session: ShellSession
+    package let variables: VariableNames
     let markets: MarketNameCache
-    let profiles: ProfileStore
-    let jobs: any RunningJobs
+    package let profiles: ProfileStore
+    package let jobs: any RunningJobs
 
     /// What `help` explains besides commands and settings.
-    let topics: [String]
+    package let topics: [String]
+
+    package init(
+        session: ShellSession,
+        variables: VariableNames,
+        markets: MarketNameCache,
+        profiles: ProfileStore,
+        jobs: any RunningJobs,
+        topics: [String]
+    ) {
+        self.session = session
+        self.variables = variables
+        self.markets = markets
+        self.profiles = profiles
+        self.jobs = jobs
+        self.topics = topics
+    }
 }

@@ -1,14 +1,23 @@
 import BilingualText
 import CommandLanguage
+import ExchangeAccess
 import LineEditing
-import ShellRuntime
+import RecordRendering
+package import ShellRuntime
+package import ShellSession
 
 /// What could be typed at the cursor: from the declarations, and from what this session knows.
-struct ShellCompleter: Completing {
-    let registry: CommandRegistry
-    let settings = ShellSettings()
-    let console: Console
-    let sources: CompletionSources
+package struct ShellCompleter: Completing {
+    package let registry: CommandRegistry
+    package let settings = ShellSettings()
+    package let console: Console
+    package let sources: CompletionSources
+
+    package init(registry: CommandRegistry, console: Console, sources: CompletionSources) {
+        self.registry = registry
+        self.console = console
+        self.sources = sources
+    }
 
     func completions(for text: String, cursor: Int) -> CompletionSet {
         let site = Parser.completionSite(in: SourceFile(name: "", text: text), at: cursor, with: registry.syntax)

@@ -1,17 +1,19 @@
-import ShellRuntime
+package import ShellRuntime
 import Synchronization
 
 /// The names of a session's variables, as its last statement left them, with the fields of those that are answers.
-final class VariableNames: Sendable {
+package final class VariableNames: Sendable {
+
+    package init() {}
     private static let failureFields = ["code", "status", "category", "message"]
 
     private let kept = Mutex<[(name: String, fields: [String])]>([])
 
     /// In the order of names, `$last` and `$error` behind the others where they are set.
-    var all: [(name: String, fields: [String])] { kept.withLock { $0 } }
+    package var all: [(name: String, fields: [String])] { kept.withLock { $0 } }
 
     /// Takes note of what is set.
-    func note(_ scope: Scope) {
+    package func note(_ scope: Scope) {
         var names = scope.variables.map { (name: $0.name, fields: Self.fields(of: $0.value)) }
         if let last = scope.last { names.append((name: "last", fields: Self.fields(of: last))) }
         if scope.lastFailure != nil { names.append((name: "error", fields: Self.failureFields)) }

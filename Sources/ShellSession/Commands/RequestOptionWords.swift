@@ -1,12 +1,12 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 /// The option words by which one statement asks about another scope or with another window than the session's.
-enum RequestOptionWords {
+package enum RequestOptionWords {
     /// Their declarations, shared by every command that asks.
-    static let declarations = [
+    package static let declarations = [
         CommandOption(
             "isolated",
             [Parameter("symbol", "SYMBOL", .symbol)],
@@ -35,7 +35,7 @@ enum RequestOptionWords {
     ]
 
     /// What the session is set to, changed as the statement says.
-    static func apply(_ invocation: CommandInvocation, to snapshot: SessionSnapshot) throws -> SessionSnapshot {
+    package static func apply(_ invocation: CommandInvocation, to snapshot: SessionSnapshot) throws -> SessionSnapshot {
         var snapshot = snapshot
         if let name = invocation.text("symbol") {
             snapshot.scope = .isolated(try symbol(name, in: invocation))
@@ -51,7 +51,7 @@ enum RequestOptionWords {
     /// The pair of this name.
     ///
     /// - Throws: a usage failure where the name is none.
-    static func symbol(_ name: String, in invocation: CommandInvocation) throws -> Symbol {
+    package static func symbol(_ name: String, in invocation: CommandInvocation) throws -> Symbol {
         guard let symbol = Symbol(name) else {
             throw ShellFailure.usage(.badMarketName(Code(name)), at: invocation.argument("symbol")?.range)
         }
@@ -61,7 +61,7 @@ enum RequestOptionWords {
     /// The assets that the statement names, in order.
     ///
     /// - Throws: a usage failure where a name is none.
-    static func assets(of invocation: CommandInvocation, in parameter: String = "assets") throws -> [Asset] {
+    package static func assets(of invocation: CommandInvocation, in parameter: String = "assets") throws -> [Asset] {
         try invocation.arguments(parameter).map { argument in
             let name = argument.text ?? ""
             guard let asset = Asset(name) else {

@@ -1,9 +1,9 @@
-import ShellRuntime
+package import ShellRuntime
 
 /// The commands that act upon the session alone.
-enum SessionCommandList {
+package enum SessionCommandList {
     /// - Parameter names: what knows the pairs that exchanges listed.
-    static func all(of session: ShellSession, names: any PairChecking) -> [any Command] {
+    package static func all(of session: ShellSession, names: any PairChecking) -> [any Command] {
         let schema = ShellSettings()
         return [
             UseCommand(session: session, names: names),

@@ -1,28 +1,28 @@
 import BilingualText
-import ShellRuntime
+package import ShellRuntime
 
 /// A command that is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known
 /// there.
-struct UnrecordedCommand: Command {
-    let inner: any Command
-    let session: ShellSession
+package struct UnrecordedCommand: Command {
+    package let inner: any Command
+    package let session: ShellSession
 
-    var declaration: CommandDeclaration { inner.declaration }
+    package var declaration: CommandDeclaration { inner.declaration }
 
-    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard !session.isOnRecord else { throw ShellFailure.aboutThisMachine(declaration.name) }
         return try await inner.run(invocation, in: context)
     }
 
-    func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
+    package func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
 
     /// `command` itself, whether it is guarded or not.
-    static func unguarded(_ command: any Command) -> any Command {
+    package static func unguarded(_ command: any Command) -> any Command {
         (command as? UnrecordedCommand)?.inner ?? command
     }
 
     /// `commands`, those of this kind refusing to run in `session` while it is on record.
-    static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
+    package static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
         commands.map { command in
             command.declaration.isAboutThisMachine
                 ? UnrecordedCommand(inner: command, session: session) : command

@@ -14,7 +14,7 @@ extension Console {
     package func show(_ diagnostic: Diagnostic) { show(diagnostic, in: .file) }
 
     /// Shows a mistake, `mark` before it.
-    func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
+    package func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
         let renderer = DiagnosticRenderer(
             language: language,
             form: form,

@@ -1,9 +1,10 @@
 package import BilingualText
 import CommandLanguage
 package import LineEditing
+package import RecordRendering
 import ShellRuntime
 import Synchronization
-import TerminalText
+package import TerminalText
 
 /// Where a shell's answers and notices are seen, and in which words.
 ///
@@ -18,11 +19,11 @@ package final class Console: Sendable {
     private let rows: @Sendable () -> Int?
 
     /// Whether the terminal takes colour, whatever the settings say.
-    let allowsColour: Bool
+    package let allowsColour: Bool
     private let session: ShellSession
 
     /// The language where no setting says another.
-    let localeLanguage: Language
+    package let localeLanguage: Language
     private let printer: Mutex<ExternalPrinter?> = Mutex(nil)
     private let output = ShownOutput()
     private let live: LiveScreen
@@ -80,10 +81,10 @@ package final class Console: Sendable {
     }
 
     /// Whether a program that is started may write where answers go: it knows nothing of a table in place.
-    var isRecordInherited: Bool { standardOutput.isInherited && !live.isOpen }
+    package var isRecordInherited: Bool { standardOutput.isInherited && !live.isOpen }
 
     /// Where a table can be shown in place; nil where it cannot, or where another one is already.
-    func openLive() -> (any LiveDisplay)? {
+    package func openLive() -> (any LiveDisplay)? {
         guard recordsToTerminal, rows() != nil else { return nil }
         output.note()
         return live.open(
@@ -100,10 +101,10 @@ package final class Console: Sendable {
     }
 
     /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
-    func lineWasTyped() { output.forget() }
+    package func lineWasTyped() { output.forget() }
 
     /// Whether nothing was shown since a line was typed.
-    var showsTypedLineLast: Bool { !output.hasShown }
+    package var showsTypedLineLast: Bool { !output.hasShown }
 
     /// How answers are to look.
     package var surface: OutputSurface {
@@ -116,7 +117,7 @@ package final class Console: Sendable {
     }
 
     /// How many rows the window of records has; nil where they go elsewhere.
-    var windowRows: Int? { recordsToTerminal ? rows() : nil }
+    package var windowRows: Int? { recordsToTerminal ? rows() : nil }
 
     /// Shows whole lines that are no record.
     package func notice(_ text: String) { notice(DisplayText(text)) }
@@ -124,7 +125,7 @@ package final class Console: Sendable {
     /// Shows whole lines that are no record, in which the program's own control sequences are marked as such.
     ///
     /// All else that would steer a terminal is spelled out wherever they go: a log of standard error is read on one, too.
-    func notice(_ text: DisplayText) {
+    package func notice(_ text: DisplayText) {
         let above = noticesToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
         let stream = printer.withLock { $0 }.map { ExternalPrinterOutput(printer: $0) as any TextOutput } ?? above
         // Nobody can be told that standard error has gone.
@@ -132,7 +133,7 @@ package final class Console: Sendable {
     }
 
     /// Rings the terminal's bell, where notices go to a terminal.
-    func ring() {
+    package func ring() {
         guard noticesToTerminal else { return }
         let bell = "\u{7}"
         // Nobody can be told that standard error has gone.
@@ -152,7 +153,7 @@ package final class Console: Sendable {
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
     /// Whether drawings made of characters are out of place: a screen reader would spell them.
-    var isPlain: Bool { session.snapshot.settings.isPlain }
+    package var isPlain: Bool { session.snapshot.settings.isPlain }
 
     /// The width for notices.
     package var noticeColumns: Int { noticesToTerminal ? columns() ?? 80 : 100 }

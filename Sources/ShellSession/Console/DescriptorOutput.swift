@@ -1,5 +1,6 @@
 import BilingualText
 import CommandLanguage
+import RecordRendering
 package import ShellRuntime
 package import SystemCalls
 

@@ -1,12 +1,12 @@
 import BilingualText
-import CommandLanguage
-import ShellRuntime
+package import CommandLanguage
+package import ShellRuntime
 
 /// A failure of a running statement, shown like a mistake in the text: with its place and what to do next.
-enum FailureDiagnostic {
+package enum FailureDiagnostic {
     private static let concealment = SecretConcealment(settings: ShellSettings())
 
-    static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
+    package static func make(_ failure: ShellFailure, at statement: SourceLocation) -> Diagnostic {
         let place = failure.location ?? statement
         var diagnostics = [diagnostic(of: failure, in: place, from: statement)]
         concealment.apply(to: &diagnostics)
@@ -30,7 +30,7 @@ enum FailureDiagnostic {
     }
 
     /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
-    static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
+    package static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.notes.isEmpty else { return diagnostic }
         var ending = diagnostic
         ending.notes = [Diagnostic.Note(.mistakeNext)]

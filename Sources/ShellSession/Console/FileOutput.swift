@@ -1,4 +1,5 @@
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
 import Synchronization
 import SystemCalls
@@ -14,9 +15,9 @@ package final class FileOutput: TextOutput {
     private let state = Mutex(State())
 
     private struct State {
-        var text = ""
+        package var text = ""
         /// Whether the file was replaced by what is written now, so that the rest is added.
-        var isStream = false
+        package var isStream = false
         /// Whether the file has the whole contents already.
         var isComplete = false
     }

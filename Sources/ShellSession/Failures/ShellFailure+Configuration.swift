@@ -1,23 +1,23 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 package import ShellRuntime
 package import SystemCalls
 
 // Failures that the session's own settings bring about: status 78.
 extension ShellFailure {
-    static var noProfile: ShellFailure {
+    package static var noProfile: ShellFailure {
         configuration(.noProfile, next: .noProfileNext)
     }
 
-    static func sandboxUnavailable(_ error: any Error) -> ShellFailure {
+    package static func sandboxUnavailable(_ error: any Error) -> ShellFailure {
         configuration(.sandboxUnavailable(error.reason), next: .sandboxUnavailableNext)
     }
 
-    static var noHome: ShellFailure {
+    package static var noHome: ShellFailure {
         configuration(.noHome, next: .noHomeNext)
     }
 
-    static func configuration(_ message: Message, next: Message? = nil) -> ShellFailure {
+    package static func configuration(_ message: Message, next: Message? = nil) -> ShellFailure {
         ShellFailure(status: .configuration, category: .configuration, message: message, nextStep: next)
     }
 }
@@ -30,7 +30,7 @@ extension ShellFailure {
 
     /// A file that a statement or a flag names and that cannot be written: status 74 where there is no room for it or
     /// the device fails, else 78.
-    static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
+    package static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
         guard error.number.isDeviceFailure else {
             return configuration(message, next: .fileUnreadableNext)

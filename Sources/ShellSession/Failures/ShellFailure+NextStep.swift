@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -6,7 +6,7 @@ extension ShellFailure {
     /// What to do next, which every failure ends with: its own step, or that of its kind.
     ///
     /// - Parameter command: the name of the command that failed, where it is known.
-    func step(after command: String?) -> Message {
+    package func step(after command: String?) -> Message {
         nextStep
             ?? {
                 switch status {

@@ -1,8 +1,9 @@
 import BilingualText
 package import CommandLanguage
+import InjectedTime
+import RecordRendering
 import ShellRuntime
 import Synchronization
-import InjectedTime
 
 /// Reads a profile or the start file: a script that may only `set`, `use` and `let` values.
 ///
@@ -79,12 +80,12 @@ package struct ProfileMistakes: Error {
 private final class ProfileProblems: RuntimeObserver {
     private let kept = Mutex<[Diagnostic]>([])
 
-    var diagnostics: [Diagnostic] { kept.withLock { $0 } }
+    package var diagnostics: [Diagnostic] { kept.withLock { $0 } }
     var wantsExpectations: Bool { false }
 
-    func notice(_ message: Message) {}
+    package func notice(_ message: Message) {}
 
-    func rejected(_ diagnostics: [Diagnostic]) {
+    package func rejected(_ diagnostics: [Diagnostic]) {
         let explained = diagnostics.map(Self.explained).sorted { $0.range.start < $1.range.start }
         kept.withLock { $0 += explained }
     }
@@ -109,13 +110,13 @@ private final class ProfileProblems: RuntimeObserver {
 
 /// What a profile can ask of the shell around it: nothing.
 private struct ProfileHost: RuntimeHost {
-    let continuesAfterFailure = false
+    package let continuesAfterFailure = false
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { throw CancellationError() }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? { throw CancellationError() }
 
-    func start(_ job: BackgroundJob) throws { throw CancellationError() }
+    package func start(_ job: BackgroundJob) throws { throw CancellationError() }
 
     func conditionNames(for last: Value?) -> any ConditionNames { RecordConditionNames(record: nil) }
 }

@@ -42,7 +42,7 @@ package struct ProfileService: Sendable {
     }
 
     /// What a profile says that was chosen; nothing where it is the embedded exchange's.
-    func contents(of profile: ChosenProfile) async throws -> ProfileContents {
+    package func contents(of profile: ChosenProfile) async throws -> ProfileContents {
         guard !profile.isSandbox else { return ProfileContents() }
         guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
         return try await contents(of: name)
@@ -63,7 +63,8 @@ package struct ProfileService: Sendable {
     /// Makes the session what `contents` says.
     ///
     /// - Returns: the variables that the profile sets.
-    func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)] {
+    package func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)]
+    {
         session.update { snapshot in
             snapshot.profile = profile
             snapshot.scope = contents.scope ?? .cross
@@ -83,7 +84,7 @@ package struct ProfileService: Sendable {
     }
 
     /// Whether a session under `contents` would protect the person less than it does now.
-    func loosens(_ contents: ProfileContents) -> Bool {
+    package func loosens(_ contents: ProfileContents) -> Bool {
         let present = session.snapshot.settings
         let (before, after) = (present.withoutScripts, Self.settings(present, under: contents))
         return ShellSettings().declarations.contains { setting in
@@ -108,7 +109,7 @@ package struct ProfileService: Sendable {
     /// Reads the start file, where there is one, and changes nothing.
     ///
     /// - Throws: as ``contents(of:)`` does.
-    func checkStartFile() async throws {
+    package func checkStartFile() async throws {
         guard let file = try store.startFile() else { return }
         _ = try await read(file, as: .startFile)
     }
@@ -119,7 +120,7 @@ package struct ProfileService: Sendable {
     ///
     /// - Parameter keepsScripts: whether the settings and the scope that scripts chose are part of it.
     /// - Throws: ``ProfileMistakes`` where the old one has mistakes; it is then left as it is.
-    func save(
+    package func save(
         as name: ProfileName,
         variables: [(name: String, value: Value)],
         keepsScripts: Bool = true
@@ -137,12 +138,12 @@ package struct ProfileService: Sendable {
     /// Writes a new profile.
     ///
     /// - Throws: `ShellFailure` where there is one of that name, or it cannot be written.
-    func create(_ name: ProfileName, saying contents: ProfileContents) throws {
+    package func create(_ name: ProfileName, saying contents: ProfileContents) throws {
         try store.create(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
     }
 
     /// What scripts chose in this session, as the statements that a profile would hold for it.
-    var chosenByScripts: [String] {
+    package var chosenByScripts: [String] {
         let snapshot = session.snapshot
         let settings = snapshot.settings.values(from: .script).map { name, _ in
             "set \(name) \(SettingText.shown(name, in: snapshot.settings, schema: ShellSettings()) ?? "")"

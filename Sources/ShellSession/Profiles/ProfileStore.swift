@@ -46,18 +46,18 @@ package struct ProfileStore: Sendable {
     /// A profile's file as it is.
     ///
     /// - Throws: `ShellFailure` where there is none of that name, or it cannot be read safely.
-    func file(of name: ProfileName) throws -> ProfileFile {
+    package func file(of name: ProfileName) throws -> ProfileFile {
         guard let file = try fileIfAny(of: name) else { throw ShellFailure.unknownProfile(name.text) }
         return file
     }
 
     /// A profile's file as it is; nil where there is none.
-    func fileIfAny(of name: ProfileName) throws -> ProfileFile? {
+    package func fileIfAny(of name: ProfileName) throws -> ProfileFile? {
         try file(at: path(of: name))
     }
 
     /// The start file; nil where there is none.
-    func startFile() throws -> ProfileFile? {
+    package func startFile() throws -> ProfileFile? {
         guard let path = folders.startFile else { return nil }
         return try file(at: path)
     }
@@ -87,7 +87,7 @@ package struct ProfileStore: Sendable {
     // MARK: Changing
 
     /// Writes a profile, whole or not at all, for this user's eyes only.
-    func save(_ text: String, as name: ProfileName) throws {
+    package func save(_ text: String, as name: ProfileName) throws {
         let path = try path(of: name)
         let folder = try profilesFolder
         try changing(path) { () throws(SystemCallError) in
@@ -98,7 +98,7 @@ package struct ProfileStore: Sendable {
     }
 
     /// Writes a profile as ``save(_:as:)`` does, unless there is one of that name.
-    func create(_ text: String, as name: ProfileName) throws {
+    package func create(_ text: String, as name: ProfileName) throws {
         let path = try path(of: name)
         do throws(SystemCallError) {
             try Directory.create(ScriptPath.folder(of: path))
@@ -110,7 +110,7 @@ package struct ProfileStore: Sendable {
     }
 
     /// Gives a profile another name, unless that is taken. The default one stays the default.
-    func rename(_ name: ProfileName, to other: ProfileName) throws {
+    package func rename(_ name: ProfileName, to other: ProfileName) throws {
         let (path, target) = (try path(of: name), try path(of: other))
         do throws(SystemCallError) {
             try FileNames.rename(path, to: target)
@@ -125,7 +125,7 @@ package struct ProfileStore: Sendable {
     }
 
     /// Takes a profile away. Where it was the default one, there is none any more.
-    func delete(_ name: ProfileName) throws {
+    package func delete(_ name: ProfileName) throws {
         let path = try path(of: name)
         do throws(SystemCallError) {
             try FileNames.remove(path)
@@ -151,7 +151,7 @@ package struct ProfileStore: Sendable {
     }
 
     /// Names the profile an interactive shell begins with.
-    func setDefault(_ name: ProfileName?) throws {
+    package func setDefault(_ name: ProfileName?) throws {
         let path = try existing(folders.defaultProfileFile)
         try changing(path) { () throws(SystemCallError) in
             guard let name else { return try FileNames.remove(path) }
@@ -176,7 +176,7 @@ package struct ProfileStore: Sendable {
 }
 
 /// A profile's file as it was found.
-struct ProfileFile: Sendable {
+package struct ProfileFile: Sendable {
     let source: SourceFile
     let status: FileStatus
 

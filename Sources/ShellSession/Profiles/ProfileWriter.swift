@@ -1,24 +1,29 @@
+package import BinanceMargin
 import CommandLanguage
 import ExactDecimals
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 /// Writes a session's state as a profile: the language itself, and never a secret's text.
-struct ProfileWriter {
+package struct ProfileWriter {
     /// A statement of a profile, and what it is about: two statements about the same thing cannot both count.
-    struct Line: Hashable {
-        enum Subject: Hashable {
+    package struct Line: Hashable {
+        package enum Subject: Hashable {
             case setting(String)
             case scope
             case variable(String)
         }
 
-        let subject: Subject
-        let text: String
+        package let subject: Subject
+        package let text: String
+
+        package init(subject: Subject, text: String) {
+            self.subject = subject
+            self.text = text
+        }
     }
 
     /// The statements that say what `contents` holds.
-    static func lines(_ contents: ProfileContents) -> [Line] {
+    package static func lines(_ contents: ProfileContents) -> [Line] {
         var lines = contents.settings.map {
             Line(subject: .setting($0.name), text: "set \($0.name) \(spelled($0.text))")
         }
@@ -31,10 +36,10 @@ struct ProfileWriter {
     }
 
     /// Whether `value` can stand in a profile: numbers, texts, durations and lists of them, and no text that could be a key.
-    static func canKeep(_ value: Value) -> Bool { spelled(value) != nil }
+    package static func canKeep(_ value: Value) -> Bool { spelled(value) != nil }
 
     /// The statement that chooses `scope`.
-    static func text(_ scope: MarginScope) -> String {
+    package static func text(_ scope: MarginScope) -> String {
         scope.symbol.map { "use isolated \(WordText.spelled($0.name))" } ?? "use cross"
     }
 

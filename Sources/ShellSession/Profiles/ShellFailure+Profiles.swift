@@ -4,7 +4,7 @@ package import ShellRuntime
 
 // What goes wrong with the files of profiles: status 78.
 extension ShellFailure {
-    static func profileExists(_ name: String) -> ShellFailure {
+    package static func profileExists(_ name: String) -> ShellFailure {
         configuration(.profileExists(Code(name)), next: .profileExistsNext)
     }
 
@@ -14,11 +14,11 @@ extension ShellFailure {
     }
 
     /// Goes with the diagnostics themselves, which are shown before.
-    static func startFileHasMistakes(_ path: String) -> ShellFailure {
+    package static func startFileHasMistakes(_ path: String) -> ShellFailure {
         configuration(.startFileHasMistakes(Code(path)))
     }
 
-    static func profileOpen(path: String) -> ShellFailure {
+    package static func profileOpen(path: String) -> ShellFailure {
         configuration(
             .profileOpenToOthers(Code(path)),
             next: .secretFileOpenNext("chmod 600 \(WordText.spelled(path))")
@@ -34,7 +34,7 @@ extension ShellFailure {
         configuration(.profileForeign(Code(path)), next: .profileForeignNext)
     }
 
-    static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {
+    package static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {
         configuration(.jobsInTheWay(jobs.joined(separator: "; ")), next: .jobsInTheWayNext)
     }
 }

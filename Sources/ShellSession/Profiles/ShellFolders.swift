@@ -29,9 +29,9 @@ package struct ShellFolders: Hashable, Sendable {
     /// The folder of keys that no keyring keeps.
     package var keysFolder: String? { configuration.map { $0 + "/keys" } }
 
-    var startFile: String? { configuration.map { $0 + "/rc.msh" } }
+    package var startFile: String? { configuration.map { $0 + "/rc.msh" } }
 
-    var profilesFolder: String? { configuration.map { $0 + "/profiles" } }
+    package var profilesFolder: String? { configuration.map { $0 + "/profiles" } }
 
     var defaultProfileFile: String? { configuration.map { $0 + "/default-profile" } }
 }

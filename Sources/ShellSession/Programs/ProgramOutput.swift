@@ -1,11 +1,12 @@
-import CommandLanguage
+package import CommandLanguage
+package import RecordRendering
 import ShellRuntime
 import Synchronization
 
 /// A program that a statement's text is handed to: `STATEMENT | PROGRAM ARG...`.
 ///
 /// What the program has not read yet is kept in memory, so that a pager which waits for a key holds up no request.
-final class ProgramOutput: TextOutput {
+package final class ProgramOutput: TextOutput {
     /// The status of a program that wrote to a closed pipe, as shells count it.
     private static let brokenPipe = 128 + 13
 
@@ -21,7 +22,7 @@ final class ProgramOutput: TextOutput {
     /// - Parameters:
     ///   - range: the words that name it.
     ///   - output: where its lines go; nil means that it writes where this process does.
-    init(
+    package init(
         words: [String],
         range: SourceRange?,
         hiddenVariables: Set<String>,
@@ -53,20 +54,20 @@ final class ProgramOutput: TextOutput {
         }
     }
 
-    func begin() async throws {
+    package func begin() async throws {
         for await _ in started { return }
         try Task.checkCancellation()
         // It ended without a start.
         try await finish()
     }
 
-    func write(_ text: String) throws {
+    package func write(_ text: String) throws {
         guard !readsNoFurther.isRaised else { throw OutputClosed() }
         input.yield(text)
     }
 
     /// Ends the program's input and waits for its end; the task's cancellation ends the program itself.
-    func finish() async throws {
+    package func finish() async throws {
         input.finish()
         let status: Int
         do {

@@ -1,3 +1,5 @@
+package import RecordRendering
+
 /// A program to start that reads a statement's output while it comes.
 package struct ProgramStream: Sendable {
     /// The program, by path or by a name that `PATH` leads to, and its arguments.

@@ -27,7 +27,7 @@ package final class ApprovedTexts: Sendable {
     }
 
     /// Whether exactly this was approved before. A file that others may write to approves nothing.
-    func contains(_ text: String, _ kind: Kind) -> Bool {
+    package func contains(_ text: String, _ kind: Kind) -> Bool {
         let line = Self.line(text, kind)
         if sessionOnly.withLock({ $0.contains(line) }) { return true }
         guard let path, let status = try? FileStatus(of: path), status.isOwn, status.permissions & 0o022 == 0,
@@ -37,7 +37,7 @@ package final class ApprovedTexts: Sendable {
     }
 
     /// Remembers an approval. One that cannot be written down counts until the end of the session.
-    func add(_ text: String, _ kind: Kind) {
+    package func add(_ text: String, _ kind: Kind) {
         let line = Self.line(text, kind)
         sessionOnly.withLock { _ = $0.insert(line) }
         guard let path else { return }

@@ -1,6 +1,6 @@
 package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import Synchronization
 
 /// Takes the prompts that running statements have for the person at the terminal.
@@ -9,13 +9,13 @@ import Synchronization
 /// puts them; without a prompt they are put at once.
 package final class Prompter: Sendable {
     private struct Waiting: Sendable {
-        let prompt: PromptRequest
+        package let prompt: PromptRequest
         let isWanted: @Sendable () -> Bool
-        let continuation: CheckedContinuation<Secret?, Never>
+        package let continuation: CheckedContinuation<Secret?, Never>
     }
 
     private struct State {
-        var waiting: [Waiting] = []
+        package var waiting: [Waiting] = []
         var wake: (@Sendable () -> Void)?
     }
 
@@ -35,7 +35,7 @@ package final class Prompter: Sendable {
     /// The line typed behind `words`, blanks around it dropped.
     ///
     /// - Throws: `CancellationError` where the person refuses to answer.
-    func line(_ words: Message) async throws -> String {
+    package func line(_ words: Message) async throws -> String {
         let response = try await put(PromptRequest(words.text(in: language())))
         return response.trimmingWhitespace().withBytes { String(decoding: $0, as: UTF8.self) }
     }
@@ -43,7 +43,7 @@ package final class Prompter: Sendable {
     /// The secret typed behind `words`, unseen.
     ///
     /// - Throws: `CancellationError` where the person refuses to answer.
-    func secret(_ words: Message) async throws -> Secret {
+    package func secret(_ words: Message) async throws -> Secret {
         try await put(PromptRequest(words.text(in: language()), isSecret: true)).trimmingWhitespace()
     }
 
@@ -78,17 +78,17 @@ package final class Prompter: Sendable {
 // The prompt's side.
 extension Prompter {
     /// From now on prompts wait for ``putWaiting()``; `wake` is called when one arrives.
-    func keepPrompts(wake: @escaping @Sendable () -> Void) {
+    package func keepPrompts(wake: @escaping @Sendable () -> Void) {
         state.withLock { $0.wake = wake }
     }
 
     /// Whether a prompt waits.
-    var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
+    package var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
     /// Puts every prompt that waits, on the calling thread, to which the terminal belongs.
     ///
     /// - Parameter mayGoOn: asked now and then; false ends the wait for a response.
-    func putWaiting(while mayGoOn: () -> Bool = { true }) {
+    package func putWaiting(while mayGoOn: () -> Bool = { true }) {
         while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
             let response = terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() })
             next.continuation.resume(returning: response)
@@ -102,5 +102,5 @@ private final class Flag: Sendable {
 
     var isSet: Bool { value.load(ordering: .acquiring) }
 
-    func set() { value.store(true, ordering: .releasing) }
+    package func set() { value.store(true, ordering: .releasing) }
 }

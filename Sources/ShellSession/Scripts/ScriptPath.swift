@@ -2,7 +2,7 @@ import ShellRuntime
 import SystemCalls
 
 /// Paths of scripts: as they are named, and where they really lead.
-enum ScriptPath {
+package enum ScriptPath {
     /// The most symbolic links followed on one path, as in the kernel.
     private static let mostLinks = 40
 
@@ -10,19 +10,19 @@ enum ScriptPath {
     private static let systemFolders: Set<Substring> = ["dev", "proc", "sys"]
 
     /// `path` relative to `folder`, with `.` and `..` worked out as text: what messages call the file.
-    static func resolve(_ path: String, against folder: String?) -> String {
+    package static func resolve(_ path: String, against folder: String?) -> String {
         guard !path.hasPrefix("/"), let folder, !folder.isEmpty else { return normalised(path) }
         return normalised(folder + "/" + path)
     }
 
     /// The folder a script is in: what its own paths are relative to.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// The folder of the script named `path`; the real one where the name is a symbolic link into another folder.
-    static func folder(of path: String, real: String?) -> String {
+    package static func folder(of path: String, real: String?) -> String {
         let named = folder(of: path)
         guard let real = real.map({ folder(of: $0) }), FoundFile.realPath(of: named) != real else { return named }
         return real

@@ -1,19 +1,19 @@
-import CommandLanguage
-import ShellRuntime
-import SystemCalls
+package import CommandLanguage
+package import ShellRuntime
+package import SystemCalls
 
 /// A script that was read but not yet parsed.
-struct ScriptText {
+package struct ScriptText {
     /// What the command line writes for standard input.
-    static let standardInput = "-"
+    package static let standardInput = "-"
     /// The largest script read, in bytes.
     private static let largest = 256 << 20
 
-    let source: SourceFile
-    let origin: ScriptOrigin
+    package let source: SourceFile
+    package let origin: ScriptOrigin
 
     /// Reads the file at `path`, or standard input up to its end, for the command line.
-    static func read(_ path: String, trust: Trust) throws(ShellFailure) -> ScriptText {
+    package static func read(_ path: String, trust: Trust) throws(ShellFailure) -> ScriptText {
         do throws(BoundedFile.Failure) {
             if path == standardInput {
                 let bytes = try BoundedFile.read(Descriptor.standardInput, limit: largest)
@@ -43,7 +43,7 @@ struct ScriptText {
     /// Whether it is outside is decided on the real path of what was looked up, which is then read.
     ///
     /// - Parameter trust: whose the file is.
-    static func load(
+    package static func load(
         _ path: String,
         from includer: ScriptOrigin,
         trust: Trust

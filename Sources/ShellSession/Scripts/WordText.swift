@@ -1,13 +1,13 @@
 /// Texts as words of the language.
-enum WordText {
+package enum WordText {
     /// `text` as one word: bare where that is plain to see, else in double quotes.
-    static func spelled(_ text: String) -> String {
+    package static func spelled(_ text: String) -> String {
         guard !text.isEmpty, !modifiers.contains(text), text.utf8.allSatisfy(isPlain) else { return quoted(text) }
         return text
     }
 
     /// `text` in double quotes, so that nothing in it has a meaning.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

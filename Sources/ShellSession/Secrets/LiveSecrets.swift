@@ -4,10 +4,10 @@ import Synchronization
 /// The secrets that this process has seen: nothing that it writes for others may hold one of them.
 package final class LiveSecrets: Sendable {
     private struct State {
-        var known: [Secret] = []
+        package var known: [Secret] = []
         var listener: (@Sendable () -> Void)?
         /// Whether one is so short that few of its encodings have a whole stretch.
-        var hasShort = false
+        package var hasShort = false
         private var scan = SecretScan()
         private var scannedCount = 0
 
@@ -47,13 +47,13 @@ package final class LiveSecrets: Sendable {
     }
 
     /// Whether one of them is short.
-    var hasShort: Bool { state.withLock { $0.hasShort } }
+    package var hasShort: Bool { state.withLock { $0.hasShort } }
 
     /// What looks for all of them.
-    var scan: SecretScan { state.withLock { $0.completeScan() } }
+    package var scan: SecretScan { state.withLock { $0.completeScan() } }
 
     /// `text` with every secret that stands in it as it is replaced.
-    func replaced(in text: String) -> String {
+    package func replaced(in text: String) -> String {
         state.withLock { $0.known }.reduce(text) { text, secret in
             let word = secret.withBytes { String(decoding: $0, as: UTF8.self) }
             return word.utf8.count < SecretScan.shortestSecret ? text : text.replacing(word, with: SafeText.key)
@@ -61,7 +61,7 @@ package final class LiveSecrets: Sendable {
     }
 
     /// Calls `listener` after each secret that comes in from now on.
-    func onAddition(_ listener: (@Sendable () -> Void)?) {
+    package func onAddition(_ listener: (@Sendable () -> Void)?) {
         state.withLock { $0.listener = listener }
     }
 }

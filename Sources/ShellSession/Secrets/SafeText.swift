@@ -1,16 +1,16 @@
 /// Text as a recording may hold it: what looks like a key, a signature or an address of the network is replaced.
 ///
 /// A session on record runs on the replaced text, so that its screen and its recording never differ.
-enum SafeText {
+package enum SafeText {
     /// What stands in place of something that looks like a key.
-    static let key = "REDACTED"
+    package static let key = "REDACTED"
     /// What stands in place of a URL.
-    static let url = "https://redacted.invalid"
+    package static let url = "https://redacted.invalid"
     /// What stands in place of an internet address: one reserved for documentation.
-    static let address = "192.0.2.1"
+    package static let address = "192.0.2.1"
 
     /// Every path the client asks.
-    static let paths: Set<String> = [
+    package static let paths: Set<String> = [
         "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
         "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
         "/sapi/v1/margin/api-key-list",
@@ -30,7 +30,7 @@ enum SafeText {
     private static let shortestPart = 12
 
     /// `text` with everything replaced that must not be in a recording.
-    static func make(_ text: String) -> String {
+    package static func make(_ text: String) -> String {
         guard text.utf8.count >= 7 else { return text }
         return keysReplaced(addressesReplaced(urlsReplaced(text)))
     }

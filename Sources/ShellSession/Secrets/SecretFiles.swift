@@ -3,7 +3,7 @@ import ShellRuntime
 import SystemCalls
 
 /// Secrets in files of their own.
-struct SecretFiles: Sendable {
+package struct SecretFiles: Sendable {
     /// The largest key file read; the largest accepted private key in PEM is well below.
     private static let largestFile = 64 * 1024
 
@@ -33,7 +33,7 @@ package enum HomePath {
     }
 
     /// `path` with the home directory written as `~`.
-    static func shortened(_ path: String, home: String?) -> String {
+    package static func shortened(_ path: String, home: String?) -> String {
         guard let home, path == home || path.hasPrefix(home + "/") else { return path }
         return "~" + path.dropFirst(home.count)
     }

@@ -1,16 +1,16 @@
-import BinanceMargin
+package import BinanceMargin
 
 /// Keys that lie open to this user: to look at them takes no request, no program and no network.
 extension SecretResolver {
     /// The API key that the setting's text is, or that lies open where it points; nil elsewhere, and where there is none.
-    func openAPIKey(_ request: SecretRequest) -> APIKey? {
+    package func openAPIKey(_ request: SecretRequest) -> APIKey? {
         guard SecretReference(request.text) != nil else { return APIKey(request.text) }
         return openSecret(request).flatMap(Self.apiKey)
     }
 
     /// The signing key that lies open where the setting's text points; nil elsewhere, where there is none, and where a
     /// passphrase closes it.
-    func openSigningKey(_ request: SecretRequest) -> SigningKey? {
+    package func openSigningKey(_ request: SecretRequest) -> SigningKey? {
         openSecret(request).flatMap { try? SigningKey(material: $0) }
     }
 

@@ -1,19 +1,19 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
 import ShellRuntime
 
 /// Fetches secrets from where the settings say they live, at the first prompt that needs them.
 package struct SecretResolver: Sendable {
     /// Every secret that was fetched: what is written for others is searched for them.
     package let live = LiveSecrets()
-    let environment: @Sendable (String) -> String?
-    let files: SecretFiles
+    package let environment: @Sendable (String) -> String?
+    package let files: SecretFiles
     private let commands: SecretCommands
     private let prompts: Prompter
 
     /// Where secrets go that a person types for a new profile.
-    let store: SecretStore
+    package let store: SecretStore
 
     /// Makes a resolver.
     ///
@@ -39,7 +39,7 @@ package struct SecretResolver: Sendable {
     /// The API key that the setting's text is or names.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func apiKey(_ request: SecretRequest) async throws -> APIKey {
+    package func apiKey(_ request: SecretRequest) async throws -> APIKey {
         guard let reference = SecretReference(request.text) else {
             guard let key = APIKey(request.text) else { throw ShellFailure.badAPIKey(place: nil) }
             live.add(Secret(utf8: key.headerValue))
@@ -51,14 +51,14 @@ package struct SecretResolver: Sendable {
     }
 
     /// The API key that `secret` is; nil where it is none.
-    static func apiKey(in secret: Secret) -> APIKey? {
+    package static func apiKey(in secret: Secret) -> APIKey? {
         secret.withBytes { String(validating: $0, as: UTF8.self).flatMap(APIKey.init) }
     }
 
     /// The signing key that the settings' texts name.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func signingKey(_ request: SecretRequest, passphrase: SecretRequest?) async throws -> SigningKey {
+    package func signingKey(_ request: SecretRequest, passphrase: SecretRequest?) async throws -> SigningKey {
         guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
         let material = try await resolve(reference, for: request)
         var opener: Secret?
@@ -71,7 +71,7 @@ package struct SecretResolver: Sendable {
     }
 
     /// Whether the file that `request` names holds an encrypted key; other places are not looked into for this.
-    func isEncryptedKey(_ request: SecretRequest) async throws -> Bool {
+    package func isEncryptedKey(_ request: SecretRequest) async throws -> Bool {
         guard case .file? = SecretReference(request.text) else { return false }
         let material = try await secret(request)
         do throws(SigningKeyFault) {
@@ -85,7 +85,7 @@ package struct SecretResolver: Sendable {
     /// The secret that a setting's text names.
     ///
     /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
-    func secret(_ request: SecretRequest) async throws -> Secret {
+    package func secret(_ request: SecretRequest) async throws -> Secret {
         guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
         return try await resolve(reference, for: request)
     }
@@ -107,7 +107,7 @@ package struct SecretResolver: Sendable {
     }
 
     /// Takes the content of environment variables for secrets, fetched or not.
-    func noteVariables(_ names: Set<String>) {
+    package func noteVariables(_ names: Set<String>) {
         for name in names {
             if let content = environment(name) { live.add(Secret(utf8: content)) }
         }
@@ -120,13 +120,19 @@ package struct SecretResolver: Sendable {
 }
 
 /// What is asked of a resolver.
-struct SecretRequest: Hashable, Sendable {
+package struct SecretRequest: Hashable, Sendable {
     /// The setting, for messages.
-    let setting: String
+    package let setting: String
 
     /// The setting's value: a reference.
-    let text: String
+    package let text: String
 
     /// The environment variables that programs must not inherit, since they hold secrets.
-    let hiddenVariables: Set<String>
+    package let hiddenVariables: Set<String>
+
+    package init(setting: String, text: String, hiddenVariables: Set<String>) {
+        self.setting = setting
+        self.text = text
+        self.hiddenVariables = hiddenVariables
+    }
 }

@@ -2,20 +2,20 @@
 ///
 /// It looks at letters and digits alone and not at their case, so that no sign between them hides anything, and for any
 /// stretch of twelve of them, so that a part of a secret is found as well.
-struct SecretScan: Sendable {
+package struct SecretScan: Sendable {
     /// How many letters and digits in a row are too many.
-    static let stretch = 12
+    package static let stretch = 12
     /// Shorter secrets would be found in everything.
-    static let shortestSecret = 6
+    package static let shortestSecret = 6
 
     private var stretches: Set<UInt64> = []
     private var short: [[UInt8]] = []
 
     /// Knows no secret.
-    init() {}
+    package init() {}
 
     /// Looks for `secret` as well.
-    mutating func add(_ secret: [UInt8]) {
+    package mutating func add(_ secret: [UInt8]) {
         guard secret.count >= Self.shortestSecret else { return }
         for form in SecretEncodings.all(of: secret)
             + (SecretEncodings.pemBody(of: secret).map(SecretEncodings.all) ?? [])
@@ -33,7 +33,7 @@ struct SecretScan: Sendable {
     }
 
     /// Looks for `secret` as it is as well, and in no other encoding.
-    mutating func addPlain(_ secret: some Sequence<UInt8>) {
+    package mutating func addPlain(_ secret: some Sequence<UInt8>) {
         Self.forEachStretch(of: Self.letters(in: secret)) { hash in
             stretches.insert(hash)
             return true
@@ -53,7 +53,7 @@ struct SecretScan: Sendable {
     }
 
     /// Where secrets, or parts of them, are in `bytes`: from the first letter of each to its last, in order.
-    func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    package func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         guard !stretches.isEmpty || !short.isEmpty else { return [] }
         var letters: [UInt8] = []
         var places: [Int] = []
@@ -93,7 +93,7 @@ struct SecretScan: Sendable {
     private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] { bytes.compactMap(letter) }
 
     /// A letter in lower case or a digit; nil for a sign.
-    static func letter(_ byte: UInt8) -> UInt8? {
+    package static func letter(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

@@ -1,17 +1,17 @@
-import BinanceMargin
+package import BinanceMargin
 import ShellRuntime
 import SystemCalls
 
 /// Keeps a secret that a person typed: in the desktop's keyring, else in a file of its own.
-struct SecretStore: Sendable {
-    let programs: any ProgramRunning
+package struct SecretStore: Sendable {
+    package let programs: any ProgramRunning
 
     /// The folder of such files; nil where there is no place for any.
-    let folder: String?
+    package let folder: String?
 
     /// A secret that was put away, and what was made for it.
-    struct Kept: Sendable {
-        let reference: SecretReference
+    package struct Kept: Sendable {
+        package let reference: SecretReference
         fileprivate var folders: [String] = []
     }
 
@@ -21,7 +21,7 @@ struct SecretStore: Sendable {
     /// - Returns: where it is from now on.
     /// - Throws: `ShellFailure` of status 78 where no place can be written to, or `CancellationError`; nothing is then
     ///   left of it.
-    func keep(_ secret: Secret, as name: String) async throws -> Kept {
+    package func keep(_ secret: Secret, as name: String) async throws -> Kept {
         let name = name + "-" + String(UInt64.random(in: .min ... .max), radix: 36)
         if try await keepInKeyring(secret, as: name) { return Kept(reference: .keyring(name)) }
         guard let folder else { throw ShellFailure.noHome }
@@ -40,7 +40,7 @@ struct SecretStore: Sendable {
     }
 
     /// Takes away what ``keep(_:as:)`` made, and nothing else, also where the task was cancelled.
-    func discard(_ kept: Kept) async {
+    package func discard(_ kept: Kept) async {
         switch kept.reference {
         case .keyring(let name): await clear(name)
         case .file(let path):

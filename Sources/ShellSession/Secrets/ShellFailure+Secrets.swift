@@ -1,7 +1,7 @@
-import BilingualText
+package import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 // What goes wrong on the way to a secret: status 78. None of these repeats any part of a secret.
 extension ShellFailure {
@@ -9,7 +9,7 @@ extension ShellFailure {
         configuration(.secretNeedsTerminal(Code(setting)), next: .secretNeedsTerminalNext)
     }
 
-    static func secretUnreadable(
+    package static func secretUnreadable(
         _ setting: String,
         _ place: SecretReference,
         _ reason: Message
@@ -52,7 +52,7 @@ extension ShellFailure {
     }
 
     /// The program's own complaint is shown; what it wrote to standard output is not, for it may be a secret.
-    static func secretCommandFailed(_ text: String, _ result: ProgramResult) -> ShellFailure {
+    package static func secretCommandFailed(_ text: String, _ result: ProgramResult) -> ShellFailure {
         var failure = configuration(.commandFailed(Code(text), status: result.status), next: .commandNext)
         let said = result.errors.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: " / ")
         if !said.isEmpty { failure.notes.append(.commandSaid(said)) }
@@ -63,7 +63,7 @@ extension ShellFailure {
         configuration(.noKeyring, next: .noKeyringNext)
     }
 
-    static func badSigningKey(_ fault: SigningKeyFault, place: SecretReference) -> ShellFailure {
+    package static func badSigningKey(_ fault: SigningKeyFault, place: SecretReference) -> ShellFailure {
         let (reason, next) = explanation(of: fault)
         return configuration(.badSigningKey(Code(place.description), reason: reason), next: next ?? Message.keyNext)
     }
@@ -112,7 +112,7 @@ extension ShellFailure {
         return configuration(message, next: .badAPIKeyNext)
     }
 
-    static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
+    package static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
         var next = Message.secretMissingNext("set \(setting) \(place)")
         if case .keyring(let name) = place {
             next = Message.keyringEntryNext(Code(KeyringEntry.storeLine(name)))
@@ -120,7 +120,7 @@ extension ShellFailure {
         return configuration(.secretMissing(Code(setting), place: Code(place.description)), next: next)
     }
 
-    static func secretFileOpen(path: String) -> ShellFailure {
+    package static func secretFileOpen(path: String) -> ShellFailure {
         configuration(.secretFileOpen(Code(path)), next: .secretFileOpenNext("chmod 600 \(path)"))
     }
 }

@@ -5,16 +5,16 @@ import BinanceMargin
 /// All that a session keeps without being told to is kept by it: samples for `plot`, `$last` and bare names, what the key
 /// may do, the budgets of an account. It changes with the host, with every setting that leads to a key, and with each
 /// `profile use`, after which the same settings may lead to another key.
-struct AccountIdentity: Hashable, Sendable {
+package struct AccountIdentity: Hashable, Sendable {
     /// The exchange, which alone tells lists, clocks and the budgets of an address apart.
-    enum Exchange: Hashable, Sendable {
+    package enum Exchange: Hashable, Sendable {
         /// The one in this program.
         case embedded
         case host(ExchangeHost)
         /// What `baseURL` says, where that is no address.
         case unreadable(String)
 
-        init(_ snapshot: SessionSnapshot) {
+        package init(_ snapshot: SessionSnapshot) {
             let text = snapshot.settings["baseURL"]?.text ?? ""
             self =
                 snapshot.isSandbox
@@ -24,15 +24,15 @@ struct AccountIdentity: Hashable, Sendable {
 
     /// What leads to a key. The embedded exchange has one of its own, whatever the settings say.
     private struct Key: Hashable {
-        let profile: String?
-        let texts: [String?]
+        package let profile: String?
+        package let texts: [String?]
         let renewals: Int
     }
 
-    let exchange: Exchange
+    package let exchange: Exchange
     private let key: Key?
 
-    init(_ snapshot: SessionSnapshot) {
+    package init(_ snapshot: SessionSnapshot) {
         exchange = Exchange(snapshot)
         guard exchange != .embedded else {
             key = nil
@@ -47,7 +47,7 @@ struct AccountIdentity: Hashable, Sendable {
 }
 
 /// What implicit values are about: the account, and the margin account in it that requests are about.
-struct RequestedAccount: Hashable, Sendable {
+package struct RequestedAccount: Hashable, Sendable {
     private let identity: AccountIdentity
     private let scope: MarginScope
 

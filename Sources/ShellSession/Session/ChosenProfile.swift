@@ -33,7 +33,7 @@ package struct ChosenProfile: Hashable, Sendable {
 
 extension ChosenProfile.Reason {
     /// The reason as scripts see it.
-    var rawName: String {
+    package var rawName: String {
         switch self {
         case .flag: "--profile"
         case .environment: "MARGINSH_PROFILE"

@@ -1,7 +1,7 @@
-import BinanceMargin
+package import BinanceMargin
 
 /// What has one clock, one count of an address's requests and one list of bans, however its address is written.
-struct ExchangeHost: Hashable, Sendable {
+package struct ExchangeHost: Hashable, Sendable {
     /// The hosts that the exchange documents for `sapi`; the further ones are faster and less stable.
     ///
     /// They are doors of one exchange: whoever is silenced at one must not knock at the next.
@@ -14,19 +14,19 @@ struct ExchangeHost: Hashable, Sendable {
     private let name: String
     private let port: Int
 
-    init(_ baseURL: BaseURL) {
+    package init(_ baseURL: BaseURL) {
         scheme = baseURL.scheme
         name = Self.isPublished(baseURL) ? BaseURL.production.host : baseURL.host
         port = baseURL.effectivePort
     }
 
     /// Whether the exchange documents the address.
-    static func isPublished(_ baseURL: BaseURL) -> Bool {
+    package static func isPublished(_ baseURL: BaseURL) -> Bool {
         published.contains(baseURL.host) && baseURL.effectivePort == 443
     }
 
     /// Whether the exchange published the address, or it is this machine's own.
-    static func isKnown(_ baseURL: BaseURL) -> Bool {
+    package static func isKnown(_ baseURL: BaseURL) -> Bool {
         baseURL.isLoopback || isPublished(baseURL)
     }
 }

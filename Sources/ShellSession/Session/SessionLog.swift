@@ -1,6 +1,6 @@
-import LineEditing
+package import LineEditing
 package import ShellRuntime
-import Synchronization
+package import Synchronization
 
 /// What was typed in this session, or given by `-c`, and how each text ended.
 package final class SessionLog: Resettable {
@@ -11,6 +11,13 @@ package final class SessionLog: Resettable {
         package let milliseconds: Int64
         package let duration: Duration
         package let status: ExitStatus
+
+        package init(text: String, milliseconds: Int64, duration: Duration, status: ExitStatus) {
+            self.text = text
+            self.milliseconds = milliseconds
+            self.duration = duration
+            self.status = status
+        }
     }
 
     /// As much as a person types in a long day; older texts go first.
@@ -18,7 +25,7 @@ package final class SessionLog: Resettable {
 
     private let kept = Mutex<[Entry]>([])
     /// Where texts are kept beside those of other sessions, at a prompt.
-    let history = Mutex<(any HistoryStoring)?>(nil)
+    package let history = Mutex<(any HistoryStoring)?>(nil)
 
     package init() {}
 

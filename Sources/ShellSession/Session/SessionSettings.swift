@@ -1,19 +1,19 @@
-import ShellRuntime
+package import ShellRuntime
 
 /// The settings there are, with the values that a session has for them.
-struct SessionSettings: SettingsSchema {
+package struct SessionSettings: SettingsSchema {
     private let session: ShellSession
     private let schema = ShellSettings()
 
-    init(of session: ShellSession) { self.session = session }
+    package init(of session: ShellSession) { self.session = session }
 
-    var declarations: [SettingDeclaration] { schema.declarations }
+    package var declarations: [SettingDeclaration] { schema.declarations }
 
-    func declaration(named name: String) -> SettingDeclaration? { schema.declaration(named: name) }
+    package func declaration(named name: String) -> SettingDeclaration? { schema.declaration(named: name) }
 
-    func valueBeforeScripts(of name: String) -> String? { session.snapshot.settings.withoutScripts[name]?.text }
+    package func valueBeforeScripts(of name: String) -> String? { session.snapshot.settings.withoutScripts[name]?.text }
 
-    func valueAfterUnset(of name: String) -> String? {
+    package func valueAfterUnset(of name: String) -> String? {
         var settings = session.snapshot.settings
         settings.unset(name)
         return settings[name]?.text

@@ -1,6 +1,6 @@
 import BilingualText
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
 
 extension ShellSession {
     /// Refuses to change what a recording does not hold, such as where requests go: its replay would not know.
@@ -12,7 +12,7 @@ extension ShellSession {
 
 extension SettingDeclaration {
     /// Whether a recording keeps the setting: those of secrets, addresses and files it does not.
-    var isRecorded: Bool {
+    package var isRecorded: Bool {
         guard !isSecret, permission == nil else { return false }
         switch kind {
         case .url, .secretReference, .path, .text: return false
@@ -23,7 +23,7 @@ extension SettingDeclaration {
 
 extension ShellFailure {
     /// A command that stands in no recording.
-    static func aboutThisMachine(_ command: String) -> ShellFailure {
+    package static func aboutThisMachine(_ command: String) -> ShellFailure {
         configuration(.recordingRefusesCommand(Code(command)), next: .recordingRefusesCommandNext)
     }
 }

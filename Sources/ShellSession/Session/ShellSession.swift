@@ -19,7 +19,7 @@ package final class ShellSession: Sendable {
     }
 
     /// Makes a session that begins as another one is: a background job's own.
-    init(_ snapshot: SessionSnapshot) {
+    package init(_ snapshot: SessionSnapshot) {
         state = Mutex(snapshot)
     }
 
@@ -37,7 +37,7 @@ package final class ShellSession: Sendable {
     }
 
     /// The account that requests are about now.
-    var askedAccount: RequestedAccount {
+    package var askedAccount: RequestedAccount {
         if let asked = asked.withLock({ $0 }) { return asked }
         return state.withLock { state in
             let account = RequestedAccount(state)
@@ -50,5 +50,5 @@ package final class ShellSession: Sendable {
     package var language: Language? { state.withLock(\.settings.language) }
 
     /// Whether it is being recorded.
-    var isOnRecord: Bool { state.withLock(\.isOnRecord) }
+    package var isOnRecord: Bool { state.withLock(\.isOnRecord) }
 }

@@ -1,14 +1,14 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
-import BinanceMargin
-import ShellRuntime
+package import ShellRuntime
 
 /// The setting `baseURL` as the client needs it.
-enum BaseURLSetting {
+package enum BaseURLSetting {
     /// Reads the setting's text.
     ///
     /// - Throws: `ShellFailure` of status 78 that says which rule the text breaks.
-    static func parse(_ text: String) throws(ShellFailure) -> BaseURL {
+    package static func parse(_ text: String) throws(ShellFailure) -> BaseURL {
         do throws(BaseURLFault) {
             return try BaseURL(text)
         } catch {
@@ -22,7 +22,7 @@ enum BaseURLSetting {
     }
 
     /// Sees that the text is an address that keys may be sent to: `https`, or `http` on this machine.
-    @Sendable static func check(_ text: String) throws(ShellFailure) {
+    @Sendable package static func check(_ text: String) throws(ShellFailure) {
         _ = try parse(text)
     }
 }

@@ -1,6 +1,6 @@
 extension SettingOrigin {
     /// The origin as `show` and scripts see it.
-    var rawName: String {
+    package var rawName: String {
         switch self {
         case .defaultValue: "default"
         case .startFile: "rc"

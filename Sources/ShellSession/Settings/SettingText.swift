@@ -1,17 +1,17 @@
-import BilingualText
-import CommandLanguage
+package import BilingualText
 import BinanceMargin
+import CommandLanguage
 import ShellRuntime
 
 /// Settings' values as they may be shown.
-enum SettingText {
+package enum SettingText {
     /// The value in force, secrets masked; nil where none is.
-    static func shown(_ name: String, in settings: SettingsStore, schema: ShellSettings) -> String? {
+    package static func shown(_ name: String, in settings: SettingsStore, schema: ShellSettings) -> String? {
         settings[name].map { shown($0, of: name, schema: schema) }
     }
 
     /// A value of the setting `name`, secrets masked.
-    static func shown(_ entry: SettingsStore.Entry, of name: String, schema: ShellSettings) -> String {
+    package static func shown(_ entry: SettingsStore.Entry, of name: String, schema: ShellSettings) -> String {
         guard schema.declaration(named: name)?.isSecret == true else { return entry.text }
         if let reference = SecretReference(entry.text) { return reference.description }
         // Only an API key may be a literal, and it prints masked; anything else is not shown at all.
@@ -19,7 +19,7 @@ enum SettingText {
     }
 
     /// The value inside a message, with words for none.
-    static func message(_ value: String?) -> Message {
+    package static func message(_ value: String?) -> Message {
         value.map { .verbatim($0) } ?? .nothingSet
     }
 }

@@ -11,7 +11,7 @@ extension SettingsStore {
 ///
 /// None is ever taken out. A profile that is no longer in use, or a value that another one outranks, leaves its secret in the
 /// environment all the same.
-final class NamedVariables: Sendable {
+package final class NamedVariables: Sendable {
     /// The settings that are secret, each with the variable that gives it.
     private static let secrets = Dictionary(
         uniqueKeysWithValues: ShellSettings().declarations.filter(\.isSecret).map {
@@ -21,16 +21,16 @@ final class NamedVariables: Sendable {
 
     private let named = Mutex(Set(secrets.values))
 
-    var all: Set<String> { named.withLock { $0 } }
+    package var all: Set<String> { named.withLock { $0 } }
 
     /// Takes in the variable that `text`, a value of `setting`, names as the place of a secret.
-    func note(_ text: String, of setting: String) {
+    package func note(_ text: String, of setting: String) {
         guard Self.secrets[setting] != nil, case .environment(let variable)? = SecretReference(text) else { return }
         named.withLock { _ = $0.insert(variable) }
     }
 
     /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
-    static func variable(for name: String) -> String {
+    package static func variable(for name: String) -> String {
         var words = ""
         var previousIsUpper = false
         for character in name {

@@ -10,6 +10,11 @@ package struct SettingsStore: Sendable {
         package let text: String
         /// Its layer.
         package let origin: SettingOrigin
+
+        package init(text: String, origin: SettingOrigin) {
+            self.text = text
+            self.origin = origin
+        }
     }
 
     private var layers: [String: SettingLayers] = [:]
@@ -50,7 +55,7 @@ package struct SettingsStore: Sendable {
     }
 
     /// Takes a value away wherever it came from.
-    mutating func forget(_ name: String) {
+    package mutating func forget(_ name: String) {
         layers[name] = SettingLayers()
     }
 

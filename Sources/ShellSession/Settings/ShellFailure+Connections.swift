@@ -10,7 +10,7 @@ extension ShellFailure {
     }
 
     /// What the setting `proxyAuth` names holds no user name and password.
-    static func badProxyLogin(place: String) -> ShellFailure {
+    package static func badProxyLogin(place: String) -> ShellFailure {
         configuration(.proxyLoginForm(Code(place)), next: .proxyLoginFormNext)
     }
 

@@ -1,9 +1,9 @@
 import BilingualText
-import ShellRuntime
+package import ShellRuntime
 
 extension ShellSettings {
     /// What concerns the person at the prompt alone.
-    static let terminal = [
+    package static let terminal = [
         SettingDeclaration(
             name: "prompt",
             kind: .text,

@@ -1,4 +1,5 @@
 import BilingualText
+import RecordRendering
 package import ShellRuntime
 
 /// Every setting there is, each declared once: binding, `show`, completion, help and the reference derive from it.

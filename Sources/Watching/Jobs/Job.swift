@@ -1,7 +1,8 @@
+import RecordRendering
 import ShellRuntime
 
 /// A statement that runs in the background.
-struct Job: Sendable {
+package struct Job: Sendable {
     /// What `jobs`, `stop`, `wait` and `fg` call it, from 1.
     let number: Int
 

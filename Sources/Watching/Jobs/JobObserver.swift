@@ -1,20 +1,21 @@
-import BilingualText
-import CommandLanguage
+package import BilingualText
+package import CommandLanguage
 import ShellRuntime
+package import ShellSession
 
 /// Shows what a background job has to say, under its number.
-struct JobObserver: RuntimeObserver {
-    let console: Console
-    let number: Int
-    let jobs: JobTable
+package struct JobObserver: RuntimeObserver {
+    package let console: Console
+    package let number: Int
+    package let jobs: JobTable
 
-    func notice(_ message: Message) {
+    package func notice(_ message: Message) {
         // Whoever stops a job says so, once.
         if message.id == "watch.endedInterrupted", jobs.keepLastWords(message, of: number) { return }
         console.notice(message, behind: mark)
     }
 
-    func rejected(_ diagnostics: [Diagnostic]) {
+    package func rejected(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics { show(diagnostic) }
     }
 
@@ -30,4 +31,10 @@ struct JobObserver: RuntimeObserver {
     private func show(_ diagnostic: Diagnostic) { console.show(diagnostic, in: .file, behind: mark) }
 
     private var mark: String { "[\(number)] " }
+
+    package init(console: Console, number: Int, jobs: JobTable) {
+        self.console = console
+        self.number = number
+        self.jobs = jobs
+    }
 }

@@ -1,14 +1,15 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
-import ShellRuntime
+package import InjectedTime
+package import ShellRuntime
+package import ShellSession
 import Synchronization
-import InjectedTime
 
 /// The statements that run in the background of one shell.
-final class JobTable: Sendable {
+package final class JobTable: Sendable {
     private struct State {
-        var lastNumber = 0
-        var running: [Int: Job] = [:]
+        package var lastNumber = 0
+        package var running: [Int: Job] = [:]
         /// How jobs ended that nobody waited for yet, by number.
         var outcomes: [Int: (owner: String?, outcome: RunOutcome)] = [:]
         /// What the jobs that are being stopped said of their end, by number; nil where nothing yet.
@@ -22,23 +23,23 @@ final class JobTable: Sendable {
     private let state = Mutex(State())
 
     /// Makes a table in which nothing runs.
-    init(time: any TimeSource) {
+    package init(time: any TimeSource) {
         self.time = time
     }
 
     /// Those that run, in the order of their numbers.
-    var running: [Job] {
+    package var running: [Job] {
         state.withLock { $0.running.values.sorted { $0.number < $1.number } }
     }
 
     /// The job of that number, if it runs.
-    func job(_ number: Int) -> Job? { state.withLock { $0.running[number] } }
+    package func job(_ number: Int) -> Job? { state.withLock { $0.running[number] } }
 
     /// Those that run and that the statements of `origin` reach, in the order of their numbers.
-    func running(for origin: ScriptOrigin) -> [Job] { running.filter { origin.reachesJob(of: $0.owner) } }
+    package func running(for origin: ScriptOrigin) -> [Job] { running.filter { origin.reachesJob(of: $0.owner) } }
 
     /// Whether a job that nothing waited for could not write its output.
-    var hasLostOutput: Bool { state.withLock { $0.outcomes.values.contains { $0.outcome.status == .output } } }
+    package var hasLostOutput: Bool { state.withLock { $0.outcomes.values.contains { $0.outcome.status == .output } } }
 
     /// Takes the outcome of a job that ended, if the statements of `origin` reach it.
     func takeOutcome(of number: Int, for origin: ScriptOrigin) -> RunOutcome? {
@@ -64,7 +65,7 @@ final class JobTable: Sendable {
     ///   - onEnd: told once the job has ended by itself, before those who wait for it.
     /// - Returns: its number.
     @discardableResult
-    func start(
+    package func start(
         _ job: BackgroundJob,
         in environment: (Int) -> RuntimeEnvironment,
         onEnd: @escaping @Sendable (Int, RunOutcome) -> Void
@@ -126,7 +127,7 @@ extension JobTable {
     }
 
     /// Ends the jobs of these numbers, and waits until they have.
-    func end(_ jobs: [Job]) async {
+    package func end(_ jobs: [Job]) async {
         for job in jobs { job.task.cancel() }
         for job in jobs { await job.task.value }
     }
@@ -136,7 +137,7 @@ extension JobTable {
     ///
     /// - Parameter stopped: what is told: the number, the statement.
     /// - Returns: a message for each of them.
-    func stop(_ jobs: [Job], telling stopped: (Int, Code) -> Message) async -> [Message] {
+    package func stop(_ jobs: [Job], telling stopped: (Int, Code) -> Message) async -> [Message] {
         state.withLock { state in
             for job in jobs { state.lastWords[job.number] = .some(nil) }
         }
@@ -162,9 +163,9 @@ extension JobTable {
 }
 
 extension JobTable: RunningJobs {
-    var runningJobs: [RunningJob] { running.map { RunningJob(number: $0.number, text: $0.text) } }
+    package var runningJobs: [RunningJob] { running.map { RunningJob(number: $0.number, text: $0.text) } }
 
-    func end(_ jobs: [RunningJob]) async {
+    package func end(_ jobs: [RunningJob]) async {
         let numbers = Set(jobs.map(\.number))
         await end(running.filter { numbers.contains($0.number) })
     }

@@ -1,5 +1,6 @@
 import BilingualText
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
 
 /// `jobs`: what runs in the background.

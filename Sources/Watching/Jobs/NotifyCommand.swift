@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import ShellSession
 import TerminalText
 
 /// `notify "text"`: rings, shows the text, and has the desktop show it where it can.

@@ -1,19 +1,25 @@
-import TerminalText
+package import RecordRendering
+package import TerminalText
 
 /// Puts a job's number before each of its lines.
-struct PrefixedOutput: TextOutput {
-    let prefix: String
-    let output: any TextOutput
+package struct PrefixedOutput: TextOutput {
+    package let prefix: String
+    package let output: any TextOutput
 
-    func write(_ text: String) throws {
+    package init(prefix: String, output: any TextOutput) {
+        self.prefix = prefix
+        self.output = output
+    }
+
+    package func write(_ text: String) throws {
         try write(DisplayText(text))
     }
 
-    func write(_ text: DisplayText) throws {
+    package func write(_ text: DisplayText) throws {
         try output.write(text.prefixingLines(with: prefix))
     }
 
-    func finish() async throws {
+    package func finish() async throws {
         try await output.finish()
     }
 }

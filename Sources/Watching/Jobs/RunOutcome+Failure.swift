@@ -1,10 +1,10 @@
 import BilingualText
 import CommandLanguage
-import ShellRuntime
+package import ShellRuntime
 
 extension RunOutcome {
     /// The failure that waiting for the job gives; nil where it went well.
-    func failure(of number: Int) -> ShellFailure? {
+    package func failure(of number: Int) -> ShellFailure? {
         guard status != .success else { return nil }
         return ShellFailure(
             status: status,

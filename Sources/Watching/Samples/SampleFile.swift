@@ -1,5 +1,6 @@
-import ExactDecimals
 import BinanceMargin
+import ExactDecimals
+import RecordRendering
 import ShellRuntime
 import SystemCalls
 

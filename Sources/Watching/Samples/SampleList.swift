@@ -1,3 +1,5 @@
+import RecordRendering
+
 /// The samples of a chart as lines of words and numbers, for whoever cannot see a drawing.
 struct SampleList: Sendable {
     let samples: [ChartPoint]

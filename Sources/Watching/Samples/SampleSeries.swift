@@ -1,4 +1,5 @@
 import ExactDecimals
+import RecordRendering
 
 /// The samples of one asset over a whole session, in bounded memory: once full, neighbours are joined, so that a night
 /// takes no more room than an hour and no low or high is lost.

@@ -1,26 +1,29 @@
-import ExactDecimals
+package import ExactDecimals
+package import ShellSession
 import Synchronization
 
 /// What this session's watches saw, for `plot`: each account's figures apart.
-final class SampleStore: Resettable {
+package final class SampleStore: Resettable {
+
+    package init() {}
     private struct Key: Hashable {
-        let asset: String
-        let number: WatchedNumber
+        package let asset: String
+        package let number: WatchedNumber
     }
 
     /// The most accounts whose figures are kept: those that were watched longest ago go first.
     private static let accountsKept = 16
 
     private struct State {
-        var kept: [AccountIdentity: [Key: SeenNumbers]] = [:]
+        package var kept: [AccountIdentity: [Key: SeenNumbers]] = [:]
         /// The newest last.
-        var order: [AccountIdentity] = []
+        package var order: [AccountIdentity] = []
     }
 
     private let state = Mutex(State())
 
     /// Takes a response about `asset` in.
-    func add(
+    package func add(
         _ value: ExactDecimal,
         of asset: String,
         _ number: WatchedNumber,
@@ -38,7 +41,7 @@ final class SampleStore: Resettable {
         }
     }
 
-    func reset() { state.withLock { $0 = State() } }
+    package func reset() { state.withLock { $0 = State() } }
 
     /// What was seen of `asset` in `account`.
     func numbers(of asset: String, _ number: WatchedNumber, for account: AccountIdentity) -> SeenNumbers {
@@ -52,7 +55,7 @@ final class SampleStore: Resettable {
 }
 
 /// The numbers that are watched. The raw value is the field of a watch's records.
-enum WatchedNumber: String, Hashable, Sendable {
+package enum WatchedNumber: String, Hashable, Sendable {
     /// What the account could borrow.
     case amount
     /// What the exchange itself has left to lend.

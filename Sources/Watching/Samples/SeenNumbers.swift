@@ -1,9 +1,10 @@
 import ExactDecimals
+import RecordRendering
 
 /// What was seen of one number, what each scope and each kind of exchange told apart: no chart mixes them.
-struct SeenNumbers: Sendable {
+package struct SeenNumbers: Sendable {
     /// Whose number it is.
-    struct Source: Hashable, Sendable {
+    package struct Source: Hashable, Sendable {
         /// The pair, or `isolated` where the stock of all pairs is told together; nil for cross.
         let isolatedScope: String?
 

@@ -1,3 +1,4 @@
+import RecordRendering
 import ShellRuntime
 
 /// One family of samples in OpenMetrics text: what it is about, and how a number is read.

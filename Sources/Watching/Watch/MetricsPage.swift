@@ -1,28 +1,34 @@
 import BilingualText
 import CommandLanguage
 import ExactDecimals
-import ShellRuntime
+import MarginCommands
+import RecordRendering
+package import ShellRuntime
 
 /// The newest record about each thing as OpenMetrics text (https://openmetrics.io), for Prometheus to collect.
-struct MetricsPage: StatePage {
+package struct MetricsPage: StatePage {
     private var figures = Newest<Record>()
     private var states = Newest<LiveState>()
     private var weights = Newest<WeightUsage>()
 
     /// Whether a request was answered, or failed and is sent again: a watch that fails at once has nothing to say.
-    private(set) var hasNews = false
+    package private(set) var hasNews = false
     private var isRunning = true
     private var watch = ""
+
+    package init(hasNews: Bool = false) {
+        self.hasNews = hasNews
+    }
 
     /// The newest value about each thing, in the order in which the things came.
     private struct Newest<Subject: Sendable>: Sendable {
         private var order: [[String]] = []
         private var byKey: [[String]: Subject] = [:]
 
-        var all: [Subject] { order.compactMap { byKey[$0] } }
+        package var all: [Subject] { order.compactMap { byKey[$0] } }
 
         /// - Returns: whether there was one about the same thing.
-        mutating func take(_ subject: Subject, about key: [String?]) -> Bool {
+        package mutating func take(_ subject: Subject, about key: [String?]) -> Bool {
             let key = key.map { $0 ?? "" }
             let isKnown = byKey.updateValue(subject, forKey: key) != nil
             if !isKnown { order.append(key) }
@@ -31,7 +37,7 @@ struct MetricsPage: StatePage {
     }
 
     /// - Throws: a usage failure where the record is not one of a watch.
-    mutating func take(_ record: Record) throws {
+    package mutating func take(_ record: Record) throws {
         guard WatchLine.schemas.contains(record.schema) else {
             throw ShellFailure.usage(.metricsOfWatch)
         }
@@ -40,7 +46,7 @@ struct MetricsPage: StatePage {
         hasNews = true
     }
 
-    mutating func take(_ update: any OutputUpdate) throws {
+    package mutating func take(_ update: any OutputUpdate) throws {
         // What a watch says of itself before its first record may be all it ever says.
         if case .state(let state)? = update as? LiveUpdate {
             watch = state.statement
@@ -51,10 +57,10 @@ struct MetricsPage: StatePage {
         }
     }
 
-    mutating func end() { isRunning = false }
+    package mutating func end() { isRunning = false }
 
     /// The whole page.
-    var text: String {
+    package var text: String {
         let isSimulated =
             figures.all.contains(where: \.isSimulated) || states.all.contains(where: \.isSimulated)
             || weights.all.contains(where: \.isSimulated)

@@ -1,7 +1,9 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// Finds room for a watch before it starts: refuses or stretches one that does not fit beside all others.
 struct WatchAdmitting: Sendable {

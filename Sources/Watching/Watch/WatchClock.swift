@@ -1,4 +1,5 @@
 import InjectedTime
+import RecordRendering
 
 /// Gives a watch's instants by the exchange's clock.
 ///

@@ -1,8 +1,11 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
-import ShellRuntime
+import CommandLanguage
+import ExchangeAccess
 import InjectedTime
+import MarginCommands
+import ShellRuntime
+import ShellSession
 
 /// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
 struct WatchCommand: RequestingCommand, InspectingCommand {

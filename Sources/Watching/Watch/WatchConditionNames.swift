@@ -1,17 +1,17 @@
-import ShellRuntime
+package import ShellRuntime
 
 /// The bare names of a watch's conditions: `amount` of any of its assets, or `ETH.amount` of one.
-struct WatchConditionNames: ConditionNames {
+package struct WatchConditionNames: ConditionNames {
     /// The names of what is asked for by asset, and not in a watch of the inventory alone.
     static let amountNames: Set = ["amount", "borrowLimit", "limitedBy"]
 
     /// The names beyond those of every condition.
-    static let furtherNames = ["inventory", "change", "error"]
+    package static let furtherNames = ["inventory", "change", "error"]
 
-    let assets: [String: WatchedAsset]
+    package let assets: [String: WatchedAsset]
 
     /// The order of the statement.
-    let order: [String]
+    package let order: [String]
 
     /// The asset that a name alone is about.
     let focus: String
@@ -19,7 +19,7 @@ struct WatchConditionNames: ConditionNames {
     /// Whether the session still asks about the watch's account: names have no value of another one.
     var isCurrent: @Sendable () -> Bool = { true }
 
-    var subjects: [any ConditionNames] {
+    package var subjects: [any ConditionNames] {
         order.map { about($0) }
     }
 
@@ -28,7 +28,7 @@ struct WatchConditionNames: ConditionNames {
         WatchConditionNames(assets: assets, order: [], focus: asset, isCurrent: isCurrent)
     }
 
-    func value(of parts: [String]) throws -> Value? {
+    package func value(of parts: [String]) throws -> Value? {
         let value: Value? =
             switch parts.count {
             case 1: assets[focus]?.value(of: parts[0])

@@ -1,6 +1,7 @@
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import ShellRuntime
 
 /// What one request of a watch tells the watch.
 enum WatchEvent: Sendable {

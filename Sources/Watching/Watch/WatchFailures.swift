@@ -7,7 +7,7 @@ import InjectedTime
 struct WatchFailures: Sendable {
     /// What makes two failures the same: their numbers may differ, such as the seconds still to wait.
     fileprivate struct Kind: Hashable {
-        let category: ShellFailure.Category
+        package let category: ShellFailure.Category
         let code: Int?
         let message: String
 

@@ -1,5 +1,8 @@
 import BinanceMargin
 import ExactDecimals
+import ExchangeAccess
+import MarginCommands
+import RecordRendering
 import ShellRuntime
 
 /// One line of a watch: the newest figures of an asset and how they compare with those before.

@@ -1,6 +1,8 @@
-import CommandLanguage
 import BinanceMargin
+package import CommandLanguage
+import ExchangeAccess
 import ShellRuntime
+import ShellSession
 
 /// What a `watch` statement says, read once before it starts.
 struct WatchPlan: Sendable {
@@ -74,7 +76,7 @@ extension Expression {
     }
 
     /// The bare names out of `wanted` that stand in it, alone or behind an asset, in its order.
-    func names(endingIn wanted: Set<String>) -> [DottedName] {
+    package func names(endingIn wanted: Set<String>) -> [DottedName] {
         names.filter { $0.parts.last.map(wanted.contains) ?? false }
     }
 

@@ -1,6 +1,8 @@
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import ShellRuntime
+import ShellSession
 
 /// sends the requests of one watch, each once: the next tick is the next try, so that the cost is known beforehand.
 struct WatchRequester: Sendable {

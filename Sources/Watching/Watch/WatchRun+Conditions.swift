@@ -1,7 +1,8 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
+import CommandLanguage
 import ShellRuntime
+import ShellSession
 
 // What a watch does once its conditions hold.
 extension WatchRun {

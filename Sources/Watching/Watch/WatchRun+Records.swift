@@ -1,8 +1,12 @@
 import BilingualText
+import BinanceMargin
 import CommandLanguage
 import ExactDecimals
-import BinanceMargin
+import ExchangeAccess
+import MarginCommands
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 // How a watch enters answers and shows them.
 extension WatchRun {

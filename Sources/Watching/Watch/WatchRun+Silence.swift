@@ -1,6 +1,8 @@
 import BinanceMargin
-import ShellRuntime
+import ExchangeAccess
 import InjectedTime
+import RecordRendering
+import ShellRuntime
 
 // What a watch tells of the time in which it asks nothing.
 extension WatchRun {

@@ -1,5 +1,9 @@
 import BinanceMargin
+import ExchangeAccess
+import MarginCommands
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 // What a watch tells besides its responses to outputs that show the present state.
 extension WatchRun {

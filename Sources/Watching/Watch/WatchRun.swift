@@ -1,8 +1,11 @@
 import BilingualText
-import CommandLanguage
 import BinanceMargin
-import ShellRuntime
+import CommandLanguage
+import ExchangeAccess
 import InjectedTime
+import MarginCommands
+import ShellRuntime
+import ShellSession
 
 /// One running watch: takes in what its requests bring, shows it, and knows when to end.
 struct WatchRun {

@@ -1,3 +1,4 @@
+import ExchangeAccess
 import InjectedTime
 
 /// Puts one request of a watch on its schedule, never twice at a time.

@@ -1,10 +1,12 @@
 import BinanceMargin
 import ExactDecimals
-import ShellRuntime
 import InjectedTime
+import MarginCommands
+import RecordRendering
+import ShellRuntime
 
 /// What a watch knows of one asset: its newest response and what came before.
-struct WatchedAsset: Sendable {
+package struct WatchedAsset: Sendable {
     /// The newest line, as it was or would have been shown.
     var line: WatchLine?
 

@@ -5,6 +5,8 @@ import ShellRuntime
 import Testing
 
 @testable import MarginShell
+@testable import RecordRendering
+@testable import ShellSession
 
 /// What the declarations say to a person, in both languages. Messages have both by construction.
 @Suite struct LanguageCompletenessTests {

@@ -1,7 +1,7 @@
 import BinanceMargin
 import Testing
 
-@testable import MarginShell
+@testable import RequestInspection
 
 /// The codes that `error TEXT` finds.
 @Suite struct CodeSearchTests {

@@ -2,7 +2,7 @@ import BinanceMargin
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import RequestInspection
 
 /// The line for curl, as far as its text goes; that it runs is tried with the built program.
 @Suite struct CurlCommandTests {

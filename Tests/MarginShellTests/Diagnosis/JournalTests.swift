@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import ExchangeAccess
 
 @Suite struct JournalTests {
     @Test func `the newest thousand are kept`() {

@@ -2,7 +2,7 @@ import BinanceMargin
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import RequestInspection
 
 @Suite struct SignatureWindowTests {
     private static let now: Int64 = 1_780_000_000_000

@@ -3,7 +3,8 @@ import CommandLanguage
 import BinanceMargin
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
+@testable import RequestInspection
 
 /// `verify` on signatures made rightly and wrongly with each kind of key.
 @Suite struct VerificationTests {

@@ -5,7 +5,8 @@ import Synchronization
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import ExchangeAccess
+@testable import ShellSession
 
 @Suite struct EchoMaskTests {
     private static let key = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"

@@ -5,7 +5,8 @@ import Synchronization
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import ExchangeAccess
+@testable import ShellSession
 
 @Suite struct MarketNameCacheTests {
     private let folder: TemporaryFolder

@@ -6,6 +6,8 @@ import Testing
 import InjectedTime
 
 @testable import MarginShell
+@testable import ScriptTools
+@testable import ShellSession
 
 @Suite struct ShellCompleterTests {
     private let completer: ShellCompleter

@@ -4,6 +4,7 @@ import ShellRuntime
 import Testing
 
 @testable import MarginShell
+@testable import ShellSession
 
 @Suite struct ShellPromptTests {
     private func prompt(

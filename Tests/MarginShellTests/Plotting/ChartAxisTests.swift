@@ -2,7 +2,7 @@ import ExactDecimals
 import FoundationEssentials
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
 
 @Suite struct ChartAxisTests {
     @Test(arguments: [

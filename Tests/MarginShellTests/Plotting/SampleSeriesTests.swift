@@ -1,7 +1,8 @@
 import ExactDecimals
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
+@testable import Watching
 
 @Suite struct SampleSeriesTests {
     @Test func `a night of samples stays bounded and loses no extreme`() {

@@ -5,7 +5,7 @@ import BinanceMargin
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 /// Hostile files in the place of a profile.
 @Suite struct HostileProfileTests {

@@ -5,7 +5,7 @@ import BinanceMargin
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct ProfileServiceTests {
     private let bench: ProfileWorkbench

@@ -2,7 +2,7 @@ import CommandLanguage
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct ProfileStoreTests {
     private let bench: ProfileWorkbench

@@ -2,7 +2,7 @@ import ExactDecimals
 import BinanceMargin
 import Testing
 
-@testable import MarginShell
+@testable import SessionRecording
 
 @Suite struct AmountScaleTests {
     private let texts = ["0", "0.00000000", "0.00000001", "1.69248805", "60", "60.00000000", "-3.5", "500000000.1"]

@@ -2,7 +2,7 @@ import Foundation
 import BinanceMargin
 import Testing
 
-@testable import MarginShell
+@testable import SessionRecording
 
 /// The ways in which a request can fail, as recordings keep them.
 @Suite struct RecordedFailureTests {

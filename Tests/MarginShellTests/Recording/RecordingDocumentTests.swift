@@ -4,6 +4,7 @@ import ShellRuntime
 import Testing
 
 @testable import MarginShell
+@testable import SessionRecording
 
 /// Compares the documentation of the format with the program.
 @Suite struct RecordingDocumentTests {

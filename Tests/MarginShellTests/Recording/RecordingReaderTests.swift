@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import MarginShell
+@testable import SessionRecording
 
 @Suite struct RecordingReaderTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

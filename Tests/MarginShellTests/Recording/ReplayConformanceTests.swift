@@ -5,7 +5,8 @@ import Testing
 import InjectedTime
 import TransportConformance
 
-@testable import MarginShell
+@testable import SessionRecording
+@testable import ShellSession
 
 @Suite struct ReplayConformanceTests {
     /// Records a peer's responses, then replays them.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct SecretScanTests {
     private static let secret = "NhqPtm+SJYdKjVHj/7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"

@@ -4,7 +4,8 @@ import LineEditing
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
+@testable import Watching
 
 @Suite struct LiveTableTests {
     private func surface(_ columns: Int?) -> OutputSurface {

@@ -1,9 +1,15 @@
 import BilingualText
+@testable import Diagnosis
+@testable import MarginCommands
+@testable import MarginShell
+@testable import RecordRendering
+@testable import RequestInspection
+@testable import ScriptTools
+@testable import Watching
 import ExactDecimals
+
 import ShellRuntime
 import Testing
-
-@testable import MarginShell
 
 @Suite struct RecordDescriptionTests {
     private static let all =

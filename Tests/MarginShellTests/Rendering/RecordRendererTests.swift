@@ -4,7 +4,8 @@ import ShellRuntime
 import TerminalText
 import Testing
 
-@testable import MarginShell
+@testable import MarginCommands
+@testable import RecordRendering
 
 @Suite struct RecordRendererTests {
     private let terminal = OutputSurface(isTerminal: true, columns: 80, usesColour: false, language: .english)

@@ -5,7 +5,8 @@ import ShellRuntime
 import TerminalText
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
+@testable import Watching
 
 @Suite struct StreamRendererTests {
     private func record(_ second: Int, _ amount: String, _ change: String?) throws -> Record {

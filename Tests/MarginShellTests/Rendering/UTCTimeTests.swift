@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Testing
 
-@testable import MarginShell
+@testable import RecordRendering
 
 struct UTCTimeTests {
     @Test(arguments: [

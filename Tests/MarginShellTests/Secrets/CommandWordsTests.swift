@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct CommandWordsTests {
     @Test(arguments: [

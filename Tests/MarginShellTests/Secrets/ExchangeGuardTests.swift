@@ -2,7 +2,8 @@ import BinanceMargin
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ExchangeAccess
+@testable import ShellSession
 
 @Suite struct ExchangeGuardTests {
     private let approvals = ApprovedTexts(path: nil)

@@ -4,7 +4,7 @@ import BinanceMargin
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct SecretResolverTests {
     private let folder: TemporaryFolder

@@ -1,7 +1,8 @@
 import BinanceMargin
 import Testing
 
-@testable import MarginShell
+@testable import ExchangeAccess
+@testable import MarginCommands
 
 @Suite struct LimitedByTests {
     private static let cases: [(String, String?, LimitedBy)] = [

@@ -1,9 +1,10 @@
 import BilingualText
 import CommandLanguage
-import ShellRuntime
-import Testing
-
 @testable import MarginShell
+@testable import ShellSession
+import ShellRuntime
+
+import Testing
 
 /// Command lines with an error, in the shell's own words.
 @Suite struct ProcessLineTests {

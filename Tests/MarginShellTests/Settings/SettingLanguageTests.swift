@@ -2,7 +2,7 @@ import BilingualText
 import ShellRuntime
 import Testing
 
-@testable import MarginShell
+@testable import ShellSession
 
 @Suite struct SettingLanguageTests {
     @Test func `every setting has words in both languages, not in one twice`() {

@@ -3,7 +3,8 @@ import BinanceMargin
 import ShellRuntime
 import InjectedTime
 
-@testable import MarginShell
+@testable import ExchangeAccess
+@testable import ShellSession
 
 /// A session with profiles in a folder of the test's own. Nothing is ever sent.
 struct ProfileWorkbench {

@@ -2,7 +2,7 @@ import BilingualText
 import BinanceMargin
 import Synchronization
 
-@testable import MarginShell
+@testable import ShellSession
 
 /// A person with scripted replies, or a standard input that is not a terminal.
 final class ScriptedPerson: PromptTerminal {

@@ -1,7 +1,7 @@
 import BinanceMargin
 import Synchronization
 
-@testable import MarginShell
+@testable import ShellSession
 
 /// Programs that do what the test has them do.
 final class ScriptedPrograms: ProgramRunning {

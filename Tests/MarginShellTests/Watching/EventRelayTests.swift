@@ -1,7 +1,7 @@
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import Watching
 
 @Suite struct EventRelayTests {
     @Test func `events arrive one at a time, each sender waiting until its own was dealt with`() async throws {

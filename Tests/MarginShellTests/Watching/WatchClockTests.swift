@@ -1,7 +1,8 @@
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import RecordRendering
+@testable import Watching
 
 @Suite struct WatchClockTests {
     private func instant(_ milliseconds: Int64) -> MonotonicInstant {

@@ -1,7 +1,7 @@
 import Testing
 import InjectedTime
 
-@testable import MarginShell
+@testable import Watching
 
 @Suite struct WatchScheduleTests {
     private let schedule = WatchSchedule(

@@ -4,7 +4,7 @@ import ShellRuntime
 import TestSupport
 import Testing
 
-@testable import MarginShell
+@testable import Diagnosis
 
 @Suite struct BundleTests {
     private let folder: ScriptFolder

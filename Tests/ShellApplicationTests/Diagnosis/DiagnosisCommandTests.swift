@@ -3,6 +3,8 @@ import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import ScriptTools
+
 /// `explain` and `verify` as statements.
 struct DiagnosisCommandTests {
     /// The commands with requests that explain cannot show, with the reason.
@@ -48,7 +50,10 @@ struct DiagnosisCommandTests {
         let checked = VirtualShell()
         #expect(checked.check(file: file, form: .json) == 0)
         let report = checked.output.text
-        #expect(report.contains(#""addressWeight":"\#(stated.address)","accountWeight":"\#(stated.account)""#), "\(report)")
+        #expect(
+            report.contains(#""addressWeight":"\#(stated.address)","accountWeight":"\#(stated.account)""#),
+            "\(report)"
+        )
 
         if statement.hasPrefix("why") {
             let asking = VirtualShell()

@@ -2,8 +2,10 @@ import BilingualText
 import Foundation
 import BinanceMargin
 import SandboxExchange
-@testable import MarginShell
+@testable import Diagnosis
+@testable import ExchangeAccess
 @testable import ShellApplication
+@testable import ShellSession
 import ShellRuntime
 import InjectedTime
 

@@ -1,6 +1,7 @@
 import BilingualText
-@testable import MarginShell
 import Testing
+
+@testable import Diagnosis
 
 @Suite struct DoctorCommandTests {
     @Test func `its status is that of the first check that fails`() async {

@@ -1,9 +1,11 @@
 import BilingualText
 import Foundation
-@testable import MarginShell
 import SandboxExchange
 import ShellRuntime
 import Testing
+
+@testable import Diagnosis
+@testable import ExchangeAccess
 
 /// The drill table: for everything that can be the matter, what a diagnosis makes of it.
 @Suite struct DoctorDrillTests {

@@ -1,4 +1,5 @@
 import BinanceMargin
+@testable import Diagnosis
 @testable import MarginShell
 import SandboxExchange
 

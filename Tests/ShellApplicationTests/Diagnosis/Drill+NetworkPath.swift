@@ -1,8 +1,10 @@
-import Foundation
 import BinanceMargin
-import SandboxExchange
-@testable import MarginShell
+@testable import Diagnosis
+@testable import ExchangeAccess
+import Foundation
 import InjectedTime
+
+import SandboxExchange
 
 extension Drill {
     private static let host = "exchange.test"

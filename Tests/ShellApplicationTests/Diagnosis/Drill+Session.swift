@@ -1,6 +1,8 @@
 import Foundation
 import BinanceMargin
-@testable import MarginShell
+
+@testable import Diagnosis
+@testable import ShellSession
 
 extension Drill {
     /// What is the matter on this machine.

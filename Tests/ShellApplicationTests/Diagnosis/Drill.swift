@@ -1,5 +1,6 @@
-@testable import MarginShell
 import Testing
+
+@testable import Diagnosis
 
 /// Something that is the matter, and what a diagnosis must make of it.
 struct Drill: CustomTestStringConvertible, Sendable {

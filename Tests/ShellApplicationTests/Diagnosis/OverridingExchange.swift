@@ -2,6 +2,7 @@ import HTTPTypes
 import BinanceMargin
 import MarginShell
 import SandboxExchange
+@testable import ExchangeAccess
 @testable import ShellApplication
 import Synchronization
 import InjectedTime

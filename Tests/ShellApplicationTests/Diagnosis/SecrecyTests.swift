@@ -1,9 +1,18 @@
-import Foundation
 import BinanceMargin
+@testable import Diagnosis
+@testable import ExchangeAccess
+@testable import MarginCommands
+@testable import MarginShell
+@testable import RecordRendering
+@testable import RequestInspection
+@testable import ScriptTools
+@testable import SessionRecording
+@testable import ShellSession
+@testable import Watching
+import Foundation
+
 import TestSupport
 import Testing
-
-@testable import MarginShell
 
 /// Secrets in every place where a person might put one: no byte of them is in a file written for others.
 @Suite struct SecrecyTests {

@@ -4,6 +4,8 @@ import MarginShell
 import ShellRuntime
 import Testing
 
+@testable import RecordRendering
+
 /// `why` as a statement.
 struct WhyCommandTests {
     /// The standard account has BTC, USDT, USDC and BNB: USDT needs no price.

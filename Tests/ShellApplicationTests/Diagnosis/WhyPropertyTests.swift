@@ -1,8 +1,8 @@
 import BorrowAnalysis
 import ExactDecimals
 import BinanceMargin
-@testable import MarginShell
 import SandboxExchange
+@testable import Diagnosis
 @testable import ShellApplication
 import Testing
 import InjectedTime

@@ -1,13 +1,16 @@
 import BilingualText
+import BinanceMargin
 import BorrowAnalysis
 import CommandLanguage
-import BinanceMargin
-@testable import MarginShell
-import SandboxExchange
+@testable import Diagnosis
+@testable import ExchangeAccess
+@testable import RecordRendering
 @testable import ShellApplication
+@testable import ShellSession
+import InjectedTime
+import SandboxExchange
 import ShellRuntime
 import Testing
-import InjectedTime
 
 /// `why` on an account whose figures are those of one rule or the other: it finds out which, and how certain it is.
 @Suite struct WhyRuleTests {

@@ -1,8 +1,10 @@
 import BilingualText
 import HTTPTypes
 import BinanceMargin
-import MarginShell
+@testable import ExchangeAccess
+@testable import MarginShell
 @testable import ShellApplication
+@testable import ShellSession
 import ShellRuntime
 import Synchronization
 import InjectedTime

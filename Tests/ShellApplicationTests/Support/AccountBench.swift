@@ -1,12 +1,14 @@
 import BilingualText
 import Foundation
 import BinanceMargin
-import MarginShell
 import ShellRuntime
 import InjectedTime
 
+@testable import ExchangeAccess
+@testable import MarginShell
 @testable import SandboxExchange
 @testable import ShellApplication
+@testable import ShellSession
 
 /// A shell with two accounts on one host, profiles `a` and `b`, and the second account's figures on another host too, in
 /// profile `elsewhere` with the first key.

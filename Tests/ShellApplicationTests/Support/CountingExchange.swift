@@ -1,5 +1,6 @@
 import BinanceMargin
 import MarginShell
+@testable import ExchangeAccess
 @testable import ShellApplication
 import Synchronization
 import InjectedTime

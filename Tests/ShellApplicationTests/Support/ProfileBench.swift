@@ -2,9 +2,11 @@ import BilingualText
 import Foundation
 import LineEditing
 import BinanceMargin
-import MarginShell
 import SandboxExchange
+@testable import ExchangeAccess
+@testable import MarginShell
 @testable import ShellApplication
+@testable import ShellSession
 import ShellRuntime
 import Synchronization
 import InjectedTime

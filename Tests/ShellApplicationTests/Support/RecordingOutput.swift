@@ -1,6 +1,8 @@
 import MarginShell
 import Synchronization
 
+@testable import RecordRendering
+
 /// Keeps what a shell writes.
 final class RecordingOutput: TextOutput {
     private let kept = Mutex("")

@@ -1,7 +1,9 @@
 import BilingualText
 import BinanceMargin
-import MarginShell
+@testable import MarginShell
+@testable import ScriptTools
 @testable import ShellApplication
+@testable import ShellSession
 import ShellRuntime
 import InjectedTime
 

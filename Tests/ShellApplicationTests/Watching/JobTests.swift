@@ -1,6 +1,7 @@
-import MarginShell
 import ShellRuntime
 import Testing
+
+@testable import MarginShell
 
 @Suite struct JobTests {
     @Test func `a watch in the background runs while other statements run`() async {

@@ -2,13 +2,16 @@ import BilingualText
 import CommandLanguage
 import LineEditing
 import BinanceMargin
-import MarginShell
 import SandboxExchange
 import ShellRuntime
 import Synchronization
 import InjectedTime
 
+@testable import ExchangeAccess
+@testable import MarginShell
+@testable import RecordRendering
 @testable import ShellApplication
+@testable import ShellSession
 
 /// A shell on a virtual clock and an exchange in the same process: what it printed can be read, and the exchange
 /// drilled.

@@ -17,18 +17,18 @@ package enum CompletionScript {
 
     /// What is completed, each with what it means.
     struct Candidates {
-        typealias Entry = (text: String, meaning: String)
+        package typealias Entry = (text: String, meaning: String)
 
-        let language: Language
-        let commands: [Entry]
-        let settings: [Entry]
+        package let language: Language
+        package let commands: [Entry]
+        package let settings: [Entry]
         let classes: [Entry]
-        let subcommands: [Entry]
+        package let subcommands: [Entry]
 
         /// The shell commands that list the profiles.
         static let profileFolder = "${XDG_CONFIG_HOME:-$HOME/.config}/marginsh/profiles"
 
-        init(_ declarations: Declarations, _ language: Language) {
+        package init(_ declarations: Declarations, _ language: Language) {
             self.language = language
             commands = declarations.sortedCommands.map { ($0.name, $0.summary.text(in: language)) }
             settings = declarations.sortedSettings.map { ($0.name + "=", $0.summary.text(in: language)) }
@@ -36,6 +36,6 @@ package enum CompletionScript {
             subcommands = ProcessUsage.subcommands.map { ($0.name, $0.summary.text(in: language)) }
         }
 
-        func meaning(_ flag: ProcessFlag) -> String { flag.summary.text(in: language) }
+        package func meaning(_ flag: ProcessFlag) -> String { flag.summary.text(in: language) }
     }
 }

@@ -1,5 +1,8 @@
 package import BilingualText
+import MarginCommands
+import RecordRendering
 import ShellRuntime
+import ShellSession
 
 /// The manual page, made from the declarations alone but for a few paragraphs.
 package struct ManualPage {

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 package import ShellRuntime
+import ShellSession
 
 /// The words behind the program's name, or behind a subcommand's, read once more after their parser refused them.
 ///
