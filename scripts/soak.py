@@ -20,7 +20,7 @@ import urllib.request
 SHELLS = 10
 PACE = 0.5  # seconds between two statements of a shell: else those that fail at once fill the history, and the memory
 PATIENCE = 150  # seconds a marker may take: longer than every deadline and wait of the program together
-COUNTDOWN = b"asks again in"  # what a watch says every second of a ban, which may last longer than that
+COUNTDOWN = b"next request in"  # what a watch says every second of a ban, which may last longer than that
 STATEMENTS = [
     "borrow BTC",
     "borrow BTC ETH as json",

@@ -98,7 +98,7 @@ import Testing
         let line = "sandbox fault rate-limit of 4s ; watch ETH 1s times 2"
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
         for seconds in (1...4).reversed() {
-            try terminal.wait(for: "a second less") { $0.text.contains("rate limited: asks again in \(seconds)s") }
+            try terminal.wait(for: "a second less") { $0.text.contains("rate limited: next request in \(seconds)s") }
         }
         #expect(try terminal.waitForEnd() == 0)
         #expect(!terminal.screen.everything.contains("asks again"))

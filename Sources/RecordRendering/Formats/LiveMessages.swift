@@ -1,12 +1,10 @@
 package import BilingualText
 
 extension Message {
-    // MARK: The session
-
     package static let simulatedFooter = Message(
         "shell.simulatedFooter",
         english: "simulated by the embedded exchange",
-        chinese: "由内置的模拟交易所给出"
+        chinese: "模拟数据（内置交易所）"
     )
 
     package static func liveCaption(_ date: String) -> Message {
@@ -14,17 +12,17 @@ extension Message {
     }
 
     package static func liveSilent(_ wait: String) -> Message {
-        Message("watch.liveSilent", english: "rate limited: asks again in \(wait)", chinese: "超出限额：\(wait) 后再次查询")
+        Message("watch.liveSilent", english: "rate limited: next request in \(wait)", chinese: "限流等待：\(wait) 后再次请求")
     }
 
     package static func liveBanned(_ wait: String) -> Message {
-        Message("watch.liveBanned", english: "banned for now: asks again in \(wait)", chinese: "暂时被封禁：\(wait) 后再次查询")
+        Message("watch.liveBanned", english: "banned for now: next request in \(wait)", chinese: "暂时被封禁：\(wait) 后再次请求")
     }
 
     package static func liveMore(_ count: Int) -> Message {
         Message(
             "watch.liveMore",
-            english: "... and \(count) more: a higher window shows them, and so does `set watchStyle log`",
+            english: "... and \(count) more: a taller window shows them, and so does `set watchStyle log`",
             chinese: "……另有 \(count) 项：请调高窗口，或使用 `set watchStyle log`"
         )
     }
