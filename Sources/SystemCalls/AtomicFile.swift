@@ -114,7 +114,7 @@ package enum AtomicFile {
         for name in names where isUnfinished(name) {
             let file = "\(path)/\(name)"
             let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY
-            guard let descriptor = try? OwnedDescriptor(path: file, flags: flags), descriptor.isLockable else {
+            guard let descriptor = try? OwnedDescriptor(path: file, flags: flags), descriptor.lockIfFree() else {
                 continue
             }
             // A writer that has created the file and not yet locked it notices the removal and creates another one.

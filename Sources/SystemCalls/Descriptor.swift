@@ -58,17 +58,19 @@ package struct Descriptor: Hashable, Sendable {
         }
     }
 
-    /// The time between two calls of `isWanted` in milliseconds, and how often in a row it must be false to end the
-    /// wait.
-    private static let look: (time: Int32, mostInVain: Int) = (time: 100, mostInVain: 3)
+    /// The time between two calls of `isWanted`, in milliseconds.
+    private static let checkInterval: Int32 = 100
+
+    /// How often in a row `isWanted` must be false to end the wait.
+    private static let checksToEnd = 3
 
     private func waitUntilWritable(while isWanted: () -> Bool) -> Bool {
         var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-        var inVain = 0
+        var unwanted = 0
         // After any other end of the wait, the next write reports the error.
-        while unsafe poll(&request, 1, Self.look.time) == 0 {
-            inVain = isWanted() ? 0 : inVain + 1
-            guard inVain < Self.look.mostInVain else { return false }
+        while unsafe poll(&request, 1, Self.checkInterval) == 0 {
+            unwanted = isWanted() ? 0 : unwanted + 1
+            guard unwanted < Self.checksToEnd else { return false }
         }
         return true
     }

@@ -37,10 +37,10 @@ package enum FileAppend {
 /// The lock of a whole file between processes.
 package enum FileLock {
     /// The longest wait for a lock in milliseconds. Other processes lock for one write, and the prompt must not freeze.
-    private static let patience: Int32 = 250
+    private static let timeout: Int32 = 250
 
     /// The time between two attempts, in milliseconds.
-    private static let step: Int32 = 5
+    private static let interval: Int32 = 5
 
     /// Locks the open file until it is closed.
     ///
@@ -49,9 +49,9 @@ package enum FileLock {
         var waited: Int32 = 0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
-            guard errno == EWOULDBLOCK, waited < patience else { throw SystemCallError(.lock, path: path) }
-            _ = poll(nil, 0, step)
-            waited += step
+            guard errno == EWOULDBLOCK, waited < timeout else { throw SystemCallError(.lock, path: path) }
+            _ = poll(nil, 0, interval)
+            waited += interval
         }
     }
 }

@@ -67,7 +67,7 @@ struct OwnedDescriptor: ~Copyable {
     }
 
     /// Locks this regular file until it is closed; false if another process has locked it.
-    var isLockable: Bool {
+    func lockIfFree() -> Bool {
         guard let kind = try? status.kind, kind == .regular else { return false }
         return flock(number, LOCK_EX | LOCK_NB) == 0
     }

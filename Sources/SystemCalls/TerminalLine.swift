@@ -14,7 +14,7 @@ package enum TerminalLine {
     private static let capacity = 4096
 
     /// The time between two calls of `isWanted`, in milliseconds.
-    private static let patience: Int32 = 100
+    private static let checkInterval: Int32 = 100
 
     /// Reads one line from the terminal at `descriptor`, without its newline.
     ///
@@ -83,7 +83,7 @@ package enum TerminalLine {
     private static func waitForInput(_ descriptor: Descriptor, while isWanted: () -> Bool) -> Bool {
         var request = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
         while isWanted() {
-            if unsafe poll(&request, 1, patience) > 0 { return true }
+            if unsafe poll(&request, 1, checkInterval) > 0 { return true }
         }
         return false
     }
