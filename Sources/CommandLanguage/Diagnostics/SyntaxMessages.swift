@@ -28,7 +28,7 @@ extension Message {
     package static func lineTooLong(_ length: Int, limit: Int) -> Message {
         Message(
             "syntax.lineTooLong",
-            english: "a line of \(length, "byte", "bytes"); at most \(limit) are read, so break it up",
+            english: "the line has \(length, "byte", "bytes"); at most \(limit) are read",
             chinese: "此行长 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
         )
     }

@@ -26,7 +26,7 @@ struct AccountCheck: DiagnosticCheck {
             do {
                 known.note(try await ask(checkContext), in: scope, of: account)
             } catch let failure as ShellFailure {
-                return .fail(SecretProblem.of(failure))
+                return .fail(Problem.of(failure))
             }
         }
         return Self.result(known.conditions(in: scope, of: account))

@@ -24,7 +24,7 @@ struct ClockCheck: DiagnosticCheck {
         do {
             measured = try await checkContext.measureClock()
         } catch let failure as ShellFailure {
-            return .fail(SecretProblem.of(failure))
+            return .fail(Problem.of(failure))
         }
         switch measured {
         case .success(let reading):

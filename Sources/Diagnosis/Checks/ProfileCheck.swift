@@ -25,8 +25,7 @@ struct ProfileCheck: DiagnosticCheck {
             _ = try await checkContext.profiles.contents(of: name)
             return .ok(facts)
         } catch let failure as ShellFailure {
-            let open = ["profile.openToOthers", "profile.foreign"]
-            return .fail(open.contains(failure.message.id) ? .profileOpen : .profileMissing, facts)
+            return .fail(failure.cause == .profileOpen ? .profileOpen : .profileMissing, facts)
         } catch is ProfileMistakes {
             return .fail(.profileMistakes, facts)
         }

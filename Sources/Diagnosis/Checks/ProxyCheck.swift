@@ -12,7 +12,7 @@ struct ProxyCheck: DiagnosticCheck {
         guard let way = try await checkContext.wayReport() else { return .skipped(checkContext.noNetworkPath) }
         guard let proxy = way.proxy else {
             if let failure = checkContext.proxyLoginFailure {
-                return .fail(SecretProblem.of(failure), [checkContext.place(of: "proxyAuth")].compactMap { $0 })
+                return .fail(Problem.of(failure), [checkContext.place(of: "proxyAuth")].compactMap { $0 })
             }
             guard way.failure(at: .configuration) == nil else { return .fail(.proxyMalformed) }
             return .ok([Fact("proxy", "none")])

@@ -22,7 +22,7 @@ struct ReachCheck: DiagnosticCheck {
                 return .fail(try await problem(of: error, checkContext), Self.facts(of: error))
             }
         } catch let failure as ShellFailure {
-            return .fail(SecretProblem.of(failure))
+            return .fail(Problem.of(failure))
         }
     }
 

@@ -27,7 +27,7 @@ struct RequestCheck: DiagnosticCheck {
                 return .fail(Problem.of(error), facts + (error.code.map { [Fact("code", $0.rawValue)] } ?? []))
             }
         } catch let failure as ShellFailure {
-            return .fail(SecretProblem.of(failure))
+            return .fail(Problem.of(failure))
         }
     }
 

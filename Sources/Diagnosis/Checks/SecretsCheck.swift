@@ -29,7 +29,7 @@ struct SecretsCheck: DiagnosticCheck {
             if let kind = credentials?.signingKey?.kind { facts.append(Fact("kind", kind.rawValue)) }
             return .ok(facts)
         } catch let failure as ShellFailure {
-            return .fail(SecretProblem.of(failure), facts)
+            return .fail(Problem.of(failure), facts)
         }
     }
 

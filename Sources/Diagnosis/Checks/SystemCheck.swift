@@ -18,7 +18,7 @@ struct SystemCheck: DiagnosticCheck {
             case .failure(let error): return .unknown(Problem.of(error))
             }
         } catch let failure as ShellFailure {
-            return .fail(SecretProblem.of(failure))
+            return .fail(Problem.of(failure))
         }
     }
 }

@@ -18,7 +18,7 @@ struct KeyProbes {
         do {
             try await ask(&evidence)
         } catch let failure as ShellFailure {
-            evidence.setup = SecretProblem.of(failure)
+            evidence.setup = Problem.of(failure)
         }
         return evidence
     }

@@ -28,6 +28,6 @@ package struct ExchangeGuard: Sendable {
 
 extension ShellFailure {
     static func unknownHost(_ baseURL: BaseURL) -> ShellFailure {
-        configuration(.unknownHost(Code(baseURL.description)), next: .unknownHostNext)
+        configuration(.unknownHost(Code(baseURL.description)), cause: .hostUnapproved, next: .unknownHostNext)
     }
 }

@@ -58,8 +58,20 @@ package struct ShellFailure: Error, Sendable {
         package static let interrupted = Category(rawValue: "interrupted")
     }
 
+    /// What exactly went wrong, where code has to tell failures of one category apart; set where the failure is thrown.
+    ///
+    /// Modules may add their own.
+    package struct Cause: RawRepresentable, Hashable, Sendable {
+        package let rawValue: String
+
+        package init(rawValue: String) { self.rawValue = rawValue }
+    }
+
     package var status: ExitStatus
     package var category: Category
+
+    /// Nil where the category says all that code needs.
+    package var cause: Cause?
 
     /// The exchange's code, such as -3045; nil for failures it did not report.
     package var code: Int?
@@ -90,6 +102,7 @@ package struct ShellFailure: Error, Sendable {
     package init(
         status: ExitStatus,
         category: Category,
+        cause: Cause? = nil,
         code: Int? = nil,
         message: Message,
         range: SourceRange? = nil,
@@ -99,6 +112,7 @@ package struct ShellFailure: Error, Sendable {
     ) {
         self.status = status
         self.category = category
+        self.cause = cause
         self.code = code
         self.message = message
         self.range = range

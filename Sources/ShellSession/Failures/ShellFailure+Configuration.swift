@@ -3,10 +3,28 @@ import CommandLanguage
 package import ShellRuntime
 package import SystemCalls
 
+extension ShellFailure.Cause {
+    package static let apiKeyMalformed = Self(rawValue: "apiKeyMalformed")
+    package static let baseURLUnusable = Self(rawValue: "baseURLUnusable")
+    package static let hostUnapproved = Self(rawValue: "hostUnapproved")
+    package static let noProfile = Self(rawValue: "noProfile")
+    package static let passphraseWrong = Self(rawValue: "passphraseWrong")
+    package static let profileOpen = Self(rawValue: "profileOpen")
+    package static let proxyLoginMalformed = Self(rawValue: "proxyLoginMalformed")
+    package static let secretCommandFailed = Self(rawValue: "secretCommandFailed")
+    package static let secretFileOpen = Self(rawValue: "secretFileOpen")
+    package static let secretLiteral = Self(rawValue: "secretLiteral")
+    package static let secretMissing = Self(rawValue: "secretMissing")
+    /// The secret needs a person's answer or approval, and none is at a terminal.
+    package static let secretUnattended = Self(rawValue: "secretUnattended")
+    package static let secretUnreadable = Self(rawValue: "secretUnreadable")
+    package static let signingKeyUnusable = Self(rawValue: "signingKeyUnusable")
+}
+
 // Failures that the session's own settings bring about: status 78.
 extension ShellFailure {
     package static var noProfile: ShellFailure {
-        configuration(.noProfile, next: .noProfileNext)
+        configuration(.noProfile, cause: .noProfile, next: .noProfileNext)
     }
 
     package static func sandboxUnavailable(_ error: any Error) -> ShellFailure {
@@ -17,8 +35,18 @@ extension ShellFailure {
         configuration(.noHome, next: .noHomeNext)
     }
 
-    package static func configuration(_ message: Message, next: Message? = nil) -> ShellFailure {
-        ShellFailure(status: .configuration, category: .configuration, message: message, nextStep: next)
+    package static func configuration(
+        _ message: Message,
+        cause: Cause? = nil,
+        next: Message? = nil
+    ) -> ShellFailure {
+        ShellFailure(
+            status: .configuration,
+            category: .configuration,
+            cause: cause,
+            message: message,
+            nextStep: next
+        )
     }
 }
 

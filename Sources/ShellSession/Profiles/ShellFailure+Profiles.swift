@@ -21,6 +21,7 @@ extension ShellFailure {
     package static func profileOpen(path: String) -> ShellFailure {
         configuration(
             .profileOpenToOthers(Code(path)),
+            cause: .profileOpen,
             next: .secretFileOpenNext("chmod 600 \(WordText.spelled(path))")
         )
     }
@@ -31,7 +32,7 @@ extension ShellFailure {
     }
 
     static func profileForeign(path: String) -> ShellFailure {
-        configuration(.profileForeign(Code(path)), next: .profileForeignNext)
+        configuration(.profileForeign(Code(path)), cause: .profileOpen, next: .profileForeignNext)
     }
 
     package static func jobsInTheWay(_ jobs: [String]) -> ShellFailure {

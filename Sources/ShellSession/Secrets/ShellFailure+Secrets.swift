@@ -6,7 +6,11 @@ package import ShellRuntime
 // What goes wrong on the way to a secret: status 78. None of these repeats any part of a secret.
 extension ShellFailure {
     static func nobodyToAskForSecret(_ setting: String) -> ShellFailure {
-        configuration(.secretNeedsTerminal(Code(setting)), next: .secretNeedsTerminalNext)
+        configuration(
+            .secretNeedsTerminal(Code(setting)),
+            cause: .secretUnattended,
+            next: .secretNeedsTerminalNext
+        )
     }
 
     package static func secretUnreadable(
@@ -16,6 +20,7 @@ extension ShellFailure {
     ) -> ShellFailure {
         configuration(
             .secretUnreadable(Code(setting), place: Code(place.description), reason: reason),
+            cause: .secretUnreadable,
             next: .secretMissingNext("set \(setting) \(place)")
         )
     }
@@ -28,15 +33,19 @@ extension ShellFailure {
             case .shellCharacter(let character):
                 .shellCharacter(Code(String(character)))
             }
-        return configuration(.badCommand(Code(text), reason: reason), next: .badCommandNext)
+        return configuration(
+            .badCommand(Code(text), reason: reason),
+            cause: .secretCommandFailed,
+            next: .badCommandNext
+        )
     }
 
     static func secretCommandUnapproved(_ text: String) -> ShellFailure {
-        configuration(.commandUnapproved(Code(text)), next: .commandUnapprovedNext)
+        configuration(.commandUnapproved(Code(text)), cause: .secretUnattended, next: .commandUnapprovedNext)
     }
 
     static func secretCommandRefused(_ text: String) -> ShellFailure {
-        configuration(.commandRefused(Code(text)))
+        configuration(.commandRefused(Code(text)), cause: .secretCommandFailed)
     }
 
     static func secretCommandEnded(_ text: String, _ failure: ProgramFailure) -> ShellFailure {
@@ -48,24 +57,33 @@ extension ShellFailure {
             case .tooMuchOutput: .commandTooMuch(command)
             case .tooManyOpenFiles: .commandNoDescriptors(command)
             }
-        return configuration(message, next: .commandNext)
+        return configuration(message, cause: .secretCommandFailed, next: .commandNext)
     }
 
     /// The program's own complaint is shown; what it wrote to standard output is not, for it may be a secret.
     package static func secretCommandFailed(_ text: String, _ result: ProgramResult) -> ShellFailure {
-        var failure = configuration(.commandFailed(Code(text), status: result.status), next: .commandNext)
+        var failure = configuration(
+            .commandFailed(Code(text), status: result.status),
+            cause: .secretCommandFailed,
+            next: .commandNext
+        )
         let said = result.errors.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: " / ")
         if !said.isEmpty { failure.notes.append(.commandSaid(said)) }
         return failure
     }
 
     static var noKeyring: ShellFailure {
-        configuration(.noKeyring, next: .noKeyringNext)
+        configuration(.noKeyring, cause: .secretCommandFailed, next: .noKeyringNext)
     }
 
     package static func badSigningKey(_ fault: SigningKeyFault, place: SecretReference) -> ShellFailure {
         let (reason, next) = explanation(of: fault)
-        return configuration(.badSigningKey(Code(place.description), reason: reason), next: next ?? Message.keyNext)
+        let isPassphrase = fault == .passphraseNeeded || fault == .wrongPassphrase
+        return configuration(
+            .badSigningKey(Code(place.description), reason: reason),
+            cause: isPassphrase ? .passphraseWrong : .signingKeyUnusable,
+            next: next ?? Message.keyNext
+        )
     }
 
     private static func explanation(of fault: SigningKeyFault) -> (reason: Message, next: Message?) {
@@ -102,14 +120,14 @@ extension ShellFailure {
     }
 
     static var literalSecret: ShellFailure {
-        configuration(.literalSecret, next: .secretPlacesNext)
+        configuration(.literalSecret, cause: .secretLiteral, next: .secretPlacesNext)
     }
 
     static func badAPIKey(place: SecretReference?) -> ShellFailure {
         let message =
             place.map { Message.badAPIKeyAt(Code($0.description)) }
             ?? Message.badAPIKey
-        return configuration(message, next: .badAPIKeyNext)
+        return configuration(message, cause: .apiKeyMalformed, next: .badAPIKeyNext)
     }
 
     package static func secretMissing(setting: String, place: SecretReference) -> ShellFailure {
@@ -117,10 +135,14 @@ extension ShellFailure {
         if case .keyring(let name) = place {
             next = Message.keyringEntryNext(Code(KeyringEntry.storeLine(name)))
         }
-        return configuration(.secretMissing(Code(setting), place: Code(place.description)), next: next)
+        return configuration(
+            .secretMissing(Code(setting), place: Code(place.description)),
+            cause: .secretMissing,
+            next: next
+        )
     }
 
     package static func secretFileOpen(path: String) -> ShellFailure {
-        configuration(.secretFileOpen(Code(path)), next: .secretFileOpenNext("chmod 600 \(path)"))
+        configuration(.secretFileOpen(Code(path)), cause: .secretFileOpen, next: .secretFileOpenNext("chmod 600 \(path)"))
     }
 }

@@ -15,6 +15,7 @@ package enum BaseURLSetting {
             throw ShellFailure(
                 status: .configuration,
                 category: .configuration,
+                cause: .baseURLUnusable,
                 message: .badBaseURL(Code(text)),
                 nextStep: .badBaseURLNext
             )

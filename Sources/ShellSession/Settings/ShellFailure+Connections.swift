@@ -11,7 +11,7 @@ extension ShellFailure {
 
     /// What the setting `proxyAuth` names holds no user name and password.
     package static func badProxyLogin(place: String) -> ShellFailure {
-        configuration(.proxyLoginForm(Code(place)), next: .proxyLoginFormNext)
+        configuration(.proxyLoginForm(Code(place)), cause: .proxyLoginMalformed, next: .proxyLoginFormNext)
     }
 
     private static func reason(of problem: ProxyProblem) -> Message {
