@@ -24,7 +24,7 @@ bool ced_use_utf8_locale(void);
 
 typedef struct ced_editor ced_editor;
 
-// What our commands returns to libedit. What libedit draws is discarded: the screen is ours.
+// What our commands return to libedit. What libedit draws is discarded: the screen is ours.
 typedef enum {
     CED_CONTINUE,
     // Goes on as if no key had been pressed: a count or an operator before it still waits for its key.
