@@ -56,7 +56,7 @@ static ced_editor *editor_of(EditLine *engine) {
     return data;
 }
 
-// Some vi commands leave the cursor outside an empty line, and some run on blanks until they meet another character.
+// Some vi commands leave the cursor outside an empty line, and some run on spaces until they meet another character.
 static void mend_line(EditLine *engine) {
     LineInfoW *line = (LineInfoW *)el_wline(engine);
     if (line->cursor < line->buffer) line->cursor = line->buffer;
@@ -82,7 +82,7 @@ static unsigned char run_command(EditLine *engine, int32_t command) {
     case CED_END_LINE: return CC_NEWLINE;
     case CED_BEEP: return CC_ERROR;
     // Its picture of the line must follow every change, seen or not: quick insertion writes into that picture where it
-    // believes the cursor to be. It also keeps vi's cursor off the place behind the last character.
+    // believes the cursor to be. It also keeps vi's cursor off the place after the last character.
     default: return CC_REFRESH;
     }
 }
@@ -149,7 +149,7 @@ static bool start_engine(ced_editor *editor, const char *program) {
     el_wset(engine, EL_PROMPT, empty_prompt);
     el_wset(engine, EL_GETCFN, next_key);
     if (!detach(editor)) return false;
-    // The plainest picture costs the least to keep, and nobody sees it.
+    // The plainest picture costs the least to keep, and it is not shown.
     el_set(engine, EL_TERMINAL, "dumb");
     // Quick insertion of a wide character at its margin writes one cell too far: keep the margin out of reach.
     el_set(engine, EL_SETTC, "co", "2000", NULL);

@@ -29,7 +29,7 @@ static void on_noted(int number) {
     switch (number) {
     case SIGINT: note(CED_INTERRUPTED); break;
     case SIGWINCH: note(CED_RESIZED); break;
-    // Whoever stopped us may have changed the terminal's modes meanwhile: the reader sets its own again.
+    // The shell that stopped us may have changed the terminal's modes meanwhile: the reader sets its own again.
     default: note(CED_RESUMED); break;
     }
     errno = saved;
@@ -70,7 +70,7 @@ static void on_alarm(int number) {
     if (held_ending != 0) end_as_held();
 }
 
-// A SIGTSTP of the default kind, so that a process nobody could continue is not stopped.
+// A SIGTSTP of the default kind, so that a process without a job-control shell is not stopped.
 static void on_stop(int number) {
     int saved = errno;
     ced_mode mode = ced_terminal_give_back();
@@ -95,7 +95,7 @@ static void catch_signal(int number, struct sigaction action) {
     sigemptyset(&action.sa_mask);
     struct sigaction old;
     if (sigaction(number, NULL, &old) != 0) return;
-    // Whoever started us with a signal ignored (nohup, a pipeline in the background) wants it so.
+    // A signal that was ignored when we were started (nohup, a pipeline in the background) stays ignored.
     bool keeps_ignored = old.sa_handler == SIG_IGN && number != SIGINT && number != SIGWINCH;
     before[number] = old;
     if (!keeps_ignored) sigaction(number, &action, NULL);

@@ -26,7 +26,7 @@ static void make_running(struct termios *mode) {
 
 bool ced_terminal_is_ours(void) {
     pid_t group = tcgetpgrp(terminal_input);
-    // No controlling terminal, as in a test that holds both ends: then nobody stops us.
+    // No controlling terminal, as in a test that has both ends open: then we are not stopped.
     return group == getpgrp() || group < 0;
 }
 
@@ -73,7 +73,7 @@ ced_mode ced_terminal_give_back(void) {
         // Not after what is still to be written: the reader of a terminal that hangs may never take it.
         apply(CED_MODE_FOUND, TCSANOW);
         // While editing, the cursor may be hidden, colour on, and paste marked; leave all that, the line, and what
-        // stands below it, such as a menu.
+        // is shown below it, such as a menu.
         static const char undo[] = "\033[?2004l\033[?25h\033[m\r\n\033[J";
         if (mode == CED_MODE_EDITING && ced_terminal_is_ours()) {
             ssize_t written = write(terminal_output, undo, sizeof undo - 1);

@@ -71,11 +71,11 @@ import Testing
         let (run, proxied) = try ask(
             through: "http",
             settings: ["set proxy http://PROXY", "set proxyAuth env:LOGIN", "set caFile ~/ca.pem"],
-            statement: "doctor only proxy tls question as csv"
+            statement: "doctor only proxy tls request as csv"
         )
         let rows = run.output.split(whereSeparator: \.isNewline)
         let outcomes = rows.map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
-        #expect(outcomes == ["rung outcome", "proxy ok", "tls ok", "question ok"], "\(run.output) \(run.errors)")
+        #expect(outcomes == ["check outcome", "proxy ok", "tls ok", "request ok"], "\(run.output) \(run.errors)")
         #expect(run.output.contains("proxyAuth=env:LOGIN"))
         #expect(run.status == 0)
         #expect(proxied.contains("exchange.test:443"))

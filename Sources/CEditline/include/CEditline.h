@@ -24,7 +24,7 @@ bool ced_use_utf8_locale(void);
 
 typedef struct ced_editor ced_editor;
 
-// What a command of ours tells libedit. What it draws goes nowhere: the screen is ours.
+// What our commands return to libedit. What libedit draws is discarded: the screen is ours.
 typedef enum {
     CED_CONTINUE,
     // Goes on as if no key had been pressed: a count or an operator before it still waits for its key.
@@ -56,7 +56,7 @@ void ced_close(ced_editor *editor);
 // Edits one line; returns when a command ended it, or next_key did.
 void ced_read_line(ced_editor *editor);
 
-// The text as it stands. The pointer is good until the next change.
+// The current text. The pointer is good until the next change.
 const uint32_t *ced_text(const ced_editor *editor, int32_t *count, int32_t *cursor);
 // Puts `text` in the place of the scalars from `start` to `end`, and the cursor at `cursor`. The kill ring stays.
 bool ced_replace(
@@ -98,7 +98,7 @@ typedef struct {
     uint8_t suspend;
 } ced_control_characters;
 
-// Remembers how the terminal stands. False if it is none.
+// Remembers the terminal's modes. False if it is not a terminal.
 bool ced_terminal_open(int32_t input, int32_t output, ced_control_characters *characters);
 void ced_terminal_set(ced_mode mode);
 // Gives the terminal back and forgets it.
@@ -126,13 +126,13 @@ void ced_signals_catch(int32_t wake);
 void ced_signals_release(void);
 // What was noted since the last call, as a set of ced_signal.
 uint32_t ced_signals_take(void);
-// Whether TERM, HUP and QUIT wait until a command has ended, which is told by `wake`: a second one, or a second of time,
+// Whether TERM, HUP and QUIT wait until a command has ended, which `wake` announces: a second one, or a second of time,
 // ends the process at once. With false the one that waited ends it.
 void ced_endings_hold(bool holds);
 // Whether one of them waits.
 bool ced_ending_is_held(void);
-// Stops this process group as the terminal would on Ctrl-Z; CED_RESUMED is noted afterwards. False if whoever started
-// us does not want it stopped.
+// Stops this process group as the terminal would on Ctrl-Z; CED_RESUMED is noted afterwards. False if our parent
+// does not want us stopped.
 bool ced_suspend(void);
 
 #endif

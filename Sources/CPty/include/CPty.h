@@ -14,7 +14,7 @@ int32_t cpty_spawn(
     const char *path, char *const *arguments, char *const *environment, const char *folder, int32_t columns,
     int32_t rows, int32_t *outer, int32_t *process);
 
-// Gives the terminal another size; who runs on it is told by SIGWINCH.
+// Gives the terminal another size; its programs get SIGWINCH.
 void cpty_resize(int32_t outer, int32_t columns, int32_t rows);
 
 // The modes of the terminal as stty would show them, in a form to compare. The count that was written, or -1.
