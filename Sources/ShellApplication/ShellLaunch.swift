@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMarginHTTP
+import Diagnosis
 import ExchangeAccess
 import InjectedTime
 import LineEditing
@@ -210,5 +211,52 @@ struct ShellLaunch {
         configuration.temporaryFolder = environment["TMPDIR"] ?? "/tmp"
         configuration.usesColour = environment.allowsColour
         return configuration
+    }
+}
+
+extension ShellLaunch {
+    /// Runs `work` with a shell that has no profile and sends no requests.
+    ///
+    /// - Returns: the process's status.
+    func withIdleAssembly(_ work: (ShellAssembly) -> UInt8) -> UInt8 {
+        let session = ShellSession(schema: ShellSettings())
+        let console = makeConsole(session)
+        do {
+            try EnvironmentSettings(variables: environment.variables).apply(to: session)
+            return work(ShellAssembly(session: session, console: console, environment: makeEnvironment(console)))
+        } catch let failure as ShellFailure {
+            console.report(failure)
+            return failure.status.rawValue
+        } catch {
+            return ExitStatus.internal.rawValue
+        }
+    }
+
+    /// Connects to exchanges; a diagnosis uses it to probe the network path.
+    func httpConnecting(time: any TimeSource) -> HTTPConnecting {
+        HTTPConnecting(time: time, variables: environment.variables, home: folders.home, thread: thread)
+    }
+
+    /// What a diagnosis needs in addition to the session.
+    func diagnosisServices(time: any TimeSource) -> DiagnosisServices {
+        DiagnosisServices(
+            program: ProgramFacts(
+                version: BuildFacts.version,
+                build: BuildFacts.configuration,
+                compiler: BuildFacts.compiler,
+                platform: "Linux-\(BuildFacts.architecture)",
+                dumpsMemory: ProcessProtection.leavesCoreFiles,
+                isRoot: ProcessProtection.runsAsRoot
+            ),
+            terminal: TerminalFacts(
+                inputIsTerminal: environment.inputIsTerminal,
+                outputIsTerminal: environment.outputIsTerminal,
+                type: environment["TERM"],
+                locale: environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "",
+                columns: Descriptor.standardOutput.windowSize?.columns
+            ),
+            folders: folders,
+            probing: HTTPProbing(connecting: httpConnecting(time: time))
+        )
     }
 }

@@ -196,7 +196,7 @@ extension MarkedError {
         MarkedError("echo a\u{0}b", "controlCharacter").marking("\u{0}"),
         MarkedError("echo a\u{200B}b", "invisibleCharacter").marking("\u{200B}"),
         MarkedError("echo a\u{202E}b", "invisibleCharacter").marking("\u{202E}"),
-        MarkedError("echo a «\\»", "nothingBehindBackslash"),
+        MarkedError("echo a «\\»", "nothingAfterBackslash"),
     ]
 
     /// The stretches between marks, as they lie in the text without them.

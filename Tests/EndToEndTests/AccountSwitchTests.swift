@@ -38,7 +38,7 @@ struct AccountSwitchTests {
             #expect(plot.status == 2 && plot.output.isEmpty, "\(plot.output)\(plot.errors)")
             let changed = try shell.run("-c", "profile use a; borrow BTC; \(change); expect amount < 1000000")
             #expect(changed.status == 1, "\(changed.errors)")
-            #expect(changed.errors.contains("the newest answer is of another account or host"))
+            #expect(changed.errors.contains("the last record is from another account or host"))
         }
         let variable = "profile use a; let x = borrow BTC; profile use b; echo $x.amount; echo $x.account"
         let kept = try shell.run("-c", variable + "; borrow BTC as json")

@@ -24,11 +24,11 @@ import Testing
     func `a condition's bare names and the latest record are gone with the account`(change: String) async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; borrow BTC as raw; \(change); expect amount < 1000") == 1)
-        #expect(bench.errors.contains("the newest answer is of another account or host"), "\(bench.errors)")
+        #expect(bench.errors.contains("the last record is from another account or host"), "\(bench.errors)")
         for statement in ["echo $last.amount", "echo $last", "expect $last.amount < 1000"] {
             let other = try AccountBench()
             #expect(await other.run("profile use a; borrow BTC as raw; \(change); \(statement)") == 2, "\(statement)")
-            #expect(other.errors.contains("the newest answer is of another account or host"), "\(other.errors)")
+            #expect(other.errors.contains("the last record is from another account or host"), "\(other.errors)")
         }
         let ifs = "if amount < 1000 { echo first } else { echo none }"
         let third = try AccountBench()

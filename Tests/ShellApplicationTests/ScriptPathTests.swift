@@ -59,7 +59,7 @@ struct ScriptPathTests {
         #expect(shell.output.text == "before\n")
         let named = path == "sub/out.msh" ? "\(ground.named("../BESIDE"))/there.msh" : ground.named(path)
         #expect(
-            shell.errors.text.contains("error: `source \(named)` is not allowed in a script that was not typed here"),
+            shell.errors.text.contains("error: a script may not use `source \(named)` without permission"),
             "\(shell.errors.text)"
         )
         #expect(shell.errors.text.contains("`--allow read`"))
@@ -73,7 +73,7 @@ struct ScriptPathTests {
         let shell = VirtualShell()
         #expect(shell.check(file: file) == 0, "\(shell.errors.text)")
         #expect(shell.output.text.contains("needs      --allow read"), "\(shell.output.text)")
-        #expect(shell.output.text.contains("outside of the script's folder"))
+        #expect(shell.output.text.contains("outside the script's folder"))
         #expect(shell.errors.text.isEmpty)
     }
 

@@ -80,7 +80,7 @@ import InjectedTime
             ("expect 1 == 2", "expectationFailed", .expectationFailed), ("borrow XXX", "valueExpected", .exchange),
             ("expect error { echo fine }", "failureExpected", .expectationFailed),
             ("expect error -1 { borrow XXX }", "otherFailureExpected", .expectationFailed),
-            ("echo $last", "nothingAskedYet", .usage), ("echo $1", "missingArgumentValue", .usage),
+            ("echo $last", "noLastRecord", .usage), ("echo $1", "missingArgumentValue", .usage),
             ("expect 1 == \"1\"", "incomparableKinds", .usage), ("expect (1 + 1)", "notACondition", .usage),
             ("let x = borrow BTC; echo $x.amuont", "unknownField", .usage),
             ("let x = 1; echo $x.amount", "noFields", .usage),
@@ -158,7 +158,7 @@ import InjectedTime
         shell.host.state.withLock { $0.files["bad"] = "echo a\nborow BTC\nset recvWindow 0" }
         let outcome = await shell.run("source bad")
         #expect(shell.output == [])
-        #expect(shell.problems == ["unknownCommand", "integerOutOfRange", "sourceHasMistakes"])
+        #expect(shell.problems == ["unknownCommand", "integerOutOfRange", "sourceHasErrors"])
         #expect(outcome.status == .usage)
     }
 

@@ -14,21 +14,21 @@ extension Message {
     package static func unknownFormat(_ found: Code) -> Message {
         Message(
             "syntax.unknownFormat",
-            english: "there is no format \(found); quote `\"as\"` if it is text",
+            english: "unknown format \(found); write `\"as\"` if it is text",
             chinese: "没有名为 \(found) 的格式；若它是文本请写成 `\"as\"`"
         )
     }
 
     package static let missingFile = Message(
         "syntax.missingFile",
-        english: "a file name must stand here",
+        english: "expected a file name",
         chinese: "此处需要文件名"
     )
 
     package static let missingProgram = Message(
         "syntax.missingProgram",
-        english: "`|` needs a program to start",
-        chinese: "`|` 之后需要要启动的程序"
+        english: "`|` needs the name of a program",
+        chinese: "`|` 之后需要程序名"
     )
 
     package static func shellOperator(_ found: Code, right: Code) -> Message {
@@ -51,7 +51,7 @@ extension Message {
         Message(
             "syntax.malformedVariable",
             english: """
-                \(found) names no variable; write `\\$` inside double quotes, or '$' in single ones, for a dollar sign
+                \(found) is not a variable; write `\\$` inside double quotes, or '$' in single ones, for a dollar sign
                 """,
             chinese: "\(found) 不是变量；若要美元符号，请在双引号内写 `\\$`，或在单引号内写 '$'"
         )
@@ -60,7 +60,7 @@ extension Message {
     package static func unknownEscape(_ found: Code) -> Message {
         Message(
             "syntax.unknownEscape",
-            english: "there is no escape \(found); write `\\\\` for a backslash",
+            english: "unknown escape \(found); write `\\\\` for a backslash",
             chinese: "没有转义 \(found)；若要反斜杠请写 `\\\\`"
         )
     }
@@ -73,13 +73,13 @@ extension Message {
 
     package static let valueExpected = Message(
         "syntax.valueExpected",
-        english: "a value must stand here, such as a number, a quoted text or `$name`",
+        english: "expected a value, such as a number, a quoted text or `$name`",
         chinese: "此处需要一个值，例如数字、带引号的文本或 `$name`"
     )
 
     package static let chainedComparison = Message(
         "syntax.chainedComparison",
-        english: "comparisons do not chain; join two with `and`",
+        english: "comparisons cannot be chained; join two with `and`",
         chinese: "比较不能连写；请用 `and` 连接两个比较"
     )
 

@@ -28,7 +28,7 @@ extension Message {
     package static func lineTooLong(_ length: Int, limit: Int) -> Message {
         Message(
             "syntax.lineTooLong",
-            english: "the line has \(length, "byte", "bytes"); at most \(limit) are read",
+            english: "the line has \(length, "byte", "bytes"); the limit is \(limit), so split it",
             chinese: "此行长 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
         )
     }
@@ -69,8 +69,8 @@ extension Message {
         chinese: "列表没有结束；请在同一行以 `]` 结尾"
     )
 
-    package static let nothingBehindBackslash = Message(
-        "syntax.nothingBehindBackslash",
+    package static let nothingAfterBackslash = Message(
+        "syntax.nothingAfterBackslash",
         english: "`\\` joins the next line, and there is none",
         chinese: "`\\` 用来连接下一行，但后面没有内容"
     )
@@ -116,13 +116,13 @@ extension Message {
     }
 
     package static func unexpectedWord(_ found: Code) -> Message {
-        Message("syntax.unexpectedWord", english: "\(found) has no place here", chinese: "此处不应出现 \(found)")
+        Message("syntax.unexpectedWord", english: "\(found) is not allowed here", chinese: "此处不应出现 \(found)")
     }
 
     package static func unexpectedMark(_ found: Code) -> Message {
         Message(
             "syntax.unexpectedMark",
-            english: "\(found) has no place here; quote it if it is text",
+            english: "\(found) is not allowed here; quote it if it is text",
             chinese: "此处不应出现 \(found)；若是文本请加引号"
         )
     }
@@ -162,7 +162,7 @@ extension Message {
     package static func unknownSubcommand(_ command: Code, found: Code, allowed: [String]) -> Message {
         Message(
             "syntax.unknownSubcommand",
-            english: "\(command) does not know \(found); it takes \(allowed)",
+            english: "unknown subcommand \(found) of \(command); choose \(allowed)",
             chinese: "\(command) 不认识 \(found)；可用的有 \(allowed)"
         )
     }
@@ -186,7 +186,7 @@ extension Message {
     package static func repeatedOption(_ option: Code) -> Message {
         Message(
             "syntax.repeatedOption",
-            english: "\(option) stands here twice; keep one",
+            english: "\(option) is given twice; keep one",
             chinese: "\(option) 出现了两次；请只保留一个"
         )
     }
@@ -194,41 +194,41 @@ extension Message {
     package static func excludedOption(_ option: Code, other: Code) -> Message {
         Message(
             "syntax.excludedOption",
-            english: "\(option) cannot stand beside \(other); keep one",
+            english: "\(option) and \(other) cannot be combined; keep one",
             chinese: "\(option) 不能与 \(other) 同时使用；请只保留一个"
         )
     }
 
     package static let blockExpected = Message(
         "syntax.blockExpected",
-        english: "a block must stand here; open it with `{` on the same line",
+        english: "expected a block; open it with `{` on the same line",
         chinese: "此处需要代码块；请在同一行用 `{` 开始"
     )
 
     package static let nestedStatementExpected = Message(
         "syntax.nestedStatementExpected",
-        english: "a statement must stand here, such as `borrow BTC`",
+        english: "expected a statement, such as `borrow BTC`",
         chinese: "此处需要一条语句，例如 `borrow BTC`"
     )
 
     package static func strayContinuation(_ found: Code) -> Message {
         Message(
             "syntax.strayContinuation",
-            english: "\(found) must stand on the line of the `}` before it",
+            english: "\(found) must be on the same line as the `}` before it",
             chinese: "\(found) 必须与它前面的 `}` 在同一行"
         )
     }
 
     package static let catchExpected = Message(
         "syntax.catchExpected",
-        english: "`try` needs `catch { }` on the line of its `}`",
+        english: "`try` needs `catch { }` on the same line as its `}`",
         chinese: "`try` 需要在其 `}` 的同一行写 `catch { }`"
     )
 
     package static func onlyInLoop(_ found: Code) -> Message {
         Message(
             "syntax.onlyInLoop",
-            english: "\(found) only makes sense inside `for` or `repeat`",
+            english: "\(found) is only allowed inside `for` or `repeat`",
             chinese: "\(found) 只能用在 `for` 或 `repeat` 之内"
         )
     }
@@ -251,19 +251,19 @@ extension Message {
 
     package static let equalsExpected = Message(
         "syntax.equalsExpected",
-        english: "`=` must stand here",
+        english: "expected `=`",
         chinese: "此处需要 `=`"
     )
 
     package static let inExpected = Message(
         "syntax.inExpected",
-        english: "`in` must stand here, as in `for a in BTC ETH { ... }`",
+        english: "expected `in`, as in `for a in BTC ETH { ... }`",
         chinese: "此处需要 `in`，例如 `for a in BTC ETH { ... }`"
     )
 
     package static let loopWordsExpected = Message(
         "syntax.loopWordsExpected",
-        english: "`for` needs at least one value behind `in`",
+        english: "`for` needs at least one value after `in`",
         chinese: "`for` 的 `in` 之后至少需要一个值"
     )
 }

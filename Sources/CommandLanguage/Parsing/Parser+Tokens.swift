@@ -12,7 +12,7 @@ extension Parser {
             case .space, .comment: consume(token)
             case .continuation:
                 if token.range.end == source.bytes.count, missing == nil {
-                    reportUnfinished(.joinedLine, Message.nothingBehindBackslash, at: token.range)
+                    reportUnfinished(.joinedLine, Message.nothingAfterBackslash, at: token.range)
                 }
                 consume(token)
             default:

@@ -5,20 +5,20 @@ extension Message {
 
     package static let boundByBranch = Message(
         "runtime.boundByBranch",
-        english: "which branch runs is known only then",
+        english: "which branch runs is not known in advance",
         chinese: "运行时才知道执行哪个分支"
     )
 
     package static let boundByUnknownWords = Message(
         "runtime.boundByUnknownWords",
-        english: "what the variables hold is known only then",
+        english: "the variables get their values only when it runs",
         chinese: "运行时才知道变量的值"
     )
 
     package static let boundByEarlyEnd = Message(
         "runtime.boundByEarlyEnd",
-        english: "it may end before it has asked everything",
-        chinese: "可能在全部查询之前就结束"
+        english: "it may end before all requests are sent",
+        chinese: "可能在发送全部请求之前就结束"
     )
 
     package static let boundByUnreadFile = Message(
@@ -29,20 +29,20 @@ extension Message {
 
     package static let boundByOutsideFile = Message(
         "runtime.boundByOutsideFile",
-        english: "the file it runs is outside of the script's folder and was not read",
+        english: "the file it runs is outside the script's folder and was not read",
         chinese: "它要运行的文件在脚本所在文件夹之外，未读取"
     )
 
     package static let boundByCommand = Message(
         "runtime.boundByCommand",
-        english: "the command may ask less",
-        chinese: "该命令实际查询的可能更少"
+        english: "the command may send fewer requests",
+        chinese: "该命令实际发送的请求可能更少"
     )
 
     // MARK: Running
 
     package static func expectationFailed(_ found: Code) -> Message {
-        Message("runtime.expectationFailed", english: "\(found) does not hold", chinese: "\(found) 不成立")
+        Message("runtime.expectationFailed", english: "\(found) is false", chinese: "\(found) 不成立")
     }
 
     package static func expectationReason(_ reason: String) -> Message {
@@ -59,7 +59,7 @@ extension Message {
 
     package static let unknownOutcome = Message(
         "runtime.unknownOutcome",
-        english: "something compared here has no value, so it counts as not holding",
+        english: "a value in this comparison is missing, so the comparison counts as false",
         chinese: "所比较的内容没有值，因此视为不成立"
     )
 
@@ -88,7 +88,7 @@ extension Message {
     package static func sourceTooDeep(_ limit: Int) -> Message {
         Message(
             "runtime.sourceTooDeep",
-            english: "files `source` each other at most \(limit) deep",
+            english: "`source` is nested more than \(limit) files deep",
             chinese: "文件之间的 `source` 最多 \(limit) 层"
         )
     }
@@ -96,15 +96,15 @@ extension Message {
     package static func sourceCycle(_ found: Code) -> Message {
         Message(
             "runtime.sourceCycle",
-            english: "\(found) is being run already; a file cannot `source` itself",
+            english: "\(found) is already running; a file cannot `source` itself",
             chinese: "\(found) 正在运行；文件不能 `source` 自身"
         )
     }
 
-    package static func sourceHasMistakes(_ found: Code) -> Message {
+    package static func sourceHasErrors(_ found: Code) -> Message {
         Message(
-            "runtime.sourceHasMistakes",
-            english: "\(found) has mistakes, so nothing of it ran",
+            "runtime.sourceHasErrors",
+            english: "\(found) has errors, so none of it ran",
             chinese: "\(found) 有错误，因此没有执行任何内容"
         )
     }
@@ -112,7 +112,7 @@ extension Message {
     package static let interrupted = Message("runtime.interrupted", english: "interrupted", chinese: "已中断")
 
     package static func internalError(_ detail: String) -> Message {
-        Message("runtime.internalError", english: "a mistake of this program: \(detail)", chinese: "本程序出错：\(detail)")
+        Message("runtime.internalError", english: "internal error: \(detail)", chinese: "本程序出错：\(detail)")
     }
 
     package static let reportBug = Message(

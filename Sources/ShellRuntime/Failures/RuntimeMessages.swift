@@ -4,33 +4,33 @@ extension Message {
     // MARK: Variables, fields and names
 
     package static func unsetVariable(_ found: Code) -> Message {
-        Message("runtime.unsetVariable", english: "\(found) was never set", chinese: "\(found) 从未被设置")
+        Message("runtime.unsetVariable", english: "\(found) is not set", chinese: "\(found) 从未被设置")
     }
 
     package static func missingArgumentValue(_ found: Code) -> Message {
         Message(
             "runtime.missingArgumentValue",
-            english: "\(found) was not given; pass it behind the file's name",
-            chinese: "没有给出 \(found)；请写在文件名之后"
+            english: "\(found) is missing; pass it after the file name",
+            chinese: "缺少 \(found)；请写在文件名之后"
         )
     }
 
-    package static let nothingAskedYet = Message(
-        "runtime.nothingAskedYet",
-        english: "nothing was asked yet, so `$last` is empty; try `borrow BTC` first",
+    package static let noLastRecord = Message(
+        "runtime.noLastRecord",
+        english: "`$last` is empty: no command has returned a record yet; try `borrow BTC` first",
         chinese: "还没有查询过，`$last` 为空；请先试 `borrow BTC`"
     )
 
     package static let lastOfAnotherAccount = Message(
         "runtime.lastOfAnotherAccount",
-        english: "the newest answer is of another account or host, so `$last` and bare names are empty; ask again",
+        english: "the last record is from another account or host, so `$last` and bare names are empty; query again",
         chinese: "最近一次查询结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新查询"
     )
 
     package static func unknownField(_ found: Code, allowed: [String]) -> Message {
         Message(
             "runtime.unknownField",
-            english: "there is no field \(found); there are \(allowed)",
+            english: "unknown field \(found); choose \(allowed)",
             chinese: "没有字段 \(found)；可用的有 \(allowed)"
         )
     }
@@ -38,7 +38,7 @@ extension Message {
     package static func noFields(_ found: Code) -> Message {
         Message(
             "runtime.noFields",
-            english: "\(found) holds no answer, so it has no fields",
+            english: "\(found) is not a record, so it has no fields",
             chinese: "\(found) 不是查询结果，没有字段"
         )
     }
@@ -52,7 +52,7 @@ extension Message {
     }
 
     package static func unknownConditionName(_ found: Code) -> Message {
-        Message("runtime.unknownName", english: "conditions know no \(found)", chinese: "条件中没有 \(found) 这个名称")
+        Message("runtime.unknownName", english: "unknown name \(found) in a condition", chinese: "条件中没有 \(found) 这个名称")
     }
 
     package static func quoteText(_ suggestion: Code) -> Message {
@@ -115,8 +115,8 @@ extension Message {
 
     package static let inexactDivision = Message(
         "runtime.inexactDivision",
-        english: "the quotient never ends; multiply instead, or compare without dividing",
-        chinese: "商除不尽；请改用乘法，或不做除法直接比较"
+        english: "the result has no exact decimal form; multiply instead",
+        chinese: "结果不是有限小数；请改用乘法"
     )
 
     package static func textTooLong(_ limit: Int) -> Message {
@@ -143,7 +143,7 @@ extension Message {
 
     package static let kindDuration = Message("runtime.kindDuration", english: "a time", chinese: "时长")
 
-    package static let kindRecord = Message("runtime.kindAnswer", english: "an answer", chinese: "查询结果")
+    package static let kindRecord = Message("runtime.kindRecord", english: "a record", chinese: "查询结果")
 
     package static let kindList = Message("runtime.kindList", english: "a list", chinese: "列表")
 
@@ -156,7 +156,7 @@ extension Message {
     package static func oneValueExpected(_ found: Code) -> Message {
         Message(
             "runtime.oneValueExpected",
-            english: "exactly one value must stand here, not \(found)",
+            english: "expected exactly one value, not \(found)",
             chinese: "此处只能有一个值，而不是 \(found)"
         )
     }
@@ -204,7 +204,7 @@ extension Message {
     package static func dashedName(_ found: Code) -> Message {
         Message(
             "runtime.dashedName",
-            english: "\(found) begins with a dash, as no asset and no pair does; options are plain words here",
+            english: "\(found) begins with a dash, but assets and pairs never do; options are plain words here",
             chinese: "\(found) 以短横开头，资产和交易对都不会如此；此处的选项是普通单词"
         )
     }
@@ -212,7 +212,7 @@ extension Message {
     package static func separatedName(_ found: Code) -> Message {
         Message(
             "runtime.separatedName",
-            english: "\(found) has a separator, as no asset and no pair does",
+            english: "\(found) has a separator, but assets and pairs never do",
             chinese: "\(found) 含有分隔符，资产和交易对都不含分隔符"
         )
     }
@@ -226,7 +226,7 @@ extension Message {
     package static func unknownSetting(_ found: Code) -> Message {
         Message(
             "runtime.unknownSetting",
-            english: "there is no setting \(found); `show` lists them",
+            english: "unknown setting \(found); `show` lists them",
             chinese: "没有名为 \(found) 的设置；`show` 会列出全部设置"
         )
     }
@@ -234,7 +234,7 @@ extension Message {
     package static func badProfileName(_ found: Code) -> Message {
         Message(
             "runtime.badProfileName",
-            english: "\(found) is no profile name; use up to 64 letters, digits, `.`, `_` and `-`",
+            english: "\(found) is not a valid profile name; use up to 64 letters, digits, `.`, `_` and `-`",
             chinese: "\(found) 不能作为配置名；最多 64 个字母、数字、`.`、`_` 和 `-`"
         )
     }
@@ -242,7 +242,7 @@ extension Message {
     package static func badURL(_ found: Code) -> Message {
         Message(
             "runtime.badURL",
-            english: "\(found) is not a URL; one reads `SCHEME://HOST` or `SCHEME://HOST:PORT`",
+            english: "\(found) is not a URL; write `SCHEME://HOST` or `SCHEME://HOST:PORT`",
             chinese: "\(found) 不是网址；应写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`"
         )
     }
@@ -250,7 +250,7 @@ extension Message {
     package static func secretPlaceExpected(_ setting: Code) -> Message {
         Message(
             "runtime.literalSecret",
-            english: "\(setting) takes the place where the secret lives, never the secret itself",
+            english: "\(setting) takes the place where the secret is stored, never the secret itself",
             chinese: "\(setting) 只接受密钥的存放位置，绝不接受密钥本身"
         )
     }
@@ -263,8 +263,8 @@ extension Message {
         Message(
             "runtime.loginInURL",
             english: """
-                \(setting) holds no user name and no password, since it is shown and saved; `set proxyAuth env:NAME` \
-                names where a proxy's login lives
+                \(setting) must not contain a user name or password, because it is shown and saved; \
+                `set proxyAuth env:NAME` says where a proxy's login is stored
                 """,
             chinese: "\(setting) 会被显示和保存，因此不含用户名和密码；`set proxyAuth env:NAME` 指明代理登录信息的所在"
         )
@@ -273,8 +273,8 @@ extension Message {
     package static let looksLikeSecret = Message(
         "runtime.looksLikeSecret",
         english: """
-            this looks like a key, so it is neither shown again nor kept in the history; `profile new` asks for keys \
-            unseen
+            this looks like a key, so it is not shown again and not kept in the history; `profile new` reads keys \
+            without showing them
             """,
         chinese: "这看起来像密钥，因此不再显示，也不记入历史；`profile new` 会在不显示的情况下询问密钥"
     )
@@ -282,8 +282,8 @@ extension Message {
     package static func permissionNeeded(_ what: Code) -> Message {
         Message(
             "runtime.permissionNeeded",
-            english: "\(what) is not allowed in a script that was not typed here",
-            chinese: "不是在此输入的脚本不允许执行 \(what)"
+            english: "a script may not use \(what) without permission",
+            chinese: "脚本未经允许不能使用 \(what)"
         )
     }
 

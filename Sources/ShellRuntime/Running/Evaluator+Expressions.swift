@@ -131,7 +131,7 @@ extension Evaluator {
         switch reference.name {
         case "last":
             guard let last else {
-                let message: Message = isLastOfAnotherAccount ? .lastOfAnotherAccount : .nothingAskedYet
+                let message: Message = isLastOfAnotherAccount ? .lastOfAnotherAccount : .noLastRecord
                 throw ShellFailure.usage(message, at: reference.range)
             }
             return last

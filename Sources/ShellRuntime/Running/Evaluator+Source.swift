@@ -31,7 +31,7 @@ extension Evaluator {
         guard checked.diagnostics.isEmpty else {
             environment.observer.rejected(checked.diagnostics)
             frame = outer
-            var failure = ShellFailure.usage(.sourceHasMistakes(Code(loaded.source.name)), at: range)
+            var failure = ShellFailure.usage(.sourceHasErrors(Code(loaded.source.name)), at: range)
             failure.location = SourceLocation(source: outer.source, range: range)
             throw failure
         }

@@ -21,10 +21,10 @@ package struct Record: Sendable {
         }
     }
 
-    /// Whose figures a record holds.
+    /// The account that the figures of a record belong to.
     package enum Account: Hashable, Sendable {
         case named(String)
-        /// Somebody's, who must not be named here.
+        /// An account that must not be named here.
         case unnamed
     }
 

@@ -55,7 +55,7 @@ import Testing
         let output = shell.output.text
         #expect(other.output.text == output)
         #expect(output.contains("78\n"))
-        for words in ["missing.msh` cannot be read", "not a regular file", "has mistakes", "is about this machine"] {
+        for words in ["missing.msh` cannot be read", "not a regular file", "has errors", "is about this machine"] {
             #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
             #expect(other.errors.text.contains(words), "\(other.errors.text)")
         }
