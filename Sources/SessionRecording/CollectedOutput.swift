@@ -6,7 +6,7 @@ package import ShellSession
 import Synchronization
 package import TerminalText
 
-/// Keeps the responses of a replay until they are taken.
+/// Keeps the output of a replay until it is taken.
 package final class CollectedOutput: TextOutput {
     private let text = Mutex("")
     private let limit: Int
@@ -24,23 +24,23 @@ package final class CollectedOutput: TextOutput {
         }
     }
 
-    /// Without colour: the lines are somebody else's text to the shell that shows them.
+    /// Without colour: to the shell that shows the lines, they are text of another session.
     package func write(_ text: DisplayText) throws { try write(text.plain) }
 
-    /// The lines that came since the last time, without their ends.
+    /// The lines since the last call, without newlines.
     package func takeLines() -> [String] {
         let taken = text.withLock { kept in
             defer { kept = "" }
             return kept
         }
-        // By bytes: the line end of CSV, two characters, is one to Swift.
+        // Split by bytes: to Swift, CR LF is one `Character`.
         var lines = taken.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 
-/// Shows the notices of a replay among those of the shell that it runs in.
+/// Shows the notices of a replay among those of the surrounding shell.
 package struct NoticeOutput: TextOutput {
     package let console: Console
 

@@ -2,7 +2,7 @@ package import BinanceMargin
 import RecordRendering
 
 extension JSONValue {
-    /// The document on one line, members in their order, digits as they are.
+    /// The document on one line; the order of members and the digits stay as they are.
     package var text: String {
         switch self {
         case .null: "null"
@@ -15,7 +15,7 @@ extension JSONValue {
         }
     }
 
-    /// An object of `members`, in the order given; those without a value are left out.
+    /// An object of `members` in the given order, without those that have no value.
     package static func record(_ members: (String, JSONValue?)...) -> JSONValue {
         .object(members.compactMap { name, value in value.map { JSONMember(name: name, value: $0) } })
     }

@@ -1,11 +1,11 @@
 import BinanceMargin
 import ShellSession
 
-/// What a recording keeps of a response: the members that the exchange documents for the requests this program asks.
+/// What a recording keeps of a response: the members that the exchange documents for this program's requests.
 ///
-/// Everything else is dropped, so that there is no place for what nobody thought of.
+/// Everything else is dropped, so an unexpected member cannot reach the file.
 package struct KeptFields: Sendable {
-    /// Amounts of assets and of money, which a scale multiplies; prices, rates, levels and ratios it leaves alone.
+    /// Amounts of assets and money, which a scale multiplies. Prices, rates, levels and ratios are not scaled.
     static let amounts: Set<String> = [
         "TotalCollateralValueInUSDT", "amount", "baseAssetMaxBorrowable", "borrowLimit", "borrowed", "free", "interest",
         "locked", "maxUsdValue", "minUsdValue", "netAsset", "netAssetOfBtc", "quoteAssetMaxBorrowable",
@@ -37,17 +37,16 @@ package struct KeptFields: Sendable {
         "userAssets", "vipLevel", "withdrawCollateralMarginLevel", "withdrawCollaterals", "yearlyInterest",
     ]
 
-    /// The longest text kept; the exchange's messages are shorter.
+    /// In characters; the exchange's messages are shorter.
     private static let longestText = 300
-    /// The longest number kept: no value this program reads has more digits.
+    /// In characters; no value that this program reads has more digits.
     private static let longestNumber = 80
-    /// What stands in place of an amount that cannot be read: it must not look absent, nor like another amount.
+    /// Replaces an amount that cannot be read, which must not look absent, nor like another amount.
     private static let unreadable = "?"
 
-    /// The factor for amounts; nil where they are kept as they are.
+    /// The factor for amounts; nil if they are kept unchanged.
     let scale: AmountScale?
 
-    /// What is kept of a response's body.
     func kept(of body: JSONValue) -> JSONValue {
         kept(body, isAmount: false, holdsAssets: false) ?? .null
     }
@@ -66,7 +65,7 @@ package struct KeptFields: Sendable {
     }
 
     private func kept(_ member: JSONMember, holdsAssets: Bool) -> JSONMember? {
-        // The inventory alone has names of assets for names of members.
+        // Only the inventory has asset names as member names.
         let isInventory = holdsAssets && SafeText.make(member.name) == member.name && member.value.isDecimal
         if holdsAssets, !isInventory, SafeText.make(member.name) == member.name {
             return JSONMember(name: member.name, value: .string(Self.unreadable))
@@ -77,7 +76,8 @@ package struct KeptFields: Sendable {
             .map { JSONMember(name: member.name, value: $0) }
     }
 
-    /// Whether a member states a permission of a key, a new one of the exchange's too: a replay warns as the session did.
+    /// Whether a member is a permission of a key, including new ones of the exchange: a replay shows the same warnings
+    /// as the session.
     private static func isPermission(_ member: JSONMember) -> Bool {
         guard case .bool = member.value else { return false }
         return (member.name.hasPrefix("enable") || member.name.hasPrefix("permits")) && member.name.utf8.count <= 64

@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 package import ShellRuntime
 
-/// `record FILE [scale]` and `record stop`: keeps a session so that it can run again with no network.
+/// `record FILE [scale]` and `record stop`: records a session so that it can be replayed without a network.
 package struct RecordCommand: Command {
     package let recording: RecordingService
     package let place: RecordingPlace
@@ -11,21 +11,23 @@ package struct RecordCommand: Command {
         name: "record",
         hints: ["tape", "spool"],
         summary: LocalizedText(
-            english: "record this session, so that it can be replayed with no network",
-            chinese: "录制本会话，以便在没有网络时重放"
+            english: "record this session for replay without a network",
+            chinese: "录制本会话，以便离线重放"
         ),
         discussion: LocalizedText(
             english: """
-                FILE gets the statements, the answers and when they came, a line each, and must not exist yet. It has no \
-                place for a key, a signature or an address, and each line is searched for this session's secrets before \
-                it is written. What is kept is what the session itself gets: `as raw` shows an answer's kept fields. \
-                With `scale` amounts are multiplied by a secret factor, on screen too: that hides figures from a glance, \
-                not from somebody who knows one of them. `record stop` ends the recording, as leaving does.
+                FILE must not exist yet. It gets the statements, the responses and their times, one per line. The \
+                format has no place for a key, a signature or an address, and each line is searched for this session's \
+                secrets before it is written. While recording, the session sees exactly what the recording keeps: \
+                `as raw` shows only the recorded fields of a response. `scale` multiplies amounts by a secret factor, \
+                on screen too. That hides figures at a glance, but not from a person who knows one of them. \
+                `record stop` or leaving the shell ends the recording.
                 """,
             chinese: """
-                FILE 逐行保存语句、应答及其时间，且不能已经存在。其中没有存放密钥、签名或地址的位置，每行写入前都会检查是否含有本会话的密钥。\
-                录制的内容就是会话得到的内容：`as raw` 显示应答中保留的字段。`scale` 将数量乘以一个保密的系数，屏幕上也是如此：\
-                这能避免数字一目了然，但瞒不过知道其中某个数字的人。`record stop` 结束录制，退出时也会结束。
+                FILE 不能已经存在；其中逐行保存语句、响应及其时间。文件格式没有存放密钥、签名或地址的位置，\
+                每行写入前都会检查是否含有本会话的密钥。录制期间，会话看到的就是录制的内容：\
+                `as raw` 只显示响应中录制的字段。`scale` 将数额乘以一个保密的系数，屏幕上也是如此；\
+                这样不能一眼看出数额，但知道其中一个数额的人可以推算。`record stop` 或退出程序时结束录制。
                 """
         ),
         signature: CommandSignature(
@@ -36,7 +38,7 @@ package struct RecordCommand: Command {
                         "scale",
                         summary: LocalizedText(
                             english: "multiply amounts by a secret factor",
-                            chinese: "将数量乘以一个保密的系数"
+                            chinese: "将数额乘以一个保密的系数"
                         )
                     )
                 ]
@@ -73,7 +75,7 @@ package struct RecordCommand: Command {
         return .done
     }
 
-    /// The variables that the recording begins with. One that is scaled begins with none that holds a number.
+    /// The variables that the recording starts with; a scaled recording leaves out those that contain a number.
     private func variables(in context: CommandContext, isScaled: Bool) -> [(name: String, value: Value)] {
         guard isScaled else { return context.variables }
         let forgotten = context.variables.filter(\.value.holdsNumber)

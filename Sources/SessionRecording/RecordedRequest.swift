@@ -1,14 +1,14 @@
 import BinanceMargin
 import ShellSession
 
-/// What a request means: its path and parameters, without the time it was asked at and without its signature.
+/// What a request means: its path and parameters, without its timestamp and signature.
 package struct RecordedRequest: Hashable, Sendable {
     struct Parameter: Hashable, Sendable {
         let name: String
         let value: String
     }
 
-    /// The parameters that belong to a request's meaning, in the order they are kept in.
+    /// The parameters that are part of a request's meaning, in the order they are stored in.
     static let parameterNames = [
         "asset", "assets", "coin", "symbol", "symbols", "isolatedSymbol", "isIsolated", "type", "recvWindow",
     ]
@@ -16,7 +16,7 @@ package struct RecordedRequest: Hashable, Sendable {
     let path: String
     let parameters: [Parameter]
 
-    /// The meaning of a request's path and query.
+    /// - Parameter target: path and query.
     init(target: String) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = Self.known(String(parts[0]))
@@ -55,7 +55,7 @@ package struct RecordedRequest: Hashable, Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// How alike two requests are: more is nearer.
+    /// How similar two requests are; higher is more similar.
     func likeness(to other: RecordedRequest) -> Int {
         guard path == other.path else { return 0 }
         let shared = Set(parameters).intersection(other.parameters).count
@@ -65,7 +65,7 @@ package struct RecordedRequest: Hashable, Sendable {
 }
 
 extension RecordedRequest: CustomStringConvertible {
-    /// Path and query as people read them.
+    /// Path and query in readable form.
     package var description: String {
         let query = parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
         return query.isEmpty ? path : "\(path)?\(query)"

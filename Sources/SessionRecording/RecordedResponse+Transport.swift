@@ -2,9 +2,7 @@ import BinanceMargin
 import ShellSession
 
 extension RecordedResponse {
-    /// What is kept of `response`.
-    ///
-    /// - Parameter milliseconds: the wall clock, for a `Retry-After` that is a date: it is kept as seconds.
+    /// - Parameter milliseconds: the wall clock: a `Retry-After` that is a date is stored as seconds.
     init(_ response: TransportResponse, fields: KeptFields, at milliseconds: Int64) {
         status = response.status
         headers = Self.headerNames.compactMap { name in
@@ -28,11 +26,11 @@ extension RecordedResponse {
             return response.refusalText.map { .json(.string(SafeText.make($0))) } ?? .garbage
         }
         let title = SafeText.make(page.title ?? "")
-        // Of the page's text only this decides anything: the client tells it from any other page.
+        // Nothing else in the page's text matters: the client distinguishes this page from all others.
         return .page(title: response.refusesLocation ? "restricted location: \(title)" : title)
     }
 
-    /// The answer as the client gets it.
+    /// The response as the client receives it.
     var rebuilt: TransportResponse {
         TransportResponse(
             status: status,

@@ -1,15 +1,14 @@
 import BinanceMargin
 import InjectedTime
 
-/// A response as a recording keeps it, and as the session on record gets it: rebuilt from what is kept.
+/// A response as a recording stores it. The recorded session gets it too, rebuilt from what is stored.
 package struct RecordedResponse: Hashable, Sendable {
-    /// What stood in the response.
     enum Body: Hashable, Sendable {
         case json(JSONValue)
-        /// A web page, by its title.
+        /// A web page, stored by its title.
         case page(title: String)
         case empty
-        /// Bytes that were no JSON.
+        /// Bytes that were not JSON.
         case garbage
     }
 
@@ -18,12 +17,12 @@ package struct RecordedResponse: Hashable, Sendable {
         let value: String
     }
 
-    /// What an embedded exchange says of itself.
+    /// The header with which an embedded exchange identifies itself.
     static let sandboxHeader = "x-sandbox"
 
     static let retryAfter = "retry-after"
 
-    /// The headers that are kept, all of them whole numbers: 1 where an embedded exchange says what it is.
+    /// The headers that are stored, all of them integers; 1 for that of an embedded exchange.
     static let headerNames = [
         "x-mbx-used-weight-1m", "x-sapi-used-ip-weight-1m", "x-sapi-used-uid-weight-1m", retryAfter, sandboxHeader,
     ]

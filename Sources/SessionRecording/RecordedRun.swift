@@ -1,11 +1,11 @@
-/// A text that was run: a typed line, one of `-c`, or a script as a whole.
+/// A text that was run: a typed line, one of `-c`, or a whole script.
 package struct RecordedRun: Hashable, Sendable {
     package let text: String
 
-    /// What diagnostics call it; empty for a typed line.
+    /// Its name in diagnostics; empty for a typed line.
     package let name: String
 
-    /// Where in its file the text begins, both from 1.
+    /// Where the text begins in its file; line and column count from 1.
     package let line: Int
     package let column: Int
 

@@ -5,28 +5,27 @@ import SystemCalls
 
 /// A script that a `source` statement named.
 package struct RecordedScript: Hashable, Sendable {
-    /// What came of reading it.
+    /// The result of reading it.
     enum Reading: Hashable, Sendable {
         case text(String)
-        /// The system refused, with this number.
+        /// The system call failed with this error.
         case refused(ErrorNumber)
-        /// The path leads to no plain file.
+        /// The path is not a regular file.
         case notAFile
-        /// The file has more bytes than are taken.
+        /// The file is larger than the limit.
         case tooLarge(limit: Int)
-        /// It holds a command that is about this machine or its keys; which one, no recording tells.
+        /// It contains a command that shows this computer or its keys; a recording does not say which.
         case aboutThisMachine
-        /// It is outside of the folder of the script that named it, and was not read.
+        /// It is outside the folder of the script that named it, and was not read.
         case outsideFolder
     }
 
-    /// The path as it was written.
+    /// The path as written in the statement.
     let path: String
     let reading: Reading
 }
 
 extension RecordedScript {
-    /// A script that could not be read.
     init(path: String, _ failure: BoundedFile.Failure) {
         self.path = path
         reading =
@@ -37,9 +36,7 @@ extension RecordedScript {
             }
     }
 
-    /// The text.
-    ///
-    /// - Throws: `ShellFailure` where there was none, as when the session was recorded.
+    /// - Throws: `ShellFailure` if it could not be read, with the same error as when the session was recorded.
     var text: String {
         get throws(ShellFailure) {
             switch reading {

@@ -3,7 +3,7 @@ import ExactDecimals
 import ShellRuntime
 import ShellSession
 
-/// Variables' values as a recording keeps them: an object of one member, which names the kind.
+/// Variables' values as a recording stores them: an object with one member, whose name is the kind.
 enum RecordedValue {
     static func write(_ value: Value) -> JSONValue {
         switch value {
@@ -51,7 +51,7 @@ enum RecordedValue {
 }
 
 extension Duration {
-    /// The whole nanoseconds in this duration, cut towards zero; what does not fit ends at the largest that does.
+    /// The whole nanoseconds in this duration, rounded towards zero and clamped to the range of `Int64`.
     var wholeNanoseconds: Int64 {
         let (seconds, attoseconds) = components
         let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)

@@ -4,7 +4,7 @@ package import InjectedTime
 package import ShellSession
 import Synchronization
 
-/// Keeps what a session does, from the moment that this is asked for.
+/// Records what a session does while a recording is active.
 package final class Recorder: Sendable {
     private struct Active {
         package let file: RecordingFile
@@ -15,7 +15,7 @@ package final class Recorder: Sendable {
         var lastClient = 0
     }
 
-    /// The clock of the session, which a recording paces.
+    /// The session's clock; a recording paces it.
     package let time: PacedTime
     package let secrets: LiveSecrets
     private let active = Mutex<Active?>(nil)
@@ -27,21 +27,19 @@ package final class Recorder: Sendable {
         self.secrets = secrets
     }
 
-    /// Whether a recording is under way.
     package var isActive: Bool { active.withLock { $0 != nil } }
 
-    /// The file of the recording that is under way.
+    /// The file of the active recording.
     package var path: String? { active.withLock { $0?.file.path } }
 
-    /// Why the newest recording could not go on; nil where it could.
+    /// Why the last recording had to stop early; nil if it did not.
     package var failure: RecordingFile.Trouble? { lost.withLock { $0 } }
 
-    /// Whom to tell, with the file's path, when a recording could not go on.
+    /// Sets the function that is called, with the file's path, when a recording has to stop early.
     func onTrouble(_ tell: @escaping @Sendable (String, RecordingFile.Trouble) -> Void) {
         trouble.withLock { $0 = tell }
     }
 
-    /// Begins a recording.
     package func begin(
         _ header: RecordingHeader,
         in file: RecordingFile,
@@ -61,7 +59,7 @@ package final class Recorder: Sendable {
         note(.header(header))
     }
 
-    /// Ends the recording that is under way, as a whole one.
+    /// Ends the active recording with its end line.
     ///
     /// - Returns: its file's path.
     @discardableResult
@@ -73,12 +71,11 @@ package final class Recorder: Sendable {
         return path
     }
 
-    /// Says that nothing secret can come to light any more that could stand in the lines so far.
+    /// Call when every secret that could be in the lines so far is known.
     package func secretsAreKnown() {
         attempt { active throws(RecordingFile.Trouble) in try active.file.release() }
     }
 
-    /// Writes a line.
     package func note(_ line: RecordingLine) {
         let now = time.now
         attempt { active throws(RecordingFile.Trouble) in
@@ -108,13 +105,13 @@ package final class Recorder: Sendable {
 }
 
 extension Recorder {
-    /// A request on its way.
+    /// A request that was sent.
     package struct Request: Sendable {
         package let number: Int
         package let fields: KeptFields
     }
 
-    /// Notes a request that goes out; nil where no recording is under way.
+    /// Records that a request is sent; nil if no recording is active.
     package func ask(_ target: String) -> Request? {
         let request: Request? = active.withLock { active in
             active?.lastRequest += 1
@@ -125,9 +122,9 @@ extension Recorder {
         return request
     }
 
-    /// Counts a client that is made for a statement.
+    /// Counts a client that is created for a statement.
     ///
-    /// - Returns: its number, from 1; 0 where no recording is under way.
+    /// - Returns: its number, from 1; 0 if no recording is active.
     package func nextClient() -> Int {
         active.withLock { active in
             active?.lastClient += 1
@@ -135,7 +132,7 @@ extension Recorder {
         }
     }
 
-    /// The address that the session is to show for where its requests go.
+    /// The address that the session shows instead of `baseURL`.
     package func alias(of baseURL: BaseURL) -> BaseURL {
         active.withLock { $0 }?.exchange.alias ?? baseURL
     }

@@ -1,10 +1,10 @@
-/// A recording that was read: its header, and every line behind it.
+/// A recording that was read.
 package struct Recording: Sendable {
     package let header: RecordingHeader
 
-    /// The lines behind the header, in the order they were written, without the end line.
+    /// The lines after the header in the order they were written, without the end line.
     let lines: [TimedLine]
 
-    /// When it ended; nil for one that was cut short.
+    /// When it ended; nil for a truncated recording.
     package let end: Duration?
 }

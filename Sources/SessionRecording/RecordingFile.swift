@@ -4,14 +4,14 @@ import ShellSession
 import Synchronization
 package import SystemCalls
 
-/// The file that a recording grows in, a line at a time: a session that is killed leaves what it had.
+/// The file of an active recording. It grows line by line, so a session that is killed leaves everything up to then.
 ///
-/// Each line is searched for secrets before it is written. As long as the session's secrets were not fetched, nobody can
-/// say what must not be in it: the lines wait in memory until they are.
+/// Each line is searched for secrets before it is written. Until the session's secrets have been fetched it is not
+/// known what must not be in a line, so lines wait in memory.
 package final class RecordingFile: Sendable {
-    /// Why a recording could not go on.
+    /// Why a recording had to stop early.
     package enum Trouble: Error, Hashable, Sendable {
-        /// A line, or what was written already, held a secret.
+        /// A line, or what was written before, contained a secret.
         case secret
         case unwritable(ErrorNumber)
     }
@@ -25,7 +25,7 @@ package final class RecordingFile: Sendable {
     private let secrets: LiveSecrets
     private let state: Mutex<State>
 
-    /// Makes the file, which must not exist, readable by nobody else.
+    /// Creates the file, which must not exist, readable only by its owner.
     ///
     /// - Parameter isHeld: whether lines wait until ``release()``.
     init(creating path: String, secrets: LiveSecrets, isHeld: Bool) throws(SystemCallError) {
@@ -35,7 +35,7 @@ package final class RecordingFile: Sendable {
         state = Mutex(State(held: isHeld ? [] : nil))
     }
 
-    /// Writes a line, or keeps it until it may be written.
+    /// Writes a line, or holds it back until ``release()``.
     func append(_ line: TimedLine) throws(Trouble) {
         try state.withLock { state throws(Trouble) in
             let text = line.json.text
@@ -47,7 +47,7 @@ package final class RecordingFile: Sendable {
         }
     }
 
-    /// Writes what was held back, and holds nothing back from now on.
+    /// Writes the lines that were held back; from then on lines are written immediately.
     func release() throws(Trouble) {
         try state.withLock { state throws(Trouble) in
             guard let held = state.held.take() else { return }
@@ -55,9 +55,9 @@ package final class RecordingFile: Sendable {
         }
     }
 
-    /// Searches what was written before for secrets that came to light since.
+    /// Searches what was written before for secrets that have become known since then.
     ///
-    /// - Throws: ``Trouble/secret``, after the file was removed.
+    /// - Throws: ``Failure/secret``, after removing the file.
     func searchAgain() throws(Trouble) {
         guard let bytes = try? BoundedFile.read(path, limit: RecordingReader.largestFile), secrets.stand(in: bytes)
         else {

@@ -5,7 +5,7 @@ import ShellRuntime
 import ShellSession
 
 extension RecordingHeader {
-    /// Reads the header's object, whose format and version were looked at before.
+    /// Reads the header's object, whose format and version were checked before.
     init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
         guard let language = Language(rawValue: try object.text("language")),
             let exchange = Exchange(name: try object.text("exchange"))
@@ -33,7 +33,7 @@ extension RecordingHeader {
 }
 
 extension RecordingHeader.Surface {
-    /// No terminal is wider.
+    /// In columns; terminals are narrower.
     private static let widest = 10_000
 
     fileprivate init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
@@ -48,7 +48,7 @@ extension RecordingHeader.Setting {
         name = try object.text("name")
         text = try object.text("value")
         let origin = try object.text("from")
-        // A recording may set nothing that it could not hold: no secret, no address.
+        // A recording can only contain settings that it could have recorded: no secret and no address.
         guard let declaration = ShellSettings().declaration(named: name), declaration.isRecorded,
             let layer = SettingOrigin.allCases.first(where: { $0.rawName == origin }),
             (try? declaration.check(text, at: SourceRange(0, 0))) != nil

@@ -5,12 +5,12 @@ import ShellRuntime
 package import ShellSession
 
 extension RecordingHeader {
-    /// A clock that stands where the recording began.
+    /// A clock that starts at the beginning of the recording.
     package func makeTime() -> VirtualTime {
         VirtualTime(wallMilliseconds: startMilliseconds, automatic: true)
     }
 
-    /// A session that is what the recorded one was at its beginning.
+    /// A session in the state that the recorded one had at its beginning.
     package func makeSession() -> ShellSession {
         let name = exchange == .sandbox ? ChosenProfile.sandboxName : "recording"
         let session = ShellSession(schema: ShellSettings(), profile: ChosenProfile(name: name, reason: .flag))
@@ -24,7 +24,6 @@ extension RecordingHeader {
 }
 
 extension RecordingHeader.Exchange {
-    /// The exchange that a session asks.
     init(_ snapshot: SessionSnapshot) {
         guard !snapshot.isSandbox else {
             self = .sandbox

@@ -3,28 +3,28 @@ import BinanceMargin
 package import ShellRuntime
 import ShellSession
 
-/// The first line of a recording: what the session was, and what shaped its output.
+/// The first line of a recording: the state of the session, and what affected its output.
 package struct RecordingHeader: Sendable {
-    /// What makes a file a recording.
+    /// Identifies a file as a recording.
     static let format = "marginsh-recording"
     /// The version of the format that this program writes and reads.
     static let version = 1
 
-    /// A setting that was not at its default; none that holds a secret or an address is kept.
+    /// A setting that was not at its default; none with a secret or an address is kept.
     struct Setting: Hashable, Sendable {
         let name: String
         let text: String
         let origin: SettingOrigin
     }
 
-    /// The surface that answers went to.
+    /// The terminal or file that output went to.
     package struct Surface: Hashable, Sendable {
         package let isTerminal: Bool
         package let columns: Int?
         package let allowsColour: Bool
     }
 
-    /// Which exchange was asked: the embedded one, one of its published hosts by name, or another.
+    /// The exchange that requests went to: the embedded one, a published host by name, or another.
     enum Exchange: Hashable, Sendable {
         case sandbox
         case published(String)
@@ -39,7 +39,7 @@ package struct RecordingHeader: Sendable {
     let settings: [Setting]
     package let variables: [(name: String, value: Value)]
 
-    /// Whether amounts are multiplied by a factor that is not told.
+    /// Whether amounts are multiplied by a secret factor.
     let isScaled: Bool
 }
 
@@ -48,7 +48,7 @@ extension RecordingHeader.Exchange {
         self = ExchangeHost.isPublished(baseURL) ? .published(baseURL.host) : .other
     }
 
-    /// The address that a session on record, or its replay, shows in place of the real one.
+    /// The address that a recorded session, or its replay, shows instead of the real one.
     var alias: BaseURL? {
         switch self {
         case .sandbox: try? BaseURL("http://127.0.0.1:1")
@@ -57,7 +57,7 @@ extension RecordingHeader.Exchange {
         }
     }
 
-    /// As a recording writes it.
+    /// The name in the file.
     var name: String {
         switch self {
         case .sandbox: "sandbox"
@@ -66,7 +66,7 @@ extension RecordingHeader.Exchange {
         }
     }
 
-    /// Reads ``name``; nil for a host that the exchange never published.
+    /// Reads ``name``; nil for a host that the exchange has not published.
     init?(name: String) {
         switch name {
         case "sandbox": self = .sandbox

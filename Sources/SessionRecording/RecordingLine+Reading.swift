@@ -2,7 +2,6 @@ import BinanceMargin
 import InjectedTime
 
 extension TimedLine {
-    /// Reads a line's object.
     init(json: JSONValue) throws(RecordingObject.Malformed) {
         let object = try RecordingObject(json)
         instant = try object.duration("at")
@@ -11,7 +10,7 @@ extension TimedLine {
 }
 
 extension RecordingLine {
-    /// The names of the members that say what a line is.
+    /// The members whose name says what a line is.
     static let kinds = ["header", "run", "script", "ask", "answer", "fetch", "drill", "interrupt", "clock", "end"]
 
     fileprivate init(_ line: RecordingObject) throws(RecordingObject.Malformed) {

@@ -3,7 +3,7 @@ import BinanceMargin
 import ShellSession
 
 extension TimedLine {
-    /// The line as an object, its time first.
+    /// The line as an object; its time comes first.
     var json: JSONValue {
         let content = line.content
         return .object([

@@ -1,16 +1,16 @@
 import BinanceMargin
 
-/// Takes a recording's bytes apart into lines, and checks the sum of each.
+/// Splits a recording's bytes into lines, and checks the sum of each.
 struct RecordingLines {
     private let bytes: [UInt8]
     private var position = 0
     private var chain = LineChain()
 
-    /// The line read last, from 1, and where it begins.
+    /// The last line that was read, counted from 1, and where it begins.
     private var line = 0
     private var start = 0
 
-    /// Whether a line end stood behind the line read last.
+    /// Whether the last line that was read ended with a newline.
     private(set) var lastIsWhole = true
 
     init(_ bytes: [UInt8]) {
@@ -19,7 +19,7 @@ struct RecordingLines {
 
     var isAtEnd: Bool { position >= bytes.count }
 
-    /// The next line without its end; nil behind the last.
+    /// The next line without its newline; nil after the last.
     mutating func next() -> ArraySlice<UInt8>? {
         guard !isAtEnd else { return nil }
         start = position
@@ -30,12 +30,12 @@ struct RecordingLines {
         return bytes[start..<(end ?? bytes.count)]
     }
 
-    /// The document of a line whose sum fits; nil where it does not.
+    /// The document of a line whose sum is right; nil if it is wrong.
     mutating func opened(_ text: ArraySlice<UInt8>) -> JSONValue? {
         chain.opened(text).flatMap { try? JSONValue(parsing: $0) }
     }
 
-    /// A fault of the line read last, or of the one behind it.
+    /// A fault of the last line that was read, or of the next one.
     func fault(_ kind: RecordingFault.Kind, ofNext: Bool = false) -> RecordingFault {
         ofNext
             ? RecordingFault(kind: kind, line: line + 1, offset: position)

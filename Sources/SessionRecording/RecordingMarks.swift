@@ -1,9 +1,8 @@
 package import CommandLanguage
 package import ShellRuntime
 
-/// A text taken apart at its outermost `record` statements, so that each part can be recorded or not.
+/// A text split at its outermost `record` statements, so that each part can be recorded or not.
 package struct RecordingMarks {
-    /// A part of the text.
     package struct Part {
         package let range: SourceRange
         package let isRecord: Bool
@@ -14,11 +13,11 @@ package struct RecordingMarks {
         }
     }
 
-    /// The parts in their order; nil for a text without such a statement.
+    /// The parts in order; nil for a text without such a statement.
     package let parts: [Part]
 
     package init?(_ source: SourceFile, with registry: CommandRegistry) {
-        // Looking for the word costs little; parsing twice is for those texts alone that hold it.
+        // Searching for the word is cheap; only texts that contain it are parsed twice.
         guard Self.mentionsWord(source.bytes) else { return nil }
         let script = Parser.parse(source, with: registry.syntax).script
         var parts: [Part] = []
@@ -39,13 +38,14 @@ package struct RecordingMarks {
 
     private static let word = Array("record".utf8)
 
-    /// Whether the word stands anywhere in `bytes`.
+    /// Whether `bytes` contain the word.
     ///
-    /// A loop of its own: the library's search for a part of a collection took longer than parsing and running the text.
+    /// Written as a loop: the standard library's search for a subsequence took longer than parsing and running the
+    /// text.
     private static func mentionsWord(_ bytes: [UInt8]) -> Bool {
         var last = word.count - 1
         while last < bytes.count {
-            // No occurrence reaches over a byte that is none of the word's: the next one may end a whole word later.
+            // No occurrence includes a byte that is not in the word, so the next one ends at least a whole word later.
             guard isOfWord(bytes[last]) else {
                 last += word.count
                 continue

@@ -1,8 +1,8 @@
 import BinanceMargin
 
-/// Reads the members of one of a recording's objects, none of which may be of another type than documented.
+/// Reads the members of an object in a recording; each must have its documented type.
 struct RecordingObject {
-    /// The object has not the documented shape.
+    /// The object does not have the documented shape.
     struct Malformed: Error {}
 
     let json: JSONValue
@@ -12,7 +12,7 @@ struct RecordingObject {
         self.json = json
     }
 
-    /// A whole number, which must be in `range`: nothing calculates with one that is not bounded.
+    /// A whole number, which must be in `range`, so that calculations cannot overflow.
     func integer(_ name: String, in range: ClosedRange<Int64>) throws(Malformed) -> Int64 {
         guard case .number(let digits)? = json[name], let number = ReportedInteger(digits)?.within(range) else {
             throw Malformed()
@@ -24,7 +24,7 @@ struct RecordingObject {
         Int(try integer(name, in: 0...Self.largestCount))
     }
 
-    /// No file has as many lines, and no response as many bytes.
+    /// More than the lines of any file or the bytes of any response.
     private static let largestCount: Int64 = 1_000_000_000_000
 
     func duration(_ name: String) throws(Malformed) -> Duration {
@@ -66,7 +66,7 @@ struct RecordingObject {
         return members
     }
 
-    /// The members of an object whose values are all texts.
+    /// The members of an object whose values are all strings.
     func texts(_ name: String) throws(Malformed) -> [(name: String, text: String)] {
         try members(name).map { member throws(Malformed) in
             guard case .string(let text) = member.value else { throw Malformed() }

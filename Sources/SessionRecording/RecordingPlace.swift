@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Whether a recording may begin or end here: between the statements of what was typed or named, and nowhere within.
+/// Whether a recording may begin or end now: only between top-level statements of typed text or of a named script.
 package final class RecordingPlace: Sendable {
 
     package init() {}
@@ -8,7 +8,7 @@ package final class RecordingPlace: Sendable {
 
     package var isOpen: Bool { open.withLock { $0 } }
 
-    /// Opens the place while `body` runs.
+    /// Allows it while `body` runs.
     package func opened<Result>(_ body: () async -> Result) async -> Result {
         open.withLock { $0 = true }
         defer { open.withLock { $0 = false } }

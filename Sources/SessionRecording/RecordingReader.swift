@@ -1,13 +1,14 @@
 import BinanceMargin
 
-/// Reads recordings strictly: they come from somebody else.
+/// Reads recordings strictly, because other people may have written them.
 package enum RecordingReader {
-    /// The largest file read, in bytes.
+    /// In bytes.
     package static let largestFile = 64 << 20
 
     /// Reads a whole recording.
     ///
-    /// - Parameter acceptsCut: whether one whose end is missing will do; what stands behind its last whole line is left out.
+    /// - Parameter acceptsCut: whether to accept a recording without an end; bytes after its last whole line are left
+    ///   out.
     /// - Throws: ``RecordingFault`` with the place of the first line that is not as it was written.
     package static func read(_ bytes: [UInt8], acceptsCut: Bool = false) throws(RecordingFault) -> Recording {
         var lines = RecordingLines(bytes)
@@ -33,7 +34,7 @@ package enum RecordingReader {
         guard let object = try? JSONValue(parsing: Array(text))["header"],
             case .string(RecordingHeader.format)? = object["format"]
         else {
-            // A recording whose first line is damaged still begins as one does.
+            // A recording whose first line is damaged still begins like one.
             throw lines.fault(text.starts(with: Self.beginning) ? .damaged : .foreign)
         }
         guard let version = object["version"].flatMap({ try? $0.integer() }) else { throw lines.fault(.malformed) }

@@ -7,7 +7,6 @@ package import ShellRuntime
 package import ShellSession
 import SystemCalls
 
-/// Begins and ends the recording of a session.
 package struct RecordingService: Sendable {
     package let session: ShellSession
     package let console: Console
@@ -39,9 +38,9 @@ package struct RecordingService: Sendable {
 
     /// Begins to record to a new file.
     ///
-    /// History, samples, budgets told and the exchange's clock begin anew, as they do for whoever replays it.
+    /// History, samples, reported weights and the exchange's clock start empty, as they do in the replay.
     ///
-    /// - Throws: `ShellFailure` where a recording is under way, a job runs, or the file cannot be made.
+    /// - Throws: `ShellFailure` if a recording is active, a job is running, or the file cannot be created.
     package func begin(_ path: String, isScaled: Bool, variables: [(name: String, value: Value)]) async throws {
         if let other = recorder.path {
             throw ShellFailure.configuration(.recordingUnderWay(Code(other)), next: .recordingUnderWayNext)
@@ -61,9 +60,9 @@ package struct RecordingService: Sendable {
         console.notice(.recordingBegun(Code(path)))
     }
 
-    /// Ends the recording that is under way.
+    /// Ends the active recording.
     ///
-    /// - Throws: `ShellFailure` where none is.
+    /// - Throws: `ShellFailure` if no recording is active.
     package func stop() throws {
         guard let path = recorder.end() else {
             throw ShellFailure.configuration(.recordingNotUnderWay, next: .recordingNotUnderWayNext)
@@ -132,7 +131,7 @@ extension RecordingHeader.Setting {
 }
 
 extension Value {
-    /// Whether a number stands in it, which a scaled recording must not hold as it is.
+    /// Whether it contains a number, which a scaled recording must not contain unscaled.
     var holdsNumber: Bool {
         switch self {
         case .number, .record: true

@@ -1,13 +1,13 @@
 import BinanceMargin
 import InjectedTime
 
-/// Carries requests on, and, while a recording is under way, keeps what comes back. What is kept is what the session
-/// gets. The session's clock, once it is paced, learns from here that a response took its time.
+/// Forwards requests and, while a recording is active, stores the responses. The session gets what is stored. A paced
+/// session clock learns from here how long a response took.
 struct RecordingTransport: Transport {
     let inner: any Transport
     let recorder: Recorder
 
-    /// Where the requests really go: the session itself knows an alias.
+    /// The address that requests really go to; the session itself knows an alias.
     let baseURL: BaseURL
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {

@@ -1,4 +1,4 @@
-/// The texts of a recording with the instants that belong to them.
+/// The texts of a recording and the times that belong to them.
 package struct ReplaySteps: Sendable {
     package struct Run: Sendable {
         package let start: Duration
@@ -10,11 +10,11 @@ package struct ReplaySteps: Sendable {
         /// When it was interrupted.
         package var interrupt: Duration?
 
-        /// Whether the recording stops in its midst: it is then ended behind the last line there is.
+        /// Whether the recording stops while the text runs: the replay ends it after the last line.
         package var isCut = false
     }
 
-    /// In the order they were run in.
+    /// In the order they were run.
     package private(set) var runs: [Run] = []
 
     package init(_ recording: Recording) {

@@ -2,9 +2,9 @@ package import BilingualText
 package import InjectedTime
 package import ShellSession
 
-/// What a process needs to know of a recording to serve its responses.
+/// What a process needs to know about a recording to serve its responses.
 extension ReplayStore {
-    /// What answers looked like when they were recorded.
+    /// The width and format of the output when it was recorded.
     package struct Surface: Sendable {
         package let isTerminal: Bool
         package let columns: Int?
@@ -29,9 +29,9 @@ extension ReplayStore {
         )
     }
 
-    /// A session that is what the recorded one was at its beginning.
+    /// A session in the state that the recorded one had at its beginning.
     package func makeSession() -> ShellSession { recording.header.makeSession() }
 
-    /// A clock that stands where the recording began.
+    /// A clock that starts at the beginning of the recording.
     package func makeTime() -> VirtualTime { recording.header.makeTime() }
 }

@@ -6,10 +6,10 @@ import ShellSession
 import SystemCalls
 
 extension ReplayStore {
-    /// Whether everything was asked, and nothing else.
+    /// Checks that all recorded requests were sent, and no others.
     ///
-    /// - Parameter status: what the run would end with.
-    /// - Returns: what it ends with: `status`, or 9 where a request that has no response was told of already.
+    /// - Parameter status: the exit status of the run.
+    /// - Returns: `status`, or 9 if a request without a response was reported already.
     /// - Throws: `ShellFailure` of status 9.
     package func checkMatch(endingWith status: UInt8) throws -> UInt8 {
         if isMismatchShown { return ExitStatus.replay.rawValue }
@@ -29,7 +29,8 @@ extension ReplayStore {
 
     /// Reads the recording at `path`.
     ///
-    /// - Throws: `ShellFailure` of status 9 where it is none, damaged or cut, and of 78 where it cannot be read.
+    /// - Throws: `ShellFailure` of status 9 if it is not a recording, damaged or truncated, and of 78 if it cannot be
+    ///   read.
     package static func read(_ path: String, isLoose: Bool = false) throws(ShellFailure) -> ReplayStore {
         let bytes: [UInt8]
         do throws(BoundedFile.Failure) {

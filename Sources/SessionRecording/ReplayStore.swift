@@ -1,13 +1,13 @@
 import BinanceMargin
 import Synchronization
 
-/// The answers of a recording, for whatever runs.
+/// The responses of a recording, for a replay.
 package final class ReplayStore: Sendable {
     /// A request of the recording.
     package struct Entry: Sendable {
         package let request: RecordedRequest
 
-        /// When it was asked.
+        /// When it was sent.
         package let instant: Duration
 
         /// How long the response took, and what it was; nil for a request that was still open when the recording ended.
@@ -24,11 +24,10 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// What a replay knows of a request.
     package enum Match: Sendable {
-        /// The answer, how long it took, and when it was asked for where that is to be kept to.
+        /// The response, how long it took, and when the request was sent if the replay must keep to that.
         case response(after: Duration, of: Duration?, RecordedOutcome)
-        /// It was asked, and never answered.
+        /// The request was recorded without a response.
         case open
         case unknown(nearest: RecordedRequest?)
     }
@@ -52,12 +51,11 @@ package final class ReplayStore: Sendable {
 
     package let recording: Recording
 
-    /// Whether only the meaning of a request counts: in any order, as often as it is asked, and not all of them.
+    /// Whether requests may come in any order and number, and need not all be sent.
     let isLoose: Bool
     private let entries: [Entry]
     private let state: Mutex<State>
 
-    /// Takes the responses out of `recording`.
     package init(_ recording: Recording, isLoose: Bool = false) {
         self.recording = recording
         self.isLoose = isLoose
@@ -109,7 +107,7 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// When the secrets were there for the client that is made now; nil where they had been there before.
+    /// When the secrets were available for the client that is created now; nil if they were available before.
     func takeFetch() -> Duration? {
         state.withLock { state in
             state.clients += 1
@@ -117,12 +115,12 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// What the embedded exchange said to the next drill.
+    /// Whether the next recorded `sandbox` command had an effect.
     func takeDrill() -> Bool {
         state.withLock { $0.drills.isEmpty ? true : $0.drills.removeFirst() }
     }
 
-    /// When `text` was run, if it is the next that was.
+    /// When `text` was run, if it is the next recorded text.
     package func takeStart(of text: String) -> Duration? {
         state.withLock { state in
             guard let next = state.runs.first, next.run.text == text else { return nil }
@@ -131,7 +129,7 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// The script that was read by that name, as it was the next time.
+    /// The next recorded script of that path.
     func takeScript(_ path: String) -> RecordedScript? {
         state.withLock { state in
             guard let place = state.scripts.firstIndex(where: { $0.path == path }) else { return nil }
@@ -139,16 +137,15 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// The first request that the recording had no response to.
+    /// The first request that the recording has no response to.
     package var mismatch: Mismatch? { state.withLock { $0.mismatch } }
 
-    /// Whether the person saw that a request had no response, where it was asked.
+    /// Whether the failure of a statement has shown the mismatch.
     package var isMismatchShown: Bool { state.withLock { $0.isMismatchShown } }
 
-    /// Takes note that a statement's failure said so.
     package func noteMismatchShown() { state.withLock { $0.isMismatchShown = $0.mismatch != nil } }
 
-    /// The requests that nobody asked, in their order; none where only the meaning counts.
+    /// The recorded requests that were not sent, in order; empty in a loose replay.
     var leftOver: [RecordedRequest] {
         guard !isLoose else { return [] }
         return state.withLock { state in
@@ -163,7 +160,7 @@ package final class ReplayStore: Sendable {
         return unused ?? entries.lastIndex { $0.request == request }
     }
 
-    /// Of the unused ones the most alike; among equals, the one that comes first.
+    /// The most similar of the unused requests; the first of equals.
     private func nearest(to request: RecordedRequest, in state: State) -> RecordedRequest? {
         let unused = entries.indices.filter { isLoose || !state.isUsed[$0] }.map { entries[$0].request }
         let likeness = unused.map { $0.likeness(to: request) }

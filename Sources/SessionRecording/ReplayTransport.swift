@@ -1,7 +1,7 @@
 import BinanceMargin
 import InjectedTime
 
-/// Answers from a recording. It has no way to a network.
+/// Responds from a recording; it cannot reach a network.
 struct ReplayTransport: Transport {
     let replay: ReplayStore
     let time: any TimeSource
@@ -12,7 +12,8 @@ struct ReplayTransport: Transport {
         let recorded = RecordedRequest(target: request.target)
         switch replay.take(recorded) {
         case .response(let wait, let asked, let outcome):
-            // What held the request up when it was recorded, such as a person typing a secret, holds nobody up now.
+            // What delayed the request when it was recorded, such as a person who typed a secret, does not delay it
+            // now.
             let start = max(time.now, MonotonicInstant(sinceOrigin: asked ?? .zero))
             try await sleep(until: start.advanced(by: wait))
             switch outcome {

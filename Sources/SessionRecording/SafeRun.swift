@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-/// A text as a recording may hold it.
+/// A text that a recording may contain.
 package struct SafeRun: Sendable {
     package let run: RecordedRun
 
@@ -12,7 +12,7 @@ package struct SafeRun: Sendable {
 
     /// Replaces the secrets, keys and addresses in a text.
     ///
-    /// - Throws: `ShellFailure` where a secret stands in it in another form than its own.
+    /// - Throws: `ShellFailure` if the text contains an encoded secret.
     init(
         _ text: SessionText,
         _ arguments: [String],
@@ -35,13 +35,13 @@ package struct SafeRun: Sendable {
         run = RecordedRun(text: safe, name: name, line: text.line, column: text.column, arguments: safeArguments)
     }
 
-    /// `text` as a recording may hold it.
+    /// `text` with secrets, keys and addresses replaced.
     static func safe(_ text: String, _ secrets: LiveSecrets) -> String {
         SafeText.make(secrets.replaced(in: text))
     }
 }
 
 extension RecordedRun {
-    /// Whether a person typed it, or gave it by `-c`.
+    /// Whether a person typed it, or gave it with `-c`.
     package var isTyped: Bool { name.isEmpty || name == "-c" }
 }

@@ -1,6 +1,6 @@
 package import CommandLanguage
 
-/// A text as a session on record runs it, and where it began.
+/// A text of a recorded session, and where it began.
 package struct SessionText: Sendable {
     package let text: String
     package let name: String
@@ -16,7 +16,6 @@ package struct SessionText: Sendable {
         column = position.column
     }
 
-    /// Takes what was recorded.
     package init(_ run: RecordedRun) {
         text = run.text
         name = run.name
@@ -24,7 +23,7 @@ package struct SessionText: Sendable {
         column = run.column
     }
 
-    /// The text as a source file in which every character has the place it had.
+    /// The text as a source file in which every character keeps its position.
     package var source: SourceFile {
         let lines = String(repeating: "\n", count: line - 1)
         return SourceFile(name: name, text: lines + String(repeating: " ", count: column - 1) + text)

@@ -11,7 +11,6 @@ extension ShellFailure {
         ShellFailure(status: .replay, category: .replay, message: message, nextStep: next)
     }
 
-    /// A recording that is not as it was written.
     package static func recording(_ path: String, _ fault: RecordingFault) -> ShellFailure {
         let (line, offset) = (fault.line, fault.offset)
         let path = Code(path)
@@ -39,7 +38,7 @@ extension ShellFailure {
         }
     }
 
-    /// A file that a recording was to be, and that could not be made.
+    /// The file of a recording could not be created.
     static func unrecordable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         guard error.number == .alreadyExists else { return unwritable(path, error) }
         return configuration(.recordingFileExists(Code(path)), next: .recordingFileExistsNext)

@@ -3,7 +3,7 @@ package import BinanceMargin
 extension TransportFailure.Reason {
     private typealias SetupFault = TransportFailure.SetupFault
 
-    /// The reason as a recording keeps it: a word, and the number or kind that belongs to it.
+    /// The reason as a recording stores it: a word, and its number or kind.
     var recorded: JSONValue {
         switch self {
         case .nameNotFound: .record(("reason", .string("nameNotFound")))
@@ -64,7 +64,7 @@ extension TransportFailure.Reason {
             guard case .string(let scheme)? = value["scheme"] else { return nil }
             self = .unsupportedProxyLogin(scheme: scheme)
         case "configuration":
-            // Older recordings name no fault.
+            // Older recordings do not name a fault.
             guard case .string(let name)? = value["fault"] else {
                 self = .configuration(.shutDown)
                 return

@@ -1,13 +1,13 @@
-/// A web page that came where a response was expected: its title is all that is kept of it.
+/// A web page instead of a response: only its title is stored.
 struct WebPage {
-    /// How much of a page is looked at, in bytes.
+    /// How much of a page is read, in bytes.
     private static let start = 4096
     private static let longestTitle = 200
 
-    /// The text between the title's tags.
+    /// The text of the title element.
     let title: String?
 
-    /// Nil where `body` does not begin as a page does.
+    /// Nil if `body` does not begin like a web page.
     init?(_ body: [UInt8]) {
         let text = String(decoding: body.prefix(Self.start), as: UTF8.self)
         guard text.drop(while: \.isWhitespace).first == "<" else { return nil }
@@ -17,7 +17,7 @@ struct WebPage {
         }
     }
 
-    /// A page that has this title and nothing else.
+    /// A page with this title and nothing else.
     static func html(titled title: String) -> String {
         "<html><title>" + title.filter { $0 != "<" && $0 != ">" } + "</title></html>"
     }
