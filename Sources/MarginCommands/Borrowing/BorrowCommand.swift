@@ -6,7 +6,7 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// `borrow ASSET...`: asks how much could be borrowed. It never borrows.
+/// `borrow ASSET...`: shows the max borrowable amount. It never borrows.
 struct BorrowCommand: RequestingCommand {
     let requester: BorrowRequester
 
@@ -14,21 +14,23 @@ struct BorrowCommand: RequestingCommand {
         name: "borrow",
         hints: ["maxBorrowable", "max", "loan"],
         summary: LocalizedText(
-            english: "ask how much of an asset could be borrowed now; nothing is borrowed",
-            chinese: "查询某资产目前最多可借多少；不会发生借款"
+            english: "show the max borrowable amount (nothing is borrowed)",
+            chinese: "查询最大可借额度（不会借款）"
         ),
         discussion: LocalizedText(
             english: """
-                Each line shows the amount that this account could borrow now, if the exchange has enough of the asset, \
-                and the borrow limit of the account's level. `limitedBy` tells which of the two holds the other back: \
-                `vipLimit`, `other` (collateral, debt or availability), `zero`, or `unknown` where no limit came. \
-                Where no pair is named, the question is about the session's scope: the cross account, or the isolated \
-                pair that `use` chose. An isolatedSymbol that is not sent means the cross account.
+                Each line shows how much this account can borrow now, provided that the exchange has enough of the \
+                asset, and the borrow limit of the account's VIP level. `limitedBy` says which of the two is the \
+                limit: `vipLimit`, `other` (collateral, debt or availability), `zero` if the amount is 0, or `unknown` \
+                if the response has no borrow limit. If you do not name an account, the request uses the session's: \
+                cross margin, or the isolated pair selected with `use`. A request without isolatedSymbol is for cross \
+                margin.
                 """,
             chinese: """
-                每行显示在系统可借充足时此账户目前最多可借的数量，以及账户等级的借款上限。`limitedBy` 说明受限于哪一个：\
-                `vipLimit`（等级上限）、`other`（抵押、负债或可借量）、`zero`，或未给出上限时的 `unknown`。\
-                未指明交易对时，查询针对会话的范围：全仓账户，或由 `use` 选择的逐仓交易对。不发送 isolatedSymbol 即表示全仓。
+                每行显示此账户当前的最大可借额度（以平台库存充足为前提）和账户 VIP 等级的借贷限额。\
+                `limitedBy` 说明受限于哪一项：`vipLimit`（VIP 借贷限额）、`other`（抵押品、负债或库存）、\
+                `zero`（额度为 0），响应中没有限额时为 `unknown`。未指定账户时使用会话的账户：全仓杠杆，\
+                或用 `use` 选择的逐仓交易对。请求不带 isolatedSymbol 即为全仓。
                 """
         ),
         signature: CommandSignature(
@@ -47,7 +49,7 @@ struct BorrowCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
+                explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")
             ),
             .init(
                 "borrow BTC isolated BTCUSDT",
@@ -57,7 +59,10 @@ struct BorrowCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")
+                explanation: LocalizedText(
+                    english: "for an isolated pair, this once",
+                    chinese: "针对逐仓交易对，仅此一次"
+                )
             ),
         ],
         namesAccount: true
@@ -85,13 +90,13 @@ struct BorrowCommand: RequestingCommand {
                 failures.append(failure)
             }
         }
-        // The first failure sets the status and is shown as the statement's own; the others must not be lost.
+        // The first failure sets the exit status and is shown as the statement's own; the others must not be lost.
         for failure in failures.dropFirst() { context.notice(failure.message) }
         result.failure = failures.first
         return result
     }
 
-    /// What befell the request for one asset of several, with its name where it lacks it.
+    /// The failure of one of several requests, prefixed with its asset unless the message names it already.
     private static func message(_ failure: Message, for asset: Asset) -> Message {
         guard !failure.mentions(asset.name) else { return failure }
         return .assetFailed(asset.name, failure: failure)

@@ -1,18 +1,17 @@
 import ExactDecimals
 package import BinanceMargin
 
-/// Which of the two figures of a response holds the other back, as far as the pair itself tells.
+/// Which of the two figures of a response is the limit, as far as the two figures show.
 package enum LimitedBy: String, CaseIterable, Sendable {
-    /// The level's cap: the amount equals it, or even stands above.
+    /// The VIP level's borrow limit: the amount equals or exceeds it.
     case vipLimit
-    /// Something else: collateral, debt or availability. The pair alone cannot tell which.
+    /// Something else: collateral, debt or availability. The two figures do not show which.
     case other
-    /// Nothing could be borrowed.
+    /// The amount is 0.
     case zero
-    /// No cap came with the response.
+    /// The response has no borrow limit.
     case unknown
 
-    /// Compares the two figures exactly.
     package init(_ response: MaxBorrowable) {
         if response.amount.value.isZero {
             self = .zero

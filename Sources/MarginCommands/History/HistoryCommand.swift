@@ -8,7 +8,7 @@ import SystemCalls
 
 /// `history [PATTERN] [failed]`, `history save FILE [last N] [replace]`
 struct HistoryCommand: ImmediateCommand {
-    /// The most entries listed: nobody reads more, and a pattern finds the others.
+    /// The largest number of entries that are listed.
     private static let most = 1000
 
     let log: SessionLog
@@ -17,20 +17,23 @@ struct HistoryCommand: ImmediateCommand {
         name: "history",
         hints: ["hist", "\\s", "log"],
         summary: LocalizedText(
-            english: "list what was typed, or save this session as a script",
-            chinese: "列出输入过的内容，或将本会话保存为脚本"
+            english: "list the history, or save this session as a script",
+            chinese: "列出历史记录，或将本会话保存为脚本"
         ),
         discussion: LocalizedText(
             english: """
-                At the prompt it lists what this and earlier sessions kept, elsewhere what this one was given; the newest \
-                1000 that fit. PATTERN is a part of the text, or holds `*` and `?` for the whole of it; `failed` leaves out \
-                what went well. `history save FILE` writes what went well in this session as a script that `marginsh check FILE` finds no mistake \
-                in; what could not stand in it is kept as a comment. A file that is there is written over with `replace` only. \
-                Texts with a secret are in no history.
+                At the prompt it lists the history of this and earlier sessions, elsewhere that of this session: at \
+                most the newest 1000 entries that match. PATTERN is part of the text, or a pattern for the whole text \
+                if it contains `*` or `?`. `failed` lists only the statements that failed. `history save FILE` writes \
+                this session's successful statements as a script that passes `marginsh check FILE`; statements that \
+                would not pass are written as comments. An existing file is overwritten only with `replace`. A \
+                statement that contains a secret is never kept.
                 """,
             chinese: """
-                在提示符下列出本次及以前会话保留的内容，其他情况下列出本会话的内容；最多为最新的 1000 条。PATTERN 是文本的一部分，或用 `*` 和 `?` 匹配全文；`failed` 只列出失败的内容。`history save FILE` 将成功的语句写成脚本，\
-                `marginsh check FILE` 不会发现错误；无法写入的语句保留为注释。已有的文件只有写上 `replace` 才会被覆盖。含有密钥的文本不进入任何历史记录。
+                在提示符下列出本次及以前会话的历史记录，其他情况下只列出本会话的记录；最多显示符合条件的最新 1000 条。\
+                PATTERN 匹配文本的一部分；含有 `*` 或 `?` 时匹配全文。`failed` 只列出失败的语句。\
+                `history save FILE` 将本会话中成功的语句保存为可通过 `marginsh check FILE` 检查的脚本，\
+                无法通过检查的语句写成注释。只有加上 `replace` 才会覆盖已有文件。含有密钥的语句不会保存。
                 """
         ),
         signature: CommandSignature(
@@ -39,7 +42,7 @@ struct HistoryCommand: ImmediateCommand {
                 options: [
                     CommandOption(
                         "failed",
-                        summary: LocalizedText(english: "only what did not go well", chinese: "仅列出失败的内容")
+                        summary: LocalizedText(english: "list only failed statements", chinese: "只列出失败的语句")
                     )
                 ]
             ),
@@ -51,19 +54,19 @@ struct HistoryCommand: ImmediateCommand {
                         CommandOption(
                             "last",
                             [Parameter("last", "N", .integer(1...1_000_000))],
-                            summary: LocalizedText(english: "only the newest texts", chinese: "仅最近的若干条")
+                            summary: LocalizedText(
+                                english: "save only the newest N statements",
+                                chinese: "只保存最新的 N 条语句"
+                            )
                         ),
                         CommandOption(
                             "replace",
-                            summary: LocalizedText(
-                                english: "in place of a file that is there",
-                                chinese: "覆盖已有的文件"
-                            )
+                            summary: LocalizedText(english: "overwrite an existing file", chinese: "覆盖已有文件")
                         ),
                     ],
                     summary: LocalizedText(
-                        english: "write what went well as a script",
-                        chinese: "将成功的语句写成脚本"
+                        english: "save the successful statements as a script",
+                        chinese: "将成功的语句保存为脚本"
                     ),
                     permission: .write
                 )
@@ -75,7 +78,7 @@ struct HistoryCommand: ImmediateCommand {
             .init(
                 "history borrow* failed",
                 output: "",
-                explanation: LocalizedText(english: "the questions that failed", chinese: "失败的查询")
+                explanation: LocalizedText(english: "`borrow` statements that failed", chinese: "失败的 `borrow` 语句")
             )
         ]
     )

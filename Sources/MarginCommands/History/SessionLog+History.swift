@@ -5,7 +5,7 @@ import ShellSession
 import Synchronization
 
 extension SessionLog {
-    /// What this and earlier sessions kept, oldest first; this session's texts where nothing is kept.
+    /// The history of this and earlier sessions, oldest first; only this session's statements if no history is kept.
     var keptEntries: [HistoryEntry] {
         let history = history.withLock { $0 }
         if let entries = try? history?.entries() { return entries }
@@ -20,7 +20,7 @@ extension SessionLog {
         }
     }
 
-    /// Says where the texts of this session are kept beside those of others.
+    /// Sets where this and other sessions' statements are kept.
     package func keep(in history: any HistoryStoring) {
         self.history.withLock { $0 = history }
     }

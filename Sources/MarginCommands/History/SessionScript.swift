@@ -1,19 +1,18 @@
 import CommandLanguage
 import ShellRuntime
 
-/// Texts of a session as a script without mistakes.
+/// The statements of a session as a script without errors.
 ///
-/// A text that was right when it was typed may be wrong by itself: its variable was set by one that failed later. Such a
-/// text becomes a comment.
+/// A statement that was correct when it was typed can be wrong in the script, for instance because its variable was set
+/// by a statement that failed later. Such a statement becomes a comment.
 struct SessionScript {
-    /// The script's text.
     let text: String
-    /// How many texts stand in it.
+    /// The number of statements in it.
     let count: Int
-    /// How many of them as a comment.
+    /// How many of them are comments.
     let commented: Int
 
-    /// Makes a script of `texts`, which it checks with `check`.
+    /// - Parameter check: checks a script.
     init(_ texts: [String], check: (SourceFile) -> ScriptReport) {
         var parts = texts.filter { !Self.isOnlyForPrompts($0) }.map { (text: $0, isComment: false) }
         while let place = Self.mistaken(in: parts, check: check) { parts[place].isComment = true }
@@ -25,7 +24,7 @@ struct SessionScript {
         commented = parts.count(where: \.isComment)
     }
 
-    /// The first text with a mistake; nil where there is none.
+    /// The index of the first statement with an error.
     private static func mistaken(
         in parts: [(text: String, isComment: Bool)],
         check: (SourceFile) -> ScriptReport
@@ -50,7 +49,7 @@ struct SessionScript {
         return lines.map { "# " + $0 + "\n" }.joined()
     }
 
-    /// Whether a text is about the session and not about the exchange: a run need not repeat it.
+    /// Whether a statement concerns only the prompt, so that a script need not repeat it.
     private static func isOnlyForPrompts(_ text: String) -> Bool {
         let word = text.drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != ";" }
         return ["history", "help", "clear", "quit", "exit", ""].contains(word)

@@ -5,17 +5,17 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `assets [GLOB]`: the assets of margin trading.
+/// `assets [GLOB]`: lists margin assets.
 struct AssetsCommand: RequestingCommand {
     let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "assets",
         hints: ["coins", "allAssets"],
-        summary: LocalizedText(english: "list the assets of margin trading", chinese: "列出杠杆资产"),
+        summary: LocalizedText(english: "list margin assets", chinese: "列出杠杆资产"),
         discussion: LocalizedText(
-            english: "GLOB chooses by name, with `*` for any characters and `?` for one, in either case.",
-            chinese: "GLOB 按名称筛选，`*` 表示任意字符，`?` 表示一个字符，不分大小写。"
+            english: "GLOB filters by name: `*` matches any characters, `?` matches one. Case does not matter.",
+            chinese: "GLOB 按名称筛选：`*` 匹配任意字符，`?` 匹配一个字符，不区分大小写。"
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
@@ -30,7 +30,7 @@ struct AssetsCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "those that begin with B", chinese: "以 B 开头的资产")
+                explanation: LocalizedText(english: "assets that begin with B", chinese: "以 B 开头的资产")
             )
         ]
     )

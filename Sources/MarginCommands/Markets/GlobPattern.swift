@@ -1,4 +1,5 @@
-/// A pattern with `*` for any characters and `?` for one; the whole of a text must match, ASCII letters in either case.
+/// A pattern in which `*` matches any characters and `?` one. It must match the whole text; the case of ASCII letters
+/// is ignored.
 struct GlobPattern: Sendable {
     private let pattern: [Character]
 
@@ -6,11 +7,11 @@ struct GlobPattern: Sendable {
         pattern = Array(text.lowercased())
     }
 
-    /// Whether `text` matches, in time that grows with the product of both lengths at most.
+    /// Takes at most time proportional to the product of both lengths.
     func matches(_ text: String) -> Bool {
         let text = Array(text.lowercased())
         var (place, index) = (0, 0)
-        /// The newest `*` and the place in the text up to which it was tried.
+        /// The last `*`, and how much of the text it has matched so far.
         var star: (index: Int, place: Int)?
         while place < text.count {
             if index < pattern.count, pattern[index] == "*" {

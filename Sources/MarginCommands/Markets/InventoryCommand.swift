@@ -6,21 +6,24 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `inventory [ASSET...]`: what the exchange itself has left to lend, one request for all assets.
+/// `inventory [ASSET...]`: the available inventory; one request for all assets.
 struct InventoryCommand: RequestingCommand {
     let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "inventory",
         hints: ["inv", "pool", "available"],
-        summary: LocalizedText(
-            english: "ask what the exchange itself has left to lend",
-            chinese: "查询系统目前还有多少可借"
-        ),
+        summary: LocalizedText(english: "show the inventory available for borrowing", chinese: "查询可用库存"),
         discussion: LocalizedText(
-            english: "One question gives every asset; those named are shown in the order named, else all by name. The "
-                + "cross and the isolated accounts draw on inventories of their own: the session's scope chooses.",
-            chinese: "一次查询给出所有资产；指定的资产按指定顺序显示，否则按名称显示全部。全仓与逐仓的库存分开，由会话的范围决定。"
+            english: """
+                One request returns all assets. Assets that you name are shown in that order, otherwise all of them by \
+                name. Cross and isolated margin have separate inventories; the session's account selects which one is \
+                shown.
+                """,
+            chinese: """
+                一个请求返回所有资产；指定的资产按指定顺序显示，否则按名称显示全部。全仓与逐仓的库存各自独立，\
+                显示哪一个由会话的账户决定。
+                """
         ),
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
@@ -36,7 +39,7 @@ struct InventoryCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "of two assets", chinese: "两种资产")
+                explanation: LocalizedText(english: "two assets", chinese: "两种资产")
             )
         ],
         namesAccount: true
@@ -78,7 +81,7 @@ struct InventoryCommand: RequestingCommand {
 }
 
 extension ShellFailure {
-    /// An asset that the exchange's inventory does not list.
+    /// An asset that is not in the exchange's inventory list.
     fileprivate static func notInInventory(_ asset: String, at range: SourceRange?) -> ShellFailure {
         ShellFailure(
             status: .exchange,

@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// The names that a statement's optional pattern chooses.
+/// Selects names by a statement's optional pattern.
 struct NameFilter {
     private let pattern: String?
     private let glob: GlobPattern?
@@ -14,7 +14,7 @@ struct NameFilter {
 
     func takes(_ name: String) -> Bool { glob?.matches(name) ?? true }
 
-    /// An empty list is no failure, but whoever reads along should know why.
+    /// An empty list is not a failure, but the person should see the reason.
     func tellIfNone(_ isEmpty: Bool, in context: CommandContext) {
         guard isEmpty, let pattern else { return }
         context.notice(.noNameMatches(Code(pattern)))

@@ -5,20 +5,24 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `pairs [GLOB]`: the pairs of margin trading, cross and isolated side by side.
+/// `pairs [GLOB]`: lists margin pairs, cross and isolated in one list.
 struct PairsCommand: RequestingCommand {
     let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "pairs",
         hints: ["symbols", "allPairs"],
-        summary: LocalizedText(english: "list the pairs of margin trading", chinese: "列出杠杆交易对"),
+        summary: LocalizedText(english: "list margin pairs", chinese: "列出杠杆交易对"),
         discussion: LocalizedText(
-            english:
-                "Two questions, for the cross and the isolated pairs, in one list. GLOB chooses by name, with `*` for "
-                + "any characters and `?` for one, in either case. As raw it gives both answers' bytes, cross first.",
-            chinese: "发送两次查询（全仓与逐仓），合并为一个列表。GLOB 按名称筛选，`*` 表示任意字符，`?` 表示一个字符，不分大小写。"
-                + "以 raw 显示时依次给出全仓和逐仓应答的原始字节。"
+            english: """
+                Sends two requests, for the cross and the isolated pairs, and shows one list. GLOB filters by name: \
+                `*` matches any characters, `?` matches one. Case does not matter. With `as raw` it prints the bytes \
+                of both responses, cross first.
+                """,
+            chinese: """
+                发送两个请求（全仓和逐仓交易对），合并显示为一个列表。GLOB 按名称筛选：`*` 匹配任意字符，\
+                `?` 匹配一个字符，不区分大小写。`as raw` 依次输出全仓和逐仓响应的原始字节。
+                """
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
@@ -32,7 +36,7 @@ struct PairsCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "those of BTC", chinese: "BTC 的交易对")
+                explanation: LocalizedText(english: "BTC pairs", chinese: "BTC 的交易对")
             )
         ]
     )

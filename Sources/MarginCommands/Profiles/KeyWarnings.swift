@@ -3,9 +3,9 @@ import BinanceMargin
 import CommandLanguage
 import ShellSession
 
-/// What is said about a key that may do more than this shell needs.
+/// Warnings about a key that can do more than this program needs.
 enum KeyWarnings {
-    /// A warning for each thing; none for a key that may read and nothing more, from listed addresses alone.
+    /// One warning per excess permission; none for a key that can only read, and only from listed addresses.
     static func messages(about restrictions: APIRestrictions) -> [Message] {
         var warnings: [Message] = []
         let granted = restrictions.beyondReading.filter(\.isGranted).map(\.name)

@@ -5,19 +5,19 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// `profile new`: asks the few things a first profile needs, keeps the secret safe, tries the key, and writes the profile.
+/// `profile new`: prompts for what a profile needs, stores the secret, tests the key, and writes the profile.
 struct NewProfile: Sendable {
     let profiles: ProfileService
     let gateway: ExchangeGateway
     let prompts: Prompter
     let store: SecretStore
 
-    /// Makes a profile; one that does not come about leaves nothing behind.
+    /// Creates a profile. If that fails, it leaves no files.
     ///
     /// - Parameters:
-    ///   - name: what to call it; nil to ask.
-    ///   - tell: shows a message.
-    /// - Throws: `ShellFailure`, or `CancellationError` where the person would rather not answer.
+    ///   - name: nil to prompt for it.
+    ///   - notice: shows a message.
+    /// - Throws: `ShellFailure`, or `CancellationError` if the person ends the prompt.
     func make(_ name: ProfileName?, tell: @escaping (Message) -> Void) async throws {
         guard prompts.isAttended else { throw Self.nobodyToAsk }
         let interview = NewProfileInterview(prompts: prompts, tell: tell)
@@ -78,7 +78,7 @@ struct NewProfile: Sendable {
         )
     }
 
-    /// One prompt of weight 1 that changes nothing, asked as the profile would ask it.
+    /// Sends one request of weight 1 that changes nothing, with the new profile's settings.
     private func test(
         _ name: ProfileName,
         _ settings: [(name: String, text: String)],
@@ -94,12 +94,12 @@ struct NewProfile: Sendable {
         }
     }
 
-    /// Whether the key lies in an encrypted file.
+    /// Whether the key file is encrypted.
     private func needsPassphrase(_ name: ProfileName, _ settings: [(name: String, text: String)]) async throws -> Bool {
         try await gateway.needsPassphrase(snapshot(name, settings))
     }
 
-    /// The session under the new profile: what the way to the exchange is stays, and nothing of another key does.
+    /// The session with the new profile: the network settings stay, and those of another key are removed.
     private func snapshot(_ name: ProfileName, _ settings: [(name: String, text: String)]) -> SessionSnapshot {
         var snapshot = profiles.session.snapshot
         snapshot.profile = ChosenProfile(name: name.text, reason: .typed)

@@ -4,13 +4,13 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-/// The prompts of `profile new`, each until its record can be used.
+/// The prompts of `profile new`; each repeats until its input is valid.
 struct NewProfileInterview {
-    /// What the person said about the signing key.
+    /// The input for the secret.
     enum Record {
-        /// Where it lives already.
+        /// Where it is stored already.
         case place(SecretReference)
-        /// The secret itself, typed unseen, and the key it is.
+        /// The secret itself, typed without echo, and its signing key.
         case typed(Secret, SigningKey)
     }
 
@@ -40,7 +40,7 @@ struct NewProfileInterview {
         }
     }
 
-    /// The API key, or where it lives, as the setting takes it.
+    /// The API key, or where it is stored, in the form of the setting.
     func apiKey() async throws -> String {
         while true {
             let record = try await prompts.secret(.askAPIKey)

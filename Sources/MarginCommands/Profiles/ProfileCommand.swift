@@ -21,20 +21,22 @@ struct ProfileCommand: Command {
         name: "profile",
         hints: ["profiles", "account", "login"],
         summary: LocalizedText(
-            english: "save this session's settings and scope, and go back to them later",
-            chinese: "保存本会话的设置和范围，以后再恢复"
+            english: "save settings and account, and restore them later",
+            chinese: "保存会话的设置和账户，以后恢复"
         ),
         discussion: LocalizedText(
             english: """
-                A profile is a small script of `set`, `use` and `let` in a file of its own that only you can read. It names \
-                where secrets live and never holds one. `profile use` takes all of it or, where it has a mistake, nothing; \
-                what was typed before is then forgotten, so that no key meets another exchange. `profile save` lists what \
-                a script chose in this session, and keeps it only after a typed yes.
+                A profile is a small script of `set`, `use` and `let` statements, in a file that only you can read. It \
+                says where a secret is stored and never contains one. `profile use` applies the whole profile or, if \
+                the file has an error, none of it. Settings you typed before are dropped, so that no key is sent to \
+                another exchange. `profile save` lists what scripts set in this session, and saves that only after you \
+                type yes.
                 """,
             chinese: """
-                配置是仅由 `set`、`use` 和 `let` 组成的小脚本，存放在只有您能读取的文件中。它只指明密钥所在，绝不包含密钥。\
-                `profile use` 要么全部生效，要么（有错误时）完全不生效；此前输入的设置随之作废，以免密钥用于别的交易所。\
-                `profile save` 会列出脚本在本会话中设定的内容，输入 yes 之后才保存它们。
+                配置档是由 `set`、`use` 和 `let` 语句组成的小脚本，保存在只有您能读取的文件中。\
+                它只写明密钥的存放位置，绝不包含密钥。`profile use` 应用整个配置档；文件有错误时完全不应用。\
+                此前输入的设置会被清除，以免密钥发送到其他交易所。`profile save` 会列出脚本在本会话中更改的内容，\
+                输入 yes 后才会保存这些内容。
                 """
         ),
         signature: CommandSignature(main: nil, subcommands: ProfileForms.all),
@@ -48,20 +50,23 @@ struct ProfileCommand: Command {
                     sandbox  true    false
 
                     """,
-                explanation: LocalizedText(english: "those saved, and which is in use", chinese: "已保存的配置及当前使用者")
+                explanation: LocalizedText(
+                    english: "saved profiles, and the current one",
+                    chinese: "已保存的配置档和当前配置档"
+                )
             ),
             .init(
                 "profile new work",
                 output: nil,
                 explanation: LocalizedText(
-                    english: "a first profile, question by question; the secret is read unseen",
-                    chinese: "逐步提问，新建第一个配置；密钥输入时不显示"
+                    english: "create a first profile step by step; the secret is not shown",
+                    chinese: "逐步创建第一个配置档；输入的密钥不显示"
                 )
             ),
             .init(
                 "profile save work",
                 output: "",
-                explanation: LocalizedText(english: "this session, under a name", chinese: "将本会话存为该名称")
+                explanation: LocalizedText(english: "save this session as a profile", chinese: "将本会话保存为配置档")
             ),
             .init(
                 "profile save work; profile use work; profile list",
@@ -71,7 +76,7 @@ struct ProfileCommand: Command {
                     work     true    false
 
                     """,
-                explanation: LocalizedText(english: "back to it", chinese: "恢复它")
+                explanation: LocalizedText(english: "switch back to it later", chinese: "以后切换回来")
             ),
         ],
         isAboutThisMachine: true
@@ -126,7 +131,7 @@ struct ProfileCommand: Command {
     private func use(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let name = invocation.text("name") else { return .done }
         let profile = ChosenProfile(name: name, reason: .typed)
-        // First, so that no job is ended for a profile that then cannot be used.
+        // First, so that no job is ended for a profile that cannot be used.
         let contents = try await profiles.contents(of: profile)
         if !context.origin.trust.allowed.contains(.guards), profiles.loosens(contents),
             let range = invocation.argument("name")?.range
@@ -146,9 +151,9 @@ struct ProfileCommand: Command {
         return .done
     }
 
-    /// A change of profile closes the connections that background statements ask through: their owner decides.
+    /// A change of profile closes the connections of background statements, so the person decides.
     private func settleJobs() async throws {
-        // A job that changes its own profile is not in its own way.
+        // A job that changes its own profile does not count itself.
         let others = jobs.runningJobs.filter { $0.number != job }
         guard !others.isEmpty else { return }
         let texts = others.map(\.text)
@@ -171,8 +176,7 @@ struct ProfileCommand: Command {
         return .done
     }
 
-    /// Whether what scripts chose in this session belongs into a profile, which the person decides. Without a person it
-    /// does not.
+    /// Whether to save what scripts set in this session. The person decides; without a terminal it is not saved.
     private func keepsScripts(in context: CommandContext) async throws -> Bool {
         let chosen = profiles.chosenByScripts + context.scriptVariables.sorted().map { "let \($0)" }
         guard !chosen.isEmpty else { return true }
@@ -212,7 +216,7 @@ struct ProfileCommand: Command {
         return .done
     }
 
-    /// The name of a profile that is, or could be, a file; without one in the statement, that of the profile in use.
+    /// The name of a profile that is, or could be, a file; without an argument, the name of the current profile.
     private func savedName(_ parameter: String, of invocation: CommandInvocation) throws -> ProfileName {
         let text = invocation.text(parameter) ?? profiles.session.snapshot.profile?.name ?? ChosenProfile.sandboxName
         guard let name = ProfileName(text) else {

@@ -1,7 +1,7 @@
 import BilingualText
 import ShellRuntime
 
-/// What may follow `profile`.
+/// The subcommands of `profile`.
 enum ProfileForms {
     private static let name = Parameter("name", "NAME", .profileName)
     private static let optionalName = Parameter("name", "NAME", .profileName, .optional)
@@ -9,58 +9,58 @@ enum ProfileForms {
     static let all = [
         Subcommand(
             "list",
-            summary: LocalizedText(english: "the profiles there are", chinese: "列出所有配置"),
+            summary: LocalizedText(english: "list the profiles", chinese: "列出配置档"),
             permission: .profile
         ),
         Subcommand(
             "show",
             [optionalName],
-            summary: LocalizedText(english: "what a profile says", chinese: "显示配置的内容"),
+            summary: LocalizedText(english: "show what a profile contains", chinese: "显示配置档的内容"),
             permission: .profile
         ),
         Subcommand(
             "new",
             [optionalName],
             summary: LocalizedText(
-                english: "ask for a key, keep it safe, try it and write a profile",
-                chinese: "询问密钥、妥善保存、试用，并写成配置"
+                english: "create a profile: ask for a key, store and test it",
+                chinese: "新建配置档：输入、保存并测试密钥"
             ),
             permission: .profile
         ),
         Subcommand(
             "use",
             [name],
-            summary: LocalizedText(english: "make the session what a profile says", chinese: "按配置设定会话"),
+            summary: LocalizedText(english: "switch to a profile", chinese: "切换到配置档"),
             permission: .profile
         ),
         Subcommand(
             "save",
             [optionalName],
-            summary: LocalizedText(english: "write the session's present state", chinese: "保存会话的当前状态"),
+            summary: LocalizedText(english: "save the session as a profile", chinese: "将会话保存为配置档"),
             permission: .profile
         ),
         Subcommand(
             "default",
             [name],
-            summary: LocalizedText(english: "begin with this one from now on", chinese: "今后以此配置开始"),
+            summary: LocalizedText(english: "start with this profile", chinese: "启动时使用此配置档"),
             permission: .profile
         ),
         Subcommand(
             "rename",
             [name, Parameter("other", "NEW", .profileName)],
-            summary: LocalizedText(english: "give a profile another name", chinese: "重命名配置"),
+            summary: LocalizedText(english: "rename a profile", chinese: "重命名配置档"),
             permission: .profile
         ),
         Subcommand(
             "delete",
             [name],
-            summary: LocalizedText(english: "take a profile away", chinese: "删除配置"),
+            summary: LocalizedText(english: "delete a profile", chinese: "删除配置档"),
             permission: .profile
         ),
         Subcommand(
             "path",
             [optionalName],
-            summary: LocalizedText(english: "where a profile's file is", chinese: "配置文件所在"),
+            summary: LocalizedText(english: "show the path of a profile's file", chinese: "显示配置档的文件路径"),
             permission: .profile
         ),
     ]

@@ -6,7 +6,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `whoami`: the profile and why it is that one, where requests go, and what the key may do.
+/// `whoami`: the profile and how it was selected, where requests go, and the key's permissions.
 struct WhoamiCommand: RequestingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
@@ -15,14 +15,15 @@ struct WhoamiCommand: RequestingCommand {
         name: "whoami",
         hints: ["key", "me"],
         summary: LocalizedText(
-            english: "which profile and key this is, and what the exchange lets the key do",
-            chinese: "当前的配置和密钥，以及交易所允许该密钥做什么"
+            english: "show the profile, the API key and its permissions",
+            chinese: "显示配置档、API Key 及其权限"
         ),
         discussion: LocalizedText(
-            english:
-                "Two signed questions of weight 1. A key for this shell needs to read and nothing more: whatever else "
-                + "it may do is named in a warning.",
-            chinese: "两次权重为 1 的签名查询。本程序的密钥只需读取权限：其余任何权限都会以警告列出。"
+            english: """
+                Sends two signed requests of weight 1. marginsh only needs a key that can read; a warning lists every \
+                other permission.
+                """,
+            chinese: "发送两个权重为 1 的签名请求。marginsh 只需要具有读取权限的 Key，其他权限会以警告列出。"
         ),
         permission: nil,
         needs: [.network, .credentials],
@@ -31,7 +32,7 @@ struct WhoamiCommand: RequestingCommand {
             .init(
                 "let me = whoami; echo $me.permissions",
                 output: "enableReading enableMargin enableSpotAndMarginTrading\n",
-                explanation: LocalizedText(english: "what the key may do", chinese: "该密钥可以做什么")
+                explanation: LocalizedText(english: "the permissions of the API key", chinese: "API Key 的权限")
             )
         ],
         isAboutThisMachine: true

@@ -20,7 +20,7 @@ struct WhoamiResult: Sendable {
         return snapshot.settings["secret"].map { SecretReference($0.text)?.description ?? "<redacted>" }
     }
 
-    /// What the account is, as far as borrowing goes.
+    /// The kind of account, as far as it concerns borrowing.
     private var accountKind: String {
         if account.isPortfolioMarginEnabled == true { return "portfolio margin" }
         return account.isMarginEnabled == true ? "margin" : "no margin"

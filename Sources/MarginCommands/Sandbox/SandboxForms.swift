@@ -2,7 +2,7 @@ import BilingualText
 import ExchangeAccess
 import ShellRuntime
 
-/// The forms of `sandbox`.
+/// The subcommands of `sandbox`.
 enum SandboxForms {
     private static let longest: Duration = .seconds(86_400)
     private static let eitherSide: ClosedRange<Duration> = .seconds(-86_400)...longest
@@ -19,22 +19,28 @@ enum SandboxForms {
             CommandOption(
                 "times",
                 [Parameter("times", "N", .integer(1...1_000_000))],
-                summary: LocalizedText(english: "for so many questions; 1 unless given", chinese: "持续若干次查询，默认 1 次"),
+                summary: LocalizedText(
+                    english: "for the next N requests (default 1)",
+                    chinese: "接下来的 N 个请求（默认 1 个）"
+                ),
                 excludes: ["for"]
             ),
             CommandOption(
                 "for",
                 [Parameter("for", "D", .duration(.milliseconds(1)...longest))],
-                summary: LocalizedText(english: "for this long", chinese: "持续这段时间"),
+                summary: LocalizedText(english: "for this long", chinese: "在这段时间内"),
                 excludes: ["times"]
             ),
             CommandOption(
                 "of",
                 [Parameter("measure", "D", .duration(eitherSide))],
-                summary: LocalizedText(english: "the fault's own measure", chinese: "该故障自身的量")
+                summary: LocalizedText(
+                    english: "the fault's delay, ban or clock offset",
+                    chinese: "故障参数：延迟、封禁时长或时钟偏差"
+                )
             ),
         ],
-        summary: LocalizedText(english: "let something go wrong", chinese: "制造故障")
+        summary: LocalizedText(english: "make requests fail", chinese: "使请求失败")
     )
 
     private static let skew = Subcommand(
@@ -43,23 +49,23 @@ enum SandboxForms {
         options: [
             CommandOption(
                 "behind",
-                summary: LocalizedText(english: "the other way round", chinese: "反方向")
+                summary: LocalizedText(english: "set the clock back instead", chinese: "改为将时钟拨慢")
             )
         ],
         summary: LocalizedText(
-            english: "put the exchange's clock ahead, or with `-` behind",
-            chinese: "将交易所时钟拨快；时长前加 `-` 则拨慢"
+            english: "set the exchange's clock ahead, or back with `-`",
+            chinese: "将交易所时钟拨快；加 `-` 则拨慢"
         )
     )
 
     private static let price = Subcommand(
         "price",
         [Parameter("asset", "ASSET", .asset), Parameter("price", "N", .number)],
-        summary: LocalizedText(english: "hold an asset's price in USDT", chinese: "固定某资产以 USDT 计的价格")
+        summary: LocalizedText(english: "fix an asset's price in USDT", chinese: "固定某资产以 USDT 计的价格")
     )
 
     private static let reset = Subcommand(
         "reset",
-        summary: LocalizedText(english: "end every drill", chinese: "结束所有演练")
+        summary: LocalizedText(english: "end all faults", chinese: "结束所有故障")
     )
 }

@@ -4,18 +4,18 @@ import ShellRuntime
 import ShellSession
 import TerminalText
 
-/// `clear`: empties the screen.
+/// `clear`: clears the screen.
 struct ClearCommand: ImmediateCommand {
     let console: Console
 
     let declaration = CommandDeclaration(
         name: "clear",
         hints: ["cls"],
-        summary: LocalizedText(english: "empty the screen", chinese: "清空屏幕"),
-        discussion: LocalizedText(english: "Does nothing where no terminal is.", chinese: "没有终端时不起作用。"),
+        summary: LocalizedText(english: "clear the screen", chinese: "清屏"),
+        discussion: LocalizedText(english: "Has an effect only in a terminal.", chinese: "仅在终端中有效。"),
         permission: nil,
         examples: [
-            .init("clear", output: "", explanation: LocalizedText(english: "an empty screen", chinese: "空屏幕"))
+            .init("clear", output: "", explanation: LocalizedText(english: "clear the screen", chinese: "清屏"))
         ]
     )
 

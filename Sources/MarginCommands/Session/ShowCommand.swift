@@ -5,7 +5,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `show [NAME]`: the settings with their values, defaults and where each came from.
+/// `show [NAME]`: the settings with values, defaults and origins.
 struct ShowCommand: ImmediateCommand {
     let session: ShellSession
     let settings: ShellSettings
@@ -15,16 +15,20 @@ struct ShowCommand: ImmediateCommand {
         name: "show",
         hints: ["settings", "config", "env"],
         summary: LocalizedText(
-            english: "list the settings with value, default and where each came from",
-            chinese: "列出各项设置的值、默认值及其来源"
+            english: "list settings with value, default and origin",
+            chinese: "列出设置的值、默认值和来源"
         ),
         discussion: LocalizedText(
-            english: "What was typed outranks a flag, a flag the environment, then the profile, then the file "
-                + "`rc.msh`, then the default. A secret shows where it lives, an API key masked; eight "
-                + "digits tell whether a key is the one that was meant. One behind a program, a question or a passphrase "
-                + "has them once it was read.",
-            chinese: "优先级：输入的值、命令行参数、环境变量、配置、`rc.msh` 文件、默认值。密钥只显示其所在，API 密钥以掩码显示；"
-                + "另有八位指纹可供核对密钥；须经程序、询问或口令才能读取的密钥，在读取之后才有指纹。"
+            english: """
+                A typed value comes first, then a flag, the environment, the profile, the file `rc.msh`, and the \
+                default. For a secret it shows where it is stored; an API key is masked. The eight-digit fingerprint \
+                lets you check that it is the right key. A key that comes from a program or a prompt, or that needs a \
+                passphrase, has no fingerprint until it has been read.
+                """,
+            chinese: """
+                优先级：输入的值、命令行参数、环境变量、配置档、`rc.msh` 文件、默认值。密钥只显示来源，\
+                API Key 以掩码显示。八位指纹用于核对密钥；通过程序、询问或口令获取的密钥，读取之后才有指纹。
+                """
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
         permission: nil,
@@ -33,7 +37,7 @@ struct ShowCommand: ImmediateCommand {
             .init(
                 "show recvWindow as csv",
                 output: "name,value,default,origin,range,fingerprint\r\nrecvWindow,,,,1...60000 ms,\r\n",
-                explanation: LocalizedText(english: "one of them", chinese: "其中一项")
+                explanation: LocalizedText(english: "one setting", chinese: "单项设置")
             )
         ]
     )
@@ -43,7 +47,7 @@ struct ShowCommand: ImmediateCommand {
         let shown = settings.declarations.filter {
             invocation.text("name") == nil || $0.name == invocation.text("name")
         }
-        // `show secret` is refused in a script that may not touch credentials: the list says no more.
+        // `show secret` is refused in a script without access to credentials; the list shows no more than that.
         let allowed = context.origin.trust.allowed
         var result = CommandResult(
             records: shown.map { setting in
@@ -64,7 +68,7 @@ struct ShowCommand: ImmediateCommand {
         isAllowed: Bool
     ) -> Record {
         let values = snapshot.settings
-        // What a recording does not hold, the session on record does not show: its replay could not.
+        // A recorded session does not show what the recording leaves out, because its replay could not.
         let isShown = isAllowed && (!snapshot.isOnRecord || declaration.isRecorded)
         let value = isShown ? SettingText.shown(declaration.name, in: values, schema: settings) : nil
         let origin = isShown ? values[declaration.name]?.origin.rawName : nil
@@ -134,7 +138,7 @@ struct ShownSetting: Sendable {
 }
 
 extension SettingDeclaration.Kind {
-    /// What a value may be, in the language's own spelling.
+    /// The allowed values, in the spelling of the language.
     package var allowedText: String {
         switch self {
         case .integer(let range, let unit): "\(range.lowerBound)...\(range.upperBound) \(unit)"

@@ -9,21 +9,22 @@ import ShellSession
 /// `clock`: measures the exchange's clock.
 struct ClockCommand: RequestingCommand {
     let requester: ExchangeRequester
-    /// How many exchanges make a measurement.
+    /// The number of requests in a measurement.
     private static let exchanges = 5
 
     let declaration = CommandDeclaration(
         name: "clock",
         hints: ["time", "date", "skew"],
         summary: LocalizedText(
-            english: "measure the exchange's clock beside this machine's",
-            chinese: "测量交易所时钟与本机时钟的偏差"
+            english: "measure this computer's clock against the exchange's",
+            chinese: "测量本机时钟与交易所的偏差"
         ),
         discussion: LocalizedText(
-            english:
-                "Five short questions, of which the one with the shortest way counts; its error is half of that way. "
-                + "Signed questions are stamped with the measured clock from then on.",
-            chinese: "发送五次短查询，取往返最短者，误差为其一半。此后的签名查询使用测得的时钟。"
+            english: """
+                Sends five short requests and uses the one with the shortest round trip; the error is half of that \
+                round trip. Signed requests then use the measured clock.
+                """,
+            chinese: "发送五个短请求，采用往返时间最短的一个，误差为往返时间的一半。此后的签名请求使用测得的时钟。"
         ),
         permission: nil,
         needs: [.network],
@@ -36,7 +37,7 @@ struct ClockCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "how far apart they are", chinese: "两者相差多少")
+                explanation: LocalizedText(english: "the offset between the two clocks", chinese: "两个时钟的偏差")
             )
         ]
     )

@@ -5,19 +5,20 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `ping`: whether the exchange answers.
+/// `ping`: checks whether the exchange responds.
 struct PingCommand: RequestingCommand {
     let requester: ExchangeRequester
 
     let declaration = CommandDeclaration(
         name: "ping",
         hints: ["connect", "online"],
-        summary: LocalizedText(english: "ask whether the exchange answers, and how fast", chinese: "查询交易所是否应答及其速度"),
+        summary: LocalizedText(
+            english: "check whether the exchange responds, and how fast",
+            chinese: "检查交易所是否可达及延迟"
+        ),
         discussion: LocalizedText(
-            english:
-                "The shortest question there is: it needs no key, so that it tells trouble on the way from trouble "
-                + "with a key.",
-            chinese: "最短的查询：不需要密钥，因此可以区分网络问题与密钥问题。"
+            english: "The smallest request. It needs no key, so it separates network problems from key problems.",
+            chinese: "最小的请求，不需要密钥，因此可以区分网络问题与密钥问题。"
         ),
         permission: nil,
         needs: [.network],
@@ -30,7 +31,7 @@ struct PingCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "is it there", chinese: "是否在线")
+                explanation: LocalizedText(english: "check the connection", chinese: "检查连接")
             )
         ]
     )

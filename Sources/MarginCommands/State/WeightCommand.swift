@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-/// `weight`: how much of the exchange's budgets is used, by whom, and what watches will take. Sends nothing.
+/// `weight`: how much request weight is used, by which program, and what watches will use. Sends nothing.
 struct WeightCommand: ImmediateCommand {
     let session: ShellSession
     let weights: WeightOverview
@@ -11,21 +11,21 @@ struct WeightCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "weight",
         hints: ["limits", "budget", "rate"],
-        summary: LocalizedText(english: "show how much of the exchange's limits is used", chinese: "显示限额的使用情况"),
+        summary: LocalizedText(english: "show request weight used and planned", chinese: "显示请求权重的使用情况"),
         discussion: LocalizedText(
             english: """
-                Each answer's headers tell the weight used in the current minute; this shows the newest figure of each \
-                budget, what other programs use of it, and the forecast: what the running watches will take, each by \
-                itself below. For a question about the borrowable amount the exchange publishes two weights, 50 of the \
-                address's budget and 750 of the account's, both of which allow 240 a minute; costs are told by the \
-                first, and the budget shown here is the one that the answers name. Sends nothing, and shows nothing \
-                before the first answer or watch.
+                The headers of each response say how much weight was used in the current minute. This command shows \
+                the latest value for each limit, what other programs used of it, and the forecast: the weight that \
+                running watches will use, with one line for each watch. For maxBorrowable the exchange publishes two \
+                weights, 50 (IP) and 750 (UID); both allow 240 requests per minute. Costs are given in IP weight. The \
+                limit shown is the one that responses report. Sends nothing. There is no output before the first \
+                response or watch.
                 """,
             chinese: """
-                每个应答的头部都会给出本分钟已用的权重；此命令显示每项限额的最新数字、其他程序占用的部分，\
-                以及预计：运行中的观察将占用的权重，逐一列在下方。可借数量查询的权重，交易所公布了两种：\
-                计入本机地址限额 50，或计入账户限额 750，均为每分钟 240 次查询；费用按前者说明，此处显示应答所指的限额。\
-                不发送任何请求，首次应答或观察之前没有内容。
+                每个响应的头部都会给出本分钟已用的权重。此命令显示每项权重限制的最新数值、其他程序的用量，\
+                以及预计用量：运行中的监视将使用的权重，每个监视一行。对于 maxBorrowable，交易所公布了两种权重：\
+                50（IP）和 750（UID），两者都允许每分钟 240 个请求。费用以 IP 权重表示，显示的是响应所报告的限制。\
+                不发送任何请求；在首个响应或监视之前没有内容。
                 """
         ),
         permission: nil,
@@ -40,7 +40,7 @@ struct WeightCommand: ImmediateCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "what one question used", chinese: "一次查询所用的权重")
+                explanation: LocalizedText(english: "the weight of one request", chinese: "一个请求的权重")
             )
         ],
         namesAccount: true

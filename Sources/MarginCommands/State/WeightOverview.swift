@@ -3,7 +3,7 @@ package import ExchangeAccess
 import ShellRuntime
 package import ShellSession
 
-/// Tells how the exchange's budgets stand: what is used, by whom, and what the running watches will take.
+/// The weight limits of the exchange: what is used, by which program, and what the running watches will use.
 package struct WeightOverview: Sendable {
     package let gateway: ExchangeGateway
     let watches: WeightReservations
