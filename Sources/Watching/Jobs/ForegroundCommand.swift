@@ -2,20 +2,19 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// `fg [N]`: brings a background job to the front.
+/// `fg [N]`: brings a background job to the foreground.
 struct ForegroundCommand: Command {
     let jobs: JobTable
 
     let declaration = CommandDeclaration(
         name: "fg",
-        summary: LocalizedText(
-            english: "bring a background job to the front, where Ctrl-C ends it",
-            chinese: "将后台任务转到前台，此后 Ctrl-C 会结束它"
-        ),
+        summary: LocalizedText(english: "bring a background job to the foreground", chinese: "将后台任务转到前台"),
         discussion: LocalizedText(
-            english:
-                "Without a number, the newest job. A script brings forward the jobs that it started, and no others.",
-            chinese: "不给编号时为最新的任务。脚本只能转入由它启动的任务。"
+            english: """
+                Without a number it takes the newest job. Ctrl-C then ends the job. A script can bring forward only \
+                jobs that it started.
+                """,
+            chinese: "不给编号时为最新的任务，此后 Ctrl-C 会结束该任务。脚本只能转入由它启动的任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -29,7 +28,10 @@ struct ForegroundCommand: Command {
                     2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
-                explanation: LocalizedText(english: "the newest job, to the front", chinese: "将最新的任务转到前台")
+                explanation: LocalizedText(
+                    english: "bring the newest job to the foreground",
+                    chinese: "将最新的任务转到前台"
+                )
             )
         ]
     )

@@ -1,9 +1,8 @@
 import RecordRendering
 import ShellRuntime
 
-/// A statement that runs in the background.
 package struct Job: Sendable {
-    /// What `jobs`, `stop`, `wait` and `fg` call it, from 1.
+    /// The number that `jobs` shows, from 1.
     let number: Int
 
     /// The statement without its `&`.

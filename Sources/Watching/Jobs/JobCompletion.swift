@@ -2,9 +2,9 @@ import ShellRuntime
 import Synchronization
 import InjectedTime
 
-/// The end of a job, for any number of tasks to wait for.
+/// The end of a job, for any number of waiting tasks.
 ///
-/// Whoever waits has given up its activity on the time source; the end begins one on its behalf.
+/// A waiting task has ended its activity on the time source; ``complete(with:)`` begins one for it.
 final class JobCompletion: Sendable {
     private struct State {
         var value: RunOutcome?
@@ -20,10 +20,10 @@ final class JobCompletion: Sendable {
         self.time = time
     }
 
-    /// What it ended with; nil before.
+    /// The outcome; nil while the job runs.
     var value: RunOutcome? { state.withLock { $0.value } }
 
-    /// Ends it, and wakes those who wait in the order of their coming.
+    /// Resumes the waiting tasks in the order in which they began to wait.
     func complete(with value: RunOutcome) {
         let waiting = state.withLock { state in
             state.value = value
@@ -33,8 +33,6 @@ final class JobCompletion: Sendable {
         for continuation in waiting { wake(continuation, with: value) }
     }
 
-    /// Waits for the end.
-    ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func wait() async throws -> RunOutcome {
         let ticket = state.withLock { state in

@@ -3,14 +3,14 @@ package import CommandLanguage
 import ShellRuntime
 package import ShellSession
 
-/// Shows what a background job has to say, under its number.
+/// Shows the messages of a background job, with its number.
 package struct JobObserver: RuntimeObserver {
     package let console: Console
     package let number: Int
     package let jobs: JobTable
 
     package func notice(_ message: Message) {
-        // Whoever stops a job says so, once.
+        // The command that stops a job shows this message itself, once.
         if message.id == "watch.endedInterrupted", jobs.keepLastWords(message, of: number) { return }
         console.notice(message, behind: mark)
     }

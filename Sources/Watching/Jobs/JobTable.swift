@@ -5,43 +5,42 @@ package import ShellRuntime
 package import ShellSession
 import Synchronization
 
-/// The statements that run in the background of one shell.
+/// The background jobs of one shell.
 package final class JobTable: Sendable {
     private struct State {
         package var lastNumber = 0
         package var running: [Int: Job] = [:]
-        /// How jobs ended that nobody waited for yet, by number.
+        /// The outcomes of ended jobs that no statement has waited for yet, by number.
         var outcomes: [Int: (owner: String?, outcome: RunOutcome)] = [:]
-        /// What the jobs that are being stopped said of their end, by number; nil where nothing yet.
+        /// The last message of each job that is being stopped, by number; nil if there is none yet.
         var lastWords: [Int: Message?] = [:]
     }
 
-    /// The most outcomes kept: nobody waits for the ones before.
+    /// The largest number of outcomes that are kept; older ones are dropped.
     private static let keptOutcomes = 256
 
     private let time: any TimeSource
     private let state = Mutex(State())
 
-    /// Makes a table in which nothing runs.
     package init(time: any TimeSource) {
         self.time = time
     }
 
-    /// Those that run, in the order of their numbers.
+    /// The running jobs, in the order of their numbers.
     package var running: [Job] {
         state.withLock { $0.running.values.sorted { $0.number < $1.number } }
     }
 
-    /// The job of that number, if it runs.
+    /// The job with that number; nil if it is not running.
     package func job(_ number: Int) -> Job? { state.withLock { $0.running[number] } }
 
-    /// Those that run and that the statements of `origin` reach, in the order of their numbers.
+    /// The running jobs that the statements of `origin` can use, in the order of their numbers.
     package func running(for origin: ScriptOrigin) -> [Job] { running.filter { origin.reachesJob(of: $0.owner) } }
 
-    /// Whether a job that nothing waited for could not write its output.
+    /// Whether a job that no statement waited for could not write its output.
     package var hasLostOutput: Bool { state.withLock { $0.outcomes.values.contains { $0.outcome.status == .output } } }
 
-    /// Takes the outcome of a job that ended, if the statements of `origin` reach it.
+    /// Takes the outcome of an ended job, if the statements of `origin` can use it.
     func takeOutcome(of number: Int, for origin: ScriptOrigin) -> RunOutcome? {
         state.withLock { state in
             guard let ended = state.outcomes[number], origin.reachesJob(of: ended.owner) else { return nil }
@@ -49,7 +48,7 @@ package final class JobTable: Sendable {
         }
     }
 
-    /// Takes the outcome of the oldest of those that ended and that the statements of `origin` reach.
+    /// Takes the outcome of the oldest ended job that the statements of `origin` can use.
     func takeFirstOutcome(for origin: ScriptOrigin) -> (number: Int, outcome: RunOutcome)? {
         state.withLock { state in
             let reached = state.outcomes.filter { origin.reachesJob(of: $0.value.owner) }.keys
@@ -61,8 +60,8 @@ package final class JobTable: Sendable {
     /// Starts a job.
     ///
     /// - Parameters:
-    ///   - environment: makes what the job of a number runs in.
-    ///   - onEnd: told once the job has ended by itself, before those who wait for it.
+    ///   - environment: makes the environment for the job's number.
+    ///   - onEnd: called when the job has ended by itself, before waiting tasks resume.
     /// - Returns: its number.
     @discardableResult
     package func start(
@@ -77,12 +76,12 @@ package final class JobTable: Sendable {
         let environment = environment(number)
         let completion = JobCompletion(time: time)
         time.beginActivity()
-        // Under the lock, so that the job is in the table before it can end.
+        // With the lock held, so that the job is in the table before it can end.
         state.withLock { state in
             let task = Task.detached { [self, time] in
-                // On a virtual clock the statement that started the job comes first to its own next wait, and no two jobs
-                // wake at one instant: none run at once, and every run gives the same bytes. A job cancelled here ends
-                // at its first statement.
+                // On a virtual clock the statement that started the job first runs to its own next wait, and no two
+                // jobs wake at the same instant: jobs never run at the same time, and every run prints the same bytes.
+                // A job that is cancelled here ends at its first statement.
                 try? await time.sleep(for: .nanoseconds(number))
                 let outcome = await job.run(in: environment)
                 end(number, outcome, owner: job.owner)
@@ -114,10 +113,10 @@ package final class JobTable: Sendable {
 }
 
 extension JobTable {
-    /// The running job whose number the statement gives.
+    /// The running job whose number the statement names.
     ///
-    /// - Parameter origin: whose statement it is: the job of another one is not there for it.
-    /// - Throws: a usage failure where there is none.
+    /// - Parameter origin: that of the statement: it cannot see the jobs of others.
+    /// - Throws: a usage failure if there is no such job.
     func named(by invocation: CommandInvocation, for origin: ScriptOrigin) throws -> Job {
         let number = invocation.integer("job") ?? 0
         if let job = job(number), origin.reachesJob(of: job.owner) { return job }
@@ -126,7 +125,7 @@ extension JobTable {
         throw failure
     }
 
-    /// Ends the jobs of these numbers, and waits until they have.
+    /// Ends `jobs`, and waits until they have ended.
     package func end(_ jobs: [Job]) async {
         for job in jobs { job.task.cancel() }
         for job in jobs { await job.task.value }
@@ -150,9 +149,9 @@ extension JobTable {
         }
     }
 
-    /// Takes what the job of `number` says of its end.
+    /// Keeps the last message of the job with that number.
     ///
-    /// - Returns: false where nobody stops it, so that it speaks for itself.
+    /// - Returns: false if the job is not being stopped, so that it shows its message itself.
     func keepLastWords(_ words: Message, of number: Int) -> Bool {
         state.withLock { state in
             guard state.lastWords[number] != nil else { return false }

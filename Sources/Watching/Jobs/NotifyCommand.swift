@@ -4,25 +4,25 @@ import ShellRuntime
 import ShellSession
 import TerminalText
 
-/// `notify "text"`: rings, shows the text, and has the desktop show it where it can.
+/// `notify "text"`: rings the bell, shows the text, and sends it to the desktop if possible.
 struct NotifyCommand: Command {
     let session: ShellSession
     let console: Console
     let programs: (any ProgramRunning)?
 
-    /// A desktop that does not answer must not hold a watch up.
-    private static let patience: Duration = .seconds(5)
+    /// A desktop that does not respond must not delay a watch.
+    private static let timeLimit: Duration = .seconds(5)
 
     let declaration = CommandDeclaration(
         name: "notify",
         hints: ["alert", "bell"],
-        summary: LocalizedText(english: "ring the terminal's bell and show a text", chinese: "响铃并显示文本"),
+        summary: LocalizedText(english: "send a notification (bell, desktop)", chinese: "发送通知（响铃、桌面）"),
         discussion: LocalizedText(
             english: """
-                Made for the blocks of `watch`. Where `notify-send` is installed the desktop shows the text too; where no \
-                terminal is, no bell rings.
+                Meant for blocks of `watch`. It shows the text and rings the bell of a terminal; if `notify-send` is \
+                installed, the desktop shows the text too.
                 """,
-            chinese: "用于 `watch` 的代码块。若装有 `notify-send`，桌面也会显示该文本；没有终端时不响铃。"
+            chinese: "用于 `watch` 的代码块。显示文本并在终端中响铃；装有 `notify-send` 时，桌面也会显示该文本。"
         ),
         signature: CommandSignature([Parameter("text", "TEXT", .freeText)]),
         permission: .run,
@@ -30,7 +30,10 @@ struct NotifyCommand: Command {
             .init(
                 "let seen = watch ETH 2s times 3 when amount > 0 { notify \"ETH can be borrowed\" }",
                 output: "",
-                explanation: LocalizedText(english: "the first to know", chinese: "第一时间知道")
+                explanation: LocalizedText(
+                    english: "a notification when ETH can be borrowed",
+                    chinese: "ETH 可借时发送通知"
+                )
             )
         ]
     )
@@ -43,17 +46,17 @@ struct NotifyCommand: Command {
         return .done
     }
 
-    /// The text is shown as the notice's title, which desktops take as it is: its body may hold markup.
+    /// The text is the title of the desktop's notification, which is plain text; the body could contain markup.
     private func showOnDesktop(_ text: String) async throws {
         let plan = ProgramPlan(
             words: ["notify-send", "--app-name=marginsh", "--", text],
-            timeLimit: Self.patience,
+            timeLimit: Self.timeLimit,
             hiddenVariables: session.snapshot.settings.secretVariables
         )
         do {
             _ = try await programs?.run(plan)
         } catch is ProgramFailure {
-            // No such program, or no desktop: the terminal has shown the text and check.
+            // There is no such program, or no desktop; the terminal has already notified the person.
         }
     }
 }

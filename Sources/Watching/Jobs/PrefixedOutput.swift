@@ -1,7 +1,7 @@
 package import RecordRendering
 package import TerminalText
 
-/// Puts a job's number before each of its lines.
+/// Adds a job's number before each of its lines.
 package struct PrefixedOutput: TextOutput {
     package let prefix: String
     package let output: any TextOutput

@@ -3,7 +3,7 @@ import CommandLanguage
 package import ShellRuntime
 
 extension RunOutcome {
-    /// The failure that waiting for the job gives; nil where it went well.
+    /// The failure of a statement that waits for the job; nil if the job succeeded.
     package func failure(of number: Int) -> ShellFailure? {
         guard status != .success else { return nil }
         return ShellFailure(

@@ -2,7 +2,7 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// `wait [N]`: waits until background jobs have ended by themselves.
+/// `wait [N]`: waits until background jobs have ended.
 struct WaitCommand: Command {
     let jobs: JobTable
 
@@ -14,10 +14,13 @@ struct WaitCommand: Command {
         ),
         discussion: LocalizedText(
             english: """
-                The status is the job's; of several, that of the first that failed. Ctrl-C ends the waiting, not the job. \
-                A script waits for the jobs that it started, and for no others.
+                The exit status is that of the job, or of the first job that failed. Ctrl-C ends the wait but not the \
+                job. A script can wait only for jobs that it started.
                 """,
-            chinese: "状态即该任务的状态；等待多个时为首个失败者的状态。Ctrl-C 只结束等待，不结束任务。脚本只等待由它启动的任务。"
+            chinese: """
+                退出状态为该任务的状态；等待多个任务时为首个失败任务的状态。Ctrl-C 只结束等待，不结束任务。\
+                脚本只能等待由它启动的任务。
+                """
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -32,7 +35,10 @@ struct WaitCommand: Command {
                     done
 
                     """,
-                explanation: LocalizedText(english: "what follows waits for the job", chinese: "之后的语句等待该任务")
+                explanation: LocalizedText(
+                    english: "wait for the job before the next statement",
+                    chinese: "等待任务结束后再执行下一条语句"
+                )
             )
         ]
     )

@@ -7,34 +7,31 @@ import ShellSession
 import SystemCalls
 import TerminalText
 
-/// `plot ASSET`: a chart of what this session's watches saw, or of what one wrote to a file.
+/// `plot ASSET`: a chart of what this session's watches recorded, or of the records in a file.
 struct PlotCommand: ImmediateCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
     let samples: SampleStore
     let console: Console
 
-    /// The rows of a window that a chart leaves to its title, its axis and the prompts around it.
+    /// The rows of the window for the title, the axis and the prompts.
     private static let rowsAround = 8
 
     let declaration = CommandDeclaration(
         name: "plot",
         hints: ["chart", "graph"],
-        summary: LocalizedText(
-            english: "draw what this session's watches, or one that wrote to a file, saw of an asset",
-            chinese: "绘制本次会话或文件记录中观察到的某资产的变化"
-        ),
+        summary: LocalizedText(english: "chart what a watch recorded", chinese: "绘制监视记录的图表"),
         discussion: LocalizedText(
             english: """
-                A terminal gets a chart in its own size. Into a file whose name ends in `.svg` it is a picture with \
-                axes, unit and times: `plot ETH > chart.svg`. `from FILE` draws what `watch ... > FILE` or \
-                `tee FILE` wrote as ndjson; `inventory` what the exchange itself had left. Where nothing was answered \
-                for a while the line is broken.
+                In a terminal the chart fits the window. A file whose name ends in `.svg` gets a picture with axes, \
+                unit and times: `plot ETH > chart.svg`. `from FILE` charts the ndjson that `watch ... > FILE` or \
+                `tee FILE` wrote; `inventory` charts the available inventory. The line has a gap where there were no \
+                responses for a while.
                 """,
             chinese: """
-                终端中按窗口大小绘制；写入以 `.svg` 结尾的文件时为带坐标轴、单位和时间的图片：`plot ETH > chart.svg`。\
-                `from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写下的 ndjson；`inventory` 绘制系统可借库存。\
-                一段时间没有应答时，曲线断开。
+                终端中按窗口大小绘制；写入以 `.svg` 结尾的文件时，生成带坐标轴、单位和时间的图片：\
+                `plot ETH > chart.svg`。`from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写入的 ndjson；\
+                `inventory` 绘制可用库存。一段时间没有响应时，曲线断开。
                 """
         ),
         signature: CommandSignature(
@@ -42,12 +39,15 @@ struct PlotCommand: ImmediateCommand {
             options: [
                 CommandOption(
                     "inventory",
-                    summary: LocalizedText(english: "what the exchange had left to lend", chinese: "系统可借库存")
+                    summary: LocalizedText(english: "chart the available inventory", chinese: "绘制可用库存")
                 ),
                 CommandOption(
                     "from",
                     [Parameter("file", "FILE", .file)],
-                    summary: LocalizedText(english: "the records of a watch in a file", chinese: "文件中的观察记录"),
+                    summary: LocalizedText(
+                        english: "read the records of a watch from a file",
+                        chinese: "从文件读取监视记录"
+                    ),
                     permission: .read
                 ),
             ]
@@ -73,7 +73,7 @@ struct PlotCommand: ImmediateCommand {
                            03:38:15          03:38:30           03:38:45           03:39:00
 
                     """,
-                explanation: LocalizedText(english: "a minute as a chart", chinese: "一分钟的曲线")
+                explanation: LocalizedText(english: "chart one minute", chinese: "绘制一分钟的图表")
             )
         ]
     )
@@ -98,7 +98,7 @@ struct PlotCommand: ImmediateCommand {
         return CommandResult(lines: chart.lines)
     }
 
-    /// The scope in the words of the language, the usual one left out, and the account where it is named.
+    /// The pair, or nothing for cross margin, and the account if it is named.
     private static func words(for seen: SeenNumbers) -> String {
         let scope = seen.source.isolatedScope.map { $0 == "isolated" ? "  isolated" : "  isolated \(VisibleText($0))" }
         return (scope ?? "") + (seen.accountName.map { "  \(VisibleText($0))" } ?? "")
@@ -114,7 +114,7 @@ struct PlotCommand: ImmediateCommand {
             var seen = samples.numbers(of: asset, number, for: account)
             let others = samples.hasOthers(than: account)
             guard seen.samples.isEmpty else {
-                // Where charts of several accounts can be drawn, each says whose it is.
+                // If there are samples of several accounts, each chart names its account.
                 if others { seen.accountName = gateway.accountName(for: session.snapshot) }
                 return seen
             }

@@ -4,13 +4,13 @@ import RecordRendering
 import ShellRuntime
 import SystemCalls
 
-/// The records that a watch wrote to a file, a JSON object a line.
+/// The records that a watch wrote to a file, one JSON object per line.
 enum SampleFile {
-    /// The largest file read: a year of one asset at a request a minute.
+    /// In bytes: a year of one asset with one request per minute.
     private static let largest = 256 << 20
 
-    /// What the file at `path` tells of a number of `asset`, in its order. Lines about anything else are passed over, as is
-    /// one that was cut off.
+    /// The figures of `asset` in the file at `path`, in the order of the file. Other lines are skipped, and so is a
+    /// truncated one.
     static func numbers(
         of asset: String,
         _ number: WatchedNumber,
@@ -28,7 +28,7 @@ enum SampleFile {
         return seen
     }
 
-    /// Whose number a record tells.
+    /// The account of a record.
     private static func source(of record: JSONValue) -> SeenNumbers.Source {
         let isIsolated = (try? record["scope"]?.text()) == "isolated"
         let symbol = try? record["isolatedSymbol"]?.text()

@@ -1,10 +1,10 @@
 import RecordRendering
 
-/// The samples of a chart as lines of words and numbers, for whoever cannot see a drawing.
+/// The samples of a chart as lines of text, for people who use a screen reader.
 struct SampleList: Sendable {
     let samples: [ChartPoint]
 
-    /// The most lines: what was lowest and highest between two of them is told with the second.
+    /// The largest number of lines; a line includes the lowest and highest value since the line before.
     private static let limit = 20
 
     var lines: [String] {

@@ -1,19 +1,19 @@
 import ExactDecimals
 import RecordRendering
 
-/// The samples of one asset over a whole session, in bounded memory: once full, neighbours are joined, so that a night
-/// takes no more room than an hour and no low or high is lost.
+/// The samples of one asset over a whole session, in bounded memory: when it is full, neighbours are merged. A night
+/// takes no more memory than an hour, and every low and high is kept.
 struct SampleSeries: Sendable {
-    /// The most samples kept.
+    /// The largest number of samples.
     static let capacity = 2048
 
     private(set) var samples: [ChartPoint] = []
 
-    /// How many responses a sample stands for by now.
+    /// The number of responses per sample.
     private var width = 1
     private var pending = 0
 
-    /// Takes a response in.
+    /// - Parameter milliseconds: since 1970, by the exchange's clock.
     mutating func add(_ value: ExactDecimal, at milliseconds: Int64) {
         if pending > 0, let place = samples.indices.last {
             samples[place].lowest = min(samples[place].lowest, value)

@@ -2,7 +2,7 @@ package import ExactDecimals
 package import ShellSession
 import Synchronization
 
-/// What this session's watches saw, for `plot`: each account's figures apart.
+/// The samples of this session's watches, for `plot`, separate for each account.
 package final class SampleStore: Resettable {
 
     package init() {}
@@ -11,18 +11,18 @@ package final class SampleStore: Resettable {
         package let number: WatchedNumber
     }
 
-    /// The most accounts whose figures are kept: those that were watched longest ago go first.
+    /// The largest number of accounts; the one that was watched longest ago is dropped first.
     private static let accountsKept = 16
 
     private struct State {
         package var kept: [AccountIdentity: [Key: SeenNumbers]] = [:]
-        /// The newest last.
+        /// The latest comes last.
         package var order: [AccountIdentity] = []
     }
 
     private let state = Mutex(State())
 
-    /// Takes a response about `asset` in.
+    /// Adds the figure of a response.
     package func add(
         _ value: ExactDecimal,
         of asset: String,
@@ -43,21 +43,21 @@ package final class SampleStore: Resettable {
 
     package func reset() { state.withLock { $0 = State() } }
 
-    /// What was seen of `asset` in `account`.
+    /// The samples of `asset` in `account`.
     func numbers(of asset: String, _ number: WatchedNumber, for account: AccountIdentity) -> SeenNumbers {
         state.withLock { $0.kept[account]?[Key(asset: asset, number: number)] ?? SeenNumbers() }
     }
 
-    /// Whether another account than `account` was watched.
+    /// Whether an account other than `account` was watched.
     func hasOthers(than account: AccountIdentity) -> Bool {
         state.withLock { $0.order.contains { $0 != account } }
     }
 }
 
-/// The numbers that are watched. The raw value is the field of a watch's records.
+/// The figures that can be watched. The raw value is the field of a watch's records.
 package enum WatchedNumber: String, Hashable, Sendable {
-    /// What the account could borrow.
+    /// The max borrowable amount.
     case amount
-    /// What the exchange itself has left to lend.
+    /// The available inventory.
     case inventory
 }

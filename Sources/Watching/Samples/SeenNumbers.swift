@@ -1,31 +1,30 @@
 import ExactDecimals
 import RecordRendering
 
-/// What was seen of one number, what each scope and each kind of exchange told apart: no chart mixes them.
+/// The samples of one figure, separate for each scope and each kind of exchange; a chart never mixes them.
 package struct SeenNumbers: Sendable {
-    /// Whose number it is.
+    /// The origin of a figure.
     package struct Source: Hashable, Sendable {
-        /// The pair, or `isolated` where the stock of all pairs is told together; nil for cross.
+        /// The pair, or `isolated` for the inventory of all isolated pairs; nil for cross margin.
         let isolatedScope: String?
 
-        /// Whether an embedded exchange told it.
+        /// Whether an embedded exchange sent it.
         let isSimulated: Bool
 
-        /// What the record calls the account; nil where it names none.
+        /// The account in the record; nil if the record names none.
         var account: String?
     }
 
-    /// Whose the newest figure is.
+    /// The source of the latest figure.
     private(set) var source = Source(isolatedScope: nil, isSimulated: false)
 
-    /// What a chart calls the account; nil where it is plain whose the figures are.
+    /// The account's name in a chart; nil if it is clear which account is meant.
     var accountName: String?
     private var series: [Source: SampleSeries] = [:]
 
-    /// Those of the source that the newest is of.
+    /// The samples from the same source as the latest.
     var samples: [ChartPoint] { series[source]?.samples ?? [] }
 
-    /// Takes a figure in.
     mutating func add(_ value: ExactDecimal, of source: Source, at milliseconds: Int64) {
         self.source = source
         series[source, default: SampleSeries()].add(value, at: milliseconds)

@@ -1,10 +1,10 @@
 import Synchronization
 import InjectedTime
 
-/// Hands events from several tasks to one, each when the one before was dealt with.
+/// Passes events from several tasks to one receiver, each after the receiver has handled the one before.
 ///
-/// Whoever waits here has given up its activity on the time source; who wakes it begins one on its behalf, so that a
-/// virtual clock never jumps between the two.
+/// A task that waits here has ended its activity on the time source, and the task that resumes it begins one for it, so
+/// that a virtual clock cannot jump in between.
 final class EventRelay<Event: Sendable>: Sendable {
     private struct Sender {
         let event: Event
@@ -14,7 +14,7 @@ final class EventRelay<Event: Sendable>: Sendable {
     private struct State {
         var waiting: [Sender] = []
         var receiver: CheckedContinuation<Event?, Never>?
-        /// The sender whose event is being dealt with.
+        /// The sender whose event is being handled.
         var current: CheckedContinuation<Bool, Never>?
         var openSenders: Int
         var isClosed = false
@@ -30,7 +30,7 @@ final class EventRelay<Event: Sendable>: Sendable {
     private let time: any TimeSource
     private let state: Mutex<State>
 
-    /// Makes a relay for `senders` tasks, each of which calls ``finish()`` at its end.
+    /// - Parameter senders: the number of sending tasks; each calls ``finish()`` at its end.
     init(senders: Int, time: any TimeSource) {
         self.time = time
         state = Mutex(State(openSenders: senders))
@@ -38,9 +38,9 @@ final class EventRelay<Event: Sendable>: Sendable {
 
     // MARK: Senders
 
-    /// Hands `event` over and waits until it was dealt with.
+    /// Passes `event` on and waits until it was handled.
     ///
-    /// - Returns: false where nobody listens any more.
+    /// - Returns: false if there is no receiver any more.
     func send(_ event: Event) async -> Bool {
         await withCheckedContinuation { continuation in
             switch admit(Sender(event: event, continuation: continuation)) {
@@ -53,7 +53,7 @@ final class EventRelay<Event: Sendable>: Sendable {
         }
     }
 
-    /// Says that one sender is done.
+    /// Call when a sender is done.
     func finish() {
         let receiver = state.withLock { state in
             state.openSenders -= 1
@@ -64,7 +64,7 @@ final class EventRelay<Event: Sendable>: Sendable {
 
     // MARK: The receiver
 
-    /// The next event; asking for it says that the one before was dealt with.
+    /// The next event. This call also reports that the one before was handled.
     ///
     /// - Returns: nil when every sender is done.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
@@ -84,7 +84,7 @@ final class EventRelay<Event: Sendable>: Sendable {
         return event
     }
 
-    /// Lets every sender go; what they send from now on nobody hears.
+    /// Resumes every sender; events that are sent from now on are dropped.
     func close() {
         let senders = state.withLock { state in
             state.isClosed = true

@@ -5,16 +5,17 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// Finds room for a watch before it starts: refuses or stretches one that does not fit beside all others.
+/// Reserves weight for a watch before it starts. It refuses or stretches a watch that does not fit next to the running
+/// ones.
 struct WatchAdmitting: Sendable {
     let budget: WeightReservations
     let client: MarginClient
     let account: AccountIdentity
 
-    /// The points a minute that the exchange allows each group, by its published limits.
+    /// The weight per minute that the exchange allows each group, by its published limits.
     private static let published = 12_000
 
-    /// The number under which the watch runs, and the interval it may have.
+    /// The number of the watch, and the interval it may use.
     ///
     /// - Throws: a failure of status 6 that names the shortest interval that fits.
     func admit(
@@ -67,14 +68,14 @@ struct WatchAdmitting: Sendable {
         return charges
     }
 
-    /// What this shell may use of a group, less what the exchange's own count says that others use.
+    /// This program's share of a group's limit, minus what other programs use by the exchange's own count.
     private func room(of group: String) -> Int {
         let share = client.defaultOptions.limitShare.percent
         let published = group == WatchedRequest.borrowGroup ? Self.published : WatchedRequest.inventoryLimit
         let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
         guard let use = client.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }
-        // Figures of the account's budget are scaled to the published one's, as the limiter itself does.
+        // The account's figures are scaled to the published limit, as the rate limiter does.
         let others = (use.others * limit + use.limit - 1) / use.limit
         return min(ours, limit - others)
     }

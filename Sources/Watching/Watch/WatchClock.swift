@@ -1,13 +1,13 @@
 import InjectedTime
 import RecordRendering
 
-/// Gives a watch's instants by the exchange's clock.
+/// Converts a watch's instants to the exchange's clock.
 ///
-/// It is set at the watch's start, and once more when the exchange's clock is first measured. From then on it follows the
-/// monotonic clock, so that a wall clock that steps moves no line; only where the exchange's own clock turns out to be
-/// far from it, as after a step of that one, is it set anew.
+/// It is set at the watch's start, and again when the exchange's clock is first measured. From then on it follows the
+/// monotonic clock, so a step of the wall clock does not move any line. It is set again only if the exchange's clock
+/// turns out to be far off, for instance after a step of that clock.
 struct WatchClock: Sendable {
-    /// What a client knew of the exchange's clock at one moment.
+    /// What a client knew about the exchange's clock at one moment.
     struct Reading: Hashable, Sendable {
         let milliseconds: Int64
         let isMeasured: Bool
@@ -16,7 +16,7 @@ struct WatchClock: Sendable {
 
     private let start: MonotonicInstant
 
-    /// What the clock showed at the start.
+    /// The exchange's time at the start.
     private var startMilliseconds: Int64
     private var isMeasured: Bool
 
@@ -27,10 +27,10 @@ struct WatchClock: Sendable {
         isMeasured = reading.isMeasured
     }
 
-    /// What later measurements may differ by, in milliseconds: more is no mere error of measuring.
+    /// In milliseconds: a larger difference is more than a measuring error.
     private static let tolerance = 1000
 
-    /// Takes in what a client knew.
+    /// Applies a new reading.
     mutating func note(_ reading: Reading) {
         guard reading.isMeasured else { return }
         let measured = reading.milliseconds - start.duration(to: reading.instant).wholeMilliseconds

@@ -7,41 +7,43 @@ import MarginCommands
 import ShellRuntime
 import ShellSession
 
-/// `watch ASSET... EVERY`: asks again and again, without drift or overlap.
+/// `watch ASSET... EVERY`: repeats requests without drift or overlap.
 struct WatchCommand: RequestingCommand, InspectingCommand {
     let requester: BorrowRequester
     let budget: WeightReservations
     let samples: SampleStore
     let weights: WeightOverview
 
-    /// The shortest interval: four requests a second are the whole of the exchange's budget.
+    /// The shortest interval: four requests per second use the exchange's whole limit.
     private static let intervals: ClosedRange<Duration> = .milliseconds(250)...(.seconds(86_400))
 
     let declaration = CommandDeclaration(
         name: "watch",
         hints: ["poll", "every", "monitor"],
         summary: LocalizedText(
-            english: "ask again and again how much could be borrowed, until Ctrl-C",
-            chinese: "反复查询最多可借多少，直到按下 Ctrl-C"
+            english: "repeat `borrow` at an interval until Ctrl-C",
+            chinese: "按间隔重复 `borrow`，直到 Ctrl-C"
         ),
         discussion: LocalizedText(
             english: """
-                The interval is a duration such as 30s, 500ms or 1m30s, from 250ms up. Ticks are counted from the start, \
-                so that nothing drifts; a late answer skips ticks and says how many. Several assets share one schedule \
-                and are spread over the interval. It ends at Ctrl-C, after `times N` ticks, after `for D`, or when the \
-                condition of `until` holds, whichever comes first; the last line says which. The block of `when` runs \
-                each time its condition turns true, with `$last` the answer that made it so. Conditions take `amount`, \
-                `borrowLimit`, `limitedBy`, `inventory`, `change` and `error` of any of the assets, of all where `all` \
-                stands first, or of one as `ETH.amount`. A condition that did not come true gives status 8. A failure \
-                does not end the watch, save one at the first tick that asking again cannot mend.
+                The interval is a duration of at least 250ms, such as 30s, 500ms or 1m30s. Ticks are counted from the \
+                start, so the schedule does not drift; a slow response skips ticks and the watch says how many. \
+                Several assets share one schedule, spread over the interval. The watch ends at Ctrl-C, after `times N` \
+                ticks, after `for D`, or when the condition of `until` is met, whichever comes first; the last line \
+                says why. The block of `when` runs each time its condition becomes true, with the record that \
+                triggered it in `$last`. Conditions use `amount`, `borrowLimit`, `limitedBy`, `inventory`, `change` \
+                and `error`. They apply to any of the assets, to all of them after `all`, or to one asset, as in \
+                `ETH.amount`. If a condition was never met, the exit status is 8. A failure does not end the watch, \
+                unless the first request fails in a way that a retry cannot fix.
                 """,
             chinese: """
-                间隔是一个时长，例如 30s、500ms 或 1m30s，最短 250ms。计时从开始算起，因此不会漂移；\
-                应答迟到时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。\
-                按下 Ctrl-C、达到 `times N` 次、达到 `for D` 时长或 `until` 的条件成立即结束，以先到者为准，最后一行会说明。\
-                `when` 的条件每次变为成立时执行其代码块，`$last` 为触发它的应答。条件可用任一资产的 `amount`、`borrowLimit`、\
-                `limitedBy`、`inventory`、`change` 和 `error`；以 `all` 开头则要求全部资产成立；`ETH.amount` 指定一个资产。\
-                条件未成立时状态为 8。失败不会结束观察，除非首次查询就遇到重试无济于事的失败。
+                间隔是不短于 250ms 的时长，例如 30s、500ms 或 1m30s。计时从开始算起，不会漂移；\
+                响应太慢时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。按下 Ctrl-C、\
+                达到 `times N` 次、达到 `for D` 时长或满足 `until` 的条件时结束，以先到者为准，最后一行说明原因。\
+                `when` 的条件每次变为满足时执行代码块，`$last` 为触发它的结果。条件可用 `amount`、`borrowLimit`、\
+                `limitedBy`、`inventory`、`change` 和 `error`，默认任一资产满足即可；以 `all` 开头要求全部资产满足；\
+                `ETH.amount` 指定一个资产。条件从未满足时退出状态为 8。失败不会结束监视，除非首个请求的失败无法通过重\
+                试解决。
                 """
         ),
         signature: CommandSignature(
@@ -53,7 +55,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                 CommandOption(
                     "times",
                     [Parameter("times", "N", .integer(1...1_000_000_000))],
-                    summary: LocalizedText(english: "end after so many ticks", chinese: "达到次数后结束")
+                    summary: LocalizedText(english: "end after N ticks", chinese: "达到 N 次后结束")
                 ),
                 CommandOption(
                     "for",
@@ -67,31 +69,31 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                         Parameter("ending", "{ }", .block, .optional),
                     ],
                     summary: LocalizedText(
-                        english: "end as soon as the condition holds, running the block if there is one",
-                        chinese: "条件成立即结束；若有代码块则执行"
+                        english: "end when the condition is met, after running the block",
+                        chinese: "满足条件时结束；若有代码块则先执行"
                     )
                 ),
                 CommandOption(
                     "when",
                     [Parameter("trigger", "COND", .condition), Parameter("block", "{ }", .block)],
                     summary: LocalizedText(
-                        english: "run the block each time the condition turns true",
-                        chinese: "条件每次变为成立时执行代码块"
+                        english: "run the block each time the condition becomes true",
+                        chinese: "条件每次变为满足时执行代码块"
                     ),
                     repeats: true
                 ),
                 CommandOption(
                     "inventory",
                     summary: LocalizedText(
-                        english: "watch what the system has left to lend: one question for all assets",
-                        chinese: "观察系统可借库存：一次查询涵盖全部资产"
+                        english: "watch available inventory: one request for all assets",
+                        chinese: "监视可用库存：一个请求涵盖全部资产"
                     )
                 ),
                 CommandOption(
                     "changes",
                     summary: LocalizedText(
-                        english: "show only answers with a number that moved",
-                        chinese: "只显示数字有变化的应答"
+                        english: "show only records in which a number changed",
+                        chinese: "只显示数值有变化的结果"
                     )
                 ),
             ] + RequestOptionWords.declarations
@@ -110,7 +112,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                     2025-01-09T03:38:14.000Z  ETH    cross       33.85077652           500  other       0.00101552   0.00101552  33.849761  33.85077652  2025-01-09T03:38:14.000Z  2025-01-09T03:38:14.000Z
 
                     """,
-                explanation: LocalizedText(english: "three answers, a second apart", chinese: "三次应答，间隔一秒")
+                explanation: LocalizedText(english: "three records, one second apart", chinese: "三条结果，间隔一秒")
             )
         ],
         namesAccount: true
@@ -175,7 +177,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         return try await Self.run(&run, with: askers, relay: relay, time: time)
     }
 
-    /// Runs the askers beside the watch, and leaves none of them behind.
+    /// Runs the schedulers until the watch ends, and waits until all of them have ended.
     private static func run(
         _ run: inout WatchRun,
         with askers: [WatchScheduler],
@@ -214,7 +216,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         }
     }
 
-    /// A watch of the inventory alone asks for no amounts: a condition about them could never come true.
+    /// An inventory watch has no amounts: a condition about them could never become true.
     func failures(in invocation: CommandInvocation) -> [ShellFailure] {
         guard invocation.has("inventory") else { return [] }
         let conditions =

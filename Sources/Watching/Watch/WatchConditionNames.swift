@@ -1,29 +1,29 @@
 package import ShellRuntime
 
-/// The bare names of a watch's conditions: `amount` of any of its assets, or `ETH.amount` of one.
+/// The names in a watch's conditions: `amount` for any of its assets, or `ETH.amount` for one.
 package struct WatchConditionNames: ConditionNames {
-    /// The names of what is asked for by asset, and not in a watch of the inventory alone.
+    /// The names that an inventory watch does not have.
     static let amountNames: Set = ["amount", "borrowLimit", "limitedBy"]
 
-    /// The names beyond those of every condition.
+    /// The names in addition to those of every condition.
     package static let furtherNames = ["inventory", "change", "error"]
 
     package let assets: [String: WatchedAsset]
 
-    /// The order of the statement.
+    /// The assets in the order of the statement.
     package let order: [String]
 
-    /// The asset that a name alone is about.
+    /// The asset that a name without an asset refers to.
     let focus: String
 
-    /// Whether the session still asks about the watch's account: names have no value of another one.
+    /// Whether the session still uses the watch's account; for another account the names have no value.
     var isCurrent: @Sendable () -> Bool = { true }
 
     package var subjects: [any ConditionNames] {
         order.map { about($0) }
     }
 
-    /// The names as they are for one asset alone.
+    /// The names for only one asset.
     func about(_ asset: String) -> WatchConditionNames {
         WatchConditionNames(assets: assets, order: [], focus: asset, isCurrent: isCurrent)
     }

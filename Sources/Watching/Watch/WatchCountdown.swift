@@ -1,13 +1,13 @@
 import InjectedTime
 
-/// Wakes a watch once a second while nothing is asked, so that a table in place can count down.
+/// Wakes a watch once a second while nothing is sent, so that a live table can count down.
 struct WatchCountdown: Sendable {
     private let relay: EventRelay<WatchEvent>
     private let time: any TimeSource
     private var end: MonotonicInstant?
     private var tasks: [Task<Void, Never>] = []
 
-    /// Whether it counts, or did until now.
+    /// Whether it counts down, or did until now.
     var isRunning: Bool { end != nil }
 
     init(relay: EventRelay<WatchEvent>, time: any TimeSource) {
@@ -15,7 +15,7 @@ struct WatchCountdown: Sendable {
         self.time = time
     }
 
-    /// Counts down to `end` from now on, or, where it is nil, no more.
+    /// Counts down to `end` from now on; nil stops it.
     mutating func count(to end: MonotonicInstant?) {
         guard end != self.end else { return }
         self.end = end
@@ -26,18 +26,18 @@ struct WatchCountdown: Sendable {
             await Self.tick(until: end, relay, time)
             time.endActivity()
         }
-        // The one before may still have to notice that it was cancelled; those before it have long ended.
+        // The last task may still have to notice that it was cancelled; earlier ones have ended long ago.
         tasks = tasks.suffix(1) + [task]
     }
 
-    /// Leaves nothing behind.
+    /// Waits until all tasks have ended.
     mutating func finish() async {
         count(to: nil)
         for task in tasks { await task.value }
         tasks = []
     }
 
-    /// Wakes the watch at each whole second before `end`, and at `end` itself; where the machine slept, only once.
+    /// Wakes the watch at each whole second before `end`, and at `end` itself; only once if the computer slept.
     private static func tick(
         until end: MonotonicInstant,
         _ relay: EventRelay<WatchEvent>,

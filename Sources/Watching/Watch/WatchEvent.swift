@@ -3,18 +3,18 @@ import ExchangeAccess
 import InjectedTime
 import ShellRuntime
 
-/// What one request of a watch tells the watch.
+/// What a scheduler reports to its watch.
 enum WatchEvent: Sendable {
     case asked(WatchedRequest, WatchTick, WatchOutcome)
-    /// Ticks that passed without the request being put.
+    /// Ticks that passed without sending the request.
     case skipped(WatchedRequest, count: Int, WatchSkipCause)
-    /// A second of the time in which nothing is asked has passed.
+    /// A second of a wait has passed.
     case secondPassed
 }
 
-/// One tick of one request: when it was due, and when its response was there.
+/// One tick of one request: when it was due, and when its response arrived.
 struct WatchTick: Hashable, Sendable {
-    /// Counted from zero.
+    /// Counts from zero.
     let number: Int
     let scheduled: MonotonicInstant
     let sent: MonotonicInstant
@@ -23,11 +23,11 @@ struct WatchTick: Hashable, Sendable {
     /// The exchange's clock at the end.
     let clock: WatchClock.Reading
 
-    /// Until when nothing is sent, where the exchange asked for silence or the budget has no room.
+    /// Until when nothing is sent, because of a rate limit of the exchange or of this program.
     let silentUntil: MonotonicInstant?
 }
 
-/// What came of one request.
+/// The result of one request.
 enum WatchOutcome: Sendable {
     case borrowable(ExchangeResponse<MaxBorrowable>)
     case inventory(ExchangeResponse<AvailableInventory>)
@@ -36,8 +36,8 @@ enum WatchOutcome: Sendable {
 
 /// Why ticks were skipped.
 enum WatchSkipCause: Hashable, Sendable {
-    /// A response came late, or the machine slept.
+    /// A response was slow, or the computer slept.
     case late
-    /// The exchange asked for silence, or the budget had no room.
+    /// A rate limit of the exchange or of this program.
     case silence
 }

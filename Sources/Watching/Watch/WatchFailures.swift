@@ -3,9 +3,9 @@ import CommandLanguage
 import ShellRuntime
 import InjectedTime
 
-/// The failures of a watch that go on: each kind is told once, counted, and told again when it is over.
+/// The failures of a watch that continues. Each kind is reported once, counted, and reported again when it is over.
 struct WatchFailures: Sendable {
-    /// What makes two failures the same: their numbers may differ, such as the seconds still to wait.
+    /// What makes two failures equal: figures in their messages may differ, such as the seconds left to wait.
     fileprivate struct Kind: Hashable {
         package let category: ShellFailure.Category
         let code: Int?
@@ -23,26 +23,26 @@ struct WatchFailures: Sendable {
         fileprivate let kind: Kind
         let since: MonotonicInstant
 
-        /// What failed, in the order of failing.
+        /// The names of what failed, in the order of failing.
         fileprivate(set) var names: [String]
 
-        /// Those of them that have not answered since.
+        /// Those of them without a response since then.
         fileprivate(set) var pending: Set<String>
         fileprivate(set) var count = 1
 
-        /// The ticks that nothing was asked in while it lasted.
+        /// The ticks without a request while it lasted.
         fileprivate(set) var skipped = 0
 
-        /// The newest of the failures.
+        /// The latest of the failures.
         fileprivate(set) var failure: ShellFailure
     }
 
-    /// Those not yet over, the oldest first.
+    /// Those that are not over, oldest first.
     private(set) var open: [Repeated] = []
 
-    /// Takes a failure in.
+    /// Adds a failure.
     ///
-    /// - Returns: whether it is news.
+    /// - Returns: whether it is new.
     mutating func note(_ failure: ShellFailure, of name: String, at instant: MonotonicInstant) -> Bool {
         let kind = Kind(failure)
         guard let place = open.firstIndex(where: { $0.kind == kind }) else {
@@ -56,7 +56,7 @@ struct WatchFailures: Sendable {
         return false
     }
 
-    /// Takes a response in.
+    /// Adds a response.
     ///
     /// - Returns: the failures that it ended.
     mutating func recovered(_ name: String) -> [Repeated] {
@@ -67,9 +67,9 @@ struct WatchFailures: Sendable {
         return over
     }
 
-    /// Takes skipped ticks in.
+    /// Adds skipped ticks.
     ///
-    /// - Returns: false where nothing was amiss, so that they are news of their own.
+    /// - Returns: false if no failure is open, so that the skipped ticks have to be reported separately.
     mutating func noteSkipped(_ count: Int, of name: String) -> Bool {
         guard let place = open.lastIndex(where: { $0.pending.contains(name) }) else { return false }
         open[place].skipped += count

@@ -6,7 +6,7 @@ struct WatchInstants: Sendable {
     let scheduled: String
     let sent: String
 
-    /// What lies between the two.
+    /// The difference between the two.
     let late: Duration
 
     init(_ tick: WatchTick, by clock: WatchClock) {

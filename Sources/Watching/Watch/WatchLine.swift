@@ -42,7 +42,7 @@ extension WatchLine {
     /// The kinds of record there are of lines.
     static let schemas = [amountDescription.schema.id, inventoryDescription.schema.id]
 
-    /// The fields that tell what a line is about.
+    /// The fields that identify the subject of a line.
     static let identity = ["asset", "scope", "isolatedSymbol"]
 
     static let amountDescription = RecordDescription<WatchLine>(
@@ -65,7 +65,7 @@ extension WatchLine {
         fields: instantFields + [
             .asset { $0.asset },
             .scope { $0.scope },
-            // All rows of a watch have the same one: the last to go, and before a row turns into lines.
+            // All rows of a watch have the same value: it is dropped last, before a row turns into lines.
             .isolatedSymbol(dropOrder: 0) { $0.scope },
             .amount { $0.borrow?.figures },
             .borrowLimit(dropOrder: 1) { $0.borrow?.figures.borrowLimit },

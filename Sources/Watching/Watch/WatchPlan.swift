@@ -4,9 +4,9 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// What a `watch` statement says, read once before it starts.
+/// The arguments of a `watch` statement, read once before it starts.
 struct WatchPlan: Sendable {
-    /// A block that runs each time its condition turns true.
+    /// A block that runs each time its condition becomes true.
     struct Trigger: Sendable {
         let condition: Condition
         let block: Block
@@ -25,10 +25,10 @@ struct WatchPlan: Sendable {
     let goal: Goal?
     let triggers: [Trigger]
 
-    /// Whether only answers with a number that moved are shown.
+    /// Whether only records with a changed number are shown.
     let showsChangesOnly: Bool
 
-    /// Whether the system's inventory is watched in place of what this account could borrow.
+    /// Whether the available inventory is watched instead of the max borrowable amount.
     let isAboutInventory: Bool
 
     init(_ invocation: CommandInvocation) throws {
@@ -49,15 +49,15 @@ struct WatchPlan: Sendable {
         }
     }
 
-    /// How many ticks it has at most, by `times` and `for`; nil where neither bounds it.
+    /// The largest number of ticks, by `times` and `for`; nil without either.
     var mostTicks: Int? {
         let byLength = length.map { Int(min(($0 / interval).rounded(.up), 1e9)) }
         return [maximumTicks, byLength].compactMap(\.self).min()
     }
 
-    /// What is asked in each interval, in this order.
+    /// The requests of each interval, in this order.
     ///
-    /// The inventory of all assets comes in one response, so that it costs one request however many are watched.
+    /// One response has the inventory of all assets, so that it costs one request for any number of assets.
     var requests: [WatchedRequest] {
         isAboutInventory ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchedRequest.borrow)
     }
@@ -70,12 +70,12 @@ struct WatchPlan: Sendable {
 }
 
 extension Expression {
-    /// The assets that it names, as `ETH` in `ETH.amount`.
+    /// The assets that it names, like `ETH` in `ETH.amount`.
     var subjectNames: Set<String> {
         Set(names.filter { $0.parts.count > 1 }.map { $0.parts[0] })
     }
 
-    /// The bare names out of `wanted` that stand in it, alone or behind an asset, in its order.
+    /// The names out of `wanted` that it contains, by themselves or after an asset, in its order.
     package func names(endingIn wanted: Set<String>) -> [DottedName] {
         names.filter { $0.parts.last.map(wanted.contains) ?? false }
     }

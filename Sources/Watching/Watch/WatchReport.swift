@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellRuntime
 import InjectedTime
 
-/// Words what a watch has to say besides its responses.
+/// Words the messages of a watch.
 struct WatchReport: Sendable {
     let clock: WatchClock
 

@@ -4,13 +4,13 @@ import InjectedTime
 import ShellRuntime
 import ShellSession
 
-/// sends the requests of one watch, each once: the next tick is the next try, so that the cost is known beforehand.
+/// Sends the requests of one watch, each once: the next tick is the retry, so that the cost is known in advance.
 struct WatchRequester: Sendable {
-    /// What came back.
+    /// The result of a request.
     struct Reply: Sendable {
         let outcome: WatchOutcome
 
-        /// When the exchange may be spoken to again; nil for at once.
+        /// When the next request may be sent; nil for immediately.
         let silentUntil: MonotonicInstant?
         let clock: WatchClock.Reading
     }
@@ -20,7 +20,7 @@ struct WatchRequester: Sendable {
     let invocation: CommandInvocation
     let time: any TimeSource
 
-    /// Puts one request.
+    /// Sends one request.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func ask(_ request: WatchedRequest) async throws -> Reply {
@@ -66,7 +66,8 @@ struct WatchRequester: Sendable {
         }
     }
 
-    /// After a 429, a ban or a firewall's page nothing is sent while it lasts, nor while the budget that others used up has no room.
+    /// After a 429, a ban or a firewall's page nothing is sent while it lasts, and nothing while other programs use the
+    /// whole limit.
     private func silence(after error: ExchangeError, _ client: MarginClient) -> MonotonicInstant? {
         guard [.rateLimit, .ban, .firewall].contains(error.category) else { return nil }
         let wait = [client.host.limiter.backoff, error.retryAfter].compactMap(\.self).max()

@@ -4,7 +4,7 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-// What a watch does once its conditions hold.
+// Conditions and blocks.
 extension WatchRun {
     /// - Returns: whether the goal was reached.
     mutating func act(on focus: String) async throws -> Bool {
@@ -32,8 +32,8 @@ extension WatchRun {
         return true
     }
 
-    /// Makes `$last` the response that made `condition` hold: a block before may have asked something else, and one response
-    /// about the inventory speaks of all assets.
+    /// Sets `$last` to the response that made `condition` true: an earlier block may have sent another request, and one
+    /// inventory response is about all assets.
     private func recallResponse(behind condition: Condition, _ names: WatchConditionNames) throws {
         let named = condition.expression.subjectNames
         let candidates = try names.order.filter { name in
@@ -49,7 +49,8 @@ extension WatchRun {
 }
 
 extension ShellFailure {
-    /// A watch goes on with the account that it began with: its figures must not be taken for another one's.
+    /// A watch continues with the account that it began with: its figures must not be taken for those of another
+    /// account.
     fileprivate static var accountChanged: ShellFailure {
         ShellFailure(
             status: .configuration,

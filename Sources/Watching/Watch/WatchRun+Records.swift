@@ -8,9 +8,9 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-// How a watch enters answers and shows them.
+// Responses and their records.
 extension WatchRun {
-    /// - Returns: the first asset of which less or more is left than before.
+    /// - Returns: the first asset whose inventory changed.
     mutating func take(
         _ response: ExchangeResponse<AvailableInventory>,
         _ tick: WatchTick
@@ -30,7 +30,7 @@ extension WatchRun {
                 try show(line, after: watched.line)
                 watched.line = line
             } else if watched.line == nil {
-                // Not shown, but a block that runs before the first amount came finds its asset in `$last`.
+                // It is not shown, but a block that runs before the first amount arrives finds its asset in `$last`.
                 watched.line = line(about: asset, watched, response, tick)
             }
             assets[asset.name] = watched
@@ -38,7 +38,7 @@ extension WatchRun {
         return moved ?? plan.assets.first?.name ?? ""
     }
 
-    /// Says of which assets the first response tells nothing: they may come, or the name is a slip.
+    /// Warns about assets missing from the first response: not listed yet, or misspelt.
     private mutating func tellUnlisted(in inventory: AvailableInventory, _ tick: WatchTick) {
         guard !hasSeenInventory else { return }
         hasSeenInventory = true
@@ -55,7 +55,7 @@ extension WatchRun {
         _ tick: WatchTick,
         isSimulated: Bool
     ) {
-        // The stock is told of all pairs together.
+        // The inventory is that of all isolated pairs.
         let isolatedScope = snapshot.scope.symbol.map { number == .amount ? $0.name : "isolated" }
         samples.add(
             value,

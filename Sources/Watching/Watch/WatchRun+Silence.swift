@@ -4,15 +4,15 @@ import InjectedTime
 import RecordRendering
 import ShellRuntime
 
-// What a watch tells of the time in which it asks nothing.
+// Waits during which nothing is sent.
 extension WatchRun {
-    /// The silence that an outcome brings; nil where the request's next tick comes as ever.
+    /// The wait after an outcome; nil if the request continues on schedule.
     func silenceAfter(_ outcome: WatchOutcome, _ tick: WatchTick) -> WatchSilence? {
         guard let until = tick.silentUntil, case .failure(let failure) = outcome else { return nil }
         return WatchSilence(end: until, isBan: failure.category.rawValue == ErrorCategory.ban.rawValue)
     }
 
-    /// Enters whether `request` is left out for now.
+    /// Sets or ends the wait of `request`.
     mutating func note(_ silence: WatchSilence?, of request: WatchedRequest) {
         silences[request] = silence.map { silence in
             let place = plan.requests.firstIndex(of: request) ?? 0
@@ -21,7 +21,7 @@ extension WatchRun {
         }
     }
 
-    /// Lets a table in place count down to the next request; a log has said once how long it takes.
+    /// Lets a live table count down to the next request; a log has reported the wait once.
     mutating func tellSilence() throws {
         guard context.showsInPlace else { return }
         let now = context.time.now

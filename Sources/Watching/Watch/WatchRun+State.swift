@@ -5,9 +5,9 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-// What a watch tells besides its responses to outputs that show the present state.
+// Updates for outputs that show the current state.
 extension WatchRun {
-    /// Changes what is known of the assets that `request` is about.
+    /// Changes the state of the assets that `request` is about.
     mutating func change(_ request: WatchedRequest, _ change: (inout WatchedAsset) -> Void) {
         switch request {
         case .borrow(let asset):
@@ -20,7 +20,7 @@ extension WatchRun {
         }
     }
 
-    /// Tells outputs that show the present state what became of the assets that `request` is about.
+    /// Sends the state of the assets that `request` is about to outputs that show the current state.
     func tellState(of request: WatchedRequest) throws {
         switch request {
         case .borrow(let asset):

@@ -7,7 +7,7 @@ import MarginCommands
 import ShellRuntime
 import ShellSession
 
-/// One running watch: takes in what its requests bring, shows it, and knows when to end.
+/// One running watch: handles its events, shows its records, and decides when it ends.
 struct WatchRun {
     let plan: WatchPlan
     let session: ShellSession
@@ -18,22 +18,22 @@ struct WatchRun {
     let context: CommandContext
     let samples: SampleStore
 
-    /// How the exchange's budgets stand, for whoever collects it.
+    /// The weight limits, for metrics.
     let weights: WeightOverview
 
     var assets: [String: WatchedAsset]
     private(set) var clock: WatchClock
     private var failures = WatchFailures()
-    /// What the requests about the inventory came to, where it is asked for beside the amounts.
+    /// The state of the inventory request, if the watch sends one in addition to the amounts.
     var inventoryState = WatchedAsset()
     var hasSeenInventory = false
     private var tally = WatchTally()
-    /// Which triggers fire when their condition next holds, and which have fired at all.
+    /// Which triggers fire when their condition next becomes true, and which have fired at all.
     var armed: [Bool]
     var hasFired: [Bool]
     private var lastFailure: ShellFailure?
 
-    /// When each request that is left out for now is asked again, and what shows it.
+    /// When each waiting request is sent again, and how the wait is shown.
     var silences: [WatchedRequest: WatchSilence] = [:]
     var countdown: WatchCountdown
 
@@ -65,10 +65,9 @@ struct WatchRun {
         hasFired = plan.triggers.map { _ in false }
     }
 
-    /// Shows what comes until the watch ends.
+    /// Handles events until the watch ends.
     ///
-    /// - Throws: the first tick's failure where asking again cannot help; a block's failure; `CancellationError` on
-    ///   Ctrl-C.
+    /// - Throws: the first tick's failure if a retry cannot help; a block's failure; `CancellationError` on Ctrl-C.
     mutating func run() async throws -> CommandResult {
         do {
             for asset in plan.assets { try tellState(of: .borrow(asset)) }
@@ -85,7 +84,7 @@ struct WatchRun {
             } else if tally.answered > 0 || lastFailure != nil {
                 sayEnd(.failed)
             }
-            // Else the very first request failed: the failure alone says all there is.
+            // Otherwise the very first request failed: the failure says everything.
             throw error
         }
     }
@@ -118,9 +117,9 @@ struct WatchRun {
         }
     }
 
-    /// Enters an outcome and shows it.
+    /// Handles an outcome and shows it.
     ///
-    /// - Returns: the asset that conditions without an asset's name are first about.
+    /// - Returns: the asset that conditions without an asset's name try first.
     private mutating func take(
         _ outcome: WatchOutcome,
         of request: WatchedRequest,
@@ -162,7 +161,7 @@ struct WatchRun {
         }
         guard tick.number > 0 || failure.mayPass else { throw failure }
         lastFailure = failure
-        // The watch goes on, and what failed is `$error` to its blocks and to `error`.
+        // The watch continues; the failure is `$error` in its blocks and for `error`.
         context.lastFailure = failure
         let name = name(of: request)
         if failures.note(failure, of: name, at: tick.ended) {
@@ -172,7 +171,7 @@ struct WatchRun {
 
     // MARK: The end
 
-    /// Whether `times` was reached no later than `for` was.
+    /// Whether `times` was reached no later than `for`.
     private func isTimesFirst(_ times: Int) -> Bool {
         plan.length.map { schedule.interval * times <= $0 } ?? true
     }
@@ -196,7 +195,7 @@ struct WatchRun {
         )
     }
 
-    /// - Returns: why the end of the output could not be written; nil where it was.
+    /// - Returns: why the end of the output could not be written; nil if it was written.
     @discardableResult
     private func sayEnd(_ ending: WatchEnding) -> ShellFailure? {
         var lost: ShellFailure?
@@ -208,7 +207,7 @@ struct WatchRun {
 
     private var report: WatchReport { WatchReport(clock: clock) }
 
-    /// How messages call a request.
+    /// The name of a request in messages.
     private func name(of request: WatchedRequest) -> String {
         switch request {
         case .borrow(let asset): asset.name
@@ -218,7 +217,7 @@ struct WatchRun {
 }
 
 extension ShellFailure {
-    /// Whether asking again may help: a wrong parameter, a closed account or a missing permission stays what it is.
+    /// Whether a retry may help: a wrong parameter, a closed account or a missing permission does not change.
     fileprivate var mayPass: Bool {
         switch ErrorCategory(rawValue: category.rawValue) {
         case .exchangeFault, .clock, .rateLimit, .ban, .network, .timeout, .firewall, .decoding, .assetState: true

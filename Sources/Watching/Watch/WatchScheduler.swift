@@ -1,11 +1,11 @@
 import ExchangeAccess
 import InjectedTime
 
-/// Puts one request of a watch on its schedule, never twice at a time.
+/// Sends one request of a watch on its schedule, never twice at a time.
 struct WatchScheduler: Sendable {
     let request: WatchedRequest
 
-    /// Its place among the requests that share the interval.
+    /// Its index among the requests that share the interval.
     let place: Int
     let schedule: WatchSchedule
     let maximumTicks: Int?
@@ -16,11 +16,11 @@ struct WatchScheduler: Sendable {
 
     private enum Step {
         case over
-        /// The exchange may be spoken to again at the instant, or at once.
+        /// The request was sent; the next one may be sent at `silentUntil`, or immediately.
         case asked(silentUntil: MonotonicInstant?)
     }
 
-    /// Asks until the watch ends or nobody listens any more.
+    /// Sends requests until the watch ends or its relay is closed.
     func run() async {
         defer { relay.finish() }
         var tick = 0
@@ -50,7 +50,7 @@ struct WatchScheduler: Sendable {
         return (first..<max(next, first)).prefix { schedule.instant(tick: $0, request: 0) < end }.count
     }
 
-    /// Waits for `tick`, asks, and hands over what came of it.
+    /// Waits for `tick`, sends the request, and passes on the outcome.
     private func ask(_ tick: Int) async -> Step {
         let scheduled = schedule.instant(tick: tick, request: place)
         do {

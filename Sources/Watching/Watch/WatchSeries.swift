@@ -1,17 +1,16 @@
 import ExactDecimals
 
-/// What a watch has seen of one asset so far.
+/// The figures of one asset so far.
 struct WatchSeries: Sendable {
     private(set) var first: ExactDecimal?
     private(set) var last: ExactDecimal?
     private(set) var lowest: ExactDecimal?
     private(set) var highest: ExactDecimal?
 
-    /// The newest amount's distance from the one before and from the first; nil for the first.
+    /// The latest amount's difference from the one before and from the first; nil for the first.
     private(set) var change: ExactDecimal?
     private(set) var changeSinceStart: ExactDecimal?
 
-    /// Takes the newest amount in.
     mutating func add(_ amount: ExactDecimal) {
         change = last.flatMap { try? amount.subtracting($0) }
         changeSinceStart = first.flatMap { try? amount.subtracting($0) }

@@ -1,10 +1,10 @@
 import InjectedTime
 
-/// That a request is left out for now, since the exchange asked for silence or the budget has no room.
+/// A wait during which a request is not sent, because of a rate limit of the exchange or of this program.
 struct WatchSilence: Hashable, Sendable {
-    /// When it is asked again by the watch's own schedule.
+    /// When the watch's schedule sends it again.
     let end: MonotonicInstant
 
-    /// Whether the exchange banned this address.
+    /// Whether the exchange has banned this IP address.
     let isBan: Bool
 }

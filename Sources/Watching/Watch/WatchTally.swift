@@ -1,9 +1,9 @@
 import BilingualText
 import CommandLanguage
 
-/// What a watch counted.
+/// The counts of a watch.
 struct WatchTally: Hashable, Sendable {
-    /// Requests that were answered, that failed, and ticks in which none was put.
+    /// Requests with a response, failed requests, and ticks without a request.
     var answered = 0
     var failed = 0
     var skipped = 0
@@ -11,12 +11,12 @@ struct WatchTally: Hashable, Sendable {
     var words: Message { .watchTally(answered, failed: failed, skipped: skipped) }
 }
 
-/// What ended a watch.
+/// Why a watch ended.
 enum WatchEnding: Hashable, Sendable {
     case goalReached
     case timesReached
     case lengthReached
     case interrupted
-    /// A failure that asking again cannot mend, or one of a block.
+    /// A failure that a retry cannot fix, or one of a block.
     case failed
 }

@@ -7,25 +7,25 @@ import ShellRuntime
 
 /// What a watch knows of one asset: its newest response and what came before.
 package struct WatchedAsset: Sendable {
-    /// The newest line, as it was or would have been shown.
+    /// The latest record, even if it was not shown.
     var line: WatchLine?
 
-    /// What was seen of the watched number.
+    /// The history of the watched figure.
     var series = WatchSeries()
 
     /// The inventory available for borrowing, where it is requested.
     var inventory: ExactDecimal?
 
-    /// When the newest run of failures of the requests about it began; nil where the newest was answered.
+    /// When the current run of failures began; nil if the latest request succeeded.
     var failingSince: MonotonicInstant?
 
-    /// Whether the newest request about it failed.
+    /// Whether the latest request failed.
     var hasFailed: Bool { failingSince != nil }
 
-    /// What the requests about it came to.
+    /// The counts of its requests.
     var tally = WatchTally()
 
-    /// What conditions call `name`; nil where they know no such name.
+    /// The value of `name` in conditions; nil if there is no such name.
     func value(of name: String) -> Value? {
         switch name {
         case "amount": Value(line?.borrow?.figures.amount.value)
