@@ -12,18 +12,18 @@ struct AnalyzeCommand: ImmediateCommand {
         name: "analyze",
         hints: ["analyse", "inspect"],
         summary: LocalizedText(
-            english: "read somebody's bundle: what is the matter, and what to do next",
-            chinese: "阅读他人的诊断包：问题所在和下一步"
+            english: "read someone's bundle: what is wrong and what to do",
+            chinese: "分析他人的诊断包：问题所在和解决办法"
         ),
         discussion: LocalizedText(
             english: """
-                Needs no network and no key. Each finding comes with the next command for whoever wrote the bundle. \
-                With `against`, an earlier bundle, it tells what changed since. A file that was changed or cut short \
-                is refused, and nothing in one can steer your terminal.
+                Needs no network and no key. Each problem comes with the next command for the person who wrote the \
+                bundle. `against` compares with an earlier bundle and shows what changed. A file that was changed or \
+                truncated is rejected, and its contents cannot control your terminal.
                 """,
             chinese: """
-                不需要网络和密钥。每个问题都附有对方应执行的下一条命令。用 `against` 指定较早的诊断包时，说明此后的变化。\
-                被改动或截断的文件会被拒绝，其内容也无法操纵您的终端。
+                不需要网络和密钥。每个问题都附有诊断包的作者应执行的下一条命令。`against` 与较早的诊断包比较并显示变\
+                化。被改动或截断的文件会被拒绝，文件内容无法控制您的终端。
                 """
         ),
         signature: CommandSignature(
@@ -32,7 +32,7 @@ struct AnalyzeCommand: ImmediateCommand {
                 CommandOption(
                     "against",
                     [Parameter("earlier", "FILE", .file)],
-                    summary: LocalizedText(english: "tell what changed since this one", chinese: "说明自该诊断包以来的变化")
+                    summary: LocalizedText(english: "compare with an earlier bundle", chinese: "与较早的诊断包比较")
                 )
             ]
         ),
@@ -41,7 +41,10 @@ struct AnalyzeCommand: ImmediateCommand {
             .init(
                 "analyze support.txt",
                 output: nil,
-                explanation: LocalizedText(english: "what is the matter over there", chinese: "对方的问题")
+                explanation: LocalizedText(
+                    english: "find out what is wrong on the other side",
+                    chinese: "查明对方的问题"
+                )
             )
         ],
         isAboutThisMachine: true

@@ -3,11 +3,11 @@ import BinanceMargin
 import RecordRendering
 import ShellRuntime
 
-/// What a bundle shows to whoever reads it, without the network.
+/// What a bundle shows to the person who reads it, without the network.
 struct BundleAnalysis {
     private let document: BundleDocument
 
-    /// - Throws: ``BundleFault/changed(section:)`` where the diagnosis cannot be read.
+    /// - Throws: ``BundleFault/changed(section:)`` if the diagnosis cannot be read.
     init(_ document: BundleDocument) throws(BundleFault) {
         guard let checks = BundleCheck.read(document[.doctor]?.lines ?? []) else {
             throw .changed(section: BundleSection.Name.doctor.rawValue)
@@ -18,7 +18,7 @@ struct BundleAnalysis {
 
     let checks: [BundleCheck]
 
-    /// The checks at which something is the matter, and what the records tell beyond them.
+    /// The checks with a problem, and the failures in the records.
     func problems(in language: Language) -> [Record] {
         let calm: Set<String> = [CheckOutcome.ok.rawValue, CheckOutcome.skipped.rawValue]
         let problems =
@@ -27,7 +27,7 @@ struct BundleAnalysis {
         return problems.map { BundleProblem.description.record(of: $0) }
     }
 
-    /// What failed in the records: each kind once, with how often.
+    /// The failures in the records: each kind once, with its count.
     private var failures: [RepeatedFailure] {
         var found: [RepeatedFailure] = []
         for line in document[.records]?.lines ?? [] {
@@ -41,7 +41,7 @@ struct BundleAnalysis {
         return found
     }
 
-    /// What is another in `self` than in `earlier`, one record a difference.
+    /// The differences between `earlier` and this bundle, one record each.
     func changes(since earlier: BundleAnalysis) -> [Record] {
         let before = Dictionary(earlier.checks.map { ($0.check, $0) }) { first, _ in first }
         let after = Dictionary(checks.map { ($0.check, $0) }) { first, _ in first }
@@ -61,7 +61,7 @@ struct BundleAnalysis {
         return changes.map { BundleChange.description.record(of: $0) }
     }
 
-    /// Measurements differ from run to run, and mean nothing by that.
+    /// Measurements differ from run to run, which has no meaning.
     private static let measurements: Set<Substring> = ["made", "took", "offset", "error", "used", "key"]
 
     private static func changes(in part: String, from before: [String], to after: [String]) -> [BundleChange] {

@@ -1,4 +1,4 @@
-/// A check of a diagnosis as a bundle has it: codes and facts, no words.
+/// A check of a diagnosis as it is in a bundle: codes and facts, no words.
 struct BundleCheck: Hashable, Sendable {
     let check: String
     let outcome: String
@@ -6,10 +6,10 @@ struct BundleCheck: Hashable, Sendable {
     let isLikely: Bool
     let reason: String?
 
-    /// What was seen: `name=value` each.
+    /// Each as `name=value`.
     var facts: [String]
 
-    /// What a check found, with what was seen as it may be shared.
+    /// - Parameter facts: the facts of `report` in the form that may be shared.
     init(_ report: CheckReport, facts: [Fact]) {
         check = report.name.rawValue
         outcome = report.result.outcome.rawValue
@@ -28,7 +28,7 @@ struct BundleCheck: Hashable, Sendable {
         return [head] + facts.map { "  \($0)" }
     }
 
-    /// The checks in a section's lines; nil where those are none.
+    /// The checks in a section's lines; nil if they cannot be read.
     static func read(_ lines: [String]) -> [BundleCheck]? {
         var checks: [BundleCheck] = []
         for line in lines {

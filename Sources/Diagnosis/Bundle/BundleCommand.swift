@@ -15,24 +15,21 @@ struct BundleCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "bundle",
         hints: ["support", "report", "ticket"],
-        summary: LocalizedText(
-            english: "write a diagnosis into one file for somebody else, without secrets",
-            chinese: "将诊断写入一个不含密钥的文件，供他人查看"
-        ),
+        summary: LocalizedText(english: "write a support file without secrets", chinese: "生成不含密钥的诊断包"),
         discussion: LocalizedText(
             english: """
-                Holds a whole diagnosis, the last 1000 records of what was asked and how it ended, and what shapes \
-                this program's doings. Findings are codes, so that each side reads them in its language. Hosts, \
-                addresses, paths, names, keys and amounts are replaced; no text of yours is in it but the assets and \
-                pairs asked about. `for STATEMENT` adds the statement's request and what `why` tells of its asset, \
-                the account's figures among it. The file is new, readable by you alone, and says what was left out. \
-                `analyze FILE` reads it on the other side.
+                A bundle contains a full diagnosis, the last 1000 requests with their results, and the settings that \
+                affect this program. Problems are codes, so each side reads them in its own language. Hosts, \
+                addresses, paths, names, keys and amounts are replaced; of your own text only asset and pair names \
+                remain. `for STATEMENT` adds the statement's request and what `why` shows for its asset, with the \
+                account's figures. The file is new, only you can read it, and it lists what was left out. The other \
+                person opens it with `analyze FILE`.
                 """,
             chinese: """
-                包含完整诊断、最近 1000 条查询记录及其结果，以及影响本程序行为的设置。问题以代码表示，双方各以自己的语言阅读。\
-                主机、地址、路径、名称、密钥和数量均被替换；除查询过的资产和交易对外，不含您的任何文本。\
-                `for STATEMENT` 另加入该语句的请求以及 `why` 对其资产的说明，其中包括账户数额。文件为新建，仅您可读，\
-                并说明略去了什么。对方用 `analyze FILE` 阅读。
+                诊断包包含完整诊断、最近 1000 个请求及其结果，以及影响本程序的设置。问题以代码表示，\
+                双方各以自己的语言阅读。主机、地址、路径、名称、密钥和数额均被替换；您输入的文本中只保留资产和交易对的\
+                名称。`for STATEMENT` 另外加入该语句的请求以及 `why` 对其资产的说明，其中包含账户数额。文件为新建，\
+                仅您可读，并列出略去的内容。对方用 `analyze FILE` 查看。
                 """
         ),
         signature: CommandSignature(
@@ -42,8 +39,8 @@ struct BundleCommand: RequestingCommand {
                     "for",
                     [Parameter("statement", "STATEMENT", .statement)],
                     summary: LocalizedText(
-                        english: "with the request of this statement, and what is behind its number",
-                        chinese: "附上该语句的请求及其数额的依据"
+                        english: "add the request of this statement and its explanation",
+                        chinese: "附上该语句的请求及其说明"
                     )
                 )
             ]
@@ -54,12 +51,15 @@ struct BundleCommand: RequestingCommand {
             .init(
                 "bundle support.txt",
                 output: nil,
-                explanation: LocalizedText(english: "everything for a ticket", chinese: "提交工单所需的全部内容")
+                explanation: LocalizedText(
+                    english: "everything for a support ticket",
+                    chinese: "提交工单所需的全部内容"
+                )
             ),
             .init(
                 "bundle support.txt for borrow BTC",
                 output: nil,
-                explanation: LocalizedText(english: "why this number?", chinese: "这个数额从何而来？")
+                explanation: LocalizedText(english: "with the reasons for an amount", chinese: "附上额度的原因")
             ),
         ],
         isAboutThisMachine: true

@@ -1,15 +1,15 @@
-/// Why a file is no bundle that can be read.
+/// Why a file cannot be read as a bundle.
 enum BundleFault: Error, Hashable, Sendable {
-    /// Its first line is another.
+    /// The first line is not that of a bundle.
     case noBundle
     /// A version that this program does not know.
     case otherVersion
-    /// Longer than any bundle, or a line of it is; or more lines than that.
+    /// The file or a line is longer than in any bundle, or there are more lines.
     case tooLarge
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     case noText(line: Int)
-    /// A line that does not belong where it stands.
+    /// An unexpected line.
     case damaged(line: Int)
-    /// A section that is not what the manifest says.
+    /// A section that does not match the manifest.
     case changed(section: String)
 }

@@ -5,9 +5,9 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// Gathers what a bundle holds.
+/// Collects the contents of a bundle.
 struct BundleMaker: Sendable {
-    /// Settings that shape what happens and tell nothing of anybody.
+    /// Settings that affect what happens and contain no personal data.
     private static let shownSettings = [
         "recvWindow", "timeout", "limitPolicy", "limitWait", "limitShare", "format", "color", "plain", "lang",
         "onError",
@@ -19,12 +19,12 @@ struct BundleMaker: Sendable {
     let secrets: LiveSecrets
     let time: any TimeSource
 
-    /// Takes the secrets in that the environment holds, whether they were fetched or not.
+    /// Adds the secrets in environment variables, whether they were fetched or not.
     let noteVariables: @Sendable (Set<String>) -> Void
 
     /// The bundle of a diagnosis.
     ///
-    /// - Parameter statement: the sections about a statement, where one was named.
+    /// - Parameter statement: the sections about a statement, if one was named.
     func document(of reports: [CheckReport], statement: [(BundleSection.Name, [String])] = []) -> BundleDocument {
         noteVariables(session.snapshot.settings.secretVariables)
         var text = BundleText(secrets: secrets)
@@ -57,7 +57,7 @@ struct BundleMaker: Sendable {
             guard let entry = snapshot.settings[name] else { continue }
             lines.append("set.\(name)=\(entry.text) from=\(entry.origin.rawName)")
         }
-        // Where these lead tells of the person; that they are set shapes what happens.
+        // Their values are personal data, but that they are set affects what happens.
         for name in ["baseURL", "proxy", "caFile"] {
             guard let entry = snapshot.settings[name] else { continue }
             lines.append("set.\(name)=\(entry.origin == .defaultValue ? "default" : "set")")
@@ -65,7 +65,7 @@ struct BundleMaker: Sendable {
         return lines
     }
 
-    /// What was left out: kinds and counts, never what.
+    /// What was left out: only kinds and counts.
     private static func removed(_ pseudonyms: Pseudonyms, _ text: BundleText) -> [String] {
         let values = pseudonyms.replaced.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { "replaced.\($0.key.rawValue)=\($0.value)" }
@@ -77,7 +77,7 @@ struct BundleMaker: Sendable {
 }
 
 extension Fact {
-    /// The same without `https://`: a URL has no place in a bundle, and a published host's name is one to read there.
+    /// The fact without `https://`: a bundle contains no URLs, but the name of a published host stays readable.
     fileprivate var withoutScheme: Fact {
         guard privacy == .open, let mark = value.firstRange(of: "://") else { return self }
         return Fact(name, String(value[mark.upperBound...]))

@@ -1,8 +1,8 @@
 import TerminalText
 
-/// Reads bundles, trusting nothing in them.
+/// Reads bundles, and trusts nothing in them.
 struct BundleReader {
-    /// The largest file taken, in bytes: a thousand records and everything else stay far below.
+    /// In bytes; a thousand records and everything else are far below.
     static let largest = 4 << 20
 
     private static let longestLine = 8192
@@ -11,7 +11,6 @@ struct BundleReader {
     private let lines: [String]
     private var position = 0
 
-    /// Reads a bundle.
     static func read(_ bytes: [UInt8]) throws(BundleFault) -> BundleDocument {
         var reader = try BundleReader(bytes)
         return try reader.document()
@@ -52,7 +51,7 @@ struct BundleReader {
         try take("[manifest]")
     }
 
-    /// The sections that are promised, each with its line.
+    /// The sections that the manifest lists, each with its line.
     private mutating func readManifest() throws(BundleFault) -> [(BundleSection.Name, String)] {
         var found: [(BundleSection.Name, String)] = []
         var left = BundleSection.Name.allCases[...]
@@ -74,7 +73,7 @@ struct BundleReader {
         try take("[\(name.rawValue)]")
         let start = position
         while position < lines.count, !lines[position].isEmpty { position += 1 }
-        // What would steer a terminal was never written: whoever put it there changed the file.
+        // A bundle never contains terminal control characters; if there are some, the file was changed.
         let section = Array(lines[start..<position])
         guard section.allSatisfy({ VisibleText($0).description == $0 }) else { throw .changed(section: name.rawValue) }
         return BundleSection(name: name, lines: section)

@@ -1,18 +1,18 @@
 import BinanceMargin
 
-/// One part of a bundle: a name and lines.
+/// One section of a bundle: a name and lines.
 struct BundleSection: Hashable, Sendable {
-    /// The parts there are, in their order.
+    /// In the order of the file.
     enum Name: String, CaseIterable, Sendable {
-        /// Program, system, settings as far as they shape what happens.
+        /// Program, system, and the settings that affect what happens.
         case facts
         /// The checks of a diagnosis.
         case doctor
-        /// What happened last.
+        /// The last requests and their results.
         case records
         /// The statement's request.
         case explain
-        /// The parts behind its number.
+        /// The facts about its amount.
         case why
         /// What was left out.
         case removed
@@ -21,7 +21,7 @@ struct BundleSection: Hashable, Sendable {
     let name: Name
     let lines: [String]
 
-    /// The section as it stands in the file, behind its heading.
+    /// The section in the file, after its heading.
     var text: String { lines.map { $0 + "\n" }.joined() }
 
     /// Its line in the manifest.

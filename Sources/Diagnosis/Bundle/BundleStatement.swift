@@ -5,9 +5,9 @@ import RequestInspection
 import ShellRuntime
 import ShellSession
 
-/// What a bundle holds of the statement it was made for: its requests, and the parts behind its number.
+/// The part of a bundle about a statement: its requests, and the facts about its amount.
 ///
-/// Where requests go and with which key is left out; the figures are the point, and stay.
+/// The host and the key are left out; the figures are the purpose, and stay.
 struct BundleStatement: Sendable {
     let explaining: RequestExplainer
     let reasons: WhyAnalyzer
@@ -15,7 +15,7 @@ struct BundleStatement: Sendable {
 
     /// The sections about `statement`.
     ///
-    /// - Throws: `ShellFailure` where the statement asks the exchange nothing; `CancellationError`.
+    /// - Throws: `ShellFailure` if the statement sends no request; `CancellationError`.
     func sections(for statement: BoundStatement) async throws -> [(BundleSection.Name, [String])] {
         let explanations = try await explaining.explain(statement)
         var sections = [(BundleSection.Name.explain, explanations.flatMap(Self.lines))]
@@ -43,7 +43,7 @@ struct BundleStatement: Sendable {
         )
     }
 
-    /// The most prices that are asked for here, so that the cost can be told before.
+    /// The largest number of prices that are requested, so that the cost can be shown in advance.
     private static let mostPrices = 20
 
     private static func asset(of invocation: CommandInvocation) -> Asset? {
@@ -62,7 +62,7 @@ struct BundleStatement: Sendable {
         do {
             return Self.lines(of: try await reasons.why(asset, under: snapshot, mostPrices: Self.mostPrices))
         } catch let failure as ShellFailure {
-            // The diagnosis says why; the statement's own part is then that it failed.
+            // The diagnosis contains the reason; here it is enough that the statement failed.
             return ["failed=\(failure.category.rawValue)" + (failure.code.map { " code=\($0)" } ?? "")]
         }
     }

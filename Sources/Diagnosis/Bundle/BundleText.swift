@@ -1,18 +1,18 @@
 import ShellSession
 import TerminalText
 
-/// Lines as a bundle may hold them, and how much was taken out of them.
+/// Lines that a bundle may contain, and how much was removed from them.
 struct BundleText {
     private let secrets: LiveSecrets
 
-    /// How many lines something was taken out of, by the section.
+    /// How many lines of each section were redacted.
     private(set) var redacted: [BundleSection.Name: Int] = [:]
 
     init(secrets: LiveSecrets) {
         self.secrets = secrets
     }
 
-    /// A section of `lines`, none of which holds a secret, steers a terminal, or could be taken for a heading.
+    /// A section of `lines`. None of them contains a secret or a control character, or looks like a heading.
     mutating func section(_ name: BundleSection.Name, _ lines: [String]) -> BundleSection {
         var kept: [String] = []
         for line in lines {

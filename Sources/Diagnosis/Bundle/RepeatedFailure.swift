@@ -1,15 +1,15 @@
 import ExchangeAccess
 
-/// Requests in the records that ended alike, and not well.
+/// Requests in the records that failed in the same way.
 struct RepeatedFailure: Hashable, Sendable {
     let path: String
     let outcome: String
     let code: String?
-    /// What an error amounts to whose code is explained nowhere, or that has none.
+    /// The problem for an error without a code, or with a code that is not in the catalogue.
     let problem: String?
     var count = 1
 
-    /// Nil where the line is no request, or it ended well.
+    /// Nil if the line is not a request, or the request succeeded.
     init?(line: String) {
         let words = line.split(separator: " ").map(String.init)
         let value: (String) -> String? = { name in

@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-// What goes wrong with bundles: a damaged one ends with 9, as a damaged recording does.
+// A damaged bundle ends with status 9, like a damaged recording.
 extension ShellFailure {
     static func bundleExists(_ path: String) -> ShellFailure {
         configuration(.bundleExists(Code(path)), next: .bundleExistsNext)

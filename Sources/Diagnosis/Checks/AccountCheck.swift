@@ -6,14 +6,15 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// Whether conditions apply to the account that the published rules of borrowing leave out.
+/// Whether the account has conditions that the published borrowing rules do not mention.
 ///
-/// A key that only reads is probably refused here: then they are unknown, which is no fault of the account.
+/// The exchange probably refuses this to a key that can only read. The conditions are then unknown, which is not a
+/// problem of the account.
 struct AccountCheck: DiagnosticCheck {
     let name = CheckName.account
     let summary = LocalizedText(
-        english: "special API keys and a liquidation loan, asked for once a session",
-        chinese: "专用密钥与强平借款，每次会话只查询一次"
+        english: "special key mode and liquidation loan (once per session)",
+        chinese: "专用密钥模式与强平借款（每次会话检查一次）"
     )
     let needs = [CheckName.key, .address, .permissions]
     let cost: CheckCost? = CheckCost(requests: 2, weight: RequestWeights(account: 101))

@@ -3,16 +3,18 @@ import BinanceMargin
 import ShellRuntime
 import ShellSession
 
-/// This machine's clock beside the exchange's.
 struct ClockCheck: DiagnosticCheck {
-    /// What the exchange takes of a stamp from its future.
+    /// How far a timestamp may be ahead of the exchange's clock.
     private static let mostAhead: Duration = .seconds(1)
 
-    /// What it takes of an old one where nothing else was said.
+    /// The exchange's default for recvWindow.
     private static let standardWindow: Duration = .seconds(5)
 
     let name = CheckName.clock
-    let summary = LocalizedText(english: "this machine's clock beside the exchange's", chinese: "本机时钟与交易所时钟")
+    let summary = LocalizedText(
+        english: "this computer's clock against the server time",
+        chinese: "本机时钟与服务器时间"
+    )
     let needs = [CheckName.reach]
     let cost: CheckCost? = CheckCost(
         requests: DiagnosticContext.clockExchanges,
@@ -30,8 +32,8 @@ struct ClockCheck: DiagnosticCheck {
         case .success(let reading):
             let facts = [Fact("offset", reading.offset), Fact("error", reading.errorBound)]
             let window = checkContext.settings.recvWindow.map { .milliseconds($0.milliseconds) } ?? Self.standardWindow
-            // The offset is the exchange's clock less this one's: negative where this one is fast. What lies within the
-            // measurement's own error is not held against the clock.
+            // The offset is the exchange's clock minus this one: negative if this clock is ahead. An offset within the
+            // measurement's own error is not a problem.
             guard reading.offset + reading.errorBound > .zero - Self.mostAhead,
                 reading.offset - reading.errorBound <= window
             else { return .fail(.clockOff, facts) }

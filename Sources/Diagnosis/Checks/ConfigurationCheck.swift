@@ -4,10 +4,10 @@ import ShellRuntime
 import ShellSession
 import SystemCalls
 
-/// The folders and files of the configuration, who may change them, and where they send requests.
+/// The folders and files of the configuration: who can change them, and where they send requests.
 struct ConfigurationCheck: DiagnosticCheck {
     let name = CheckName.configuration
-    let summary = LocalizedText(english: "configuration files and their modes", chinese: "配置文件及其权限")
+    let summary = LocalizedText(english: "configuration files and their permissions", chinese: "配置文件及其权限")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let folders = checkContext.services.folders
@@ -28,7 +28,7 @@ struct ConfigurationCheck: DiagnosticCheck {
         return .ok(unless: strange == nil ? nil : .hostStrange, facts)
     }
 
-    /// A folder or file that somebody else could change.
+    /// A folder or file that other users can change.
     private static func openPath(in folders: ShellFolders) -> String? {
         [folders.configuration, folders.profilesFolder, folders.startFile, folders.state].compactMap(\.self).first {
             guard let status = try? FileStatus(of: $0) else { return false }

@@ -4,7 +4,6 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// The connection to each address.
 struct ConnectCheck: DiagnosticCheck {
     let name = CheckName.connect
     let summary = LocalizedText(english: "a connection to each address", chinese: "到每个地址的连接")
@@ -24,7 +23,7 @@ struct ConnectCheck: DiagnosticCheck {
             if let took = first.connect { facts.append(Fact("took", took)) }
         }
         if let reason = way.failure(at: .connect) { return .fail(Problem.of(reason), facts) }
-        // A machine without IPv6 has no route there, which harms nobody: the connection says so at once.
+        // On a computer without IPv6 the connection fails immediately, which is harmless.
         let dead = way.attempts.filter { $0.connect == nil && $0.failure != .unreachable }
         return .ok(unless: dead.isEmpty ? nil : .addressesPartlyDead, facts)
     }

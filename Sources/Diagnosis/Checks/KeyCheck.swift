@@ -1,10 +1,12 @@
 import BilingualText
 import ShellRuntime
 
-/// Whether the exchange knows the key and takes its signature.
 struct KeyCheck: DiagnosticCheck {
     let name = CheckName.key
-    let summary = LocalizedText(english: "whether the key and its signature are accepted", chinese: "密钥及其签名是否被接受")
+    let summary = LocalizedText(
+        english: "whether the API key and its signature are accepted",
+        chinese: "API Key 及其签名是否被接受"
+    )
     let needs = [CheckName.profile, .secrets, .reach, .signing]
     let cost: CheckCost? = .noRequest
     let usesKeyProbes = true

@@ -3,12 +3,12 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// The addresses of the exchange's name, or the proxy's.
+/// The addresses of the exchange's host, or the proxy's.
 struct LookupCheck: DiagnosticCheck {
     private static let slow: Duration = .seconds(2)
 
     let name = CheckName.lookup
-    let summary = LocalizedText(english: "the addresses of the host, v4 and v6", chinese: "主机的 v4 和 v6 地址")
+    let summary = LocalizedText(english: "the IPv4 and IPv6 addresses of the host", chinese: "主机的 IPv4 和 IPv6 地址")
     let cost: CheckCost? = .noRequest
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {

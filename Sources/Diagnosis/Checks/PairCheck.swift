@@ -3,7 +3,6 @@ import BinanceMargin
 import ShellRuntime
 import ShellSession
 
-/// Whether the isolated pair's account is open.
 struct PairCheck: DiagnosticCheck {
     let name = CheckName.pair
     let summary = LocalizedText(english: "whether the isolated pair is enabled", chinese: "逐仓交易对是否启用")

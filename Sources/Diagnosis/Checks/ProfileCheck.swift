@@ -4,10 +4,9 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// The profile, and why it is that one.
 struct ProfileCheck: DiagnosticCheck {
     let name = CheckName.profile
-    let summary = LocalizedText(english: "the profile, and why it is that one", chinese: "当前配置及其选择原因")
+    let summary = LocalizedText(english: "the profile, and how it was selected", chinese: "当前配置档及其选择方式")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         guard let chosen = checkContext.snapshot.profile else {

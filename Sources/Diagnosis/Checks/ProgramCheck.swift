@@ -1,10 +1,9 @@
 import BilingualText
 import ShellRuntime
 
-/// This program and how it was built.
 struct ProgramCheck: DiagnosticCheck {
     let name = CheckName.program
-    let summary = LocalizedText(english: "this program and how it runs", chinese: "本程序及其运行方式")
+    let summary = LocalizedText(english: "this program and how it was started", chinese: "本程序及其启动方式")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let program = checkContext.services.program

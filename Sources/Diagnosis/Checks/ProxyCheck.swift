@@ -2,10 +2,10 @@ import BilingualText
 import ExchangeAccess
 import ShellRuntime
 
-/// The proxy: whether its text is usable, and whether it passes connections on.
+/// The proxy: whether its setting is valid, and whether it opens connections.
 struct ProxyCheck: DiagnosticCheck {
     let name = CheckName.proxy
-    let summary = LocalizedText(english: "the proxy, where one is used", chinese: "代理（如有）")
+    let summary = LocalizedText(english: "the proxy, if one is used", chinese: "代理（如有）")
     let cost: CheckCost? = .noRequest
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {

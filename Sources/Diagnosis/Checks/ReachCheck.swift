@@ -2,12 +2,11 @@ import BilingualText
 import BinanceMargin
 import ShellRuntime
 
-/// Whether the exchange itself answers.
 struct ReachCheck: DiagnosticCheck {
     private static let slow: Duration = .seconds(3)
 
     let name = CheckName.reach
-    let summary = LocalizedText(english: "whether the exchange answers", chinese: "交易所是否应答")
+    let summary = LocalizedText(english: "whether the exchange responds", chinese: "交易所是否响应")
     let needs = [CheckName.proxy, .lookup, .connect, .tls]
     let cost: CheckCost? = CheckCost(requests: 2, weight: RequestWeights(address: 2))
 
@@ -26,7 +25,7 @@ struct ReachCheck: DiagnosticCheck {
         }
     }
 
-    /// In maintenance the status page is what still works.
+    /// During maintenance the status endpoint still works.
     private func problem(of error: ExchangeError, _ checkContext: DiagnosticContext) async throws -> Problem {
         let found = Problem.of(error)
         guard found == .exchangeFault, case .success(let status) = try await checkContext.askPublicly(.systemStatus)

@@ -5,10 +5,10 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// One real request: how much could be borrowed.
+/// One real request: maxBorrowable.
 struct RequestCheck: DiagnosticCheck {
     let name = CheckName.request
-    let summary = LocalizedText(english: "one real question", chinese: "一次真实查询")
+    let summary = LocalizedText(english: "one real request", chinese: "一个真实请求")
     let needs = [CheckName.key, .address, .permissions, .pair]
     let cost: CheckCost? = CheckCost(requests: 1, weight: .maxBorrowable)
     let usesKeyProbes = true
@@ -31,7 +31,7 @@ struct RequestCheck: DiagnosticCheck {
         }
     }
 
-    /// A coin that the scope has.
+    /// An asset of the scope.
     private func asset(_ checkContext: DiagnosticContext) async throws -> Asset? {
         guard checkContext.snapshot.scope.symbol != nil else { return Asset("BTC") }
         guard case .success(.isolated(let account))? = try await checkContext.evidence().margin else { return nil }

@@ -4,10 +4,13 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// Where the key and its secret come from, and what kind of key they make.
+/// Where the key and its secret come from, and the type of key.
 struct SecretsCheck: DiagnosticCheck {
     let name = CheckName.secrets
-    let summary = LocalizedText(english: "where key and secret come from", chinese: "密钥及其来源")
+    let summary = LocalizedText(
+        english: "where the API key and the secret come from",
+        chinese: "API Key 和签名密钥的来源"
+    )
     let needs = [CheckName.profile]
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
@@ -33,7 +36,7 @@ struct SecretsCheck: DiagnosticCheck {
         }
     }
 
-    /// Whether a person or a program must be asked, which may reach the network.
+    /// Whether a prompt or a program is needed, which may use the network.
     private func needsHelp(_ settings: SettingsStore) -> Bool {
         ["apiKey", "secret", "passphrase"].contains { name in
             switch settings[name].flatMap({ SecretReference($0.text) }) {

@@ -3,10 +3,13 @@ import BinanceMargin
 import ExchangeAccess
 import ShellRuntime
 
-/// Whether this program signs as published, and with the session's key at all.
+/// Whether this program signs like the published example, and can sign with the session's key.
 struct SigningCheck: DiagnosticCheck {
     let name = CheckName.signing
-    let summary = LocalizedText(english: "signing, against a published example", chinese: "签名自检（对照官方示例）")
+    let summary = LocalizedText(
+        english: "signing, tested against a published example",
+        chinese: "签名自检（对照官方示例）"
+    )
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let vectors = checkContext.services.vectors

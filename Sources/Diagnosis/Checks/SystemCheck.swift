@@ -2,7 +2,6 @@ import BilingualText
 import BinanceMargin
 import ShellRuntime
 
-/// Whether the exchange is at work or under maintenance.
 struct SystemCheck: DiagnosticCheck {
     let name = CheckName.system
     let summary = LocalizedText(english: "whether the exchange is under maintenance", chinese: "交易所是否在维护")

@@ -6,18 +6,18 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// TLS with the exchange, and who vouches for it.
+/// TLS with the exchange, and the issuer of its certificate.
 struct TLSCheck: DiagnosticCheck {
     private static let soon: Int64 = 14 * 86_400
 
-    /// Words in the names of authorities that public sites use; a company's own bears none of them.
+    /// Words in the names of the certificate authorities of public sites; a company's own CA has none of them.
     private static let publicAuthorities = [
         "amazon", "certum", "digicert", "entrust", "geotrust", "globalsign", "godaddy", "google trust", "identrust",
         "let's encrypt", "rapidssl", "sectigo", "ssl.com", "starfield", "thawte", "usertrust",
     ]
 
     let name = CheckName.tls
-    let summary = LocalizedText(english: "TLS: who vouches for the exchange, and until when", chinese: "TLS：证书签发者及有效期")
+    let summary = LocalizedText(english: "TLS: the certificate's issuer and expiry", chinese: "TLS：证书签发者及有效期")
     let needs = [CheckName.proxy, .connect]
     let cost: CheckCost? = .noRequest
 

@@ -1,13 +1,12 @@
 import BilingualText
 import ShellRuntime
 
-/// Where this program's words are seen.
 struct TerminalCheck: DiagnosticCheck {
-    /// Tables of fewer columns have little left to show.
+    /// Narrower tables have little room left for figures.
     private static let fewestColumns = 40
 
     let name = CheckName.terminal
-    let summary = LocalizedText(english: "the terminal: size, characters, kind", chinese: "终端：大小、字符集、类型")
+    let summary = LocalizedText(english: "the terminal: size, character set, type", chinese: "终端：大小、字符集、类型")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let terminal = checkContext.services.terminal

@@ -4,10 +4,10 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// What is left of the exchange's budgets for the next request.
+/// Whether enough request weight is left for the next request.
 struct WeightCheck: DiagnosticCheck {
     let name = CheckName.weight
-    let summary = LocalizedText(english: "what is left of the weight budgets", chinese: "权重限额余量")
+    let summary = LocalizedText(english: "request weight left", chinese: "剩余的请求权重")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let readings = checkContext.gateway.facts.budgets.all(of: AccountIdentity(checkContext.snapshot)).map(\.reading)
@@ -26,6 +26,6 @@ struct WeightCheck: DiagnosticCheck {
 }
 
 extension WeightReading {
-    /// The part of the budget in use, in thousandths.
+    /// The used part of the limit, in thousandths.
     fileprivate var use: Int { limit > 0 ? used * 1000 / limit : 0 }
 }

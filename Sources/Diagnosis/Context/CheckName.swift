@@ -1,4 +1,4 @@
-/// The checks of the ladder in their order: each rests on those before it.
+/// All checks in the order in which they run.
 package enum CheckName: String, CaseIterable, Hashable, Sendable {
     case program
     case terminal

@@ -1,11 +1,11 @@
-/// How a check came out.
+/// The outcome of a check.
 package enum CheckOutcome: String, CaseIterable, Hashable, Sendable {
     case ok
-    /// It holds, but something is worth a look.
+    /// It passed, but with a warning.
     case warn
     case fail
-    /// It was not looked at, for a reason that is told.
+    /// Not checked; the result contains the reason.
     case skipped
-    /// It was looked at, and could not be told.
+    /// Checked, but without a result.
     case unknown
 }

@@ -1,17 +1,15 @@
-/// What one check found.
+/// The result of one check.
 package struct CheckResult: Hashable, Sendable {
     package let outcome: CheckOutcome
 
-    /// What is the matter; nil where nothing is.
     package let problem: Problem?
 
-    /// Whether the problem rests on what the exchange does not document.
+    /// Whether the problem depends on something that the exchange does not document.
     package let isLikely: Bool
 
-    /// What it saw.
     package let facts: [Fact]
 
-    /// Why it was not looked at.
+    /// Why it was skipped.
     package let reason: SkipReason?
 
     private init(
@@ -44,7 +42,7 @@ package struct CheckResult: Hashable, Sendable {
 
     static func skipped(_ reason: SkipReason) -> CheckResult { CheckResult(.skipped, reason: reason) }
 
-    /// A warning where there is a problem, else all is well.
+    /// A warning if there is a problem, otherwise a pass.
     static func ok(unless problem: Problem?, _ facts: [Fact]) -> CheckResult {
         problem.map { .warn($0, facts) } ?? .ok(facts)
     }

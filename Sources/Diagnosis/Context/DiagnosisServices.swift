@@ -1,7 +1,7 @@
 package import ExchangeAccess
 package import ShellSession
 
-/// What a diagnosis looks at beyond the session: this program, its terminal, its folders, the way to the exchange.
+/// What a diagnosis uses in addition to the session: this program, its terminal, its folders, the network path.
 package struct DiagnosisServices: Sendable {
     package var program: ProgramFacts
     package var terminal: TerminalFacts

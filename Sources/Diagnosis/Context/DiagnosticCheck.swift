@@ -2,25 +2,23 @@ import BilingualText
 import BinanceMargin
 import ShellRuntime
 
-/// One check of the ladder: something between this program and a margin answer that can be looked at by itself.
+/// One check of a diagnosis, for something that a margin request depends on.
 protocol DiagnosticCheck: Sendable {
     var name: CheckName { get }
 
-    /// What it looks at.
+    /// What it checks.
     var summary: LocalizedText { get }
 
-    /// The checks without which it cannot be looked at.
+    /// The checks that must pass before it can run.
     var needs: [CheckName] { get }
 
-    /// What it may cost at most by itself; nil where it stays off the network.
+    /// The most that it may cost by itself; nil if it does not use the network.
     var cost: CheckCost? { get }
 
-    /// Whether it rests on the requests of ``KeyProbes``, which are asked once for all checks that do.
+    /// Whether it uses the requests of ``KeyProbes``, which are sent once for all checks.
     var usesKeyProbes: Bool { get }
 
-    /// Looks.
-    ///
-    /// - Throws: `CancellationError` alone.
+    /// - Throws: only `CancellationError`.
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult
 }
 
@@ -32,18 +30,17 @@ extension DiagnosticCheck {
     var usesKeyProbes: Bool { false }
 }
 
-/// What looking at one check may cost.
+/// The most that a check may cost.
 struct CheckCost: Hashable, Sendable {
-    /// How many requests.
     var requests: Int
 
-    /// Their published weight together.
+    /// The total published weight.
     var weight: RequestWeights
 
-    /// The network, but no request.
+    /// Network use without a request.
     static let noRequest = CheckCost(requests: 0, weight: .none)
 
-    /// What looking at all of `checks` may cost.
+    /// The most that `checks` may cost together.
     static func of(_ checks: [any DiagnosticCheck]) -> CheckCost {
         let shared = checks.contains(where: \.usesKeyProbes) ? [KeyProbes.cost] : []
         return (checks.compactMap(\.cost) + shared).reduce(into: .noRequest) { total, cost in

@@ -4,12 +4,12 @@ import InjectedTime
 import ShellRuntime
 import ShellSession
 
-/// What a climb of the ladder looks at, and what it has learnt so far: each request is asked once.
+/// The state of a running diagnosis: what its checks examine, and what they have found; each request is sent once.
 final class DiagnosticContext {
-    /// The longest that one look or request may take.
+    /// The time limit of one network step or request.
     static let patience: Duration = .seconds(10)
 
-    /// How many exchanges make a measurement of the clock.
+    /// The number of requests in a measurement of the clock.
     static let clockExchanges = 3
 
     let snapshot: SessionSnapshot
@@ -19,9 +19,9 @@ final class DiagnosticContext {
     let services: DiagnosisServices
     let time: any TimeSource
 
-    /// What the way to the exchange is like; nil before anybody looked.
+    /// The network path to the exchange; nil before it was probed.
     private var way: NetworkPathReport?
-    /// Why the proxy's login could not be had, where that is so.
+    /// Why the proxy's login could not be fetched.
     private(set) var proxyLoginFailure: ShellFailure?
     private var keyEvidence: KeyEvidence?
 
@@ -43,20 +43,20 @@ final class DiagnosticContext {
 
     var settings: SettingsStore { snapshot.settings }
 
-    /// Where requests go; nil where the setting is unusable, or the exchange is the embedded one.
+    /// Where requests go; nil if the setting is invalid, or the exchange is the embedded one.
     var baseURL: BaseURL? {
         snapshot.isSandbox ? nil : settings["baseURL"].flatMap { try? BaseURL($0.text) }
     }
 
-    /// Why there is no way to look at, where there is none.
+    /// Why there is no network path to probe.
     var noNetworkPath: SkipReason {
         snapshot.isSandbox ? .embedded : baseURL == nil ? .needs(.configuration) : .noNetwork
     }
 
-    /// What the way to the exchange is like.
+    /// The network path to the exchange.
     ///
-    /// - Returns: nil where there is no way to look at.
-    /// - Throws: `CancellationError` where the task was cancelled while a login was fetched.
+    /// - Returns: nil if there is none to probe.
+    /// - Throws: `CancellationError` if the task was cancelled while a login was fetched.
     func wayReport() async throws -> NetworkPathReport? {
         if let way { return way }
         guard let baseURL else { return nil }
@@ -72,8 +72,8 @@ final class DiagnosticContext {
         return way
     }
 
-    /// Where the secret that the setting `name` is about lives; nil where it is not set. The text itself is shown where it
-    /// is a place alone: else it might be the secret.
+    /// Where the secret of the setting `name` is stored; nil if it is not set. The text itself is shown only if it is a
+    /// place: otherwise it might be the secret.
     func place(of name: String) -> Fact? {
         settings[name].map { entry in
             let place = SecretReference(entry.text)?.description ?? APIKey(entry.text)?.description
@@ -81,7 +81,7 @@ final class DiagnosticContext {
         }
     }
 
-    /// What the exchange says to the key, request by request.
+    /// The responses of the exchange about the key.
     func evidence() async throws -> KeyEvidence {
         if let keyEvidence { return keyEvidence }
         let evidence = try await KeyProbes(checkContext: self).gather()
@@ -89,7 +89,7 @@ final class DiagnosticContext {
         return evidence
     }
 
-    /// Asks without a key.
+    /// Sends a request without a key.
     func askPublicly<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
@@ -98,9 +98,9 @@ final class DiagnosticContext {
         }
     }
 
-    /// Asks with the session's key.
+    /// Sends a request with the session's key.
     ///
-    /// - Throws: ``ShellFailure`` where the settings do not lead to a key.
+    /// - Throws: ``ShellFailure`` if the settings give no key.
     func ask<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
@@ -109,16 +109,16 @@ final class DiagnosticContext {
         return try await asking(client) { client throws(ExchangeError) in try await client.send(endpoint) }
     }
 
-    /// Measures the exchange's clock, without which a signed request may be asked twice.
+    /// Measures the exchange's clock; otherwise a signed request might have to be sent twice.
     func measureClock() async throws -> Result<ClockReading, ExchangeError> {
         try await asking(try await gateway.client(for: snapshot, withKey: false)) { client throws(ExchangeError) in
             try await client.measureClock(exchanges: Self.clockExchanges)
         }
     }
 
-    /// Does `work` with a client that asks once and never waits: a diagnosis must not add to the trouble.
+    /// Runs `work` with a client that sends once and never waits, so that a diagnosis does not add to the problem.
     ///
-    /// - Throws: `CancellationError` where the task was cancelled.
+    /// - Throws: `CancellationError` if the task was cancelled.
     func asking<Outcome: Sendable>(
         _ client: MarginClient,
         _ work: (MarginClient) async throws(ExchangeError) -> Outcome

@@ -1,8 +1,8 @@
-/// One thing that a check saw: its name, the same in every language, and its value.
+/// One observation of a check: its name, the same in every language, and its value.
 package struct Fact: Hashable, Sendable {
-    /// What a value tells of the person or the machine, and so how it is shared.
+    /// What a value reveals about the person or the computer, and so how it is shared.
     package enum Privacy: String, Hashable, Sendable {
-        /// Nothing: shared as it is.
+        /// Nothing: it is shared unchanged.
         case open
         case host
         case address
@@ -34,7 +34,7 @@ package struct Fact: Hashable, Sendable {
         self.init(name, Self.milliseconds(duration) + "ms")
     }
 
-    /// `duration` in milliseconds with one place.
+    /// `duration` in milliseconds with one decimal place.
     private static func milliseconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
         let tenths = Int128(seconds) * 10_000 + Int128(attoseconds / 100_000_000_000_000)

@@ -2,9 +2,9 @@ import BinanceMargin
 import ShellRuntime
 import ShellSession
 
-/// Asks the series of requests behind ``KeyEvidence``.
+/// Sends the requests of ``KeyEvidence``.
 struct KeyProbes {
-    /// What the whole series costs at most, a measurement of the clock included.
+    /// The most that the whole series costs, including a measurement of the clock.
     static let cost = CheckCost(
         requests: 5 + DiagnosticContext.clockExchanges,
         weight: RequestWeights(address: 14 + DiagnosticContext.clockExchanges)
@@ -37,7 +37,7 @@ struct KeyProbes {
         evidence.margin = try await marginStanding()
     }
 
-    /// Whether to go on behind the first response: a fault on the way says nothing of the key.
+    /// Whether the first response says something about the key: a network failure does not, and ends the series.
     private static func tellsOfKey(_ error: ExchangeError?) -> Bool {
         guard let error else { return true }
         return [.credentials, .permission].contains(error.category) || error.status == 404

@@ -1,7 +1,7 @@
 import BinanceMargin
 import ExchangeAccess
 
-/// What a key's evidence means for the checks about it, in their order.
+/// What a key's evidence means for the checks about the key, in their order.
 struct KeyVerdict {
     private let evidence: KeyEvidence
     private let keyOnly: ExchangeCode?
@@ -15,7 +15,7 @@ struct KeyVerdict {
 
     // MARK: Key
 
-    /// Whether the exchange knows the key, and takes its signature.
+    /// Whether the exchange accepts the key and its signature.
     var key: CheckResult {
         if let setup = evidence.setup { return .fail(setup) }
         let codes = [keyOnly, signed]
@@ -28,23 +28,23 @@ struct KeyVerdict {
         return .ok()
     }
 
-    /// A failure that says nothing of the key.
+    /// A failure that says nothing about the key.
     private var failure: ExchangeError? {
         let speaking: Set<ExchangeCode> = [-2015, -1002]
         return [evidence.keyOnly?.error, evidence.signed?.error].compactMap(\.self)
             .first { $0.code.map(speaking.contains) != true }
     }
 
-    /// Why the exchange did not tell what the key may do.
+    /// Why the exchange did not return the key's permissions.
     private var refusalOfRestrictions: Problem? { (evidence.signed?.error).map(Problem.of) }
 
     // MARK: Address
 
-    /// Whether the key may be used from here.
+    /// Whether the key may be used from this address.
     var address: CheckResult {
         if let failure { return .unknown(Problem.of(failure)) }
         if keyOnly == -2015 {
-            // The exchange says from where it was asked only when that is the reason; not all its hosts say so.
+            // The exchange includes the address only if that is the reason, and some of its hosts never do.
             guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
             return .fail(.addressRefused, likely: true, [Fact("seen", seen, .address)])
         }
@@ -53,14 +53,14 @@ struct KeyVerdict {
         return .ok(unless: restrictions.isIPRestricted == false ? .addressOpen : nil, facts)
     }
 
-    /// The address that the exchange saw the request come from.
+    /// The address that the request came from, as reported by the exchange.
     private var seenAddress: String? {
         [evidence.keyOnly?.error, evidence.signed?.error].compactMap { $0?.response?.seenAddress }.first
     }
 
     // MARK: Permissions
 
-    /// Whether the key may do what is asked of it, and no more.
+    /// Whether the key has the permissions it needs, and no others.
     var permissions: CheckResult {
         if let failure { return .unknown(Problem.of(failure)) }
         if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
@@ -98,7 +98,7 @@ struct KeyVerdict {
         case -1002: .fail(.marginMissing, facts)
         case -2015: .fail(.marginMissing, likely: true, facts)
         case -3003: .fail(.marginNotOpened, facts)
-        // A pair's own failures belong to its check.
+        // Failures of a pair belong to the check of the pair.
         case _ where evidence.isAboutPair(error): nil
         default: .unknown(Problem.of(error), facts)
         }
@@ -111,7 +111,7 @@ struct KeyVerdict {
 }
 
 extension KeyEvidence {
-    /// Whether an error of the margin account speaks of the pair.
+    /// Whether an error of the margin account is about the pair.
     func isAboutPair(_ error: ExchangeError) -> Bool {
         [-11001, -1121, -3028].contains(error.code)
     }

@@ -1,7 +1,7 @@
 package import BinanceMargin
 
 extension Problem {
-    /// What an error of the client amounts to, as far as one error alone tells.
+    /// The problem that an error of the client shows, as far as a single error can.
     package static func of(_ error: ExchangeError) -> Problem {
         switch error.reason {
         case .transport(let reason): of(reason)
@@ -59,7 +59,7 @@ extension Problem {
         }
     }
 
-    /// What a failure on the way amounts to.
+    /// The problem that a network failure shows.
     package static func of(_ reason: TransportFailure.Reason) -> Problem {
         switch reason {
         case .nameNotFound: .nameNotFound
@@ -81,7 +81,7 @@ extension Problem {
         }
     }
 
-    /// What a failure while a proxy was asked to pass a connection on amounts to.
+    /// The problem that a failure while connecting through a proxy shows.
     static func ofProxy(_ reason: TransportFailure.Reason) -> Problem {
         switch reason {
         case .proxy(status: 407): .proxyLogin
@@ -90,7 +90,7 @@ extension Problem {
         }
     }
 
-    /// What a failure while TLS was agreed on amounts to.
+    /// The problem that a failed TLS handshake shows.
     static func ofTLS(_ reason: TransportFailure.Reason) -> Problem {
         switch reason {
         case .tls(let fault): of(fault)

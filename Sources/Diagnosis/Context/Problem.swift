@@ -33,7 +33,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case signingKeyUnusable = "signing-key-unusable"
     case passphraseWrong = "passphrase-wrong"
 
-    // The way.
+    // Network path.
     case proxyMalformed = "proxy-malformed"
     case proxyLogin = "proxy-login"
     case proxyLoginUnsupported = "proxy-login-unsupported"
@@ -100,7 +100,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Problem {
-    /// The exit status of a diagnosis that it fails.
+    /// The exit status of a diagnosis that fails with it.
     package var status: ExitStatus {
         switch self {
         case .selfTestFailed: .internal

@@ -1,11 +1,11 @@
-/// What this program is and how it runs.
+/// This program and how it was started.
 package struct ProgramFacts: Sendable {
     package var version: String
     package var build: String
     package var compiler: String
     package var platform: String
 
-    /// Whether a crash leaves this process's memory behind.
+    /// Whether a crash writes this process's memory to a file.
     package var dumpsMemory: Bool
     package var isRoot: Bool
 

@@ -1,6 +1,6 @@
 package import BinanceMargin
 
-/// A payload whose signature is published.
+/// A payload with its published signature.
 package struct SigningVector: Sendable {
     package let key: SigningKey
     package let payload: String
@@ -12,7 +12,7 @@ package struct SigningVector: Sendable {
         self.signature = signature
     }
 
-    /// The signature of the endpoint this shell is about.
+    /// The signature of maxBorrowable.
     ///
     /// Source: the unit tests of the exchange's own Java connector, `BorrowRepayApiTest`.
     package static let published = [

@@ -1,4 +1,4 @@
-/// Where this program's words are seen.
+/// The terminal, if there is one.
 package struct TerminalFacts: Sendable {
     package var inputIsTerminal: Bool
     package var outputIsTerminal: Bool
@@ -6,7 +6,7 @@ package struct TerminalFacts: Sendable {
     /// `TERM`
     package var type: String?
 
-    /// The locale that characters follow: `LC_ALL`, `LC_CTYPE` or `LANG`.
+    /// The locale for characters: `LC_ALL`, `LC_CTYPE` or `LANG`.
     package var locale: String
     package var columns: Int?
 
@@ -24,7 +24,6 @@ package struct TerminalFacts: Sendable {
         self.columns = columns
     }
 
-    /// Whether the locale's characters are UTF-8.
     var isUTF8: Bool {
         let name = locale.lowercased()
         return name.contains("utf-8") || name.contains("utf8")

@@ -67,7 +67,7 @@ struct ShownCheck: Sendable {
                 .init($0.status.map { Int($0.rawValue) })
             },
             .init("took", .duration, "how long the check took", "耗时") { .init(measured: $0.report.duration) },
-            .init("simulated", .boolean, "whether the exchange is the embedded one", "是否为内置的模拟交易所") {
+            .init("simulated", .boolean, "whether the exchange is the embedded one", "是否为沙盒") {
                 .boolean($0.isSimulated)
             },
         ]

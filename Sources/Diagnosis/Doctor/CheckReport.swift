@@ -1,4 +1,4 @@
-/// What one check found, and how long that took.
+/// The result of one check, and how long it took.
 package struct CheckReport: Hashable, Sendable {
     package let name: CheckName
     package let result: CheckResult
@@ -10,7 +10,7 @@ package struct CheckReport: Hashable, Sendable {
         self.duration = duration
     }
 
-    /// Whether what rests on it cannot be looked at.
+    /// Whether the checks that need it cannot run.
     var blocksOthers: Bool {
         switch result.outcome {
         case .fail: true
@@ -19,7 +19,7 @@ package struct CheckReport: Hashable, Sendable {
         }
     }
 
-    /// The check whose failure began it.
+    /// The first check of the chain that failed.
     var rootCause: CheckName {
         if case .needs(let name)? = result.reason { name } else { name }
     }

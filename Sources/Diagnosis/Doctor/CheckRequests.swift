@@ -2,7 +2,7 @@ import BinanceMargin
 import ExchangeAccess
 import ShellSession
 
-/// The requests that a climb of the ladder asks where all is well, for `explain`.
+/// The requests of a diagnosis without problems, for `explain`.
 enum CheckRequests {
     /// The requests of `checks`, in their order.
     static func planned(for checks: [any DiagnosticCheck], under snapshot: SessionSnapshot) -> [PlannedRequest] {
@@ -28,7 +28,7 @@ enum CheckRequests {
             return snapshot.scope == .cross ? [keys, PlannedRequest(.liquidationLoan, under: snapshot)] : [keys]
         case .system: return [PlannedRequest(.systemStatus, under: snapshot)]
         case .request:
-            // The exchange tells the pair's first coin; before it was asked its name alone does.
+            // The exchange knows the pair's base asset; without a request only the pair's name is known.
             let name = snapshot.scope.symbol.map { PairName($0)?.base } ?? "BTC"
             guard let asset = name.flatMap(Asset.init) else { return [] }
             return [PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)]

@@ -1,4 +1,4 @@
-/// All checks in their order.
+/// All checks in the order in which they run.
 enum DiagnosticChecks {
     static let checks: [any DiagnosticCheck] = [
         ProgramCheck(), TerminalCheck(), ConfigurationCheck(), ProfileCheck(), SecretsCheck(), ProxyCheck(),
@@ -7,7 +7,7 @@ enum DiagnosticChecks {
         PermissionsCheck(), AccountCheck(), SystemCheck(), PairCheck(), RequestCheck(), WeightCheck(),
     ]
 
-    /// The checks of these names, in the ladder's order; all for none.
+    /// The checks with these names, in the order in which they run; all if `names` is empty.
     static func checks(named names: [CheckName]) -> [any DiagnosticCheck] {
         names.isEmpty ? checks : checks.filter { names.contains($0.name) }
     }

@@ -5,7 +5,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `doctor [only RUNG...] [offline] [strict] [share]`, `doctor list`
+/// `doctor [only CHECK...] [offline] [strict] [share]`, `doctor list`
 struct DoctorCommand: RequestingCommand {
     let doctor: DoctorService
     let console: Console
@@ -14,21 +14,23 @@ struct DoctorCommand: RequestingCommand {
         name: "doctor",
         hints: ["diagnose", "troubleshoot", "selftest"],
         summary: LocalizedText(
-            english: "find out why questions fail: program, keys, network, clock, permissions",
-            chinese: "查明查询失败的原因：程序、密钥、网络、时钟、权限"
+            english: "find out why requests fail: setup, key, network, clock",
+            chinese: "查明请求失败的原因：配置、密钥、网络、时钟"
         ),
         discussion: LocalizedText(
             english: """
-                Looks at one thing after another, from this program to one real question; each rests on those before \
-                it. What it may cost is told first. The status is that of the first rung that fails: 78 for \
-                configuration, 7 for the network, 5 for the clock and so on. `only RUNG...` looks at some alone, \
-                `offline` sends nothing, `strict` takes warnings as failures, and `share` leaves out what tells of \
-                you: hosts, addresses, paths, names, amounts. `doctor list` lists the rungs. It changes nothing.
+                Runs a series of checks, from this program to one real request. A check runs only if the checks it \
+                needs have passed. First it shows what the diagnosis may cost. The exit status is that of the first \
+                failed check: 78 for configuration, 7 for the network, 5 for the clock and so on. `only CHECK...` runs \
+                some of the checks, `offline` sends nothing, `strict` counts warnings as failures, and `share` redacts \
+                personal data: hosts, addresses, paths, names and amounts. `doctor list` lists the checks. Nothing is \
+                changed.
                 """,
             chinese: """
-                从本程序到一次真实查询逐级检查，每一级都以前面各级为基础。开始前会告知最多的开销。退出状态取自第一个失败的检查项：配置为 78，\
-                网络为 7，时钟为 5，等等。`only RUNG...` 仅检查所列各项，`offline` 不发送任何请求，`strict` 将警告视为失败，\
-                `share` 略去与您有关的内容：主机、地址、路径、名称、数量。`doctor list` 列出所有检查项。不做任何更改。
+                从本程序到一个真实请求，逐项检查；所依赖的检查项通过后才检查下一项。开始前会显示最多需要的权重。\
+                退出状态为首个失败检查项的状态：配置为 78，网络为 7，时钟为 5，等等。`only CHECK...` 只检查所列各项，\
+                `offline` 不发送任何请求，`strict` 将警告视为失败，`share` 隐去个人信息：主机、地址、路径、\
+                名称和数额。`doctor list` 列出所有检查项。不做任何更改。
                 """
         ),
         signature: CommandSignature(
@@ -36,31 +38,31 @@ struct DoctorCommand: RequestingCommand {
                 options: [
                     CommandOption(
                         "only",
-                        [Parameter("checks", "RUNG", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
-                        summary: LocalizedText(english: "look at these alone", chinese: "仅检查这些项")
+                        [Parameter("checks", "CHECK", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
+                        summary: LocalizedText(english: "run only these checks", chinese: "只检查这些项")
                     ),
                     CommandOption(
                         "offline",
                         summary: LocalizedText(
-                            english: "send nothing; what needs the network stays unverified",
-                            chinese: "不发送任何请求；需要网络的各项不检查"
+                            english: "send nothing; checks that need the network are skipped",
+                            chinese: "不发送请求；跳过需要网络的检查项"
                         )
                     ),
                     CommandOption(
                         "strict",
-                        summary: LocalizedText(english: "take warnings as failures", chinese: "将警告视为失败")
+                        summary: LocalizedText(english: "count warnings as failures", chinese: "将警告视为失败")
                     ),
                     CommandOption(
                         "share",
                         summary: LocalizedText(
-                            english: "leave out what tells of you, for a public place",
-                            chinese: "略去与您有关的内容，便于公开"
+                            english: "redact personal data, for posting in public",
+                            chinese: "隐去个人信息，便于公开"
                         )
                     ),
                 ]
             ),
             subcommands: [
-                Subcommand("list", summary: LocalizedText(english: "list the rungs", chinese: "列出所有检查项"))
+                Subcommand("list", summary: LocalizedText(english: "list the checks", chinese: "列出所有检查项"))
             ]
         ),
         permission: nil,
@@ -75,12 +77,12 @@ struct DoctorCommand: RequestingCommand {
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "two rungs alone", chinese: "仅检查两项")
+                explanation: LocalizedText(english: "only two checks", chinese: "只检查两项")
             ),
             .init(
                 "doctor",
                 output: nil,
-                explanation: LocalizedText(english: "the whole ladder", chinese: "全部检查")
+                explanation: LocalizedText(english: "all checks", chinese: "全部检查项")
             ),
         ],
         isAboutThisMachine: true

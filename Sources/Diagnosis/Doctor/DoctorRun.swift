@@ -1,12 +1,13 @@
 import InjectedTime
 
-/// One climb of the ladder.
+/// One run of a diagnosis.
 struct DoctorRun {
     let checkContext: DiagnosticContext
     let checks: [any DiagnosticCheck]
 
-    /// Looks at each check in turn.
+    /// Runs the checks in order.
     ///
+    /// - Parameter onReport: called after each check.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func climb(_ told: (CheckReport) throws -> Void) async throws -> [CheckReport] {
         var reports: [CheckReport] = []
@@ -24,7 +25,7 @@ struct DoctorRun {
 
     private func result(of check: any DiagnosticCheck, after reports: [CheckReport]) async throws -> CheckResult {
         if check.cost != nil, checkContext.isOffline { return .skipped(.offline) }
-        // What a chosen few need was perhaps not looked at; only what did not hold stands in the way.
+        // With `only`, a needed check may not have run; only one that did not pass blocks others.
         if let broken = reports.first(where: { check.needs.contains($0.name) && $0.blocksOthers }) {
             return .skipped(.needs(broken.rootCause))
         }

@@ -6,9 +6,9 @@ import InjectedTime
 import ShellRuntime
 import ShellSession
 
-/// Makes diagnoses of a session: for `doctor`, and for a bundle.
+/// Diagnoses a session, for `doctor` and for a bundle.
 struct DoctorService: Sendable {
-    /// A step of the way has as long as a request has.
+    /// Each step of the network path has the time limit of a request.
     private static let waySteps = 4
 
     let session: ShellSession
@@ -17,14 +17,14 @@ struct DoctorService: Sendable {
     let services: DiagnosisServices
     let time: any TimeSource
 
-    /// The longest that looking at `checks` may take, in seconds.
+    /// The longest that `checks` may take, in seconds.
     static func longest(of checks: [any DiagnosticCheck]) -> Int {
         let needsWay = checks.contains { [.proxy, .lookup, .connect, .tls].contains($0.name) }
         let looks = CheckCost.of(checks).requests + (needsWay ? waySteps : 0)
         return looks * Int(DiagnosticContext.patience.components.seconds)
     }
 
-    /// What looking at `checks` may cost, to be told before.
+    /// The message that shows in advance what `checks` may cost.
     static func budget(of checks: [any DiagnosticCheck], and more: CheckCost = .noRequest) -> Message {
         let cost = CheckCost.of(checks)
         let requests = cost.requests + more.requests
@@ -34,10 +34,10 @@ struct DoctorService: Sendable {
         return .doctorCost(requests, weight: weight, seconds: seconds)
     }
 
-    /// Looks at `checks` in turn.
+    /// Runs `checks` in order.
     ///
-    /// - Parameter told: told of each as soon as it was looked at.
-    /// - Throws: `CancellationError`, or what `told` throws.
+    /// - Parameter onReport: called after each check.
+    /// - Throws: `CancellationError`, or what `onReport` throws.
     func climb(
         _ checks: [any DiagnosticCheck],
         offline: Bool,
@@ -54,9 +54,9 @@ struct DoctorService: Sendable {
         return try await DoctorRun(checkContext: checkContext, checks: checks).climb(told)
     }
 
-    /// What the first check that does not hold makes of the whole; nil where all is well.
+    /// The failure of a diagnosis by its first failed check; nil if all passed.
     ///
-    /// - Parameter strict: whether warnings, and what could not be told, count as failures.
+    /// - Parameter strict: whether warnings and unknown outcomes count as failures.
     static func failure(among reports: [CheckReport], strict: Bool, in language: Language) -> ShellFailure? {
         let counting: Set<CheckOutcome> = strict ? [.fail, .warn, .unknown] : [.fail]
         guard let first = reports.first(where: { counting.contains($0.result.outcome) }) else { return nil }

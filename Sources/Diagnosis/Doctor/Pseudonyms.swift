@@ -1,11 +1,11 @@
-/// Stands in for what must not be shared: the same value always gets the same name.
+/// Replaces what must not be shared; equal values get equal names.
 struct Pseudonyms {
     private var names: [Fact.Privacy: [String: String]] = [:]
 
-    /// What was replaced so far: how many values of each kind.
+    /// How many values of each kind were replaced so far.
     private(set) var replaced: [Fact.Privacy: Int] = [:]
 
-    /// `fact` as others may see it.
+    /// `fact` in the form that may be shared.
     mutating func shared(_ fact: Fact) -> Fact {
         guard fact.privacy != .open, fact.value != "none" else { return fact }
         replaced[fact.privacy, default: 0] += 1

@@ -4,18 +4,19 @@ import RequestInspection
 package import ShellRuntime
 package import ShellSession
 
-/// Finds out why an asset's borrowable amount is what it is, from the exchange's read-only neighbours.
+/// Finds out why an asset's max borrowable amount is what it is, from related read-only endpoints.
 package struct WhyAnalyzer: Sendable {
     let gateway: ExchangeGateway
 
-    /// Asks, and draws the conclusion. A neighbour that refuses is a part without a value, no failure.
+    /// Sends the requests and draws the conclusion. If a related endpoint refuses, its fact has no value; that is not a
+    /// failure.
     ///
     /// - Parameters:
-    ///   - asset: what is asked about.
-    ///   - snapshot: what the session is set to.
-    ///   - mostPrices: how many prices of what is held or owed are asked for at most.
-    ///   - failure: words what the request itself failed with.
-    /// - Throws: `ShellFailure` where the request itself failed for a reason that is no response, such as no network;
+    ///   - asset: the asset to explain.
+    ///   - snapshot: the session's settings.
+    ///   - mostPrices: the largest number of prices that are requested.
+    ///   - failure: words the failure of the request itself.
+    /// - Throws: `ShellFailure` if the request itself failed without a response, for instance without a network;
     ///   `CancellationError` as soon as the task is cancelled.
     package func why(
         _ asset: Asset,

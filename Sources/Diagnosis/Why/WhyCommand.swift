@@ -6,7 +6,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `why ASSET`: the parts behind the number, side by side, and what binds.
+/// `why ASSET`: the facts about the max borrowable amount, and what limits it.
 struct WhyCommand: RequestingCommand {
     let requester: BorrowRequester
     let console: Console
@@ -15,27 +15,27 @@ struct WhyCommand: RequestingCommand {
         name: "why",
         hints: ["reason"],
         summary: LocalizedText(
-            english: "the parts behind the borrowable amount, and what holds it back",
-            chinese: "可借数量背后的各项因素，以及受限于什么"
+            english: "explain the max borrowable amount and its limit",
+            chinese: "说明最大可借额度及其限制因素"
         ),
         discussion: LocalizedText(
             english: """
-                Asks the read-only neighbours of the question, some ten of them, and shows side by side what the \
-                account holds and owes, the thresholds, caps, switches and what the exchange has left, each with where \
-                it was read. Lines with `>` tell what each constraint alone would allow; the sentence below tells \
-                which of them binds and what would raise the amount. In cross margin it also finds out which rule is in \
-                force: it calculates the exchange's own collateral figures from balances, ratios and prices by the \
-                rules of 2023 and 2026, and says which one makes them. What is marked as likely rests on something \
-                the exchange does not document, such as whether its inventory and what is owed already are taken from \
-                the figure, on an account whose figures no rule makes, or on parts that were not read. A part that \
-                could not be read shows the code it was refused with, and nothing is concluded from it.
+                Sends about ten read-only requests and shows side by side what the account holds and owes, thresholds, \
+                limits, switches and the available inventory, each with its source. Lines with `>` show what each \
+                limit would allow by itself; the sentence below them says which one applies and what would raise the \
+                amount. In cross margin it also finds out which rules apply: it calculates the exchange's collateral \
+                figures from balances, ratios and prices by the rules of 2023 and of 2026, and says which match. A \
+                limit marked as likely depends on something the exchange does not document, such as whether inventory \
+                or existing debt is already subtracted, on an account that neither set of rules explains, or on a \
+                figure that could not be read. A figure that could not be read shows the error code, and no conclusion \
+                is drawn from it.
                 """,
             chinese: """
-                查询相关的约十个只读接口，并列显示账户的持有与负债、阈值、上限、开关和系统余量，各注明来源。\
-                以 `>` 开头的行是每项限制单独允许的数额；其下一句说明起作用的是哪一项，以及如何提升。\
-                全仓时还会判断适用的规则：以余额、抵押率和价格按 2023 年与 2026 年规则计算交易所的抵押数值，并说明哪一规则相符。\
-                “很可能”表示其依据交易所未公开的规则（如数额是否扣除系统余量或已欠数额）、没有规则能得出账户的数值，或有内容未能读取。\
-                未能读取的项显示其错误码，且不据此得出任何结论。
+                发送约十个只读请求，并列显示账户的余额与负债、阈值、限额、开关和可用库存，各注明来源。\
+                以 `>` 开头的行是每项限制单独允许的额度；其下一句说明限制因素及如何提升额度。\
+                全仓时还会判断适用的规则：按 2023 年与 2026 年的规则，用余额、抵押率和价格计算交易所的抵押数值，\
+                并说明哪一套相符。“很可能”表示其依据交易所未公开的规则（例如额度是否已扣除库存或已借数量）、\
+                两套规则都无法得出账户的数值，或有数据未能读取。未能读取的项显示错误码，且不据此得出任何结论。
                 """
         ),
         signature: CommandSignature(
@@ -48,40 +48,40 @@ struct WhyCommand: RequestingCommand {
             .init(
                 "why BTC",
                 output: """
-                    FACT                                   VALUE  LIMITS  SOURCE
-                    could be borrowed             1.69248805 BTC          /sapi/v1/margin/maxBorrowable
-                    borrow limit                          60 BTC          /sapi/v1/margin/maxBorrowable
-                    account level                              0          /sapi/v1/account/info
-                    portfolio margin                       false          /sapi/v1/account/info
-                    account opened                          true          /sapi/v1/margin/account
-                    account may borrow                      true          /sapi/v1/margin/account
-                    collateral level                  28.5798088          /sapi/v1/margin/account
-                    threshold for borrowing                  1.5          /sapi/v1/margin/tradeCoeff
-                    leverage                                   3          /sapi/v1/margin/tradeCoeff
-                    margin level                        28.58227          /sapi/v1/margin/account
-                    collateral value         57159.61760000 USDT          /sapi/v1/margin/account
-                    debt of the account                2000 USDT          /sapi/v1/margin/account
-                    held                          0.25000000 BTC          /sapi/v1/margin/account
-                    owed                          0.00000000 BTC          /sapi/v1/margin/account
-                    interest owed                 0.00000000 BTC          /sapi/v1/margin/account
-                    share that counts                     0.9999          /sapi/v1/margin/crossMarginCollateralRatio
-                    index price              64000.00000000 USDT          /sapi/v1/margin/priceIndex
-                    cap of the level                      60 BTC          /sapi/v1/margin/crossMarginData
-                    cross margin lends it                   true          /sapi/v1/margin/crossMarginData
-                    collateral cap reached                 false          /sapi/v1/margin/restricted-asset
-                    asset is lent                           true          /sapi/v1/margin/allAssets
-                    least to borrow                        0 BTC          /sapi/v1/margin/allAssets
-                    left to lend                      1520.5 BTC          /sapi/v1/margin/available-inventory
-                    delisting planned                      false          /sapi/v1/margin/delist-schedule
-                    > collateral allows               1.69248805  limits  account tradeCoeff crossMarginCollateralRatio priceIndex
-                    > level allows                            60          maxBorrowable
-                    > inventory allows                    1520.5          available-inventory
+                    FACT                                      VALUE  LIMITS  SOURCE
+                    max borrowable                   1.69248805 BTC          /sapi/v1/margin/maxBorrowable
+                    borrow limit                             60 BTC          /sapi/v1/margin/maxBorrowable
+                    VIP level                                     0          /sapi/v1/account/info
+                    portfolio margin                          false          /sapi/v1/account/info
+                    account open                               true          /sapi/v1/margin/account
+                    borrowing enabled                          true          /sapi/v1/margin/account
+                    collateral margin level              28.5798088          /sapi/v1/margin/account
+                    borrow threshold (above)                    1.5          /sapi/v1/margin/tradeCoeff
+                    leverage                                      3          /sapi/v1/margin/tradeCoeff
+                    margin level                           28.58227          /sapi/v1/margin/account
+                    collateral value            57159.61760000 USDT          /sapi/v1/margin/account
+                    total liabilities                     2000 USDT          /sapi/v1/margin/account
+                    balance (free + locked)          0.25000000 BTC          /sapi/v1/margin/account
+                    borrowed                         0.00000000 BTC          /sapi/v1/margin/account
+                    interest                         0.00000000 BTC          /sapi/v1/margin/account
+                    collateral ratio                         0.9999          /sapi/v1/margin/crossMarginCollateralRatio
+                    index price                 64000.00000000 USDT          /sapi/v1/margin/priceIndex
+                    VIP borrow limit                         60 BTC          /sapi/v1/margin/crossMarginData
+                    borrowable in cross margin                 true          /sapi/v1/margin/crossMarginData
+                    max collateral exceeded                   false          /sapi/v1/margin/restricted-asset
+                    asset borrowable                           true          /sapi/v1/margin/allAssets
+                    min borrow                                0 BTC          /sapi/v1/margin/allAssets
+                    available inventory                  1520.5 BTC          /sapi/v1/margin/available-inventory
+                    delisting scheduled                       false          /sapi/v1/margin/delist-schedule
+                    > collateral                         1.69248805  limits  account tradeCoeff crossMarginCollateralRatio priceIndex
+                    > VIP borrow limit                           60          maxBorrowable
+                    > available inventory                    1520.5          available-inventory
                     the collateral carries no more; more collateral, less debt or a higher leverage would raise it
                     the rule of 2026 (net positions) makes the exchange's collateral figures from the parts, with the borrow ratios
                     simulated by the embedded exchange
 
                     """,
-                explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
+                explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")
             )
         ],
         namesAccount: true

@@ -5,7 +5,7 @@ import CommandLanguage
 import ExactDecimals
 import RecordRendering
 
-/// What else to know before borrowing, beside what binds: the rule in force, and what is about to change.
+/// What else to know before borrowing: the rules in force, and what is about to change.
 struct WhyNotes {
     let readings: BorrowReadings
     let limits: BorrowLimits
@@ -22,7 +22,7 @@ struct WhyNotes {
 
     private var amount: ExactDecimal { readings.figures.value?.amount.value ?? .zero }
 
-    /// By which rule and list the parts make the exchange's figures, or why that is unknown.
+    /// Which rules and list give the exchange's figures, or why that is unknown.
     private var rule: Message? {
         guard let evidence = limits.evidence else { return nil }
         switch evidence.outcome {
@@ -49,7 +49,7 @@ struct WhyNotes {
         }
     }
 
-    /// Open orders, where there is a difference that they may explain.
+    /// Open orders, if they may explain a difference.
     private var openOrders: Message? {
         let isExplained = limits.evidence?.outcome == .reproduced && !limits.limiting.isEmpty
         return limits.hasOpenOrders && !isExplained ? .openOrdersLockAssets : nil

@@ -1,6 +1,6 @@
-/// One fact behind the amount, and where it was read.
+/// One fact about the amount, and its source.
 package struct WhyPart: Sendable {
-    /// What the fact is about. The raw value stands in machine-readable output and is never translated.
+    /// What the fact is about. The raw value is used in machine-readable output and is never translated.
     package enum Kind: String, Sendable, CaseIterable {
         case amount, borrowLimit
         case vipLevel
@@ -17,15 +17,15 @@ package struct WhyPart: Sendable {
 
     package let kind: Kind
 
-    /// The figure as the exchange wrote it, `yes` or `no` as `true` or `false`; nil where it could not be read.
+    /// The figure as the exchange wrote it, or `true` or `false`; nil if it could not be read.
     package let value: String?
 
-    /// What the value is counted in, such as `USDT`; nil for what is no amount.
+    /// The unit, such as `USDT`; nil if the value is not an amount.
     package let unit: String?
 
-    /// The path it was read from.
+    /// The path of the endpoint.
     package let source: String
 
-    /// The code or family of the failure that kept it from being read.
+    /// The code or category of the failure, if it could not be read.
     package let failure: String?
 }

@@ -3,7 +3,7 @@ import BorrowAnalysis
 import ExactDecimals
 import RecordRendering
 
-/// The facts side by side, in the order of the table.
+/// The facts in the order of the table.
 struct WhyParts {
     let readings: BorrowReadings
 
@@ -49,13 +49,13 @@ struct WhyParts {
             ].compactMap(\.self)
     }
 
-    /// A threshold R stands for a leverage of R / (R − 1). Source: the exchange's note on the initial risk ratio.
+    /// A threshold R corresponds to a leverage of R / (R − 1). Source: the exchange's note on the initial risk ratio.
     private static func leverage(at threshold: ExactDecimal) -> String? {
         guard threshold > .one, let ratio = try? threshold.over(threshold - .one) else { return nil }
         return (try? ratio.rounded(toPlaces: 2, .halfUp))?.withoutTrailingZeros.description
     }
 
-    /// What is known only to some digits, by the middle of what they leave open.
+    /// A figure known only to some digits, by the middle of its range.
     private static func figure(_ range: DecimalRange?) -> String? {
         guard let range, let sum = try? range.low + range.high else { return nil }
         return (try? sum.over(ExactDecimal(2)).rounded(toPlaces: 4, .halfUp))?.withoutTrailingZeros.description

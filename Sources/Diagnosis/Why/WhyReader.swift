@@ -2,23 +2,23 @@ import BorrowAnalysis
 import BinanceMargin
 import InjectedTime
 
-/// sends the requests behind one `why`.
+/// Sends the requests of one `why`.
 struct WhyReader {
     let client: MarginClient
     let asset: Asset
-    /// Whether this program's own exchange is asked; another says so in its responses.
+    /// Whether requests go to this program's own exchange; any other says so in its responses.
     let isEmbedded: Bool
-    /// What the session knows of the account beyond what is asked here.
+    /// What the session knows about the account in addition to these requests.
     var conditions = AccountConditions()
-    /// How many prices of what is held or owed are asked for at most.
+    /// The largest number of prices that are requested.
     var mostPrices = Int.max
 
-    /// The refusals of the request itself that are a response: they tell what binds.
+    /// The codes with which a rejected maxBorrowable request shows what the limit is.
     private static let telling: Set<ExchangeCode> = [-3003, -3008, -3012, -3014, -3045, -11001]
 
-    /// Everything there is to know, the figures themselves first.
+    /// Sends all requests, maxBorrowable first.
     ///
-    /// - Throws: the error of the request itself, where it tells nothing of the account, and any cancellation.
+    /// - Throws: the error of maxBorrowable, if it shows nothing about the account, and any cancellation.
     func readings(in scope: MarginScope) async throws(ExchangeError) -> WhyReadings {
         let requests = WhyRequests(asset: asset, scope: scope)
         let figures = try await read(requests.figures)
@@ -61,7 +61,7 @@ struct WhyReader {
         return readings
     }
 
-    /// The prices of what is held or owed, as far as the weight limit allows: what it does not allow stays unread.
+    /// The prices of what the account holds or owes, as far as the weight limit allows; the others stay unread.
     private func readPrices(
         _ requests: WhyRequests,
         into readings: inout CrossReadings

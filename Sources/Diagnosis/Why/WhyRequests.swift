@@ -3,7 +3,7 @@ import BorrowAnalysis
 import ExchangeAccess
 import ShellSession
 
-/// The requests behind one `why`, each once: what explains the statement, states its cost and asks them.
+/// The requests of one `why`, for sending, for `explain`, and for the cost.
 struct WhyRequests {
     let asset: Asset
     let scope: MarginScope
@@ -14,7 +14,7 @@ struct WhyRequests {
     var account: Endpoint<AccountInfo> { .accountInfo }
     var delistings: Endpoint<[Delisting]> { .delistSchedule }
 
-    // About the cross account.
+    // Cross margin.
     var crossAccount: Endpoint<MarginAccount> { .marginAccount }
     var thresholds: Endpoint<TradeCoefficients> { .tradeCoefficients }
     var crossTerms: Endpoint<[CrossMarginData]> { .crossMarginData(coin: asset) }
@@ -24,22 +24,23 @@ struct WhyRequests {
     /// The asset's price in USDT; nil for USDT itself.
     var price: Endpoint<PriceIndex>? { price(of: asset.name) }
 
-    /// An asset's price in USDT; nil for USDT itself, and for a name that is part of no pair.
+    /// An asset's price in USDT; nil for USDT itself, and for a name that is in no pair.
     func price(of name: String) -> Endpoint<PriceIndex>? {
         guard name != Self.unit, let pair = Symbol(name + Self.unit) else { return nil }
         return .priceIndex(symbol: pair)
     }
 
-    // About an isolated pair.
+    // Isolated margin.
     func isolatedAccount(_ pair: Symbol) -> Endpoint<IsolatedAccount> { .isolatedAccount(symbols: [pair]) }
     func tiers(_ pair: Symbol) -> Endpoint<[IsolatedMarginTier]> { .isolatedMarginTier(symbol: pair) }
     func isolatedTerms(_ pair: Symbol) -> Endpoint<[IsolatedMarginData]> { .isolatedMarginData(symbol: pair) }
     func pairs(_ pair: Symbol) -> Endpoint<[MarginPair]> { .isolatedAllPairs(symbol: pair) }
 
-    /// What collateral is valued in.
+    /// The unit of collateral values.
     static let unit = CrossReadings.unit
 
-    /// All of them as they are asked under `snapshot`, in order; the prices of what an account holds follow once it is read.
+    /// All of them as they are sent under `snapshot`, in order; the prices of the account's assets follow after it was
+    /// read.
     func planned(under snapshot: SessionSnapshot) -> [PlannedRequest] {
         let common = [
             PlannedRequest(figures, under: snapshot), PlannedRequest(listing, under: snapshot),

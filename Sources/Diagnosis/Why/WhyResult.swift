@@ -3,39 +3,37 @@ package import BorrowAnalysis
 import CommandLanguage
 package import BinanceMargin
 
-/// Why an asset's borrowable amount is what it is: the parts behind it, what each of them allows, and what binds.
+/// Why an asset's max borrowable amount is what it is: the facts, what each limit would allow, and which one applies.
 package struct WhyResult: Sendable {
-    /// The asset asked about.
     package let asset: Asset
 
-    /// The account asked about.
     package let scope: MarginScope
 
-    /// The exchange's own figures; nil where it refused to give them.
+    /// The exchange's own figures; nil if it rejected the request.
     package let figures: MaxBorrowable?
 
-    /// The code it refused with.
+    /// The code of the rejection.
     package let refusal: ExchangeCode?
 
-    /// What the neighbouring endpoints told, in the order of the table.
+    /// The facts from the related endpoints, in the order of the table.
     package let parts: [WhyPart]
 
-    /// What each constraint would allow by itself, and which rule makes the exchange's figures.
+    /// What each limit would allow by itself, and which rules give the exchange's figures.
     package let limits: BorrowLimits
 
-    /// What each constraint would allow by itself.
+    /// What each limit would allow by itself.
     package var constraints: [BorrowConstraint] { limits.constraints }
 
-    /// What binds, and what would raise the amount.
+    /// What limits the amount, and what would raise it.
     package let verdict: WhyVerdict
 
-    /// What else to know before borrowing: caps that this figure leaves out, what is about to change.
+    /// What else to know before borrowing: limits that this figure leaves out, and what is about to change.
     package let notes: [Message]
 
-    /// When the exchange answered the request itself, in milliseconds since 1970 by its clock.
+    /// When the exchange responded, in milliseconds since 1970 by its clock.
     package let milliseconds: Int64
 
-    /// Whether the embedded exchange answered.
+    /// Whether the embedded exchange responded.
     package let isSimulated: Bool
 }
 
@@ -65,7 +63,7 @@ extension WhyResult {
 struct WhyReadings: Sendable {
     let facts: BorrowReadings
 
-    /// When the exchange answered the request itself, in milliseconds since 1970.
+    /// When the exchange responded, in milliseconds since 1970.
     let milliseconds: Int64
     let isSimulated: Bool
 }

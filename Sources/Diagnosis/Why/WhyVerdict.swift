@@ -3,16 +3,16 @@ package import BorrowAnalysis
 import CommandLanguage
 import BinanceMargin
 
-/// What binds, and what would raise the amount.
+/// What limits the amount, and what would raise it.
 package struct WhyVerdict: Sendable {
-    /// The constraints that bind: several where they meet at the same amount, so that all of them must give way; none
-    /// where nothing that is known here explains the figure.
+    /// The limits that apply: several if they coincide, so that all of them would have to change; none if no known
+    /// limit explains the figure.
     package let binding: [BorrowConstraint.Kind]
 
-    /// Whether it rests on what the exchange does not document.
+    /// Whether it depends on something that the exchange does not document.
     package let isLikely: Bool
 
-    /// One sentence: what binds and what would raise the amount.
+    /// One sentence: what limits the amount and what would raise it.
     package let sentence: Message
 
     init(_ limits: BorrowLimits, asset: Asset) {
