@@ -1,18 +1,18 @@
 import BinanceMargin
 
-/// A request as a line for a POSIX shell, which signs it with `openssl` and sends it with `curl`.
+/// A request as a POSIX shell command line that signs it with `openssl` and sends it with `curl`.
 ///
-/// Key and secret come from the environment variables that the shell itself reads, so that the line holds neither. The
-/// secret of an asymmetric key is its PEM text, which goes to `openssl` by standard input.
+/// Key and secret come from the environment variables that this program reads too, so the line contains neither. The
+/// secret of an asymmetric key is its PEM text, which goes to `openssl` through standard input.
 struct CurlCommand {
     let request: PreparedRequest
-    /// The proxy's URL. A password in it is left out: curl asks for it.
+    /// The proxy's URL. A password in it is left out: curl prompts for it.
     let proxy: String?
-    /// Whether the session has a login for the proxy: the line takes it from the environment as well.
+    /// Whether the session has a login for the proxy; the line takes it from the environment as well.
     var hasProxyLogin = false
-    /// A file of further certificate authorities.
+    /// A file of additional certificate authorities.
     let authoritiesFile: String?
-    /// How far the exchange's clock is ahead of this machine's, where it was measured.
+    /// How far the exchange's clock is ahead of this computer's, in milliseconds; 0 if it was not measured.
     let clockOffset: Int64
 
     private static let key = "${MARGINSH_API_KEY:?}"
@@ -20,7 +20,6 @@ struct CurlCommand {
     private static let proxyLogin = "${MARGINSH_PROXY_AUTH:?}"
     private static let escaping = "sed 's/+/%2B/g; s/[/]/%2F/g; s/=/%3D/g'"
 
-    /// The line.
     var text: String {
         let address = "\(request.baseURL)\(request.path)"
         guard request.security == .signed else {
@@ -43,7 +42,7 @@ struct CurlCommand {
         return words.joined(separator: " ")
     }
 
-    /// What puts the payload into `q` and its signature into `s`.
+    /// The commands that put the payload into `q` and its signature into `s`.
     private var signing: [String] {
         let payload = "q=\"\(self.payload)\""
         switch request.signatureKind {
@@ -56,7 +55,8 @@ struct CurlCommand {
         }
     }
 
-    /// The payload goes by a file, since Ed25519 wants to know its length before, and the key by standard input.
+    /// The payload goes through a file, because `openssl` must know its length for Ed25519, and the key through
+    /// standard input.
     private func signing(with command: String) -> [String] {
         [
             "f=$(mktemp)", "printf %s \"$q\" >\"$f\"",
@@ -65,7 +65,7 @@ struct CurlCommand {
         ]
     }
 
-    /// The string to sign, stamped anew each time the line runs unless the timestamp was given.
+    /// The string to sign; it gets a new timestamp each time the line runs, unless the timestamp was given.
     private var payload: String {
         request.parameters.filter { $0.origin != .signer }
             .map { parameter in
@@ -82,7 +82,7 @@ struct CurlCommand {
         return "$(($(date +%s)000 \(offset)))"
     }
 
-    /// A path as a word of the shell, which would leave `~/` in quotes as it is.
+    /// A path as a shell word; in quotes the shell would not expand `~/`.
     private static func path(_ text: String) -> String {
         text.hasPrefix("~/") ? "\"$HOME\"/" + quoted(String(text.dropFirst(2))) : quoted(text)
     }

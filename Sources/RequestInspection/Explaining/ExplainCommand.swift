@@ -4,7 +4,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `explain STATEMENT`: the request that a statement would send. It sends nothing.
+/// `explain STATEMENT`: shows the request that a statement would send. It sends nothing.
 struct ExplainCommand: Command {
     let session: ShellSession
     let explainer: RequestExplainer
@@ -14,25 +14,26 @@ struct ExplainCommand: Command {
         name: "explain",
         hints: ["curl", "sign", "preview"],
         summary: LocalizedText(
-            english: "take apart the request that a statement would send; nothing is sent",
-            chinese: "拆解某语句将要发送的请求；不会发送"
+            english: "show the request of a statement (nothing is sent)",
+            chinese: "显示语句将发送的请求（不发送）"
         ),
         discussion: LocalizedText(
             english: """
-                Each parameter is shown with where its value comes from, then the string to sign, the algorithm, the \
-                headers with the key masked, the weight as published, and a line for a shell that does the same with curl \
-                and openssl. That line signs with MARGINSH_API_KEY and MARGINSH_SECRET of the environment, and holds \
-                neither; the secret of an RSA or Ed25519 key is its PEM text. openssl takes an HMAC secret as an \
-                argument, which other users of the machine can see for an instant. With `timestamp N`, in milliseconds, \
-                the signature is shown too: another program's can then be compared byte for byte. Of a timestamp that \
-                the exchange could still accept, or that lies ahead, only the first six characters are shown. \
-                Statements that repeat are shown one round of.
+                Shows each parameter and where its value comes from, the string to sign, the algorithm, the headers \
+                with the API key masked, the published weight, and a command line that does the same with curl and \
+                openssl. That line signs with the environment variables MARGINSH_API_KEY and MARGINSH_SECRET and \
+                contains neither value; for an RSA or Ed25519 key the secret is its PEM text. openssl takes an HMAC \
+                secret as an argument, which other users of this computer can see for an instant. `timestamp N`, in \
+                milliseconds, also shows the signature, so that you can compare it byte for byte with another \
+                program's. If the timestamp is in the future or could still be accepted, only the first six characters \
+                of the signature are shown. Of a statement that repeats, one round is shown.
                 """,
             chinese: """
-                显示每个参数及其值的来源、待签名字符串、算法、请求头（密钥已掩码）、公布的权重，以及用 curl 与 openssl 完成同样请求的命令行。\
-                该命令用环境变量 MARGINSH_API_KEY 和 MARGINSH_SECRET 签名，本身不含二者；RSA 或 Ed25519 的私钥以 PEM 文本给出。\
-                openssl 以参数形式接收 HMAC 密钥，同机其他用户可在瞬间看到。给出毫秒时间戳 `timestamp N` 时还显示签名，\
-                便于与其他程序逐字节比较；若交易所仍可能接受该时间戳或它在未来，则只显示前六个字符。重复执行的语句只显示一轮。
+                显示每个参数及其值的来源、待签名字符串、算法、请求头（API Key 已掩码）、公布的权重，\
+                以及用 curl 与 openssl 完成同样请求的命令行。该命令行用环境变量 MARGINSH_API_KEY 和 MARGINSH_SECRET 签\
+                名，本身不含它们的值；RSA 或 Ed25519 的私钥以 PEM 文本给出。openssl 以参数形式接收 HMAC 的 Secret \
+                Key，同一台计算机的其他用户可在瞬间看到。`timestamp N`（毫秒）同时显示签名，便于与其他程序逐字节比较。\
+                若时间戳在未来或仍可能被接受，只显示签名的前六个字符。重复执行的语句只显示一轮。
                 """
         ),
         signature: CommandSignature(
@@ -42,8 +43,8 @@ struct ExplainCommand: Command {
                     "timestamp",
                     [Parameter("timestamp", "MS", .integer(0...9_007_199_254_740_991))],
                     summary: LocalizedText(
-                        english: "sign with this time in place of the clock's, and show the signature",
-                        chinese: "以此时间代替时钟签名，并显示签名"
+                        english: "sign with this timestamp and show the signature",
+                        chinese: "用此时间戳签名并显示签名"
                     )
                 )
             ]
@@ -67,8 +68,8 @@ struct ExplainCommand: Command {
                 "explain borrow BTC isolated BTCUSDT timestamp 1736393892000",
                 output: nil,
                 explanation: LocalizedText(
-                    english: "a signed request to compare with a bot's",
-                    chinese: "可与机器人程序比较的签名请求"
+                    english: "a signed request, to compare with another program's",
+                    chinese: "签名请求，用于与其他程序比较"
                 )
             ),
         ],

@@ -1,14 +1,14 @@
 package import BinanceMargin
 
-/// A request that a statement would send, taken apart. Nothing was sent to make it.
+/// A request that a statement would send, with the origin of its parameters.
 package struct Explanation: Sendable {
-    /// A parameter of the query, and who put it there.
+    /// A parameter of the query.
     package struct Parameter: Sendable {
         package let name: String
         package let value: String
         package let origin: ParameterOrigin
 
-        /// `name=value` as it stands in the query.
+        /// `name=value` as it is in the query.
         package var encoded: String { "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(value))" }
 
         package init(name: String, value: String, origin: ParameterOrigin) {
@@ -21,19 +21,18 @@ package struct Explanation: Sendable {
     /// The statement as written.
     package let statement: String
 
-    /// The request.
     package let request: PreparedRequest
 
     /// Its parameters in the order sent, without the signature.
     package let parameters: [Parameter]
 
-    /// The signature, where a timestamp was given: it can then be compared with another program's, byte for byte. Of one
-    /// that the exchange could still accept these are the first characters: the whole would open the account.
+    /// The signature, if a timestamp was given: it can be compared with another program's, byte for byte. If the
+    /// exchange could still accept it, only the first characters: the whole signature would give access to the account.
     package let signature: String?
 
-    /// A command that sends the same request and signs it with a key from the environment. It holds no secret.
+    /// A command that sends the same request and signs it with a key from the environment. It contains no secret.
     package let curl: String
 
-    /// Whether the embedded exchange would answer.
+    /// Whether the request would go to the embedded exchange.
     package let isSimulated: Bool
 }

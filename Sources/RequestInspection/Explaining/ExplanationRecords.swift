@@ -138,13 +138,13 @@ extension Explanation {
     private var signingRows: [Row] {
         var rows: [Row] = []
         if let signedText {
-            let origin = LocalizedText(english: "the query, and no body", chinese: "查询串，无正文")
-            rows.append(Row("string to sign", "待签名", .sameInBoth(signedText), origin))
+            let origin = LocalizedText(english: "the query; there is no body", chinese: "查询串，无正文")
+            rows.append(Row("string to sign", "待签名字符串", .sameInBoth(signedText), origin))
             rows.append(Row("algorithm", "签名算法", algorithm))
         }
         if let signature {
             let isCut = signature.hasSuffix("…")
-            let cut = LocalizedText(english: "cut: the exchange could still accept it", chinese: "已截断：交易所仍可能接受")
+            let cut = LocalizedText(english: "shortened: the exchange could still accept it", chinese: "已截断：交易所仍可能接受")
             rows.append(Row("signature", "签名", .sameInBoth(signature), isCut ? cut : .sameInBoth("")))
         }
         return rows

@@ -3,30 +3,27 @@ import BinanceMargin
 import ShellRuntime
 import ShellSession
 
-/// What put a parameter into a request, or gave it its value.
+/// Where a parameter or its value comes from.
 ///
-/// The raw value stands in machine-readable output and is never translated.
+/// The raw value is used in machine-readable output and is never translated.
 package enum ParameterOrigin: String, Sendable, CaseIterable {
-    /// The statement's words.
     case statement
-    /// The session's scope, as `use` set it.
+    /// The session's scope, as set by `use`.
     case scope
-    /// A setting that `set` changed.
+    /// A setting changed by `set`.
     case typedSetting
-    /// A setting of the profile.
     case profile
-    /// A setting of the environment.
+    /// An environment variable.
     case environment
-    /// A setting of the start file or the command line.
+    /// The start file or the command line.
     case start
-    /// This machine's clock, for the exchange's was not measured.
+    /// This computer's clock; the exchange's was not measured.
     case localClock
     /// The exchange's clock, as measured.
     case exchangeClock
     /// The statement's `timestamp`.
     case given
 
-    /// Where the value of `parameter` comes from.
     init(_ parameter: QueryParameter, of invocation: CommandInvocation, under snapshot: SessionSnapshot) {
         switch parameter.origin {
         case .localClock: self = .localClock
@@ -49,16 +46,15 @@ package enum ParameterOrigin: String, Sendable, CaseIterable {
         }
     }
 
-    /// The origin in words.
     var words: LocalizedText {
         switch self {
         case .statement: .init(english: "the statement", chinese: "语句")
-        case .scope: .init(english: "the session's scope", chinese: "会话的范围")
+        case .scope: .init(english: "the session's account", chinese: "会话的账户")
         case .typedSetting: .init(english: "`set recvWindow`", chinese: "`set recvWindow`")
-        case .profile: .init(english: "the profile", chinese: "配置")
+        case .profile: .init(english: "the profile", chinese: "配置档")
         case .environment: .init(english: "MARGINSH_RECV_WINDOW", chinese: "环境变量 MARGINSH_RECV_WINDOW")
-        case .start: .init(english: "the start file or command line", chinese: "启动文件或命令行")
-        case .localClock: .init(english: "this machine's clock", chinese: "本机时钟")
+        case .start: .init(english: "the start file or the command line", chinese: "启动文件或命令行")
+        case .localClock: .init(english: "this computer's clock", chinese: "本机时钟")
         case .exchangeClock: .init(english: "the exchange's clock, as measured", chinese: "测得的交易所时钟")
         case .given: .init(english: "`timestamp`", chinese: "`timestamp`")
         }

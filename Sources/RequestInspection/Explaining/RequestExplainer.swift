@@ -6,7 +6,7 @@ import InjectedTime
 package import ShellRuntime
 import ShellSession
 
-/// Takes apart the requests that statements would send. It sends nothing.
+/// Explains the requests that statements would send. It sends nothing.
 package struct RequestExplainer: Sendable {
     package let gateway: ExchangeGateway
 
@@ -17,10 +17,11 @@ package struct RequestExplainer: Sendable {
     /// The requests of `statement`, in the order it would send them.
     ///
     /// - Parameters:
-    ///   - statement: bound by the context of the command that carries it.
-    ///   - timestamp: milliseconds since 1970 in place of the clock's; the signature is then shown, whole once its window
+    ///   - statement: bound in the context of the surrounding command.
+    ///   - timestamp: milliseconds since 1970, instead of the clock's. The signature is then shown, in full once its
+    ///     window
     ///     has passed.
-    /// - Throws: `ShellFailure` where the statement asks the exchange nothing, or its key cannot be had.
+    /// - Throws: `ShellFailure` if the statement sends no request, or its key cannot be read.
     package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
         let invocation = statement.invocation
         guard let command = UnrecordedCommand.unguarded(statement.command) as? any RequestingCommand else {
@@ -65,7 +66,7 @@ package struct RequestExplainer: Sendable {
         )
     }
 
-    /// `signature` as it may be shown: whole where no exchange accepts it any more, else its beginning.
+    /// `signature` as it may be shown: in full if no exchange accepts it any more, otherwise only its beginning.
     private func shown(_ signature: String, at timestamp: Int64, by host: HostState) -> String {
         SignatureWindow(host: host).hasPassed(timestamp) ? signature : "\(signature.prefix(6))…"
     }
@@ -84,7 +85,7 @@ package struct RequestExplainer: Sendable {
 }
 
 extension ShellFailure {
-    /// A statement that sends nothing, so that there is no request to explain.
+    /// The statement sends nothing, so there is no request to explain.
     static func asksNothing(_ invocation: CommandInvocation) -> ShellFailure {
         var failure = ShellFailure.usage(.explainsNoRequest(Code(invocation.name.text)), at: invocation.name.range)
         failure.nextStep = .explainsNoRequestNext

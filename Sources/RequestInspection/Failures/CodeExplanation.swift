@@ -54,7 +54,7 @@ struct CodeExplanation: Sendable {
         next = ShellFailure.zeroExperiment(of: "ASSET").text(in: language)
     }
 
-    /// The causes, those that this session ranks before the code's own.
+    /// The causes: first those that this session ranks, then those of the code.
     private static func cause(of code: ExchangeCode, _ causes: RankedCauses, _ language: Language) -> String? {
         let ranked = causes.of(code).map { $0.text(in: language) }
         guard ranked.isEmpty else { return ranked.joined(separator: language == .english ? "; " : "；") }

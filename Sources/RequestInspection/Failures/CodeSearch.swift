@@ -2,10 +2,10 @@ import BilingualText
 import BinanceMargin
 import ShellRuntime
 
-/// The codes that a few words are about.
+/// Finds the codes for a few words.
 ///
-/// A word of a name or meaning says more than one of a cause or remedy, and that more than letters within a word: only the
-/// codes that say most are given.
+/// A match in a name or meaning is better than one in a cause or remedy, which is better than one inside a word; only
+/// the best matches are returned.
 struct CodeSearch {
     private let parts: [String]
     private let whole: String
@@ -15,7 +15,7 @@ struct CodeSearch {
         parts = Self.words(of: whole)
     }
 
-    /// The entries found, in no particular order.
+    /// The entries in no particular order.
     var entries: [CodeEntry] {
         guard !parts.isEmpty else { return [] }
         for fits in [isNamed, isMentioned, isWithin] {
@@ -25,14 +25,14 @@ struct CodeSearch {
         return []
     }
 
-    /// Whether name, category or meaning hold all the words.
+    /// Whether name, category or meaning contain all the words.
     private func isNamed(_ entry: CodeEntry) -> Bool {
         let category = Self.spaced(entry.codeClass.category.rawValue)
         return begins(in: [entry.name, category, entry.meaning.english, entry.meaning.chinese])
             || entry.meaning.chinese.contains(whole)
     }
 
-    /// Whether causes or remedy hold all the words.
+    /// Whether causes or remedy contain all the words.
     private func isMentioned(_ entry: CodeEntry) -> Bool {
         let cause = LikelyCause.of(entry.code)
         let texts = [entry.remedy.english, entry.remedy.chinese]
@@ -44,7 +44,7 @@ struct CodeSearch {
         [entry.name, entry.meaning.english].contains { $0.lowercased().contains(whole) }
     }
 
-    /// Whether each of the words begins one of `texts`.
+    /// Whether each of the words is the beginning of a word in `texts`.
     private func begins(in texts: [String]) -> Bool {
         let words = texts.flatMap { Self.words(of: $0.lowercased()) }
         return parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }

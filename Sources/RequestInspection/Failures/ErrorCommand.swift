@@ -6,30 +6,34 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `error [CODE/TEXT]`: the newest failure, or any code, in full.
+/// `error [CODE/TEXT]`: explains the last failure, or any code.
 struct ErrorCommand: ImmediateCommand {
     let console: Console
     let session: ShellSession
     let gateway: ExchangeGateway
 
-    /// What a person writes for a zero, which is no code.
+    /// The argument for an amount of 0, which has no code.
     private static let zero = "zero"
 
     let declaration = CommandDeclaration(
         name: "error",
         hints: ["errors", "code", "codes"],
         summary: LocalizedText(
-            english: "explain the newest failure, or a code of the exchange",
-            chinese: "说明最近一次失败或某个错误码"
+            english: "explain the last error, or an exchange error code",
+            chinese: "说明最近一次错误或某个错误码"
         ),
         discussion: LocalizedText(
-            english: "Without an argument the newest failure; with a code, or a part of a name or meaning, every code "
-                + "that fits: what it means, what brings it about here, and what to do next. `error zero` is about an "
-                + "amount of 0. Causes come in the order that this session knows to be likely: by the clock as `clock` "
-                + "measured it, the permissions as `whoami` saw them, and the scope. Sends nothing.",
-            chinese: "不带参数时说明最近一次失败；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、可能的原因和下一步。"
-                + "`error zero` 说明数额为 0 的情况。原因按本次会话所知的可能性排列：`clock` 测得的时钟、`whoami` 所见的权限以及当前范围。"
-                + "不发送任何请求。"
+            english: """
+                Without an argument it explains the last error. With a code, or part of a name or meaning, it shows \
+                every code that matches: its meaning, likely causes here, and what to do next. `error zero` explains \
+                an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
+                permissions shown by `whoami`, and the account. Sends nothing.
+                """,
+            chinese: """
+                不带参数时说明最近一次错误；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、\
+                可能的原因和解决办法。`error zero` 说明额度为 0 的情况。原因按本会话已知的信息排序：\
+                `clock` 测得的时钟、`whoami` 显示的权限以及当前账户。不发送任何请求。
+                """
         ),
         signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
@@ -44,7 +48,7 @@ struct ErrorCommand: ImmediateCommand {
                     category  -
                     message   -
                     meaning   the exchange does not have enough of the asset to lend
-                    cause     everybody together borrowed what there was; `inventory` shows what is left
+                    cause     all of it is lent out; `inventory` shows what is available
                     next      check the available inventory; a smaller amount may still work
 
                     """,
@@ -54,10 +58,10 @@ struct ErrorCommand: ImmediateCommand {
                 "error signature as csv",
                 output: "code,name,status,category,message,meaning,cause,next\r\n"
                     + "-1022,INVALID_SIGNATURE,,,,the signature does not match the request and the key,"
-                    + "\"`secret` is another key's, or has blanks around it\","
+                    + "\"`secret` belongs to another API key, or has extra spaces\","
                     + "\"run the curl line of `explain borrow BTC`: refused too, key and secret do not belong together; "
                     + "answered, look at the program that signed with `verify`\"\r\n",
-                explanation: LocalizedText(english: "every code with that word", chinese: "含有该词的所有错误码")
+                explanation: LocalizedText(english: "all codes that mention a word", chinese: "含有该词的所有错误码")
             ),
         ]
     )
@@ -89,7 +93,6 @@ struct ErrorCommand: ImmediateCommand {
         CodeExplanation.description.record(of: explanation)
     }
 
-    /// The causes as this session ranks them.
     private var causes: RankedCauses {
         let snapshot = session.snapshot
         let account = AccountIdentity(snapshot)
@@ -103,7 +106,7 @@ struct ErrorCommand: ImmediateCommand {
         )
     }
 
-    /// The entry of a code, or those that a text is about.
+    /// The entry of a code, or those that match a text.
     private static func entries(for text: String) -> [CodeEntry] {
         if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
         return CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }

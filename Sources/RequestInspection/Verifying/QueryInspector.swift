@@ -1,10 +1,10 @@
 import BinanceMargin
 
-/// What a signed query shows by its shape alone, without a key.
+/// What the form of a signed query shows, without a key.
 struct QueryInspector {
     let query: SignedQuery
 
-    /// The last time that is taken for one in seconds: in milliseconds it would be in 1973.
+    /// The last time that is taken for one in seconds; in milliseconds it would be in 1973.
     private static let lastSecond: Int64 = 99_999_999_999
 
     var problems: [VerifyProblem] {
@@ -34,7 +34,7 @@ struct QueryInspector {
         return bare.map { VerifyProblem(.notEncoded, $0.name) }
     }
 
-    /// No name of an asset, pair or account holds a percent sign, so that an encoded one was encoded before.
+    /// Names of assets, pairs and accounts contain no percent sign, so a value with an encoded one was encoded twice.
     static func isEncodedTwice(_ value: String) -> Bool {
         guard value.uppercased().contains("%25"), let once = PercentEncoding.decode(value) else { return false }
         return once.contains("%") && PercentEncoding.isEncoded(once)

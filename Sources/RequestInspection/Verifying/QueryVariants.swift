@@ -1,21 +1,21 @@
 import BinanceMargin
 
-/// Everything that may have been signed in place of a query, by the known mistakes, the likelier ones first.
+/// Everything that may have been signed instead of a query because of a known error, the most likely first.
 struct QueryVariants {
     let query: SignedQuery
 
-    /// The longest query of which every order is tried; of longer ones the common orders are.
+    /// The longest query of which every order is tried; for longer ones only the common orders are.
     private static let longestPermuted = 6
 
     /// The windows that other programs send by default.
     private static let commonWindows = ["5000", "10000", "6000", "20000", "30000", "50000", "59999", "60000"]
 
-    /// The mistakes with the encoding alone, which go with those of the secret as well.
+    /// The errors of encoding only; they are also combined with those of the secret.
     var encodings: [SignedVariant] {
         [decoded, encoded, normalised].compactMap(\.self)
     }
 
-    /// All mistakes whose number is small.
+    /// All errors that need few tries.
     var all: [SignedVariant] { encodings + wider + orders + changes }
 
     // MARK: Encoding
@@ -34,7 +34,7 @@ struct QueryVariants {
         return variant(pairs, isBare ? .notEncoded : .encodedTwice)
     }
 
-    /// What was signed has capitals in its `%2C`, and what was sent has not.
+    /// What was signed has `%2C` in capitals, and what was sent has not.
     private var normalised: SignedVariant? {
         let pairs = query.pairs.map { pair in
             SignedQuery.Pair(
@@ -45,7 +45,7 @@ struct QueryVariants {
         return variant(pairs, .changed)
     }
 
-    /// A variant whose detail is the first parameter it differs in.
+    /// A variant whose detail is the first parameter that differs.
     private func variant(_ pairs: [SignedQuery.Pair], _ mistake: VerifyProblem.Mistake) -> SignedVariant? {
         guard let different = zip(pairs, query.pairs).first(where: { $0 != $1 }) else { return nil }
         let payload = SignedQuery.payload(of: pairs)
@@ -91,7 +91,7 @@ struct QueryVariants {
             }
     }
 
-    /// Every order in which one parameter stands elsewhere.
+    /// Every order with one parameter moved.
     private static func moves(of count: Int) -> [[Int]] {
         (0..<count)
             .flatMap { moved in
@@ -104,7 +104,7 @@ struct QueryVariants {
 
     private var changes: [SignedVariant] { added + recased + otherWindows }
 
-    /// One or two parameters came behind the signing.
+    /// One or two parameters were added after signing.
     private var added: [SignedVariant] {
         let indices = query.pairs.indices
         return indices.flatMap { first in
@@ -116,7 +116,7 @@ struct QueryVariants {
         }
     }
 
-    /// A value was put into other letters behind the signing.
+    /// The case of a value was changed after signing.
     private var recased: [SignedVariant] {
         query.pairs.indices.flatMap { index -> [SignedVariant] in
             let pair = query.pairs[index]
@@ -130,7 +130,7 @@ struct QueryVariants {
         text.prefix(1).uppercased() + text.dropFirst().lowercased()
     }
 
-    /// The window was set, changed or taken away behind the signing.
+    /// recvWindow was set, changed or removed after signing.
     private var otherWindows: [SignedVariant] {
         Self.commonWindows.flatMap { value -> [SignedVariant] in
             let window = SignedQuery.Pair(name: "recvWindow", value: value)
@@ -145,10 +145,10 @@ struct QueryVariants {
         SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.changed, names))
     }
 
-    /// The stamps that another can be near of, up to microseconds of the year 9999.
+    /// The range of timestamps, up to microseconds of the year 9999.
     private static let stamps: ClosedRange<Int64> = 0...253_402_300_799_999_999
 
-    /// The query stamped anew behind the signing, with each of the times up to `span` milliseconds away.
+    /// The query with a new timestamp after signing, for each time up to `span` milliseconds away.
     func restamped(within span: Int64) -> some Sequence<SignedVariant> {
         let index = query.pairs.firstIndex { $0.name == "timestamp" }
         let stamp = index.flatMap { ReportedInteger(query.pairs[$0].value)?.within(Self.stamps) } ?? 0

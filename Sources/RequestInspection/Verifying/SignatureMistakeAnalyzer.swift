@@ -1,12 +1,12 @@
 import BinanceMargin
 
-/// Finds the mistake that made a signature wrong, by making each known one and comparing.
+/// Finds the error that made a signature wrong, by making each known one and comparing.
 struct SignatureMistakeAnalyzer {
     let query: SignedQuery
     let credentials: Credentials
     let key: SigningKey
 
-    /// How far from its timestamp a request may have been stamped anew, in milliseconds, for each kind's price of a try.
+    /// The largest change of the timestamp that is tried, in milliseconds, by the cost of a try for each kind of key.
     private static func stampSpan(of kind: SigningKey.Kind) -> Int64 {
         switch kind {
         case .hmac: 5_000
@@ -20,7 +20,7 @@ struct SignatureMistakeAnalyzer {
         return SignatureAnalyzer(key: key).accepts(signature, over: query.payload)
     }
 
-    /// The mistakes; what the shape alone shows is not among them.
+    /// The errors, without those that the form alone shows.
     var problems: [VerifyProblem] {
         let other = query.apiKey.flatMap { $0 == credentials.apiKey ? nil : VerifyProblem(.otherKey) }
         guard let signature = query.signature, !fits else { return [other].compactMap(\.self) }
@@ -62,7 +62,7 @@ struct SignatureMistakeAnalyzer {
         return nil
     }
 
-    /// What a bad paste, an editor or `echo` leaves around a secret, by the name it is shown with.
+    /// What a copy, an editor or `echo` can add to a secret, by the name it is shown with.
     private static let blanks: [(name: String, before: String, after: String)] = [
         ("\\n", "", "\n"), ("\\r\\n", "", "\r\n"), ("\\r", "", "\r"), (" ", "", " "), (" ", " ", ""), (" ", " ", " "),
         ("\\t", "", "\t"), ("\\t", "\t", ""), ("\\n", "\n", ""), ("\\n\\n", "", "\n\n"), ("\\0", "", "\0"),
@@ -71,7 +71,7 @@ struct SignatureMistakeAnalyzer {
 }
 
 extension SigningKey.Kind {
-    /// The algorithm's name as people write it.
+    /// The usual name of the algorithm.
     package var words: String {
         switch self {
         case .hmac: "HMAC"
@@ -82,7 +82,7 @@ extension SigningKey.Kind {
 }
 
 extension SignatureAnalyzer.OtherAlgorithm {
-    /// The algorithm's name as people write it.
+    /// The usual name of the algorithm.
     fileprivate var words: String {
         switch self {
         case .hmacInBase64: "HMAC-SHA-256, base64"

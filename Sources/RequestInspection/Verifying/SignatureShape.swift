@@ -1,8 +1,8 @@
 import BinanceMargin
 
-/// Which kind of key a signature looks like one of, by its length and characters.
+/// Guesses the kind of key from the length and characters of a signature.
 enum SignatureShape {
-    /// The kind; nil where it looks like none the exchange takes.
+    /// The kind; nil if the exchange accepts no signature of this form.
     static func kind(of signature: String) -> SigningKey.Kind? {
         if signature.utf8.count == 64, signature.allSatisfy(\.isHexDigit) { return .hmac }
         guard signature.allSatisfy(isBase64), signature.hasSuffix("=") || signature.utf8.count.isMultiple(of: 4) else {

@@ -1,8 +1,8 @@
 import BinanceMargin
 
-/// A signed request as somebody pasted it, taken apart without changing a byte: a URL, a query, or a line for curl.
+/// A signed request as it was pasted, split without changing a byte: a URL, a query, or a curl command line.
 struct SignedQuery {
-    /// One `name=value` as it stands there.
+    /// One `name=value`, still encoded.
     struct Pair: Hashable {
         let name: String
         let value: String
@@ -10,19 +10,19 @@ struct SignedQuery {
         var text: String { "\(name)=\(value)" }
     }
 
-    /// What stands before the query: nothing, a path, or a scheme and host with one.
+    /// What precedes the query: nothing, a path, or a scheme and host with a path.
     let address: String
 
-    /// Every pair but the signature, in order.
+    /// Every pair except the signature, in order.
     let pairs: [Pair]
 
-    /// The values of the parameters named `signature`, in order, as they stand there.
+    /// The values of the parameters named `signature`, in order, still encoded.
     let signatures: [String]
 
-    /// The API key, where a header with one stands beside the URL.
+    /// The API key, if the curl command line has a header with one.
     let apiKey: APIKey?
 
-    /// Takes `text` apart; nil where there is no query in it.
+    /// Splits `text`; nil if it contains no query.
     init?(_ text: String) {
         let pasted = Self.withoutQuotes(text)
         let address: String
@@ -48,8 +48,8 @@ struct SignedQuery {
     /// The bytes that the exchange verifies: what was sent, without the signature.
     var payload: String { Self.payload(of: pairs) }
 
-    /// The signature as the exchange would read it, but for a `+`, which stays one; a blank, which a `+` becomes on the
-    /// way, is one again.
+    /// The decoded signature. A `+` stays as it is, and a space, which a `+` can become in transit, is turned back into
+    /// one.
     var signature: String? {
         guard let first = signatures.first else { return nil }
         let decoded = PercentEncoding.decode(first) ?? first
@@ -62,7 +62,7 @@ struct SignedQuery {
         return String(address[scheme.upperBound...].drop { $0 != "/" })
     }
 
-    /// The value of the parameter `name`, as it stands there.
+    /// The value of the parameter `name`, still encoded.
     func value(of name: String) -> String? { pairs.first { $0.name == name }?.value }
 
     static func payload(of pairs: some Sequence<Pair>) -> String { pairs.map(\.text).joined(separator: "&") }

@@ -1,4 +1,4 @@
-/// What may have been signed in place of the query that was sent, and the mistake that this would be.
+/// What may have been signed instead of the query that was sent, and the error that this would be.
 struct SignedVariant {
     let payload: String
     let problem: VerifyProblem

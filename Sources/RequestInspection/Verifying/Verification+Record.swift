@@ -21,7 +21,7 @@ extension Verification {
                 column: .init("VERDICT", "结论")
             ) { .text($0.verdict.rawValue) },
             .init(
-                "mistakes",
+                "errors",
                 .list,
                 "the errors by name, the most serious first",
                 "错误名称，最严重者在前",

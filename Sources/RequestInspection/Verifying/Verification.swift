@@ -1,31 +1,31 @@
 package import BinanceMargin
 
-/// What is to be said about a signed request.
+/// The result for a signed request.
 package struct Verification: Sendable {
-    /// The verdict. The raw value stands in machine-readable output and is never translated.
+    /// The raw value is used in machine-readable output and is never translated.
     package enum Verdict: String, Sendable, CaseIterable {
-        /// The signature fits the bytes and the key, and nothing else is wrong with its shape.
+        /// The signature matches the bytes and the key, and the form has no other error.
         case right
-        /// A mistake was found.
+        /// An error was found.
         case wrong
-        /// No mistake shows, and there is no key to try the signature with.
+        /// There is no visible error, and no key to test the signature with.
         case unknown
     }
 
     package let verdict: Verdict
 
-    /// The mistakes, what the key tells before what the shape shows.
+    /// The errors; those that the key shows come before those of the form.
     package let problems: [VerifyProblem]
 
-    /// The kind of key that the signature looks like one of.
+    /// The kind of key that the form of the signature suggests.
     package let signatureKind: SigningKey.Kind?
 
-    /// The session's key, where it was at hand.
+    /// The session's key, if there is one.
     package let credentials: Credentials?
 
-    /// Looks at what somebody pasted, and tries the session's key where there is one.
+    /// Checks pasted text, with the session's key if there is one.
     ///
-    /// - Returns: nil where there is no query in it.
+    /// - Returns: nil if the text contains no query.
     init?(of text: String, with credentials: Credentials?) {
         guard let query = SignedQuery(text) else { return nil }
         let shape = QueryInspector(query: query).problems
@@ -33,7 +33,7 @@ package struct Verification: Sendable {
         if let credentials, let key = credentials.signingKey, query.signature != nil {
             let analyzer = SignatureMistakeAnalyzer(query: query, credentials: credentials, key: key)
             let known = Set(shape.map(\.mistake))
-            // What the shape explains by itself is not explained a second time by its consequence.
+            // An error of the form also makes the signature wrong, which needs no second explanation.
             let isExplained = known.contains(.notEscaped) || known.contains(.repeated)
             problems =
                 analyzer.problems.filter { !known.contains($0.mistake) && !(isExplained && $0.isLikely) } + shape

@@ -6,7 +6,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `verify "URL or query"`: whether somebody's signed request is right, and if not, which mistake made it.
+/// `verify "URL or query"`: checks a signed request and finds the error in it.
 struct VerifyCommand: Command {
     let session: ShellSession
     let gateway: ExchangeGateway
@@ -16,19 +16,18 @@ struct VerifyCommand: Command {
         name: "verify",
         hints: ["signature", "checksign"],
         summary: LocalizedText(
-            english: "is a signed request right, and if not, which known mistake made it",
-            chinese: "签名请求是否正确；若不正确，是哪种已知错误所致"
+            english: "check a signed request and find the error in it",
+            chinese: "检查签名请求并找出其中的错误"
         ),
         discussion: LocalizedText(
             english: """
-                Takes what people have: a whole signed URL, the query alone, or a line for curl, in quotes. With the \
-                session's key at hand each known mistake is made and compared with the signature; without one, only \
-                what the shape shows is told. Sends nothing. The statement stands in no history and no log, and \
-                nothing of the request is repeated.
+                Takes a whole signed URL, only the query, or a curl command line, in quotes. If the session has a key, \
+                each known error is tried and compared with the signature; without one, only the form is checked. \
+                Sends nothing. The statement is not kept in the history or the log, and the request is not echoed.
                 """,
             chinese: """
-                可接受完整的签名 URL、仅查询串或 curl 命令行，请加引号。会话有密钥时，逐一模拟已知的错误并与签名比较；\
-                没有密钥时只说明其形式。不发送任何请求。该语句不进入历史和日志，也不会复述请求内容。
+                接受完整的签名 URL、仅查询串或 curl 命令行，请加引号。会话有密钥时，逐一模拟已知错误并与签名比较；\
+                没有密钥时只检查格式。不发送任何请求。该语句不会保存到历史记录和日志，也不会复述请求内容。
                 """
         ),
         signature: CommandSignature([Parameter("request", "URL/QUERY", .freeText, .oneOrMore)]),
@@ -37,7 +36,10 @@ struct VerifyCommand: Command {
             .init(
                 "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
                 output: nil,
-                explanation: LocalizedText(english: "a query from a bot's log", chinese: "来自机器人日志的查询串")
+                explanation: LocalizedText(
+                    english: "a query string from another program's log",
+                    chinese: "来自其他程序日志的查询串"
+                )
             )
         ],
         keepsOutOfHistory: true,
@@ -60,7 +62,7 @@ struct VerifyCommand: Command {
         ])
     }
 
-    /// The session's key; nil where it has none, or none that can be had, which is told.
+    /// The session's key; nil if it has none, or cannot read it, which is reported.
     private func credentials(in context: CommandContext) async throws -> Credentials? {
         do {
             return try await gateway.fetchCredentials(for: session.snapshot)

@@ -1,9 +1,9 @@
 package import BilingualText
 import CommandLanguage
 
-/// A mistake that made a signed request wrong, and where it sits.
+/// An error in a signed request, and where it is.
 package struct VerifyProblem: Hashable, Sendable {
-    /// The mistakes there are words for. The raw value stands in machine-readable output and is never translated.
+    /// The known errors. The raw value is used in machine-readable output and is never translated.
     package enum Mistake: String, Sendable, CaseIterable {
         /// A value was signed or sent without percent-encoding.
         case notEncoded
@@ -11,42 +11,42 @@ package struct VerifyProblem: Hashable, Sendable {
         case encodedTwice
         /// The parameters were signed in another order than they were sent.
         case reordered
-        /// A parameter was added, taken away or changed behind the signing.
+        /// A parameter was added, removed or changed after signing.
         case changed
-        /// More than the query was signed: the `?`, the path, the address, a line end.
+        /// More than the query was signed: the `?`, the path, the address, a newline.
         case moreSigned
-        /// The API key was signed with, in place of the secret.
+        /// The API key was used to sign, instead of the secret.
         case swapped
-        /// A line end, a blank or a quote was taken along with the secret.
+        /// The secret was used with a newline, a space or a quote.
         case blankInSecret
         /// The base64 of the signature was not percent-encoded.
         case notEscaped
         /// The timestamp is in seconds.
         case seconds
-        /// It is a signature of another kind than the key's.
+        /// The signature is of another kind than the key.
         case wrongKind
-        /// It has the form of no signature that the exchange takes.
+        /// The exchange accepts no signature of this form.
         case misshapen
-        /// The right key, and another algorithm or encoding than the exchange takes.
+        /// The key is right, but the exchange does not accept the algorithm or encoding.
         case otherAlgorithm
         /// The request names another API key than the session has.
         case otherKey
         /// There is no signature.
         case unsigned
-        /// A parameter stands twice.
+        /// A parameter is repeated.
         case repeated
         /// There is no timestamp.
         case unstamped
-        /// The window is wider than the exchange takes.
+        /// recvWindow is larger than the exchange accepts.
         case windowTooWide
     }
 
     package let mistake: Mistake
 
-    /// What of the request it concerns: names of parameters or what else was signed, never a value of the request.
+    /// The part of the request: names of parameters or what else was signed, never a value of the request.
     package let detail: String
 
-    /// Whether it is only what remains once all known mistakes were tried.
+    /// Whether it is only what remains after all known errors were tried.
     package let isLikely: Bool
 
     init(_ mistake: Mistake, _ detail: String = "", isLikely: Bool = false) {
@@ -55,7 +55,6 @@ package struct VerifyProblem: Hashable, Sendable {
         self.isLikely = isLikely
     }
 
-    /// What went wrong, in words.
     package var meaning: Message {
         switch mistake {
         case .notEncoded: .verifyNotEncoded(detail)
@@ -78,7 +77,6 @@ package struct VerifyProblem: Hashable, Sendable {
         }
     }
 
-    /// What to do about it.
     package var nextStep: Message {
         switch mistake {
         case .notEncoded, .encodedTwice: .verifyEncodeOnceNext
