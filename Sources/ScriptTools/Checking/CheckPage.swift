@@ -5,7 +5,7 @@ import ExchangeAccess
 import ShellRuntime
 import TerminalText
 
-/// What `marginsh check` found, as lines for people.
+/// The result of `marginsh check` as readable lines.
 struct CheckPage {
     let language: Language
 
@@ -41,7 +41,7 @@ struct CheckPage {
         return message.text(in: language)
     }
 
-    /// Whether a request fails in passing nobody knows beforehand.
+    /// Temporary failures cannot be predicted.
     private var retries: String {
         Message.costRetries(RetryPolicy().retries).text(in: language)
     }

@@ -3,7 +3,7 @@ import RecordRendering
 package import ShellRuntime
 package import ShellSession
 
-/// `marginsh check FILE`: tells what a script would do and every mistake in it. Sends nothing.
+/// `marginsh check FILE`: shows what a script would do and every error in it. Sends nothing.
 package struct CheckShell: Sendable {
     /// How the report is written to standard output.
     package enum Form: Sendable {
@@ -15,12 +15,10 @@ package struct CheckShell: Sendable {
     private let console: Console
     private let trust: Trust
 
-    /// Makes what checks scripts.
-    ///
     /// - Parameters:
-    ///   - environment: what knows the commands, and takes the mistakes.
-    ///   - readsOutside: whether the script's `source` statements may read, and so quote, what is outside of its
-    ///   folder. All else it would do is looked at, without regard to who may do it: none of it is done.
+    ///   - environment: the commands, and the observer of errors.
+    ///   - readsOutside: whether the script's `source` statements may read, and so quote, files outside its folder.
+    ///   Everything else is analysed without regard to permissions, because nothing is executed.
     package init(_ environment: RuntimeEnvironment, console: Console, readsOutside: Bool) {
         self.environment = environment
         self.console = console
@@ -29,8 +27,8 @@ package struct CheckShell: Sendable {
 
     /// Checks the script at `path`; `-` is standard input.
     ///
-    /// - Parameter arguments: what it would be run with; without them what depends on `$1`...`$9` stays unknown.
-    /// - Returns: the process's status, 2 where there are mistakes.
+    /// - Parameter arguments: those of the script; without them, what depends on `$1`...`$9` is unknown.
+    /// - Returns: the exit status; 2 if there are errors.
     package func run(file path: String, arguments: [String], form: Form) -> UInt8 {
         do {
             let script = try ScriptText.read(path, trust: trust)

@@ -35,7 +35,7 @@ package struct CheckedScript: Sendable {
         "`marginsh check FILE` 的结果；有错误时其后的字段为空",
         fields: [
             .init("file", .text, "the script's name as given", "脚本名") { .text($0.file) },
-            .init("mistakes", .list, "its errors, each a `place`", "各处错误，均为 `place`") { .init($0.errors) },
+            .init("errors", .list, "its errors, each a `place`", "各处错误，均为 `place`") { .init($0.errors) },
             .init(
                 "precision",
                 .text,

@@ -3,15 +3,15 @@ import CommandLanguage
 import ShellRuntime
 import InjectedTime
 
-/// How the figures of a script's cost are to be read.
+/// How precise the figures of a script's cost are.
 enum CostPrecision: String, CaseIterable {
     /// The script costs this much unless a statement fails.
     case exact
     /// It costs this much or less.
     case atMost
-    /// It may cost more as well.
+    /// It may also cost more.
     case estimate
-    /// It goes on until somebody ends it; one round is counted.
+    /// It runs until it is stopped; one round is counted.
     case endless
 
     init(_ report: ScriptReport) {
@@ -28,7 +28,7 @@ enum CostPrecision: String, CaseIterable {
 }
 
 extension ScriptReport {
-    /// Why the cost is not exact, each reason once a line of a file.
+    /// Why the cost is not exact; each reason once per line of a file.
     var reasons: [Uncertainty] {
         var seen: Set<String> = []
         return uncertainties.filter { uncertainty in
@@ -40,11 +40,11 @@ extension ScriptReport {
 }
 
 extension CommandCost {
-    /// The exchange's limits, in weight a minute: 240 requests of 50 for one address, or of 750 for one account.
+    /// The exchange's weight limits per minute: 240 requests of weight 50 (IP) or 750 (UID).
     private static let addressLimit: Int64 = 12_000
     private static let accountLimit: Int64 = 180_000
 
-    /// The shortest time it can take: its own waits, and no more weight than the limits let through.
+    /// The shortest time it can take: its own waits, and no more weight than the limit allows.
     var leastTime: Duration {
         max(
             duration,

@@ -1,7 +1,7 @@
 package import ExchangeAccess
 package import ShellSession
 
-/// What completion knows beyond the declarations: what is there at the moment of the Tab.
+/// What completion uses in addition to the declarations: the state at the moment of the Tab key.
 package struct CompletionSources: Sendable {
     package let session: ShellSession
     package let variables: VariableNames

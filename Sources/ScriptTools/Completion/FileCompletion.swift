@@ -2,12 +2,12 @@ import LineEditing
 import SystemCalls
 import TerminalText
 
-/// The files that a typed start of a path may mean.
+/// The files that match the typed beginning of a path.
 struct FileCompletion {
     /// A path with any of these must be quoted.
     private static let special = Set(" \t\"'$;{}|()[]#`\\")
 
-    /// What goes on with the word as typed, an opening quote included.
+    /// The completions of the typed word, which may begin with a quote.
     static func candidates(for typed: String) -> [Completion] {
         let quote = typed.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
         let path = quote == nil ? typed : String(typed.dropFirst())
@@ -18,7 +18,7 @@ struct FileCompletion {
             .compactMap { completion(folder, $0, quote: quote) }
     }
 
-    /// Hidden files are for those who type the dot, and names that hide something for nobody.
+    /// Hidden files are offered only after a typed dot, and names with deceptive characters never.
     private static func isWelcome(_ name: String, behind start: Substring) -> Bool {
         (start.first == "." || name.first != ".") && VisibleText(name).description == name
     }

@@ -6,7 +6,7 @@ import RecordRendering
 package import ShellRuntime
 package import ShellSession
 
-/// What could be typed at the cursor: from the declarations, and from what this session knows.
+/// The completions at the cursor, from the declarations and the session.
 package struct ShellCompleter: Completing {
     package let registry: CommandRegistry
     package let settings = ShellSettings()
@@ -26,7 +26,7 @@ package struct ShellCompleter: Completing {
         return set
     }
 
-    /// What fits inside the statement at hand goes before a statement of its own: behind `set ` nobody wants `borrow`.
+    /// Completions inside a statement take precedence over new statements: after `set `, `borrow` is not offered.
     private static func expectations(at site: CompletionSite) -> [CompletionSite.Expectation] {
         let inside = site.expectations.filter { expectation in
             switch expectation {
@@ -77,7 +77,7 @@ package struct ShellCompleter: Completing {
         }
     }
 
-    /// Adds the names that the exchange lists; how a letter was typed does not matter, as it does not to the statement.
+    /// Adds the names that the exchange lists, ignoring case, as the statement does.
     private func addMarketNames(_ type: ParameterType, at site: CompletionSite, to set: inout CompletionSet) {
         guard let names = sources.markets.names(for: sources.session.snapshot) else { return }
         let typed = String(String.UnicodeScalarView(site.typed.unicodeScalars.map(\.asciiUppercased)))
@@ -92,7 +92,7 @@ package struct ShellCompleter: Completing {
         set.note = Message.namesListedAgo(Self.rounded(age)).text(in: console.language)
     }
 
-    /// An age in the largest unit that it fills, such as `3h`.
+    /// An age in the largest unit of which it is at least one, such as `3h`.
     private static func rounded(_ age: Duration) -> String {
         let seconds = age.components.seconds
         for (unit, length) in [("d", Int64(86_400)), ("h", 3600), ("m", 60)] where seconds >= length {
@@ -112,7 +112,7 @@ package struct ShellCompleter: Completing {
             + settings.declarations.map { ($0.name, $0.summary) } + sources.topics.map { ($0, none) }
     }
 
-    /// The options that may still stand: most once, and not beside those they exclude.
+    /// The options that may follow: most of them once, and none that another one excludes.
     private func options(of form: CommandSignature.Form?, at site: CompletionSite) -> [(String, LocalizedText)] {
         let written = Set(site.precedingWords.dropFirst())
         return (form?.options ?? [])
@@ -126,7 +126,7 @@ package struct ShellCompleter: Completing {
             typed.hasPrefix(name + ".") ? fields.map { "\(name).\($0)" } : [name]
         }
         .filter { $0.hasPrefix(typed) }
-        // What follows a variable is as often a quote or a dot as a blank.
+        // A variable is often followed by a quote or a dot instead of a space.
         .map { Completion($0, suffix: "") }
     }
 

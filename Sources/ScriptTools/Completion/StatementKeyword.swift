@@ -1,16 +1,22 @@
 import BilingualText
 import ShellRuntime
 
-/// The words that begin a statement and are no command.
+/// The words that begin a statement but are not commands.
 enum StatementKeyword {
     static let all: [(word: String, summary: LocalizedText)] = [
-        ("let", LocalizedText(english: "name a value or an answer", chinese: "为值或答案命名")),
-        ("expect", LocalizedText(english: "demand that a condition holds", chinese: "要求条件成立")),
-        ("if", LocalizedText(english: "run a block if a condition holds", chinese: "条件成立时运行代码块")),
-        ("for", LocalizedText(english: "run a block for each of several values", chinese: "对每个值运行代码块")),
-        ("repeat", LocalizedText(english: "run a block several times", chinese: "多次运行代码块")),
-        ("try", LocalizedText(english: "run a block and catch its failure", chinese: "运行代码块并捕获失败")),
-        ("break", LocalizedText(english: "leave the loop", chinese: "退出循环")),
-        ("continue", LocalizedText(english: "go on with the loop's next round", chinese: "进入下一次循环")),
+        (
+            "let",
+            LocalizedText(
+                english: "assign a value or a command's record to a variable",
+                chinese: "将值或命令的结果赋给变量"
+            )
+        ),
+        ("expect", LocalizedText(english: "fail if a condition is false", chinese: "条件不成立时失败")),
+        ("if", LocalizedText(english: "run a block if a condition is true", chinese: "条件成立时运行代码块")),
+        ("for", LocalizedText(english: "run a block for each value", chinese: "对每个值运行代码块")),
+        ("repeat", LocalizedText(english: "run a block N times", chinese: "运行代码块 N 次")),
+        ("try", LocalizedText(english: "run a block and handle its failure", chinese: "运行代码块并处理失败")),
+        ("break", LocalizedText(english: "end the loop", chinese: "结束循环")),
+        ("continue", LocalizedText(english: "start the loop's next round", chinese: "进入下一轮循环")),
     ]
 }

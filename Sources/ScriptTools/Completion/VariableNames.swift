@@ -1,7 +1,7 @@
 package import ShellRuntime
 import Synchronization
 
-/// The names of a session's variables, as its last statement left them, with the fields of those that are answers.
+/// The names of a session's variables after its last statement, with the fields of those that are records.
 package final class VariableNames: Sendable {
 
     package init() {}
@@ -9,10 +9,9 @@ package final class VariableNames: Sendable {
 
     private let kept = Mutex<[(name: String, fields: [String])]>([])
 
-    /// In the order of names, `$last` and `$error` behind the others where they are set.
+    /// Sorted by name; `$last` and `$error` come after the others if they are set.
     package var all: [(name: String, fields: [String])] { kept.withLock { $0 } }
 
-    /// Takes note of what is set.
     package func note(_ scope: Scope) {
         var names = scope.variables.map { (name: $0.name, fields: Self.fields(of: $0.value)) }
         if let last = scope.last { names.append((name: "last", fields: Self.fields(of: last))) }
