@@ -9,19 +9,20 @@ package protocol ClientProvider: Sendable {
 
     /// The client for a session set to `snapshot`.
     ///
-    /// - Parameter withKey: false for a client that can send public requests alone, and looks for no key.
-    /// - Throws: `ShellFailure` of status 78 where the settings do not lead to an exchange.
+    /// - Parameter withKey: false for a client that can only send public requests, and fetches no key.
+    /// - Throws: `ShellFailure` of status 78 if the settings do not lead to an exchange.
     func client(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient
 
-    /// The client for `snapshot` if a statement has got as far as its keys and connection; never by asking for them.
+    /// The client for `snapshot` if a statement has already fetched its keys and opened a connection; it prompts for
+    /// nothing.
     func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient?
 
     /// The address that clients for `snapshot` show; nil where the settings name none.
     func baseURL(for snapshot: SessionSnapshot) -> BaseURL?
 
-    /// Practises something with the embedded exchange.
+    /// Simulates a fault in the embedded exchange.
     ///
-    /// - Returns: false where the exchange has nothing it could be done to.
+    /// - Returns: false if it has no effect.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
     /// The credentials that requests under `snapshot` are signed with, fetched where they were not before.
@@ -64,10 +65,10 @@ package struct ExchangeFacts: Sendable {
     /// The secrets that were fetched.
     package let liveSecrets: LiveSecrets
 
-    /// What keeps them out of everything that an exchange sends.
+    /// Removes them from everything that an exchange sends.
     package let echoMask: EchoMask
 
-    /// What tells the fetched keys apart.
+    /// The fingerprints of the fetched keys.
     package let fingerprints: KeyFingerprints
 
     /// What the exchange said last of the session's key.

@@ -1,20 +1,18 @@
 package import BinanceMargin
 
-/// What a connection to an exchange is made from: two equal plans can share one.
+/// The parameters of a connection to an exchange; equal plans can share one.
 package struct ConnectionPlan: Hashable, Sendable {
-    /// Where the exchange is.
     package let baseURL: BaseURL
 
-    /// The proxy's URL without user information, where the session names one.
+    /// The proxy's URL without user information, if the session has one.
     package let proxy: String?
 
-    /// User name and password at the proxy, where the session says where they live.
+    /// User name and password for the proxy, if the session has them.
     package let proxyLogin: ProxyPassword?
 
-    /// A file of the certificate authorities to trust, in place of the system's.
+    /// A file of trusted certificate authorities, instead of the system's.
     package let authoritiesFile: String?
 
-    /// Makes a plan.
     package init(
         baseURL: BaseURL,
         proxy: String? = nil,
@@ -28,17 +26,15 @@ package struct ConnectionPlan: Hashable, Sendable {
     }
 }
 
-/// A user's name and password at a proxy.
+/// A user name and password for a proxy.
 package struct ProxyPassword: Hashable, Sendable {
-    /// The name.
     package let user: String
 
-    /// The password.
     package let password: Secret
 
-    /// Reads `USER:PASSWORD`; the password may hold colons, the name may not.
+    /// Reads `USER:PASSWORD`; the password may contain colons, the name may not.
     ///
-    /// - Returns: nil where there is no name, or no colon behind it.
+    /// - Returns: nil without a name or a colon.
     package init?(_ login: Secret) {
         let parts = login.withBytes { bytes -> (user: String, password: Secret)? in
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,
@@ -50,7 +46,7 @@ package struct ProxyPassword: Hashable, Sendable {
         (user, password) = parts
     }
 
-    /// Hashes the name alone.
+    /// Hashes only the name.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(user)
     }

@@ -2,17 +2,17 @@ import BinanceMargin
 import ShellSession
 import Synchronization
 
-/// Masks what an exchange, or a proxy on the network path, echoes of a session's keys: API key, secret, passwords and the
-/// signatures of the newest requests, in every encoding that logs are searched for.
+/// Masks a session's secrets where an exchange, or a proxy on the network path, echoes them: API key, secret, passwords
+/// and the signatures of the latest requests, in every encoding that logs are searched for.
 ///
-/// Text from the exchange passes here once, before anything reads it, so that nothing further inside can show, store or
-/// record what it must not.
+/// All text from the exchange passes through here before anything else reads it, so that nothing inside can show, store
+/// or record a secret.
 package final class EchoMask: Sendable {
-    /// How many signatures one scan looks for in every encoding; twice as many are remembered at most.
+    /// One scan searches for this many signatures in every encoding; at most twice as many are remembered.
     private static let generation = 16
 
-    /// How many are looked for as they were sent: as many as a window of 60 seconds can have by the published limits, with
-    /// room to spare. All encodings of so many would take too much memory.
+    /// For this many signatures the unencoded form is searched for: more than a window of 60 seconds can have by the
+    /// published limits. All their encodings would take too much memory.
     private static let plainGeneration = 2048
 
     /// Headers that every response has and that are not shown.
@@ -22,7 +22,7 @@ package final class EchoMask: Sendable {
     ]
 
     private struct Signatures {
-        /// Not looked for yet: making their encodings takes longer than most answers do.
+        /// Not searched for yet: making their encodings takes longer than most responses.
         var waiting: [[UInt8]] = []
         var newest = SecretScan()
         var newestCount = 0
@@ -39,7 +39,7 @@ package final class EchoMask: Sendable {
         self.secrets = secrets
     }
 
-    /// Remembers the signature of a request that goes out.
+    /// Remembers the signature of a request that is sent.
     func note(target: String) {
         guard let mark = target.firstRange(of: "signature=") else { return }
         let encoded = target[mark.upperBound...].prefix { $0 != "&" }
@@ -57,14 +57,14 @@ package final class EchoMask: Sendable {
         }
     }
 
-    /// `response` without what it echoes.
+    /// `response` without echoed secrets.
     func masked(_ response: TransportResponse) -> TransportResponse {
         response.replacing(body: masked(response.body)) { [self] name, value in
             Self.skippedHeaders.contains(name) ? nil : maskedText(value)
         }
     }
 
-    /// `failure` without what it echoes.
+    /// `failure` without echoed secrets.
     func masked(_ failure: TransportFailure) -> TransportFailure {
         let detail = maskedText(failure.detail) ?? failure.detail
         guard case .unsupportedProxyLogin(let scheme) = failure.reason else {
@@ -73,14 +73,14 @@ package final class EchoMask: Sendable {
         return TransportFailure(.unsupportedProxyLogin(scheme: maskedText(scheme) ?? scheme), detail: detail)
     }
 
-    /// `text` of a peer without what it echoes.
+    /// `text` of a peer without echoed secrets.
     func masked(_ text: String) -> String { maskedText(text) ?? text }
 
     private func maskedText(_ text: String) -> String? {
         masked(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// `bytes` with a mark in place of every secret; nil where none is in them.
+    /// `bytes` with a mark instead of every secret; nil if they contain none.
     private func masked(_ bytes: [UInt8]) -> [UInt8]? {
         let shortest = secrets.hasShort ? SecretScan.shortestSecret : SecretScan.stretch
         guard EchoedText.couldHold(shortest, in: bytes) else { return nil }
@@ -106,7 +106,7 @@ package final class EchoMask: Sendable {
     }
 }
 
-/// Carries requests on, and masks what comes back: see ``EchoMask``.
+/// Forwards requests, and masks their responses: see ``EchoMask``.
 struct MaskingTransport: Transport {
     let inner: any Transport
     let mask: EchoMask

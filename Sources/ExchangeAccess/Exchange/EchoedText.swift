@@ -1,12 +1,12 @@
 import ShellSession
 
-/// Text of an exchange in which a secret may be echoed: JSON most of the time, which masking leaves as JSON.
+/// Text of an exchange that may echo a secret. Most of it is JSON, which stays valid JSON when it is masked.
 enum EchoedText {
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 
-    /// Whether `bytes` could hold a secret with `count` letters and digits: in JSON, whether one of its strings is as
-    /// long. Numbers cannot be secrets.
+    /// Whether `bytes` could contain a secret with `count` letters and digits: in JSON, whether one of its strings is
+    /// that long. Numbers cannot be secrets.
     static func couldHold(_ count: Int, in bytes: [UInt8]) -> Bool {
         guard isJSON(bytes) else { return letters(in: bytes[...]) >= count }
         var place = 0
@@ -16,7 +16,7 @@ enum EchoedText {
                 if letters(in: bytes[place..<end]) >= count { return true }
                 place = end
             } else if isLetter(bytes[place]) {
-                // `true`, `false` and `null`; what has other letters outside of its strings is not JSON.
+                // `true`, `false` and `null`; text with other letters outside its strings is not JSON.
                 let word = bytes[place...].prefix(while: isLetter)
                 guard ["true", "false", "null"].contains(String(decoding: word, as: UTF8.self)) else {
                     return letters(in: bytes[...]) >= count
@@ -29,7 +29,7 @@ enum EchoedText {
         return false
     }
 
-    /// `bytes` with ``SafeText/key`` in place of each of `ranges`, and JSON's own signs within them kept.
+    /// `bytes` with ``SafeText/key`` instead of each of `ranges`; JSON's own punctuation in them is kept.
     static func masking(_ ranges: [Range<Int>], in bytes: [UInt8]) -> [UInt8] {
         let names = ranges.contains { letters(in: bytes[$0]) < SecretScan.stretch } ? memberNames(in: bytes) : []
         var result: [UInt8] = []
@@ -47,10 +47,10 @@ enum EchoedText {
         return result + bytes[place...]
     }
 
-    /// Where a secret begins whose first letter is at the beginning of `range`: an escape is no half of one.
+    /// The start of a secret whose first letter is at the beginning of `range`: an escape must not be split.
     private static func start(of range: Range<Int>, in bytes: [UInt8]) -> Int {
         let first = range.lowerBound
-        // `\u0041`, found from any of its letters on, and `%41`.
+        // `\u0041`, found at any of its characters, and `%41`.
         for back in 1...5 where first >= back {
             var start = first - back
             if bytes[start] == backslash, back == 1 || bytes[start + 1] == UInt8(ascii: "u") {
@@ -63,7 +63,7 @@ enum EchoedText {
         return first
     }
 
-    /// The mark for one secret; where it spans several strings, one in each of them.
+    /// The mark for one secret; if it spans several strings, one mark in each.
     private static func mark(for secret: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var isMarked = false
@@ -107,7 +107,7 @@ enum EchoedText {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 
-    /// Where the string ends whose first quote is at `start`: after its last quote, or at the end of everything.
+    /// The end of the string whose opening quote is at `start`: after its closing quote, or the end of the text.
     private static func end(ofString start: Int, in bytes: [UInt8]) -> Int {
         var place = start + 1
         while place < bytes.count, bytes[place] != quote { place += bytes[place] == backslash ? 2 : 1 }

@@ -28,7 +28,7 @@ package final class ExchangeGateway: Sendable {
     /// As ``ClientProvider/run(_:)`` says.
     package func run(_ drill: SandboxDrill) async throws -> Bool { try await clients.run(drill) }
 
-    /// The names that the embedded exchange lists, which need not run for that.
+    /// The names that the embedded exchange lists; it need not be running.
     func sandboxNames() async -> MarketNames? { await sandbox.marketNames() }
 
     /// As ``ClientProvider/fetchCredentials(for:)`` says.
@@ -54,9 +54,9 @@ package final class ExchangeGateway: Sendable {
         try await clients.connectionPlan(to: baseURL, for: snapshot)
     }
 
-    /// What records call the account that `snapshot` is about: `PROFILE@HOST KEY`, the key by its fingerprint.
+    /// The name of `snapshot`'s account in records: `PROFILE@HOST KEY`, where KEY is the key's fingerprint.
     ///
-    /// - Returns: nil on record, where a profile and a host are about this machine.
+    /// - Returns: nil while recording, because profile and host belong to this computer.
     package func accountName(for snapshot: SessionSnapshot) -> String? {
         guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
@@ -66,7 +66,7 @@ package final class ExchangeGateway: Sendable {
         return "\(snapshot.profile?.name ?? "-")@\(host)\(key)"
     }
 
-    /// Whether what the session is set to is an embedded exchange: this program's own, or one that said so of itself.
+    /// Whether the session uses an embedded exchange: this program's own, or one that identified itself as one.
     package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
         guard !snapshot.isSandbox else { return true }
         return clients.baseURL(for: snapshot).flatMap(facts.hosts.known)?.isSimulated ?? false
@@ -93,7 +93,7 @@ extension ExchangeGateway: ConnectionRenewing {
 }
 
 extension ExchangeGateway: Resettable {
-    /// Forgets clocks, and the budgets told so far. What the budgets contain, and bans, stay in force.
+    /// Forgets clocks, and the reported weights. Used weight and bans stay in force.
     package func reset() {
         facts.hosts.beginAnew()
         facts.budgets.clear()

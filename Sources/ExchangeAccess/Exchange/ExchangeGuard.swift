@@ -4,7 +4,8 @@ import CommandLanguage
 import ShellRuntime
 package import ShellSession
 
-/// Sees that keys go to no host by accident: one that the exchange never published needs a person's yes, once.
+/// Prevents that keys go to a host by accident: a host that the exchange has not published needs a person's approval,
+/// once.
 package struct ExchangeGuard: Sendable {
     private let prompts: Prompter
     private let approvals: ApprovedTexts
@@ -14,9 +15,9 @@ package struct ExchangeGuard: Sendable {
         self.approvals = approvals
     }
 
-    /// Asks, where nobody ever said yes to exactly this address.
+    /// Prompts, unless exactly this address was approved before.
     ///
-    /// - Throws: `ShellFailure` of status 78 where the response is no, or nobody is there to ask.
+    /// - Throws: `ShellFailure` of status 78 if it is not approved, or standard input is not a terminal.
     package func check(_ baseURL: BaseURL) async throws {
         guard !ExchangeHost.isKnown(baseURL), !approvals.contains(baseURL.description, .baseURL) else { return }
         guard prompts.isAttended else { throw ShellFailure.unknownHost(baseURL) }

@@ -1,20 +1,19 @@
 import Synchronization
 
-/// Values that take time, or a person, to come by: each is fetched once, however many need it at the same time.
+/// Values that take time, or a person, to get: each is fetched once, even if several tasks need it at the same time.
 ///
-/// A failure is not kept: the next who needs the value has it fetched again.
+/// A failure is not kept: the next task that needs the value fetches it again.
 final class FetchedOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct State {
         var tasks: [Key: Task<Value, any Error>] = [:]
-        /// Those that are there.
         var values: [Key: Value] = [:]
     }
 
     private let state = Mutex(State())
 
-    /// The value of `key`, which `fetch` gives unless it is there or under way.
+    /// The value of `key`; calls `fetch` unless the value is available or being fetched.
     ///
-    /// Whoever stops waiting stops the fetching: what is asked of a person must not outlive its statement.
+    /// A cancelled caller cancels the fetch: a prompt must not outlive its statement.
     func value(
         for key: Key,
         fetch: @escaping @Sendable () async throws -> Value
@@ -42,15 +41,15 @@ final class FetchedOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         }
     }
 
-    /// The value of `key` as far as it was asked for before.
+    /// The value of `key` if it was requested before.
     func known(for key: Key) async -> Value? {
         try? await state.withLock { $0.tasks[key] }?.value
     }
 
-    /// The value of `key` if it is there already.
+    /// The value of `key` if it is available.
     func held(for key: Key) -> Value? { state.withLock { $0.values[key] } }
 
-    /// Forgets the values of the keys that are no longer wanted.
+    /// Forgets the values of unwanted keys.
     func forget(_ isUnwanted: (Key) -> Bool) {
         state.withLock { state in
             state.tasks = state.tasks.filter { !isUnwanted($0.key) }

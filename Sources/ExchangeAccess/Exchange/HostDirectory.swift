@@ -3,21 +3,21 @@ import InjectedTime
 package import ShellSession
 import Synchronization
 
-/// What is known of each exchange host: its clock, budgets and bans outlive every change of profile and key.
+/// The state of each exchange host: its clock, weights and bans outlive every change of profile and key.
 package final class HostDirectory: Sendable {
     private let time: any TimeSource
     private let hosts = Mutex<[ExchangeHost: HostState]>([:])
-    /// What is known of each exchange as sessions name it.
+    /// By the names that sessions use.
     private let asked = Mutex<[AccountIdentity.Exchange: HostState]>([:])
 
-    /// What is known of the exchange that a session asks; nil before its first request.
+    /// The state of a session's exchange; nil before its first request.
     package func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
 
     init(time: any TimeSource) {
         self.time = time
     }
 
-    /// Forgets the hosts' clocks, and whose the requests so far were, as a recording begins anew; budgets and bans stay.
+    /// Forgets the hosts' clocks, and whose requests were counted, when a recording starts; weights and bans stay.
     func beginAnew() {
         hosts.withLock { hosts in
             hosts = hosts.mapValues(HostState.init(forgettingClockOf:))
@@ -26,14 +26,14 @@ package final class HostDirectory: Sendable {
         asked.withLock { $0 = [:] }
     }
 
-    /// What is known of the host behind `baseURL`; nil before the first request.
+    /// The state of the host of `baseURL`; nil before the first request.
     func known(_ baseURL: BaseURL) -> HostState? { hosts.withLock { $0[ExchangeHost(baseURL)] } }
 
-    /// What is known of the host behind `baseURL`.
+    /// The state of the host of `baseURL`.
     ///
     /// - Parameters:
-    ///   - exchange: what a session calls it.
-    ///   - limitFactor: how many times the published limits it allows.
+    ///   - exchange: its name in a session.
+    ///   - limitFactor: the multiple of the published limits that it allows.
     package func state(of baseURL: BaseURL, for exchange: AccountIdentity.Exchange, limitFactor: Int = 1) -> HostState {
         let host = ExchangeHost(baseURL)
         let state = hosts.withLock { hosts in

@@ -2,30 +2,30 @@ package import BinanceMargin
 package import ShellSession
 import Synchronization
 
-/// What tells the keys apart that were fetched, for `show` and `whoami`: never a part of a key itself.
+/// The fingerprints of fetched keys, for `show` and `whoami`; they contain no part of a key.
 ///
-/// Passphrases and passwords have none: they may be short enough to be guessed from one.
+/// Passphrases and passwords have none, because a short one could be guessed from its fingerprint.
 package final class KeyFingerprints: Sendable {
     private let kept = Mutex<[SignerPlan: Credentials]>([:])
     private let secrets: SecretResolver
 
-    /// - Parameter secrets: gives keys that lie open and were not fetched yet.
+    /// - Parameter secrets: reads keys that are available without a prompt and were not fetched yet.
     package init(secrets: SecretResolver) {
         self.secrets = secrets
     }
 
-    /// Notes the keys that a session set so signs with.
+    /// Adds the keys of a session with `plan`.
     package func note(_ credentials: Credentials, for plan: SignerPlan) {
         kept.withLock { $0[plan] = credentials }
     }
 
-    /// Forgets the keys that are no longer wanted.
+    /// Forgets the fingerprints of unwanted keys.
     package func forget(_ isUnwanted: (SignerPlan) -> Bool) {
         kept.withLock { kept in kept = kept.filter { !isUnwanted($0.key) } }
     }
 
-    /// The fingerprint of the key that the setting `name` leads to; nil where it is no key, or was not fetched yet and takes
-    /// a person or a program to be read.
+    /// The fingerprint of the key in the setting `name`; nil if it is not a key, or was not fetched yet and needs a
+    /// person or a program to be read.
     package func fingerprint(of name: String, under snapshot: SessionSnapshot) -> String? {
         let plan = SignerPlan(snapshot)
         let fetched = kept.withLock { $0[plan] }
@@ -38,7 +38,7 @@ package final class KeyFingerprints: Sendable {
         return digest?.fingerprint
     }
 
-    /// The settings among `names` that lead to a key of which no fingerprint is known yet.
+    /// Those of `names` that contain a key without a known fingerprint.
     package func unread(_ names: [String], under snapshot: SessionSnapshot) -> [String] {
         let plan = SignerPlan(snapshot)
         let requests = [plan.apiKey, plan.secret].compactMap { $0?.setting }

@@ -65,7 +65,7 @@ package actor LiveClientProvider: ClientProvider {
     }
 
     package func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? {
-        // On record only statements ask: a replay would wait in vain for whatever else was asked.
+        // While recording, only statements send requests: a replay would wait forever for any others.
         guard !tape.isRecording, !snapshot.isSandbox, !connections.isEmpty else { return nil }
         guard await credentials.known(for: SignerPlan(snapshot)) != nil else { return nil }
         return try? await client(for: snapshot, withKey: true)
@@ -128,7 +128,7 @@ package actor LiveClientProvider: ClientProvider {
         )
     }
 
-    /// The sandbox's key opens nothing of worth; a bundle leaves it out all the same.
+    /// The sandbox's key is worthless, but a bundle leaves it out as well.
     private func noteSandboxKey(_ credentials: Credentials) {
         facts.liveSecrets.add(Secret(utf8: credentials.apiKey.headerValue))
     }
@@ -181,7 +181,7 @@ package actor LiveClientProvider: ClientProvider {
         try await connectionPlan(to: baseURL, for: snapshot, tape.nextClient())
     }
 
-    /// How the exchange is reached. This machine is reached directly: nothing is fetched for a proxy then.
+    /// The connection parameters. This computer is reached directly, so no proxy login is fetched for it.
     private func connectionPlan(
         to baseURL: BaseURL,
         for snapshot: SessionSnapshot,
@@ -210,7 +210,7 @@ package actor LiveClientProvider: ClientProvider {
     }
 
     private func credentials(for plan: SignerPlan, _ client: Int) async throws -> Credentials? {
-        // Nearly every request finds them there, and asks no plan for more than that.
+        // Nearly every request finds them here, without another plan.
         if let held = credentials.held(for: plan) {
             tape.secretsAreKnown()
             return held
@@ -228,16 +228,16 @@ package actor LiveClientProvider: ClientProvider {
         return fetched
     }
 
-    /// Fetches what `client` needs of `values`, and keeps when it was there.
+    /// Fetches what `client` needs from `values`, and records when it was available.
     private func fetch<Key, Value>(
         _ key: Key,
         from values: FetchedOnce<Key, Value>,
         _ client: Int,
         by fetch: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        // What is there costs no time: a paced clock must not wait for it again.
+        // An available value takes no time: a paced clock must not wait for it again.
         if let value = values.held(for: key) { return value }
-        // A person or a program may take their time: a paced clock is not to stand still meanwhile.
+        // A person or a program may take a while: a paced clock must not stop meanwhile.
         let result: Result<Value, any Error> = try await time.outside {
             do {
                 return .success(try await values.value(for: key, fetch: fetch))

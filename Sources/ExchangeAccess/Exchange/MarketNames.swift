@@ -1,6 +1,6 @@
-/// What can be borrowed and the isolated pairs there are, as an exchange listed them: what completion offers.
+/// The assets and isolated pairs that an exchange listed, for completion.
 package struct MarketNames: Hashable, Sendable {
-    /// An asset with its name in words.
+    /// An asset with its full name.
     package struct Asset: Hashable, Sendable {
         package let name: String
         package let fullName: String
@@ -11,16 +11,16 @@ package struct MarketNames: Hashable, Sendable {
         }
     }
 
-    /// In the order of names.
+    /// Sorted by name.
     package let assets: [Asset]
 
-    /// The isolated pairs, in the order of names.
+    /// Sorted by name.
     package let isolatedPairs: [String]
 
-    /// When they were listed, in milliseconds since 1970; nil where a list is never out of date.
+    /// When they were listed, in milliseconds since 1970; nil if the list cannot be out of date.
     package let listedMilliseconds: Int64?
 
-    /// Takes lists as they came; names that could not be typed as one word are left out.
+    /// Takes unsorted lists, and leaves out names that cannot be typed as one word.
     package init(assets: [Asset], isolatedPairs: [String], listedMilliseconds: Int64?) {
         self.assets = assets.filter { Self.isWord($0.name) }.sorted { $0.name < $1.name }
         self.isolatedPairs = isolatedPairs.filter(Self.isWord).sorted()

@@ -1,12 +1,12 @@
 import ShellSession
 
-/// Where the login at the proxy lives, and whose it is.
+/// Where the login for the proxy is stored, and its profile.
 struct ProxyLoginPlan: Hashable, Sendable {
-    /// The profile: two of them may both say `prompt` and mean different logins.
+    /// Two profiles may both say `prompt` and mean different logins.
     let profile: String?
     let request: SecretRequest
 
-    /// The plan of a session; nil where it names no login.
+    /// Nil if the session names no login.
     init?(_ snapshot: SessionSnapshot) {
         guard let entry = snapshot.settings["proxyAuth"] else { return nil }
         profile = snapshot.profile?.name
@@ -17,6 +17,6 @@ struct ProxyLoginPlan: Hashable, Sendable {
         )
     }
 
-    /// Whether a person types it, which is asked for once a session.
+    /// Whether a person types it, once per session.
     var isTyped: Bool { request.text == SecretReference.prompt.description }
 }

@@ -1,16 +1,17 @@
 package import BinanceMargin
 
-/// The embedded exchange as the shell sees it. The exchange itself lives beyond the shell.
+/// The embedded exchange; SandboxExchange implements it, and ShellApplication supplies it.
 package protocol SandboxControl: Sendable {
-    /// Starts the exchange if it does not run yet, and tells how to reach it.
+    /// Starts the exchange if necessary.
     func open() async throws -> SandboxAccess
 
-    /// Practises something with the exchange, which is started if it does not run yet.
+    /// Simulates a fault; starts the exchange if necessary.
     ///
-    /// - Returns: false where the exchange has nothing it could be done to, such as no such asset.
+    /// - Returns: false if it has no effect, for instance because there is no such asset.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
-    /// What the exchange lists, found out without asking it: a response would count against its limits and meet its faults.
+    /// What the exchange lists, without a request: a response would count against its limits and be subject to its
+    /// faults.
     func marketNames() async -> MarketNames?
 
     /// Ends the exchange if it runs.
@@ -22,21 +23,19 @@ extension SandboxControl {
     package func marketNames() async -> MarketNames? { nil }
 }
 
-/// How the embedded exchange is reached.
+/// How to reach the embedded exchange.
 package struct SandboxAccess: Sendable {
-    /// A connection to it.
     package let connection: any ExchangeConnection
 
-    /// Where it listens.
+    /// The address on which it listens.
     package let baseURL: BaseURL
 
-    /// A key it accepts. It opens simulated accounts only.
+    /// A key that it accepts, only for simulated accounts.
     package let credentials: Credentials
 
-    /// How many times the exchange's published limits it allows.
+    /// The multiple of the exchange's published limits that it allows.
     package let limitFactor: Int
 
-    /// Joins the parts.
     package init(
         connection: any ExchangeConnection,
         baseURL: BaseURL,

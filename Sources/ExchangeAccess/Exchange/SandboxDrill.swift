@@ -1,8 +1,8 @@
 package import ExactDecimals
 
-/// Something to practise with the embedded exchange.
+/// A fault to simulate in the embedded exchange.
 package enum SandboxDrill: Hashable, Sendable {
-    /// What goes wrong, by the name a person types.
+    /// The kind of fault, by the name a person types.
     package enum Fault: String, CaseIterable, Sendable {
         case rateLimit = "rate-limit"
         case ban
@@ -26,15 +26,15 @@ package enum SandboxDrill: Hashable, Sendable {
         case duration(Duration)
     }
 
-    /// Something goes wrong from now on; the measure is the fault's own, such as how slow.
+    /// Requests fail from now on; `measure` is the fault's duration, such as a delay.
     case fault(Fault, Extent, measure: Duration?)
 
     /// The exchange's clock runs this far ahead, or behind if negative.
     case skew(Duration)
 
-    /// An asset's price in USDT stays at this.
+    /// An asset's price in USDT stays fixed.
     case price(asset: String, ExactDecimal)
 
-    /// Everything is as before again.
+    /// All faults end.
     case reset
 }

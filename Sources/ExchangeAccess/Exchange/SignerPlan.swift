@@ -1,12 +1,13 @@
 import ShellSession
 
-/// What credentials are made from: the settings' texts, and whose they are.
+/// What credentials are made from: the texts of the settings, and the profile.
 package struct SignerPlan: Sendable {
-    /// The profile: two of them may both say `prompt` and mean different secrets.
+    /// Two profiles may both say `prompt` and mean different secrets.
     let profile: String?
     private let texts: Texts
 
-    /// Which variables hold secrets is worked out when something is fetched, and no part of what tells plans apart.
+    /// Which variables contain secrets is found out when something is fetched; it is not part of the comparison of
+    /// plans.
     private let settings: SettingsStore
 
     private struct Texts: Hashable {
@@ -29,7 +30,7 @@ package struct SignerPlan: Sendable {
     var secret: SecretRequest? { request("secret", texts.secret) }
     var passphrase: SecretRequest? { request("passphrase", texts.passphrase) }
 
-    /// Whether a person typed a part of it, which is asked for once a session.
+    /// Whether a person types a part of it, once per session.
     var isTyped: Bool {
         [texts.apiKey, texts.secret, texts.passphrase].contains(SecretReference.prompt.description)
     }

@@ -3,14 +3,14 @@ package import InjectedTime
 package import ShellSession
 import Synchronization
 
-/// How much of each budget of the exchange is used, as the headers of its responses told last.
+/// The used weight of each limit of the exchange, as the headers of its responses last reported.
 package final class WeightUsageTable: Sendable {
-    /// A budget's newest figure.
+    /// The latest figure of a limit.
     package struct Line: Sendable {
         package let reading: WeightReading
-        /// When it was told, in milliseconds since 1970 by this machine's clock.
+        /// When it was reported, in milliseconds since 1970 by this computer's clock.
         package let milliseconds: Int64
-        /// Whether an embedded exchange told it.
+        /// Whether an embedded exchange reported it.
         package let isSimulated: Bool
 
         package init(reading: WeightReading, milliseconds: Int64, isSimulated: Bool) {
@@ -22,7 +22,7 @@ package final class WeightUsageTable: Sendable {
 
     private struct Key: Hashable {
         package let exchange: AccountIdentity.Exchange
-        /// Whose budget it is; nil for this address's.
+        /// The account for a UID limit; nil for an IP limit.
         package let account: AccountIdentity?
         package let group: String
         package let bucket: BucketKind
@@ -32,7 +32,7 @@ package final class WeightUsageTable: Sendable {
         }
     }
 
-    /// More budgets than one account has; the oldest go first.
+    /// More limits than one account has; the oldest are dropped first.
     private static let capacity = 256
 
     private let time: any TimeSource
@@ -42,9 +42,9 @@ package final class WeightUsageTable: Sendable {
         self.time = time
     }
 
-    /// What a client of `host` tells its events to.
+    /// The function that receives the events of a client of `host`.
     ///
-    /// - Parameter snapshot: whose requests it asks.
+    /// - Parameter snapshot: the session of the requests.
     package func receiver(of host: HostState, for snapshot: SessionSnapshot) -> @Sendable (ClientEvent) -> Void {
         let account = AccountIdentity(snapshot)
         let isEmbedded = snapshot.isSandbox
@@ -54,10 +54,10 @@ package final class WeightUsageTable: Sendable {
         }
     }
 
-    /// Forgets what was told, as a recording begins anew.
+    /// Forgets all figures, for the start of a recording.
     package func clear() { lines.withLock { $0 = [:] } }
 
-    /// The budgets of `account` and its exchange that were told of, by name.
+    /// The reported limits of `account` and its exchange, by name.
     package func all(of account: AccountIdentity) -> [Line] {
         lines.withLock { lines in
             lines.filter { $0.key.isOf(account) }.values.sorted {
@@ -66,8 +66,7 @@ package final class WeightUsageTable: Sendable {
         }
     }
 
-    /// How much of the fullest budget of `account` was used when it was told in the last minute, in percent; nil if none
-    /// was.
+    /// The used percentage of the fullest limit of `account`, if it was reported in the last minute.
     package func usedPercent(of account: AccountIdentity) -> Int? {
         let now = time.wallMilliseconds
         let fresh = all(of: account).filter { $0.reading.limit > 0 && abs(now - $0.milliseconds) < 60_000 }

@@ -3,7 +3,7 @@ package import BorrowAnalysis
 package import ShellSession
 import Synchronization
 
-/// What the exchange said last of an account's key and of the account, to explain refusals and limits.
+/// The last responses about an account and its key, to explain rejections and limits.
 package final class KeyFacts: Sendable {
     private struct Known {
         let account: AccountIdentity
@@ -13,7 +13,7 @@ package final class KeyFacts: Sendable {
 
     private let kept = Mutex<Known?>(nil)
 
-    /// What the key of `account` may do; nil until the exchange said.
+    /// The permissions of the key of `account`; nil before a response.
     package func restrictions(of account: AccountIdentity) -> APIRestrictions? {
         known(of: account).restrictions
     }
@@ -22,17 +22,17 @@ package final class KeyFacts: Sendable {
         change(account) { $0.restrictions = restrictions }
     }
 
-    /// What was asked once of `account`: nil members are unknown.
+    /// The conditions of `account`, which are requested once; nil members are unknown.
     package func conditions(in scope: MarginScope, of account: AccountIdentity) -> AccountConditions {
         known(of: account).conditions[scope] ?? AccountConditions()
     }
 
-    /// Whether ``conditions(in:of:)`` was asked for.
+    /// Whether ``conditions(in:of:)`` were requested.
     package func hasAskedConditions(in scope: MarginScope, of account: AccountIdentity) -> Bool {
         known(of: account).conditions[scope] != nil
     }
 
-    /// Keeps what was answered, unknown members included, so that it is asked once.
+    /// Keeps a response, including unknown members, so that it is requested once.
     package func note(_ conditions: AccountConditions, in scope: MarginScope, of account: AccountIdentity) {
         change(account) { $0.conditions[scope] = conditions }
     }
@@ -51,7 +51,7 @@ package final class KeyFacts: Sendable {
 }
 
 extension APIRestrictions {
-    /// Everything that the key may do, in the exchange's own names; a question mark follows what could not be read.
+    /// All permissions of the key by the exchange's names; a `?` follows one that could not be read.
     package var permissionNames: [String] {
         (enableReading == true ? ["enableReading"] : []) + beyondReading.map { $0.isGranted ? $0.name : $0.name + "?" }
     }

@@ -3,14 +3,14 @@ package import BinanceMargin
 import CommandLanguage
 import InjectedTime
 
-/// The causes of a code, what this session knows to be likely first.
+/// The causes of a code, sorted by what this session knows.
 package struct RankedCauses {
     let knowledge: SessionKnowledge
 
-    /// The causes as they are where nothing is known of the account and its host.
+    /// The causes without knowledge of the account and its host.
     package static let unranked = RankedCauses(knowledge: SessionKnowledge(scope: .cross))
 
-    /// The causes of `code` in order; empty where nothing better is known than the code's own.
+    /// The causes of `code` in order; empty if nothing is known beyond the code's own.
     package func of(_ code: ExchangeCode) -> [Message] {
         switch code {
         case -1021: clock

@@ -1,17 +1,17 @@
 package import BinanceMargin
 
-/// What the session has learnt that tells a failure's causes apart. Nothing is asked for it.
+/// What the session knows that separates a failure's causes. No request is sent for it.
 package struct SessionKnowledge: Sendable {
-    /// The exchange's clock, where it was measured.
+    /// The exchange's clock, if it was measured.
     package var clock: ClockReading?
 
-    /// What the key may do, where the exchange told.
+    /// The key's permissions, if they are known.
     package var restrictions: APIRestrictions?
 
-    /// The account that requests are about.
+    /// The account of the requests.
     package var scope: MarginScope
 
-    /// The window that signed requests are sent with; nil where none is sent.
+    /// The recvWindow of signed requests; nil if none is sent.
     package var recvWindow: RecvWindow?
 
     package init(
@@ -26,7 +26,7 @@ package struct SessionKnowledge: Sendable {
         self.recvWindow = recvWindow
     }
 
-    /// How far this machine's clock is off before a request is refused for it, in milliseconds: so far ahead the exchange
-    /// takes none, and a margin for the error of the measurement.
+    /// How far this computer's clock may be off before a request is rejected, in milliseconds: the limit for a
+    /// timestamp in the future, less a margin for the error of the measurement.
     static let clockTolerance: Int64 = 900
 }

@@ -6,7 +6,7 @@ package import ShellRuntime
 import ShellSession
 
 extension ShellFailure {
-    /// What an error of the client means to whoever typed the statement.
+    /// The failure of a statement for an error of the client.
     package init(_ error: ExchangeError) {
         self.init(
             status: ExitStatus(rawValue: UInt8(clamping: error.category.exitStatus)) ?? .exchange,

@@ -4,7 +4,7 @@ import CommandLanguage
 import ShellRuntime
 
 extension ShellFailure {
-    /// The one experiment that tells the causes of `error` apart, where its code has several; nil where it has not.
+    /// The one test that separates the causes of `error`; nil if its code has only one.
     package static func experiment(after error: ExchangeError) -> Message? {
         switch error.code {
         case -1021:
@@ -19,7 +19,7 @@ extension ShellFailure {
         }
     }
 
-    /// The one experiment that tells the causes of `code` apart; nil where it needs none.
+    /// The one test that separates the causes of `code`; nil if it needs none.
     package static func experiment(for code: ExchangeCode) -> Message? {
         switch code {
         case -1021: .clockExperiment
@@ -29,7 +29,7 @@ extension ShellFailure {
         }
     }
 
-    /// The experiment that tells the causes of a zero apart.
+    /// The test that separates the causes of an amount of 0.
     package static func zeroExperiment(of asset: String) -> Message {
         .zeroExperiment("why \(asset)")
     }

@@ -2,16 +2,16 @@ package import BinanceMargin
 import Synchronization
 package import InjectedTime
 
-/// The newest records of a shell, kept in memory always, and in a log file where one was asked for.
+/// The latest records of a shell, always in memory, and also in a log file if one is set.
 package final class Journal: Sendable {
-    /// How many are kept.
+    /// The number of records that are kept.
     package static let capacity = 1000
 
-    /// The statements that are no commands.
+    /// Statements that are not commands.
     package static let controlWords = ["break", "continue", "expect", "for", "if", "let", "repeat", "try"]
 
     private struct State {
-        /// Up to twice as many as are kept: dropping the oldest one by one would move all the others each time.
+        /// Up to twice the capacity, because dropping the oldest one by one would move all the others each time.
         package var records: [JournalRecord] = []
         package var words: Set<String> = []
         package var onRecord: (@Sendable (JournalRecord) -> Void)?
@@ -31,10 +31,10 @@ package final class Journal: Sendable {
         self.problem = problem
     }
 
-    /// The newest records, oldest first.
+    /// The latest records, oldest first.
     package var records: [JournalRecord] { state.withLock { Array($0.records.suffix(Self.capacity)) } }
 
-    /// The words that statements may be known by: any other may be a secret.
+    /// The first words of statements that may be recorded; any other word may be a secret.
     package func know(_ words: some Sequence<String>) {
         state.withLock { $0.words.formUnion(words) }
     }
@@ -44,7 +44,7 @@ package final class Journal: Sendable {
         state.withLock { $0.onRecord = receiver }
     }
 
-    /// Keeps what happened just now.
+    /// Adds a record with the current time.
     package func note(_ kind: JournalRecord.Kind, _ fields: [JournalRecord.Field]) {
         let record = JournalRecord(milliseconds: time.wallMilliseconds, kind: kind, fields: fields)
         let receiver = state.withLock { state in
@@ -55,7 +55,7 @@ package final class Journal: Sendable {
         receiver?(record)
     }
 
-    /// Keeps how a statement ended, by its first word alone.
+    /// Records how a statement ended, with only its first word.
     package func noteStatement(_ text: String, status: UInt8, category: String?, code: Int?) {
         let word = String(text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") })
         let isKnown = state.withLock { $0.words.contains(word) }

@@ -4,7 +4,7 @@ package import ShellSession
 import Synchronization
 import SystemCalls
 
-/// Writes records to the log file that the session names, as long as it names one.
+/// Writes records to the session's log file, if it has one.
 package final class JournalLog: Sendable {
     private let session: ShellSession
     private let secrets: LiveSecrets
@@ -24,7 +24,7 @@ package final class JournalLog: Sendable {
         self.complain = complain
     }
 
-    /// Adds `record`, unless a secret stands in it: then only that something was withheld.
+    /// Adds `record`; if it contains a secret, only a note that it was withheld.
     package func add(_ record: JournalRecord) {
         guard let name = session.snapshot.settings["logFile"]?.text, !name.isEmpty else { return }
         let path = HomePath.expanded(name, home: home)

@@ -1,9 +1,9 @@
 import BinanceMargin
 import InjectedTime
 
-/// Keeps a record of each request to the exchange: what was asked and how it ended, never a key or a signature.
+/// Records each request to the exchange and its result, never a key or a signature.
 struct JournalMiddleware: Middleware {
-    /// The parameters that say what was asked.
+    /// The parameters that are recorded.
     private static let told: Set<String> = [
         "asset", "assets", "coin", "isolatedSymbol", "recvWindow", "symbol", "symbols", "type",
     ]
@@ -34,7 +34,7 @@ struct JournalMiddleware: Middleware {
         var fields: [JournalRecord.Field] = [.init("outcome", error.category.rawValue)]
         if let status = error.status { fields.append(.init("http", status)) }
         if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
-        // A code that is explained somewhere needs no problem beside it.
+        // A code from the catalogue needs no problem in addition.
         let isExplained = error.code.flatMap(ErrorCatalogue.entry(for:)) != nil
         if !isExplained, error.category != .cancelled, let problem = journal.problem(error) {
             fields.append(.init("problem", problem))

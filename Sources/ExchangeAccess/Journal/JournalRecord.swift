@@ -2,16 +2,15 @@ import RecordRendering
 import ShellSession
 import TerminalText
 
-/// One thing that happened, as it may be kept and shown: fields that this program names, and no text of anybody's but
-/// what was asked about.
+/// An event that may be kept and shown: fields that this program defines, and no text of other people except asset and
+/// pair names.
 package struct JournalRecord: Hashable, Sendable {
-    /// What happened.
     package enum Kind: String, CaseIterable, Sendable {
-        /// A request to the exchange and how it ended.
+        /// A request to the exchange and its result.
         case request
-        /// A statement and how it ended.
+        /// A statement and its result.
         case statement
-        /// The exchange asked for silence.
+        /// A rate limit of the exchange.
         case silence
     }
 
@@ -25,7 +24,7 @@ package struct JournalRecord: Hashable, Sendable {
         }
     }
 
-    /// When, in milliseconds since 1970 by this machine's clock.
+    /// In milliseconds since 1970 by this computer's clock.
     package let milliseconds: Int64
     package let kind: Kind
     package let fields: [Field]
@@ -40,10 +39,10 @@ package struct JournalRecord: Hashable, Sendable {
 }
 
 extension JournalRecord.Field {
-    /// Asset and pair names stay far below; what is longer is something else.
+    /// In characters; asset and pair names are far shorter.
     private static let longestText = 24
 
-    /// A field for text that somebody typed or the network sent: what looks like a key is replaced, and nothing in it
+    /// A field with text that a person typed or the network sent: what looks like a key is replaced, and nothing in it
     /// can end the line or the field.
     package init(_ name: String, text: String) {
         let safe = SafeText.make(text)
@@ -52,7 +51,7 @@ extension JournalRecord.Field {
         self.init(name: name, value: visible.isEmpty ? "-" : String(visible.map { $0 == " " || $0 == "=" ? "_" : $0 }))
     }
 
-    /// A field whose value this program made itself.
+    /// A field with a value of this program.
     package init(_ name: String, _ value: String) {
         self.init(name: name, value: value)
     }

@@ -1,9 +1,9 @@
 import RecordRendering
 package import ShellSession
 
-/// Records as lines that hold no secret.
+/// Records as lines without secrets.
 package enum JournalText {
-    /// The line of `record`, or that it was withheld.
+    /// The line of `record`, or a note that it was withheld.
     package static func safe(_ record: JournalRecord, _ secrets: LiveSecrets) -> String {
         let line = secrets.replaced(in: record.line)
         guard secrets.stand(in: Array(line.utf8)) else { return line }

@@ -1,16 +1,16 @@
 import SystemCalls
 
-/// A file that records are added to, a line each; older ones are kept beside it under numbers.
+/// A log file with one record per line; older files are kept next to it with numbers.
 struct LogFile {
-    /// A file that would grow beyond this is put aside first, in bytes.
+    /// The size at which the file is rotated, in bytes.
     static let largest: Int64 = 1 << 20
 
-    /// How many old ones are kept.
+    /// The number of old files that are kept.
     static let generations = 3
 
     let path: String
 
-    /// Adds a line, putting the file aside first where it has grown too large.
+    /// Adds a line, after rotating the file if it is too large.
     func add(_ line: String) throws(SystemCallError) {
         let text = line + "\n"
         if let status = try? FileStatus(of: path), status.kind == .regular,

@@ -4,10 +4,10 @@ package import ShellRuntime
 package import ShellSession
 
 extension MarketNameCache: PairChecking {
-    /// Says so where the pair that a statement names is none that the exchange listed, with the one that was probably meant.
+    /// Notes that the exchange has not listed the statement's pair, and which pair was probably meant.
     ///
-    /// The list may be a day old: the pair is asked about all the same. On record nothing is said, since a replay knows no
-    /// lists.
+    /// The list may be a day old, so the request is sent anyway. While recording, nothing is noted, because a replay
+    /// has no lists.
     package func noticeUnlisted(
         _ invocation: CommandInvocation,
         under snapshot: SessionSnapshot,

@@ -3,19 +3,20 @@ package import InjectedTime
 package import ShellSession
 import Synchronization
 
-/// The names that completion offers, of each exchange: in memory, from an earlier session's file, or asked for anew.
+/// The names that completion offers, for each exchange: from memory, from an earlier session's file, or from the
+/// exchange.
 ///
-/// All of it happens in the background, at prompts and never on a key. The exchange is asked with what a statement has
-/// already got: no request is put to the person for it, no program run and no key read.
+/// All of it happens in the background while a prompt waits, never on a key press. Requests use only what a statement
+/// has already fetched: they cause no prompt, run no program and read no key.
 package final class MarketNameCache: Sendable {
-    /// How old a list may be before it is asked for again.
+    /// The age at which a list is requested again.
     private static let freshness = Duration.seconds(24 * 3600)
-    /// How long to leave the exchange alone after it did not answer.
+    /// How long to wait after a failed request.
     private static let pause = Duration.seconds(600)
 
     private struct State {
         package var names: [String: MarketNames] = [:]
-        /// The exchanges whose file has been looked at.
+        /// The exchanges whose file was read.
         var looked: Set<String> = []
         package var asked: [String: MonotonicInstant] = [:]
         var isBusy = false
@@ -32,31 +33,31 @@ package final class MarketNameCache: Sendable {
         self.time = time
     }
 
-    /// What is known now of the exchange that `snapshot` is about.
+    /// The names of `snapshot`'s exchange in memory.
     package func names(for snapshot: SessionSnapshot) -> MarketNames? {
         Self.exchange(of: snapshot).flatMap { exchange in state.withLock { $0.names[exchange] } }
     }
 
-    /// What is known of the exchange that `snapshot` is about, an earlier session's file included. Nothing is asked.
+    /// The names of `snapshot`'s exchange from memory or an earlier session's file; sends nothing.
     func cached(for snapshot: SessionSnapshot) async -> MarketNames? {
         guard let exchange = Self.exchange(of: snapshot) else { return nil }
         await load(exchange, snapshot)
         return state.withLock { $0.names[exchange] }
     }
 
-    /// Brings in what is there without asking.
+    /// Loads the file without a request.
     private func load(_ exchange: String, _ snapshot: SessionSnapshot) async {
         guard state.withLock({ $0.looked.insert(exchange).inserted }) else { return }
         let names = snapshot.isSandbox ? await gateway.sandboxNames() : file?.load(exchange)
         if let names { keep(names, for: exchange) }
     }
 
-    /// How old a list is; nil where it is as new as can be.
+    /// The age of a list; nil if it cannot be out of date.
     package func age(of names: MarketNames) -> Duration? {
         names.listedMilliseconds.map { .milliseconds(max(time.wallMilliseconds - $0, 0)) }
     }
 
-    /// Sees in the background that the names of the exchange that `snapshot` is about are known and fresh.
+    /// Updates the names of `snapshot`'s exchange in the background, if necessary.
     package func refresh(for snapshot: SessionSnapshot) {
         guard let exchange = Self.exchange(of: snapshot), begin(exchange) else { return }
         Task.detached(priority: .utility) { [self, time] in
@@ -67,7 +68,7 @@ package final class MarketNameCache: Sendable {
         }
     }
 
-    /// Whether there is something to do, which is then under way.
+    /// Whether the names have to be updated; marks the update as running.
     private func begin(_ exchange: String) -> Bool {
         state.withLock { state in
             guard !state.isBusy, !isFresh(state.names[exchange]) else { return false }
@@ -107,7 +108,7 @@ package final class MarketNameCache: Sendable {
         return age < Self.freshness
     }
 
-    /// What names an exchange.
+    /// The key of an exchange.
     private static func exchange(of snapshot: SessionSnapshot) -> String? {
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
         guard snapshot.profile != nil || snapshot.settings["secret"] != nil else { return nil }

@@ -1,12 +1,12 @@
 import BinanceMargin
 import SystemCalls
 
-/// The lists of names that earlier sessions got, a file for each exchange, so that a new session need not ask for them.
+/// The lists of names from earlier sessions, one file per exchange, so that a new session need not request them.
 ///
-/// A line each: `asset NAME WORDS` or `pair NAME`, below one that tells the format and when they were listed.
+/// Each line is `asset NAME WORDS` or `pair NAME`; the first line has the format and the time.
 package struct MarketNamesFile: Sendable {
     private static let title = "marginsh-names 1 "
-    /// Thousands of names; what is longer is none of ours.
+    /// In bytes: enough for thousands of names.
     private static let largest = 4 << 20
 
     private let folder: String
@@ -15,13 +15,12 @@ package struct MarketNamesFile: Sendable {
         self.folder = folder
     }
 
-    /// The names that were kept for an exchange.
     package func load(_ exchange: String) -> MarketNames? {
         guard let bytes = try? BoundedFile.read(path(of: exchange), limit: Self.largest) else { return nil }
         return Self.names(in: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Keeps the names of an exchange. Where that cannot be done, the next session asks for them again.
+    /// Keeps the names of an exchange. If that fails, the next session requests them again.
     package func save(_ names: MarketNames, for exchange: String) {
         do throws(SystemCallError) {
             try Directory.create(folder)
@@ -32,7 +31,7 @@ package struct MarketNamesFile: Sendable {
     }
 
     private func path(of exchange: String) -> String {
-        // Of a URL: `https://api.binance.com` is `names-https-api.binance.com`.
+        // For a URL: `https://api.binance.com` is `names-https-api.binance.com`.
         let name = exchange.replacing("://", with: "-").map { $0 == "/" ? "-" : $0 }
         return "\(folder)/names-\(String(name))"
     }

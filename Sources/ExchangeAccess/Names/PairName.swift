@@ -1,8 +1,8 @@
 package import BinanceMargin
 
-/// A pair's name taken apart into the two assets it is made of.
+/// A pair's name split into its two assets.
 package struct PairName: Hashable {
-    /// The assets that others are quoted in, longer names before those they end in.
+    /// Quote assets; a longer name comes before the names that it ends with.
     private static let quotes = [
         "FDUSD", "USDT", "USDC", "TUSD", "BUSD", "DAI", "BTC", "ETH", "BNB", "EUR", "TRY", "BRL", "JPY",
     ]
@@ -10,9 +10,9 @@ package struct PairName: Hashable {
     package let base: String
     package let quote: String
 
-    /// Splits `symbol` before the quote asset it ends in; nil where it ends in none that is known.
+    /// Splits `symbol` before its quote asset; nil if it ends with none that is known.
     ///
-    /// The exchange writes the two without anything between them, so the name alone does not always tell.
+    /// The exchange writes the two without a separator, so the name can be ambiguous.
     package init?(_ symbol: Symbol) {
         guard let quote = Self.quotes.first(where: { symbol.name.hasSuffix($0) && symbol.name != $0 }) else {
             return nil

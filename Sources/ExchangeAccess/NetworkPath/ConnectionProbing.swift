@@ -1,14 +1,14 @@
 import BinanceMargin
 
-/// Looks at the way to an exchange without asking it anything. What opens sockets lives beyond the shell.
+/// Probes the network path to an exchange without sending a request. ShellApplication supplies the implementation.
 package protocol ConnectionProbing: Sendable {
-    /// Looks at the way that `plan` describes, each step within `limit`.
+    /// Probes the path of `plan`, each step within `limit`.
     ///
-    /// - Returns: nil where there is no network to look at, as in a replay.
+    /// - Returns: nil if there is no network, as in a replay.
     func look(at plan: ConnectionPlan, within limit: Duration) async -> NetworkPathReport?
 }
 
-/// Sees nothing: a session without a network.
+/// For a session without a network.
 package struct NoProbing: ConnectionProbing {
     package init() {}
 

@@ -1,10 +1,10 @@
 package import BinanceMargin
 
-/// What the way to an exchange is like, step by step.
+/// The network path to an exchange, step by step.
 package struct NetworkPathReport: Sendable {
-    /// The steps, in order.
+    /// In order.
     package enum Step: String, Hashable, Sendable {
-        /// The proxy's own text could not be used.
+        /// The proxy setting is invalid.
         case configuration
         case lookup
         case connect
@@ -37,14 +37,14 @@ package struct NetworkPathReport: Sendable {
         }
     }
 
-    /// Whose name was looked up: the exchange's, or the proxy's.
+    /// The name that was looked up: the exchange's, or the proxy's.
     package var host: String
     package var port: Int
 
-    /// The proxy without its login; nil where none is used.
+    /// The proxy without its login; nil without a proxy.
     package var proxy: String?
 
-    /// Where the proxy was named: `setting` or `environment`.
+    /// Where the proxy was set: `setting` or `environment`.
     package var proxyOrigin: String?
     package var lookup: Duration = .zero
     package var attempts: [Attempt] = []
@@ -59,14 +59,14 @@ package struct NetworkPathReport: Sendable {
         self.port = port
     }
 
-    /// The failure of `step`, where that is where the way ended.
+    /// The failure of `step`, if the path ended there.
     package func failure(at step: Step) -> TransportFailure.Reason? {
         failedStep == step ? failure ?? .unreachable : nil
     }
 }
 
 extension NetworkPathReport {
-    /// The report without what a peer echoes: it names itself in its certificate.
+    /// The report without what a peer echoes: its certificate contains names of its choice.
     package func masked(by mask: EchoMask) -> NetworkPathReport {
         var report = self
         report.certificates = certificates.map {

@@ -4,20 +4,21 @@ import CommandLanguage
 package import ShellRuntime
 package import ShellSession
 
-/// Asks how much could be borrowed, and words what goes wrong so that it can be mended.
+/// Sends maxBorrowable requests, and explains their failures.
 package struct BorrowRequester: Sendable {
     package let session: ShellSession
     package let gateway: ExchangeGateway
 
-    /// The pairs that exchanges listed.
+    /// The pairs that exchanges have listed.
     package let names: MarketNameCache
 
-    /// The exchange's code for an asset that is none, or that is no part of the pair.
+    /// The exchange's code for a name that is not a margin asset, or an asset that is not in the pair.
     private static let notAMarginAsset: ExchangeCode = -3027
 
-    /// Asks about one asset.
+    /// Sends the request for one asset.
     ///
-    /// - Parameter client: the statement's own: what a person said no to is not asked again for the next asset.
+    /// - Parameter client: that of the statement: after a person has refused a prompt, the next asset does not repeat
+    ///   it.
     /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
     package func ask(
         _ asset: Asset,
@@ -33,7 +34,7 @@ package struct BorrowRequester: Sendable {
         }
     }
 
-    /// `error` as the failure of the request about `asset`.
+    /// `error` as the failure of the request for `asset`.
     package func failure(
         _ error: ExchangeError,
         asset: Asset,
@@ -47,7 +48,8 @@ package struct BorrowRequester: Sendable {
         return failure
     }
 
-    /// The exchange gives one code for an unknown asset and for one outside the pair; in a pair the latter is meant.
+    /// The exchange has one code for an unknown asset and for one outside the pair. In an isolated pair it is the
+    /// latter.
     private static func explain(
         _ failure: inout ShellFailure,
         asset: Asset,

@@ -2,12 +2,12 @@ package import BinanceMargin
 import ShellRuntime
 package import ShellSession
 
-/// Asks the exchange what a statement wants to know.
+/// Sends the requests of statements.
 package struct ExchangeRequester: Sendable {
     package let session: ShellSession
     package let gateway: ExchangeGateway
 
-    /// sends one request under what the session is set to.
+    /// Sends one request with the session's settings.
     ///
     /// - Throws: ``ShellFailure``, or `CancellationError` as soon as the task is cancelled.
     package func ask<Response>(
@@ -17,7 +17,7 @@ package struct ExchangeRequester: Sendable {
         try await asking(under: snapshot) { client throws(ExchangeError) in try await client.send(endpoint) }
     }
 
-    /// Does `work` with the client that the session is set to.
+    /// Runs `work` with the client for `snapshot`.
     package func asking<Outcome: Sendable>(
         under snapshot: SessionSnapshot,
         _ work: (MarginClient) async throws(ExchangeError) -> Outcome

@@ -1,17 +1,16 @@
 package import BinanceMargin
 package import ShellSession
 
-/// A request that a statement would ask, whatever its response is, and under which settings.
+/// A request that a statement would send, with its settings.
 package struct PlannedRequest: Sendable {
-    /// What the session is set to, changed by the statement's own words.
+    /// The session's settings, changed by the options of the statement.
     package let snapshot: SessionSnapshot
 
-    /// The published cost.
+    /// The published weight.
     package let weight: RequestWeight
 
     private let preparing: @Sendable (MarginClient, Int64?) throws(ExchangeError) -> PreparedRequest
 
-    /// Plans `endpoint` as it is asked under `snapshot`.
     package init<Response>(_ endpoint: Endpoint<Response>, under snapshot: SessionSnapshot) {
         self.snapshot = snapshot
         weight = endpoint.weight

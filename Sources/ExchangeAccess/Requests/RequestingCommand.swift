@@ -1,9 +1,9 @@
 package import ShellRuntime
 
-/// A command that asks the exchange and can tell beforehand what it would ask.
+/// A command that sends requests, and can list them in advance.
 package protocol RequestingCommand: Command {
-    /// The requests that one run of the statement sends, in order; of those that repeat, one round.
+    /// The requests that one run of the statement sends, in order; for repeated requests, those of one round.
     ///
-    /// - Throws: ``ShellRuntime/ShellFailure`` where the statement's words make no request.
+    /// - Throws: ``ShellRuntime/ShellFailure`` if the arguments make no valid request.
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest]
 }

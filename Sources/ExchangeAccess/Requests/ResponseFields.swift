@@ -94,7 +94,7 @@ extension RecordField {
             "simulated",
             .boolean,
             "whether the embedded exchange responded",
-            "是否由内置的模拟交易所响应",
+            "是否由沙盒响应",
             column: column
         ) { .boolean(value($0)) }
     }
@@ -113,7 +113,7 @@ extension Array {
 }
 
 extension MarginScope {
-    /// The scope's kind as the language spells it.
+    /// The scope's kind as scripts spell it.
     package var kindName: String {
         switch self {
         case .cross: "cross"

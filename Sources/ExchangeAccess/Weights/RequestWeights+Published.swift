@@ -12,18 +12,18 @@ extension RequestWeights {
         }
     }
 
-    /// What one request about the borrowable amount is expected to cost.
+    /// The expected weight of one maxBorrowable request.
     package static let maxBorrowable = RequestWeights(RequestWeight.maxBorrowable)
 
-    /// What one request about the inventory is expected to cost.
+    /// The expected weight of one inventory request.
     package static let availableInventory = RequestWeights(RequestWeight.availableInventory)
 
-    /// The published weight of `requests` together.
+    /// The total published weight of `requests`.
     package static func of(_ requests: some Sequence<PlannedRequest>) -> RequestWeights {
         requests.reduce(.none) { $0 + RequestWeights($1.weight) }
     }
 
-    /// Both figures with the budgets they are charged to, a budget that nothing is charged to left out.
+    /// Both figures with the limits they count against; a figure of 0 is left out.
     package var words: Message {
         switch (address, account) {
         case (0, 0): .noWeight

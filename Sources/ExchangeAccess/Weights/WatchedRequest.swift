@@ -1,14 +1,14 @@
 package import BinanceMargin
 package import ShellRuntime
 
-/// One thing that a watch asks again and again.
+/// A request that a watch repeats.
 package enum WatchedRequest: Hashable, Sendable {
-    /// How much of one asset could be borrowed.
+    /// maxBorrowable of one asset.
     case borrow(Asset)
-    /// What the system itself has left to lend, of all assets at once.
+    /// The available inventory of all assets.
     case inventory
 
-    /// What it is expected to cost.
+    /// The expected weight.
     package var weight: RequestWeights {
         switch self {
         case .borrow: .maxBorrowable
@@ -21,6 +21,6 @@ extension WatchedRequest {
     package static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
     package static let inventoryGroup = "/sapi/v1/margin/available-inventory"
 
-    /// Points a minute of the account's budget.
+    /// UID weight per minute.
     package static let inventoryLimit = 180_000
 }

@@ -4,11 +4,11 @@ import CommandLanguage
 package import ShellSession
 import Synchronization
 
-/// What the running watches of one shell take of the exchange's budgets, so that each knows beforehand whether it fits.
+/// The weight that the running watches of one shell will use, so that a new watch is checked before it starts.
 package final class WeightReservations: Sendable {
-    /// A watch's share of a budget, for as long as it runs.
+    /// The weight that a running watch uses.
     package struct Use: Hashable, Sendable {
-        /// Which running watch, from 1 in the order of starting.
+        /// The number of the watch, from 1 in the order of starting.
         package let number: Int
 
         /// The statement.
@@ -27,7 +27,7 @@ package final class WeightReservations: Sendable {
     private struct State {
         package var lastNumber = 0
         package var running: [Int: Use] = [:]
-        /// What was said of the policy, which is said once.
+        /// The notices about the policy that were shown; each is shown once.
         var said: Set<Message> = []
     }
 
@@ -35,25 +35,25 @@ package final class WeightReservations: Sendable {
 
     package init() {}
 
-    /// Those that run, in the order of starting.
+    /// The running watches, in the order of starting.
     package var running: [Use] {
         state.withLock { $0.running.values.sorted { $0.number < $1.number } }
     }
 
-    /// Those that take of the budgets of `account` or of its exchange, in the order of starting.
+    /// Those that use the limits of `account` or of its exchange, in the order of starting.
     package func running(of account: AccountIdentity) -> [Use] {
         running.filter { $0.cost.account.exchange == account.exchange }
     }
 
-    /// The points a minute that all of them will take of the budget of `group` at exchange `host`.
+    /// The weight per minute that all of them will use of the limit of `group` at exchange `host`.
     package func forecast(of group: String, at host: BaseURL) -> Int {
         running.reduce(0) { $0 + ($1.cost.host == host ? $1.cost.points(of: group) : 0) }
     }
 
-    /// Lets a watch in if it fits beside all others.
+    /// Admits a watch if it fits next to the running ones.
     ///
     /// - Parameters:
-    ///   - rooms: the points a minute that may be used of each group, those of other programs already taken off.
+    ///   - rooms: the weight per minute that is available in each group, without what other programs use.
     /// - Returns: its number, or why it does not fit.
     package func admit(_ cost: RecurringWeight, statement: String, rooms: [String: Int]) -> WeightAdmission {
         state.withLock { state in
@@ -74,7 +74,7 @@ package final class WeightReservations: Sendable {
         }
     }
 
-    /// Says what the policy `off` means for watches, unless that was said before.
+    /// Shows what the policy `off` means for watches, the first time only.
     package func sayOnce(_ message: Message, _ notice: (Message) -> Void) {
         guard state.withLock({ $0.said.insert(message).inserted }) else { return }
         notice(message)
@@ -86,11 +86,11 @@ package final class WeightReservations: Sendable {
     }
 }
 
-/// Whether a watch fits into the budget.
+/// Whether a watch fits.
 package enum WeightAdmission: Hashable, Sendable {
     case admitted(Int)
-    /// It would with this interval.
+    /// It fits only with this interval.
     case only(every: Duration)
-    /// Not with any: others take all there is.
+    /// It fits with no interval: others use the whole limit.
     case never
 }
