@@ -3,24 +3,24 @@ package import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
 
-/// The option words by which one statement asks about another scope or with another window than the session's.
+/// The options with which one statement uses another account or recvWindow than the session.
 package enum RequestOptionWords {
-    /// Their declarations, shared by every command that asks.
+    /// Their declarations, shared by every command that sends requests.
     package static let declarations = [
         CommandOption(
             "isolated",
             [Parameter("symbol", "SYMBOL", .symbol)],
             summary: LocalizedText(
-                english: "for this statement only: about this isolated pair",
-                chinese: "仅此语句：针对该逐仓交易对"
+                english: "use this isolated pair, for this statement only",
+                chinese: "使用该逐仓交易对，仅限此语句"
             ),
             excludes: ["cross"]
         ),
         CommandOption(
             "cross",
             summary: LocalizedText(
-                english: "for this statement only: about the cross account",
-                chinese: "仅此语句：针对全仓账户"
+                english: "use cross margin, for this statement only",
+                chinese: "使用全仓杠杆，仅限此语句"
             ),
             excludes: ["isolated"]
         ),
@@ -28,13 +28,13 @@ package enum RequestOptionWords {
             "recvWindow",
             [Parameter("recvWindow", "MS", .integer(RecvWindow.range))],
             summary: LocalizedText(
-                english: "for this statement only: how long the request stays valid",
-                chinese: "仅此语句：请求的有效时间"
+                english: "validity of the request in ms, for this statement only",
+                chinese: "请求的有效时间（毫秒），仅限此语句"
             )
         ),
     ]
 
-    /// What the session is set to, changed as the statement says.
+    /// The session's settings, changed by the options of the statement.
     package static func apply(_ invocation: CommandInvocation, to snapshot: SessionSnapshot) throws -> SessionSnapshot {
         var snapshot = snapshot
         if let name = invocation.text("symbol") {
@@ -48,9 +48,7 @@ package enum RequestOptionWords {
         return snapshot
     }
 
-    /// The pair of this name.
-    ///
-    /// - Throws: a usage failure where the name is none.
+    /// - Throws: a usage failure if `name` is invalid.
     package static func symbol(_ name: String, in invocation: CommandInvocation) throws -> Symbol {
         guard let symbol = Symbol(name) else {
             throw ShellFailure.usage(.badMarketName(Code(name)), at: invocation.argument("symbol")?.range)
@@ -60,7 +58,7 @@ package enum RequestOptionWords {
 
     /// The assets that the statement names, in order.
     ///
-    /// - Throws: a usage failure where a name is none.
+    /// - Throws: a usage failure if a name is invalid.
     package static func assets(of invocation: CommandInvocation, in parameter: String = "assets") throws -> [Asset] {
         try invocation.arguments(parameter).map { argument in
             let name = argument.text ?? ""

@@ -1,8 +1,8 @@
 package import ShellRuntime
 
-/// The commands that act upon the session alone.
+/// The commands that only use the session.
 package enum SessionCommandList {
-    /// - Parameter names: what knows the pairs that exchanges listed.
+    /// - Parameter names: the pairs that exchanges have listed.
     package static func all(of session: ShellSession, names: any PairChecking) -> [any Command] {
         let schema = ShellSettings()
         return [

@@ -7,17 +7,22 @@ struct SetCommand: ImmediateCommand {
     let session: ShellSession
     let schema: ShellSettings
 
-    /// The layer that values go to; those of a script have one of their own in place of what was typed.
+    /// The layer that values go to; scripts have a layer separate from typed values.
     var origin: SettingOrigin = .typed
 
     let declaration = CommandDeclaration(
         name: "set",
         summary: LocalizedText(english: "change a setting of this session", chinese: "更改本会话的一项设置"),
         discussion: LocalizedText(
-            english: "Settings have a type and a range; `show` lists them. What is typed says the old and the new "
-                + "value; a script's own settings are no news. A secret is named by where it lives "
-                + "(`set secret env:NAME`), never typed.",
-            chinese: "每项设置都有类型和范围；`show` 列出所有设置。键入时会显示旧值和新值，脚本中则不显示。密钥以其所在命名（`set secret env:NAME`），绝不直接输入。"
+            english: """
+                Each setting has a type and a range; `show` lists them. If you type `set`, it shows the old and the \
+                new value; in a script it shows nothing. A secret is never typed: say where it is stored, as in \
+                `set secret env:NAME`.
+                """,
+            chinese: """
+                每项设置都有类型和范围，用 `show` 查看。输入 `set` 时显示旧值和新值，在脚本中不显示。\
+                密钥只写来源（`set secret env:NAME`），不能直接输入。
+                """
         ),
         signature: CommandSignature([
             Parameter("name", "NAME", .settingName), Parameter("value", "VALUE", .settingValue),
@@ -28,7 +33,10 @@ struct SetCommand: ImmediateCommand {
             .init(
                 "set recvWindow 5000",
                 output: "",
-                explanation: LocalizedText(english: "in milliseconds, from 1 to 60000", chinese: "单位毫秒，1 到 60000")
+                explanation: LocalizedText(
+                    english: "in milliseconds, from 1 to 60000",
+                    chinese: "单位为毫秒，1 到 60000"
+                )
             )
         ]
     )
@@ -42,7 +50,7 @@ struct SetCommand: ImmediateCommand {
         }
         let old = session.snapshot.settings[name]
         session.update { $0.settings.set(name, to: value, from: origin) }
-        // A loop may set the same again and again; only a change is news.
+        // A loop may set the same value repeatedly; only a change is shown.
         guard let new = session.snapshot.settings[name], new.text != old?.text else { return .done }
         context.notice(
             .settingChanged(
@@ -59,7 +67,7 @@ struct SetCommand: ImmediateCommand {
         return .done
     }
 
-    /// Whether settings of the class say how an exchange is reached and with which key, which the sandbox has its own of.
+    /// Whether settings of the class say how to reach an exchange and with which key; the sandbox does not use them.
     private static func isOfExchange(_ permission: PermissionClass) -> Bool {
         [.baseURL, .network, .credentials].contains(permission)
     }

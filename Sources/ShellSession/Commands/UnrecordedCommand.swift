@@ -1,7 +1,7 @@
 import BilingualText
 package import ShellRuntime
 
-/// A command that is about this machine or its keys: what it says could not be repeated elsewhere, and must not be known
+/// A command that shows this computer or its keys: its output could not be repeated elsewhere, and must not be known
 /// there.
 package struct UnrecordedCommand: Command {
     package let inner: any Command
@@ -21,7 +21,7 @@ package struct UnrecordedCommand: Command {
         (command as? UnrecordedCommand)?.inner ?? command
     }
 
-    /// `commands`, those of this kind refusing to run in `session` while it is on record.
+    /// `commands`; those of this kind refuse to run in `session` while it is recorded.
     package static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
         commands.map { command in
             command.declaration.isAboutThisMachine

@@ -2,20 +2,20 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// `unset NAME`: forgets what was typed for a setting.
+/// `unset NAME`: removes the typed value of a setting.
 struct UnsetCommand: ImmediateCommand {
     let session: ShellSession
     let schema: ShellSettings
 
     let declaration = CommandDeclaration(
         name: "unset",
-        summary: LocalizedText(
-            english: "forget what was typed for a setting; its profile's or default value counts again",
-            chinese: "撤销对某项设置的更改；配置中的值或默认值重新生效"
-        ),
+        summary: LocalizedText(english: "undo a typed setting", chinese: "撤销输入的设置"),
         discussion: LocalizedText(
-            english: "An unset recvWindow is not sent, and the exchange then takes its own default of 5000 ms.",
-            chinese: "未设置的 recvWindow 不会发送，此时交易所采用其默认值 5000 毫秒。"
+            english: """
+                The value of the profile or the default applies again. An unset recvWindow is not sent; the exchange \
+                then uses its default of 5000 ms.
+                """,
+            chinese: "配置档中的值或默认值重新生效。未设置的 recvWindow 不会发送，此时交易所使用默认值 5000 毫秒。"
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName)]),
         permission: nil,
@@ -23,7 +23,7 @@ struct UnsetCommand: ImmediateCommand {
             .init(
                 "unset recvWindow",
                 output: "",
-                explanation: LocalizedText(english: "send none again", chinese: "不再发送")
+                explanation: LocalizedText(english: "stop sending recvWindow", chinese: "不再发送 recvWindow")
             )
         ],
         unsetsSettings: true

@@ -2,39 +2,38 @@ import BilingualText
 import BinanceMargin
 package import ShellRuntime
 
-/// `use cross`, `use isolated SYMBOL`: what later requests are about.
+/// `use cross`, `use isolated SYMBOL`: the margin account of the following requests.
 struct UseCommand: Command {
     let session: ShellSession
 
     /// What says that a pair is not listed; nil where nothing is said.
     var names: (any PairChecking)?
 
-    /// Called when a scope was chosen.
+    /// Called after a scope was selected.
     var didUse: @Sendable () -> Void = {}
 
     let declaration = CommandDeclaration(
         name: "use",
-        summary: LocalizedText(
-            english: "choose what later questions are about: the cross account or an isolated pair",
-            chinese: "选择此后查询的对象：全仓账户或逐仓交易对"
-        ),
+        summary: LocalizedText(english: "select the margin account for requests", chinese: "选择请求使用的杠杆账户"),
         discussion: LocalizedText(
-            english:
-                "Sends nothing. A question that names no pair (no isolatedSymbol is sent) is about the cross account, "
-                + "and one that names a pair about that isolated account. "
-                + "The scope stands in the prompt; one statement can ask about another one by itself, "
-                + "as in `borrow BTC isolated BTCUSDT`.",
-            chinese: "不发送任何请求。未指定交易对（不发送 isolatedSymbol）的查询针对全仓账户，指定交易对的查询针对该逐仓账户。"
-                + "范围显示在提示符中；单条语句可自行指定其他范围，例如 `borrow BTC isolated BTCUSDT`。"
+            english: """
+                Sends nothing. A request without isolatedSymbol is for cross margin; with one it is for that isolated \
+                pair. The prompt shows the account. A single statement can use another account, as in \
+                `borrow BTC isolated BTCUSDT`.
+                """,
+            chinese: """
+                不发送任何请求。请求不带 isolatedSymbol 时针对全仓账户，带有时针对该逐仓交易对。提示符中显示当前账户。\
+                单条语句可使用其他账户，例如 `borrow BTC isolated BTCUSDT`。
+                """
         ),
         signature: CommandSignature(
             main: nil,
             subcommands: [
-                Subcommand("cross", summary: LocalizedText(english: "the cross account", chinese: "全仓账户")),
+                Subcommand("cross", summary: LocalizedText(english: "cross margin", chinese: "全仓杠杆")),
                 Subcommand(
                     "isolated",
                     [Parameter("symbol", "SYMBOL", .symbol)],
-                    summary: LocalizedText(english: "the account of an isolated pair", chinese: "某个逐仓交易对的账户")
+                    summary: LocalizedText(english: "an isolated pair", chinese: "逐仓交易对")
                 ),
             ]
         ),
@@ -44,9 +43,16 @@ struct UseCommand: Command {
             .init(
                 "use isolated BTCUSDT",
                 output: "",
-                explanation: LocalizedText(english: "about this pair", chinese: "针对该交易对")
+                explanation: LocalizedText(english: "use this pair", chinese: "使用该交易对")
             ),
-            .init("use cross", output: "", explanation: LocalizedText(english: "and back", chinese: "再换回来")),
+            .init(
+                "use cross",
+                output: "",
+                explanation: LocalizedText(
+                    english: "back to cross margin",
+                    chinese: "切换回全仓"
+                )
+            ),
         ]
     )
 

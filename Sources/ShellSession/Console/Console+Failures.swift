@@ -4,16 +4,16 @@ package import ShellRuntime
 import TerminalText
 
 extension Console {
-    /// Shows a failure that no statement brought about: of the command line, the environment or a file.
+    /// Shows a failure of the command line, the environment or a file, outside any statement.
     package func report(_ failure: ShellFailure) {
         report(failure.message.text(in: language))
         notice(.nextStep(failure.step(after: nil)))
     }
 
-    /// Shows a mistake with its place and line.
+    /// Shows an error with its place and line.
     package func show(_ diagnostic: Diagnostic) { show(diagnostic, in: .file) }
 
-    /// Shows a mistake, `mark` before it.
+    /// Shows an error after `mark`.
     package func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
         let renderer = DiagnosticRenderer(
             language: language,
@@ -25,7 +25,7 @@ extension Console {
         notice(DisplayText(mark) + renderer.display(diagnostic))
     }
 
-    /// Shows an error whose words another part of the program chose.
+    /// Shows an error in the words of another part of the program.
     package func report(_ text: String) {
         let error = language == .english ? "error: " : "错误："
         notice("marginsh: " + error + text)

@@ -6,9 +6,9 @@ import ShellRuntime
 import Synchronization
 package import TerminalText
 
-/// Where a shell's answers and notices are seen, and in which words.
+/// Where a shell's output and notices go, and in which language.
 ///
-/// Answers go to standard output, everything else to standard error; at a prompt both go above it, through the one
+/// Records go to standard output, everything else to standard error. At a prompt both go above it, through the one
 /// thread that owns the terminal.
 package final class Console: Sendable {
     private let standardOutput: any TextOutput
@@ -22,17 +22,17 @@ package final class Console: Sendable {
     package let allowsColour: Bool
     private let session: ShellSession
 
-    /// The language where no setting says another.
+    /// The language without a setting.
     package let localeLanguage: Language
     private let printer: Mutex<ExternalPrinter?> = Mutex(nil)
     private let output = ShownOutput()
     private let live: LiveScreen
 
-    /// Makes a console over the two standard streams.
+    /// Makes a console for the two standard streams.
     ///
     /// - Parameters:
-    ///   - columns: the terminal's width at the moment.
-    ///   - rows: its height; nil where nothing can be shown in place.
+    ///   - columns: the terminal's current width.
+    ///   - rows: its height; nil if it cannot show live tables.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
     package init(
         standardOutput: any TextOutput,
@@ -57,33 +57,33 @@ package final class Console: Sendable {
         self.localeLanguage = localeLanguage
     }
 
-    /// Sends everything above the prompt of the reader that empties `mailbox`.
+    /// Sends everything to `printer`, which shows it above the prompt.
     package func attach(_ printer: ExternalPrinter) {
         self.printer.withLock { $0 = printer }
     }
 
-    /// Sends everything to the standard streams again, once the reader has given the terminal back.
+    /// Sends everything to the standard streams again, after the reader has released the terminal.
     package func detach() {
         printer.withLock { $0 = nil }
     }
 
-    /// The language of the moment: the setting's, else the locale's.
+    /// The current language: that of the setting, otherwise the locale's.
     package var language: Language { session.language ?? localeLanguage }
 
-    /// Where answers go.
+    /// Where records go.
     package var records: any TextOutput {
         let printer = printer.withLock { $0 }
         let stream = output.noting(
             printer.map { ExternalPrinterOutput(printer: $0) } ?? AboveLiveOutput(live: live, output: standardOutput)
         )
-        // Only what a terminal shows: a file and a pipe get every byte.
+        // Only for a terminal: a file and a pipe get every byte unchanged.
         return printer != nil || standardOutput.isTerminal ? VisibleOutput(output: stream) : stream
     }
 
-    /// Whether a program that is started may write where answers go: it knows nothing of a table in place.
+    /// Whether a program may write directly to standard output; not while a live table is open.
     package var isRecordInherited: Bool { standardOutput.isInherited && !live.isOpen }
 
-    /// Where a table can be shown in place; nil where it cannot, or where another one is already.
+    /// Opens a live table; nil if the output cannot show one, or one is open already.
     package func openLive() -> (any LiveDisplay)? {
         guard recordsToTerminal, rows() != nil else { return nil }
         output.note()
@@ -94,19 +94,19 @@ package final class Console: Sendable {
         )
     }
 
-    /// Tells that the process goes on after it was stopped, and the screen was another program's meanwhile. At a prompt the
-    /// thread that owns the terminal sees to it.
+    /// Call when the process continues after it was stopped: the screen has been used by another program. At a prompt
+    /// the thread that owns the terminal redraws it.
     package func processContinued() {
         if printer.withLock({ $0 }) == nil { live.resume() }
     }
 
-    /// Tells that a line was typed just now, and stands last on the screen until something else is shown.
+    /// Call when a line was typed: it is last on the screen until something else is shown.
     package func lineWasTyped() { output.forget() }
 
     /// Whether nothing was shown since a line was typed.
     package var showsTypedLineLast: Bool { !output.hasShown }
 
-    /// How answers are to look.
+    /// The properties of the output that affect its form.
     package var surface: OutputSurface {
         OutputSurface(
             isTerminal: recordsToTerminal,
@@ -116,43 +116,44 @@ package final class Console: Sendable {
         )
     }
 
-    /// How many rows the window of records has; nil where they go elsewhere.
+    /// The height of the window that records go to; nil if they go elsewhere.
     package var windowRows: Int? { recordsToTerminal ? rows() : nil }
 
-    /// Shows whole lines that are no record.
+    /// Shows whole lines that are not records.
     package func notice(_ text: String) { notice(DisplayText(text)) }
 
-    /// Shows whole lines that are no record, in which the program's own control sequences are marked as such.
+    /// Shows whole lines that are not records, in which the program's own control sequences are marked as such.
     ///
-    /// All else that would steer a terminal is spelled out wherever they go: a log of standard error is read on one, too.
+    /// All other control characters are made visible, even in a file: a log of standard error is read on a terminal,
+    /// too.
     package func notice(_ text: DisplayText) {
         let above = noticesToTerminal ? AboveLiveOutput(live: live, output: standardError) : standardError
         let stream = printer.withLock { $0 }.map { ExternalPrinterOutput(printer: $0) as any TextOutput } ?? above
-        // Nobody can be told that standard error has gone.
+        // Standard error is closed; there is nowhere to report it.
         try? VisibleOutput(output: output.noting(stream)).write(text + "\n")
     }
 
-    /// Rings the terminal's bell, where notices go to a terminal.
+    /// Rings the bell if notices go to a terminal.
     package func ring() {
         guard noticesToTerminal else { return }
         let bell = "\u{7}"
-        // Nobody can be told that standard error has gone.
+        // Standard error is closed; there is nowhere to report it.
         try? standardError.write(bell)
     }
 
-    /// Shows a message that is no record, `mark` before it.
+    /// Shows a message that is not a record, after `mark`.
     package func notice(_ message: Message, behind mark: String = "") {
         let text = mark + message.text(in: language)
         notice(wrapsNotices ? text.wrapped(toColumns: noticeColumns).joined(separator: "\n") : text)
     }
 
-    /// Whether sentences are broken at blanks to fit the window.
+    /// Whether sentences are wrapped to fit the window.
     var wrapsNotices: Bool { noticesToTerminal }
 
     /// Whether notices get colour.
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
-    /// Whether drawings made of characters are out of place: a screen reader would spell them.
+    /// Whether to avoid drawings made of characters: a screen reader would spell them.
     package var isPlain: Bool { session.snapshot.settings.isPlain }
 
     /// The width for notices.

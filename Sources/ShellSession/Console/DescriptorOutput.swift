@@ -9,9 +9,7 @@ package struct DescriptorOutput: TextOutput {
     private let descriptor: Descriptor
     private let onClosedPipe: @Sendable () -> Void
 
-    /// Makes an output.
-    ///
-    /// - Parameter onClosedPipe: called when the reader at the other end has gone; a shell ends quietly then.
+    /// - Parameter onClosedPipe: called when the reader at the other end has closed it; a shell then ends quietly.
     package init(_ descriptor: Descriptor, onClosedPipe: @escaping @Sendable () -> Void) {
         self.descriptor = descriptor
         self.onClosedPipe = onClosedPipe
@@ -23,7 +21,7 @@ package struct DescriptorOutput: TextOutput {
 
     package func write(_ text: String) throws {
         do throws(SystemCallError) {
-            // A reader that does not read keeps no statement that is to end.
+            // A reader that does not read must not delay a cancelled statement.
             try descriptor.writeAll(text, while: { !Task.isCancelled })
         } catch {
             if error.number == .locked { throw CancellationError() }
@@ -34,7 +32,7 @@ package struct DescriptorOutput: TextOutput {
 }
 
 extension ShellFailure {
-    /// Standard output that takes nothing more, as on a full disk: status 74.
+    /// Standard output that cannot be written, for instance because the disk is full: status 74.
     package static func outputUnwritable(_ error: SystemCallError) -> ShellFailure {
         ShellFailure(
             status: .output,

@@ -2,7 +2,7 @@ import BilingualText
 package import CommandLanguage
 package import ShellRuntime
 
-/// A failure of a running statement, shown like a mistake in the text: with its place and what to do next.
+/// A failure of a running statement, shown like an error in the text: with its place and what to do next.
 package enum FailureDiagnostic {
     private static let concealment = SecretConcealment(settings: ShellSettings())
 
@@ -29,7 +29,7 @@ package enum FailureDiagnostic {
         )
     }
 
-    /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
+    /// `diagnostic` of a text that could not be run, with a next step if it has no note.
     package static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.notes.isEmpty else { return diagnostic }
         var ending = diagnostic
@@ -37,7 +37,7 @@ package enum FailureDiagnostic {
         return ending
     }
 
-    /// The name of the command that a statement begins with; nil where it begins with a keyword.
+    /// The name of the statement's command; nil for a keyword.
     private static func command(at statement: SourceLocation) -> String? {
         let first = statement.source.text(in: statement.range).prefix { $0.isLetter }
         return first.isEmpty || keywords.contains(String(first)) ? nil : String(first)

@@ -16,7 +16,7 @@ package final class FileOutput: TextOutput {
 
     private struct State {
         package var text = ""
-        /// Whether the file was replaced by what is written now, so that the rest is added.
+        /// Whether this output has replaced the file, so that the rest is appended.
         package var isStream = false
         /// Whether the file has the whole contents already.
         var isComplete = false
@@ -78,7 +78,7 @@ package final class FileOutput: TextOutput {
         do throws(SystemCallError) {
             try action()
         } catch {
-            // The wait for a pipe's reader was given up, since the statement is to end.
+            // The task was cancelled while it waited for the reader of a pipe.
             if error.number == .locked, Task.isCancelled { throw CancellationError() }
             throw ShellFailure.unwritable(path, error)
         }

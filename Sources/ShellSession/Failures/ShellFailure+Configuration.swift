@@ -15,13 +15,13 @@ extension ShellFailure.Cause {
     package static let secretFileOpen = Self(rawValue: "secretFileOpen")
     package static let secretLiteral = Self(rawValue: "secretLiteral")
     package static let secretMissing = Self(rawValue: "secretMissing")
-    /// The secret needs a person's answer or approval, and none is at a terminal.
+    /// The secret needs a person's input or approval, and standard input is not a terminal.
     package static let secretUnattended = Self(rawValue: "secretUnattended")
     package static let secretUnreadable = Self(rawValue: "secretUnreadable")
     package static let signingKeyUnusable = Self(rawValue: "signingKeyUnusable")
 }
 
-// Failures that the session's own settings bring about: status 78.
+// Failures of the session's own settings: status 78.
 extension ShellFailure {
     package static var noProfile: ShellFailure {
         configuration(.noProfile, cause: .noProfile, next: .noProfileNext)
@@ -51,13 +51,12 @@ extension ShellFailure {
 }
 
 extension ShellFailure {
-    /// A file that a statement or the command line names and that could not be read: status 78.
+    /// A file of a statement or of the command line that cannot be read: status 78.
     package static func unreadable(_ path: String, _ failure: BoundedFile.Failure) -> ShellFailure {
         configuration(.fileUnreadable(Code(path), reason: failure.reason), next: .fileUnreadableNext)
     }
 
-    /// A file that a statement or a flag names and that cannot be written: status 74 where there is no room for it or
-    /// the device fails, else 78.
+    /// A file of a statement or a flag that cannot be written: status 74 if the device is full or fails, otherwise 78.
     package static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
         guard error.number.isDeviceFailure else {
@@ -72,14 +71,14 @@ extension ShellFailure {
     }
 }
 
-// What the composition root finds wrong with the command line.
+// Errors of the command line.
 extension ShellFailure {
     /// A profile that is neither built in nor saved.
     package static func unknownProfile(_ name: String) -> ShellFailure {
         configuration(.unknownProfile(Code(name)), next: .unknownProfileNext)
     }
 
-    /// A class behind `--allow` that there is none of.
+    /// An unknown class for `--allow`.
     package static func unknownClass(_ name: String) -> ShellFailure {
         .usage(.unknownClass(Code(name), allowed: PermissionClass.allCases.map(\.rawValue)))
     }

@@ -3,9 +3,9 @@ import CommandLanguage
 import ShellRuntime
 
 extension ShellFailure {
-    /// What to do next, which every failure ends with: its own step, or that of its kind.
+    /// What to do next, with which every failure ends: its own step, or that of its category.
     ///
-    /// - Parameter command: the name of the command that failed, where it is known.
+    /// - Parameter command: the name of the failed command, if known.
     package func step(after command: String?) -> Message {
         nextStep
             ?? {

@@ -2,9 +2,9 @@ import BilingualText
 import CommandLanguage
 import InjectedTime
 
-/// Reads arbitrary bytes as a profile; what a profile says, written and read again, must say the same.
+/// Reads arbitrary bytes as a profile. Its contents, written and read again, must be the same.
 ///
-/// - Returns: the count of its words between blanks, and whether the round trip held.
+/// - Returns: the number of its words, and whether the round trip was right.
 package func fuzzProfile(_ bytes: [UInt8]) async -> (words: Int, isSame: Bool) {
     let reader = ProfileReader(
         origin: .profile,

@@ -1,12 +1,11 @@
 package import BinanceMargin
 package import ShellRuntime
 
-/// What a profile says.
 package struct ProfileContents: Sendable {
-    /// Settings by name, their values as `set` takes them.
+    /// Settings by name, with values as `set` takes them.
     package var settings: [(name: String, text: String)]
 
-    /// The scope; nil where the profile names none.
+    /// The scope; nil if the profile has none.
     package var scope: MarginScope?
 
     /// Variables by name.
@@ -22,7 +21,8 @@ package struct ProfileContents: Sendable {
         self.variables = variables
     }
 
-    /// Whether others could do harm by reading or, unseen, by writing it: it says where keys live or whom to send them to.
+    /// Whether others could do harm by reading the profile or changing it unnoticed: it says where keys are stored or
+    /// which host they are sent to.
     var isSensitive: Bool {
         let schema = ShellSettings()
         return settings.contains { schema.declaration(named: $0.name)?.permission != nil }

@@ -1,11 +1,11 @@
-/// A saved profile's name: what its file is called without `.msh`.
+/// The name of a saved profile: that of its file without `.msh`.
 package struct ProfileName: Hashable, Sendable, CustomStringConvertible {
     package let text: String
 
-    /// The longest name, in characters.
+    /// In characters.
     private static let longest = 64
 
-    /// Accepts letters, digits, `.`, `_` and `-` of ASCII, but for `.`, `..` and the built-in `sandbox`.
+    /// Accepts ASCII letters, digits, `.`, `_` and `-`, but not `.`, `..` and the built-in `sandbox`.
     package init?(_ text: String) {
         guard (1...Self.longest).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed),
             ![".", "..", ChosenProfile.sandboxName].contains(text)

@@ -5,18 +5,18 @@ import RecordRendering
 import ShellRuntime
 import Synchronization
 
-/// Reads a profile or the start file: a script that may only `set`, `use` and `let` values.
+/// Reads a profile or the start file: a script with only `set`, `use` and `let` of plain values.
 ///
-/// It is run against a session of its own, so that a mistake anywhere leaves the real one as it was.
+/// It runs in a separate session, so that an error anywhere leaves the real one unchanged.
 struct ProfileReader: Sendable {
-    /// The layer that the file's settings belong to.
+    /// The layer of the file's settings.
     let origin: SettingOrigin
     let time: any TimeSource
     let language: @Sendable () -> Language
 
-    /// What `source` says.
+    /// Runs `source`.
     ///
-    /// - Throws: ``ProfileMistakes``, where it is not well formed or wants to do anything else.
+    /// - Throws: ``ProfileErrors`` if it is not well formed or does anything else.
     func read(_ source: SourceFile) async throws -> ProfileContents {
         let draft = ShellSession(schema: ShellSettings())
         let scope = DraftScope()
@@ -33,7 +33,7 @@ struct ProfileReader: Sendable {
         )
     }
 
-    /// The tree of `source`, as far as it goes.
+    /// The syntax tree of `source`, up to its errors.
     func parse(_ source: SourceFile) -> ParseResult {
         let draft = ShellSession(schema: ShellSettings())
         return Parser.parse(source, with: environment(draft, DraftScope(), ProfileProblems()).registry.syntax)
@@ -60,7 +60,7 @@ struct ProfileReader: Sendable {
         )
     }
 
-    /// Whether a `use` stood in the file.
+    /// Whether the file contained a `use`.
     private final class DraftScope: Sendable {
         private let chosen = Atomic(false)
 
@@ -70,13 +70,13 @@ struct ProfileReader: Sendable {
     }
 }
 
-/// What is wrong with a profile.
+/// The errors in a profile.
 package struct ProfileMistakes: Error {
     /// Each with its place in the file.
     package let diagnostics: [Diagnostic]
 }
 
-/// Gathers what is found wrong while a profile is read.
+/// Collects errors while a profile is read.
 private final class ProfileProblems: RuntimeObserver {
     private let kept = Mutex<[Diagnostic]>([])
 
@@ -90,7 +90,7 @@ private final class ProfileProblems: RuntimeObserver {
         kept.withLock { $0 += explained }
     }
 
-    /// A command that a profile may not run is unknown while it is read: the words say why instead.
+    /// A command that a profile may not run is unknown while it is read: the words explain that instead.
     private static func explained(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.message.id == "syntax.unknownCommand" else { return diagnostic }
         let (source, range) = (diagnostic.source, diagnostic.range)
@@ -108,7 +108,7 @@ private final class ProfileProblems: RuntimeObserver {
     func expectationDidEnd(_ report: ExpectationReport) {}
 }
 
-/// What a profile can ask of the shell around it: nothing.
+/// The host of a profile's statements, which do nothing outside.
 private struct ProfileHost: RuntimeHost {
     package let continuesAfterFailure = false
 

@@ -1,19 +1,19 @@
 import CommandLanguage
 import ShellRuntime
 
-/// Puts new statements into a profile's old text: what stands between them, comments above all, stays.
+/// Puts new statements into a profile's old text and keeps everything between them, in particular comments.
 struct ProfileRewriter {
     private let source: SourceFile
     private let statements: [Statement]
 
-    /// - Parameter parsed: the old text, without mistakes.
+    /// - Parameter parsed: the old text, without errors.
     init(_ parsed: ParseResult) {
         source = parsed.script.source
         statements = parsed.script.statements
     }
 
-    /// The old text with each statement replaced by the one of `lines` about the same thing, statements about what is
-    /// set no more left out, and new ones at the end.
+    /// The old text, in which each statement is replaced by the one of `lines` with the same subject. Statements about
+    /// unset subjects are removed, and new ones are added at the end.
     func text(with lines: [ProfileWriter.Line]) -> String {
         var rest = lines
         var result = ""
@@ -45,14 +45,14 @@ struct ProfileRewriter {
         }
     }
 
-    /// Whether nothing else stands on the statement's lines.
+    /// Whether the statement's lines contain nothing else.
     private func isAlone(_ statement: Statement) -> Bool {
         let before = source.bytes[..<statement.range.start].reversed().prefix { $0 != UInt8(ascii: "\n") }
         let behind = source.bytes[statement.range.end...].prefix { $0 != UInt8(ascii: "\n") }
         return (Array(before) + behind).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     }
 
-    /// Behind the line end that follows `offset`.
+    /// The position after the newline that follows `offset`.
     private func endOfLine(_ offset: Int) -> Int {
         let rest = source.bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }.count
         return min(offset + rest + 1, source.bytes.count)
@@ -60,7 +60,7 @@ struct ProfileRewriter {
 }
 
 extension String {
-    /// The text without the blanks behind its last line end.
+    /// The text without the spaces after its last newline.
     fileprivate var withoutLastBlanks: String {
         var bytes = utf8[...]
         while bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }

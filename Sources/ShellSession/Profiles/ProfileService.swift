@@ -12,7 +12,7 @@ package protocol ConnectionRenewing: Sendable {
     @discardableResult func renew() async -> Int
 }
 
-/// What can be done with saved sessions: the `profile` command and the start of the shell both come here.
+/// The operations on saved sessions, for the `profile` command and for the start of the shell.
 package struct ProfileService: Sendable {
     package let store: ProfileStore
     package let session: ShellSession
@@ -34,35 +34,33 @@ package struct ProfileService: Sendable {
         self.language = language
     }
 
-    /// What the profile says.
-    ///
-    /// - Throws: ``ProfileMistakes``, or `ShellFailure` where its file cannot be read or is open to others.
+    /// - Throws: ``ProfileErrors``, or `ShellFailure` if its file cannot be read or others can change it.
     package func contents(of name: ProfileName) async throws -> ProfileContents {
         try await read(store.file(of: name), as: .profile)
     }
 
-    /// What a profile says that was chosen; nothing where it is the embedded exchange's.
+    /// The contents of a selected profile; empty for the sandbox.
     package func contents(of profile: ChosenProfile) async throws -> ProfileContents {
         guard !profile.isSandbox else { return ProfileContents() }
         guard let name = ProfileName(profile.name) else { throw ShellFailure.unknownProfile(profile.name) }
         return try await contents(of: name)
     }
 
-    /// Makes the session what the profile says, all of it or nothing.
+    /// Applies the profile to the session, completely or not at all.
     ///
-    /// What was typed before goes, so that no key meets another profile's exchange. Connections are opened afresh.
+    /// Typed settings are dropped, so that no key is sent to another profile's exchange. Connections are opened again.
     ///
-    /// - Returns: the variables that the profile sets.
-    /// - Throws: as ``contents(of:)-(ProfileName)`` does; the session is then as it was.
+    /// - Returns: the variables of the profile.
+    /// - Throws: like ``contents(of:)-(ProfileName)``; the session is then unchanged.
     package func use(
         _ profile: ChosenProfile
     ) async throws -> [(name: String, value: Value)] {
         await use(profile, saying: try await contents(of: profile))
     }
 
-    /// Makes the session what `contents` says.
+    /// Applies `contents` to the session.
     ///
-    /// - Returns: the variables that the profile sets.
+    /// - Returns: the variables of the profile.
     package func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)]
     {
         session.update { snapshot in
@@ -83,7 +81,7 @@ package struct ProfileService: Sendable {
         return settings
     }
 
-    /// Whether a session under `contents` would protect the person less than it does now.
+    /// Whether a session with `contents` would protect the person less than now.
     package func loosens(_ contents: ProfileContents) -> Bool {
         let present = session.snapshot.settings
         let (before, after) = (present.withoutScripts, Self.settings(present, under: contents))
@@ -92,10 +90,10 @@ package struct ProfileService: Sendable {
         }
     }
 
-    /// Applies the start file, where there is one: all of it or nothing.
+    /// Applies the start file, if there is one, completely or not at all.
     ///
-    /// - Returns: the variables that it sets.
-    /// - Throws: as ``contents(of:)`` does.
+    /// - Returns: its variables.
+    /// - Throws: like ``contents(of:)``.
     package func applyStartFile() async throws -> [(name: String, value: Value)] {
         guard let file = try store.startFile() else { return [] }
         let contents = try await read(file, as: .startFile)
@@ -106,20 +104,21 @@ package struct ProfileService: Sendable {
         return contents.variables
     }
 
-    /// Reads the start file, where there is one, and changes nothing.
+    /// Reads the start file, if there is one, and changes nothing.
     ///
-    /// - Throws: as ``contents(of:)`` does.
+    /// - Throws: like ``contents(of:)``.
     package func checkStartFile() async throws {
         guard let file = try store.startFile() else { return }
         _ = try await read(file, as: .startFile)
     }
 
-    /// Writes the session's present state as a profile.
+    /// Writes the session's current state as a profile.
     ///
-    /// Defaults and what the start file says are left out: they hold anyway. An old profile's comments stay.
+    /// Defaults and the contents of the start file are left out, because they apply anyway. An old profile's comments
+    /// stay.
     ///
-    /// - Parameter keepsScripts: whether the settings and the scope that scripts chose are part of it.
-    /// - Throws: ``ProfileMistakes`` where the old one has mistakes; it is then left as it is.
+    /// - Parameter keepsScripts: whether to include the settings and the scope that scripts set.
+    /// - Throws: ``ProfileErrors`` if the old file has errors; it is then left unchanged.
     package func save(
         as name: ProfileName,
         variables: [(name: String, value: Value)],
@@ -129,7 +128,7 @@ package struct ProfileService: Sendable {
         guard let old = try store.fileIfAny(of: name) else {
             return try store.save(lines.map { $0.text + "\n" }.joined(), as: name)
         }
-        // A text that somebody is still mending is not ours to throw away.
+        // A file that a person is still editing must not be overwritten.
         _ = try await reader(.profile).read(old.source)
         let rewritten = ProfileRewriter(reader(.profile).parse(old.source)).text(with: lines)
         try store.save(rewritten, as: name)
@@ -137,12 +136,12 @@ package struct ProfileService: Sendable {
 
     /// Writes a new profile.
     ///
-    /// - Throws: `ShellFailure` where there is one of that name, or it cannot be written.
+    /// - Throws: `ShellFailure` if one with that name exists, or it cannot be written.
     package func create(_ name: ProfileName, saying contents: ProfileContents) throws {
         try store.create(ProfileWriter.lines(contents).map { $0.text + "\n" }.joined(), as: name)
     }
 
-    /// What scripts chose in this session, as the statements that a profile would hold for it.
+    /// What scripts set in this session, as the statements of a profile.
     package var chosenByScripts: [String] {
         let snapshot = session.snapshot
         let settings = snapshot.settings.values(from: .script).map { name, _ in

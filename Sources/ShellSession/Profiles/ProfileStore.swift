@@ -2,14 +2,14 @@ import CommandLanguage
 import ShellRuntime
 import SystemCalls
 
-/// The files of saved profiles, and which of them is the default.
+/// The files of saved profiles, and the name of the default one.
 ///
-/// Several shells may work on them at the same time: each change replaces, adds or removes a whole file.
+/// Several shells may use them at the same time: each change replaces, adds or removes a whole file.
 package struct ProfileStore: Sendable {
-    /// The largest profile or start file read.
+    /// In bytes, for a profile or the start file.
     private static let largestFile = 256 * 1024
 
-    /// How a profile's file is called behind its name.
+    /// The suffix of a profile's file.
     private static let suffix = ".msh"
 
     private let folders: ShellFolders
@@ -20,7 +20,7 @@ package struct ProfileStore: Sendable {
 
     // MARK: Reading
 
-    /// The names of the profiles there are, sorted. Other files in the folder are none of ours.
+    /// The names of the saved profiles, sorted. Other files in the folder are ignored.
     package func names() throws -> [ProfileName] {
         let folder = try profilesFolder
         do throws(SystemCallError) {
@@ -33,7 +33,7 @@ package struct ProfileStore: Sendable {
         }
     }
 
-    /// Where the profile's file is, or would be.
+    /// The path of the profile's file, whether it exists or not.
     package func path(of name: ProfileName) throws -> String {
         try profilesFolder + "/" + name.text + Self.suffix
     }
@@ -43,20 +43,20 @@ package struct ProfileStore: Sendable {
         get throws { try existing(folders.profilesFolder) }
     }
 
-    /// A profile's file as it is.
+    /// Reads a profile's file.
     ///
-    /// - Throws: `ShellFailure` where there is none of that name, or it cannot be read safely.
+    /// - Throws: `ShellFailure` if it does not exist, or cannot be read safely.
     package func file(of name: ProfileName) throws -> ProfileFile {
         guard let file = try fileIfAny(of: name) else { throw ShellFailure.unknownProfile(name.text) }
         return file
     }
 
-    /// A profile's file as it is; nil where there is none.
+    /// Reads a profile's file; nil if it does not exist.
     package func fileIfAny(of name: ProfileName) throws -> ProfileFile? {
         try file(at: path(of: name))
     }
 
-    /// The start file; nil where there is none.
+    /// Reads the start file; nil if it does not exist.
     package func startFile() throws -> ProfileFile? {
         guard let path = folders.startFile else { return nil }
         return try file(at: path)
@@ -72,13 +72,13 @@ package struct ProfileStore: Sendable {
             guard error.number != .noSuchEntry else { return nil }
             throw ShellFailure.unreadable(path, .system(error))
         } catch let error as BoundedFile.Failure {
-            // Another shell may have taken it away since.
+            // Another shell may have removed it since.
             if case .system(let error) = error, error.number == .noSuchEntry { return nil }
             throw ShellFailure.unreadable(path, error)
         }
     }
 
-    /// Whoever may write to the folder may put another file in the place of any in it.
+    /// A person who can write to the folder can replace any file in it.
     private func checkFolder(_ path: String) throws {
         let status = try FileStatus(of: path)
         guard status.permissions & 0o022 == 0 else { throw ShellFailure.profilesFolderOpen(path) }
@@ -86,7 +86,7 @@ package struct ProfileStore: Sendable {
 
     // MARK: Changing
 
-    /// Writes a profile, whole or not at all, for this user's eyes only.
+    /// Writes a profile atomically, readable only by its owner.
     package func save(_ text: String, as name: ProfileName) throws {
         let path = try path(of: name)
         let folder = try profilesFolder
@@ -97,7 +97,7 @@ package struct ProfileStore: Sendable {
         AtomicFile.removeLeftovers(inDirectory: folder)
     }
 
-    /// Writes a profile as ``save(_:as:)`` does, unless there is one of that name.
+    /// Writes a profile like ``save(_:as:)``, unless one with that name exists.
     package func create(_ text: String, as name: ProfileName) throws {
         let path = try path(of: name)
         do throws(SystemCallError) {
@@ -109,7 +109,7 @@ package struct ProfileStore: Sendable {
         }
     }
 
-    /// Gives a profile another name, unless that is taken. The default one stays the default.
+    /// Renames a profile, unless the new name is taken. The default one stays the default.
     package func rename(_ name: ProfileName, to other: ProfileName) throws {
         let (path, target) = (try path(of: name), try path(of: other))
         do throws(SystemCallError) {
@@ -124,7 +124,7 @@ package struct ProfileStore: Sendable {
         if try defaultName == name { try setDefault(other) }
     }
 
-    /// Takes a profile away. Where it was the default one, there is none any more.
+    /// Deletes a profile. If it was the default, there is no default any more.
     package func delete(_ name: ProfileName) throws {
         let path = try path(of: name)
         do throws(SystemCallError) {
@@ -139,7 +139,7 @@ package struct ProfileStore: Sendable {
 
     // MARK: The default
 
-    /// The profile an interactive shell begins with; nil where none was named.
+    /// The profile that an interactive shell starts with; nil without a default.
     package var defaultName: ProfileName? {
         get throws {
             guard let path = folders.defaultProfileFile, let bytes = try? BoundedFile.read(path, limit: 256) else {
@@ -150,7 +150,7 @@ package struct ProfileStore: Sendable {
         }
     }
 
-    /// Names the profile an interactive shell begins with.
+    /// Sets the profile that an interactive shell starts with.
     package func setDefault(_ name: ProfileName?) throws {
         let path = try existing(folders.defaultProfileFile)
         try changing(path) { () throws(SystemCallError) in
@@ -175,12 +175,12 @@ package struct ProfileStore: Sendable {
     }
 }
 
-/// A profile's file as it was found.
+/// The text and protection of a profile's file.
 package struct ProfileFile: Sendable {
     let source: SourceFile
     let status: FileStatus
 
-    /// Sees that nobody else can change what this file says, nor, where it says where keys live, read it.
+    /// Checks that no other user can change the file, or read it if it says where keys are stored.
     func checkProtection(of contents: ProfileContents) throws {
         let isSafe = status.permissions & 0o022 == 0 && (!contents.isSensitive || !status.isOpenToOthers)
         guard isSafe else { throw ShellFailure.profileOpen(path: source.name) }

@@ -3,9 +3,9 @@ import CommandLanguage
 import ExactDecimals
 package import ShellRuntime
 
-/// Writes a session's state as a profile: the language itself, and never a secret's text.
+/// Writes a session's state as a profile: statements of the language, never the text of a secret.
 package struct ProfileWriter {
-    /// A statement of a profile, and what it is about: two statements about the same thing cannot both count.
+    /// A statement of a profile and its subject; of two statements with the same subject only one can apply.
     package struct Line: Hashable {
         package enum Subject: Hashable {
             case setting(String)
@@ -22,7 +22,7 @@ package struct ProfileWriter {
         }
     }
 
-    /// The statements that say what `contents` holds.
+    /// The statements for `contents`.
     package static func lines(_ contents: ProfileContents) -> [Line] {
         var lines = contents.settings.map {
             Line(subject: .setting($0.name), text: "set \($0.name) \(spelled($0.text))")
@@ -35,10 +35,11 @@ package struct ProfileWriter {
         return lines
     }
 
-    /// Whether `value` can stand in a profile: numbers, texts, durations and lists of them, and no text that could be a key.
+    /// Whether a profile can contain `value`: a number, text, duration or list of these, and no text that could be a
+    /// key.
     package static func canKeep(_ value: Value) -> Bool { spelled(value) != nil }
 
-    /// The statement that chooses `scope`.
+    /// The statement that selects `scope`.
     package static func text(_ scope: MarginScope) -> String {
         scope.symbol.map { "use isolated \(WordText.spelled($0.name))" } ?? "use cross"
     }

@@ -2,18 +2,18 @@ import BilingualText
 import CommandLanguage
 package import ShellRuntime
 
-// What goes wrong with the files of profiles: status 78.
+// Failures of profile files: status 78.
 extension ShellFailure {
     package static func profileExists(_ name: String) -> ShellFailure {
         configuration(.profileExists(Code(name)), next: .profileExistsNext)
     }
 
-    /// Goes with the diagnostics themselves, which are shown before.
+    /// Follows the diagnostics, which are shown first.
     package static func profileHasMistakes(_ name: String) -> ShellFailure {
         configuration(.profileHasMistakes(Code(name)), next: .profileHasMistakesNext)
     }
 
-    /// Goes with the diagnostics themselves, which are shown before.
+    /// Follows the diagnostics, which are shown first.
     package static func startFileHasMistakes(_ path: String) -> ShellFailure {
         configuration(.startFileHasMistakes(Code(path)))
     }
@@ -26,7 +26,7 @@ extension ShellFailure {
         )
     }
 
-    /// A folder of profiles in which others may put theirs.
+    /// A folder of profiles that others can write to.
     static func profilesFolderOpen(_ path: String) -> ShellFailure {
         configuration(.profileFolderOpen(Code(path)), next: .secretFileOpenNext("chmod 700 \(WordText.spelled(path))"))
     }

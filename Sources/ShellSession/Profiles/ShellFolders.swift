@@ -1,12 +1,11 @@
-/// Where this program keeps its files, as the XDG base directory specification has it.
+/// The folders of this program's files, by the XDG base directory specification.
 package struct ShellFolders: Hashable, Sendable {
-    /// Profiles and the start file; nil where neither the variable nor a home directory is set.
+    /// Profiles and the start file; nil if neither the variable nor a home directory is set.
     package let configuration: String?
 
-    /// What is remembered: history, approvals.
+    /// History and approvals.
     package let state: String?
 
-    /// The home directory.
     package let home: String?
 
     /// Reads `XDG_CONFIG_HOME`, `XDG_STATE_HOME` and `HOME`; the specification says to ignore relative ones.
@@ -20,13 +19,13 @@ package struct ShellFolders: Hashable, Sendable {
         state = (absolute("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/marginsh" }
     }
 
-    /// The file that remembers what a person said yes to.
+    /// The file of what a person has approved.
     package var approvalsFile: String? { state.map { $0 + "/approved" } }
 
     /// The folder of the names that exchanges list.
     package var namesFolder: String? { state }
 
-    /// The folder of keys that no keyring keeps.
+    /// The folder of keys that are not in a keyring.
     package var keysFolder: String? { configuration.map { $0 + "/keys" } }
 
     package var startFile: String? { configuration.map { $0 + "/rc.msh" } }

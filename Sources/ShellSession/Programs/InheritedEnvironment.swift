@@ -1,9 +1,9 @@
-/// What of this process's environment the programs get that it starts: nothing that could be a secret of this shell's.
+/// The part of this process's environment that started programs inherit: nothing that could be a secret of this shell.
 package enum InheritedEnvironment {
-    /// The variables that curl and its like take a proxy from, often with its password.
+    /// The variables from which curl and similar programs take a proxy, often with its password.
     private static let proxies: Set<String> = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"]
 
-    /// `entries`, each `NAME=VALUE`, without this shell's own, those that `hidden` names, and a proxy with its login.
+    /// `entries`, each `NAME=VALUE`, without this shell's own, those in `hidden`, and a proxy with its login.
     ///
     /// The others are passed on byte for byte.
     package static func entries(of entries: [[UInt8]], hiding hidden: Set<String>) -> [[UInt8]] {

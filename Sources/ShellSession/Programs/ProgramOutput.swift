@@ -3,9 +3,9 @@ package import RecordRendering
 import ShellRuntime
 import Synchronization
 
-/// A program that a statement's text is handed to: `STATEMENT | PROGRAM ARG...`.
+/// A program that receives a statement's output: `STATEMENT | PROGRAM ARG...`.
 ///
-/// What the program has not read yet is kept in memory, so that a pager which waits for a key holds up no request.
+/// What the program has not read yet is kept in memory, so that a pager waiting for a key delays no request.
 package final class ProgramOutput: TextOutput {
     /// The status of a program that wrote to a closed pipe, as shells count it.
     private static let brokenPipe = 128 + 13
@@ -21,7 +21,7 @@ package final class ProgramOutput: TextOutput {
     ///
     /// - Parameters:
     ///   - range: the words that name it.
-    ///   - output: where its lines go; nil means that it writes where this process does.
+    ///   - output: where its lines go; nil if it writes where this process does.
     package init(
         words: [String],
         range: SourceRange?,
@@ -57,7 +57,7 @@ package final class ProgramOutput: TextOutput {
     package func begin() async throws {
         for await _ in started { return }
         try Task.checkCancellation()
-        // It ended without a start.
+        // It ended without having started.
         try await finish()
     }
 
@@ -66,7 +66,7 @@ package final class ProgramOutput: TextOutput {
         input.yield(text)
     }
 
-    /// Ends the program's input and waits for its end; the task's cancellation ends the program itself.
+    /// Ends the program's input and waits for its end; cancelling the task ends the program.
     package func finish() async throws {
         input.finish()
         let status: Int
@@ -80,12 +80,12 @@ package final class ProgramOutput: TextOutput {
             throw ShellFailure.programNotStarted(name, failure, at: range)
         }
         try Task.checkCancellation()
-        // Whoever read the program's own output has gone, as with a pager that was left.
+        // The reader of the program's output has ended, such as a pager.
         guard status != 0, status != Self.brokenPipe else { return }
         throw ShellFailure.programFailed(name, status: status, at: range)
     }
 
-    /// Something that is so from some moment on.
+    /// A condition that stays true once it is set.
     private final class Flag: Sendable {
         private let kept = Atomic(false)
 

@@ -1,30 +1,28 @@
 package import BinanceMargin
 
-/// Starts programs, directly and never through a shell. The library that does it lives beyond the shell.
+/// Starts programs directly, never through a shell. ShellApplication supplies the implementation.
 package protocol ProgramRunning: Sendable {
-    /// Runs a program to its end and gives back what it wrote.
+    /// Runs a program to its end and returns what it wrote.
     ///
-    /// The task's cancellation ends the program.
+    /// Cancelling the task ends the program.
     ///
     /// - Throws: ``ProgramFailure``, or `CancellationError`.
     func run(_ plan: ProgramPlan) async throws -> ProgramResult
 }
 
-/// A program to start.
 package struct ProgramPlan: Sendable {
-    /// The program, by path or by a name that `PATH` leads to, and its arguments.
+    /// The program, by path or by a name in `PATH`, and its arguments.
     package let words: [String]
 
-    /// What it gets on standard input; nothing means an empty one.
+    /// Its standard input; nil for an empty one.
     package let input: Secret?
 
-    /// How long it may take.
     package let timeLimit: Duration
 
-    /// The environment variables that it must not inherit, beyond those that are this shell's own.
+    /// Environment variables that it must not inherit, in addition to those of this shell.
     package let hiddenVariables: Set<String>
 
-    /// The longest output taken, in bytes.
+    /// In bytes.
     package static let outputLimit = 64 * 1024
 
     package init(
@@ -40,15 +38,15 @@ package struct ProgramPlan: Sendable {
     }
 }
 
-/// What came of a program.
+/// The result of a program.
 package struct ProgramResult: Sendable {
-    /// How it ended: 0 is well; a signal counts as 128 and its number, as shells count it.
+    /// 0 for success; a signal counts as 128 plus its number, as in shells.
     package let status: Int
 
-    /// What it wrote to standard output. It may be a secret.
+    /// Its standard output, which may be a secret.
     package let output: Secret
 
-    /// What it wrote to standard error.
+    /// Its standard error.
     package let errors: String
 
     package init(status: Int, output: Secret, errors: String) {
@@ -60,12 +58,12 @@ package struct ProgramResult: Sendable {
 
 /// Why a program gave no result.
 package enum ProgramFailure: Error, Hashable, Sendable {
-    /// There is none of that name, or it may not be started.
+    /// It does not exist, or may not be started.
     case notStarted
-    /// It took longer than allowed and was ended.
+    /// It exceeded the time limit and was ended.
     case tooSlow
     /// It wrote more than ``ProgramPlan/outputLimit``.
     case tooMuchOutput
-    /// This process has too few descriptors left for its pipes.
+    /// This process has too few file descriptors left for its pipes.
     case tooManyOpenFiles
 }

@@ -1,23 +1,23 @@
 package import RecordRendering
 
-/// A program to start that reads a statement's output while it comes.
+/// A program to start that reads a statement's output as it is written.
 package struct ProgramStream: Sendable {
-    /// The program, by path or by a name that `PATH` leads to, and its arguments.
+    /// The program, by path or by a name in `PATH`, and its arguments.
     package let words: [String]
 
-    /// The environment variables that it must not inherit, beyond those that are this shell's own.
+    /// Environment variables that it must not inherit, in addition to those of this shell.
     package let hiddenVariables: Set<String>
 
-    /// What it reads on standard input.
+    /// Its standard input.
     package let input: AsyncStream<String>
 
-    /// Where its lines go; nil means that it writes where this process does.
+    /// Where its lines go; nil if it writes where this process does.
     package let output: (any TextOutput)?
 
     /// Called once it runs.
     package let onStart: @Sendable () -> Void
 
-    /// Called when it reads no further.
+    /// Called when it stops reading.
     package let onInputClosed: @Sendable () -> Void
 
     package init(

@@ -2,9 +2,9 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-// What goes wrong with a program behind `|`.
+// Failures of a program after `|`.
 extension ShellFailure {
-    /// There is none of that name, or it may not be started: status 78.
+    /// It does not exist, or may not be started: status 78.
     static func programNotStarted(_ name: String, _ reason: ProgramFailure, at range: SourceRange?) -> ShellFailure {
         let isFull = reason == .tooManyOpenFiles
         var failure = configuration(
@@ -15,9 +15,9 @@ extension ShellFailure {
         return failure
     }
 
-    /// It says no: status 1, so that `borrow BTC | grep -q other` is an expectation as any other.
+    /// It failed: status 1, so that `borrow BTC | grep -q other` works like an expectation.
     ///
-    /// - Parameter status: not 0; a signal counts as 128 and its number.
+    /// - Parameter status: not 0; a signal counts as 128 plus its number.
     static func programFailed(_ name: String, status: Int, at range: SourceRange?) -> ShellFailure {
         let program = Code(name)
         return ShellFailure(

@@ -2,31 +2,30 @@ import BinanceMargin
 import Synchronization
 import SystemCalls
 
-/// What a person once said yes to, remembered in a file of its own: a profile cannot approve itself.
+/// What a person has approved, in a separate file, so that a profile cannot approve itself.
 ///
-/// Each line is a kind and the SHA-256 digest of exactly the text that was shown, which may itself tell too much about
-/// where somebody keeps their keys.
+/// Each line is a kind and the SHA-256 digest of exactly the text that was shown, because the text itself could reveal
+/// where keys are stored.
 package final class ApprovedTexts: Sendable {
-    /// What was approved.
     package enum Kind: String, Sendable {
-        /// A program that gives a secret.
+        /// A program that prints a secret.
         case command
-        /// An exchange that is none of the published hosts.
+        /// An exchange that is not one of the published hosts.
         case baseURL
     }
 
-    /// More approvals than anybody types.
+    /// In bytes.
     private static let largestFile = 1 << 20
 
     private let path: String?
     private let sessionOnly = Mutex<Set<String>>([])
 
-    /// Remembers in the file at `path`; without one, until the end of the session.
+    /// - Parameter path: the file; nil to keep approvals until the end of the session.
     package init(path: String?) {
         self.path = path
     }
 
-    /// Whether exactly this was approved before. A file that others may write to approves nothing.
+    /// Whether exactly this text was approved before. A file that others can write to approves nothing.
     package func contains(_ text: String, _ kind: Kind) -> Bool {
         let line = Self.line(text, kind)
         if sessionOnly.withLock({ $0.contains(line) }) { return true }
@@ -36,7 +35,7 @@ package final class ApprovedTexts: Sendable {
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { $0 == line }
     }
 
-    /// Remembers an approval. One that cannot be written down counts until the end of the session.
+    /// Keeps an approval; if it cannot be written, until the end of the session.
     package func add(_ text: String, _ kind: Kind) {
         let line = Self.line(text, kind)
         sessionOnly.withLock { _ = $0.insert(line) }

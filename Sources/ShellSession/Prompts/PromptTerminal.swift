@@ -2,24 +2,23 @@ package import BinanceMargin
 package import SystemCalls
 import TerminalText
 
-/// Where a person can be asked something. Asking blocks the calling thread until there is a response.
+/// A terminal for prompts. A prompt blocks the calling thread until there is an input.
 package protocol PromptTerminal: Sendable {
-    /// Whether there is a person to ask: standard input is a terminal.
+    /// Whether standard input is a terminal.
     var isPresent: Bool { get }
 
-    /// Shows `prompt` and reads the line typed behind it.
+    /// Shows `prompt` and reads the line typed after it.
     ///
-    /// - Parameter isWanted: asked now and then; false ends the wait.
-    /// - Returns: nil where the person refused with Ctrl-C or Ctrl-D, or the response is wanted no more.
+    /// - Parameter isWanted: called repeatedly; false ends the wait.
+    /// - Returns: nil if the person ended it with Ctrl-C or Ctrl-D, or `isWanted` ended the wait.
     func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret?
 }
 
-/// Something to ask a person.
 package struct PromptRequest: Hashable, Sendable {
-    /// The words, with a blank behind them.
+    /// The words, with a space at the end.
     package let text: String
 
-    /// Whether the response must not be seen while it is typed.
+    /// Whether the input is typed without echo.
     package let isSecret: Bool
 
     package init(_ text: String, isSecret: Bool = false) {
@@ -33,7 +32,7 @@ package struct StandardTerminal: PromptTerminal {
     private let input: Descriptor
     private let output: Descriptor
 
-    /// Makes it over the standard streams: prompts go to standard error, so that answers can be piped.
+    /// Prompts go to standard error, so that output can be piped.
     package init(input: Descriptor = .standardInput, output: Descriptor = .standardError) {
         self.input = input
         self.output = output

@@ -3,10 +3,10 @@ package import BinanceMargin
 import CommandLanguage
 import Synchronization
 
-/// Takes the prompts that running statements have for the person at the terminal.
+/// Shows the prompts of running statements to the person at the terminal.
 ///
-/// At a prompt the terminal belongs to the thread that reads statements, so that prompts wait here until that thread
-/// puts them; without a prompt they are put at once.
+/// At a shell prompt the terminal belongs to the thread that reads statements, so prompts wait here until that thread
+/// shows them; otherwise they are shown immediately.
 package final class Prompter: Sendable {
     private struct Waiting: Sendable {
         package let prompt: PromptRequest
@@ -23,26 +23,26 @@ package final class Prompter: Sendable {
     private let language: @Sendable () -> Language
     private let state = Mutex(State())
 
-    /// Makes a desk whose prompts are put at `terminal`, in the language of the moment.
+    /// Prompts are shown at `terminal`, in the current language.
     package init(terminal: any PromptTerminal, language: @escaping @Sendable () -> Language) {
         self.terminal = terminal
         self.language = language
     }
 
-    /// Whether there is a person to ask; nothing may be asked otherwise.
+    /// Whether there is a terminal; without one nothing may be prompted for.
     package var isAttended: Bool { terminal.isPresent }
 
-    /// The line typed behind `words`, blanks around it dropped.
+    /// The line typed after `words`, without spaces around it.
     ///
-    /// - Throws: `CancellationError` where the person refuses to answer.
+    /// - Throws: `CancellationError` if the person ends the prompt.
     package func line(_ words: Message) async throws -> String {
         let response = try await put(PromptRequest(words.text(in: language())))
         return response.trimmingWhitespace().withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The secret typed behind `words`, unseen.
+    /// The secret typed after `words`, without echo.
     ///
-    /// - Throws: `CancellationError` where the person refuses to answer.
+    /// - Throws: `CancellationError` if the person ends the prompt.
     package func secret(_ words: Message) async throws -> Secret {
         try await put(PromptRequest(words.text(in: language()), isSecret: true)).trimmingWhitespace()
     }
@@ -75,19 +75,19 @@ package final class Prompter: Sendable {
     }
 }
 
-// The prompt's side.
+// For the thread that owns the terminal.
 extension Prompter {
     /// From now on prompts wait for ``putWaiting()``; `wake` is called when one arrives.
     package func keepPrompts(wake: @escaping @Sendable () -> Void) {
         state.withLock { $0.wake = wake }
     }
 
-    /// Whether a prompt waits.
+    /// Whether a prompt is waiting.
     package var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
-    /// Puts every prompt that waits, on the calling thread, to which the terminal belongs.
+    /// Shows every waiting prompt on the calling thread, which owns the terminal.
     ///
-    /// - Parameter mayGoOn: asked now and then; false ends the wait for a response.
+    /// - Parameter mayGoOn: called repeatedly; false ends the wait for an input.
     package func putWaiting(while mayGoOn: () -> Bool = { true }) {
         while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
             let response = terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() })

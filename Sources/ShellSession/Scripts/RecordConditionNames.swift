@@ -1,8 +1,7 @@
 package import ShellRuntime
 
-/// The bare names of conditions outside a watch: the fields of the newest answer.
+/// The names in conditions outside a watch: the fields of the last record.
 package struct RecordConditionNames: ConditionNames {
-    /// The names there are.
     package static let names = ["amount", "borrowLimit", "limitedBy"]
 
     package let record: Value?

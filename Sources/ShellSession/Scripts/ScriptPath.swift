@@ -1,27 +1,27 @@
 import ShellRuntime
 import SystemCalls
 
-/// Paths of scripts: as they are named, and where they really lead.
+/// Paths of scripts: as they are written, and the real paths.
 package enum ScriptPath {
-    /// The most symbolic links followed on one path, as in the kernel.
+    /// The largest number of symbolic links on one path, as in the kernel.
     private static let mostLinks = 40
 
-    /// What a script may not read although its folder is `/`: the system's own folders hold what is in no file.
+    /// Folders that a script may not read even if its own folder is `/`: they do not contain ordinary files.
     private static let systemFolders: Set<Substring> = ["dev", "proc", "sys"]
 
-    /// `path` relative to `folder`, with `.` and `..` worked out as text: what messages call the file.
+    /// `path` relative to `folder`, with `.` and `..` resolved as text: the file's name in messages.
     package static func resolve(_ path: String, against folder: String?) -> String {
         guard !path.hasPrefix("/"), let folder, !folder.isEmpty else { return normalised(path) }
         return normalised(folder + "/" + path)
     }
 
-    /// The folder a script is in: what its own paths are relative to.
+    /// The folder of a script, which its own paths are relative to.
     package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// The folder of the script named `path`; the real one where the name is a symbolic link into another folder.
+    /// The folder of the script `path`; the real one if `path` is a symbolic link into another folder.
     package static func folder(of path: String, real: String?) -> String {
         let named = folder(of: path)
         guard let real = real.map({ folder(of: $0) }), FoundFile.realPath(of: named) != real else { return named }
@@ -30,11 +30,11 @@ package enum ScriptPath {
 
     /// The real path of the file that `includer` calls `path`, if no step to it leaves the folder of the first script.
     ///
-    /// Nothing is looked up outside of that folder, so that nobody can find out what exists there. `..` means the parent
+    /// Nothing outside that folder is looked up, so that a script cannot find out what exists there. `..` is the parent
     /// of the real folder, as in the kernel.
     ///
-    /// - Returns: nil where the path leads outside, or there is no such folder.
-    /// - Throws: what the system says about a file inside of the folder that cannot be looked up.
+    /// - Returns: nil if the path leads outside, or the folder does not exist.
+    /// - Throws: the system's error for a file inside the folder.
     static func placeInside(_ path: String, from includer: ScriptOrigin) throws(SystemCallError) -> String? {
         guard let root = includer.root.map(parts), let identity = includer.identity else { return nil }
         let start = parts(folder(of: identity))
@@ -46,7 +46,7 @@ package enum ScriptPath {
                 continue
             }
             place.append(part)
-            // A folder on the way down to the root is known to be there.
+            // The parents of the root are known to exist.
             if root.starts(with: place) { continue }
             guard isInside(place, root) else { return nil }
             guard try FileStatus(of: text(place), followingSymbolicLinks: false).kind == .symbolicLink else { continue }
@@ -68,8 +68,7 @@ package enum ScriptPath {
         place.starts(with: root) && !(root.isEmpty && place.first.map(systemFolders.contains) == true)
     }
 
-    /// Where the walk begins, and the steps from there, last first. The folder that a script was named in is known to be
-    /// its real one.
+    /// The first folder and the steps from there, in reverse. The folder of a script is known to be its real one.
     private static func steps(
         of path: String,
         from folder: [Substring],

@@ -2,11 +2,11 @@ package import CommandLanguage
 package import ShellRuntime
 package import SystemCalls
 
-/// A script that was read but not yet parsed.
+/// A script that was read but not parsed yet.
 package struct ScriptText {
-    /// What the command line writes for standard input.
+    /// Standard input on the command line.
     package static let standardInput = "-"
-    /// The largest script read, in bytes.
+    /// In bytes.
     private static let largest = 256 << 20
 
     package let source: SourceFile
@@ -38,11 +38,11 @@ package struct ScriptText {
         }
     }
 
-    /// Reads the file that `includer` calls `path`, unless it is outside of where `includer` may read: nil then.
+    /// Reads the file that `includer` calls `path`; nil if `includer` may not read it because it is outside.
     ///
-    /// Whether it is outside is decided on the real path of what was looked up, which is then read.
+    /// The check uses the real path, and exactly that file is read.
     ///
-    /// - Parameter trust: whose the file is.
+    /// - Parameter trust: that of the file.
     package static func load(
         _ path: String,
         from includer: ScriptOrigin,
@@ -55,7 +55,7 @@ package struct ScriptText {
         let mayReadOutside = includer.trust.allowed.contains(.read)
         guard place != nil || mayReadOutside else { return nil }
         let file = try found(place ?? name, followingSymbolicLinks: place == nil)
-        // A folder on the way may have become a symbolic link by now.
+        // A folder on the path may have become a symbolic link since.
         let isInside = place != nil && isInside(file.realPath, includer.root)
         guard isInside || mayReadOutside else { return nil }
         return LoadedScript(

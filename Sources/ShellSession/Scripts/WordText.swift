@@ -1,12 +1,12 @@
 /// Texts as words of the language.
 package enum WordText {
-    /// `text` as one word: bare where that is plain to see, else in double quotes.
+    /// `text` as one word: unquoted if that is unambiguous, otherwise in double quotes.
     package static func spelled(_ text: String) -> String {
         guard !text.isEmpty, !modifiers.contains(text), text.utf8.allSatisfy(isPlain) else { return quoted(text) }
         return text
     }
 
-    /// `text` in double quotes, so that nothing in it has a meaning.
+    /// `text` in double quotes, with all special characters escaped.
     package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -23,7 +23,7 @@ package enum WordText {
         return result + "\""
     }
 
-    /// Words that would end the statement's own.
+    /// Words that would end the statement's arguments.
     private static let modifiers: Set<String> = ["as", "tee"]
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -35,7 +35,7 @@ package enum WordText {
         }
     }
 
-    /// Characters that a text of the language may hold in no other way.
+    /// Characters that a text of the language can only contain as escapes.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true

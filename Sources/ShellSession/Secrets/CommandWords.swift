@@ -1,14 +1,13 @@
 /// Splits the text of `command:"..."` into a program and its arguments.
 ///
-/// Blanks part words; single and double quotes keep them together; a backslash takes the next character as it is, but
-/// for single quotes, inside which nothing has a meaning. No shell reads the text, so what only a shell could do is
-/// refused where it would otherwise be handed to the program unnoticed.
+/// Spaces separate words, single and double quotes join them, and a backslash escapes the next character, except in
+/// single quotes. No shell reads the text, so unquoted shell syntax is refused instead of being passed to the program.
 enum CommandWords {
-    /// Why a text is no command.
+    /// Why a text is not a command.
     enum Fault: Error, Hashable {
         case empty
         case unclosedQuote
-        /// An unquoted character with a meaning to shells alone.
+        /// An unquoted character that is shell syntax.
         case shellCharacter(Character)
     }
 

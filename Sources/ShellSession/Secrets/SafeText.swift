@@ -1,15 +1,15 @@
-/// Text as a recording may hold it: what looks like a key, a signature or an address of the network is replaced.
+/// Replaces what looks like a key, a signature or a network address.
 ///
-/// A session on record runs on the replaced text, so that its screen and its recording never differ.
+/// A recorded session runs the replaced text, so that its screen and its recording never differ.
 package enum SafeText {
-    /// What stands in place of something that looks like a key.
+    /// Replaces what looks like a key.
     package static let key = "REDACTED"
-    /// What stands in place of a URL.
+    /// Replaces a URL.
     package static let url = "https://redacted.invalid"
-    /// What stands in place of an internet address: one reserved for documentation.
+    /// Replaces an IP address; reserved for documentation.
     package static let address = "192.0.2.1"
 
-    /// Every path the client asks.
+    /// Every path that the client uses.
     package static let paths: Set<String> = [
         "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
         "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
@@ -23,13 +23,13 @@ package enum SafeText {
         "/sapi/v1/margin/tradeCoeff", "/sapi/v1/system/status",
     ]
 
-    /// The shortest run of letters and digits that is taken for a key: names of assets and pairs stay below.
+    /// The shortest run of letters and digits that counts as a key; names of assets and pairs are shorter.
     static let shortestKey = 24
-    /// The shortest run with signs in between, and of a part of such a run, that is taken for one.
+    /// The shortest run with other characters in between, and the shortest part of such a run, that counts as a key.
     private static let shortestMixedKey = 40
     private static let shortestPart = 12
 
-    /// `text` with everything replaced that must not be in a recording.
+    /// `text` with replacements for everything that must not be in a recording.
     package static func make(_ text: String) -> String {
         guard text.utf8.count >= 7 else { return text }
         return keysReplaced(addressesReplaced(urlsReplaced(text)))
@@ -62,7 +62,7 @@ package enum SafeText {
     private static func keysReplaced(_ text: String) -> String {
         replaced(in: text, where: { isKeyCharacter($0) || "/-_".contains($0) }) { run in
             guard !paths.contains(String(run)) else { return String(run) }
-            // Base64 has such signs in between; paths and names of files have them between words and numbers.
+            // Base64 has such characters between letters; paths and file names have them between words and numbers.
             let parts = run.split { !isKeyCharacter($0) }
             let isMixedKey = run.utf8.count >= shortestMixedKey && parts.contains { isMixed($0, atLeast: 16) }
             let shortest = isMixedKey ? shortestPart : shortestKey
@@ -76,7 +76,7 @@ package enum SafeText {
         character.isASCII && (character.isLetter || character.isNumber || "+=%".contains(character))
     }
 
-    /// Whether letters and digits stand in a part, as in a key, and not one kind alone, as in a word or a number.
+    /// Whether a part has both letters and digits, as a key has, and not only one kind, as a word or a number has.
     private static func isMixed(_ part: Substring, atLeast length: Int) -> Bool {
         part.utf8.count >= length && part.contains(where: \.isLetter) && part.contains(where: \.isNumber)
     }

@@ -3,13 +3,13 @@ import CommandLanguage
 import BinanceMargin
 import ShellRuntime
 
-/// Secrets that a program gives: one the profile names, or the desktop's keyring.
+/// Secrets that a program prints: one that the profile names, or the desktop's keyring.
 struct SecretCommands: Sendable {
     let programs: any ProgramRunning
     let prompts: Prompter
     let approvals: ApprovedTexts
 
-    /// What the program behind `text` writes, once the person has said yes to exactly that text.
+    /// The output of the command `text`, after the person has approved exactly that text.
     func run(_ text: String, for request: SecretRequest) async throws -> Secret {
         let words: [String]
         do throws(CommandWords.Fault) {
@@ -24,7 +24,7 @@ struct SecretCommands: Sendable {
         return result.output.trimmingWhitespace()
     }
 
-    /// What the keyring keeps under `name`; nothing where there is no such entry.
+    /// The keyring's entry with that name; nil if there is none.
     func lookUp(_ name: String, for request: SecretRequest) async throws -> Secret? {
         let plan = KeyringEntry.lookup(name, hiding: request.hiddenVariables)
         let result: ProgramResult
@@ -35,7 +35,7 @@ struct SecretCommands: Sendable {
         } catch let failure as ProgramFailure {
             throw ShellFailure.secretCommandEnded(plan.words.joined(separator: " "), failure)
         }
-        // The program says nothing and ends with 1 where there is no such entry.
+        // Without such an entry the program prints nothing and ends with 1.
         guard result.status == 0 else {
             guard result.errors.isEmpty else {
                 throw ShellFailure.secretCommandFailed(plan.words.joined(separator: " "), result)

@@ -1,10 +1,10 @@
-/// The ways in which a secret's bytes could stand in a text.
+/// The encodings in which a text could contain a secret's bytes.
 enum SecretEncodings {
     private static let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
-    /// `secret` as it is, in hexadecimal, base64 and base32 at every alignment, percent-encoded, in JSON's and in rotated
-    /// letters, and each of these backwards. Base64 for URLs differs by signs that are not looked at.
+    /// `secret` as it is, in hexadecimal, in base64 and base32 at every alignment, percent-encoded, JSON-escaped and in
+    /// ROT13, and each of these reversed. Base64url differs only in characters that the search ignores.
     static func all(of secret: [UInt8]) -> [[UInt8]] {
         var forms = [secret, hexadecimal(secret), rotated(secret)]
         forms += (0..<3).map { grouped(secret, skipping: $0, bits: 6, alphabet: base64) }
@@ -47,7 +47,8 @@ enum SecretEncodings {
         }
     }
 
-    /// The bytes behind the first `skipped` in groups of so many bits: a text that began earlier looks so from there on.
+    /// The bytes after the first `skipped`, encoded in groups of `bits`: a text that began earlier looks the same from
+    /// there on.
     private static func grouped(_ bytes: [UInt8], skipping skipped: Int, bits: Int, alphabet: [UInt8]) -> [UInt8] {
         var pool: UInt32 = 0
         var count = 0

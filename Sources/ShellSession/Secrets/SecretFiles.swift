@@ -2,14 +2,14 @@ import BinanceMargin
 import ShellRuntime
 import SystemCalls
 
-/// Secrets in files of their own.
+/// Secrets in files.
 package struct SecretFiles: Sendable {
-    /// The largest key file read; the largest accepted private key in PEM is well below.
+    /// In bytes; the largest accepted private key in PEM is well below.
     private static let largestFile = 64 * 1024
 
     let home: String?
 
-    /// The content of the file at `path`, which nobody else may be able to read.
+    /// The contents of the file at `path`, which no other user may be able to read.
     func read(_ path: String, named reference: SecretReference, for setting: String) throws -> Secret {
         let expanded = HomePath.expanded(path, home: home)
         do {
@@ -24,15 +24,15 @@ package struct SecretFiles: Sendable {
     }
 }
 
-/// Paths that begin in the home directory.
+/// Paths in the home directory.
 package enum HomePath {
-    /// `path` with its leading `~/` worked out.
+    /// `path` with `~/` replaced by the home directory.
     package static func expanded(_ path: String, home: String?) -> String {
         guard path.hasPrefix("~/"), let home else { return path }
         return home + path.dropFirst(1)
     }
 
-    /// `path` with the home directory written as `~`.
+    /// `path` with the home directory replaced by `~`.
     package static func shortened(_ path: String, home: String?) -> String {
         guard let home, path == home || path.hasPrefix(home + "/") else { return path }
         return "~" + path.dropFirst(home.count)

@@ -1,19 +1,19 @@
-/// Where a secret lives. The language holds references only, never a secret's own text.
+/// Where a secret is stored. The language contains only references, never a secret's own text.
 package enum SecretReference: Hashable, Sendable {
-    /// The environment variable of this name.
+    /// The environment variable with this name.
     case environment(String)
-    /// The content of this file, or a private key in PEM; `~/` stands for the home directory.
+    /// The contents of this file, which may be a private key in PEM; `~/` is the home directory.
     case file(String)
     /// The output of this program, started without a shell.
     case command(String)
-    /// Asked once a session, without echo.
+    /// Typed once per session, without echo.
     case prompt
-    /// The entry of this name in the desktop's Secret Service.
+    /// The entry with this name in the desktop's Secret Service.
     case keyring(String)
 
     /// Reads `env:NAME`, `file:PATH`, `command:TEXT`, `keyring:NAME` or `prompt`.
     ///
-    /// - Returns: nothing where `text` names no place: it may then be a secret itself and must not be repeated anywhere.
+    /// - Returns: nil for any other text: it may be a secret itself and must not be repeated anywhere.
     package init?(_ text: String) {
         if text == "prompt" {
             self = .prompt
@@ -43,7 +43,7 @@ package enum SecretReference: Hashable, Sendable {
 }
 
 extension SecretReference: CustomStringConvertible {
-    /// The reference as the language writes it: the place, never what is kept there.
+    /// The reference as the language writes it: the place, never the secret.
     package var description: String {
         switch self {
         case .environment(let name): "env:\(name)"

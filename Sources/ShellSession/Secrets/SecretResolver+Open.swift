@@ -1,15 +1,15 @@
 package import BinanceMargin
 
-/// Keys that lie open to this user: to look at them takes no request, no program and no network.
+/// Keys that can be read without a prompt, a program or the network.
 extension SecretResolver {
-    /// The API key that the setting's text is, or that lies open where it points; nil elsewhere, and where there is none.
+    /// The API key in the setting's text, or in an environment variable or file that it names; otherwise nil.
     package func openAPIKey(_ request: SecretRequest) -> APIKey? {
         guard SecretReference(request.text) != nil else { return APIKey(request.text) }
         return openSecret(request).flatMap(Self.apiKey)
     }
 
-    /// The signing key that lies open where the setting's text points; nil elsewhere, where there is none, and where a
-    /// passphrase closes it.
+    /// The signing key in an environment variable or file that the setting's text names; nil otherwise, and if it is
+    /// encrypted.
     package func openSigningKey(_ request: SecretRequest) -> SigningKey? {
         openSecret(request).flatMap { try? SigningKey(material: $0) }
     }

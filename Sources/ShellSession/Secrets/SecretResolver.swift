@@ -3,24 +3,22 @@ package import BinanceMargin
 import CommandLanguage
 import ShellRuntime
 
-/// Fetches secrets from where the settings say they live, at the first prompt that needs them.
+/// Fetches secrets from the places in the settings, when a request first needs them.
 package struct SecretResolver: Sendable {
-    /// Every secret that was fetched: what is written for others is searched for them.
+    /// Every secret that was fetched; text that is written for others is searched for them.
     package let live = LiveSecrets()
     package let environment: @Sendable (String) -> String?
     package let files: SecretFiles
     private let commands: SecretCommands
     private let prompts: Prompter
 
-    /// Where secrets go that a person types for a new profile.
+    /// Stores secrets that a person types for a new profile.
     package let store: SecretStore
 
-    /// Makes a resolver.
-    ///
     /// - Parameters:
     ///   - environment: the value of an environment variable.
-    ///   - home: the home directory that `~/` stands for.
-    ///   - keysFolder: where keys are kept that no keyring takes; nil for nowhere.
+    ///   - home: the home directory.
+    ///   - keysFolder: the folder for keys without a keyring; nil if there is none.
     package init(
         environment: @escaping @Sendable (String) -> String?,
         home: String?,
@@ -36,9 +34,9 @@ package struct SecretResolver: Sendable {
         commands = SecretCommands(programs: programs, prompts: prompts, approvals: approvals)
     }
 
-    /// The API key that the setting's text is or names.
+    /// The API key that the setting's text contains or names.
     ///
-    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    /// - Throws: `ShellFailure` of status 78 that names the place, never its contents.
     package func apiKey(_ request: SecretRequest) async throws -> APIKey {
         guard let reference = SecretReference(request.text) else {
             guard let key = APIKey(request.text) else { throw ShellFailure.badAPIKey(place: nil) }
@@ -50,14 +48,14 @@ package struct SecretResolver: Sendable {
         return key
     }
 
-    /// The API key that `secret` is; nil where it is none.
+    /// Nil if `secret` is not an API key.
     package static func apiKey(in secret: Secret) -> APIKey? {
         secret.withBytes { String(validating: $0, as: UTF8.self).flatMap(APIKey.init) }
     }
 
-    /// The signing key that the settings' texts name.
+    /// The signing key that the settings name.
     ///
-    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    /// - Throws: `ShellFailure` of status 78 that names the place, never its contents.
     package func signingKey(_ request: SecretRequest, passphrase: SecretRequest?) async throws -> SigningKey {
         guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
         let material = try await resolve(reference, for: request)
@@ -70,7 +68,7 @@ package struct SecretResolver: Sendable {
         }
     }
 
-    /// Whether the file that `request` names holds an encrypted key; other places are not looked into for this.
+    /// Whether the file that `request` names contains an encrypted key; false for other places, which are not read.
     package func isEncryptedKey(_ request: SecretRequest) async throws -> Bool {
         guard case .file? = SecretReference(request.text) else { return false }
         let material = try await secret(request)
@@ -84,7 +82,7 @@ package struct SecretResolver: Sendable {
 
     /// The secret that a setting's text names.
     ///
-    /// - Throws: `ShellFailure` of status 78 that names the place, never what is kept there.
+    /// - Throws: `ShellFailure` of status 78 that names the place, never its contents.
     package func secret(_ request: SecretRequest) async throws -> Secret {
         guard let reference = SecretReference(request.text) else { throw ShellFailure.literalSecret }
         return try await resolve(reference, for: request)
@@ -106,7 +104,7 @@ package struct SecretResolver: Sendable {
         return secret
     }
 
-    /// Takes the content of environment variables for secrets, fetched or not.
+    /// Treats the values of environment variables as secrets, whether they were fetched or not.
     package func noteVariables(_ names: Set<String>) {
         for name in names {
             if let content = environment(name) { live.add(Secret(utf8: content)) }
@@ -119,7 +117,7 @@ package struct SecretResolver: Sendable {
     }
 }
 
-/// What is asked of a resolver.
+/// A secret to fetch.
 package struct SecretRequest: Hashable, Sendable {
     /// The setting, for messages.
     package let setting: String
@@ -127,7 +125,7 @@ package struct SecretRequest: Hashable, Sendable {
     /// The setting's value: a reference.
     package let text: String
 
-    /// The environment variables that programs must not inherit, since they hold secrets.
+    /// The environment variables that programs must not inherit, because they contain secrets.
     package let hiddenVariables: Set<String>
 
     package init(setting: String, text: String, hiddenVariables: Set<String>) {

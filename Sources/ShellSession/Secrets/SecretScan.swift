@@ -1,20 +1,18 @@
-/// Looks for secrets in bytes that are about to be written, in whatever encoding they might stand there.
+/// Searches for secrets, in any encoding, in bytes that are about to be written.
 ///
-/// It looks at letters and digits alone and not at their case, so that no sign between them hides anything, and for any
-/// stretch of twelve of them, so that a part of a secret is found as well.
+/// It compares letters and digits without case and ignores everything between them, and it finds any stretch of twelve
+/// of them, so that a part of a secret is found as well.
 package struct SecretScan: Sendable {
-    /// How many letters and digits in a row are too many.
+    /// The number of consecutive letters and digits that counts as a match.
     package static let stretch = 12
-    /// Shorter secrets would be found in everything.
+    /// In letters and digits; shorter secrets would match everywhere.
     package static let shortestSecret = 6
 
     private var stretches: Set<UInt64> = []
     private var short: [[UInt8]] = []
 
-    /// Knows no secret.
     package init() {}
 
-    /// Looks for `secret` as well.
     package mutating func add(_ secret: [UInt8]) {
         guard secret.count >= Self.shortestSecret else { return }
         for form in SecretEncodings.all(of: secret)
@@ -32,7 +30,7 @@ package struct SecretScan: Sendable {
         }
     }
 
-    /// Looks for `secret` as it is as well, and in no other encoding.
+    /// Adds `secret` without its other encodings.
     package mutating func addPlain(_ secret: some Sequence<UInt8>) {
         Self.forEachStretch(of: Self.letters(in: secret)) { hash in
             stretches.insert(hash)
@@ -40,7 +38,7 @@ package struct SecretScan: Sendable {
         }
     }
 
-    /// Whether a secret, or a part of one, stands in `bytes`.
+    /// Whether `bytes` contain a secret, or a part of one.
     func finds(in bytes: some Sequence<UInt8>) -> Bool {
         guard !stretches.isEmpty || !short.isEmpty else { return false }
         let letters = Self.letters(in: bytes)
@@ -52,7 +50,7 @@ package struct SecretScan: Sendable {
         return found || short.contains { Self.contains(letters, $0) }
     }
 
-    /// Where secrets, or parts of them, are in `bytes`: from the first letter of each to its last, in order.
+    /// Where `bytes` contain secrets, or parts of them: from the first letter of each to its last, in order.
     package func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         guard !stretches.isEmpty || !short.isEmpty else { return [] }
         var letters: [UInt8] = []
@@ -77,7 +75,7 @@ package struct SecretScan: Sendable {
         return Self.merged(found).map { places[$0.lowerBound]..<places[$0.upperBound - 1] + 1 }
     }
 
-    /// Ranges in order, those that overlap or touch joined.
+    /// Ranges in order; those that overlap or touch are joined.
     private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -92,7 +90,7 @@ package struct SecretScan: Sendable {
 
     private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] { bytes.compactMap(letter) }
 
-    /// A letter in lower case or a digit; nil for a sign.
+    /// A digit or a lower-case letter; nil for any other character.
     package static func letter(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
@@ -101,7 +99,7 @@ package struct SecretScan: Sendable {
         }
     }
 
-    /// Calls `body` with a number for each stretch, until it gives false.
+    /// Calls `body` with a number for each stretch, until it returns false.
     private static func forEachStretch(of letters: [UInt8], _ body: (UInt64) -> Bool) {
         let base: UInt64 = 0x9E37_79B9_7F4A_7C15
         let leading = (1..<stretch).reduce(into: UInt64(1)) { power, _ in power = power &* base }

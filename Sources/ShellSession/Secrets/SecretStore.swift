@@ -2,25 +2,26 @@ package import BinanceMargin
 import ShellRuntime
 import SystemCalls
 
-/// Keeps a secret that a person typed: in the desktop's keyring, else in a file of its own.
+/// Stores a secret that a person typed: in the desktop's keyring, or else in a file.
 package struct SecretStore: Sendable {
     package let programs: any ProgramRunning
 
-    /// The folder of such files; nil where there is no place for any.
+    /// The folder of such files; nil if there is none.
     package let folder: String?
 
-    /// A secret that was put away, and what was made for it.
+    /// A stored secret, and what was created for it.
     package struct Kept: Sendable {
         package let reference: SecretReference
         fileprivate var folders: [String] = []
     }
 
-    /// Puts `secret` away under a name of its own: two profiles never share a place, though they share a secret.
+    /// Stores `secret` with a unique name: two profiles never share a place, even if they share a secret.
     ///
-    /// - Parameter name: what the name begins with.
-    /// - Returns: where it is from now on.
-    /// - Throws: `ShellFailure` of status 78 where no place can be written to, or `CancellationError`; nothing is then
-    ///   left of it.
+    /// - Parameter name: the beginning of the unique name.
+    /// - Returns: the place.
+    /// - Throws: `ShellFailure` of status 78 if no place can be written, or `CancellationError`; in both cases nothing
+    ///   of it
+    ///   is left.
     package func keep(_ secret: Secret, as name: String) async throws -> Kept {
         let name = name + "-" + String(UInt64.random(in: .min ... .max), radix: 36)
         if try await keepInKeyring(secret, as: name) { return Kept(reference: .keyring(name)) }
@@ -39,26 +40,26 @@ package struct SecretStore: Sendable {
         return Kept(reference: .file(path), folders: folders)
     }
 
-    /// Takes away what ``keep(_:as:)`` made, and nothing else, also where the task was cancelled.
+    /// Removes what ``keep(_:as:)`` created, even if the task was cancelled.
     package func discard(_ kept: Kept) async {
         switch kept.reference {
         case .keyring(let name): await clear(name)
         case .file(let path):
-            // What cannot be taken away stays where its owner finds it.
+            // If it cannot be removed, its owner still finds it at that path.
             try? FileNames.remove(path)
             Directory.removeEmpty(kept.folders)
         default: return
         }
     }
 
-    /// A keyring that is not there, not open or not answering is none.
+    /// A keyring that is missing, locked or not responding is not used.
     private func keepInKeyring(_ secret: Secret, as name: String) async throws -> Bool {
         do {
             if try await programs.run(KeyringEntry.store(secret, as: name)).status == 0 { return true }
         } catch ProgramFailure.notStarted {
             return false
         } catch is ProgramFailure {
-            // It may have kept the secret before it was ended.
+            // It may have stored the secret before it was ended.
         } catch {
             await clear(name)
             throw error
@@ -67,7 +68,7 @@ package struct SecretStore: Sendable {
         return false
     }
 
-    /// Runs in a task of its own: a program is not started for one that was cancelled.
+    /// In a detached task, because a cancelled task starts no program.
     private func clear(_ name: String) async {
         let clearing = Task { [programs] in _ = try? await programs.run(KeyringEntry.clear(name)) }
         await clearing.value

@@ -3,7 +3,7 @@ package import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
 
-// What goes wrong on the way to a secret: status 78. None of these repeats any part of a secret.
+// Failures to read a secret: status 78. None of these repeats any part of a secret.
 extension ShellFailure {
     static func nobodyToAskForSecret(_ setting: String) -> ShellFailure {
         configuration(
@@ -60,7 +60,7 @@ extension ShellFailure {
         return configuration(message, cause: .secretCommandFailed, next: .commandNext)
     }
 
-    /// The program's own complaint is shown; what it wrote to standard output is not, for it may be a secret.
+    /// The program's standard error is shown; its standard output is not, because it may be a secret.
     package static func secretCommandFailed(_ text: String, _ result: ProgramResult) -> ShellFailure {
         var failure = configuration(
             .commandFailed(Code(text), status: result.status),

@@ -1,17 +1,17 @@
 import BinanceMargin
 
-/// One account on one exchange: what tells its figures from those of every other.
+/// Identifies one account on one exchange, to keep its figures separate from those of others.
 ///
-/// All that a session keeps without being told to is kept by it: samples for `plot`, `$last` and bare names, what the key
-/// may do, the budgets of an account. It changes with the host, with every setting that leads to a key, and with each
-/// `profile use`, after which the same settings may lead to another key.
+/// It is the key of all figures that a session keeps by itself: samples for `plot`, `$last` and bare names,
+/// permissions, UID weights. It changes with the host, with every setting that leads to a key, and with each `profile
+/// use`, after which the same settings may lead to another key.
 package struct AccountIdentity: Hashable, Sendable {
-    /// The exchange, which alone tells lists, clocks and the budgets of an address apart.
+    /// The exchange, which is enough for lists, clocks and IP weights.
     package enum Exchange: Hashable, Sendable {
         /// The one in this program.
         case embedded
         case host(ExchangeHost)
-        /// What `baseURL` says, where that is no address.
+        /// The text of `baseURL` if it is not a valid URL.
         case unreadable(String)
 
         package init(_ snapshot: SessionSnapshot) {
@@ -22,7 +22,7 @@ package struct AccountIdentity: Hashable, Sendable {
         }
     }
 
-    /// What leads to a key. The embedded exchange has one of its own, whatever the settings say.
+    /// The settings that lead to a key. The embedded exchange has its own key, whatever the settings are.
     private struct Key: Hashable {
         package let profile: String?
         package let texts: [String?]
@@ -46,7 +46,7 @@ package struct AccountIdentity: Hashable, Sendable {
     }
 }
 
-/// What implicit values are about: the account, and the margin account in it that requests are about.
+/// What implicit values belong to: the account, and the margin account in it that requests are for.
 package struct RequestedAccount: Hashable, Sendable {
     private let identity: AccountIdentity
     private let scope: MarginScope

@@ -1,10 +1,9 @@
-/// The profile a session runs under, and why it is that one.
+/// The profile of a session, and how it was selected.
 package struct ChosenProfile: Hashable, Sendable {
-    /// What made it the one.
     package enum Reason: Hashable, Sendable {
         /// `--profile NAME`
         case flag
-        /// The environment's `MARGINSH_PROFILE`
+        /// The environment variable `MARGINSH_PROFILE`
         case environment
         /// `profile use NAME`
         case typed
@@ -12,7 +11,7 @@ package struct ChosenProfile: Hashable, Sendable {
         case standard
         /// Picked from a list at the start.
         case picked
-        /// Interactive, and none was saved.
+        /// An interactive session without saved profiles.
         case noneSaved
     }
 
@@ -27,7 +26,7 @@ package struct ChosenProfile: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// Whether it is the embedded exchange's own.
+    /// Whether it is that of the embedded exchange.
     package var isSandbox: Bool { name == Self.sandboxName }
 }
 

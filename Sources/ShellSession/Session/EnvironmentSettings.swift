@@ -1,21 +1,21 @@
 import CommandLanguage
 import ShellRuntime
 
-/// Settings that the environment gives: `MARGINSH_RECV_WINDOW` and so on.
+/// Settings from environment variables: `MARGINSH_RECV_WINDOW` and so on.
 package struct EnvironmentSettings {
     private let variables: [String: String]
 
-    /// Takes the process's environment.
+    /// - Parameter variables: the process's environment.
     package init(variables: [String: String]) {
         self.variables = variables
     }
 
-    /// Puts what is there into the session's settings.
+    /// Applies them to the session.
     ///
-    /// A variable of a secret names a place, as the setting itself does, or else holds the secret: the setting is then the
-    /// variable's name and not its content.
+    /// A variable for a secret contains a reference, like the setting itself, or the secret: the setting is then a
+    /// reference to the variable, not its value.
     ///
-    /// - Throws: `ShellFailure` of status 78 where a value does not fit its setting.
+    /// - Throws: `ShellFailure` of status 78 if a value is invalid.
     package func apply(to session: ShellSession) throws {
         for declaration in ShellSettings().declarations {
             let variable = NamedVariables.variable(for: declaration.name)

@@ -1,10 +1,10 @@
 package import BinanceMargin
 
-/// What has one clock, one count of an address's requests and one list of bans, however its address is written.
+/// An exchange with one clock, one weight count per IP address and one list of bans, whatever address is used for it.
 package struct ExchangeHost: Hashable, Sendable {
-    /// The hosts that the exchange documents for `sapi`; the further ones are faster and less stable.
+    /// The hosts that the exchange documents for `sapi`; the additional ones are faster and less stable.
     ///
-    /// They are doors of one exchange: whoever is silenced at one must not knock at the next.
+    /// They belong to one exchange: a ban at one of them applies to all.
     private static let published: Set<String> = [
         "api.binance.com", "api-gcp.binance.com", "api1.binance.com", "api2.binance.com", "api3.binance.com",
         "api4.binance.com",
@@ -25,7 +25,7 @@ package struct ExchangeHost: Hashable, Sendable {
         published.contains(baseURL.host) && baseURL.effectivePort == 443
     }
 
-    /// Whether the exchange published the address, or it is this machine's own.
+    /// Whether the exchange has published the address, or it is this computer's own.
     package static func isKnown(_ baseURL: BaseURL) -> Bool {
         baseURL.isLoopback || isPublished(baseURL)
     }

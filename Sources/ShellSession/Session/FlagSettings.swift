@@ -2,19 +2,20 @@ import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// Settings that the command line gives: `--set recvWindow=5000`.
+/// Settings from the command line: `--set recvWindow=5000`.
 package struct FlagSettings {
     private let assignments: [String]
 
-    /// Takes what stood behind the flags, in order.
+    /// - Parameter assignments: the values of the flags, in order.
     package init(_ assignments: [String]) {
         self.assignments = assignments
     }
 
-    /// Puts them into the session's settings.
+    /// Applies them to the session.
     ///
-    /// - Throws: `ShellFailure` of status 2 where one does not fit its setting. A secret is never repeated: every user of
-    ///   the machine sees the command line, so that it takes places of secrets only.
+    /// - Throws: `ShellFailure` of status 2 if one is invalid. A secret is never repeated, and only references to
+    ///   secrets
+    ///   are accepted, because every user of the computer can see the command line.
     package func apply(to session: ShellSession) throws {
         for assignment in assignments {
             let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -34,9 +35,9 @@ package struct FlagSettings {
 }
 
 extension ShellFailure {
-    /// A name behind `--set` that no setting has, or no value behind it.
+    /// An unknown setting for `--set`, or one without a value.
     ///
-    /// What was typed there is not repeated: it could be anything.
+    /// The text is not repeated, because it could be a secret.
     static var unknownFlagSetting: ShellFailure {
         let names = ShellSettings().declarations.map(\.name)
         var refusal = ShellFailure.usage(.badSetFlag)
@@ -44,14 +45,14 @@ extension ShellFailure {
         return refusal
     }
 
-    /// A value behind `--set` that its setting does not take.
+    /// An invalid value for `--set`.
     static func badFlagValue(setting: String, _ failure: ShellFailure) -> ShellFailure {
         var refusal = ShellFailure.usage(.badSetFlagValue(Code(setting), reason: failure.message))
         refusal.nextStep = failure.notes.first
         return refusal
     }
 
-    /// A variable of the environment whose value its setting does not take.
+    /// An environment variable with an invalid value.
     static func badEnvironmentValue(variable: String, complaint: Message) -> ShellFailure {
         configuration(.badEnvironmentValue(Code(variable), reason: complaint))
     }

@@ -2,9 +2,8 @@ package import LineEditing
 package import ShellRuntime
 package import Synchronization
 
-/// What was typed in this session, or given by `-c`, and how each text ended.
+/// The statements that were typed in this session, or given with `-c`, and how each ended.
 package final class SessionLog: Resettable {
-    /// One text.
     package struct Entry: Sendable {
         package let text: String
         /// When it began, in milliseconds since 1970.
@@ -20,21 +19,20 @@ package final class SessionLog: Resettable {
         }
     }
 
-    /// As much as a person types in a long day; older texts go first.
+    /// More than a person types in a long day; older entries are dropped.
     private static let capacity = 10_000
 
     private let kept = Mutex<[Entry]>([])
-    /// Where texts are kept beside those of other sessions, at a prompt.
+    /// The history of this and other sessions, at a prompt.
     package let history = Mutex<(any HistoryStoring)?>(nil)
 
     package init() {}
 
-    /// Every text, oldest first.
+    /// Oldest first.
     package var entries: [Entry] { kept.withLock { $0 } }
 
     package func reset() { kept.withLock { $0 = [] } }
 
-    /// Adds the newest text.
     package func add(_ entry: Entry) {
         kept.withLock { kept in
             if kept.count >= Self.capacity { kept.removeFirst(Self.capacity / 10) }

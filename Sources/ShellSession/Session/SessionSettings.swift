@@ -1,6 +1,6 @@
 package import ShellRuntime
 
-/// The settings there are, with the values that a session has for them.
+/// The declared settings, with a session's values.
 package struct SessionSettings: SettingsSchema {
     private let session: ShellSession
     private let schema = ShellSettings()

@@ -1,23 +1,22 @@
 package import BinanceMargin
 
-/// What a session was set to at one moment: a statement or a background job keeps to it.
+/// A session's state at one moment; a statement or a background job keeps using it.
 package struct SessionSnapshot: Sendable {
-    /// The profile, where one was chosen.
+    /// Nil if no profile was selected.
     package var profile: ChosenProfile?
 
-    /// The margin account that requests are about.
+    /// The margin account of requests.
     package var scope: MarginScope
 
-    /// The account before a script chose another one; nil where no script did.
+    /// The scope before a script changed it; nil if no script did.
     package var scopeBeforeScripts: MarginScope?
 
-    /// The settings.
     package var settings: SettingsStore
 
-    /// How often keys were looked for anew, of all sessions of this shell: a change of profile begins afresh.
+    /// How often the keys of all sessions of this shell were forgotten, for a change of profile.
     var renewals = 0
 
-    /// Whether it is being recorded, or is itself a replay: what is about this machine then stays out of sight.
+    /// Whether it is being recorded, or is a replay itself: what belongs to this computer is then not shown.
     package var isOnRecord = false
 
     /// Whether requests go to the embedded exchange.

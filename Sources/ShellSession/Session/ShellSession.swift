@@ -3,32 +3,29 @@ import BinanceMargin
 package import ShellRuntime
 import Synchronization
 
-/// What the statements of one shell act upon: profile, scope and settings.
+/// The state of one shell that statements use: profile, scope and settings.
 package final class ShellSession: Sendable {
-    /// What was typed in it.
     package let log = SessionLog()
     private let state: Mutex<SessionSnapshot>
 
-    /// The account that requests are about; nil until it is wanted after a change. Every bare name asks for it.
+    /// The account of requests; nil until it is needed after a change. Cached, because every bare name needs it.
     private let asked = Mutex<RequestedAccount?>(nil)
 
-    /// Makes a session in the cross scope with every setting at its default.
+    /// Makes a session for cross margin with all settings at their defaults.
     package init(schema: any SettingsSchema, profile: ChosenProfile? = nil) {
         let settings = SettingsStore(declarations: schema.declarations)
         state = Mutex(SessionSnapshot(profile: profile, scope: .cross, settings: settings))
     }
 
-    /// Makes a session that begins as another one is: a background job's own.
+    /// Makes a session with the state of another one, for a background job.
     package init(_ snapshot: SessionSnapshot) {
         state = Mutex(snapshot)
     }
 
-    /// What it is set to now.
     package var snapshot: SessionSnapshot {
         state.withLock { $0 }
     }
 
-    /// Changes what it is set to.
     package func update(_ change: (inout SessionSnapshot) -> Void) {
         state.withLock { state in
             change(&state)
@@ -36,7 +33,7 @@ package final class ShellSession: Sendable {
         }
     }
 
-    /// The account that requests are about now.
+    /// The account of requests now.
     package var askedAccount: RequestedAccount {
         if let asked = asked.withLock({ $0 }) { return asked }
         return state.withLock { state in
@@ -46,7 +43,7 @@ package final class ShellSession: Sendable {
         }
     }
 
-    /// The language of messages and help, where one was set.
+    /// The language of messages and help, if it was set.
     package var language: Language? { state.withLock(\.settings.language) }
 
     /// Whether it is being recorded.

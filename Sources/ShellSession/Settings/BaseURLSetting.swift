@@ -3,7 +3,7 @@ package import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
 
-/// The setting `baseURL` as the client needs it.
+/// The value of the setting `baseURL` for the client.
 package enum BaseURLSetting {
     /// Reads the setting's text.
     ///
@@ -22,7 +22,7 @@ package enum BaseURLSetting {
         }
     }
 
-    /// Sees that the text is an address that keys may be sent to: `https`, or `http` on this machine.
+    /// Checks that keys may be sent to the URL: `https`, or `http` on this computer.
     @Sendable package static func check(_ text: String) throws(ShellFailure) {
         _ = try parse(text)
     }

@@ -1,14 +1,14 @@
-/// Why a text names no proxy that can be used.
+/// Why a text cannot be used as a proxy.
 package enum ProxyProblem: Hashable, Sendable {
-    /// It does not read `scheme://host[:port]`.
+    /// It is not of the form `scheme://host[:port]`.
     case form
-    /// A protocol that is not spoken here.
+    /// An unsupported protocol.
     case scheme
     /// A script for automatic configuration (PAC).
     case script
-    /// No port that there is.
+    /// An invalid port.
     case port
-    /// A user name or password where all can see it.
+    /// A user name or password, which would be visible.
     case login
     /// A password for SOCKS.
     case passwordOverSOCKS

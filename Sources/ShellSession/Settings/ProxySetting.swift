@@ -1,11 +1,11 @@
 import CommandLanguage
 import ShellRuntime
 
-/// The setting `proxy`, as far as it can be judged without the HTTP library.
+/// The setting `proxy`, as far as it can be checked without the HTTP library.
 enum ProxySetting {
     private static let schemes = ["http", "socks5", "socks5h"]
 
-    /// Sees that the text names a protocol that is spoken here.
+    /// Checks that the text names a supported protocol.
     @Sendable static func check(_ text: String) throws(ShellFailure) {
         let scheme = text.prefix { $0 != ":" }
         guard !scheme.lowercased().hasPrefix("pac+") else { throw ShellFailure.badProxy(text, .script) }

@@ -1,6 +1,6 @@
-/// A setting's texts, one for each place that gave it one.
+/// A setting's values, one per origin.
 ///
-/// A list by place and no dictionary: seven places are looked through faster than one is hashed.
+/// A list and not a dictionary: searching seven origins is faster than hashing one.
 struct SettingLayers: Sendable {
     private var texts: [String?] = Array(repeating: nil, count: SettingOrigin.allCases.count)
 
@@ -11,7 +11,7 @@ struct SettingLayers: Sendable {
         set { texts[origin.rawValue] = newValue }
     }
 
-    /// The text that counts: the one of the highest place that gave any.
+    /// The value of the highest origin, which applies.
     var highest: (text: String, origin: SettingOrigin)? {
         for origin in SettingOrigin.allCases.reversed() {
             if let text = self[origin] { return (text, origin) }

@@ -1,4 +1,4 @@
-/// Where a setting's value came from; a later case outranks the ones before it.
+/// Where a setting's value comes from; a later case overrides the ones before it.
 package enum SettingOrigin: Int, Comparable, Hashable, Sendable, CaseIterable {
     case defaultValue
     case startFile
@@ -6,7 +6,7 @@ package enum SettingOrigin: Int, Comparable, Hashable, Sendable, CaseIterable {
     case environment
     case flag
     case typed
-    /// A script: what a person sets afterwards takes its place.
+    /// A script; a value that a person sets later replaces it.
     case script
 
     package static func < (left: SettingOrigin, right: SettingOrigin) -> Bool {

@@ -2,17 +2,17 @@ import ShellRuntime
 import Synchronization
 
 extension SettingsStore {
-    /// The environment variables that hold secrets of these settings, or of those that the session had before: no program
-    /// that is started may inherit them.
+    /// The environment variables with secrets of these settings, or of those that the session had before: started
+    /// programs must not inherit them.
     package var secretVariables: Set<String> { namedVariables.all }
 }
 
-/// The environment variables that hold secrets: those that give settings by themselves, and those that a setting named.
+/// The environment variables that contain secrets: those that are settings themselves, and those that a setting has
+/// named.
 ///
-/// None is ever taken out. A profile that is no longer in use, or a value that another one outranks, leaves its secret in the
-/// environment all the same.
+/// None is ever removed: after a change of profile, or of a setting, the secret is still in the environment.
 package final class NamedVariables: Sendable {
-    /// The settings that are secret, each with the variable that gives it.
+    /// The secret settings, each with its environment variable.
     private static let secrets = Dictionary(
         uniqueKeysWithValues: ShellSettings().declarations.filter(\.isSecret).map {
             ($0.name, NamedVariables.variable(for: $0.name))
@@ -23,7 +23,7 @@ package final class NamedVariables: Sendable {
 
     package var all: Set<String> { named.withLock { $0 } }
 
-    /// Takes in the variable that `text`, a value of `setting`, names as the place of a secret.
+    /// Adds the variable that `text`, a value of `setting`, names as the place of a secret.
     package func note(_ text: String, of setting: String) {
         guard Self.secrets[setting] != nil, case .environment(let variable)? = SecretReference(text) else { return }
         named.withLock { _ = $0.insert(variable) }

@@ -4,8 +4,8 @@ import CommandLanguage
 package import LineEditing
 package import RecordRendering
 
-// The values behind these names were checked against their declarations when they were set, so that a text which does
-// not read as its type can only be a mistake of ours; the declared default then stands in.
+// The values were checked against their declarations when they were set, so a value that cannot be read is an internal
+// error; the default is used instead.
 extension SettingsStore {
     package var recvWindow: RecvWindow? {
         self["recvWindow"].flatMap { Int($0.text) }.flatMap(RecvWindow.init(milliseconds:))
@@ -23,27 +23,27 @@ extension SettingsStore {
 
     package var format: OutputFormat? { self["format"].flatMap { OutputFormat(rawValue: $0.text) } }
 
-    /// Whether a terminal shows a watch in place; `plain` is lines only.
+    /// Whether a terminal shows a live table for a watch; with `plain` it shows lines.
     package var watchesLive: Bool { self["watchStyle"]?.text != "log" && self["plain"]?.text != "on" }
 
     package var language: Language? { self["lang"].flatMap { Language(rawValue: $0.text) } }
 
-    /// The style of keys; nil leaves it to the bindings file.
+    /// Nil leaves it to the bindings file.
     package var keyStyle: EditorConfiguration.KeyStyle? {
         self["editor"].flatMap { EditorConfiguration.KeyStyle(rawValue: $0.text) }
     }
 
-    /// Whether everything is to come in whole lines without colour and drawings.
+    /// Whether output is in whole lines without colour and drawings.
     package var isPlain: Bool { self["plain"]?.text == "on" }
 
     package var keepsHistory: Bool { self["history"]?.text != "off" }
 
-    /// Whether the profile is marked as one about real money.
+    /// Whether the profile is marked as production.
     package var isProduction: Bool { self["production"]?.text == "on" }
 
     package var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 
-    /// How requests are asked under these settings.
+    /// The options of requests with these settings.
     package var requestOptions: RequestOptions {
         RequestOptions(
             recvWindow: recvWindow,

@@ -1,14 +1,13 @@
 package import ShellRuntime
 
-/// The settings' values, a layer for each place they can come from.
+/// The settings' values, with a layer for each origin.
 ///
-/// A value, so that a background job keeps the settings it began with.
+/// A value type, so that a background job keeps the settings it began with.
 package struct SettingsStore: Sendable {
-    /// A value in force, and what put it there.
+    /// The current value and its origin.
     package struct Entry: Hashable, Sendable {
         /// The text as `set` takes it.
         package let text: String
-        /// Its layer.
         package let origin: SettingOrigin
 
         package init(text: String, origin: SettingOrigin) {
@@ -19,7 +18,7 @@ package struct SettingsStore: Sendable {
 
     private var layers: [String: SettingLayers] = [:]
 
-    /// The places of secrets in the environment, of this store and of every copy that a job took.
+    /// The environment variables with secrets, shared with every copy of this store.
     let namedVariables = NamedVariables()
 
     /// Makes a store in which each of `declarations` has its default.
@@ -29,19 +28,19 @@ package struct SettingsStore: Sendable {
         }
     }
 
-    /// The value in force: the one of the highest layer.
+    /// The current value: that of the highest layer.
     package subscript(name: String) -> Entry? {
         layers[name]?.highest.map { Entry(text: $0.text, origin: $0.origin) }
     }
 
-    /// Puts a value that was checked against its declaration into a layer.
+    /// Sets a value, which must have been checked against its declaration, in a layer.
     package mutating func set(_ name: String, to text: String, from origin: SettingOrigin) {
         layers[name, default: SettingLayers()][origin] = text
         if origin == .typed { layers[name]?[.script] = nil }
         namedVariables.note(text, of: name)
     }
 
-    /// Takes away what was typed and what a script set; a value of a lower layer then counts.
+    /// Removes the typed value and that of scripts; the value of a lower layer then applies.
     package mutating func unset(_ name: String) {
         layers[name]?[.typed] = nil
         layers[name]?[.script] = nil
@@ -54,17 +53,17 @@ package struct SettingsStore: Sendable {
         return store
     }
 
-    /// Takes a value away wherever it came from.
+    /// Removes the values of all layers.
     package mutating func forget(_ name: String) {
         layers[name] = SettingLayers()
     }
 
-    /// The values of one layer, in the order of names.
+    /// The values of one layer, sorted by name.
     package func values(from origin: SettingOrigin) -> [(name: String, text: String)] {
         layers.compactMap { name, values in values[origin].map { (name: name, text: $0) } }.sorted { $0.name < $1.name }
     }
 
-    /// Takes a whole layer away, as a change of profile does.
+    /// Removes a whole layer, for a change of profile.
     package mutating func clear(_ origin: SettingOrigin) {
         for name in layers.keys { layers[name]?[origin] = nil }
     }

@@ -2,14 +2,14 @@ import BilingualText
 import CommandLanguage
 package import ShellRuntime
 
-// What goes wrong before the first byte is sent: status 78.
+// Failures before the first byte is sent: status 78.
 extension ShellFailure {
-    /// A proxy that cannot be used; `url` is shown, so that it must hold no password.
+    /// A proxy that cannot be used. `url` is shown, so it must not contain a password.
     package static func badProxy(_ url: String, _ problem: ProxyProblem) -> ShellFailure {
         configuration(.badProxy(Code(url), reason: reason(of: problem)), next: .proxyNext)
     }
 
-    /// What the setting `proxyAuth` names holds no user name and password.
+    /// The place of the setting `proxyAuth` contains no user name and password.
     package static func badProxyLogin(place: String) -> ShellFailure {
         configuration(.proxyLoginForm(Code(place)), cause: .proxyLoginMalformed, next: .proxyLoginFormNext)
     }

@@ -2,7 +2,7 @@ import BilingualText
 package import ShellRuntime
 
 extension ShellSettings {
-    /// What concerns the person at the prompt alone.
+    /// Settings that only matter at a terminal.
     package static let terminal = [
         SettingDeclaration(
             name: "prompt",
@@ -10,9 +10,8 @@ extension ShellSettings {
             defaultValue: nil,
             protection: .changing,
             summary: LocalizedText(
-                english:
-                    "the prompt's text, with {profile}, {production}, {simulated}, {scope}, {weight} for what they name",
-                chinese: "提示符文本，可用 {profile}、{production}、{simulated}、{scope}、{weight} 代表相应内容"
+                english: "text of the prompt, with {profile}, {production}, {simulated}, {scope} and {weight}",
+                chinese: "提示符文本，可用 {profile}、{production}、{simulated}、{scope} 和 {weight}"
             )
         ),
         SettingDeclaration(
@@ -20,8 +19,8 @@ extension ShellSettings {
             kind: .choice(["emacs", "vi"]),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "whose keys edit the line; unset, what ~/.editrc says, else emacs",
-                chinese: "行编辑的按键风格；未设置时按 ~/.editrc，否则为 emacs"
+                english: "line-editing keys: emacs or vi (unset: ~/.editrc)",
+                chinese: "行编辑按键：emacs 或 vi（未设置时按 ~/.editrc）"
             )
         ),
         SettingDeclaration(
@@ -29,18 +28,15 @@ extension ShellSettings {
             kind: .boolean,
             defaultValue: "on",
             protection: .leaving("on"),
-            summary: LocalizedText(
-                english: "whether what is typed is kept for later sessions",
-                chinese: "是否为以后的会话保留输入内容"
-            )
+            summary: LocalizedText(english: "save the command history", chinese: "是否保存历史记录")
         ),
         SettingDeclaration(
             name: "plain",
             kind: .boolean,
             defaultValue: "off",
             summary: LocalizedText(
-                english: "whole lines only, for a screen reader: no hints, repainting, colour or drawn charts",
-                chinese: "仅输出整行，供屏幕阅读器使用：无提示、重绘、颜色或图形"
+                english: "whole lines for a screen reader: no hints, redrawing, colour or charts",
+                chinese: "供屏幕阅读器使用：只输出整行，无提示、重绘、颜色或图表"
             )
         ),
     ]

@@ -2,7 +2,7 @@ import BilingualText
 import RecordRendering
 package import ShellRuntime
 
-/// Every setting there is, each declared once: binding, `show`, completion, help and the reference derive from it.
+/// All settings, each declared once: binding, `show`, completion, help and the reference use these declarations.
 package struct ShellSettings: SettingsSchema {
     package let declarations = Self.all + Self.terminal
 
@@ -22,8 +22,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .baseURL,
             rule: BaseURLSetting.check,
             summary: LocalizedText(
-                english: "where the exchange is: https, or http on this machine",
-                chinese: "交易所的地址：https，或本机的 http"
+                english: "URL of the exchange (https, or http on this computer)",
+                chinese: "交易所的 URL（https，或本机的 http）"
             )
         ),
         SettingDeclaration(
@@ -31,9 +31,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .integer(1...60_000, unit: "ms"),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "how long a signed request stays valid: no value above 60000 is taken, and not the default "
-                    + "alone; unset, none is sent and the exchange takes 5000",
-                chinese: "签名请求的有效时间：任何取值都不能大于 60000，并非只限制默认值；未设置时不发送，交易所按默认值 5000 处理"
+                english: "validity of a signed request, 1 to 60000 ms; unset, the exchange uses 5000",
+                chinese: "签名请求的有效时间，1 到 60000 毫秒；未设置时交易所按 5000 处理"
             )
         ),
         SettingDeclaration(
@@ -41,8 +40,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .duration(.milliseconds(100)...(.seconds(300))),
             defaultValue: "15s",
             summary: LocalizedText(
-                english: "the longest a single try may take; the exchange itself gives up after 10s",
-                chinese: "单次尝试的最长时间；交易所自身在 10s 后放弃"
+                english: "time limit for one attempt (the exchange gives up after 10s)",
+                chinese: "单次尝试的时间限制（交易所在 10s 后放弃）"
             )
         ),
     ]
@@ -55,10 +54,14 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             rule: ProxySetting.check,
             summary: LocalizedText(
-                english: "the proxy to the exchange, http://HOST:PORT or socks5://HOST:PORT; unset, what HTTPS_PROXY "
-                    + "or ALL_PROXY names. NO_PROXY counts for both, and this machine is always reached directly",
-                chinese: "通往交易所的代理：http://HOST:PORT 或 socks5://HOST:PORT；未设置时取 HTTPS_PROXY 或 ALL_PROXY。"
-                    + "NO_PROXY 对两者都有效，本机始终直连"
+                english: """
+                    proxy, http://HOST:PORT or socks5://HOST:PORT; unset, HTTPS_PROXY or ALL_PROXY. NO_PROXY applies \
+                    to both; this computer is always reached directly
+                    """,
+                chinese: """
+                    代理：http://HOST:PORT 或 socks5://HOST:PORT；未设置时取 HTTPS_PROXY 或 ALL_PROXY。\
+                    NO_PROXY 对两者都有效；本机始终直连
+                    """
             )
         ),
         SettingDeclaration(
@@ -68,8 +71,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             isSecret: true,
             summary: LocalizedText(
-                english: "where USER:PASSWORD for the proxy lives; HTTP proxies with basic authentication only",
-                chinese: "代理的 USER:PASSWORD 所在；仅适用于基本认证的 HTTP 代理"
+                english: "where USER:PASSWORD for the proxy is stored (HTTP proxies with Basic authentication only)",
+                chinese: "代理的 USER:PASSWORD 的来源（仅适用于 Basic 认证的 HTTP 代理）"
             )
         ),
         SettingDeclaration(
@@ -78,8 +81,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .network,
             summary: LocalizedText(
-                english: "a PEM file of the certificate authorities to trust, in place of the system's",
-                chinese: "受信任的证书颁发机构 PEM 文件，取代系统自带的列表"
+                english: "PEM file of trusted CAs, instead of those of the system",
+                chinese: "受信任 CA 的 PEM 文件，取代系统的 CA"
             )
         ),
         SettingDeclaration(
@@ -88,8 +91,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "off",
             protection: .leaving("on"),
             summary: LocalizedText(
-                english: "marks a profile whose numbers are about real money: the prompt then says PRODUCTION",
-                chinese: "标记涉及真实资金的配置：提示符会显示 PRODUCTION（生产）"
+                english: "mark as production: the prompt says PRODUCTION",
+                chinese: "标记为实盘：提示符显示“实盘”"
             )
         ),
     ]
@@ -102,8 +105,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "the API key, or where it lives: env:NAME, file:PATH, keyring:NAME and so on",
-                chinese: "API 密钥，或其所在：env:NAME、file:PATH、keyring:NAME 等"
+                english: "API key, or where it is stored: env:NAME, file:PATH, keyring:NAME and so on",
+                chinese: "API Key，或其来源：env:NAME、file:PATH、keyring:NAME 等"
             )
         ),
         SettingDeclaration(
@@ -113,8 +116,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "where the signing key lives: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
-                chinese: "签名密钥所在：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
+                english: "where the secret is stored: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
+                chinese: "签名密钥的来源：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
             )
         ),
         SettingDeclaration(
@@ -124,8 +127,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "where the passphrase of an encrypted key file lives",
-                chinese: "加密密钥文件的口令所在"
+                english: "where the passphrase of an encrypted key file is stored",
+                chinese: "加密密钥文件的口令的来源"
             )
         ),
     ]
@@ -137,9 +140,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "refuse",
             protection: .reaching("off"),
             summary: LocalizedText(
-                english:
-                    "what to do with a question that the weight limit does not hold; off counts nothing, on this machine only",
-                chinese: "权重限额容不下一次查询时的处理方式；off 不计限额，仅用于本机上的交易所"
+                english: "when a request would exceed the weight limit: refuse it, wait, or off (local exchange only)",
+                chinese: "请求将超出权重限制时：refuse 拒绝、wait 等待、off 不限制（仅用于本机的交易所）"
             )
         ),
         SettingDeclaration(
@@ -147,8 +149,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .duration(.zero ... .seconds(3600)),
             defaultValue: "90s",
             summary: LocalizedText(
-                english: "the longest wait for room under the limit",
-                chinese: "等待限额空间的最长时间"
+                english: "longest wait when limitPolicy is wait",
+                chinese: "limitPolicy 为 wait 时的最长等待时间"
             )
         ),
         SettingDeclaration(
@@ -157,8 +159,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "50",
             protection: .raising(from: 50),
             summary: LocalizedText(
-                english: "the part of each weight limit this shell takes; the rest is left to other programs",
-                chinese: "本程序占用每个权重限额的比例；其余留给其他程序"
+                english: "share of each weight limit that marginsh may use",
+                chinese: "marginsh 可使用的权重限制比例"
             )
         ),
     ]
@@ -170,9 +172,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .write,
             summary: LocalizedText(
-                english:
-                    "a file that redacted records are added to; at 1 MiB it is put aside, and three old ones are kept",
-                chinese: "追加脱敏记录的文件；达到 1 MiB 时轮换，保留三个旧文件"
+                english: "append redacted request records to this file (rotated at 1 MiB, 3 kept)",
+                chinese: "将脱敏的请求记录追加到此文件（达到 1 MiB 时轮换，保留 3 个）"
             )
         )
     ]
@@ -183,8 +184,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(OutputFormat.general.map(\.rawValue)),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "how answers are shown; unset, a table, and for `watch` into a pipe ndjson",
-                chinese: "答案的显示格式；未设置时为表格，`watch` 输出到管道时为 ndjson"
+                english: "output format; unset, table, or ndjson for `watch` into a pipe",
+                chinese: "输出格式；未设置时为 table，`watch` 输出到管道时为 ndjson"
             )
         ),
         SettingDeclaration(
@@ -192,8 +193,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(["live", "log"]),
             defaultValue: "live",
             summary: LocalizedText(
-                english: "how a terminal shows a watch: a table updated in place, or a line an answer",
-                chinese: "终端显示观察的方式：live 为原地更新的表格，log 为逐行输出"
+                english: "how a terminal shows a watch: live table, or log with one line per record",
+                chinese: "终端显示监视的方式：live 原地更新表格，log 每条结果一行"
             )
         ),
         SettingDeclaration(
@@ -201,7 +202,7 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(["auto", "always", "never"]),
             defaultValue: "auto",
             summary: LocalizedText(
-                english: "whether a terminal gets colour; auto honours NO_COLOR",
+                english: "use of colour in a terminal; auto respects NO_COLOR",
                 chinese: "终端是否使用颜色；auto 遵从 NO_COLOR"
             )
         ),
@@ -211,7 +212,7 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             protection: .changing,
             summary: LocalizedText(
-                english: "the language of messages and help; unset, the locale's",
+                english: "language of messages and help; unset, the locale's",
                 chinese: "消息和帮助的语言；未设置时随系统区域"
             )
         ),
@@ -220,8 +221,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(["stop", "continue"]),
             defaultValue: "stop",
             summary: LocalizedText(
-                english: "whether a script goes on behind a failing statement",
-                chinese: "脚本在语句失败后是否继续"
+                english: "stop or continue after a failing statement",
+                chinese: "语句失败后停止或继续"
             )
         ),
     ]
