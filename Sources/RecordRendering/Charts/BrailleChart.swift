@@ -1,12 +1,12 @@
 import ExactDecimals
 import TerminalText
 
-/// A chart of braille dots, two to a column and four to a row, with the numbers and the times beside it.
+/// A chart of braille dots, two per column and four per row, with an axis of numbers and one of times.
 package struct BrailleChart: Sendable {
     package let points: [ChartPoint]
     package let title: String
 
-    /// What marks the figures as simulated; nil where they are an exchange's own.
+    /// The mark of simulated figures; nil for an exchange's own.
     package let mark: String?
     package let columns: Int
     package let rows: Int
@@ -14,7 +14,7 @@ package struct BrailleChart: Sendable {
     /// The dots' bits, by column and by row from the top, as Unicode numbers them.
     private static let bits: [[UInt32]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
 
-    /// The columns between two marks of the time.
+    /// The columns between two marks of the time axis.
     private static let markWidth = 14
 
     /// - Parameters:
@@ -28,7 +28,7 @@ package struct BrailleChart: Sendable {
         self.rows = rows
     }
 
-    /// The lines from the top.
+    /// From the top.
     package var lines: [String] {
         guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
             let first = points.first, let last = points.last
@@ -115,11 +115,11 @@ package struct BrailleChart: Sendable {
     }
 }
 
-/// A row of blocks that shows how a number moved.
+/// A row of blocks that shows how a number changed.
 enum Sparkline {
     private static let blocks = Array("▁▂▃▄▅▆▇█")
 
-    /// The newest `width` of `samples`, lowest to highest.
+    /// The latest `width` of `samples`, scaled from lowest to highest.
     static func text(_ samples: [ExactDecimal], width: Int) -> String {
         let shown = samples.suffix(width)
         guard let lowest = shown.min(), let highest = shown.max() else { return "" }

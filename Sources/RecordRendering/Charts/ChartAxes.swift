@@ -1,11 +1,11 @@
 import ExactDecimals
 
-/// Puts exact numbers on a grid of steps, without floating point.
+/// Maps exact numbers to a grid of steps, without floating point.
 struct ChartScale: Sendable {
     let lowest: ExactDecimal
     let highest: ExactDecimal
 
-    /// The step of `value`, in 0..<`count`; the middle one where all values are the same.
+    /// The step of `value`, in 0..<`count`; the middle one if all values are the same.
     func step(of value: ExactDecimal, in count: Int) -> Int {
         guard highest > lowest, count > 1 else { return max((count - 1) / 2, 0) }
         do {
@@ -23,7 +23,7 @@ struct ChartScale: Sendable {
     }
 }
 
-/// Puts instants on a grid of steps.
+/// Maps instants to a grid of steps.
 struct TimeScale: Sendable {
     let first: Int64
     let last: Int64
@@ -43,11 +43,11 @@ struct TimeScale: Sendable {
 
 /// The round numbers of a chart's lines, calculated exactly.
 struct ValueAxis: Sendable {
-    /// From the lowest up, as far apart as each other, the first not above and the last not below what is drawn; one alone
-    /// where all that is drawn is the same.
+    /// Ascending and evenly spaced. The first is not above and the last not below the drawn values; only one if all
+    /// values are the same.
     let ticks: [ExactDecimal]
 
-    /// The axis for what lies between two numbers, in about `count` steps.
+    /// The axis between two numbers, in about `count` steps.
     init(from lowest: ExactDecimal, to highest: ExactDecimal, steps count: Int) {
         ticks = (try? Self.ticks(from: lowest, to: highest, steps: count)) ?? [lowest, highest]
     }
@@ -76,7 +76,7 @@ struct ValueAxis: Sendable {
         return ticks
     }
 
-    /// The smallest of 1, 2 and 5 times a power of ten of which no more than `count` make up `span`.
+    /// The smallest of 1, 2 and 5 times a power of ten of which at most `count` make up `span`.
     private static func roundStep(for span: ExactDecimal, _ count: Int) throws -> ExactDecimal? {
         for exponent in -30...40 {
             let zeros = String(repeating: "0", count: abs(exponent))
@@ -100,17 +100,17 @@ struct TimeAxis: Sendable {
     private static let second: Int64 = 1000
     private static let day: Int64 = 86_400_000
 
-    /// The steps that people read at a glance, in seconds.
+    /// Readable steps, in seconds.
     private static let steps: [Int64] = [
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800,
     ]
 
     let ticks: [Tick]
 
-    /// The day, or the days, that the instants lie in.
+    /// The day or days of the instants.
     let days: String
 
-    /// The axis of what lies between two instants, with at most `count` marks.
+    /// The axis between two instants, with at most `count` marks.
     init(from first: Int64, to last: Int64, marks count: Int) {
         let step = (Self.steps.first { (last - first) / ($0 * Self.second) < Int64(count) } ?? 604_800) * Self.second
         let start = (first + step - 1) / step * step

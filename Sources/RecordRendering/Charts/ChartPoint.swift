@@ -18,7 +18,7 @@ package struct ChartPoint: Hashable, Sendable {
 
 /// The runs of points without a gap: no line is drawn across an outage.
 enum ChartRuns {
-    /// How many times the usual distance makes a gap.
+    /// A gap is this many times the usual distance.
     private static let tolerance: Int64 = 4
 
     static func split(_ points: [ChartPoint]) -> [[ChartPoint]] {

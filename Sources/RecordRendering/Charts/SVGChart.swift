@@ -1,11 +1,11 @@
 import ExactDecimals
 
-/// A chart as an SVG file: round numbers and times at its axes, the unit, the day and the zone.
+/// A chart as an SVG file, with round numbers and times on its axes, the unit, the day and the time zone.
 package struct SVGChart: Sendable {
     package let points: [ChartPoint]
     package let title: String
 
-    /// What marks the figures as simulated; nil where they are an exchange's own.
+    /// The mark of simulated figures; nil for an exchange's own.
     package let mark: String?
 
     private static let width = 860
@@ -14,7 +14,7 @@ package struct SVGChart: Sendable {
     private static let top = 56
     private static let bottom = 44
 
-    /// The pixels that a digit of an axis takes at most.
+    /// The largest width of a digit of an axis, in pixels.
     private static let digitWidth = 7
 
     package init(points: [ChartPoint], title: String, mark: String?) {
@@ -23,7 +23,7 @@ package struct SVGChart: Sendable {
         self.mark = mark
     }
 
-    /// The whole file.
+    /// The contents of the file.
     package var text: String {
         guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
             let first = points.first, let last = points.last

@@ -96,7 +96,7 @@ struct VerticalRenderer: RecordRenderer {
 
 /// Records as RFC 4180 writes them.
 enum CSVText {
-    /// One record with its line end, which the RFC wants as CR LF.
+    /// One record with CR LF at its end, as the RFC requires.
     static func record(_ fields: [String]) -> String {
         fields.map(field).joined(separator: ",") + "\r\n"
     }

@@ -92,12 +92,12 @@ package struct LiveState: Sendable {
     /// The field whose number is watched.
     package let watched: String
 
-    /// Requests that were answered or failed, and those that were left out.
+    /// Requests with a response, failed requests, and skipped ticks.
     package let answered: Int
     package let failed: Int
     package let skipped: Int
 
-    /// When the newest run of failures began; nil where the newest request was answered.
+    /// When the current run of failures began; nil if the latest request succeeded.
     package let failingSince: String?
     package let isSimulated: Bool
 

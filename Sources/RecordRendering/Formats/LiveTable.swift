@@ -15,7 +15,7 @@ struct LiveTable: Sendable {
         var isAnswered = false
         /// The newest numbers, as many as the widest drawing shows.
         var trend: [ExactDecimal] = []
-        /// Since when requests fail; nil where the newest was answered.
+        /// Since when requests fail; nil if the latest succeeded.
         var failingSince: String?
     }
 

@@ -11,7 +11,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case csv
     /// One object, or an array of several.
     case json
-    /// One object a line.
+    /// One object per line.
     case ndjson
     /// The exchange's own bytes.
     case raw

@@ -1,10 +1,10 @@
 package import LineEditing
 import Synchronization
 
-/// What is shown in place on the terminal: at most one table at a time.
+/// The live table of a terminal; there is at most one at a time.
 ///
-/// At a prompt the thread that owns the terminal paints it; elsewhere it is painted here, and whatever else goes to the
-/// same terminal passes through ``AboveLiveOutput``.
+/// At a prompt the thread that owns the terminal draws it. Otherwise it is drawn here, and all other output to the same
+/// terminal passes through ``AboveLiveOutput``.
 package final class LiveScreen: Sendable {
     private struct State {
         package var isOpen = false
@@ -18,7 +18,7 @@ package final class LiveScreen: Sendable {
         self.output = output
     }
 
-    /// Whether something is shown in place.
+    /// Whether there is a live table.
     package var isOpen: Bool { state.withLock { $0.isOpen } }
 
     /// Gives the place to show rows in; nil while another has it.
@@ -36,12 +36,12 @@ package final class LiveScreen: Sendable {
         return isFree ? Place(screen: self, printer: printer, currentSurface: surface, currentHeight: height) : nil
     }
 
-    /// Writes whole lines to `output`, above what is shown in place.
+    /// Writes whole lines to `output`, above the live table.
     package func write(_ text: String, to output: any TextOutput) throws {
         try state.withLock { state in try output.write(state.block?.print(above: text) ?? text) }
     }
 
-    /// Shows again what is shown in place, after the screen was another program's.
+    /// Draws the live table again, after another program has used the screen.
     package func resume() {
         state.withLock { state in
             // A closed terminal fails the next write of a record.
@@ -91,7 +91,7 @@ package final class LiveScreen: Sendable {
     }
 }
 
-/// A stream of a terminal whose lines appear above what is shown in place.
+/// A stream to a terminal whose lines appear above the live table.
 package struct AboveLiveOutput: TextOutput {
     private let live: LiveScreen
     private let output: any TextOutput
@@ -106,13 +106,13 @@ package struct AboveLiveOutput: TextOutput {
 
 /// A place on a terminal where rows are replaced in place, while other lines appear above them.
 package protocol LiveDisplay: Sendable {
-    /// How text looks there at the moment: the window may change.
+    /// The current properties of the window, which may change.
     var surface: OutputSurface { get }
 
-    /// How many rows the window has.
+    /// The window's height in rows.
     var height: Int { get }
 
-    /// Shows `rows` in place of those before.
+    /// Shows `rows` instead of those before.
     func show(_ rows: [[StyledText]])
 
     /// Leaves `rows` there as text like any other.

@@ -12,7 +12,7 @@ package final class StatementSink: OutputSink {
     private let mode = Mutex<Mode?>(nil)
 
     private enum Mode {
-        /// Text, a record after the other.
+        /// Text, one record after the other.
         case text(any RecordRenderer)
         /// A table that is replaced in place.
         case live(LiveTable, any LiveDisplay)
@@ -69,7 +69,7 @@ package final class StatementSink: OutputSink {
         guard case .page(var page) = mode, !page.hasNews, output.isReplaceable else {
             return try end(&mode, writesAnyway: false)
         }
-        // Whether the statement failed is still to be seen.
+        // It is not known yet whether the statement failed.
         page.end()
         mode = .page(page)
     }

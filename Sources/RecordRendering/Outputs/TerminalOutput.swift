@@ -3,10 +3,10 @@ import ShellRuntime
 import Synchronization
 package import TerminalText
 
-/// A stream of a terminal: everything in it but the program's own sequences is spelled out where it would steer the
-/// terminal or hide.
+/// A stream to a terminal in which all control and invisible characters except the program's own sequences are spelled
+/// out.
 ///
-/// All that the shell shows passes here or through the editor's painter, so that no command has to think of it.
+/// All output passes through here or through the editor's painter, so that no command has to do it.
 package struct VisibleOutput: TextOutput {
     private let output: any TextOutput
 
@@ -45,10 +45,9 @@ package final class ShownOutput: Sendable {
 
     package func forget() { shown.store(false, ordering: .relaxed) }
 
-    /// Remembers that something is shown.
     package func note() { shown.store(true, ordering: .relaxed) }
 
-    /// A stream that remembers what goes through it.
+    /// A stream that notes what is written to it.
     package func noting(_ stream: any TextOutput) -> any TextOutput { Noting(stream: stream, shown: self) }
 
     private struct Noting: TextOutput {

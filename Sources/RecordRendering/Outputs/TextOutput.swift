@@ -2,34 +2,34 @@ package import TerminalText
 
 /// Where rendered text goes.
 package protocol TextOutput: Sendable {
-    /// Whether a program that is started writes to the same place by itself, since this is the process's own output.
+    /// Whether started programs inherit this output, because it is the process's own.
     var isInherited: Bool { get }
 
-    /// Waits until the output can take something: a program must have started.
+    /// Waits until the output is ready: a program must have started.
     func begin() async throws
 
-    /// Whether it is shown by a terminal, which other people's control characters must not reach.
+    /// Whether a terminal shows it: control characters of other people must not reach it.
     var isTerminal: Bool { get }
 
-    /// Writes whole lines, as they are.
+    /// Writes whole lines unchanged.
     func write(_ text: String) throws
 
     /// Writes whole lines in which the program's own control sequences are marked as such.
     func write(_ text: DisplayText) throws
 
-    /// Says that what is written comes over a long time: it is kept as it comes rather than at the end.
+    /// Call before long-running output, which is written as it comes and not at the end.
     func beginStream() throws
 
-    /// Puts `text` in place of everything there was; only where ``isReplaceable``.
+    /// Replaces all contents with `text`; only if ``isReplaceable``.
     func replace(with text: String) throws
 
-    /// Whether what was put there can be replaced: a file's contents can, a screen's cannot.
+    /// Whether the contents can be replaced: those of a file can, those of a screen cannot.
     var isReplaceable: Bool { get }
 
-    /// Ends the output of a statement that failed: what was written is kept, and where nothing was, nothing changes.
+    /// Ends the output of a failed statement: text that was written is kept; without any, nothing changes.
     func abandon() async throws
 
-    /// Ends the output: what was written is kept, or the failure says why not.
+    /// Ends the output; throws if what was written could not be kept.
     func finish() async throws
 }
 
