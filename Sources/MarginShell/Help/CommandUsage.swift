@@ -1,8 +1,8 @@
 import ShellRuntime
 
-/// How commands are written, as help shows it: `watch ASSET... EVERY [times N] [for D]`.
+/// The usage lines of commands, as help shows them: `watch ASSET... EVERY [times N] [for D]`.
 enum CommandUsage {
-    /// A line for each of the command's forms.
+    /// One line for each of the command's forms.
     static func lines(of declaration: CommandDeclaration) -> [String] {
         let signature = declaration.signature
         let main = signature.main.map { [line(declaration.name, $0)] } ?? []
@@ -29,7 +29,7 @@ enum CommandUsage {
         ([name] + form.parameters.map(text) + form.options.map { "[\(text($0))]" }).joined(separator: " ")
     }
 
-    /// A parameter with how many there may be.
+    /// A parameter with its arity.
     static func text(_ parameter: Parameter) -> String {
         let name: String =
             if case .choice(let words) = parameter.type { words.joined(separator: "|") } else { parameter.placeholder }

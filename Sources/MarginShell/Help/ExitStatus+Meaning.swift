@@ -2,31 +2,43 @@ package import BilingualText
 import ShellRuntime
 
 extension ExitStatus {
-    /// What the status says, for `help exit-status`.
+    /// For `help exit-status`.
     package var meaning: LocalizedText {
         switch self {
-        case .success: LocalizedText(english: "fine", chinese: "正常")
+        case .success: LocalizedText(english: "success", chinese: "成功")
         case .expectationFailed:
-            LocalizedText(english: "an expectation or a program behind `|` failed", chinese: "断言不成立，或 `|` 之后的程序失败")
-        case .usage: LocalizedText(english: "usage, syntax or binding, process flags too", chinese: "用法、语法或绑定错误，含命令行参数")
+            LocalizedText(
+                english: "an `expect` was false, or a program after `|` failed",
+                chinese: "`expect` 不成立，或 `|` 之后的程序失败"
+            )
+        case .usage: LocalizedText(english: "usage or syntax error", chinese: "用法或语法错误")
         case .exchange:
             LocalizedText(
-                english: "the exchange refused the request, or its answer could not be used",
-                chinese: "交易所拒绝请求，或其应答无法使用"
+                english: "the exchange rejected the request, or its response could not be read",
+                chinese: "交易所拒绝请求，或无法解析响应"
             )
-        case .authentication: LocalizedText(english: "key, signature or permission", chinese: "密钥、签名或权限")
-        case .clock: LocalizedText(english: "clock", chinese: "时钟")
-        case .rateLimit: LocalizedText(english: "rate limit or ban", chinese: "频率限制或封禁")
-        case .network: LocalizedText(english: "network, TLS, timeout", chinese: "网络、TLS、超时")
-        case .conditionNotMet: LocalizedText(english: "a watch's condition did not come true", chinese: "观察的条件未成立")
-        case .replay: LocalizedText(english: "a replay did not match or is damaged", chinese: "回放不符或已损坏")
-        case .internal: LocalizedText(english: "a mistake of this program", chinese: "本程序的错误")
-        case .output:
+        case .authentication:
             LocalizedText(
-                english: "standard output or a file could not be written",
-                chinese: "无法写入标准输出或文件"
+                english: "API key, signature or permission problem",
+                chinese: "API Key、签名或权限问题"
             )
-        case .configuration: LocalizedText(english: "configuration", chinese: "配置")
+        case .clock: LocalizedText(english: "this computer's clock is wrong", chinese: "本机时钟不准")
+        case .rateLimit: LocalizedText(english: "rate limit or ban", chinese: "频率限制或封禁")
+        case .network: LocalizedText(english: "network or TLS problem, or timeout", chinese: "网络或 TLS 问题，或超时")
+        case .conditionNotMet:
+            LocalizedText(
+                english: "the condition of a watch was not met",
+                chinese: "监视的条件未满足"
+            )
+        case .replay:
+            LocalizedText(
+                english: "the replay did not match, or the recording is damaged",
+                chinese: "重放不一致，或录制文件已损坏"
+            )
+        case .internal: LocalizedText(english: "internal error", chinese: "内部错误")
+        case .output:
+            LocalizedText(english: "standard output or a file could not be written", chinese: "无法写入标准输出或文件")
+        case .configuration: LocalizedText(english: "configuration problem", chinese: "配置问题")
         case .hungUp: LocalizedText(english: "ended by SIGHUP", chinese: "被 SIGHUP 结束")
         case .interrupted: LocalizedText(english: "ended by Ctrl-C", chinese: "被 Ctrl-C 结束")
         case .terminated: LocalizedText(english: "ended by SIGTERM", chinese: "被 SIGTERM 结束")

@@ -3,12 +3,12 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-/// `help [TOPIC]`: what there is to type, all of it taken from the declarations.
+/// `help [TOPIC]`: generated from the declarations.
 struct HelpCommand: ImmediateCommand {
     let settings: ShellSettings
     let language: @Sendable () -> Language
 
-    /// How wide the window of responses is; nil where they go elsewhere.
+    /// The width of the window for output; nil if it goes elsewhere.
     let columns: @Sendable () -> Int?
 
     /// The other commands' declarations, in the order of help.
@@ -19,10 +19,14 @@ struct HelpCommand: ImmediateCommand {
         hints: ["?", "\\?", "\\h", "man", "usage"],
         summary: LocalizedText(english: "explain a command, a setting or a topic", chinese: "说明某个命令、设置或主题"),
         discussion: LocalizedText(
-            english: "`help` lists the commands to begin with, `help all` every one, `help tour` a script to "
-                + "begin with, `help exit-status` the statuses "
-                + "that this program ends with.",
-            chinese: "`help` 列出入门命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的退出状态。"
+            english: """
+                `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
+                with, and `help exit-status` the exit statuses of this program.
+                """,
+            chinese: """
+                `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
+                退出状态。
+                """
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
         permission: nil,
@@ -31,30 +35,30 @@ struct HelpCommand: ImmediateCommand {
             .init(
                 "help exit-status",
                 output: """
-                      0    fine
-                      1    an expectation or a program behind `|` failed
-                      2    usage, syntax or binding, process flags too
-                      3    the exchange refused the request, or its answer could not be used
-                      4    key, signature or permission
-                      5    clock
+                      0    success
+                      1    an `expect` was false, or a program after `|` failed
+                      2    usage or syntax error
+                      3    the exchange rejected the request, or its response could not be read
+                      4    API key, signature or permission problem
+                      5    this computer's clock is wrong
                       6    rate limit or ban
-                      7    network, TLS, timeout
-                      8    a watch's condition did not come true
-                      9    a replay did not match or is damaged
-                      70   a mistake of this program
+                      7    network or TLS problem, or timeout
+                      8    the condition of a watch was not met
+                      9    the replay did not match, or the recording is damaged
+                      70   internal error
                       74   standard output or a file could not be written
-                      78   configuration
+                      78   configuration problem
                       129  ended by SIGHUP
                       130  ended by Ctrl-C
                       143  ended by SIGTERM
 
                     """,
-                explanation: LocalizedText(english: "what the statuses mean", chinese: "各退出状态的含义")
+                explanation: LocalizedText(english: "the exit statuses", chinese: "各退出状态的含义")
             )
         ]
     )
 
-    /// The topics beside the commands and the settings.
+    /// The topics in addition to commands and settings.
     static let topics = ["all", "tour", "exit-status"]
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

@@ -3,39 +3,38 @@ import MarginCommands
 import ShellRuntime
 import TerminalText
 
-/// Pages of help, laid out as lines.
+/// Pages of help as lines.
 struct HelpPage {
-    /// The least room beside a term for its meaning to be broken into lines there.
+    /// With fewer columns next to a term, its meaning is not wrapped.
     private static let leastRoom = 16
 
     let language: Language
 
-    /// How wide a line may be; nil where the reader breaks lines, or nobody.
+    /// The largest width of a line; nil if lines are not wrapped.
     var columns: Int?
 
-    /// A line a command.
+    /// One line per command.
     func overview(_ declarations: [CommandDeclaration]) -> [String] {
         let usages = declarations.map(CommandUsage.summary)
         return list(usages, declarations.map { $0.summary.text(in: language) }, widest: 34)
     }
 
-    /// Where the rest is explained.
     func furtherHelp() -> [String] {
         let further = LocalizedText(
-            english:
-                "`help all` lists every command, `help NAME` explains one, `help tour` names a script to begin with",
+            english: """
+                `help all` lists every command, `help NAME` explains one, `help tour` shows a script to start with
+                """,
             chinese: "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
         )
         return [""] + wrapped(further.text(in: language))
     }
 
-    /// How to see most of the shell in one run, from the project's folder or where a package was installed.
+    /// The command lines that show most of the shell in one run, from the project's folder or an installed package.
     func tour() -> [String] {
         let folders = ["scripts/examples", "/usr/share/doc/marginsh/examples"]
         return folders.map { "marginsh --profile sandbox \($0)/tour.msh" }
     }
 
-    /// Everything about one command.
     func command(_ declaration: CommandDeclaration) -> [String] {
         var lines = CommandUsage.lines(of: declaration)
         lines += [""] + wrapped(declaration.summary.text(in: language))
@@ -56,13 +55,11 @@ struct HelpPage {
         return lines
     }
 
-    /// Everything about one setting.
     func setting(_ declaration: SettingDeclaration) -> [String] {
         ["set \(declaration.name) VALUE", ""] + wrapped(declaration.summary.text(in: language))
             + wrapped(declaration.kind.allowedText)
     }
 
-    /// The statuses that the process ends with.
     func exitStatuses() -> [String] {
         list(
             ExitStatus.allCases.map { String($0.rawValue) },
@@ -83,7 +80,7 @@ struct HelpPage {
         }
     }
 
-    /// `text` in lines that fit beside what stands in the first `taken` columns; whole where there is hardly any room.
+    /// `text` in lines that fit next to the first `taken` columns; one line if there is hardly any room.
     private func wrapped(_ text: String, behind taken: Int = 0) -> [String] {
         guard let columns, columns - taken >= Self.leastRoom else { return [text] }
         return text.wrapped(toColumns: columns - taken)

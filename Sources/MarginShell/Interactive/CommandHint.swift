@@ -1,19 +1,19 @@
 import CommandLanguage
 import ShellRuntime
 
-/// What a command at the end of the line may still be given: ` EVERY [times N] [for D]` behind `watch ETH`.
+/// The arguments that a command at the end of the line may still take: ` EVERY [times N] [for D]` after `watch ETH`.
 struct CommandHint {
     private let declaration: CommandDeclaration
-    /// The plain words behind the command's name.
+    /// The plain words after the command's name.
     private let words: ArraySlice<String>
 
-    /// - Parameter words: the plain words of the statement, the command's name first.
+    /// - Parameter words: the plain words of the statement, beginning with the command's name.
     init(_ declaration: CommandDeclaration, words: [String]) {
         self.declaration = declaration
         self.words = words.dropFirst()
     }
 
-    /// What may still come; nil where nothing may.
+    /// Nil if nothing may follow.
     var text: String? {
         let signature = declaration.signature
         if let subcommand = signature.subcommands.first(where: { $0.name == words.first }) {
@@ -32,7 +32,7 @@ struct CommandHint {
         while let word = rest.popFirst() {
             if let option = form.options.first(where: { $0.word == word }) {
                 used.insert(word)
-                // An option's operands are told as long as they are missing.
+                // An option's operands are shown as long as they are missing.
                 let missing = option.operands.dropFirst(rest.count)
                 if !missing.isEmpty { return missing.map(CommandUsage.text).joined(separator: " ") }
                 rest = rest.dropFirst(option.operands.count)
@@ -49,13 +49,13 @@ struct CommandHint {
         return pieces.isEmpty ? nil : pieces.joined(separator: " ")
     }
 
-    /// The parameters that nothing stands for yet.
+    /// The parameters without a value.
     private func missing(_ parameters: [Parameter], behind words: [String]) -> ArraySlice<Parameter> {
         let repeating = parameters.firstIndex { $0.arity == .oneOrMore || $0.arity == .zeroOrMore }
         guard let repeating, words.count > repeating, repeating + 1 < parameters.count else {
             return parameters.dropFirst(words.count)
         }
-        // What a list takes and what follows it only the parser could tell; a duration tells itself.
+        // Only the parser could separate the words of a list from what follows it; a duration is recognised by itself.
         let isFollowed = words.contains { DurationLiteral.parse($0) != nil }
         return isFollowed ? [] : parameters[(repeating + 1)...]
     }

@@ -1,20 +1,20 @@
 import LineEditing
 import Synchronization
 
-/// The stretch of a statement's run that the terminal's thread waits for: up to its end, or to its next request.
+/// The part of a statement's run that the terminal's thread waits for: up to its end, or to its next prompt.
 final class CommandStretch: Sendable {
     private let current = Mutex<RunningCommand?>(nil)
 
-    /// Begins a stretch, which is over at once where `isOver` says so.
+    /// Begins a part, which ends immediately if `isOver` returns true.
     ///
-    /// - Parameter isOver: asked after the stretch can be ended by others, so that no end is missed.
+    /// - Parameter isOver: called once others can end the part, so that no end is missed.
     func begin(_ command: RunningCommand, isOver: () -> Bool) -> RunningCommand {
         current.withLock { $0 = command }
         if isOver() { command.finish() }
         return command
     }
 
-    /// Ends the stretch that is under way.
+    /// Ends the current part.
     func end() {
         current.withLock { $0 }?.finish()
     }

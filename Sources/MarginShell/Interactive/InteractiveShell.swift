@@ -10,9 +10,9 @@ import ShellRuntime
 import ShellSession
 import Synchronization
 
-/// The prompt: reads statements from a person and runs them, until they leave.
+/// The prompt: reads statements from a person and runs them until the person leaves.
 ///
-/// It belongs to the thread that calls ``run()``, which blocks for as long as the shell lives; statements run on others.
+/// It belongs to the thread that calls ``run()``, which blocks until the shell ends; statements run on other threads.
 package final class InteractiveShell {
     private let assembly: ShellAssembly
     private let reader: SessionReader
@@ -21,10 +21,9 @@ package final class InteractiveShell {
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let outOfHistory: CommandsOutOfHistory
 
-    /// Whether the person knows that the history cannot be kept.
+    /// Whether the failure to keep the history was shown.
     private var saidHistoryIsLost = false
 
-    /// Makes a shell at the terminal that `configuration` describes.
     package convenience init(
         _ assembly: ShellAssembly,
         configuration: EditorConfiguration,
@@ -44,7 +43,7 @@ package final class InteractiveShell {
         self.init(assembly, SessionReader(configuration, providers: providers, wishes: wishes))
     }
 
-    /// Makes a shell whose statements come from `reader`.
+    /// Makes a shell with the statements of `reader`.
     package convenience init(_ assembly: ShellAssembly, reader: any LineReader) {
         self.init(assembly, SessionReader(reader))
     }
@@ -60,7 +59,7 @@ package final class InteractiveShell {
 
     /// Reads and runs statements until `quit`, Ctrl-D or the end of the input.
     ///
-    /// - Returns: the process's status.
+    /// - Returns: the process's exit status.
     package func run() -> UInt8 {
         defer { reader.current.close() }
         while true {
@@ -84,7 +83,7 @@ package final class InteractiveShell {
         )
     }
 
-    /// The prompt for the session as it stands; what completion may need is seen to in the background.
+    /// The prompt for the current session; names for completion are updated in the background.
     private func beginPrompt() -> Prompt {
         let snapshot = assembly.session.snapshot
         assembly.marketNames.refresh(for: snapshot)
@@ -97,15 +96,15 @@ package final class InteractiveShell {
         return prompt.prompt
     }
 
-    /// Runs one statement, or several in one text.
+    /// Runs the statements of one text.
     ///
-    /// - Returns: the process's status once a statement asks the shell to end.
+    /// - Returns: the process's exit status if a statement ends the shell.
     private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
         assembly.observer.showDiagnostics(behindPromptOf: prompt.lastLineColumns)
         let start = assembly.runtime.time.now
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
-            // Cancelled by then or not, it holds the activity.
+            // Even if it is cancelled, the task holds the activity.
             try? await executor.time.arrive()
             outcome.set(await executor.run(SourceFile(name: "", text: text), origin: .typed))
             executor.time.endActivity()
@@ -117,7 +116,7 @@ package final class InteractiveShell {
         return finished.exitCode
     }
 
-    /// Waits for the statement's end, putting its requests in between.
+    /// Waits for the statement's end, and shows its prompts in between.
     private func wait(for outcome: Outcome, of task: Task<Void, Never>) -> CommandEnding {
         let prompts = assembly.prompts
         while true {
@@ -135,7 +134,7 @@ package final class InteractiveShell {
 
     private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
         guard assembly.session.snapshot.settings.keepsHistory else { return }
-        // A statement that holds a secret stands in no history.
+        // A statement with a secret is not kept in the history.
         let source = SourceFile(name: "", text: text)
         guard concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) else { return }
         let time = assembly.runtime.time
@@ -149,14 +148,14 @@ package final class InteractiveShell {
         do throws(HistoryError) {
             try reader.current.record(entry)
         } catch {
-            // It must not stop the statement's own result from counting, nor be told after every line.
+            // It must not affect the statement's own result, nor be shown after every line.
             guard !saidHistoryIsLost else { return }
             saidHistoryIsLost = true
             assembly.console.notice(StoredHistory.message(for: error))
         }
     }
 
-    /// What the statement's task leaves for the thread that waits for it.
+    /// The result of the statement's task, for the thread that waits for it.
     private final class Outcome: Sendable {
         private let kept = Mutex<RunOutcome?>(nil)
 

@@ -1,9 +1,9 @@
 import LineEditing
 import TerminalText
 
-/// The text of `set prompt`: words with `{profile}` and so on for what changes.
+/// The text of `set prompt`: words with placeholders such as `{profile}`.
 struct PromptTemplate {
-    /// What may stand in braces.
+    /// The placeholders.
     enum Field: String, CaseIterable {
         case profile, production, simulated, scope, weight
     }
@@ -34,12 +34,12 @@ struct PromptTemplate {
         self.parts = parts + [.text(words)]
     }
 
-    /// What the template shows.
+    /// The placeholders of the template.
     var fields: [Field] {
         parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
     }
 
-    /// The template with its fields filled in; one without a text goes with the blank beside it.
+    /// The template with its placeholders filled in; an empty one is removed together with the space next to it.
     func filled(_ piece: (Field) -> StyledText?) -> [StyledText] {
         var pieces: [StyledText] = []
         for part in parts {

@@ -1,10 +1,10 @@
 import LineEditing
 
-/// The reader that the settings of the moment ask for: a change of `editor`, `plain` or `color` puts another in its place.
+/// The line reader for the current settings: a change of `editor`, `plain` or `color` replaces it.
 ///
 /// It belongs to the thread that reads.
 final class SessionReader {
-    /// What settings say about reading.
+    /// The settings that affect the reader.
     struct Wishes: Equatable {
         var keyStyle: EditorConfiguration.KeyStyle?
         var isPlain = false
@@ -16,7 +16,6 @@ final class SessionReader {
     private var wishes: Wishes
     private let make: ((Wishes, [UInt8]) -> any LineReader)?
 
-    /// Makes readers of the terminal that `configuration` describes.
     init(_ configuration: EditorConfiguration, providers: EditorProviders, wishes: Wishes) {
         let printer = ExternalPrinter()
         let make = { (wishes: Wishes, typedAhead: [UInt8]) in
@@ -32,7 +31,7 @@ final class SessionReader {
         current = make(wishes, [])
     }
 
-    /// Keeps to one reader, whatever is wished.
+    /// Always uses `reader`.
     init(_ reader: any LineReader) {
         printer = reader.printer
         current = reader
@@ -40,7 +39,7 @@ final class SessionReader {
         make = nil
     }
 
-    /// Sees that the reader is the one that is wished for; keys typed ahead go over to it.
+    /// Replaces the reader if its settings have changed; keys typed ahead are kept.
     func follow(_ new: Wishes) {
         guard let make, new != wishes else { return }
         wishes = new

@@ -4,7 +4,7 @@ import ShellRuntime
 import ShellSession
 import TerminalText
 
-/// Answers the editor's requests about the text being typed, from the declarations alone.
+/// Provides the editor's hints and colours for the text being typed, only from the declarations.
 struct ShellAnalyser: InputAnalysing {
     let registry: CommandRegistry
     let console: Console
@@ -50,7 +50,7 @@ struct ShellAnalyser: InputAnalysing {
         Parser.completionSite(in: SourceFile(name: "", text: text), at: text.utf8.count, with: registry.syntax)
     }
 
-    /// The plain words of the statement at hand.
+    /// The plain words of the current statement.
     private func words(of site: CompletionSite) -> [String] {
         site.precedingWords + (site.typed.isEmpty ? [] : [site.typed])
     }

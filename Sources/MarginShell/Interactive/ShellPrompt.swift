@@ -5,21 +5,21 @@ import LineEditing
 import ShellSession
 import TerminalText
 
-/// The prompt: whose numbers these are, what requests are about, and what must not be overlooked:
-/// `work PRODUCTION cross weight 63%> `.
+/// The prompt: the profile, the account of requests, and what must not be overlooked: `work PRODUCTION cross weight
+/// 63%> `.
 struct ShellPrompt {
     let snapshot: SessionSnapshot
-    /// How much of the fullest budget was used when the exchange last told it, in percent; nil where that is no news.
+    /// The used percentage of the fullest limit, as the exchange last reported it; nil if it is out of date.
     let usedPercent: Int?
-    /// Whether a profile of one's own has turned out to lead to an embedded exchange.
+    /// Whether a saved profile has turned out to lead to an embedded exchange.
     let isSimulated: Bool
     let language: Language
 
     private static let standard = "{profile} {production} {simulated} {scope} {weight}> "
-    /// The share of a budget from which on it is shown.
+    /// The percentage from which on it is shown.
     private static let worthShowing = 50
 
-    /// What stands before the line.
+    /// The text before the line.
     var prompt: Prompt {
         let pieces = self.pieces
         let columns = Prompt(pieces).lastLineColumns
@@ -33,7 +33,8 @@ struct ShellPrompt {
 
     private var pieces: [StyledText] {
         let template = PromptTemplate(snapshot.settings["prompt"]?.text ?? Self.standard)
-        // What a template leaves out may not include that numbers are real or made up, or that they come from a strange host.
+        // Even a template without these placeholders must show that numbers are real or simulated, or come from an
+        // unpublished host.
         let warnings = [.production, .simulated, .profile].compactMap { mustBeSeen($0, in: template) }
         return warnings.flatMap { [$0, StyledText(" ")] } + template.filled { piece($0) }
     }
@@ -61,7 +62,7 @@ struct ShellPrompt {
 }
 
 extension Prompt {
-    /// How far to the right the typed line begins.
+    /// The column in which the typed line begins.
     var lastLineColumns: Int {
         CellWidth.columns(of: text.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
     }

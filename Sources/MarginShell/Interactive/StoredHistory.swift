@@ -4,9 +4,9 @@ package import LineEditing
 package import ShellSession
 import SystemCalls
 
-/// The history that shells share, in the state folder.
+/// The history file that shells share, in the state folder.
 package enum StoredHistory {
-    /// Opens the file, or, where it cannot be kept, says why and remembers for this session alone.
+    /// Opens the file. If it cannot be used, shows why and keeps the history in memory.
     package static func open(in folders: ShellFolders, console: Console) -> any HistoryStoring {
         guard let folder = folders.state else { return MemoryHistory() }
         let path = folder + "/history.ndjson"

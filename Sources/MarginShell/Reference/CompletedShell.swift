@@ -1,4 +1,4 @@
-/// The shells that a completion script is written for.
+/// The shells with a completion script.
 package enum CompletedShell: String, CaseIterable, Sendable {
     case bash, zsh, fish
 }

@@ -2,7 +2,7 @@ package import RecordRendering
 package import ShellRuntime
 import ShellSession
 
-/// Everything the shell declares: what the reference, `marginsh commands` and the tests are made from.
+/// Everything that the shell declares, for the reference, `marginsh commands` and the tests.
 package struct Declarations: Sendable {
     /// In the order of help.
     package let commands: [CommandDeclaration]
@@ -11,14 +11,13 @@ package struct Declarations: Sendable {
     /// By name.
     package let schemas: [RecordSchema]
 
-    /// The declarations of a shell.
     package init(of registry: CommandRegistry) {
         commands = registry.commands.map(\.declaration)
         settings = ShellSettings().declarations
         schemas = RecordDescriptions.shell.all.map(\.schema)
     }
 
-    /// By name, as every list for tools and readers has them.
+    /// By name, as in every list.
     var sortedCommands: [CommandDeclaration] { commands.sorted { $0.name < $1.name } }
     var sortedSettings: [SettingDeclaration] { settings.sorted { $0.name < $1.name } }
 }

@@ -6,7 +6,7 @@ import ShellSession
 
 /// The declarations as one JSON text for tools: schema `commands`, version 1. The reference lists its members.
 package enum DeclarationsJSON {
-    /// The text, with a line end; the same for the same program, whatever the session is set to.
+    /// Ends with a newline; the same for the same program, whatever the session's settings are.
     package static func text(of declarations: Declarations) -> String {
         let document: JSONDocument = [
             "schema": .text("commands.v1"),

@@ -2,7 +2,7 @@ import BilingualText
 import RecordRendering
 import ShellRuntime
 
-/// A JSON text of any shape, written with its members in the order given and two blanks a level.
+/// A JSON text of any shape, written with its members in the given order and an indent of two spaces.
 indirect enum JSONDocument: Sendable {
     case text(String)
     case number(Int)
@@ -11,13 +11,13 @@ indirect enum JSONDocument: Sendable {
     case object([(name: String, value: JSONDocument)])
     case null
 
-    /// The text, or null.
+    /// A string, or null.
     static func optional(_ text: String?) -> JSONDocument { text.map(JSONDocument.text) ?? .null }
 
-    /// An array of texts.
+    /// An array of strings.
     static func texts(_ texts: [String]) -> JSONDocument { .array(texts.map(JSONDocument.text)) }
 
-    /// The document as text, without a line end behind it.
+    /// The document as text, without a newline at the end.
     var rendered: String { rendered(indent: "") }
 
     private func rendered(indent: String) -> String {

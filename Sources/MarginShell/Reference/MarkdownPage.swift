@@ -1,22 +1,22 @@
-/// A Markdown page being written, blocks apart by one empty line.
+/// A Markdown page; blocks are separated by one empty line.
 struct MarkdownPage {
     private var blocks: [String] = []
 
-    /// The page, with a line end.
+    /// Ends with a newline.
     var text: String { blocks.joined(separator: "\n\n") + "\n" }
 
     mutating func heading(_ level: Int, _ title: String) {
         blocks.append(String(repeating: "#", count: level) + " " + title)
     }
 
-    /// A paragraph with a capital and a full stop, which the shell's own texts do without.
+    /// A paragraph with a capital and a full stop, which the shell's own texts do not have.
     mutating func paragraph(_ text: String) {
         guard let first = text.first else { return }
         let end = text.last == "." || text.last == ":" ? "" : "."
         blocks.append(first.uppercased() + text.dropFirst() + end)
     }
 
-    /// Lines of code; the language is none that a highlighter knows.
+    /// A block of code in a language without highlighting.
     mutating func code(_ lines: [String]) {
         blocks.append((["```text"] + lines + ["```"]).joined(separator: "\n"))
     }
@@ -29,7 +29,7 @@ struct MarkdownPage {
         blocks.append(lines.joined(separator: "\n"))
     }
 
-    /// A bar would end the cell.
+    /// A vertical bar would end the cell.
     private static func cell(_ text: String) -> String {
         text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }

@@ -3,21 +3,38 @@ import RecordRendering
 import ShellRuntime
 
 extension OutputFormat {
-    /// What the format looks like, for the reference.
+    /// For the reference.
     package var meaning: LocalizedText {
         switch self {
-        case .table: LocalizedText(english: "columns under headings; the default", chinese: "带表头的列；默认格式")
+        case .table: LocalizedText(english: "columns with headings (default)", chinese: "带表头的列（默认）")
         case .vertical:
-            LocalizedText(english: "a line a field, an empty line between answers", chinese: "每个字段一行，应答之间空一行")
-        case .csv: LocalizedText(english: "RFC 4180, with a heading record", chinese: "RFC 4180，首行为字段名")
-        case .json: LocalizedText(english: "one object, or an array of several", chinese: "一个对象，或多个对象的数组")
-        case .ndjson: LocalizedText(english: "one JSON object a line, as answers come", chinese: "每行一个 JSON 对象，随应答输出")
+            LocalizedText(
+                english: "one field per line, an empty line between records",
+                chinese: "每个字段一行，结果之间空一行"
+            )
+        case .csv: LocalizedText(english: "RFC 4180, with a header line", chinese: "RFC 4180，首行为字段名")
+        case .json:
+            LocalizedText(
+                english: "one JSON object, or an array of them",
+                chinese: "一个 JSON 对象，或多个对象的数组"
+            )
+        case .ndjson:
+            LocalizedText(
+                english: "one JSON object per line, as records arrive",
+                chinese: "每行一个 JSON 对象，逐条输出"
+            )
         case .openmetrics:
             LocalizedText(
-                english: "a watch's newest figures as OpenMetrics text, behind `>` a file replaced as they change",
-                chinese: "观察的最新数字，OpenMetrics 文本；用 `>` 写入的文件随变化整体替换"
+                english: """
+                    the latest figures of a watch as OpenMetrics text; with `>` the file is replaced at each change
+                    """,
+                chinese: "监视的最新数值，OpenMetrics 文本；用 `>` 写入时，文件随每次变化整体替换"
             )
-        case .raw: LocalizedText(english: "the exchange's own bytes, a line an answer", chinese: "交易所的原始字节，每个应答一行")
+        case .raw:
+            LocalizedText(
+                english: "the exchange's bytes, one line per response",
+                chinese: "交易所的原始字节，每个响应一行"
+            )
         }
     }
 }

@@ -26,7 +26,7 @@ extension ParameterType {
         }
     }
 
-    /// What a value may be, in the language's own spelling; nil where the type says it all.
+    /// The allowed values, in the spelling of the language; nil if the type says everything.
     package var allowedText: String? {
         switch self {
         case .duration(let range):

@@ -1,9 +1,9 @@
 import BilingualText
 import ShellRuntime
 
-/// A flag of the process itself, as the man page and the shells' completions show it.
+/// A flag of the process itself, for the man page and the shells' completions.
 package struct ProcessFlag: Sendable {
-    /// What may stand behind a flag, for completion.
+    /// The value after a flag, for completion.
     enum Operand: Sendable {
         case none
         case statement(String)
@@ -30,14 +30,14 @@ package struct ProcessFlag: Sendable {
         summary = LocalizedText(english: english, chinese: chinese)
     }
 
-    /// A flag that stands alone.
+    /// A flag without a value.
     init(_ name: String, _ english: String, _ chinese: String) {
         self.init(name, .none, english, chinese)
     }
 }
 
 extension ProcessFlag.Operand {
-    /// How it is written: `NAME`; nil where nothing stands there.
+    /// The name of the value, such as `NAME`; nil without a value.
     var placeholder: String? {
         switch self {
         case .none: nil

@@ -3,7 +3,7 @@ import ShellRuntime
 import TerminalText
 
 extension ProcessUsage {
-    /// What `--help` shows, of the program itself or of the subcommand `name`, in lines of at most 80 columns.
+    /// The text of `--help`, for the program itself or for the subcommand `name`, in lines of at most 80 columns.
     package static func help(of name: String, in language: Language) -> String {
         let subcommand = subcommands.first { $0.name == name }
         let words = { (english: String, chinese: String) in language == .english ? english : chinese }
@@ -25,12 +25,12 @@ extension ProcessUsage {
         return lines.joined(separator: "\n")
     }
 
-    /// The flag as it is written; dots stand where it may be given several times.
+    /// The flag with its value; dots follow if it may be given several times.
     private static func spelling(of flag: ProcessFlag) -> String {
         [flag.name, flag.operand.placeholder, flag.repeats ? "..." : nil].compactMap(\.self).joined(separator: " ")
     }
 
-    /// Rows of two columns; a text that is too long for its line goes on in the next.
+    /// Rows of two columns; a long text is wrapped.
     private static func rows(_ rows: [(String, String)]) -> [String] {
         let width = rows.map { CellWidth.columns(of: $0.0) }.max() ?? 0
         let indent = String(repeating: " ", count: width + 4)

@@ -2,20 +2,20 @@ package import BilingualText
 import CommandLanguage
 import ShellRuntime
 
-/// How the program is started: its own flags and subcommands. A test compares them with those that it takes.
+/// The program's own flags and subcommands. A test compares them with those that the parser accepts.
 package enum ProcessUsage {
-    /// A way to start the program other than as a shell.
+    /// A subcommand, which does something other than starting the shell.
     package struct Subcommand: Sendable {
         package let name: String
 
-        /// What stands behind it, such as `FILE [ARG...]`.
+        /// The arguments after it, such as `FILE [ARG...]`.
         package let operands: String
 
         /// Whether a script may follow.
         let takesScript: Bool
         let flags: [ProcessFlag]
 
-        /// The flags of which one must be given, and no more.
+        /// Exactly one of these flags must be given.
         package var alternatives: [String] = []
         package let summary: LocalizedText
 
@@ -36,75 +36,75 @@ package enum ProcessUsage {
         }
     }
 
-    /// What a port may be; 0 takes a free one.
+    /// 0 means any free port.
     package static let ports = 0...65_535
 
-    /// The flags that may stand before a script.
+    /// The flags before a script.
     static let flags = [
         ProcessFlag(
             "-c",
             .statement("LINE"),
             repeats: true,
-            "run this line, then leave",
-            "执行这一行后退出"
+            "run one line and exit",
+            "执行一行后退出"
         ),
         ProcessFlag(
             "--profile",
             .profile("NAME"),
-            "the profile to begin with; `sandbox` is built in and needs no key",
-            "启动时使用的配置；`sandbox` 为内置，无需密钥"
+            "start with this profile; `sandbox` is built in and needs no key",
+            "启动时使用的配置档；`sandbox` 为内置，无需密钥"
         ),
         ProcessFlag(
             "--set",
             .setting("NAME=VALUE"),
             repeats: true,
-            "begin with a setting, as `set NAME VALUE` would make it",
+            "start with this setting, like `set NAME VALUE`",
             "启动时设置，如同 `set NAME VALUE`"
         ),
         ProcessFlag(
             "--allow",
             .permissionClass("CLASS"),
             repeats: true,
-            "let scripts do what they may not by themselves",
-            "允许脚本执行其默认不得执行的操作"
+            "allow a class of actions in scripts",
+            "允许脚本执行某类操作"
         ),
         ProcessFlag(
             "--report",
             .word("junit=FILE", ["junit="]),
-            "write every `expect` of the run to a file",
-            "将运行中的每个 `expect` 写入文件"
+            "write the result of every `expect` to a file",
+            "将每个 `expect` 的结果写入文件"
         ),
         ProcessFlag(
             "--record",
             .file("FILE"),
-            "keep the whole session in a new file that holds no secret",
-            "将整个会话保存到不含密钥的新文件"
+            "record the session to a new file, without secrets",
+            "将会话录制到不含密钥的新文件"
         ),
         ProcessFlag(
             "--replay",
             .file("FILE"),
-            "answer every question from a recording, with no network and no key",
-            "用录制文件回答所有查询，不用网络和密钥"
+            "replay a recording, without network or key",
+            "重放录制文件，不需要网络和密钥"
         ),
         ProcessFlag(
             "--virtual-time",
-            "with the sandbox: run on a clock that jumps over every wait",
+            "with the sandbox: use a clock that skips every wait",
             "与 sandbox 一起使用：时钟跳过所有等待"
         ),
-        ProcessFlag("--version", "print the version and how this program was built", "显示版本和构建信息"),
-        ProcessFlag("--help", "list the flags", "列出命令行参数"),
+        ProcessFlag("--version", "print the version and build information", "显示版本和构建信息"),
+        ProcessFlag("--help", "show this help", "显示此帮助"),
     ]
 
-    /// The words that win over a script of the same name.
+    /// These words take precedence over a script of the same name.
     package static let subcommands = [
         Subcommand(
             name: "check",
             operands: "FILE [ARG...]",
             takesScript: true,
-            flags: [ProcessFlag("--json", "write the report as one JSON object", "以一个 JSON 对象输出报告")],
+            flags: [ProcessFlag("--json", "print the report as one JSON object", "以一个 JSON 对象输出报告")],
             summary: LocalizedText(
-                english: "tell what a script would do and cost, and every mistake in it; nothing is sent",
-                chinese: "说明脚本会做什么、花费多少及其全部错误；不发送任何请求"
+                english: "show what a script does, its request weight and its errors (nothing is sent)",
+                chinese: "检查脚本的操作、所需权重和全部错误（不发送请求）"
             )
         ),
         Subcommand(
@@ -112,26 +112,26 @@ package enum ProcessUsage {
             operands: "FORM",
             takesScript: false,
             flags: [
-                ProcessFlag("--json", "the declarations as one JSON object, for tools", "供工具使用的 JSON 声明"),
+                ProcessFlag("--json", "all declarations as one JSON object, for tools", "供工具使用的 JSON 声明"),
                 ProcessFlag("--markdown", "the reference page of the documentation", "文档的参考页"),
                 ProcessFlag("--man", "this page", "本手册页"),
                 ProcessFlag(
                     "--completion",
                     .word("SHELL", CompletedShell.allCases.map(\.rawValue)),
-                    "a script that completes this program's flags",
-                    "补全本程序参数的脚本"
+                    "a completion script for a shell",
+                    "shell 的补全脚本"
                 ),
                 ProcessFlag(
                     "--lang",
                     .word("LANGUAGE", Language.allCases.map(\.rawValue)),
-                    "the language to write it in",
-                    "所用语言"
+                    "the language of the output",
+                    "输出的语言"
                 ),
             ],
             alternatives: ["--json", "--markdown", "--man", "--completion"],
             summary: LocalizedText(
-                english: "print what the shell declares: commands, settings, formats, answers, classes and statuses",
-                chinese: "输出程序的声明：命令、设置、格式、应答、类别和退出状态"
+                english: "print commands, settings, formats, records, classes and exit statuses",
+                chinese: "输出命令、设置、格式、结果、类别和退出状态"
             )
         ),
         Subcommand(
@@ -142,53 +142,53 @@ package enum ProcessUsage {
                 ProcessFlag(
                     "--port",
                     .number("PORT", ports),
-                    "the port to listen on; 0 takes a free one",
-                    "监听端口；0 表示任一空闲端口"
+                    "the port to listen on (default 8765; 0: any free port)",
+                    "监听端口（默认 8765；0 表示任一空闲端口）"
                 ),
                 ProcessFlag(
                     "--expose-to-network",
                     .word("ADDRESS", []),
-                    "listen where other machines reach it, who can then ask and use up its limits",
-                    "在其他机器可访问的地址监听；它们随之可以查询并耗尽限额"
+                    "listen on an address that other computers can reach; they can then send requests and use up the limits",
+                    "在其他计算机可访问的地址监听；它们随之可以发送请求并用尽权重"
                 ),
                 ProcessFlag(
                     "--scenario",
                     .file("FILE"),
-                    "the accounts, prices, limits and keys to begin with",
-                    "初始的账户、价格、限额和密钥"
+                    "start with the accounts, prices, limits and keys in this file",
+                    "从此文件读取初始的账户、价格、限额和密钥"
                 ),
                 ProcessFlag(
                     "--control-port",
                     .number("PORT", ports),
-                    "take drills on this port, 0 for a free one",
-                    "在此端口接受演练；0 表示任一空闲端口"
+                    "accept fault injection on this port (0: any free port)",
+                    "在此端口接受故障演练（0 表示任一空闲端口）"
                 ),
                 ProcessFlag(
                     "--tls",
                     .file("FILE"),
-                    "serve HTTPS, and write the authority to trust to this file",
-                    "提供 HTTPS，并将应信任的证书写入此文件"
+                    "serve HTTPS and write the CA certificate to this file",
+                    "提供 HTTPS，并将 CA 证书写入此文件"
                 ),
                 ProcessFlag(
                     "--tls-name",
                     .word("HOST", []),
-                    "a further name that the certificate is for",
+                    "another host name for the certificate",
                     "证书另外适用的主机名"
                 ),
                 ProcessFlag(
                     "--explain",
-                    "say on standard error which check refused a request",
+                    "report on standard error which check rejected a request",
                     "在标准错误输出说明请求被哪项检查拒绝"
                 ),
             ],
             summary: LocalizedText(
-                english: "serve only the embedded exchange, for other programs",
-                chinese: "仅运行内置交易所，供其他程序使用"
+                english: "run only the simulated exchange, for other programs",
+                chinese: "仅运行模拟交易所，供其他程序使用"
             )
         ),
     ]
 
-    /// Every flag by the subcommand it belongs to, the empty name standing for none: for the test that compares them.
+    /// Every flag by its subcommand, with the empty name for the program itself: for the test that compares them.
     package static var flagNames: [String: Set<String>] {
         var names = ["": Set(flags.map(\.name))]
         for subcommand in subcommands { names[subcommand.name] = Set(subcommand.flags.map(\.name)) }
@@ -197,7 +197,7 @@ package enum ProcessUsage {
 }
 
 extension ProcessUsage {
-    /// What stands behind each `--set` in a line that may be broken, and `lang=NAME` for each `--lang NAME`.
+    /// The values of each `--set` in a line that may have errors, and `lang=NAME` for each `--lang NAME`.
     package static func assignments(in words: [String]) -> [String] {
         var assignments: [String] = []
         for (index, word) in words.enumerated() {

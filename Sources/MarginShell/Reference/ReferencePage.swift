@@ -5,34 +5,34 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// The reference in DocC's Markdown, made from the declarations alone.
+/// The reference in DocC's Markdown, generated from the declarations.
 package enum ReferencePage {
-    /// The page, with a line end.
+    /// Ends with a newline.
     package static func text(of declarations: Declarations) -> String {
         var page = MarkdownPage()
         page.heading(1, "Reference")
-        page.paragraph("Every command, setting, format, answer and exit status of the shell.")
+        page.paragraph("Every command, setting, format, record and exit status of the shell.")
         page.heading(2, "Overview")
         page.paragraph(
-            "This page is made from the declarations that the shell itself runs on, by `marginsh commands --markdown`; "
-                + "a test compares the two. Each example shows what the embedded exchange answers on a virtual clock."
+            "`marginsh commands --markdown` generates this page from the declarations that the shell itself uses; "
+                + "a test compares the two. Each example shows the output with the sandbox on a virtual clock."
         )
         page.heading(2, "Commands")
         for command in declarations.sortedCommands { page.add(command) }
         page.heading(2, "Settings")
         page.table(
-            ["Name", "Holds", "Default", "Environment", "Class", "What it does"],
+            ["Name", "Value", "Default", "Environment", "Class", "What it does"],
             declarations.sortedSettings.map(row)
         )
         page.heading(2, "Formats")
-        page.paragraph("What stands behind `as`, and what the setting `format` holds.")
+        page.paragraph("The formats for `as FORMAT` and for the setting `format`.")
         page.table(
             ["Format", "What it looks like"],
             OutputFormat.allCases.map { ["`\($0.rawValue)`", $0.meaning.english] }
         )
         page.add(declarations.schemas)
         page.heading(2, "Classes")
-        page.paragraph("What a script may do only behind `--allow CLASS`. Typed lines and `-c` may do everything.")
+        page.paragraph("What a script may do only with `--allow CLASS`. Typed lines and `-c` may do everything.")
         page.table(
             ["Class", "Lets a script"],
             PermissionClass.allCases.map { ["`\($0.rawValue)`", $0.meaning.english] }
@@ -85,11 +85,11 @@ extension MarkdownPage {
     }
 
     fileprivate mutating func add(_ schemas: [RecordSchema]) {
-        heading(2, "Answers")
+        heading(2, "Records")
         paragraph(
-            "The fields of each answer, in the order in which `csv`, `json`, `ndjson` and `vertical` give them. "
-                + "A change of fields or of their order is a new version; in JSON the member `schema` says which, "
-                + "as in `borrow.v1`. Numbers and durations are strings there, so that no digit is lost."
+            "The fields of each record, in the order in which `csv`, `json`, `ndjson` and `vertical` print them. "
+                + "A change of fields or of their order is a new version; in JSON the member `schema` contains it, "
+                + "as in `borrow.v1`. Numbers and durations are strings in JSON, so no digit is lost."
         )
         for schema in schemas {
             heading(3, "\(schema.id.name), version \(schema.id.version)")
@@ -97,7 +97,7 @@ extension MarkdownPage {
             table(
                 ["Field", "Kind", "What it is"],
                 schema.fields.map {
-                    ["`\($0.name)`", $0.kind.rawValue + ($0.isOptional ? ", or none" : ""), $0.summary.english]
+                    ["`\($0.name)`", $0.kind.rawValue + ($0.isOptional ? " (optional)" : ""), $0.summary.english]
                 }
             )
         }
@@ -106,7 +106,7 @@ extension MarkdownPage {
     fileprivate mutating func addToolFormat() {
         heading(2, "For tools")
         paragraph(
-            "`marginsh commands --json` gives all of this as one object, the same for the same program. Its members: "
+            "`marginsh commands --json` prints all of this as one object, the same for the same program. Its members: "
                 + "`schema`, which is `commands.v1`; `commands`, sorted by name, each with `name`, `aliases`, `hints`, "
                 + "`first`, `summary`, `discussion`, `usage`, `needs`, `forms` (`subcommand`, `summary`, `allow`, "
                 + "`parameters`, `options`) and `examples`; `settings`, sorted by name, with `kind`, `allowed`, "
@@ -117,7 +117,7 @@ extension MarkdownPage {
 }
 
 extension String {
-    /// Its lines, without the end of the last.
+    /// Its lines, without the newline at the end.
     fileprivate var lines: [String] {
         var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         if lines.last?.isEmpty == true { lines.removeLast() }

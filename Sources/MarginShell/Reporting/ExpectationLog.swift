@@ -3,14 +3,13 @@ package import InjectedTime
 package import ShellRuntime
 import Synchronization
 
-/// Every `expect` of a run and how it came out, and every statement that failed otherwise, in order.
+/// The result of every `expect` of a run, and every statement that failed otherwise, in order.
 package final class ExpectationLog: Sendable {
-    /// One of them.
     package struct Entry: Sendable {
         package let location: SourceLocation
         package let reason: String?
         package let failure: ShellFailure?
-        /// From the entry before it to this one: what the statements in between took.
+        /// The time since the entry before it, which includes the statements in between.
         package let duration: Duration
 
         package init(location: SourceLocation, reason: String?, failure: ShellFailure?, duration: Duration) {
@@ -44,7 +43,7 @@ package final class ExpectationLog: Sendable {
         add(report.location, reason: report.reason, failure: report.failure)
     }
 
-    /// Takes in a statement that failed; an `expect` was told of before.
+    /// Adds a failed statement; a failed `expect` was added before.
     package func add(_ failure: ShellFailure, at location: SourceLocation) {
         guard failure.category != .expectation else { return }
         add(location, reason: nil, failure: failure)

@@ -6,21 +6,20 @@ package import ShellRuntime
 import ShellSession
 import SystemCalls
 
-/// A run's expectations in the XML that build servers read as JUnit's: a suite a file, a case an `expect`.
+/// A run's expectations in the XML of JUnit, which build servers read: one suite per file, one case per `expect`.
 ///
-/// A statement that failed otherwise is a case with an `error`, so that a run that broke off does not look like a good
-/// one.
+/// A statement that failed otherwise is a case with an `error`, so that an aborted run does not look successful.
 package struct JUnitReport {
     private let log: ExpectationLog
     private let language: Language
 
-    /// Makes a report of what `log` holds now.
+    /// Makes a report of the current contents of `log`.
     package init(_ log: ExpectationLog, language: Language) {
         self.log = log
         self.language = language
     }
 
-    /// Puts the report in place of the file at `path`.
+    /// Writes the report to the file at `path`, which is replaced.
     ///
     /// - Throws: `ShellFailure` of status 78.
     package func save(to path: String) throws(ShellFailure) {
@@ -31,7 +30,7 @@ package struct JUnitReport {
         }
     }
 
-    /// The report, with a line end.
+    /// Ends with a newline.
     package var text: String {
         let entries = log.entries
         var files: [String] = []
@@ -69,7 +68,7 @@ package struct JUnitReport {
             + XMLText.escaped(notes.joined(separator: "\n")) + "</\(element)>\n    </testcase>\n"
     }
 
-    /// The reason that the script gives, else the statement's first line.
+    /// The reason given in the script, or the statement's first line.
     private func name(of entry: ExpectationLog.Entry) -> String {
         if let reason = entry.reason { return reason }
         if entry.failure?.hidesText == true { return "statement" }

@@ -3,14 +3,12 @@ import InjectedTime
 package import ShellRuntime
 import ShellSession
 
-/// Runs what the command line names, then leaves.
+/// Runs the statements of the command line or a script, without a prompt.
 package struct BatchShell: Sendable {
     private let assembly: ShellAssembly
     private let executor: StatementExecutor
     private let allowed: Set<PermissionClass>
 
-    /// Makes a shell without a prompt.
-    ///
     /// - Parameter allowed: the classes of `--allow`, for scripts.
     package init(_ assembly: ShellAssembly, allowed: Set<PermissionClass>) {
         self.assembly = assembly
@@ -18,15 +16,15 @@ package struct BatchShell: Sendable {
         executor = StatementExecutor(assembly)
     }
 
-    /// Ends what runs in `task`, as Ctrl-C does.
+    /// Ends the statements of `task`, as Ctrl-C does.
     package func interrupt(_ task: Task<UInt8, Never>) { executor.interrupt(task) }
 
-    /// Spares a process that ends now from taking the tree of its script apart.
+    /// Keeps the script's syntax tree in memory, because freeing it would delay the end of the process.
     package func leaveTreeStanding() async { await executor.leaveTreeStanding() }
 
     /// Runs the lines of `-c` in order, up to the first that fails.
     ///
-    /// - Returns: the process's status.
+    /// - Returns: the process's exit status.
     package func run(lines: [String]) async -> UInt8 {
         await leaving { await runInOrder(lines) }
     }
@@ -44,7 +42,7 @@ package struct BatchShell: Sendable {
 
     /// Runs a script file.
     ///
-    /// - Returns: the process's status.
+    /// - Returns: the process's exit status.
     package func run(file path: String, arguments: [String]) async -> UInt8 {
         do {
             let script = try ScriptText.read(path, trust: Trust(allowed: allowed))
@@ -56,14 +54,14 @@ package struct BatchShell: Sendable {
         }
     }
 
-    /// Runs what standard input holds, up to its end.
+    /// Runs the statements of standard input, up to its end.
     ///
-    /// - Returns: the process's status.
+    /// - Returns: the process's exit status.
     package func runStandardInput(arguments: [String]) async -> UInt8 {
         await run(file: ScriptText.standardInput, arguments: arguments)
     }
 
-    /// Runs `body`, then ends the background jobs that still run, with no time between the two.
+    /// Runs `body`, then immediately ends the background jobs that still run.
     private func leaving(after body: () async -> UInt8) async -> UInt8 {
         await assembly.runtime.time.active {
             let status = await body()

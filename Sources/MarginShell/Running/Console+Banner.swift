@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellSession
 
 extension Console {
-    /// Says loudly that the numbers to come are simulated, and what to type.
+    /// Shows that all numbers are simulated, and what to type.
     package func showSandboxBanner() {
         notice(.sandboxBanner)
         notice(.sandboxBannerTry("borrow BTC", second: "use isolated BTCUSDT", third: "watch ETH 1s cross"))
@@ -11,7 +11,7 @@ extension Console {
 }
 
 extension Console {
-    /// Warns that other machines reach the exchange.
+    /// Warns that other computers can reach the exchange.
     package func warnOfExposure(at address: String) {
         let message = Message.sandboxExposed(address)
         let warning = language == .english ? "warning: " : "警告："

@@ -6,7 +6,7 @@ import ShellRuntime
 import ShellSession
 import Synchronization
 
-/// `replay FILE [loose]`: runs a recorded session again, with no network.
+/// `replay FILE [loose]`: replays a recorded session without a network.
 struct ReplayCommand: Command {
     let environment: ShellEnvironment
     let console: Console
@@ -16,21 +16,23 @@ struct ReplayCommand: Command {
         name: "replay",
         hints: ["playback"],
         summary: LocalizedText(
-            english: "run a recorded session again, with no network and no key",
-            chinese: "重新运行录制的会话，不需要网络和密钥"
+            english: "replay a recorded session, without network or key",
+            chinese: "重放录制的会话，不需要网络和密钥"
         ),
         discussion: LocalizedText(
             english: """
-                The recorded statements run on a clock that jumps over every wait, and get the recorded answers: the same \
-                answers come out, or others in form with `as FORMAT`. They are somebody else's, and may do what \
-                `--allow CLASS` lets scripts do. A question that the recording does not hold at that place, or one it \
-                holds that is not asked, ends with 9; so does a file with a changed byte or a missing end. With `loose`, \
-                only what is asked counts: in any order, as often as it is asked, and as far as the file goes.
+                The recorded statements run on a clock that skips every wait, and get the recorded responses. The \
+                output is the same, or in another format with `as FORMAT`. Another person may have written the \
+                statements, so they may do only what `--allow CLASS` lets scripts do. The exit status is 9 if a \
+                request is not recorded at that point, if a recorded request is not sent, or if the file was changed \
+                or has no end. With `loose`, requests may come in any order and number, and a file without an end is \
+                replayed as far as it goes.
                 """,
             chinese: """
-                录制的语句在跳过一切等待的时钟上运行，并得到录制的应答：输出相同，也可用 `as FORMAT` 换一种格式。这些语句来自他人，\
-                只能做 `--allow CLASS` 允许脚本做的事。此处没有录制的查询、或录制了却未被提出的查询，以 9 结束；\
-                字节被改动或缺少结尾的文件也是如此。使用 `loose` 时只看查询本身：次序和次数不限，文件有多少就重放多少。
+                录制的语句在跳过所有等待的时钟上运行，并得到录制的响应。输出与录制时相同，也可用 `as FORMAT` 换一种格\
+                式。语句可能由他人编写，因此只能执行 `--allow CLASS` 允许脚本执行的操作。以下情况退出状态为 9：\
+                某个请求在该处没有录制，录制的请求没有发送，或文件被改动、缺少结尾。使用 `loose` 时请求的次序和次数不\
+                限，缺少结尾的文件能重放多少就重放多少。
                 """
         ),
         signature: CommandSignature(
@@ -39,8 +41,8 @@ struct ReplayCommand: Command {
                 CommandOption(
                     "loose",
                     summary: LocalizedText(
-                        english: "in any order, any number of times, also of a file that was cut short",
-                        chinese: "次序和次数不限，文件不完整也可以"
+                        english: "allow any order and number, and a truncated file",
+                        chinese: "次序和次数不限，允许文件不完整"
                     )
                 )
             ]
@@ -49,7 +51,7 @@ struct ReplayCommand: Command {
         isAboutThisMachine: true
     )
 
-    /// The recorded session's own failure, which was shown where it happened.
+    /// The recorded session's own failure, which was shown when it happened.
     private static func failure(of status: ExitStatus) -> ShellFailure {
         ShellFailure(
             status: status,
@@ -59,13 +61,13 @@ struct ReplayCommand: Command {
         )
     }
 
-    /// The recording does not fit its own statements, which was shown where it happened.
+    /// The recording does not match its own statements, which was shown when it happened.
     private static let mismatched = ShellFailure.replay(
         .recordedSessionMismatched,
         next: .recordedSessionMismatchedNext
     )
 
-    /// The most text kept between two statements of the recording, in bytes.
+    /// The limit for output between two statements of the recording, in bytes.
     private static let largestOutput = 256 << 20
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

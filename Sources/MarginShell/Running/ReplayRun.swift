@@ -6,7 +6,7 @@ import SessionRecording
 import ShellRuntime
 import ShellSession
 
-/// Runs the statements of a recording on a clock of its own, at the instants they were run at.
+/// Runs the statements of a recording on a separate clock, at the times they were recorded at.
 struct ReplayRun: Sendable {
     let replay: ReplayStore
     let executor: StatementExecutor
@@ -17,8 +17,8 @@ struct ReplayRun: Sendable {
     /// Prepares a replay.
     ///
     /// - Parameters:
-    ///   - allowed: what the recording's statements may do: they are somebody else's.
-    ///   - format: what all responses are shown as; nil for what they were shown as.
+    ///   - allowed: what the recording's statements may do; another person may have written them.
+    ///   - format: the format of all output; nil for the recorded formats.
     init(
         _ replay: ReplayStore,
         output: any TextOutput,
@@ -28,7 +28,7 @@ struct ReplayRun: Sendable {
         format: OutputFormat?
     ) {
         let header = replay.recording.header
-        // What a recording sets counts in its own session, where no person relies on it.
+        // Settings of a recording apply only in its own session, where no person relies on them.
         let allowed = allowed.union([.guards])
         self.replay = replay
         time = header.makeTime()
@@ -54,11 +54,11 @@ struct ReplayRun: Sendable {
         origin = ScriptOrigin(folder: nil, identity: nil, trust: Trust(allowed: allowed))
     }
 
-    /// Runs everything.
+    /// Runs all statements.
     ///
-    /// - Parameter afterEach: called behind each text that was run.
+    /// - Parameter afterEach: called after each text.
     /// - Returns: the status of the first text that failed.
-    /// - Throws: `ShellFailure` of status 9 where the recording did not match, or `CancellationError`.
+    /// - Throws: `ShellFailure` of status 9 if the recording did not match, or `CancellationError`.
     func run(afterEach: () throws -> Void) async throws -> UInt8 {
         var status: UInt8 = 0
         time.beginActivity()
@@ -81,7 +81,7 @@ struct ReplayRun: Sendable {
     }
 
     private func run(_ step: ReplaySteps.Run) async -> RunOutcome {
-        // Before the text runs: the clock must not leave the instant behind before somebody waits for it.
+        // Before the text runs, so that the clock cannot pass the time of the interrupt before the wait for it begins.
         if step.interrupt != nil { time.beginActivity() }
         let work = Task.detached { [executor, origin] in await executor.replay(step.run, origin: origin) }
         let interrupter = step.interrupt.map { instant in

@@ -7,7 +7,7 @@ import ShellRuntime
 import ShellSession
 import Watching
 
-/// Makes what statements run in: for the prompt's session, and for each background job's own.
+/// Makes the runtime environment of statements, for the prompt's session and for each background job's.
 struct SessionAssembly: Sendable {
     let environment: ShellEnvironment
     let console: Console
@@ -25,7 +25,6 @@ struct SessionAssembly: Sendable {
     /// What shows the records of the shell's commands.
     let renderers = RecordRenderers.shell
 
-    /// What changes the profile of `session`.
     func profileService(for session: ShellSession) -> ProfileService {
         ProfileService(
             store: environment.profiles,
@@ -36,7 +35,7 @@ struct SessionAssembly: Sendable {
         )
     }
 
-    /// What the statements of a background job run in, which keeps to what `snapshot` holds.
+    /// The environment of a background job, which keeps the state of `snapshot`.
     func runtime(for snapshot: SessionSnapshot, job: Int) -> RuntimeEnvironment {
         let session = ShellSession(snapshot)
         return runtime(
@@ -47,9 +46,9 @@ struct SessionAssembly: Sendable {
         )
     }
 
-    /// What the statements of `session` run in.
+    /// The environment of the statements of `session`.
     ///
-    /// - Parameter job: the number of the background job whose session it is; nil for the prompt's.
+    /// - Parameter job: the number of the session's background job; nil for the prompt's session.
     func runtime(
         for session: ShellSession,
         profiles: ProfileService,

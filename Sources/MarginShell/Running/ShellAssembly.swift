@@ -10,7 +10,7 @@ package import ShellSession
 import Synchronization
 import Watching
 
-/// A shell, put together: the session, its commands, and the runner that statements go through.
+/// A complete shell: the session, its commands, and the runner of its statements.
 package final class ShellAssembly: Sendable {
     package let session: ShellSession
     package let console: Console
@@ -22,22 +22,20 @@ package final class ShellAssembly: Sendable {
     let variableNames = VariableNames()
     package let marketNames: MarketNameCache
     let recorder: Recorder
-    /// Where every record comes from a recording, the recording.
+    /// The recording that all responses come from; nil for a real session.
     package let replay: ReplayStore?
     let recordingPlace = RecordingPlace()
     private let recordings: RecordingService
     private let gateway: ExchangeGateway
     private let jobs: JobTable
 
-    /// What the running watches take of the exchange's budgets.
+    /// The weight that running watches use.
     package let budget = WeightReservations()
     private let startVariables = Mutex(Scope())
 
-    /// Puts a shell together.
-    ///
     /// - Parameters:
     ///   - allowedToScripts: the classes of `--allow`.
-    ///   - expectations: where a report is asked for, what keeps every expectation.
+    ///   - expectations: collects expectations for a report; nil without a report.
     package init(
         session: ShellSession,
         console: Console,
@@ -106,7 +104,7 @@ package final class ShellAssembly: Sendable {
         keepJournal(home: environment.diagnosis.folders.home)
     }
 
-    /// Tells the journal which words are commands, and lets it write to the log file while the session names one.
+    /// Gives the journal the names of the commands, and lets it write to the log file while the session has one.
     private func keepJournal(home: String?) {
         gateway.facts.journal.know(registry.commands.flatMap(\.declaration.names) + Journal.controlWords)
         let log = JournalLog(session: session, secrets: gateway.facts.liveSecrets, home: home) { [console] message in
@@ -115,10 +113,10 @@ package final class ShellAssembly: Sendable {
         gateway.facts.journal.onRecord { log.add($0) }
     }
 
-    /// The variables that a run of statements begins with: those of the start file and of the profile chosen at the start.
+    /// The variables that a run of statements begins with: those of the start file and of the profile at the start.
     var initialScope: Scope { startVariables.withLock { $0 } }
 
-    /// Begins as the recorded session did.
+    /// Begins like the recorded session.
     package func begin(as replay: ReplayStore) { begin(with: replay.recording.header.variables) }
 
     package func begin(with variables: [(name: String, value: Value)]) {
@@ -127,7 +125,7 @@ package final class ShellAssembly: Sendable {
         }
     }
 
-    /// What completion knows of this session.
+    /// The sources of completion in this session.
     package var completion: CompletionSources {
         CompletionSources(
             session: session,
@@ -139,37 +137,36 @@ package final class ShellAssembly: Sendable {
         )
     }
 
-    /// How much of the fullest budget of the account that `snapshot` is about is used, in percent; nil where that was not
-    /// told lately.
+    /// The used percentage of the fullest limit of `snapshot`'s account; nil if none was reported recently.
     func usedPercent(_ snapshot: SessionSnapshot) -> Int? {
         gateway.facts.budgets.usedPercent(of: AccountIdentity(snapshot))
     }
 
-    /// Whether a profile of one's own leads to an embedded exchange, as far as its records told.
+    /// Whether a saved profile leads to an embedded exchange, as far as its responses have shown.
     ///
-    /// The built-in profile says so by its name.
+    /// For the built-in profile it is clear from the name.
     package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
         !snapshot.isSandbox && gateway.isSimulated(snapshot)
     }
 
-    /// Ends what still runs, closes every connection and ends the embedded exchange.
+    /// Ends all jobs, closes every connection and ends the embedded exchange.
     package func close() async {
-        // On record, leaving has its instant, too.
+        // While recording, the end has its instant, too.
         let isInTurn = (try? await recorder.time.arrive()) != nil
         await endJobs()
         if isInTurn { recorder.time.endActivity() }
         await gateway.close()
     }
 
-    /// Whether a background job that nothing waited for could not write its output.
+    /// Whether a background job that no statement waited for could not write its output.
     var lostOutputOfJob: Bool { jobs.hasLostOutput }
 
-    /// Whether a recording broke off because its file could not be written.
+    /// Whether a recording had to stop because its file could not be written.
     package var lostRecording: Bool {
         if case .unwritable = recorder.failure { true } else { false }
     }
 
-    /// Ends the recording that is under way, where nothing else can be waited for.
+    /// Ends the active recording without waiting for anything.
     package func abandon() { recorder.end() }
 
     /// Records everything from now on to a new file.

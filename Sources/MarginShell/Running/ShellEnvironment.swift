@@ -18,13 +18,13 @@ package struct ShellEnvironment: Sendable {
     package private(set) var diagnosis: DiagnosisServices
     package private(set) var time: any TimeSource
 
-    /// What starts the programs behind `|`; nil where none may be.
+    /// Starts the programs after `|`; nil if none may be started.
     package let programs: (any ProgramRunning & ProgramStreaming)?
 
-    /// Where every record comes from a recording, the recording.
+    /// The recording that all responses come from; nil for a real session.
     package var replay: ReplayStore?
 
-    /// What all records to standard output are shown as, whatever their statements say; nil for what these say.
+    /// The format of all records on standard output; nil for those of the statements.
     package var format: OutputFormat?
 
     package init(
@@ -46,11 +46,11 @@ package struct ShellEnvironment: Sendable {
         self.secrets = secrets
         self.profiles = profiles
         self.prompts = prompts
-        // Without a file to remember them in, approvals count for the session.
+        // Without a file, approvals apply to the session.
         self.hostGuard = hostGuard ?? ExchangeGuard(prompts: prompts, approvals: ApprovedTexts(path: nil))
         self.names = names
         self.diagnosis = diagnosis
-        // A replay has no way to a network, and none to look at.
+        // A replay has no network path to probe.
         if replay != nil { self.diagnosis.probing = NoProbing() }
         self.time = time
         self.programs = programs
@@ -71,7 +71,7 @@ extension ShellEnvironment {
         return environment
     }
 
-    /// The same on another clock.
+    /// The same with another clock.
     func on(_ time: any TimeSource) -> ShellEnvironment {
         var environment = self
         environment.time = time

@@ -8,16 +8,16 @@ import ShellSession
 import SystemCalls
 import Watching
 
-/// What the runtime asks of this shell: outputs, scripts, background jobs, condition names.
+/// The host of the runtime: outputs, scripts, background jobs, condition names.
 struct ShellHost: RuntimeHost {
     let session: ShellSession
     let console: Console
     let assembly: SessionAssembly
 
-    /// The commands whose statements no recording may hold.
+    /// The commands that a recording must not contain.
     let outOfHistory: CommandsOutOfHistory
 
-    /// The number of the background job whose host it is; nil for the prompt's.
+    /// The number of the background job; nil for the prompt.
     let job: Int?
 
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
@@ -49,13 +49,13 @@ struct ShellHost: RuntimeHost {
         return StatementSink(format: format, renderers: assembly.renderers, surface: plain, output: output)
     }
 
-    /// A file that was named; where the name leads to a terminal, such as `/dev/tty`, what a terminal may show.
+    /// A file by its path; if that is a terminal, such as `/dev/tty`, control characters are made visible.
     private func file(_ path: String, appends: Bool) -> any TextOutput {
         let file = FileOutput(path: path, appends: appends)
         return UserFile.isTerminal(path) ? VisibleOutput(output: file) : file
     }
 
-    /// Shows answers where a person, or the reader of a pipe, sees them.
+    /// Shows records to a person, or the reader of a pipe.
     private func screenSink(_ format: OutputFormat?) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
@@ -65,12 +65,12 @@ struct ShellHost: RuntimeHost {
         }
     }
 
-    /// Starts a program that the records go through.
+    /// Starts a program that receives the records.
     private func program(_ words: [String], at range: SourceRange?) throws -> ProgramOutput {
         guard let programs = assembly.environment.programs else {
             throw ShellFailure.configuration(.programsUnavailable)
         }
-        // A program that takes the terminal, such as a pager, needs this process's own; a job must not have it.
+        // A program that uses the terminal, such as a pager, needs this process's own; a job must not have it.
         let sharesOutput = console.isRecordInherited && (job == nil || !console.surface.isTerminal)
         return ProgramOutput(
             words: words,
@@ -113,7 +113,7 @@ struct ShellHost: RuntimeHost {
         }
     }
 
-    /// Where answers go: a job's lines at a terminal bear its number.
+    /// Where records go; at a terminal, a job's lines begin with its number.
     private var records: any TextOutput {
         jobPrefix.isEmpty ? console.records : PrefixedOutput(prefix: jobPrefix, output: console.records)
     }

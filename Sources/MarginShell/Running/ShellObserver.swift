@@ -6,7 +6,7 @@ import ShellRuntime
 import ShellSession
 import Synchronization
 
-/// Shows what happens while statements run: notices, mistakes, failures.
+/// Shows what happens while statements run: notices, errors, failures.
 package final class ShellObserver: RuntimeObserver {
     private let console: Console
     private let expectations: ExpectationLog?
@@ -14,12 +14,10 @@ package final class ShellObserver: RuntimeObserver {
     private let replay: ReplayStore?
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
-    /// Makes an observer.
-    ///
     /// - Parameters:
-    ///   - expectations: where a report is asked for, what keeps every expectation.
-    ///   - journal: what keeps how each statement ended.
-    ///   - replay: the recording that answers every request, where one does.
+    ///   - expectations: collects expectations for a report; nil without a report.
+    ///   - journal: records how each statement ended.
+    ///   - replay: the recording that all responses come from; nil for a real session.
     init(
         console: Console,
         expectations: ExpectationLog? = nil,
@@ -32,7 +30,7 @@ package final class ShellObserver: RuntimeObserver {
         self.replay = replay
     }
 
-    /// How diagnostics stand: under the typed line behind a prompt this wide, or, for nil, with file and line.
+    /// The form of diagnostics: under the typed line after a prompt of this width, or, for nil, with file and line.
     func showDiagnostics(behindPromptOf width: Int?) {
         promptWidth.withLock { $0 = width }
         console.lineWasTyped()
@@ -48,7 +46,7 @@ package final class ShellObserver: RuntimeObserver {
         if further > 0 { console.notice(.furtherMistakes(further)) }
     }
 
-    /// More mistakes than anyone reads at once: what is no script at all may hold one in every word.
+    /// A file that is not a script may have an error in every word.
     private static let mostMistakes = 100
 
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {

@@ -9,8 +9,8 @@ import SystemCalls
 
 /// Runs a session's statements, one text after another.
 ///
-/// An actor, since the runner behind it belongs to one task at a time. Whoever calls it holds an activity on the time
-/// source: where several texts follow each other, a virtual clock must not run on between them.
+/// It is an actor because its runner belongs to one task at a time. Callers hold an activity on the time source, so
+/// that a virtual clock cannot advance between several texts.
 package actor StatementExecutor {
     private let runner: ScriptRunner
     package nonisolated let time: PacedTime
@@ -23,7 +23,6 @@ package actor StatementExecutor {
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let outOfHistory: CommandsOutOfHistory
 
-    /// Makes the executor of `assembly`'s session.
     package init(_ assembly: ShellAssembly) {
         runner = ScriptRunner(environment: assembly.runtime, scope: assembly.initialScope)
         time = assembly.recorder.time
@@ -37,7 +36,7 @@ package actor StatementExecutor {
         outOfHistory = CommandsOutOfHistory(of: assembly.registry)
     }
 
-    /// Keeps the tree of what ran last for as long as the process lives.
+    /// Keeps the syntax tree of the last text until the process ends.
     package func leaveTreeStanding() { ProcessExit.leak(runner.newest) }
 
     /// Parses, checks and runs `source`.
@@ -45,7 +44,7 @@ package actor StatementExecutor {
         guard let marks = RecordingMarks(source, with: runner.environment.registry) else {
             return await runPart(source, SourceRange(0, source.bytes.count), origin, arguments)
         }
-        // Either all of a text is well formed, or nothing of it runs.
+        // If a text has an error, none of it runs.
         guard runner.check(source, origin: origin).diagnostics.isEmpty else {
             return await runPlainly(source, origin, arguments)
         }
@@ -62,7 +61,7 @@ package actor StatementExecutor {
         return RunOutcome(status: status, leaves: false)
     }
 
-    /// Runs a text of a recording, which belongs to whoever made it.
+    /// Runs a text of a recording, with the trust of its author.
     package func replay(_ run: RecordedRun, origin: ScriptOrigin) async -> RunOutcome {
         await runLogged(SessionText(run).source, text: run.text, origin, run.arguments, isTyped: run.isTyped)
     }
@@ -79,7 +78,8 @@ package actor StatementExecutor {
         return outcome
     }
 
-    /// Runs a part of a text; on record, as what may be kept of it, and where the person is told if that is not all.
+    /// Runs a part of a text. While recording, it runs the form that may be recorded, and shows whether
+    /// something was replaced.
     private func runPart(
         _ source: SourceFile,
         _ range: SourceRange,
@@ -88,7 +88,7 @@ package actor StatementExecutor {
     ) async -> RunOutcome {
         let isTyped = origin.isTyped
         if let start = records?.takeStart(of: source.text(in: range)) {
-            // The same texts then meet the same instants; where somebody hurries, nothing is waited for.
+            // The same texts then run at the same instants; with an interrupt, nothing is waited for.
             try? await time.sleep(until: MonotonicInstant(sinceOrigin: start))
         }
         guard recorder.isActive else {
@@ -125,7 +125,7 @@ package actor StatementExecutor {
         let startMilliseconds = time.wallMilliseconds
         let outcome = await runPlainly(source, origin, arguments)
         variableNames.note(runner.scope)
-        // A text that holds a secret stands in no history.
+        // A text with a secret is not kept in the history.
         if isTyped, concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) {
             session.log.add(
                 SessionLog.Entry(
@@ -145,11 +145,11 @@ package actor StatementExecutor {
 }
 
 extension StatementExecutor {
-    /// Cancels the text that `task` runs. On record it is ended between two of its waits, at an instant that is kept.
+    /// Cancels the text that `task` runs. While recording, it ends between two of its waits, at a recorded instant.
     package nonisolated func interrupt(_ task: Task<some Sendable, Never>) {
         guard recorder.isActive else { return task.cancel() }
         Task.detached { [time, recorder] in
-            // A text that never waits must end all the same, though its end cannot be repeated to the byte.
+            // A text that never waits must end as well, although its end cannot be replayed exactly.
             if await time.arrive(within: .milliseconds(500)) { recorder.note(.interrupt) }
             task.cancel()
             time.endActivity()

@@ -3,7 +3,7 @@ import CommandLanguage
 import ShellRuntime
 import ShellSession
 
-/// Finds the profile that a shell begins with.
+/// Selects the profile that a shell starts with.
 package struct ProfileChoice {
     private let assembly: ShellAssembly
     private let profiles: ProfileService
@@ -13,12 +13,13 @@ package struct ProfileChoice {
         profiles = assembly.profiles
     }
 
-    /// Reads the start file, then makes the session what the profile of this start says.
+    /// Reads the start file, then applies the profile.
     ///
-    /// The flag wins over the variable. An interactive shell then takes the default profile, else asks which of those
-    /// saved it shall be, else takes the sandbox. A script without a profile gets none: what it asks then ends with 78.
+    /// The flag takes precedence over the variable. Otherwise an interactive shell takes the default profile, or
+    /// prompts with a list of the saved ones, or takes the sandbox. A script without a profile gets none: its requests
+    /// then fail with 78.
     ///
-    /// - Throws: `ShellFailure`, or `CancellationError` where the person would rather leave than choose.
+    /// - Throws: `ShellFailure`, or `CancellationError` if the person ends the prompt.
     package func begin(flag: String?, variable: String?, isInteractive: Bool) async throws {
         try await readStartFile(isInteractive: isInteractive)
         guard let profile = try await chosen(flag: flag, variable: variable, isInteractive: isInteractive) else {
@@ -32,7 +33,7 @@ package struct ProfileChoice {
         }
     }
 
-    /// A person can mend the file from within the shell; a script must not run as if the file had never been.
+    /// A person can fix the file in the shell; a script must not run as if the file did not exist.
     private func readStartFile(isInteractive: Bool) async throws {
         do {
             assembly.begin(with: try await profiles.applyStartFile())

@@ -1,10 +1,10 @@
 package import BilingualText
 import ShellRuntime
 
-/// A script for one of the shells that completes this program's flags, subcommands, classes, profiles and, behind `-c`,
-/// commands: all of it from the declarations.
+/// A shell script that completes this program's flags, subcommands, classes, profiles and, after `-c`, commands, from
+/// the declarations.
 package enum CompletionScript {
-    /// The script, with a line end.
+    /// Ends with a newline.
     package static func text(for shell: CompletedShell, of declarations: Declarations, in language: Language) -> String
     {
         let candidates = Candidates(declarations, language)
@@ -15,7 +15,7 @@ package enum CompletionScript {
         }
     }
 
-    /// What is completed, each with what it means.
+    /// The completions, each with its meaning.
     struct Candidates {
         package typealias Entry = (text: String, meaning: String)
 
@@ -25,7 +25,7 @@ package enum CompletionScript {
         let classes: [Entry]
         package let subcommands: [Entry]
 
-        /// The shell commands that list the profiles.
+        /// As a shell expression.
         static let profileFolder = "${XDG_CONFIG_HOME:-$HOME/.config}/marginsh/profiles"
 
         package init(_ declarations: Declarations, _ language: Language) {

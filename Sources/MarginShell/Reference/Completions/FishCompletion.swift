@@ -1,4 +1,3 @@
-/// The completion script for fish.
 struct FishCompletion {
     let candidates: CompletionScript.Candidates
 

@@ -1,4 +1,3 @@
-/// The completion script for zsh.
 struct ZshCompletion {
     let candidates: CompletionScript.Candidates
 
@@ -60,7 +59,7 @@ struct ZshCompletion {
             + ["    )", "    " + describe.compactMap(\.self).joined(separator: " "), "}", ""]
     }
 
-    /// `'--profile[the profile to begin with]:NAME:_marginsh_profiles'`
+    /// `'--profile[start with this profile]:NAME:_marginsh_profiles'`
     private func specification(_ flag: ProcessFlag) -> String {
         let repeats = flag.repeats ? "*" : ""
         let operand = flag.operand.placeholder.map { ":\(Self.escaped($0)):\(action(of: flag.operand))" } ?? ""

@@ -1,7 +1,6 @@
 import BilingualText
 import ShellRuntime
 
-/// The headings of the manual page.
 enum ManualHeading: CaseIterable {
     case name, synopsis, description, options, subcommands, commands, settings, formats, safety, status, environment
     case files, examples, seeAlso
@@ -15,8 +14,8 @@ enum ManualHeading: CaseIterable {
         case .subcommands: LocalizedText(english: "SUBCOMMANDS", chinese: "子命令")
         case .commands: LocalizedText(english: "COMMANDS", chinese: "命令")
         case .settings: LocalizedText(english: "SETTINGS", chinese: "设置")
-        case .formats: LocalizedText(english: "OUTPUT", chinese: "输出")
-        case .safety: LocalizedText(english: "SAFETY", chinese: "安全")
+        case .formats: LocalizedText(english: "OUTPUT FORMATS", chinese: "输出格式")
+        case .safety: LocalizedText(english: "PERMISSIONS", chinese: "权限")
         case .status: LocalizedText(english: "EXIT STATUS", chinese: "退出状态")
         case .environment: LocalizedText(english: "ENVIRONMENT", chinese: "环境变量")
         case .files: LocalizedText(english: "FILES", chinese: "文件")

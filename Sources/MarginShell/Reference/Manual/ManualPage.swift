@@ -4,15 +4,15 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// The manual page, made from the declarations alone but for a few paragraphs.
+/// The manual page, generated from the declarations except for a few paragraphs.
 package struct ManualPage {
     private let declarations: Declarations
     private let language: Language
     private var page: RoffPage
 
-    /// The page, with a line end.
+    /// Ends with a newline.
     ///
-    /// - Parameter date: of the program, as `2026-11-22`; empty where it is not known.
+    /// - Parameter date: of the program, such as `2026-11-22`; empty if it is not known.
     package static func text(
         of declarations: Declarations,
         in language: Language,

@@ -1,17 +1,15 @@
-/// A manual page being written in the `man` macros, which man-db and mandoc both read.
+/// A manual page in the `man` macros, which man-db and mandoc both read.
 struct RoffPage {
     private var lines: [String] = []
 
-    /// The page, with a line end.
+    /// Ends with a newline.
     var text: String { lines.joined(separator: "\n") + "\n" }
 
-    /// Begins the page.
-    ///
-    /// - Parameter date: as `2026-11-22`; empty where it is not known.
+    /// - Parameter date: such as `2026-11-22`; empty if it is not known.
     init(name: String, section: Int, date: String, source: String, manual: String) {
-        // A date with escapes is none to mandoc.
+        // mandoc does not accept escapes in a date.
         let fields = [name, String(section), date, Self.escaped(source), Self.escaped(manual)]
-        // Text with few blanks cannot be stretched to the margin.
+        // Text with few spaces cannot be justified.
         lines = [".TH " + fields.map { "\"\($0)\"" }.joined(separator: " "), ".ad l"]
     }
 
@@ -19,31 +17,31 @@ struct RoffPage {
 
     mutating func subheading(_ title: String) { lines.append(".SS \"\(Self.escaped(title))\"") }
 
-    /// A paragraph; what stands in backticks is set in bold.
+    /// A paragraph; text in backticks is bold.
     mutating func paragraph(_ text: String) {
         beginParagraph()
         lines.append(Self.line(text))
     }
 
-    /// A term with what it means beside or below it.
+    /// A term with its meaning next to or below it.
     mutating func term(_ term: String, _ meaning: String) {
         lines += [".TP", ".B \"\(Self.escaped(term))\"", Self.line(meaning)]
     }
 
-    /// Lines that stand as they are.
+    /// Lines that are printed unchanged.
     mutating func code(_ code: [String]) {
         beginParagraph()
         lines += [".RS 4", ".nf"] + code.map { $0.isEmpty ? "\\&" : Self.protected(Self.escaped($0)) }
         lines += [".fi", ".RE"]
     }
 
-    /// Behind a heading a paragraph begins by itself.
+    /// After a heading a paragraph needs no macro.
     private mutating func beginParagraph() {
         let isFirst = lines.last.map { $0.hasPrefix(".SH") || $0.hasPrefix(".SS") } ?? true
         if !isFirst { lines.append(".PP") }
     }
 
-    /// A line of running text, with its code in bold.
+    /// A line of text, with its code in bold.
     private static func line(_ text: String) -> String {
         var result = ""
         for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
@@ -52,7 +50,7 @@ struct RoffPage {
         return protected(result.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 
-    /// A dot or an apostrophe at the start of a line would be read as a request.
+    /// A dot or an apostrophe at the start of a line would be read as a macro.
     private static func protected(_ line: String) -> String {
         line.first == "." || line.first == "'" ? "\\&" + line : line
     }
@@ -68,7 +66,7 @@ struct RoffPage {
             case "`": result += "\\(ga"
             case "^": result += "\\(ha"
             case "~": result += "\\(ti"
-            // Between words without blanks a line may break behind these.
+            // Chinese text has no spaces: a line may break after these.
             case "，", "。", "；", "：", "、": result += String(character) + "\\:"
             default: result.append(character)
             }

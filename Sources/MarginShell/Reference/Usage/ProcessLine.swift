@@ -3,10 +3,10 @@ import CommandLanguage
 package import ShellRuntime
 import ShellSession
 
-/// The words behind the program's name, or behind a subcommand's, read once more after their parser refused them.
+/// The arguments after the program's name or a subcommand, read again after their parser has refused them.
 ///
-/// The parser says in English what it found. This finds the same by the declarations of ``ProcessUsage`` and says it in
-/// the shell's messages. What was typed as a value is not repeated unless it can be no secret.
+/// The parser's message is in English. This finds the same error by the declarations of ``ProcessUsage`` and words it
+/// in the shell's messages. A typed value is not repeated unless it cannot be a secret.
 package struct ProcessLine {
     private let program: String
     private let subcommand: ProcessUsage.Subcommand?
@@ -15,7 +15,7 @@ package struct ProcessLine {
     private var given: [ProcessFlag] = []
     private var hasOperand = false
 
-    /// - Parameter name: the subcommand's; none where the words are the program's own.
+    /// - Parameter name: the subcommand's name; empty for the program's own arguments.
     package init(_ words: [String], of name: String = "") {
         program = name.isEmpty ? "marginsh" : "marginsh \(name)"
         subcommand = ProcessUsage.subcommands.first { $0.name == name }
@@ -24,9 +24,9 @@ package struct ProcessLine {
         rest = words[...]
     }
 
-    /// What is wrong with the words.
+    /// The error in the arguments.
     ///
-    /// - Parameter parserText: what the parser says, told where nothing else is found.
+    /// - Parameter parserText: the parser's message, which is shown if no other error is found.
     package func refusal(parserText: String) -> ShellFailure {
         var reading = self
         let mistake = reading.firstMistake() ?? Message.flagsUnreadable(parserText)
@@ -35,7 +35,7 @@ package struct ProcessLine {
         return refusal
     }
 
-    /// The first mistake, which leaves nothing to find where there is none.
+    /// The first error; stops reading if there is none.
     mutating func firstMistake() -> Message? {
         while let word = rest.popFirst() {
             if word.hasPrefix("-"), word != "-" {
@@ -55,7 +55,7 @@ package struct ProcessLine {
 
     private mutating func mistake(inFlag word: String) -> Message? {
         let name = String(word.prefix { $0 != "=" })
-        // Nothing behind the sign is no value, as the parser has it.
+        // An empty text after `=` is not a value, as in the parser.
         let value = word.count > name.count + 1 ? String(word.dropFirst(name.count + 1)) : nil
         guard let flag = flags.first(where: { $0.name == name }) else { return unknown(name) }
         given.append(flag)
@@ -68,7 +68,7 @@ package struct ProcessLine {
         return flag.mistake(in: value)
     }
 
-    /// The word behind a flag, where it can be its value: one that looks like a flag is none, but behind `-c`.
+    /// The argument after a flag, if it can be its value: one that looks like a flag is not, except after `-c`.
     private mutating func nextValue(of flag: ProcessFlag) -> String? {
         guard let word = rest.first else { return nil }
         if case .statement = flag.operand { return rest.popFirst() }
@@ -76,7 +76,7 @@ package struct ProcessLine {
     }
 
     private func unknown(_ name: String) -> Message {
-        // A name ends where it can be none: what follows may be anything.
+        // The name ends at the first character that no name has: what follows may be anything.
         let name = String(name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         guard let near = NearestName.find(name, among: flags.map(\.name)) else {
             return .unknownFlag(Code(name), program: Code(program), allowed: flags.map(\.name))
@@ -108,10 +108,10 @@ package struct ProcessLine {
 }
 
 extension ProcessFlag {
-    /// How it is written with what stands behind it; nil where nothing does.
+    /// The flag with the name of its value; nil without a value.
     fileprivate var form: String? { operand.placeholder.map { "\(name) \($0)" } }
 
-    /// Why `value` cannot stand behind it.
+    /// Why `value` is not allowed.
     fileprivate func mistake(in value: String) -> Message? {
         let flag = Code(name)
         switch operand {
@@ -136,15 +136,15 @@ extension ProcessFlag {
 }
 
 extension String {
-    /// Whether it is one of the choices of a flag; a choice that ends in `=` is the beginning of one.
+    /// Whether it is one of the choices of a flag, or begins with a choice that ends in `=`.
     fileprivate func follows(_ choice: String) -> Bool {
         choice.hasSuffix("=") ? hasPrefix(choice) && count > choice.count : self == choice
     }
 
-    /// A choice as it is written whole.
+    /// The complete form of a choice.
     fileprivate var asForm: String { hasSuffix("=") ? self + "FILE" : self }
 
-    /// Whether it is too short for a secret and holds nothing but letters, digits and what stands in names.
+    /// Whether it is too short for a secret and has only letters, digits and characters of names.
     fileprivate var isShortName: Bool {
         utf8.count <= 16 && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0)) }
     }
