@@ -10,15 +10,16 @@ package struct SourceCommand: Command {
         summary: LocalizedText(english: "run a file in this session", chinese: "在当前会话中运行文件"),
         discussion: LocalizedText(
             english: """
-                The file is checked as a whole before its first statement runs. A relative path is relative to the file \
-                that names it. What follows the file's name is $1 to $9 in it, and $# their count. A script reads what \
-                is in the real folder of the first script, and in folders below it. A path that leads outside, also \
-                through a symbolic link, needs `--allow read`, and so does every `source` in standard input.
+                The whole file is checked before its first statement runs. A relative path is relative to the file \
+                that contains it. Arguments after the file name are $1 to $9 in the script, and $# is their number. A \
+                script can source files in the folder of the first script (after resolving symbolic links) and in its \
+                subfolders. Any other path needs `--allow read`, and so does every `source` in a script from standard \
+                input.
                 """,
             chinese: """
-                文件会先整体检查，再运行第一条语句。相对路径相对于写出它的文件。文件名之后的内容在其中为 $1 到 $9，$# 为个数。\
-                脚本可以读取首个脚本实际所在的文件夹及其子文件夹。指向其外的路径（包括经由符号链接）需要 `--allow read`，\
-                来自标准输入的脚本中的每条 `source` 也是如此。
+                运行第一条语句之前会先检查整个文件。相对路径相对于写有该路径的文件。文件名之后的参数在脚本中为 $1 到 \
+                $9，$# 为参数个数。脚本可以运行首个脚本所在文件夹（解析符号链接后）及其子文件夹中的文件；\
+                其他路径需要 `--allow read`，来自标准输入的脚本中的每条 `source` 也是如此。
                 """
         ),
         signature: CommandSignature([
@@ -31,7 +32,7 @@ package struct SourceCommand: Command {
                 "source greet.msh Ada",
                 output: "hello Ada\n",
                 explanation: LocalizedText(
-                    english: "a file that holds `echo \"hello $1\"`",
+                    english: "a file that contains `echo \"hello $1\"`",
                     chinese: "文件内容为 `echo \"hello $1\"`"
                 )
             )
@@ -56,10 +57,10 @@ package struct SleepCommand: Command {
     package let declaration = CommandDeclaration(
         name: "sleep",
         hints: ["delay", "pause"],
-        summary: LocalizedText(english: "wait for a time", chinese: "等待一段时间"),
+        summary: LocalizedText(english: "pause", chinese: "暂停一段时间"),
         discussion: LocalizedText(
-            english: "Waits without asking anything. Ctrl-C ends the wait.",
-            chinese: "等待期间不发送任何请求。Ctrl-C 可结束等待。"
+            english: "Sends nothing while it waits. Ctrl-C ends the wait.",
+            chinese: "等待期间不发送任何请求。Ctrl-C 结束等待。"
         ),
         signature: CommandSignature([Parameter("duration", "D", .duration(.zero...Self.longest))]),
         permission: nil,
@@ -67,7 +68,7 @@ package struct SleepCommand: Command {
             CommandDeclaration.Example(
                 "sleep 10ms",
                 output: "",
-                explanation: LocalizedText(english: "wait ten milliseconds", chinese: "等待十毫秒")
+                explanation: LocalizedText(english: "pause for 10 milliseconds", chinese: "暂停 10 毫秒")
             )
         ]
     )
@@ -89,10 +90,13 @@ package struct EchoCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(
         name: "echo",
         hints: ["print", "puts", "printf"],
-        summary: LocalizedText(english: "print words", chinese: "打印文本"),
+        summary: LocalizedText(english: "print text", chinese: "打印文本"),
         discussion: LocalizedText(
-            english: "Variables and ( ) are replaced by their values. Quotes keep blanks and marks.",
-            chinese: "变量和 ( ) 会替换为它们的值。引号可保留空格和符号。"
+            english: """
+                Variables and expressions in ( ) are replaced by their values. Quotes keep spaces and special \
+                characters.
+                """,
+            chinese: "变量和 ( ) 中的表达式会替换为它们的值。引号可保留空格和特殊字符。"
         ),
         signature: CommandSignature([Parameter("text", "TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
@@ -100,12 +104,12 @@ package struct EchoCommand: ImmediateCommand {
             CommandDeclaration.Example(
                 "echo a + b",
                 output: "a + b\n",
-                explanation: LocalizedText(english: "words stay as they are", chinese: "文字原样输出")
+                explanation: LocalizedText(english: "text is printed as it is", chinese: "文本原样输出")
             ),
             CommandDeclaration.Example(
                 "echo (0.1 + 0.2)",
                 output: "0.3\n",
-                explanation: LocalizedText(english: "numbers are exact", chinese: "数字精确计算")
+                explanation: LocalizedText(english: "decimals are exact", chinese: "小数精确计算")
             ),
         ]
     )
@@ -125,7 +129,7 @@ package struct ExitCommand: ImmediateCommand {
         hints: ["\\q", "bye", "logout", ":q", "q"],
         summary: LocalizedText(english: "leave the shell", chinese: "退出"),
         discussion: LocalizedText(
-            english: "Ends the shell or the script, with status N where one is given. Running jobs end with it.",
+            english: "Ends the shell or the script, with exit status N if given. Background jobs end too.",
             chinese: "结束程序或脚本；可指定退出状态 N。后台任务随之结束。"
         ),
         signature: CommandSignature([Parameter("status", "N", .integer(0...255), .optional)]),
