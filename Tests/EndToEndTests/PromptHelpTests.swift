@@ -88,7 +88,7 @@ import Testing
         try prompt.send(Keys.tab)
         try prompt.terminal.wait(for: "names in a column, what each is for in the next") { screen in
             let rows = screen.lines.filter { $0.hasPrefix("limit") }
-            return rows.count == 3 && rows.contains { $0.hasPrefix("limitWait    the longest wait for room") }
+            return rows.count == 3 && rows.contains { $0.hasPrefix("limitWait    longest wait when limitPolicy") }
         }
         try prompt.send(Keys.tab + Keys.tab + Keys.enter)
         try prompt.wait(forLine: "set limitWait ")

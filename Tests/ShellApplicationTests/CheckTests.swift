@@ -221,7 +221,7 @@ struct CheckTests {
         let faulty = VirtualShell()
         #expect(faulty.check(file: try folder.write("echo ok\n  borow BTC"), form: .json) == 2)
         let bad = try #require(try Self.object(faulty.output.text))
-        let errors = try #require(bad["mistakes"] as? [[String: Any]])
+        let errors = try #require(bad["errors"] as? [[String: Any]])
         #expect(errors.count == 1)
         #expect(errors.first?["line"] as? String == "2")
         #expect(errors.first?["column"] as? String == "3")

@@ -115,21 +115,21 @@ import Testing
     }
 
     @Test(arguments: ["use", "borrow"])
-    func `both say that a request without a pair is about the cross account, in the exchange's terms`(
+    func `both say that a request without a pair is for cross margin, in the exchange's terms`(
         name: String
     ) throws {
         let declaration = try #require(Self.declarations.first { $0.name == name })
         #expect(declaration.discussion.english.contains("isolatedSymbol"))
-        #expect(declaration.discussion.english.contains("cross account"))
+        #expect(declaration.discussion.english.contains("cross margin"))
         #expect(declaration.discussion.chinese.contains("isolatedSymbol"))
         for term in ["全仓", "逐仓"] { #expect(declaration.discussion.chinese.contains(term)) }
     }
 
-    @Test func `both say that 60000 limits every window, not only the default`() throws {
+    @Test func `both give the range of every window, and the exchange's default`() throws {
         let setting = try #require(ShellSettings().declaration(named: "recvWindow"))
-        #expect(setting.summary.english.contains("no value above 60000"))
-        #expect(setting.summary.english.contains("not the default alone"))
-        #expect(setting.summary.chinese.contains("任何取值都不能大于 60000"))
-        #expect(setting.summary.chinese.contains("并非只限制默认值"))
+        for text in [setting.summary.english, setting.summary.chinese] {
+            #expect(text.contains("60000"))
+            #expect(text.contains("5000"))
+        }
     }
 }

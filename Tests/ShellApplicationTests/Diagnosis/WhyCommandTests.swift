@@ -94,8 +94,8 @@ struct WhyCommandTests {
     @Test func `in Chinese every part has its words`() async {
         let shell = VirtualShell(language: .chinese)
         #expect(await shell.run("why BTC") == 0)
-        #expect(shell.output.text.contains("抵押允许"))
+        #expect(shell.output.text.contains("抵押风险率"))
         #expect(shell.output.text.contains("抵押已不足以承担更多借款；"))
-        #expect(!shell.output.text.contains("collateral level"))
+        #expect(!shell.output.text.contains("collateral margin level"))
     }
 }
