@@ -1,10 +1,18 @@
 package import ExchangeAccess
+package import RecordRendering
 import RequestInspection
 package import ShellRuntime
 import ShellSession
 
 /// The commands that find out why something is as it is.
 package enum DiagnosisCommandList {
+    /// The records that these commands give.
+    package static let records: [AnyRecordDescription] = [
+        .init(BundleChange.description), .init(BundleProblem.description), .init(ListedCheck.description),
+        .init(ShownCheck.description), .init(WhyResult.constraintDescription), .init(WhyResult.description),
+        .init(WhyResult.partDescription), .init(WrittenBundle.description),
+    ]
+
     package static func all(in scope: CommandScope, services: DiagnosisServices) -> [any Command] {
         let doctor = DoctorService(
             session: scope.session,

@@ -1,9 +1,18 @@
 package import ExchangeAccess
+package import RecordRendering
 package import ShellRuntime
 import ShellSession
 
 /// The commands about accounts, markets, profiles and what was typed.
 package enum MarginCommandList {
+    /// The records that these commands give.
+    package static let records: [AnyRecordDescription] = [
+        .init(AssetResult.description), .init(BorrowResult.description), .init(ClockResult.description),
+        .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
+        .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
+        .init(ShownSetting.description), .init(WeightUsage.description), .init(WhoamiResult.description),
+    ]
+
     package static func all(in scope: CommandScope) -> [any Command] {
         [
             BorrowCommand(requester: scope.borrowRequester),

@@ -1,8 +1,15 @@
 package import ExchangeAccess
+package import RecordRendering
 package import ShellRuntime
 
 /// The commands that take requests and failures apart.
 package enum InspectionCommandList {
+    /// The records that these commands give.
+    package static let records: [AnyRecordDescription] = [
+        .init(CodeExplanation.description), .init(Explanation.Parameter.description), .init(Explanation.description),
+        .init(Verification.description),
+    ]
+
     package static func all(in scope: CommandScope) -> [any Command] {
         [
             ExplainCommand(

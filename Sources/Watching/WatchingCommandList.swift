@@ -1,9 +1,15 @@
 package import ExchangeAccess
 import MarginCommands
+package import RecordRendering
 package import ShellRuntime
 
 /// Watching, background jobs and what watches saw.
 package enum WatchingCommandList {
+    /// The records that these commands give.
+    package static let records: [AnyRecordDescription] = [
+        .init(Job.description), .init(WatchLine.amountDescription), .init(WatchLine.inventoryDescription),
+    ]
+
     package static func all(in scope: CommandScope, jobs: JobTable, samples: SampleStore) -> [any Command] {
         [
             WatchCommand(

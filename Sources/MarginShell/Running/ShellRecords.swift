@@ -9,8 +9,8 @@ import Watching
 extension RecordDescriptions {
     /// Every kind of record that the shell's commands give, put together once.
     package static let shell = RecordDescriptions(
-        MarginCommandRecords.all + WatchingRecords.all + DiagnosisRecords.all + RequestInspectionRecords.all
-            + ScriptToolRecords.all + [.failure]
+        MarginCommandList.records + WatchingCommandList.records + DiagnosisCommandList.records
+            + InspectionCommandList.records + ScriptToolRecords.all + [.failure]
     )
 }
 

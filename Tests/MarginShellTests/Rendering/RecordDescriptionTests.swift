@@ -13,8 +13,8 @@ import Testing
 
 @Suite struct RecordDescriptionTests {
     private static let all =
-        MarginCommandRecords.all + WatchingRecords.all + DiagnosisRecords.all + RequestInspectionRecords.all
-        + ScriptToolRecords.all + [.failure]
+        MarginCommandList.records + WatchingCommandList.records + DiagnosisCommandList.records
+        + InspectionCommandList.records + ScriptToolRecords.all + [.failure]
 
     @Test func `each kind of record has a name of its own`() {
         let names = Self.all.map(\.schema.id.name)
