@@ -3,16 +3,16 @@ public struct KeyPermission: Hashable, Sendable {
     /// The exchange's name for it, in ASCII letters and digits.
     public let name: String
 
-    /// Whether the exchange said that the key has it; false where that could not be read.
+    /// Whether the key has it; false if that is unreadable.
     public let isGranted: Bool
 
-    /// Names a permission.
+    /// Creates a permission.
     public init(_ name: String, isGranted: Bool) {
         self.name = name
         self.isGranted = isGranted
     }
 
-    /// The names of the permissions that the exchange documents, in the order they are shown.
+    /// The documented permissions, in the order in which they are shown.
     private static let documented = [
         "enableWithdrawals", "enableInternalTransfer", "enableMargin", "enableSpotAndMarginTrading", "enableFutures",
         "permitsUniversalTransfer", "enablePortfolioMarginTrading", "enableVanillaOptions", "enableFixApiTrade",
@@ -20,7 +20,7 @@ public struct KeyPermission: Hashable, Sendable {
 
     private static let reading: Set<String> = ["enableReading", "enableFixReadOnly"]
 
-    /// The longest name of a new permission that is taken for one.
+    /// The longest name of an undocumented permission.
     private static let longestName = 64
 
     static func beyondReading(in json: JSONValue) -> [KeyPermission] {
@@ -36,44 +36,44 @@ public struct KeyPermission: Hashable, Sendable {
     }
 }
 
-/// What a key may do, and from where.
+/// The permissions and the IP whitelist of an API key.
 public struct APIRestrictions: Hashable, Sendable, JSONReadable {
-    /// Whether only listed addresses may use it.
+    /// Whether only addresses on the IP whitelist can use it.
     public let isIPRestricted: Bool?
 
-    /// When it was made, in milliseconds since 1970.
+    /// When it was created, in milliseconds since 1970.
     public let createdAt: ReportedInteger?
 
-    /// Whether it may read.
+    /// Whether it can read.
     public let enableReading: Bool?
 
-    /// Whether it may withdraw.
+    /// Whether it can withdraw.
     public let enableWithdrawals: Bool?
 
-    /// Whether it may transfer to other users.
+    /// Whether it can transfer to other users.
     public let enableInternalTransfer: Bool?
 
-    /// Whether it may borrow, repay and transfer on margin.
+    /// Whether it can borrow, repay and transfer on margin.
     public let enableMargin: Bool?
 
-    /// Whether it may trade.
+    /// Whether it can trade on spot and margin.
     public let enableSpotAndMarginTrading: Bool?
 
-    /// Whether it may trade futures.
+    /// Whether it can trade futures.
     public let enableFutures: Bool?
 
-    /// Whether it may transfer between the account's wallets.
+    /// Whether it can transfer between the account's wallets.
     public let permitsUniversalTransfer: Bool?
 
-    /// Whether it may trade under portfolio margin.
+    /// Whether it can trade with portfolio margin.
     public let enablePortfolioMarginTrading: Bool?
 
-    /// What else it may do than read, by the exchange's names: the documented permissions first, then any new one.
+    /// The permissions beyond reading that it has or may have: documented ones first, then others.
     ///
-    /// A permission that the response does not state as a truth value is among them: it may be granted.
+    /// A permission whose value is missing or not a Boolean is included, because it may be granted.
     public let beyondReading: [KeyPermission]
 
-    /// When its permission to trade ends, in milliseconds since 1970.
+    /// When its trading permission expires, in milliseconds since 1970.
     public let tradingAuthorityExpirationTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -95,7 +95,7 @@ public struct APIRestrictions: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == APIRestrictions {
-    /// What the key may do: `GET /sapi/v1/account/apiRestrictions`.
+    /// The permissions of the API key: `GET /sapi/v1/account/apiRestrictions`.
     public static var apiRestrictions: Endpoint {
         Endpoint(
             path: "/sapi/v1/account/apiRestrictions",

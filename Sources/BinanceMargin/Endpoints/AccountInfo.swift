@@ -1,15 +1,15 @@
 /// What `GET /sapi/v1/account/info` answers.
 public struct AccountInfo: Hashable, Sendable, JSONReadable {
-    /// The level, on which borrow limits depend.
+    /// The VIP level, on which borrow limits depend.
     public let vipLevel: ReportedInteger
 
-    /// Whether the margin account is open.
+    /// Whether margin is enabled.
     public let isMarginEnabled: Bool?
 
-    /// Whether the futures account is open.
+    /// Whether futures are enabled.
     public let isFutureEnabled: Bool?
 
-    /// Whether the account is under portfolio margin, which has endpoints of its own.
+    /// Whether portfolio margin is enabled, which has its own endpoints.
     public let isPortfolioMarginEnabled: Bool?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -22,7 +22,7 @@ public struct AccountInfo: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == AccountInfo {
-    /// Level and kinds of the account: `GET /sapi/v1/account/info`.
+    /// The account's VIP level and enabled products: `GET /sapi/v1/account/info`.
     public static var accountInfo: Endpoint {
         Endpoint(
             path: "/sapi/v1/account/info",

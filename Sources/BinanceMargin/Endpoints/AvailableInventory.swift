@@ -1,9 +1,9 @@
 /// What the exchange itself has left to lend.
 public struct AvailableInventory: Hashable, Sendable, JSONReadable {
-    /// What is left of each coin, by its name.
+    /// The inventory by asset.
     public let assets: [String: ReportedDecimal]
 
-    /// When it was counted, as the exchange tells it: the published sample has seconds since 1970.
+    /// The time of the inventory as sent: the published sample has seconds since 1970.
     public let updateTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -21,12 +21,12 @@ public struct AvailableInventory: Hashable, Sendable, JSONReadable {
         updateTime = try json.instant(ifPresent: "updateTime")
     }
 
-    /// ``updateTime`` in milliseconds since 1970, whichever of the two units it came in.
+    /// ``updateTime`` in milliseconds since 1970, sent in seconds or milliseconds.
     public var updatedMilliseconds: Int64? { updateTime?.instantMilliseconds }
 }
 
 extension Endpoint where Response == AvailableInventory {
-    /// What is left to lend in cross margin, or in isolated margin: `GET /sapi/v1/margin/available-inventory`.
+    /// The available inventory of cross or isolated margin: `GET /sapi/v1/margin/available-inventory`.
     public static func availableInventory(isolated: Bool = false) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/available-inventory",

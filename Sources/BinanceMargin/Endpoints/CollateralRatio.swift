@@ -1,17 +1,18 @@
 /// What a slice of collateral counts for.
 public struct CollateralStep: Hashable, Sendable, JSONReadable {
-    /// Where the slice begins, in USD.
+    /// The lower end of the band, in USD.
     public let minUSDValue: ReportedDecimal?
 
-    /// Where it ends, in USD; nil for the last one, which is open.
+    /// The upper end of the band, in USD; nil for the last one, which is open.
     public let maxUSDValue: ReportedDecimal?
 
-    /// The part of its value that counts.
+    /// The part of the value that counts, 0 to 1.
     public let discountRate: ReportedDecimal
 
-    /// Reads the fields known here; see `JSONReadable`.
+    /// Reads the known members; see `JSONReadable`.
     ///
-    /// - Throws: `JSONMismatch` also where the slice's end is sent and is not a number: an open slice says something else.
+    /// - Throws: `JSONMismatch` also if the upper end is sent and not a number, because an open band means something
+    ///   else.
     public init(json: JSONValue) throws(JSONMismatch) {
         minUSDValue = try json.amount(ifPresent: "minUsdValue")
         maxUSDValue = try json.amount(ifPresent: "maxUsdValue")
@@ -19,21 +20,21 @@ public struct CollateralStep: Hashable, Sendable, JSONReadable {
     }
 }
 
-/// How coins count as collateral in cross margin.
+/// The collateral ratios of a group of assets in cross margin.
 ///
-/// There are three lists since January 2026. A list that was not sent is nil; one that was sent and cannot be read is
-/// empty, so that no caller takes it for missing and uses another in its place.
+/// There are three lists since January 2026. A missing list is nil; an unreadable one is empty, so that no other list
+/// is used instead.
 public struct CollateralRatio: Hashable, Sendable, JSONReadable {
-    /// The coins; nil where they cannot be read.
+    /// The assets; nil if they are missing.
     public let assetNames: [String]?
 
-    /// What counts towards the margin level, on which liquidation depends, slice by slice.
+    /// The ratios for the margin level, on which liquidation depends.
     public let collaterals: [CollateralStep]?
 
-    /// What counts for borrowing; not documented, and absent from older responses.
+    /// The ratios for borrowing; not documented, and missing in older responses.
     public let borrowCollaterals: [CollateralStep]?
 
-    /// What counts for transfers out; not documented, and absent from older responses.
+    /// The ratios for transfers out; not documented, and missing in older responses.
     public let withdrawCollaterals: [CollateralStep]?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -54,7 +55,7 @@ public struct CollateralRatio: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [CollateralRatio] {
-    /// How coins count as collateral: `GET /sapi/v1/margin/crossMarginCollateralRatio`.
+    /// The collateral ratios of cross margin: `GET /sapi/v1/margin/crossMarginCollateralRatio`.
     public static var crossMarginCollateralRatio: Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/crossMarginCollateralRatio",

@@ -1,27 +1,27 @@
 /// A coin's terms in cross margin, at one account level.
 public struct CrossMarginData: Hashable, Sendable, JSONReadable {
-    /// The level.
+    /// The VIP level.
     public let vipLevel: ReportedInteger?
 
-    /// The coin.
+    /// The asset.
     public let coin: String
 
-    /// Whether it may be borrowed in principle.
+    /// Whether it is borrowable.
     public let isBorrowable: Bool?
 
-    /// Whether it may be transferred in.
+    /// Whether it can be transferred in.
     public let transferIn: Bool?
 
-    /// The interest a day, as a fraction.
+    /// The interest per day, as a fraction.
     public let dailyInterest: ReportedDecimal?
 
-    /// The interest a year, as a fraction.
+    /// The interest per year, as a fraction.
     public let yearlyInterest: ReportedDecimal?
 
-    /// The ceiling at this level.
+    /// The borrow limit at this VIP level.
     public let borrowLimit: ReportedDecimal?
 
-    /// The pairs it can be traded in.
+    /// The pairs in which it can be traded on margin.
     public let marginablePairs: [String]
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -38,7 +38,7 @@ public struct CrossMarginData: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [CrossMarginData] {
-    /// The terms of cross margin at the caller's level: `GET /sapi/v1/margin/crossMarginData`.
+    /// The cross margin data at the account's VIP level: `GET /sapi/v1/margin/crossMarginData`.
     public static func crossMarginData(coin: Asset? = nil) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/crossMarginData",

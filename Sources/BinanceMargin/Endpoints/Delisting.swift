@@ -1,12 +1,12 @@
 /// What leaves margin trading at one time.
 public struct Delisting: Hashable, Sendable, JSONReadable {
-    /// When, in milliseconds since 1970.
+    /// The time, in milliseconds since 1970.
     public let time: ReportedInteger
 
-    /// Coins of cross margin; nil where that list was not sent.
+    /// Cross margin assets; nil if the list is missing.
     public let crossMarginAssets: [String]?
 
-    /// Isolated pairs; nil where that list was not sent.
+    /// Isolated margin pairs; nil if the list is missing.
     public let isolatedMarginSymbols: [String]?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -18,7 +18,7 @@ public struct Delisting: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [Delisting] {
-    /// What leaves margin trading, and when: `GET /sapi/v1/margin/delist-schedule`.
+    /// The delisting schedule: `GET /sapi/v1/margin/delist-schedule`.
     public static var delistSchedule: Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/delist-schedule",

@@ -1,9 +1,9 @@
 /// A coin's interest in the coming hour.
 public struct HourlyInterestRate: Hashable, Sendable, JSONReadable {
-    /// The coin.
+    /// The asset.
     public let asset: String
 
-    /// The interest an hour, as a fraction.
+    /// The interest per hour, as a fraction.
     public let rate: ReportedDecimal
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -14,9 +14,10 @@ public struct HourlyInterestRate: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [HourlyInterestRate] {
-    /// The interest of at most 20 coins in the coming hour; coins the exchange does not lend are missing from the response.
+    /// The next hourly interest rates of at most 20 assets: `GET /sapi/v1/margin/next-hourly-interest-rate`.
     ///
-    /// `GET /sapi/v1/margin/next-hourly-interest-rate`. More than 20 are refused with status 500 and code 2.
+    /// Assets that are not borrowable are missing in the response. More than 20 assets are refused with status 500 and
+    /// code 2.
     public static func nextHourlyInterestRate(assets: [Asset], isolated: Bool = false) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/next-hourly-interest-rate",

@@ -3,10 +3,10 @@ public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String
 
-    /// The balance of its first coin.
+    /// The balance of the base asset.
     public let base: MarginBalance
 
-    /// The balance of its second coin.
+    /// The balance of the quote asset.
     public let quote: MarginBalance
 
     /// Whether the account was opened.
@@ -15,24 +15,22 @@ public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
     /// Whether it is active.
     public let isEnabled: Bool?
 
-    /// Whether it may trade.
+    /// Whether it can trade.
     public let tradeEnabled: Bool?
 
-    /// Assets over debts.
-    ///
-    /// 999 without debt.
+    /// The margin level: assets divided by debts; 999 without debt.
     public let marginLevel: ReportedDecimal?
 
     /// `EXCESSIVE`, `NORMAL`, `MARGIN_CALL`, `PRE_LIQUIDATION` or `FORCE_LIQUIDATION`.
     public let marginLevelStatus: String?
 
-    /// The leverage set.
+    /// The leverage.
     public let marginRatio: ReportedDecimal?
 
-    /// The price the exchange values it at.
+    /// The index price.
     public let indexPrice: ReportedDecimal?
 
-    /// The price at which it is liquidated; 0 without debt.
+    /// The liquidation price; 0 without debt.
     public let liquidatePrice: ReportedDecimal?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -51,12 +49,12 @@ public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
     }
 }
 
-/// What `GET /sapi/v1/margin/isolated/account` answers.
+/// The response of `GET /sapi/v1/margin/isolated/account`.
 public struct IsolatedAccount: Hashable, Sendable, JSONReadable {
-    /// The account of each pair.
+    /// The accounts of the pairs.
     public let pairs: [IsolatedPairAccount]
 
-    /// All assets, in BTC; told only where no pair was named.
+    /// All assets in BTC; only sent if no pair was named.
     public let totalAssetOfBTC: ReportedDecimal?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -68,9 +66,7 @@ public struct IsolatedAccount: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == IsolatedAccount {
-    /// The isolated accounts of at most five pairs, or of all where none is named.
-    ///
-    /// `GET /sapi/v1/margin/isolated/account`.
+    /// The isolated accounts of at most five pairs, or of all if none is named: `GET /sapi/v1/margin/isolated/account`.
     public static func isolatedAccount(symbols: [Symbol] = []) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/isolated/account",

@@ -1,12 +1,12 @@
 /// A coin's terms in one isolated pair.
 public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
-    /// The coin.
+    /// The asset.
     public let coin: String
 
-    /// The interest a day, as a fraction.
+    /// The interest per day, as a fraction.
     public let dailyInterest: ReportedDecimal?
 
-    /// The ceiling at this level.
+    /// The borrow limit at this VIP level.
     public let borrowLimit: ReportedDecimal?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -17,9 +17,9 @@ public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
     }
 }
 
-/// A pair's terms in isolated margin, at one account level.
+/// The isolated margin data of a pair at one VIP level.
 public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
-    /// The level.
+    /// The VIP level.
     public let vipLevel: ReportedInteger?
 
     /// The pair.
@@ -28,7 +28,7 @@ public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
     /// The highest leverage.
     public let leverage: ReportedDecimal?
 
-    /// The terms of its two coins.
+    /// The data of its two assets.
     public let coins: [IsolatedCoinTerms]
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -41,7 +41,7 @@ public struct IsolatedMarginData: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [IsolatedMarginData] {
-    /// The terms of isolated margin at the caller's level: `GET /sapi/v1/margin/isolatedMarginData`.
+    /// The isolated margin data at the account's VIP level: `GET /sapi/v1/margin/isolatedMarginData`.
     public static func isolatedMarginData(symbol: Symbol? = nil) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/isolatedMarginData",

@@ -3,25 +3,25 @@ public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String
 
-    /// The tier, from 1.
+    /// The number of the tier, from 1.
     public let tier: ReportedInteger
 
     /// The leverage.
     public let effectiveMultiple: ReportedDecimal?
 
-    /// Assets over debts needed to borrow.
+    /// The margin level needed to borrow.
     public let initialRiskRatio: ReportedDecimal?
 
-    /// Assets over debts at which it is liquidated.
+    /// The margin level of liquidation.
     public let liquidationRiskRatio: ReportedDecimal?
 
-    /// The tier's ceiling in the first coin.
+    /// The tier's max borrowable amount of the base asset.
     public let baseAssetMaxBorrowable: ReportedDecimal?
 
-    /// The tier's ceiling in the second coin.
+    /// The tier's max borrowable amount of the quote asset.
     public let quoteAssetMaxBorrowable: ReportedDecimal?
 
-    /// Whether it is offered to every account; not documented, and absent from older responses.
+    /// Whether every account has it; not documented, and missing in older responses.
     public let isPublic: Bool?
 
     /// Reads the fields known here; see `JSONReadable`.

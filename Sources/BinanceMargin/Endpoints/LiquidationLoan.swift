@@ -1,12 +1,12 @@
 /// What a cross account still owes after a liquidation that its assets did not cover.
 public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
-    /// What it is counted in; USDC at present.
+    /// The asset of the amounts; USDC at present.
     public let asset: String?
 
-    /// What was lent.
+    /// The loan.
     public let amount: ReportedDecimal?
 
-    /// What is still owed.
+    /// The part that is not repaid.
     public let remainingAmount: ReportedDecimal?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -19,7 +19,7 @@ public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == LiquidationLoan {
-    /// The open liquidation loan: `GET /sapi/v1/margin/liquidation-loan`.
+    /// The liquidation loan: `GET /sapi/v1/margin/liquidation-loan`.
     public static var liquidationLoan: Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/liquidation-loan",

@@ -3,53 +3,50 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
     /// Whether the account was opened.
     public let isCreated: Bool?
 
-    /// Whether it may borrow.
+    /// Whether it can borrow.
     public let borrowEnabled: Bool?
 
-    /// Whether it may trade.
+    /// Whether it can trade.
     public let tradeEnabled: Bool?
 
-    /// Whether transfers into it are open.
+    /// Whether transfers in are allowed.
     public let transferInEnabled: Bool?
 
-    /// Whether transfers out of it are open.
+    /// Whether transfers out are allowed.
     public let transferOutEnabled: Bool?
 
     /// `MARGIN_1` is Classic, `MARGIN_2` was Pro.
     public let accountType: String?
 
-    /// What margin calls and liquidation follow: assets over debts, since June 2026 with the liquidation ratios applied.
-    ///
-    /// 999 without debt; nil where it cannot be read.
+    /// The margin level, on which margin call and liquidation depend: assets divided by debts, from June 2026 on with
+    /// the liquidation ratios applied; 999 without debt.
     public let marginLevel: ReportedDecimal?
 
-    /// Collateral value over debts; borrowing follows it.
+    /// The collateral margin level, on which borrowing depends: collateral value divided by debts.
     public let collateralMarginLevel: ReportedDecimal?
 
-    /// Collateral value over debts for transfers out; not documented, and absent from older responses.
+    /// The collateral margin level for transfers out; not documented, and missing in older responses.
     public let withdrawCollateralMarginLevel: ReportedDecimal?
 
-    /// All assets, in BTC.
+    /// All assets in BTC.
     public let totalAssetOfBTC: ReportedDecimal?
 
-    /// All debts, in BTC.
+    /// All debts in BTC.
     public let totalLiabilityOfBTC: ReportedDecimal?
 
-    /// Assets less debts, in BTC.
+    /// Assets minus debts in BTC.
     public let totalNetAssetOfBTC: ReportedDecimal?
 
-    /// The collateral, in USDT.
-    ///
-    /// The exchange's page spells this one name with a capital, its live responses without.
+    /// The collateral value in USDT. The documentation spells its name with a capital T, live responses do not.
     public let totalCollateralValueInUSDT: ReportedDecimal?
 
-    /// What open orders would lose, in USDT; no longer sent since August 2026.
+    /// The loss of open orders in USDT; not sent after August 2026.
     public let totalOpenOrderLossInUSDT: ReportedDecimal?
 
-    /// The balance of each coin, as far as it can be read; nil where the list was not sent.
+    /// The readable balances; nil if the list is missing.
     public let userAssets: [MarginBalance]?
 
-    /// The coins whose balance was sent and cannot be read; an empty name where not even the name can.
+    /// The assets with an unreadable balance; an empty name if the name is unreadable too.
     public let unreadableAssets: [String]
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -80,7 +77,7 @@ public struct MarginAccount: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == MarginAccount {
-    /// The cross-margin account: `GET /sapi/v1/margin/account`.
+    /// The cross margin account: `GET /sapi/v1/margin/account`.
     public static var marginAccount: Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/account",

@@ -1,24 +1,24 @@
 /// What the exchange says of a coin in margin trading.
 public struct MarginAsset: Hashable, Sendable, JSONReadable {
-    /// The coin.
+    /// The asset.
     public let name: String
 
-    /// Its name in words.
+    /// Its full name.
     public let fullName: String?
 
-    /// Whether it may be borrowed in principle.
+    /// Whether it is borrowable.
     public let isBorrowable: Bool
 
     /// Whether it counts as collateral.
     public let isMortgageable: Bool?
 
-    /// The least that can be borrowed.
+    /// The minimum borrow amount.
     public let userMinBorrow: ReportedDecimal?
 
-    /// The least that can be repaid.
+    /// The minimum repay amount.
     public let userMinRepay: ReportedDecimal?
 
-    /// When it leaves margin trading, as the exchange tells it: seconds or milliseconds since 1970.
+    /// The time of its delisting as sent: seconds or milliseconds since 1970.
     public let delistTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -34,7 +34,7 @@ public struct MarginAsset: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [MarginAsset] {
-    /// The coins of margin trading: `GET /sapi/v1/margin/allAssets`.
+    /// The margin assets: `GET /sapi/v1/margin/allAssets`.
     public static func allAssets(asset: Asset? = nil) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/allAssets",

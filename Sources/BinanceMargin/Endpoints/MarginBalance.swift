@@ -1,24 +1,24 @@
 /// One coin's balance in a margin account.
 public struct MarginBalance: Hashable, Sendable, JSONReadable {
-    /// The coin.
+    /// The asset.
     public let asset: String
 
-    /// What is owed, without interest.
+    /// The borrowed amount, without interest.
     public let borrowed: ReportedDecimal
 
-    /// What can be used.
+    /// The free amount.
     public let free: ReportedDecimal
 
-    /// The interest owed.
+    /// The interest that is not repaid.
     public let interest: ReportedDecimal
 
-    /// What open orders hold.
+    /// The amount locked in open orders.
     public let locked: ReportedDecimal
 
-    /// What is held less what is owed.
+    /// Free and locked amounts minus debt.
     public let netAsset: ReportedDecimal
 
-    /// Whether it may be borrowed; told only of isolated accounts.
+    /// Whether it can be borrowed; only sent for isolated accounts.
     public let borrowEnabled: Bool?
 
     /// Reads the fields known here; see `JSONReadable`.

@@ -1,15 +1,15 @@
 /// A pair in margin trading.
 public struct MarginPair: Hashable, Sendable, JSONReadable {
-    /// A number beyond what a double holds; told only of cross pairs.
+    /// The pair's ID, which is too large for a double; only sent for cross margin pairs.
     public let id: ReportedInteger?
 
     /// The pair.
     public let symbol: String
 
-    /// Its first coin.
+    /// The base asset.
     public let base: String
 
-    /// Its second coin.
+    /// The quote asset.
     public let quote: String
 
     /// Whether it is traded on margin.
@@ -21,7 +21,7 @@ public struct MarginPair: Hashable, Sendable, JSONReadable {
     /// Whether it can be sold.
     public let isSellAllowed: Bool?
 
-    /// When it leaves margin trading, as the exchange tells it.
+    /// The time of its delisting as sent: seconds or milliseconds since 1970.
     public let delistTime: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -38,7 +38,7 @@ public struct MarginPair: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == [MarginPair] {
-    /// The cross-margin pairs: `GET /sapi/v1/margin/allPairs`.
+    /// The cross margin pairs: `GET /sapi/v1/margin/allPairs`.
     public static func allPairs(symbol: Symbol? = nil) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/allPairs",
@@ -48,7 +48,7 @@ extension Endpoint where Response == [MarginPair] {
         )
     }
 
-    /// The isolated-margin pairs: `GET /sapi/v1/margin/isolated/allPairs`.
+    /// The isolated margin pairs: `GET /sapi/v1/margin/isolated/allPairs`.
     public static func isolatedAllPairs(symbol: Symbol? = nil) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/isolated/allPairs",

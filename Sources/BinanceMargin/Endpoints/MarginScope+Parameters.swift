@@ -1,5 +1,5 @@
 extension MarginScope {
-    /// In a cross scope the parameter is left out: sent empty it is refused.
+    /// Cross margin sends no parameter, because an empty one is refused.
     var parameters: [QueryParameter] {
         symbol.map { [QueryParameter("isolatedSymbol", $0.name)] } ?? []
     }

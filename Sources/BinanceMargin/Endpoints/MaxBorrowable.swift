@@ -1,14 +1,12 @@
 /// What `GET /sapi/v1/margin/maxBorrowable` answers.
 public struct MaxBorrowable: Hashable, Sendable {
-    /// What this account could borrow now, if the exchange has enough of the asset.
+    /// The max borrowable amount, if the exchange has enough inventory.
     public let amount: ReportedDecimal
 
-    /// The ceiling of the account's level.
-    ///
-    /// Older answers have none.
+    /// The borrow limit of the account's VIP level; missing in older responses.
     public let borrowLimit: ReportedDecimal?
 
-    /// Joins the two figures.
+    /// Creates a response.
     public init(amount: ReportedDecimal, borrowLimit: ReportedDecimal?) {
         self.amount = amount
         self.borrowLimit = borrowLimit
@@ -23,8 +21,7 @@ extension MaxBorrowable: JSONReadable {
 }
 
 extension Endpoint where Response == MaxBorrowable {
-    /// How much of `asset` could be borrowed: `GET /sapi/v1/margin/maxBorrowable`.
-    ///
+    /// The max borrowable amount of `asset`: `GET /sapi/v1/margin/maxBorrowable`.
     public static func maxBorrowable(asset: Asset, scope: MarginScope) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/maxBorrowable",

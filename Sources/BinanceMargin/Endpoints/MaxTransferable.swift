@@ -1,6 +1,6 @@
 /// What `GET /sapi/v1/margin/maxTransferable` answers.
 public struct MaxTransferable: Hashable, Sendable, JSONReadable {
-    /// What could be transferred out now.
+    /// The max transferable amount.
     public let amount: ReportedDecimal
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -10,7 +10,7 @@ public struct MaxTransferable: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == MaxTransferable {
-    /// How much of `asset` could be transferred out: `GET /sapi/v1/margin/maxTransferable`.
+    /// How much of `asset` can be transferred out: `GET /sapi/v1/margin/maxTransferable`.
     public static func maxTransferable(asset: Asset, scope: MarginScope) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/maxTransferable",

@@ -1,13 +1,13 @@
 /// What `GET /api/v3/ping` answers: nothing but that it answers.
 public struct Pong: Hashable, Sendable, JSONReadable {
-    /// Takes any object.
+    /// Accepts any object.
     public init(json: JSONValue) throws(JSONMismatch) {
         _ = try json.members()
     }
 }
 
 extension Endpoint where Response == Pong {
-    /// Whether the exchange answers: `GET /api/v3/ping`.
+    /// Tests the connection: `GET /api/v3/ping`.
     public static var ping: Endpoint {
         Endpoint(
             path: "/api/v3/ping",

@@ -6,7 +6,7 @@ public struct PriceIndex: Hashable, Sendable, JSONReadable {
     /// The price.
     public let price: ReportedDecimal
 
-    /// When it was worked out, in milliseconds since 1970.
+    /// When it was calculated, in milliseconds since 1970.
     public let calculatedAt: ReportedInteger?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -18,7 +18,7 @@ public struct PriceIndex: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == PriceIndex {
-    /// The price a pair is valued at: `GET /sapi/v1/margin/priceIndex`.
+    /// The index price of a pair: `GET /sapi/v1/margin/priceIndex`.
     public static func priceIndex(symbol: Symbol) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/priceIndex",

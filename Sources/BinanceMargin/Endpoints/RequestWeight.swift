@@ -44,7 +44,7 @@ public enum BucketKind: String, Hashable, Sendable, CaseIterable {
     case uid
 }
 
-/// The endpoints that share weight limits: each `/sapi` endpoint alone, all of `/api` together.
+/// The endpoints that share weight limits: each `/sapi` endpoint has its own, all of `/api` have one.
 struct LimitGroup: Hashable, Sendable {
     static let api = "/api"
 

@@ -1,9 +1,9 @@
 /// Coins under restriction in cross margin.
 public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
-    /// Coins that may not be bought on margin; nil where that list was not sent.
+    /// Assets that cannot be bought on margin; nil if the list is missing.
     public let openLongRestricted: [String]?
 
-    /// Coins of which the exchange takes no more collateral; nil where that list was not sent.
+    /// Assets whose collateral limit is reached; nil if the list is missing.
     public let maxCollateralExceeded: [String]?
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -15,7 +15,7 @@ public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == RestrictedAssets {
-    /// Coins under restriction: `GET /sapi/v1/margin/restricted-asset`.
+    /// The restricted assets: `GET /sapi/v1/margin/restricted-asset`.
     public static var restrictedAssets: Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/restricted-asset",

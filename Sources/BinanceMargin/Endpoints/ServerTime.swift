@@ -1,6 +1,6 @@
 /// What `GET /api/v3/time` answers.
 public struct ServerTime: Hashable, Sendable, JSONReadable {
-    /// The exchange's clock, in milliseconds since 1970-01-01T00:00:00Z, up to the year 9999.
+    /// The server time in milliseconds since 1970-01-01T00:00:00Z, up to the year 9999.
     public let milliseconds: ReportedInteger
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -13,7 +13,7 @@ public struct ServerTime: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == ServerTime {
-    /// The exchange's clock: `GET /api/v3/time`.
+    /// The server time: `GET /api/v3/time`.
     public static var serverTime: Endpoint {
         Endpoint(path: "/api/v3/time", security: .none, weight: RequestWeight(1, .ip))
     }

@@ -1,6 +1,7 @@
 /// A Margin Special API key of the account, of which only its existence matters here: neither name nor key is read.
 ///
-/// Creating one puts a cross account into special key mode, whose checks before borrowing differ from the standard ones.
+/// Creating one puts a cross account into special key mode, whose checks before borrowing differ from the standard
+/// ones.
 public struct SpecialKey: Hashable, Sendable, JSONReadable {
     /// `TRADE` or `READ`.
     public let permissionMode: String?
@@ -15,7 +16,7 @@ public struct SpecialKey: Hashable, Sendable, JSONReadable {
 extension Endpoint where Response == [SpecialKey] {
     /// The special keys of the cross account, or of a pair's isolated account: `GET /sapi/v1/margin/api-key-list`.
     ///
-    /// The exchange asks for the permission to trade here, so that a key that only reads is probably refused.
+    /// The exchange requires the trading permission, so a read-only key is probably refused.
     public static func specialKeys(scope: MarginScope = .cross) -> Endpoint {
         Endpoint(
             path: "/sapi/v1/margin/api-key-list",

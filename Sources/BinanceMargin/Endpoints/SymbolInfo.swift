@@ -3,13 +3,13 @@ public struct SymbolInfo: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String
 
-    /// `TRADING`, `HALT`, `BREAK`, and what the exchange adds.
+    /// `TRADING`, `HALT`, `BREAK`, or another value that the exchange adds.
     public let status: String?
 
-    /// Its first coin.
+    /// The base asset.
     public let baseAsset: String
 
-    /// Its second coin.
+    /// The quote asset.
     public let quoteAsset: String
 
     /// Whether it is traded on margin.
@@ -25,9 +25,9 @@ public struct SymbolInfo: Hashable, Sendable, JSONReadable {
     }
 }
 
-/// What `GET /api/v3/exchangeInfo` answers, as far as margin goes.
+/// The response of `GET /api/v3/exchangeInfo`, as far as margin is concerned.
 public struct ExchangeInfo: Hashable, Sendable, JSONReadable {
-    /// The pairs asked about.
+    /// The requested pairs.
     public let symbols: [SymbolInfo]
 
     /// Reads the fields known here; see `JSONReadable`.
@@ -38,9 +38,7 @@ public struct ExchangeInfo: Hashable, Sendable, JSONReadable {
 }
 
 extension Endpoint where Response == ExchangeInfo {
-    /// What the exchange says of a pair; of all pairs it would be several megabytes.
-    ///
-    /// `GET /api/v3/exchangeInfo`.
+    /// Information about one pair: `GET /api/v3/exchangeInfo`. For all pairs it would be several megabytes.
     public static func exchangeInfo(symbol: Symbol) -> Endpoint {
         Endpoint(
             path: "/api/v3/exchangeInfo",

@@ -1,9 +1,9 @@
 /// What `GET /sapi/v1/system/status` answers.
 public struct SystemStatus: Hashable, Sendable, JSONReadable {
-    /// 0 normal, 1 under maintenance.
+    /// 0 is normal, 1 is maintenance.
     public let status: ReportedInteger
 
-    /// The exchange's word for it.
+    /// The exchange's text for it.
     public let message: String?
 
     /// Reads the fields known here; see `JSONReadable`.

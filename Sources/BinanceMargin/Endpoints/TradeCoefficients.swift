@@ -1,12 +1,12 @@
 /// The account's own thresholds of the margin level.
 public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
-    /// Above it the account may borrow: 1.5 at leverage 3, 1.25 at 5.
+    /// The borrow threshold: above it the account can borrow. 1.5 at leverage 3, 1.25 at 5.
     public let normalBar: ReportedDecimal
 
-    /// At it comes the margin call.
+    /// The margin call threshold.
     public let marginCallBar: ReportedDecimal?
 
-    /// At it comes liquidation.
+    /// The liquidation threshold.
     public let forceLiquidationBar: ReportedDecimal?
 
     /// Reads the fields known here; see `JSONReadable`.

@@ -1,7 +1,7 @@
 import InjectedTime
 
 extension Endpoint {
-    /// The account as a whole: what it may do, and what the key may.
+    /// Account information and API key permissions.
     static let account: [Endpoint] =
         crossAccount + isolatedAccount + [
             .get("/sapi/v1/account/info", .signed, weight: 1) { call in

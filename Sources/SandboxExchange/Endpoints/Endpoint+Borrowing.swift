@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// What could be borrowed or transferred out.
+    /// Max borrowable and max transferable amounts.
     static let borrowing: [Endpoint] = [
         .get("/sapi/v1/margin/maxBorrowable", .signed, weight: 50) { call in
             let asset = try call.requiredAsset()
@@ -19,7 +19,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// What the caller could borrow of an asset, in cross margin or in an isolated pair.
+    /// The max borrowable amount of an asset in cross margin or in an isolated pair.
     func borrowCapacity(of asset: Asset, in scope: IsolatedScope?) throws -> BorrowCapacity {
         guard let scope else {
             guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }
@@ -35,7 +35,7 @@ extension Call {
         )
     }
 
-    /// What the caller could transfer out of an asset.
+    /// The max transferable amount of an asset.
     func transferable(_ asset: Asset, in scope: IsolatedScope?) throws -> ExactDecimal {
         guard let scope else {
             guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }

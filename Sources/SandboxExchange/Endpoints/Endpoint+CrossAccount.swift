@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// The cross account, its thresholds and its terms.
+    /// The cross margin account, its thresholds and its margin data.
     static let crossAccount: [Endpoint] = [
         .get("/sapi/v1/margin/account", .signed, weight: 10) { try $0.crossAccountDetails() },
         .get("/sapi/v1/margin/tradeCoeff", .signed, weight: 10) { call in
@@ -25,7 +25,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// The VIP level asked for, the caller's own unless sent.
+    /// The requested VIP level, by default the account's.
     func vipLevel() throws(Refusal) -> Int {
         Int(try optionalInteger("vipLevel", in: 0...9) ?? Int64(scenario.vipLevel))
     }
@@ -47,7 +47,7 @@ extension Call {
         )
     }
 
-    /// Levels and totals: 2026 has a level for transfers, 2023 the loss of open orders.
+    /// Levels and totals: 2026 has a transfer-out level, 2023 the loss of open orders.
     private func crossFigures() throws -> [(name: String, value: JSONValue)] {
         let (figures, rules) = (market.cross, scenario.rules)
         let collateral = figures.collateral(for: rules.collateralValueList)
@@ -97,6 +97,6 @@ extension Call {
 }
 
 extension ExactDecimal? {
-    /// A margin level as the exchange prints it; 999 stands for an account without debt.
+    /// A margin level as the exchange prints it; 999 means no debt.
     var levelText: String { get throws { try self?.amountText ?? "999" } }
 }

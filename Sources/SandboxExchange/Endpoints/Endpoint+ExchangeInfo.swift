@@ -1,5 +1,5 @@
 extension Endpoint {
-    /// The public list of trading pairs.
+    /// `exchangeInfo`, the public list of trading pairs.
     static let exchangeInfo: [Endpoint] = [
         .get("/api/v3/exchangeInfo", .none, .api, weight: 20) { call in
             [
@@ -21,7 +21,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// The pair that `symbol` names, those in the JSON list `symbols`, or all.
+    /// The pair in `symbol`, those in the JSON list `symbols`, or all.
     fileprivate func chosenPairs() throws(Refusal) -> [Pair] {
         if let symbol = try optional("symbol") { return [try tradingPair(symbol)] }
         guard let list = try optional("symbols") else { return scenario.pairs }

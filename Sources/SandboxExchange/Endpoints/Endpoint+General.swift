@@ -1,5 +1,5 @@
 extension Endpoint {
-    /// The endpoints that need no account.
+    /// The endpoints without an account.
     static let general: [Endpoint] = [
         .get("/api/v3/ping", .none, .api, weight: 1) { call in
             try call.requireNoParameters()
@@ -19,7 +19,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// `/api` endpoints count what they are sent; `/sapi` ones ignore what they do not know.
+    /// `/api` endpoints refuse unknown parameters; `/sapi` endpoints ignore them.
     fileprivate func requireNoParameters() throws(Refusal) {
         guard query.parameters.isEmpty else { throw .tooManyParameters(query.parameters.count) }
     }

@@ -2,13 +2,13 @@ import ExactDecimals
 import InjectedTime
 
 extension Endpoint {
-    /// Rates, and the interest that debts have borne.
+    /// Interest rates and interest history.
     static let interest: [Endpoint] = [
         .get("/sapi/v1/margin/next-hourly-interest-rate", .signed, weight: 100) { call in
             let names = Set(try call.required("assets").split(separator: ",").map(String.init))
             _ = try call.required("isIsolated", from: ["TRUE", "FALSE", "true", "false"])
             guard names.count <= 20 else { throw Refusal.tooManyAssets }
-            // An asset that is unknown or not lent is left out without a word.
+            // Unknown and not borrowable assets are left out without an error.
             return .array(
                 try call.scenario.assets.filter { $0.isBorrowable && names.contains($0.name) }.map { asset in
                     [
@@ -33,9 +33,9 @@ extension Endpoint {
 extension Call {
     private static let day: Int64 = 86_400_000
 
-    /// The period between `startTime` and `endTime`, the last days unless sent.
+    /// The period from `startTime` to `endTime`, by default the last days.
     ///
-    /// - Throws: -1127 for more days than the endpoint looks back over at once.
+    /// - Throws: -1127 for more days than the endpoint allows.
     func period(defaultDays: Int64, longestDays: Int64) throws(Refusal) -> ClosedRange<Int64> {
         let times = 0...Int64(9_999_999_999_999)
         let start = try optionalInteger("startTime", in: times)
@@ -46,7 +46,7 @@ extension Call {
         return first...end
     }
 
-    /// One page of rows, as `current` and `size` ask for it.
+    /// The page of rows that `current` and `size` request.
     func page(_ rows: [JSONValue], of usualSize: Int64 = 10) throws(Refusal) -> JSONValue {
         let size = Int(try optionalInteger("size", in: 1...100) ?? usualSize)
         let current = Int(try optionalInteger("current", in: 1...1_000_000) ?? 1)
@@ -54,9 +54,7 @@ extension Call {
         return ["rows": .array(Array(shown)), "total": .number(rows.count)]
     }
 
-    /// The rate of each day of the period, newest first.
-    ///
-    /// Rates of this exchange do not change.
+    /// The rate of each day of the period, newest first. Rates of the sandbox do not change.
     fileprivate func rateHistory() throws -> JSONValue {
         let asset = try requiredAsset()
         let level = try vipLevel()
@@ -78,7 +76,7 @@ extension Call {
         )
     }
 
-    /// The hourly charges on one debt since the exchange's start, newest first.
+    /// The hourly interest of one debt since the exchange's start, newest first.
     fileprivate func charges(on debt: Debt, in period: ClosedRange<Int64>) throws -> [JSONValue] {
         let rate = try debt.asset.hourlyInterest
         guard !rate.isZero else { return [] }
@@ -88,7 +86,7 @@ extension Call {
         let last = min(Int64(market.interestHours), (period.upperBound - start) / hour)
         guard first <= last else { return [] }
         let interest = try (debt.balance.borrowed * rate).balanceText
-        // No one pages further back than this, and each row costs memory.
+        // Bounded, because each row needs memory.
         return try (max(first, last - 9_999)...last).reversed().map { number in
             try [
                 "txId": .number(debt.number * 1_000_000 + number),

@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// The isolated accounts, their tiers and their terms.
+    /// The isolated margin accounts, their tiers and their margin data.
     static let isolatedAccount: [Endpoint] = [
         .get("/sapi/v1/margin/isolated/account", .signed, weight: 10) { try $0.isolatedAccounts() },
         .get("/sapi/v1/margin/isolated/accountLimit", .signed, weight: 1) { call in
@@ -29,7 +29,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// The pair of a symbol that has isolated margin.
+    /// The pair of a symbol with isolated margin.
     fileprivate func isolatedPair(_ symbol: String) throws(Refusal) -> Pair {
         guard let pair = scenario.pair(symbol), pair.isolated != nil else { throw .notMarginPair }
         return pair

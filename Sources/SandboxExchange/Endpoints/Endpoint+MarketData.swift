@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// What the exchange publishes about assets and pairs.
+    /// Public data about assets and pairs.
     static let marketData: [Endpoint] = [
         .get("/sapi/v1/margin/allAssets", .key, weight: 1) { call in
             let name = try call.optional("asset")
@@ -30,7 +30,7 @@ extension Endpoint {
                         (name: asset.name, value: .string(try call.inventory(of: asset).amountText))
                     }
                 ),
-                // In seconds, unlike every other timestamp: so says the published sample.
+                // In seconds, unlike every other timestamp, as in the published sample.
                 "updateTime": .number(call.moment.serverMilliseconds / 1000),
             ]
         },
@@ -61,14 +61,14 @@ extension Endpoint {
 }
 
 extension Call {
-    /// The pairs of a kind, or the one that `symbol` names.
+    /// The pairs of a kind, or the one in `symbol`.
     fileprivate func pairs(_ isMember: (Pair) -> Bool) throws(Refusal) -> [Pair] {
         guard let symbol = try optional("symbol") else { return scenario.pairs.filter(isMember) }
         guard let pair = scenario.pair(symbol), isMember(pair) else { throw .notMarginPair }
         return [pair]
     }
 
-    /// The lists, each group with all assets that have them; 2023 has one list.
+    /// The lists of ratios, each with the assets that have them; 2023 has one list.
     fileprivate func collateralRatios() -> [JSONValue] {
         var groups: [(ratios: CollateralRatios, names: [JSONValue])] = []
         for asset in scenario.assets {
@@ -86,7 +86,7 @@ extension Call {
 }
 
 extension CollateralRatios {
-    /// The lists under their names on the wire, those that are sent.
+    /// The lists that are sent, with their member names.
     fileprivate var listing: [(name: String, value: JSONValue)] {
         [
             ("collaterals", liquidation), ("borrowCollaterals", borrow), ("withdrawCollaterals", withdraw),
@@ -97,7 +97,7 @@ extension CollateralRatios {
 }
 
 extension CollateralSchedule {
-    /// The bands as published: the open one has no `maxUsdValue`.
+    /// The bands as sent: the open one has no `maxUsdValue`.
     fileprivate var listing: [JSONValue] {
         var floor = ExactDecimal.zero
         return tiers.map { tier in

@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// Orders: those that lock balances are open; the exchange has no others.
+    /// Orders. The only ones are open orders for the locked balances.
     static let orders: [Endpoint] = [
         .get("/sapi/v1/margin/openOrders", .signed, weight: 10) { .array(try $0.openOrders()) },
         .get("/sapi/v1/margin/allOrders", .signed, weight: 200) { try $0.emptyList(of: "symbol") },
@@ -19,7 +19,7 @@ extension Endpoint {
 }
 
 extension Call {
-    /// An empty list, once the mandatory symbol is one that trades on margin.
+    /// An empty list, if the required symbol is a margin pair.
     fileprivate func emptyList(of name: String) throws(Refusal) -> JSONValue {
         guard scenario.pair(try required(name)) != nil else { throw .badSymbol }
         return []
@@ -38,7 +38,7 @@ private struct OpenOrder {
 extension Call {
     private static let firstOrder: Int64 = 213_205_622_001
 
-    /// The open orders of cross margin, or with `isIsolated` those of a pair's isolated account.
+    /// The open orders of cross margin, or with `isIsolated` of a pair's isolated account.
     fileprivate func openOrders() throws -> [JSONValue] {
         let symbol = try optional("symbol")
         if let symbol, scenario.pair(symbol) == nil { throw Refusal.badSymbol }
@@ -51,7 +51,7 @@ extension Call {
             .map { try json(of: $0.element, number: Self.firstOrder + Int64($0.offset)) }
     }
 
-    /// A locked base is on sale at twice the index price; a locked quote buys at half of it.
+    /// A locked base asset is sold at twice the index price; a locked quote asset buys at half of it.
     private func crossOrders() throws -> [OpenOrder] {
         let pairs = scenario.pairs.filter(\.isCrossMargin)
         return try scenario.assets.compactMap { asset in

@@ -1,13 +1,13 @@
 import ExactDecimals
 
 extension Endpoint {
-    /// How the account came to stand as it does: every balance was moved in or borrowed at the exchange's start.
+    /// The account's history: every balance was transferred in or borrowed at the exchange's start.
     static let records: [Endpoint] = [
         .get("/sapi/v1/margin/borrow-repay", .signed, weight: 10) { call in
             let type = try call.required("type", from: ["BORROW", "REPAY"])
             let asset = try call.optional("asset")
             let debts = try call.debts(in: call.isolatedScope()).filter { asset == nil || $0.asset.name == asset }
-            // Nothing was ever repaid.
+            // There are no repayments.
             return try call.page(type == "BORROW" ? debts.map(call.borrowing) : [])
         },
         .get("/sapi/v1/margin/transfer", .signed, weight: 1) { call in
@@ -78,7 +78,7 @@ extension Call {
         }
     }
 
-    /// The cross debts worth less than 10 USDT, which may be exchanged for USDT.
+    /// The cross debts below 10 USDT, which can be exchanged for USDT.
     fileprivate func smallDebts() throws -> [JSONValue] {
         try debts(in: nil).compactMap { debt in
             let value = try debt.balance.owed * market.price(of: debt.asset.name)

@@ -2,7 +2,7 @@ import ExactDecimals
 import InjectedTime
 
 extension Endpoint {
-    /// Special keys and the loan that a liquidation left.
+    /// Special keys and the liquidation loan.
     static let specialKeys: [Endpoint] = [
         .get("/sapi/v1/margin/api-key-list", .signed, .account, weight: 1) { call in
             try call.require(\.spotAndMarginTrading)
@@ -11,7 +11,7 @@ extension Endpoint {
         .get("/sapi/v1/margin/apiKey", .signed, .account, weight: 1) { call in
             try call.require(\.spotAndMarginTrading)
             let keys = try call.specialKeys()
-            // The page says that it is for special keys to ask about themselves.
+            // According to the documentation, a special key requests its own data here.
             guard let own = keys.first(where: { $0.apiKey == call.key?.apiKey }) ?? keys.first else {
                 throw Refusal.wrongPermission
             }
@@ -37,7 +37,7 @@ extension Endpoint {
 extension Call {
     private static let firstRepayment: Int64 = 135_228_700_001
 
-    /// Refuses a key that may not do this.
+    /// Refuses a key without the permission.
     fileprivate func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
         guard let key, isAllowed(key.permissions) else { throw .wrongPermission }
     }

@@ -1,6 +1,6 @@
 /// One path of the exchange: who may ask, what it costs and what it answers.
 struct Endpoint: Sendable {
-    /// What a request must carry.
+    /// What a request needs.
     enum Security: Hashable, Sendable {
         /// Nothing.
         case none
@@ -12,16 +12,16 @@ struct Endpoint: Sendable {
 
     let path: String
     let security: Security
-    /// What a request costs; some cost more without a filter.
+    /// The weight of a request; some weigh more without a filter.
     let weight: @Sendable (QueryString) -> RequestWeight
-    /// The answer to a request that passed every check of its security.
+    /// The response to a request that passed all checks.
     ///
-    /// - Throws: a ``Refusal``, or the arithmetic's error where a scenario's numbers do not fit the model.
+    /// - Throws: a ``Refusal``, or `ExactDecimalError` if the scenario's numbers overflow.
     let response: @Sendable (Call) throws -> JSONValue
 }
 
 extension Endpoint {
-    /// An endpoint of one weight.
+    /// An endpoint with a fixed weight.
     static func get(
         _ path: String,
         _ security: Security,
@@ -33,7 +33,7 @@ extension Endpoint {
         return Endpoint(path: path, security: security, weight: { _ in weight }, response: response)
     }
 
-    /// An endpoint that costs `weight` with the filter and `full` without it.
+    /// An endpoint with `weight` if the filter is sent, otherwise `full`.
     static func get(
         _ path: String,
         _ security: Security,
@@ -52,7 +52,7 @@ extension Endpoint {
         )
     }
 
-    /// Every path the exchange serves.
+    /// All endpoints.
     static let all: [Endpoint] =
         general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
 

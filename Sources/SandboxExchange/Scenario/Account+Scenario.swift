@@ -12,7 +12,7 @@ extension Balance {
 }
 
 extension Rules {
-    /// Reads the switches, or the year alone: `2023` or `2026`.
+    /// Reads the switches, or only the year: `2023` or `2026`.
     init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
         switch node.content {
         case .number, .string:

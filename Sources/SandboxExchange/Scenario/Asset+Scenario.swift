@@ -32,7 +32,7 @@ extension CollateralSchedule {
     /// The whole value counts.
     fileprivate static let whole = CollateralSchedule(tiers: [CollateralTier(upTo: nil, ratio: .one)])
 
-    /// Reads a flat ratio or a list of bands, without any of which the whole value counts; nil if there is no node.
+    /// Reads one ratio or a list of bands; nil if there is no node. With an empty list the whole value counts.
     fileprivate init?(_ node: JSONNode?, in owner: ObjectReader) throws(ScenarioError) {
         guard let node else { return nil }
         switch node.content {
@@ -107,7 +107,7 @@ extension PriceFeed {
 }
 
 extension Inventory {
-    /// Reads an amount that stays, or a list of `{"after": "1m", "amount": "250000"}`.
+    /// Reads a fixed amount, or a list of `{"after": "1m", "amount": "250000"}`.
     fileprivate init(_ node: JSONNode?, in owner: ObjectReader) throws(ScenarioError) {
         guard let node else {
             self.init(steps: [])

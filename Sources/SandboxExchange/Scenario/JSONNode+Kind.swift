@@ -1,5 +1,5 @@
 extension JSONNode {
-    /// What the value is, for an error that wanted something else.
+    /// The kind of the value, for an error that expected another one.
     var kind: ScenarioError.Kind {
         switch content {
         case .object: .object

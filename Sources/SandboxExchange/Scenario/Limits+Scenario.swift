@@ -34,7 +34,8 @@ extension RequestWeight {
 }
 
 extension ScheduledFault {
-    /// Reads `{"kind": "slow", "after": "10s", "requests": 3, "parameter": "2s"}`, or `"for": "1m"` in place of requests.
+    /// Reads `{"kind": "slow", "after": "10s", "requests": 3, "parameter": "2s"}`, or `"for": "1m"` in place of
+    /// requests.
     init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
         var object = try ObjectReader(node, in: bytes)
         let name = try object.requiredText("kind")

@@ -1,11 +1,11 @@
 import ExactDecimals
 
-/// Reads the members of one JSON object by name and complains about those that nobody asked for.
+/// Reads the members of a JSON object by name and refuses unknown ones.
 struct ObjectReader {
     let bytes: [UInt8]
     let offset: Int
     private let members: [JSONNode.Member]
-    private var asked: [String] = []
+    private var requested: [String] = []
 
     init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
         guard case .object(let members) = node.content else {
@@ -16,12 +16,12 @@ struct ObjectReader {
         offset = node.offset
     }
 
-    /// Every member's name and value, for an object whose names are data.
+    /// All members, for an object whose names are data.
     func entries() -> [JSONNode.Member] { members }
 
-    /// The node of an optional member; `null` counts as absent.
+    /// The node of an optional member; nil also for `null`.
     mutating func node(_ name: String) -> JSONNode? {
-        asked.append(name)
+        requested.append(name)
         guard let member = members.first(where: { $0.name == name }) else { return nil }
         if case .null = member.value.content { return nil }
         return member.value
@@ -104,10 +104,10 @@ struct ObjectReader {
         return try ObjectReader(node, in: bytes)
     }
 
-    /// Refuses members that were never asked for; a misspelt one would otherwise go unseen.
+    /// Refuses unknown members, so that a misspelt name is noticed.
     func finish() throws(ScenarioError) {
-        guard let stranger = members.first(where: { !asked.contains($0.name) }) else { return }
-        throw error(.unknownMember(stranger.name, known: asked), at: stranger.nameOffset)
+        guard let unknown = members.first(where: { !requested.contains($0.name) }) else { return }
+        throw error(.unknownMember(unknown.name, known: requested), at: unknown.nameOffset)
     }
 
     // MARK: Nodes
@@ -122,7 +122,7 @@ struct ObjectReader {
         return text
     }
 
-    /// A decimal from text, or from a number, whose digits the reader has kept.
+    /// A decimal from a string or a number; the reader keeps a number's digits.
     func decimal(of node: JSONNode) throws(ScenarioError) -> ExactDecimal {
         let text: String
         switch node.content {
@@ -154,7 +154,7 @@ struct ObjectReader {
 }
 
 extension Duration {
-    /// A duration from one number and unit: `500ms`, `30s`, `5m`, `1h` or `3d`; nil for anything else.
+    /// A duration such as `500ms`, `30s`, `5m`, `1h` or `3d`; nil for any other text.
     init?(scenarioText text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard (1...9).contains(digits.count), let count = Int64(digits) else { return nil }

@@ -1,7 +1,7 @@
 import ExactDecimals
 
 extension Pair {
-    /// Real pair numbers exceed what a double holds exactly, and so do these.
+    /// Real pair IDs are too large for a double, and so are these.
     private static let firstNumber: Int64 = 351_637_150_141_315_861
 
     init(_ node: JSONNode, in bytes: [UInt8], number: Int) throws(ScenarioError) {

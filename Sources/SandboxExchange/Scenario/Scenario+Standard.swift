@@ -1,18 +1,17 @@
 extension Scenario {
-    /// What the embedded exchange starts with unless told otherwise.
-    ///
-    /// It is written in the format that scenario files have, and a test reads it, so that the two cannot drift apart.
+    /// The default scenario, in the format of scenario files.
     package static let standard = (try? ScenarioReader.read(Array(standardText.utf8))) ?? Scenario()
 
-    /// The standard scenario's text, a start for one's own.
+    /// The text of the standard scenario, which can be the start of another one.
     ///
-    /// Cross margin gives the documented example. The borrow list counts 0.9999 of BTC and USDT and 0.95 of BNB, and
-    /// the USDC held cover the USDC owed, so the collateral value is 0.25 * 64000 * 0.9999 + 33224 * 0.9999 + 2000
-    /// + 10.422 * 600 * 0.95 = 57159.6176, and (57159.6176 - 1.5 * 2000) / ((1.5 - 1) * 64000) is 1.69248805 BTC.
-    /// Everything held there has a still price, and its debt a rate of 0, so that the example stays while ETH moves.
+    /// Cross margin gives the documented example. The borrow ratios are 0.9999 for BTC and USDT and 0.95 for BNB, and
+    /// the USDC held cover the USDC owed, so the collateral value is 0.25 * 64000 * 0.9999 + 33224 * 0.9999 + 2000 +
+    /// 10.422 * 600 * 0.95 = 57159.6176, and (57159.6176 - 1.5 * 2000) / ((1.5 - 1) * 64000) is 1.69248805 BTC. The
+    /// assets in the account have fixed prices and the debt a rate of 0, so that the example does not change while ETH
+    /// moves.
     ///
-    /// Borrow and transfer-out ratios are the flat ones of the exchange's announcement of 2026-01-21, by ranks that are
-    /// made up; the liquidation bands of ranks 6 to 9 are as announced.
+    /// Borrow and transfer-out ratios are the flat ones of the exchange's announcement of 2026-01-21, for invented
+    /// ranks; the liquidation bands of ranks 6 to 9 are as announced.
     package static let standardText = """
         {
           "vipLevel": 0,

@@ -1,30 +1,30 @@
 /// What is wrong with a scenario file, and where.
 package struct ScenarioError: Error, Hashable, Sendable {
-    /// The kinds of mistakes, with what a message needs to name them.
+    /// The kind of error, with the arguments of its message.
     package enum Problem: Hashable, Sendable {
-        /// The text is no JSON.
+        /// The text is not JSON.
         case notJSON(expected: JSONExpectation)
         /// A value of the wrong kind.
         case wrongKind(wanted: Kind, found: Kind)
-        /// A member that the format does not have, with those it has.
+        /// An unknown member, with the known ones.
         case unknownMember(String, known: [String])
-        /// A member that must be there.
+        /// A missing member.
         case missingMember(String)
-        /// Text that is no plain decimal of the size the model can hold.
+        /// Text that is not a plain decimal, or a decimal that is too large for the model.
         case badNumber(String)
         /// A number outside its range.
         case outOfRange(String, Bounds)
-        /// Text that is no duration such as `500ms`, `30s`, `5m`, `1h` or `3d`.
+        /// Text that is not a duration such as `500ms`, `30s`, `5m`, `1h` or `3d`.
         case badDuration(String)
-        /// Text of a closed set that is none of its values.
+        /// Text that is not one of the allowed values.
         case notOneOf(String, values: [String])
-        /// A name that refers to nothing.
+        /// A name that refers to nothing in the scenario.
         case unknownName(String)
         /// A name given twice.
         case duplicateName(String)
-        /// A key's text that is no public key of the kind named.
+        /// Text that is not a public key of the given kind.
         case badKey(kind: String)
-        /// Parts that are not in the order the model needs.
+        /// Parts in the wrong order.
         case badOrder(Order)
     }
 
@@ -33,31 +33,31 @@ package struct ScenarioError: Error, Hashable, Sendable {
         case object, list, text, emptyText, number, wholeNumber, decimal, truth, null
     }
 
-    /// Where a number must lie.
+    /// The allowed range of a number.
     package enum Bounds: Hashable, Sendable {
-        /// Both ends are allowed.
+        /// Both bounds are allowed.
         case between(Int, Int)
         case aboveZero, aboveOne, belowOne
-        /// A number no larger than another one of the file.
+        /// At most another number of the file.
         case atMost(String)
-        /// A time of at least 10 ms.
+        /// At least 10 ms.
         case tenMilliseconds
     }
 
-    /// What must be in order.
+    /// Parts that must be in order.
     package enum Order: String, Hashable, Sendable, CaseIterable {
-        /// Collateral bands rise, their ratios do not, and only the last may lack its end.
+        /// Collateral bands ascend, their ratios do not increase, and only the last one may lack its end.
         case bands
-        /// Isolated tiers fall in leverage while risk ratios and limits rise.
+        /// The leverages of isolated tiers decrease, while risk ratios and limits do not.
         case tiers
-        /// The times of an inventory's steps rise.
+        /// The times of an inventory's steps ascend.
         case times
     }
 
-    /// What is wrong.
+    /// The kind of error.
     package let problem: Problem
 
-    /// Where the text that is wrong begins, in bytes from the start.
+    /// The start of the wrong text, in bytes from the start of the file.
     package let offset: Int
 
     init(_ problem: Problem, at offset: Int) {

@@ -1,11 +1,11 @@
 import ExactDecimals
 
-/// The numbers a scenario may hold: small enough that no product of the model's formulas leaves the exact range.
+/// The allowed numbers of a scenario, small enough that the model's formulas do not overflow.
 enum ScenarioNumber {
     static let integerDigits = 15
     static let fractionDigits = 10
 
-    /// Whether the model can compute with `number`: at most 15 digits before the point and 10 behind it, none below 0.
+    /// Whether `number` has at most 15 digits before and 10 after the point, and is not negative.
     static func isUsable(_ number: ExactDecimal) -> Bool {
         !number.isNegative && number.fractionDigits <= fractionDigits && number < ceiling
     }

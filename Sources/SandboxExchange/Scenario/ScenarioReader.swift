@@ -1,6 +1,6 @@
 import ExactDecimals
 
-/// Reads a scenario file: JSON in the documented format, with every name and number checked.
+/// Reads a scenario file and checks every name and number.
 package struct ScenarioReader {
     private let bytes: [UInt8]
     private var scenario = Scenario()
@@ -9,9 +9,9 @@ package struct ScenarioReader {
         self.bytes = bytes
     }
 
-    /// The scenario that the text of a file describes.
+    /// The scenario in the text of a file.
     ///
-    /// - Throws: ``ScenarioError`` for the first mistake.
+    /// - Throws: ``ScenarioError`` for the first error.
     package static func read(_ bytes: [UInt8]) throws(ScenarioError) -> Scenario {
         var reader = ScenarioReader(bytes)
         let node: JSONNode
@@ -28,7 +28,7 @@ package struct ScenarioReader {
         var world = world
         if try world.choice("extends", default: Base.nothing) == .standard { scenario = .standard }
         scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: scenario.vipLevel)
-        // A section that is given replaces the whole one it extends.
+        // A section replaces the whole inherited section.
         if let assets = try readAssets(in: &world) { scenario.assets = assets }
         if let nodes = world.node("pairs") { scenario.pairs = try readPairs(world.elements(of: nodes)) }
         if var cross = try world.object("cross") { scenario.cross = try readCross(&cross) }
@@ -45,10 +45,10 @@ package struct ScenarioReader {
         try checkReferences(at: world.offset)
     }
 
-    /// What a scenario may build on.
+    /// What a scenario extends.
     private enum Base: String, CaseIterable { case nothing, standard }
 
-    /// A replaced section must still hold what the inherited ones refer to.
+    /// Checks that a replaced section still has what inherited sections refer to.
     private func checkReferences(at offset: Int) throws(ScenarioError) {
         for pair in scenario.pairs {
             for name in [pair.base, pair.quote] { try require(asset: name, at: offset) }
@@ -93,7 +93,7 @@ package struct ScenarioReader {
             }
             assets.append(asset)
         }
-        // Account totals are stated in BTC, and prices in USDT.
+        // Account totals are in BTC, and prices in USDT.
         for name in ["BTC", "USDT"] where !assets.contains(where: { $0.name == name }) {
             throw ScenarioError(.missingMember(name), at: node.offset)
         }
@@ -168,7 +168,7 @@ package struct ScenarioReader {
         return account
     }
 
-    /// The leverages that cross margin is offered with.
+    /// The leverages of cross margin.
     private enum CrossLeverage: String, CaseIterable {
         case threefold = "3"
         case fivefold = "5"

@@ -1,8 +1,8 @@
 import ExactDecimals
 
-/// Turns control calls into drills: `/fault`, `/skew`, `/price` and `/reset`, each with its parameters in the query.
+/// Carries out control calls: `/fault`, `/skew`, `/price` and `/reset`, with their parameters in the query.
 struct ControlPanel: Sendable {
-    /// A call that was not understood, with what was expected.
+    /// An invalid call, with what is expected.
     private struct Misuse: Error {
         let status: Int
         let message: String
@@ -10,15 +10,15 @@ struct ControlPanel: Sendable {
 
     let exchange: SandboxExchange
 
-    /// Refuses a call that a web page may have made, whatever it asks for.
+    /// Refuses a call that a web page may have made.
     ///
-    /// A page whose name was made to lead to this machine sends that name as the host; one that is open elsewhere sends where
-    /// it came from as the origin. Programs send neither.
+    /// A page whose host name resolves to this computer sends that name as the host; any other page sends its origin.
+    /// Programs send neither.
     ///
     /// - Parameters:
-    ///   - host: the host that the call names, its port included.
-    ///   - origin: the page that makes the call, where a browser says it.
-    /// - Returns: nil where the call may be carried out.
+    ///   - host: the `Host` header, with its port.
+    ///   - origin: the `Origin` header; browsers send it.
+    /// - Returns: nil if the call is allowed.
     func refusal(host: String?, origin: String?) -> SandboxResponse? {
         let message: String
         if origin != nil {
@@ -26,7 +26,7 @@ struct ControlPanel: Sendable {
         } else if let host, Self.isLocal(host) {
             return nil
         } else {
-            message = "the Host header must name this machine: 127.0.0.1, localhost or [::1]"
+            message = "the Host header must name this computer: 127.0.0.1, localhost or [::1]"
         }
         var response = SandboxResponse.json(["error": .string(message)], status: 403)
         response.headers.append(SandboxResponse.sandboxHeader)
@@ -46,7 +46,7 @@ struct ControlPanel: Sendable {
 
     /// Carries out one call.
     ///
-    /// - Parameter isMarked: whether the call carries the control header.
+    /// - Parameter isMarked: whether the call has the control header.
     func respond(method: String, target: String, isMarked: Bool) -> SandboxResponse {
         var response = response(method: method, target: target, isMarked: isMarked)
         response.headers.append(SandboxResponse.sandboxHeader)
@@ -67,7 +67,7 @@ struct ControlPanel: Sendable {
             case "/skew": exchange.skew(try offset(query, "by"))
             case "/price": try setPrice(query)
             case "/reset": exchange.reset()
-            default: throw Misuse(status: 404, message: "there are /fault, /skew, /price and /reset")
+            default: throw Misuse(status: 404, message: "unknown path: use /fault, /skew, /price or /reset")
             }
             return .json(["ok": true])
         } catch {
@@ -79,14 +79,14 @@ struct ControlPanel: Sendable {
     private func inject(_ query: QueryString) throws(Misuse) {
         guard let kind = query["kind"].flatMap(Fault.Kind.init(rawValue:)) else {
             let names = Fault.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Misuse(status: 400, message: "kind is one of \(names)")
+            throw Misuse(status: 400, message: "kind must be one of \(names)")
         }
         let extent: Fault.Extent
         if query["for"] != nil {
             extent = .duration(try duration(query, "for"))
         } else {
             guard let count = Int(query["requests"] ?? "1"), count > 0 else {
-                throw Misuse(status: 400, message: "requests is a number above 0")
+                throw Misuse(status: 400, message: "requests must be a number above 0")
             }
             extent = .requests(count)
         }
@@ -97,21 +97,21 @@ struct ControlPanel: Sendable {
     private func setPrice(_ query: QueryString) throws(Misuse) {
         guard let price = query["to"].flatMap({ ExactDecimal($0) }), let asset = query["asset"],
             exchange.setPrice(asset, to: price) != nil
-        else { throw Misuse(status: 400, message: "asset is one of the scenario's, and to a price above 0") }
+        else { throw Misuse(status: 400, message: "asset must be one of the scenario's, and to a price above 0") }
     }
 
     private func duration(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {
         guard let duration = query[name].flatMap(Duration.init(scenarioText:)) else {
-            throw Misuse(status: 400, message: "\(name) is a duration such as 500ms, 30s or 5m")
+            throw Misuse(status: 400, message: "\(name) must be a duration such as 500ms, 30s or 5m")
         }
         return duration
     }
 
-    /// A duration that may have a minus sign.
+    /// A duration, optionally with a minus sign.
     private func offset(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {
         guard let text = query[name], text.hasPrefix("-") else { return try duration(query, name) }
         guard let magnitude = Duration(scenarioText: String(text.dropFirst())) else {
-            throw Misuse(status: 400, message: "\(name) is a duration such as 4s or -4s")
+            throw Misuse(status: 400, message: "\(name) must be a duration such as 4s or -4s")
         }
         return .zero - magnitude
     }

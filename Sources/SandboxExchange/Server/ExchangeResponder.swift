@@ -3,9 +3,9 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 
-/// Carries one HTTP request to the exchange and its response back, in whatever way the response is to be delivered.
+/// Passes one HTTP request to the exchange and delivers its response.
 struct ExchangeResponder: Sendable {
-    /// More than this of a body is not kept; any body at all is refused anyway.
+    /// The most bytes of a body that are kept; every request with a body is refused.
     private static let maximumBody = 64 * 1024
 
     let exchange: SandboxExchange
@@ -13,7 +13,7 @@ struct ExchangeResponder: Sendable {
     @concurrent
     func respond(to request: Request, writer: consuming ResponseWriter, on channel: any Channel) async throws {
         var response = await exchange.respond(to: try await Self.sandboxRequest(request, on: channel))
-        // A client that asks for the head alone would take a body for its next answer.
+        // After a HEAD request the client would take a body for its next response.
         if request.head.method == .head { response.body = [] }
         switch response.delivery {
         case .normal:
@@ -38,7 +38,7 @@ struct ExchangeResponder: Sendable {
         let fields = request.head.headerFields
         var body: [UInt8] = []
         if fields[.contentLength].map({ $0 != "0" }) ?? false || fields[.transferEncoding] != nil {
-            // The rest is taken all the same: a client reads no response before it has sent everything.
+            // The rest is read and dropped: a client reads no response before it has sent everything.
             for try await part in request.body where body.count < maximumBody {
                 body += part.readableBytesView
             }
@@ -53,7 +53,7 @@ struct ExchangeResponder: Sendable {
     }
 }
 
-/// Ends a connection whose answer was not to arrive whole.
+/// Ends a connection whose response is not delivered completely.
 private struct Undelivered: Error {}
 
 extension ResponseWriter {
@@ -70,7 +70,7 @@ extension ResponseWriter {
 }
 
 extension SandboxResponse {
-    /// The head on the wire, with the body's length.
+    /// The HTTP head, with the content length.
     var head: HTTPResponse {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count + 1)
@@ -84,21 +84,21 @@ extension SandboxResponse {
 }
 
 extension Channel {
-    /// Keeps silent until the client closes the connection, or the server is stopped.
+    /// Waits until the client closes the connection or the server is stopped.
     fileprivate func stayOpenUntilClientLeaves() async throws {
-        // A client that gives up closes both ways, which looks like a half-closed connection from here.
+        // A client that gives up closes both directions, which looks like a half-closed connection here.
         try await setOption(.allowRemoteHalfClosure, value: false).get()
         try await closeFuture.get()
     }
 
-    /// Keeps silent for a time, or until the connection is closed, which is an error then.
+    /// Waits for a time. Throws if the connection is closed before.
     fileprivate func stayOpen(for duration: Duration) async throws {
         let pause = eventLoop.scheduleTask(in: TimeAmount(duration)) {}
         closeFuture.whenComplete { _ in pause.cancel() }
         try await pause.futureResult.get()
     }
 
-    /// Closes with a reset in place of an orderly end: the lingering time of zero makes the system send one.
+    /// Closes the connection with a reset, which the system sends for a linger time of zero.
     fileprivate func resetConnection() async throws {
         if let socket = self as? any SocketOptionProvider {
             try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()

@@ -1,7 +1,7 @@
 import InjectedTime
 
 extension SandboxResponse {
-    /// The header that every response carries, so that nobody takes its numbers for real ones.
+    /// The header of every response, so that its figures are not taken for real ones.
     package static let sandboxHeader = (name: "X-Sandbox", value: "simulated")
 
     private static let jsonType = (name: "Content-Type", value: "application/json;charset=UTF-8")
@@ -35,7 +35,7 @@ extension SandboxResponse {
         return response
     }
 
-    /// The page a web firewall in front of the exchange answers with: HTML, whatever was asked for.
+    /// The HTML page of a firewall in front of the exchange.
     static let firewallPage = SandboxResponse(
         status: 403,
         headers: [("Content-Type", "text/html")],
@@ -55,7 +55,7 @@ extension SandboxResponse {
         body: Array("<html><body><h2>404 Not found</h2></body></html>\n".utf8)
     )
 
-    /// `Retry-After` counts whole seconds; cutting would let a client come back too early.
+    /// Rounded up, because `Retry-After` has whole seconds and must not be too short.
     private static func wholeSeconds(_ duration: Duration) -> String {
         String(max(1, (duration.wholeMilliseconds + 999) / 1000))
     }

@@ -1,15 +1,15 @@
 import HTTPTypes
 import InjectedTime
 
-/// Tells answers from refusals by status, headers and body.
+/// Distinguishes responses from refusals by status, headers and body.
 ///
-/// Only 200 is a response: a part of one (206), or one that a proxy made (203), looks like it and is another.
-/// Codes decide, never their texts, which vary.
+/// Only 200 is a successful response: 206 is a part of one, and a proxy may have changed a 203. Codes decide, not
+/// messages, which vary.
 struct ResponseReader {
     let group: LimitGroup
     let sentAt: MonotonicInstant
 
-    /// The exchange's clock in milliseconds since 1970, as far as it is known; only a refusal asks.
+    /// The server time in milliseconds since 1970, or this computer's time; only called for a refusal.
     let serverMilliseconds: () -> Int64
 
     func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedResponse {

@@ -43,7 +43,7 @@ extension KeyPermissions {
         case "reading", "enableReading": reading = true
         case "margin", "enableMargin": margin = true
         case "trading", "enableSpotAndMarginTrading": spotAndMarginTrading = true
-        // One that the exchange adds one day is drilled by its name.
+        // A permission that the exchange may add is simulated by its name.
         case _ where name.hasPrefix("enable") || name.hasPrefix("permits"):
             if !more.contains(name) { more.append(name) }
         default:
@@ -54,10 +54,10 @@ extension KeyPermissions {
 }
 
 extension KeyRecord.Verifier {
-    /// An HMAC secret, of which every byte counts.
+    /// An HMAC secret; every byte counts.
     static func hmac(secret: String) -> KeyRecord.Verifier { .hmac(HMAC(key: SymmetricKey(data: Array(secret.utf8)))) }
 
-    /// An RSA key of 2048 to 4096 bits from PEM text or base64 of its DER form.
+    /// An RSA key of 2048 to 4096 bits from PEM text or the base64 of its DER form.
     static func rsa(publicKey text: String) -> KeyRecord.Verifier? {
         guard let der = der(of: text), let key = try? _RSA.Signing.PublicKey(derRepresentation: der),
             (2048...4096).contains(key.keySizeInBits)
@@ -65,7 +65,7 @@ extension KeyRecord.Verifier {
         return .rsa(key)
     }
 
-    /// An Ed25519 key from PEM text or base64 of its DER form, which RFC 8410 fixes at 12 bytes before the key.
+    /// An Ed25519 key from PEM text or the base64 of its DER form, which has 12 fixed bytes before the key (RFC 8410).
     static func ed25519(publicKey text: String) -> KeyRecord.Verifier? {
         let prefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
         guard let der = der(of: text), der.count == 44, der.starts(with: prefix),

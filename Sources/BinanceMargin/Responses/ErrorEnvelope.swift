@@ -4,7 +4,7 @@
 /// gateways `{"error":{...}}` or `{"message":"..."}`, and the framework of the exchange's servers
 /// `{"timestamp":...,"status":404,"error":"Not Found","path":"..."}`.
 struct ErrorEnvelope {
-    /// The most characters of a refusal's words that are kept.
+    /// The longest message that is kept, in characters.
     static let longestMessage = 500
 
     private static let wordNames = [
@@ -16,15 +16,15 @@ struct ErrorEnvelope {
     let code: ExchangeCode?
     let message: String?
 
-    /// The status that the body names, in 400...599.
+    /// The status in the body, 400...599.
     let status: Int?
 
     private let success: Bool?
 
-    /// Whether it can mean nothing but a refusal.
+    /// Whether it can only be a refusal.
     private let isFailure: Bool
 
-    /// Nil where the document has neither a code nor a verdict nor words.
+    /// Nil if the document has neither a code nor a success flag nor a message.
     init?(json: JSONValue) {
         guard let envelope = Self.read(json, depth: 0) else { return nil }
         self = envelope
@@ -35,7 +35,7 @@ struct ErrorEnvelope {
         return switch json {
         case .array(let elements): elements.first.flatMap { read($0, depth: depth + 1) }
         case .object(let members): ErrorEnvelope(members, of: json, depth: depth)
-        // A text alone says as much as `{"msg":"..."}`.
+        // A plain string means the same as `{"msg":"..."}`.
         case .string(let text) where text.contains(where: \.isLetter): ErrorEnvelope(words: text)
         default: nil
         }
@@ -62,14 +62,14 @@ struct ErrorEnvelope {
             || (isBare && message != nil)
     }
 
-    /// Whether it refuses even under a status of success.
+    /// Whether it is a refusal even with a success status.
     var isRefusal: Bool {
         if success == true { return false }
         guard let code else { return isFailure }
         return isFailure || !["0", "200", "000000"].contains(code.rawValue)
     }
 
-    /// Whether it has nothing but words, as a gateway's refusal has: the exchange's own services say more.
+    /// Whether it has only a message, like a gateway's refusal; the exchange's own services send more.
     var hasOnlyWords: Bool { code == nil && success == nil && status == nil }
 
     private static func code(_ value: JSONValue?) -> ExchangeCode? {
@@ -80,7 +80,7 @@ struct ErrorEnvelope {
         }
     }
 
-    /// A status beside `error` or `path`: a `status` alone is a response's.
+    /// A `status` next to `error` or `path`; without them it is part of a normal response.
     private static func status(in json: JSONValue) -> Int? {
         guard json["error"] != nil || json["path"] != nil else { return nil }
         return (try? json["status"]?.integer())?.within(400...599).map(Int.init)
@@ -101,7 +101,7 @@ struct ErrorEnvelope {
         }
     }
 
-    /// `text`, at most ``longestMessage`` characters of it.
+    /// `text`, shortened to ``longestMessage`` characters.
     static func shortened(_ text: String) -> String {
         let head = text.unicodeScalars.prefix(longestMessage)
         return head.endIndex == text.endIndex ? text : String(head) + "…"

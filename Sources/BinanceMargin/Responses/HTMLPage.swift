@@ -1,12 +1,12 @@
-/// A web page where a response was expected: a firewall's, a proxy's or a portal's.
+/// An HTML page instead of a response: from a firewall, a proxy or a captive portal.
 struct HTMLPage {
-    /// The text between the title's tags, at most 200 characters of it.
+    /// The page's title, at most 200 characters.
     let title: String?
 
-    /// Whether it says that the exchange does not serve the place it was asked from.
+    /// Whether it says that the exchange does not serve the client's location.
     let refusesLocation: Bool
 
-    /// Nil where `body` does not begin as HTML does.
+    /// Nil if `body` does not start like HTML.
     init?(_ body: [UInt8]) {
         let start = String(decoding: body.prefix(4096), as: UTF8.self)
         guard start.drop(while: \.isWhitespace).first == "<" else { return nil }
@@ -15,7 +15,7 @@ struct HTMLPage {
             RefusalWords(Self.text(of: String(decoding: body.prefix(65_536), as: UTF8.self))).areOfLocation
     }
 
-    /// What is between the tags, with single spaces.
+    /// The text between the tags, with single spaces.
     private static func text(of page: String) -> String {
         page.split(separator: "<").map { part in
             part.firstIndex(of: ">").map { part[part.index(after: $0)...] } ?? part
