@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Takes a recording's bytes apart into lines, and checks the sum of each.

@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Reads the members of one of a recording's objects, none of which may be of another type than documented.

@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Reads recordings strictly: they come from somebody else.

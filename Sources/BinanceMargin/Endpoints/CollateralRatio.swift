@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What a slice of collateral counts for.
 public struct CollateralStep: Hashable, Sendable, JSONReadable {
     /// Where the slice begins, in USD.

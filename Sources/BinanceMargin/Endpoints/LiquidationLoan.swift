@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What a cross account still owes after a liquidation that its assets did not cover.
 public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
     /// What it is counted in; USDC at present.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A pair in margin trading.
 public struct MarginPair: Hashable, Sendable, JSONReadable {
     /// A number beyond what a double holds; told only of cross pairs.

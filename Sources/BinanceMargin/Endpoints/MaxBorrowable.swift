@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/margin/maxBorrowable` answers.
 public struct MaxBorrowable: Hashable, Sendable {
     /// What this account could borrow now, if the exchange has enough of the asset.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/margin/maxTransferable` answers.
 public struct MaxTransferable: Hashable, Sendable, JSONReadable {
     /// What could be transferred out now.

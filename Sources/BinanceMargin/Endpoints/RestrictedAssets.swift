@@ -1,3 +1,5 @@
+public import JSONText
+
 /// Coins under restriction in cross margin.
 public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
     /// Coins that may not be bought on margin; nil where that list was not sent.

@@ -1,3 +1,4 @@
+public import JSONText
 public import InjectedTime
 
 /// A response on its way in: accepted by the exchange, not yet decoded.

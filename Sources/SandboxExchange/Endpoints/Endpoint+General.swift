@@ -1,3 +1,5 @@
+import JSONText
+
 extension Endpoint {
     /// The endpoints that need no account.
     static let general: [Endpoint] = [

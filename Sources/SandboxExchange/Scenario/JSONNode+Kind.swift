@@ -1,3 +1,5 @@
+import JSONText
+
 extension JSONNode {
     /// What the value is, for an error that wanted something else.
     var kind: ScenarioError.Kind {

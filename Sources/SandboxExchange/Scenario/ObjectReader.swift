@@ -1,3 +1,4 @@
+import JSONText
 import ExactDecimals
 
 /// Reads the members of one JSON object by name and complains about those that nobody asked for.

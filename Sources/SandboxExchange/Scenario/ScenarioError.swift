@@ -1,9 +1,11 @@
+package import JSONText
+
 /// What is wrong with a scenario file, and where.
 package struct ScenarioError: Error, Hashable, Sendable {
     /// The kinds of mistakes, with what a message needs to name them.
     package enum Problem: Hashable, Sendable {
         /// The text is no JSON.
-        case notJSON(expected: JSONExpectation)
+        case notJSON(expected: JSONFault.Expectation)
         /// A value of the wrong kind.
         case wrongKind(wanted: Kind, found: Kind)
         /// A member that the format does not have, with those it has.

@@ -1,3 +1,4 @@
+import JSONText
 import ExactDecimals
 
 /// Turns control calls into drills: `/fault`, `/skew`, `/price` and `/reset`, each with its parameters in the query.
