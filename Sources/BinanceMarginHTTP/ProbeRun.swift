@@ -52,18 +52,18 @@ struct ProbeRun {
     }
 
     private func addresses(of host: String) async throws -> [String] {
-        let outcome = FirstOutcome<[String]>()
+        let outcome = Promise<[String]>()
         let (resolver, time, timeout) = (resolver, time, timeout)
         let lookup = Task {
             do {
-                outcome.settle(.success(try await resolver.addresses(of: host)))
+                outcome.keep(try await resolver.addresses(of: host))
             } catch {
-                outcome.settle(.failure(error))
+                outcome.keep(.failure(error))
             }
         }
         let limit = Task {
             try await time.sleep(for: timeout)
-            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not respond")))
+            outcome.keep(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not respond")))
         }
         defer {
             lookup.cancel()
