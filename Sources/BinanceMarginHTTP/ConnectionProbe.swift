@@ -40,23 +40,23 @@ public struct ConnectionProbe: Sendable {
     /// Tests the network path to `baseURL`.
     ///
     /// If the task is cancelled, it returns at once, with the failure `cancelled`.
-    public func run(_ baseURL: BaseURL) async -> ProbeReport {
+    public func run(_ baseURL: BaseURL) async -> NetworkPathReport {
         await report(on: baseURL, checksTrust: true)
     }
 
     /// The certificates that the host of `baseURL` sends; empty if TLS is not reached.
-    func chain(of baseURL: BaseURL) async -> [ProbeReport.Certificate] {
+    func chain(of baseURL: BaseURL) async -> [NetworkPathReport.Certificate] {
         await report(on: baseURL, checksTrust: false).certificates
     }
 
-    private func report(on baseURL: BaseURL, checksTrust: Bool) async -> ProbeReport {
+    private func report(on baseURL: BaseURL, checksTrust: Bool) async -> NetworkPathReport {
         // A thread that cannot get a file descriptor ends the process.
         guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
-            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
-            report.failure = TransportFailure(.configuration(.tooManyOpenFiles))
+            var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
+            report.failure = .configuration(.tooManyOpenFiles)
             return report
         }
-        let outcome = Promise<ProbeReport>()
+        let outcome = Promise<NetworkPathReport>()
         // Not a child task: sockets and the system's resolver cannot be cancelled, and end by themselves.
         let task = Task {
             let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -76,8 +76,8 @@ public struct ConnectionProbe: Sendable {
             return try await outcome.value()
         } catch {
             task.cancel()
-            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
-            report.failure = TransportFailure(.cancelled)
+            var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
+            report.failure = .cancelled
             return report
         }
     }
