@@ -28,7 +28,7 @@ let package = Package(
         .executable(name: "marginsh", targets: ["marginsh"]),
         .library(name: "BorrowAnalysis", targets: ["BorrowAnalysis"]),
         .library(name: "ExactDecimals", targets: ["ExactDecimals"]),
-        .library(name: "BinanceMargin", targets: ["BinanceMargin", "InjectedTime"]),
+        .library(name: "BinanceMargin", targets: ["BinanceMargin", "InjectedTime", "JSONText"]),
         .library(name: "BinanceMarginHTTP", targets: ["BinanceMarginHTTP"]),
     ],
     dependencies: [
@@ -53,6 +53,7 @@ let package = Package(
         .target(name: "BilingualText", dependencies: ["TerminalText"]),
         .target(name: "InjectedTime"),
         .target(name: "ExactDecimals"),
+        .target(name: "JSONText"),
         .target(name: "CHeap"),
         .target(name: "SystemCalls", dependencies: ["CHeap"]),
         // The static archives make one file the whole program; libedit needs terminfo and libbsd's vis functions.
@@ -67,7 +68,7 @@ let package = Package(
         .executableTarget(name: "TerminalPicture", dependencies: ["TerminalScreen"]),
 
         // The terminal and the language.
-        .target(name: "LineEditing", dependencies: ["CEditline", "SystemCalls", "TerminalText"]),
+        .target(name: "LineEditing", dependencies: ["CEditline", "JSONText", "SystemCalls", "TerminalText"]),
         .target(name: "CommandLanguage", dependencies: ["BilingualText", "TerminalText"]),
         .target(
             name: "ShellRuntime",
@@ -78,7 +79,8 @@ let package = Package(
         .target(
             name: "BinanceMargin",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "InjectedTime", asn1, crypto, cryptoExtras, httpTypes, logging,
+                "ExactDecimals", "SystemCalls", "InjectedTime", "JSONText", asn1, crypto, cryptoExtras, httpTypes,
+                logging,
             ]
         ),
         .target(
@@ -112,8 +114,9 @@ let package = Package(
         .target(
             name: "SandboxExchange",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "InjectedTime", asn1, crypto, cryptoExtras, httpTypes, hummingbird,
-                hummingbirdTLS, logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL, serviceLifecycle, x509,
+                "ExactDecimals", "SystemCalls", "InjectedTime", "JSONText", asn1, crypto, cryptoExtras, httpTypes,
+                hummingbird, hummingbirdTLS, logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL,
+                serviceLifecycle, x509,
             ]
         ),
 
@@ -121,8 +124,8 @@ let package = Package(
         .target(
             name: "RecordRendering",
             dependencies: [
-                "BilingualText", "CommandLanguage", "ExactDecimals", "InjectedTime", "LineEditing", "ShellRuntime",
-                "TerminalText",
+                "BilingualText", "CommandLanguage", "ExactDecimals", "InjectedTime", "JSONText", "LineEditing",
+                "ShellRuntime", "TerminalText",
             ]
         ),
         .target(
@@ -142,8 +145,9 @@ let package = Package(
         .target(
             name: "SessionRecording",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
-                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
+                "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls",
+                "TerminalText",
             ]
         ),
         .target(
@@ -156,8 +160,9 @@ let package = Package(
         .target(
             name: "Watching",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
-                "MarginCommands", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
+                "InjectedTime", "JSONText", "MarginCommands", "RecordRendering", "ShellRuntime", "ShellSession",
+                "SystemCalls", "TerminalText",
             ]
         ),
         .target(
@@ -186,7 +191,7 @@ let package = Package(
             name: "MarginShell",
             dependencies: [
                 "BilingualText", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess", "InjectedTime",
-                "LineEditing", "MarginCommands", "RecordRendering", "RequestInspection", "ScriptTools",
+                "JSONText", "LineEditing", "MarginCommands", "RecordRendering", "RequestInspection", "ScriptTools",
                 "SessionRecording", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText", "Watching",
             ]
         ),
@@ -196,8 +201,8 @@ let package = Package(
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", argumentParser, httpTypes, subprocess,
-                unixSignals,
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", argumentParser,
+                httpTypes, subprocess, unixSignals,
             ]
         ),
         // Relative relocations packed (understood from glibc 2.36 on) take a hundredth of the room, and 4 MB less memory at
@@ -219,6 +224,7 @@ let package = Package(
         .testTarget(name: "BilingualTextTests", dependencies: ["BilingualText"]),
         .testTarget(name: "InjectedTimeTests", dependencies: ["InjectedTime"]),
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
         .testTarget(
             name: "LineEditingTests",
@@ -237,12 +243,13 @@ let package = Package(
         .testTarget(
             name: "BinanceMarginTests",
             dependencies: [
-                "ExactDecimals", "BinanceMargin", "InjectedTime", crypto, cryptoExtras, httpTypes, logging, subprocess,
+                "ExactDecimals", "BinanceMargin", "InjectedTime", "JSONText", crypto, cryptoExtras, httpTypes,
+                logging, subprocess,
             ]
         ),
         .testTarget(
             name: "BorrowAnalysisTests",
-            dependencies: ["BorrowAnalysis", "ExactDecimals", "BinanceMargin", "TestSupport"]
+            dependencies: ["BorrowAnalysis", "ExactDecimals", "JSONText", "BinanceMargin", "TestSupport"]
         ),
         .testTarget(
             name: "BinanceMarginHTTPTests",
@@ -255,18 +262,17 @@ let package = Package(
         .testTarget(
             name: "SandboxExchangeTests",
             dependencies: [
-                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", "TestSupport", crypto, cryptoExtras,
-                nioCore, nioPosix, nioSSL,
+                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", "JSONText", "TestSupport", crypto,
+                cryptoExtras, nioCore, nioPosix, nioSSL,
             ]
         ),
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin", "RecordRendering",
-                "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching", "RequestInspection",
-                "Diagnosis", "ScriptTools", "MarginShell",
-                "ShellRuntime",
-                "TerminalText", "InjectedTime", "TransportConformance", httpTypes,
+                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
+                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "ShellRuntime", "TerminalText",
+                "InjectedTime", "JSONText", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(

@@ -68,7 +68,7 @@ extension TransportFailure {
     /// - Parameters:
     ///   - chain: the peer's certificates, its own first.
     ///   - wallMilliseconds: the current time since 1970.
-    func refined(by chain: [ProbeReport.Certificate], at wallMilliseconds: Int64) -> TransportFailure {
+    func refined(by chain: [NetworkPathReport.Certificate], at wallMilliseconds: Int64) -> TransportFailure {
         guard case .tls(.untrusted) = reason else { return self }
         let now = wallMilliseconds / 1000
         if chain.contains(where: { $0.notValidAfter < now }) { return TransportFailure(.tls(.expired), detail: detail) }

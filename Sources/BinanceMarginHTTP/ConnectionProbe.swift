@@ -2,7 +2,6 @@ public import BinanceMargin
 public import InjectedTime
 import NIOCore
 import NIOPosix
-import Synchronization
 import SystemCalls
 
 /// Tests the network path to the exchange step by step: name lookup, connection, proxy, TLS.
@@ -41,23 +40,23 @@ public struct ConnectionProbe: Sendable {
     /// Tests the network path to `baseURL`.
     ///
     /// If the task is cancelled, it returns at once, with the failure `cancelled`.
-    public func run(_ baseURL: BaseURL) async -> ProbeReport {
+    public func run(_ baseURL: BaseURL) async -> NetworkPathReport {
         await report(on: baseURL, checksTrust: true)
     }
 
     /// The certificates that the host of `baseURL` sends; empty if TLS is not reached.
-    func chain(of baseURL: BaseURL) async -> [ProbeReport.Certificate] {
+    func chain(of baseURL: BaseURL) async -> [NetworkPathReport.Certificate] {
         await report(on: baseURL, checksTrust: false).certificates
     }
 
-    private func report(on baseURL: BaseURL, checksTrust: Bool) async -> ProbeReport {
+    private func report(on baseURL: BaseURL, checksTrust: Bool) async -> NetworkPathReport {
         // A thread that cannot get a file descriptor ends the process.
         guard DescriptorRoom.has(DescriptorRoom.neededByThread) else {
-            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
-            report.failure = TransportFailure(.configuration(.tooManyOpenFiles))
+            var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
+            report.failure = .configuration(.tooManyOpenFiles)
             return report
         }
-        let outcome = FirstOutcome<ProbeReport>()
+        let outcome = Promise<NetworkPathReport>()
         // Not a child task: sockets and the system's resolver cannot be cancelled, and end by themselves.
         let task = Task {
             let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -69,7 +68,7 @@ public struct ConnectionProbe: Sendable {
                 resolver: resolver,
                 group: group
             )
-            outcome.settle(.success(await run.report(on: baseURL, checksTrust: checksTrust)))
+            outcome.keep(await run.report(on: baseURL, checksTrust: checksTrust))
             // Fails only if the group was shut down before.
             try? await group.shutdownGracefully()
         }
@@ -77,8 +76,8 @@ public struct ConnectionProbe: Sendable {
             return try await outcome.value()
         } catch {
             task.cancel()
-            var report = ProbeReport(host: baseURL.host, port: baseURL.effectivePort, isProxied: false)
-            report.failure = TransportFailure(.cancelled)
+            var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
+            report.failure = .cancelled
             return report
         }
     }
@@ -107,45 +106,5 @@ public struct SystemNameResolver: NameResolver {
         }
         guard !found.isEmpty else { throw TransportFailure(.nameNotFound) }
         return found
-    }
-}
-
-/// The first of several outcomes; later ones are dropped.
-///
-/// For work that cannot be cancelled, such as the system's name lookup: the waiting task can be cancelled.
-final class FirstOutcome<Value: Sendable>: Sendable {
-    private struct State {
-        var outcome: Result<Value, any Error>?
-        var waiting: CheckedContinuation<Value, any Error>?
-    }
-
-    private let state = Mutex(State())
-
-    /// Sets the outcome, unless there is one.
-    func settle(_ outcome: Result<Value, any Error>) {
-        let waiting = state.withLock { state -> CheckedContinuation<Value, any Error>? in
-            guard state.outcome == nil else { return nil }
-            state.outcome = outcome
-            defer { state.waiting = nil }
-            return state.waiting
-        }
-        waiting?.resume(with: outcome)
-    }
-
-    /// Waits for the first outcome. Only one task may wait.
-    ///
-    /// - Throws: `CancellationError` as soon as the task is cancelled.
-    func value() async throws -> Value {
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                let outcome = state.withLock { state -> Result<Value, any Error>? in
-                    if state.outcome == nil { state.waiting = continuation }
-                    return state.outcome
-                }
-                if let outcome { continuation.resume(with: outcome) }
-            }
-        } onCancel: {
-            settle(.failure(CancellationError()))
-        }
     }
 }

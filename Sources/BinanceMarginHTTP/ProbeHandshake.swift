@@ -112,14 +112,13 @@ final class HandshakeWatcher: ChannelInboundHandler {
 
 /// The certificates that the peer sent during a handshake.
 final class ReceivedCertificates: Sendable {
-    private let state = Mutex<[ProbeReport.Certificate]>([])
+    private let state = Mutex<[NetworkPathReport.Certificate]>([])
 
-    var certificates: [ProbeReport.Certificate] { state.withLock { $0 } }
+    var certificates: [NetworkPathReport.Certificate] { state.withLock { $0 } }
 
     func note(_ chain: [NIOSSLCertificate]) {
         let certificates = chain.map { certificate in
-            ProbeReport.Certificate(
-                summary: "\(certificate)",
+            NetworkPathReport.Certificate(
                 issuer: (try? certificate.toDERBytes()).flatMap(CertificateIssuer.name),
                 notValidBefore: Int64(certificate.notValidBefore),
                 notValidAfter: Int64(certificate.notValidAfter)

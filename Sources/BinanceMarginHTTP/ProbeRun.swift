@@ -18,16 +18,16 @@ struct ProbeRun {
     /// Runs the steps until one fails.
     ///
     /// - Parameter checksTrust: whether to check on a second connection that the chain is trusted.
-    func report(on baseURL: BaseURL, checksTrust: Bool = true) async -> ProbeReport {
+    func report(on baseURL: BaseURL, checksTrust: Bool = true) async -> NetworkPathReport {
         let proxy = proxy.flatMap { $0.applies(to: baseURL) ? $0 : nil }
-        var report = ProbeReport(
+        var report = NetworkPathReport(
             host: proxy?.host ?? baseURL.host,
             port: proxy?.port ?? baseURL.effectivePort,
             isProxied: proxy != nil
         )
         do {
-            try await lookUp(&report)
-            let channel = try await connect(&report)
+            let addresses = try await lookUp(&report)
+            let channel = try await connect(to: addresses, &report)
             try await closing(channel) {
                 try await tunnel(through: proxy, to: baseURL, on: channel, &report)
                 guard baseURL.scheme == .https else { return }
@@ -36,34 +36,34 @@ struct ProbeRun {
             guard checksTrust, baseURL.scheme == .https else { return report }
             try await checkTrust(in: baseURL, proxy, &report)
         } catch {
-            report.failure = failure(error)
+            report.failure = failure(error).reason
         }
         return report
     }
 
-    private func lookUp(_ report: inout ProbeReport) async throws {
+    private func lookUp(_ report: inout NetworkPathReport) async throws -> [String] {
         report.failedStep = .lookup
         let start = time.now
-        defer { report.nameLookup = start.duration(to: time.now) }
+        defer { report.lookup = start.duration(to: time.now) }
         let isAddress = (try? SocketAddress(ipAddress: report.host, port: 0)) != nil
         let found = isAddress ? [report.host] : try await addresses(of: report.host)
-        report.addresses = Array(found.prefix(Self.mostAddresses))
         report.failedStep = nil
+        return Array(found.prefix(Self.mostAddresses))
     }
 
     private func addresses(of host: String) async throws -> [String] {
-        let outcome = FirstOutcome<[String]>()
+        let outcome = Promise<[String]>()
         let (resolver, time, timeout) = (resolver, time, timeout)
         let lookup = Task {
             do {
-                outcome.settle(.success(try await resolver.addresses(of: host)))
+                outcome.keep(try await resolver.addresses(of: host))
             } catch {
-                outcome.settle(.failure(error))
+                outcome.keep(.failure(error))
             }
         }
         let limit = Task {
             try await time.sleep(for: timeout)
-            outcome.settle(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not respond")))
+            outcome.keep(.failure(TransportFailure(.nameNotFound, detail: "the resolver does not respond")))
         }
         defer {
             lookup.cancel()
@@ -74,43 +74,42 @@ struct ProbeRun {
 
     // MARK: Connections
 
-    /// Connects to every address at the same time.
+    /// Connects to all `addresses` at the same time.
     ///
     /// - Returns: the connection to the first address, in their order, that succeeded.
-    private func connect(_ report: inout ProbeReport) async throws -> any Channel {
+    private func connect(to addresses: [String], _ report: inout NetworkPathReport) async throws -> any Channel {
         report.failedStep = .connect
         let port = report.port
-        var tries: [(channel: (any Channel)?, attempt: ProbeReport.Attempt)] = []
-        await withTaskGroup(of: (Int, (any Channel)?, ProbeReport.Attempt).self) { tasks in
-            for (index, address) in report.addresses.enumerated() {
+        var tries: [(channel: (any Channel)?, attempt: NetworkPathReport.Attempt)] = []
+        await withTaskGroup(of: (Int, (any Channel)?, NetworkPathReport.Attempt).self) { tasks in
+            for (index, address) in addresses.enumerated() {
                 tasks.addTask {
                     let (channel, attempt) = await attempt(address, port: port)
                     return (index, channel, attempt)
                 }
             }
-            var results: [(Int, (any Channel)?, ProbeReport.Attempt)] = []
+            var results: [(Int, (any Channel)?, NetworkPathReport.Attempt)] = []
             for await result in tasks { results.append(result) }
             tries = results.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
         }
         report.attempts = tries.map(\.attempt)
-        let connected = tries.compactMap { entry in entry.channel.map { ($0, entry.attempt) } }
-        for (channel, _) in connected.dropFirst() { try? await channel.close() }
-        guard let (channel, attempt) = connected.first else {
-            throw report.attempts.first?.failure ?? TransportFailure(.unreachable)
+        let channels = tries.compactMap(\.channel)
+        for channel in channels.dropFirst() { try? await channel.close() }
+        guard let channel = channels.first else {
+            throw TransportFailure(report.attempts.first?.failure ?? .unreachable)
         }
-        report.connect = attempt.connect
         report.failedStep = nil
         return channel
     }
 
-    private func attempt(_ address: String, port: Int) async -> ((any Channel)?, ProbeReport.Attempt) {
+    private func attempt(_ address: String, port: Int) async -> ((any Channel)?, NetworkPathReport.Attempt) {
         let start = time.now
         do {
             let channel = try await open(address, port: port)
             let duration = start.duration(to: time.now)
-            return (channel, ProbeReport.Attempt(address: address, connect: duration, failure: nil))
+            return (channel, NetworkPathReport.Attempt(address: address, connect: duration, failure: nil))
         } catch {
-            return (nil, ProbeReport.Attempt(address: address, connect: nil, failure: failure(error)))
+            return (nil, NetworkPathReport.Attempt(address: address, connect: nil, failure: failure(error).reason))
         }
     }
 
@@ -135,7 +134,7 @@ struct ProbeRun {
         through proxy: Proxy?,
         to baseURL: BaseURL,
         on channel: any Channel,
-        _ report: inout ProbeReport
+        _ report: inout NetworkPathReport
     ) async throws {
         guard let proxy else { return }
         report.failedStep = .proxy
@@ -147,7 +146,8 @@ struct ProbeRun {
 
     // MARK: TLS
 
-    private func performHandshake(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout ProbeReport) async throws
+    private func performHandshake(_ baseURL: BaseURL, _ channel: any Channel, _ report: inout NetworkPathReport)
+        async throws
     {
         report.failedStep = .tls
         let start = time.now
@@ -158,7 +158,7 @@ struct ProbeRun {
         report.failedStep = nil
     }
 
-    private func checkTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout ProbeReport) async throws {
+    private func checkTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout NetworkPathReport) async throws {
         report.failedStep = .tls
         guard let address = report.attempts.first(where: { $0.connect != nil })?.address else { return }
         let channel = try await open(address, port: report.port)

@@ -1,4 +1,4 @@
-import BinanceMargin
+public import BinanceMargin
 
 /// The parts of a proxy setting or environment variable.
 public struct ProxyURL: Sendable {

@@ -10,9 +10,8 @@ import Synchronization
 /// A virtual clock already has that order, so nothing is paced.
 package final class PacedTime: TimeSource {
     private struct Waiter {
-        let ticket: UInt64
         let instant: MonotonicInstant
-        let continuation: CheckedContinuation<Void, any Error>
+        let wake: Promise<Void>
     }
 
     private struct Alarm {
@@ -25,9 +24,7 @@ package final class PacedTime: TimeSource {
         var now = MonotonicInstant(sinceOrigin: .zero)
         var wallAtNow: (instant: MonotonicInstant, milliseconds: Int64) = (MonotonicInstant(sinceOrigin: .zero), 0)
         var activities = 0
-        var nextTicket: UInt64 = 0
         var waiters: [Waiter] = []
-        var cancelledBeforeWait: Set<UInt64> = []
         var alarm: Alarm?
     }
 
@@ -159,61 +156,29 @@ package final class PacedTime: TimeSource {
 
     /// Suspends an activity and waits for `deadline`; nil waits, without an activity, for a turn from now on.
     private func wait(until deadline: MonotonicInstant?) async throws {
-        let ticket = state.withLock { state in
-            state.nextTicket += 1
-            return state.nextTicket
-        }
-        defer { state.withLock { _ = $0.cancelledBeforeWait.remove(ticket) } }
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                enqueue(continuation, ticket, deadline)
-            }
-        } onCancel: {
-            cancel(ticket)
-        }
-    }
-
-    private enum Admission {
-        case waiting
-        case due
-        case cancelled
-    }
-
-    private func enqueue(
-        _ continuation: CheckedContinuation<Void, any Error>,
-        _ ticket: UInt64,
-        _ deadline: MonotonicInstant?
-    ) {
-        let admission: Admission = state.withLock { state in
+        let wake = Promise<Void>()
+        let waits = state.withLock { state in
             let isArrival = deadline == nil
-            if state.cancelledBeforeWait.remove(ticket) != nil {
-                if isArrival { state.activities += 1 }
-                return .cancelled
-            }
             let instant = deadline ?? max(base.now, state.now)
-            guard isArrival || instant > state.now else { return .due }
+            guard isArrival || instant > state.now else { return false }
             let place = state.waiters.firstIndex { $0.instant > instant } ?? state.waiters.endIndex
-            state.waiters.insert(Waiter(ticket: ticket, instant: instant, continuation: continuation), at: place)
+            state.waiters.insert(Waiter(instant: instant, wake: wake), at: place)
             if !isArrival { state.activities -= 1 }
-            return .waiting
+            return true
         }
-        switch admission {
-        case .due: continuation.resume()
-        case .cancelled: continuation.resume(throwing: CancellationError())
-        case .waiting: wakeNext()
-        }
+        guard waits else { return }
+        wakeNext()
+        try await wake.value { cancel(wake) }
     }
 
-    private func cancel(_ ticket: UInt64) {
-        let waiter: Waiter? = state.withLock { state in
-            guard let place = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
-                state.cancelledBeforeWait.insert(ticket)
-                return nil
-            }
+    private func cancel(_ wake: Promise<Void>) {
+        let isWaiting = state.withLock { state in
+            guard let place = state.waiters.firstIndex(where: { $0.wake === wake }) else { return false }
             state.activities += 1
-            return state.waiters.remove(at: place)
+            state.waiters.remove(at: place)
+            return true
         }
-        waiter?.continuation.resume(throwing: CancellationError())
+        if isWaiting { wake.cancel() }
     }
 
     private enum Step {
@@ -234,7 +199,7 @@ package final class PacedTime: TimeSource {
         }
         switch step {
         case .rest: break
-        case .wake(let waiter): waiter.continuation.resume()
+        case .wake(let waiter): waiter.wake.keep(())
         case .wait(let instant): setAlarm(for: instant)
         }
     }

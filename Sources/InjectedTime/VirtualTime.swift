@@ -7,14 +7,13 @@ import Synchronization
 /// bytes each time.
 public final class VirtualTime: TimeSource {
     private struct Sleeper {
-        let ticket: UInt64
         let deadline: MonotonicInstant
-        let continuation: CheckedContinuation<Void, any Error>
+        let wake: Promise<Void>
     }
 
     private struct Watcher {
         let count: Int
-        let continuation: CheckedContinuation<Void, Never>
+        let reached: Promise<Void>
     }
 
     private struct State {
@@ -22,9 +21,7 @@ public final class VirtualTime: TimeSource {
         var wallAtOrigin: Int64
         var suspended: Duration = .zero
         var activities = 0
-        var nextTicket: UInt64 = 0
         var sleepers: [Sleeper] = []
-        var cancelledBeforeSleep: Set<UInt64> = []
         var watchers: [Watcher] = []
     }
 
@@ -64,18 +61,11 @@ public final class VirtualTime: TimeSource {
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     public func sleep(until deadline: MonotonicInstant) async throws {
         try Task.checkCancellation()
-        let ticket = state.withLock { state in
-            state.nextTicket += 1
-            return state.nextTicket
-        }
-        defer { state.withLock { _ = $0.cancelledBeforeSleep.remove(ticket) } }
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                enqueue(Sleeper(ticket: ticket, deadline: deadline, continuation: continuation))
-            }
-        } onCancel: {
-            cancel(ticket)
-        }
+        let wake = Promise<Void>()
+        guard let watchers = state.withLock({ admit(Sleeper(deadline: deadline, wake: wake), in: &$0) }) else { return }
+        for watcher in watchers { watcher.reached.keep(()) }
+        wakeNextIfIdle()
+        try await wake.value { cancel(wake) }
     }
 
     /// Begins an activity.
@@ -112,36 +102,20 @@ public final class VirtualTime: TimeSource {
 
     /// Waits until at least `count` tasks sleep on this clock: so that a test knows that its subject waits.
     public func sleepers(atLeast count: Int) async {
-        await withCheckedContinuation { continuation in
-            let reached = state.withLock { state in
-                guard state.sleepers.count < count else { return true }
-                state.watchers.append(Watcher(count: count, continuation: continuation))
-                return false
+        let reached = Promise<Void>()
+        state.withLock { state in
+            guard state.sleepers.count < count else {
+                reached.keep(())
+                return
             }
-            if reached { continuation.resume() }
+            state.watchers.append(Watcher(count: count, reached: reached))
         }
+        try? await reached.value(onCancel: {})
     }
 
-    private enum Admission {
-        case asleep([Watcher])
-        case due
-        case cancelled
-    }
-
-    private func enqueue(_ sleeper: Sleeper) {
-        let admission = state.withLock { admit(sleeper, in: &$0) }
-        switch admission {
-        case .due: sleeper.continuation.resume()
-        case .cancelled: sleeper.continuation.resume(throwing: CancellationError())
-        case .asleep(let watchers):
-            for watcher in watchers { watcher.continuation.resume() }
-            wakeNextIfIdle()
-        }
-    }
-
-    private func admit(_ sleeper: Sleeper, in state: inout State) -> Admission {
-        if state.cancelledBeforeSleep.remove(sleeper.ticket) != nil { return .cancelled }
-        guard sleeper.deadline > state.now else { return .due }
+    /// - Returns: those who waited for as many sleepers; nil where the sleeper's deadline is reached.
+    private func admit(_ sleeper: Sleeper, in state: inout State) -> [Watcher]? {
+        guard sleeper.deadline > state.now else { return nil }
         // After all that are due no later, so that equal deadlines wake in the order of their calls.
         let place = state.sleepers.firstIndex { $0.deadline > sleeper.deadline } ?? state.sleepers.endIndex
         state.sleepers.insert(sleeper, at: place)
@@ -149,19 +123,17 @@ public final class VirtualTime: TimeSource {
         let count = state.sleepers.count
         let ready = state.watchers.filter { $0.count <= count }
         state.watchers.removeAll { $0.count <= count }
-        return .asleep(ready)
+        return ready
     }
 
-    private func cancel(_ ticket: UInt64) {
-        let sleeper: Sleeper? = state.withLock { state in
-            guard let place = state.sleepers.firstIndex(where: { $0.ticket == ticket }) else {
-                state.cancelledBeforeSleep.insert(ticket)
-                return nil
-            }
+    private func cancel(_ wake: Promise<Void>) {
+        let isWaiting = state.withLock { state in
+            guard let place = state.sleepers.firstIndex(where: { $0.wake === wake }) else { return false }
             state.activities += 1
-            return state.sleepers.remove(at: place)
+            state.sleepers.remove(at: place)
+            return true
         }
-        sleeper?.continuation.resume(throwing: CancellationError())
+        if isWaiting { wake.cancel() }
     }
 
     private func wakeNextIfIdle() {
@@ -170,7 +142,7 @@ public final class VirtualTime: TimeSource {
             guard state.activities <= 0, !state.sleepers.isEmpty else { return nil }
             return Self.takeFirst(from: &state)
         }
-        sleeper?.continuation.resume()
+        sleeper?.wake.keep(())
     }
 
     private func wakeEarliest(notAfter limit: MonotonicInstant) -> Bool {
@@ -178,7 +150,7 @@ public final class VirtualTime: TimeSource {
             guard let first = state.sleepers.first, first.deadline <= limit else { return nil }
             return Self.takeFirst(from: &state)
         }
-        sleeper?.continuation.resume()
+        sleeper?.wake.keep(())
         return sleeper != nil
     }
 

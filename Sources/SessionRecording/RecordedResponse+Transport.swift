@@ -1,3 +1,5 @@
+import JSONText
+import RecordRendering
 import BinanceMargin
 import ShellSession
 
@@ -42,7 +44,7 @@ extension RecordedResponse {
 
     private var bytes: [UInt8] {
         switch body {
-        case .json(let value): Array(value.text.utf8)
+        case .json(let value): Array(JSONWriter.visible.text(value).utf8)
         case .page(let title): Array(WebPage.html(titled: title).utf8)
         case .empty: []
         case .garbage: Array("?".utf8)

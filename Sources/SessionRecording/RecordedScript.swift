@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 import ShellRuntime
 import ShellSession
@@ -76,12 +77,12 @@ extension RecordedScript {
     var json: JSONValue {
         let path = ("path", JSONValue.string(path))
         return switch reading {
-        case .text(let text): .record(path, ("text", .string(text)))
-        case .refused(let number): .record(path, ("failed", .record(("number", .integer(Int64(number.rawValue))))))
-        case .notAFile: .record(path, ("failed", .record()))
-        case .tooLarge(let limit): .record(path, ("failed", .record(("limit", .integer(Int64(limit))))))
-        case .outsideFolder: .record(path, ("failed", .record(("outside", .bool(true)))))
-        case .aboutThisMachine: .record(path, ("failed", .record(("private", .bool(true)))))
+        case .text(let text): .members(path, ("text", .string(text)))
+        case .refused(let number): .members(path, ("failed", .members(("number", .number(Int64(number.rawValue))))))
+        case .notAFile: .members(path, ("failed", .members()))
+        case .tooLarge(let limit): .members(path, ("failed", .members(("limit", .number(Int64(limit))))))
+        case .outsideFolder: .members(path, ("failed", .members(("outside", .bool(true)))))
+        case .aboutThisMachine: .members(path, ("failed", .members(("private", .bool(true)))))
         }
     }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 import ExactDecimals
 import ShellRuntime
@@ -7,15 +8,15 @@ import ShellSession
 enum RecordedValue {
     static func write(_ value: Value) -> JSONValue {
         switch value {
-        case .number(let number): .record(("number", .string(number.description)))
-        case .text(let text): .record(("text", .string(SafeText.make(text))))
-        case .duration(let duration): .record(("nanoseconds", .integer(duration.wholeNanoseconds)))
-        case .boolean(let truth): .record(("truth", .bool(truth)))
-        case .list(let values): .record(("list", .array(values.map(write))))
+        case .number(let number): .members(("number", .string(number.description)))
+        case .text(let text): .members(("text", .string(SafeText.make(text))))
+        case .duration(let duration): .members(("nanoseconds", .number(duration.wholeNanoseconds)))
+        case .boolean(let truth): .members(("truth", .bool(truth)))
+        case .list(let values): .members(("list", .array(values.map(write))))
         case .record(let record):
-            .record(
+            .members(
                 ("schema", .string(record.schema.name)),
-                ("version", .integer(record.schema.version)),
+                ("version", .number(record.schema.version)),
                 ("fields", .object(record.fields.map { JSONMember(name: $0.name, value: write($0.value)) }))
             )
         case .nothing: .null

@@ -1,4 +1,6 @@
 import BinanceMargin
+import JSONText
+import RecordRendering
 import ShellRuntime
 import ShellSession
 import Synchronization
@@ -38,7 +40,7 @@ package final class RecordingFile: Sendable {
     /// Writes a line, or holds it back until ``release()``.
     func append(_ line: TimedLine) throws(Trouble) {
         try state.withLock { state throws(Trouble) in
-            let text = line.json.text
+            let text = JSONWriter.visible.text(line.json)
             guard state.held == nil else {
                 state.held?.append(text)
                 return

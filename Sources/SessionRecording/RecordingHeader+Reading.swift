@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import CommandLanguage
+import JSONText
 import ShellRuntime
 import ShellSession
 

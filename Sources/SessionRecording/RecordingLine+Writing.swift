@@ -1,4 +1,5 @@
 import BilingualText
+import JSONText
 import BinanceMargin
 import ShellSession
 
@@ -7,7 +8,7 @@ extension TimedLine {
     var json: JSONValue {
         let content = line.content
         return .object([
-            JSONMember(name: "at", value: .integer(instant.wholeNanoseconds)),
+            JSONMember(name: "at", value: .number(instant.wholeNanoseconds)),
             JSONMember(name: content.name, value: content.value),
         ])
     }
@@ -22,8 +23,8 @@ extension RecordingLine {
         case .ask(let number, let request):
             (
                 "ask",
-                .record(
-                    ("question", .integer(number)),
+                .members(
+                    ("question", .number(number)),
                     ("path", .string(request.path)),
                     (
                         "parameters",
@@ -32,22 +33,22 @@ extension RecordingLine {
                 )
             )
         case .response(let number, let outcome): ("answer", outcome.json(number: number))
-        case .fetch(let client): ("fetch", .record(("client", .integer(client))))
-        case .drill(let isDone): ("drill", .record(("done", .bool(isDone))))
-        case .interrupt: ("interrupt", .record())
-        case .clock(let milliseconds): ("clock", .record(("wall", .integer(milliseconds))))
-        case .end: ("end", .record())
+        case .fetch(let client): ("fetch", .members(("client", .number(client))))
+        case .drill(let isDone): ("drill", .members(("done", .bool(isDone))))
+        case .interrupt: ("interrupt", .members())
+        case .clock(let milliseconds): ("clock", .members(("wall", .number(milliseconds))))
+        case .end: ("end", .members())
         }
     }
 }
 
 extension RecordedRun {
     fileprivate var json: JSONValue {
-        .record(
+        .members(
             ("text", .string(text)),
             ("name", .string(name)),
-            ("line", .integer(line)),
-            ("column", .integer(column)),
+            ("line", .number(line)),
+            ("column", .number(column)),
             ("arguments", .array(arguments.map(JSONValue.string)))
         )
     }
@@ -56,15 +57,15 @@ extension RecordedRun {
 extension RecordedOutcome {
     fileprivate func json(number: Int) -> JSONValue {
         switch self {
-        case .failure(let reason): .record(("question", .integer(number)), ("failed", reason.recorded))
+        case .failure(let reason): .members(("question", .number(number)), ("failed", reason.recorded))
         case .response(let response):
-            .record(
-                ("question", .integer(number)),
-                ("status", .integer(response.status)),
+            .members(
+                ("question", .number(number)),
+                ("status", .number(response.status)),
                 ("headers", .object(response.headers.map { JSONMember(name: $0.name, value: .string($0.value)) })),
                 ("body", response.body.json),
-                ("firstByte", .integer(response.timing.firstByte.wholeNanoseconds)),
-                ("total", .integer(response.timing.total.wholeNanoseconds)),
+                ("firstByte", .number(response.timing.firstByte.wholeNanoseconds)),
+                ("total", .number(response.timing.total.wholeNanoseconds)),
                 ("newConnection", response.timing.newConnection.map(JSONValue.bool))
             )
         }
@@ -75,19 +76,19 @@ extension RecordedResponse.Body {
     fileprivate var json: JSONValue {
         switch self {
         case .json(let value): .object([JSONMember(name: "json", value: value)])
-        case .page(let title): .record(("page", .string(title)))
-        case .empty: .record(("empty", .bool(true)))
-        case .garbage: .record(("garbage", .bool(true)))
+        case .page(let title): .members(("page", .string(title)))
+        case .empty: .members(("empty", .bool(true)))
+        case .garbage: .members(("garbage", .bool(true)))
         }
     }
 }
 
 extension RecordingHeader {
     fileprivate var json: JSONValue {
-        .record(
+        .members(
             ("format", .string(Self.format)),
-            ("version", .integer(Self.version)),
-            ("started", .integer(startMilliseconds)),
+            ("version", .number(Self.version)),
+            ("started", .number(startMilliseconds)),
             ("language", .string(language.rawValue)),
             ("zone", .string("UTC")),
             ("surface", surface.json),
@@ -102,9 +103,9 @@ extension RecordingHeader {
 
 extension RecordingHeader.Surface {
     fileprivate var json: JSONValue {
-        .record(
+        .members(
             ("terminal", .bool(isTerminal)),
-            ("columns", columns.map { .integer($0) }),
+            ("columns", columns.map { .number($0) }),
             ("colour", .bool(allowsColour))
         )
     }
@@ -112,6 +113,6 @@ extension RecordingHeader.Surface {
 
 extension RecordingHeader.Setting {
     fileprivate var json: JSONValue {
-        .record(("name", .string(name)), ("value", .string(text)), ("from", .string(origin.rawName)))
+        .members(("name", .string(name)), ("value", .string(text)), ("from", .string(origin.rawName)))
     }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Splits a recording's bytes into lines, and checks the sum of each.

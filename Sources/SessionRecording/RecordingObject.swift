@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Reads the members of an object in a recording; each must have its documented type.

@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 
 /// Reads recordings strictly, because other people may have written them.

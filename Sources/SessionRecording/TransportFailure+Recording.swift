@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import JSONText
 
 extension TransportFailure.Reason {
     private typealias SetupFault = TransportFailure.SetupFault
@@ -6,29 +7,29 @@ extension TransportFailure.Reason {
     /// The reason as a recording stores it: a word, and its number or kind.
     var recorded: JSONValue {
         switch self {
-        case .nameNotFound: .record(("reason", .string("nameNotFound")))
-        case .connectionRefused: .record(("reason", .string("connectionRefused")))
-        case .unreachable: .record(("reason", .string("unreachable")))
-        case .connectionLost: .record(("reason", .string("connectionLost")))
-        case .connectTimedOut: .record(("reason", .string("connectTimedOut")))
-        case .timedOut: .record(("reason", .string("timedOut")))
-        case .tooLarge(let limit): .record(("reason", .string("tooLarge")), ("limit", .integer(limit)))
-        case .malformedResponse: .record(("reason", .string("malformedAnswer")))
-        case .tls(let fault): .record(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
+        case .nameNotFound: .members(("reason", .string("nameNotFound")))
+        case .connectionRefused: .members(("reason", .string("connectionRefused")))
+        case .unreachable: .members(("reason", .string("unreachable")))
+        case .connectionLost: .members(("reason", .string("connectionLost")))
+        case .connectTimedOut: .members(("reason", .string("connectTimedOut")))
+        case .timedOut: .members(("reason", .string("timedOut")))
+        case .tooLarge(let limit): .members(("reason", .string("tooLarge")), ("limit", .number(limit)))
+        case .malformedResponse: .members(("reason", .string("malformedAnswer")))
+        case .tls(let fault): .members(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
         case .wrongName(let asked, let offered):
-            .record(
+            .members(
                 ("reason", .string("wrongName")),
                 ("sent", .string(asked)),
                 ("offered", .string(offered))
             )
-        case .proxyUnreachable: .record(("reason", .string("proxyUnreachable")))
-        case .proxy(let status): .record(("reason", .string("proxy")), ("status", status.map { .integer($0) }))
+        case .proxyUnreachable: .members(("reason", .string("proxyUnreachable")))
+        case .proxy(let status): .members(("reason", .string("proxy")), ("status", status.map { .number($0) }))
         case .unsupportedProxyLogin(let scheme):
-            .record(("reason", .string("unsupportedProxyLogin")), ("scheme", .string(scheme)))
+            .members(("reason", .string("unsupportedProxyLogin")), ("scheme", .string(scheme)))
         case .configuration(let fault):
-            .record(("reason", .string("configuration")), ("fault", .string(fault.rawValue)))
+            .members(("reason", .string("configuration")), ("fault", .string(fault.rawValue)))
         case .notRecorded: TransportFailure.Reason.configuration(.shutDown).recorded
-        case .cancelled: .record(("reason", .string("cancelled")))
+        case .cancelled: .members(("reason", .string("cancelled")))
         }
     }
 

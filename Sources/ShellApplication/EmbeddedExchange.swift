@@ -83,13 +83,34 @@ extension SandboxExchange {
     func run(_ drill: SandboxDrill) -> Bool {
         switch drill {
         case .fault(let fault, let extent, let measure):
-            guard let kind = Fault.Kind(rawValue: fault.rawValue) else { return false }
-            inject(Fault(kind, for: Fault.Extent(extent), parameter: measure))
+            inject(Fault(Fault.Kind(fault), for: Fault.Extent(extent), parameter: measure))
         case .skew(let offset): skew(offset)
         case .price(let asset, let price): return setPrice(asset, to: price) != nil
         case .reset: reset()
         }
         return true
+    }
+}
+
+extension Fault.Kind {
+    fileprivate init(_ fault: SandboxDrill.Fault) {
+        self =
+            switch fault {
+            case .rateLimit: .rateLimit
+            case .ban: .ban
+            case .skew: .skew
+            case .slow: .slow
+            case .hang: .hang
+            case .reset: .reset
+            case .truncated: .truncated
+            case .firewall: .firewall
+            case .restrictedLocation: .restrictedLocation
+            case .serverError: .serverError
+            case .unavailable: .unavailable
+            case .maintenance: .maintenance
+            case .permission: .permission
+            case .address: .address
+            }
     }
 }
 

@@ -43,7 +43,7 @@ struct HTTPConnecting: ExchangeConnecting {
                 exceptions: ProxyEnvironment.exceptions(in: variables)
             )
         } catch {
-            throw ShellFailure.badProxy(setting, ProxyProblem(error))
+            throw ShellFailure.badProxy(setting, error)
         }
     }
 
@@ -52,22 +52,8 @@ struct HTTPConnecting: ExchangeConnecting {
             return try ProxyEnvironment.proxy(in: variables)
         } catch {
             // The variable's value may contain a password, so the failure shows its name.
-            throw ShellFailure.badProxy("HTTPS_PROXY", ProxyProblem(error))
+            throw ShellFailure.badProxy("HTTPS_PROXY", error)
         }
-    }
-}
-
-extension ProxyProblem {
-    fileprivate init(_ fault: ProxyFault) {
-        self =
-            switch fault {
-            case .malformed: .form
-            case .unsupportedScheme: .scheme
-            case .userInformation: .login
-            case .passwordOverSOCKS: .passwordOverSOCKS
-            case .automaticConfiguration: .script
-            case .badPort: .port
-            }
     }
 }
 
@@ -91,11 +77,11 @@ struct HTTPProbing: ConnectionProbing {
     var resolver: any NameResolver = SystemNameResolver()
 
     func look(at plan: ConnectionPlan, within limit: Duration) async -> NetworkPathReport? {
-        var report = NetworkPathReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
         let configuration: HTTPTransportConfiguration
         do {
             configuration = try connecting.configuration(for: plan)
         } catch {
+            var report = NetworkPathReport(host: plan.baseURL.host, port: plan.baseURL.effectivePort)
             report.failedStep = .configuration
             report.failure = .proxy(status: nil)
             return report
@@ -107,29 +93,11 @@ struct HTTPProbing: ConnectionProbing {
             roots: configuration.roots,
             resolver: resolver
         )
-        report.fill(from: await probe.run(plan.baseURL))
-        guard let proxy = configuration.proxy, report.host == proxy.host, report.port == proxy.port else {
-            return report
-        }
+        var report = await probe.run(plan.baseURL)
+        guard let proxy = configuration.proxy, report.isProxied else { return report }
         report.proxy =
             "\(proxy.scheme.rawValue)://\(proxy.login == nil ? "" : "<redacted>@")\(proxy.host):\(proxy.port)"
         report.proxyOrigin = plan.proxy == nil ? "environment" : "setting"
         return report
-    }
-}
-
-extension NetworkPathReport {
-    fileprivate mutating func fill(from found: ProbeReport) {
-        host = found.host
-        port = found.port
-        lookup = found.nameLookup
-        attempts = found.attempts.map {
-            Attempt(address: $0.address, connect: $0.connect, failure: $0.failure?.reason)
-        }
-        tunnel = found.tunnel
-        handshake = found.handshake
-        certificates = found.certificates.map { Certificate(issuer: $0.issuer, notValidAfter: $0.notValidAfter) }
-        failure = found.failure?.reason
-        failedStep = found.failedStep.flatMap { Step(rawValue: $0.rawValue) }
     }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
 import MarginShell
 import ShellRuntime
+import ShellSession
 
 /// What the process was started for.
 struct LaunchRequest {
@@ -13,7 +13,9 @@ struct LaunchRequest {
 
     /// The classes of `--allow`, as typed.
     var allow: [String] = []
-    var report: ReportFile?
+
+    /// The file for the report on the expectations.
+    var report: String?
 
     /// The file to record the session to, and the recording to replay.
     var record: String?
@@ -27,40 +29,19 @@ struct LaunchRequest {
     /// A start without arguments.
     init() {}
 
-    /// - Throws: ArgumentParser's error about `words`, or its help, or a `ShellFailure` about flags that cannot be
-    ///   combined.
+    /// - Throws: `ProcessLine.HelpRequest`, or a `ShellFailure` about flags that are wrong or cannot be combined.
     init(_ words: [String]) throws {
-        self = try LaunchRequest(plain: words) ?? LaunchRequest(parsing: words)
-    }
-
-    /// Parses the simplest starts: lines after `-c`, or a script, with or without a profile; nil for all others.
-    ///
-    /// ArgumentParser gives the same result for them, but takes a sixth of the start.
-    init?(plain words: [String]) {
-        var rest = words[...]
-        while let flag = rest.first, flag == "-c" || flag == "--profile" {
-            guard let value = rest.dropFirst().first, !value.hasPrefix("-") else { return nil }
-            if flag == "-c" { lines.append(value) } else { profile = value }
-            rest = rest.dropFirst(2)
-        }
-        guard !rest.contains(where: { $0.hasPrefix("-") }), lines.isEmpty || rest.isEmpty else { return nil }
-        self.words = Array(rest)
-    }
-
-    /// Parses `words` with ArgumentParser.
-    init(parsing words: [String]) throws {
-        let arguments = try ProcessArguments.parse(words)
-        if arguments.wantsHelp { throw CleanExit.helpRequest(ProcessArguments.self) }
-        lines = arguments.lines
-        profile = arguments.profile
-        settings = arguments.settings
-        allow = arguments.allow
-        report = arguments.report
-        record = arguments.record
-        replay = arguments.replay
-        virtualTime = arguments.virtualTime
-        version = arguments.version
-        self.words = arguments.words
+        let line = try ProcessLine(words)
+        lines = line.list(of: "-c")
+        profile = line.value(of: "--profile")
+        settings = line.list(of: "--set")
+        allow = line.list(of: "--allow")
+        report = line.value(of: "--report").map { String($0.dropFirst("junit=".count)) }
+        record = line.value(of: "--record")
+        replay = line.value(of: "--replay")
+        virtualTime = line.has("--virtual-time")
+        version = line.has("--version")
+        self.words = line.words
         try checkTogether()
     }
 
@@ -70,5 +51,20 @@ struct LaunchRequest {
         ]
         if replay != nil, let flag = excludedByReplay.first(where: \.1) { throw .replayTakes(no: flag.0) }
         if !lines.isEmpty, !words.isEmpty { throw .linesAndScript }
+    }
+}
+
+/// The classes of `--allow`.
+enum AllowedClasses {
+    /// Reads the flag's values.
+    ///
+    /// - Throws: a usage failure that names the classes there are.
+    static func parse(_ names: [String]) throws -> Set<PermissionClass> {
+        var classes: Set<PermissionClass> = []
+        for name in names {
+            guard let allowed = PermissionClass(rawValue: name) else { throw ShellFailure.unknownClass(name) }
+            classes.insert(allowed)
+        }
+        return classes
     }
 }

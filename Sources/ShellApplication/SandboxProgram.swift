@@ -1,4 +1,3 @@
-import ArgumentParser
 import CommandLanguage
 import InjectedTime
 import MarginShell
@@ -9,60 +8,29 @@ import ShellSession
 import SystemCalls
 
 /// The flags of `marginsh sandbox`.
-struct SandboxArguments: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "marginsh sandbox")
+struct SandboxArguments {
+    let port: Int
+    let exposeToNetwork: String?
+    let scenario: String?
+    let controlPort: Int?
+    let tls: String?
+    let tlsNames: [String]
+    let explain: Bool
 
-    @Option(help: "The port to listen on; 0 takes a free one.")
-    var port = Port(number: 8765)
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Listen on this address, 0.0.0.0 for all, in place of this machine's own: everyone who reaches it can ask, \
-            and use up its limits.
-            """,
-            valueName: "address"
-        )
-    )
-    var exposeToNetwork: String?
-
-    @Option(help: ArgumentHelp("The accounts, prices, limits and keys to begin with.", valueName: "file"))
-    var scenario: String?
-
-    @Option(help: ArgumentHelp("Take drills on this port, 0 for a free one.", valueName: "port"))
-    var controlPort: Port?
-
-    @Option(help: ArgumentHelp("Serve HTTPS, and write the authority to trust to this file.", valueName: "file"))
-    var tls: String?
-
-    @Option(
-        name: .customLong("tls-name"),
-        help: ArgumentHelp(
-            "A further host that the certificate is for, such as one that a proxy leads here; may be given several times.",
-            valueName: "host"
-        )
-    )
-    var tlsNames: [String] = []
-
-    @Flag(help: "Say on standard error, a line a request, which check refused it and over which bytes.")
-    var explain = false
+    /// - Throws: `ProcessLine.HelpRequest`, or a `ShellFailure` about flags that are wrong.
+    init(_ words: [String]) throws {
+        let line = try ProcessLine(words, of: "sandbox")
+        port = line.value(of: "--port").flatMap { Int($0) } ?? 8765
+        exposeToNetwork = line.value(of: "--expose-to-network")
+        scenario = line.value(of: "--scenario")
+        controlPort = line.value(of: "--control-port").flatMap { Int($0) }
+        tls = line.value(of: "--tls")
+        tlsNames = line.list(of: "--tls-name")
+        explain = line.has("--explain")
+    }
 
     /// Where it listens.
     var address: String { exposeToNetwork ?? "127.0.0.1" }
-}
-
-/// A port to listen on; 0 takes a free one.
-struct Port: ExpressibleByArgument {
-    let number: Int
-
-    init(number: Int) {
-        self.number = number
-    }
-
-    init?(argument: String) {
-        guard let number = Int(argument), ProcessUsage.ports.contains(number) else { return nil }
-        self.number = number
-    }
 }
 
 /// `marginsh sandbox`: only the embedded exchange, for other programs.
@@ -80,9 +48,9 @@ struct SandboxProgram {
     static func run(_ words: [String], in launch: ShellLaunch) async -> UInt8 {
         let arguments: SandboxArguments
         do {
-            arguments = try SandboxArguments.parse(words)
+            arguments = try SandboxArguments(words)
         } catch {
-            return launch.refuse(words, of: "sandbox", SandboxArguments.self, for: error)
+            return launch.refuse(words, of: "sandbox", for: error)
         }
         let console = launch.usageConsole(words)
         do {
@@ -119,7 +87,7 @@ struct SandboxProgram {
 
     private func serve() async throws -> UInt8 {
         let certificate = try certificate()
-        let server = try await Self.listening(at: arguments.address, arguments.port.number) { host, port in
+        let server = try await Self.listening(at: arguments.address, arguments.port) { host, port in
             try await SandboxServer.start(
                 exchange: exchange,
                 host: host,
@@ -130,7 +98,7 @@ struct SandboxProgram {
         }
         var control: ControlServer?
         if let port = arguments.controlPort {
-            control = try await Self.listening(at: "127.0.0.1", port.number) { _, port in
+            control = try await Self.listening(at: "127.0.0.1", port) { _, port in
                 try await ControlServer.start(exchange: exchange, port: port)
             }
         }

@@ -1,4 +1,5 @@
 import BilingualText
+import JSONText
 import CommandLanguage
 import MarginCommands
 import MarginShell
@@ -60,7 +61,7 @@ extension ScenarioError.Bounds {
     }
 }
 
-extension JSONExpectation {
+extension JSONFault.Expectation {
     fileprivate var message: Message {
         switch self {
         case .moreText: .jsonMoreText

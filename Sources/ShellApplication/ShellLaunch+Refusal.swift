@@ -1,35 +1,29 @@
-import ArgumentParser
 import MarginShell
 import ShellRuntime
 import ShellSession
 
 extension ShellLaunch {
-    /// Prints help or reports wrong flags. Wrong usage gives status 2 in every part of this program, where
-    /// ArgumentParser would give 64.
+    /// Prints help or reports wrong flags. Wrong usage gives status 2 in every part of this program.
     ///
     /// - Parameters:
     ///   - words: the process's arguments.
     ///   - subcommand: the subcommand they belong to; empty for the program itself.
-    ///   - error: ArgumentParser's error, or a `ShellFailure` about flags that cannot be combined.
+    ///   - error: `ProcessLine.HelpRequest`, or a `ShellFailure` about flags that are wrong or cannot be combined.
     /// - Returns: the process's status.
     func refuse(
         _ words: [String],
         of subcommand: String = "",
-        _ type: (some ParsableArguments).Type,
         for error: any Error
     ) -> UInt8 {
         let console = usageConsole(words)
-        let failure = error as? ShellFailure
-        if failure == nil, type.exitCode(for: error) == .success {
+        guard let failure = error as? ShellFailure else {
             return ShellProgram.write(
                 ProcessUsage.help(of: subcommand, in: console.language) + "\n",
                 failingTo: console
             )
         }
-        let refusal =
-            failure ?? ProcessLine(words, of: subcommand).refusal(parserText: type.message(for: error))
-        console.report(refusal)
-        return refusal.status.rawValue
+        console.report(failure)
+        return failure.status.rawValue
     }
 
     /// A console in the language that flags or the environment choose, although the arguments have an error.

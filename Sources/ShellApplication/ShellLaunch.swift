@@ -98,7 +98,7 @@ struct ShellLaunch {
     /// Writes the requested report, however the run ended.
     private func writeReport(of expectations: ExpectationLog?, in console: Console) throws {
         guard let expectations, let report = arguments.report else { return }
-        try JUnitReport(expectations, language: console.language).save(to: report.path)
+        try JUnitReport(expectations, language: console.language).save(to: report)
     }
 
     var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
@@ -143,7 +143,7 @@ struct ShellLaunch {
                 assembly.abandon()
                 // There is no time left to report an error.
                 guard let expectations, let report = arguments.report else { return }
-                try? JUnitReport(expectations, language: console.language).save(to: report.path)
+                try? JUnitReport(expectations, language: console.language).save(to: report)
             }
         )
     }

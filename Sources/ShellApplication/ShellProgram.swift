@@ -28,7 +28,7 @@ package enum ShellProgram {
             arguments = try LaunchRequest(words)
         } catch {
             let launch = ShellLaunch(arguments: LaunchRequest(), environment: environment)
-            return launch.refuse(words, ProcessArguments.self, for: error)
+            return launch.refuse(words, for: error)
         }
         if arguments.version {
             let launch = ShellLaunch(arguments: arguments, environment: environment)

@@ -41,7 +41,7 @@ package enum AtomicFile {
                 throw SystemCallError(number: .noSuchEntry, operation: .rename, path: path)
             }
         }
-        try OwnedDescriptor(path: directoryPath(of: path), flags: O_RDONLY | O_DIRECTORY).synchronise()
+        try OwnedDescriptor(path: Directory.containing(path), flags: O_RDONLY | O_DIRECTORY).synchronise()
     }
 
     /// Replaces or creates the file at `path`; see ``replace(_:with:permissions:)-(String,Span<UInt8>,UInt16)``.
@@ -74,7 +74,7 @@ package enum AtomicFile {
         } catch {
             throw SystemCallError(number: error.number, operation: error.operation, path: path)
         }
-        try OwnedDescriptor(path: directoryPath(of: path), flags: O_RDONLY | O_DIRECTORY).synchronise()
+        try OwnedDescriptor(path: Directory.containing(path), flags: O_RDONLY | O_DIRECTORY).synchronise()
     }
 
     /// Writes `contents` to a temporary file and renames it to `path`.
@@ -129,10 +129,5 @@ package enum AtomicFile {
             && mark.utf8.allSatisfy { byte in
                 (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
             }
-    }
-
-    static func directoryPath(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

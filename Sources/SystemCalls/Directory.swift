@@ -2,6 +2,12 @@ import Glibc
 
 /// Creates and removes directories.
 package enum Directory {
+    /// The directory that the last name of `path` is in, as text: `.` for a name alone.
+    package static func containing(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Creates the directory at `path` and its missing parents, with permissions 0700.
     ///
     /// An existing directory is not changed.

@@ -59,7 +59,7 @@ package enum UserFile {
     /// Checks that the file at `path` can be written, without changing anything.
     package static func checkWritable(_ path: String) throws(SystemCallError) {
         guard let status = try statusIfAny(path) else {
-            let folder = AtomicFile.directoryPath(of: try realPath(path))
+            let folder = Directory.containing(try realPath(path))
             guard try FileStatus(of: folder).kind == .directory else {
                 throw SystemCallError(number: .notADirectory, operation: .open, path: path)
             }
@@ -156,7 +156,7 @@ package enum UserFile {
                 return unsafe String(cString: found)
             }
             guard errno == ENOENT, let target = linkTarget(path) else { return path }
-            path = target.hasPrefix("/") ? target : AtomicFile.directoryPath(of: path) + "/" + target
+            path = target.hasPrefix("/") ? target : Directory.containing(path) + "/" + target
         }
         throw SystemCallError(number: .tooManySymbolicLinks, operation: .open, path: path)
     }

@@ -181,7 +181,7 @@ import InjectedTime
         let report = await ConnectionProbe(time: SystemTime(), proxy: proxy, roots: .file(files.certificate))
             .run(try BaseURL(address))
         #expect(server.requests.count == (isAccepted ? 1 : 0))
-        for reason in [failure?.reason, report.failure?.reason] {
+        for reason in [failure?.reason, report.failure] {
             switch reason {
             case nil: #expect(isAccepted)
             case .wrongName: #expect(!isAccepted)

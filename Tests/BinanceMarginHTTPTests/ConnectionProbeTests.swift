@@ -49,7 +49,7 @@ import InjectedTime
     @Test func `a name without an address ends the way at its first step`() async throws {
         let report = await Self.probe().run(try BaseURL("https://nowhere.test"))
         #expect(report.failedStep == .lookup)
-        #expect(report.failure?.reason == .nameNotFound)
+        #expect(report.failure == .nameNotFound)
     }
 
     @Test func `every address is tried, and one that responds is enough`() async throws {
@@ -60,7 +60,7 @@ import InjectedTime
             let report = await Self.probe(table: table).run(try BaseURL("http://localhost:\(server.port)"))
             #expect(report.failure == nil)
             #expect(report.attempts.map(\.address) == ["127.0.0.2", "127.0.0.1"])
-            #expect(report.attempts.map { $0.failure?.reason } == [.connectionRefused, nil])
+            #expect(report.attempts.map { $0.failure } == [.connectionRefused, nil])
             #expect(report.connect != nil)
         }
     }
@@ -69,7 +69,7 @@ import InjectedTime
         let probe = ConnectionProbe(time: SystemTime(), timeout: .milliseconds(200), resolver: SilentResolver())
         let report = await probe.run(try BaseURL("https://nowhere.test"))
         #expect(report.failedStep == .lookup)
-        #expect(report.failure?.reason == .nameNotFound)
+        #expect(report.failure == .nameNotFound)
     }
 
     @Test func `a cancelled task is not delayed`() async throws {
@@ -77,7 +77,7 @@ import InjectedTime
         let baseURL = try BaseURL("https://nowhere.test")
         let task = Task { await probe.run(baseURL) }
         task.cancel()
-        #expect(await task.value.failure?.reason == .cancelled)
+        #expect(await task.value.failure == .cancelled)
     }
 
     @Test func `through a proxy the proxy's name is looked up, and the exchange's is its affair`() async throws {
@@ -90,7 +90,7 @@ import InjectedTime
             #expect(report.host == "proxy.test")
             #expect(report.connect != nil)
             #expect(report.failedStep == .proxy)
-            #expect(report.failure?.reason == .proxy(status: 403))
+            #expect(report.failure == .proxy(status: 403))
             #expect(server.requests.first?.hasPrefix("CONNECT exchange.invalid:443 HTTP/1.1\r\n") == true)
         }
     }
@@ -106,7 +106,7 @@ import InjectedTime
         } _: { server in
             let probe = Self.probe(proxy: try Self.proxy(server), table: ["proxy.test": ["127.0.0.1"]])
             let report = await probe.run(try BaseURL("https://exchange.invalid"))
-            #expect(report.failure?.reason == .unsupportedProxyLogin(scheme: scheme))
+            #expect(report.failure == .unsupportedProxyLogin(scheme: scheme))
 
             let direct = try Proxy(scheme: .http, host: "127.0.0.1", port: server.port)
             let settings = HTTPTransportConfiguration(proxy: direct)
@@ -138,7 +138,7 @@ import InjectedTime
         } _: { server in
             let probe = Self.probe(proxy: try Self.proxy(server), table: ["proxy.test": ["127.0.0.1"]])
             let report = await probe.run(try BaseURL("https://exchange.invalid"))
-            #expect(report.failure?.reason == .proxy(status: 407))
+            #expect(report.failure == .proxy(status: 407))
         }
     }
 
@@ -155,7 +155,7 @@ import InjectedTime
             )
             let report = await probe.run(try BaseURL("https://exchange.invalid"))
             #expect(report.failedStep == .proxy)
-            #expect(report.failure?.reason == .connectTimedOut)
+            #expect(report.failure == .connectTimedOut)
         }
     }
 

@@ -1,3 +1,4 @@
+import JSONText
 import HTTPTypes
 import Testing
 import InjectedTime
@@ -40,7 +41,7 @@ import InjectedTime
     @Test(arguments: hostile)
     func `no member of a response traps, and none out of its range is an instant`(number: Int64) throws {
         func read<Value: JSONReadable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
-            try Value(json: try JSONReader.read(Array(text.utf8)))
+            try Value(json: JSONValue(parsing: Array(text.utf8)))
         }
         let isInstant = ReportedInteger(number).instantMilliseconds != nil
         let inventory = try? read(#"{"assets":{},"updateTime":\#(number)}"#, as: AvailableInventory.self)

@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import BinanceMargin
@@ -5,7 +6,7 @@ import Testing
 /// Responses in the documented forms.
 @Suite struct ResponseTests {
     private func read<Value: JSONReadable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
-        try Value(json: try JSONReader.read(Array(text.utf8)))
+        try Value(json: JSONValue(parsing: Array(text.utf8)))
     }
 
     @Test func `a margin account is read, its odd capital included`() throws {

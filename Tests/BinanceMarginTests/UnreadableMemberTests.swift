@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import InjectedTime
 
@@ -9,13 +10,13 @@ import InjectedTime
     func `a price, a level, a threshold or a balance below zero is a mismatch`(number: String) {
         let account = #"{"marginLevel":"2","collateralMarginLevel":"\#(number)"}"#
         let balance = #"{"asset":"A","borrowed":"0","free":"\#(number)","interest":"0","locked":"0","netAsset":"0"}"#
-        #expect(throws: JSONMismatch.self) { try MarginAccount(json: JSONValue.reading(Array(account.utf8))) }
-        #expect(throws: JSONMismatch.self) { try MarginBalance(json: JSONValue.reading(Array(balance.utf8))) }
+        #expect(throws: JSONMismatch.self) { try MarginAccount(json: JSONValue(parsing: Array(account.utf8))) }
+        #expect(throws: JSONMismatch.self) { try MarginBalance(json: JSONValue(parsing: Array(balance.utf8))) }
         #expect(throws: JSONMismatch.self) {
-            try PriceIndex(json: JSONValue.reading(Array(#"{"calcTime":1,"symbol":"A","price":"\#(number)"}"#.utf8)))
+            try PriceIndex(json: JSONValue(parsing: Array(#"{"calcTime":1,"symbol":"A","price":"\#(number)"}"#.utf8)))
         }
         #expect(throws: JSONMismatch.self) {
-            try TradeCoefficients(json: JSONValue.reading(Array(#"{"normalBar":"\#(number)"}"#.utf8)))
+            try TradeCoefficients(json: JSONValue(parsing: Array(#"{"normalBar":"\#(number)"}"#.utf8)))
         }
     }
 
@@ -167,7 +168,7 @@ import InjectedTime
 
     @Test(arguments: samples)
     func `every member that cannot be read is missed with its place`(_ sample: Sample) throws {
-        let json = try JSONReader.read(Array(sample.text.utf8))
+        let json = try JSONValue(parsing: Array(sample.text.utf8))
         try sample.read(json)
         let damaged = Self.damaged(json)
         #expect(!damaged.isEmpty)
@@ -178,7 +179,7 @@ import InjectedTime
     }
 
     private static func read<Value: JSONReadable>(_ text: String, as type: Value.Type) throws -> Value {
-        try Value(json: try JSONReader.read(Array(text.utf8)))
+        try Value(json: JSONValue(parsing: Array(text.utf8)))
     }
 
     /// `json` with one of its values after another replaced by an object that is none of what is expected anywhere.

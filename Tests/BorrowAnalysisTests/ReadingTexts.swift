@@ -1,4 +1,5 @@
 import BinanceMargin
+import JSONText
 import BorrowAnalysis
 import ExactDecimals
 import Foundation
@@ -96,7 +97,7 @@ struct ReadingTexts {
     }
 
     static func read<Value: JSONReadable & Sendable>(_ path: String, _ text: String?) -> Reading<Value> {
-        guard let text, let value = try? Value(json: JSONValue.reading(Array(text.utf8))) else {
+        guard let text, let value = try? Value(json: JSONValue(parsing: Array(text.utf8))) else {
             return Reading(source: path, outcome: .failure(ExchangeError(.network, .emptyBody)))
         }
         return Reading(source: path, outcome: .success(value))

@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import InjectedTime
 
@@ -14,7 +15,7 @@ import InjectedTime
         let panel = ControlPanel(exchange: SandboxExchange(time: VirtualTime()))
         let response = panel.respond(method: "POST", target: target, isMarked: true)
         #expect(response.status == status)
-        #expect(throws: Never.self) { try JSONReader.read(response.body) }
+        #expect(throws: Never.self) { try JSONValue(parsing: response.body) }
         #expect(panel.respond(method: "POST", target: target, isMarked: false).status == 403)
         #expect(panel.respond(method: "GET", target: target, isMarked: true).status == 403)
     }

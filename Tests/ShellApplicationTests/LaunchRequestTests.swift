@@ -1,37 +1,33 @@
+import MarginShell
+import ShellRuntime
 import Testing
 
 @testable import ShellApplication
 
-struct LaunchRequestTests {
-    @Test(arguments: [
-        [],
-        ["-c", "quit"],
-        ["-c", "borrow BTC", "-c", ""],
-        ["--profile", "work", "-c", "quit"],
-        ["-c", "quit", "--profile", "work"],
-        ["morning.msh"],
-        ["--profile", "work", "morning.msh", "BTC", "a b"],
-        ["sandbox"],
-    ])
-    func `a plain start is read as the parser of flags reads it`(words: [String]) throws {
-        let plain = try #require(LaunchRequest(plain: words))
-        let parsed = try LaunchRequest(parsing: words)
-        #expect(String(reflecting: plain) == String(reflecting: parsed))
+@Suite struct LaunchRequestTests {
+    @Test func `every flag is read`() throws {
+        let request = try LaunchRequest([
+            "--profile", "work", "--set", "lang=zh", "--set=timeout=5s", "--allow", "read", "--allow", "network",
+            "--report", "junit=a=b.xml", "--record", "r.ndjson", "--virtual-time", "--version", "morning.msh", "-c",
+            "BTC",
+        ])
+        #expect(request.profile == "work")
+        #expect(request.settings == ["lang=zh", "timeout=5s"])
+        #expect(request.allow == ["read", "network"])
+        #expect(request.report == "a=b.xml")
+        #expect(request.record == "r.ndjson")
+        #expect(request.virtualTime && request.version)
+        #expect(request.words == ["morning.msh", "-c", "BTC"])
+        #expect(request.lines.isEmpty && request.replay == nil)
+        #expect(try LaunchRequest(["-c", "quit", "-c", "--help", "--replay=f"]).lines == ["quit", "--help"])
     }
 
     @Test(arguments: [
-        ["--version"],
-        ["--help"],
-        ["-c"],
-        ["-c", "--help"],
-        ["--profile"],
-        ["--virtual-time", "-c", "quit"],
-        ["-c", "quit", "morning.msh"],
-        ["-"],
-        ["morning.msh", "--help"],
-        ["sandbox", "--port", "0"],
+        ["-c", "quit", "f"], ["--replay", "f", "--record", "g"], ["--replay", "f", "--virtual-time"],
+        ["--replay", "f", "--profile", "x"],
     ])
-    func `what is not plain is left to ArgumentParser`(words: [String]) {
-        #expect(LaunchRequest(plain: words).map { _ in words } == nil)
+    func `flags that do not go together are refused`(words: [String]) throws {
+        let failure = try #require(throws: ShellFailure.self) { try LaunchRequest(words) }
+        #expect(failure.status == .usage)
     }
 }

@@ -1,5 +1,4 @@
 import BilingualText
-import ArgumentParser
 import Foundation
 import ShellRuntime
 import Testing
@@ -73,19 +72,6 @@ struct ManualTests {
             """
         let output = try #require(try Self.run(["bash", "-c", driver]))
         #expect(output.output.split(separator: "\n").map(String.init) == expected, "\(output.errors)")
-    }
-
-    @Test func `every flag of the program is in the manual page`() {
-        let parsers: [(name: String, help: String)] = [
-            ("", ProcessArguments.helpMessage()), ("check", CheckProgram.Arguments.helpMessage()),
-            ("commands", CommandsProgram.Arguments.helpMessage()), ("sandbox", SandboxArguments.helpMessage()),
-        ]
-        for parser in parsers {
-            let taken = parser.help.matches(of: /\n  (?:-h, )?(--?[a-z][a-z-]*)/).map { String($0.1) }
-            #expect(!taken.isEmpty)
-            let known = ProcessUsage.flagNames[parser.name, default: []].union(["--help"])
-            #expect(Set(taken).subtracting(known).isEmpty, "declare these in `ProcessUsage`: \(taken)")
-        }
     }
 
     private struct RunOutput {

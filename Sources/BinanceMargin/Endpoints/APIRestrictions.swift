@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A permission of a key that is more than reading.
 public struct KeyPermission: Hashable, Sendable {
     /// The exchange's name for it, in ASCII letters and digits.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/account/info` answers.
 public struct AccountInfo: Hashable, Sendable, JSONReadable {
     /// The VIP level, on which borrow limits depend.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What the exchange itself has left to lend.
 public struct AvailableInventory: Hashable, Sendable, JSONReadable {
     /// The inventory by asset.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What a slice of collateral counts for.
 public struct CollateralStep: Hashable, Sendable, JSONReadable {
     /// The lower end of the band, in USD.

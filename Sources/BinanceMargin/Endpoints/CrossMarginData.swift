@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A coin's terms in cross margin, at one account level.
 public struct CrossMarginData: Hashable, Sendable, JSONReadable {
     /// The VIP level.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What leaves margin trading at one time.
 public struct Delisting: Hashable, Sendable, JSONReadable {
     /// The time, in milliseconds since 1970.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A coin's interest in the coming hour.
 public struct HourlyInterestRate: Hashable, Sendable, JSONReadable {
     /// The asset.

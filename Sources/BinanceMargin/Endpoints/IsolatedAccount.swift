@@ -1,3 +1,5 @@
+public import JSONText
+
 /// One pair's isolated margin account.
 public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
     /// The pair.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A coin's terms in one isolated pair.
 public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
     /// The asset.

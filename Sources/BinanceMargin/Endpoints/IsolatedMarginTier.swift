@@ -1,3 +1,5 @@
+public import JSONText
+
 /// One tier of a pair's leverage: the more is borrowed, the less leverage there is.
 public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     /// The pair.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/margin/account` answers: the cross-margin account.
 public struct MarginAccount: Hashable, Sendable, JSONReadable {
     /// Whether the account was opened.

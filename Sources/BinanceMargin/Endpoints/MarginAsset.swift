@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What the exchange says of a coin in margin trading.
 public struct MarginAsset: Hashable, Sendable, JSONReadable {
     /// The asset.

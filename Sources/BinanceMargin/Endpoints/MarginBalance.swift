@@ -1,3 +1,5 @@
+public import JSONText
+
 /// One coin's balance in a margin account.
 public struct MarginBalance: Hashable, Sendable, JSONReadable {
     /// The asset.

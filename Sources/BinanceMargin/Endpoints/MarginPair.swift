@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A pair in margin trading.
 public struct MarginPair: Hashable, Sendable, JSONReadable {
     /// The pair's ID, which is too large for a double; only sent for cross margin pairs.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/margin/maxBorrowable` answers.
 public struct MaxBorrowable: Hashable, Sendable {
     /// The max borrowable amount, if the exchange has enough inventory.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/margin/maxTransferable` answers.
 public struct MaxTransferable: Hashable, Sendable, JSONReadable {
     /// The max transferable amount.

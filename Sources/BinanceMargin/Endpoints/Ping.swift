@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /api/v3/ping` answers: nothing but that it answers.
 public struct Pong: Hashable, Sendable, JSONReadable {
     /// Accepts any object.

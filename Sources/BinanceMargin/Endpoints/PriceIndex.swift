@@ -1,3 +1,5 @@
+public import JSONText
+
 /// The price at which the exchange values a pair in margin.
 public struct PriceIndex: Hashable, Sendable, JSONReadable {
     /// The pair.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// Coins under restriction in cross margin.
 public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
     /// Assets that cannot be bought on margin; nil if the list is missing.

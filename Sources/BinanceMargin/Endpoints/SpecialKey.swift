@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A Margin Special API key of the account, of which only its existence matters here: neither name nor key is read.
 ///
 /// Creating one puts a cross account into special key mode, whose checks before borrowing differ from the standard

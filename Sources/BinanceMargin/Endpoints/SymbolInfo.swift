@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /api/v3/exchangeInfo` says of a pair.
 public struct SymbolInfo: Hashable, Sendable, JSONReadable {
     /// The pair.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What `GET /sapi/v1/system/status` answers.
 public struct SystemStatus: Hashable, Sendable, JSONReadable {
     /// 0 is normal, 1 is maintenance.

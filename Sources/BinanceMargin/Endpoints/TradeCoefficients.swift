@@ -1,3 +1,5 @@
+public import JSONText
+
 /// The account's own thresholds of the margin level.
 public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
     /// The borrow threshold: above it the account can borrow. 1.5 at leverage 3, 1.25 at 5.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A type that can be read from an exchange's answer.
 ///
 /// Readers take what they know and pass over what they do not, so that a field the exchange adds breaks nothing.

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Members of an object, read by type.
 ///
 /// `x("name")` must be there; `x(ifPresent: "name")` may be missing or `null`, and is nil then. What is there and cannot be

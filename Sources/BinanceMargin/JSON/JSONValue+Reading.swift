@@ -1,14 +1,7 @@
+public import JSONText
 import ExactDecimals
 
 extension JSONValue {
-    /// The member called `name`; nil where it is missing or `null`.
-    public subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self,
-            let value = members.first(where: { $0.name == name })?.value, value != .null
-        else { return nil }
-        return value
-    }
-
     /// An array's elements.
     public func elements() throws(JSONMismatch) -> [JSONValue] {
         guard case .array(let elements) = self else { throw JSONMismatch(path: "", expected: .array) }
@@ -72,9 +65,4 @@ extension JSONValue {
         default: throw JSONMismatch(path: "", expected: .bool)
         }
     }
-}
-
-extension JSONValue {
-    /// The document in `bytes`, read strictly and with every digit kept.
-    package static func reading(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue { try JSONReader.read(bytes) }
 }

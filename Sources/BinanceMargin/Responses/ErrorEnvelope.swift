@@ -1,3 +1,5 @@
+import JSONText
+
 /// The body of a refusal: `{"code":-1121,"msg":"Invalid symbol."}`, or one of its cousins.
 ///
 /// The code may be zero, positive, large, a string or missing. Some services answer `{"success":false,"msg":"..."}`,

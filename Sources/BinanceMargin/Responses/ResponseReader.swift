@@ -1,3 +1,4 @@
+import JSONText
 import HTTPTypes
 import InjectedTime
 
@@ -14,7 +15,7 @@ struct ResponseReader {
 
     func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedResponse {
         let weights = WeightHeaders(group: group).readings(in: response.headers)
-        let body = Result { () throws(JSONFault) in try JSONReader.read(response.body) }
+        let body = Result { () throws(JSONFault) in try JSONValue(parsing: response.body) }
         let envelope = (try? body.get()).flatMap(ErrorEnvelope.init(json:))
         guard response.status == 200, envelope?.isRefusal != true else {
             throw RefusalReader(

@@ -1,3 +1,4 @@
+import BinanceMargin
 import BilingualText
 import ExchangeAccess
 import ShellRuntime

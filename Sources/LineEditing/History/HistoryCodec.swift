@@ -1,23 +1,35 @@
+import JSONText
+
 /// Converts an entry to and from a line of JSON.
 enum HistoryCodec {
     private static let textStart = Array("{\"text\":\"".utf8)
 
+    private static let writer = JSONWriter { $0 == "\u{7F}" }
+
     /// The line of an entry, with its newline.
     static func line(for entry: HistoryEntry) -> String {
-        "{\"text\":\(quoted(entry.text)),\"time\":\(entry.time),\"profile\":\(quoted(entry.profile)),"
-            + "\"status\":\(entry.status),\"duration\":\(entry.duration)}\n"
+        let members: JSONValue = [
+            "text": .string(entry.text), "time": .number(entry.time), "profile": .string(entry.profile),
+            "status": .number(entry.status), "duration": .number(entry.duration),
+        ]
+        return writer.text(members) + "\n"
     }
 
     /// The entry of a line without its newline; nil for a line that is damaged or has another form.
     static func entry(in line: Span<UInt8>) -> HistoryEntry? {
-        var scanner = JSONLineScanner(line)
-        guard let members = scanner.members(), case .string(let text)? = members["text"] else { return nil }
+        guard let members = try? JSONValue(parsing: line.indices.map { line[$0] }),
+            case .string(let text)? = members["text"]
+        else { return nil }
         var entry = HistoryEntry(text: text, time: 0, profile: "", status: 0, duration: 0)
-        if case .integer(let time)? = members["time"] { entry.time = time }
+        entry.time = integer(members["time"]) ?? entry.time
         if case .string(let profile)? = members["profile"] { entry.profile = profile }
-        if case .integer(let status)? = members["status"] { entry.status = Int32(clamping: status) }
-        if case .integer(let duration)? = members["duration"] { entry.duration = duration }
+        if let status = integer(members["status"]) { entry.status = Int32(clamping: status) }
+        entry.duration = integer(members["duration"]) ?? entry.duration
         return entry
+    }
+
+    private static func integer(_ value: JSONValue?) -> Int64? {
+        if case .number(let digits)? = value { Int64(digits) } else { nil }
     }
 
     /// Only the text of the entry in a line, which is faster.
@@ -34,23 +46,6 @@ enum HistoryCodec {
             return nil
         }
         return String(copying: text)
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\u{00}"..<"\u{20}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }
 

@@ -1,6 +1,7 @@
 import BilingualText
 import MarginCommands
 import RecordRendering
+import JSONText
 import ShellRuntime
 import ShellSession
 
@@ -8,8 +9,8 @@ import ShellSession
 package enum DeclarationsJSON {
     /// Ends with a newline; the same for the same program, whatever the session's settings are.
     package static func text(of declarations: Declarations) -> String {
-        let document: JSONDocument = [
-            "schema": .text("commands.v1"),
+        let document: JSONValue = [
+            "schema": .string("commands.v1"),
             "commands": .array(declarations.sortedCommands.map(command)),
             "settings": .array(declarations.sortedSettings.map(setting)),
             "formats": .array(OutputFormat.allCases.map { named($0.rawValue, $0.meaning) }),
@@ -17,30 +18,30 @@ package enum DeclarationsJSON {
             "classes": .array(PermissionClass.allCases.map { named($0.rawValue, $0.meaning) }),
             "statuses": .array(
                 ExitStatus.allCases.map {
-                    ["status": .number(Int($0.rawValue)), "meaning": JSONDocument($0.meaning)]
+                    ["status": .number(Int($0.rawValue)), "meaning": JSONValue($0.meaning)]
                 }
             ),
         ]
-        return document.rendered + "\n"
+        return JSONWriter.indented.text(document) + "\n"
     }
 
-    private static func named(_ name: String, _ summary: LocalizedText) -> JSONDocument {
-        ["name": .text(name), "summary": JSONDocument(summary)]
+    private static func named(_ name: String, _ summary: LocalizedText) -> JSONValue {
+        ["name": .string(name), "summary": JSONValue(summary)]
     }
 
-    private static func command(_ declaration: CommandDeclaration) -> JSONDocument {
+    private static func command(_ declaration: CommandDeclaration) -> JSONValue {
         let signature = declaration.signature
         let main = signature.main.map { [form($0, subcommand: nil, allow: declaration.permission)] } ?? []
         let others = signature.subcommands.map { form($0.form, subcommand: $0, allow: $0.permission) }
         return [
-            "name": .text(declaration.name),
-            "aliases": .texts(declaration.aliases),
-            "hints": .texts(declaration.hints),
-            "first": .truth(declaration.group == .first),
-            "summary": JSONDocument(declaration.summary),
-            "discussion": JSONDocument(declaration.discussion),
-            "usage": .texts(CommandUsage.lines(of: declaration)),
-            "needs": .texts(declaration.needs.map(\.rawValue).sorted()),
+            "name": .string(declaration.name),
+            "aliases": .strings(declaration.aliases),
+            "hints": .strings(declaration.hints),
+            "first": .bool(declaration.group == .first),
+            "summary": JSONValue(declaration.summary),
+            "discussion": JSONValue(declaration.discussion),
+            "usage": .strings(CommandUsage.lines(of: declaration)),
+            "needs": .strings(declaration.needs.map(\.rawValue).sorted()),
             "forms": .array(main + others),
             "examples": .array(declaration.examples.map(example)),
         ]
@@ -50,71 +51,78 @@ package enum DeclarationsJSON {
         _ form: CommandSignature.Form,
         subcommand: Subcommand?,
         allow: PermissionClass?
-    ) -> JSONDocument {
+    ) -> JSONValue {
         [
             "subcommand": .optional(subcommand?.name),
-            "summary": subcommand.map { JSONDocument($0.summary) } ?? .null,
+            "summary": subcommand.map { JSONValue($0.summary) } ?? .null,
             "allow": .optional(allow?.rawValue),
             "parameters": .array(form.parameters.map(parameter)),
             "options": .array(form.options.map(option)),
         ]
     }
 
-    private static func option(_ option: CommandOption) -> JSONDocument {
+    private static func option(_ option: CommandOption) -> JSONValue {
         [
-            "word": .text(option.word),
-            "summary": JSONDocument(option.summary),
+            "word": .string(option.word),
+            "summary": JSONValue(option.summary),
             "allow": .optional(option.permission?.rawValue),
-            "repeats": .truth(option.repeats),
-            "excludes": .texts(option.excludes),
+            "repeats": .bool(option.repeats),
+            "excludes": .strings(option.excludes),
             "parameters": .array(option.operands.map(parameter)),
         ]
     }
 
-    private static func parameter(_ parameter: Parameter) -> JSONDocument {
+    private static func parameter(_ parameter: Parameter) -> JSONValue {
         [
-            "name": .text(parameter.name),
-            "placeholder": .text(parameter.placeholder),
-            "type": .text(parameter.type.typeName),
-            "arity": .text(parameter.arity.name),
+            "name": .string(parameter.name),
+            "placeholder": .string(parameter.placeholder),
+            "type": .string(parameter.type.typeName),
+            "arity": .string(parameter.arity.name),
             "allowed": .optional(parameter.type.allowedText),
         ]
     }
 
-    private static func example(_ example: CommandDeclaration.Example) -> JSONDocument {
+    private static func example(_ example: CommandDeclaration.Example) -> JSONValue {
         [
-            "script": .text(example.script),
+            "script": .string(example.script),
             "output": .optional(example.output),
-            "explanation": JSONDocument(example.explanation),
+            "explanation": JSONValue(example.explanation),
         ]
     }
 
-    private static func setting(_ declaration: SettingDeclaration) -> JSONDocument {
+    private static func setting(_ declaration: SettingDeclaration) -> JSONValue {
         [
-            "name": .text(declaration.name),
-            "kind": .text(declaration.kind.kindName),
-            "allowed": .text(declaration.kind.allowedText),
+            "name": .string(declaration.name),
+            "kind": .string(declaration.kind.kindName),
+            "allowed": .string(declaration.kind.allowedText),
             "default": .optional(declaration.defaultValue),
             "allow": .optional(declaration.permission?.rawValue),
-            "secret": .truth(declaration.isSecret),
-            "environment": .text(NamedVariables.variable(for: declaration.name)),
-            "summary": JSONDocument(declaration.summary),
+            "secret": .bool(declaration.isSecret),
+            "environment": .string(NamedVariables.variable(for: declaration.name)),
+            "summary": JSONValue(declaration.summary),
         ]
     }
 
-    private static func schema(_ schema: RecordSchema) -> JSONDocument {
+    private static func schema(_ schema: RecordSchema) -> JSONValue {
         [
-            "name": .text(schema.id.name),
+            "name": .string(schema.id.name),
             "version": .number(schema.id.version),
-            "summary": JSONDocument(schema.summary),
+            "summary": JSONValue(schema.summary),
             "fields": .array(
                 schema.fields.map {
                     [
-                        "name": .text($0.name), "kind": .text($0.kind.rawValue), "optional": .truth($0.isOptional),
-                        "summary": JSONDocument($0.summary),
+                        "name": .string($0.name), "kind": .string($0.kind.rawValue), "optional": .bool($0.isOptional),
+                        "summary": JSONValue($0.summary),
                     ]
                 }
             ),
         ]
+    }
+}
+
+extension JSONValue {
+    /// A text in both languages.
+    fileprivate init(_ text: LocalizedText) {
+        self = ["en": .string(text.english), "zh": .string(text.chinese)]
     }
 }

@@ -1,10 +1,11 @@
 import BilingualText
+import JSONText
 import ShellRuntime
 import TerminalText
 
 /// One JSON object per line.
 struct NDJSONRenderer: RecordRenderer {
-    mutating func add(_ record: Record) -> DisplayText { DisplayText(ValueText.json(record) + "\n") }
+    mutating func add(_ record: Record) -> DisplayText { DisplayText(ValueText.jsonText(record) + "\n") }
 }
 
 /// One JSON object for one record, an array for several. What comes over a long time is an array whose members are
@@ -21,9 +22,9 @@ struct JSONRenderer: RecordRenderer {
     mutating func add(_ record: Record) -> DisplayText {
         guard !isStream else {
             defer { hasBegun = true }
-            return DisplayText((hasBegun ? "," : "[\n") + ValueText.json(record) + "\n")
+            return DisplayText((hasBegun ? "," : "[\n") + ValueText.jsonText(record) + "\n")
         }
-        objects.append(ValueText.json(record))
+        objects.append(ValueText.jsonText(record))
         return DisplayText()
     }
 
@@ -48,7 +49,7 @@ struct RawRenderer: RecordRenderer {
     mutating func add(_ record: Record) -> DisplayText {
         guard let bytes = record.rawBytes else { return DisplayText() }
         let text = String(decoding: bytes, as: UTF8.self)
-        return DisplayText((isForTerminal ? JSONText.escapingInvisible(text) : text) + "\n")
+        return DisplayText((isForTerminal ? JSONWriter.visible.escaped(text) : text) + "\n")
     }
 }
 

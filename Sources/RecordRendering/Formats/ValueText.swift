@@ -1,3 +1,4 @@
+package import JSONText
 import CommandLanguage
 import ExactDecimals
 package import ShellRuntime
@@ -19,21 +20,31 @@ package enum ValueText {
     }
 
     /// As JSON has it: numbers are strings, so that no reader's floating point loses their digits.
-    package static func json(_ value: Value) -> String {
+    package static func json(_ value: Value) -> JSONValue {
         switch value {
-        case .number, .duration: JSONText.quoted(plain(value))
-        case .text(let text): JSONText.quoted(text)
-        case .boolean(let truth): truth ? "true" : "false"
-        case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
+        case .number, .duration: .string(plain(value))
+        case .text(let text): .string(text)
+        case .boolean(let truth): .bool(truth)
+        case .list(let values): .array(values.map(json))
         case .record(let record): json(record)
-        case .nothing: "null"
+        case .nothing: .null
         }
     }
 
+    /// A record's JSON on one line, without a newline after it.
+    package static func jsonText(_ record: Record) -> String { JSONWriter.visible.text(json(record)) }
+
     /// A record as one JSON object: its schema, its fields in their documented order, and whose figures they are.
-    package static func json(_ record: Record) -> String {
-        let schema = "\"schema\":" + JSONText.quoted("\(record.schema.name).v\(record.schema.version)")
-        let fields = record.namedFields.map { JSONText.quoted($0.name) + ":" + json($0.value) }
-        return "{" + ([schema] + fields).joined(separator: ",") + "}"
+    package static func json(_ record: Record) -> JSONValue {
+        let schema = JSONMember(name: "schema", value: .string("\(record.schema.name).v\(record.schema.version)"))
+        return .object([schema] + record.namedFields.map { JSONMember(name: $0.name, value: json($0.value)) })
     }
+}
+
+extension JSONWriter {
+    /// One line, with an escape for each character that is invisible or would steer a terminal.
+    package static let visible = JSONWriter { !VisibleText.isHarmless($0) }
+
+    /// As ``visible``, with two spaces a level.
+    package static let indented = JSONWriter(isIndented: true) { !VisibleText.isHarmless($0) }
 }

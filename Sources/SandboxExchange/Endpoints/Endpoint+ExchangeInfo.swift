@@ -1,3 +1,5 @@
+import JSONText
+
 extension Endpoint {
     /// `exchangeInfo`, the public list of trading pairs.
     static let exchangeInfo: [Endpoint] = [
@@ -25,12 +27,12 @@ extension Call {
     fileprivate func chosenPairs() throws(Refusal) -> [Pair] {
         if let symbol = try optional("symbol") { return [try tradingPair(symbol)] }
         guard let list = try optional("symbols") else { return scenario.pairs }
-        guard let node = try? JSONReader.read(Array(list.utf8)), case .array(let elements) = node.content else {
+        guard case .array(let elements)? = try? JSONValue(parsing: Array(list.utf8)) else {
             throw .illegalCharacters
         }
         var pairs: [Pair] = []
         for element in elements {
-            guard case .string(let symbol) = element.content else { throw .illegalCharacters }
+            guard case .string(let symbol) = element else { throw .illegalCharacters }
             pairs.append(try tradingPair(symbol))
         }
         return pairs

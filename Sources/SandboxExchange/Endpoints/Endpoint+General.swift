@@ -1,3 +1,5 @@
+import JSONText
+
 extension Endpoint {
     /// The endpoints without an account.
     static let general: [Endpoint] = [

@@ -1,3 +1,5 @@
+import JSONText
+
 /// One path of the exchange: who may ask, what it costs and what it answers.
 struct Endpoint: Sendable {
     /// What a request needs.

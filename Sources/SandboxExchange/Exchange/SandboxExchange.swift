@@ -1,3 +1,4 @@
+import JSONText
 package import ExactDecimals
 import Synchronization
 package import InjectedTime

@@ -1,3 +1,5 @@
+import JSONText
+
 extension JSONNode {
     /// The kind of the value, for an error that expected another one.
     var kind: ScenarioError.Kind {

@@ -1,3 +1,4 @@
+import JSONText
 import Crypto
 import CryptoExtras
 import FoundationEssentials

@@ -1,3 +1,5 @@
+import JSONText
+
 extension LimitRules {
     init(_ object: inout ObjectReader) throws(ScenarioError) {
         let most = 1_000_000_000

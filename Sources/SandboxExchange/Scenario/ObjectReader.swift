@@ -1,3 +1,4 @@
+import JSONText
 import ExactDecimals
 
 /// Reads the members of a JSON object by name and refuses unknown ones.

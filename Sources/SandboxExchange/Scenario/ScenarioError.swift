@@ -1,9 +1,11 @@
+package import JSONText
+
 /// What is wrong with a scenario file, and where.
 package struct ScenarioError: Error, Hashable, Sendable {
     /// The kind of error, with the arguments of its message.
     package enum Problem: Hashable, Sendable {
         /// The text is not JSON.
-        case notJSON(expected: JSONExpectation)
+        case notJSON(expected: JSONFault.Expectation)
         /// A value of the wrong kind.
         case wrongKind(wanted: Kind, found: Kind)
         /// An unknown member, with the known ones.

@@ -1,3 +1,4 @@
+import JSONText
 import ExactDecimals
 
 /// Reads a scenario file and checks every name and number.
@@ -16,7 +17,7 @@ package struct ScenarioReader {
         var reader = ScenarioReader(bytes)
         let node: JSONNode
         do {
-            node = try JSONReader.read(bytes)
+            node = try JSONNode(parsing: bytes, depth: 32)
         } catch {
             throw ScenarioError(.notJSON(expected: error.expected), at: error.offset)
         }

@@ -1,3 +1,4 @@
+import JSONText
 import ExactDecimals
 
 /// Carries out control calls: `/fault`, `/skew`, `/price` and `/reset`, with their parameters in the query.

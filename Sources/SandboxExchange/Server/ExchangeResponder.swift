@@ -1,3 +1,4 @@
+import JSONText
 import Glibc
 import HTTPTypes
 import HummingbirdCore

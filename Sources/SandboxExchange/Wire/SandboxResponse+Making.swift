@@ -1,3 +1,4 @@
+import JSONText
 import InjectedTime
 
 extension SandboxResponse {
@@ -7,7 +8,7 @@ extension SandboxResponse {
     private static let jsonType = (name: "Content-Type", value: "application/json;charset=UTF-8")
 
     static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
-        SandboxResponse(status: status, headers: [jsonType], body: value.bytes)
+        SandboxResponse(status: status, headers: [jsonType], body: Array(JSONWriter().text(value).utf8))
     }
 
     static func error(status: Int, code: Int, _ message: String) -> SandboxResponse {

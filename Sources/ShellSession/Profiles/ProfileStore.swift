@@ -64,7 +64,7 @@ package struct ProfileStore: Sendable {
 
     private func file(at path: String) throws -> ProfileFile? {
         do {
-            try checkFolder(ScriptPath.folder(of: path))
+            try checkFolder(Directory.containing(path))
             let status = try FileStatus(of: path)
             let bytes = try BoundedFile.read(path, limit: Self.largestFile)
             return ProfileFile(source: SourceFile(name: path, bytes: bytes), status: status)
@@ -101,7 +101,7 @@ package struct ProfileStore: Sendable {
     package func create(_ text: String, as name: ProfileName) throws {
         let path = try path(of: name)
         do throws(SystemCallError) {
-            try Directory.create(ScriptPath.folder(of: path))
+            try Directory.create(Directory.containing(path))
             try AtomicFile.create(path, with: text)
         } catch {
             guard error.number != .alreadyExists else { throw ShellFailure.profileExists(name.text) }
@@ -155,10 +155,10 @@ package struct ProfileStore: Sendable {
         let path = try existing(folders.defaultProfileFile)
         try changing(path) { () throws(SystemCallError) in
             guard let name else { return try FileNames.remove(path) }
-            try Directory.create(ScriptPath.folder(of: path))
+            try Directory.create(Directory.containing(path))
             try AtomicFile.replace(path, with: name.text + "\n")
         }
-        AtomicFile.removeLeftovers(inDirectory: ScriptPath.folder(of: path))
+        AtomicFile.removeLeftovers(inDirectory: Directory.containing(path))
     }
 
     private func changing(_ path: String, _ change: () throws(SystemCallError) -> Void) throws {

@@ -41,7 +41,7 @@ package final class ApprovedTexts: Sendable {
         sessionOnly.withLock { _ = $0.insert(line) }
         guard let path else { return }
         do throws(SystemCallError) {
-            try Directory.create(ScriptPath.folder(of: path))
+            try Directory.create(Directory.containing(path))
             try FileAppend.append(line + "\n", to: path)
         } catch {
             return

@@ -1,6 +1,7 @@
 package import BilingualText
 package import BinanceMargin
 import CommandLanguage
+import InjectedTime
 import Synchronization
 
 /// Shows the prompts of running statements to the person at the terminal.
@@ -11,7 +12,7 @@ package final class Prompter: Sendable {
     private struct Waiting: Sendable {
         package let prompt: PromptRequest
         let isWanted: @Sendable () -> Bool
-        package let continuation: CheckedContinuation<Secret?, Never>
+        let response: Promise<Secret?>
     }
 
     private struct State {
@@ -49,10 +50,8 @@ package final class Prompter: Sendable {
 
     private func put(_ prompt: PromptRequest) async throws -> Secret {
         let cancelled = Flag()
-        let response = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                submit(prompt, isWanted: { !cancelled.isSet }, continuation)
-            }
+        let response = try await withTaskCancellationHandler {
+            try await response(to: prompt, isWanted: { !cancelled.isSet })
         } onCancel: {
             cancelled.set()
         }
@@ -60,18 +59,17 @@ package final class Prompter: Sendable {
         return response
     }
 
-    private func submit(
-        _ prompt: PromptRequest,
-        isWanted: @escaping @Sendable () -> Bool,
-        _ continuation: CheckedContinuation<Secret?, Never>
-    ) {
+    /// Waits for the response, cancelled or not: the terminal first takes a prompt back that is not wanted any more.
+    private func response(to prompt: PromptRequest, isWanted: @escaping @Sendable () -> Bool) async throws -> Secret? {
+        let response = Promise<Secret?>()
         let wake = state.withLock { state -> (@Sendable () -> Void)? in
             guard let wake = state.wake else { return nil }
-            state.waiting.append(Waiting(prompt: prompt, isWanted: isWanted, continuation: continuation))
+            state.waiting.append(Waiting(prompt: prompt, isWanted: isWanted, response: response))
             return wake
         }
-        if let wake { return wake() }
-        continuation.resume(returning: terminal.ask(prompt, isWanted: isWanted))
+        guard let wake else { return terminal.ask(prompt, isWanted: isWanted) }
+        wake()
+        return try await response.value(onCancel: {})
     }
 }
 
@@ -90,8 +88,7 @@ extension Prompter {
     /// - Parameter mayGoOn: called repeatedly; false ends the wait for an input.
     package func putWaiting(while mayGoOn: () -> Bool = { true }) {
         while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
-            let response = terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() })
-            next.continuation.resume(returning: response)
+            next.response.keep(terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() }))
         }
     }
 }

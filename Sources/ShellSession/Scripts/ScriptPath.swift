@@ -15,16 +15,10 @@ package enum ScriptPath {
         return normalised(folder + "/" + path)
     }
 
-    /// The folder of a script, which its own paths are relative to.
-    package static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    /// The folder of the script `path`; the real one if `path` is a symbolic link into another folder.
+    /// The folder of the script named `path`; the real one where the name is a symbolic link into another folder.
     package static func folder(of path: String, real: String?) -> String {
-        let named = folder(of: path)
-        guard let real = real.map({ folder(of: $0) }), FoundFile.realPath(of: named) != real else { return named }
+        let named = Directory.containing(path)
+        guard let real = real.map(Directory.containing), FoundFile.realPath(of: named) != real else { return named }
         return real
     }
 
@@ -37,7 +31,7 @@ package enum ScriptPath {
     /// - Throws: the system's error for a file inside the folder.
     static func placeInside(_ path: String, from includer: ScriptOrigin) throws(SystemCallError) -> String? {
         guard let root = includer.root.map(parts), let identity = includer.identity else { return nil }
-        let start = parts(folder(of: identity))
+        let start = parts(Directory.containing(identity))
         var (place, rest) = steps(of: path, from: start, named: includer.folder)
         var links = 0
         while let part = rest.popLast() {

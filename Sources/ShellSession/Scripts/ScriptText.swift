@@ -29,7 +29,7 @@ package struct ScriptText {
                     folder: ScriptPath.folder(of: path, real: file.realPath),
                     identity: file.realPath ?? path,
                     trust: trust,
-                    root: file.realPath.map { ScriptPath.folder(of: $0) },
+                    root: file.realPath.map(Directory.containing),
                     owner: file.realPath ?? path
                 )
             )
@@ -63,7 +63,7 @@ package struct ScriptText {
             folder: ScriptPath.folder(of: name, real: file.realPath),
             identity: file.realPath ?? name,
             trust: trust,
-            root: includer.isTyped ? file.realPath.map { ScriptPath.folder(of: $0) } : includer.root,
+            root: includer.isTyped ? file.realPath.map(Directory.containing) : includer.root,
             isOutsideFolder: !isInside
         )
     }

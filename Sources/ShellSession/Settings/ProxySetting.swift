@@ -1,3 +1,4 @@
+import BinanceMargin
 import CommandLanguage
 import ShellRuntime
 
@@ -8,10 +9,10 @@ enum ProxySetting {
     /// Checks that the text names a supported protocol.
     @Sendable static func check(_ text: String) throws(ShellFailure) {
         let scheme = text.prefix { $0 != ":" }
-        guard !scheme.lowercased().hasPrefix("pac+") else { throw ShellFailure.badProxy(text, .script) }
+        guard !scheme.lowercased().hasPrefix("pac+") else { throw ShellFailure.badProxy(text, .automaticConfiguration) }
         guard schemes.contains(scheme.lowercased()) else {
-            throw ShellFailure.badProxy(text, .scheme)
+            throw ShellFailure.badProxy(text, .unsupportedScheme(scheme.lowercased()))
         }
-        guard !text.lowercased().hasSuffix(".pac") else { throw ShellFailure.badProxy(text, .script) }
+        guard !text.lowercased().hasSuffix(".pac") else { throw ShellFailure.badProxy(text, .automaticConfiguration) }
     }
 }

@@ -1,12 +1,13 @@
 import BilingualText
+package import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
 
 // Failures before the first byte is sent: status 78.
 extension ShellFailure {
-    /// A proxy that cannot be used. `url` is shown, so it must not contain a password.
-    package static func badProxy(_ url: String, _ problem: ProxyProblem) -> ShellFailure {
-        configuration(.badProxy(Code(url), reason: reason(of: problem)), next: .proxyNext)
+    /// A proxy that cannot be used; `url` is shown, so that it must hold no password.
+    package static func badProxy(_ url: String, _ fault: ProxyFault) -> ShellFailure {
+        configuration(.badProxy(Code(url), reason: reason(of: fault)), next: .proxyNext)
     }
 
     /// The place of the setting `proxyAuth` contains no user name and password.
@@ -14,13 +15,13 @@ extension ShellFailure {
         configuration(.proxyLoginForm(Code(place)), cause: .proxyLoginMalformed, next: .proxyLoginFormNext)
     }
 
-    private static func reason(of problem: ProxyProblem) -> Message {
-        switch problem {
-        case .form: .proxyForm
-        case .scheme: .proxyScheme
-        case .script: .proxyScript
-        case .port: .proxyPort
-        case .login: .proxyLogin
+    private static func reason(of fault: ProxyFault) -> Message {
+        switch fault {
+        case .malformed: .proxyForm
+        case .unsupportedScheme: .proxyScheme
+        case .automaticConfiguration: .proxyScript
+        case .badPort: .proxyPort
+        case .userInformation: .proxyLogin
         case .passwordOverSOCKS: .proxyPasswordOverSOCKS
         }
     }

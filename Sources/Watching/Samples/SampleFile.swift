@@ -1,3 +1,4 @@
+import JSONText
 import BinanceMargin
 import ExactDecimals
 import RecordRendering
@@ -19,7 +20,7 @@ enum SampleFile {
         let bytes = try BoundedFile.read(path, limit: largest)
         var seen = SeenNumbers()
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            guard let record = try? JSONValue.reading(Array(line)), (try? record["asset"]?.text()) == asset,
+            guard let record = try? JSONValue(parsing: Array(line)), (try? record["asset"]?.text()) == asset,
                 let milliseconds = (try? record["time"]?.text()).flatMap(UTCTime.milliseconds(of:)),
                 let value = (try? record[number.rawValue]?.text()).flatMap({ ExactDecimal($0) })
             else { continue }

@@ -1,30 +1,21 @@
-import Synchronization
 import InjectedTime
+import Synchronization
 
-/// Passes events from several tasks to one receiver, each after the receiver has handled the one before.
-///
-/// A task that waits here has ended its activity on the time source, and the task that resumes it begins one for it, so
-/// that a virtual clock cannot jump in between.
+/// Hands events from several tasks to one, each when the one before was dealt with.
 final class EventRelay<Event: Sendable>: Sendable {
     private struct Sender {
         let event: Event
-        let continuation: CheckedContinuation<Bool, Never>
+        /// Kept once the event was dealt with; false where nobody listens any more.
+        let isHeard: Promise<Bool>
     }
 
     private struct State {
         var waiting: [Sender] = []
-        var receiver: CheckedContinuation<Event?, Never>?
-        /// The sender whose event is being handled.
-        var current: CheckedContinuation<Bool, Never>?
+        var receiver: Promise<Event?>?
+        /// The sender whose event is being dealt with.
+        var current: Promise<Bool>?
         var openSenders: Int
         var isClosed = false
-        var isCancelled = false
-    }
-
-    private enum Admission {
-        case closed
-        case queued
-        case received(CheckedContinuation<Event?, Never>)
     }
 
     private let time: any TimeSource
@@ -38,19 +29,25 @@ final class EventRelay<Event: Sendable>: Sendable {
 
     // MARK: Senders
 
-    /// Passes `event` on and waits until it was handled.
+    /// Hands `event` over and waits until it was dealt with, cancelled or not: the receiver closes the relay.
     ///
     /// - Returns: false if there is no receiver any more.
     func send(_ event: Event) async -> Bool {
-        await withCheckedContinuation { continuation in
-            switch admit(Sender(event: event, continuation: continuation)) {
-            case .closed: continuation.resume(returning: false)
-            case .queued: time.endActivity()
-            case .received(let receiver):
-                wake(receiver, with: event)
-                time.endActivity()
-            }
+        let sender = Sender(event: event, isHeard: Promise(time: time))
+        let (isClosed, receiver) = state.withLock { admit(sender, in: &$0) }
+        guard !isClosed else { return false }
+        receiver?.keep(event)
+        return (try? await sender.isHeard.value(onCancel: {})) ?? false
+    }
+
+    private func admit(_ sender: Sender, in state: inout State) -> (isClosed: Bool, receiver: Promise<Event?>?) {
+        guard !state.isClosed else { return (true, nil) }
+        guard let receiver = state.receiver.take() else {
+            state.waiting.append(sender)
+            return (false, nil)
         }
+        state.current = sender.isHeard
+        return (false, receiver)
     }
 
     /// Call when a sender is done.
@@ -59,7 +56,7 @@ final class EventRelay<Event: Sendable>: Sendable {
             state.openSenders -= 1
             return state.openSenders == 0 ? state.receiver.take() : nil
         }
-        if let receiver { wake(receiver, with: nil) }
+        receiver?.keep(nil)
     }
 
     // MARK: The receiver
@@ -69,22 +66,31 @@ final class EventRelay<Event: Sendable>: Sendable {
     /// - Returns: nil when every sender is done.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func next() async throws -> Event? {
-        release(state.withLock { $0.current.take() }, goesOn: true)
+        state.withLock { $0.current.take() }?.keep(true)
         try Task.checkCancellation()
-        let event = await withTaskCancellationHandler {
-            await withCheckedContinuation { wait($0) }
-        } onCancel: {
-            let receiver = state.withLock { state in
-                state.isCancelled = true
-                return state.receiver.take()
-            }
-            if let receiver { wake(receiver, with: nil) }
+        let promise = Promise<Event?>(time: time)
+        if let event = state.withLock({ takeEvent(from: &$0, orElse: promise) }) { return event }
+        let event = try await promise.value {
+            // A sender that took it meanwhile provides its event.
+            self.state.withLock { $0.receiver.take() }?.cancel()
         }
         try Task.checkCancellation()
         return event
     }
 
-    /// Resumes every sender; events that are sent from now on are dropped.
+    /// The event of the first sender that waits, nil in it when all are done; nothing where `promise` gets the next.
+    private func takeEvent(from state: inout State, orElse promise: Promise<Event?>) -> Event?? {
+        if !state.waiting.isEmpty {
+            let sender = state.waiting.removeFirst()
+            state.current = sender.isHeard
+            return .some(sender.event)
+        }
+        if state.openSenders == 0 { return .some(nil) }
+        state.receiver = promise
+        return .none
+    }
+
+    /// Lets every sender go; what they send from now on nobody hears.
     func close() {
         let senders = state.withLock { state in
             state.isClosed = true
@@ -92,48 +98,8 @@ final class EventRelay<Event: Sendable>: Sendable {
                 state.waiting = []
                 state.current = nil
             }
-            return state.waiting.map(\.continuation) + [state.current].compactMap(\.self)
+            return state.waiting.map(\.isHeard) + [state.current].compactMap(\.self)
         }
-        for sender in senders { release(sender, goesOn: false) }
-    }
-
-    private func admit(_ sender: Sender) -> Admission {
-        state.withLock { state in
-            guard !state.isClosed else { return .closed }
-            guard let receiver = state.receiver.take() else {
-                state.waiting.append(sender)
-                return .queued
-            }
-            state.current = sender.continuation
-            return .received(receiver)
-        }
-    }
-
-    private func wait(_ continuation: CheckedContinuation<Event?, Never>) {
-        let event: Event?? = state.withLock { state in
-            if !state.waiting.isEmpty {
-                let sender = state.waiting.removeFirst()
-                state.current = sender.continuation
-                return .some(sender.event)
-            }
-            if state.openSenders == 0 || state.isCancelled { return .some(nil) }
-            state.receiver = continuation
-            return .none
-        }
-        switch event {
-        case .some(let event): continuation.resume(returning: event)
-        case .none: time.endActivity()
-        }
-    }
-
-    private func wake(_ receiver: CheckedContinuation<Event?, Never>, with event: Event?) {
-        time.beginActivity()
-        receiver.resume(returning: event)
-    }
-
-    private func release(_ sender: CheckedContinuation<Bool, Never>?, goesOn: Bool) {
-        guard let sender else { return }
-        time.beginActivity()
-        sender.resume(returning: goesOn)
+        for sender in senders { sender.keep(false) }
     }
 }

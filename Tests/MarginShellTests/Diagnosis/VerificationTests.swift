@@ -219,7 +219,7 @@ import Testing
                 let text = try url(signed: planted.signed, sent: planted.sent, kind)
                 let verification = try #require(Verification(of: text, with: try credentials(kind)))
                 let response = Verification.description.record(of: Localized(verification, in: language))
-                let shown = ValueText.json(response)
+                let shown = ValueText.jsonText(response)
                 for secret in [
                     Self.secretText, Self.apiKeyText, try sign(planted.signed, kind), "1736393892000", "BTC",
                 ] {

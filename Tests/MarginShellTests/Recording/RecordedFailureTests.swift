@@ -1,3 +1,4 @@
+import JSONText
 import Foundation
 import BinanceMargin
 import Testing
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func `a recording of an earlier version, which names no fault of the set-up, is read`() {
-        let kept = JSONValue.record(("reason", .string("configuration")))
+        let kept = JSONValue.members(("reason", .string("configuration")))
         #expect(TransportFailure.Reason(recorded: kept) == .configuration(.shutDown))
     }
 

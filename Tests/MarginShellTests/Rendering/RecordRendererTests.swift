@@ -1,4 +1,5 @@
 import BilingualText
+import JSONText
 import ExactDecimals
 import ShellRuntime
 import TerminalText
@@ -127,6 +128,6 @@ import Testing
         ("\u{E0041}\u{E0001}x\u{10FFFF}", #""\udb40\udc41\udb40\udc01x\udbff\udfff""#), ("😀\u{FE0F}", #""😀\ufe0f""#),
     ])
     func `json text is escaped as the standard wants`(text: String, expected: String) {
-        #expect(JSONText.quoted(text) == expected)
+        #expect(JSONWriter.visible.quoted(text) == expected)
     }
 }

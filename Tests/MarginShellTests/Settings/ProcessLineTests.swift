@@ -31,6 +31,10 @@ import Testing
         ("check", [], "`marginsh check` needs one thing more: `marginsh check FILE [ARG...]`"),
     ]
 
+    private func refusal(of words: [String], _ subcommand: String) throws -> ShellFailure {
+        try #require(throws: ShellFailure.self) { try ProcessLine(words, of: subcommand) }
+    }
+
     private func text(_ refusal: ShellFailure, _ language: Language) -> String {
         refusal.message.text(in: language)
     }
@@ -41,7 +45,7 @@ import Testing
         words: [String],
         english: String
     ) throws {
-        let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
+        let refusal = try refusal(of: words, subcommand)
         #expect(refusal.status == .usage)
         #expect(text(refusal, .english) == english)
         let next = try #require(refusal.nextStep)
@@ -58,19 +62,32 @@ import Testing
         ("sandbox", ["--port", "hidden123"]), ("sandbox", ["--secret", "hidden123"]),
         ("sandbox", ["hidden123" + String(repeating: "A", count: 40)]), ("commands", ["--lang=hidden123"]),
     ])
-    func `what may be a secret is not repeated`(subcommand: String, words: [String]) {
-        let refusal = ProcessLine(words, of: subcommand).refusal(parserText: "Odd thing.")
+    func `what may be a secret is not repeated`(subcommand: String, words: [String]) throws {
+        let refusal = try refusal(of: words, subcommand)
         for language in Language.allCases {
             let words = text(refusal, language)
             #expect(!words.contains("hidden123"))
-            #expect(!words.contains("Odd thing."))
         }
     }
 
-    @Test func `for a line without a known error the parser's text is put into a sentence`() {
-        let refusal = ProcessLine(["--profile", "x", "script", "--nosuch"]).refusal(parserText: "Odd thing.")
-        #expect(text(refusal, .english) == "the flags cannot be read: Odd thing.")
-        #expect(text(refusal, .chinese) == "无法读取命令行参数：Odd thing.")
+    @Test func `flags are read by their declarations`() throws {
+        let line = try ProcessLine([
+            "-c", "--help", "--set", "a=b", "--profile=x=y", "--set=c", "--version", "f", "--set",
+        ])
+        #expect(line.list(of: "-c") == ["--help"])
+        #expect(line.list(of: "--set") == ["a=b", "c"])
+        #expect(line.value(of: "--profile") == "x=y")
+        #expect(line.value(of: "--record") == nil)
+        #expect(line.has("--version") && !line.has("--virtual-time"))
+        #expect(line.words == ["f", "--set"])
+    }
+
+    @Test(arguments: [
+        ("", ["--help"]), ("", ["--version", "-h"]), ("check", ["--help"]), ("commands", ["--json", "--help"]),
+        ("sandbox", ["-h"]),
+    ])
+    func `the help is asked for`(subcommand: String, words: [String]) {
+        #expect(throws: ProcessLine.HelpRequest.self) { try ProcessLine(words, of: subcommand) }
     }
 
     @Test func `a script that is not there and nearly has a subcommand's name mentions it`() throws {

@@ -3,46 +3,61 @@ import CommandLanguage
 package import ShellRuntime
 import ShellSession
 
-/// The arguments after the program's name or a subcommand, read again after their parser has refused them.
+/// The words after the program's name, or after a subcommand's, read by the declarations of ``ProcessUsage``.
 ///
-/// The parser's message is in English. This finds the same error by the declarations of ``ProcessUsage`` and words it
-/// in the shell's messages. A typed value is not repeated unless it cannot be a secret.
+/// An error repeats a typed value only if it cannot be a secret.
 package struct ProcessLine {
+    /// The help was asked for.
+    package struct HelpRequest: Error {}
+
+    private static let helpFlags = ["--help", "-h"]
+
     private let program: String
     private let subcommand: ProcessUsage.Subcommand?
     private let flags: [ProcessFlag]
     private var rest: ArraySlice<String>
-    private var given: [ProcessFlag] = []
-    private var hasOperand = false
+    private var given: [(flag: ProcessFlag, value: String?)] = []
 
-    /// - Parameter name: the subcommand's name; empty for the program's own arguments.
-    package init(_ words: [String], of name: String = "") {
+    /// The first word that is not a flag, and all after it: a script or subcommand with its arguments.
+    package private(set) var words: [String] = []
+
+    /// - Parameter name: the subcommand's; empty if the words are the program's own.
+    /// - Throws: ``HelpRequest``, or a `ShellFailure` for the first error.
+    package init(_ words: [String], of name: String = "") throws {
         program = name.isEmpty ? "marginsh" : "marginsh \(name)"
         subcommand = ProcessUsage.subcommands.first { $0.name == name }
         let help = ProcessUsage.flags.filter { $0.name == "--help" }
         flags = subcommand.map { $0.flags + help } ?? ProcessUsage.flags
         rest = words[...]
+        if let error = try firstError() {
+            var refusal = ShellFailure.usage(error)
+            refusal.nextStep = .flagsNext(Code(program + " --help"))
+            throw refusal
+        }
     }
 
-    /// The error in the arguments.
-    ///
-    /// - Parameter parserText: the parser's message, which is shown if no other error is found.
-    package func refusal(parserText: String) -> ShellFailure {
-        var reading = self
-        let mistake = reading.firstMistake() ?? Message.flagsUnreadable(parserText)
-        var refusal = ShellFailure.usage(mistake)
-        refusal.nextStep = .flagsNext(Code(program + " --help"))
-        return refusal
+    /// Whether the flag called `name` was given.
+    package func has(_ name: String) -> Bool { !values(of: name).isEmpty }
+
+    /// The last value given to the flag called `name`.
+    package func value(of name: String) -> String? { values(of: name).last ?? nil }
+
+    /// All values given to the flag called `name`.
+    package func list(of name: String) -> [String] { values(of: name).compactMap(\.self) }
+
+    private func values(of name: String) -> [String?] {
+        assert(flags.contains { $0.name == name }, "`ProcessUsage` does not declare \(name)")
+        return given.filter { $0.flag.name == name }.map(\.value)
     }
 
-    /// The first error; stops reading if there is none.
-    mutating func firstMistake() -> Message? {
+    private mutating func firstError() throws(HelpRequest) -> Message? {
         while let word = rest.popFirst() {
+            if Self.helpFlags.contains(word) { throw HelpRequest() }
             if word.hasPrefix("-"), word != "-" {
-                if let mistake = mistake(inFlag: word) { return mistake }
+                if let error = error(inFlag: word) { return error }
             } else if subcommand?.takesScript ?? true {
                 // All that follows belongs to the script.
-                hasOperand = true
+                words = [word] + rest
                 break
             } else {
                 return unwanted(word)
@@ -53,22 +68,23 @@ package struct ProcessLine {
 
     // MARK: Flags
 
-    private mutating func mistake(inFlag word: String) -> Message? {
+    private mutating func error(inFlag word: String) -> Message? {
         let name = String(word.prefix { $0 != "=" })
-        // An empty text after `=` is not a value, as in the parser.
+        // Without anything after the sign there is no value.
         let value = word.count > name.count + 1 ? String(word.dropFirst(name.count + 1)) : nil
         guard let flag = flags.first(where: { $0.name == name }) else { return unknown(name) }
-        given.append(flag)
         guard let form = flag.form else {
+            given.append((flag, nil))
             return value == nil ? nil : Message.flagValueUnwanted(Code(name))
         }
         guard let value = value ?? nextValue(of: flag) else {
             return .flagValueMissing(Code(name), form: Code(form))
         }
-        return flag.mistake(in: value)
+        given.append((flag, value))
+        return flag.error(in: value)
     }
 
-    /// The argument after a flag, if it can be its value: one that looks like a flag is not, except after `-c`.
+    /// The word after a flag, if it can be its value: one that looks like a flag can be only after `-c`.
     private mutating func nextValue(of flag: ProcessFlag) -> String? {
         guard let word = rest.first else { return nil }
         if case .statement = flag.operand { return rest.popFirst() }
@@ -76,7 +92,7 @@ package struct ProcessLine {
     }
 
     private func unknown(_ name: String) -> Message {
-        // The name ends at the first character that no name has: what follows may be anything.
+        // Only the part that can be a name: what follows may be anything.
         let name = String(name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         guard let near = NearestName.find(name, among: flags.map(\.name)) else {
             return .unknownFlag(Code(name), program: Code(program), allowed: flags.map(\.name))
@@ -86,7 +102,7 @@ package struct ProcessLine {
 
     private var wrongChoice: Message? {
         guard let subcommand, !subcommand.alternatives.isEmpty,
-            Set(given.map(\.name)).intersection(subcommand.alternatives).count != 1
+            given.count(where: { subcommand.alternatives.contains($0.flag.name) }) != 1
         else { return nil }
         let forms = flags.filter { subcommand.alternatives.contains($0.name) }.map { $0.form ?? $0.name }
         return .oneArgumentOf(Code(program), allowed: forms)
@@ -101,18 +117,18 @@ package struct ProcessLine {
     }
 
     private var missingOperand: Message? {
-        guard let subcommand, subcommand.takesScript, !hasOperand else { return nil }
+        guard let subcommand, subcommand.takesScript, words.isEmpty else { return nil }
         let form = "\(program) \(subcommand.operands)"
         return .argumentMissing(Code(program), form: Code(form))
     }
 }
 
 extension ProcessFlag {
-    /// The flag with the name of its value; nil without a value.
+    /// How it is written with its value; nil if it takes none.
     fileprivate var form: String? { operand.placeholder.map { "\(name) \($0)" } }
 
-    /// Why `value` is not allowed.
-    fileprivate func mistake(in value: String) -> Message? {
+    /// The error in its `value`.
+    fileprivate func error(in value: String) -> Message? {
         let flag = Code(name)
         switch operand {
         case .word(_, let choices):

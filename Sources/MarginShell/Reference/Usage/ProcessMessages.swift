@@ -92,8 +92,4 @@ extension Message {
             chinese: "\(program) 须且只能使用 \(allowed) 之一"
         )
     }
-
-    package static func flagsUnreadable(_ words: String) -> Message {
-        Message("process.other", english: "the flags cannot be read: \(words)", chinese: "无法读取命令行参数：\(words)")
-    }
 }
