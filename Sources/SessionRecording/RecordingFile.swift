@@ -59,7 +59,7 @@ package final class RecordingFile: Sendable {
 
     /// Searches what was written before for secrets that have become known since then.
     ///
-    /// - Throws: ``Failure/secret``, after removing the file.
+    /// - Throws: ``Trouble/secret``, after removing the file.
     func searchAgain() throws(Trouble) {
         guard let bytes = try? BoundedFile.read(path, limit: RecordingReader.largestFile), secrets.stand(in: bytes)
         else {

@@ -7,7 +7,7 @@ struct DoctorRun {
 
     /// Runs the checks in order.
     ///
-    /// - Parameter onReport: called after each check.
+    /// - Parameter told: called after each check.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func climb(_ told: (CheckReport) throws -> Void) async throws -> [CheckReport] {
         var reports: [CheckReport] = []

@@ -36,8 +36,8 @@ struct DoctorService: Sendable {
 
     /// Runs `checks` in order.
     ///
-    /// - Parameter onReport: called after each check.
-    /// - Throws: `CancellationError`, or what `onReport` throws.
+    /// - Parameter told: called after each check.
+    /// - Throws: `CancellationError`, or what `told` throws.
     func climb(
         _ checks: [any DiagnosticCheck],
         offline: Bool,

@@ -16,7 +16,7 @@ struct NewProfile: Sendable {
     ///
     /// - Parameters:
     ///   - name: nil to prompt for it.
-    ///   - notice: shows a message.
+    ///   - tell: shows a message.
     /// - Throws: `ShellFailure`, or `CancellationError` if the person ends the prompt.
     func make(_ name: ProfileName?, tell: @escaping (Message) -> Void) async throws {
         guard prompts.isAttended else { throw Self.nobodyToAsk }

@@ -16,7 +16,7 @@ struct ProfileReader: Sendable {
 
     /// Runs `source`.
     ///
-    /// - Throws: ``ProfileErrors`` if it is not well formed or does anything else.
+    /// - Throws: ``ProfileMistakes`` if it is not well formed or does anything else.
     func read(_ source: SourceFile) async throws -> ProfileContents {
         let draft = ShellSession(schema: ShellSettings())
         let scope = DraftScope()

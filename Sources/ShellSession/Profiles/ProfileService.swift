@@ -34,7 +34,7 @@ package struct ProfileService: Sendable {
         self.language = language
     }
 
-    /// - Throws: ``ProfileErrors``, or `ShellFailure` if its file cannot be read or others can change it.
+    /// - Throws: ``ProfileMistakes``, or `ShellFailure` if its file cannot be read or others can change it.
     package func contents(of name: ProfileName) async throws -> ProfileContents {
         try await read(store.file(of: name), as: .profile)
     }
@@ -118,7 +118,7 @@ package struct ProfileService: Sendable {
     /// stay.
     ///
     /// - Parameter keepsScripts: whether to include the settings and the scope that scripts set.
-    /// - Throws: ``ProfileErrors`` if the old file has errors; it is then left unchanged.
+    /// - Throws: ``ProfileMistakes`` if the old file has errors; it is then left unchanged.
     package func save(
         as name: ProfileName,
         variables: [(name: String, value: Value)],
