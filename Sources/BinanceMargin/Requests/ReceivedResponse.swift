@@ -1,4 +1,5 @@
 public import InjectedTime
+public import JSONText
 
 /// A successful response that is not decoded yet.
 public struct ReceivedResponse: Sendable {
