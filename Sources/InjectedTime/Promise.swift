@@ -2,7 +2,7 @@ import Synchronization
 
 /// A value that one task waits for and another provides, once.
 ///
-/// With a time source the task gives up its activity while it waits, and whoever provides the value begins one on its
+/// With a time source the task gives up its activity while it waits, and the provider of the value begins one on its
 /// behalf, so that a virtual clock never jumps between the two.
 package final class Promise<Value: Sendable>: Sendable {
     private enum State {
@@ -14,7 +14,7 @@ package final class Promise<Value: Sendable>: Sendable {
     private let time: (any TimeSource)?
     private let state = Mutex(State.open)
 
-    /// - Parameter time: where the waiting task has an activity; nil where nobody counts it.
+    /// - Parameter time: where the waiting task has an activity; nil where activities are not counted.
     package init(time: (any TimeSource)? = nil) {
         self.time = time
     }

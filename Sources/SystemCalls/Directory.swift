@@ -2,7 +2,7 @@ import Glibc
 
 /// Creates and removes directories.
 package enum Directory {
-    /// The directory that the last name of `path` is in, as text: `.` for a name alone.
+    /// The directory that the last name of `path` is in, as text: `.` for a name without a slash.
     package static func containing(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
