@@ -7,10 +7,10 @@ import Synchronization
 /// Records what a session does while a recording is active.
 package final class Recorder: Sendable {
     private struct Active {
-        package let file: RecordingFile
-        package let origin: MonotonicInstant
-        package let exchange: RecordingHeader.Exchange
-        package let fields: KeptFields
+        let file: RecordingFile
+        let origin: MonotonicInstant
+        let exchange: RecordingHeader.Exchange
+        let fields: KeptFields
         var lastRequest = 0
         var lastClient = 0
     }

@@ -40,13 +40,13 @@ package final class ReplayStore: Sendable {
 
     private struct State {
         var isUsed: [Bool]
-        package var clients = 0
+        var clients = 0
         var fetches: [Int: Duration]
         var drills: [Bool]
         var scripts: [RecordedScript]
-        package var mismatch: Mismatch?
-        package var isMismatchShown = false
-        package var runs: ArraySlice<ReplaySteps.Run>
+        var mismatch: Mismatch?
+        var isMismatchShown = false
+        var runs: ArraySlice<ReplaySteps.Run>
     }
 
     package let recording: Recording

@@ -21,11 +21,11 @@ package final class WeightUsageTable: Sendable {
     }
 
     private struct Key: Hashable {
-        package let exchange: AccountIdentity.Exchange
+        let exchange: AccountIdentity.Exchange
         /// The account for a UID limit; nil for an IP limit.
-        package let account: AccountIdentity?
-        package let group: String
-        package let bucket: BucketKind
+        let account: AccountIdentity?
+        let group: String
+        let bucket: BucketKind
 
         func isOf(_ account: AccountIdentity) -> Bool {
             exchange == account.exchange && (self.account == nil || self.account == account)

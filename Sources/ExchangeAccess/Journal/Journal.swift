@@ -12,9 +12,9 @@ package final class Journal: Sendable {
 
     private struct State {
         /// Up to twice the capacity, because dropping the oldest one by one would move all the others each time.
-        package var records: [JournalRecord] = []
-        package var words: Set<String> = []
-        package var onRecord: (@Sendable (JournalRecord) -> Void)?
+        var records: [JournalRecord] = []
+        var words: Set<String> = []
+        var onRecord: (@Sendable (JournalRecord) -> Void)?
     }
 
     private let time: any TimeSource

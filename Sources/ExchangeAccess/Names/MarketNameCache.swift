@@ -15,10 +15,10 @@ package final class MarketNameCache: Sendable {
     private static let pause = Duration.seconds(600)
 
     private struct State {
-        package var names: [String: MarketNames] = [:]
+        var names: [String: MarketNames] = [:]
         /// The exchanges whose file was read.
         var looked: Set<String> = []
-        package var asked: [String: MonotonicInstant] = [:]
+        var asked: [String: MonotonicInstant] = [:]
         var isBusy = false
     }
 

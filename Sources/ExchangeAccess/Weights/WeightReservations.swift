@@ -25,8 +25,8 @@ package final class WeightReservations: Sendable {
     }
 
     private struct State {
-        package var lastNumber = 0
-        package var running: [Int: Use] = [:]
+        var lastNumber = 0
+        var running: [Int: Use] = [:]
         /// The notices about the policy that were shown; each is shown once.
         var said: Set<Message> = []
     }

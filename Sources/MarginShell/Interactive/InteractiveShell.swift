@@ -159,8 +159,8 @@ package final class InteractiveShell {
     private final class Outcome: Sendable {
         private let kept = Mutex<RunOutcome?>(nil)
 
-        package var value: RunOutcome? { kept.withLock { $0 } }
+        var value: RunOutcome? { kept.withLock { $0 } }
 
-        package func set(_ outcome: RunOutcome) { kept.withLock { $0 = outcome } }
+        func set(_ outcome: RunOutcome) { kept.withLock { $0 = outcome } }
     }
 }

@@ -21,8 +21,8 @@ package final class ExpectationLog: Sendable {
     }
 
     private struct State {
-        package var entries: [Entry] = []
-        package var newest: MonotonicInstant
+        var entries: [Entry] = []
+        var newest: MonotonicInstant
     }
 
     private let time: any TimeSource

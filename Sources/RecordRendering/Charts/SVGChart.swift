@@ -57,7 +57,7 @@ package struct SVGChart: Sendable {
         let left: Int
         let width: Int
 
-        package init(_ points: [ChartPoint], _ values: ChartScale, left: Int, width: Int) {
+        init(_ points: [ChartPoint], _ values: ChartScale, left: Int, width: Int) {
             times = TimeScale(points)
             self.values = values
             self.left = left

@@ -7,8 +7,8 @@ import Synchronization
 /// terminal passes through ``AboveLiveOutput``.
 package final class LiveScreen: Sendable {
     private struct State {
-        package var isOpen = false
-        package var block: LiveBlock?
+        var isOpen = false
+        var block: LiveBlock?
     }
 
     private let output: any TextOutput
@@ -71,20 +71,20 @@ package final class LiveScreen: Sendable {
     private func close() { state.withLock { $0.isOpen = false } }
 
     private struct Place: LiveDisplay {
-        package let screen: LiveScreen
-        package let printer: ExternalPrinter?
+        let screen: LiveScreen
+        let printer: ExternalPrinter?
         let currentSurface: @Sendable () -> OutputSurface
         let currentHeight: @Sendable () -> Int?
 
-        package var surface: OutputSurface { currentSurface() }
+        var surface: OutputSurface { currentSurface() }
         var height: Int { currentHeight() ?? 24 }
 
-        package func show(_ rows: [[StyledText]]) {
+        func show(_ rows: [[StyledText]]) {
             guard let printer else { return screen.show(rows, on: surface, height: height) }
             printer.post(.live(rows))
         }
 
-        package func end(with rows: [[StyledText]]) {
+        func end(with rows: [[StyledText]]) {
             if let printer { printer.post(.liveEnded(rows)) } else { screen.end(with: rows) }
             screen.close()
         }

@@ -51,20 +51,20 @@ package final class ShownOutput: Sendable {
     package func noting(_ stream: any TextOutput) -> any TextOutput { Noting(stream: stream, shown: self) }
 
     private struct Noting: TextOutput {
-        package let stream: any TextOutput
-        package let shown: ShownOutput
+        let stream: any TextOutput
+        let shown: ShownOutput
 
-        package func write(_ text: String) throws {
+        func write(_ text: String) throws {
             shown.note()
             try stream.write(text)
         }
 
-        package func write(_ text: DisplayText) throws {
+        func write(_ text: DisplayText) throws {
             shown.note()
             try stream.write(text)
         }
 
-        package func finish() async throws { try await stream.finish() }
+        func finish() async throws { try await stream.finish() }
     }
 }
 

@@ -48,10 +48,10 @@ package enum UTCTime {
 private struct CivilDate {
     let year: Int64
     let month: Int64
-    package let day: Int64
+    let day: Int64
 
     /// Counts from 1 March of the year 0, so that the leap day ends a year, in cycles of 400 years, which are all alike.
-    package init(daysSince1970: Int64) {
+    init(daysSince1970: Int64) {
         let (cycle, dayOfCycle) = (daysSince1970 + 719_468).flooredQuotientAndRemainder(dividingBy: 146_097)
         // Each of the four-year, hundred-year and whole cycles so far had a day more or less than 365 a year.
         let yearOfCycle = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
@@ -63,7 +63,7 @@ private struct CivilDate {
         year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0)
     }
 
-    package init(year: Int64, month: Int64, day: Int64) {
+    init(year: Int64, month: Int64, day: Int64) {
         self.year = year
         self.month = month
         self.day = day

@@ -108,11 +108,11 @@ extension Explanation {
     )
 
     private struct Row {
-        package let name: LocalizedText
-        package let value: LocalizedText
-        package let origin: LocalizedText
+        let name: LocalizedText
+        let value: LocalizedText
+        let origin: LocalizedText
 
-        package init(
+        init(
             _ english: String,
             _ chinese: String,
             _ value: LocalizedText,

@@ -15,9 +15,9 @@ package final class FileOutput: TextOutput {
     private let state = Mutex(State())
 
     private struct State {
-        package var text = ""
+        var text = ""
         /// Whether this output has replaced the file, so that the rest is appended.
-        package var isStream = false
+        var isStream = false
         /// Whether the file has the whole contents already.
         var isComplete = false
     }

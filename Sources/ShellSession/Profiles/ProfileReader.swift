@@ -80,12 +80,12 @@ package struct ProfileMistakes: Error {
 private final class ProfileProblems: RuntimeObserver {
     private let kept = Mutex<[Diagnostic]>([])
 
-    package var diagnostics: [Diagnostic] { kept.withLock { $0 } }
+    var diagnostics: [Diagnostic] { kept.withLock { $0 } }
     var wantsExpectations: Bool { false }
 
-    package func notice(_ message: Message) {}
+    func notice(_ message: Message) {}
 
-    package func rejected(_ diagnostics: [Diagnostic]) {
+    func rejected(_ diagnostics: [Diagnostic]) {
         let explained = diagnostics.map(Self.explained).sorted { $0.range.start < $1.range.start }
         kept.withLock { $0 += explained }
     }
@@ -110,13 +110,13 @@ private final class ProfileProblems: RuntimeObserver {
 
 /// The host of a profile's statements, which do nothing outside.
 private struct ProfileHost: RuntimeHost {
-    package let continuesAfterFailure = false
+    let continuesAfterFailure = false
 
     func openSink(for request: OutputRequest) throws -> any OutputSink { throw CancellationError() }
 
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript? { throw CancellationError() }
 
-    package func start(_ job: BackgroundJob) throws { throw CancellationError() }
+    func start(_ job: BackgroundJob) throws { throw CancellationError() }
 
     func conditionNames(for last: Value?) -> any ConditionNames { RecordConditionNames(record: nil) }
 }

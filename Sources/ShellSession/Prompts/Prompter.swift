@@ -10,13 +10,13 @@ import Synchronization
 /// shows them; otherwise they are shown immediately.
 package final class Prompter: Sendable {
     private struct Waiting: Sendable {
-        package let prompt: PromptRequest
+        let prompt: PromptRequest
         let isWanted: @Sendable () -> Bool
         let response: Promise<Secret?>
     }
 
     private struct State {
-        package var waiting: [Waiting] = []
+        var waiting: [Waiting] = []
         var wake: (@Sendable () -> Void)?
     }
 
@@ -51,7 +51,7 @@ package final class Prompter: Sendable {
     private func put(_ prompt: PromptRequest) async throws -> Secret {
         let cancelled = Flag()
         let response = try await withTaskCancellationHandler {
-            try await response(to: prompt, isWanted: { !cancelled.isSet })
+            try await self.response(to: prompt, isWanted: { !cancelled.isSet })
         } onCancel: {
             cancelled.set()
         }
@@ -99,5 +99,5 @@ private final class Flag: Sendable {
 
     var isSet: Bool { value.load(ordering: .acquiring) }
 
-    package func set() { value.store(true, ordering: .releasing) }
+    func set() { value.store(true, ordering: .releasing) }
 }

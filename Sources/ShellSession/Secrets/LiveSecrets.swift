@@ -4,10 +4,10 @@ import Synchronization
 /// The secrets that this process has seen. Nothing that it writes for others may contain one of them.
 package final class LiveSecrets: Sendable {
     private struct State {
-        package var known: [Secret] = []
+        var known: [Secret] = []
         var listener: (@Sendable () -> Void)?
         /// Whether one is so short that few of its encodings contain a whole stretch.
-        package var hasShort = false
+        var hasShort = false
         private var scan = SecretScan()
         private var scannedCount = 0
 

@@ -24,8 +24,8 @@ package struct AccountIdentity: Hashable, Sendable {
 
     /// The settings that lead to a key. The embedded exchange has its own key, whatever the settings are.
     private struct Key: Hashable {
-        package let profile: String?
-        package let texts: [String?]
+        let profile: String?
+        let texts: [String?]
         let renewals: Int
     }
 

@@ -8,8 +8,8 @@ import Synchronization
 /// The background jobs of one shell.
 package final class JobTable: Sendable {
     private struct State {
-        package var lastNumber = 0
-        package var running: [Int: Job] = [:]
+        var lastNumber = 0
+        var running: [Int: Job] = [:]
         /// The outcomes of ended jobs that no statement has waited for yet, by number.
         var outcomes: [Int: (owner: String?, outcome: RunOutcome)] = [:]
         /// The last message of each job that is being stopped, by number; nil if there is none yet.

@@ -7,17 +7,17 @@ package final class SampleStore: Resettable {
 
     package init() {}
     private struct Key: Hashable {
-        package let asset: String
-        package let number: WatchedNumber
+        let asset: String
+        let number: WatchedNumber
     }
 
     /// The largest number of accounts; the one that was watched longest ago is dropped first.
     private static let accountsKept = 16
 
     private struct State {
-        package var kept: [AccountIdentity: [Key: SeenNumbers]] = [:]
+        var kept: [AccountIdentity: [Key: SeenNumbers]] = [:]
         /// The latest comes last.
-        package var order: [AccountIdentity] = []
+        var order: [AccountIdentity] = []
     }
 
     private let state = Mutex(State())

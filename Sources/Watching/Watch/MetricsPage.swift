@@ -25,10 +25,10 @@ package struct MetricsPage: StatePage {
         private var order: [[String]] = []
         private var byKey: [[String]: Subject] = [:]
 
-        package var all: [Subject] { order.compactMap { byKey[$0] } }
+        var all: [Subject] { order.compactMap { byKey[$0] } }
 
         /// - Returns: whether there was one about the same thing.
-        package mutating func take(_ subject: Subject, about key: [String?]) -> Bool {
+        mutating func take(_ subject: Subject, about key: [String?]) -> Bool {
             let key = key.map { $0 ?? "" }
             let isKnown = byKey.updateValue(subject, forKey: key) != nil
             if !isKnown { order.append(key) }

@@ -7,7 +7,7 @@ import InjectedTime
 struct WatchFailures: Sendable {
     /// What makes two failures equal: figures in their messages may differ, such as the seconds left to wait.
     fileprivate struct Kind: Hashable {
-        package let category: ShellFailure.Category
+        let category: ShellFailure.Category
         let code: Int?
         let message: String
 
