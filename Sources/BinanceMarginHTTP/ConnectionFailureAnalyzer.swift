@@ -26,11 +26,11 @@ struct ConnectionFailureAnalyzer: Sendable {
             return failure.refined(by: chain, at: time.wallMilliseconds)
         case .proxy(status: 407):
             let report = await probe(left, login: nil).run(request.baseURL)
-            guard case .unsupportedProxyLogin? = report.failure?.reason else { return failure }
-            return report.failure ?? failure
+            guard case .unsupportedProxyLogin(let scheme)? = report.failure else { return failure }
+            return TransportFailure(.unsupportedProxyLogin(scheme: scheme), detail: failure.detail)
         case .proxy(status: nil) where usesProxy:
             // The library reports no status. A 407 here says nothing about why the login was refused.
-            guard case .proxy(let status?)? = await probe(left, login: nil).run(request.baseURL).failure?.reason,
+            guard case .proxy(let status?)? = await probe(left, login: nil).run(request.baseURL).failure,
                 status != 407
             else { return failure }
             return TransportFailure(.proxy(status: status), detail: failure.detail)

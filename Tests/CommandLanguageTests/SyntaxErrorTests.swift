@@ -215,6 +215,9 @@ extension MarkedError {
 
     /// The same error with the marks around `character`.
     private func marking(_ character: Character) -> MarkedError {
-        MarkedError(marked.map { $0 == character ? "«\($0)»" : String($0) }.joined(), String(id.dropFirst("syntax.".count)))
+        MarkedError(
+            marked.map { $0 == character ? "«\($0)»" : String($0) }.joined(),
+            String(id.dropFirst("syntax.".count))
+        )
     }
 }

@@ -47,7 +47,7 @@ public struct NetworkPathReport: Sendable {
     }
 
     /// The host that was looked up and connected to: the exchange, or the proxy if one is used.
-    public let host: String
+    public package(set) var host: String
 
     /// The port that was connected to.
     public let port: Int

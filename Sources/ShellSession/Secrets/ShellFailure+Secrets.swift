@@ -143,6 +143,10 @@ extension ShellFailure {
     }
 
     package static func secretFileOpen(path: String) -> ShellFailure {
-        configuration(.secretFileOpen(Code(path)), cause: .secretFileOpen, next: .secretFileOpenNext("chmod 600 \(path)"))
+        configuration(
+            .secretFileOpen(Code(path)),
+            cause: .secretFileOpen,
+            next: .secretFileOpenNext("chmod 600 \(path)")
+        )
     }
 }

@@ -1,6 +1,6 @@
 import BilingualText
 import CommandLanguage
-package import ShellRuntime
+import ShellRuntime
 import ShellSession
 
 /// The words after the program's name, or after a subcommand's, read by the declarations of ``ProcessUsage``.
