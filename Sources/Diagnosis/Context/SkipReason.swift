@@ -36,15 +36,15 @@ extension SkipReason {
     func text(in language: Language) -> String {
         let words: LocalizedText =
             switch self {
-            case .offline: .init(english: "not looked at without the network", chinese: "离线时不检查")
+            case .offline: .init(english: "not checked (offline)", chinese: "未检查（离线）")
             case .needs(let check):
-                .init(english: "rests on `\(check.rawValue)`", chinese: "取决于 `\(check.rawValue)`")
+                .init(english: "needs `\(check.rawValue)`", chinese: "依赖 `\(check.rawValue)`")
             case .embedded:
-                .init(english: "the embedded exchange is within this program", chinese: "内置的模拟交易所就在本程序内")
+                .init(english: "not needed: the exchange is built in", chinese: "内置交易所，无需检查")
             case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
-            case .plain: .init(english: "plain HTTP on this machine", chinese: "本机的明文 HTTP")
-            case .crossScope: .init(english: "the scope is `cross`", chinese: "当前范围是 `cross`")
-            case .nothingTold: .init(english: "no answer told a budget yet", chinese: "尚无应答告知限额")
+            case .plain: .init(english: "plain HTTP on this computer", chinese: "本机的明文 HTTP")
+            case .crossScope: .init(english: "the account is `cross`", chinese: "当前账户为 `cross`")
+            case .nothingTold: .init(english: "no response has reported a weight yet", chinese: "尚无响应返回权重")
             }
         return words.text(in: language)
     }

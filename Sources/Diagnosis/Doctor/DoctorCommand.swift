@@ -72,7 +72,7 @@ struct DoctorCommand: RequestingCommand {
                     CHECK    RESULT  PROBLEM  DETAILS                   WHAT TO DO
                     clock    ok      -        offset=0.0ms error=0.5ms  -
                     signing  ok      -        vectors=1 key=hmac        -
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "two rungs alone", chinese: "仅检查两项")

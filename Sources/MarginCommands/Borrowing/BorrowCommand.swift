@@ -44,7 +44,7 @@ struct BorrowCommand: RequestingCommand {
                 output: """
                     ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
                     BTC    cross        1.69248805            60  other
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "in the session's scope", chinese: "在会话的范围内")
@@ -54,7 +54,7 @@ struct BorrowCommand: RequestingCommand {
                 output: """
                     ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
                     BTC    BTCUSDT       2.2072072            81  other
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "about an isolated pair, once", chinese: "针对一个逐仓交易对，仅此一次")

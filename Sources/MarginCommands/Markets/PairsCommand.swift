@@ -29,7 +29,7 @@ struct PairsCommand: RequestingCommand {
                 output: """
                     PAIR     BASE  QUOTE  CROSS  ISOLATED
                     BTCUSDT  BTC   USDT   true   true
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "those of BTC", chinese: "BTC 的交易对")

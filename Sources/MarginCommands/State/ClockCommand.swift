@@ -33,7 +33,7 @@ struct ClockCommand: RequestingCommand {
                 output: """
                     SERVER TIME               OFFSET MS   ± MS  ROUND TRIP MS  DRIFT ppm
                     2025-01-09T03:38:12.000Z      0.000  0.500          0.000          -
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "how far apart they are", chinese: "两者相差多少")

@@ -27,7 +27,7 @@ struct PingCommand: RequestingCommand {
                 output: """
                     HOST         LATENCY  TIME
                     127.0.0.1:1       0s  2025-01-09T03:38:12.000Z
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "is it there", chinese: "是否在线")

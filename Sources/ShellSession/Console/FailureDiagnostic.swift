@@ -29,14 +29,6 @@ package enum FailureDiagnostic {
         )
     }
 
-    /// `diagnostic`, of a text that could not be run, with what to do next where it says nothing else.
-    package static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.notes.isEmpty else { return diagnostic }
-        var ending = diagnostic
-        ending.notes = [Diagnostic.Note(.mistakeNext)]
-        return ending
-    }
-
     /// The name of the command that a statement begins with; nil where it begins with a keyword.
     private static func command(at statement: SourceLocation) -> String? {
         let first = statement.source.text(in: statement.range).prefix { $0.isLetter }

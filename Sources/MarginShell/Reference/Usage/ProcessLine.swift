@@ -103,7 +103,7 @@ package struct ProcessLine {
     private var missingOperand: Message? {
         guard let subcommand, subcommand.takesScript, !hasOperand else { return nil }
         let form = "\(program) \(subcommand.operands)"
-        return .argumentMissing(Code(program), form: Code(form))
+        return .argumentMissing(Code(form))
     }
 }
 
