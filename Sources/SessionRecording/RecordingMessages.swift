@@ -14,69 +14,69 @@ extension Message {
     }
 
     package static func recordingUnderWay(_ path: Code) -> Message {
-        Message("recording.underWay", english: "a recording to \(path) is under way", chinese: "正在录制到 \(path)")
+        Message("recording.underWay", english: "already recording to \(path)", chinese: "正在录制到 \(path)")
     }
 
     package static let recordingUnderWayNext = Message(
         "recording.underWayNext",
-        english: "`record stop` ends it",
-        chinese: "用 `record stop` 结束"
+        english: "`record stop` ends it.",
+        chinese: "用 `record stop` 结束录制。"
     )
 
     package static let recordingNotUnderWay = Message(
         "recording.notUnderWay",
-        english: "no recording is under way",
+        english: "nothing is being recorded",
         chinese: "当前没有录制"
     )
 
     package static let recordingNotUnderWayNext = Message(
         "recording.notUnderWayNext",
-        english: "`record FILE` begins one",
-        chinese: "用 `record FILE` 开始录制"
+        english: "`record FILE` starts a recording.",
+        chinese: "用 `record FILE` 开始录制。"
     )
 
     package static let recordingStandsAlone = Message(
         "recording.standsAlone",
-        english: "`record` stands in no block, behind no `let` and in no sourced file",
-        chinese: "`record` 不能出现在代码块中、`let` 之后或被 source 的文件里"
+        english: "`record` cannot be used in a block, after `let`, or in a sourced file",
+        chinese: "`record` 不能用在代码块中、`let` 之后或被 `source` 的文件里"
     )
 
     package static let recordingStandsAloneNext = Message(
         "recording.standsAloneNext",
-        english: "write it as a statement of the outermost file or line",
-        chinese: "请写成最外层文件或一行中的语句"
+        english: "Write it as a statement of its own, in the outermost file or line.",
+        chinese: "请在最外层文件或行中写成单独的语句。"
     )
 
     package static let recordingJobsRun = Message(
         "recording.jobsRun",
-        english: "a recording begins with nothing in the background",
-        chinese: "开始录制时后台不能有任务"
+        english: "a recording cannot start while jobs run in the background",
+        chinese: "有后台任务时不能开始录制"
     )
 
     package static let recordingJobsRunNext = Message(
         "recording.jobsRunNext",
-        english: "`stop all` ends what runs there, `wait` waits for it",
-        chinese: "用 `stop all` 结束后台任务，或用 `wait` 等待"
+        english: "Stop them with `stop all`, or wait for them with `wait`.",
+        chinese: "请用 `stop all` 停止它们，或用 `wait` 等待。"
     )
 
     package static func recordingFileExists(_ path: Code) -> Message {
         Message(
             "recording.fileExists",
-            english: "\(path) is there already, and a recording replaces nothing",
-            chinese: "\(path) 已存在，录制不会覆盖任何文件"
+            english: "\(path) already exists; a recording never overwrites a file",
+            chinese: "\(path) 已存在；录制不会覆盖文件"
         )
     }
 
     package static let recordingFileExistsNext = Message(
         "recording.fileExistsNext",
-        english: "name another file, or move that one away",
-        chinese: "请换一个文件名，或先移走该文件"
+        english: "Choose another file, or move that one away.",
+        chinese: "请换一个文件名，或先移走该文件。"
     )
 
     package static func recordingNumbersForgotten(_ names: String) -> Message {
         Message(
             "recording.numbersForgotten",
-            english: "variables with numbers were forgotten, which would tell the factor: \(names)",
+            english: "variables with numbers were unset, because they would reveal the factor: \(names)",
             chinese: "含有数字的变量会泄露系数，已被清除：\(names)"
         )
     }
@@ -84,7 +84,7 @@ extension Message {
     package static func recordingBrokeOffForSecret(_ path: Code) -> Message {
         Message(
             "recording.brokeOffForSecret",
-            english: "the recording to \(path) ended early: it would have held a secret",
+            english: "the recording to \(path) ended early: it would have contained a secret",
             chinese: "到 \(path) 的录制提前结束：内容将含有密钥"
         )
     }
@@ -92,106 +92,106 @@ extension Message {
     package static func recordingBrokeOffForFile(_ path: Code, reason: Message) -> Message {
         Message(
             "recording.brokeOffForFile",
-            english: "the recording to \(path) ended early: it could not be written: \(reason)",
+            english: "the recording to \(path) ended early: the file cannot be written: \(reason)",
             chinese: "到 \(path) 的录制提前结束：无法写入：\(reason)"
         )
     }
 
     package static let recordingHoldsSecret = Message(
         "recording.holdsSecret",
-        english: "the text holds a secret, and was neither run nor recorded",
+        english: "the text contains a secret and was neither run nor recorded",
         chinese: "该文本含有密钥，未执行也未录制"
     )
 
     package static let recordingHoldsSecretNext = Message(
         "recording.holdsSecretNext",
-        english: "name the place where the secret lives instead, or type it behind `record stop`",
-        chinese: "请改为写出密钥所在，或在 `record stop` 之后输入"
+        english: "Give the place where the secret is stored instead, or type it after `record stop`.",
+        chinese: "请改为写出密钥的存放位置，或在 `record stop` 之后输入。"
     )
 
     package static let recordingReplaced = Message(
         "recording.replaced",
-        english: "what looked like a key or an address was replaced in the text before it ran",
-        chinese: "文本中疑似密钥或地址的内容在执行前已被替换"
+        english: "text that looks like a key or an address was replaced before it ran",
+        chinese: "疑似密钥或地址的内容在执行前已被替换"
     )
 
     package static func recordingForeign(_ path: Code) -> Message {
-        Message("recording.foreign", english: "\(path) is no recording", chinese: "\(path) 不是录制文件")
+        Message("recording.foreign", english: "\(path) is not a recording", chinese: "\(path) 不是录制文件")
     }
 
     package static let recordingForeignNext = Message(
         "recording.foreignNext",
-        english: "`record FILE` or `--record FILE` makes one",
-        chinese: "用 `record FILE` 或 `--record FILE` 录制"
+        english: "`record FILE` or `--record FILE` makes one.",
+        chinese: "用 `record FILE` 或 `--record FILE` 录制。"
     )
 
     package static func recordingVersion(_ path: Code, version: Int, known: Int) -> Message {
         Message(
             "recording.version",
-            english: "\(path) is a recording of version \(version); this program knows version \(known)",
-            chinese: "\(path) 是第 \(version) 版的录制；本程序只认识第 \(known) 版"
+            english: "\(path) is a recording of version \(version); this program reads version \(known)",
+            chinese: "\(path) 是第 \(version) 版的录制文件；本程序读取第 \(known) 版"
         )
     }
 
     package static let recordingVersionNext = Message(
         "recording.versionNext",
-        english: "use the program that made it, or a newer one",
-        chinese: "请用录制它的程序或更新的版本"
+        english: "Use the program that made it, or a newer one.",
+        chinese: "请用录制它的程序或更新的版本。"
     )
 
     package static func recordingDamaged(_ path: Code, line: Int, offset: Int) -> Message {
         Message(
             "recording.damaged",
-            english: "\(path) is damaged at line \(line), which begins at byte \(offset)",
-            chinese: "\(path) 的第 \(line) 行（始于第 \(offset) 字节）已损坏"
+            english: "\(path) is damaged at line \(line) (byte \(offset))",
+            chinese: "\(path) 的第 \(line) 行已损坏（第 \(offset) 字节）"
         )
     }
 
     package static let recordingDamagedNext = Message(
         "recording.damagedNext",
-        english: "ask for the file again: a byte of it is not what was recorded",
-        chinese: "请重新获取该文件：其中有字节与录制时不同"
+        english: "Get the file again: it was changed after it was recorded.",
+        chinese: "请重新获取该文件：录制之后有字节被更改。"
     )
 
     package static func recordingMalformed(_ path: Code, line: Int, offset: Int) -> Message {
         Message(
             "recording.malformed",
-            english: "\(path) says nothing this program understands at line \(line), which begins at byte \(offset)",
-            chinese: "\(path) 的第 \(line) 行（始于第 \(offset) 字节）无法理解"
+            english: "\(path) cannot be understood at line \(line) (byte \(offset))",
+            chinese: "\(path) 的第 \(line) 行无法理解（第 \(offset) 字节）"
         )
     }
 
     package static func recordingCut(_ path: Code, line: Int, offset: Int) -> Message {
         Message(
             "recording.cut",
-            english: "\(path) ends too early, at line \(line), byte \(offset)",
-            chinese: "\(path) 不完整，止于第 \(line) 行、第 \(offset) 字节"
+            english: "\(path) is incomplete: it ends at line \(line) (byte \(offset))",
+            chinese: "\(path) 不完整：止于第 \(line) 行（第 \(offset) 字节）"
         )
     }
 
     package static func recordingCutNext(_ statement: Code) -> Message {
-        Message("recording.cutNext", english: "\(statement) replays what is there", chinese: "用 \(statement) 重放已有的部分")
+        Message("recording.cutNext", english: "\(statement) replays what is there.", chinese: "用 \(statement) 重放已有的部分。")
     }
 
     package static func recordingLeftOver(_ count: Int, request: Code) -> Message {
         Message(
             "recording.leftOver",
-            english: "recorded questions that were not asked: \(count); the first is \(request)",
-            chinese: "有 \(count) 个录制的查询没有被提出；第一个是 \(request)"
+            english: "\(count, "recorded request was", "recorded requests were") not sent; the first is \(request)",
+            chinese: "有 \(count) 个录制的请求没有发送；第一个是 \(request)"
         )
     }
 
     package static let recordingLeftOverNext = Message(
         "recording.leftOverNext",
-        english: "ask what was asked when it was recorded, or replay it `loose`",
-        chinese: "请提出录制时的查询，或用 `loose` 重放"
+        english: "Send the same requests as when it was recorded, or replay it `loose`.",
+        chinese: "请发送与录制时相同的请求，或用 `loose` 重放。"
     )
 
     package static func recordingScriptMissing(_ path: Code) -> Message {
         Message(
             "recording.scriptMissing",
-            english: "the recording does not hold the script \(path)",
-            chinese: "录制中没有脚本 \(path)"
+            english: "the recording does not contain the script \(path)",
+            chinese: "录制文件中没有脚本 \(path)"
         )
     }
 }

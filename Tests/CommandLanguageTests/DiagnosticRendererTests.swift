@@ -17,7 +17,7 @@ import Testing
                   watch ETH 30
                             ^^
                   note: did you mean `30s`?
-                  note: a time is written `500ms`, `30s`, `5m` or `1h30m`
+                  note: a duration is written `500ms`, `30s`, `5m` or `1h30m`
                 """
         )
     }
@@ -26,7 +26,7 @@ import Testing
         #expect(
             render("borow BTC", .prompt(promptWidth: 15)) == """
                                ^^^^^
-                error: there is no command `borow`; `help` lists them
+                error: unknown command `borow`; `help` lists them
                   note: did you mean `borrow`?
                 """
         )
@@ -37,7 +37,7 @@ import Testing
             render("borow BTC\necho a", .prompt(promptWidth: 3)) == """
                   borow BTC
                   ^^^^^
-                error: there is no command `borow`; `help` lists them
+                error: unknown command `borow`; `help` lists them
                   note: did you mean `borrow`?
                 """
         )
@@ -48,7 +48,7 @@ import Testing
             render("borow BTC", .prompt(promptWidth: nil)) == """
                   borow BTC
                   ^^^^^
-                error: there is no command `borow`; `help` lists them
+                error: unknown command `borow`; `help` lists them
                   note: did you mean `borrow`?
                 """
         )
@@ -154,7 +154,7 @@ import Testing
         )
         diagnostic.includedFrom = [SourceLocation(source: outer, range: SourceRange(7, 23))]
         let output = DiagnosticRenderer(language: .english, form: .file).render(diagnostic)
-        #expect(output.hasSuffix("  read by `source` at outer.msh:2:1"))
+        #expect(output.hasSuffix("  sourced at outer.msh:2:1"))
     }
 
     @Test(arguments: [("", "错误："), ("f", "f:1:1: error: ")])

@@ -63,6 +63,6 @@ struct AccountSwitchTests {
         #expect(refused.status == 6)
         let run = try shell.run("-c", "profile use a; set limitPolicy off; \(watch); \(watch)")
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.ranges(of: "neither counted nor held back").count == 1)
+        #expect(run.errors.ranges(of: "neither counted nor limited").count == 1)
     }
 }

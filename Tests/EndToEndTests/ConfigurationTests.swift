@@ -95,8 +95,8 @@ import Testing
             "set baseURL https://exchange.invalid; set secret env:NONE; borrow BTC as raw"
         )
         #expect(run.status == 0)
-        #expect(run.errors.contains("`baseURL` counts for nothing here"))
-        #expect(run.errors.contains("`secret` counts for nothing here"))
+        #expect(run.errors.contains("`baseURL` has no effect here"))
+        #expect(run.errors.contains("`secret` has no effect here"))
         #expect(run.output == "{\"amount\":\"1.69248805\",\"borrowLimit\":\"60\"}\n")
     }
 

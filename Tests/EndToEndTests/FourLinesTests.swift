@@ -20,7 +20,7 @@ import Testing
         #expect(run.status == 3)
         #expect(run.output.contains("BTCUSDT"))
         #expect(run.errors.contains("recvWindow: unset -> 5000"))
-        #expect(run.errors.contains("ETH is no part of BTCUSDT, whose assets are BTC and USDT"))
+        #expect(run.errors.contains("ETH is not in BTCUSDT (its assets are BTC and USDT)"))
         #expect(run.errors.contains("`watch ETH 1s cross`"))
         #expect(run.errors.contains("`use isolated ETHUSDT`"))
     }

@@ -198,7 +198,7 @@ import Testing
         }
         // The sentence breaks where the window ends, which depends on the length of the path in it.
         let words = terminal.screen.everything.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.components(separatedBy: "cannot be kept").count == 2)
+        #expect(words.components(separatedBy: "cannot be used").count == 2)
         try terminal.send("\u{1B}[A\u{1B}[A")
         try terminal.wait(forPrompt: "sandbox cross> echo two")
         try terminal.send("\u{15}history three as csv\r")

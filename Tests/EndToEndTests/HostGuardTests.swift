@@ -38,7 +38,7 @@ import Testing
         try terminal.send("borrow BTC\r")
         try terminal.wait(forQuestion: "type its host name to use it from now on:")
         try terminal.send("yes\r")
-        try terminal.wait(for: "nobody confirmed it")
+        try terminal.wait(for: "was not confirmed")
         try terminal.wait(forPrompt: "strange@exchange.invalid cross>")
         try terminal.send("borrow BTC\r")
         try terminal.wait(forQuestion: "type its host name to use it from now on:")
@@ -63,6 +63,6 @@ import Testing
     @Test func `without a terminal it ends with 78`() throws {
         let run = try shell.run("--profile", "strange", "-c", "borrow BTC")
         #expect(run.status == 78)
-        #expect(run.errors.contains("nobody confirmed it"))
+        #expect(run.errors.contains("was not confirmed"))
     }
 }

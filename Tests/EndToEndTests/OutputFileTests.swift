@@ -139,7 +139,7 @@ import Testing
             """
         )
         #expect(run.output.hasPrefix("78\n7\nca.pem\n"), "\(run.output)")
-        #expect(run.errors.contains("is there already"))
+        #expect(run.errors.contains("already exists"))
         #expect(!run.output.contains("new.pem"))
     }
 }

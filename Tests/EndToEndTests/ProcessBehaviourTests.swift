@@ -60,7 +60,7 @@ struct ProcessBehaviourTests {
         let shell = try ShellProcess()
         let good = try shell.run("check", "-", input: "borrow BTC\n")
         #expect(good.status == 0)
-        #expect(good.output.hasPrefix("<stdin>: no mistakes\n"))
+        #expect(good.output.hasPrefix("<stdin>: no errors\n"))
         let bad = try shell.run("check", "-", input: "echo fine\nborow BTC\n")
         #expect(bad.status == 2)
         #expect(bad.errors.contains("<stdin>:2:1: error:"))
@@ -80,7 +80,7 @@ struct ProcessBehaviourTests {
         #expect(english.status == 2)
         #expect(english.output.isEmpty)
         #expect(english.errors.hasPrefix("marginsh: error: "))
-        #expect(english.errors.contains("\nnext: "))
+        #expect(english.errors.contains("\nNext: "))
         shell.environment["LC_ALL"] = "zh_CN.UTF-8"
         let chinese = try shell.run(arguments)
         #expect(chinese.status == 2)

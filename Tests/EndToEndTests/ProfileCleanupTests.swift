@@ -88,7 +88,7 @@ import Testing
         #expect(before.contains(exchange.secret))
         // The key does not work, so there is a prompt whether to keep it.
         try interview.begin(apiKey: String(repeating: "k", count: 64), secret: exchange.secret)
-        try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
+        try terminal.wait(forQuestion: "type yes to keep the profile anyway:")
         #expect(try everything() != before)
         try leave(terminal, by: leaving)
         #expect(try everything() == before)
@@ -100,7 +100,7 @@ import Testing
         let interview = ProfileInterview(terminal: terminal, exchange: exchange)
         let before = try everything()
         try interview.begin(secret: "wRoNg" + exchange.secret)
-        try terminal.wait(forQuestion: "type yes to keep the profile all the same:")
+        try terminal.wait(forQuestion: "type yes to keep the profile anyway:")
         try leave(terminal, by: leaving)
         #expect(try everything() == before)
     }
@@ -139,7 +139,7 @@ import Testing
         }
         try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
         try terminal.send("\(exchange.url)\r")
-        try terminal.wait(forQuestion: "the API key (not shown):")
+        try terminal.wait(forQuestion: "API key (not shown):")
         if let signal = leaving.signal {
             let pid = try shell.runShell("pgrep -P \(terminal.process)").output
             kill(try #require(Int32(pid.trimmingCharacters(in: .whitespacesAndNewlines))), signal)
@@ -158,6 +158,6 @@ import Testing
         let terminal = try shell.openPrompt("--profile", "sandbox")
         let interview = ProfileInterview(terminal: terminal, exchange: exchange)
         try interview.begin(secret: exchange.secret.prefix(10) + "\u{4}" + exchange.secret.dropFirst(10))
-        try terminal.wait(for: "the exchange accepts the key")
+        try terminal.wait(for: "the exchange accepts the API key")
     }
 }

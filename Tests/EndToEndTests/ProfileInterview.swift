@@ -10,7 +10,7 @@ struct ProfileInterview {
         try terminal.send("profile new work\r")
         try terminal.wait(forQuestion: "(Enter for `https://api.binance.com`):")
         try terminal.send("\(exchange.url)\r")
-        try terminal.wait(forQuestion: "the API key (not shown):")
+        try terminal.wait(forQuestion: "API key (not shown):")
         try terminal.send("\(apiKey ?? exchange.apiKey)\r")
         try terminal.wait(forQuestion: "such as `file:~/.keys/binance.pem`:")
         try terminal.send("\(secret)\r")

@@ -28,16 +28,16 @@ struct ProgramTests {
         #expect(failed.output.isEmpty)
         #expect(
             failed.errors == """
-                -c:1:11: error: the program `grep` ended with status 1
+                -c:1:11: error: program `grep` ended with status 1
                   echo text | grep -q other; echo after
                             ^^^^^^^^^^^^^^^
-                  note: `echo $last` shows the newest answer, `set onError continue` runs what is left
+                  note: `echo $last` shows the last result. `set onError continue` runs the rest.
 
                 """
         )
         let killed = try run(shell, "echo text | sh -c 'kill -9 $$'")
         #expect(killed.status == 1)
-        #expect(killed.errors.contains("the program `sh` was ended by signal 9"))
+        #expect(killed.errors.contains("program `sh` was ended by signal 9"))
         let caught = try run(shell, "try { echo x | false } catch { echo $error.category $error.status }")
         #expect(caught.output == "program 1\n")
     }

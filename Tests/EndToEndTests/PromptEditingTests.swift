@@ -99,7 +99,7 @@ import Testing
         let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
         try prompt.run("borow BTC", showing: "错误：没有名为 `borow` 的命令")
         try prompt.run("set lang en", showing: "lang")
-        try prompt.run("borow BTC", showing: "error: there is no command `borow`")
+        try prompt.run("borow BTC", showing: "error: unknown command `borow`")
         let screen = prompt.terminal.screen.everything
         #expect(screen.contains("提示：是否想输入 `borrow`？") && screen.contains("  note: did you mean `borrow`?"))
     }

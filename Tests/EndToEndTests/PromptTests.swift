@@ -39,7 +39,7 @@ import Testing
 
     @Test func `borrow shows a table marked as simulated`() throws {
         try terminal.send("borrow btc\r")
-        try terminal.wait(for: "simulated by the embedded exchange")
+        try terminal.wait(for: "simulated")
         #expect(terminal.screen.everything.contains("1.69248805"))
     }
 
@@ -54,7 +54,7 @@ import Testing
         #expect(lines[error - 1] == "  ^^^^^^^^^^^^^^")
         #expect(terminal.screen.colour(of: "error:") == 31)
         try terminal.send("borow\r")
-        try terminal.wait(for: "there is no command `borow`")
+        try terminal.wait(for: "unknown command `borow`")
         let typed = try #require(terminal.screen.lines.firstIndex { $0 == "sandbox BTCUSDT> borow" })
         #expect(terminal.screen.lines[typed + 1] == "                 ^^^^^")
     }

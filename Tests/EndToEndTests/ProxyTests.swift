@@ -83,11 +83,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "refused the one"),
-        (["set proxy http://PROXY"], 7, "asks for a login"),
-        (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "no login for a proxy"),
-        (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS is spoken without a password"),
-        (["set proxy pac+http://PROXY/x"], 78, "automatic configuration"),
+        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "rejected it"),
+        (["set proxy http://PROXY"], 7, "requires a login"),
+        (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "does not contain USER:PASSWORD"),
+        (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS5 is supported without a password"),
+        (["set proxy pac+http://PROXY/x"], 78, "PAC files"),
     ])
     func `a login that is wrong, missing or not supported is reported and not repeated`(
         settings: [String],
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (settings: [String](), status: 7, words: "could not prove who it is"),
+        (settings: [String](), status: 7, words: "could not be verified"),
         (["set caFile /nonexistent/ca.pem"], 78, "`show caFile`"), (["set caFile ~/served"], 78, "`show caFile`"),
     ])
     func `an untrusted authority or an unusable authority file is reported`(

@@ -63,7 +63,7 @@ import Testing
         shell.environment["LC_ALL"] = "zh_CN.UTF-8"
         let run = try shell.run("sandbox", "--port", "0", "--tls", "/nowhere/ca.pem")
         #expect(run.status == 78)
-        #expect(run.errors.hasPrefix("marginsh: 错误：无法将证书颁发者写入 `/nowhere/ca.pem`：没有该文件或目录\n"))
+        #expect(run.errors.hasPrefix("marginsh: 错误：无法将 CA 证书写入 `/nowhere/ca.pem`：没有该文件或目录\n"))
         let missing = try shell.run("sandbox", "--scenario", "nowhere.json")
         #expect(missing.errors.hasPrefix("marginsh: 错误：无法读取 `nowhere.json`："))
     }
@@ -79,9 +79,9 @@ import Testing
         try #require(lines.count == 7)
         #expect(
             lines[0]
-                == "marginsh: error: 127.0.0.1:\(lines[5]) cannot be listened on: another program listens there already"
+                == "marginsh: error: cannot listen on 127.0.0.1:\(lines[5]): another program is listening there"
         )
-        #expect(lines[1] == "next: name another address or port; port 0 takes a free one")
+        #expect(lines[1] == "Next: Choose another address or port. Port 0 takes any free port.")
         #expect(lines[2] == "7")
         #expect(lines[3] == "marginsh: 错误：无法监听 127.0.0.1:PORT：已有其他程序在此监听")
     }
@@ -105,7 +105,7 @@ import Testing
             grep -c ',true' answers; tail -n 1 answers
             """#
         let run = try serve("", asking: request)
-        #expect(run.output == "8\n0\n2\nsimulated by the embedded exchange\nstatus 0\n")
+        #expect(run.output == "8\n0\n2\nsimulated\nstatus 0\n")
         #expect(run.errors == "")
     }
 

@@ -57,7 +57,7 @@ import Testing
     func `after a timeout or a signal the process ends`(_ name: String) throws {
         let run = try ask(name, "borrow BTC", signals: ["INT", "TERM"], timeout: true)
         expect(run, endsWith: [7, 130, 143])
-        #expect(run.errors.contains("did not answer in time"))
+        #expect(run.errors.contains("did not respond in time"))
     }
 
     @Test(arguments: ["tls", "connect", "connect-tls", "socks", "socks-connect", "socks-tls"])

@@ -20,7 +20,7 @@ import Testing
         UserError(line: "use isolated", marked: "", help: "`SYMBOL`"),
         UserError(line: "watch ETH 30", marked: "30", help: "`30s`"),
         UserError(line: "borrow", marked: "", help: "`ASSET`"),
-        UserError(line: "echo \"abc", marked: "\"", help: "not closed"),
+        UserError(line: "echo \"abc", marked: "\"", help: "unclosed"),
     ]
 
     @Test(arguments: userErrors)

@@ -12,7 +12,7 @@ import Testing
     func `the samples of a watch are drawn only for its own account`(change: String) async throws {
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; watch BTC 1s times 3 > /dev/null; \(change); plot BTC") == 2)
-        #expect(bench.errors.contains("nothing was watched of `BTC` in this account"))
+        #expect(bench.errors.contains("no data for `BTC` in this account"))
         #expect(await bench.run("set plain on; watch BTC 1s times 2 > /dev/null; plot BTC") == 0, "\(bench.errors)")
         #expect(
             bench.output.contains(AccountBench.second) && !bench.output.contains(AccountBench.first),
@@ -92,7 +92,7 @@ import Testing
         let bench = try AccountBench()
         let block = "when amount > 0 { \(change); if amount > 0 { echo judged } else { echo unknown } }"
         #expect(await bench.run("profile use a; watch BTC 1s times 5 \(block)") == 78)
-        #expect(bench.errors.contains("a block of the watch changed the account or the host"))
+        #expect(bench.errors.contains("its block changed the account or the host"))
         #expect(bench.lines.filter { !$0.hasPrefix("{") } == ["unknown"], "\(bench.output)")
     }
 
@@ -116,9 +116,9 @@ import Testing
         let bench = try AccountBench()
         #expect(await bench.run("profile use a; borrow NOPE; whoami") != 0)
         #expect(await bench.run("try { borrow NOPE } catch { }; error") == 0)
-        #expect(!bench.errors.contains("failed before the account"))
+        #expect(!bench.errors.contains("is from before the account"))
         #expect(await bench.run("\(change); error; try { borrow NOPE } catch { }; error") == 0)
-        #expect(bench.errors.ranges(of: "failed before the account or the host changed").count == 1, "\(bench.errors)")
+        #expect(bench.errors.ranges(of: "is from before the account or the host changed").count == 1, "\(bench.errors)")
     }
 
     @Test func `the key's permissions are known for only one account`() async throws {
@@ -138,7 +138,7 @@ import Testing
         let other = String(bench.output.dropFirst(before))
         #expect(other.contains("maxBorrowable,ip") && !other.contains("uid"), "\(other)")
         await bench.run("set baseURL http://127.0.0.1:2; weight as csv")
-        #expect(bench.errors.contains("nothing was asked yet"))
+        #expect(bench.errors.contains("no weight known yet"))
     }
 
     @Test func `a job keeps to its account, and what it sees is its own`() async throws {

@@ -9,7 +9,11 @@ import Testing
         await bench.run("borrow NOPE BTC NADA as raw")
         #expect(bench.responses.text.contains("1.69248805"))
         for asset in ["NOPE", "NADA"] {
-            #expect(bench.notices.text.contains("\(asset): the exchange refused: -3027 Not a valid margin asset."))
+            #expect(
+                bench.notices.text.contains(
+                    "\(asset): the exchange rejected the request: -3027 Not a valid margin asset."
+                )
+            )
         }
     }
 
@@ -17,6 +21,6 @@ import Testing
     func `no name is printed twice`(statement: String) async {
         let bench = WatchBench()
         await bench.run(statement)
-        #expect(bench.notices.text.contains(/error: (the exchange refused|ETH is no part of BTCUSDT)/))
+        #expect(bench.notices.text.contains(/error: (the exchange rejected the request|ETH is no part of BTCUSDT)/))
     }
 }

@@ -23,29 +23,29 @@ struct CheckTests {
 
     @Test(arguments: [
         Costed("echo hello", "0, weight 0", sent: 0),
-        Costed("borrow BTC", "1, weight 50 (address)", sent: 1),
-        Costed("borrow BTC ETH", "2, weight 100 (address)", sent: 2),
-        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150 (address)", sent: 3),
-        Costed("for a in BTC ETH { borrow $a }", "2, weight 100 (address)", sent: 2),
+        Costed("borrow BTC", "1, weight 50 (IP)", sent: 1),
+        Costed("borrow BTC ETH", "2, weight 100 (IP)", sent: 2),
+        Costed("let basket = [BTC ETH BNB]\nborrow $basket", "3, weight 150 (IP)", sent: 3),
+        Costed("for a in BTC ETH { borrow $a }", "2, weight 100 (IP)", sent: 2),
         Costed(
             "let basket = [BTC ETH]\nfor a in $basket BNB { borrow $a; borrow $a }",
-            "6, weight 300 (address)",
+            "6, weight 300 (IP)",
             sent: 6
         ),
-        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400 (address)", sent: 8),
-        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200 (address)", sent: 4),
-        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300 (address)", sent: 6),
-        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100 (address)", sent: 2),
-        Costed("watch ETH 1s times 3", "3, weight 150 (address)", sent: 3),
-        Costed("watch ETH BTC 2s times 2", "4, weight 200 (address)", sent: 4),
+        Costed("for a in BTC ETH { for b in BNB USDT { borrow $a $b } }", "8, weight 400 (IP)", sent: 8),
+        Costed("let n = 2 * 2\nrepeat $n { borrow BTC }", "4, weight 200 (IP)", sent: 4),
+        Costed("let b = [BTC]\nrepeat 3 { let b = [BTC ETH]; borrow $b }", "6, weight 300 (IP)", sent: 6),
+        Costed("let x = borrow BTC\nborrow ETH\nexpect $x.amount > 0", "2, weight 100 (IP)", sent: 2),
+        Costed("watch ETH 1s times 3", "3, weight 150 (IP)", sent: 3),
+        Costed("watch ETH BTC 2s times 2", "4, weight 200 (IP)", sent: 4),
         Costed(
             "let x = 3\nif $x > 2 { borrow BTC } else { borrow ETH; borrow BNB }",
-            "1, weight 50 (address)",
+            "1, weight 50 (IP)",
             sent: 1
         ),
-        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100 (address)", sent: 2),
-        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (address)", sent: 1),
-        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (address)", sent: 1),
+        Costed("borrow BTC\nif amount > 0 { borrow ETH } else { borrow BNB }", "2, weight 100 (IP)", sent: 2),
+        Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (IP)", sent: 1),
+        Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (IP)", sent: 1),
         Costed("repeat 0 { borrow BTC }", "0, weight 0", sent: 0),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
@@ -53,7 +53,7 @@ struct CheckTests {
         let file = try folder.write(`case`.script)
         let checked = VirtualShell()
         #expect(checked.check(file: file) == 0, "\(checked.errors.text)")
-        #expect(checked.output.text.contains("  questions  \(`case`.stated)\n"), "\(checked.output.text)")
+        #expect(checked.output.text.contains("  requests  \(`case`.stated)\n"), "\(checked.output.text)")
         #expect(checked.exchange.paths.isEmpty)
         let run = VirtualShell()
         #expect(await run.run(file: file) == 0, "\(run.errors.text)")
@@ -62,18 +62,18 @@ struct CheckTests {
 
     @Test(arguments: [
         (
-            "borrow BTC\nif amount > 1000 { borrow ETH; borrow BNB }", "at most 3, weight 150 (address)",
+            "borrow BTC\nif amount > 1000 { borrow ETH; borrow BNB }", "at most 3, weight 150 (IP)",
             "2: which branch"
         ),
         (
-            "try { borrow BTC; borrow NOSUCH } catch { echo no }", "at most 2, weight 100 (address)",
+            "try { borrow BTC; borrow NOSUCH } catch { echo no }", "at most 2, weight 100 (IP)",
             "1: it may end before"
         ),
-        ("expect error { borrow NOSUCH }", "at most 1, weight 50 (address)", "1: it may end before"),
-        ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100 (address)", "1: it may end before"),
-        ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100 (address)", "2: it may end before"),
-        ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: what the variables hold"),
-        ("watch BTC 1s", "1 a round, weight 50 (address), until it is ended", "own waits take 0s"),
+        ("expect error { borrow NOSUCH }", "at most 1, weight 50 (IP)", "1: it may end before"),
+        ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100 (IP)", "1: it may end before"),
+        ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100 (IP)", "2: it may end before"),
+        ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: the values of the variables"),
+        ("watch BTC 1s", "1 per round, weight 50 (IP), until stopped", "own waits take 0s"),
     ])
     func `a cost that is not exact is marked, with the reason`(_ script: String, _ stated: String, _ reason: String)
         throws
@@ -86,8 +86,8 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        ("repeat 240 { borrow BTC }", "at least 1m at 240 questions a minute; its own waits take 0s"),
-        ("repeat 3 every 10s { borrow BTC }", "at least 20s at 240 questions a minute; its own waits take 20s"),
+        ("repeat 240 { borrow BTC }", "at least 1m at 240 requests per minute; its own waits take 0s"),
+        ("repeat 3 every 10s { borrow BTC }", "at least 20s at 240 requests per minute; its own waits take 20s"),
         ("sleep 90s\nborrow BTC", "at least 1m30s"),
         ("watch ETH 30s times 3", "its own waits take 1m"),
     ])
@@ -108,7 +108,7 @@ struct CheckTests {
             + (0..<9).map { "for x\($0) in $l { " }.joined() + "borrow BTC" + String(repeating: " }", count: 9)
         let patient = VirtualShell()
         #expect(patient.check(file: try folder.write(nested)) == 0, "\(patient.errors.text)")
-        #expect(patient.output.text.contains("1000000000, weight 50000000000 (address)"), "\(patient.output.text)")
+        #expect(patient.output.text.contains("1000000000, weight 50000000000 (IP)"), "\(patient.output.text)")
     }
 
     @Test func `everything that the script touches is listed`() throws {
@@ -126,14 +126,14 @@ struct CheckTests {
         #expect(shell.check(file: file) == 0, "\(shell.errors.text)")
         #expect(
             shell.output.text == """
-                \(file): no mistakes
-                  questions  2, weight 100 (address)
-                  retries    not counted: a question that fails in passing is asked again, up to 3 times
-                  takes      at least 500ms at 240 questions a minute; its own waits take 0s
-                  sources    inner.msh
-                  settings   baseURL recvWindow
-                  pairs      BTCUSDT ETHUSDT
-                  needs      --allow base-url --allow write
+                \(file): no errors
+                  requests  2, weight 100 (IP)
+                  retries   not counted: requests that fail temporarily are retried up to 3 times
+                  takes     at least 500ms at 240 requests per minute; its own waits take 0s
+                  sources   inner.msh
+                  settings  baseURL recvWindow
+                  pairs     BTCUSDT ETHUSDT
+                  needs     --allow base-url --allow write
 
                 """
         )
@@ -144,7 +144,7 @@ struct CheckTests {
         let path = try file.write("sandbox fault server-error times 2\nborrow BTC")
         let checked = VirtualShell()
         #expect(checked.check(file: path) == 0, "\(checked.errors.text)")
-        #expect(checked.output.text.contains("  questions  1, weight 50 (address)\n"), "\(checked.output.text)")
+        #expect(checked.output.text.contains("  requests  1, weight 50 (IP)\n"), "\(checked.output.text)")
         #expect(checked.output.text.contains("retries"))
         let run = VirtualShell()
         #expect(await run.run(file: path) == 0, "\(run.errors.text)")
@@ -169,7 +169,7 @@ struct CheckTests {
         let first = try folder.write("set recvWindow 0\necho $unset\nwatch ETH", to: "first.msh")
         let shell = VirtualShell()
         #expect(shell.check(file: first) == 2)
-        #expect(shell.output.text == "\(first): mistakes: 3\n")
+        #expect(shell.output.text == "\(first): 3 errors\n")
         #expect(shell.errors.text.contains("\(first):1:16: error:"), "\(shell.errors.text)")
         #expect(shell.errors.text.contains("\(first):2:6: error:"))
         #expect(shell.errors.text.contains("\(first):3:"))
@@ -198,7 +198,7 @@ struct CheckTests {
         #expect(without.output.text.contains("about "), "\(without.output.text)")
         let with = VirtualShell()
         #expect(with.check(file: file, "3", "ETH") == 0, "\(with.errors.text)")
-        #expect(with.output.text.contains("questions  3, weight 150 (address)"), "\(with.output.text)")
+        #expect(with.output.text.contains("requests  3, weight 150 (IP)"), "\(with.output.text)")
     }
 
     @Test func `the report speaks Chinese`() throws {
@@ -206,7 +206,7 @@ struct CheckTests {
         let shell = VirtualShell(language: .chinese)
         #expect(shell.check(file: try folder.write("borrow BTC")) == 0)
         #expect(shell.output.text.contains("没有错误"))
-        #expect(shell.output.text.contains("1 次，权重 50（本机地址）"))
+        #expect(shell.output.text.contains("1 次，权重 50（IP）"))
     }
 
     @Test func `as JSON the report is one object with every field`() throws {

@@ -66,7 +66,7 @@ import Testing
     {
         let shell = VirtualShell()
         _ = await shell.run(statement)
-        let notice = "the exchange's list of isolated pairs has no"
+        let notice = "is not on the exchange's list of isolated pairs"
         #expect(shell.errors.text.contains(notice), "\(shell.errors.text)")
         #expect(shell.errors.text.contains("did you mean `\(meant)`?"), "\(shell.errors.text)")
     }

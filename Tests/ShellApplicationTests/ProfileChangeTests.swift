@@ -84,7 +84,7 @@ import Testing
         try bench.save("one", "set baseURL http://127.0.0.1:1")
         try bench.save("two", "set baseURL http://127.0.0.1:1")
         await bench.run("profile use one; watch BTC 10s & ; sleep 1s; profile use two; jobs; borrow BTC as raw")
-        #expect(bench.errors.text.contains("nothing runs in the background"))
+        #expect(bench.errors.text.contains("no background jobs"))
         #expect(bench.session.snapshot.profile?.name == "two")
         #expect(bench.network.opened == 2)
     }
@@ -125,14 +125,14 @@ import Testing
     }
 
     @Test(arguments: ["command:\"pass show x\"", "keyring:x", "prompt", "env:NONE"])
-    func `show has no fingerprint of a key that is not read yet`(place: String) async throws {
+    func `show has no fingerprint of a key that has not been read yet`(place: String) async throws {
         let person = CountingPerson(response: "no")
         let bench = try ProfileBench(person: person)
         try bench.save("one", "set secret \(place)")
         #expect(await bench.run("profile use one; show secret as csv; show apiKey") == 0)
         #expect(bench.output.text.contains("profile,") && bench.output.text.contains(",\r\n"))
-        #expect(bench.errors.text.contains("`secret` is not read yet and so has no fingerprint"))
-        #expect(!bench.errors.text.contains("`apiKey` is not read yet"))
+        #expect(bench.errors.text.contains("`secret` has not been read yet, so it has no fingerprint"))
+        #expect(!bench.errors.text.contains("`apiKey` has not been read yet"))
         #expect(person.count == 0 && bench.network.opened == 0)
     }
 

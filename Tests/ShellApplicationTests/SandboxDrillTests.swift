@@ -20,10 +20,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("skew -5", "did you mean `-5s`"), ("skew -5x", "`-5x` is not a time"),
-        ("skew -2d", "allowed is `-1d` to `1d`"),
-        ("skew --5s", "`--5s` is not a time"), ("fault slow of -5s", "leave out the `-`"),
-        ("fault ban for -5s", "`-5s` is not a time"),
+        ("skew -5", "did you mean `-5s`"), ("skew -5x", "`-5x` is not a duration"),
+        ("skew -2d", "`-2d` is out of range (`-1d` to `1d`)"),
+        ("skew --5s", "`--5s` is not a duration"), ("fault slow of -5s", "Leave out the `-`."),
+        ("fault ban for -5s", "`-5s` is not a duration"),
     ])
     func `a time that makes no sense is refused with what would`(_ drill: String, _ words: String) async {
         let shell = VirtualShell()

@@ -35,7 +35,7 @@ import Testing
         (
             #"{"a" 1}"#,
             """
-            world.json:1:6: error: this is no JSON: expected `:`
+            world.json:1:6: error: invalid JSON: expected `:`
               {"a" 1}
                    ^
             """
@@ -51,7 +51,7 @@ import Testing
         (
             #"{"extends": "standard", "liquidationLoan": {"amount": "5", "repayments": [{"amount": "6"}]}}"#,
             """
-            world.json:1:75: error: `6` is out of range; write an amount that makes at most `5` in all
+            world.json:1:75: error: `6` is out of range; write an amount for a total of at most `5`
               {"extends": "standard", "liquidationLoan": {"amount": "5", "repayments": [{"amount": "6"}]}}
                                                                                         ^
             """

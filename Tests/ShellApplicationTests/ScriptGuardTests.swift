@@ -108,7 +108,7 @@ struct ScriptGuardTests {
         let persons: Set = ["set limitShare 30", "use cross", "let own = 3"]
         #expect(lines == (isKept ? scripts.union(["let own = 3"]) : persons), "\(lines)")
         let list = "set limitShare 10; set timeout 3s; use isolated BTCUSDT; let basket"
-        #expect(bench.errors.text.contains("because a script chose them: \(list)") == !isKept, "\(bench.errors.text)")
+        #expect(bench.errors.text.contains("because a script set them: \(list)") == !isKept, "\(bench.errors.text)")
     }
 
     @Test func `a script that saves a profile leaves out what it set, with a notice`() async throws {

@@ -7,7 +7,7 @@ extension Message {
         Message(
             "syntax.missingFormat",
             english: "`as` needs a format; choose \(allowed)",
-            chinese: "`as` 之后需要一种格式；可选 \(allowed)"
+            chinese: "`as` 之后需要格式；可选 \(allowed)"
         )
     }
 
@@ -15,15 +15,11 @@ extension Message {
         Message(
             "syntax.unknownFormat",
             english: "unknown format \(found); write `\"as\"` if it is text",
-            chinese: "没有名为 \(found) 的格式；若它是文本请写成 `\"as\"`"
+            chinese: "没有格式 \(found)"
         )
     }
 
-    package static let missingFile = Message(
-        "syntax.missingFile",
-        english: "expected a file name",
-        chinese: "此处需要文件名"
-    )
+    package static let missingFile = Message("syntax.missingFile", english: "expected a file name", chinese: "此处需要文件名")
 
     package static let missingProgram = Message(
         "syntax.missingProgram",
@@ -61,7 +57,7 @@ extension Message {
         Message(
             "syntax.unknownEscape",
             english: "unknown escape \(found); write `\\\\` for a backslash",
-            chinese: "没有转义 \(found)；若要反斜杠请写 `\\\\`"
+            chinese: "没有转义 \(found)；反斜杠请写成 `\\\\`"
         )
     }
 
@@ -95,7 +91,7 @@ extension Message {
         Message(
             "syntax.malformedName",
             english: "\(found) is not a name; write one such as `amount` or `ETH.amount`",
-            chinese: "\(found) 不是合法的名称；请写成 `amount` 或 `ETH.amount` 的形式"
+            chinese: "\(found) 不是名称；请写成 `amount` 或 `ETH.amount` 的形式"
         )
     }
 
@@ -112,18 +108,18 @@ extension Message {
     package static func quoteToMeanText(_ suggestion: Code) -> Message {
         Message(
             "syntax.quoteToMeanText",
-            english: "write \(suggestion) to mean the plain word",
+            english: "write \(suggestion) for the plain word",
             chinese: "若要表示普通的词，请写成 \(suggestion)"
         )
     }
 
     package static let durationForm = Message(
         "syntax.durationForm",
-        english: "a time is written `500ms`, `30s`, `5m` or `1h30m`",
+        english: "a duration is written `500ms`, `30s`, `5m` or `1h30m`",
         chinese: "时长写作 `500ms`、`30s`、`5m` 或 `1h30m`"
     )
 
     package static func sourcedFrom(_ place: String) -> Message {
-        Message("syntax.sourcedFrom", english: "read by `source` at \(place)", chinese: "由 \(place) 处的 `source` 读入")
+        Message("syntax.sourcedFrom", english: "sourced at \(place)", chinese: "由 \(place) 处的 `source` 读入")
     }
 }

@@ -5,8 +5,8 @@ extension Message {
 
     package static let invalidUTF8 = Message(
         "syntax.invalidUTF8",
-        english: "these bytes are not UTF-8; save the text as UTF-8",
-        chinese: "这些字节不是 UTF-8；请将文本存为 UTF-8"
+        english: "these bytes are not UTF-8; save the file as UTF-8",
+        chinese: "这些字节不是 UTF-8；请将文件存为 UTF-8"
     )
 
     package static func controlCharacter(_ character: String) -> Message {
@@ -29,15 +29,15 @@ extension Message {
         Message(
             "syntax.lineTooLong",
             english: "the line has \(length, "byte", "bytes"); the limit is \(limit), so split it",
-            chinese: "此行长 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
+            chinese: "此行有 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
         )
     }
 
     package static func inputMethodTwin(_ found: Code, twin: Code) -> Message {
         Message(
             "syntax.inputMethodTwin",
-            english: "\(found) only looks like \(twin); switch the input method and type \(twin)",
-            chinese: "\(found) 只是看起来像 \(twin)；请切换输入法后输入 \(twin)"
+            english: "\(found) looks like \(twin) but is another character; switch the input method and type \(twin)",
+            chinese: "\(found) 看起来像 \(twin)，但不是同一字符；请切换输入法后输入 \(twin)"
         )
     }
 
@@ -46,26 +46,26 @@ extension Message {
     package static func unclosedQuote(_ quote: Code) -> Message {
         Message(
             "syntax.unclosedQuote",
-            english: "the text is not closed; end it with \(quote)",
+            english: "unclosed text; end it with \(quote)",
             chinese: "文本没有结束；请以 \(quote) 结尾"
         )
     }
 
     package static let unclosedBrace = Message(
         "syntax.unclosedBrace",
-        english: "the block is not closed; end it with `}`",
+        english: "unclosed block; end it with `}`",
         chinese: "代码块没有结束；请以 `}` 结尾"
     )
 
     package static let unclosedParenthesis = Message(
         "syntax.unclosedParenthesis",
-        english: "the parenthesis is not closed; end it with `)` on the same line",
+        english: "unclosed parenthesis; end it with `)` on the same line",
         chinese: "括号没有结束；请在同一行以 `)` 结尾"
     )
 
     package static let unclosedBracket = Message(
         "syntax.unclosedBracket",
-        english: "the list is not closed; end it with `]` on the same line",
+        english: "unclosed list; end it with `]` on the same line",
         chinese: "列表没有结束；请在同一行以 `]` 结尾"
     )
 
@@ -77,22 +77,22 @@ extension Message {
 
     package static let strayClosingBrace = Message(
         "syntax.strayClosingBrace",
-        english: "this `}` closes nothing; delete it",
-        chinese: "这个 `}` 没有对应的开头；请删除"
+        english: "unmatched `}`; delete it",
+        chinese: "多余的 `}`；请删除"
     )
 
     package static func blocksTooDeep(_ limit: Int) -> Message {
         Message(
             "syntax.blocksTooDeep",
-            english: "blocks nest at most \(limit) deep; move the inner ones to a file and `source` it",
-            chinese: "代码块最多嵌套 \(limit) 层；请把内层移到文件中再用 `source` 执行"
+            english: "blocks can be nested at most \(limit) deep; move the inner ones to a file and `source` it",
+            chinese: "代码块最多嵌套 \(limit) 层；请把内层移到文件中，用 `source` 执行"
         )
     }
 
     package static func expressionTooDeep(_ limit: Int) -> Message {
         Message(
             "syntax.expressionTooDeep",
-            english: "expressions nest at most \(limit) deep; name a part with `let`",
+            english: "expressions can be nested at most \(limit) deep; name a part with `let`",
             chinese: "表达式最多嵌套 \(limit) 层；请用 `let` 给其中一部分命名"
         )
     }
@@ -102,28 +102,28 @@ extension Message {
     package static func unknownCommand(_ found: Code) -> Message {
         Message(
             "syntax.unknownCommand",
-            english: "there is no command \(found); `help` lists them",
-            chinese: "没有名为 \(found) 的命令；`help` 会列出全部命令"
+            english: "unknown command \(found); `help` lists them",
+            chinese: "没有命令 \(found)；`help` 列出全部命令"
         )
     }
 
     package static func statementExpected(_ found: Code) -> Message {
         Message(
             "syntax.statementExpected",
-            english: "a statement starts with a command's name, not with \(found)",
-            chinese: "语句应以命令名开头，而不是 \(found)"
+            english: "a statement starts with a command, not with \(found)",
+            chinese: "语句应以命令开头，而不是 \(found)"
         )
     }
 
     package static func unexpectedWord(_ found: Code) -> Message {
-        Message("syntax.unexpectedWord", english: "\(found) is not allowed here", chinese: "此处不应出现 \(found)")
+        Message("syntax.unexpectedWord", english: "\(found) is not allowed here", chinese: "此处不能使用 \(found)")
     }
 
     package static func unexpectedMark(_ found: Code) -> Message {
         Message(
             "syntax.unexpectedMark",
             english: "\(found) is not allowed here; quote it if it is text",
-            chinese: "此处不应出现 \(found)；若是文本请加引号"
+            chinese: "此处不能使用 \(found)；若是文本请加引号"
         )
     }
 
@@ -138,17 +138,17 @@ extension Message {
     package static func missingInterval(_ command: Code) -> Message {
         Message(
             "syntax.missingInterval",
-            english: "\(command) needs a time here, such as `30s`",
-            chinese: "\(command) 在此处需要一个时长，例如 `30s`"
+            english: "\(command) needs a duration here, such as `30s`",
+            chinese: "\(command) 在此处需要时长，例如 `30s`"
         )
     }
 
     package static func durationWithoutUnit(_ found: Code) -> Message {
-        Message("syntax.durationWithoutUnit", english: "\(found) has no unit", chinese: "\(found) 缺少时间单位")
+        Message("syntax.durationWithoutUnit", english: "\(found) has no unit", chinese: "\(found) 缺少单位")
     }
 
     package static func notADuration(_ found: Code) -> Message {
-        Message("syntax.notADuration", english: "\(found) is not a time", chinese: "\(found) 不是时长")
+        Message("syntax.notADuration", english: "\(found) is not a duration", chinese: "\(found) 不是时长")
     }
 
     package static func missingSubcommand(_ command: Code, allowed: [String]) -> Message {
@@ -163,7 +163,7 @@ extension Message {
         Message(
             "syntax.unknownSubcommand",
             english: "unknown subcommand \(found) of \(command); choose \(allowed)",
-            chinese: "\(command) 不认识 \(found)；可用的有 \(allowed)"
+            chinese: "\(command) 没有子命令 \(found)；可选 \(allowed)"
         )
     }
 
@@ -178,8 +178,8 @@ extension Message {
     package static func dashedOption(_ found: Code) -> Message {
         Message(
             "syntax.dashedOption",
-            english: "\(found) begins with a dash; options are plain words here",
-            chinese: "\(found) 以短横开头；此处的选项是普通单词"
+            english: "\(found) starts with a dash; options are plain words here",
+            chinese: "\(found) 以短横线开头；此处的选项是普通单词"
         )
     }
 
@@ -195,7 +195,7 @@ extension Message {
         Message(
             "syntax.excludedOption",
             english: "\(option) and \(other) cannot be combined; keep one",
-            chinese: "\(option) 不能与 \(other) 同时使用；请只保留一个"
+            chinese: "\(option) 与 \(other) 不能同时使用；请只保留一个"
         )
     }
 
@@ -215,21 +215,21 @@ extension Message {
         Message(
             "syntax.strayContinuation",
             english: "\(found) must be on the same line as the `}` before it",
-            chinese: "\(found) 必须与它前面的 `}` 在同一行"
+            chinese: "\(found) 必须与前面的 `}` 在同一行"
         )
     }
 
     package static let catchExpected = Message(
         "syntax.catchExpected",
         english: "`try` needs `catch { }` on the same line as its `}`",
-        chinese: "`try` 需要在其 `}` 的同一行写 `catch { }`"
+        chinese: "`try` 的 `}` 之后需要在同一行写 `catch { }`"
     )
 
     package static func onlyInLoop(_ found: Code) -> Message {
         Message(
             "syntax.onlyInLoop",
             english: "\(found) is only allowed inside `for` or `repeat`",
-            chinese: "\(found) 只能用在 `for` 或 `repeat` 之内"
+            chinese: "\(found) 只能用在 `for` 或 `repeat` 中"
         )
     }
 
@@ -237,7 +237,7 @@ extension Message {
         Message(
             "syntax.nameExpected",
             english: "\(found) is not a name; use letters, digits and `_`",
-            chinese: "\(found) 不是合法的名称；请使用字母、数字和 `_`"
+            chinese: "\(found) 不是名称；请使用字母、数字和 `_`"
         )
     }
 
@@ -249,11 +249,7 @@ extension Message {
         )
     }
 
-    package static let equalsExpected = Message(
-        "syntax.equalsExpected",
-        english: "expected `=`",
-        chinese: "此处需要 `=`"
-    )
+    package static let equalsExpected = Message("syntax.equalsExpected", english: "expected `=`", chinese: "此处需要 `=`")
 
     package static let inExpected = Message(
         "syntax.inExpected",

@@ -74,7 +74,7 @@ struct DoctorCommand: RequestingCommand {
                     CHECK    RESULT  PROBLEM  DETAILS                   WHAT TO DO
                     clock    ok      -        offset=0.0ms error=0.5ms  -
                     signing  ok      -        vectors=1 key=hmac        -
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "only two checks", chinese: "只检查两项")

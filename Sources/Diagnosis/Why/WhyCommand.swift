@@ -76,9 +76,9 @@ struct WhyCommand: RequestingCommand {
                     > collateral                         1.69248805  limits  account tradeCoeff crossMarginCollateralRatio priceIndex
                     > VIP borrow limit                           60          maxBorrowable
                     > available inventory                    1520.5          available-inventory
-                    the collateral carries no more; more collateral, less debt or a higher leverage would raise it
-                    the rule of 2026 (net positions) makes the exchange's collateral figures from the parts, with the borrow ratios
-                    simulated by the embedded exchange
+                    limited by collateral. Add collateral, repay, or raise the leverage.
+                    the rule of 2026 (net positions) with the borrow collateral ratios gives the exchange's collateral figures
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")

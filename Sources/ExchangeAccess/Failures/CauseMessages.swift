@@ -3,30 +3,30 @@ package import BilingualText
 extension Message {
     package static let clockWrong = Message(
         "cause.clockUnknown",
-        english: "this machine's clock is wrong, which was not measured",
+        english: "this computer's clock is wrong (not measured yet)",
         chinese: "本机时钟不准（尚未测量）"
     )
 
     package static func clockAhead(_ milliseconds: Int) -> Message {
         Message(
             "cause.clockAhead",
-            english: "this machine's clock is \(milliseconds) ms ahead, as measured",
-            chinese: "实测本机时钟快 \(milliseconds) 毫秒"
+            english: "this computer's clock is \(milliseconds) ms ahead (measured)",
+            chinese: "实测本机时钟超前 \(milliseconds) 毫秒"
         )
     }
 
     package static func clockBehind(_ milliseconds: Int) -> Message {
         Message(
             "cause.clockBehind",
-            english: "this machine's clock is \(milliseconds) ms behind, as measured",
-            chinese: "实测本机时钟慢 \(milliseconds) 毫秒"
+            english: "this computer's clock is \(milliseconds) ms behind (measured)",
+            chinese: "实测本机时钟落后 \(milliseconds) 毫秒"
         )
     }
 
     package static func clockAccurate(_ milliseconds: Int) -> Message {
         Message(
             "cause.clockFine",
-            english: "hardly this machine's clock, which is \(milliseconds) ms off, as measured",
+            english: "probably not this computer's clock, which is off by \(milliseconds) ms (measured)",
             chinese: "不太可能是本机时钟：实测仅差 \(milliseconds) 毫秒"
         )
     }
@@ -34,39 +34,39 @@ extension Message {
     package static func slowNetworkPath(_ window: Int) -> Message {
         Message(
             "cause.slowWay",
-            english: "the way took longer than the window of \(window) ms",
-            chinese: "传输耗时超过 \(window) 毫秒的有效窗口"
+            english: "the request took longer than the recvWindow of \(window) ms",
+            chinese: "请求传输耗时超过 \(window) 毫秒的 recvWindow"
         )
     }
 
     package static let addressNotWhitelisted = Message(
         "cause.keyAddress",
-        english: "this address is not on the key's list",
-        chinese: "本机地址不在密钥的白名单中"
+        english: "this IP address is not on the API key's IP whitelist",
+        chinese: "本机 IP 不在 API Key 的白名单中"
     )
 
     package static let keyLacksPermission = Message(
         "cause.keyPermission",
-        english: "the key lacks the permission for margin",
-        chinese: "密钥没有杠杆权限"
+        english: "the API key lacks the margin permission",
+        chinese: "API Key 没有杠杆权限"
     )
 
     package static let keyOfOtherSite = Message(
         "cause.keySite",
-        english: "the key was deleted, or belongs to another site than `baseURL`",
-        chinese: "密钥已删除，或不属于 `baseURL` 的站点"
+        english: "the API key was deleted, or belongs to another site than `baseURL`",
+        chinese: "API Key 已删除，或不属于 `baseURL` 的站点"
     )
 
     package static let nameMisspelt = Message(
         "cause.misspelt",
-        english: "the name is misspelt: `assets` and `pairs` list them",
-        chinese: "名称拼写错误：可用 `assets` 和 `pairs` 查看"
+        english: "the name is misspelt; `assets` and `pairs` list the names",
+        chinese: "名称拼写错误；可用 `assets` 和 `pairs` 查看"
     )
 
     package static func nameOutsidePair(_ pair: Code) -> Message {
         Message(
             "cause.outsidePair",
-            english: "it is no part of \(pair), or that pair's account is not active",
+            english: "it is not in \(pair), or the account of that pair is not enabled",
             chinese: "不属于 \(pair)，或该交易对的账户未启用"
         )
     }
@@ -74,20 +74,20 @@ extension Message {
     package static let clockExperiment = Message(
         "cause.clockExperiment",
         english: """
-            run `clock`: an offset beyond 1000 ms is this machine's clock, to be set by NTP; a smaller one is the way, \
-            for which `set recvWindow` can be raised
+            Run `clock`. If the offset is above 1000 ms, set this computer's clock with NTP. If it is smaller, the \
+            network is slow: raise `set recvWindow`.
             """,
-        chinese: "请运行 `clock`：偏差超过 1000 毫秒是本机时钟的问题，请用 NTP 校准；较小则是传输太慢，可用 `set recvWindow` 调大"
+        chinese: "请运行 `clock`。若偏差超过 1000 毫秒，请用 NTP 校准本机时钟；若较小，则是网络较慢，可调高 `set recvWindow`。"
     )
 
     package static func clockAheadNext(_ milliseconds: Int) -> Message {
         Message(
             "cause.clockAheadNext",
             english: """
-                run `clock` again and set this machine's clock: the stamp was \(milliseconds) ms ahead, which no \
-                recvWindow mends
+                Run `clock` again and set this computer's clock: the timestamp was \(milliseconds) ms ahead, which a \
+                higher recvWindow does not fix.
                 """,
-            chinese: "请再运行 `clock` 并校准本机时钟：时间戳快了 \(milliseconds) 毫秒，调大 recvWindow 无济于事"
+            chinese: "请再次运行 `clock` 并校准本机时钟：时间戳超前 \(milliseconds) 毫秒，调高 recvWindow 无效。"
         )
     }
 
@@ -95,36 +95,36 @@ extension Message {
         Message(
             "cause.clockBehindNext",
             english: """
-                run `clock`: the stamp was \(milliseconds) ms old; set this machine's clock, or, if it shows no \
-                offset, raise `set recvWindow`
+                Run `clock`: the timestamp was \(milliseconds) ms old. Set this computer's clock or, if it has no \
+                offset, raise `set recvWindow`.
                 """,
-            chinese: "请运行 `clock`：时间戳旧了 \(milliseconds) 毫秒；请校准本机时钟，若无偏差则用 `set recvWindow` 调大"
+            chinese: "请运行 `clock`：时间戳落后 \(milliseconds) 毫秒。请校准本机时钟；若无偏差，请调高 `set recvWindow`。"
         )
     }
 
     package static let signatureExperiment = Message(
         "cause.signatureExperiment",
         english: """
-            run the curl line of `explain borrow BTC`: refused too, key and secret do not belong together; answered, \
-            look at the program that signed with `verify`
+            Run the curl line of `explain borrow BTC`. If it fails too, the API key and the secret are not a pair. If \
+            it works, check the original request with `verify`.
             """,
-        chinese: "请运行 `explain borrow BTC` 给出的 curl 命令：同样被拒则 API 密钥与签名密钥不成对；有应答则用 `verify` 检查签名的程序"
+        chinese: "请运行 `explain borrow BTC` 给出的 curl 命令。若同样被拒，则 API Key 与 Secret Key 不匹配；若成功，请用 `verify` 检查原程序的请求。"
     )
 
     package static let keyExperiment = Message(
         "cause.keyExperiment",
         english: """
-            run `whoami`: answered, the permission for margin is off; refused too, this address is not on the key's \
-            list, or the key is another site's
+            Run `whoami`. If it works, the API key lacks the margin permission. If it fails too, this IP address is \
+            not on the IP whitelist, or the key belongs to another site.
             """,
-        chinese: "请运行 `whoami`：有应答则是杠杆权限未开启；同样被拒则本机地址不在白名单，或密钥属于其他站点"
+        chinese: "请运行 `whoami`。若成功，则未开启杠杆权限；若同样被拒，则本机 IP 不在白名单，或 API Key 属于其他站点。"
     )
 
     package static func zeroExperiment(_ statement: Code) -> Message {
         Message(
             "cause.zeroExperiment",
-            english: "run \(statement): it tells collateral, cap, inventory and switches apart",
-            chinese: "请运行 \(statement)：可区分抵押、上限、库存和开关"
+            english: "Run \(statement) to see what limits the amount.",
+            chinese: "请运行 \(statement)，可查明受限于哪一项。"
         )
     }
 }

@@ -4,35 +4,35 @@ extension Message {
     package static func logFileUnwritable(_ path: Code, reason: Message) -> Message {
         Message(
             "bundle.logFailed",
-            english: "the log file \(path) cannot be written: \(reason); nothing more is said about it",
-            chinese: "无法写入日志文件 \(path)：\(reason)；此后不再提示"
+            english: "the log file \(path) cannot be written: \(reason); further records are not logged",
+            chinese: "无法写入日志文件 \(path)：\(reason)；后续记录不再写入"
         )
     }
 
     package static let proxyLoginRefused = Message(
         "connection.proxyLoginRefused",
-        english: "the proxy asks for a login, or refused the one it was given",
-        chinese: "代理要求登录，或拒绝了所给的登录信息"
+        english: "the proxy requires a login or rejected it (HTTP 407)",
+        chinese: "代理要求登录或拒绝登录（HTTP 407）"
     )
 
     package static let proxyLoginRefusedNext = Message(
         "connection.proxyLoginRefusedNext",
-        english: "say where USER:PASSWORD lives with `set proxyAuth env:NAME`, or check what is there",
-        chinese: "请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的所在，或检查那里的内容"
+        english: "Set where USER:PASSWORD is stored with `set proxyAuth env:NAME`, or check its content.",
+        chinese: "请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的存放位置，或检查其内容。"
     )
 
     package static func proxyLoginUnsupported(_ scheme: Code) -> Message {
         Message(
             "connection.proxyLoginUnsupported",
-            english: "the proxy wants a login by \(scheme), which is not spoken here",
-            chinese: "代理要求 \(scheme) 登录，本程序不支持"
+            english: "the proxy requires \(scheme) authentication, which is not supported",
+            chinese: "代理要求 \(scheme) 认证，本程序不支持"
         )
     }
 
     package static let proxyLoginUnsupportedNext = Message(
         "connection.proxyLoginUnsupportedNext",
-        english: "run a local proxy that speaks it, and name that one with `set proxy`",
-        chinese: "请运行支持它的本地代理，并用 `set proxy` 改用该代理"
+        english: "Run a local proxy that supports it, and use that one with `set proxy`.",
+        chinese: "请运行支持它的本地代理，并用 `set proxy` 改用该代理。"
     )
 
     package static let proxyUnreachable = Message(
@@ -43,22 +43,22 @@ extension Message {
 
     package static let proxyUnreachableNext = Message(
         "connection.proxyUnreachableNext",
-        english: "`doctor only lookup connect` looks at the way to it; check `show proxy` and HTTPS_PROXY",
-        chinese: "`doctor only lookup connect` 可检查到代理的通路；请检查 `show proxy` 和 HTTPS_PROXY"
+        english: "Run `doctor only lookup connect`. Check `show proxy` and HTTPS_PROXY.",
+        chinese: "请运行 `doctor only lookup connect`，并检查 `show proxy` 和 HTTPS_PROXY。"
     )
 
     package static func proxyStatus(_ host: String, status: Int) -> Message {
         Message(
             "connection.proxyStatus",
-            english: "the proxy did not let the connection to \(host) through, and answered \(status)",
-            chinese: "代理未放行到 \(host) 的连接，并答复 \(status)"
+            english: "the proxy refused the connection to \(host) (HTTP \(status))",
+            chinese: "代理拒绝到 \(host) 的连接（HTTP \(status)）"
         )
     }
 
     package static let proxyStatusNext = Message(
         "connection.proxyStatusNext",
-        english: "ask whoever runs the proxy to let it through, or name another one with `set proxy`",
-        chinese: "请联系代理的管理者放行，或用 `set proxy` 改用其他代理"
+        english: "Ask your network administrator to allow it, or use another proxy with `set proxy`.",
+        chinese: "请联系网络管理员放行，或用 `set proxy` 改用其他代理。"
     )
 
     package static let certificateExpired = Message(
@@ -75,8 +75,8 @@ extension Message {
 
     package static let certificateUntrusted = Message(
         "connection.certificateUntrusted",
-        english: "no trusted authority vouches for its certificate",
-        chinese: "没有受信任的机构为其证书担保"
+        english: "its certificate is not trusted",
+        chinese: "其证书不受信任"
     )
 
     package static func certificateOfAnother(_ sent: String, offered: String) -> Message {
@@ -90,8 +90,8 @@ extension Message {
     package static func certificateNameless(_ sent: String) -> Message {
         Message(
             "connection.certificateNameless",
-            english: "its certificate names no host, and \(sent) was asked for",
-            chinese: "其证书未写明任何主机，而请求的是 \(sent)"
+            english: "its certificate does not name \(sent) or any other host",
+            chinese: "其证书未写明 \(sent) 或任何主机"
         )
     }
 
@@ -103,13 +103,13 @@ extension Message {
 
     package static let noCertificateRoots = Message(
         "connection.noRoots",
-        english: "this machine has no certificate roots where they usually are",
-        chinese: "本机的常用位置没有根证书"
+        english: "no CA certificates were found on this computer",
+        chinese: "本机没有找到 CA 根证书"
     )
 
     package static let unreadableCertificateRoots = Message(
         "connection.unreadableRoots",
-        english: "no certificate could be read from the file that `caFile` names",
+        english: "no certificate could be read from the file of `caFile`",
         chinese: "无法从 `caFile` 指定的文件读取证书"
     )
 
@@ -129,20 +129,20 @@ extension Message {
 
     package static let connectionSetupFailedNext = Message(
         "connection.setupFailedNext",
-        english: "check `show caFile` and `show proxy`",
-        chinese: "请检查 `show caFile` 和 `show proxy`"
+        english: "Check `show caFile` and `show proxy`.",
+        chinese: "请检查 `show caFile` 和 `show proxy`。"
     )
 
     // MARK: Configuration
 
     package static func unknownHostRequest(_ url: Code) -> Message {
         Message(
-            "profile.unknownHostQuestion",
+            "profile.unknownHostRequest",
             english: """
-                \(url) is none of the exchange's published addresses, and would see your key; type its host name to \
-                use it from now on: 
+                \(url) is not one of the exchange's published addresses and would receive your key; type its host name \
+                to use it from now on: 
                 """,
-            chinese: "\(url) 不是交易所公布的地址，且会看到您的密钥；输入其主机名表示今后使用它："
+            chinese: "\(url) 不是交易所公布的地址，且会收到您的 API Key；输入其主机名表示今后使用它："
         )
     }
 }

@@ -4,7 +4,7 @@ extension Message {
     package static func pairUnlisted(_ pair: Code) -> Message {
         Message(
             "market.pairUnlisted",
-            english: "the exchange's list of isolated pairs has no \(pair)",
+            english: "\(pair) is not on the exchange's list of isolated pairs",
             chinese: "交易所的逐仓交易对列表中没有 \(pair)"
         )
     }
@@ -18,16 +18,16 @@ extension Message {
     package static func assetOutsidePair(_ asset: String, pair: String, base: String, quote: String) -> Message {
         Message(
             "shell.assetOutsidePair",
-            english: "\(asset) is no part of \(pair), whose assets are \(base) and \(quote)",
-            chinese: "\(asset) 不属于 \(pair)，该交易对的资产是 \(base) 和 \(quote)"
+            english: "\(asset) is not in \(pair) (its assets are \(base) and \(quote))",
+            chinese: "\(asset) 不属于 \(pair)（其资产为 \(base) 和 \(quote)）"
         )
     }
 
     package static func assetOutsidePairNext(_ cross: Code, isolated: Code) -> Message {
         Message(
             "shell.assetOutsidePairNext",
-            english: "ask \(cross), or first \(isolated)",
-            chinese: "请改问 \(cross)，或先执行 \(isolated)"
+            english: "Use \(cross), or first \(isolated).",
+            chinese: "请改用 \(cross)，或先执行 \(isolated)。"
         )
     }
 }

@@ -46,7 +46,7 @@ struct BorrowCommand: RequestingCommand {
                 output: """
                     ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
                     BTC    cross        1.69248805            60  other
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")
@@ -56,7 +56,7 @@ struct BorrowCommand: RequestingCommand {
                 output: """
                     ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
                     BTC    BTCUSDT       2.2072072            81  other
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(

@@ -27,7 +27,7 @@ struct AssetsCommand: RequestingCommand {
                     ASSET  NAME     BORROWABLE  COLLATERAL  MIN BORROW
                     BNB    BNB      true        true                 0
                     BTC    Bitcoin  true        true                 0
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "assets that begin with B", chinese: "以 B 开头的资产")

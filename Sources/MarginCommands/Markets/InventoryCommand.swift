@@ -36,7 +36,7 @@ struct InventoryCommand: RequestingCommand {
                     ASSET  ACCOUNT  AVAILABLE INVENTORY  UPDATED
                     BTC    cross                 1520.5  2025-01-09T03:38:12.000Z
                     ETH    cross               18240.75  2025-01-09T03:38:12.000Z
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "two assets", chinese: "两种资产")

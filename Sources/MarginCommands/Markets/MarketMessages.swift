@@ -4,24 +4,24 @@ extension Message {
     package static func notInInventory(_ asset: Code) -> Message {
         Message(
             "market.notInInventory",
-            english: "the exchange's inventory lists no \(asset)",
-            chinese: "系统可借库存中没有 \(asset)"
+            english: "\(asset) is not in the inventory list",
+            chinese: "可用库存列表中没有 \(asset)"
         )
     }
 
     package static let notInInventoryNext = Message(
         "market.notInInventoryNext",
-        english: "`assets` lists the names of margin trading",
-        chinese: "用 `assets` 查看杠杆资产的名称"
+        english: "`assets` lists the margin assets.",
+        chinese: "`assets` 列出杠杆资产。"
     )
 
     package static func noNameMatches(_ pattern: Code) -> Message {
-        Message("market.noneMatches", english: "none matches \(pattern)", chinese: "没有与 \(pattern) 匹配的内容")
+        Message("market.noneMatches", english: "no match for \(pattern)", chinese: "没有与 \(pattern) 匹配的结果")
     }
 
     package static let noWeightKnown = Message(
         "market.nothingAsked",
-        english: "nothing was asked yet, so no budget is known; ask something first",
-        chinese: "尚未查询，因此不知道任何限额；请先查询"
+        english: "no weight known yet; run a command such as `ping` first",
+        chinese: "尚无权重数据；请先执行 `ping` 等命令"
     )
 }

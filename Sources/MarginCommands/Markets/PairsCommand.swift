@@ -33,7 +33,7 @@ struct PairsCommand: RequestingCommand {
                 output: """
                     PAIR     BASE  QUOTE  CROSS  ISOLATED
                     BTCUSDT  BTC   USDT   true   true
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "BTC pairs", chinese: "BTC 的交易对")

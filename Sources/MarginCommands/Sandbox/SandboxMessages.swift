@@ -3,35 +3,35 @@ package import BilingualText
 extension Message {
     package static let faultsOnlyInSandbox = Message(
         "sandbox.onlyInSandbox",
-        english: "drills exist in the sandbox profile only",
-        chinese: "演练仅在 sandbox 配置中可用"
+        english: "faults can be simulated only in the sandbox",
+        chinese: "故障演练仅在沙盒中可用"
     )
 
     package static let faultsOnlyInSandboxNext = Message(
         "sandbox.onlyInSandboxNext",
-        english: "start with `--profile sandbox`",
-        chinese: "请以 `--profile sandbox` 启动"
+        english: "Start with `--profile sandbox`.",
+        chinese: "请以 `--profile sandbox` 启动。"
     )
 
     package static func sandboxPriceRefused(_ asset: Code) -> Message {
         Message(
             "sandbox.noPrice",
             english: """
-                the embedded exchange cannot hold that price of \(asset): no such asset, or the price is not usable
+                the sandbox cannot fix that price of \(asset): there is no such asset, or the price cannot be used
                 """,
-            chinese: "内置的模拟交易所无法固定 \(asset) 的这一价格：没有该资产或价格不可用"
+            chinese: "沙盒无法固定 \(asset) 的这一价格：没有该资产，或价格不可用"
         )
     }
 
     package static let onlySkewIsSigned = Message(
         "sandbox.onlySkewIsSigned",
-        english: "only the clock of `fault skew` may be off by less than nothing",
-        chinese: "只有 `fault skew` 的时钟偏差可为负"
+        english: "only `fault skew` takes a negative duration",
+        chinese: "只有 `fault skew` 可用负的时长"
     )
 
     package static let onlySkewIsSignedNext = Message(
         "sandbox.onlySkewIsSignedNext",
-        english: "leave out the `-`",
-        chinese: "请去掉 `-`"
+        english: "Leave out the `-`.",
+        chinese: "请去掉 `-`。"
     )
 }

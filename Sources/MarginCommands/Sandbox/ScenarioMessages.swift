@@ -4,8 +4,8 @@ extension Message {
     package static func scenarioNotJSON(_ expected: Message) -> Message {
         Message(
             "scenario.notJSON",
-            english: "this is no JSON: expected \(expected)",
-            chinese: "这不是 JSON：此处应为\(expected)"
+            english: "invalid JSON: expected \(expected)",
+            chinese: "不是有效的 JSON：此处应为\(expected)"
         )
     }
 
@@ -20,8 +20,8 @@ extension Message {
     package static func scenarioUnknownMember(_ name: Code, known: [String]) -> Message {
         Message(
             "scenario.unknownMember",
-            english: "there is no \(name) here; there may be \(known)",
-            chinese: "此处没有 \(name)；可用：\(known)"
+            english: "unknown member \(name); choose \(known)",
+            chinese: "没有 \(name)；可用 \(known)"
         )
     }
 
@@ -32,7 +32,7 @@ extension Message {
     package static func scenarioBadNumber(_ text: Code) -> Message {
         Message(
             "scenario.badNumber",
-            english: "\(text) is no decimal; write up to 15 digits before and 10 behind the point, in quotes",
+            english: "\(text) is not a decimal; write up to 15 digits before and 10 after the point, in quotes",
             chinese: "\(text) 不是十进制数；请写小数点前至多 15 位、后至多 10 位的数字，并加引号"
         )
     }
@@ -48,7 +48,7 @@ extension Message {
     package static func scenarioBadDuration(_ text: Code) -> Message {
         Message(
             "scenario.badDuration",
-            english: "\(text) is no duration; write one such as `500ms`, `30s`, `5m`, `1h` or `3d`",
+            english: "\(text) is not a duration; write one such as `500ms`, `30s`, `5m`, `1h` or `3d`",
             chinese: "\(text) 不是时长；请写 `500ms`、`30s`、`5m`、`1h` 或 `3d` 之类"
         )
     }
@@ -62,11 +62,7 @@ extension Message {
     }
 
     package static func scenarioUnknownName(_ name: Code) -> Message {
-        Message(
-            "scenario.unknownName",
-            english: "\(name) is not defined in this scenario; name one that is",
-            chinese: "本场景未定义 \(name)；请写已定义的名称"
-        )
+        Message("scenario.unknownName", english: "\(name) is not defined in this scenario", chinese: "本场景未定义 \(name)")
     }
 
     package static func scenarioDuplicateName(_ name: Code) -> Message {
@@ -80,7 +76,7 @@ extension Message {
     package static func scenarioBadKey(_ kind: String) -> Message {
         Message(
             "scenario.badKey",
-            english: "this is no \(kind) public key; give its PEM text or the base64 of its DER form",
+            english: "this is not a \(kind) public key; give its PEM text or the base64 of its DER form",
             chinese: "这不是 \(kind) 公钥；请给出其 PEM 文本或 DER 形式的 base64"
         )
     }
@@ -89,7 +85,7 @@ extension Message {
 
     package static let scenarioOrderOfBands = Message(
         "scenario.order.bands",
-        english: "bands must rise, their ratios must not, and only the last may lack `upTo`",
+        english: "bands must rise, their ratios must not rise, and only the last may lack `upTo`",
         chinese: "各档上限须递增，比率不得递增，且只有最后一档可省略 `upTo`"
     )
 
@@ -117,7 +113,7 @@ extension Message {
 
     package static let jsonNumber = Message("scenario.kind.number", english: "a number", chinese: "数字")
 
-    package static let jsonWholeNumber = Message("scenario.kind.wholeNumber", english: "a whole number", chinese: "整数")
+    package static let jsonWholeNumber = Message("scenario.kind.wholeNumber", english: "an integer", chinese: "整数")
 
     package static let jsonDecimal = Message("scenario.kind.decimal", english: "a decimal", chinese: "十进制数")
 
@@ -131,11 +127,7 @@ extension Message {
 
     // MARK: What JSON wants
 
-    package static let jsonMoreText = Message(
-        "scenario.json.moreText",
-        english: "more text than there is",
-        chinese: "更多内容，但文件已结束"
-    )
+    package static let jsonMoreText = Message("scenario.json.moreText", english: "more text", chinese: "更多内容，但文件已结束")
 
     package static let jsonValue = Message("scenario.json.value", english: "a value", chinese: "一个值")
 
@@ -153,7 +145,7 @@ extension Message {
 
     package static let jsonEscape = Message(
         "scenario.json.escape",
-        english: "an escape that JSON has",
+        english: "a valid JSON escape",
         chinese: " JSON 允许的转义"
     )
 
@@ -169,7 +161,7 @@ extension Message {
 
     package static let jsonEnd = Message(
         "scenario.json.nothing",
-        english: "nothing after the value",
+        english: "the end of the file",
         chinese: "文件结尾，值之后不应再有内容"
     )
 
@@ -200,7 +192,7 @@ extension Message {
     package static func amountAtMost(_ most: Code) -> Message {
         Message(
             "scenario.bounds.atMost",
-            english: "an amount that makes at most \(most) in all",
+            english: "an amount for a total of at most \(most)",
             chinese: "合计不超过 \(most) 的数量"
         )
     }

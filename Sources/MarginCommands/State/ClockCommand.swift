@@ -34,7 +34,7 @@ struct ClockCommand: RequestingCommand {
                 output: """
                     SERVER TIME               OFFSET MS   ± MS  ROUND TRIP MS  DRIFT ppm
                     2025-01-09T03:38:12.000Z      0.000  0.500          0.000          -
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "the offset between the two clocks", chinese: "两个时钟的偏差")

@@ -28,7 +28,7 @@ struct PingCommand: RequestingCommand {
                 output: """
                     HOST         LATENCY  TIME
                     127.0.0.1:1       0s  2025-01-09T03:38:12.000Z
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "check the connection", chinese: "检查连接")

@@ -37,7 +37,7 @@ struct WeightCommand: ImmediateCommand {
                     {"amount":"1.69248805","borrowLimit":"60"}
                     ENDPOINT                       BY  USED  LIMIT  OUR CAP  OTHERS  PLANNED/MIN  WATCH  AS OF
                     /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0  -      2025-01-09T03:38:12.000Z
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "the weight of one request", chinese: "一个请求的权重")

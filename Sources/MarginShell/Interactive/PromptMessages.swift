@@ -3,7 +3,7 @@ package import BilingualText
 extension Message {
     package static let promptSearch = Message("prompt.search", english: "search", chinese: "搜索")
 
-    package static let promptProduction = Message("prompt.production", english: "PRODUCTION", chinese: "生产环境")
+    package static let promptProduction = Message("prompt.production", english: "PRODUCTION", chinese: "实盘")
 
     package static let promptSimulated = Message("prompt.simulated", english: "SIMULATED", chinese: "模拟")
 

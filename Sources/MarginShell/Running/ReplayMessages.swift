@@ -3,14 +3,14 @@ package import BilingualText
 extension Message {
     package static let recordedSessionMismatched = Message(
         "recording.sessionMismatched",
-        english: "the recorded session asked what its recording does not hold",
-        chinese: "录制的会话提出了录制中没有的查询"
+        english: "the recorded session sent requests that the recording does not have",
+        chinese: "录制的会话发送了录制文件中没有的请求"
     )
 
     package static let recordedSessionMismatchedNext = Message(
         "recording.sessionMismatchedNext",
-        english: "look above; its statements were changed, it was cut short, or this version asks otherwise",
-        chinese: "请看上文；语句被改动过，录制被截断，或此版本的查询不同"
+        english: "See above. Its statements were changed, it was cut short, or this version sends other requests.",
+        chinese: "请看上文。语句被改动过，录制文件不完整，或此版本发送的请求不同。"
     )
 
     package static func recordedSessionFailed(_ status: Int) -> Message {
@@ -23,7 +23,7 @@ extension Message {
 
     package static let recordedSessionFailedNext = Message(
         "recording.sessionFailedNext",
-        english: "look above: it ended so when it was recorded, too",
-        chinese: "请看上文：录制时也是如此结束"
+        english: "See above: it ended the same way when it was recorded.",
+        chinese: "请看上文：录制时也是如此结束。"
     )
 }

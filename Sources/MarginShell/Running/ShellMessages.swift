@@ -4,8 +4,8 @@ extension Message {
     package static func sandboxExposed(_ address: String) -> Message {
         Message(
             "sandbox.exposed",
-            english: "everyone who reaches \(address) can ask this exchange and use up its limits",
-            chinese: "任何能访问 \(address) 的人都可以查询此交易所并耗尽其限额"
+            english: "anyone who can reach \(address) can use this exchange and its limits",
+            chinese: "任何能访问 \(address) 的人都可使用此交易所并占用其限额"
         )
     }
 
@@ -13,8 +13,8 @@ extension Message {
 
     package static let sandboxBanner = Message(
         "shell.sandboxBanner",
-        english: "This is the sandbox: an embedded exchange. Every number is SIMULATED and none is real.",
-        chinese: "这里是沙盒：内置的模拟交易所。所有数字均为模拟，没有一个是真实的。"
+        english: "This is the sandbox, an embedded exchange: all numbers are SIMULATED.",
+        chinese: "这是沙盒：内置模拟交易所，所有数字均为模拟。"
     )
 
     package static func sandboxBannerTry(_ first: Code, second: Code, third: Code) -> Message {
@@ -28,7 +28,7 @@ extension Message {
     package static func historyTooOpen(_ path: Code, command: Code) -> Message {
         Message(
             "shell.historyTooOpen",
-            english: "others may read the history \(path), so it is not used; run \(command)",
+            english: "others can read the history \(path), so it is not used; run \(command)",
             chinese: "其他人可以读取历史文件 \(path)，因此不使用它；请运行 \(command)"
         )
     }
@@ -36,16 +36,16 @@ extension Message {
     package static func historyUnusable(_ path: Code, reason: Message) -> Message {
         Message(
             "shell.historyUnusable",
-            english: "the history \(path) cannot be kept: \(reason); this session remembers by itself",
-            chinese: "无法保存历史文件 \(path)：\(reason)；本次会话仅在内存中记忆"
+            english: "the history \(path) cannot be used: \(reason); this session keeps its history in memory only",
+            chinese: "无法使用历史文件 \(path)：\(reason)；本次历史仅保存在内存中"
         )
     }
 
     package static func unknownTopic(_ topic: Code) -> Message {
         Message(
             "shell.unknownTopic",
-            english: "there is no help on \(topic); `help all` lists every command",
-            chinese: "没有关于 \(topic) 的帮助；`help all` 列出所有命令"
+            english: "no help on \(topic); `help all` lists every command",
+            chinese: "没有关于 \(topic) 的帮助；`help all` 列出全部命令"
         )
     }
 
@@ -53,20 +53,24 @@ extension Message {
 
     package static let programsUnavailable = Message(
         "shell.programsUnavailable",
-        english: "answers cannot be handed to a program here",
-        chinese: "此处无法将应答交给程序"
+        english: "output cannot be piped here",
+        chinese: "此处不能使用管道"
     )
 
     package static func furtherMistakes(_ count: Int) -> Message {
         Message(
             "check.further",
-            english: "mistakes that are not shown: \(count); mend these first",
+            english: "\(count, "more error is", "more errors are") not shown; fix these first",
             chinese: "另有 \(count) 处错误未显示；请先改正以上错误"
         )
     }
 
     package static func chooseProfile(_ count: Int) -> Message {
-        Message("profile.choose", english: "which profile? 1 to \(count): ", chinese: "使用哪个配置？1 到 \(count)：")
+        Message(
+            "profile.choose",
+            english: "which profile? 1 to \(count), or a name: ",
+            chinese: "使用哪个配置档？1 到 \(count)，或名称："
+        )
     }
 
     package static func profileChoice(_ number: Int, profile: String) -> Message {
@@ -76,8 +80,8 @@ extension Message {
     package static func chooseProfileAgain(_ count: Int) -> Message {
         Message(
             "profile.chooseAgain",
-            english: "please type a number from 1 to \(count): ",
-            chinese: "请输入 1 到 \(count) 的数字："
+            english: "type a number from 1 to \(count), or a name: ",
+            chinese: "请输入 1 到 \(count) 的数字，或名称："
         )
     }
 
@@ -100,10 +104,6 @@ extension Message {
     }
 
     package static func jobLeft(_ number: Int, statement: Code) -> Message {
-        Message(
-            "watch.jobLeft",
-            english: "[\(number)] still ran and was ended: \(statement)",
-            chinese: "[\(number)] 仍在运行，已被结束：\(statement)"
-        )
+        Message("watch.jobLeft", english: "[\(number)] stopped: \(statement)", chinese: "[\(number)] 已停止：\(statement)")
     }
 }

@@ -41,7 +41,7 @@ package final class ShellObserver: RuntimeObserver {
     }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(FailureDiagnostic.ending(diagnostic)) }
+        for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(diagnostic) }
         let further = diagnostics.count - Self.mostMistakes
         if further > 0 { console.notice(.furtherMistakes(further)) }
     }

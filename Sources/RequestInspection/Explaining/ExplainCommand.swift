@@ -59,7 +59,7 @@ struct ExplainCommand: Command {
                     request  GET http://127.0.0.1:1/api/v3/ping  ping
                     weight   1                                   IP
                     curl -sS --noproxy '*' "http://127.0.0.1:1/api/v3/ping"
-                    simulated by the embedded exchange
+                    simulated
 
                     """,
                 explanation: LocalizedText(english: "a request that needs no key", chinese: "无需密钥的请求")

@@ -3,38 +3,38 @@ package import BilingualText
 extension Message {
     package static let zeroCauses = Message(
         "cause.zeroCauses",
-        english: "collateral, the level's cap, an empty inventory or a switch",
-        chinese: "抵押不足、等级上限、库存耗尽或开关关闭"
+        english: "collateral, the VIP borrow limit, no available inventory, or borrowing switched off",
+        chinese: "抵押品不足、VIP 借贷限额、可用库存不足，或借款被关闭"
     )
 
     package static let zeroMeaning = Message(
         "cause.zeroMeaning",
-        english: "the exchange answered that nothing can be borrowed",
-        chinese: "交易所答复目前不能借入"
+        english: "the exchange says that nothing can be borrowed",
+        chinese: "交易所返回目前不能借入"
     )
 
     package static let nothingFailedYet = Message(
         "failure.nothingFailed",
-        english: "nothing has failed yet; `error -3045` explains a code",
-        chinese: "尚无失败；`error -3045` 可说明某个错误码"
+        english: "no error so far; `error -3045` explains a code",
+        chinese: "尚无错误；`error -3045` 可说明某个错误码"
     )
 
     package static let failureOfAnotherAccount = Message(
         "failure.ofAnotherAccount",
         english: """
-            this failed before the account or the host changed: what is known of the present one was not used for its \
-            causes
+            this error is from before the account or the host changed, so the causes are not based on the present \
+            account
             """,
-        chinese: "该失败发生在更换账户或主机之前：分析原因时没有使用当前账户的信息"
+        chinese: "该错误发生在更换账户或主机之前，因此分析原因时没有使用当前账户的信息"
     )
 
     package static func unknownCode(_ code: Code) -> Message {
-        Message("failure.unknownCode", english: "nothing is known of \(code)", chinese: "没有关于 \(code) 的说明")
+        Message("failure.unknownCode", english: "unknown code \(code)", chinese: "未知的错误码 \(code)")
     }
 
     package static let unknownCodeNext = Message(
         "failure.unknownCodeNext",
-        english: "give a code such as `-3045`, or a word such as `error signature`",
-        chinese: "请给出错误码（如 `-3045`）或一个词（如 `error signature`）"
+        english: "Give a code such as `-3045`, or a word such as `error signature`.",
+        chinese: "请给出错误码（如 `-3045`）或一个词（如 `error signature`）。"
     )
 }

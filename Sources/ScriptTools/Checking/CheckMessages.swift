@@ -2,11 +2,15 @@ package import BilingualText
 
 extension Message {
     package static func scriptCorrect(_ file: String) -> Message {
-        Message("check.fine", english: "\(file): no mistakes", chinese: "\(file)：没有错误")
+        Message("check.fine", english: "\(file): no errors", chinese: "\(file)：没有错误")
     }
 
     package static func scriptMistaken(_ file: String, count: Int) -> Message {
-        Message("check.mistaken", english: "\(file): mistakes: \(count)", chinese: "\(file)：错误 \(count) 处")
+        Message(
+            "check.mistaken",
+            english: "\(file): \(count, "error", "errors")",
+            chinese: "\(file)：\(count) 处错误"
+        )
     }
 
     // MARK: How much is asked
@@ -26,16 +30,16 @@ extension Message {
     package static func costPerRound(_ count: Int, weight: Message) -> Message {
         Message(
             "check.endlessly",
-            english: "\(count) a round, weight \(weight), until it is ended",
-            chinese: "每轮 \(count) 次，权重 \(weight)，直到被结束"
+            english: "\(count) per round, weight \(weight), until stopped",
+            chinese: "每轮 \(count) 次，权重 \(weight)，直到停止"
         )
     }
 
     package static func costTime(_ time: String, waits: String) -> Message {
         Message(
             "check.leastTime",
-            english: "at least \(time) at 240 questions a minute; its own waits take \(waits)",
-            chinese: "按每分钟 240 次查询至少 \(time)；脚本自身等待 \(waits)"
+            english: "at least \(time) at 240 requests per minute; its own waits take \(waits)",
+            chinese: "按每分钟 240 个请求至少 \(time)；脚本自身等待 \(waits)"
         )
     }
 
@@ -44,16 +48,16 @@ extension Message {
     package static func costRetries(_ most: Int) -> Message {
         Message(
             "check.retries",
-            english: "not counted: a question that fails in passing is asked again, up to \(most, "time", "times")",
-            chinese: "未计入：因暂时故障失败的查询会重试，至多 \(most) 次"
+            english: "not counted: requests that fail temporarily are retried up to \(most, "time", "times")",
+            chinese: "未计入：因暂时故障失败的请求会重试，至多 \(most) 次"
         )
     }
 
     // MARK: The terms in front of the lines
 
-    package static let checkRequestsTerm = Message("check.questionsTerm", english: "questions", chinese: "查询")
+    package static let checkRequestsTerm = Message("check.requestsTerm", english: "requests", chinese: "请求")
 
-    package static let checkReasonTerm = Message("check.reasonTerm", english: "since", chinese: "原因")
+    package static let checkReasonTerm = Message("check.reasonTerm", english: "because", chinese: "原因")
 
     package static let checkRetriesTerm = Message("check.retriesTerm", english: "retries", chinese: "重试")
 

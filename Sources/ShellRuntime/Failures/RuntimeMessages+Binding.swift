@@ -6,7 +6,7 @@ extension Message {
     package static let boundByBranch = Message(
         "runtime.boundByBranch",
         english: "which branch runs is not known in advance",
-        chinese: "运行时才知道执行哪个分支"
+        chinese: "执行哪个分支取决于响应"
     )
 
     package static let boundByUnknownWords = Message(
@@ -46,26 +46,26 @@ extension Message {
     }
 
     package static func expectationReason(_ reason: String) -> Message {
-        Message("runtime.expectationReason", english: "reason: \(reason)", chinese: "原因：\(reason)")
+        Message("runtime.expectationReason", verbatim: "\(reason)")
     }
 
     package static func comparedSides(_ condition: Code, left: Code, right: Code) -> Message {
         Message(
             "runtime.comparedSides",
-            english: "in \(condition) the left side is \(left), the right side \(right)",
-            chinese: "\(condition) 中左边是 \(left)，右边是 \(right)"
+            english: "in \(condition): left \(left), right \(right)",
+            chinese: "\(condition) 中：左边 \(left)，右边 \(right)"
         )
     }
 
     package static let unknownOutcome = Message(
         "runtime.unknownOutcome",
         english: "a value in this comparison is missing, so the comparison counts as false",
-        chinese: "所比较的内容没有值，因此视为不成立"
+        chinese: "所比较的值缺失，因此视为不成立"
     )
 
     package static let failureExpected = Message(
         "runtime.failureExpected",
-        english: "the block should have failed and did not",
+        english: "the block should have failed but did not",
         chinese: "代码块应当失败，但没有失败"
     )
 
@@ -89,7 +89,7 @@ extension Message {
         Message(
             "runtime.sourceTooDeep",
             english: "`source` is nested more than \(limit) files deep",
-            chinese: "文件之间的 `source` 最多 \(limit) 层"
+            chinese: "`source` 最多嵌套 \(limit) 层"
         )
     }
 
@@ -97,7 +97,7 @@ extension Message {
         Message(
             "runtime.sourceCycle",
             english: "\(found) is already running; a file cannot `source` itself",
-            chinese: "\(found) 正在运行；文件不能 `source` 自身"
+            chinese: "\(found) 已在运行；文件不能 `source` 自身"
         )
     }
 
@@ -112,12 +112,12 @@ extension Message {
     package static let interrupted = Message("runtime.interrupted", english: "interrupted", chinese: "已中断")
 
     package static func internalError(_ detail: String) -> Message {
-        Message("runtime.internalError", english: "internal error: \(detail)", chinese: "本程序出错：\(detail)")
+        Message("runtime.internalError", english: "internal error: \(detail)", chinese: "程序内部错误：\(detail)")
     }
 
     package static let reportBug = Message(
         "runtime.reportBug",
-        english: "please report it with the line you typed",
-        chinese: "请连同输入的内容一起报告"
+        english: "Please report this error with the line you typed.",
+        chinese: "请报告此错误，并附上输入的内容。"
     )
 }

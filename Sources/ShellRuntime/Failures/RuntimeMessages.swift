@@ -4,7 +4,7 @@ extension Message {
     // MARK: Variables, fields and names
 
     package static func unsetVariable(_ found: Code) -> Message {
-        Message("runtime.unsetVariable", english: "\(found) is not set", chinese: "\(found) 从未被设置")
+        Message("runtime.unsetVariable", english: "\(found) is not set", chinese: "\(found) 未设置")
     }
 
     package static func missingArgumentValue(_ found: Code) -> Message {
@@ -24,14 +24,14 @@ extension Message {
     package static let lastOfAnotherAccount = Message(
         "runtime.lastOfAnotherAccount",
         english: "the last record is from another account or host, so `$last` and bare names are empty; query again",
-        chinese: "最近一次查询结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新查询"
+        chinese: "最近的结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新执行命令"
     )
 
     package static func unknownField(_ found: Code, allowed: [String]) -> Message {
         Message(
             "runtime.unknownField",
             english: "unknown field \(found); choose \(allowed)",
-            chinese: "没有字段 \(found)；可用的有 \(allowed)"
+            chinese: "没有字段 \(found)；可选 \(allowed)"
         )
     }
 
@@ -52,15 +52,11 @@ extension Message {
     }
 
     package static func unknownConditionName(_ found: Code) -> Message {
-        Message("runtime.unknownName", english: "unknown name \(found) in a condition", chinese: "条件中没有 \(found) 这个名称")
+        Message("runtime.unknownName", english: "unknown name \(found) in a condition", chinese: "条件中没有名称 \(found)")
     }
 
     package static func quoteText(_ suggestion: Code) -> Message {
-        Message(
-            "runtime.quoteText",
-            english: "write \(suggestion) to mean the text",
-            chinese: "若要表示文本，请写成 \(suggestion)"
-        )
+        Message("runtime.quoteText", english: "write \(suggestion) for the text", chinese: "若要表示文本，请写成 \(suggestion)")
     }
 
     // MARK: Computing
@@ -84,7 +80,7 @@ extension Message {
     package static func operandKinds(_ operation: Code, left: Message, right: Message) -> Message {
         Message(
             "runtime.operandKinds",
-            english: "\(operation) does not take \(left) and \(right)",
+            english: "\(operation) cannot be used with \(left) and \(right)",
             chinese: "\(operation) 不能用于\(left)和\(right)"
         )
     }
@@ -92,8 +88,8 @@ extension Message {
     package static func notACondition(_ kind: Message) -> Message {
         Message(
             "runtime.notACondition",
-            english: "\(kind) is not true or false; compare it with something",
-            chinese: "\(kind)不是真或假；请将它与某个值比较"
+            english: "\(kind) is not a condition; compare it with a value",
+            chinese: "\(kind)不是条件；请将它与某个值比较"
         )
     }
 
@@ -122,7 +118,7 @@ extension Message {
     package static func textTooLong(_ limit: Int) -> Message {
         Message(
             "runtime.textTooLong",
-            english: "the text would be longer than \(limit) bytes; keep less of it",
+            english: "the text would be longer than \(limit) bytes; shorten it",
             chinese: "文本将超过 \(limit) 字节；请缩短"
         )
     }
@@ -130,7 +126,7 @@ extension Message {
     package static func listTooLong(_ limit: Int) -> Message {
         Message(
             "runtime.listTooLong",
-            english: "the list would have more than \(limit) elements; keep fewer",
+            english: "the list would have more than \(limit) elements; shorten it",
             chinese: "列表将超过 \(limit) 个元素；请减少"
         )
     }
@@ -141,7 +137,7 @@ extension Message {
 
     package static let kindText = Message("runtime.kindText", english: "a text", chinese: "文本")
 
-    package static let kindDuration = Message("runtime.kindDuration", english: "a time", chinese: "时长")
+    package static let kindDuration = Message("runtime.kindDuration", english: "a duration", chinese: "时长")
 
     package static let kindRecord = Message("runtime.kindRecord", english: "a record", chinese: "查询结果")
 
@@ -162,22 +158,22 @@ extension Message {
     }
 
     package static func notAnInteger(_ found: Code) -> Message {
-        Message("runtime.notAnInteger", english: "\(found) is not a whole number", chinese: "\(found) 不是整数")
+        Message("runtime.notAnInteger", english: "\(found) is not an integer", chinese: "\(found) 不是整数")
     }
 
     package static func integerOutOfRange(_ found: Code, lowest: Int, highest: Int, unit: String) -> Message {
         Message(
             "runtime.integerOutOfRange",
-            english: "\(found) is out of range; allowed is \(lowest) to \(highest) \(unit)",
-            chinese: "\(found) 超出范围；允许 \(lowest) 到 \(highest) \(unit)"
+            english: "\(found) is out of range (\(lowest) to \(highest) \(unit))",
+            chinese: "\(found) 超出范围（\(lowest) 到 \(highest) \(unit)）"
         )
     }
 
     package static func durationOutOfRange(_ found: Code, lowest: Code, highest: Code) -> Message {
         Message(
             "runtime.durationOutOfRange",
-            english: "\(found) is out of range; allowed is \(lowest) to \(highest)",
-            chinese: "\(found) 超出范围；允许 \(lowest) 到 \(highest)"
+            english: "\(found) is out of range (\(lowest) to \(highest))",
+            chinese: "\(found) 超出范围（\(lowest) 到 \(highest)）"
         )
     }
 
@@ -188,15 +184,15 @@ extension Message {
     package static func notAChoice(_ found: Code, allowed: [String]) -> Message {
         Message(
             "runtime.notAChoice",
-            english: "\(found) is not possible here; choose \(allowed)",
-            chinese: "此处不能用 \(found)；可选 \(allowed)"
+            english: "\(found) is not allowed here; choose \(allowed)",
+            chinese: "此处不能使用 \(found)；可选 \(allowed)"
         )
     }
 
     package static func durationAsAsset(_ found: Code) -> Message {
         Message(
             "runtime.durationAsAsset",
-            english: "\(found) is a time, not an asset; quote it to ask for an asset of that name",
+            english: "\(found) is a duration, not an asset; quote it if an asset has that name",
             chinese: "\(found) 是时长而不是资产；若确有此资产请加引号"
         )
     }
@@ -205,7 +201,7 @@ extension Message {
         Message(
             "runtime.dashedName",
             english: "\(found) begins with a dash, but assets and pairs never do; options are plain words here",
-            chinese: "\(found) 以短横开头，资产和交易对都不会如此；此处的选项是普通单词"
+            chinese: "\(found) 以短横线开头，不是资产或交易对；此处的选项是普通单词"
         )
     }
 
@@ -213,21 +209,17 @@ extension Message {
         Message(
             "runtime.separatedName",
             english: "\(found) has a separator, but assets and pairs never do",
-            chinese: "\(found) 含有分隔符，资产和交易对都不含分隔符"
+            chinese: "\(found) 含有分隔符，不是资产或交易对"
         )
     }
 
-    package static let emptyWord = Message(
-        "runtime.emptyWord",
-        english: "the text is empty; write something",
-        chinese: "文本为空；请填写内容"
-    )
+    package static let emptyWord = Message("runtime.emptyWord", english: "the text is empty", chinese: "文本为空")
 
     package static func unknownSetting(_ found: Code) -> Message {
         Message(
             "runtime.unknownSetting",
             english: "unknown setting \(found); `show` lists them",
-            chinese: "没有名为 \(found) 的设置；`show` 会列出全部设置"
+            chinese: "没有设置 \(found)；`show` 列出全部设置"
         )
     }
 
@@ -235,7 +227,7 @@ extension Message {
         Message(
             "runtime.badProfileName",
             english: "\(found) is not a valid profile name; use up to 64 letters, digits, `.`, `_` and `-`",
-            chinese: "\(found) 不能作为配置名；最多 64 个字母、数字、`.`、`_` 和 `-`"
+            chinese: "\(found) 不是有效的配置档名称（字母、数字、`.`、`_`、`-`，最多 64 个）"
         )
     }
 
@@ -243,7 +235,7 @@ extension Message {
         Message(
             "runtime.badURL",
             english: "\(found) is not a URL; write `SCHEME://HOST` or `SCHEME://HOST:PORT`",
-            chinese: "\(found) 不是网址；应写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`"
+            chinese: "\(found) 不是网址；请写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`"
         )
     }
 
@@ -251,7 +243,7 @@ extension Message {
         Message(
             "runtime.literalSecret",
             english: "\(setting) takes the place where the secret is stored, never the secret itself",
-            chinese: "\(setting) 只接受密钥的存放位置，绝不接受密钥本身"
+            chinese: "\(setting) 只接受密钥的存放位置，不接受密钥本身"
         )
     }
 
@@ -263,10 +255,10 @@ extension Message {
         Message(
             "runtime.loginInURL",
             english: """
-                \(setting) must not contain a user name or password, because it is shown and saved; \
-                `set proxyAuth env:NAME` says where a proxy's login is stored
+                \(setting) must not contain a user name or password, because it is shown and saved; `set proxyAuth \
+                env:NAME` says where a proxy's login is stored
                 """,
-            chinese: "\(setting) 会被显示和保存，因此不含用户名和密码；`set proxyAuth env:NAME` 指明代理登录信息的所在"
+            chinese: "\(setting) 会被显示和保存，不能包含用户名和密码；登录信息请用 `set proxyAuth env:NAME` 指定"
         )
     }
 
@@ -276,7 +268,7 @@ extension Message {
             this looks like a key, so it is not shown again and not kept in the history; `profile new` reads keys \
             without showing them
             """,
-        chinese: "这看起来像密钥，因此不再显示，也不记入历史；`profile new` 会在不显示的情况下询问密钥"
+        chinese: "这看起来像密钥，因此不显示，也不记入历史；`profile new` 会在不显示的情况下要求输入密钥"
     )
 
     package static func permissionNeeded(_ what: Code) -> Message {
@@ -290,16 +282,16 @@ extension Message {
     package static func permissionFlag(_ flag: Code) -> Message {
         Message(
             "runtime.permissionFlag",
-            english: "start with \(flag) if you trust the script",
-            chinese: "若信任该脚本，请加上 \(flag) 启动"
+            english: "If you trust the script, start it with \(flag).",
+            chinese: "若信任该脚本，请加上 \(flag) 运行。"
         )
     }
 
     package static func notInProfile(_ found: Code) -> Message {
         Message(
             "runtime.notInProfile",
-            english: "a profile may only `set`, `use` and `let` values, so \(found) is refused",
-            chinese: "配置文件只能使用 `set`、`use` 和 `let`，因此拒绝 \(found)"
+            english: "a profile may only use `set`, `use` and `let`, not \(found)",
+            chinese: "配置档文件只能使用 `set`、`use` 和 `let`，不能使用 \(found)"
         )
     }
 }

@@ -29,14 +29,6 @@ package enum FailureDiagnostic {
         )
     }
 
-    /// `diagnostic` of a text that could not be run, with a next step if it has no note.
-    package static func ending(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.notes.isEmpty else { return diagnostic }
-        var ending = diagnostic
-        ending.notes = [Diagnostic.Note(.mistakeNext)]
-        return ending
-    }
-
     /// The name of the statement's command; nil for a keyword.
     private static func command(at statement: SourceLocation) -> String? {
         let first = statement.source.text(in: statement.range).prefix { $0.isLetter }

@@ -4,7 +4,7 @@ extension Message {
     // MARK: The session
 
     package static func nextStep(_ step: Message) -> Message {
-        Message("shell.nextStep", english: "next: \(step)", chinese: "下一步：\(step)")
+        Message("shell.nextStep", english: "Next: \(step)", chinese: "下一步：\(step)")
     }
 
     package static func statusNumber(_ status: Int) -> Message {
@@ -19,8 +19,8 @@ extension Message {
 
     package static let fileUnreadableNext = Message(
         "shell.fileUnreadableNext",
-        english: "check the name and its permissions",
-        chinese: "请检查文件名及其权限"
+        english: "Check the name and its permissions.",
+        chinese: "请检查文件名及其权限。"
     )
 
     package static func fileUnwritable(_ path: Code, reason: Message) -> Message {
@@ -33,15 +33,15 @@ extension Message {
 
     package static let linesAndScript = Message(
         "process.linesAndScript",
-        english: "either lines behind `-c` or a script can be run, not both",
-        chinese: "`-c` 给出的行与脚本只能执行其一"
+        english: "`-c` and a script cannot be combined",
+        chinese: "`-c` 与脚本不能同时使用"
     )
 
     package static func replayAlone(_ flag: Code) -> Message {
         Message(
             "process.replayAlone",
-            english: "`--replay` takes no \(flag) beside it: the recording says it all",
-            chinese: "`--replay` 不能与 \(flag) 一起使用：一切以录制文件为准"
+            english: "`--replay` cannot be combined with \(flag)",
+            chinese: "`--replay` 不能与 \(flag) 同时使用"
         )
     }
 
@@ -55,33 +55,33 @@ extension Message {
 
     package static let argumentNotUTF8Next = Message(
         "process.argumentNotUTF8Next",
-        english: "write it in UTF-8: a changed text would be run otherwise",
-        chinese: "请用 UTF-8 编码书写：否则执行的文本会与所写的不同"
+        english: "Write it in UTF-8.",
+        chinese: "请使用 UTF-8 编码。"
     )
 
     package static func tooFewDescriptors(_ free: Int, needed: Int) -> Message {
         Message(
             "process.tooFewDescriptors",
-            english: "this process may open \(free, "more file", "more files"), and needs \(needed)",
-            chinese: "本进程还可打开 \(free) 个文件，而需要 \(needed) 个"
+            english: "this process can open \(free, "more file", "more files") but needs \(needed)",
+            chinese: "本进程还可打开 \(free) 个文件，但需要 \(needed) 个"
         )
     }
 
     package static let tooFewDescriptorsNext = Message(
         "process.tooFewDescriptorsNext",
-        english: "raise the limit in the shell that starts it: `ulimit -n 1024`",
-        chinese: "请在启动它的 shell 中提高上限：`ulimit -n 1024`"
+        english: "Raise the limit in the shell that starts it: `ulimit -n 1024`.",
+        chinese: "请在启动它的 shell 中提高上限：`ulimit -n 1024`。"
     )
 
     package static func flagsNext(_ command: Code) -> Message {
-        Message("process.next", english: "\(command) lists the flags", chinese: "\(command) 列出所有参数")
+        Message("process.next", english: "\(command) lists the flags.", chinese: "\(command) 列出全部参数。")
     }
 
     package static func subcommandNear(_ command: Code) -> Message {
         Message(
             "process.subcommandNear",
-            english: "if a subcommand was meant, run \(command); else check the file's name and its permissions",
-            chinese: "若想使用子命令，请运行 \(command)；否则请检查文件名及其权限"
+            english: "If you meant the subcommand, run \(command). Otherwise check the file name and its permissions.",
+            chinese: "若想使用子命令，请运行 \(command)；否则请检查文件名及其权限。"
         )
     }
 
@@ -141,23 +141,23 @@ extension Message {
 
     package static let addressInUse = Message(
         "system.addressInUse",
-        english: "another program listens there already",
+        english: "another program is listening there",
         chinese: "已有其他程序在此监听"
     )
 
     package static let addressNotAvailable = Message(
         "system.addressNotAvailable",
-        english: "no address of this machine",
+        english: "not an address of this computer",
         chinese: "不是本机的地址"
     )
 
-    package static let fileLocked = Message(
-        "system.locked",
-        english: "another process keeps it locked",
-        chinese: "被其他进程锁定"
-    )
+    package static let fileLocked = Message("system.locked", english: "locked by another process", chinese: "被其他进程锁定")
 
-    package static let pipeWithoutReader = Message("system.noReader", english: "no process reads it", chinese: "没有进程读取")
+    package static let pipeWithoutReader = Message(
+        "system.noReader",
+        english: "no process reads from it",
+        chinese: "没有进程读取"
+    )
 
     package static let tooManyOpenFiles = Message(
         "system.tooManyOpenFiles",
@@ -187,8 +187,8 @@ extension Message {
 
     package static let outputUnwritableNext = Message(
         "system.outputUnwritableNext",
-        english: "make room there, or write to another place",
-        chinese: "请腾出空间，或改为写入别处"
+        english: "Free some space, or write to another place.",
+        chinese: "请腾出空间，或改为写入别处。"
     )
 
     package static func systemError(_ words: String) -> Message {

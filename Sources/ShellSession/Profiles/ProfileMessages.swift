@@ -4,54 +4,51 @@ extension Message {
     // MARK: The session
 
     package static func unknownProfile(_ profile: Code) -> Message {
-        Message("shell.unknownProfile", english: "there is no profile \(profile)", chinese: "没有名为 \(profile) 的配置")
+        Message("shell.unknownProfile", english: "no profile \(profile)", chinese: "没有配置档 \(profile)")
     }
 
     package static let unknownProfileNext = Message(
         "shell.unknownProfileNext",
-        english: "`profile list` names those there are, `profile path` their folder; `sandbox` is built in",
-        chinese: "`profile list` 列出已有的配置，`profile path` 显示其所在目录；`sandbox` 为内置"
+        english: "`profile list` lists the profiles, `profile path` shows their folder; `sandbox` is built in.",
+        chinese: "`profile list` 列出已有的配置档，`profile path` 显示其目录；`sandbox` 为内置。"
     )
 
     // MARK: Configuration
 
-    package static let noProfile = Message(
-        "shell.noProfile",
-        english: "no profile was chosen, so there is no exchange to ask",
-        chinese: "未选择配置，因此没有可询问的交易所"
-    )
+    package static let noProfile = Message("shell.noProfile", english: "no profile selected", chinese: "未选择配置档")
 
     package static let noProfileNext = Message(
         "shell.noProfileNext",
         english: """
-            pass `--profile sandbox` to try the embedded exchange, or make a profile and name it with `--profile NAME`
+            Try `--profile sandbox`, or create a profile with `marginsh -c 'profile new'` in a terminal and select it \
+            with `--profile NAME`.
             """,
-        chinese: "使用 `--profile sandbox` 试用内置的模拟交易所，或新建配置并用 `--profile NAME` 指定"
+        chinese: "可用 `--profile sandbox` 试用，或在终端中用 `marginsh -c 'profile new'` 新建配置档，再用 `--profile NAME` 选择。"
     )
 
     package static func profileUsed(_ profile: Code) -> Message {
-        Message("profile.used", english: "now under profile \(profile)", chinese: "现在使用配置 \(profile)")
+        Message("profile.used", english: "using profile \(profile)", chinese: "正在使用配置档 \(profile)")
     }
 
     package static func profileSaved(_ profile: Code) -> Message {
-        Message("profile.saved", english: "saved as profile \(profile)", chinese: "已存为配置 \(profile)")
+        Message("profile.saved", english: "saved as profile \(profile)", chinese: "已存为配置档 \(profile)")
     }
 
     package static func variablesLeftOut(_ names: String) -> Message {
         Message(
             "profile.variablesLeftOut",
             english: """
-                left out, since a profile keeps numbers, texts, durations and lists of them, and no text that looks \
-                like a key: \(names)
+                not saved: \(names) (a profile keeps numbers, texts, durations and lists of them, but no text that \
+                looks like a key)
                 """,
-            chinese: "配置只保存数字、文本、时长及其列表，且不保存看起来像密钥的文本，因此略去：\(names)"
+            chinese: "未保存：\(names)（配置档只保存数字、文本、时长及其列表，不保存看起来像密钥的文本）"
         )
     }
 
     package static func scriptRequest(_ list: String) -> Message {
         Message(
-            "profile.scriptQuestion",
-            english: "a script chose these, not you: \(list); type yes to save them too: ",
+            "profile.scriptRequest",
+            english: "these were set by a script, not by you: \(list); type yes to save them too: ",
             chinese: "以下内容由脚本设定，并非由您输入：\(list)；输入 yes 一并保存："
         )
     }
@@ -59,156 +56,153 @@ extension Message {
     package static func scriptLeftOut(_ list: String) -> Message {
         Message(
             "profile.scriptLeftOut",
-            english: "left out, because a script chose them: \(list)",
-            chinese: "由脚本设定，因此略去：\(list)"
+            english: "not saved, because a script set them: \(list)",
+            chinese: "由脚本设定，未保存：\(list)"
         )
     }
 
     package static func profileMadeDefault(_ profile: Code) -> Message {
-        Message(
-            "profile.madeDefault",
-            english: "shells begin with profile \(profile) from now on",
-            chinese: "今后以配置 \(profile) 开始"
-        )
+        Message("profile.madeDefault", english: "\(profile) is now the default profile", chinese: "默认配置档已设为 \(profile)")
     }
 
     package static func profileRenamed(_ profile: Code, other: Code) -> Message {
         Message(
             "profile.renamed",
-            english: "profile \(profile) is now called \(other)",
-            chinese: "配置 \(profile) 已改名为 \(other)"
+            english: "profile \(profile) renamed to \(other)",
+            chinese: "配置档 \(profile) 已改名为 \(other)"
         )
     }
 
     package static func profileDeleted(_ profile: Code) -> Message {
-        Message("profile.deleted", english: "profile \(profile) is deleted", chinese: "已删除配置 \(profile)")
+        Message("profile.deleted", english: "profile \(profile) deleted", chinese: "已删除配置档 \(profile)")
     }
 
     package static func profileBuiltIn(_ profile: Code) -> Message {
         Message(
             "profile.builtIn",
-            english: "\(profile) is built in and no file; choose another name",
-            chinese: "\(profile) 是内置配置，不是文件；请换一个名称"
+            english: "profile \(profile) is built in; choose another name",
+            chinese: "配置档 \(profile) 是内置的；请换一个名称"
         )
     }
 
     package static func profileExists(_ profile: Code) -> Message {
-        Message("profile.exists", english: "there is a profile \(profile) already", chinese: "已有名为 \(profile) 的配置")
+        Message("profile.exists", english: "profile \(profile) already exists", chinese: "配置档 \(profile) 已存在")
     }
 
     package static let profileExistsNext = Message(
         "profile.existsNext",
-        english: "choose another name, or delete that one first",
-        chinese: "请换一个名称，或先删除它"
+        english: "Choose another name, or delete that profile first.",
+        chinese: "请换一个名称，或先删除该配置档。"
     )
 
     package static func profileHasMistakes(_ profile: Code) -> Message {
         Message(
             "profile.hasMistakes",
-            english: "profile \(profile) has mistakes, so nothing of it was taken",
-            chinese: "配置 \(profile) 有错误，因此完全没有采用"
+            english: "profile \(profile) has errors and was not loaded",
+            chinese: "配置档 \(profile) 有错误，未加载"
         )
     }
 
     package static let profileHasMistakesNext = Message(
         "profile.hasMistakesNext",
-        english: "mend the file that `profile path` names, and try again",
-        chinese: "请修正 `profile path` 所示的文件后重试"
+        english: "Fix the file that `profile path` shows, and try again.",
+        chinese: "请修正 `profile path` 所示的文件后重试。"
     )
 
     package static func startFileHasMistakes(_ path: Code) -> Message {
         Message(
             "profile.startFileHasMistakes",
-            english: "the start file \(path) has mistakes, so nothing of it was taken",
-            chinese: "启动文件 \(path) 有错误，因此完全没有采用"
+            english: "the start file \(path) has errors and was not loaded",
+            chinese: "启动文件 \(path) 有错误，未加载"
         )
     }
 
     package static func profileOpenToOthers(_ path: Code) -> Message {
         Message(
             "profile.openToOthers",
-            english: "others may read or change the profile \(path)",
-            chinese: "其他人可以读取或更改配置 \(path)"
+            english: "others can read or change the profile \(path)",
+            chinese: "其他人可以读取或更改配置档 \(path)"
         )
     }
 
     package static func profileFolderOpen(_ path: Code) -> Message {
         Message(
             "profile.folderOpen",
-            english: "others may put files of theirs into the folder \(path), so no profile there is read",
-            chinese: "其他人可以向目录 \(path) 中放入文件，因此不读取其中的配置"
+            english: "others can write to \(path), so its profiles are ignored",
+            chinese: "其他人可以写入 \(path)，因此不读取其中的配置档"
         )
     }
 
     package static func profileForeign(_ path: Code) -> Message {
-        Message("profile.foreign", english: "the profile \(path) belongs to another user", chinese: "配置 \(path) 属于其他用户")
+        Message(
+            "profile.foreign",
+            english: "the profile \(path) belongs to another user",
+            chinese: "配置档 \(path) 属于其他用户"
+        )
     }
 
     package static let profileForeignNext = Message(
         "profile.foreignNext",
-        english: "copy it, so that it is yours",
-        chinese: "请复制一份，使其归您所有"
+        english: "Copy it, so that you own it.",
+        chinese: "请复制一份，使其归您所有。"
     )
 
     package static let noHome = Message(
         "profile.noHome",
-        english: "there is no place for profiles: neither XDG_CONFIG_HOME nor HOME is set",
-        chinese: "没有存放配置的地方：XDG_CONFIG_HOME 和 HOME 均未设置"
+        english: "there is no folder for profiles: neither XDG_CONFIG_HOME nor HOME is set",
+        chinese: "没有存放配置档的目录：XDG_CONFIG_HOME 和 HOME 均未设置"
     )
 
     package static let noHomeNext = Message(
         "profile.noHomeNext",
-        english: "set HOME to your home directory",
-        chinese: "请将 HOME 设为您的主目录"
+        english: "Set HOME to your home directory.",
+        chinese: "请将 HOME 设为您的主目录。"
     )
 
     package static func jobsRequest(_ jobs: String) -> Message {
         Message(
-            "profile.jobsQuestion",
-            english: """
-                these statements still run in the background and will be ended: \(jobs); type yes to change the \
-                profile all the same: 
-                """,
-            chinese: "以下语句仍在后台运行，将被结束：\(jobs)；输入 yes 仍要更换配置："
+            "profile.jobsRequest",
+            english: "these background statements will be stopped: \(jobs); type yes to switch anyway: ",
+            chinese: "以下后台语句将被停止：\(jobs)；输入 yes 仍切换："
         )
     }
 
     package static func jobsInTheWay(_ jobs: String) -> Message {
         Message(
             "profile.jobsInTheWay",
-            english: "statements still run in the background: \(jobs)",
+            english: "statements are running in the background: \(jobs)",
             chinese: "仍有语句在后台运行：\(jobs)"
         )
     }
 
     package static let jobsInTheWayNext = Message(
         "profile.jobsInTheWayNext",
-        english: "end them with `stop all`, or wait for them with `wait`",
-        chinese: "请用 `stop all` 结束它们，或用 `wait` 等待"
+        english: "Stop them with `stop all`, or wait for them with `wait`.",
+        chinese: "请用 `stop all` 停止它们，或用 `wait` 等待。"
     )
 
     package static func unknownHost(_ url: Code) -> Message {
         Message(
             "profile.unknownHost",
-            english: "\(url) is none of the exchange's published addresses, and nobody confirmed it",
-            chinese: "\(url) 不是交易所公布的地址，也没有人确认过"
+            english: "\(url) is not one of the exchange's published addresses and was not confirmed",
+            chinese: "\(url) 不是交易所公布的地址，且未经确认"
         )
     }
 
     package static let unknownHostNext = Message(
         "profile.unknownHostNext",
-        english: "start once in a terminal, ask something there and type the host's name",
-        chinese: "请先在终端中启动一次，提出查询并输入该主机名"
+        english: "Start marginsh once in a terminal, run a command there and type the host name.",
+        chinese: "请先在终端中运行一次 marginsh，执行一条命令并输入该主机名。"
     )
 
     package static func keyMayWrite(_ permissions: String) -> Message {
         Message(
             "profile.keyMayWrite",
             english: """
-                warning: this key can do more than read: \(permissions); a signed query that leaks could be replayed \
-                as a write within its window; this shell needs enableReading alone
+                warning: this key can do more than read: \(permissions); a leaked signed request could be replayed as \
+                a write within its recvWindow; marginsh only needs enableReading
                 """,
-            chinese: "警告：此密钥不止能读取：\(permissions)；泄露的签名查询在其时间窗口内可被重放为写操作；本程序只需 enableReading"
+            chinese: "警告：此 Key 除读取外还有权限：\(permissions)；泄露的签名请求在其 recvWindow 内可被重放为写操作；本程序只需 enableReading"
         )
     }
 
@@ -216,22 +210,22 @@ extension Message {
         Message(
             "profile.permissionsUnread",
             english: """
-                warning: these permissions of the key could not be read and count as granted: \(permissions); a signed \
-                query that leaks could be replayed as a write within its window
+                warning: these permissions of the key could not be read and count as granted: \(permissions); a leaked \
+                signed request could be replayed as a write within its recvWindow
                 """,
-            chinese: "警告：无法读取密钥的以下权限，按已授予处理：\(permissions)；泄露的签名查询在其时间窗口内可被重放为写操作"
+            chinese: "警告：无法读取此 Key 的以下权限，按已授予处理：\(permissions)；泄露的签名请求在其 recvWindow 内可被重放为写操作"
         )
     }
 
     package static let permissionsNeverRead = Message(
         "profile.permissionsNeverRead",
         english: "warning: the key's permissions could not be read, so it counts as a key that can do more than read",
-        chinese: "警告：无法读取密钥的权限，因此视为不止能读取的密钥"
+        chinese: "警告：无法读取此 Key 的权限，因此视为除读取外还有权限"
     )
 
     package static let keyFromAnywhere = Message(
         "profile.keyFromAnywhere",
-        english: "warning: this key works from every address; restrict it at the exchange",
-        chinese: "警告：此密钥可从任何地址使用；请在交易所限制其 IP"
+        english: "warning: this key works from every IP address; restrict it on the exchange",
+        chinese: "警告：此 Key 没有 IP 白名单，可从任何 IP 使用；请在交易所设置"
     )
 }

@@ -21,8 +21,8 @@ extension Message {
 
     package static let badBaseURLNext = Message(
         "shell.badBaseURLNext",
-        english: "give `https://HOST`, or `http://127.0.0.1:PORT` for one on this machine",
-        chinese: "请给出 `https://HOST`，本机则为 `http://127.0.0.1:PORT`"
+        english: "Give `https://HOST`, or `http://127.0.0.1:PORT` for an exchange on this computer.",
+        chinese: "请给出 `https://HOST`；本机上的交易所用 `http://127.0.0.1:PORT`。"
     )
 
     // MARK: Files and processes
@@ -30,34 +30,34 @@ extension Message {
     package static func unknownClass(_ name: Code, allowed: [String]) -> Message {
         Message(
             "shell.unknownClass",
-            english: "there is no class \(name) to allow; there are \(allowed)",
-            chinese: "没有可允许的类别 \(name)；有 \(allowed)"
+            english: "unknown class \(name); choose \(allowed)",
+            chinese: "没有类别 \(name)；可选 \(allowed)"
         )
     }
 
     package static func badEnvironmentValue(_ variable: Code, reason: Message) -> Message {
         Message(
             "shell.badEnvironmentValue",
-            english: "the environment variable \(variable) does not fit its setting: \(reason)",
-            chinese: "环境变量 \(variable) 与其设置不符：\(reason)"
+            english: "environment variable \(variable): \(reason)",
+            chinese: "环境变量 \(variable)：\(reason)"
         )
     }
 
     package static let badSetFlag = Message(
         "setting.badFlag",
-        english: "`--set` takes NAME=VALUE, and NAME must be a setting's",
+        english: "`--set` takes NAME=VALUE, and NAME must be a setting",
         chinese: "`--set` 应为 NAME=VALUE，且 NAME 须为设置名"
     )
 
     package static func badSetFlagNext(_ allowed: [String]) -> Message {
-        Message("setting.badFlagNext", english: "the settings are \(allowed)", chinese: "设置有 \(allowed)")
+        Message("setting.badFlagNext", english: "The settings are \(allowed).", chinese: "设置有 \(allowed)。")
     }
 
     package static func badSetFlagValue(_ setting: Code, reason: Message) -> Message {
         Message(
             "setting.badFlagValue",
             english: "`--set` \(setting): \(reason)",
-            chinese: "`--set` 的 \(setting)：\(reason)"
+            chinese: "`--set` \(setting)：\(reason)"
         )
     }
 
@@ -65,10 +65,10 @@ extension Message {
         Message(
             "setting.notInSandbox",
             english: """
-                the sandbox has its own exchange and key, so \(setting) counts for nothing here; `profile new` makes a \
+                the sandbox has its own exchange and key, so \(setting) has no effect here; `profile new` creates a \
                 profile for a real account
                 """,
-            chinese: "沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置"
+            chinese: "沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置档"
         )
     }
 
@@ -76,35 +76,35 @@ extension Message {
         Message(
             "setting.notReadYet",
             english: """
-                \(setting) is not read yet and so has no fingerprint; a signed question such as `whoami` reads it
+                \(setting) has not been read yet, so it has no fingerprint; a signed command such as `whoami` reads it
                 """,
-            chinese: "尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的查询会读取它"
+            chinese: "尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的命令会读取它"
         )
     }
 
     package static func badBaseURL(_ url: Code) -> Message {
-        Message("shell.badBaseURL", english: "\(url) is no address of an exchange", chinese: "\(url) 不是交易所地址")
+        Message("shell.badBaseURL", english: "\(url) is not a valid exchange URL", chinese: "\(url) 不是有效的交易所网址")
     }
 
     package static func badMarketName(_ name: Code) -> Message {
         Message(
             "shell.badName",
-            english: "\(name) is no name of an asset or pair: 1 to 64 characters without blanks and commas",
-            chinese: "\(name) 不是资产或交易对名称：应为 1 到 64 个字符，不含空格和逗号"
+            english: "\(name) is not an asset or pair name (1 to 64 characters, no spaces or commas)",
+            chinese: "\(name) 不是资产或交易对名称（1 到 64 个字符，不含空格和逗号）"
         )
     }
 
     package static func recordingRefusesCommand(_ command: Code) -> Message {
         Message(
             "recording.aboutThisMachine",
-            english: "\(command) is about this machine or its keys, and stands in no recording",
-            chinese: "\(command) 涉及本机或其密钥，不能录制"
+            english: "\(command) cannot be recorded: it shows this computer or its keys",
+            chinese: "\(command) 不能录制：它显示本机或其密钥"
         )
     }
 
     package static let recordingRefusesCommandNext = Message(
         "recording.aboutThisMachineNext",
-        english: "do it before the recording begins, or behind `record stop`",
-        chinese: "请在开始录制之前或 `record stop` 之后执行"
+        english: "Run it before the recording starts, or after `record stop`.",
+        chinese: "请在开始录制之前或 `record stop` 之后执行。"
     )
 }

@@ -18,7 +18,7 @@ extension Message {
     package static func jobStatus(_ number: Int, status: Int) -> Message {
         Message(
             "watch.jobStatus",
-            english: "job \(number) ended with status \(status); its own lines say why",
+            english: "job \(number) ended with status \(status); its own output says why",
             chinese: "任务 \(number) 以状态 \(status) 结束；原因见其自身的输出"
         )
     }
@@ -27,15 +27,15 @@ extension Message {
         Message("watch.jobTally", english: "\(job): \(tally)", chinese: "\(job)：\(tally)")
     }
 
-    package static let noJobs = Message("watch.jobsNone", english: "nothing runs in the background", chinese: "后台没有任务")
+    package static let noJobs = Message("watch.jobsNone", english: "no background jobs", chinese: "没有后台任务")
 
     package static func jobUnknown(_ number: Int) -> Message {
-        Message("watch.jobUnknown", english: "there is no job \(number)", chinese: "没有编号为 \(number) 的任务")
+        Message("watch.jobUnknown", english: "no job \(number)", chinese: "没有任务 \(number)")
     }
 
     package static let jobUnknownNext = Message(
         "watch.jobUnknownNext",
-        english: "`jobs` lists those that run",
-        chinese: "`jobs` 会列出正在运行的任务"
+        english: "`jobs` lists the running jobs.",
+        chinese: "`jobs` 列出正在运行的任务。"
     )
 }

@@ -28,7 +28,7 @@ struct WaitCommand: Command {
             .init(
                 "watch ETH 1s times 2 as table & ; wait ; echo done",
                 output: """
-                    simulated by the embedded exchange
+                    simulated
                     TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY  CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
                     2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500  other            -            -  33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
                     2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z

@@ -4,24 +4,24 @@ extension Message {
     package static func nothingInFile(_ asset: Code, path: Code) -> Message {
         Message(
             "watch.nothingInFile",
-            english: "\(path) holds no record of \(asset); `watch ... > FILE` and `tee FILE` write them",
-            chinese: "\(path) 中没有 \(asset) 的记录；`watch ... > FILE` 和 `tee FILE` 会写下记录"
+            english: "\(path) contains no data for \(asset); `watch ... > FILE` and `tee FILE` write it",
+            chinese: "\(path) 中没有 \(asset) 的数据；`watch ... > FILE` 和 `tee FILE` 会写入数据"
         )
     }
 
     package static func chartOfAmount(_ asset: String) -> Message {
-        Message("watch.chartOfAmount", english: "\(asset) that could be borrowed", chinese: "最多可借 \(asset)")
+        Message("watch.chartOfAmount", english: "Max borrowable \(asset)", chinese: "\(asset) 最大可借额度")
     }
 
     package static func chartOfInventory(_ asset: String) -> Message {
-        Message("watch.chartOfInventory", english: "\(asset) left to lend", chinese: "\(asset) 可借库存")
+        Message("watch.chartOfInventory", english: "Available inventory of \(asset)", chinese: "\(asset) 可用库存")
     }
 
     package static func nothingToPlot(_ asset: Code) -> Message {
         Message(
             "watch.nothingToPlot",
-            english: "nothing was watched of \(asset) in this session; `watch` it first",
-            chinese: "本次会话没有观察过 \(asset)；请先用 `watch`"
+            english: "no data for \(asset) yet; `watch` it first",
+            chinese: "还没有 \(asset) 的数据；请先用 `watch` 监视"
         )
     }
 
@@ -29,10 +29,10 @@ extension Message {
         Message(
             "watch.nothingToPlotHere",
             english: """
-                nothing was watched of \(asset) in this account; what was watched in another account or host belongs \
-                to that one, so `watch` it first
+                no data for \(asset) in this account yet; data of another account or host is kept apart, so `watch` it \
+                here first
                 """,
-            chinese: "此账户下没有监视过 \(asset)；在其他账户或主机下监视的数据属于那里，请先用 `watch`"
+            chinese: "此账户下还没有 \(asset) 的数据；其他账户或主机的数据分开保存，请先在此用 `watch` 监视"
         )
     }
 }

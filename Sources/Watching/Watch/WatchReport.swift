@@ -17,20 +17,23 @@ struct WatchReport: Sendable {
         .watchRecovered(
             clock.text(at: instant),
             names: repeated.names.joined(separator: " "),
-            count: repeated.count,
-            skipped: repeated.skipped,
-            since: clock.text(at: repeated.since)
+            since: clock.text(at: repeated.since),
+            tally: tally(of: repeated)
         )
     }
 
     func unrecovered(_ repeated: WatchFailures.Repeated) -> Message {
         .watchUnrecovered(
             repeated.names.joined(separator: " "),
-            count: repeated.count,
-            skipped: repeated.skipped,
             since: clock.text(at: repeated.since),
+            tally: tally(of: repeated),
             failure: repeated.failure.message
         )
+    }
+
+    private func tally(of repeated: WatchFailures.Repeated) -> Message {
+        let failures = Message.watchFailures(repeated.count)
+        return repeated.skipped == 0 ? failures : .watchTally(failures, .watchSkippedTicks(repeated.skipped))
     }
 
     func skipped(_ count: Int, of name: String, _ cause: WatchSkipCause, at instant: MonotonicInstant) -> Message {

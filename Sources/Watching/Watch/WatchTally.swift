@@ -8,7 +8,13 @@ struct WatchTally: Hashable, Sendable {
     var failed = 0
     var skipped = 0
 
-    var words: Message { .watchTally(answered, failed: failed, skipped: skipped) }
+    /// The responses, and what else there was.
+    var words: Message {
+        var words = Message.watchResponses(answered)
+        if failed > 0 { words = .watchTally(words, .watchFailures(failed)) }
+        if skipped > 0 { words = .watchTally(words, .watchSkippedTicks(skipped)) }
+        return words
+    }
 }
 
 /// Why a watch ended.

@@ -67,7 +67,7 @@ import Testing
                 "TIME          ASSET  ACCOUNT  MAX BORROWABLE  CHANGE  TREND",
                 "21:00:03.000  ETH    cross                30       -  ▁█",
                 "21:00:01.250  BTC    cross                 1       -  ▄",
-                "2026-11-22 UTC, by the exchange's clock",
+                "2026-11-22 UTC, server time",
             ]
         )
     }
@@ -98,7 +98,7 @@ import Testing
     @Test func `how long no request is sent is below the rows until it is over`() throws {
         let told: [(Duration, Bool, String)] = [
             (.milliseconds(41_200), false, "rate limited: next request in 42s"),
-            (.seconds(90), true, "banned for now: next request in 1m30s"),
+            (.seconds(90), true, "temporarily banned: next request in 1m30s"),
         ]
         for (wait, isBan, words) in told {
             var table = try table([try row("ETH", "20"), .countdown(LiveCountdown(wait: wait, isBan: isBan))])
@@ -129,7 +129,7 @@ import Testing
         )
         #expect(shown.count <= max(height - 1, 3))
         #expect(shown[0].hasPrefix("TIME") && shown[1].contains("A1 "))
-        #expect(shown.last == "simulated by the embedded exchange")
+        #expect(shown.last == "simulated")
         #expect(shown.contains("rate limited: next request in 9s") == (height > 4))
         #expect(shown.contains { $0.hasPrefix("... and") } == (height > 6))
     }

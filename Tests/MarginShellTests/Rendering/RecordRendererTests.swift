@@ -81,7 +81,7 @@ import Testing
             TableRenderer(layout: layout, surface: terminal),
             [try record("BTC", amount: "1", limit: "2", simulated: true)]
         )
-        #expect(text.hasSuffix("simulated by the embedded exchange\n"))
+        #expect(text.hasSuffix("simulated\n"))
     }
 
     @Test func `json is one object for one record and an array for several records`() throws {

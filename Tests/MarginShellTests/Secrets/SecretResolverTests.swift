@@ -85,7 +85,7 @@ import Testing
         let programs = ScriptedPrograms(output: "x")
         let nobody = resolver(programs: programs)
         let prompt = try await refusal("prompt", nobody)
-        #expect(try #require(prompt.nextStep).text(in: .english).contains("start in a terminal"))
+        #expect(try #require(prompt.nextStep).text(in: .english).contains("Start in a terminal"))
         _ = try await refusal("command:pass show x", nobody)
         #expect(programs.plans.isEmpty)
     }
@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (ProgramFailure.notStarted, "could not be started"), (.tooSlow, "too long"), (.tooMuchOutput, "wrote more"),
+        (ProgramFailure.notStarted, "could not be started"), (.tooSlow, "too long"), (.tooMuchOutput, "printed more"),
     ])
     func `a program that gives no result is named`(fault: ProgramFailure, expected: String) async throws {
         let failing = resolver(ScriptedPerson("yes"), programs: ScriptedPrograms(failing: fault))

@@ -9,26 +9,26 @@ import Testing
 /// Command lines with an error, in the shell's own words.
 @Suite struct ProcessLineTests {
     private static let cases: [(subcommand: String, words: [String], english: String)] = [
-        ("", ["--profil", "x"], "there is no flag `--profil`; did you mean `--profile`?"),
-        ("", ["-profile", "x"], "there is no flag `-profile`; did you mean `--profile`?"),
-        ("check", ["--bogus", "f"], "there is no flag `--bogus`; `marginsh check` takes `--json` or `--help`"),
+        ("", ["--profil", "x"], "unknown flag `--profil`; did you mean `--profile`?"),
+        ("", ["-profile", "x"], "unknown flag `-profile`; did you mean `--profile`?"),
+        ("check", ["--bogus", "f"], "unknown flag `--bogus`; `marginsh check` takes `--json` or `--help`"),
         ("", ["--profile"], "`--profile` needs a value: `--profile NAME`"),
         ("", ["--profile", "--version"], "`--profile` needs a value: `--profile NAME`"),
         ("", ["-c"], "`-c` needs a value: `-c LINE`"),
-        ("", ["--virtual-time=on"], "`--virtual-time` stands alone and takes no value"),
-        ("", ["--report", "xml"], "`--report` takes `junit=FILE`, and what stands there is nothing of the kind"),
-        ("", ["--report", "junit="], "`--report` takes `junit=FILE`, and what stands there is nothing of the kind"),
-        ("", ["--report", "junt="], "`--report` takes `junit=FILE`; did you mean `junit=FILE`?"),
-        ("commands", ["--completion", "bsh"], "`--completion` takes `bash`, `zsh` or `fish`; did you mean `bash`?"),
-        ("check", ["--jsno"], "there is no flag `--jsno`; did you mean `--json`?"),
+        ("", ["--virtual-time=on"], "`--virtual-time` takes no value"),
+        ("", ["--report", "xml"], "`--report` must be `junit=FILE`"),
+        ("", ["--report", "junit="], "`--report` must be `junit=FILE`"),
+        ("", ["--report", "junt="], "`--report` must be `junit=FILE`; did you mean `junit=FILE`?"),
+        ("commands", ["--completion", "bsh"], "`--completion` must be `bash`, `zsh` or `fish`; did you mean `bash`?"),
+        ("check", ["--jsno"], "unknown flag `--jsno`; did you mean `--json`?"),
         (
             "commands", [],
-            "`marginsh commands` takes exactly one of `--json`, `--markdown`, `--man` or `--completion SHELL`"
+            "`marginsh commands` needs exactly one of `--json`, `--markdown`, `--man` or `--completion SHELL`"
         ),
-        ("sandbox", ["--port", "x"], "`--port` takes a number from 0 to 65535, and what stands there is none"),
-        ("sandbox", ["--port", "65536"], "`--port` takes a number from 0 to 65535, not `65536`"),
-        ("sandbox", ["--explain", "now"], "`marginsh sandbox` takes flags only, and `now` is none"),
-        ("check", [], "`marginsh check` needs one thing more: `marginsh check FILE [ARG...]`"),
+        ("sandbox", ["--port", "x"], "`--port` must be a number from 0 to 65535"),
+        ("sandbox", ["--port", "65536"], "`--port` must be a number from 0 to 65535, not `65536`"),
+        ("sandbox", ["--explain", "now"], "unexpected argument `now`: `marginsh sandbox` takes flags only"),
+        ("check", [], "missing argument: `marginsh check FILE [ARG...]`"),
     ]
 
     private func refusal(of words: [String], _ subcommand: String) throws -> ShellFailure {
@@ -50,7 +50,7 @@ import Testing
         #expect(text(refusal, .english) == english)
         let next = try #require(refusal.nextStep)
         let help = subcommand.isEmpty ? "`marginsh --help`" : "`marginsh \(subcommand) --help`"
-        #expect(next.text(in: .english) == help + " lists the flags")
+        #expect(next.text(in: .english) == help + " lists the flags.")
         let chinese = text(refusal, .chinese).replacing(/`[^`]*`/, with: "")
         #expect(!chinese.contains { $0.isASCII && $0.isLetter }, "\(chinese)")
     }

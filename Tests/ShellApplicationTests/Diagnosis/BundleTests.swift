@@ -37,7 +37,7 @@ import Testing
         #expect(await other.run("analyze '\(path)' as ndjson") == 0)
         #expect(other.exchange.paths == [])
         #expect(other.output.text.contains(#""problem":"margin-missing""#))
-        #expect(other.output.text.contains("密钥不能读取杠杆账户"))
+        #expect(other.output.text.contains("API Key 不能读取杠杆账户"))
         #expect(other.output.text.contains(#""part":"records""#))
     }
 

@@ -48,7 +48,7 @@ import Testing
     @Test func `the weight is printed before anything is sent`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor only reach")
-        #expect(shell.errors.text.hasPrefix("asking at most 2 questions of weight 2 (address) together"))
+        #expect(shell.errors.text.hasPrefix("sends up to 2 requests, weight 2 (IP)"))
     }
 
     @Test func `explained, it lists the requests that it then sends`() async {

@@ -47,7 +47,7 @@ struct FailureStepTests {
     @Test func `a zero ends with a next step on standard error, and one that is caught does not`() async {
         let shell = VirtualShell()
         #expect(await shell.run("borrow TSLAB as csv") == 0)
-        #expect(shell.errors.text == "next: run `why TSLAB`: it tells collateral, cap, inventory and switches apart\n")
+        #expect(shell.errors.text == "next: Run `why TSLAB` to see what limits the amount.\n")
         let catching = VirtualShell()
         #expect(await catching.run("let x = borrow TSLAB") == 0)
         #expect(catching.errors.text == "")
@@ -64,25 +64,27 @@ struct FailureStepTests {
     @Test func `causes come in the order that the session knows to be likely`() async {
         #expect(
             await firstCause(of: "-1021", after: "borrow BTC")
-                == "this machine's clock is wrong, which was not measured"
+                == "this computer's clock is wrong (not measured yet)"
         )
         #expect(
             await firstCause(of: "-1021", after: "sandbox skew 5s; clock")
-                == "this machine's clock is 5000 ms behind, as measured"
+                == "this computer's clock is 5000 ms behind (measured)"
         )
         #expect(
             await firstCause(of: "-1021", after: "sandbox skew 5s behind; clock")
-                == "this machine's clock is 5000 ms ahead, as measured"
+                == "this computer's clock is 5000 ms ahead (measured)"
         )
         #expect(
             await firstCause(of: "-1021", after: "set recvWindow 250; clock")
-                == "the way took longer than the window of 250 ms"
+                == "the request took longer than the recvWindow of 250 ms"
         )
-        #expect(await firstCause(of: "-2015", after: "echo") == "this address is not on the key's list")
-        #expect(await firstCause(of: "-3027", after: "echo") == "the name is misspelt: `assets` and `pairs` list them")
+        #expect(await firstCause(of: "-2015", after: "echo") == "this IP address is not on the API key's IP whitelist")
+        #expect(
+            await firstCause(of: "-3027", after: "echo") == "the name is misspelt; `assets` and `pairs` list the names"
+        )
         #expect(
             await firstCause(of: "-3027", after: "use isolated BTCUSDT")
-                == "it is no part of `BTCUSDT`, or that pair's account is not active"
+                == "it is not in `BTCUSDT`, or the account of that pair is not enabled"
         )
     }
 }

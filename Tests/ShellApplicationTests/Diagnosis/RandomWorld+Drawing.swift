@@ -154,7 +154,7 @@ extension RandomWorld {
         limit = Self.endless
     }
 
-    /// The pair's account is disabled, or the cross account was never opened, so that nothing is in it.
+    /// The pair's account is disabled, or the cross margin account is not open, so that nothing is in it.
     private mutating func close() {
         isOpen = false
         guard !isIsolated else { return }

@@ -14,8 +14,8 @@ struct WhyCommandTests {
         {
             let shell = VirtualShell()
             #expect(await shell.run("\(statement) as json") == 0, "\(shell.errors.text)")
-            #expect(shell.errors.text.hasPrefix("asking up to \(count) questions of weight "))
-            #expect(shell.errors.text.contains("each other asset that is held or owed") == (prices > 0))
+            #expect(shell.errors.text.hasPrefix("sends up to \(count) requests, weight "))
+            #expect(shell.errors.text.contains("each other asset that is held or borrowed") == (prices > 0))
             #expect(shell.exchange.paths.count == count + prices)
             let others = shell.exchange.paths.filter { $0 != "/sapi/v1/margin/priceIndex" }
             #expect(Set(others).count == others.count)
@@ -51,10 +51,10 @@ struct WhyCommandTests {
     }
 
     @Test(arguments: [
-        ("why BTC", "the collateral carries no more; "), ("why TSLAB", "the exchange does not lend `TSLAB`"),
-        ("why BTC isolated SOLUSDT", "the pair's isolated account is not active; "),
+        ("why BTC", "limited by collateral. "), ("why TSLAB", "`TSLAB` is not borrowable at the moment"),
+        ("why BTC isolated SOLUSDT", "the isolated account of the pair is not enabled. "),
         // The exchange publishes no price for it in USDT: what the collateral allows is unknown, and no reason by elimination.
-        ("why SHIB", "what limits it is unknown: priceIndex could not be read"),
+        ("why SHIB", "the limit is unknown: priceIndex could not be read"),
     ])
     func `the sentence below the table names what limits`(_ statement: String, _ sentence: String) async {
         let shell = VirtualShell()
@@ -95,7 +95,7 @@ struct WhyCommandTests {
         let shell = VirtualShell(language: .chinese)
         #expect(await shell.run("why BTC") == 0)
         #expect(shell.output.text.contains("抵押风险率"))
-        #expect(shell.output.text.contains("抵押已不足以承担更多借款；"))
+        #expect(shell.output.text.contains("受抵押品限制；"))
         #expect(!shell.output.text.contains("collateral margin level"))
     }
 }

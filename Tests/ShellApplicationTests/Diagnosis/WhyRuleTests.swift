@@ -102,7 +102,7 @@ import Testing
         #expect(why.limits.rule?.rawValue == rule)
         #expect(why.verdict.binding == [.collateral])
         #expect(!why.verdict.isLikely)
-        #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("figures from the parts") })
+        #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("collateral figures") })
         #expect(texts(why, .chinese).contains { $0.contains("\(rule) 年规则") && $0.contains(chinese) })
         let record = WhyResult.description.record(of: Localized(why, in: .english))
         #expect(record["rule"].map(ValueText.plain) == rule)
@@ -112,7 +112,7 @@ import Testing
         let why = try await why(Account.of2026.refusing("account"))
         #expect(why.verdict.binding.isEmpty)
         #expect(!why.verdict.isLikely)
-        #expect(texts(why).first == "what limits it is unknown: account could not be read")
+        #expect(texts(why).first == "the limit is unknown: account could not be read")
         #expect(texts(why, .chinese).first == "限制因素未知：未能读取 account")
         #expect(why.limits.rule == nil)
     }
@@ -121,7 +121,7 @@ import Testing
         let why = try await why(Account.of2026.refusing("crossMarginCollateralRatio"))
         #expect(why.verdict.binding == [.collateral])
         #expect(why.verdict.isLikely)
-        #expect(texts(why).contains { $0.hasPrefix("which rule is in force is unknown") })
+        #expect(texts(why).contains { $0.hasPrefix("the rule in force is unknown") })
         // Haircuts apply to the margin level, whatever the ratios are.
         #expect(why.limits.rule == .netPositions)
     }
@@ -132,7 +132,9 @@ import Testing
         let why = try await why(account)
         #expect(why.verdict.binding.isEmpty)
         #expect(
-            texts(why).contains("which rule is in force is unknown: price, ratios or balance could not be read of X")
+            texts(why).contains(
+                "the rule in force is unknown: price, collateral ratios or balance of X could not be read"
+            )
         )
     }
 
@@ -147,7 +149,7 @@ import Testing
             #expect(why.limits.evidence?.outcome == .contradicted)
             #expect(why.verdict.binding == [.collateral])
             #expect(why.verdict.isLikely)
-            #expect(texts(why).contains { $0.hasPrefix("no known rule makes") })
+            #expect(texts(why).contains { $0.hasPrefix("no known rule gives") })
             #expect(texts(why).contains { $0.hasPrefix("open orders lock") } == (locked == "10"))
         }
     }

@@ -55,7 +55,7 @@ import Testing
         let output = shell.output.text
         #expect(other.output.text == output)
         #expect(output.contains("78\n"))
-        for words in ["missing.msh` cannot be read", "not a regular file", "has errors", "is about this machine"] {
+        for words in ["missing.msh` cannot be read", "not a regular file", "has errors", "cannot be recorded"] {
             #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
             #expect(other.errors.text.contains(words), "\(other.errors.text)")
         }
@@ -85,7 +85,7 @@ import Testing
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC") }
         let replayed = await replay()
         #expect(replayed.status == 9)
-        #expect(replayed.errors.contains("recorded questions that were not asked: 1;"))
+        #expect(replayed.errors.contains("1 recorded request was not sent;"))
         #expect(await replay("replay \(path) loose").status == 0)
     }
 
@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test(arguments: ["profile list", "whoami", "set baseURL https://api.binance.com", "unset secret", "replay X"])
-    func `what is about this machine is in no recording`(_ statement: String) async {
+    func `what cannot be recorded is in no recording`(_ statement: String) async {
         let shell = VirtualShell(allowed: Set(PermissionClass.allCases))
         #expect(await shell.run(lines: ["record \(path)", statement]) == 78)
     }
@@ -185,7 +185,7 @@ import Testing
         let other = try folder.write("borrow BTC\n", to: "r.ndjson")
         let replayed = await replay("replay \(other)")
         #expect(replayed.status == 9)
-        #expect(replayed.errors.contains("is no recording"))
+        #expect(replayed.errors.contains("is not a recording"))
         #expect(await replay("replay \(folder.path)/missing").status == 78)
     }
 

@@ -29,9 +29,9 @@ import Testing
         #expect(
             bench.notices.lines == [
                 "[1] `watch ETH 10s`", "[2] `watch BTC 10s`",
-                "[1] stopped: `watch ETH 10s`: 1 answers, 0 failures, 0 skipped ticks",
-                "[2] stopped: `watch BTC 10s`: 1 answers, 0 failures, 0 skipped ticks",
-                "nothing runs in the background",
+                "[1] stopped: `watch ETH 10s`: 1 response",
+                "[2] stopped: `watch BTC 10s`: 1 response",
+                "no background jobs",
             ]
         )
     }
@@ -62,7 +62,7 @@ import Testing
         _ = await BatchShell(bench.assembly, allowed: []).run(lines: ["watch ETH 10s &", "sleep 15s"])
         #expect(
             bench.notices.lines.last
-                == "[1] still ran and was ended: `watch ETH 10s`: 2 answers, 0 failures, 0 skipped ticks"
+                == "[1] stopped: `watch ETH 10s`: 2 responses"
         )
         #expect(!bench.notices.text.contains("interrupt"))
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 10_000])

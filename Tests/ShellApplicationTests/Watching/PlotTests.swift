@@ -7,8 +7,8 @@ import Testing
         await bench.run("watch ETH 10s times 40 > /dev/null ; plot ETH")
         let lines = bench.lines
         #expect(lines.count == 14)
-        #expect(lines.first == "ETH that could be borrowed  2025-01-09 UTC")
-        #expect(lines[1] == "simulated by the embedded exchange")
+        #expect(lines.first == "Max borrowable ETH  2025-01-09 UTC")
+        #expect(lines[1] == "simulated")
         #expect(lines.last?.contains("03:40") == true)
         #expect(lines.allSatisfy { $0.count <= 80 })
     }
@@ -22,7 +22,7 @@ import Testing
         await other.run("plot ETH from \(folder.path)/night.ndjson")
         #expect(other.lines == seen)
         #expect(await other.run("plot SOL from \(folder.path)/night.ndjson").status == .usage)
-        #expect(other.notices.text.contains("holds no record of `SOL`"))
+        #expect(other.notices.text.contains("contains no data for `SOL`"))
         #expect(await other.run("plot SOL from \(folder.path)/none.ndjson").status == .configuration)
     }
 
@@ -30,9 +30,9 @@ import Testing
         let folder = try ScriptFolder()
         let bench = WatchBench()
         await bench.run("watch ETH 10s times 9 > \(folder.path)/a.ndjson ; plot ETH > \(folder.path)/a.svg")
-        #expect(try folder.read("a.svg").contains(">2025-01-09 UTC · simulated by the embedded exchange</text>"))
+        #expect(try folder.read("a.svg").contains(">2025-01-09 UTC · simulated</text>"))
         await bench.run("set plain on ; plot ETH")
-        #expect(bench.lines.first == "simulated by the embedded exchange")
+        #expect(bench.lines.first == "simulated")
         // Figures of a real exchange have no mark, and no chart mixes the two.
         let genuine = try folder.read("a.ndjson").replacing("\"simulated\":true", with: "\"simulated\":false")
         _ = try folder.write(genuine, to: "b.ndjson")
@@ -49,7 +49,7 @@ import Testing
         let folder = try ScriptFolder()
         let bench = WatchBench()
         await bench.run("watch BTC 10s times 9 isolated BTCUSDT > \(folder.path)/a.ndjson ; set plain off ; plot BTC")
-        #expect(bench.lines.first == "BTC that could be borrowed  isolated BTCUSDT  2025-01-09 UTC")
+        #expect(bench.lines.first == "Max borrowable BTC  isolated BTCUSDT  2025-01-09 UTC")
         await bench.run("watch BTC 10s times 2 >> \(folder.path)/a.ndjson ; set plain on ; plot BTC")
         #expect(bench.lines.suffix(2).allSatisfy { $0.hasSuffix(" 1.69248805") })
         let other = WatchBench()
@@ -69,7 +69,7 @@ import Testing
     @Test func `the inventory of a watch is drawn, too`() async {
         let bench = WatchBench()
         await bench.run("watch SHIB 10s times 20 inventory > /dev/null ; plot SHIB inventory")
-        #expect(bench.lines.first == "SHIB left to lend  2025-01-09 UTC")
+        #expect(bench.lines.first == "Available inventory of SHIB  2025-01-09 UTC")
     }
 
     @Test func `plot of an asset that was not watched names the next step`() async {

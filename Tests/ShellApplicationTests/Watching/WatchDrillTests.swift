@@ -36,8 +36,8 @@ import InjectedTime
         #expect(bench.values(of: "scheduled").suffix(60).count == 60)
         #expect(bench.values(of: "scheduled").last == "2025-01-09T03:48:10.000Z")
         let lines = bench.notices.lines
-        #expect(counts[1] == 0 || lines.contains { $0.contains("asking on") || $0.contains("silent until") })
-        #expect(counts[1] == 0 || lines.contains { $0.contains("answered again") })
+        #expect(counts[1] == 0 || lines.contains { $0.contains("retrying") || $0.contains("waiting until") })
+        #expect(counts[1] == 0 || lines.contains { $0.contains("recovered") })
     }
 
     private static func parameter(of kind: Fault.Kind) -> Duration? {
@@ -56,7 +56,7 @@ import InjectedTime
         let counts = try counts(bench)
         #expect(counts.reduce(0, +) == 300)
         #expect(bench.notices.lines.count == 3, "\(bench.notices.text)")
-        let back = try #require(bench.notices.lines.first { $0.contains("answered again") })
+        let back = try #require(bench.notices.lines.first { $0.contains("recovered") })
         #expect(back.contains("2025-01-09T03:44"))
         #expect(back.contains("\(counts[1]) failures and \(counts[2]) skipped ticks"))
     }

@@ -14,7 +14,9 @@ import Testing
                 "2025-01-09T03:39:42.000Z",
             ]
         )
-        #expect(bench.notices.lines.last?.contains("ended by `times`: 4 answers, 0 failures, 0 skipped ticks") == true)
+        #expect(
+            bench.notices.lines.last?.contains("done: `times` reached (4 responses)") == true
+        )
     }
 
     @Test func `several assets are spread over the interval`() async {
@@ -30,7 +32,7 @@ import Testing
         bench.exchange.inject(Fault(.slow, for: .requests(1), parameter: .seconds(7)))
         await bench.run("watch ETH 2s times 3")
         #expect(bench.requests.milliseconds(about: "ETH") == [0, 8_000, 10_000])
-        #expect(bench.notices.text.contains("ETH: skipped 3 ticks, since an answer came late"))
+        #expect(bench.notices.text.contains("ETH: skipped 3 ticks: a response was late"))
     }
 
     @Test func `a slow request delays no other`() async {
@@ -41,9 +43,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("watch ETH 1s times 2 for 1h", "ended by `times`", 2),
-        ("watch ETH 1s times 90 for 3s", "ended by `for`", 3),
-        ("watch ETH 1s times 90 until amount > 0", "condition of `until` came true", 1),
+        ("watch ETH 1s times 2 for 1h", "done: `times` reached", 2),
+        ("watch ETH 1s times 90 for 3s", "done: `for` reached", 3),
+        ("watch ETH 1s times 90 until amount > 0", "done: the condition of `until` is met", 1),
     ])
     func `the first end that is reached wins and the last line names it`(
         _ text: String,
@@ -60,7 +62,7 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run("watch ETH 1s times 3 until amount < 0").status == .conditionNotMet)
         #expect(bench.lines.count == 3)
-        #expect(bench.notices.text.contains("`amount < 0` did not come true"))
+        #expect(bench.notices.text.contains("condition not met: `amount < 0`"))
     }
 
     @Test func `when runs its block at each turn to true only`() async {
@@ -131,7 +133,7 @@ import Testing
         let lost = bench.notices.lines.filter { $0.contains("was lost") }
         #expect(lost.count == 1)
         #expect(
-            bench.notices.text.contains("ETH: answered again; 5 failures and 0 skipped ticks since 2025-01-09T03:38:12")
+            bench.notices.text.contains("ETH: recovered; since 2025-01-09T03:38:12: 5 failures")
         )
     }
 
@@ -191,7 +193,7 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run("watch BTC ETH 250ms").status == .rateLimit)
         #expect(bench.requests.entries.isEmpty)
-        #expect(bench.notices.text.contains("the shortest interval that fits is `1s20ms`"))
+        #expect(bench.notices.text.contains("Use at least `1s20ms`"))
         #expect(await bench.run("watch BTC ETH 1020ms times 3").status == .success)
     }
 
@@ -209,7 +211,7 @@ import Testing
         let other = WatchBench()
         #expect(await other.run("watch BTC 1s & ; sleep 2s ; watch ETH 500ms times 59").status == .rateLimit)
         #expect(await other.run("watch ETH 500ms times 58").status == .success)
-        #expect(other.notices.lines.last?.contains("58 answers, 0 failures") == true)
+        #expect(other.notices.lines.last?.contains("(58 responses)") == true)
     }
 
     @Test(arguments: ["watch ETH 250ms times 3", "watch ETH 250ms for 750ms"])
@@ -223,7 +225,7 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run("set limitPolicy wait ; watch ETH 250ms times 130").status == .success)
         #expect(bench.requests.milliseconds(about: "ETH").prefix(3) == [0, 510, 1020])
-        #expect(bench.notices.text.contains("stretched from `250ms` to `510ms`"))
+        #expect(bench.notices.text.contains("interval extended from `250ms` to `510ms`"))
     }
 
     @Test func `limitPolicy off neither counts nor delays a watch on this machine, with one notice`() async {
@@ -231,7 +233,7 @@ import Testing
         let text = "watch ETH BTC USDT 250ms times 3"
         #expect(await bench.run("watch ETH BTC USDT 250ms times 300").status == .rateLimit)
         #expect(await bench.run("set limitPolicy off ; \(text) ; \(text) & ; \(text) ; wait").status == .success)
-        #expect(bench.notices.text.ranges(of: "neither counted nor held back").count == 1)
+        #expect(bench.notices.text.ranges(of: "neither counted nor limited").count == 1)
         #expect(bench.requests.milliseconds(about: "ETH").count == 9)
         // What is watched so leaves the room of those that are counted as it is.
         let job = "watch ETH BTC USDT USDC 250ms times 300 &"
@@ -260,8 +262,8 @@ import Testing
         let bench = WatchBench()
         #expect(await bench.run(text).status == .usage)
         #expect(bench.requests.entries.isEmpty)
-        #expect(bench.notices.text.contains("\(name) is not asked for in a watch of the inventory alone"))
-        #expect(bench.notices.text.contains("leave out the word `inventory`"))
+        #expect(bench.notices.text.contains("a watch of the inventory does not request \(name)"))
+        #expect(bench.notices.text.contains("Leave out the word `inventory`"))
         #expect(bench.notices.lines.contains { $0.hasSuffix(String(repeating: "^", count: name.count - 2)) })
     }
 

@@ -119,7 +119,7 @@ package struct ProcessLine {
     private var missingOperand: Message? {
         guard let subcommand, subcommand.takesScript, words.isEmpty else { return nil }
         let form = "\(program) \(subcommand.operands)"
-        return .argumentMissing(Code(program), form: Code(form))
+        return .argumentMissing(Code(form))
     }
 }
 
