@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A permission of a key that is more than reading.
+/// A permission of an API key beyond reading.
 public struct KeyPermission: Hashable, Sendable {
     /// The exchange's name for it, in ASCII letters and digits.
     public let name: String

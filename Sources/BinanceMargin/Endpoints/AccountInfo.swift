@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /sapi/v1/account/info` answers.
+/// The response of `GET /sapi/v1/account/info`.
 public struct AccountInfo: Hashable, Sendable, JSONReadable {
     /// The VIP level, on which borrow limits depend.
     public let vipLevel: ReportedInteger

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What the exchange itself has left to lend.
+/// The exchange's available inventory.
 public struct AvailableInventory: Hashable, Sendable, JSONReadable {
     /// The inventory by asset.
     public let assets: [String: ReportedDecimal]

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What a slice of collateral counts for.
+/// The collateral ratio of one band of an asset's value.
 public struct CollateralStep: Hashable, Sendable, JSONReadable {
     /// The lower end of the band, in USD.
     public let minUSDValue: ReportedDecimal?

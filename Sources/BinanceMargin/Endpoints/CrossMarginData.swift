@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A coin's terms in cross margin, at one account level.
+/// The cross margin data of an asset at one VIP level.
 public struct CrossMarginData: Hashable, Sendable, JSONReadable {
     /// The VIP level.
     public let vipLevel: ReportedInteger?

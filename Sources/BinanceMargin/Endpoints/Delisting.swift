@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What leaves margin trading at one time.
+/// What is delisted from margin trading at one time.
 public struct Delisting: Hashable, Sendable, JSONReadable {
     /// The time, in milliseconds since 1970.
     public let time: ReportedInteger

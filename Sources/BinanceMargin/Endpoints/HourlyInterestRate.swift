@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A coin's interest in the coming hour.
+/// The next hourly interest rate of an asset.
 public struct HourlyInterestRate: Hashable, Sendable, JSONReadable {
     /// The asset.
     public let asset: String

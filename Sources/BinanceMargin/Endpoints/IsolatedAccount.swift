@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One pair's isolated margin account.
+/// The isolated margin account of a pair.
 public struct IsolatedPairAccount: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String

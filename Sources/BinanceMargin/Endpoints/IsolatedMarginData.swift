@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A coin's terms in one isolated pair.
+/// The margin data of an asset in one isolated pair.
 public struct IsolatedCoinTerms: Hashable, Sendable, JSONReadable {
     /// The asset.
     public let coin: String

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One tier of a pair's leverage: the more is borrowed, the less leverage there is.
+/// One leverage tier of a pair: a lower leverage allows more debt.
 public struct IsolatedMarginTier: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String

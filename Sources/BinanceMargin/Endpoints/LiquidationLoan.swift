@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What a cross account still owes after a liquidation that its assets did not cover.
+/// The loan of a cross account after a liquidation that its assets did not cover.
 public struct LiquidationLoan: Hashable, Sendable, JSONReadable {
     /// The asset of the amounts; USDC at present.
     public let asset: String?

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /sapi/v1/margin/account` answers: the cross-margin account.
+/// The response of `GET /sapi/v1/margin/account`: the cross margin account.
 public struct MarginAccount: Hashable, Sendable, JSONReadable {
     /// Whether the account was opened.
     public let isCreated: Bool?

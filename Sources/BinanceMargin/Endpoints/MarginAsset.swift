@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What the exchange says of a coin in margin trading.
+/// A margin asset.
 public struct MarginAsset: Hashable, Sendable, JSONReadable {
     /// The asset.
     public let name: String

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One coin's balance in a margin account.
+/// The balance of one asset in a margin account.
 public struct MarginBalance: Hashable, Sendable, JSONReadable {
     /// The asset.
     public let asset: String

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A pair in margin trading.
+/// A margin pair.
 public struct MarginPair: Hashable, Sendable, JSONReadable {
     /// The pair's ID, which is too large for a double; only sent for cross margin pairs.
     public let id: ReportedInteger?

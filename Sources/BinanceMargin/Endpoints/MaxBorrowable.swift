@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /sapi/v1/margin/maxBorrowable` answers.
+/// The response of `GET /sapi/v1/margin/maxBorrowable`.
 public struct MaxBorrowable: Hashable, Sendable {
     /// The max borrowable amount, if the exchange has enough inventory.
     public let amount: ReportedDecimal

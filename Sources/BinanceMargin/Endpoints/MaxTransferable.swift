@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /sapi/v1/margin/maxTransferable` answers.
+/// The response of `GET /sapi/v1/margin/maxTransferable`.
 public struct MaxTransferable: Hashable, Sendable, JSONReadable {
     /// The max transferable amount.
     public let amount: ReportedDecimal

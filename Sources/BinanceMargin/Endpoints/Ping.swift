@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /api/v3/ping` answers: nothing but that it answers.
+/// The response of `GET /api/v3/ping`, an empty object.
 public struct Pong: Hashable, Sendable, JSONReadable {
     /// Accepts any object.
     public init(json: JSONValue) throws(JSONMismatch) {

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The price at which the exchange values a pair in margin.
+/// The index price of a pair.
 public struct PriceIndex: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// Coins under restriction in cross margin.
+/// Restricted assets in cross margin.
 public struct RestrictedAssets: Hashable, Sendable, JSONReadable {
     /// Assets that cannot be bought on margin; nil if the list is missing.
     public let openLongRestricted: [String]?

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /api/v3/time` answers.
+/// The response of `GET /api/v3/time`.
 public struct ServerTime: Hashable, Sendable, JSONReadable {
     /// The server time in milliseconds since 1970-01-01T00:00:00Z, up to the year 9999.
     public let milliseconds: ReportedInteger

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /api/v3/exchangeInfo` says of a pair.
+/// A pair in the response of `GET /api/v3/exchangeInfo`.
 public struct SymbolInfo: Hashable, Sendable, JSONReadable {
     /// The pair.
     public let symbol: String

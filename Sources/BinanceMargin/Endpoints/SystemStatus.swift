@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What `GET /sapi/v1/system/status` answers.
+/// The response of `GET /sapi/v1/system/status`.
 public struct SystemStatus: Hashable, Sendable, JSONReadable {
     /// 0 is normal, 1 is maintenance.
     public let status: ReportedInteger

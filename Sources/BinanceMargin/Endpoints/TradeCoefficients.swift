@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The account's own thresholds of the margin level.
+/// The thresholds of the account's margin levels.
 public struct TradeCoefficients: Hashable, Sendable, JSONReadable {
     /// The borrow threshold: above it the account can borrow. 1.5 at leverage 3, 1.25 at 5.
     public let normalBar: ReportedDecimal

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A type that can be read from an exchange's answer.
+/// A type that can be read from an exchange's response.
 ///
 /// Readers take what they know and pass over what they do not, so that a field the exchange adds breaks nothing.
 public protocol JSONReadable {

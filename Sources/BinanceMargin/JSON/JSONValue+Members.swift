@@ -2,8 +2,8 @@ import JSONText
 
 /// Members of an object, read by type.
 ///
-/// `x("name")` must be there; `x(ifPresent: "name")` may be missing or `null`, and is nil then. What is there and cannot be
-/// read is a mismatch in both: an unreadable limit that looked like none would be a wrong answer.
+/// `x("name")` must be there; `x(ifPresent: "name")` may be missing or `null`, and is nil then. What is there and
+/// cannot be read is a mismatch in both: an unreadable limit must not look like a missing one.
 extension JSONValue {
     func text(_ name: String) throws(JSONMismatch) -> String {
         try required(name) { value throws(JSONMismatch) in try value.text() }

@@ -1,8 +1,8 @@
 import JSONText
 
-/// The body of a refusal: `{"code":-1121,"msg":"Invalid symbol."}`, or one of its cousins.
+/// The body of a refusal: `{"code":-1121,"msg":"Invalid symbol."}`, or a similar one.
 ///
-/// The code may be zero, positive, large, a string or missing. Some services answer `{"success":false,"msg":"..."}`,
+/// The code may be zero, positive, large, a string or missing. Some services send `{"success":false,"msg":"..."}`,
 /// gateways `{"error":{...}}` or `{"message":"..."}`, and the framework of the exchange's servers
 /// `{"timestamp":...,"status":404,"error":"Not Found","path":"..."}`.
 struct ErrorEnvelope {

@@ -1,6 +1,6 @@
 import JSONText
 
-/// One path of the exchange: who may ask, what it costs and what it answers.
+/// One path of the exchange: its security, its weight and its response.
 struct Endpoint: Sendable {
     /// What a request needs.
     enum Security: Hashable, Sendable {

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// What is wrong with a scenario file, and where.
+/// An error in a scenario file, with its offset.
 package struct ScenarioError: Error, Hashable, Sendable {
     /// The kind of error, with the arguments of its message.
     package enum Problem: Hashable, Sendable {
