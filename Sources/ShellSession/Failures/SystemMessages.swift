@@ -7,10 +7,6 @@ extension Message {
         Message("shell.nextStep", english: "Next: \(step)", chinese: "下一步：\(step)")
     }
 
-    package static func statusNumber(_ status: Int) -> Message {
-        Message("shell.status", english: "status \(status)", chinese: "状态 \(status)")
-    }
-
     // MARK: Files and processes
 
     package static func fileUnreadable(_ path: Code, reason: Message) -> Message {
