@@ -1,7 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
@@ -32,7 +31,6 @@ let package = Package(
         .library(name: "BinanceMarginHTTP", targets: ["BinanceMarginHTTP"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -201,7 +199,7 @@ let package = Package(
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", argumentParser,
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText",
                 httpTypes, subprocess, unixSignals,
             ]
         ),
@@ -283,7 +281,7 @@ let package = Package(
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
                 "ShellRuntime", "TestSupport", "InjectedTime",
-                "TransportConformance", argumentParser, httpTypes,
+                "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

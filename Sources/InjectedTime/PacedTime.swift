@@ -157,8 +157,12 @@ package final class PacedTime: TimeSource {
     /// Suspends an activity and waits for `deadline`; nil waits, without an activity, for a turn from now on.
     private func wait(until deadline: MonotonicInstant?) async throws {
         let wake = Promise<Void>()
+        let isArrival = deadline == nil
+        guard !Task.isCancelled else {
+            if isArrival { state.withLock { $0.activities += 1 } }
+            throw CancellationError()
+        }
         let waits = state.withLock { state in
-            let isArrival = deadline == nil
             let instant = deadline ?? max(base.now, state.now)
             guard isArrival || instant > state.now else { return false }
             let place = state.waiters.firstIndex { $0.instant > instant } ?? state.waiters.endIndex

@@ -84,7 +84,7 @@ import Testing
     @Test func `colour marks only the word and the caret`() {
         let renderer = DiagnosticRenderer(language: .english, form: .prompt(promptWidth: 2), usesColour: true)
         let text = renderer.render(SampleSyntax.parse("borow BTC").diagnostics)
-        #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m there is no command `borow`; "))
+        #expect(text.hasPrefix("  \u{1B}[31m^^^^^\u{1B}[39m\n\u{1B}[31merror:\u{1B}[39m unknown command `borow`; "))
     }
 
     @Test(arguments: [

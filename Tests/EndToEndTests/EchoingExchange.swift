@@ -64,7 +64,7 @@ final class EchoingExchange {
                         forms += [text, data.hex(), base64.b64encode(data).decode(), text[::-1],
                             "".join("%%%02X" % byte for byte in data)]
                     body = {"code": -1121, "msg": "M " + " ".join(forms)}
-                if mode.endswith("InAnswers") and status == 400:
+                if mode.endswith("InResponses") and status == 400:
                     status = 200
                     body = {"amount": "1", "borrowLimit": "60", "note": body["msg"]}
                 data = json.dumps(body, ensure_ascii=False).encode()

@@ -9,7 +9,7 @@ import Testing
     @Test func `neither modules nor the folders of a module depend on each other in a circle`() throws {
         let outcome = try structure()
         #expect(outcome.status == 0, "\(outcome.output)")
-        #expect(outcome.output.contains("    ShellRuntime -> CommandLanguage"))
+        #expect(outcome.output.contains("    ShellRuntime -> BilingualText CommandLanguage"))
     }
 
     @Test func `folders that use each other's types are found`() throws {

@@ -21,6 +21,6 @@ import Testing
     func `no name is printed twice`(statement: String) async {
         let bench = WatchBench()
         await bench.run(statement)
-        #expect(bench.notices.text.contains(/error: (the exchange rejected the request|ETH is no part of BTCUSDT)/))
+        #expect(bench.notices.text.contains(/error: (the exchange rejected the request|ETH is not in BTCUSDT)/))
     }
 }

@@ -160,7 +160,7 @@ struct CheckTests {
         let outside = try other.write("echo outside")
         let shell = VirtualShell()
         #expect(shell.check(file: try folder.write("source \(outside)")) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text.contains("needs      --allow read"), "\(shell.output.text)")
+        #expect(shell.output.text.contains("needs     --allow read"), "\(shell.output.text)")
     }
 
     @Test func `all errors of a script and its files are reported together`() throws {

@@ -65,7 +65,10 @@ struct ScriptGuardTests {
         shell.assembly.session.update { $0.settings.set("production", to: "on", from: .profile) }
         #expect(await shell.run(file: file) == 2)
         #expect(shell.output.text.isEmpty)
-        #expect(shell.errors.text.contains("`\(statement)` is not allowed"), "\(shell.errors.text)")
+        #expect(
+            shell.errors.text.contains("a script may not use `\(statement)` without permission"),
+            "\(shell.errors.text)"
+        )
         let checked = VirtualShell()
         #expect(checked.check(file: file) == 0)
         #expect(checked.output.text.contains("--allow guards"), "\(checked.output.text)")

@@ -72,7 +72,7 @@ struct ScriptPathTests {
         let file = try ground.scripts.write("source \(ground.named(path))")
         let shell = VirtualShell()
         #expect(shell.check(file: file) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text.contains("needs      --allow read"), "\(shell.output.text)")
+        #expect(shell.output.text.contains("needs     --allow read"), "\(shell.output.text)")
         #expect(shell.output.text.contains("outside the script's folder"))
         #expect(shell.errors.text.isEmpty)
     }

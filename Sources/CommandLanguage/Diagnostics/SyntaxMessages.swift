@@ -28,7 +28,7 @@ extension Message {
     package static func lineTooLong(_ length: Int, limit: Int) -> Message {
         Message(
             "syntax.lineTooLong",
-            english: "the line has \(length, "byte", "bytes"); the limit is \(limit), so split it",
+            english: "the line has \(length, "byte", "bytes"); the limit is \(limit)",
             chinese: "此行有 \(length) 字节，最多读取 \(limit) 字节；请拆成多行"
         )
     }

@@ -59,8 +59,8 @@ struct ErrorCommand: ImmediateCommand {
                 output: "code,name,status,category,message,meaning,cause,next\r\n"
                     + "-1022,INVALID_SIGNATURE,,,,the signature does not match the request and the key,"
                     + "\"`secret` belongs to another API key, or has extra spaces\","
-                    + "\"run the curl line of `explain borrow BTC`: refused too, key and secret do not belong together; "
-                    + "answered, look at the program that signed with `verify`\"\r\n",
+                    + "\"Run the curl line of `explain borrow BTC`. If it fails too, the API key and the secret are not a "
+                    + "pair. If it works, check the original request with `verify`.\"\r\n",
                 explanation: LocalizedText(english: "all codes that mention a word", chinese: "含有该词的所有错误码")
             ),
         ]

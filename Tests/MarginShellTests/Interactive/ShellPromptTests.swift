@@ -47,7 +47,7 @@ import Testing
 
     @Test func `production is marked in a word and in red, in the reader's language`() {
         #expect(prompt(["production": "on"]).text == "work PRODUCTION cross> ")
-        #expect(prompt(["production": "on"], language: .chinese).text == "work 生产环境 cross> ")
+        #expect(prompt(["production": "on"], language: .chinese).text == "work 实盘 cross> ")
         #expect(prompt(["production": "on"]).pieces.filter { $0.role == .production }.count == 2)
         #expect(prompt(["production": "off"]).text == "work cross> ")
     }

@@ -142,7 +142,7 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
         let failure = try await #require(throws: ShellFailure.self) { try await bench.apply(place) }
         let next = try #require(failure.nextStep).text(in: .english)
-        #expect(next == "run `chmod 700 \(path)`")
+        #expect(next == "Run `chmod 700 \(path)`.")
         #expect(bench.values.isEmpty)
     }
 

@@ -122,7 +122,7 @@ import Testing
         let failure = try await #require(throws: ShellFailure.self) { try await bench.useProfile() }
         #expect(failure.status == .configuration)
         let next = try #require(failure.nextStep).text(in: .english)
-        #expect(next == "run `chmod 600 \(path)`")
+        #expect(next == "Run `chmod 600 \(path)`.")
         #expect(bench.values.isEmpty)
     }
 

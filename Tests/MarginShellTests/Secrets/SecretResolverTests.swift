@@ -68,7 +68,7 @@ import Testing
     func `a key file that others may reach is refused with the chmod`(permissions: Int) async throws {
         let path = try folder.write("key", to: "key", permissions: permissions)
         let failure = try await refusal("file:\(path)", resolver())
-        #expect(try #require(failure.nextStep).text(in: .english) == "run `chmod 600 \(path)`")
+        #expect(try #require(failure.nextStep).text(in: .english) == "Run `chmod 600 \(path)`.")
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["fifo", "folder", "/dev/zero", "large", "none"])

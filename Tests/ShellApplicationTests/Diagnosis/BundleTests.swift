@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "response-timed-out", "应答"),
+        ("reset", "connection-lost", "连接已断"), ("firewall", "firewall", "防火墙"), ("hang", "response-timed-out", "超时"),
         ("truncated", "connection-lost", "连接已断"),
     ])
     func `a failure without a code has a problem and words as well`(

@@ -58,7 +58,7 @@ struct DiagnosisCommandTests {
         if statement.hasPrefix("why") {
             let asking = VirtualShell()
             _ = await asking.run(statement)
-            let words = "of weight \(stated.address) (IP) and \(stated.account) (account) together"
+            let words = "weight \(stated.address) (IP) and \(stated.account) (UID)"
             #expect(asking.errors.text.contains(words), "\(asking.errors.text)")
         }
     }

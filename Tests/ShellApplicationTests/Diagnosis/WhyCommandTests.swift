@@ -66,7 +66,7 @@ struct WhyCommandTests {
         let shell = VirtualShell()
         #expect(await shell.run("why SHIB") == 0)
         #expect(shell.output.text.contains(#/index price +\(-3042\) +/sapi/v1/margin/priceIndex/#))
-        #expect(shell.output.text.contains("the exchange has only 0 left to lend"))
+        #expect(shell.output.text.contains("only 0 is available to borrow"))
     }
 
     @Test func `an asset outside the pair is explained as borrow explains it`() async {
@@ -95,7 +95,7 @@ struct WhyCommandTests {
         let shell = VirtualShell(language: .chinese)
         #expect(await shell.run("why BTC") == 0)
         #expect(shell.output.text.contains("抵押风险率"))
-        #expect(shell.output.text.contains("受抵押品限制；"))
+        #expect(shell.output.text.contains("受抵押品限制。"))
         #expect(!shell.output.text.contains("collateral margin level"))
     }
 }

@@ -103,7 +103,7 @@ import Testing
         try Data(cut).write(to: URL(filePath: path))
         let strict = await replay()
         #expect(strict.status == 9)
-        #expect(strict.errors.contains("ends too early, at line 5"))
+        #expect(strict.errors.contains("is incomplete: it ends at line 5"))
         let loose = await replay("replay \(path) loose")
         #expect(loose.status == 0)
         #expect(output.hasPrefix(loose.output) && !loose.output.isEmpty)
