@@ -43,7 +43,7 @@ import Testing
         try terminal.send("borrow BTC\r")
         try terminal.wait(forQuestion: "type its host name to use it from now on:")
         try terminal.send("exchange.invalid\r")
-        try terminal.wait(for: "exchange.invalid could not be looked up")
+        try terminal.wait(for: "host name exchange.invalid not found")
         try terminal.wait(forPrompt: "strange@exchange.invalid cross>")
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
@@ -56,7 +56,7 @@ import Testing
         #expect(!approved.contains("exchange"))
         let again = try open()
         try again.send("borrow BTC\r")
-        try again.wait(for: "exchange.invalid could not be looked up")
+        try again.wait(for: "host name exchange.invalid not found")
         #expect(!again.screen.everything.contains("type its host name"))
     }
 

@@ -92,7 +92,7 @@ import Testing
         try interview(terminal).begin(secret: "wRoNg" + exchange.secret)
         try terminal.wait(forQuestion: "type yes to keep the profile anyway:")
         try terminal.send("yes\r")
-        try terminal.wait(for: "profile `work` is written")
+        try terminal.wait(for: "profile `work` saved to")
         #expect(keys.count == 1)
         #expect(FileManager.default.fileExists(atPath: profile.path))
     }
@@ -122,7 +122,7 @@ import Testing
         try terminal.wait(for: "the API key was rejected: the exchange rejected the request")
         try terminal.wait(forQuestion: "type yes to keep the profile anyway:")
         try terminal.send("yes\r")
-        try terminal.wait(for: "profile `work` is written")
+        try terminal.wait(for: "profile `work` saved to")
         let text = try String(contentsOf: profile, encoding: .utf8)
         #expect(text.contains("set secret file:~/key.pem\n") && text.contains("set passphrase prompt\n"))
         #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains("pAsSpHrAsE99"))

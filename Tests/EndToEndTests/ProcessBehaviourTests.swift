@@ -14,7 +14,7 @@ struct ProcessBehaviourTests {
         shell.environment["LC_ALL"] = "zh_CN.UTF-8"
         let chinese = try shell.run(subcommand + ["--help"])
         #expect(chinese.output.hasPrefix("用法：" + way), "\(chinese.output)")
-        #expect(chinese.output.contains("列出命令行参数"))
+        #expect(chinese.output.contains("显示此帮助"))
         for flag in english.output.matches(of: /--[a-z-]+/) { #expect(chinese.output.contains(flag.0), "\(flag.0)") }
     }
 

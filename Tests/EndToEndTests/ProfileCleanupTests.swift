@@ -79,7 +79,7 @@ import Testing
         let interview = ProfileInterview(terminal: terminal, exchange: exchange)
         // The first profile keeps the same secret, and has then another name.
         try interview.begin(secret: exchange.secret)
-        try terminal.wait(for: "profile `work` is written")
+        try terminal.wait(for: "profile `work` saved to")
         try terminal.wait(forPrompt: PromptTerminal.prompt)
         try terminal.send("profile rename work older\r")
         try terminal.wait(for: "older")
@@ -112,7 +112,7 @@ import Testing
         let interview = ProfileInterview(terminal: terminal, exchange: exchange)
         for name in ["first", "second"] {
             try interview.begin(secret: exchange.secret)
-            try terminal.wait(for: "profile `work` is written")
+            try terminal.wait(for: "profile `work` saved to")
             try terminal.wait(forPrompt: PromptTerminal.prompt)
             try terminal.send("profile rename work \(name)\r")
             try terminal.wait(for: "`\(name)`")

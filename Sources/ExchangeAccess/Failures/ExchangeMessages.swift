@@ -80,7 +80,7 @@ extension Message {
     package static func silenced(_ wait: String) -> Message {
         Message(
             "shell.silenced",
-            english: "not sent: rate limited for another \(wait)",
+            english: "not sent: rate limited for \(wait) more",
             chinese: "未发送：限频中，还需等待 \(wait)"
         )
     }
