@@ -97,7 +97,7 @@ import Testing
 
     @Test func `an error at the prompt is in the session's language, including its label`() throws {
         let prompt = try PromptTerminal { $0.environment["LC_ALL"] = "zh_CN.UTF-8" }
-        try prompt.run("borow BTC", showing: "错误：没有名为 `borow` 的命令")
+        try prompt.run("borow BTC", showing: "错误：没有命令 `borow`")
         try prompt.run("set lang en", showing: "lang")
         try prompt.run("borow BTC", showing: "error: unknown command `borow`")
         let screen = prompt.terminal.screen.everything
