@@ -47,7 +47,7 @@ import Testing
         try terminal.send("use isolated BTCUSDT\r")
         try terminal.wait(forPrompt: "sandbox BTCUSDT>")
         try terminal.send("borrow BTC ETH\r")
-        try terminal.wait(for: "note: ask `borrow ETH cross`")
+        try terminal.wait(for: "note: Use `borrow ETH cross`")
         let lines = terminal.screen.lines
         let error = try #require(lines.firstIndex { $0.hasPrefix("error: ETH is no part of BTCUSDT") })
         #expect(lines[error - 2] == "  borrow BTC ETH")

@@ -28,15 +28,15 @@ import Testing
         try record("borrow BTC")
         let run = try replay(statement)
         #expect(run.status == 9)
-        #expect(run.errors.matches(of: /holds no response/).count == 1, "\(run.errors)")
-        #expect(run.errors.matches(of: /nearest request/).count == 1, "\(run.errors)")
+        #expect(run.errors.matches(of: /has no response to/).count == 1, "\(run.errors)")
+        #expect(run.errors.matches(of: /nearest recorded request/).count == 1, "\(run.errors)")
     }
 
     @Test func `a recorded request that was not sent is reported once`() throws {
         try record("borrow BTC", "borrow ETH")
         let run = try replay("borrow BTC")
         #expect(run.status == 9)
-        #expect(run.errors.matches(of: /that were not asked: 1;/).count == 1, "\(run.errors)")
+        #expect(run.errors.matches(of: /1 recorded request was not sent;/).count == 1, "\(run.errors)")
     }
 
     @Test func `the same requests get the same responses, with other words only on standard error`() throws {

@@ -30,7 +30,7 @@ import Testing
         #expect(own.output == "http://127.0.0.1\n7\nstatus 0\n")
         let exposed = try serve("--expose-to-network 0.0.0.0", asking: request)
         #expect(exposed.output == "http://0.0.0.0\n{}0\nstatus 0\n")
-        #expect(exposed.errors.hasPrefix("marginsh: warning: everyone who reaches 0.0.0.0 can ask"))
+        #expect(exposed.errors.hasPrefix("marginsh: warning: anyone who can reach 0.0.0.0 can use"))
     }
 
     @Test func `with --explain a refused request is printed with the check that refused it`() throws {
