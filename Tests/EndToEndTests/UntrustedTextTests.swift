@@ -22,7 +22,7 @@ struct UntrustedTextTests {
             let run = try shell.runShell(line)
             #expect(run.status == 2, "\(run.errors)")
             #expect(run.output.isEmpty)
-            #expect(run.errors.contains("`source \(path)` is not allowed"), "\(run.errors)")
+            #expect(run.errors.contains("a script may not use `source \(path)` without permission"), "\(run.errors)")
         }
         _ = try shell.home.write("source \(shell.home.url.path)/lib.msh", to: "script.msh")
         let allowed = try shell.runShell(line.replacing("$BINARY", with: "$BINARY --allow read"))

@@ -59,7 +59,7 @@ import Testing
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
         #expect(try terminal.waitForEnd() == 0)
         let text = terminal.screen.everything
-        let places = ["retrying", "recovered", "MAX BORROWABLE", "ended by `times`"].map {
+        let places = ["retrying", "recovered", "MAX BORROWABLE", "`times` reached"].map {
             text.range(of: $0)?.lowerBound
         }
         #expect(!places.contains(nil))
