@@ -1,5 +1,6 @@
 import Dispatch
-import MarginShell
+import SessionRecording
+import ShellSession
 import Synchronization
 
 /// Feeds the reader of profiles: a profile must be the same after it is written and read again.

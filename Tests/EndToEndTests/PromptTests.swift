@@ -49,7 +49,7 @@ import Testing
         try terminal.send("borrow BTC ETH\r")
         try terminal.wait(for: "note: Use `borrow ETH cross`")
         let lines = terminal.screen.lines
-        let error = try #require(lines.firstIndex { $0.hasPrefix("error: ETH is no part of BTCUSDT") })
+        let error = try #require(lines.firstIndex { $0.hasPrefix("error: ETH is not in BTCUSDT") })
         #expect(lines[error - 2] == "  borrow BTC ETH")
         #expect(lines[error - 1] == "  ^^^^^^^^^^^^^^")
         #expect(terminal.screen.colour(of: "error:") == 31)

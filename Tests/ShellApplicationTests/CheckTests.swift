@@ -72,7 +72,7 @@ struct CheckTests {
         ("expect error { borrow NOSUCH }", "at most 1, weight 50 (IP)", "1: it may end before"),
         ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100 (IP)", "1: it may end before"),
         ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100 (IP)", "2: it may end before"),
-        ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: the values of the variables"),
+        ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: the variables get their values only when it runs"),
         ("watch BTC 1s", "1 per round, weight 50 (IP), until stopped", "own waits take 0s"),
     ])
     func `a cost that is not exact is marked, with the reason`(_ script: String, _ stated: String, _ reason: String)

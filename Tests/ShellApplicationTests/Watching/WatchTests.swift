@@ -200,7 +200,7 @@ import Testing
     @Test func `the shortest interval that is named never meets the limit`() async {
         let bench = WatchBench()
         #expect(await bench.run("watch ETH 510ms for 5m").status == .success)
-        #expect(bench.notices.lines.last?.contains("0 failures, 0 skipped ticks") == true)
+        #expect(bench.notices.lines.last?.contains(/failure|skipped/) == false)
     }
 
     @Test func `watches that run already are counted in`() async {
