@@ -64,7 +64,7 @@ public struct ExchangeCode: RawRepresentable, Hashable, Sendable, ExpressibleByI
     public var description: String { rawValue }
 }
 
-/// The kind of problem that a code stands for, which decides how to react to it.
+/// The kind of problem that a code means, which decides how to react to it.
 public enum CodeClass: String, Hashable, Sendable, CaseIterable {
     /// A temporary failure.
     case retry

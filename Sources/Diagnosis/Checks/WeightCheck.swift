@@ -11,7 +11,7 @@ struct WeightCheck: DiagnosticCheck {
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let readings = checkContext.gateway.facts.budgets.all(of: AccountIdentity(checkContext.snapshot)).map(\.reading)
-        guard let fullest = readings.max(by: { $0.use < $1.use }) else { return .skipped(.nothingTold) }
+        guard let fullest = readings.max(by: { $0.use < $1.use }) else { return .skipped(.nothingReported) }
         let facts = [
             Fact("group", fullest.group), Fact("bucket", fullest.bucket.rawValue), Fact("used", fullest.used),
             Fact("limit", fullest.limit),

@@ -15,7 +15,7 @@ package enum SkipReason: Hashable, Sendable {
     /// The scope is cross margin.
     case crossScope
     /// No response has reported a weight.
-    case nothingTold
+    case nothingReported
 
     /// The code in records.
     package var code: String {
@@ -26,7 +26,7 @@ package enum SkipReason: Hashable, Sendable {
         case .noNetwork: "no-network"
         case .plain: "plain-http"
         case .crossScope: "cross-scope"
-        case .nothingTold: "nothing-told"
+        case .nothingReported: "nothing-reported"
         }
     }
 }
@@ -44,7 +44,7 @@ extension SkipReason {
             case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
             case .plain: .init(english: "plain HTTP on this computer", chinese: "本机的明文 HTTP")
             case .crossScope: .init(english: "the account is cross margin", chinese: "当前为全仓账户")
-            case .nothingTold: .init(english: "no response has reported a weight yet", chinese: "尚无响应返回权重")
+            case .nothingReported: .init(english: "no response has reported a weight yet", chinese: "尚无响应返回权重")
             }
         return words.text(in: language)
     }
