@@ -34,12 +34,18 @@ extension RecordingHeader {
 }
 
 extension RecordingHeader.Surface {
-    /// In columns; terminals are narrower.
-    private static let widest = 10_000
+    /// In columns or rows; terminals are smaller.
+    private static let largest = 10_000
+
+    private static func size(_ name: String, in object: RecordingObject) throws(RecordingObject.Malformed) -> Int? {
+        object.json[name] == nil ? nil : min(try object.count(name), largest)
+    }
 
     fileprivate init(_ object: RecordingObject) throws(RecordingObject.Malformed) {
         isTerminal = try object.truth("terminal")
-        columns = object.json["columns"] == nil ? nil : min(try object.count("columns"), Self.widest)
+        columns = try Self.size("columns", in: object)
+        rows = try Self.size("rows", in: object)
+        usesASCII = try object.truth(ifPresent: "ascii") ?? false
         allowsColour = try object.truth("colour")
     }
 }

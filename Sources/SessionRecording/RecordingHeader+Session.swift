@@ -38,6 +38,12 @@ extension RecordingHeader.Surface {
     /// What of the console's surface a recording keeps.
     init(_ console: Console) {
         let surface = console.surface
-        self.init(isTerminal: surface.isTerminal, columns: surface.columns, allowsColour: console.allowsColour)
+        self.init(
+            isTerminal: surface.isTerminal,
+            columns: surface.columns,
+            rows: surface.rows,
+            usesASCII: console.usesASCII,
+            allowsColour: console.allowsColour
+        )
     }
 }

@@ -21,6 +21,8 @@ package struct RecordingHeader: Sendable {
     package struct Surface: Hashable, Sendable {
         package let isTerminal: Bool
         package let columns: Int?
+        package let rows: Int?
+        package let usesASCII: Bool
         package let allowsColour: Bool
     }
 

@@ -106,6 +106,8 @@ extension RecordingHeader.Surface {
         .members(
             ("terminal", .bool(isTerminal)),
             ("columns", columns.map { .number($0) }),
+            ("rows", rows.map { .number($0) }),
+            ("ascii", usesASCII ? .bool(true) : nil),
             ("colour", .bool(allowsColour))
         )
     }

@@ -4,30 +4,11 @@ package import ShellSession
 
 /// What a process needs to know about a recording to serve its responses.
 extension ReplayStore {
-    /// The width and format of the output when it was recorded.
-    package struct Surface: Sendable {
-        package let isTerminal: Bool
-        package let columns: Int?
-        package let allowsColour: Bool
-        package let language: Language
+    /// The terminal or file that output went to when it was recorded.
+    package var surface: RecordingHeader.Surface { recording.header.surface }
 
-        package init(isTerminal: Bool, columns: Int?, allowsColour: Bool, language: Language) {
-            self.isTerminal = isTerminal
-            self.columns = columns
-            self.allowsColour = allowsColour
-            self.language = language
-        }
-    }
-
-    package var surface: Surface {
-        let header = recording.header
-        return Surface(
-            isTerminal: header.surface.isTerminal,
-            columns: header.surface.columns,
-            allowsColour: header.surface.allowsColour,
-            language: header.language
-        )
-    }
+    /// The language without a setting when it was recorded.
+    package var language: Language { recording.header.language }
 
     /// A session in the state that the recorded one had at its beginning.
     package func makeSession() -> ShellSession { recording.header.makeSession() }

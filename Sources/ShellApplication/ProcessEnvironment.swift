@@ -50,6 +50,15 @@ struct ProcessEnvironment: Sendable {
     /// The locale that messages follow, as POSIX ranks the variables.
     var messageLocale: String { self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "" }
 
+    /// The locale that determines characters, as POSIX ranks the variables.
+    var characterLocale: String { self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] ?? "" }
+
+    /// Whether the locale has only ASCII characters, as far as this program knows: its encoding is not UTF-8.
+    var usesASCII: Bool {
+        let name = characterLocale.lowercased()
+        return !["utf-8", "utf8"].contains { name.contains($0) }
+    }
+
     /// Whether the terminal can redraw rows in place, by the same rule as the line editor.
     var canRedraw: Bool { !["dumb", "emacs"].contains(variables["TERM"]) }
 

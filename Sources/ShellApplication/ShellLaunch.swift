@@ -40,7 +40,7 @@ struct ShellLaunch {
             return refuse(error)
         }
         let session = replay?.makeSession() ?? ShellSession(schema: ShellSettings())
-        let console = makeConsole(session, as: replay?.surface)
+        let console = makeConsole(session, replaying: replay)
         do {
             let allowed = try AllowedClasses.parse(arguments.allow)
             if replay == nil { try EnvironmentSettings(variables: environment.variables).apply(to: session) }
@@ -179,8 +179,9 @@ struct ShellLaunch {
         )
     }
 
-    /// - Parameter recorded: the output surface of a recording, if one is replayed.
-    func makeConsole(_ session: ShellSession, as recorded: ReplayStore.Surface? = nil) -> Console {
+    /// - Parameter replay: the recording, if one is replayed: its output is laid out as it was then.
+    func makeConsole(_ session: ShellSession, replaying replay: ReplayStore? = nil) -> Console {
+        let recorded = replay?.surface
         // The reader of standard output is gone: the program ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(
@@ -193,9 +194,11 @@ struct ShellLaunch {
                 return Descriptor.standardOutput.windowSize?.columns ?? Descriptor.standardError.windowSize?.columns
             },
             rows: { [environment] in environment.canRedraw ? Descriptor.standardOutput.windowSize?.rows ?? 24 : nil },
+            recordedRows: recorded?.rows,
+            usesASCII: recorded?.usesASCII ?? environment.usesASCII,
             allowsColour: recorded?.allowsColour ?? environment.allowsColour,
             session: session,
-            localeLanguage: recorded?.language ?? Language(localeName: environment.messageLocale)
+            localeLanguage: replay?.language ?? Language(localeName: environment.messageLocale)
         )
     }
 
@@ -252,7 +255,7 @@ extension ShellLaunch {
                 inputIsTerminal: environment.inputIsTerminal,
                 outputIsTerminal: environment.outputIsTerminal,
                 type: environment["TERM"],
-                locale: environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "",
+                locale: environment.characterLocale,
                 columns: Descriptor.standardOutput.windowSize?.columns
             ),
             folders: folders,

@@ -13,7 +13,7 @@ extension WhyResult {
         version: 1,
         "why the max borrowable amount is what it is: facts, limits, and which of them is the limiting one",
         "最大可借额度为何如此：各项事实、各项限制及限制因素",
-        form: .detail(detail),
+        form: .page(page),
         namesAccount: true,
         fields: [
             .asset { $0.asset.name },
@@ -134,20 +134,29 @@ extension WhyResult {
 
 // The parts and constraints as people read them, the verdict below.
 extension WhyResult {
-    private static let detail = RecordDetail<Localized<WhyResult>>(
-        columns: [
-            DetailColumn("FACT", "事实"),
-            DetailColumn("VALUE", "数值", alignment: .right),
-            DetailColumn("LIMITS", "限制因素"),
-            DetailColumn("SOURCE", "来源", isDispensable: true),
-        ],
-        rows: { why, language in
-            why.parts.map { row($0, in: language) } + why.constraints.map { row($0, in: language) }
-        },
-        closing: { why, language in
-            ([why.verdict.sentence] + why.notes).map { VisibleText($0.text(in: language)).description }
-        }
-    )
+    private static let page = RecordPage<Localized<WhyResult>> { results, surface in
+        results.map { lines(of: $0.value, on: surface) }.joined(separator: [""])
+            + (results.contains(where: \.isSimulated) ? [surface.simulatedLine] : [])
+    }
+
+    private static func lines(of why: WhyResult, on surface: OutputSurface) -> [PageLine] {
+        let language = surface.language
+        let headings = [
+            LocalizedText(english: "FACT", chinese: "事实"), LocalizedText(english: "VALUE", chinese: "数值"),
+            LocalizedText(english: "LIMITS", chinese: "限制因素"), LocalizedText(english: "SOURCE", chinese: "来源"),
+        ]
+        let table = PageTable(
+            headings.enumerated()
+                .map {
+                    .init($1.text(in: language), alignment: $0 == 1 ? .right : .left, isDispensable: $0 == 3)
+                },
+            rows: (why.parts.map { row($0, in: language) } + why.constraints.map { row($0, in: language) })
+                .map { cells in cells.map { PageLine($0) } }
+        )
+        let closing = [why.verdict.sentence] + why.notes
+        return table.lines(width: surface.columns)
+            + closing.map { PageLine(VisibleText($0.text(in: language)).description) }
+    }
 
     private static func row(_ part: WhyPart, in language: Language) -> [String] {
         let value = VisibleText(part.value ?? "").description

@@ -19,8 +19,11 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case hint
     case selection
     case description
-    // What a command shows in place.
+    // What a command shows.
     case heading
+    case faint
+    case failure
+    case success
 }
 
 /// A range of the typed text and its role.
@@ -74,29 +77,12 @@ package struct Prompt: Equatable, Sendable {
 }
 
 /// The colours of a terminal, by role.
-///
-/// Only the sixteen colours that every theme defines, so that they suit the user's theme.
 struct Palette: Sendable {
     let usesColour: Bool
 
     /// The sequence that switches to a role from plain text; empty for plain text.
     func start(of role: TextRole) -> String {
-        guard usesColour || role.needsItsLook else { return "" }
-        return switch role {
-        case .plain: ""
-        case .command: "\u{1B}[1;32m"
-        case .unknownCommand, .error: "\u{1B}[31m"
-        case .keyword: "\u{1B}[35m"
-        case .string: "\u{1B}[33m"
-        case .number: "\u{1B}[36m"
-        case .variable: "\u{1B}[34m"
-        case .comment, .hint, .description: "\u{1B}[2m"
-        case .profile, .heading: "\u{1B}[1m"
-        case .production: "\u{1B}[1;31m"
-        case .scope: "\u{1B}[36m"
-        case .warning: "\u{1B}[33m"
-        case .selection: "\u{1B}[7m"
-        }
+        usesColour || role.needsItsLook ? role.sequence?.description ?? "" : ""
     }
 
     /// The sequence that ends a role, if it needed one.
@@ -106,6 +92,26 @@ struct Palette: Sendable {
 }
 
 extension TextRole {
+    /// The sequence that switches to the role from plain text; nil for plain text.
+    ///
+    /// Only the sixteen colours that every theme defines, so that they suit the user's theme.
+    package var sequence: StaticString? {
+        switch self {
+        case .plain: nil
+        case .command: "\u{1B}[1;32m"
+        case .unknownCommand, .error, .failure: "\u{1B}[31m"
+        case .success: "\u{1B}[32m"
+        case .keyword: "\u{1B}[35m"
+        case .string, .warning: "\u{1B}[33m"
+        case .number, .scope: "\u{1B}[36m"
+        case .variable: "\u{1B}[34m"
+        case .comment, .hint, .description, .faint: "\u{1B}[2m"
+        case .profile, .heading: "\u{1B}[1m"
+        case .production: "\u{1B}[1;31m"
+        case .selection: "\u{1B}[7m"
+        }
+    }
+
     /// Whether the role needs its style even without colour: otherwise a hint would look like typed text, and the
     /// selected row of a menu like any other.
     fileprivate var needsItsLook: Bool { self == .hint || self == .selection }

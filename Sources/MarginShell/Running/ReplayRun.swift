@@ -39,6 +39,8 @@ struct ReplayRun: Sendable {
             recordsToTerminal: header.surface.isTerminal,
             noticesToTerminal: false,
             columns: { header.surface.columns },
+            recordedRows: header.surface.rows,
+            usesASCII: header.surface.usesASCII,
             allowsColour: header.surface.allowsColour,
             session: session,
             localeLanguage: header.language

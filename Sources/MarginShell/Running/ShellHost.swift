@@ -45,7 +45,13 @@ struct ShellHost: RuntimeHost {
 
     /// Shows records in a file or to a program.
     private func sink(_ format: OutputFormat?, into output: any TextOutput) -> StatementSink {
-        let plain = OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: console.language)
+        let plain = OutputSurface(
+            isTerminal: false,
+            columns: nil,
+            usesColour: false,
+            language: console.language,
+            symbols: console.surface.symbols
+        )
         return StatementSink(format: format, renderers: assembly.renderers, surface: plain, output: output)
     }
 

@@ -1,17 +1,6 @@
 package import BilingualText
+import LineEditing
 package import TerminalText
-
-extension DisplayText {
-    /// A line in bold, without its end.
-    static func bold(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[1m")) }
-
-    /// A line that is fainter than others, without its end.
-    static func faint(_ line: String) -> DisplayText { marked(line, by: DisplayText(sequence: "\u{1B}[2m")) }
-
-    private static func marked(_ line: String, by start: DisplayText) -> DisplayText {
-        start + line + DisplayText(sequence: "\u{1B}[0m")
-    }
-}
 
 /// Where text will be seen, as far as that shapes it.
 package struct OutputSurface: Sendable {
@@ -19,34 +8,56 @@ package struct OutputSurface: Sendable {
 
     /// The width in columns; nil where nothing limits it.
     package let columns: Int?
+
+    /// The height in rows of what is seen at once; nil where nothing limits it.
+    package let rows: Int?
     package let usesColour: Bool
     package let language: Language
+    package let symbols: PageSymbols
 
     /// The width of a text surface that nothing is known of.
     static let usualColumns = 80
+
+    package init(
+        isTerminal: Bool,
+        columns: Int?,
+        rows: Int? = nil,
+        usesColour: Bool,
+        language: Language,
+        symbols: PageSymbols = .unicode
+    ) {
+        self.isTerminal = isTerminal
+        self.columns = columns
+        self.rows = rows
+        self.usesColour = usesColour
+        self.language = language
+        self.symbols = symbols
+    }
 
     /// The same with `count` columns taken by something else.
     package func narrowed(by count: Int) -> OutputSurface {
         OutputSurface(
             isTerminal: isTerminal,
             columns: columns.map { max($0 - count, 1) },
+            rows: rows,
             usesColour: usesColour,
-            language: language
+            language: language,
+            symbols: symbols
         )
     }
 
-    package init(isTerminal: Bool, columns: Int?, usesColour: Bool, language: Language) {
-        self.isTerminal = isTerminal
-        self.columns = columns
-        self.usesColour = usesColour
-        self.language = language
-    }
-}
+    /// The line that marks figures as simulated.
+    package var simulatedLine: PageLine { PageLine(Message.simulatedFooter.text(in: language), .faint) }
 
-extension OutputSurface {
-    /// The line that marks a table's figures as simulated.
-    package var simulatedFooter: DisplayText {
-        let text = Message.simulatedFooter.text(in: language)
-        return (usesColour ? DisplayText.faint(text) : DisplayText(text)) + "\n"
+    /// ``simulatedLine`` as text.
+    package var simulatedFooter: DisplayText { text(simulatedLine.pieces) + "\n" }
+
+    /// The pieces of a line, in colour where the surface takes it.
+    func text(_ pieces: [StyledText]) -> DisplayText {
+        pieces.map { piece in
+            guard usesColour, let sequence = piece.role.sequence else { return DisplayText(piece.text) }
+            return DisplayText(sequence: sequence) + piece.text + DisplayText(sequence: "\u{1B}[0m")
+        }
+        .joined()
     }
 }

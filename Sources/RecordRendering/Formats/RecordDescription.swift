@@ -13,8 +13,8 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
         case stream
         /// One line per field.
         case vertical
-        /// A table of its own for each record.
-        case detail(RecordDetail<Subject>)
+        /// A page of all records together, when the statement ends.
+        case page(RecordPage<Subject>)
     }
 
     package let schema: RecordSchema
@@ -50,7 +50,7 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
         self.layout = layout
         self.live = live.map { LiveLayout(id, $0, columns: layout?.columns ?? []) }
         self.fields = fields
-        if case .detail = form { keepsSubject = true } else { keepsSubject = false }
+        if case .page = form { keepsSubject = true } else { keepsSubject = false }
     }
 
     /// The record of `subject`.
@@ -66,7 +66,7 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
     }
 }
 
-/// The typed value that a record was made of, for a table that shows more than the fields.
+/// The typed value that a record was made of, for a page that shows more than the fields.
 final class RecordSubject<Subject: Sendable>: Sendable {
     let value: Subject
 

@@ -38,13 +38,13 @@ package struct RecordLayout: Sendable {
     /// Whether a record is shown as one line per field where no format is asked for.
     package let isVertical: Bool
 
-    /// How a record that is a table of its own is shown; nil where records are rows.
-    let detail: AnyRecordDetail?
+    /// How all records are shown on one page; nil where records are rows.
+    let page: AnyRecordPage?
 
     /// What fields without a column are called in Chinese where each has a line of its own.
     private let labels: [String: String]
 
-    /// Nil where there is neither a column nor a detail.
+    /// Nil where there is neither a column nor a page.
     init?<Subject>(
         fields: [RecordField<Subject>],
         order: [String]?,
@@ -57,19 +57,19 @@ package struct RecordLayout: Sendable {
             fields.compactMap { field in field.label.map { (field.documentation.name, $0) } }
         ) { first, _ in first }
         switch form {
-        case .table: (isStream, isVertical, detail) = (false, false, nil)
-        case .stream: (isStream, isVertical, detail) = (true, false, nil)
-        case .vertical: (isStream, isVertical, detail) = (false, true, nil)
-        case .detail(let form): (isStream, isVertical, detail) = (false, false, AnyRecordDetail(form))
+        case .table: (isStream, isVertical, page) = (false, false, nil)
+        case .stream: (isStream, isVertical, page) = (true, false, nil)
+        case .vertical: (isStream, isVertical, page) = (false, true, nil)
+        case .page(let form): (isStream, isVertical, page) = (false, false, AnyRecordPage(form))
         }
-        guard !columns.isEmpty || detail != nil else { return nil }
+        guard !columns.isEmpty || page != nil else { return nil }
     }
 
     /// Every field of `record` as a column under its name.
     init(ofEachField record: Record) {
         columns = record.fields.map { Column($0.name, RecordColumn($0.name, $0.name)) }
         labels = [:]
-        (isStream, isVertical, detail) = (false, false, nil)
+        (isStream, isVertical, page) = (false, false, nil)
     }
 
     /// What `field` is called where it has a line of its own: by its name, or in Chinese where the record is read by

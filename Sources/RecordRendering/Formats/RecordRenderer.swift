@@ -78,7 +78,7 @@ package struct RecordRenderers: Sendable {
     }
 
     private func tableRenderer(_ layout: RecordLayout, _ surface: OutputSurface) -> any RecordRenderer {
-        if let detail = layout.detail { return RecordDetailRenderer(detail: detail, surface: surface) }
+        if let page = layout.page { return RecordPageRenderer(page, layout: layout, surface: surface) }
         return layout.isStream
             ? StreamRenderer(layout: layout, surface: surface)
             : TableRenderer(layout: layout, surface: surface)

@@ -1,4 +1,5 @@
 import BilingualText
+import LineEditing
 package import ShellRuntime
 import TerminalText
 
@@ -25,8 +26,7 @@ struct TableRenderer: RecordRenderer {
         let rows = records.indices.map { row in
             TableRow.text(columns.map { ($0.cells[row], $0.layout.alignment, $0.width) })
         }
-        let head = surface.usesColour ? DisplayText.bold(heading) : DisplayText(heading)
-        return head + "\n" + rows.map { $0 + "\n" }.joined() + footer()
+        return surface.text([StyledText(heading, .heading)]) + "\n" + rows.map { $0 + "\n" }.joined() + footer()
     }
 
     private struct SizedColumn {

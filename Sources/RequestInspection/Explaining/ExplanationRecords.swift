@@ -11,7 +11,7 @@ extension Explanation {
         version: 1,
         "a request that a statement would send, taken apart; nothing was sent",
         "某语句将要发送的请求的完整拆解；不会发送任何内容",
-        form: .detail(detail),
+        form: .page(page),
         fields: requestFields + signingFields + [
             .init("headers", .list, "the headers, the key masked", "请求头，密钥已掩码") {
                 .init($0.request.apiKey.map { ["X-MBX-APIKEY: \($0)"] } ?? [])
@@ -94,18 +94,26 @@ extension Explanation.Parameter {
 
 // The request as people read it: a row per part, parameters with their origins.
 extension Explanation {
-    private static let detail = RecordDetail<Explanation>(
-        columns: [
-            DetailColumn("FIELD", "字段"),
-            DetailColumn("VALUE", "内容"),
-            DetailColumn("FROM", "来源", isDispensable: true),
-        ],
-        rows: { explanation, language in
-            (explanation.requestRows + explanation.signingRows + explanation.lastRows)
-                .map { [$0.name.text(in: language)] + [$0.value, $0.origin].map { $0.text(in: language) } }
-        },
-        closing: { explanation, _ in [VisibleText(explanation.curl).description] }
-    )
+    private static let page = RecordPage<Explanation> { explanations, surface in
+        let lines = explanations.map { $0.lines(on: surface) }.joined(separator: [""])
+        return lines + (explanations.contains(where: \.isSimulated) ? [surface.simulatedLine] : [])
+    }
+
+    private func lines(on surface: OutputSurface) -> [PageLine] {
+        let language = surface.language
+        let headings = [
+            LocalizedText(english: "FIELD", chinese: "字段"), LocalizedText(english: "VALUE", chinese: "内容"),
+            LocalizedText(english: "FROM", chinese: "来源"),
+        ]
+        let table = PageTable(
+            headings.enumerated().map { .init($1.text(in: language), isDispensable: $0 == 2) },
+            rows: (requestRows + signingRows + lastRows).map { row in
+                [row.name, row.value, row.origin].map { PageLine($0.text(in: language)) }
+            }
+        )
+        // The line is to be copied whole, so nothing wraps it.
+        return table.lines(width: surface.columns) + [PageLine(VisibleText(curl).description)]
+    }
 
     private struct Row {
         let name: LocalizedText

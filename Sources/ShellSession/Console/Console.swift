@@ -17,6 +17,10 @@ package final class Console: Sendable {
     private let noticesToTerminal: Bool
     private let columns: @Sendable () -> Int?
     private let rows: @Sendable () -> Int?
+    private let recordedRows: Int?
+
+    /// Whether the locale has only ASCII characters.
+    package let usesASCII: Bool
 
     /// Whether the terminal takes colour, whatever the settings say.
     package let allowsColour: Bool
@@ -33,6 +37,8 @@ package final class Console: Sendable {
     /// - Parameters:
     ///   - columns: the terminal's current width.
     ///   - rows: its height; nil if it cannot show live tables.
+    ///   - recordedRows: the height for which pages are laid out in a replay, which shows no live tables.
+    ///   - usesASCII: whether the locale has no other characters.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
     package init(
         standardOutput: any TextOutput,
@@ -41,6 +47,8 @@ package final class Console: Sendable {
         noticesToTerminal: Bool,
         columns: @escaping @Sendable () -> Int?,
         rows: @escaping @Sendable () -> Int? = { nil },
+        recordedRows: Int? = nil,
+        usesASCII: Bool = false,
         allowsColour: Bool,
         session: ShellSession,
         localeLanguage: Language
@@ -51,6 +59,8 @@ package final class Console: Sendable {
         self.noticesToTerminal = noticesToTerminal
         self.columns = columns
         self.rows = rows
+        self.recordedRows = recordedRows
+        self.usesASCII = usesASCII
         live = LiveScreen(output: standardOutput)
         self.allowsColour = allowsColour
         self.session = session
@@ -111,8 +121,10 @@ package final class Console: Sendable {
         OutputSurface(
             isTerminal: recordsToTerminal,
             columns: recordsToTerminal ? columns() : nil,
+            rows: recordedRows ?? windowRows,
             usesColour: usesColour(onTerminal: recordsToTerminal),
-            language: language
+            language: language,
+            symbols: isPlain || usesASCII ? .ascii : .unicode
         )
     }
 

@@ -84,7 +84,13 @@ private struct RecordingBench {
         let header = RecordingHeader(
             startMilliseconds: 0,
             language: .english,
-            surface: RecordingHeader.Surface(isTerminal: false, columns: nil, allowsColour: false),
+            surface: RecordingHeader.Surface(
+                isTerminal: false,
+                columns: nil,
+                rows: nil,
+                usesASCII: false,
+                allowsColour: false
+            ),
             exchange: .other,
             scope: .cross,
             settings: [],
