@@ -73,7 +73,7 @@ struct BundleCommand: RequestingCommand {
         let bound = try invocation.nestedStatement("statement").map { try context.bind($0) }
         let more = bound.map { statement.cost(for: $0.invocation) } ?? .noRequest
         context.notice(DoctorService.budget(of: DiagnosticChecks.checks, and: more))
-        let reports = try await doctor.climb(DiagnosticChecks.checks, offline: false)
+        let reports = try await doctor.run(DiagnosticChecks.checks, offline: false)
         var sections: [(BundleSection.Name, [String])] = []
         if let bound { sections = try await statement.sections(for: bound) }
         let document = maker.document(of: reports, statement: sections)
@@ -93,11 +93,11 @@ struct BundleCommand: RequestingCommand {
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        let ladder = CheckCost.of(DiagnosticChecks.checks)
+        let cost = CheckCost.of(DiagnosticChecks.checks)
         let more = invocation.nestedStatement("statement") == nil ? .noRequest : statement.highestCost
         return CommandCost(
-            requests: ladder.requests + more.requests,
-            weight: ladder.weight + more.weight,
+            requests: cost.requests + more.requests,
+            weight: cost.weight + more.weight,
             isUpperBound: true
         )
     }

@@ -20,7 +20,7 @@ final class DiagnosticContext {
     let time: any TimeSource
 
     /// The network path to the exchange; nil before it was probed.
-    private var way: NetworkPathReport?
+    private var path: NetworkPathReport?
     /// Why the proxy's login could not be fetched.
     private(set) var proxyLoginFailure: ShellFailure?
     private var keyEvidence: KeyEvidence?
@@ -57,19 +57,19 @@ final class DiagnosticContext {
     ///
     /// - Returns: nil if there is none to probe.
     /// - Throws: `CancellationError` if the task was cancelled while a login was fetched.
-    func wayReport() async throws -> NetworkPathReport? {
-        if let way { return way }
+    func networkPath() async throws -> NetworkPathReport? {
+        if let path { return path }
         guard let baseURL else { return nil }
         do {
             let plan = try await gateway.connectionPlan(to: baseURL, for: snapshot)
-            way = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.facts.echoMask)
+            path = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.facts.echoMask)
         } catch let failure as ShellFailure {
             proxyLoginFailure = failure
             var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
             report.failedStep = .configuration
-            way = report
+            path = report
         }
-        return way
+        return path
     }
 
     /// Where the secret of the setting `name` is stored; nil if it is not set. The text itself is shown only if it is a

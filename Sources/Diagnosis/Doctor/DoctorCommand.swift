@@ -98,11 +98,11 @@ struct DoctorCommand: RequestingCommand {
         }
         let checks = Self.checks(of: invocation)
         let isOffline = invocation.has("offline")
-        tellBudget(checks, isOffline: isOffline, in: context)
+        noticeCost(checks, isOffline: isOffline, in: context)
         var pseudonyms = Pseudonyms()
         let isShared = invocation.has("share")
         let snapshot = doctor.session.snapshot
-        let reports = try await doctor.climb(checks, offline: isOffline) { report in
+        let reports = try await doctor.run(checks, offline: isOffline) { report in
             let facts = isShared ? report.result.facts.map { pseudonyms.shared($0) } : report.result.facts
             let check = ShownCheck(
                 report: report,
@@ -132,7 +132,7 @@ struct DoctorCommand: RequestingCommand {
         DiagnosticChecks.checks(named: invocation.texts("checks").compactMap(CheckName.init))
     }
 
-    private func tellBudget(_ checks: [any DiagnosticCheck], isOffline: Bool, in context: CommandContext) {
+    private func noticeCost(_ checks: [any DiagnosticCheck], isOffline: Bool, in context: CommandContext) {
         guard !isOffline, checks.contains(where: { $0.cost != nil }) else { return }
         context.notice(DoctorService.budget(of: checks))
     }

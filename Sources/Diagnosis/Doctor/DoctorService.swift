@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import BinanceMargin
 import CommandLanguage
 import ExchangeAccess
@@ -9,7 +9,7 @@ import ShellSession
 /// Diagnoses a session, for `doctor` and for a bundle.
 struct DoctorService: Sendable {
     /// Each step of the network path has the time limit of a request.
-    private static let waySteps = 4
+    private static let pathSteps = 4
 
     let session: ShellSession
     let gateway: ExchangeGateway
@@ -19,9 +19,9 @@ struct DoctorService: Sendable {
 
     /// The longest that `checks` may take, in seconds.
     static func longest(of checks: [any DiagnosticCheck]) -> Int {
-        let needsWay = checks.contains { [.proxy, .lookup, .connect, .tls].contains($0.name) }
-        let looks = CheckCost.of(checks).requests + (needsWay ? waySteps : 0)
-        return looks * Int(DiagnosticContext.patience.components.seconds)
+        let needsPath = checks.contains { [.proxy, .lookup, .connect, .tls].contains($0.name) }
+        let steps = CheckCost.of(checks).requests + (needsPath ? pathSteps : 0)
+        return steps * Int(DiagnosticContext.patience.components.seconds)
     }
 
     /// The message that shows in advance what `checks` may cost.
@@ -36,12 +36,12 @@ struct DoctorService: Sendable {
 
     /// Runs `checks` in order.
     ///
-    /// - Parameter told: called after each check.
-    /// - Throws: `CancellationError`, or what `told` throws.
-    func climb(
+    /// - Parameter onReport: called after each check.
+    /// - Throws: `CancellationError`, or what `onReport` throws.
+    func run(
         _ checks: [any DiagnosticCheck],
         offline: Bool,
-        _ told: (CheckReport) throws -> Void = { _ in }
+        _ onReport: (CheckReport) throws -> Void = { _ in }
     ) async throws -> [CheckReport] {
         let checkContext = DiagnosticContext(
             snapshot: session.snapshot,
@@ -51,7 +51,7 @@ struct DoctorService: Sendable {
             services: services,
             time: time
         )
-        return try await DoctorRun(checkContext: checkContext, checks: checks).climb(told)
+        return try await DoctorRun(checkContext: checkContext, checks: checks).run(onReport)
     }
 
     /// The failure of a diagnosis by its first failed check; nil if all passed.
@@ -70,5 +70,76 @@ struct DoctorService: Sendable {
                 : .checkFailed(check, problem: code, meaning: problem.meaning.text(in: language)),
             nextStep: .checkNext(problem.nextStep.text(in: language))
         )
+    }
+}
+
+/// One run of a diagnosis.
+struct DoctorRun {
+    let checkContext: DiagnosticContext
+    let checks: [any DiagnosticCheck]
+
+    /// Runs the checks in order.
+    ///
+    /// - Parameter onReport: called after each check.
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    func run(_ onReport: (CheckReport) throws -> Void) async throws -> [CheckReport] {
+        var reports: [CheckReport] = []
+        let time = checkContext.time
+        for check in checks {
+            let start = time.now
+            let result = try await result(of: check, after: reports)
+            try Task.checkCancellation()
+            let report = CheckReport(name: check.name, result: result, duration: start.duration(to: time.now))
+            reports.append(report)
+            try onReport(report)
+        }
+        return reports
+    }
+
+    private func result(of check: any DiagnosticCheck, after reports: [CheckReport]) async throws -> CheckResult {
+        if check.cost != nil, checkContext.isOffline { return .skipped(.offline) }
+        // With `only`, a needed check may not have run; only one that did not pass blocks others.
+        if let broken = reports.first(where: { check.needs.contains($0.name) && $0.blocksOthers }) {
+            return .skipped(.needs(broken.rootCause))
+        }
+        return try await check.examine(checkContext)
+    }
+}
+
+extension Message {
+    package static func doctorCost(_ requests: Int, weight: Message, seconds: Int) -> Message {
+        Message(
+            "doctor.budget",
+            english: "sends up to \(requests, "request", "requests"), weight \(weight); takes at most \(seconds) s",
+            chinese: "最多发送 \(requests) 个请求，权重 \(weight)；最长 \(seconds) 秒"
+        )
+    }
+
+    package static func doctorOffline(_ seconds: Int) -> Message {
+        Message(
+            "doctor.looking",
+            english: "sends no requests; takes at most \(seconds) s",
+            chinese: "不发送请求；最长 \(seconds) 秒"
+        )
+    }
+
+    package static func checkFailed(_ check: Code, problem: Code, meaning: String) -> Message {
+        Message(
+            "doctor.failed",
+            english: "check \(check) failed: \(meaning) (\(problem))",
+            chinese: "检查项 \(check) 未通过：\(meaning)（\(problem)）"
+        )
+    }
+
+    package static func checkFailedLikely(_ check: Code, problem: Code, meaning: String) -> Message {
+        Message(
+            "doctor.failedLikely",
+            english: "check \(check) failed, likely because \(meaning) (\(problem))",
+            chinese: "检查项 \(check) 未通过，可能是因为\(meaning)（\(problem)）"
+        )
+    }
+
+    package static func checkNext(_ step: String) -> Message {
+        Message("doctor.next", verbatim: "\(step)")
     }
 }

@@ -102,7 +102,7 @@ extension DoctorBench {
     /// The bundle of a diagnosis.
     func bundle() async throws -> BundleDocument {
         let (gateway, requester) = parts(try sandbox())
-        let reports = try await time.active { try await requester.climb(DiagnosticChecks.checks, offline: false) }
+        let reports = try await time.active { try await requester.run(DiagnosticChecks.checks, offline: false) }
         let maker = BundleMaker(
             session: requester.session,
             services: requester.services,
@@ -114,11 +114,11 @@ extension DoctorBench {
         return maker.document(of: reports)
     }
 
-    func climb(_ names: [CheckName] = [], offline: Bool = false) async throws -> Outcome {
+    func run(_ names: [CheckName] = [], offline: Bool = false) async throws -> Outcome {
         let exchange = try sandbox()
         let (gateway, requester) = parts(exchange)
         let reports = try await time.active {
-            try await requester.climb(DiagnosticChecks.checks(named: names), offline: offline)
+            try await requester.run(DiagnosticChecks.checks(named: names), offline: offline)
         }
         await gateway.close()
         for action in afterwards { await action() }

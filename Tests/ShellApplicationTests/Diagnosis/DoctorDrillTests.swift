@@ -10,7 +10,7 @@ import Testing
 /// The drill table: for everything that can be the matter, what a diagnosis makes of it.
 @Suite struct DoctorDrillTests {
     @Test func `without a problem every check passes`() async throws {
-        let outcome = try await DoctorBench().climb()
+        let outcome = try await DoctorBench().run()
         #expect(outcome.checks(.fail) == [])
         #expect(outcome.checks(.warn) == [])
         #expect(outcome.checks(.unknown) == [])
@@ -20,7 +20,7 @@ import Testing
     @Test func `through real sockets and TLS every check passes as well`() async throws {
         var bench = try DoctorBench()
         try await Drill.serveTLS(&bench, from: 0, days: 30)
-        let outcome = try await bench.climb()
+        let outcome = try await bench.run()
         #expect(outcome.checks(.fail) == [])
         #expect(outcome[.tls]?.outcome == .ok)
     }
@@ -28,7 +28,7 @@ import Testing
     @Test func `without a network the path is left out, and nothing on it is reported as passed`() async throws {
         var bench = try DoctorBench()
         bench.way = NoProbing()
-        let outcome = try await bench.climb([.proxy, .lookup, .connect, .tls])
+        let outcome = try await bench.run([.proxy, .lookup, .connect, .tls])
         #expect(outcome.checks(.skipped) == [.proxy, .lookup, .connect, .tls])
     }
 
@@ -36,7 +36,7 @@ import Testing
     func `each drill fails first where it should, for the right reason`(_ drill: Drill) async throws {
         var bench = try DoctorBench()
         try await drill.arrange(&bench)
-        let outcome = try await bench.climb()
+        let outcome = try await bench.run()
         let failing = outcome.checks(.fail)
         if drill.outcome == .fail {
             #expect(failing.first == drill.check, "\(outcome.reports)")
@@ -65,7 +65,7 @@ import Testing
             #"{"amount":"1.69248805","borrowLimit":"60"}"#,
             headers: ["X-SAPI-USED-UID-WEIGHT-1M": String(used)]
         )
-        let weight = try #require(try await bench.climb()[.weight])
+        let weight = try #require(try await bench.run()[.weight])
         #expect(weight.outcome == outcome)
     }
 
@@ -76,7 +76,7 @@ import Testing
             #"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
             status: 401
         )
-        let address = try #require(try await bench.climb()[.address])
+        let address = try #require(try await bench.run()[.address])
         #expect(address.outcome == .unknown)
         let problem = try #require(address.problem)
         #expect(!problem.nextStep.english.isEmpty && !problem.nextStep.chinese.isEmpty)
@@ -94,7 +94,7 @@ import Testing
         for drill in Drill.all where drill.outcome == .fail && !alone.contains(drill.check) {
             var bench = try DoctorBench()
             try await drill.arrange(&bench)
-            if try await bench.climb().checks(.fail) == [drill.check] { alone.insert(drill.check) }
+            if try await bench.run().checks(.fail) == [drill.check] { alone.insert(drill.check) }
         }
         // What the account check cannot find out is unknown, and what it finds out is not a failure.
         #expect(Set(CheckName.allCases).subtracting(alone) == [.account])

@@ -183,9 +183,9 @@ import Testing
         let snapshot = analyzer.session.snapshot
         try await bench.time.active {
             #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
-            _ = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
+            _ = try await analyzer.run(DiagnosticChecks.checks(named: [.account]), offline: false)
             let sent = exchange.requests
-            let again = try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false)
+            let again = try await analyzer.run(DiagnosticChecks.checks(named: [.account]), offline: false)
             #expect(again.first?.result.problem == .specialKeyMode)
             #expect(exchange.requests == sent)
             let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: snapshot)
@@ -204,7 +204,7 @@ import Testing
         let asset = try #require(Asset("BTC"))
         try await bench.time.active {
             let report = try #require(
-                try await analyzer.climb(DiagnosticChecks.checks(named: [.account]), offline: false).first
+                try await analyzer.run(DiagnosticChecks.checks(named: [.account]), offline: false).first
             )
             #expect(report.result.outcome == .ok)
             #expect(report.result.facts.map(\.value) == ["unknown", "unknown"])

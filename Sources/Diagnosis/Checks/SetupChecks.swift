@@ -4,6 +4,42 @@ import ShellRuntime
 import ShellSession
 import SystemCalls
 
+struct ProgramCheck: DiagnosticCheck {
+    let name = CheckName.program
+    let summary = LocalizedText(english: "this program and how it was started", chinese: "本程序及其启动方式")
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        let program = checkContext.services.program
+        let facts = [
+            Fact("version", program.version), Fact("build", program.build), Fact("swift", program.compiler),
+            Fact("platform", program.platform),
+        ]
+        if program.dumpsMemory { return .fail(.programDumps, facts) }
+        return .ok(unless: program.isRoot ? .programRoot : program.build == "debug" ? .programDebug : nil, facts)
+    }
+}
+
+struct TerminalCheck: DiagnosticCheck {
+    /// Narrower tables have little room left for figures.
+    private static let fewestColumns = 40
+
+    let name = CheckName.terminal
+    let summary = LocalizedText(english: "the terminal: size, character set, type", chinese: "终端：大小、字符集、类型")
+
+    func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        let terminal = checkContext.services.terminal
+        var facts = [Fact("input", terminal.inputIsTerminal), Fact("output", terminal.outputIsTerminal)]
+        facts += [terminal.type.map { Fact("type", $0) }, terminal.columns.map { Fact("columns", $0) }].compactMap(
+            \.self
+        )
+        if !terminal.locale.isEmpty { facts.append(Fact("locale", terminal.locale)) }
+        guard terminal.outputIsTerminal else { return .ok(facts) }
+        guard terminal.isUTF8 else { return .fail(.terminalNotUTF8, facts) }
+        if terminal.type.map({ $0.isEmpty || $0 == "dumb" }) ?? true { return .warn(.terminalDumb, facts) }
+        return .ok(unless: terminal.columns.map { $0 < Self.fewestColumns } == true ? .terminalNarrow : nil, facts)
+    }
+}
+
 /// The folders and files of the configuration: who can change them, and where they send requests.
 struct ConfigurationCheck: DiagnosticCheck {
     let name = CheckName.configuration

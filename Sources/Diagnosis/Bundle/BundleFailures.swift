@@ -1,4 +1,51 @@
 package import BilingualText
+import CommandLanguage
+import ShellRuntime
+import ShellSession
+
+/// Why a file cannot be read as a bundle.
+enum BundleFault: Error, Hashable, Sendable {
+    /// The first line is not that of a bundle.
+    case noBundle
+    /// A version that this program does not know.
+    case otherVersion
+    /// The file or a line is longer than in any bundle, or there are more lines.
+    case tooLarge
+    /// Bytes that are not text.
+    case noText(line: Int)
+    /// An unexpected line.
+    case damaged(line: Int)
+    /// A section that does not match the manifest.
+    case changed(section: String)
+}
+
+// A damaged bundle ends with status 9, like a damaged recording.
+extension ShellFailure {
+    static func bundleExists(_ path: String) -> ShellFailure {
+        configuration(.bundleExists(Code(path)), next: .bundleExistsNext)
+    }
+
+    static var bundleLeaking: ShellFailure { configuration(.bundleLeaksSecret) }
+
+    static func bundle(_ path: String, _ fault: BundleFault) -> ShellFailure {
+        let path = Code(path)
+        let message: Message =
+            switch fault {
+            case .noBundle: .notABundle(path)
+            case .otherVersion: .bundleOtherVersion(path)
+            case .tooLarge: .bundleTooLarge(path)
+            case .noText(let line): .bundleNotText(path, line: line)
+            case .damaged(let line): .bundleDamaged(path, line: line)
+            case .changed(let section): .bundleSectionChanged(path, section: Code(section))
+            }
+        return ShellFailure(
+            status: .replay,
+            category: .replay,
+            message: message,
+            nextStep: .bundleRefusedNext
+        )
+    }
+}
 
 extension Message {
     package static func bundleExists(_ path: Code) -> Message {
