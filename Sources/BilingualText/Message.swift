@@ -4,7 +4,7 @@
 ///
 ///     extension Message {
 ///         package static func fileUnreadable(_ path: Code, reason: Message) -> Message {
-///             Message("file.unreadable", english: "\(path) cannot be read: \(reason)", chinese: "无法读取 \(path)：\(reason)")
+///             English("file.unreadable", "\(path) cannot be read: \(reason)").chinese("无法读取 \(path)：\(reason)")
 ///         }
 ///     }
 ///
@@ -41,6 +41,19 @@ package struct Message: Hashable, Sendable {
 
     /// The messages among its values.
     package var inner: [Message] { english.inner }
+}
+
+/// The English words of a message, which `chinese` completes.
+package struct English {
+    private let id: String
+    private let words: MessageWords
+
+    package init(_ id: String, _ words: MessageWords) {
+        self.id = id
+        self.words = words
+    }
+
+    package func chinese(_ words: MessageWords) -> Message { Message(id, english: self.words, chinese: words) }
 }
 
 extension Message {

@@ -10,25 +10,22 @@ package struct RecordCommand: Command {
     package let declaration = CommandDeclaration(
         name: "record",
         hints: ["tape", "spool"],
-        summary: LocalizedText(
-            english: "record this session for replay without a network",
-            chinese: "录制本会话，以便离线重放"
-        ),
+        summary: LocalizedText("record this session for replay without a network", "录制本会话，以便离线重放"),
         discussion: LocalizedText(
-            english: """
-                FILE must not exist yet. It gets the statements, the responses and their times, one per line. The \
-                format has no place for a key, a signature or an address, and each line is searched for this session's \
-                secrets before it is written. While recording, the session sees exactly what the recording keeps: \
-                `as raw` shows only the recorded fields of a response. `scale` multiplies amounts by a secret factor, \
-                on screen too. That hides figures at a glance, but not from a person who knows one of them. \
-                `record stop` or leaving the shell ends the recording.
-                """,
-            chinese: """
-                FILE 不能已经存在；其中逐行保存语句、响应及其时间。文件格式没有存放密钥、签名或地址的位置，\
-                每行写入前都会检查是否含有本会话的密钥。录制期间，会话看到的就是录制的内容：\
-                `as raw` 只显示响应中录制的字段。`scale` 将数额乘以一个保密的系数，屏幕上也是如此；\
-                这样不能一眼看出数额，但知道其中一个数额的人可以推算。`record stop` 或退出程序时结束录制。
-                """
+            """
+            FILE must not exist yet. It gets the statements, the responses and their times, one per line. The \
+            format has no place for a key, a signature or an address, and each line is searched for this session's \
+            secrets before it is written. While recording, the session sees exactly what the recording keeps: \
+            `as raw` shows only the recorded fields of a response. `scale` multiplies amounts by a secret factor, \
+            on screen too. That hides figures at a glance, but not from a person who knows one of them. \
+            `record stop` or leaving the shell ends the recording.
+            """,
+            """
+            FILE 不能已经存在；其中逐行保存语句、响应及其时间。文件格式没有存放密钥、签名或地址的位置，\
+            每行写入前都会检查是否含有本会话的密钥。录制期间，会话看到的就是录制的内容：\
+            `as raw` 只显示响应中录制的字段。`scale` 将数额乘以一个保密的系数，屏幕上也是如此；\
+            这样不能一眼看出数额，但知道其中一个数额的人可以推算。`record stop` 或退出程序时结束录制。
+            """
         ),
         signature: CommandSignature(
             main: CommandSignature.Form(
@@ -36,17 +33,14 @@ package struct RecordCommand: Command {
                 options: [
                     CommandOption(
                         "scale",
-                        summary: LocalizedText(
-                            english: "multiply amounts by a secret factor",
-                            chinese: "将数额乘以一个保密的系数"
-                        )
+                        summary: LocalizedText("multiply amounts by a secret factor", "将数额乘以一个保密的系数")
                     )
                 ]
             ),
             subcommands: [
                 Subcommand(
                     "stop",
-                    summary: LocalizedText(english: "end the recording", chinese: "结束录制"),
+                    summary: LocalizedText("end the recording", "结束录制"),
                     permission: .write
                 )
             ]

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct MessageTests {
     private func message(_ english: MessageWords, _ chinese: MessageWords = "无") -> Message {
-        Message("test.message", english: english, chinese: chinese)
+        English("test.message", english).chinese(chinese)
     }
 
     @Test func `each language has its own words around the same values`() {

@@ -5,7 +5,7 @@ import ShellRuntime
 import Synchronization
 import InjectedTime
 
-private let plain = LocalizedText(english: "test", chinese: "测试")
+private let plain = LocalizedText("test", "测试")
 
 private let overrides = [
     CommandOption("isolated", [Parameter("symbol", "SYMBOL", .symbol)], summary: plain, excludes: ["cross"]),

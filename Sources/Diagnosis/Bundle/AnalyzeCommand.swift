@@ -11,20 +11,17 @@ struct AnalyzeCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "analyze",
         hints: ["analyse", "inspect"],
-        summary: LocalizedText(
-            english: "read someone's bundle: what is wrong and what to do",
-            chinese: "分析他人的诊断包：问题所在和解决办法"
-        ),
+        summary: LocalizedText("read someone's bundle: what is wrong and what to do", "分析他人的诊断包：问题所在和解决办法"),
         discussion: LocalizedText(
-            english: """
-                Needs no network and no key. Each problem comes with the next command for the person who wrote the \
-                bundle. `against` compares with an earlier bundle and shows what changed. A file that was changed or \
-                truncated is rejected, and its contents cannot control your terminal.
-                """,
-            chinese: """
-                不需要网络和密钥。每个问题都附有诊断包的作者应执行的下一条命令。`against` 与较早的诊断包比较并显示变\
-                化。被改动或截断的文件会被拒绝，文件内容无法控制您的终端。
-                """
+            """
+            Needs no network and no key. Each problem comes with the next command for the person who wrote the \
+            bundle. `against` compares with an earlier bundle and shows what changed. A file that was changed or \
+            truncated is rejected, and its contents cannot control your terminal.
+            """,
+            """
+            不需要网络和密钥。每个问题都附有诊断包的作者应执行的下一条命令。`against` 与较早的诊断包比较并显示变\
+            化。被改动或截断的文件会被拒绝，文件内容无法控制您的终端。
+            """
         ),
         signature: CommandSignature(
             [Parameter("file", "FILE", .file)],
@@ -32,7 +29,7 @@ struct AnalyzeCommand: ImmediateCommand {
                 CommandOption(
                     "against",
                     [Parameter("earlier", "FILE", .file)],
-                    summary: LocalizedText(english: "compare with an earlier bundle", chinese: "与较早的诊断包比较")
+                    summary: LocalizedText("compare with an earlier bundle", "与较早的诊断包比较")
                 )
             ]
         ),
@@ -41,10 +38,7 @@ struct AnalyzeCommand: ImmediateCommand {
             .init(
                 "analyze support.txt",
                 output: nil,
-                explanation: LocalizedText(
-                    english: "find out what is wrong on the other side",
-                    chinese: "查明对方的问题"
-                )
+                explanation: LocalizedText("find out what is wrong on the other side", "查明对方的问题")
             )
         ],
         isAboutThisMachine: true

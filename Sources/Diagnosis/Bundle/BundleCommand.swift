@@ -15,22 +15,22 @@ struct BundleCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "bundle",
         hints: ["support", "report", "ticket"],
-        summary: LocalizedText(english: "write a support file without secrets", chinese: "生成不含密钥的诊断包"),
+        summary: LocalizedText("write a support file without secrets", "生成不含密钥的诊断包"),
         discussion: LocalizedText(
-            english: """
-                A bundle contains a full diagnosis, the last 1000 requests with their results, and the settings that \
-                affect this program. Problems are codes, so each side reads them in its own language. Hosts, \
-                addresses, paths, names, keys and amounts are replaced; of your own text only asset and pair names \
-                remain. `for STATEMENT` adds the statement's request and what `why` shows for its asset, with the \
-                account's figures. The file is new, only you can read it, and it lists what was left out. The other \
-                person opens it with `analyze FILE`.
-                """,
-            chinese: """
-                诊断包包含完整诊断、最近 1000 个请求及其结果，以及影响本程序的设置。问题以代码表示，\
-                双方各以自己的语言阅读。主机、地址、路径、名称、密钥和数额均被替换；您输入的文本中只保留资产和交易对的\
-                名称。`for STATEMENT` 另外加入该语句的请求以及 `why` 对其资产的说明，其中包含账户数额。文件为新建，\
-                仅您可读，并列出略去的内容。对方用 `analyze FILE` 查看。
-                """
+            """
+            A bundle contains a full diagnosis, the last 1000 requests with their results, and the settings that \
+            affect this program. Problems are codes, so each side reads them in its own language. Hosts, \
+            addresses, paths, names, keys and amounts are replaced; of your own text only asset and pair names \
+            remain. `for STATEMENT` adds the statement's request and what `why` shows for its asset, with the \
+            account's figures. The file is new, only you can read it, and it lists what was left out. The other \
+            person opens it with `analyze FILE`.
+            """,
+            """
+            诊断包包含完整诊断、最近 1000 个请求及其结果，以及影响本程序的设置。问题以代码表示，\
+            双方各以自己的语言阅读。主机、地址、路径、名称、密钥和数额均被替换；您输入的文本中只保留资产和交易对的\
+            名称。`for STATEMENT` 另外加入该语句的请求以及 `why` 对其资产的说明，其中包含账户数额。文件为新建，\
+            仅您可读，并列出略去的内容。对方用 `analyze FILE` 查看。
+            """
         ),
         signature: CommandSignature(
             [Parameter("file", "FILE", .file)],
@@ -38,10 +38,7 @@ struct BundleCommand: RequestingCommand {
                 CommandOption(
                     "for",
                     [Parameter("statement", "STATEMENT", .statement)],
-                    summary: LocalizedText(
-                        english: "add the request of this statement and its explanation",
-                        chinese: "附上该语句的请求及其说明"
-                    )
+                    summary: LocalizedText("add the request of this statement and its explanation", "附上该语句的请求及其说明")
                 )
             ]
         ),
@@ -51,15 +48,12 @@ struct BundleCommand: RequestingCommand {
             .init(
                 "bundle support.txt",
                 output: nil,
-                explanation: LocalizedText(
-                    english: "everything for a support ticket",
-                    chinese: "提交工单所需的全部内容"
-                )
+                explanation: LocalizedText("everything for a support ticket", "提交工单所需的全部内容")
             ),
             .init(
                 "bundle support.txt for borrow BTC",
                 output: nil,
-                explanation: LocalizedText(english: "with the reasons for an amount", chinese: "附上额度的原因")
+                explanation: LocalizedText("with the reasons for an amount", "附上额度的原因")
             ),
         ],
         isAboutThisMachine: true

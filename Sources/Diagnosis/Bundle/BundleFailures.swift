@@ -49,78 +49,50 @@ extension ShellFailure {
 
 extension Message {
     package static func bundleExists(_ path: Code) -> Message {
-        Message(
-            "bundle.exists",
-            english: "\(path) already exists; a bundle never overwrites a file",
-            chinese: "\(path) 已存在，诊断包不会覆盖文件"
-        )
+        English("bundle.exists", "\(path) already exists; a bundle never overwrites a file")
+            .chinese("\(path) 已存在，诊断包不会覆盖文件")
     }
 
-    package static let bundleExistsNext = Message(
-        "bundle.existsNext",
-        english: "Choose another file.",
-        chinese: "请换一个文件名。"
-    )
+    package static let bundleExistsNext = English("bundle.existsNext", "Choose another file.").chinese("请换一个文件名。")
 
-    package static let bundleLeaksSecret = Message(
-        "bundle.leaking",
-        english: "bundle not written: it would have contained a secret",
-        chinese: "未写入诊断包：其中会含有密钥"
-    )
+    package static let bundleLeaksSecret =
+        English("bundle.leaking", "bundle not written: it would have contained a secret")
+        .chinese("未写入诊断包：其中会含有密钥")
 
     package static func notABundle(_ path: Code) -> Message {
-        Message("bundle.noBundle", english: "\(path) is not a bundle", chinese: "\(path) 不是诊断包")
+        English("bundle.noBundle", "\(path) is not a bundle").chinese("\(path) 不是诊断包")
     }
 
     package static func bundleOtherVersion(_ path: Code) -> Message {
-        Message(
-            "bundle.otherVersion",
-            english: "\(path) is a bundle of a version that this program cannot read",
-            chinese: "\(path) 是本程序无法读取的版本的诊断包"
-        )
+        English("bundle.otherVersion", "\(path) is a bundle of a version that this program cannot read")
+            .chinese("\(path) 是本程序无法读取的版本的诊断包")
     }
 
     package static func bundleTooLarge(_ path: Code) -> Message {
-        Message(
-            "bundle.tooLarge",
-            english: "\(path) or one of its lines is too large for a bundle",
-            chinese: "\(path) 或其中某行超过诊断包的上限"
-        )
+        English("bundle.tooLarge", "\(path) or one of its lines is too large for a bundle")
+            .chinese("\(path) 或其中某行超过诊断包的上限")
     }
 
     package static func bundleNotText(_ path: Code, line: Int) -> Message {
-        Message("bundle.noText", english: "line \(line) of \(path) is not text", chinese: "\(path) 第 \(line) 行不是文本")
+        English("bundle.noText", "line \(line) of \(path) is not text").chinese("\(path) 第 \(line) 行不是文本")
     }
 
     package static func bundleDamaged(_ path: Code, line: Int) -> Message {
-        Message(
-            "bundle.damaged",
-            english: "\(path) is damaged or incomplete at line \(line)",
-            chinese: "\(path) 在第 \(line) 行损坏或被截断"
-        )
+        English("bundle.damaged", "\(path) is damaged or incomplete at line \(line)")
+            .chinese("\(path) 在第 \(line) 行损坏或被截断")
     }
 
     package static func bundleSectionChanged(_ path: Code, section: Code) -> Message {
-        Message(
-            "bundle.changed",
-            english: "section \(section) of \(path) was changed after it was written",
-            chinese: "\(path) 的 \(section) 部分在写入后被改动"
-        )
+        English("bundle.changed", "section \(section) of \(path) was changed after it was written")
+            .chinese("\(path) 的 \(section) 部分在写入后被改动")
     }
 
-    package static let bundleRefusedNext = Message(
-        "bundle.refusedNext",
-        english: "Get the file again, as `bundle` wrote it.",
-        chinese: "请重新索取由 `bundle` 写出的文件。"
-    )
+    package static let bundleRefusedNext = English("bundle.refusedNext", "Get the file again, as `bundle` wrote it.")
+        .chinese("请重新索取由 `bundle` 写出的文件。")
 
     package static func bundleWithoutProblems(_ path: Code) -> Message {
-        Message("bundle.nothingFound", english: "no problems in \(path)", chinese: "\(path) 中没有问题")
+        English("bundle.nothingFound", "no problems in \(path)").chinese("\(path) 中没有问题")
     }
 
-    package static let bundlesAlike = Message(
-        "bundle.nothingChanged",
-        english: "no changes between the two",
-        chinese: "两者之间没有变化"
-    )
+    package static let bundlesAlike = English("bundle.nothingChanged", "no changes between the two").chinese("两者之间没有变化")
 }

@@ -8,10 +8,7 @@ import ShellSession
 
 struct KeyCheck: DiagnosticCheck {
     let name = CheckName.key
-    let summary = LocalizedText(
-        english: "whether the API key and its signature are accepted",
-        chinese: "API Key 及其签名是否被接受"
-    )
+    let summary = LocalizedText("whether the API key and its signature are accepted", "API Key 及其签名是否被接受")
     let needs = [CheckName.profile, .secrets, .reach, .signing]
     let cost: CheckCost? = .noRequest
     let usesKeyProbes = true
@@ -23,10 +20,7 @@ struct KeyCheck: DiagnosticCheck {
 
 struct AddressCheck: DiagnosticCheck {
     let name = CheckName.address
-    let summary = LocalizedText(
-        english: "whether the IP whitelist allows this computer",
-        chinese: "IP 白名单是否允许本机"
-    )
+    let summary = LocalizedText("whether the IP whitelist allows this computer", "IP 白名单是否允许本机")
     let needs = [CheckName.key]
     let cost: CheckCost? = .noRequest
     let usesKeyProbes = true
@@ -39,10 +33,7 @@ struct AddressCheck: DiagnosticCheck {
 /// Whether the key can read margin accounts, and nothing more.
 struct PermissionsCheck: DiagnosticCheck {
     let name = CheckName.permissions
-    let summary = LocalizedText(
-        english: "the API key's permissions: too few or too many",
-        chinese: "API Key 的权限：不足或过多"
-    )
+    let summary = LocalizedText("the API key's permissions: too few or too many", "API Key 的权限：不足或过多")
     let needs = [CheckName.key, .address]
     let cost: CheckCost? = .noRequest
     let usesKeyProbes = true
@@ -58,10 +49,7 @@ struct PermissionsCheck: DiagnosticCheck {
 /// problem of the account.
 struct AccountCheck: DiagnosticCheck {
     let name = CheckName.account
-    let summary = LocalizedText(
-        english: "special key mode and liquidation loan (once per session)",
-        chinese: "专用密钥模式与强平借款（每次会话检查一次）"
-    )
+    let summary = LocalizedText("special key mode and liquidation loan (once per session)", "专用密钥模式与强平借款（每次会话检查一次）")
     let needs = [CheckName.key, .address, .permissions]
     let cost: CheckCost? = CheckCost(requests: 2, weight: RequestWeights(account: 101))
 
@@ -104,7 +92,7 @@ struct AccountCheck: DiagnosticCheck {
 
 struct PairCheck: DiagnosticCheck {
     let name = CheckName.pair
-    let summary = LocalizedText(english: "whether the isolated pair is enabled", chinese: "逐仓交易对是否启用")
+    let summary = LocalizedText("whether the isolated pair is enabled", "逐仓交易对是否启用")
     let needs = [CheckName.key, .address, .permissions]
     let cost: CheckCost? = .noRequest
     let usesKeyProbes = true
@@ -135,7 +123,7 @@ struct PairCheck: DiagnosticCheck {
 /// One real request: maxBorrowable.
 struct RequestCheck: DiagnosticCheck {
     let name = CheckName.request
-    let summary = LocalizedText(english: "one real request", chinese: "一个真实请求")
+    let summary = LocalizedText("one real request", "一个真实请求")
     let needs = [CheckName.key, .address, .permissions, .pair]
     let cost: CheckCost? = CheckCost(requests: 1, weight: .maxBorrowable)
     let usesKeyProbes = true

@@ -7,7 +7,7 @@ import ShellSession
 
 struct ProfileCheck: DiagnosticCheck {
     let name = CheckName.profile
-    let summary = LocalizedText(english: "the profile, and how it was selected", chinese: "当前配置档及其选择方式")
+    let summary = LocalizedText("the profile, and how it was selected", "当前配置档及其选择方式")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         guard let chosen = checkContext.snapshot.profile else {
@@ -35,10 +35,7 @@ struct ProfileCheck: DiagnosticCheck {
 /// Where the key and its secret come from, and the type of key.
 struct SecretsCheck: DiagnosticCheck {
     let name = CheckName.secrets
-    let summary = LocalizedText(
-        english: "where the API key and the secret come from",
-        chinese: "API Key 和签名密钥的来源"
-    )
+    let summary = LocalizedText("where the API key and the secret come from", "API Key 和签名密钥的来源")
     let needs = [CheckName.profile]
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
@@ -78,10 +75,7 @@ struct SecretsCheck: DiagnosticCheck {
 /// Whether this program signs like the published example, and can sign with the session's key.
 struct SigningCheck: DiagnosticCheck {
     let name = CheckName.signing
-    let summary = LocalizedText(
-        english: "signing, tested against a published example",
-        chinese: "签名自检（对照官方示例）"
-    )
+    let summary = LocalizedText("signing, tested against a published example", "签名自检（对照官方示例）")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let vectors = checkContext.services.vectors

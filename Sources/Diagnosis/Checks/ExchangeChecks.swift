@@ -8,7 +8,7 @@ struct ReachCheck: DiagnosticCheck {
     private static let slow: Duration = .seconds(3)
 
     let name = CheckName.reach
-    let summary = LocalizedText(english: "whether the exchange responds", chinese: "交易所是否响应")
+    let summary = LocalizedText("whether the exchange responds", "交易所是否响应")
     let needs = [CheckName.proxy, .lookup, .connect, .tls]
     let cost: CheckCost? = CheckCost(requests: 2, weight: RequestWeights(address: 2))
 
@@ -48,10 +48,7 @@ struct ClockCheck: DiagnosticCheck {
     private static let standardWindow: Duration = .seconds(5)
 
     let name = CheckName.clock
-    let summary = LocalizedText(
-        english: "this computer's clock against the server time",
-        chinese: "本机时钟与服务器时间"
-    )
+    let summary = LocalizedText("this computer's clock against the server time", "本机时钟与服务器时间")
     let needs = [CheckName.reach]
     let cost: CheckCost? = CheckCost(
         requests: DiagnosticContext.clockExchanges,
@@ -82,7 +79,7 @@ struct ClockCheck: DiagnosticCheck {
 
 struct SystemCheck: DiagnosticCheck {
     let name = CheckName.system
-    let summary = LocalizedText(english: "whether the exchange is under maintenance", chinese: "交易所是否在维护")
+    let summary = LocalizedText("whether the exchange is under maintenance", "交易所是否在维护")
     let needs = [CheckName.reach]
     let cost: CheckCost? = CheckCost(requests: 1, weight: RequestWeights(address: 1))
 
@@ -103,7 +100,7 @@ struct SystemCheck: DiagnosticCheck {
 /// Whether enough request weight is left for the next request.
 struct WeightCheck: DiagnosticCheck {
     let name = CheckName.weight
-    let summary = LocalizedText(english: "request weight left", chinese: "剩余的请求权重")
+    let summary = LocalizedText("request weight left", "剩余的请求权重")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let readings = checkContext.gateway.facts.budgets.all(of: AccountIdentity(checkContext.snapshot)).map(\.reading)

@@ -9,7 +9,7 @@ import ShellSession
 /// The proxy: whether its setting is valid, and whether it opens connections.
 struct ProxyCheck: DiagnosticCheck {
     let name = CheckName.proxy
-    let summary = LocalizedText(english: "the proxy, if one is used", chinese: "代理（如有）")
+    let summary = LocalizedText("the proxy, if one is used", "代理（如有）")
     let cost: CheckCost? = .noRequest
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
@@ -35,7 +35,7 @@ struct LookupCheck: DiagnosticCheck {
     private static let slow: Duration = .seconds(2)
 
     let name = CheckName.lookup
-    let summary = LocalizedText(english: "the IPv4 and IPv6 addresses of the host", chinese: "主机的 IPv4 和 IPv6 地址")
+    let summary = LocalizedText("the IPv4 and IPv6 addresses of the host", "主机的 IPv4 和 IPv6 地址")
     let cost: CheckCost? = .noRequest
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
@@ -61,7 +61,7 @@ struct LookupCheck: DiagnosticCheck {
 
 struct ConnectCheck: DiagnosticCheck {
     let name = CheckName.connect
-    let summary = LocalizedText(english: "a connection to each address", chinese: "到每个地址的连接")
+    let summary = LocalizedText("a connection to each address", "到每个地址的连接")
     let needs = [CheckName.lookup]
     let cost: CheckCost? = .noRequest
 
@@ -95,7 +95,7 @@ struct TLSCheck: DiagnosticCheck {
     ]
 
     let name = CheckName.tls
-    let summary = LocalizedText(english: "TLS: the certificate's issuer and expiry", chinese: "TLS：证书签发者及有效期")
+    let summary = LocalizedText("TLS: the certificate's issuer and expiry", "TLS：证书签发者及有效期")
     let needs = [CheckName.proxy, .connect]
     let cost: CheckCost? = .noRequest
 

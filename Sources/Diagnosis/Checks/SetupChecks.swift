@@ -6,7 +6,7 @@ import SystemCalls
 
 struct ProgramCheck: DiagnosticCheck {
     let name = CheckName.program
-    let summary = LocalizedText(english: "this program and how it was started", chinese: "本程序及其启动方式")
+    let summary = LocalizedText("this program and how it was started", "本程序及其启动方式")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let program = checkContext.services.program
@@ -24,7 +24,7 @@ struct TerminalCheck: DiagnosticCheck {
     private static let fewestColumns = 40
 
     let name = CheckName.terminal
-    let summary = LocalizedText(english: "the terminal: size, character set, type", chinese: "终端：大小、字符集、类型")
+    let summary = LocalizedText("the terminal: size, character set, type", "终端：大小、字符集、类型")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let terminal = checkContext.services.terminal
@@ -43,7 +43,7 @@ struct TerminalCheck: DiagnosticCheck {
 /// The folders and files of the configuration: who can change them, and where they send requests.
 struct ConfigurationCheck: DiagnosticCheck {
     let name = CheckName.configuration
-    let summary = LocalizedText(english: "configuration files and their permissions", chinese: "配置文件及其权限")
+    let summary = LocalizedText("configuration files and their permissions", "配置文件及其权限")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let folders = checkContext.services.folders

@@ -98,15 +98,15 @@ extension SkipReason {
     func text(in language: Language) -> String {
         let words: LocalizedText =
             switch self {
-            case .offline: .init(english: "not checked (offline)", chinese: "离线时不检查")
+            case .offline: .init("not checked (offline)", "离线时不检查")
             case .needs(let check):
-                .init(english: "needs `\(check.rawValue)`", chinese: "依赖 `\(check.rawValue)`")
+                .init("needs `\(check.rawValue)`", "依赖 `\(check.rawValue)`")
             case .embedded:
-                .init(english: "not needed: the exchange is built in", chinese: "内置交易所，无需检查")
-            case .noNetwork: .init(english: "this session has no network", chinese: "本会话没有网络")
-            case .plain: .init(english: "plain HTTP on this computer", chinese: "本机的明文 HTTP")
-            case .crossScope: .init(english: "the account is cross margin", chinese: "当前为全仓账户")
-            case .nothingReported: .init(english: "no response has reported a weight yet", chinese: "尚无响应返回权重")
+                .init("not needed: the exchange is built in", "内置交易所，无需检查")
+            case .noNetwork: .init("this session has no network", "本会话没有网络")
+            case .plain: .init("plain HTTP on this computer", "本机的明文 HTTP")
+            case .crossScope: .init("the account is cross margin", "当前为全仓账户")
+            case .nothingReported: .init("no response has reported a weight yet", "尚无响应返回权重")
             }
         return words.text(in: language)
     }

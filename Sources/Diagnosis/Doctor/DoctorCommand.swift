@@ -13,25 +13,22 @@ struct DoctorCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "doctor",
         hints: ["diagnose", "troubleshoot", "selftest"],
-        summary: LocalizedText(
-            english: "find out why requests fail: setup, key, network, clock",
-            chinese: "查明请求失败的原因：配置、密钥、网络、时钟"
-        ),
+        summary: LocalizedText("find out why requests fail: setup, key, network, clock", "查明请求失败的原因：配置、密钥、网络、时钟"),
         discussion: LocalizedText(
-            english: """
-                Runs a series of checks, from this program to one real request. A check runs only if the checks it \
-                needs have passed. First it shows what the diagnosis may cost. The exit status is that of the first \
-                failed check: 78 for configuration, 7 for the network, 5 for the clock and so on. `only CHECK...` runs \
-                some of the checks, `offline` sends nothing, `strict` counts warnings as failures, and `share` redacts \
-                personal data: hosts, addresses, paths, names and amounts. `doctor list` lists the checks. Nothing is \
-                changed.
-                """,
-            chinese: """
-                从本程序到一个真实请求，逐项检查；所依赖的检查项通过后才检查下一项。开始前会显示最多需要的权重。\
-                退出状态为首个失败检查项的状态：配置为 78，网络为 7，时钟为 5，等等。`only CHECK...` 只检查所列各项，\
-                `offline` 不发送任何请求，`strict` 将警告视为失败，`share` 隐去个人信息：主机、地址、路径、\
-                名称和数额。`doctor list` 列出所有检查项。不做任何更改。
-                """
+            """
+            Runs a series of checks, from this program to one real request. A check runs only if the checks it \
+            needs have passed. First it shows what the diagnosis may cost. The exit status is that of the first \
+            failed check: 78 for configuration, 7 for the network, 5 for the clock and so on. `only CHECK...` runs \
+            some of the checks, `offline` sends nothing, `strict` counts warnings as failures, and `share` redacts \
+            personal data: hosts, addresses, paths, names and amounts. `doctor list` lists the checks. Nothing is \
+            changed.
+            """,
+            """
+            从本程序到一个真实请求，逐项检查；所依赖的检查项通过后才检查下一项。开始前会显示最多需要的权重。\
+            退出状态为首个失败检查项的状态：配置为 78，网络为 7，时钟为 5，等等。`only CHECK...` 只检查所列各项，\
+            `offline` 不发送任何请求，`strict` 将警告视为失败，`share` 隐去个人信息：主机、地址、路径、\
+            名称和数额。`doctor list` 列出所有检查项。不做任何更改。
+            """
         ),
         signature: CommandSignature(
             main: CommandSignature.Form(
@@ -39,30 +36,27 @@ struct DoctorCommand: RequestingCommand {
                     CommandOption(
                         "only",
                         [Parameter("checks", "CHECK", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
-                        summary: LocalizedText(english: "run only these checks", chinese: "只检查这些项")
+                        summary: LocalizedText("run only these checks", "只检查这些项")
                     ),
                     CommandOption(
                         "offline",
                         summary: LocalizedText(
-                            english: "send nothing; checks that need the network are skipped",
-                            chinese: "不发送请求；跳过需要网络的检查项"
+                            "send nothing; checks that need the network are skipped",
+                            "不发送请求；跳过需要网络的检查项"
                         )
                     ),
                     CommandOption(
                         "strict",
-                        summary: LocalizedText(english: "count warnings as failures", chinese: "将警告视为失败")
+                        summary: LocalizedText("count warnings as failures", "将警告视为失败")
                     ),
                     CommandOption(
                         "share",
-                        summary: LocalizedText(
-                            english: "redact personal data, for posting in public",
-                            chinese: "隐去个人信息，便于公开"
-                        )
+                        summary: LocalizedText("redact personal data, for posting in public", "隐去个人信息，便于公开")
                     ),
                 ]
             ),
             subcommands: [
-                Subcommand("list", summary: LocalizedText(english: "list the checks", chinese: "列出所有检查项"))
+                Subcommand("list", summary: LocalizedText("list the checks", "列出所有检查项"))
             ]
         ),
         permission: nil,
@@ -77,12 +71,12 @@ struct DoctorCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "only two checks", chinese: "只检查两项")
+                explanation: LocalizedText("only two checks", "只检查两项")
             ),
             .init(
                 "doctor",
                 output: nil,
-                explanation: LocalizedText(english: "all checks", chinese: "全部检查项")
+                explanation: LocalizedText("all checks", "全部检查项")
             ),
         ],
         isAboutThisMachine: true

@@ -14,29 +14,26 @@ struct WhyCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "why",
         hints: ["reason"],
-        summary: LocalizedText(
-            english: "explain the max borrowable amount and its limit",
-            chinese: "说明最大可借额度及其限制因素"
-        ),
+        summary: LocalizedText("explain the max borrowable amount and its limit", "说明最大可借额度及其限制因素"),
         discussion: LocalizedText(
-            english: """
-                Sends about ten read-only requests and shows side by side what the account holds and owes, thresholds, \
-                limits, switches and the available inventory, each with its source. Lines with `>` show what each \
-                limit would allow by itself; the sentence below them says which one applies and what would raise the \
-                amount. In cross margin it also finds out which rules apply: it calculates the exchange's collateral \
-                figures from balances, ratios and prices by the rules of 2023 and of 2026, and says which match. A \
-                limit marked as likely depends on something the exchange does not document, such as whether inventory \
-                or existing debt is already subtracted, on an account that neither set of rules explains, or on a \
-                figure that could not be read. A figure that could not be read shows the error code, and no conclusion \
-                is drawn from it.
-                """,
-            chinese: """
-                发送约十个只读请求，并列显示账户的余额与负债、阈值、限额、开关和可用库存，各注明来源。\
-                以 `>` 开头的行是每项限制单独允许的额度；其下一句说明限制因素及如何提升额度。\
-                全仓时还会判断适用的规则：按 2023 年与 2026 年的规则，用余额、抵押率和价格计算交易所的抵押数值，\
-                并说明哪一套相符。“很可能”表示其依据交易所未公开的规则（例如额度是否已扣除库存或已借数量）、\
-                两套规则都无法得出账户的数值，或有数据未能读取。未能读取的项显示错误码，且不据此得出任何结论。
-                """
+            """
+            Sends about ten read-only requests and shows side by side what the account holds and owes, thresholds, \
+            limits, switches and the available inventory, each with its source. Lines with `>` show what each \
+            limit would allow by itself; the sentence below them says which one applies and what would raise the \
+            amount. In cross margin it also finds out which rules apply: it calculates the exchange's collateral \
+            figures from balances, ratios and prices by the rules of 2023 and of 2026, and says which match. A \
+            limit marked as likely depends on something the exchange does not document, such as whether inventory \
+            or existing debt is already subtracted, on an account that neither set of rules explains, or on a \
+            figure that could not be read. A figure that could not be read shows the error code, and no conclusion \
+            is drawn from it.
+            """,
+            """
+            发送约十个只读请求，并列显示账户的余额与负债、阈值、限额、开关和可用库存，各注明来源。\
+            以 `>` 开头的行是每项限制单独允许的额度；其下一句说明限制因素及如何提升额度。\
+            全仓时还会判断适用的规则：按 2023 年与 2026 年的规则，用余额、抵押率和价格计算交易所的抵押数值，\
+            并说明哪一套相符。“很可能”表示其依据交易所未公开的规则（例如额度是否已扣除库存或已借数量）、\
+            两套规则都无法得出账户的数值，或有数据未能读取。未能读取的项显示错误码，且不据此得出任何结论。
+            """
         ),
         signature: CommandSignature(
             [Parameter("asset", "ASSET", .asset)],
@@ -81,7 +78,7 @@ struct WhyCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")
+                explanation: LocalizedText("for the session's account", "针对会话的账户")
             )
         ],
         namesAccount: true

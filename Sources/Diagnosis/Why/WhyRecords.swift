@@ -142,8 +142,8 @@ extension WhyResult {
     private static func lines(of why: WhyResult, on surface: OutputSurface) -> [PageLine] {
         let language = surface.language
         let headings = [
-            LocalizedText(english: "FACT", chinese: "事实"), LocalizedText(english: "VALUE", chinese: "数值"),
-            LocalizedText(english: "LIMITS", chinese: "限制因素"), LocalizedText(english: "SOURCE", chinese: "来源"),
+            LocalizedText("FACT", "事实"), LocalizedText("VALUE", "数值"),
+            LocalizedText("LIMITS", "限制因素"), LocalizedText("SOURCE", "来源"),
         ]
         let table = PageTable(
             headings.enumerated()
@@ -171,8 +171,8 @@ extension WhyResult {
     private static func row(_ constraint: BorrowConstraint, in language: Language) -> [String] {
         let mark =
             constraint.isLikely
-            ? LocalizedText(english: "likely", chinese: "很可能") : LocalizedText(english: "limits", chinese: "限制因素")
-        let off = LocalizedText(english: "off", chinese: "关闭")
+            ? LocalizedText("likely", "很可能") : LocalizedText("limits", "限制因素")
+        let off = LocalizedText("off", "关闭")
         return [
             "> " + constraint.kind.words.text(in: language),
             constraint.room?.description ?? off.text(in: language), constraint.limits ? mark.text(in: language) : "",

@@ -2,147 +2,106 @@ package import BilingualText
 
 extension Message {
     package static func logFileUnwritable(_ path: Code, reason: Message) -> Message {
-        Message(
-            "bundle.logFailed",
-            english: "the log file \(path) cannot be written: \(reason); further records are not logged",
-            chinese: "无法写入日志文件 \(path)：\(reason)；后续记录不再写入"
-        )
+        English("bundle.logFailed", "the log file \(path) cannot be written: \(reason); further records are not logged")
+            .chinese("无法写入日志文件 \(path)：\(reason)；后续记录不再写入")
     }
 
-    package static let proxyLoginRefused = Message(
-        "connection.proxyLoginRefused",
-        english: "the proxy requires a login or rejected it (HTTP 407)",
-        chinese: "代理要求登录或拒绝登录（HTTP 407）"
-    )
+    package static let proxyLoginRefused =
+        English("connection.proxyLoginRefused", "the proxy requires a login or rejected it (HTTP 407)")
+        .chinese("代理要求登录或拒绝登录（HTTP 407）")
 
-    package static let proxyLoginRefusedNext = Message(
+    package static let proxyLoginRefusedNext = English(
         "connection.proxyLoginRefusedNext",
-        english: "Set where USER:PASSWORD is stored with `set proxyAuth env:NAME`, or check its content.",
-        chinese: "请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的存放位置，或检查其内容。"
+        "Set where USER:PASSWORD is stored with `set proxyAuth env:NAME`, or check its content."
     )
+    .chinese("请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的存放位置，或检查其内容。")
 
     package static func proxyLoginUnsupported(_ scheme: Code) -> Message {
-        Message(
+        English(
             "connection.proxyLoginUnsupported",
-            english: "the proxy requires \(scheme) authentication, which is not supported",
-            chinese: "代理要求 \(scheme) 认证，本程序不支持"
+            "the proxy requires \(scheme) authentication, which is not supported"
         )
+        .chinese("代理要求 \(scheme) 认证，本程序不支持")
     }
 
-    package static let proxyLoginUnsupportedNext = Message(
+    package static let proxyLoginUnsupportedNext = English(
         "connection.proxyLoginUnsupportedNext",
-        english: "Run a local proxy that supports it, and use that one with `set proxy`.",
-        chinese: "请运行支持它的本地代理，并用 `set proxy` 改用该代理。"
+        "Run a local proxy that supports it, and use that one with `set proxy`."
     )
+    .chinese("请运行支持它的本地代理，并用 `set proxy` 改用该代理。")
 
-    package static let proxyUnreachable = Message(
-        "connection.proxyUnreachable",
-        english: "the proxy cannot be reached",
-        chinese: "无法到达代理"
-    )
+    package static let proxyUnreachable = English("connection.proxyUnreachable", "the proxy cannot be reached")
+        .chinese("无法到达代理")
 
-    package static let proxyUnreachableNext = Message(
+    package static let proxyUnreachableNext = English(
         "connection.proxyUnreachableNext",
-        english: "Run `doctor only lookup connect`. Check `show proxy` and HTTPS_PROXY.",
-        chinese: "请运行 `doctor only lookup connect`，并检查 `show proxy` 和 HTTPS_PROXY。"
+        "Run `doctor only lookup connect`. Check `show proxy` and HTTPS_PROXY."
     )
+    .chinese("请运行 `doctor only lookup connect`，并检查 `show proxy` 和 HTTPS_PROXY。")
 
     package static func proxyStatus(_ host: String, status: Int) -> Message {
-        Message(
-            "connection.proxyStatus",
-            english: "the proxy refused the connection to \(host) (HTTP \(status))",
-            chinese: "代理拒绝到 \(host) 的连接（HTTP \(status)）"
-        )
+        English("connection.proxyStatus", "the proxy refused the connection to \(host) (HTTP \(status))")
+            .chinese("代理拒绝到 \(host) 的连接（HTTP \(status)）")
     }
 
-    package static let proxyStatusNext = Message(
+    package static let proxyStatusNext = English(
         "connection.proxyStatusNext",
-        english: "Ask your network administrator to allow it, or use another proxy with `set proxy`.",
-        chinese: "请联系网络管理员放行，或用 `set proxy` 改用其他代理。"
+        "Ask your network administrator to allow it, or use another proxy with `set proxy`."
     )
+    .chinese("请联系网络管理员放行，或用 `set proxy` 改用其他代理。")
 
-    package static let certificateExpired = Message(
-        "connection.certificateExpired",
-        english: "its certificate has expired",
-        chinese: "证书已过期"
-    )
+    package static let certificateExpired = English("connection.certificateExpired", "its certificate has expired")
+        .chinese("证书已过期")
 
-    package static let certificateNotYetValid = Message(
-        "connection.certificateNotYetValid",
-        english: "its certificate is not valid yet",
-        chinese: "证书尚未生效"
-    )
+    package static let certificateNotYetValid =
+        English("connection.certificateNotYetValid", "its certificate is not valid yet")
+        .chinese("证书尚未生效")
 
-    package static let certificateUntrusted = Message(
-        "connection.certificateUntrusted",
-        english: "its certificate is not trusted",
-        chinese: "其证书不受信任"
-    )
+    package static let certificateUntrusted =
+        English("connection.certificateUntrusted", "its certificate is not trusted")
+        .chinese("其证书不受信任")
 
     package static func certificateOfAnother(_ sent: String, offered: String) -> Message {
-        Message(
-            "connection.certificateOfAnother",
-            english: "its certificate is for \(offered), not for \(sent)",
-            chinese: "其证书属于 \(offered)，而非 \(sent)"
-        )
+        English("connection.certificateOfAnother", "its certificate is for \(offered), not for \(sent)")
+            .chinese("其证书属于 \(offered)，而非 \(sent)")
     }
 
     package static func certificateNameless(_ sent: String) -> Message {
-        Message(
-            "connection.certificateNameless",
-            english: "its certificate does not name \(sent) or any other host",
-            chinese: "其证书未写明 \(sent) 或任何主机"
-        )
+        English("connection.certificateNameless", "its certificate does not name \(sent) or any other host")
+            .chinese("其证书未写明 \(sent) 或任何主机")
     }
 
-    package static let handshakeFailed = Message(
-        "connection.handshakeFailed",
-        english: "the TLS handshake failed",
-        chinese: "TLS 握手失败"
-    )
+    package static let handshakeFailed = English("connection.handshakeFailed", "the TLS handshake failed")
+        .chinese("TLS 握手失败")
 
-    package static let noCertificateRoots = Message(
-        "connection.noRoots",
-        english: "no CA certificates were found on this computer",
-        chinese: "本机没有找到 CA 根证书"
-    )
+    package static let noCertificateRoots =
+        English("connection.noRoots", "no CA certificates were found on this computer")
+        .chinese("本机没有找到 CA 根证书")
 
-    package static let unreadableCertificateRoots = Message(
-        "connection.unreadableRoots",
-        english: "no certificate could be read from the file of `caFile`",
-        chinese: "无法从 `caFile` 指定的文件读取证书"
-    )
+    package static let unreadableCertificateRoots =
+        English("connection.unreadableRoots", "no certificate could be read from the file of `caFile`")
+        .chinese("无法从 `caFile` 指定的文件读取证书")
 
-    package static let sessionEnding = Message(
-        "connection.shutDown",
-        english: "the session is ending",
-        chinese: "会话正在结束"
-    )
+    package static let sessionEnding = English("connection.shutDown", "the session is ending").chinese("会话正在结束")
 
     package static func connectionSetupFailed(_ reason: Message) -> Message {
-        Message(
-            "connection.setupFailed",
-            english: "the connection could not be set up: \(reason)",
-            chinese: "无法建立连接：\(reason)"
-        )
+        English("connection.setupFailed", "the connection could not be set up: \(reason)").chinese("无法建立连接：\(reason)")
     }
 
-    package static let connectionSetupFailedNext = Message(
-        "connection.setupFailedNext",
-        english: "Check `show caFile` and `show proxy`.",
-        chinese: "请检查 `show caFile` 和 `show proxy`。"
-    )
+    package static let connectionSetupFailedNext =
+        English("connection.setupFailedNext", "Check `show caFile` and `show proxy`.")
+        .chinese("请检查 `show caFile` 和 `show proxy`。")
 
     // MARK: Configuration
 
     package static func unknownHostRequest(_ url: Code) -> Message {
-        Message(
+        English(
             "profile.unknownHostRequest",
-            english: """
-                \(url) is not one of the exchange's published addresses and would receive your key; type its host name \
-                to use it from now on: 
-                """,
-            chinese: "\(url) 不是交易所公布的地址，且会收到您的 API Key；输入其主机名表示今后使用它："
+            """
+            \(url) is not one of the exchange's published addresses and would receive your key; type its host name \
+            to use it from now on: 
+            """
         )
+        .chinese("\(url) 不是交易所公布的地址，且会收到您的 API Key；输入其主机名表示今后使用它：")
     }
 }

@@ -4,244 +4,168 @@ extension Message {
     // MARK: The exchange
 
     package static func exchangeRefused(_ code: String, message: String) -> Message {
-        Message(
-            "shell.exchangeRefused",
-            english: "the exchange rejected the request: \(code) \(message)",
-            chinese: "交易所拒绝请求：\(code) \(message)"
-        )
+        English("shell.exchangeRefused", "the exchange rejected the request: \(code) \(message)")
+            .chinese("交易所拒绝请求：\(code) \(message)")
     }
 
     package static func exchangeStatus(_ status: Int) -> Message {
-        Message(
-            "shell.exchangeStatus",
-            english: "the exchange returned HTTP status \(status)",
-            chinese: "交易所返回 HTTP 状态 \(status)"
-        )
+        English("shell.exchangeStatus", "the exchange returned HTTP status \(status)")
+            .chinese("交易所返回 HTTP 状态 \(status)")
     }
 
     package static func exchangeStatusWords(_ status: Int, message: String) -> Message {
-        Message(
-            "shell.exchangeStatusWords",
-            english: "the exchange rejected the request with HTTP status \(status): \(message)",
-            chinese: "交易所拒绝请求，HTTP 状态 \(status)：\(message)"
-        )
+        English("shell.exchangeStatusWords", "the exchange rejected the request with HTTP status \(status): \(message)")
+            .chinese("交易所拒绝请求，HTTP 状态 \(status)：\(message)")
     }
 
     package static func notAResponse(_ status: Int) -> Message {
-        Message(
-            "shell.notAResponse",
-            english: "got HTTP status \(status) instead of a response",
-            chinese: "收到 HTTP 状态 \(status)，而非响应"
-        )
+        English("shell.notAResponse", "got HTTP status \(status) instead of a response")
+            .chinese("收到 HTTP 状态 \(status)，而非响应")
     }
 
     package static func htmlResponse(_ status: Int) -> Message {
-        Message(
-            "shell.htmlResponse",
-            english: "got a web page instead of JSON (HTTP \(status))",
-            chinese: "收到网页而非 JSON 响应（HTTP \(status)）"
-        )
+        English("shell.htmlResponse", "got a web page instead of JSON (HTTP \(status))")
+            .chinese("收到网页而非 JSON 响应（HTTP \(status)）")
     }
 
-    package static let unusableResponse = Message(
-        "shell.unusableResponse",
-        english: "the response could not be read",
-        chinese: "无法解析响应"
-    )
+    package static let unusableResponse = English("shell.unusableResponse", "the response could not be read")
+        .chinese("无法解析响应")
 
     package static func unreadableMember(_ member: Code) -> Message {
-        Message(
-            "shell.unreadableMember",
-            english: "the response could not be read: \(member) is missing or invalid",
-            chinese: "无法解析响应：\(member) 缺失或无效"
-        )
+        English("shell.unreadableMember", "the response could not be read: \(member) is missing or invalid")
+            .chinese("无法解析响应：\(member) 缺失或无效")
     }
 
-    package static let keyMissing = Message(
-        "shell.keyMissing",
-        english: "this request needs an API key and a secret; none is set",
-        chinese: "此请求需要 API Key 和 Secret Key，尚未设置"
-    )
+    package static let keyMissing =
+        English("shell.keyMissing", "this request needs an API key and a secret; none is set")
+        .chinese("此请求需要 API Key 和 Secret Key，尚未设置")
 
-    package static let signingFailed = Message(
-        "shell.signingFailed",
-        english: "the request could not be signed with the key",
-        chinese: "无法用密钥为请求签名"
-    )
+    package static let signingFailed = English("shell.signingFailed", "the request could not be signed with the key")
+        .chinese("无法用密钥为请求签名")
 
     package static func limitReached(_ used: Int, budget: Int, cost: Int) -> Message {
-        Message(
+        English(
             "shell.limitReached",
-            english: "not sent: it would exceed the request weight limit (\(used) of \(budget) used, \(cost) needed)",
-            chinese: "未发送：将超出权重限制（已用 \(used)/\(budget)，需 \(cost)）"
+            "not sent: it would exceed the request weight limit (\(used) of \(budget) used, \(cost) needed)"
         )
+        .chinese("未发送：将超出权重限制（已用 \(used)/\(budget)，需 \(cost)）")
     }
 
     package static func silenced(_ wait: String) -> Message {
-        Message(
-            "shell.silenced",
-            english: "not sent: rate limited for \(wait) more",
-            chinese: "未发送：限频中，还需等待 \(wait)"
-        )
+        English("shell.silenced", "not sent: rate limited for \(wait) more").chinese("未发送：限频中，还需等待 \(wait)")
     }
 
     package static func nameNotFound(_ host: String) -> Message {
-        Message("shell.nameNotFound", english: "host name \(host) not found", chinese: "找不到主机名 \(host)")
+        English("shell.nameNotFound", "host name \(host) not found").chinese("找不到主机名 \(host)")
     }
 
     package static func connectionRefused(_ host: String) -> Message {
-        Message("shell.connectionRefused", english: "\(host) refused the connection", chinese: "\(host) 拒绝连接")
+        English("shell.connectionRefused", "\(host) refused the connection").chinese("\(host) 拒绝连接")
     }
 
     package static func unreachable(_ host: String) -> Message {
-        Message("shell.unreachable", english: "\(host) cannot be reached", chinese: "无法到达 \(host)")
+        English("shell.unreachable", "\(host) cannot be reached").chinese("无法到达 \(host)")
     }
 
     package static func connectionLost(_ host: String) -> Message {
-        Message("shell.connectionLost", english: "the connection to \(host) was lost", chinese: "与 \(host) 的连接中断")
+        English("shell.connectionLost", "the connection to \(host) was lost").chinese("与 \(host) 的连接中断")
     }
 
     package static func timedOut(_ host: String) -> Message {
-        Message("shell.timedOut", english: "\(host) did not respond in time", chinese: "\(host) 未及时响应")
+        English("shell.timedOut", "\(host) did not respond in time").chinese("\(host) 未及时响应")
     }
 
     package static func untrusted(_ host: String, reason: Message) -> Message {
-        Message(
-            "shell.untrusted",
-            english: "TLS: \(host) could not be verified: \(reason)",
-            chinese: "TLS：无法验证 \(host)：\(reason)"
-        )
+        English("shell.untrusted", "TLS: \(host) could not be verified: \(reason)")
+            .chinese("TLS：无法验证 \(host)：\(reason)")
     }
 
     package static func proxyFailed(_ host: String) -> Message {
-        Message(
-            "shell.proxyFailed",
-            english: "the proxy refused the connection to \(host)",
-            chinese: "代理拒绝到 \(host) 的连接"
-        )
+        English("shell.proxyFailed", "the proxy refused the connection to \(host)").chinese("代理拒绝到 \(host) 的连接")
     }
 
     // MARK: What to do next, by category
 
-    package static let parameterNext = Message(
-        "shell.parameterNext",
-        english: "Check the asset and the pair. `help borrow` shows the usage.",
-        chinese: "请检查资产和交易对。用法见 `help borrow`。"
-    )
+    package static let parameterNext =
+        English("shell.parameterNext", "Check the asset and the pair. `help borrow` shows the usage.")
+        .chinese("请检查资产和交易对。用法见 `help borrow`。")
 
-    package static let accountNext = Message(
+    package static let accountNext = English(
         "shell.accountNext",
-        english: "Check the pair (`pairs` lists them) and that its margin account is open and enabled on the exchange.",
-        chinese: "请检查交易对（`pairs` 列出全部），并在交易所确认其杠杆账户已开通并启用。"
+        "Check the pair (`pairs` lists them) and that its margin account is open and enabled on the exchange."
     )
+    .chinese("请检查交易对（`pairs` 列出全部），并在交易所确认其杠杆账户已开通并启用。")
 
-    package static let assetNext = Message(
-        "shell.assetNext",
-        english: "This asset is not borrowable at the moment. Try another one, or try later.",
-        chinese: "该资产目前不可借。请换一种，或稍后再试。"
-    )
+    package static let assetNext =
+        English("shell.assetNext", "This asset is not borrowable at the moment. Try another one, or try later.")
+        .chinese("该资产目前不可借。请换一种，或稍后再试。")
 
-    package static let locationNext = Message(
+    package static let locationNext = English(
         "shell.locationNext",
-        english: "The exchange does not serve this location (HTTP 451). Its support can say where it does.",
-        chinese: "交易所不向当前地区提供服务（HTTP 451）。可向交易所客服了解其服务地区。"
+        "The exchange does not serve this location (HTTP 451). Its support can say where it does."
     )
+    .chinese("交易所不向当前地区提供服务（HTTP 451）。可向交易所客服了解其服务地区。")
 
-    package static let firewallNext = Message(
-        "shell.firewallNext",
-        english: "Wait five minutes, then send requests less often.",
-        chinese: "请等待五分钟，之后降低请求频率。"
-    )
+    package static let firewallNext = English("shell.firewallNext", "Wait five minutes, then send requests less often.")
+        .chinese("请等待五分钟，之后降低请求频率。")
 
     package static func firewallNextAfter(_ wait: String) -> Message {
-        Message(
-            "shell.firewallNextAfter",
-            english: "Wait \(wait), then send requests less often.",
-            chinese: "请等待 \(wait)，之后降低请求频率。"
-        )
+        English("shell.firewallNextAfter", "Wait \(wait), then send requests less often.")
+            .chinese("请等待 \(wait)，之后降低请求频率。")
     }
 
-    package static let decodingNext = Message(
+    package static let decodingNext = English(
         "shell.decodingNext",
-        english: "Check `show baseURL`, and that no proxy or sign-in page intercepts the connection.",
-        chinese: "请检查 `show baseURL`，以及是否有代理或登录页面截获连接。"
+        "Check `show baseURL`, and that no proxy or sign-in page intercepts the connection."
     )
+    .chinese("请检查 `show baseURL`，以及是否有代理或登录页面截获连接。")
 
-    package static let faultNext = Message(
-        "shell.faultNext",
-        english: "This is a fault of the exchange. Try again in a minute.",
-        chinese: "这是交易所自身的故障。请一分钟后重试。"
-    )
+    package static let faultNext = English("shell.faultNext", "This is a fault of the exchange. Try again in a minute.")
+        .chinese("这是交易所自身的故障。请一分钟后重试。")
 
-    package static let credentialsNext = Message(
-        "shell.credentialsNext",
-        english: "Check that the API key and the secret are a pair, and from this exchange.",
-        chinese: "请确认 API Key 与 Secret Key 匹配，且属于该交易所。"
-    )
+    package static let credentialsNext =
+        English("shell.credentialsNext", "Check that the API key and the secret are a pair, and from this exchange.")
+        .chinese("请确认 API Key 与 Secret Key 匹配，且属于该交易所。")
 
-    package static let permissionNext = Message(
-        "shell.permissionNext",
-        english: "On the exchange, check the API key's margin permission and IP whitelist.",
-        chinese: "请在交易所检查 API Key 的杠杆权限和 IP 白名单。"
-    )
+    package static let permissionNext =
+        English("shell.permissionNext", "On the exchange, check the API key's margin permission and IP whitelist.")
+        .chinese("请在交易所检查 API Key 的杠杆权限和 IP 白名单。")
 
-    package static let clockNext = Message(
-        "shell.clockNext",
-        english: "Set this computer's clock, or raise `set recvWindow` if the network is slow.",
-        chinese: "请校准本机时钟；若网络较慢，可调高 `set recvWindow`。"
-    )
+    package static let clockNext =
+        English("shell.clockNext", "Set this computer's clock, or raise `set recvWindow` if the network is slow.")
+        .chinese("请校准本机时钟；若网络较慢，可调高 `set recvWindow`。")
 
-    package static let limitNext = Message(
-        "shell.limitNext",
-        english: "Wait a minute, or send requests less often.",
-        chinese: "请等待一分钟，或降低请求频率。"
-    )
+    package static let limitNext = English("shell.limitNext", "Wait a minute, or send requests less often.")
+        .chinese("请等待一分钟，或降低请求频率。")
 
     package static func limitNextAfter(_ wait: String) -> Message {
-        Message(
-            "shell.limitNextAfter",
-            english: "Wait \(wait). `set limitPolicy wait` waits automatically.",
-            chinese: "请等待 \(wait)。`set limitPolicy wait` 会自动等待。"
-        )
+        English("shell.limitNextAfter", "Wait \(wait). `set limitPolicy wait` waits automatically.")
+            .chinese("请等待 \(wait)。`set limitPolicy wait` 会自动等待。")
     }
 
-    package static let networkNext = Message(
-        "shell.networkNext",
-        english: "Check the network and `show baseURL`.",
-        chinese: "请检查网络和 `show baseURL`。"
-    )
+    package static let networkNext = English("shell.networkNext", "Check the network and `show baseURL`.")
+        .chinese("请检查网络和 `show baseURL`。")
 
-    package static let tlsNext = Message(
+    package static let tlsNext = English(
         "shell.tlsNext",
-        english: "Check this computer's date and certificates, and whether a proxy intercepts the connection.",
-        chinese: "请检查本机日期和证书，以及是否有代理截获连接。"
+        "Check this computer's date and certificates, and whether a proxy intercepts the connection."
     )
+    .chinese("请检查本机日期和证书，以及是否有代理截获连接。")
 
-    package static let timeoutNext = Message(
-        "shell.timeoutNext",
-        english: "Try again, or raise `set timeout`.",
-        chinese: "请重试，或调高 `set timeout`。"
-    )
+    package static let timeoutNext = English("shell.timeoutNext", "Try again, or raise `set timeout`.")
+        .chinese("请重试，或调高 `set timeout`。")
 
     package static func recordingUnknownRequest(_ request: Code) -> Message {
-        Message(
-            "recording.unknownRequest",
-            english: "the recording has no response to \(request) here",
-            chinese: "录制文件中此处没有 \(request) 的响应"
-        )
+        English("recording.unknownRequest", "the recording has no response to \(request) here")
+            .chinese("录制文件中此处没有 \(request) 的响应")
     }
 
     package static func recordingUnknownRequestNearest(_ nearest: Code) -> Message {
-        Message(
-            "recording.unknownRequestNearest",
-            english: "The nearest recorded request is \(nearest).",
-            chinese: "录制文件中最接近的请求是 \(nearest)。"
-        )
+        English("recording.unknownRequestNearest", "The nearest recorded request is \(nearest).")
+            .chinese("录制文件中最接近的请求是 \(nearest)。")
     }
 
-    package static let recordingUnknownRequestNext = Message(
-        "recording.unknownRequestNext",
-        english: "Send the same requests in the recorded order.",
-        chinese: "请按录制时的顺序发送相同的请求。"
-    )
+    package static let recordingUnknownRequestNext =
+        English("recording.unknownRequestNext", "Send the same requests in the recorded order.")
+        .chinese("请按录制时的顺序发送相同的请求。")
 }

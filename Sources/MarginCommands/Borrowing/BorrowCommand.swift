@@ -13,25 +13,22 @@ struct BorrowCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "borrow",
         hints: ["maxBorrowable", "max", "loan"],
-        summary: LocalizedText(
-            english: "show the max borrowable amount (nothing is borrowed)",
-            chinese: "查询最大可借额度（不会借款）"
-        ),
+        summary: LocalizedText("show the max borrowable amount (nothing is borrowed)", "查询最大可借额度（不会借款）"),
         discussion: LocalizedText(
-            english: """
-                Each line shows how much this account can borrow now, provided that the exchange has enough of the \
-                asset, and the borrow limit of the account's VIP level. `limitedBy` says which of the two is the \
-                limit: `vipLimit`, `other` (collateral, debt or availability), `zero` if the amount is 0, or `unknown` \
-                if the response has no borrow limit. If you do not name an account, the request uses the session's: \
-                cross margin, or the isolated pair selected with `use`. A request without isolatedSymbol is for cross \
-                margin.
-                """,
-            chinese: """
-                每行显示此账户当前的最大可借额度（以平台库存充足为前提）和账户 VIP 等级的借贷限额。\
-                `limitedBy` 说明受限于哪一项：`vipLimit`（VIP 借贷限额）、`other`（抵押品、负债或库存）、\
-                `zero`（额度为 0），响应中没有限额时为 `unknown`。未指定账户时使用会话的账户：全仓杠杆，\
-                或用 `use` 选择的逐仓交易对。请求不带 isolatedSymbol 即为全仓。
-                """
+            """
+            Each line shows how much this account can borrow now, provided that the exchange has enough of the \
+            asset, and the borrow limit of the account's VIP level. `limitedBy` says which of the two is the \
+            limit: `vipLimit`, `other` (collateral, debt or availability), `zero` if the amount is 0, or `unknown` \
+            if the response has no borrow limit. If you do not name an account, the request uses the session's: \
+            cross margin, or the isolated pair selected with `use`. A request without isolatedSymbol is for cross \
+            margin.
+            """,
+            """
+            每行显示此账户当前的最大可借额度（以平台库存充足为前提）和账户 VIP 等级的借贷限额。\
+            `limitedBy` 说明受限于哪一项：`vipLimit`（VIP 借贷限额）、`other`（抵押品、负债或库存）、\
+            `zero`（额度为 0），响应中没有限额时为 `unknown`。未指定账户时使用会话的账户：全仓杠杆，\
+            或用 `use` 选择的逐仓交易对。请求不带 isolatedSymbol 即为全仓。
+            """
         ),
         signature: CommandSignature(
             [Parameter("assets", "ASSET", .asset, .oneOrMore)],
@@ -49,7 +46,7 @@ struct BorrowCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "for the session's account", chinese: "针对会话的账户")
+                explanation: LocalizedText("for the session's account", "针对会话的账户")
             ),
             .init(
                 "borrow BTC isolated BTCUSDT",
@@ -59,10 +56,7 @@ struct BorrowCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(
-                    english: "for an isolated pair, this once",
-                    chinese: "针对逐仓交易对，仅此一次"
-                )
+                explanation: LocalizedText("for an isolated pair, this once", "针对逐仓交易对，仅此一次")
             ),
         ],
         namesAccount: true

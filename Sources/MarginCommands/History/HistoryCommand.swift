@@ -16,25 +16,22 @@ struct HistoryCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "history",
         hints: ["hist", "\\s", "log"],
-        summary: LocalizedText(
-            english: "list the history, or save this session as a script",
-            chinese: "列出历史记录，或将本会话保存为脚本"
-        ),
+        summary: LocalizedText("list the history, or save this session as a script", "列出历史记录，或将本会话保存为脚本"),
         discussion: LocalizedText(
-            english: """
-                At the prompt it lists the history of this and earlier sessions, elsewhere that of this session: at \
-                most the newest 1000 entries that match. PATTERN is part of the text, or a pattern for the whole text \
-                if it contains `*` or `?`. `failed` lists only the statements that failed. `history save FILE` writes \
-                this session's successful statements as a script that passes `marginsh check FILE`; statements that \
-                would not pass are written as comments. An existing file is overwritten only with `replace`. A \
-                statement that contains a secret is never kept.
-                """,
-            chinese: """
-                在提示符下列出本次及以前会话的历史记录，其他情况下只列出本会话的记录；最多显示符合条件的最新 1000 条。\
-                PATTERN 匹配文本的一部分；含有 `*` 或 `?` 时匹配全文。`failed` 只列出失败的语句。\
-                `history save FILE` 将本会话中成功的语句保存为可通过 `marginsh check FILE` 检查的脚本，\
-                无法通过检查的语句写成注释。只有加上 `replace` 才会覆盖已有文件。含有密钥的语句不会保存。
-                """
+            """
+            At the prompt it lists the history of this and earlier sessions, elsewhere that of this session: at \
+            most the newest 1000 entries that match. PATTERN is part of the text, or a pattern for the whole text \
+            if it contains `*` or `?`. `failed` lists only the statements that failed. `history save FILE` writes \
+            this session's successful statements as a script that passes `marginsh check FILE`; statements that \
+            would not pass are written as comments. An existing file is overwritten only with `replace`. A \
+            statement that contains a secret is never kept.
+            """,
+            """
+            在提示符下列出本次及以前会话的历史记录，其他情况下只列出本会话的记录；最多显示符合条件的最新 1000 条。\
+            PATTERN 匹配文本的一部分；含有 `*` 或 `?` 时匹配全文。`failed` 只列出失败的语句。\
+            `history save FILE` 将本会话中成功的语句保存为可通过 `marginsh check FILE` 检查的脚本，\
+            无法通过检查的语句写成注释。只有加上 `replace` 才会覆盖已有文件。含有密钥的语句不会保存。
+            """
         ),
         signature: CommandSignature(
             main: CommandSignature.Form(
@@ -42,7 +39,7 @@ struct HistoryCommand: ImmediateCommand {
                 options: [
                     CommandOption(
                         "failed",
-                        summary: LocalizedText(english: "list only failed statements", chinese: "只列出失败的语句")
+                        summary: LocalizedText("list only failed statements", "只列出失败的语句")
                     )
                 ]
             ),
@@ -54,20 +51,14 @@ struct HistoryCommand: ImmediateCommand {
                         CommandOption(
                             "last",
                             [Parameter("last", "N", .integer(1...1_000_000))],
-                            summary: LocalizedText(
-                                english: "save only the newest N statements",
-                                chinese: "只保存最新的 N 条语句"
-                            )
+                            summary: LocalizedText("save only the newest N statements", "只保存最新的 N 条语句")
                         ),
                         CommandOption(
                             "replace",
-                            summary: LocalizedText(english: "overwrite an existing file", chinese: "覆盖已有文件")
+                            summary: LocalizedText("overwrite an existing file", "覆盖已有文件")
                         ),
                     ],
-                    summary: LocalizedText(
-                        english: "save the successful statements as a script",
-                        chinese: "将成功的语句保存为脚本"
-                    ),
+                    summary: LocalizedText("save the successful statements as a script", "将成功的语句保存为脚本"),
                     permission: .write
                 )
             ]
@@ -78,7 +69,7 @@ struct HistoryCommand: ImmediateCommand {
             .init(
                 "history borrow* failed",
                 output: "",
-                explanation: LocalizedText(english: "`borrow` statements that failed", chinese: "失败的 `borrow` 语句")
+                explanation: LocalizedText("`borrow` statements that failed", "失败的 `borrow` 语句")
             )
         ]
     )

@@ -12,10 +12,10 @@ struct AssetsCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "assets",
         hints: ["coins", "allAssets"],
-        summary: LocalizedText(english: "list margin assets", chinese: "列出杠杆资产"),
+        summary: LocalizedText("list margin assets", "列出杠杆资产"),
         discussion: LocalizedText(
-            english: "GLOB filters by name: `*` matches any characters, `?` matches one. Case does not matter.",
-            chinese: "GLOB 按名称筛选：`*` 匹配任意字符，`?` 匹配一个字符，不区分大小写。"
+            "GLOB filters by name: `*` matches any characters, `?` matches one. Case does not matter.",
+            "GLOB 按名称筛选：`*` 匹配任意字符，`?` 匹配一个字符，不区分大小写。"
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
@@ -30,7 +30,7 @@ struct AssetsCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "assets that begin with B", chinese: "以 B 开头的资产")
+                explanation: LocalizedText("assets that begin with B", "以 B 开头的资产")
             )
         ]
     )

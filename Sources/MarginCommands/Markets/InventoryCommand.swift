@@ -13,17 +13,17 @@ struct InventoryCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "inventory",
         hints: ["inv", "pool", "available"],
-        summary: LocalizedText(english: "show the inventory available for borrowing", chinese: "查询可用库存"),
+        summary: LocalizedText("show the inventory available for borrowing", "查询可用库存"),
         discussion: LocalizedText(
-            english: """
-                One request returns all assets. Assets that you name are shown in that order, otherwise all of them by \
-                name. Cross and isolated margin have separate inventories; the session's account selects which one is \
-                shown.
-                """,
-            chinese: """
-                一个请求返回所有资产；指定的资产按指定顺序显示，否则按名称显示全部。全仓与逐仓的库存各自独立，\
-                显示哪一个由会话的账户决定。
-                """
+            """
+            One request returns all assets. Assets that you name are shown in that order, otherwise all of them by \
+            name. Cross and isolated margin have separate inventories; the session's account selects which one is \
+            shown.
+            """,
+            """
+            一个请求返回所有资产；指定的资产按指定顺序显示，否则按名称显示全部。全仓与逐仓的库存各自独立，\
+            显示哪一个由会话的账户决定。
+            """
         ),
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
@@ -39,7 +39,7 @@ struct InventoryCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "two assets", chinese: "两种资产")
+                explanation: LocalizedText("two assets", "两种资产")
             )
         ],
         namesAccount: true

@@ -12,17 +12,17 @@ struct PairsCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "pairs",
         hints: ["symbols", "allPairs"],
-        summary: LocalizedText(english: "list margin pairs", chinese: "列出杠杆交易对"),
+        summary: LocalizedText("list margin pairs", "列出杠杆交易对"),
         discussion: LocalizedText(
-            english: """
-                Sends two requests, for the cross and the isolated pairs, and shows one list. GLOB filters by name: \
-                `*` matches any characters, `?` matches one. Case does not matter. With `as raw` it prints the bytes \
-                of both responses, cross first.
-                """,
-            chinese: """
-                发送两个请求（全仓和逐仓交易对），合并显示为一个列表。GLOB 按名称筛选：`*` 匹配任意字符，\
-                `?` 匹配一个字符，不区分大小写。`as raw` 依次输出全仓和逐仓响应的原始字节。
-                """
+            """
+            Sends two requests, for the cross and the isolated pairs, and shows one list. GLOB filters by name: \
+            `*` matches any characters, `?` matches one. Case does not matter. With `as raw` it prints the bytes \
+            of both responses, cross first.
+            """,
+            """
+            发送两个请求（全仓和逐仓交易对），合并显示为一个列表。GLOB 按名称筛选：`*` 匹配任意字符，\
+            `?` 匹配一个字符，不区分大小写。`as raw` 依次输出全仓和逐仓响应的原始字节。
+            """
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
@@ -36,7 +36,7 @@ struct PairsCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "BTC pairs", chinese: "BTC 的交易对")
+                explanation: LocalizedText("BTC pairs", "BTC 的交易对")
             )
         ]
     )

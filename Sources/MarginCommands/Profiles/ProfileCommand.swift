@@ -20,24 +20,21 @@ struct ProfileCommand: Command {
     let declaration = CommandDeclaration(
         name: "profile",
         hints: ["profiles", "account", "login"],
-        summary: LocalizedText(
-            english: "save settings and account, and restore them later",
-            chinese: "保存会话的设置和账户，以后恢复"
-        ),
+        summary: LocalizedText("save settings and account, and restore them later", "保存会话的设置和账户，以后恢复"),
         discussion: LocalizedText(
-            english: """
-                A profile is a small script of `set`, `use` and `let` statements, in a file that only you can read. It \
-                says where a secret is stored and never contains one. `profile use` applies the whole profile or, if \
-                the file has an error, none of it. Settings you typed before are dropped, so that no key is sent to \
-                another exchange. `profile save` lists what scripts set in this session, and saves that only after you \
-                type yes.
-                """,
-            chinese: """
-                配置档是由 `set`、`use` 和 `let` 语句组成的小脚本，保存在只有您能读取的文件中。\
-                它只写明密钥的存放位置，绝不包含密钥。`profile use` 应用整个配置档；文件有错误时完全不应用。\
-                此前输入的设置会被清除，以免密钥发送到其他交易所。`profile save` 会列出脚本在本会话中更改的内容，\
-                输入 yes 后才会保存这些内容。
-                """
+            """
+            A profile is a small script of `set`, `use` and `let` statements, in a file that only you can read. It \
+            says where a secret is stored and never contains one. `profile use` applies the whole profile or, if \
+            the file has an error, none of it. Settings you typed before are dropped, so that no key is sent to \
+            another exchange. `profile save` lists what scripts set in this session, and saves that only after you \
+            type yes.
+            """,
+            """
+            配置档是由 `set`、`use` 和 `let` 语句组成的小脚本，保存在只有您能读取的文件中。\
+            它只写明密钥的存放位置，绝不包含密钥。`profile use` 应用整个配置档；文件有错误时完全不应用。\
+            此前输入的设置会被清除，以免密钥发送到其他交易所。`profile save` 会列出脚本在本会话中更改的内容，\
+            输入 yes 后才会保存这些内容。
+            """
         ),
         signature: CommandSignature(main: nil, subcommands: ProfileForms.all),
         permission: nil,
@@ -50,23 +47,20 @@ struct ProfileCommand: Command {
                     sandbox  true    false
 
                     """,
-                explanation: LocalizedText(
-                    english: "saved profiles, and the current one",
-                    chinese: "已保存的配置档和当前配置档"
-                )
+                explanation: LocalizedText("saved profiles, and the current one", "已保存的配置档和当前配置档")
             ),
             .init(
                 "profile new work",
                 output: nil,
                 explanation: LocalizedText(
-                    english: "create a first profile step by step; the secret is not shown",
-                    chinese: "逐步创建第一个配置档；输入的密钥不显示"
+                    "create a first profile step by step; the secret is not shown",
+                    "逐步创建第一个配置档；输入的密钥不显示"
                 )
             ),
             .init(
                 "profile save work",
                 output: "",
-                explanation: LocalizedText(english: "save this session as a profile", chinese: "将本会话保存为配置档")
+                explanation: LocalizedText("save this session as a profile", "将本会话保存为配置档")
             ),
             .init(
                 "profile save work; profile use work; profile list",
@@ -76,7 +70,7 @@ struct ProfileCommand: Command {
                     work     true    false
 
                     """,
-                explanation: LocalizedText(english: "switch back to it later", chinese: "以后切换回来")
+                explanation: LocalizedText("switch back to it later", "以后切换回来")
             ),
         ],
         isAboutThisMachine: true

@@ -14,16 +14,13 @@ struct WhoamiCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "whoami",
         hints: ["key", "me"],
-        summary: LocalizedText(
-            english: "show the profile, the API key and its permissions",
-            chinese: "显示配置档、API Key 及其权限"
-        ),
+        summary: LocalizedText("show the profile, the API key and its permissions", "显示配置档、API Key 及其权限"),
         discussion: LocalizedText(
-            english: """
-                Sends two signed requests of weight 1. marginsh only needs a key that can read; a warning lists every \
-                other permission.
-                """,
-            chinese: "发送两个权重为 1 的签名请求。marginsh 只需要具有读取权限的 Key，其他权限会以警告列出。"
+            """
+            Sends two signed requests of weight 1. marginsh only needs a key that can read; a warning lists every \
+            other permission.
+            """,
+            "发送两个权重为 1 的签名请求。marginsh 只需要具有读取权限的 Key，其他权限会以警告列出。"
         ),
         permission: nil,
         needs: [.network, .credentials],
@@ -32,7 +29,7 @@ struct WhoamiCommand: RequestingCommand {
             .init(
                 "let me = whoami; echo $me.permissions",
                 output: "enableReading enableMargin enableSpotAndMarginTrading\n",
-                explanation: LocalizedText(english: "the permissions of the API key", chinese: "API Key 的权限")
+                explanation: LocalizedText("the permissions of the API key", "API Key 的权限")
             )
         ],
         isAboutThisMachine: true

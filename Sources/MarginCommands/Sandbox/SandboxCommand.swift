@@ -13,24 +13,21 @@ struct SandboxCommand: InspectingCommand {
     let declaration = CommandDeclaration(
         name: "sandbox",
         hints: ["drill", "fault", "simulate"],
-        summary: LocalizedText(
-            english: "simulate faults, clock skew and prices in the sandbox",
-            chinese: "在沙盒中模拟故障、时钟偏差和价格"
-        ),
+        summary: LocalizedText("simulate faults, clock skew and prices in the sandbox", "在沙盒中模拟故障、时钟偏差和价格"),
         discussion: LocalizedText(
-            english: """
-                `fault KIND` makes the next request fail, `times N` the next N requests, and `for D` every request \
-                during that time. `of D` sets the fault's duration: how late a response is, how long a ban lasts, or \
-                how far the clock is off. `skew 5s` sets the exchange's clock ahead; `skew -5s` or `skew 5s behind` \
-                sets it back. `price ASSET N` fixes a price in USDT, and `reset` ends all faults. This works only in \
-                the sandbox profile and never reaches a real exchange.
-                """,
-            chinese: """
-                `fault KIND` 使下一个请求出错，`times N` 使接下来 N 个请求出错，`for D` 使该时长内的所有请求出错。\
-                `of D` 设置故障参数：响应延迟、封禁时长或时钟偏差。`skew 5s` 将交易所时钟拨快，\
-                `skew -5s` 或 `skew 5s behind` 拨慢。`price ASSET N` 固定以 USDT 计的价格，`reset` 结束所有故障。\
-                仅在 sandbox 配置档中可用，不会影响真实交易所。
-                """
+            """
+            `fault KIND` makes the next request fail, `times N` the next N requests, and `for D` every request \
+            during that time. `of D` sets the fault's duration: how late a response is, how long a ban lasts, or \
+            how far the clock is off. `skew 5s` sets the exchange's clock ahead; `skew -5s` or `skew 5s behind` \
+            sets it back. `price ASSET N` fixes a price in USDT, and `reset` ends all faults. This works only in \
+            the sandbox profile and never reaches a real exchange.
+            """,
+            """
+            `fault KIND` 使下一个请求出错，`times N` 使接下来 N 个请求出错，`for D` 使该时长内的所有请求出错。\
+            `of D` 设置故障参数：响应延迟、封禁时长或时钟偏差。`skew 5s` 将交易所时钟拨快，\
+            `skew -5s` 或 `skew 5s behind` 拨慢。`price ASSET N` 固定以 USDT 计的价格，`reset` 结束所有故障。\
+            仅在 sandbox 配置档中可用，不会影响真实交易所。
+            """
         ),
         signature: CommandSignature(main: nil, subcommands: SandboxForms.all),
         permission: nil,
@@ -40,22 +37,19 @@ struct SandboxCommand: InspectingCommand {
                 "sandbox fault permission\ntry { borrow BTC } catch { echo refused }\nborrow BTC as csv",
                 output: "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
                     + "BTC,cross,,1.69248805,60,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
-                explanation: LocalizedText(
-                    english: "one rejected request, and how a script handles it",
-                    chinese: "一次被拒绝的请求，以及脚本如何处理"
-                )
+                explanation: LocalizedText("one rejected request, and how a script handles it", "一次被拒绝的请求，以及脚本如何处理")
             ),
             .init(
                 "sandbox price ETH 1000; borrow ETH as csv; sandbox reset",
                 output: "asset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
                     + "ETH,cross,,108.3192352,500,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
-                explanation: LocalizedText(english: "the effect of a lower price", chinese: "价格下跌的影响")
+                explanation: LocalizedText("the effect of a lower price", "价格下跌的影响")
             ),
             .init(
                 "sandbox skew -5s; clock as csv",
                 output: "time,offset,error,roundTrip,drift,simulated\r\n"
                     + "2025-01-09T03:38:07.000Z,-5000.000,0.500,0.000,,true\r\n",
-                explanation: LocalizedText(english: "a clock five seconds behind", chinese: "时钟慢五秒")
+                explanation: LocalizedText("a clock five seconds behind", "时钟慢五秒")
             ),
         ]
     )

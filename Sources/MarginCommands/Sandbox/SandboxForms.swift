@@ -19,28 +19,22 @@ enum SandboxForms {
             CommandOption(
                 "times",
                 [Parameter("times", "N", .integer(1...1_000_000))],
-                summary: LocalizedText(
-                    english: "for the next N requests (default 1)",
-                    chinese: "接下来的 N 个请求（默认 1 个）"
-                ),
+                summary: LocalizedText("for the next N requests (default 1)", "接下来的 N 个请求（默认 1 个）"),
                 excludes: ["for"]
             ),
             CommandOption(
                 "for",
                 [Parameter("for", "D", .duration(.milliseconds(1)...longest))],
-                summary: LocalizedText(english: "for this long", chinese: "在这段时间内"),
+                summary: LocalizedText("for this long", "在这段时间内"),
                 excludes: ["times"]
             ),
             CommandOption(
                 "of",
                 [Parameter("measure", "D", .duration(eitherSide))],
-                summary: LocalizedText(
-                    english: "the fault's delay, ban or clock offset",
-                    chinese: "故障参数：延迟、封禁时长或时钟偏差"
-                )
+                summary: LocalizedText("the fault's delay, ban or clock offset", "故障参数：延迟、封禁时长或时钟偏差")
             ),
         ],
-        summary: LocalizedText(english: "make requests fail", chinese: "使请求失败")
+        summary: LocalizedText("make requests fail", "使请求失败")
     )
 
     private static let skew = Subcommand(
@@ -49,23 +43,20 @@ enum SandboxForms {
         options: [
             CommandOption(
                 "behind",
-                summary: LocalizedText(english: "set the clock back instead", chinese: "改为将时钟拨慢")
+                summary: LocalizedText("set the clock back instead", "改为将时钟拨慢")
             )
         ],
-        summary: LocalizedText(
-            english: "set the exchange's clock ahead, or back with `-`",
-            chinese: "将交易所时钟拨快；加 `-` 则拨慢"
-        )
+        summary: LocalizedText("set the exchange's clock ahead, or back with `-`", "将交易所时钟拨快；加 `-` 则拨慢")
     )
 
     private static let price = Subcommand(
         "price",
         [Parameter("asset", "ASSET", .asset), Parameter("price", "N", .number)],
-        summary: LocalizedText(english: "fix an asset's price in USDT", chinese: "固定某资产以 USDT 计的价格")
+        summary: LocalizedText("fix an asset's price in USDT", "固定某资产以 USDT 计的价格")
     )
 
     private static let reset = Subcommand(
         "reset",
-        summary: LocalizedText(english: "end all faults", chinese: "结束所有故障")
+        summary: LocalizedText("end all faults", "结束所有故障")
     )
 }

@@ -11,11 +11,11 @@ struct ClearCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "clear",
         hints: ["cls"],
-        summary: LocalizedText(english: "clear the screen", chinese: "清屏"),
-        discussion: LocalizedText(english: "Has an effect only in a terminal.", chinese: "仅在终端中有效。"),
+        summary: LocalizedText("clear the screen", "清屏"),
+        discussion: LocalizedText("Has an effect only in a terminal.", "仅在终端中有效。"),
         permission: nil,
         examples: [
-            .init("clear", output: "", explanation: LocalizedText(english: "clear the screen", chinese: "清屏"))
+            .init("clear", output: "", explanation: LocalizedText("clear the screen", "清屏"))
         ]
     )
 

@@ -14,21 +14,18 @@ struct ShowCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "show",
         hints: ["settings", "config", "env"],
-        summary: LocalizedText(
-            english: "list settings with value, default and origin",
-            chinese: "列出设置的值、默认值和来源"
-        ),
+        summary: LocalizedText("list settings with value, default and origin", "列出设置的值、默认值和来源"),
         discussion: LocalizedText(
-            english: """
-                A typed value comes first, then a flag, the environment, the profile, the file `rc.msh`, and the \
-                default. For a secret it shows where it is stored; an API key is masked. The eight-digit fingerprint \
-                lets you check that it is the right key. A key that comes from a program or a prompt, or that needs a \
-                passphrase, has no fingerprint until it has been read.
-                """,
-            chinese: """
-                优先级：输入的值、命令行参数、环境变量、配置档、`rc.msh` 文件、默认值。密钥只显示来源，\
-                API Key 以掩码显示。八位指纹用于核对密钥；通过程序、询问或口令获取的密钥，读取之后才有指纹。
-                """
+            """
+            A typed value comes first, then a flag, the environment, the profile, the file `rc.msh`, and the \
+            default. For a secret it shows where it is stored; an API key is masked. The eight-digit fingerprint \
+            lets you check that it is the right key. A key that comes from a program or a prompt, or that needs a \
+            passphrase, has no fingerprint until it has been read.
+            """,
+            """
+            优先级：输入的值、命令行参数、环境变量、配置档、`rc.msh` 文件、默认值。密钥只显示来源，\
+            API Key 以掩码显示。八位指纹用于核对密钥；通过程序、询问或口令获取的密钥，读取之后才有指纹。
+            """
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
         permission: nil,
@@ -37,7 +34,7 @@ struct ShowCommand: ImmediateCommand {
             .init(
                 "show recvWindow as csv",
                 output: "name,value,default,origin,range,fingerprint\r\nrecvWindow,,,,1...60000 ms,\r\n",
-                explanation: LocalizedText(english: "one setting", chinese: "单项设置")
+                explanation: LocalizedText("one setting", "单项设置")
             )
         ]
     )

@@ -15,16 +15,13 @@ struct ClockCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "clock",
         hints: ["time", "date", "skew"],
-        summary: LocalizedText(
-            english: "measure this computer's clock against the exchange's",
-            chinese: "测量本机时钟与交易所的偏差"
-        ),
+        summary: LocalizedText("measure this computer's clock against the exchange's", "测量本机时钟与交易所的偏差"),
         discussion: LocalizedText(
-            english: """
-                Sends five short requests and uses the one with the shortest round trip; the error is half of that \
-                round trip. Signed requests then use the measured clock.
-                """,
-            chinese: "发送五个短请求，采用往返时间最短的一个，误差为往返时间的一半。此后的签名请求使用测得的时钟。"
+            """
+            Sends five short requests and uses the one with the shortest round trip; the error is half of that \
+            round trip. Signed requests then use the measured clock.
+            """,
+            "发送五个短请求，采用往返时间最短的一个，误差为往返时间的一半。此后的签名请求使用测得的时钟。"
         ),
         permission: nil,
         needs: [.network],
@@ -37,7 +34,7 @@ struct ClockCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "the offset between the two clocks", chinese: "两个时钟的偏差")
+                explanation: LocalizedText("the offset between the two clocks", "两个时钟的偏差")
             )
         ]
     )

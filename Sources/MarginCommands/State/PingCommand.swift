@@ -12,13 +12,10 @@ struct PingCommand: RequestingCommand {
     let declaration = CommandDeclaration(
         name: "ping",
         hints: ["connect", "online"],
-        summary: LocalizedText(
-            english: "check whether the exchange responds, and how fast",
-            chinese: "检查交易所是否可达及延迟"
-        ),
+        summary: LocalizedText("check whether the exchange responds, and how fast", "检查交易所是否可达及延迟"),
         discussion: LocalizedText(
-            english: "The smallest request. It needs no key, so it separates network problems from key problems.",
-            chinese: "最小的请求，不需要密钥，因此可以区分网络问题与密钥问题。"
+            "The smallest request. It needs no key, so it separates network problems from key problems.",
+            "最小的请求，不需要密钥，因此可以区分网络问题与密钥问题。"
         ),
         permission: nil,
         needs: [.network],
@@ -31,7 +28,7 @@ struct PingCommand: RequestingCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "check the connection", chinese: "检查连接")
+                explanation: LocalizedText("check the connection", "检查连接")
             )
         ]
     )

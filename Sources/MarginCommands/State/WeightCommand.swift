@@ -11,22 +11,22 @@ struct WeightCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "weight",
         hints: ["limits", "budget", "rate"],
-        summary: LocalizedText(english: "show request weight used and planned", chinese: "显示请求权重的使用情况"),
+        summary: LocalizedText("show request weight used and planned", "显示请求权重的使用情况"),
         discussion: LocalizedText(
-            english: """
-                The headers of each response say how much weight was used in the current minute. This command shows \
-                the latest value for each limit, what other programs used of it, and the forecast: the weight that \
-                running watches will use, with one line for each watch. For maxBorrowable the exchange publishes two \
-                weights, 50 (IP) and 750 (UID); both allow 240 requests per minute. Costs are given in IP weight. The \
-                limit shown is the one that responses report. Sends nothing. There is no output before the first \
-                response or watch.
-                """,
-            chinese: """
-                每个响应的头部都会给出本分钟已用的权重。此命令显示每项权重限制的最新数值、其他程序的用量，\
-                以及预计用量：运行中的监视将使用的权重，每个监视一行。对于 maxBorrowable，交易所公布了两种权重：\
-                50（IP）和 750（UID），两者都允许每分钟 240 个请求。费用以 IP 权重表示，显示的是响应所报告的限制。\
-                不发送任何请求；在首个响应或监视之前没有内容。
-                """
+            """
+            The headers of each response say how much weight was used in the current minute. This command shows \
+            the latest value for each limit, what other programs used of it, and the forecast: the weight that \
+            running watches will use, with one line for each watch. For maxBorrowable the exchange publishes two \
+            weights, 50 (IP) and 750 (UID); both allow 240 requests per minute. Costs are given in IP weight. The \
+            limit shown is the one that responses report. Sends nothing. There is no output before the first \
+            response or watch.
+            """,
+            """
+            每个响应的头部都会给出本分钟已用的权重。此命令显示每项权重限制的最新数值、其他程序的用量，\
+            以及预计用量：运行中的监视将使用的权重，每个监视一行。对于 maxBorrowable，交易所公布了两种权重：\
+            50（IP）和 750（UID），两者都允许每分钟 240 个请求。费用以 IP 权重表示，显示的是响应所报告的限制。\
+            不发送任何请求；在首个响应或监视之前没有内容。
+            """
         ),
         permission: nil,
         group: .first,
@@ -40,7 +40,7 @@ struct WeightCommand: ImmediateCommand {
                     simulated
 
                     """,
-                explanation: LocalizedText(english: "the weight of one request", chinese: "一个请求的权重")
+                explanation: LocalizedText("the weight of one request", "一个请求的权重")
             )
         ],
         namesAccount: true

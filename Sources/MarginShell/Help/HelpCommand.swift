@@ -17,16 +17,16 @@ struct HelpCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "help",
         hints: ["?", "\\?", "\\h", "man", "usage"],
-        summary: LocalizedText(english: "explain a command, a setting or a topic", chinese: "说明某个命令、设置或主题"),
+        summary: LocalizedText("explain a command, a setting or a topic", "说明某个命令、设置或主题"),
         discussion: LocalizedText(
-            english: """
-                `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
-                with, and `help exit-status` the exit statuses of this program.
-                """,
-            chinese: """
-                `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
-                退出状态。
-                """
+            """
+            `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
+            with, and `help exit-status` the exit statuses of this program.
+            """,
+            """
+            `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
+            退出状态。
+            """
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
         permission: nil,
@@ -53,7 +53,7 @@ struct HelpCommand: ImmediateCommand {
                       143  ended by SIGTERM
 
                     """,
-                explanation: LocalizedText(english: "the exit statuses", chinese: "各退出状态的含义")
+                explanation: LocalizedText("the exit statuses", "各退出状态的含义")
             )
         ]
     )

@@ -21,10 +21,10 @@ struct HelpPage {
 
     func furtherHelp() -> [String] {
         let further = LocalizedText(
-            english: """
-                `help all` lists every command, `help NAME` explains one, `help tour` shows a script to start with
-                """,
-            chinese: "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
+            """
+            `help all` lists every command, `help NAME` explains one, `help tour` shows a script to start with
+            """,
+            "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
         )
         return [""] + wrapped(further.text(in: language))
     }

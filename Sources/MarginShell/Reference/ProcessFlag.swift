@@ -27,7 +27,7 @@ package struct ProcessFlag: Sendable {
         self.name = name
         self.operand = operand
         self.repeats = repeats
-        summary = LocalizedText(english: english, chinese: chinese)
+        summary = LocalizedText(english, chinese)
     }
 
     /// A flag without a value.

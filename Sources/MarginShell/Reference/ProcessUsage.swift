@@ -103,8 +103,8 @@ package enum ProcessUsage {
             takesScript: true,
             flags: [ProcessFlag("--json", "print the report as one JSON object", "以一个 JSON 对象输出报告")],
             summary: LocalizedText(
-                english: "show what a script does, its request weight and its errors (nothing is sent)",
-                chinese: "检查脚本的操作、所需权重和全部错误（不发送请求）"
+                "show what a script does, its request weight and its errors (nothing is sent)",
+                "检查脚本的操作、所需权重和全部错误（不发送请求）"
             )
         ),
         Subcommand(
@@ -130,8 +130,8 @@ package enum ProcessUsage {
             ],
             alternatives: ["--json", "--markdown", "--man", "--completion"],
             summary: LocalizedText(
-                english: "print commands, settings, formats, records, classes and exit statuses",
-                chinese: "输出命令、设置、格式、结果、类别和退出状态"
+                "print commands, settings, formats, records, classes and exit statuses",
+                "输出命令、设置、格式、结果、类别和退出状态"
             )
         ),
         Subcommand(
@@ -181,10 +181,7 @@ package enum ProcessUsage {
                     "在标准错误输出说明请求被哪项检查拒绝"
                 ),
             ],
-            summary: LocalizedText(
-                english: "run only the simulated exchange, for other programs",
-                chinese: "仅运行模拟交易所，供其他程序使用"
-            )
+            summary: LocalizedText("run only the simulated exchange, for other programs", "仅运行模拟交易所，供其他程序使用")
         ),
     ]
 

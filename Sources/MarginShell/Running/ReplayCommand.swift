@@ -15,35 +15,29 @@ struct ReplayCommand: Command {
     let declaration = CommandDeclaration(
         name: "replay",
         hints: ["playback"],
-        summary: LocalizedText(
-            english: "replay a recorded session, without network or key",
-            chinese: "重放录制的会话，不需要网络和密钥"
-        ),
+        summary: LocalizedText("replay a recorded session, without network or key", "重放录制的会话，不需要网络和密钥"),
         discussion: LocalizedText(
-            english: """
-                The recorded statements run on a clock that skips every wait, and get the recorded responses. The \
-                output is the same, or in another format with `as FORMAT`. Another person may have written the \
-                statements, so they may do only what `--allow CLASS` lets scripts do. The exit status is 9 if a \
-                request is not recorded at that point, if a recorded request is not sent, or if the file was changed \
-                or has no end. With `loose`, requests may come in any order and number, and a file without an end is \
-                replayed as far as it goes.
-                """,
-            chinese: """
-                录制的语句在跳过所有等待的时钟上运行，并得到录制的响应。输出与录制时相同，也可用 `as FORMAT` 换一种格\
-                式。语句可能由他人编写，因此只能执行 `--allow CLASS` 允许脚本执行的操作。以下情况退出状态为 9：\
-                某个请求在该处没有录制，录制的请求没有发送，或文件被改动、缺少结尾。使用 `loose` 时请求的次序和次数不\
-                限，缺少结尾的文件能重放多少就重放多少。
-                """
+            """
+            The recorded statements run on a clock that skips every wait, and get the recorded responses. The \
+            output is the same, or in another format with `as FORMAT`. Another person may have written the \
+            statements, so they may do only what `--allow CLASS` lets scripts do. The exit status is 9 if a \
+            request is not recorded at that point, if a recorded request is not sent, or if the file was changed \
+            or has no end. With `loose`, requests may come in any order and number, and a file without an end is \
+            replayed as far as it goes.
+            """,
+            """
+            录制的语句在跳过所有等待的时钟上运行，并得到录制的响应。输出与录制时相同，也可用 `as FORMAT` 换一种格\
+            式。语句可能由他人编写，因此只能执行 `--allow CLASS` 允许脚本执行的操作。以下情况退出状态为 9：\
+            某个请求在该处没有录制，录制的请求没有发送，或文件被改动、缺少结尾。使用 `loose` 时请求的次序和次数不\
+            限，缺少结尾的文件能重放多少就重放多少。
+            """
         ),
         signature: CommandSignature(
             [Parameter("file", "FILE", .file)],
             options: [
                 CommandOption(
                     "loose",
-                    summary: LocalizedText(
-                        english: "allow any order and number, and a truncated file",
-                        chinese: "次序和次数不限，允许文件不完整"
-                    )
+                    summary: LocalizedText("allow any order and number, and a truncated file", "次序和次数不限，允许文件不完整")
                 )
             ]
         ),

@@ -2,75 +2,51 @@ package import BilingualText
 
 extension Message {
     package static func sandboxExposed(_ address: String) -> Message {
-        Message(
-            "sandbox.exposed",
-            english: "anyone who can reach \(address) can use this exchange and its limits",
-            chinese: "任何能访问 \(address) 的人都可使用此交易所并占用其限额"
-        )
+        English("sandbox.exposed", "anyone who can reach \(address) can use this exchange and its limits")
+            .chinese("任何能访问 \(address) 的人都可使用此交易所并占用其限额")
     }
 
     // MARK: The session
 
-    package static let sandboxBanner = Message(
-        "shell.sandboxBanner",
-        english: "This is the sandbox, an embedded exchange: all numbers are SIMULATED.",
-        chinese: "这是沙盒：内置模拟交易所，所有数字均为模拟。"
-    )
+    package static let sandboxBanner =
+        English("shell.sandboxBanner", "This is the sandbox, an embedded exchange: all numbers are SIMULATED.")
+        .chinese("这是沙盒：内置模拟交易所，所有数字均为模拟。")
 
     package static func sandboxBannerTry(_ first: Code, second: Code, third: Code) -> Message {
-        Message(
-            "shell.sandboxBannerTry",
-            english: "Try \(first), \(second) or \(third).",
-            chinese: "可以试试 \(first)、\(second) 或 \(third)。"
-        )
+        English("shell.sandboxBannerTry", "Try \(first), \(second) or \(third).")
+            .chinese("可以试试 \(first)、\(second) 或 \(third)。")
     }
 
     package static func historyTooOpen(_ path: Code, command: Code) -> Message {
-        Message(
-            "shell.historyTooOpen",
-            english: "others can read the history \(path), so it is not used; run \(command)",
-            chinese: "其他人可以读取历史文件 \(path)，因此不使用它；请运行 \(command)"
-        )
+        English("shell.historyTooOpen", "others can read the history \(path), so it is not used; run \(command)")
+            .chinese("其他人可以读取历史文件 \(path)，因此不使用它；请运行 \(command)")
     }
 
     package static func historyUnusable(_ path: Code, reason: Message) -> Message {
-        Message(
+        English(
             "shell.historyUnusable",
-            english: "the history \(path) cannot be used: \(reason); this session keeps its history in memory only",
-            chinese: "无法使用历史文件 \(path)：\(reason)；本次历史仅保存在内存中"
+            "the history \(path) cannot be used: \(reason); this session keeps its history in memory only"
         )
+        .chinese("无法使用历史文件 \(path)：\(reason)；本次历史仅保存在内存中")
     }
 
     package static func unknownTopic(_ topic: Code) -> Message {
-        Message(
-            "shell.unknownTopic",
-            english: "no help on \(topic); `help all` lists every command",
-            chinese: "没有关于 \(topic) 的帮助；`help all` 列出全部命令"
-        )
+        English("shell.unknownTopic", "no help on \(topic); `help all` lists every command")
+            .chinese("没有关于 \(topic) 的帮助；`help all` 列出全部命令")
     }
 
     // MARK: Files and processes
 
-    package static let programsUnavailable = Message(
-        "shell.programsUnavailable",
-        english: "output cannot be piped here",
-        chinese: "此处不能使用管道"
-    )
+    package static let programsUnavailable = English("shell.programsUnavailable", "output cannot be piped here")
+        .chinese("此处不能使用管道")
 
     package static func furtherMistakes(_ count: Int) -> Message {
-        Message(
-            "check.further",
-            english: "\(count, "more error is", "more errors are") not shown; fix these first",
-            chinese: "另有 \(count) 处错误未显示；请先改正以上错误"
-        )
+        English("check.further", "\(count, "more error is", "more errors are") not shown; fix these first")
+            .chinese("另有 \(count) 处错误未显示；请先改正以上错误")
     }
 
     package static func chooseProfile(_ count: Int) -> Message {
-        Message(
-            "profile.choose",
-            english: "which profile? 1 to \(count), or a name: ",
-            chinese: "使用哪个配置档？1 到 \(count)，或名称："
-        )
+        English("profile.choose", "which profile? 1 to \(count), or a name: ").chinese("使用哪个配置档？1 到 \(count)，或名称：")
     }
 
     package static func profileChoice(_ number: Int, profile: String) -> Message {
@@ -78,11 +54,8 @@ extension Message {
     }
 
     package static func chooseProfileAgain(_ count: Int) -> Message {
-        Message(
-            "profile.chooseAgain",
-            english: "type a number from 1 to \(count), or a name: ",
-            chinese: "请输入 1 到 \(count) 的数字，或名称："
-        )
+        English("profile.chooseAgain", "type a number from 1 to \(count), or a name: ")
+            .chinese("请输入 1 到 \(count) 的数字，或名称：")
     }
 
     // MARK: Jobs
@@ -92,18 +65,15 @@ extension Message {
     }
 
     package static func jobEnded(_ number: Int, statement: Code) -> Message {
-        Message("watch.jobEnded", english: "[\(number)] ended: \(statement)", chinese: "[\(number)] 已结束：\(statement)")
+        English("watch.jobEnded", "[\(number)] ended: \(statement)").chinese("[\(number)] 已结束：\(statement)")
     }
 
     package static func jobFailed(_ number: Int, statement: Code, status: Int) -> Message {
-        Message(
-            "watch.jobFailed",
-            english: "[\(number)] ended with status \(status): \(statement)",
-            chinese: "[\(number)] 以状态 \(status) 结束：\(statement)"
-        )
+        English("watch.jobFailed", "[\(number)] ended with status \(status): \(statement)")
+            .chinese("[\(number)] 以状态 \(status) 结束：\(statement)")
     }
 
     package static func jobLeft(_ number: Int, statement: Code) -> Message {
-        Message("watch.jobLeft", english: "[\(number)] stopped: \(statement)", chinese: "[\(number)] 已停止：\(statement)")
+        English("watch.jobLeft", "[\(number)] stopped: \(statement)").chinese("[\(number)] 已停止：\(statement)")
     }
 }

@@ -1,29 +1,22 @@
 package import BilingualText
 
 extension Message {
-    package static let simulatedFooter = Message("shell.simulatedFooter", english: "simulated", chinese: "模拟数据")
+    package static let simulatedFooter = English("shell.simulatedFooter", "simulated").chinese("模拟数据")
 
     package static func liveCaption(_ date: String) -> Message {
-        Message("watch.liveCaption", english: "\(date) UTC, server time", chinese: "\(date) UTC，服务器时间")
+        English("watch.liveCaption", "\(date) UTC, server time").chinese("\(date) UTC，服务器时间")
     }
 
     package static func liveSilent(_ wait: String) -> Message {
-        Message("watch.liveSilent", english: "rate limited: next request in \(wait)", chinese: "限频中：\(wait) 后再次请求")
+        English("watch.liveSilent", "rate limited: next request in \(wait)").chinese("限频中：\(wait) 后再次请求")
     }
 
     package static func liveBanned(_ wait: String) -> Message {
-        Message(
-            "watch.liveBanned",
-            english: "temporarily banned: next request in \(wait)",
-            chinese: "暂时被封禁：\(wait) 后再次请求"
-        )
+        English("watch.liveBanned", "temporarily banned: next request in \(wait)").chinese("暂时被封禁：\(wait) 后再次请求")
     }
 
     package static func liveMore(_ count: Int) -> Message {
-        Message(
-            "watch.liveMore",
-            english: "... and \(count) more: enlarge the window or use `set watchStyle log`",
-            chinese: "……另有 \(count) 项：请增大窗口，或使用 `set watchStyle log`"
-        )
+        English("watch.liveMore", "... and \(count) more: enlarge the window or use `set watchStyle log`")
+            .chinese("……另有 \(count) 项：请增大窗口，或使用 `set watchStyle log`")
     }
 }

@@ -43,7 +43,7 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
         let id = Record.Schema(name, version: version)
         schema = RecordSchema(
             id: id,
-            summary: LocalizedText(english: english, chinese: chinese),
+            summary: LocalizedText(english, chinese),
             fields: fields.map(\.documentation) + (namesAccount ? [.account] : [])
         )
         let layout = RecordLayout(fields: fields, order: columns, form: form)

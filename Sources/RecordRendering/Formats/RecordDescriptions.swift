@@ -25,7 +25,7 @@ extension AnyRecordDescription {
     package static let failure = AnyRecordDescription(
         schema: RecordSchema(
             id: Record.Schema("error", version: 1),
-            summary: LocalizedText(english: "the newest failure, as `$error` has it", chinese: "最近一次失败，即 `$error` 的内容"),
+            summary: LocalizedText("the newest failure, as `$error` has it", "最近一次失败，即 `$error` 的内容"),
             fields: [
                 field("code", .number, "the exchange's code", "交易所的错误码"),
                 field("status", .number, "the exit status", "退出状态"),
@@ -43,7 +43,7 @@ extension AnyRecordDescription {
         _ english: String,
         _ chinese: String
     ) -> RecordSchema.Field {
-        let summary = LocalizedText(english: english, chinese: chinese)
+        let summary = LocalizedText(english, chinese)
         return RecordSchema.Field(name: name, kind: kind, isOptional: true, summary: summary)
     }
 }

@@ -44,9 +44,9 @@ extension RecordSchema.Field {
         kind: .text,
         isOptional: true,
         summary: LocalizedText(
-            english: "the account the record is about, `PROFILE@HOST` and the API key's fingerprint; in JSON and of "
+            "the account the record is about, `PROFILE@HOST` and the API key's fingerprint; in JSON and of "
                 + "variables, never in a recording",
-            chinese: "所属账户：`PROFILE@HOST` 和 API Key 指纹；见于 JSON 和变量，录制中没有"
+            "所属账户：`PROFILE@HOST` 和 API Key 指纹；见于 JSON 和变量，录制中没有"
         )
     )
 }
@@ -78,7 +78,7 @@ package struct RecordField<Subject: Sendable>: Sendable {
             name: name,
             kind: kind,
             isOptional: optional,
-            summary: LocalizedText(english: english, chinese: chinese)
+            summary: LocalizedText(english, chinese)
         )
         self.column = column
         self.label = label
@@ -102,7 +102,7 @@ package struct RecordColumn: Sendable {
         /// That a conclusion depends on an assumption.
         package static let likely = Mark(
             field: "likely",
-            words: LocalizedText(english: "(likely)", chinese: "（很可能）")
+            words: LocalizedText("(likely)", "（很可能）")
         )
     }
 
@@ -128,7 +128,7 @@ package struct RecordColumn: Sendable {
         or fallback: String? = nil,
         mark: Mark? = nil
     ) {
-        heading = LocalizedText(english: english, chinese: chinese)
+        heading = LocalizedText(english, chinese)
         self.alignment = alignment
         self.dropOrder = dropOrder
         self.cutsTo = cutsTo

@@ -102,8 +102,8 @@ extension Explanation {
     private func lines(on surface: OutputSurface) -> [PageLine] {
         let language = surface.language
         let headings = [
-            LocalizedText(english: "FIELD", chinese: "字段"), LocalizedText(english: "VALUE", chinese: "内容"),
-            LocalizedText(english: "FROM", chinese: "来源"),
+            LocalizedText("FIELD", "字段"), LocalizedText("VALUE", "内容"),
+            LocalizedText("FROM", "来源"),
         ]
         let table = PageTable(
             headings.enumerated().map { .init($1.text(in: language), isDispensable: $0 == 2) },
@@ -126,7 +126,7 @@ extension Explanation {
             _ value: LocalizedText,
             _ origin: LocalizedText = .sameInBoth("")
         ) {
-            name = LocalizedText(english: english, chinese: chinese)
+            name = LocalizedText(english, chinese)
             self.value = value
             self.origin = origin
         }
@@ -146,13 +146,13 @@ extension Explanation {
     private var signingRows: [Row] {
         var rows: [Row] = []
         if let signedText {
-            let origin = LocalizedText(english: "the query; there is no body", chinese: "查询串，无正文")
+            let origin = LocalizedText("the query; there is no body", "查询串，无正文")
             rows.append(Row("string to sign", "待签名字符串", .sameInBoth(signedText), origin))
             rows.append(Row("algorithm", "签名算法", algorithm))
         }
         if let signature {
             let isCut = signature.hasSuffix("…")
-            let cut = LocalizedText(english: "shortened: the exchange could still accept it", chinese: "已截断：交易所仍可能接受")
+            let cut = LocalizedText("shortened: the exchange could still accept it", "已截断：交易所仍可能接受")
             rows.append(Row("signature", "签名", .sameInBoth(signature), isCut ? cut : .sameInBoth("")))
         }
         return rows
@@ -160,7 +160,7 @@ extension Explanation {
 
     private var lastRows: [Row] {
         let key = request.apiKey.map { key in
-            let origin = LocalizedText(english: "fingerprint \(key.fingerprint)", chinese: "指纹 \(key.fingerprint)")
+            let origin = LocalizedText("fingerprint \(key.fingerprint)", "指纹 \(key.fingerprint)")
             return Row("header", "请求头", .sameInBoth("X-MBX-APIKEY: \(key)"), origin)
         }
         let owner = request.weight.bucket == .uid ? "UID" : "IP"
@@ -170,11 +170,11 @@ extension Explanation {
 
     private var algorithm: LocalizedText {
         switch request.signatureKind {
-        case .hmac: LocalizedText(english: "HMAC-SHA256, hex", chinese: "HMAC-SHA256，十六进制")
+        case .hmac: LocalizedText("HMAC-SHA256, hex", "HMAC-SHA256，十六进制")
         case .rsa:
-            LocalizedText(english: "RSA PKCS#1 v1.5 with SHA-256, base64", chinese: "RSA PKCS#1 v1.5 与 SHA-256，base64")
-        case .ed25519: LocalizedText(english: "Ed25519, base64", chinese: "Ed25519，base64")
-        case nil: LocalizedText(english: "none: the session has no signing key", chinese: "无：会话没有签名密钥")
+            LocalizedText("RSA PKCS#1 v1.5 with SHA-256, base64", "RSA PKCS#1 v1.5 与 SHA-256，base64")
+        case .ed25519: LocalizedText("Ed25519, base64", "Ed25519，base64")
+        case nil: LocalizedText("none: the session has no signing key", "无：会话没有签名密钥")
         }
     }
 }
@@ -183,6 +183,6 @@ extension LocalizedText {
     /// A text from outside, made visible, in both languages.
     fileprivate static func sameInBoth(_ text: String) -> LocalizedText {
         let visible = VisibleText(text).description
-        return LocalizedText(english: visible, chinese: visible)
+        return LocalizedText(visible, visible)
     }
 }

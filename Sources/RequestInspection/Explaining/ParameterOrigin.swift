@@ -48,15 +48,15 @@ package enum ParameterOrigin: String, Sendable, CaseIterable {
 
     var words: LocalizedText {
         switch self {
-        case .statement: .init(english: "the statement", chinese: "语句")
-        case .scope: .init(english: "the session's account", chinese: "会话的账户")
-        case .typedSetting: .init(english: "`set recvWindow`", chinese: "`set recvWindow`")
-        case .profile: .init(english: "the profile", chinese: "配置档")
-        case .environment: .init(english: "MARGINSH_RECV_WINDOW", chinese: "环境变量 MARGINSH_RECV_WINDOW")
-        case .start: .init(english: "the start file or the command line", chinese: "启动文件或命令行")
-        case .localClock: .init(english: "this computer's clock", chinese: "本机时钟")
-        case .exchangeClock: .init(english: "the exchange's clock, as measured", chinese: "测得的交易所时钟")
-        case .given: .init(english: "`timestamp`", chinese: "`timestamp`")
+        case .statement: .init("the statement", "语句")
+        case .scope: .init("the session's account", "会话的账户")
+        case .typedSetting: .init("`set recvWindow`", "`set recvWindow`")
+        case .profile: .init("the profile", "配置档")
+        case .environment: .init("MARGINSH_RECV_WINDOW", "环境变量 MARGINSH_RECV_WINDOW")
+        case .start: .init("the start file or the command line", "启动文件或命令行")
+        case .localClock: .init("this computer's clock", "本机时钟")
+        case .exchangeClock: .init("the exchange's clock, as measured", "测得的交易所时钟")
+        case .given: .init("`timestamp`", "`timestamp`")
         }
     }
 }

@@ -18,22 +18,19 @@ struct ErrorCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "error",
         hints: ["errors", "code", "codes"],
-        summary: LocalizedText(
-            english: "explain the last error, or an exchange error code",
-            chinese: "说明最近一次错误或某个错误码"
-        ),
+        summary: LocalizedText("explain the last error, or an exchange error code", "说明最近一次错误或某个错误码"),
         discussion: LocalizedText(
-            english: """
-                Without an argument it explains the last error. With a code, or part of a name or meaning, it shows \
-                every code that matches: its meaning, likely causes here, and what to do next. `error zero` explains \
-                an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
-                permissions shown by `whoami`, and the account. Sends nothing.
-                """,
-            chinese: """
-                不带参数时说明最近一次错误；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、\
-                可能的原因和解决办法。`error zero` 说明额度为 0 的情况。原因按本会话已知的信息排序：\
-                `clock` 测得的时钟、`whoami` 显示的权限以及当前账户。不发送任何请求。
-                """
+            """
+            Without an argument it explains the last error. With a code, or part of a name or meaning, it shows \
+            every code that matches: its meaning, likely causes here, and what to do next. `error zero` explains \
+            an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
+            permissions shown by `whoami`, and the account. Sends nothing.
+            """,
+            """
+            不带参数时说明最近一次错误；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、\
+            可能的原因和解决办法。`error zero` 说明额度为 0 的情况。原因按本会话已知的信息排序：\
+            `clock` 测得的时钟、`whoami` 显示的权限以及当前账户。不发送任何请求。
+            """
         ),
         signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
@@ -52,7 +49,7 @@ struct ErrorCommand: ImmediateCommand {
                     next      check the available inventory; a smaller amount may still work
 
                     """,
-                explanation: LocalizedText(english: "a code", chinese: "某个错误码")
+                explanation: LocalizedText("a code", "某个错误码")
             ),
             .init(
                 "error signature as csv",
@@ -61,7 +58,7 @@ struct ErrorCommand: ImmediateCommand {
                     + "\"`secret` belongs to another API key, or has extra spaces\","
                     + "\"Run the curl line of `explain borrow BTC`. If it fails too, the API key and the secret are not a "
                     + "pair. If it works, check the original request with `verify`.\"\r\n",
-                explanation: LocalizedText(english: "all codes that mention a word", chinese: "含有该词的所有错误码")
+                explanation: LocalizedText("all codes that mention a word", "含有该词的所有错误码")
             ),
         ]
     )

@@ -15,20 +15,17 @@ struct VerifyCommand: Command {
     let declaration = CommandDeclaration(
         name: "verify",
         hints: ["signature", "checksign"],
-        summary: LocalizedText(
-            english: "check a signed request and find the error in it",
-            chinese: "检查签名请求并找出其中的错误"
-        ),
+        summary: LocalizedText("check a signed request and find the error in it", "检查签名请求并找出其中的错误"),
         discussion: LocalizedText(
-            english: """
-                Takes a whole signed URL, only the query, or a curl command line, in quotes. If the session has a key, \
-                each known error is tried and compared with the signature; without one, only the form is checked. \
-                Sends nothing. The statement is not kept in the history or the log, and the request is not echoed.
-                """,
-            chinese: """
-                接受完整的签名 URL、仅查询串或 curl 命令行，请加引号。会话有密钥时，逐一模拟已知错误并与签名比较；\
-                没有密钥时只检查格式。不发送任何请求。该语句不会保存到历史记录和日志，也不会复述请求内容。
-                """
+            """
+            Takes a whole signed URL, only the query, or a curl command line, in quotes. If the session has a key, \
+            each known error is tried and compared with the signature; without one, only the form is checked. \
+            Sends nothing. The statement is not kept in the history or the log, and the request is not echoed.
+            """,
+            """
+            接受完整的签名 URL、仅查询串或 curl 命令行，请加引号。会话有密钥时，逐一模拟已知错误并与签名比较；\
+            没有密钥时只检查格式。不发送任何请求。该语句不会保存到历史记录和日志，也不会复述请求内容。
+            """
         ),
         signature: CommandSignature([Parameter("request", "URL/QUERY", .freeText, .oneOrMore)]),
         permission: nil,
@@ -36,10 +33,7 @@ struct VerifyCommand: Command {
             .init(
                 "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
                 output: nil,
-                explanation: LocalizedText(
-                    english: "a query string from another program's log",
-                    chinese: "来自其他程序日志的查询串"
-                )
+                explanation: LocalizedText("a query string from another program's log", "来自其他程序日志的查询串")
             )
         ],
         keepsOutOfHistory: true,

@@ -2,72 +2,55 @@ package import BilingualText
 
 extension Message {
     package static func scriptCorrect(_ file: String) -> Message {
-        Message("check.fine", english: "\(file): no errors", chinese: "\(file)：没有错误")
+        English("check.fine", "\(file): no errors").chinese("\(file)：没有错误")
     }
 
     package static func scriptMistaken(_ file: String, count: Int) -> Message {
-        Message(
-            "check.mistaken",
-            english: "\(file): \(count, "error", "errors")",
-            chinese: "\(file)：\(count) 处错误"
-        )
+        English("check.mistaken", "\(file): \(count, "error", "errors")").chinese("\(file)：\(count) 处错误")
     }
 
     // MARK: How much is asked
 
     package static func costExactly(_ count: Int, weight: Message) -> Message {
-        Message("check.exactly", english: "\(count), weight \(weight)", chinese: "\(count) 次，权重 \(weight)")
+        English("check.exactly", "\(count), weight \(weight)").chinese("\(count) 次，权重 \(weight)")
     }
 
     package static func costAtMost(_ count: Int, weight: Message) -> Message {
-        Message("check.atMost", english: "at most \(count), weight \(weight)", chinese: "至多 \(count) 次，权重 \(weight)")
+        English("check.atMost", "at most \(count), weight \(weight)").chinese("至多 \(count) 次，权重 \(weight)")
     }
 
     package static func costAbout(_ count: Int, weight: Message) -> Message {
-        Message("check.estimated", english: "about \(count), weight \(weight)", chinese: "约 \(count) 次，权重 \(weight)")
+        English("check.estimated", "about \(count), weight \(weight)").chinese("约 \(count) 次，权重 \(weight)")
     }
 
     package static func costPerRound(_ count: Int, weight: Message) -> Message {
-        Message(
-            "check.endlessly",
-            english: "\(count) per round, weight \(weight), until stopped",
-            chinese: "每轮 \(count) 次，权重 \(weight)，直到停止"
-        )
+        English("check.endlessly", "\(count) per round, weight \(weight), until stopped")
+            .chinese("每轮 \(count) 次，权重 \(weight)，直到停止")
     }
 
     package static func costTime(_ time: String, waits: String) -> Message {
-        Message(
-            "check.leastTime",
-            english: "at least \(time) at 240 requests per minute; its own waits take \(waits)",
-            chinese: "按每分钟 240 个请求至少 \(time)；脚本自身等待 \(waits)"
-        )
+        English("check.leastTime", "at least \(time) at 240 requests per minute; its own waits take \(waits)")
+            .chinese("按每分钟 240 个请求至少 \(time)；脚本自身等待 \(waits)")
     }
 
     // MARK: What comes on top where something fails in passing
 
     package static func costRetries(_ most: Int) -> Message {
-        Message(
+        English(
             "check.retries",
-            english: "not counted: requests that fail temporarily are retried up to \(most, "time", "times")",
-            chinese: "未计入：因暂时故障失败的请求会重试，至多 \(most) 次"
+            "not counted: requests that fail temporarily are retried up to \(most, "time", "times")"
         )
+        .chinese("未计入：因暂时故障失败的请求会重试，至多 \(most) 次")
     }
 
     // MARK: The terms in front of the lines
 
-    package static let checkRequestsTerm = Message("check.requestsTerm", english: "requests", chinese: "请求")
-
-    package static let checkReasonTerm = Message("check.reasonTerm", english: "because", chinese: "原因")
-
-    package static let checkRetriesTerm = Message("check.retriesTerm", english: "retries", chinese: "重试")
-
-    package static let checkTimeTerm = Message("check.timeTerm", english: "takes", chinese: "耗时")
-
-    package static let checkFilesTerm = Message("check.filesTerm", english: "sources", chinese: "引用")
-
-    package static let checkSettingsTerm = Message("check.settingsTerm", english: "settings", chinese: "设置")
-
-    package static let checkPairsTerm = Message("check.pairsTerm", english: "pairs", chinese: "交易对")
-
-    package static let checkAllowTerm = Message("check.allowTerm", english: "needs", chinese: "需要")
+    package static let checkRequestsTerm = English("check.requestsTerm", "requests").chinese("请求")
+    package static let checkReasonTerm = English("check.reasonTerm", "because").chinese("原因")
+    package static let checkRetriesTerm = English("check.retriesTerm", "retries").chinese("重试")
+    package static let checkTimeTerm = English("check.timeTerm", "takes").chinese("耗时")
+    package static let checkFilesTerm = English("check.filesTerm", "sources").chinese("引用")
+    package static let checkSettingsTerm = English("check.settingsTerm", "settings").chinese("设置")
+    package static let checkPairsTerm = English("check.pairsTerm", "pairs").chinese("交易对")
+    package static let checkAllowTerm = English("check.allowTerm", "needs").chinese("需要")
 }

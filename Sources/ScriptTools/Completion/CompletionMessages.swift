@@ -2,6 +2,6 @@ package import BilingualText
 
 extension Message {
     package static func namesListedAgo(_ age: String) -> Message {
-        Message("prompt.namesFrom", english: "listed \(age) ago", chinese: "列表取自 \(age) 前")
+        English("prompt.namesFrom", "listed \(age) ago").chinese("列表取自 \(age) 前")
     }
 }

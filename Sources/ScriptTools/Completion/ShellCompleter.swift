@@ -107,7 +107,10 @@ package struct ShellCompleter: Completing {
     }
 
     private var topics: [(String, LocalizedText)] {
-        let none = LocalizedText(english: "", chinese: "")
+        let none = LocalizedText(
+            "",
+            ""
+        )
         return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
             + settings.declarations.map { ($0.name, $0.summary) } + sources.topics.map { ($0, none) }
     }

@@ -4,294 +4,213 @@ extension Message {
     // MARK: Variables, fields and names
 
     package static func unsetVariable(_ found: Code) -> Message {
-        Message("runtime.unsetVariable", english: "\(found) is not set", chinese: "\(found) 未设置")
+        English("runtime.unsetVariable", "\(found) is not set").chinese("\(found) 未设置")
     }
 
     package static func missingArgumentValue(_ found: Code) -> Message {
-        Message(
-            "runtime.missingArgumentValue",
-            english: "\(found) is missing; pass it after the file name",
-            chinese: "缺少 \(found)；请写在文件名之后"
-        )
+        English("runtime.missingArgumentValue", "\(found) is missing; pass it after the file name")
+            .chinese("缺少 \(found)；请写在文件名之后")
     }
 
-    package static let noLastRecord = Message(
+    package static let noLastRecord = English(
         "runtime.noLastRecord",
-        english: "`$last` is empty: no command has returned a record yet; try `borrow BTC` first",
-        chinese: "还没有查询过，`$last` 为空；请先试 `borrow BTC`"
+        "`$last` is empty: no command has returned a record yet; try `borrow BTC` first"
     )
+    .chinese("还没有查询过，`$last` 为空；请先试 `borrow BTC`")
 
-    package static let lastOfAnotherAccount = Message(
+    package static let lastOfAnotherAccount = English(
         "runtime.lastOfAnotherAccount",
-        english: "the last record is from another account or host, so `$last` and bare names are empty; query again",
-        chinese: "最近的结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新执行命令"
+        "the last record is from another account or host, so `$last` and bare names are empty; query again"
     )
+    .chinese("最近的结果属于另一个账户或主机，因此 `$last` 和条件中的名称为空；请重新执行命令")
 
     package static func unknownField(_ found: Code, allowed: [String]) -> Message {
-        Message(
-            "runtime.unknownField",
-            english: "unknown field \(found); choose \(allowed)",
-            chinese: "没有字段 \(found)；可选 \(allowed)"
-        )
+        English("runtime.unknownField", "unknown field \(found); choose \(allowed)")
+            .chinese("没有字段 \(found)；可选 \(allowed)")
     }
 
     package static func noFields(_ found: Code) -> Message {
-        Message(
-            "runtime.noFields",
-            english: "\(found) is not a record, so it has no fields",
-            chinese: "\(found) 不是查询结果，没有字段"
-        )
+        English("runtime.noFields", "\(found) is not a record, so it has no fields").chinese("\(found) 不是查询结果，没有字段")
     }
 
     package static func bracesEndName(_ suggestion: Code) -> Message {
-        Message(
-            "runtime.bracesEndName",
-            english: "write \(suggestion) to end the name before the dot",
-            chinese: "若要在点号前结束名称，请写成 \(suggestion)"
-        )
+        English("runtime.bracesEndName", "write \(suggestion) to end the name before the dot")
+            .chinese("若要在点号前结束名称，请写成 \(suggestion)")
     }
 
     package static func unknownConditionName(_ found: Code) -> Message {
-        Message("runtime.unknownName", english: "unknown name \(found) in a condition", chinese: "条件中没有名称 \(found)")
+        English("runtime.unknownName", "unknown name \(found) in a condition").chinese("条件中没有名称 \(found)")
     }
 
     package static func quoteText(_ suggestion: Code) -> Message {
-        Message("runtime.quoteText", english: "write \(suggestion) for the text", chinese: "若要表示文本，请写成 \(suggestion)")
+        English("runtime.quoteText", "write \(suggestion) for the text").chinese("若要表示文本，请写成 \(suggestion)")
     }
 
     // MARK: Computing
 
     package static func incomparableKinds(_ left: Message, right: Message) -> Message {
-        Message(
-            "runtime.incomparableKinds",
-            english: "\(left) cannot be compared with \(right)",
-            chinese: "\(left)不能与\(right)比较"
-        )
+        English("runtime.incomparableKinds", "\(left) cannot be compared with \(right)").chinese("\(left)不能与\(right)比较")
     }
 
     package static func unorderedKind(_ kind: Message) -> Message {
-        Message(
-            "runtime.unorderedKind",
-            english: "\(kind) has no order; compare its fields",
-            chinese: "\(kind)没有大小之分；请比较它的字段"
-        )
+        English("runtime.unorderedKind", "\(kind) has no order; compare its fields").chinese("\(kind)没有大小之分；请比较它的字段")
     }
 
     package static func operandKinds(_ operation: Code, left: Message, right: Message) -> Message {
-        Message(
-            "runtime.operandKinds",
-            english: "\(operation) cannot be used with \(left) and \(right)",
-            chinese: "\(operation) 不能用于\(left)和\(right)"
-        )
+        English("runtime.operandKinds", "\(operation) cannot be used with \(left) and \(right)")
+            .chinese("\(operation) 不能用于\(left)和\(right)")
     }
 
     package static func notACondition(_ kind: Message) -> Message {
-        Message(
-            "runtime.notACondition",
-            english: "\(kind) is not a condition; compare it with a value",
-            chinese: "\(kind)不是条件；请将它与某个值比较"
-        )
+        English("runtime.notACondition", "\(kind) is not a condition; compare it with a value")
+            .chinese("\(kind)不是条件；请将它与某个值比较")
     }
 
     package static func badNumber(_ found: Code) -> Message {
-        Message(
-            "runtime.badNumber",
-            english: "\(found) is not a number; write up to 76 digits with no leading zero",
-            chinese: "\(found) 不是数字；最多 76 位，且不能有多余的前导零"
-        )
+        English("runtime.badNumber", "\(found) is not a number; write up to 76 digits with no leading zero")
+            .chinese("\(found) 不是数字；最多 76 位，且不能有多余的前导零")
     }
 
-    package static let numberOverflow = Message(
-        "runtime.overflow",
-        english: "the result needs more than 76 digits",
-        chinese: "结果超过 76 位"
-    )
+    package static let numberOverflow = English("runtime.overflow", "the result needs more than 76 digits")
+        .chinese("结果超过 76 位")
 
-    package static let divisionByZero = Message("runtime.divisionByZero", english: "division by zero", chinese: "除数为零")
+    package static let divisionByZero = English("runtime.divisionByZero", "division by zero").chinese("除数为零")
 
-    package static let inexactDivision = Message(
-        "runtime.inexactDivision",
-        english: "the result has no exact decimal form; multiply instead",
-        chinese: "结果不是有限小数；请改用乘法"
-    )
+    package static let inexactDivision =
+        English("runtime.inexactDivision", "the result has no exact decimal form; multiply instead")
+        .chinese("结果不是有限小数；请改用乘法")
 
     package static func textTooLong(_ limit: Int) -> Message {
-        Message(
-            "runtime.textTooLong",
-            english: "the text would be longer than \(limit) bytes; shorten it",
-            chinese: "文本将超过 \(limit) 字节；请缩短"
-        )
+        English("runtime.textTooLong", "the text would be longer than \(limit) bytes; shorten it")
+            .chinese("文本将超过 \(limit) 字节；请缩短")
     }
 
     package static func listTooLong(_ limit: Int) -> Message {
-        Message(
-            "runtime.listTooLong",
-            english: "the list would have more than \(limit) elements; shorten it",
-            chinese: "列表将超过 \(limit) 个元素；请减少"
-        )
+        English("runtime.listTooLong", "the list would have more than \(limit) elements; shorten it")
+            .chinese("列表将超过 \(limit) 个元素；请减少")
     }
 
     // MARK: Kinds of values
 
-    package static let kindNumber = Message("runtime.kindNumber", english: "a number", chinese: "数字")
-
-    package static let kindText = Message("runtime.kindText", english: "a text", chinese: "文本")
-
-    package static let kindDuration = Message("runtime.kindDuration", english: "a duration", chinese: "时长")
-
-    package static let kindRecord = Message("runtime.kindRecord", english: "a record", chinese: "查询结果")
-
-    package static let kindList = Message("runtime.kindList", english: "a list", chinese: "列表")
-
-    package static let kindBoolean = Message("runtime.kindBoolean", english: "a condition", chinese: "条件")
-
-    package static let kindNothing = Message("runtime.kindNothing", english: "nothing", chinese: "空值")
+    package static let kindNumber = English("runtime.kindNumber", "a number").chinese("数字")
+    package static let kindText = English("runtime.kindText", "a text").chinese("文本")
+    package static let kindDuration = English("runtime.kindDuration", "a duration").chinese("时长")
+    package static let kindRecord = English("runtime.kindRecord", "a record").chinese("查询结果")
+    package static let kindList = English("runtime.kindList", "a list").chinese("列表")
+    package static let kindBoolean = English("runtime.kindBoolean", "a condition").chinese("条件")
+    package static let kindNothing = English("runtime.kindNothing", "nothing").chinese("空值")
 
     // MARK: Binding
 
     package static func oneValueExpected(_ found: Code) -> Message {
-        Message(
-            "runtime.oneValueExpected",
-            english: "expected exactly one value, not \(found)",
-            chinese: "此处只能有一个值，而不是 \(found)"
-        )
+        English("runtime.oneValueExpected", "expected exactly one value, not \(found)").chinese("此处只能有一个值，而不是 \(found)")
     }
 
     package static func notAnInteger(_ found: Code) -> Message {
-        Message("runtime.notAnInteger", english: "\(found) is not an integer", chinese: "\(found) 不是整数")
+        English("runtime.notAnInteger", "\(found) is not an integer").chinese("\(found) 不是整数")
     }
 
     package static func integerOutOfRange(_ found: Code, lowest: Int, highest: Int, unit: String) -> Message {
-        Message(
-            "runtime.integerOutOfRange",
-            english: "\(found) is out of range (\(lowest) to \(highest) \(unit))",
-            chinese: "\(found) 超出范围（\(lowest) 到 \(highest) \(unit)）"
-        )
+        English("runtime.integerOutOfRange", "\(found) is out of range (\(lowest) to \(highest) \(unit))")
+            .chinese("\(found) 超出范围（\(lowest) 到 \(highest) \(unit)）")
     }
 
     package static func durationOutOfRange(_ found: Code, lowest: Code, highest: Code) -> Message {
-        Message(
-            "runtime.durationOutOfRange",
-            english: "\(found) is out of range (\(lowest) to \(highest))",
-            chinese: "\(found) 超出范围（\(lowest) 到 \(highest)）"
-        )
+        English("runtime.durationOutOfRange", "\(found) is out of range (\(lowest) to \(highest))")
+            .chinese("\(found) 超出范围（\(lowest) 到 \(highest)）")
     }
 
     package static func notANumber(_ found: Code) -> Message {
-        Message("runtime.notANumber", english: "\(found) is not a number", chinese: "\(found) 不是数字")
+        English("runtime.notANumber", "\(found) is not a number").chinese("\(found) 不是数字")
     }
 
     package static func notAChoice(_ found: Code, allowed: [String]) -> Message {
-        Message(
-            "runtime.notAChoice",
-            english: "\(found) is not allowed here; choose \(allowed)",
-            chinese: "此处不能使用 \(found)；可选 \(allowed)"
-        )
+        English("runtime.notAChoice", "\(found) is not allowed here; choose \(allowed)")
+            .chinese("此处不能使用 \(found)；可选 \(allowed)")
     }
 
     package static func durationAsAsset(_ found: Code) -> Message {
-        Message(
-            "runtime.durationAsAsset",
-            english: "\(found) is a duration, not an asset; quote it if an asset has that name",
-            chinese: "\(found) 是时长而不是资产；若确有此资产请加引号"
-        )
+        English("runtime.durationAsAsset", "\(found) is a duration, not an asset; quote it if an asset has that name")
+            .chinese("\(found) 是时长而不是资产；若确有此资产请加引号")
     }
 
     package static func dashedName(_ found: Code) -> Message {
-        Message(
+        English(
             "runtime.dashedName",
-            english: "\(found) begins with a dash, but assets and pairs never do; options are plain words here",
-            chinese: "\(found) 以短横线开头，不是资产或交易对；此处的选项是普通单词"
+            "\(found) begins with a dash, but assets and pairs never do; options are plain words here"
         )
+        .chinese("\(found) 以短横线开头，不是资产或交易对；此处的选项是普通单词")
     }
 
     package static func separatedName(_ found: Code) -> Message {
-        Message(
-            "runtime.separatedName",
-            english: "\(found) has a separator, but assets and pairs never do",
-            chinese: "\(found) 含有分隔符，不是资产或交易对"
-        )
+        English("runtime.separatedName", "\(found) has a separator, but assets and pairs never do")
+            .chinese("\(found) 含有分隔符，不是资产或交易对")
     }
 
-    package static let emptyWord = Message("runtime.emptyWord", english: "the text is empty", chinese: "文本为空")
+    package static let emptyWord = English("runtime.emptyWord", "the text is empty").chinese("文本为空")
 
     package static func unknownSetting(_ found: Code) -> Message {
-        Message(
-            "runtime.unknownSetting",
-            english: "unknown setting \(found); `show` lists them",
-            chinese: "没有设置 \(found)；`show` 列出全部设置"
-        )
+        English("runtime.unknownSetting", "unknown setting \(found); `show` lists them")
+            .chinese("没有设置 \(found)；`show` 列出全部设置")
     }
 
     package static func badProfileName(_ found: Code) -> Message {
-        Message(
+        English(
             "runtime.badProfileName",
-            english: "\(found) is not a valid profile name; use up to 64 letters, digits, `.`, `_` and `-`",
-            chinese: "\(found) 不是有效的配置档名称（字母、数字、`.`、`_`、`-`，最多 64 个）"
+            "\(found) is not a valid profile name; use up to 64 letters, digits, `.`, `_` and `-`"
         )
+        .chinese("\(found) 不是有效的配置档名称（字母、数字、`.`、`_`、`-`，最多 64 个）")
     }
 
     package static func badURL(_ found: Code) -> Message {
-        Message(
-            "runtime.badURL",
-            english: "\(found) is not a URL; write `SCHEME://HOST` or `SCHEME://HOST:PORT`",
-            chinese: "\(found) 不是网址；请写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`"
-        )
+        English("runtime.badURL", "\(found) is not a URL; write `SCHEME://HOST` or `SCHEME://HOST:PORT`")
+            .chinese("\(found) 不是网址；请写成 `SCHEME://HOST` 或 `SCHEME://HOST:PORT`")
     }
 
     package static func secretPlaceExpected(_ setting: Code) -> Message {
-        Message(
+        English(
             "runtime.literalSecret",
-            english: "\(setting) takes the place where the secret is stored, never the secret itself",
-            chinese: "\(setting) 只接受密钥的存放位置，不接受密钥本身"
+            "\(setting) takes the place where the secret is stored, never the secret itself"
         )
+        .chinese("\(setting) 只接受密钥的存放位置，不接受密钥本身")
     }
 
     package static func secretForms(_ allowed: [String]) -> Message {
-        Message("runtime.secretForms", english: "write \(allowed)", chinese: "请写成 \(allowed)")
+        English("runtime.secretForms", "write \(allowed)").chinese("请写成 \(allowed)")
     }
 
     package static func loginInURL(_ setting: Code) -> Message {
-        Message(
+        English(
             "runtime.loginInURL",
-            english: """
-                \(setting) must not contain a user name or password, because it is shown and saved; `set proxyAuth \
-                env:NAME` says where a proxy's login is stored
-                """,
-            chinese: "\(setting) 会被显示和保存，不能包含用户名和密码；登录信息请用 `set proxyAuth env:NAME` 指定"
+            """
+            \(setting) must not contain a user name or password, because it is shown and saved; `set proxyAuth \
+            env:NAME` says where a proxy's login is stored
+            """
         )
+        .chinese("\(setting) 会被显示和保存，不能包含用户名和密码；登录信息请用 `set proxyAuth env:NAME` 指定")
     }
 
-    package static let looksLikeSecret = Message(
+    package static let looksLikeSecret = English(
         "runtime.looksLikeSecret",
-        english: """
-            this looks like a key, so it is not shown again and not kept in the history; `profile new` reads keys \
-            without showing them
-            """,
-        chinese: "这看起来像密钥，因此不显示，也不记入历史；`profile new` 会在不显示的情况下要求输入密钥"
+        """
+        this looks like a key, so it is not shown again and not kept in the history; `profile new` reads keys \
+        without showing them
+        """
     )
+    .chinese("这看起来像密钥，因此不显示，也不记入历史；`profile new` 会在不显示的情况下要求输入密钥")
 
     package static func permissionNeeded(_ what: Code) -> Message {
-        Message(
-            "runtime.permissionNeeded",
-            english: "a script may not use \(what) without permission",
-            chinese: "脚本未经允许不能使用 \(what)"
-        )
+        English("runtime.permissionNeeded", "a script may not use \(what) without permission")
+            .chinese("脚本未经允许不能使用 \(what)")
     }
 
     package static func permissionFlag(_ flag: Code) -> Message {
-        Message(
-            "runtime.permissionFlag",
-            english: "If you trust the script, start it with \(flag).",
-            chinese: "若信任该脚本，请加上 \(flag) 运行。"
-        )
+        English("runtime.permissionFlag", "If you trust the script, start it with \(flag).")
+            .chinese("若信任该脚本，请加上 \(flag) 运行。")
     }
 
     package static func notInProfile(_ found: Code) -> Message {
-        Message(
-            "runtime.notInProfile",
-            english: "a profile may only use `set`, `use` and `let`, not \(found)",
-            chinese: "配置档文件只能使用 `set`、`use` 和 `let`，不能使用 \(found)"
-        )
+        English("runtime.notInProfile", "a profile may only use `set`, `use` and `let`, not \(found)")
+            .chinese("配置档文件只能使用 `set`、`use` 和 `let`，不能使用 \(found)")
     }
 }

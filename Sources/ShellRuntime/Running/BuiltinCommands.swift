@@ -7,20 +7,20 @@ package struct SourceCommand: Command {
     package let declaration = CommandDeclaration(
         name: "source",
         hints: [".", "include", "\\i", "load"],
-        summary: LocalizedText(english: "run a file in this session", chinese: "在当前会话中运行文件"),
+        summary: LocalizedText("run a file in this session", "在当前会话中运行文件"),
         discussion: LocalizedText(
-            english: """
-                The whole file is checked before its first statement runs. A relative path is relative to the file \
-                that contains it. Arguments after the file name are $1 to $9 in the script, and $# is their number. A \
-                script can source files in the folder of the first script (after resolving symbolic links) and in its \
-                subfolders. Any other path needs `--allow read`, and so does every `source` in a script from standard \
-                input.
-                """,
-            chinese: """
-                运行第一条语句之前会先检查整个文件。相对路径相对于写有该路径的文件。文件名之后的参数在脚本中为 $1 到 \
-                $9，$# 为参数个数。脚本可以运行首个脚本所在文件夹（解析符号链接后）及其子文件夹中的文件；\
-                其他路径需要 `--allow read`，来自标准输入的脚本中的每条 `source` 也是如此。
-                """
+            """
+            The whole file is checked before its first statement runs. A relative path is relative to the file \
+            that contains it. Arguments after the file name are $1 to $9 in the script, and $# is their number. A \
+            script can source files in the folder of the first script (after resolving symbolic links) and in its \
+            subfolders. Any other path needs `--allow read`, and so does every `source` in a script from standard \
+            input.
+            """,
+            """
+            运行第一条语句之前会先检查整个文件。相对路径相对于写有该路径的文件。文件名之后的参数在脚本中为 $1 到 \
+            $9，$# 为参数个数。脚本可以运行首个脚本所在文件夹（解析符号链接后）及其子文件夹中的文件；\
+            其他路径需要 `--allow read`，来自标准输入的脚本中的每条 `source` 也是如此。
+            """
         ),
         signature: CommandSignature([
             Parameter("file", "FILE", .file), Parameter("arguments", "ARG", .text, .zeroOrMore),
@@ -31,10 +31,7 @@ package struct SourceCommand: Command {
             .init(
                 "source greet.msh Ada",
                 output: "hello Ada\n",
-                explanation: LocalizedText(
-                    english: "a file that contains `echo \"hello $1\"`",
-                    chinese: "文件内容为 `echo \"hello $1\"`"
-                )
+                explanation: LocalizedText("a file that contains `echo \"hello $1\"`", "文件内容为 `echo \"hello $1\"`")
             )
         ],
         readsScripts: true
@@ -57,18 +54,15 @@ package struct SleepCommand: Command {
     package let declaration = CommandDeclaration(
         name: "sleep",
         hints: ["delay", "pause"],
-        summary: LocalizedText(english: "pause", chinese: "暂停一段时间"),
-        discussion: LocalizedText(
-            english: "Sends nothing while it waits. Ctrl-C ends the wait.",
-            chinese: "等待期间不发送任何请求。Ctrl-C 结束等待。"
-        ),
+        summary: LocalizedText("pause", "暂停一段时间"),
+        discussion: LocalizedText("Sends nothing while it waits. Ctrl-C ends the wait.", "等待期间不发送任何请求。Ctrl-C 结束等待。"),
         signature: CommandSignature([Parameter("duration", "D", .duration(.zero...Self.longest))]),
         permission: nil,
         examples: [
             CommandDeclaration.Example(
                 "sleep 10ms",
                 output: "",
-                explanation: LocalizedText(english: "pause for 10 milliseconds", chinese: "暂停 10 毫秒")
+                explanation: LocalizedText("pause for 10 milliseconds", "暂停 10 毫秒")
             )
         ]
     )
@@ -90,13 +84,13 @@ package struct EchoCommand: ImmediateCommand {
     package let declaration = CommandDeclaration(
         name: "echo",
         hints: ["print", "puts", "printf"],
-        summary: LocalizedText(english: "print text", chinese: "打印文本"),
+        summary: LocalizedText("print text", "打印文本"),
         discussion: LocalizedText(
-            english: """
-                Variables and expressions in ( ) are replaced by their values. Quotes keep spaces and special \
-                characters.
-                """,
-            chinese: "变量和 ( ) 中的表达式会替换为它们的值。引号可保留空格和特殊字符。"
+            """
+            Variables and expressions in ( ) are replaced by their values. Quotes keep spaces and special \
+            characters.
+            """,
+            "变量和 ( ) 中的表达式会替换为它们的值。引号可保留空格和特殊字符。"
         ),
         signature: CommandSignature([Parameter("text", "TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
@@ -104,12 +98,12 @@ package struct EchoCommand: ImmediateCommand {
             CommandDeclaration.Example(
                 "echo a + b",
                 output: "a + b\n",
-                explanation: LocalizedText(english: "text is printed as it is", chinese: "文本原样输出")
+                explanation: LocalizedText("text is printed as it is", "文本原样输出")
             ),
             CommandDeclaration.Example(
                 "echo (0.1 + 0.2)",
                 output: "0.3\n",
-                explanation: LocalizedText(english: "decimals are exact", chinese: "小数精确计算")
+                explanation: LocalizedText("decimals are exact", "小数精确计算")
             ),
         ]
     )
@@ -127,10 +121,10 @@ package struct ExitCommand: ImmediateCommand {
         name: "quit",
         aliases: ["exit"],
         hints: ["\\q", "bye", "logout", ":q", "q"],
-        summary: LocalizedText(english: "leave the shell", chinese: "退出"),
+        summary: LocalizedText("leave the shell", "退出"),
         discussion: LocalizedText(
-            english: "Ends the shell or the script, with exit status N if given. Background jobs end too.",
-            chinese: "结束程序或脚本；可指定退出状态 N。后台任务随之结束。"
+            "Ends the shell or the script, with exit status N if given. Background jobs end too.",
+            "结束程序或脚本；可指定退出状态 N。后台任务随之结束。"
         ),
         signature: CommandSignature([Parameter("status", "N", .integer(0...255), .optional)]),
         permission: nil,
@@ -139,7 +133,7 @@ package struct ExitCommand: ImmediateCommand {
             CommandDeclaration.Example(
                 "quit",
                 output: "",
-                explanation: LocalizedText(english: "leave with status 0", chinese: "以状态 0 退出")
+                explanation: LocalizedText("leave with status 0", "以状态 0 退出")
             )
         ]
     )

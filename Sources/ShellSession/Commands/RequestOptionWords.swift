@@ -10,27 +10,18 @@ package enum RequestOptionWords {
         CommandOption(
             "isolated",
             [Parameter("symbol", "SYMBOL", .symbol)],
-            summary: LocalizedText(
-                english: "use this isolated pair, for this statement only",
-                chinese: "使用该逐仓交易对，仅限此语句"
-            ),
+            summary: LocalizedText("use this isolated pair, for this statement only", "使用该逐仓交易对，仅限此语句"),
             excludes: ["cross"]
         ),
         CommandOption(
             "cross",
-            summary: LocalizedText(
-                english: "use cross margin, for this statement only",
-                chinese: "使用全仓杠杆，仅限此语句"
-            ),
+            summary: LocalizedText("use cross margin, for this statement only", "使用全仓杠杆，仅限此语句"),
             excludes: ["isolated"]
         ),
         CommandOption(
             "recvWindow",
             [Parameter("recvWindow", "MS", .integer(RecvWindow.range))],
-            summary: LocalizedText(
-                english: "validity of the request in ms, for this statement only",
-                chinese: "请求的有效时间（毫秒），仅限此语句"
-            )
+            summary: LocalizedText("validity of the request in ms, for this statement only", "请求的有效时间（毫秒），仅限此语句")
         ),
     ]
 

@@ -12,17 +12,17 @@ struct SetCommand: ImmediateCommand {
 
     let declaration = CommandDeclaration(
         name: "set",
-        summary: LocalizedText(english: "change a setting of this session", chinese: "更改本会话的一项设置"),
+        summary: LocalizedText("change a setting of this session", "更改本会话的一项设置"),
         discussion: LocalizedText(
-            english: """
-                Each setting has a type and a range; `show` lists them. If you type `set`, it shows the old and the \
-                new value; in a script it shows nothing. A secret is never typed: say where it is stored, as in \
-                `set secret env:NAME`.
-                """,
-            chinese: """
-                每项设置都有类型和范围，用 `show` 查看。输入 `set` 时显示旧值和新值，在脚本中不显示。\
-                密钥只写来源（`set secret env:NAME`），不能直接输入。
-                """
+            """
+            Each setting has a type and a range; `show` lists them. If you type `set`, it shows the old and the \
+            new value; in a script it shows nothing. A secret is never typed: say where it is stored, as in \
+            `set secret env:NAME`.
+            """,
+            """
+            每项设置都有类型和范围，用 `show` 查看。输入 `set` 时显示旧值和新值，在脚本中不显示。\
+            密钥只写来源（`set secret env:NAME`），不能直接输入。
+            """
         ),
         signature: CommandSignature([
             Parameter("name", "NAME", .settingName), Parameter("value", "VALUE", .settingValue),
@@ -33,10 +33,7 @@ struct SetCommand: ImmediateCommand {
             .init(
                 "set recvWindow 5000",
                 output: "",
-                explanation: LocalizedText(
-                    english: "in milliseconds, from 1 to 60000",
-                    chinese: "单位为毫秒，1 到 60000"
-                )
+                explanation: LocalizedText("in milliseconds, from 1 to 60000", "单位为毫秒，1 到 60000")
             )
         ]
     )

@@ -9,13 +9,13 @@ struct UnsetCommand: ImmediateCommand {
 
     let declaration = CommandDeclaration(
         name: "unset",
-        summary: LocalizedText(english: "undo a typed setting", chinese: "撤销输入的设置"),
+        summary: LocalizedText("undo a typed setting", "撤销输入的设置"),
         discussion: LocalizedText(
-            english: """
-                The value of the profile or the default applies again. An unset recvWindow is not sent; the exchange \
-                then uses its default of 5000 ms.
-                """,
-            chinese: "配置档中的值或默认值重新生效。未设置的 recvWindow 不会发送，此时交易所使用默认值 5000 毫秒。"
+            """
+            The value of the profile or the default applies again. An unset recvWindow is not sent; the exchange \
+            then uses its default of 5000 ms.
+            """,
+            "配置档中的值或默认值重新生效。未设置的 recvWindow 不会发送，此时交易所使用默认值 5000 毫秒。"
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName)]),
         permission: nil,
@@ -23,7 +23,7 @@ struct UnsetCommand: ImmediateCommand {
             .init(
                 "unset recvWindow",
                 output: "",
-                explanation: LocalizedText(english: "stop sending recvWindow", chinese: "不再发送 recvWindow")
+                explanation: LocalizedText("stop sending recvWindow", "不再发送 recvWindow")
             )
         ],
         unsetsSettings: true

@@ -14,26 +14,26 @@ struct UseCommand: Command {
 
     let declaration = CommandDeclaration(
         name: "use",
-        summary: LocalizedText(english: "select the margin account for requests", chinese: "选择请求使用的杠杆账户"),
+        summary: LocalizedText("select the margin account for requests", "选择请求使用的杠杆账户"),
         discussion: LocalizedText(
-            english: """
-                Sends nothing. A request without isolatedSymbol is for cross margin; with one it is for that isolated \
-                pair. The prompt shows the account. A single statement can use another account, as in \
-                `borrow BTC isolated BTCUSDT`.
-                """,
-            chinese: """
-                不发送任何请求。请求不带 isolatedSymbol 时针对全仓账户，带有时针对该逐仓交易对。提示符中显示当前账户。\
-                单条语句可使用其他账户，例如 `borrow BTC isolated BTCUSDT`。
-                """
+            """
+            Sends nothing. A request without isolatedSymbol is for cross margin; with one it is for that isolated \
+            pair. The prompt shows the account. A single statement can use another account, as in \
+            `borrow BTC isolated BTCUSDT`.
+            """,
+            """
+            不发送任何请求。请求不带 isolatedSymbol 时针对全仓账户，带有时针对该逐仓交易对。提示符中显示当前账户。\
+            单条语句可使用其他账户，例如 `borrow BTC isolated BTCUSDT`。
+            """
         ),
         signature: CommandSignature(
             main: nil,
             subcommands: [
-                Subcommand("cross", summary: LocalizedText(english: "cross margin", chinese: "全仓杠杆")),
+                Subcommand("cross", summary: LocalizedText("cross margin", "全仓杠杆")),
                 Subcommand(
                     "isolated",
                     [Parameter("symbol", "SYMBOL", .symbol)],
-                    summary: LocalizedText(english: "an isolated pair", chinese: "逐仓交易对")
+                    summary: LocalizedText("an isolated pair", "逐仓交易对")
                 ),
             ]
         ),
@@ -43,15 +43,12 @@ struct UseCommand: Command {
             .init(
                 "use isolated BTCUSDT",
                 output: "",
-                explanation: LocalizedText(english: "use this pair", chinese: "使用该交易对")
+                explanation: LocalizedText("use this pair", "使用该交易对")
             ),
             .init(
                 "use cross",
                 output: "",
-                explanation: LocalizedText(
-                    english: "back to cross margin",
-                    chinese: "切换回全仓"
-                )
+                explanation: LocalizedText("back to cross margin", "切换回全仓")
             ),
         ]
     )

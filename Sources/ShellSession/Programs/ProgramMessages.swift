@@ -2,42 +2,33 @@ package import BilingualText
 
 extension Message {
     package static func programNotStarted(_ program: Code) -> Message {
-        Message("program.notStarted", english: "program \(program) could not be started", chinese: "无法启动程序 \(program)")
+        English("program.notStarted", "program \(program) could not be started").chinese("无法启动程序 \(program)")
     }
 
-    package static let programNotStartedNext = Message(
+    package static let programNotStartedNext = English(
         "program.notStartedNext",
-        english: "Give a program in `PATH` or its path. No shell is used; for one write `| sh -c '...'`.",
-        chinese: "请给出 `PATH` 中的程序或其路径。此处不经过 shell；需要 shell 时请写 `| sh -c '...'`。"
+        "Give a program in `PATH` or its path. No shell is used; for one write `| sh -c '...'`."
     )
+    .chinese("请给出 `PATH` 中的程序或其路径。此处不经过 shell；需要 shell 时请写 `| sh -c '...'`。")
 
     package static func programNoDescriptors(_ program: Code) -> Message {
-        Message(
-            "program.noDescriptors",
-            english: "program \(program) could not be started: too many open files",
-            chinese: "无法启动程序 \(program)：打开的文件过多"
-        )
+        English("program.noDescriptors", "program \(program) could not be started: too many open files")
+            .chinese("无法启动程序 \(program)：打开的文件过多")
     }
 
-    package static let programNoDescriptorsNext = Message(
+    package static let programNoDescriptorsNext = English(
         "program.noDescriptorsNext",
-        english: "Wait until other programs have ended, or start marginsh after `ulimit -n 1024`.",
-        chinese: "请等待其他程序结束，或先执行 `ulimit -n 1024` 再启动本程序。"
+        "Wait until other programs have ended, or start marginsh after `ulimit -n 1024`."
     )
+    .chinese("请等待其他程序结束，或先执行 `ulimit -n 1024` 再启动本程序。")
 
     package static func programFailed(_ program: Code, status: Int) -> Message {
-        Message(
-            "program.failed",
-            english: "program \(program) ended with status \(status)",
-            chinese: "程序 \(program) 以状态 \(status) 结束"
-        )
+        English("program.failed", "program \(program) ended with status \(status)")
+            .chinese("程序 \(program) 以状态 \(status) 结束")
     }
 
     package static func programEnded(_ program: Code, signal: Int) -> Message {
-        Message(
-            "program.ended",
-            english: "program \(program) was ended by signal \(signal)",
-            chinese: "程序 \(program) 被信号 \(signal) 终止"
-        )
+        English("program.ended", "program \(program) was ended by signal \(signal)")
+            .chinese("程序 \(program) 被信号 \(signal) 终止")
     }
 }

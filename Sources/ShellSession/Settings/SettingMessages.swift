@@ -4,107 +4,81 @@ extension Message {
     // MARK: The session
 
     package static func settingChanged(_ name: String, old: Message, new: Message) -> Message {
-        Message("shell.settingChanged", english: "\(name): \(old) -> \(new)", chinese: "\(name)：\(old) -> \(new)")
+        English("shell.settingChanged", "\(name): \(old) -> \(new)").chinese("\(name)：\(old) -> \(new)")
     }
 
     package static func settingUnset(_ name: String, new: Message) -> Message {
-        Message(
-            "shell.settingUnset",
-            english: "\(name) is no longer set here; now \(new)",
-            chinese: "\(name) 不再于此设置；现为 \(new)"
-        )
+        English("shell.settingUnset", "\(name) is no longer set here; now \(new)").chinese("\(name) 不再于此设置；现为 \(new)")
     }
 
-    package static let nothingSet = Message("shell.nothingSet", english: "unset", chinese: "未设置")
+    package static let nothingSet = English("shell.nothingSet", "unset").chinese("未设置")
 
     // MARK: Configuration
 
-    package static let badBaseURLNext = Message(
+    package static let badBaseURLNext = English(
         "shell.badBaseURLNext",
-        english: "Give `https://HOST`, or `http://127.0.0.1:PORT` for an exchange on this computer.",
-        chinese: "请给出 `https://HOST`；本机上的交易所用 `http://127.0.0.1:PORT`。"
+        "Give `https://HOST`, or `http://127.0.0.1:PORT` for an exchange on this computer."
     )
+    .chinese("请给出 `https://HOST`；本机上的交易所用 `http://127.0.0.1:PORT`。")
 
     // MARK: Files and processes
 
     package static func unknownClass(_ name: Code, allowed: [String]) -> Message {
-        Message(
-            "shell.unknownClass",
-            english: "unknown class \(name); choose \(allowed)",
-            chinese: "没有类别 \(name)；可选 \(allowed)"
-        )
+        English("shell.unknownClass", "unknown class \(name); choose \(allowed)").chinese("没有类别 \(name)；可选 \(allowed)")
     }
 
     package static func badEnvironmentValue(_ variable: Code, reason: Message) -> Message {
-        Message(
-            "shell.badEnvironmentValue",
-            english: "environment variable \(variable): \(reason)",
-            chinese: "环境变量 \(variable)：\(reason)"
-        )
+        English("shell.badEnvironmentValue", "environment variable \(variable): \(reason)")
+            .chinese("环境变量 \(variable)：\(reason)")
     }
 
-    package static let badSetFlag = Message(
-        "setting.badFlag",
-        english: "`--set` takes NAME=VALUE, and NAME must be a setting",
-        chinese: "`--set` 应为 NAME=VALUE，且 NAME 须为设置名"
-    )
+    package static let badSetFlag = English("setting.badFlag", "`--set` takes NAME=VALUE, and NAME must be a setting")
+        .chinese("`--set` 应为 NAME=VALUE，且 NAME 须为设置名")
 
     package static func badSetFlagNext(_ allowed: [String]) -> Message {
-        Message("setting.badFlagNext", english: "The settings are \(allowed).", chinese: "设置有 \(allowed)。")
+        English("setting.badFlagNext", "The settings are \(allowed).").chinese("设置有 \(allowed)。")
     }
 
     package static func badSetFlagValue(_ setting: Code, reason: Message) -> Message {
-        Message(
-            "setting.badFlagValue",
-            english: "`--set` \(setting): \(reason)",
-            chinese: "`--set` \(setting)：\(reason)"
-        )
+        English("setting.badFlagValue", "`--set` \(setting): \(reason)").chinese("`--set` \(setting)：\(reason)")
     }
 
     package static func settingNotInSandbox(_ setting: Code) -> Message {
-        Message(
+        English(
             "setting.notInSandbox",
-            english: """
-                the sandbox has its own exchange and key, so \(setting) has no effect here; `profile new` creates a \
-                profile for a real account
-                """,
-            chinese: "沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置档"
+            """
+            the sandbox has its own exchange and key, so \(setting) has no effect here; `profile new` creates a \
+            profile for a real account
+            """
         )
+        .chinese("沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置档")
     }
 
     package static func secretNotReadYet(_ setting: Code) -> Message {
-        Message(
+        English(
             "setting.notReadYet",
-            english: """
-                \(setting) has not been read yet, so it has no fingerprint; a signed command such as `whoami` reads it
-                """,
-            chinese: "尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的命令会读取它"
+            """
+            \(setting) has not been read yet, so it has no fingerprint; a signed command such as `whoami` reads it
+            """
         )
+        .chinese("尚未读取 \(setting)，因此没有指纹；`whoami` 等需要签名的命令会读取它")
     }
 
     package static func badBaseURL(_ url: Code) -> Message {
-        Message("shell.badBaseURL", english: "\(url) is not a valid exchange URL", chinese: "\(url) 不是有效的交易所网址")
+        English("shell.badBaseURL", "\(url) is not a valid exchange URL").chinese("\(url) 不是有效的交易所网址")
     }
 
     package static func badMarketName(_ name: Code) -> Message {
-        Message(
-            "shell.badName",
-            english: "\(name) is not an asset or pair name (1 to 64 characters, no spaces or commas)",
-            chinese: "\(name) 不是资产或交易对名称（1 到 64 个字符，不含空格和逗号）"
-        )
+        English("shell.badName", "\(name) is not an asset or pair name (1 to 64 characters, no spaces or commas)")
+            .chinese("\(name) 不是资产或交易对名称（1 到 64 个字符，不含空格和逗号）")
     }
 
     package static func recordingRefusesCommand(_ command: Code) -> Message {
-        Message(
-            "recording.aboutThisMachine",
-            english: "\(command) cannot be recorded: it shows this computer or its keys",
-            chinese: "\(command) 不能录制：它显示本机或其密钥"
-        )
+        English("recording.aboutThisMachine", "\(command) cannot be recorded: it shows this computer or its keys")
+            .chinese("\(command) 不能录制：它显示本机或其密钥")
     }
 
-    package static let recordingRefusesCommandNext = Message(
-        "recording.aboutThisMachineNext",
-        english: "Run it before the recording starts, or after `record stop`.",
-        chinese: "请在开始录制之前或 `record stop` 之后执行。"
-    )
+    package static let recordingRefusesCommandNext =
+        English("recording.aboutThisMachineNext", "Run it before the recording starts, or after `record stop`.")
+        .chinese("请在开始录制之前或 `record stop` 之后执行。")
 }

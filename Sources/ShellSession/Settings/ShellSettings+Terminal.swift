@@ -10,8 +10,8 @@ extension ShellSettings {
             defaultValue: nil,
             protection: .changing,
             summary: LocalizedText(
-                english: "text of the prompt, with {profile}, {production}, {simulated}, {scope} and {weight}",
-                chinese: "提示符文本，可用 {profile}、{production}、{simulated}、{scope} 和 {weight}"
+                "text of the prompt, with {profile}, {production}, {simulated}, {scope} and {weight}",
+                "提示符文本，可用 {profile}、{production}、{simulated}、{scope} 和 {weight}"
             )
         ),
         SettingDeclaration(
@@ -19,8 +19,8 @@ extension ShellSettings {
             kind: .choice(["emacs", "vi"]),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "line-editing keys: emacs or vi (unset: ~/.editrc)",
-                chinese: "行编辑按键：emacs 或 vi（未设置时按 ~/.editrc）"
+                "line-editing keys: emacs or vi (unset: ~/.editrc)",
+                "行编辑按键：emacs 或 vi（未设置时按 ~/.editrc）"
             )
         ),
         SettingDeclaration(
@@ -28,15 +28,15 @@ extension ShellSettings {
             kind: .boolean,
             defaultValue: "on",
             protection: .leaving("on"),
-            summary: LocalizedText(english: "save the command history", chinese: "是否保存历史记录")
+            summary: LocalizedText("save the command history", "是否保存历史记录")
         ),
         SettingDeclaration(
             name: "plain",
             kind: .boolean,
             defaultValue: "off",
             summary: LocalizedText(
-                english: "whole lines for a screen reader: no hints, redrawing, colour or charts",
-                chinese: "供屏幕阅读器使用：只输出整行，无提示、重绘、颜色或图表"
+                "whole lines for a screen reader: no hints, redrawing, colour or charts",
+                "供屏幕阅读器使用：只输出整行，无提示、重绘、颜色或图表"
             )
         ),
     ]

@@ -21,18 +21,15 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "https://api.binance.com",
             permission: .baseURL,
             rule: BaseURLSetting.check,
-            summary: LocalizedText(
-                english: "URL of the exchange (https, or http on this computer)",
-                chinese: "交易所的 URL（https，或本机的 http）"
-            )
+            summary: LocalizedText("URL of the exchange (https, or http on this computer)", "交易所的 URL（https，或本机的 http）")
         ),
         SettingDeclaration(
             name: "recvWindow",
             kind: .integer(1...60_000, unit: "ms"),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "validity of a signed request, 1 to 60000 ms; unset, the exchange uses 5000",
-                chinese: "签名请求的有效时间，1 到 60000 毫秒；未设置时交易所按 5000 处理"
+                "validity of a signed request, 1 to 60000 ms; unset, the exchange uses 5000",
+                "签名请求的有效时间，1 到 60000 毫秒；未设置时交易所按 5000 处理"
             )
         ),
         SettingDeclaration(
@@ -40,8 +37,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .duration(.milliseconds(100)...(.seconds(300))),
             defaultValue: "15s",
             summary: LocalizedText(
-                english: "time limit for one attempt (the exchange gives up after 10s)",
-                chinese: "单次尝试的时间限制（交易所在 10s 后放弃）"
+                "time limit for one attempt (the exchange gives up after 10s)",
+                "单次尝试的时间限制（交易所在 10s 后放弃）"
             )
         ),
     ]
@@ -54,14 +51,14 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             rule: ProxySetting.check,
             summary: LocalizedText(
-                english: """
-                    proxy, http://HOST:PORT or socks5://HOST:PORT; unset, HTTPS_PROXY or ALL_PROXY. NO_PROXY applies \
-                    to both; this computer is always reached directly
-                    """,
-                chinese: """
-                    代理：http://HOST:PORT 或 socks5://HOST:PORT；未设置时取 HTTPS_PROXY 或 ALL_PROXY。\
-                    NO_PROXY 对两者都有效；本机始终直连
-                    """
+                """
+                proxy, http://HOST:PORT or socks5://HOST:PORT; unset, HTTPS_PROXY or ALL_PROXY. NO_PROXY applies \
+                to both; this computer is always reached directly
+                """,
+                """
+                代理：http://HOST:PORT 或 socks5://HOST:PORT；未设置时取 HTTPS_PROXY 或 ALL_PROXY。\
+                NO_PROXY 对两者都有效；本机始终直连
+                """
             )
         ),
         SettingDeclaration(
@@ -71,8 +68,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             isSecret: true,
             summary: LocalizedText(
-                english: "where USER:PASSWORD for the proxy is stored (HTTP proxies with Basic authentication only)",
-                chinese: "代理的 USER:PASSWORD 的来源（仅适用于 Basic 认证的 HTTP 代理）"
+                "where USER:PASSWORD for the proxy is stored (HTTP proxies with Basic authentication only)",
+                "代理的 USER:PASSWORD 的来源（仅适用于 Basic 认证的 HTTP 代理）"
             )
         ),
         SettingDeclaration(
@@ -81,8 +78,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .network,
             summary: LocalizedText(
-                english: "PEM file of trusted CAs, instead of those of the system",
-                chinese: "受信任 CA 的 PEM 文件，取代系统的 CA"
+                "PEM file of trusted CAs, instead of those of the system",
+                "受信任 CA 的 PEM 文件，取代系统的 CA"
             )
         ),
         SettingDeclaration(
@@ -90,10 +87,7 @@ package struct ShellSettings: SettingsSchema {
             kind: .boolean,
             defaultValue: "off",
             protection: .leaving("on"),
-            summary: LocalizedText(
-                english: "mark as production: the prompt says PRODUCTION",
-                chinese: "标记为实盘：提示符显示“实盘”"
-            )
+            summary: LocalizedText("mark as production: the prompt says PRODUCTION", "标记为实盘：提示符显示“实盘”")
         ),
     ]
 
@@ -105,8 +99,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "API key, or where it is stored: env:NAME, file:PATH, keyring:NAME and so on",
-                chinese: "API Key，或其来源：env:NAME、file:PATH、keyring:NAME 等"
+                "API key, or where it is stored: env:NAME, file:PATH, keyring:NAME and so on",
+                "API Key，或其来源：env:NAME、file:PATH、keyring:NAME 等"
             )
         ),
         SettingDeclaration(
@@ -116,8 +110,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                english: "where the secret is stored: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
-                chinese: "签名密钥的来源：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
+                "where the secret is stored: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
+                "签名密钥的来源：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
             )
         ),
         SettingDeclaration(
@@ -126,10 +120,7 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .credentials,
             isSecret: true,
-            summary: LocalizedText(
-                english: "where the passphrase of an encrypted key file is stored",
-                chinese: "加密密钥文件的口令的来源"
-            )
+            summary: LocalizedText("where the passphrase of an encrypted key file is stored", "加密密钥文件的口令的来源")
         ),
     ]
 
@@ -140,28 +131,22 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "refuse",
             protection: .reaching("off"),
             summary: LocalizedText(
-                english: "when a request would exceed the weight limit: refuse it, wait, or off (local exchange only)",
-                chinese: "请求将超出权重限制时：refuse 拒绝、wait 等待、off 不限制（仅用于本机的交易所）"
+                "when a request would exceed the weight limit: refuse it, wait, or off (local exchange only)",
+                "请求将超出权重限制时：refuse 拒绝、wait 等待、off 不限制（仅用于本机的交易所）"
             )
         ),
         SettingDeclaration(
             name: "limitWait",
             kind: .duration(.zero ... .seconds(3600)),
             defaultValue: "90s",
-            summary: LocalizedText(
-                english: "longest wait when limitPolicy is wait",
-                chinese: "limitPolicy 为 wait 时的最长等待时间"
-            )
+            summary: LocalizedText("longest wait when limitPolicy is wait", "limitPolicy 为 wait 时的最长等待时间")
         ),
         SettingDeclaration(
             name: "limitShare",
             kind: .integer(1...100, unit: "%"),
             defaultValue: "50",
             protection: .raising(from: 50),
-            summary: LocalizedText(
-                english: "share of each weight limit that marginsh may use",
-                chinese: "marginsh 可使用的权重限制比例"
-            )
+            summary: LocalizedText("share of each weight limit that marginsh may use", "marginsh 可使用的权重限制比例")
         ),
     ]
 
@@ -172,8 +157,8 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .write,
             summary: LocalizedText(
-                english: "append redacted request records to this file (rotated at 1 MiB, 3 kept)",
-                chinese: "将脱敏的请求记录追加到此文件（达到 1 MiB 时轮换，保留 3 个）"
+                "append redacted request records to this file (rotated at 1 MiB, 3 kept)",
+                "将脱敏的请求记录追加到此文件（达到 1 MiB 时轮换，保留 3 个）"
             )
         )
     ]
@@ -184,8 +169,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(OutputFormat.general.map(\.rawValue)),
             defaultValue: nil,
             summary: LocalizedText(
-                english: "output format; unset, table, or ndjson for `watch` into a pipe",
-                chinese: "输出格式；未设置时为 table，`watch` 输出到管道时为 ndjson"
+                "output format; unset, table, or ndjson for `watch` into a pipe",
+                "输出格式；未设置时为 table，`watch` 输出到管道时为 ndjson"
             )
         ),
         SettingDeclaration(
@@ -193,37 +178,28 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(["live", "log"]),
             defaultValue: "live",
             summary: LocalizedText(
-                english: "how a terminal shows a watch: live table, or log with one line per record",
-                chinese: "终端显示监视的方式：live 原地更新表格，log 每条结果一行"
+                "how a terminal shows a watch: live table, or log with one line per record",
+                "终端显示监视的方式：live 原地更新表格，log 每条结果一行"
             )
         ),
         SettingDeclaration(
             name: "color",
             kind: .choice(["auto", "always", "never"]),
             defaultValue: "auto",
-            summary: LocalizedText(
-                english: "use of colour in a terminal; auto respects NO_COLOR",
-                chinese: "终端是否使用颜色；auto 遵从 NO_COLOR"
-            )
+            summary: LocalizedText("use of colour in a terminal; auto respects NO_COLOR", "终端是否使用颜色；auto 遵从 NO_COLOR")
         ),
         SettingDeclaration(
             name: "lang",
             kind: .choice(Language.allCases.map(\.rawValue)),
             defaultValue: nil,
             protection: .changing,
-            summary: LocalizedText(
-                english: "language of messages and help; unset, the locale's",
-                chinese: "消息和帮助的语言；未设置时随系统区域"
-            )
+            summary: LocalizedText("language of messages and help; unset, the locale's", "消息和帮助的语言；未设置时随系统区域")
         ),
         SettingDeclaration(
             name: "onError",
             kind: .choice(["stop", "continue"]),
             defaultValue: "stop",
-            summary: LocalizedText(
-                english: "stop or continue after a failing statement",
-                chinese: "语句失败后停止或继续"
-            )
+            summary: LocalizedText("stop or continue after a failing statement", "语句失败后停止或继续")
         ),
     ]
 }

@@ -8,13 +8,13 @@ struct ForegroundCommand: Command {
 
     let declaration = CommandDeclaration(
         name: "fg",
-        summary: LocalizedText(english: "bring a background job to the foreground", chinese: "将后台任务转到前台"),
+        summary: LocalizedText("bring a background job to the foreground", "将后台任务转到前台"),
         discussion: LocalizedText(
-            english: """
-                Without a number it takes the newest job. Ctrl-C then ends the job. A script can bring forward only \
-                jobs that it started.
-                """,
-            chinese: "不给编号时为最新的任务，此后 Ctrl-C 会结束该任务。脚本只能转入由它启动的任务。"
+            """
+            Without a number it takes the newest job. Ctrl-C then ends the job. A script can bring forward only \
+            jobs that it started.
+            """,
+            "不给编号时为最新的任务，此后 Ctrl-C 会结束该任务。脚本只能转入由它启动的任务。"
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -28,10 +28,7 @@ struct ForegroundCommand: Command {
                     2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
-                explanation: LocalizedText(
-                    english: "bring the newest job to the foreground",
-                    chinese: "将最新的任务转到前台"
-                )
+                explanation: LocalizedText("bring the newest job to the foreground", "将最新的任务转到前台")
             )
         ]
     )

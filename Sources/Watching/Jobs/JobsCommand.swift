@@ -10,17 +10,17 @@ struct JobsCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "jobs",
         hints: ["ps", "bg"],
-        summary: LocalizedText(english: "list background jobs", chinese: "列出后台任务"),
+        summary: LocalizedText("list background jobs", "列出后台任务"),
         discussion: LocalizedText(
-            english: """
-                A command that ends in `&` runs in the background. Its output appears above the prompt, and it keeps \
-                the account and settings it started with. `stop N` ends it, `wait N` waits for it, and `fg N` brings \
-                it to the foreground. Leaving the shell ends all running jobs.
-                """,
-            chinese: """
-                以 `&` 结尾的命令在后台运行：输出显示在提示符上方，并保持启动时的账户和设置。`stop N` 结束它，\
-                `wait N` 等待它，`fg N` 将其转到前台。退出程序时会结束所有运行中的任务。
-                """
+            """
+            A command that ends in `&` runs in the background. Its output appears above the prompt, and it keeps \
+            the account and settings it started with. `stop N` ends it, `wait N` waits for it, and `fg N` brings \
+            it to the foreground. Leaving the shell ends all running jobs.
+            """,
+            """
+            以 `&` 结尾的命令在后台运行：输出显示在提示符上方，并保持启动时的账户和设置。`stop N` 结束它，\
+            `wait N` 等待它，`fg N` 将其转到前台。退出程序时会结束所有运行中的任务。
+            """
         ),
         permission: nil,
         examples: [
@@ -35,7 +35,7 @@ struct JobsCommand: ImmediateCommand {
                     2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
-                explanation: LocalizedText(english: "a watch in the background", chinese: "后台监视")
+                explanation: LocalizedText("a watch in the background", "后台监视")
             )
         ]
     )

@@ -16,13 +16,13 @@ struct NotifyCommand: Command {
     let declaration = CommandDeclaration(
         name: "notify",
         hints: ["alert", "bell"],
-        summary: LocalizedText(english: "send a notification (bell, desktop)", chinese: "发送通知（响铃、桌面）"),
+        summary: LocalizedText("send a notification (bell, desktop)", "发送通知（响铃、桌面）"),
         discussion: LocalizedText(
-            english: """
-                Meant for blocks of `watch`. It shows the text and rings the bell of a terminal; if `notify-send` is \
-                installed, the desktop shows the text too.
-                """,
-            chinese: "用于 `watch` 的代码块。显示文本并在终端中响铃；装有 `notify-send` 时，桌面也会显示该文本。"
+            """
+            Meant for blocks of `watch`. It shows the text and rings the bell of a terminal; if `notify-send` is \
+            installed, the desktop shows the text too.
+            """,
+            "用于 `watch` 的代码块。显示文本并在终端中响铃；装有 `notify-send` 时，桌面也会显示该文本。"
         ),
         signature: CommandSignature([Parameter("text", "TEXT", .freeText)]),
         permission: .run,
@@ -30,10 +30,7 @@ struct NotifyCommand: Command {
             .init(
                 "let seen = watch ETH 2s times 3 when amount > 0 { notify \"ETH can be borrowed\" }",
                 output: "",
-                explanation: LocalizedText(
-                    english: "a notification when ETH can be borrowed",
-                    chinese: "ETH 可借时发送通知"
-                )
+                explanation: LocalizedText("a notification when ETH can be borrowed", "ETH 可借时发送通知")
             )
         ]
     )

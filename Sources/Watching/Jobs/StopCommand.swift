@@ -9,15 +9,15 @@ struct StopCommand: Command {
     let declaration = CommandDeclaration(
         name: "stop",
         hints: ["kill"],
-        summary: LocalizedText(english: "end a background job, or all of them", chinese: "结束一个或全部后台任务"),
+        summary: LocalizedText("end a background job, or all of them", "结束一个或全部后台任务"),
         discussion: LocalizedText(
-            english: "`jobs` shows the numbers. A script can end only jobs that it started.",
-            chinese: "`jobs` 显示编号。脚本只能结束由它启动的任务。"
+            "`jobs` shows the numbers. A script can end only jobs that it started.",
+            "`jobs` 显示编号。脚本只能结束由它启动的任务。"
         ),
         signature: CommandSignature(
             main: CommandSignature.Form(parameters: [Parameter("job", "N", .job)]),
             subcommands: [
-                Subcommand("all", summary: LocalizedText(english: "all jobs", chinese: "全部任务"))
+                Subcommand("all", summary: LocalizedText("all jobs", "全部任务"))
             ]
         ),
         permission: nil,
@@ -31,7 +31,7 @@ struct StopCommand: Command {
                     2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  other       0.000000     0.000000  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
-                explanation: LocalizedText(english: "stop after two responses", chinese: "收到两个响应后结束")
+                explanation: LocalizedText("stop after two responses", "收到两个响应后结束")
             )
         ]
     )

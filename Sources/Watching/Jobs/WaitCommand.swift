@@ -8,19 +8,16 @@ struct WaitCommand: Command {
 
     let declaration = CommandDeclaration(
         name: "wait",
-        summary: LocalizedText(
-            english: "wait for a background job, or for all of them",
-            chinese: "等待一个或全部后台任务结束"
-        ),
+        summary: LocalizedText("wait for a background job, or for all of them", "等待一个或全部后台任务结束"),
         discussion: LocalizedText(
-            english: """
-                The exit status is that of the job, or of the first job that failed. Ctrl-C ends the wait but not the \
-                job. A script can wait only for jobs that it started.
-                """,
-            chinese: """
-                退出状态为该任务的状态；等待多个任务时为首个失败任务的状态。Ctrl-C 只结束等待，不结束任务。\
-                脚本只能等待由它启动的任务。
-                """
+            """
+            The exit status is that of the job, or of the first job that failed. Ctrl-C ends the wait but not the \
+            job. A script can wait only for jobs that it started.
+            """,
+            """
+            退出状态为该任务的状态；等待多个任务时为首个失败任务的状态。Ctrl-C 只结束等待，不结束任务。\
+            脚本只能等待由它启动的任务。
+            """
         ),
         signature: CommandSignature([Parameter("job", "N", .job, .optional)]),
         permission: nil,
@@ -35,10 +32,7 @@ struct WaitCommand: Command {
                     done
 
                     """,
-                explanation: LocalizedText(
-                    english: "wait for the job before the next statement",
-                    chinese: "等待任务结束后再执行下一条语句"
-                )
+                explanation: LocalizedText("wait for the job before the next statement", "等待任务结束后再执行下一条语句")
             )
         ]
     )

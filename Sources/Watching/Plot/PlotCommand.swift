@@ -20,34 +20,31 @@ struct PlotCommand: ImmediateCommand {
     let declaration = CommandDeclaration(
         name: "plot",
         hints: ["chart", "graph"],
-        summary: LocalizedText(english: "chart what a watch recorded", chinese: "绘制监视记录的图表"),
+        summary: LocalizedText("chart what a watch recorded", "绘制监视记录的图表"),
         discussion: LocalizedText(
-            english: """
-                In a terminal the chart fits the window. A file whose name ends in `.svg` gets a picture with axes, \
-                unit and times: `plot ETH > chart.svg`. `from FILE` charts the ndjson that `watch ... > FILE` or \
-                `tee FILE` wrote; `inventory` charts the available inventory. The line has a gap where there were no \
-                responses for a while.
-                """,
-            chinese: """
-                终端中按窗口大小绘制；写入以 `.svg` 结尾的文件时，生成带坐标轴、单位和时间的图片：\
-                `plot ETH > chart.svg`。`from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写入的 ndjson；\
-                `inventory` 绘制可用库存。一段时间没有响应时，曲线断开。
-                """
+            """
+            In a terminal the chart fits the window. A file whose name ends in `.svg` gets a picture with axes, \
+            unit and times: `plot ETH > chart.svg`. `from FILE` charts the ndjson that `watch ... > FILE` or \
+            `tee FILE` wrote; `inventory` charts the available inventory. The line has a gap where there were no \
+            responses for a while.
+            """,
+            """
+            终端中按窗口大小绘制；写入以 `.svg` 结尾的文件时，生成带坐标轴、单位和时间的图片：\
+            `plot ETH > chart.svg`。`from FILE` 绘制 `watch ... > FILE` 或 `tee FILE` 写入的 ndjson；\
+            `inventory` 绘制可用库存。一段时间没有响应时，曲线断开。
+            """
         ),
         signature: CommandSignature(
             [Parameter("asset", "ASSET", .asset)],
             options: [
                 CommandOption(
                     "inventory",
-                    summary: LocalizedText(english: "chart the available inventory", chinese: "绘制可用库存")
+                    summary: LocalizedText("chart the available inventory", "绘制可用库存")
                 ),
                 CommandOption(
                     "from",
                     [Parameter("file", "FILE", .file)],
-                    summary: LocalizedText(
-                        english: "read the records of a watch from a file",
-                        chinese: "从文件读取监视记录"
-                    ),
+                    summary: LocalizedText("read the records of a watch from a file", "从文件读取监视记录"),
                     permission: .read
                 ),
             ]
@@ -73,7 +70,7 @@ struct PlotCommand: ImmediateCommand {
                            03:38:15          03:38:30           03:38:45           03:39:00
 
                     """,
-                explanation: LocalizedText(english: "chart one minute", chinese: "绘制一分钟的图表")
+                explanation: LocalizedText("chart one minute", "绘制一分钟的图表")
             )
         ]
     )

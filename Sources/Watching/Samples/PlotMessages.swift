@@ -2,37 +2,34 @@ package import BilingualText
 
 extension Message {
     package static func nothingInFile(_ asset: Code, path: Code) -> Message {
-        Message(
+        English(
             "watch.nothingInFile",
-            english: "\(path) contains no data for \(asset); `watch ... > FILE` and `tee FILE` write it",
-            chinese: "\(path) 中没有 \(asset) 的数据；`watch ... > FILE` 和 `tee FILE` 会写入数据"
+            "\(path) contains no data for \(asset); `watch ... > FILE` and `tee FILE` write it"
         )
+        .chinese("\(path) 中没有 \(asset) 的数据；`watch ... > FILE` 和 `tee FILE` 会写入数据")
     }
 
     package static func chartOfAmount(_ asset: String) -> Message {
-        Message("watch.chartOfAmount", english: "Max borrowable \(asset)", chinese: "\(asset) 最大可借额度")
+        English("watch.chartOfAmount", "Max borrowable \(asset)").chinese("\(asset) 最大可借额度")
     }
 
     package static func chartOfInventory(_ asset: String) -> Message {
-        Message("watch.chartOfInventory", english: "Available inventory of \(asset)", chinese: "\(asset) 可用库存")
+        English("watch.chartOfInventory", "Available inventory of \(asset)").chinese("\(asset) 可用库存")
     }
 
     package static func nothingToPlot(_ asset: Code) -> Message {
-        Message(
-            "watch.nothingToPlot",
-            english: "no data for \(asset) yet; `watch` it first",
-            chinese: "还没有 \(asset) 的数据；请先用 `watch` 监视"
-        )
+        English("watch.nothingToPlot", "no data for \(asset) yet; `watch` it first")
+            .chinese("还没有 \(asset) 的数据；请先用 `watch` 监视")
     }
 
     package static func nothingToPlotHere(_ asset: Code) -> Message {
-        Message(
+        English(
             "watch.nothingToPlotHere",
-            english: """
-                no data for \(asset) in this account yet; data of another account or host is kept apart, so `watch` it \
-                here first
-                """,
-            chinese: "此账户下还没有 \(asset) 的数据；其他账户或主机的数据分开保存，请先在此用 `watch` 监视"
+            """
+            no data for \(asset) in this account yet; data of another account or host is kept apart, so `watch` it \
+            here first
+            """
         )
+        .chinese("此账户下还没有 \(asset) 的数据；其他账户或主机的数据分开保存，请先在此用 `watch` 监视")
     }
 }

@@ -165,9 +165,9 @@ extension MetricsPage {
 }
 
 extension Message {
-    static let metricsOfWatch = Message(
+    static let metricsOfWatch = English(
         "watch.metricsOfWatch",
-        english: "only a watch can be written as openmetrics; try `watch ETH 30s as openmetrics > FILE`",
-        chinese: "只有监视可写成 openmetrics；请试 `watch ETH 30s as openmetrics > FILE`"
+        "only a watch can be written as openmetrics; try `watch ETH 30s as openmetrics > FILE`"
     )
+    .chinese("只有监视可写成 openmetrics；请试 `watch ETH 30s as openmetrics > FILE`")
 }

@@ -20,31 +20,28 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
     let declaration = CommandDeclaration(
         name: "watch",
         hints: ["poll", "every", "monitor"],
-        summary: LocalizedText(
-            english: "repeat `borrow` at an interval until Ctrl-C",
-            chinese: "按间隔重复 `borrow`，直到 Ctrl-C"
-        ),
+        summary: LocalizedText("repeat `borrow` at an interval until Ctrl-C", "按间隔重复 `borrow`，直到 Ctrl-C"),
         discussion: LocalizedText(
-            english: """
-                The interval is a duration of at least 250ms, such as 30s, 500ms or 1m30s. Ticks are counted from the \
-                start, so the schedule does not drift; a slow response skips ticks and the watch says how many. \
-                Several assets share one schedule, spread over the interval. The watch ends at Ctrl-C, after `times N` \
-                ticks, after `for D`, or when the condition of `until` is met, whichever comes first; the last line \
-                says why. The block of `when` runs each time its condition becomes true, with the record that \
-                triggered it in `$last`. Conditions use `amount`, `borrowLimit`, `limitedBy`, `inventory`, `change` \
-                and `error`. They apply to any of the assets, to all of them after `all`, or to one asset, as in \
-                `ETH.amount`. If a condition was never met, the exit status is 8. A failure does not end the watch, \
-                unless the first request fails in a way that a retry cannot fix.
-                """,
-            chinese: """
-                间隔是不短于 250ms 的时长，例如 30s、500ms 或 1m30s。计时从开始算起，不会漂移；\
-                响应太慢时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。按下 Ctrl-C、\
-                达到 `times N` 次、达到 `for D` 时长或满足 `until` 的条件时结束，以先到者为准，最后一行说明原因。\
-                `when` 的条件每次变为满足时执行代码块，`$last` 为触发它的结果。条件可用 `amount`、`borrowLimit`、\
-                `limitedBy`、`inventory`、`change` 和 `error`，默认任一资产满足即可；以 `all` 开头要求全部资产满足；\
-                `ETH.amount` 指定一个资产。条件从未满足时退出状态为 8。失败不会结束监视，除非首个请求的失败无法通过重\
-                试解决。
-                """
+            """
+            The interval is a duration of at least 250ms, such as 30s, 500ms or 1m30s. Ticks are counted from the \
+            start, so the schedule does not drift; a slow response skips ticks and the watch says how many. \
+            Several assets share one schedule, spread over the interval. The watch ends at Ctrl-C, after `times N` \
+            ticks, after `for D`, or when the condition of `until` is met, whichever comes first; the last line \
+            says why. The block of `when` runs each time its condition becomes true, with the record that \
+            triggered it in `$last`. Conditions use `amount`, `borrowLimit`, `limitedBy`, `inventory`, `change` \
+            and `error`. They apply to any of the assets, to all of them after `all`, or to one asset, as in \
+            `ETH.amount`. If a condition was never met, the exit status is 8. A failure does not end the watch, \
+            unless the first request fails in a way that a retry cannot fix.
+            """,
+            """
+            间隔是不短于 250ms 的时长，例如 30s、500ms 或 1m30s。计时从开始算起，不会漂移；\
+            响应太慢时会跳过若干次并说明次数。多个资产共用一个时间表，均匀分布在间隔内。按下 Ctrl-C、\
+            达到 `times N` 次、达到 `for D` 时长或满足 `until` 的条件时结束，以先到者为准，最后一行说明原因。\
+            `when` 的条件每次变为满足时执行代码块，`$last` 为触发它的结果。条件可用 `amount`、`borrowLimit`、\
+            `limitedBy`、`inventory`、`change` 和 `error`，默认任一资产满足即可；以 `all` 开头要求全部资产满足；\
+            `ETH.amount` 指定一个资产。条件从未满足时退出状态为 8。失败不会结束监视，除非首个请求的失败无法通过重\
+            试解决。
+            """
         ),
         signature: CommandSignature(
             [
@@ -55,12 +52,12 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                 CommandOption(
                     "times",
                     [Parameter("times", "N", .integer(1...1_000_000_000))],
-                    summary: LocalizedText(english: "end after N ticks", chinese: "达到 N 次后结束")
+                    summary: LocalizedText("end after N ticks", "达到 N 次后结束")
                 ),
                 CommandOption(
                     "for",
                     [Parameter("for", "D", .duration(.milliseconds(250)...(.seconds(31_622_400))))],
-                    summary: LocalizedText(english: "end after this long", chinese: "达到时长后结束")
+                    summary: LocalizedText("end after this long", "达到时长后结束")
                 ),
                 CommandOption(
                     "until",
@@ -69,32 +66,23 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                         Parameter("ending", "{ }", .block, .optional),
                     ],
                     summary: LocalizedText(
-                        english: "end when the condition is met, after running the block",
-                        chinese: "满足条件时结束；若有代码块则先执行"
+                        "end when the condition is met, after running the block",
+                        "满足条件时结束；若有代码块则先执行"
                     )
                 ),
                 CommandOption(
                     "when",
                     [Parameter("trigger", "COND", .condition), Parameter("block", "{ }", .block)],
-                    summary: LocalizedText(
-                        english: "run the block each time the condition becomes true",
-                        chinese: "条件每次变为满足时执行代码块"
-                    ),
+                    summary: LocalizedText("run the block each time the condition becomes true", "条件每次变为满足时执行代码块"),
                     repeats: true
                 ),
                 CommandOption(
                     "inventory",
-                    summary: LocalizedText(
-                        english: "watch available inventory: one request for all assets",
-                        chinese: "监视可用库存：一个请求涵盖全部资产"
-                    )
+                    summary: LocalizedText("watch available inventory: one request for all assets", "监视可用库存：一个请求涵盖全部资产")
                 ),
                 CommandOption(
                     "changes",
-                    summary: LocalizedText(
-                        english: "show only records in which a number changed",
-                        chinese: "只显示数值有变化的结果"
-                    )
+                    summary: LocalizedText("show only records in which a number changed", "只显示数值有变化的结果")
                 ),
             ] + RequestOptionWords.declarations
         ),
@@ -112,7 +100,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                     2025-01-09T03:38:14.000Z  ETH    cross       33.85077652           500  other       0.00101552   0.00101552  33.849761  33.85077652  2025-01-09T03:38:14.000Z  2025-01-09T03:38:14.000Z
 
                     """,
-                explanation: LocalizedText(english: "three records, one second apart", chinese: "三条结果，间隔一秒")
+                explanation: LocalizedText("three records, one second apart", "三条结果，间隔一秒")
             )
         ],
         namesAccount: true

@@ -7,20 +7,20 @@ enum ManualHeading: CaseIterable {
 
     var title: LocalizedText {
         switch self {
-        case .name: LocalizedText(english: "NAME", chinese: "名称")
-        case .synopsis: LocalizedText(english: "SYNOPSIS", chinese: "概要")
-        case .description: LocalizedText(english: "DESCRIPTION", chinese: "描述")
-        case .options: LocalizedText(english: "OPTIONS", chinese: "选项")
-        case .subcommands: LocalizedText(english: "SUBCOMMANDS", chinese: "子命令")
-        case .commands: LocalizedText(english: "COMMANDS", chinese: "命令")
-        case .settings: LocalizedText(english: "SETTINGS", chinese: "设置")
-        case .formats: LocalizedText(english: "OUTPUT FORMATS", chinese: "输出格式")
-        case .safety: LocalizedText(english: "PERMISSIONS", chinese: "权限")
-        case .status: LocalizedText(english: "EXIT STATUS", chinese: "退出状态")
-        case .environment: LocalizedText(english: "ENVIRONMENT", chinese: "环境变量")
-        case .files: LocalizedText(english: "FILES", chinese: "文件")
-        case .examples: LocalizedText(english: "EXAMPLES", chinese: "示例")
-        case .seeAlso: LocalizedText(english: "SEE ALSO", chinese: "另请参阅")
+        case .name: LocalizedText("NAME", "名称")
+        case .synopsis: LocalizedText("SYNOPSIS", "概要")
+        case .description: LocalizedText("DESCRIPTION", "描述")
+        case .options: LocalizedText("OPTIONS", "选项")
+        case .subcommands: LocalizedText("SUBCOMMANDS", "子命令")
+        case .commands: LocalizedText("COMMANDS", "命令")
+        case .settings: LocalizedText("SETTINGS", "设置")
+        case .formats: LocalizedText("OUTPUT FORMATS", "输出格式")
+        case .safety: LocalizedText("PERMISSIONS", "权限")
+        case .status: LocalizedText("EXIT STATUS", "退出状态")
+        case .environment: LocalizedText("ENVIRONMENT", "环境变量")
+        case .files: LocalizedText("FILES", "文件")
+        case .examples: LocalizedText("EXAMPLES", "示例")
+        case .seeAlso: LocalizedText("SEE ALSO", "另请参阅")
         }
     }
 }
