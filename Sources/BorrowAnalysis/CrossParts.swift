@@ -100,7 +100,7 @@ struct CrossParts {
     /// A negligible part of all assets.
     private static let negligible = ExactDecimal("0.00001") ?? .zero
 
-    private static func price(of asset: String, in readings: CrossReadings) -> ExactDecimal? {
+    static func price(of asset: String, in readings: CrossReadings) -> ExactDecimal? {
         guard asset != CrossReadings.unit else { return .one }
         return readings.prices[asset]?.value.map(\.price.value).flatMap { $0 > .zero ? $0 : nil }
     }

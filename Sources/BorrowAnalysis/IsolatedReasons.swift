@@ -160,13 +160,13 @@ struct IsolatedReasons {
     }
 
     /// The published tiers; empty if one of them is unreadable, because it may be the one that applies.
-    private var tiers: [TierRoom.Tier] {
+    var tiers: [BorrowTier] {
         let published = readings.tiers.value ?? []
-        let readable: [TierRoom.Tier] = published.compactMap { tier in
+        let readable: [BorrowTier] = published.compactMap { tier in
             guard let ratio = tier.initialRiskRatio?.value, ratio > .one,
                 let base = tier.baseAssetMaxBorrowable?.value, let quote = tier.quoteAssetMaxBorrowable?.value
             else { return nil }
-            return TierRoom.Tier(
+            return BorrowTier(
                 number: tier.tier,
                 leverage: tier.effectiveMultiple?.value,
                 initialRiskRatio: ratio,
@@ -188,6 +188,29 @@ struct IsolatedReasons {
                 quoteOwed: try account.quote.borrowed.value + account.quote.interest.value
             )
         }
+    }
+
+    /// The base and the quote asset, priced in the quote asset; nil if something was not read.
+    var positions: [CrossPosition]? {
+        guard let account, let price = account.indexPrice?.value, price > .zero, let holdings = try? holdings else {
+            return nil
+        }
+        return [
+            CrossPosition(
+                asset: account.base.asset,
+                held: holdings.base,
+                owed: holdings.baseOwed,
+                price: price,
+                free: account.base.free.value
+            ),
+            CrossPosition(
+                asset: account.quote.asset,
+                held: holdings.quote,
+                owed: holdings.quoteOwed,
+                price: .one,
+                free: account.quote.free.value
+            ),
+        ]
     }
 
     private var price: DecimalRange? {

@@ -1,5 +1,5 @@
-import ExactDecimals
-import BinanceMargin
+public import ExactDecimals
+public import BinanceMargin
 
 /// How much more an isolated account can borrow of one of its two assets at one tier.
 ///
@@ -18,17 +18,7 @@ struct TierRoom {
         let quoteOwed: ExactDecimal
     }
 
-    /// A tier's published terms.
-    struct Tier: Hashable {
-        let number: ReportedInteger
-        let leverage: ExactDecimal?
-        let initialRiskRatio: ExactDecimal
-        let baseMaximum: ExactDecimal
-        let quoteMaximum: ExactDecimal
-        let isPublic: Bool
-    }
-
-    let tier: Tier
+    let tier: BorrowTier
     let side: Side
 
     /// The amount that the collateral allows; zero or less if the debt is too high.
@@ -38,7 +28,7 @@ struct TierRoom {
     let byMaximum: ExactDecimal
 
     init(
-        _ tier: Tier,
+        _ tier: BorrowTier,
         side: Side,
         holdings: Holdings,
         price: DecimalRange
@@ -64,7 +54,28 @@ struct TierRoom {
     }
 
     /// Whether the tier is large enough for both debts: with both assets owed, the higher of their tiers applies.
-    static func isOpen(_ tier: Tier, for holdings: Holdings) -> Bool {
+    static func isOpen(_ tier: BorrowTier, for holdings: Holdings) -> Bool {
         tier.baseMaximum >= holdings.baseOwed && tier.quoteMaximum >= holdings.quoteOwed
     }
+}
+
+/// A tier's published terms.
+public struct BorrowTier: Hashable, Sendable {
+    /// Its number, from 1.
+    public let number: ReportedInteger
+
+    /// Its leverage; nil if it was not sent.
+    public let leverage: ExactDecimal?
+
+    /// The margin level needed to borrow; above 1.
+    public let initialRiskRatio: ExactDecimal
+
+    /// The max borrowable amount of the base asset.
+    public let baseMaximum: ExactDecimal
+
+    /// The max borrowable amount of the quote asset.
+    public let quoteMaximum: ExactDecimal
+
+    /// Whether every account has it.
+    public let isPublic: Bool
 }

@@ -1,0 +1,110 @@
+import BinanceMargin
+import ExactDecimals
+
+extension BorrowReadings {
+    /// The assets whose prices are needed for changes and were not read; empty for isolated margin.
+    public func requiredPrices(for changes: [AccountChange]) -> [String] {
+        guard let cross else { return [] }
+        var names: [String] = []
+        for name in changes.compactMap(\.asset)
+        where name != CrossReadings.unit && cross.prices[name] == nil && !names.contains(name) {
+            names.append(name)
+        }
+        return names
+    }
+}
+
+extension BorrowParts {
+    /// The parts of `readings`; nil if not all of them were read.
+    ///
+    /// - Parameters:
+    ///   - readings: the responses.
+    ///   - changes: changes that will be applied: the assets that they name become parts.
+    public init?(_ readings: BorrowReadings, for changes: [AccountChange] = []) {
+        let refused =
+            if case .failure(let error) = readings.figures.outcome { error.code != nil } else { false }
+        guard let amount = readings.figures.value?.amount.value ?? (refused ? .zero : nil) else { return nil }
+        let limits = LimitAnalysis(readings).limits
+        let named = changes.compactMap(\.asset)
+        if let cross = readings.cross {
+            guard let found = Self.cross(cross, readings.asset, naming: named) else { return nil }
+            (positions, terms, bases) = found
+        } else if let isolated = readings.isolated {
+            let reasons = IsolatedReasons(asset: readings.asset, figure: amount, readings: isolated)
+            guard let found = reasons.positions, !reasons.tiers.isEmpty else { return nil }
+            positions = found
+            terms = .isolated(reasons.tiers)
+            accountLeverage = reasons.account?.marginRatio?.value
+        } else {
+            return nil
+        }
+        asset = readings.asset.name
+        symbol = readings.scope.symbol?.name
+        self.amount = amount
+        borrowLimit = BorrowFacts(readings).borrowLimit?.value
+        inventory = readings.inventory.value?.assets[asset]?.value
+        switches = limits.constraints.filter { $0.room == nil }.map(\.kind)
+        isLikely = readings.conditions.weakens
+        findRules()
+    }
+
+    private static func cross(
+        _ readings: CrossReadings,
+        _ asset: Asset,
+        naming names: [String]
+    ) -> ([CrossPosition], Terms, [CollateralBasis])? {
+        let parts = CrossParts(readings, of: asset)
+        guard let account = parts.complete, let threshold = readings.thresholds.value?.normalBar.value,
+            threshold > .one
+        else { return nil }
+        var positions = account.positions
+        for name in [asset.name, CrossReadings.unit] + names where !positions.contains(where: { $0.asset == name }) {
+            guard let price = CrossParts.price(of: name, in: readings) else { continue }
+            positions.append(CrossPosition(asset: name, held: .zero, owed: .zero, price: price))
+        }
+        let rules = parts.evidence?.rule.map { [$0] } ?? [.netPositions, .assetsHeld]
+        let possible = [RatioList.borrow, .liquidation].flatMap { list in rules.map { CollateralBasis($0, list) } }
+        let bases = parts.evidence?.bases ?? []
+        return (positions, .cross(threshold: threshold, account.ratios), bases.isEmpty ? possible : bases)
+    }
+
+    /// Finds the ways of calculating that explain the amount: those that give it exactly, otherwise those within the
+    /// tolerance.
+    mutating func findRules() {
+        var exact: [AmountRule] = []
+        var near: [AmountRule] = []
+        for rule in possibleRules {
+            guard let calculated = try? estimate(by: rule).amount else { continue }
+            if calculated == amount {
+                exact.append(rule)
+            } else if let distance = calculated.deviation(from: amount), distance <= LimitAnalysis.tolerance {
+                near.append(rule)
+            }
+        }
+        rules = exact.isEmpty ? near : exact
+    }
+
+    private var possibleRules: [AmountRule] {
+        var rules: [AmountRule] = []
+        for limit in AmountRule.LimitUse.allCases {
+            for countsInventory in [false, true] {
+                switch terms {
+                case .cross:
+                    rules += bases.map { AmountRule(basis: $0, limit: limit, countsInventory: countsInventory) }
+                case .isolated(let tiers):
+                    rules += choices(of: tiers).map {
+                        AmountRule(tiers: $0, limit: limit, countsInventory: countsInventory)
+                    }
+                }
+            }
+        }
+        return rules
+    }
+
+    /// All tiers; if not all are public, those that are; and each leverage that may be set.
+    private func choices(of tiers: [BorrowTier]) -> [AmountRule.TierChoice] {
+        var choices: [AmountRule.TierChoice] = [.all]
+        if tiers.contains(where: { !$0.isPublic }) { choices.append(.published) }
+        return choices + (accountLeverage.map { [.leverage($0)] } ?? [])
+    }
+}
