@@ -145,6 +145,14 @@ extension Message {
 
     package static let kindBoolean = Message("runtime.kindBoolean", english: "a condition", chinese: "条件")
 
+    package static func recordExpected(_ schema: Code, found: Message) -> Message {
+        Message(
+            "runtime.recordExpected",
+            english: "expected a variable with a record of \(schema), found \(found)",
+            chinese: "此处应为含 \(schema) 记录的变量，实为\(found)"
+        )
+    }
+
     package static let kindNothing = Message("runtime.kindNothing", english: "nothing", chinese: "空值")
 
     // MARK: Binding
