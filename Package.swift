@@ -280,7 +280,7 @@ let package = Package(
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TestSupport", "InjectedTime",
+                "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
                 "TransportConformance", httpTypes,
             ]
         ),

@@ -8,11 +8,13 @@ import SandboxExchange
 /// The embedded exchange without a socket, for a virtual clock: time does not advance while a request is handled.
 actor InProcessExchange: SandboxControl {
     private let exchange: SandboxExchange
+    private let scenario: Scenario
     private let time: any TimeSource
 
-    init(time: any TimeSource) {
+    init(scenario: Scenario = .standard, time: any TimeSource) {
         self.time = time
-        exchange = SandboxExchange(time: time)
+        self.scenario = scenario
+        exchange = SandboxExchange(scenario: scenario, time: time)
     }
 
     func open() async throws -> SandboxAccess {
@@ -27,7 +29,7 @@ actor InProcessExchange: SandboxControl {
         exchange.run(drill)
     }
 
-    nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
+    nonisolated func marketNames() async -> MarketNames? { MarketNames(scenario) }
 
     func close() async {}
 }

@@ -20,6 +20,7 @@ extension ParameterType {
         case .topic: "topic"
         case .job: "job"
         case .choice: "choice"
+        case .record: "record"
         case .condition: "condition"
         case .block: "block"
         case .statement: "statement"

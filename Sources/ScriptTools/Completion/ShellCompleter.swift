@@ -73,6 +73,7 @@ package struct ShellCompleter: Completing {
         case .job:
             set.candidates += sources.jobs.runningJobs.filter { String($0.number).hasPrefix(site.typed) }
                 .map { Completion(String($0.number), description: $0.text) }
+        case .record: add(sources.variables.all.filter { !$0.fields.isEmpty }.map { "$\($0.name)" }, at: site, to: &set)
         default: break
         }
     }

@@ -46,7 +46,7 @@ extension ArgumentBinder {
         case .choice(let allowed):
             guard allowed.contains(text) else { throw ShellFailure.notAChoice(text, allowed, at: range) }
             return .text(text)
-        case .file, .text, .freeText, .topic, .condition, .block, .statement: return .text(text)
+        case .file, .text, .freeText, .topic, .condition, .block, .statement, .record: return .text(text)
         }
     }
 

@@ -126,7 +126,9 @@ struct ArgumentBinder<Resolver: WordResolver> {
                 return
             }
             for word in words {
-                if parameter.type.spreadsLists {
+                if case .record(let schema) = parameter.type {
+                    try bindRecord(of: word, schema: schema, to: parameter, into: &bound)
+                } else if parameter.type.spreadsLists {
                     try bindItems(of: word, to: parameter, into: &bound)
                 } else if let text = try resolver.resolvedText(word) {
                     let content = try content(text, as: parameter.type, at: word.range)
@@ -174,6 +176,21 @@ struct ArgumentBinder<Resolver: WordResolver> {
             let content = try content(value.text, as: parameter.type, at: word.range)
             bound.append(BoundArgument(content, range: word.range), to: parameter.name)
         }
+    }
+
+    /// Binds the record that a variable has.
+    private func bindRecord(
+        of word: Word,
+        schema: String,
+        to parameter: Parameter,
+        into bound: inout BoundArguments
+    ) throws {
+        guard let values = try resolver.resolvedItems(word) else { return }
+        guard values.count == 1, case .record(let record) = values[0], record.schema.name == schema else {
+            let found = values.count == 1 ? values[0].kindMessage : .kindList
+            throw ShellFailure.usage(.recordExpected(Code(schema), found: found), at: word.range)
+        }
+        bound.append(BoundArgument(.record(record), range: word.range), to: parameter.name)
     }
 
     // MARK: Permission

@@ -14,7 +14,9 @@ package struct CommandInvocation: Sendable {
     package let statement: Statement
     package let source: SourceFile
     let arguments: BoundArguments
-    let options: [BoundOption]
+
+    /// The options in their order.
+    package let options: [BoundOption]
 
     init(
         name: Name,
@@ -64,6 +66,7 @@ package struct CommandInvocation: Sendable {
     package func duration(_ name: String) -> Duration? { argument(name)?.duration }
     package func condition(_ name: String) -> Condition? { argument(name)?.condition }
     package func block(_ name: String) -> Block? { argument(name)?.block }
+    package func record(_ name: String) -> Record? { argument(name)?.record }
     package func nestedStatement(_ name: String) -> Statement? { argument(name)?.statement }
 }
 
@@ -77,6 +80,7 @@ extension BoundArgument {
     package var integer: Int? { if case .integer(let value) = content { value } else { nil } }
     package var number: ExactDecimal? { if case .number(let value) = content { value } else { nil } }
     package var duration: Duration? { if case .duration(let value) = content { value } else { nil } }
+    package var record: Record? { if case .record(let value) = content { value } else { nil } }
     package var condition: Condition? { if case .condition(let value) = content { value } else { nil } }
     package var block: Block? { if case .block(let value) = content { value } else { nil } }
     package var statement: Statement? { if case .statement(let value) = content { value } else { nil } }
@@ -133,6 +137,7 @@ package struct BoundArgument: Sendable {
         case integer(Int)
         case number(ExactDecimal)
         case duration(Duration)
+        case record(Record)
         indirect case condition(Condition)
         indirect case block(Block)
         indirect case statement(Statement)

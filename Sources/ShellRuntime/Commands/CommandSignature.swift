@@ -129,6 +129,8 @@ package enum ParameterType: Sendable {
     /// The number of a background job.
     case job
     case choice([String])
+    /// A variable with a record of this schema.
+    case record(String)
     case condition
     case block
     case statement

@@ -72,7 +72,7 @@ extension Slot.Shape {
             case .condition: .condition
             case .block: .block
             case .statement: .statement
-            case .symbol, .settingName, .settingValue, .file, .profileName, .text, .glob, .topic: .word
+            case .symbol, .settingName, .settingValue, .file, .profileName, .text, .glob, .topic, .record: .word
             }
     }
 }

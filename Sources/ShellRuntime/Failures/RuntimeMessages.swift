@@ -98,6 +98,12 @@ extension Message {
     package static let kindRecord = English("runtime.kindRecord", "a record").chinese("查询结果")
     package static let kindList = English("runtime.kindList", "a list").chinese("列表")
     package static let kindBoolean = English("runtime.kindBoolean", "a condition").chinese("条件")
+
+    package static func recordExpected(_ schema: Code, found: Message) -> Message {
+        English("runtime.recordExpected", "expected a variable with a record of \(schema), found \(found)")
+            .chinese("此处应为含 \(schema) 记录的变量，实为\(found)")
+    }
+
     package static let kindNothing = English("runtime.kindNothing", "nothing").chinese("空值")
 
     // MARK: Binding

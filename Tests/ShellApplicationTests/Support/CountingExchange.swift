@@ -2,6 +2,7 @@ import BinanceMargin
 import MarginShell
 @testable import ExchangeAccess
 @testable import ShellApplication
+import SandboxExchange
 import Synchronization
 import InjectedTime
 
@@ -10,8 +11,8 @@ final class CountingExchange: SandboxControl {
     private let exchange: InProcessExchange
     private let log = PathLog()
 
-    init(time: any TimeSource) {
-        exchange = InProcessExchange(time: time)
+    init(scenario: Scenario = .standard, time: any TimeSource) {
+        exchange = InProcessExchange(scenario: scenario, time: time)
     }
 
     /// The requested paths, in order.

@@ -4,6 +4,7 @@ import BinanceMargin
 @testable import ScriptTools
 @testable import ShellApplication
 @testable import ShellSession
+import SandboxExchange
 import ShellRuntime
 import InjectedTime
 
@@ -24,12 +25,22 @@ struct VirtualShell {
     /// - Parameters:
     ///   - allowed: the classes of `--allow`.
     ///   - terminalColumns: the width of the terminal for records; nil for a pipe.
+    ///   - terminalRows: the height that pages are laid out for; nil for any.
+    ///   - noticesToTerminal: whether notices go to that terminal, too.
+    ///   - allowsColour: whether colours are used at that terminal.
+    ///   - usesASCII: whether its locale has no other characters.
+    ///   - scenario: what the embedded exchange begins with.
     ///   - home: the home directory; nil for none, and so no saved profiles.
     ///   - environment: what secrets may be named by.
     init(
         allowed: Set<PermissionClass> = [],
         language: Language = .english,
         terminalColumns: Int? = nil,
+        terminalRows: Int? = nil,
+        noticesToTerminal: Bool = false,
+        allowsColour: Bool = false,
+        usesASCII: Bool = false,
+        scenario: Scenario = .standard,
         home: String? = nil,
         environment: [String: String] = [:]
     ) {
@@ -39,15 +50,17 @@ struct VirtualShell {
         )
         self.allowed = allowed
         output = RecordingOutput(isTerminal: terminalColumns != nil)
-        exchange = CountingExchange(time: time)
+        exchange = CountingExchange(scenario: scenario, time: time)
         expectations = ExpectationLog(time: time)
         console = Console(
             standardOutput: output,
             standardError: errors,
             recordsToTerminal: terminalColumns != nil,
-            noticesToTerminal: false,
+            noticesToTerminal: noticesToTerminal,
             columns: { terminalColumns },
-            allowsColour: false,
+            recordedRows: terminalRows,
+            usesASCII: usesASCII,
+            allowsColour: allowsColour,
             session: session,
             localeLanguage: language
         )
