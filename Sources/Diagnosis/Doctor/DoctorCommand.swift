@@ -66,8 +66,8 @@ struct DoctorCommand: RequestingCommand {
                 "doctor only clock signing",
                 output: """
                     CHECK    RESULT  PROBLEM  DETAILS                   WHAT TO DO
-                    clock    ok      -        offset=0.0ms error=0.5ms  -
-                    signing  ok      -        vectors=1 key=hmac        -
+                    clock    ok               offset=0.0ms error=0.5ms
+                    signing  ok               vectors=1 key=hmac
                     simulated
 
                     """,

@@ -17,17 +17,17 @@ struct BorrowCommand: RequestingCommand {
         discussion: LocalizedText(
             """
             Each line shows how much this account can borrow now, provided that the exchange has enough of the \
-            asset, and the borrow limit of the account's VIP level. `limitedBy` says which of the two is the \
-            limit: `vipLimit`, `other` (collateral, debt or availability), `zero` if the amount is 0, or `unknown` \
-            if the response has no borrow limit. If you do not name an account, the request uses the session's: \
-            cross margin, or the isolated pair selected with `use`. A request without isolatedSymbol is for cross \
-            margin.
+            asset, the borrow limit of the account's VIP level, and the share of that limit. `limitedBy` is \
+            `vipLimit` where the amount reaches the limit, `other` or `zero` where something else limits it, which \
+            `why` finds, and `unknown` if the response has no borrow limit. If you do not name an account, the \
+            request uses the session's: cross margin, or the isolated pair selected with `use`. A request without \
+            isolatedSymbol is for cross margin.
             """,
             """
-            每行显示此账户当前的最大可借额度（以平台库存充足为前提）和账户 VIP 等级的借贷限额。\
-            `limitedBy` 说明受限于哪一项：`vipLimit`（VIP 借贷限额）、`other`（抵押品、负债或库存）、\
-            `zero`（额度为 0），响应中没有限额时为 `unknown`。未指定账户时使用会话的账户：全仓杠杆，\
-            或用 `use` 选择的逐仓交易对。请求不带 isolatedSymbol 即为全仓。
+            每行显示此账户当前的最大可借额度（以平台库存充足为前提）、账户 VIP 等级的借贷限额及所占比例。\
+            `limitedBy` 在达到限额时为 `vipLimit`；受限于其他因素时为 `other` 或 `zero`（额度为 0），由 `why` \
+            查明；响应中没有限额时为 `unknown`。未指定账户时使用会话的账户：全仓杠杆，或用 `use` \
+            选择的逐仓交易对。请求不带 isolatedSymbol 即为全仓。
             """
         ),
         signature: CommandSignature(
@@ -41,8 +41,8 @@ struct BorrowCommand: RequestingCommand {
             .init(
                 "borrow BTC",
                 output: """
-                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
-                    BTC    cross        1.69248805            60  other
+                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY
+                    BTC    cross        1.69248805            60      2.8%  see `why BTC`
                     simulated
 
                     """,
@@ -51,8 +51,8 @@ struct BorrowCommand: RequestingCommand {
             .init(
                 "borrow BTC isolated BTCUSDT",
                 output: """
-                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
-                    BTC    BTCUSDT       2.2072072            81  other
+                    ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY
+                    BTC    BTCUSDT       2.2072072            81      2.7%  see `why BTC`
                     simulated
 
                     """,
@@ -75,10 +75,6 @@ struct BorrowCommand: RequestingCommand {
                 try context.emit(
                     BorrowResult(asset, snapshot.scope, response, isSandbox: snapshot.isSandbox).record
                 )
-                if response.value.amount.value.isZero, !context.isCaptured {
-                    let step = ShellFailure.zeroExperiment(of: asset.name)
-                    result.notices.append(.nextStep(step))
-                }
             } catch var failure as ShellFailure {
                 if assets.count > 1 { failure.message = Self.message(failure.message, for: asset) }
                 failures.append(failure)

@@ -1,4 +1,6 @@
 package import BinanceMargin
+import BilingualText
+import ExactDecimals
 package import ExchangeAccess
 package import RecordRendering
 package import ShellRuntime
@@ -30,7 +32,7 @@ package struct BorrowResult: Sendable {
 
     package static let description = RecordDescription<BorrowResult>(
         "borrow",
-        version: 1,
+        version: 2,
         "the max borrowable amount of an asset",
         "某资产的最大可借额度",
         namesAccount: true,
@@ -39,8 +41,19 @@ package struct BorrowResult: Sendable {
             .scope { $0.scope },
             .isolatedSymbol { $0.scope },
             .amount { $0.figures },
-            .borrowLimit(dropOrder: 1) { $0.figures.borrowLimit },
-            .limitedBy(dropOrder: 2) { $0.figures },
+            .borrowLimit(dropOrder: 3) { $0.figures.borrowLimit },
+            .init(
+                "ofLimit",
+                .number,
+                optional: true,
+                "the amount as a share of the borrow limit, rounded down; 1 is all of it, none where there is no limit",
+                "最大可借额度占借贷限额的比例，向下取整；1 为全部，没有限额时为空",
+                column: .init("OF LIMIT", "占限额", alignment: .right, dropOrder: 2) { record, _ in
+                    guard case .number(let share)? = record["ofLimit"] else { return "-" }
+                    return share.percentText
+                }
+            ) { .init($0.figures.shareOfLimit) },
+            .limitedBy(dropOrder: 1) { $0.figures },
         ] + .tail { $0.response }
     )
 }
@@ -65,7 +78,29 @@ extension RecordField {
             .text,
             "what limits the amount: `vipLimit`, `other`, `zero` or `unknown`",
             "受限于：`vipLimit`、`other`、`zero` 或 `unknown`",
-            column: .init("LIMITED BY", "受限于", dropOrder: dropOrder)
+            column: .init("LIMITED BY", "受限于", dropOrder: dropOrder) { record, language in
+                guard case .text(let name)? = record["limitedBy"], let limit = LimitedBy(rawValue: name) else {
+                    return ""
+                }
+                let asset = record["asset"].map(ValueText.plain) ?? ""
+                return limit.words(for: asset).text(in: language)
+            }
         ) { .init(figures($0).map { LimitedBy($0).rawValue }) }
+    }
+}
+
+extension MaxBorrowable {
+    /// The amount by the borrow limit, with six decimal places; nil without a limit to compare with.
+    fileprivate var shareOfLimit: ExactDecimal? {
+        guard let limit = borrowLimit?.value, !limit.isZero else { return nil }
+        return try? amount.value.divided(by: limit, toPlaces: 6, rounding: .down)
+    }
+}
+
+extension ExactDecimal {
+    /// A share in percent with at most one decimal place, rounded down: only the whole is `100%`.
+    fileprivate var percentText: String {
+        guard let percent = try? multiplied(by: ExactDecimal(100)).rounded(toPlaces: 1, .down) else { return "" }
+        return percent.isZero && !isZero ? "<0.1%" : "\(percent.withoutTrailingZeros)%"
     }
 }

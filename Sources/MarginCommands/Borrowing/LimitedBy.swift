@@ -1,3 +1,4 @@
+import BilingualText
 import ExactDecimals
 package import BinanceMargin
 
@@ -19,6 +20,15 @@ package enum LimitedBy: String, CaseIterable, Sendable {
             self = response.amount.value < limit.value ? .other : .vipLimit
         } else {
             self = .unknown
+        }
+    }
+
+    /// What the table says: the cause where the two figures show it, else the command that finds it.
+    func words(for asset: String) -> Message {
+        switch self {
+        case .vipLimit: .limitedByVIPLimit
+        case .other, .zero: .limitedBySeeWhy(Code("why \(asset)"))
+        case .unknown: .limitedByNoLimitSent
         }
     }
 }

@@ -25,8 +25,8 @@ struct AssetsCommand: RequestingCommand {
                 "assets B*",
                 output: """
                     ASSET  NAME     BORROWABLE  COLLATERAL  MIN BORROW
-                    BNB    BNB      true        true                 0
-                    BTC    Bitcoin  true        true                 0
+                    BNB    BNB      yes         yes                  0
+                    BTC    Bitcoin  yes         yes                  0
                     simulated
 
                     """,

@@ -32,7 +32,7 @@ struct PairsCommand: RequestingCommand {
                 "pairs BTC*",
                 output: """
                     PAIR     BASE  QUOTE  CROSS  ISOLATED
-                    BTCUSDT  BTC   USDT   true   true
+                    BTCUSDT  BTC   USDT   yes    yes
                     simulated
 
                     """,

@@ -44,7 +44,7 @@ struct ProfileCommand: Command {
                 "profile list",
                 output: """
                     PROFILE  IN USE  DEFAULT
-                    sandbox  true    false
+                    sandbox  yes     no
 
                     """,
                 explanation: LocalizedText("saved profiles, and the current one", "已保存的配置档和当前配置档")
@@ -66,8 +66,8 @@ struct ProfileCommand: Command {
                 "profile save work; profile use work; profile list",
                 output: """
                     PROFILE  IN USE  DEFAULT
-                    sandbox  false   false
-                    work     true    false
+                    sandbox  no      no
+                    work     yes     no
 
                     """,
                 explanation: LocalizedText("switch back to it later", "以后切换回来")

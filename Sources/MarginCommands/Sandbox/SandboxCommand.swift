@@ -35,14 +35,15 @@ struct SandboxCommand: InspectingCommand {
         examples: [
             .init(
                 "sandbox fault permission\ntry { borrow BTC } catch { echo refused }\nborrow BTC as csv",
-                output: "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
-                    + "BTC,cross,,1.69248805,60,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                output:
+                    "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
+                    + "BTC,cross,,1.69248805,60,0.028208,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
                 explanation: LocalizedText("one rejected request, and how a script handles it", "一次被拒绝的请求，以及脚本如何处理")
             ),
             .init(
                 "sandbox price ETH 1000; borrow ETH as csv; sandbox reset",
-                output: "asset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
-                    + "ETH,cross,,108.3192352,500,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
+                    + "ETH,cross,,108.3192352,500,0.216638,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
                 explanation: LocalizedText("the effect of a lower price", "价格下跌的影响")
             ),
             .init(

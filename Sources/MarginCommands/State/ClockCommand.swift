@@ -30,7 +30,7 @@ struct ClockCommand: RequestingCommand {
                 "clock",
                 output: """
                     SERVER TIME               OFFSET MS   ± MS  ROUND TRIP MS  DRIFT ppm
-                    2025-01-09T03:38:12.000Z      0.000  0.500          0.000          -
+                    2025-01-09T03:38:12.000Z          0  0.500              0
                     simulated
 
                     """,

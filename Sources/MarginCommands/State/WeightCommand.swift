@@ -36,7 +36,7 @@ struct WeightCommand: ImmediateCommand {
                 output: """
                     {"amount":"1.69248805","borrowLimit":"60"}
                     ENDPOINT                       BY  USED  LIMIT  OUR CAP  OTHERS  PLANNED/MIN  WATCH  AS OF
-                    /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0  -      2025-01-09T03:38:12.000Z
+                    /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0         2025-01-09T03:38:12.000Z
                     simulated
 
                     """,

@@ -1,6 +1,9 @@
 package import BilingualText
 
 extension Message {
+    package static let yes = English("shell.yes", "yes").chinese("是")
+    package static let no = English("shell.no", "no").chinese("否")
+
     package static let simulatedFooter = English("shell.simulatedFooter", "simulated").chinese("模拟数据")
 
     package static func liveCaption(_ date: String) -> Message {

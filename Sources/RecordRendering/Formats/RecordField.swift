@@ -119,6 +119,12 @@ package struct RecordColumn: Sendable {
     let fallback: String?
     package let mark: Mark?
 
+    /// The cell's words, where they are not those of the field's value.
+    let cell: Cell?
+
+    /// The words of a cell, from the record that the row is of; what came from outside must have been made visible.
+    package typealias Cell = @Sendable (Record, Language) -> String
+
     package init(
         _ english: String,
         _ chinese: String,
@@ -126,7 +132,8 @@ package struct RecordColumn: Sendable {
         dropOrder: Int? = nil,
         cutsTo: Int? = nil,
         or fallback: String? = nil,
-        mark: Mark? = nil
+        mark: Mark? = nil,
+        cell: Cell? = nil
     ) {
         heading = LocalizedText(english, chinese)
         self.alignment = alignment
@@ -134,5 +141,6 @@ package struct RecordColumn: Sendable {
         self.cutsTo = cutsTo
         self.fallback = fallback
         self.mark = mark
+        self.cell = cell
     }
 }

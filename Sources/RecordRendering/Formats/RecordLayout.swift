@@ -11,6 +11,7 @@ package struct RecordLayout: Sendable {
         let alignment: RecordColumn.Alignment
         let cutsTo: Int?
         private let mark: RecordColumn.Mark?
+        private let cell: RecordColumn.Cell?
         var dropOrder: Int?
 
         init(_ field: String, _ column: RecordColumn) {
@@ -19,12 +20,14 @@ package struct RecordLayout: Sendable {
             alignment = column.alignment
             cutsTo = column.cutsTo
             mark = column.mark
+            cell = column.cell
             dropOrder = column.dropOrder
         }
 
         func text(of record: Record, in language: Language) -> String {
-            let texts = fields.lazy.compactMap { record[$0] }.map(ValueText.plain)
-            guard let text = texts.first(where: { !$0.isEmpty }) else { return "-" }
+            if let cell { return cell(record, language) }
+            let texts = fields.lazy.compactMap { record[$0] }.map { ValueText.cell($0, in: language) }
+            guard let text = texts.first(where: { !$0.isEmpty }) else { return "" }
             guard let mark, case .boolean(true) = record[mark.field] else { return text }
             return text + " " + mark.words.text(in: language)
         }

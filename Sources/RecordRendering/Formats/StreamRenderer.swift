@@ -65,7 +65,7 @@ struct StreamRenderer: RecordRenderer {
         let watched = columns.firstIndex { $0.alignment == .right }.map { wholes[$0] } ?? 0
         return columns.indices.map { index in
             guard columns[index].alignment == .right else { return 0 }
-            return (cells[index] == "-" ? watched + 1 : wholes[index]) + 1 + Self.places
+            return (cells[index].isEmpty ? watched + 1 : wholes[index]) + 1 + Self.places
         }
     }
 

@@ -1,3 +1,4 @@
+import BilingualText
 package import JSONText
 import CommandLanguage
 import ExactDecimals
@@ -16,6 +17,15 @@ package enum ValueText {
         case .list(let values): values.map(plain).joined(separator: " ")
         case .record(let record): record.namedFields.map { "\($0.name)=\(plain($0.value))" }.joined(separator: " ")
         case .nothing: ""
+        }
+    }
+
+    /// As a cell of a table has it: digits only where they say something, and a truth as a word.
+    static func cell(_ value: Value, in language: Language) -> String {
+        switch value {
+        case .number(let number) where number.isZero: "0"
+        case .boolean(let truth): (truth ? Message.yes : .no).text(in: language)
+        default: plain(value)
         }
     }
 

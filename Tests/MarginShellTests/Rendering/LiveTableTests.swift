@@ -65,8 +65,8 @@ import Testing
         #expect(
             lines(table, columns: 64) == [
                 "TIME          ASSET  ACCOUNT  MAX BORROWABLE  CHANGE  TREND",
-                "21:00:03.000  ETH    cross                30       -  ▁█",
-                "21:00:01.250  BTC    cross                 1       -  ▄",
+                "21:00:03.000  ETH    cross                30          ▁█",
+                "21:00:01.250  BTC    cross                 1          ▄",
                 "2026-11-22 UTC, server time",
             ]
         )

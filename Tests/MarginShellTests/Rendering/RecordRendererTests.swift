@@ -20,7 +20,8 @@ import Testing
                 .init("isolatedSymbol", .nothing),
                 .init("amount", .number(try #require(ExactDecimal(amount)))),
                 .init("borrowLimit", try limit.map { .number(try #require(ExactDecimal($0))) } ?? .nothing),
-                .init("limitedBy", .text("other")),
+                .init("ofLimit", limit == nil ? .nothing : .number(try #require(ExactDecimal("0.028208")))),
+                .init("limitedBy", .text(limit == nil ? "unknown" : "other")),
                 .init("time", .text("2026-11-22T18:10:40.125Z")),
                 .init("latency", .duration(.milliseconds(12))),
                 .init("simulated", .boolean(simulated)),
@@ -46,18 +47,19 @@ import Testing
             try record("1000SATS", amount: "0.5", limit: nil),
         ]
         let expected = """
-            ASSET     ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY
-            BTC       cross        1.69248805            60  other
-            1000SATS  cross               0.5             -  other
+            ASSET     ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY
+            BTC       cross        1.69248805            60      2.8%  see `why BTC`
+            1000SATS  cross               0.5                       -  no limit sent
 
             """
         #expect(try table(columns: nil, records) == expected)
     }
 
     @Test(arguments: [
-        (56, "ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY"),
-        (55, "ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT"),
-        (43, "ASSET  ACCOUNT  MAX BORROWABLE"),
+        (69, "ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY"),
+        (68, "ASSET  ACCOUNT  MAX BORROWABLE  OF LIMIT  LIMITED BY"),
+        (50, "ASSET  ACCOUNT  MAX BORROWABLE  LIMITED BY"),
+        (44, "ASSET  ACCOUNT  MAX BORROWABLE"),
     ])
     func `a narrow window drops columns in their declared order`(columns: Int, heading: String) throws {
         let text = try table(columns: columns, [try record("BTC", amount: "1.69248805", limit: "60")])
@@ -87,8 +89,8 @@ import Testing
     @Test func `json is one object for one record and an array for several records`() throws {
         let one = try record("BTC", amount: "1.10", limit: nil)
         let object =
-            #"{"schema":"borrow.v1","asset":"BTC","scope":"cross","isolatedSymbol":null,"amount":"1.10","#
-            + #""borrowLimit":null,"limitedBy":"other","time":"2026-11-22T18:10:40.125Z","latency":"12ms","simulated":false}"#
+            #"{"schema":"borrow.v2","asset":"BTC","scope":"cross","isolatedSymbol":null,"amount":"1.10","#
+            + #""borrowLimit":null,"ofLimit":null,"limitedBy":"unknown","time":"2026-11-22T18:10:40.125Z","latency":"12ms","simulated":false}"#
         #expect(render(JSONRenderer(), [one]) == object + "\n")
         #expect(render(JSONRenderer(), [one, one]) == "[\n\(object),\n\(object)\n]\n")
         #expect(render(NDJSONRenderer(), [one, one]) == "\(object)\n\(object)\n")
@@ -100,9 +102,9 @@ import Testing
             [try record("BTC", amount: "1.10", limit: "60"), try record("A,B", amount: "0", limit: nil)]
         )
         #expect(
-            text == "asset,scope,isolatedSymbol,amount,borrowLimit,limitedBy,time,latency,simulated\r\n"
-                + "BTC,cross,,1.10,60,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"
-                + "\"A,B\",cross,,0,,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"
+            text == "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
+                + "BTC,cross,,1.10,60,0.028208,other,2026-11-22T18:10:40.125Z,12ms,false\r\n"
+                + "\"A,B\",cross,,0,,,unknown,2026-11-22T18:10:40.125Z,12ms,false\r\n"
         )
     }
 
