@@ -106,7 +106,7 @@ package final class PacedTime: TimeSource {
     package func arrive() async throws {
         let isPaced = state.withLock(\.isPaced)
         guard isPaced else { return beginActivity() }
-        try await wait(until: nil)
+        try await wait(for: .arrival)
     }
 
     /// Waits for its turn as ``arrive()`` does, but no longer than `patience` on the clock beneath.
@@ -140,7 +140,14 @@ package final class PacedTime: TimeSource {
         let isPaced = state.withLock(\.isPaced)
         guard isPaced else { return try await base.sleep(until: deadline) }
         try Task.checkCancellation()
-        try await wait(until: deadline)
+        try await wait(for: .deadline(deadline))
+    }
+
+    package func takeTurn() async throws {
+        let isPaced = state.withLock(\.isPaced)
+        guard isPaced else { return try await base.takeTurn() }
+        try Task.checkCancellation()
+        try await wait(for: .turn)
     }
 
     package func beginActivity() {
@@ -154,17 +161,31 @@ package final class PacedTime: TimeSource {
         wakeNext()
     }
 
-    /// Suspends an activity and waits for `deadline`; nil waits, without an activity, for a turn from now on.
-    private func wait(until deadline: MonotonicInstant?) async throws {
+    private enum Event {
+        case deadline(MonotonicInstant)
+        /// A turn at the present instant.
+        case turn
+        /// A turn from now on, of a task without an activity.
+        case arrival
+    }
+
+    /// Suspends an activity, except an arrival's, and waits for `event`.
+    private func wait(for event: Event) async throws {
         let wake = Promise<Void>()
-        let isArrival = deadline == nil
+        let isArrival = if case .arrival = event { true } else { false }
         guard !Task.isCancelled else {
             if isArrival { state.withLock { $0.activities += 1 } }
             throw CancellationError()
         }
         let waits = state.withLock { state in
-            let instant = deadline ?? max(base.now, state.now)
-            guard isArrival || instant > state.now else { return false }
+            let instant: MonotonicInstant
+            switch event {
+            case .deadline(let deadline):
+                guard deadline > state.now else { return false }
+                instant = deadline
+            case .turn: instant = state.now
+            case .arrival: instant = max(base.now, state.now)
+            }
             let place = state.waiters.firstIndex { $0.instant > instant } ?? state.waiters.endIndex
             state.waiters.insert(Waiter(instant: instant, wake: wake), at: place)
             if !isArrival { state.activities -= 1 }

@@ -18,6 +18,13 @@ public protocol TimeSource: Sendable {
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func sleep(until deadline: MonotonicInstant) async throws
 
+    /// Waits until the tasks that were at work or due before have come to rest, where the clock runs one at a time.
+    ///
+    /// Several tasks that one task starts get an order from this: each takes its turn first.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    func takeTurn() async throws
+
     /// Begins an activity: a virtual clock does not move until the matching ``endActivity()``.
     func beginActivity()
 
@@ -28,6 +35,9 @@ public protocol TimeSource: Sendable {
 extension TimeSource {
     /// Zero: most clocks do not know about suspension.
     public var timeSuspended: Duration { .zero }
+
+    /// A real clock lets all tasks run at the same time.
+    public func takeTurn() async throws {}
 
     /// A real clock has no use for activities.
     public func beginActivity() {}

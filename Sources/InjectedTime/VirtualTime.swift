@@ -68,6 +68,20 @@ public final class VirtualTime: TimeSource {
         try await wake.value { cancel(wake) }
     }
 
+    /// In automatic mode, waits for the tasks at work and for the sleepers that are due.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    public func takeTurn() async throws {
+        try Task.checkCancellation()
+        guard automatic else { return }
+        let wake = Promise<Void>()
+        state.withLock { state in
+            Self.insert(Sleeper(deadline: state.now, wake: wake), in: &state)
+        }
+        wakeNextIfIdle()
+        try await wake.value { cancel(wake) }
+    }
+
     /// Begins an activity.
     public func beginActivity() {
         state.withLock { $0.activities += 1 }
@@ -116,14 +130,18 @@ public final class VirtualTime: TimeSource {
     /// - Returns: those who waited for as many sleepers; nil where the sleeper's deadline is reached.
     private func admit(_ sleeper: Sleeper, in state: inout State) -> [Watcher]? {
         guard sleeper.deadline > state.now else { return nil }
-        // After all that are due no later, so that equal deadlines wake in the order of their calls.
-        let place = state.sleepers.firstIndex { $0.deadline > sleeper.deadline } ?? state.sleepers.endIndex
-        state.sleepers.insert(sleeper, at: place)
-        state.activities -= 1
+        Self.insert(sleeper, in: &state)
         let count = state.sleepers.count
         let ready = state.watchers.filter { $0.count <= count }
         state.watchers.removeAll { $0.count <= count }
         return ready
+    }
+
+    /// Places a sleeper after all that are due no later, so that equal deadlines wake in the order of their calls.
+    private static func insert(_ sleeper: Sleeper, in state: inout State) {
+        let place = state.sleepers.firstIndex { $0.deadline > sleeper.deadline } ?? state.sleepers.endIndex
+        state.sleepers.insert(sleeper, at: place)
+        state.activities -= 1
     }
 
     private func cancel(_ wake: Promise<Void>) {

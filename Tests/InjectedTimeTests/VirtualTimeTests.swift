@@ -53,6 +53,29 @@ import InjectedTime
         time.endActivity()
     }
 
+    @Test func `in automatic mode tasks take their turns one at a time, in order, before the clock moves`() async throws
+    {
+        let time = VirtualTime(automatic: true)
+        let order = Order()
+        time.beginActivity()
+        let tasks = (0..<20).map { number in
+            time.beginActivity()
+            return Task.immediate {
+                defer { time.endActivity() }
+                try await time.takeTurn()
+                order.append(number)
+                await Task.yield()
+                order.append(number)
+                #expect(time.now.sinceOrigin == .zero)
+                try await time.sleep(for: .seconds(20 - number))
+                order.append(number)
+            }
+        }
+        time.endActivity()
+        for task in tasks { try await task.value }
+        #expect(order.all == (0..<20).flatMap { [$0, $0] } + (0..<20).reversed())
+    }
+
     @Test func `a cancelled sleeper leaves at once`() async throws {
         let time = VirtualTime()
         let task = Task { try await time.sleep(for: .seconds(1)) }
@@ -78,6 +101,8 @@ import InjectedTime
 
     private final class Order: Sendable {
         private let kept = Mutex<[Int]>([])
+
+        var all: [Int] { kept.withLock { $0 } }
 
         var last: Int? { kept.withLock { $0.last } }
 
