@@ -96,6 +96,7 @@ final class ClientPool: Sendable {
         settings.httpVersion = .http1Only
         // Its own retries would hide a closed port for ten seconds; the client core decides about retries.
         settings.connectionPool.retryConnectionEstablishment = false
+        settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = MarginClient.mostConcurrent
         // Tracing is not used, and would cost time with each request.
         settings.tracing.tracer = nil
         let setup = ConnectionSetup(

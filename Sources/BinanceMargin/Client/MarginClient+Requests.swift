@@ -31,8 +31,10 @@ extension MarginClient {
         options: RequestOptions? = nil
     ) async throws(ExchangeError) -> [IsolatedPairAccount] {
         var accounts: [IsolatedPairAccount] = []
-        for part in Self.parts(of: symbols, cap: Self.isolatedAccountCap) {
-            accounts += try await send(.isolatedAccount(symbols: part), options: options).value.pairs
+        try await concurrently(Self.parts(of: symbols, cap: Self.isolatedAccountCap)) { part throws(ExchangeError) in
+            try await send(.isolatedAccount(symbols: part), options: options).value.pairs
+        } each: { _, pairs throws(ExchangeError) in
+            accounts += try pairs.get()
         }
         return accounts
     }
@@ -44,8 +46,10 @@ extension MarginClient {
         options: RequestOptions? = nil
     ) async throws(ExchangeError) -> [HourlyInterestRate] {
         var rates: [HourlyInterestRate] = []
-        for part in Self.parts(of: assets, cap: Self.interestRateCap) {
-            rates += try await send(.nextHourlyInterestRate(assets: part, isolated: isolated), options: options).value
+        try await concurrently(Self.parts(of: assets, cap: Self.interestRateCap)) { part throws(ExchangeError) in
+            try await send(.nextHourlyInterestRate(assets: part, isolated: isolated), options: options).value
+        } each: { _, part throws(ExchangeError) in
+            rates += try part.get()
         }
         return rates
     }

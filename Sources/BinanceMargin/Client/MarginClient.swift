@@ -14,6 +14,9 @@ public struct MarginClient: Sendable {
     /// The options of requests that give none.
     public var defaultOptions: RequestOptions
 
+    /// How many requests of one piece of work may be in flight at the same time.
+    package var concurrency = MarginClient.mostConcurrent
+
     private let pipeline: ClientPipeline
 
     /// Creates a client.

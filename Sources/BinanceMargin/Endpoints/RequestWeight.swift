@@ -74,7 +74,7 @@ public struct WeightReading: Hashable, Sendable {
     public let bucket: BucketKind
 
     /// The weight used in the current minute, this request included.
-    public let used: Int
+    public internal(set) var used: Int
 
     /// The limit in weight per minute.
     public let limit: Int

@@ -85,15 +85,25 @@ struct BucketLedger: Sendable {
     }
 
     /// Records the used weight in the header of a response.
-    mutating func note(used: Int, departed: MonotonicInstant, arrived: MonotonicInstant, weight: RequestWeight) {
+    ///
+    /// - Returns: the newest figure: that one, or a higher one of a request that overlapped.
+    mutating func note(
+        used: Int,
+        departed: MonotonicInstant,
+        arrived: MonotonicInstant,
+        weight: RequestWeight
+    ) -> Int {
+        let newest: Report
         let isAlone = !entries.contains { $0.settled == nil }
         if let report, report.arrived > departed {
             // The requests overlapped, and the exchange may have counted either first: keep the higher figure.
-            self.report = Report(used: max(report.used, used), departed: departed, arrived: arrived)
+            newest = Report(used: max(report.used, used), departed: departed, arrived: arrived)
         } else {
             cost.note(increase: isAlone ? report.map { used - $0.used } : nil, published: bucket.points(weight))
-            report = Report(used: used, departed: departed, arrived: arrived)
+            newest = Report(used: used, departed: departed, arrived: arrived)
         }
+        report = newest
+        return newest.used
     }
 
     mutating func forgetExpired(asOf now: MonotonicInstant) {

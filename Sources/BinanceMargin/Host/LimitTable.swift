@@ -90,14 +90,22 @@ struct LimitTable: Sendable {
     }
 
     /// Records the end of a request.
-    mutating func settle(_ ticket: LimitTicket, readings: [WeightReading], asOf now: MonotonicInstant) {
+    ///
+    /// - Returns: the readings, where requests overlapped with the highest figure.
+    @discardableResult
+    mutating func settle(
+        _ ticket: LimitTicket,
+        readings: [WeightReading],
+        asOf now: MonotonicInstant
+    ) -> [WeightReading] {
         // If both headers are there, the account's limit applies.
         if let reading = readings.last { learn(reading.bucket, of: ticket.charge.group) }
+        var newest = readings
         update(bucket(for: ticket.charge)) { ledger in
             guard let place = ledger.entries.firstIndex(where: { $0.ticket == ticket.number }) else { return }
             ledger.entries[place].settled = now
-            for reading in readings where reading.bucket == ledger.bucket.kind {
-                ledger.note(
+            for (index, reading) in readings.enumerated() where reading.bucket == ledger.bucket.kind {
+                newest[index].used = ledger.note(
                     used: reading.used,
                     departed: ticket.departed,
                     arrived: now,
@@ -105,6 +113,7 @@ struct LimitTable: Sendable {
                 )
             }
         }
+        return newest
     }
 
     /// Reports all requests so far as those of other clients; they count as before.

@@ -69,7 +69,9 @@ public final class RateLimiter: Sendable {
     }
 
     /// Records the end of a request and the used weights that its response reported.
-    func settle(_ ticket: LimitTicket, readings: [WeightReading]) {
+    ///
+    /// - Returns: the readings, where requests overlapped with the highest figure.
+    func settle(_ ticket: LimitTicket, readings: [WeightReading]) -> [WeightReading] {
         table.withLock { $0.settle(ticket, readings: readings, asOf: time.now) }
     }
 

@@ -32,7 +32,7 @@ struct RateLimitMiddleware: Middleware {
     }
 
     private func settle(_ ticket: LimitTicket?, _ readings: [WeightReading]) {
-        if let ticket { limiter.settle(ticket, readings: readings) }
+        let readings = ticket.map { limiter.settle($0, readings: readings) } ?? readings
         for reading in readings { events.send(.weight(reading)) }
     }
 
