@@ -24,6 +24,8 @@ extension RecordingHeader {
             return (name: member.name, value: value)
         }
         isScaled = try object.truth("scaled")
+        // Older recordings are of one request after another.
+        concurrency = object.json["concurrency"] == nil ? 1 : try object.count("concurrency")
     }
 
     private static func scope(_ name: String?) throws(RecordingObject.Malformed) -> MarginScope {

@@ -43,6 +43,9 @@ package struct RecordingHeader: Sendable {
 
     /// Whether amounts are multiplied by a secret factor.
     let isScaled: Bool
+
+    /// How many requests of a statement were in flight at the same time; a replay does the same.
+    var concurrency = MarginClient.mostConcurrent
 }
 
 extension RecordingHeader.Exchange {

@@ -96,7 +96,8 @@ extension RecordingHeader {
             ("isolated", scope.symbol.map { .string($0.name) }),
             ("settings", .array(settings.map(\.json))),
             ("variables", .object(variables.map { JSONMember(name: $0.name, value: RecordedValue.write($0.value)) })),
-            ("scaled", .bool(isScaled))
+            ("scaled", .bool(isScaled)),
+            ("concurrency", .number(concurrency))
         )
     }
 }

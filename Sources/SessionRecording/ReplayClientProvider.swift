@@ -23,7 +23,7 @@ package struct ReplayClientProvider: ClientProvider {
             throw ShellFailure.noProfile
         }
         let host = facts.hosts.state(of: baseURL, for: .init(snapshot))
-        return MarginClient(
+        var client = MarginClient(
             baseURL: baseURL,
             transport: ReplayTransport(replay: replay, time: time),
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
@@ -32,6 +32,8 @@ package struct ReplayClientProvider: ClientProvider {
             randomness: SteadyRandomSource(),
             onEvent: facts.budgets.receiver(of: host, for: snapshot)
         )
+        client.concurrency = replay.recording.header.concurrency
+        return client
     }
 
     package func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? { nil }

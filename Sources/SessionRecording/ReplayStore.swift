@@ -54,12 +54,16 @@ package final class ReplayStore: Sendable {
     /// Whether requests may come in any order and number, and need not all be sent.
     let isLoose: Bool
     private let entries: [Entry]
+
+    /// For each entry, the first of those that were in flight with it, directly or through others: those of a statement.
+    private let firsts: [Int]
     private let state: Mutex<State>
 
     package init(_ recording: Recording, isLoose: Bool = false) {
         self.recording = recording
         self.isLoose = isLoose
         entries = Self.entries(of: recording)
+        firsts = Self.firsts(of: entries)
         state = Mutex(
             State(
                 isUsed: Array(repeating: false, count: entries.count),
@@ -90,6 +94,21 @@ package final class ReplayStore: Sendable {
             guard case .ask(let number, let request) = line.line else { return nil }
             let response = responses[number].map { (wait: max(.zero, $0.at - line.instant), outcome: $0.outcome) }
             return Entry(request: request, instant: line.instant, response: response)
+        }
+    }
+
+    private static func firsts(of entries: [Entry]) -> [Int] {
+        var first = 0
+        var end: Duration? = .zero
+        return entries.indices.map { place in
+            let entry = entries[place]
+            if let reached = end, entry.instant >= reached {
+                first = place
+                end = .zero
+            }
+            // A request without a response was in flight until the end.
+            end = entry.response.flatMap { response in end.map { max($0, entry.instant + response.wait) } }
+            return first
         }
     }
 
@@ -154,8 +173,13 @@ package final class ReplayStore: Sendable {
     }
 
     private func place(of request: RecordedRequest, in state: State) -> Int? {
-        let next = state.isUsed.firstIndex(of: false)
-        guard isLoose else { return next.flatMap { entries[$0].request == request ? $0 : nil } }
+        guard isLoose else {
+            // Requests that were in flight at the same time may be sent in another order.
+            guard let next = state.isUsed.firstIndex(of: false) else { return nil }
+            return entries.indices[next...].prefix { firsts[$0] == firsts[next] }.first {
+                !state.isUsed[$0] && entries[$0].request == request
+            }
+        }
         let unused = entries.indices.first { !state.isUsed[$0] && entries[$0].request == request }
         return unused ?? entries.lastIndex { $0.request == request }
     }
