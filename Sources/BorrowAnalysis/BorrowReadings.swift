@@ -127,11 +127,14 @@ public struct CrossReadings: Sendable {
         prices[Self.bitcoin] == nil && pricedAssets.contains { prices[$0]?.value == nil }
     }
 
-    /// The assets whose price the collateral value depends on: those held or owed, except ``unit``.
+    /// The assets whose price the collateral value depends on.
+    public var pricedAssets: [String] { account.value.map(Self.pricedAssets) ?? [] }
+
+    /// The assets of `account` that are held or owed, except ``unit``.
     ///
     /// Assets that are both held and owed come first, because they distinguish the rules.
-    public var pricedAssets: [String] {
-        let balances = (account.value?.userAssets ?? []).filter { $0.asset != Self.unit && !$0.isEmpty }
+    public static func pricedAssets(of account: MarginAccount) -> [String] {
+        let balances = (account.userAssets ?? []).filter { $0.asset != Self.unit && !$0.isEmpty }
         return balances.filter { $0.isHeld && $0.isOwed }.map(\.asset)
             + balances.filter { !($0.isHeld && $0.isOwed) }.map(\.asset)
     }

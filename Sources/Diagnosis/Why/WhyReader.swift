@@ -16,93 +16,149 @@ struct WhyReader {
     /// The codes with which a rejected maxBorrowable request shows what the limit is.
     private static let telling: Set<ExchangeCode> = [-3003, -3008, -3012, -3014, -3045, -11001]
 
-    /// Sends all requests, maxBorrowable first.
+    /// Sends all requests, those that need no other's response at the same time.
     ///
     /// - Throws: the error of maxBorrowable, if it shows nothing about the account, and any cancellation.
     func readings(in scope: MarginScope) async throws(ExchangeError) -> WhyReadings {
-        let requests = WhyRequests(asset: asset, scope: scope)
-        let figures = try await read(requests.figures)
-        if case .failure(let error) = figures.outcome {
+        try await client.concurrently { group throws(ExchangeError) in
+            try await readings(of: WhyRequests(asset: asset, scope: scope), in: group)
+        }
+    }
+
+    private func readings(
+        of requests: WhyRequests,
+        in group: ConcurrentRequests
+    ) async throws(ExchangeError) -> WhyReadings {
+        let figures = group.start { [client] () async throws(ExchangeError) in
+            (
+                reading: try await Self.read(requests.figures, from: client),
+                milliseconds: client.host.clock.serverMilliseconds ?? client.host.time.wallMilliseconds
+            )
+        }
+        let listing = start(requests.listing, in: group)
+        let inventory = start(requests.inventory, in: group)
+        let account = start(requests.account, in: group)
+        let delistings = start(requests.delistings, in: group)
+        let cross = requests.scope == .cross ? CrossRequests(requests, reader: self, in: group) : nil
+        let isolated = requests.scope.symbol.map { IsolatedRequests($0, requests, reader: self, in: group) }
+        let (first, milliseconds) = try await figures.value()
+        if case .failure(let error) = first.outcome {
             guard let code = error.code, Self.telling.contains(code) else { throw error }
         }
-        let asked = client.host.clock.serverMilliseconds ?? client.host.time.wallMilliseconds
-        var readings = BorrowReadings(
+        // The prices go out as soon as the account is known.
+        let crossReadings = try await cross?.readings(requests, reader: self, in: group)
+        let readings = BorrowReadings(
             asset: asset,
-            scope: scope,
-            figures: figures,
-            listing: try await read(requests.listing),
-            inventory: try await read(requests.inventory),
-            account: try await read(requests.account),
-            delistings: try await read(requests.delistings),
+            scope: requests.scope,
+            figures: first,
+            listing: try await listing.value(),
+            inventory: try await inventory.value(),
+            account: try await account.value(),
+            delistings: try await delistings.value(),
+            cross: crossReadings,
+            isolated: try await isolated?.readings(),
             conditions: conditions
         )
-        if let pair = scope.symbol {
-            readings.isolated = try await isolated(pair, requests)
-        } else {
-            readings.cross = try await cross(requests)
-        }
         return WhyReadings(
             facts: readings,
-            milliseconds: asked,
+            milliseconds: milliseconds,
             isSimulated: isEmbedded || client.host.isSimulated
         )
     }
 
-    private func cross(_ requests: WhyRequests) async throws(ExchangeError) -> CrossReadings {
-        var readings = CrossReadings(
-            account: try await read(requests.crossAccount),
-            thresholds: try await read(requests.thresholds),
-            terms: try await read(requests.crossTerms),
-            ratios: try await read(requests.ratios),
-            restricted: try await read(requests.restricted)
-        )
-        if let price = requests.price { readings.prices[asset.name] = try await read(price) }
-        try await readPrices(requests, into: &readings)
-        return readings
-    }
-
-    /// The prices of what the account holds or owes, as far as the weight limit allows; the others stay unread.
-    private func readPrices(
-        _ requests: WhyRequests,
-        into readings: inout CrossReadings
-    ) async throws(ExchangeError) {
-        var patient = client
-        patient.defaultOptions.limitPolicy = .refuse
-        var refused: Reading<PriceIndex>?
-        var names = Array(readings.pricedAssets.filter { readings.prices[$0] == nil }.prefix(mostPrices))
-        while !names.isEmpty {
-            let name = names.removeFirst()
-            if let price = requests.price(of: name) {
-                let reading: Reading<PriceIndex>
-                if let refused { reading = refused } else { reading = try await read(price, with: patient) }
-                readings.prices[name] = reading
-                if case .failure(let error) = reading.outcome, [.rateLimit, .ban].contains(error.category) {
-                    refused = reading
-                }
-            }
-            if names.isEmpty, mostPrices == .max, readings.needsBitcoinPrice { names = [CrossReadings.bitcoin] }
-        }
-    }
-
-    private func isolated(_ pair: Symbol, _ requests: WhyRequests) async throws(ExchangeError) -> IsolatedReadings {
-        IsolatedReadings(
-            account: try await read(requests.isolatedAccount(pair)),
-            tiers: try await read(requests.tiers(pair)),
-            terms: try await read(requests.isolatedTerms(pair)),
-            pairs: try await read(requests.pairs(pair))
-        )
-    }
-
-    private func read<Value>(
+    /// Starts one request; its failure is a reading too, except a cancellation.
+    fileprivate func start<Value>(
         _ endpoint: Endpoint<Value>,
-        with other: MarginClient? = nil
+        from other: MarginClient? = nil,
+        in group: ConcurrentRequests
+    ) -> PendingReading<Value> {
+        group.start { [client] () async throws(ExchangeError) in try await Self.read(endpoint, from: other ?? client) }
+    }
+
+    private static func read<Value>(
+        _ endpoint: Endpoint<Value>,
+        from client: MarginClient
     ) async throws(ExchangeError) -> Reading<Value> {
         do throws(ExchangeError) {
-            let client = other ?? client
             return Reading(source: endpoint.path, outcome: .success(try await client.send(endpoint).value))
         } catch {
             guard error.category != .cancelled else { throw error }
             return Reading(source: endpoint.path, outcome: .failure(error))
         }
+    }
+}
+
+private typealias PendingReading<Value: Sendable> = PendingValue<Reading<Value>, ExchangeError>
+
+/// The requests about the cross account.
+private struct CrossRequests {
+    let account: PendingReading<MarginAccount>
+    let thresholds: PendingReading<TradeCoefficients>
+    let terms: PendingReading<[CrossMarginData]>
+    let ratios: PendingReading<[CollateralRatio]>
+    let restricted: PendingReading<RestrictedAssets>
+    let price: PendingReading<PriceIndex>?
+
+    init(_ requests: WhyRequests, reader: WhyReader, in group: ConcurrentRequests) {
+        account = reader.start(requests.crossAccount, in: group)
+        thresholds = reader.start(requests.thresholds, in: group)
+        terms = reader.start(requests.crossTerms, in: group)
+        ratios = reader.start(requests.ratios, in: group)
+        restricted = reader.start(requests.restricted, in: group)
+        price = requests.price.map { reader.start($0, in: group) }
+    }
+
+    /// All of them, and the prices of what the account holds or owes, as far as the weight limit allows.
+    func readings(
+        _ requests: WhyRequests,
+        reader: WhyReader,
+        in group: ConcurrentRequests
+    ) async throws(ExchangeError) -> CrossReadings {
+        var patient = reader.client
+        patient.defaultOptions.limitPolicy = .refuse
+        let account = try await account.value()
+        let held = account.value.map(CrossReadings.pricedAssets) ?? []
+        let missing = held.filter { price == nil || $0 != requests.asset.name }.prefix(reader.mostPrices)
+        let prices = missing.compactMap { name in
+            requests.price(of: name).map { (name: name, pending: reader.start($0, from: patient, in: group)) }
+        }
+        var readings = CrossReadings(
+            account: account,
+            thresholds: try await thresholds.value(),
+            terms: try await terms.value(),
+            ratios: try await ratios.value(),
+            restricted: try await restricted.value()
+        )
+        if let price { readings.prices[requests.asset.name] = try await price.value() }
+        for (name, pending) in prices { readings.prices[name] = try await pending.value() }
+        let bitcoin = CrossReadings.bitcoin
+        if reader.mostPrices == .max, readings.needsBitcoinPrice, let price = requests.price(of: bitcoin) {
+            readings.prices[bitcoin] = try await reader.start(price, from: patient, in: group).value()
+        }
+        return readings
+    }
+}
+
+/// The requests about the pair's isolated account.
+private struct IsolatedRequests {
+    let account: PendingReading<IsolatedAccount>
+    let tiers: PendingReading<[IsolatedMarginTier]>
+    let terms: PendingReading<[IsolatedMarginData]>
+    let pairs: PendingReading<[MarginPair]>
+
+    init(_ pair: Symbol, _ requests: WhyRequests, reader: WhyReader, in group: ConcurrentRequests) {
+        account = reader.start(requests.isolatedAccount(pair), in: group)
+        tiers = reader.start(requests.tiers(pair), in: group)
+        terms = reader.start(requests.isolatedTerms(pair), in: group)
+        pairs = reader.start(requests.pairs(pair), in: group)
+    }
+
+    func readings() async throws(ExchangeError) -> IsolatedReadings {
+        IsolatedReadings(
+            account: try await account.value(),
+            tiers: try await tiers.value(),
+            terms: try await terms.value(),
+            pairs: try await pairs.value()
+        )
     }
 }

@@ -69,9 +69,11 @@ struct BorrowCommand: RequestingCommand {
         let assets = try RequestOptionWords.assets(of: invocation)
         await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let client = try await requester.gateway.client(for: snapshot)
-        for asset in assets {
+        try await client.concurrently(assets) { [requester] asset in
+            try await requester.ask(asset, of: client, under: snapshot, for: invocation)
+        } each: { asset, outcome in
             do {
-                let response = try await requester.ask(asset, of: client, under: snapshot, for: invocation)
+                let response = try outcome.get()
                 try context.emit(
                     BorrowResult(asset, snapshot.scope, response, isSandbox: snapshot.isSandbox).record
                 )

@@ -43,8 +43,13 @@ struct PairsCommand: RequestingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = requester.session.snapshot
-        let cross = try await requester.ask(.allPairs(), under: snapshot)
-        let isolated = try await requester.ask(.isolatedAllPairs(), under: snapshot)
+        let (cross, isolated) = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
+            try await client.concurrently { requests throws(ExchangeError) in
+                let cross = requests.send(.allPairs(), from: client)
+                let isolated = requests.send(.isolatedAllPairs(), from: client)
+                return (try await cross.value(), try await isolated.value())
+            }
+        }
         let crossPairs = Self.bySymbol(cross.value)
         let isolatedPairs = Self.bySymbol(isolated.value)
         let filter = NameFilter(invocation)

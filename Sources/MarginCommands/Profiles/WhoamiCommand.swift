@@ -41,9 +41,13 @@ struct WhoamiCommand: RequestingCommand {
         let restrictions: APIRestrictions
         let account: AccountInfo
         do {
-            restrictions = try await client.send(.apiRestrictions).value
-            gateway.facts.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
-            account = try await client.send(.accountInfo).value
+            (restrictions, account) = try await client.concurrently { requests throws(ExchangeError) in
+                let permissions = requests.send(.apiRestrictions, from: client)
+                let account = requests.send(.accountInfo, from: client)
+                let restrictions = try await permissions.value().value
+                gateway.facts.keyFacts.note(restrictions, of: AccountIdentity(snapshot))
+                return (restrictions, try await account.value().value)
+            }
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }

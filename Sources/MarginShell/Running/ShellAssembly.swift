@@ -26,7 +26,7 @@ package final class ShellAssembly: Sendable {
     package let replay: ReplayStore?
     let recordingPlace = RecordingPlace()
     private let recordings: RecordingService
-    private let gateway: ExchangeGateway
+    let gateway: ExchangeGateway
     private let jobs: JobTable
 
     /// The weight that running watches use.
