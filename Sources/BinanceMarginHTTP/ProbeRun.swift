@@ -28,13 +28,17 @@ struct ProbeRun {
         do {
             let addresses = try await lookUp(&report)
             let channel = try await connect(to: addresses, &report)
+            let address = report.attempts.first { $0.connect != nil }?.address
+            let (checked, port) = (checksTrust && baseURL.scheme == .https ? address : nil, report.port)
+            async let chainFailure = distrust(of: baseURL, at: checked, port: port, proxy)
             try await closing(channel) {
                 try await tunnel(through: proxy, to: baseURL, on: channel, &report)
                 guard baseURL.scheme == .https else { return }
                 try await performHandshake(baseURL, channel, &report)
             }
-            guard checksTrust, baseURL.scheme == .https else { return report }
-            try await checkTrust(in: baseURL, proxy, &report)
+            guard let failure = await chainFailure else { return report }
+            report.failedStep = .tls
+            throw failure.refined(by: report.certificates, at: time.wallMilliseconds)
         } catch {
             report.failure = failure(error).reason
         }
@@ -118,14 +122,10 @@ struct ProbeRun {
             .connect(to: try SocketAddress(ipAddress: address, port: port)).get()
     }
 
+    /// Does not wait for the end of the connection: TLS confirms it, which takes another round trip.
     private func closing(_ channel: any Channel, after body: () async throws -> Void) async throws {
-        do {
-            try await body()
-            try? await channel.close()
-        } catch {
-            try? await channel.close()
-            throw error
-        }
+        defer { channel.close(promise: nil) }
+        try await body()
     }
 
     // MARK: Proxy
@@ -158,20 +158,25 @@ struct ProbeRun {
         report.failedStep = nil
     }
 
-    private func checkTrust(in baseURL: BaseURL, _ proxy: Proxy?, _ report: inout NetworkPathReport) async throws {
-        report.failedStep = .tls
-        guard let address = report.attempts.first(where: { $0.connect != nil })?.address else { return }
-        let channel = try await open(address, port: report.port)
+    /// Why the chain is not trusted, on a second connection; nil if it is, or if there is no address to check.
+    private func distrust(
+        of baseURL: BaseURL,
+        at address: String?,
+        port: Int,
+        _ proxy: Proxy?
+    ) async -> TransportFailure? {
+        guard let address else { return nil }
         do {
+            let channel = try await open(address, port: port)
             try await closing(channel) {
                 if let proxy { try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel) }
                 try await ProbeHandshake(host: baseURL.host, timeout: timeout)
                     .run(on: channel, trust: .certificates(try roots.load()))
             }
+            return nil
         } catch {
-            throw failure(error).refined(by: report.certificates, at: time.wallMilliseconds)
+            return failure(error)
         }
-        report.failedStep = nil
     }
 
     private func failure(_ error: any Error) -> TransportFailure {
