@@ -23,6 +23,11 @@ package struct DiagnosisServices: Sendable {
         self.probing = probing
         self.vectors = vectors
     }
+
+    /// Probes the network path of `plan`, without what a peer echoes.
+    func look(at plan: ConnectionPlan, within limit: Duration, masking mask: EchoMask) async -> NetworkPathReport? {
+        await probing.look(at: plan, within: limit)?.masked(by: mask)
+    }
 }
 
 /// This program and how it was started.

@@ -25,6 +25,9 @@ final class DiagnosticContext {
     private(set) var proxyLoginFailure: ShellFailure?
     private var keyEvidence: KeyEvidence?
 
+    /// What is in flight before the check that needs it.
+    var ahead = RequestsAhead()
+
     init(
         snapshot: SessionSnapshot,
         isOffline: Bool,
@@ -62,7 +65,10 @@ final class DiagnosticContext {
         guard let baseURL else { return nil }
         do {
             let plan = try await gateway.connectionPlan(to: baseURL, for: snapshot)
-            path = await services.probing.look(at: plan, within: Self.patience)?.masked(by: gateway.facts.echoMask)
+            path =
+                if let started = ahead.path { await started.value() } else {
+                    await services.look(at: plan, within: Self.patience, masking: gateway.facts.echoMask)
+                }
         } catch let failure as ShellFailure {
             proxyLoginFailure = failure
             var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
@@ -93,7 +99,9 @@ final class DiagnosticContext {
     func askPublicly<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
-        try await asking(try await gateway.client(for: snapshot, withKey: false)) { client throws(ExchangeError) in
+        if let started = ahead.take(endpoint) { return try await started.value() }
+        return try await Self.asking(try await gateway.client(for: snapshot, withKey: false)) {
+            client throws(ExchangeError) in
             try await client.send(endpoint)
         }
     }
@@ -104,29 +112,40 @@ final class DiagnosticContext {
     func ask<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
+        if let started = ahead.take(endpoint) { return try await started.value() }
         let client = try await gateway.client(for: snapshot)
         if endpoint.security == .signed, client.host.clock.reading == nil { _ = try await measureClock() }
-        return try await asking(client) { client throws(ExchangeError) in try await client.send(endpoint) }
+        if let started = ahead.take(endpoint) { return try await started.value() }
+        return try await Self.asking(client) { client throws(ExchangeError) in try await client.send(endpoint) }
     }
 
     /// Measures the exchange's clock; otherwise a signed request might have to be sent twice.
     func measureClock() async throws -> Result<ClockReading, ExchangeError> {
-        try await asking(try await gateway.client(for: snapshot, withKey: false)) { client throws(ExchangeError) in
-            try await client.measureClock(exchanges: Self.clockExchanges)
-        }
+        if let reading = try await measurementAhead() { return reading }
+        return try await Self.measure(
+            try await gateway.client(for: snapshot, withKey: false),
+            exchanges: Self.clockExchanges
+        )
+    }
+
+    static func measure(
+        _ client: MarginClient,
+        exchanges: Int
+    ) async throws -> Result<ClockReading, ExchangeError> {
+        try await asking(client) { client throws(ExchangeError) in try await client.measureClock(exchanges: exchanges) }
     }
 
     /// Runs `work` with a client that sends once and never waits, so that a diagnosis does not add to the problem.
     ///
     /// - Throws: `CancellationError` if the task was cancelled.
-    func asking<Outcome: Sendable>(
+    static func asking<Outcome: Sendable>(
         _ client: MarginClient,
         _ work: (MarginClient) async throws(ExchangeError) -> Outcome
     ) async throws -> Result<Outcome, ExchangeError> {
         var client = client
         client.defaultOptions.retry = .never
         client.defaultOptions.limitPolicy = .refuse
-        client.defaultOptions.timeout = min(client.defaultOptions.timeout, Self.patience)
+        client.defaultOptions.timeout = min(client.defaultOptions.timeout, patience)
         client.defaultOptions.deadline = client.defaultOptions.timeout
         do {
             return .success(try await work(client))

@@ -83,10 +83,25 @@ struct DoctorRun {
     /// - Parameter onReport: called after each check.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     func run(_ onReport: (CheckReport) throws -> Void) async throws -> [CheckReport] {
+        try await ConcurrentRequests.run(on: checkContext.time) { group in
+            try await run(in: group, onReport)
+        }
+    }
+
+    private func run(
+        in group: ConcurrentRequests,
+        _ onReport: (CheckReport) throws -> Void
+    ) async throws -> [CheckReport] {
         var reports: [CheckReport] = []
+        var isLocal = true
         let time = checkContext.time
         for check in checks {
             let start = time.now
+            if isLocal, check.cost != nil, !checkContext.isOffline {
+                isLocal = false
+                let open = checks.filter { blocker(of: $0, among: reports) == nil }
+                try await checkContext.sendAhead(for: open, in: group)
+            }
             let result = try await result(of: check, after: reports)
             try Task.checkCancellation()
             let report = CheckReport(name: check.name, result: result, duration: start.duration(to: time.now))
@@ -99,10 +114,12 @@ struct DoctorRun {
     private func result(of check: any DiagnosticCheck, after reports: [CheckReport]) async throws -> CheckResult {
         if check.cost != nil, checkContext.isOffline { return .skipped(.offline) }
         // With `only`, a needed check may not have run; only one that did not pass blocks others.
-        if let broken = reports.first(where: { check.needs.contains($0.name) && $0.blocksOthers }) {
-            return .skipped(.needs(broken.rootCause))
-        }
+        if let broken = blocker(of: check, among: reports) { return .skipped(.needs(broken.rootCause)) }
         return try await check.examine(checkContext)
+    }
+
+    private func blocker(of check: any DiagnosticCheck, among reports: [CheckReport]) -> CheckReport? {
+        reports.first { check.needs.contains($0.name) && $0.blocksOthers }
     }
 }
 
