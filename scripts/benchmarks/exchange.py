@@ -19,17 +19,19 @@ PATH = "/sapi/v1/margin/maxBorrowable"
 
 
 class Exchange:
-    """`marginsh sandbox` in a process of its own."""
+    """`marginsh sandbox` in a process of its own: `scenario` changes the standard one, `tls` gives it a certificate."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, scenario=None, tls=False):
         self.folder = tempfile.TemporaryDirectory()
-        scenario = os.path.join(self.folder.name, "scenario.json")
+        self.authority = os.path.join(self.folder.name, "authority.pem") if tls else None
+        path = os.path.join(self.folder.name, "scenario.json")
         key = {"kind": "hmac", "apiKey": API_KEY, "secret": SECRET}
-        with open(scenario, "w", encoding="utf-8") as file:
-            json.dump({"extends": "standard", "limits": {"enforced": False}, "keys": [key]}, file)
-        self.process = subprocess.Popen(
-            [binary, "sandbox", "--port", "0", "--scenario", scenario], stdout=subprocess.PIPE, text=True
-        )
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"extends": "standard", "limits": {"enforced": False}, "keys": [key], **(scenario or {})}, file)
+        command = [binary, "sandbox", "--port", "0", "--scenario", path]
+        if tls:
+            command += ["--tls", self.authority, "--tls-name", "127.0.0.1"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.url = self.listening_address()
         self.environment = {
             "BENCHMARK_URL": self.url,
@@ -52,9 +54,9 @@ class Exchange:
             watchdog.cancel()
         raise WorkFailed("the sandbox did not say where it listens")
 
-    def signed_target(self):
+    def signed_target(self, asset="BTC"):
         """A signed request, good for a minute."""
-        query = f"asset=BTC&recvWindow=60000&timestamp={time.time_ns() // 1_000_000}"
+        query = f"asset={asset}&recvWindow=60000&timestamp={time.time_ns() // 1_000_000}"
         signature = hmac.new(SECRET.encode(), query.encode(), hashlib.sha256).hexdigest()
         return f"{self.url}{PATH}?{query}&signature={signature}"
 

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 
+import relay
 import statements
 from exchange import AMOUNT, API_KEY, Exchange, resident_megabytes
 from processes import Contender, WorkFailed, interleaved
@@ -140,6 +141,58 @@ def script(quick):
     return f"{count:,} signed requests over one connection", rows
 
 
+# An account of seven assets, so that `why BTC` has sixteen requests.
+HOLDINGS = {name: {"free": "1"} for name in ("ETH", "SOL", "BNB", "USDC", "这是测试币")}
+
+
+def distance(quick):
+    """Whole processes over TLS to an exchange that is 100 ms away, and back."""
+    exchange = Exchange(MARGINSH, {"cross": {"balances": HOLDINGS}}, tls=True)
+    link = relay.Relay(int(exchange.url.rsplit(":", 1)[1]))
+    exchange.url = f"https://127.0.0.1:{link.port}"
+    environment = {**exchange.environment, "MARGINSH_BASE_URL": exchange.url, "MARGINSH_CA_FILE": exchange.authority}
+    environment |= {"MARGINSH_LIMIT_POLICY": "refuse", "MARGINSH_LIMIT_SHARE": "100"}
+    basket = ["BTC", "ETH", "SOL", "BNB", "DOGE"]
+
+    def ours(text, check):
+        return Contender(f"marginsh -c '{text}'", [MARGINSH, "-c", text], check, environment)
+
+    def curl(name, targets, word):
+        command = ["curl", "-sS", "--http1.1", "--cacert", exchange.authority, "-H", f"X-MBX-APIKEY: {API_KEY}"]
+        parallel = ["--parallel", "--parallel-immediate", "--parallel-max", "8"] if len(targets) > 1 else []
+        return Contender(name, [*command, *parallel, *targets], lambda text: text.count(word) == len(targets))
+
+    try:
+        signed = exchange.signed_target
+        contenders = [
+            ours("borrow BTC", lambda text: "BTC" in text),
+            ours(f"borrow {' '.join(basket)}", lambda text: all(asset in text for asset in basket)),
+            ours("why BTC", lambda text: "BTC" in text),
+            ours("why BTC; why BTC", lambda text: "BTC" in text),
+            ours("whoami", lambda text: "enableMargin" in text),
+            ours("doctor", lambda text: "request" in text),
+            curl("curl, one signed in advance", [signed("BTC")], "amount"),
+            curl("curl --parallel, five", [signed(asset) for asset in basket], "amount"),
+            curl("curl --parallel, sixteen of ping", [exchange.url + "/api/v3/ping"] * 16, "{}"),
+        ]
+        results = interleaved(contenders, 1 if quick else 5)
+    finally:
+        link.stop()
+        exchange.stop()
+    one, five, why, twice, _, doctor, *others = results
+    rows = [Row(contender.name, milliseconds(runs.median), milliseconds(runs.median_processor), megabytes(runs.peak))
+            for contender, runs in zip(contenders, results)]
+    for row, runs, theirs in zip((rows[0], rows[1], rows[2]), (one, five, why), others):
+        row.ratio = f"{runs.ratio(theirs):.2f}"
+    rows[1].goal = at_most(five.ratio(one), 1.2, " x one")
+    rows[2].goal = at_most(why.ratio(one), 1.8, " x one")
+    rows[5].goal = at_most(doctor.ratio(one), 2, " x one")
+    warm = max(0, twice.median - why.median)
+    rows[3] = Row("why BTC again, 16 requests over open connections", milliseconds(warm),
+                  goal=at_most(warm / (2 * relay.ONE_WAY), 3.5, " round trips"))
+    return "Over TLS to an exchange 100 ms away and back", rows
+
+
 def rated(name, runs, count, ours):
     ratio = "" if runs is ours else f"{1 / ours.ratio(runs):.2f} x its rate"
     return Row(
@@ -227,6 +280,7 @@ SECTIONS = {
     "start": start,
     "request": request,
     "script": script,
+    "distance": distance,
     "statements": language,
     "sandbox": sandbox,
     "inside": inside,
