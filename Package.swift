@@ -151,8 +151,9 @@ let package = Package(
         .target(
             name: "MarginCommands",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
-                "LineEditing", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals",
+                "ExchangeAccess", "InjectedTime", "LineEditing", "RecordRendering", "ShellRuntime", "ShellSession",
+                "SystemCalls", "TerminalText",
             ]
         ),
         .target(

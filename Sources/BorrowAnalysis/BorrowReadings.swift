@@ -121,23 +121,16 @@ public struct CrossReadings: Sendable {
         self.prices = prices
     }
 
-    /// Whether the price of ``bitcoin`` is needed: the account's totals in BTC can replace another price that is
-    /// missing.
-    public var needsBitcoinPrice: Bool {
-        prices[Self.bitcoin] == nil && pricedAssets.contains { prices[$0]?.value == nil }
+    /// The responses about the account itself.
+    public var ofAccount: CrossAccountReadings {
+        CrossAccountReadings(account: account, thresholds: thresholds, ratios: ratios, prices: prices)
     }
 
-    /// The assets whose price the collateral value depends on.
-    public var pricedAssets: [String] { account.value.map(Self.pricedAssets) ?? [] }
+    /// See ``CrossAccountReadings/needsBitcoinPrice``.
+    public var needsBitcoinPrice: Bool { ofAccount.needsBitcoinPrice }
 
-    /// The assets of `account` that are held or owed, except ``unit``.
-    ///
-    /// Assets that are both held and owed come first, because they distinguish the rules.
-    public static func pricedAssets(of account: MarginAccount) -> [String] {
-        let balances = (account.userAssets ?? []).filter { $0.asset != Self.unit && !$0.isEmpty }
-        return balances.filter { $0.isHeld && $0.isOwed }.map(\.asset)
-            + balances.filter { !($0.isHeld && $0.isOwed) }.map(\.asset)
-    }
+    /// See ``CrossAccountReadings/pricedAssets``.
+    public var pricedAssets: [String] { ofAccount.pricedAssets }
 }
 
 /// The responses about a pair's isolated account.
@@ -166,10 +159,4 @@ public struct IsolatedReadings: Sendable {
         self.terms = terms
         self.pairs = pairs
     }
-}
-
-extension MarginBalance {
-    var isHeld: Bool { !free.value.isZero || !locked.value.isZero }
-    var isOwed: Bool { !borrowed.value.isZero || !interest.value.isZero }
-    var isEmpty: Bool { !isHeld && !isOwed }
 }

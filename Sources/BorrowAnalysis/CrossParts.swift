@@ -26,14 +26,16 @@ struct CrossParts {
 
     private let account: MarginAccount?
 
-    init(_ readings: CrossReadings, of asset: Asset) {
+    /// - Parameter asset: the requested asset; nil for the account as a whole.
+    init(_ readings: CrossAccountReadings, of asset: Asset?) {
         account = readings.account.value
         ratios = readings.ratios.value.map { CollateralRatios($0) }
-        balance = account?.userAssets?.first { $0.asset == asset.name }
-        let isReadable = account?.userAssets != nil && account?.unreadableAssets.contains(asset.name) == false
+        let name = asset?.name ?? ""
+        balance = account?.userAssets?.first { $0.asset == name }
+        let isReadable = account?.userAssets != nil && account?.unreadableAssets.contains(name) == false
         held = balance.map { try? $0.free.value + $0.locked.value } ?? (isReadable ? .zero : nil)
-        priceReading = readings.prices[asset.name]
-        price = Self.price(of: asset.name, in: readings)
+        priceReading = readings.prices[name]
+        price = Self.price(of: name, in: readings)
         let (positions, unread) = Self.positions(readings)
         var complete: CrossAccount?
         if account?.userAssets != nil, unread.isEmpty, let ratios {
@@ -44,7 +46,7 @@ struct CrossParts {
     }
 
     /// The assets held or owed with their prices, and the assets of which something was not read.
-    private static func positions(_ readings: CrossReadings) -> ([CrossPosition], unread: [String]) {
+    private static func positions(_ readings: CrossAccountReadings) -> ([CrossPosition], unread: [String]) {
         var positions: [CrossPosition] = []
         var priceless: [CrossPosition] = []
         var unread = readings.account.value?.unreadableAssets ?? []
@@ -78,7 +80,7 @@ struct CrossParts {
     private static func valued(
         _ priceless: [CrossPosition],
         nextTo positions: [CrossPosition],
-        _ readings: CrossReadings
+        _ readings: CrossAccountReadings
     ) throws(ExactDecimalError) -> [CrossPosition]? {
         guard let bitcoin = price(of: CrossReadings.bitcoin, in: readings),
             let assets = readings.account.value?.totalAssetOfBTC?.value,
@@ -100,7 +102,7 @@ struct CrossParts {
     /// A negligible part of all assets.
     private static let negligible = ExactDecimal("0.00001") ?? .zero
 
-    static func price(of asset: String, in readings: CrossReadings) -> ExactDecimal? {
+    static func price(of asset: String, in readings: CrossAccountReadings) -> ExactDecimal? {
         guard asset != CrossReadings.unit else { return .one }
         return readings.prices[asset]?.value.map(\.price.value).flatMap { $0 > .zero ? $0 : nil }
     }

@@ -19,7 +19,7 @@ struct CrossReasons {
         self.figure = figure
         self.readings = readings
         self.conditions = conditions
-        parts = CrossParts(readings, of: asset)
+        parts = CrossParts(readings.ofAccount, of: asset)
     }
 
     /// The asset's margin data at the account's VIP level.

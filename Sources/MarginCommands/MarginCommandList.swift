@@ -7,15 +7,18 @@ import ShellSession
 package enum MarginCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
-        .init(AssetResult.description), .init(BorrowResult.description), .init(ClockResult.description),
+        .init(AccountResult.balance), .init(AccountResult.description), .init(AssetResult.description),
+        .init(BorrowResult.description), .init(ClockResult.description),
         .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
-        .init(ShownSetting.description), .init(WeightUsage.description), .init(WhoamiResult.description),
+        .init(ShownSetting.description), .init(TermsResult.Band.description),
+        .init(TermsResult.description), .init(WeightUsage.description), .init(WhoamiResult.description),
     ]
 
     package static func all(in scope: CommandScope) -> [any Command] {
         [
             BorrowCommand(requester: scope.borrowRequester),
+            AccountCommand(requester: scope.requester),
             ShowCommand(
                 session: scope.session,
                 settings: ShellSettings(),
@@ -26,6 +29,7 @@ package enum MarginCommandList {
             InventoryCommand(requester: scope.requester),
             AssetsCommand(requester: scope.requester),
             PairsCommand(requester: scope.requester),
+            TermsCommand(requester: scope.requester, borrowing: scope.borrowRequester),
             ClockCommand(requester: scope.requester),
             PingCommand(requester: scope.requester),
             WeightCommand(

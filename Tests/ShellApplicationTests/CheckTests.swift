@@ -47,6 +47,9 @@ struct CheckTests {
         Costed("borrow BTC\nexit\nborrow ETH", "1, weight 50 (IP)", sent: 1),
         Costed("try { borrow BTC } catch { echo failed }", "1, weight 50 (IP)", sent: 1),
         Costed("repeat 0 { borrow BTC }", "0, weight 0", sent: 0),
+        Costed("terms", "4, weight 106 (IP) and 50 (UID)", sent: 4),
+        Costed("terms BTC ETH amount", "7, weight 306 (IP) and 50 (UID)", sent: 7),
+        Costed("account isolated ETHUSDT", "2, weight 11 (IP)", sent: 2),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
         let folder = try ScriptFolder()

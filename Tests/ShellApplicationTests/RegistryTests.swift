@@ -13,6 +13,7 @@ struct RegistryTests {
     /// A new form fails the test below until its class, or that it needs none, is written here on purpose. `source` of
     /// a file outside the script's folder needs `read`, which depends on its path.
     private static let decisions: [String: PermissionClass?] = [
+        "account": nil, "account all": nil, "account cross": nil, "account isolated": nil, "account recvWindow": nil,
         "analyze": .read, "analyze against": nil, "assets": nil, "borrow": nil, "borrow cross": nil,
         "borrow isolated": nil, "borrow recvWindow": nil, "bundle": .write, "bundle for": nil,
         "clear": nil, "clock": nil, "doctor": nil, "doctor list": nil, "doctor offline": nil, "doctor only": nil,
@@ -30,7 +31,10 @@ struct RegistryTests {
         "sandbox fault for": nil, "sandbox fault of": nil,
         "sandbox fault times": nil, "sandbox price": nil, "sandbox reset": nil, "sandbox skew": nil,
         "sandbox skew behind": nil, "set": nil, "show": nil, "sleep": nil, "source": nil, "stop": nil,
-        "stop all": nil, "unset": nil, "verify": nil, "use cross": nil, "use isolated": nil, "wait": nil, "watch": nil,
+        "stop all": nil, "terms": nil, "terms amount": nil, "terms cross": nil, "terms down": nil,
+        "terms isolated": nil,
+        "terms recvWindow": nil, "terms sort": nil, "unset": nil, "verify": nil, "use cross": nil, "use isolated": nil,
+        "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
         "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,

@@ -53,13 +53,13 @@ extension BorrowParts {
         _ asset: Asset,
         naming names: [String]
     ) -> ([CrossPosition], Terms, [CollateralBasis])? {
-        let parts = CrossParts(readings, of: asset)
+        let parts = CrossParts(readings.ofAccount, of: asset)
         guard let account = parts.complete, let threshold = readings.thresholds.value?.normalBar.value,
             threshold > .one
         else { return nil }
         var positions = account.positions
         for name in [asset.name, CrossReadings.unit] + names where !positions.contains(where: { $0.asset == name }) {
-            guard let price = CrossParts.price(of: name, in: readings) else { continue }
+            guard let price = CrossParts.price(of: name, in: readings.ofAccount) else { continue }
             positions.append(CrossPosition(asset: name, held: .zero, owed: .zero, price: price))
         }
         let rules = parts.evidence?.rule.map { [$0] } ?? [.netPositions, .assetsHeld]

@@ -117,7 +117,7 @@ private struct CrossRequests {
         var patient = reader.client
         patient.defaultOptions.limitPolicy = .refuse
         let account = try await account.value()
-        let held = account.value.map(CrossReadings.pricedAssets) ?? []
+        let held = account.value.map(CrossAccountReadings.pricedAssets) ?? []
         let missing = held.filter { price == nil || $0 != requests.asset.name }.prefix(reader.mostPrices)
         let prices = missing.compactMap { name in
             requests.price(of: name).map { (name: name, pending: reader.start($0, from: patient, in: group)) }

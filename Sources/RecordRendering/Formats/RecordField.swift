@@ -119,6 +119,9 @@ package struct RecordColumn: Sendable {
     let fallback: String?
     package let mark: Mark?
 
+    /// Whether the column is left out of a table in which no record has anything in it.
+    let isLeftOutIfEmpty: Bool
+
     /// The cell's words, where they are not those of the field's value.
     let cell: Cell?
 
@@ -133,6 +136,7 @@ package struct RecordColumn: Sendable {
         cutsTo: Int? = nil,
         or fallback: String? = nil,
         mark: Mark? = nil,
+        isLeftOutIfEmpty: Bool = false,
         cell: Cell? = nil
     ) {
         heading = LocalizedText(english, chinese)
@@ -141,6 +145,7 @@ package struct RecordColumn: Sendable {
         self.cutsTo = cutsTo
         self.fallback = fallback
         self.mark = mark
+        self.isLeftOutIfEmpty = isLeftOutIfEmpty
         self.cell = cell
     }
 }

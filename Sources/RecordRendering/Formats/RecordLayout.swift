@@ -10,6 +10,7 @@ package struct RecordLayout: Sendable {
         let heading: LocalizedText
         let alignment: RecordColumn.Alignment
         let cutsTo: Int?
+        let isLeftOutIfEmpty: Bool
         private let mark: RecordColumn.Mark?
         private let cell: RecordColumn.Cell?
         var dropOrder: Int?
@@ -19,6 +20,7 @@ package struct RecordLayout: Sendable {
             heading = column.heading
             alignment = column.alignment
             cutsTo = column.cutsTo
+            isLeftOutIfEmpty = column.isLeftOutIfEmpty
             mark = column.mark
             cell = column.cell
             dropOrder = column.dropOrder

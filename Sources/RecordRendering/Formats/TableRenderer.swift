@@ -49,6 +49,7 @@ struct TableRenderer: RecordRenderer {
     /// do not.
     private func fittingColumns() -> [SizedColumn]? {
         var columns = layout.columns.map(sized)
+            .filter { column in !column.layout.isLeftOutIfEmpty || column.cells.contains { !$0.isEmpty } }
         guard let limit = surface.columns else { return columns }
         while TableRow.width(columns.map(\.leastWidth)) > limit {
             let candidates = columns.indices.filter { columns[$0].layout.dropOrder != nil }

@@ -47,6 +47,20 @@ struct RecordedSession: Sendable, CustomTestStringConvertible {
 extension RecordedSession {
     static let all = [
         RecordedSession(
+            name: "account",
+            lines: [
+                "account", "account isolated ETHUSDT as vertical", "let a = account; echo $a.health $a.marginLevel",
+                "terms B* sort by rate down", "terms BTC ETH amount as csv", "terms isolated BTCUSDT",
+                "sandbox price BNB 300", "account",
+            ],
+            terminalColumns: 80
+        ),
+        RecordedSession(
+            name: "account-scaled",
+            lines: ["account as json", "account isolated ETHUSDT", "terms BTC ETH amount"],
+            isScaled: true
+        ),
+        RecordedSession(
             name: "questions",
             lines: [
                 "use isolated BTCUSDT", "borrow BTC USDT", "use cross; borrow BTC ETH",

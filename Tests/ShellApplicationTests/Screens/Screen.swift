@@ -43,7 +43,10 @@ struct Screen: Sendable, CustomTestStringConvertible {
     }
 
     /// Every screen; each list is next to the tests of its commands.
-    static let all: [Screen] = why
+    static let all: [Screen] =
+        why
+        + account
+        + terms
 
     var exchange: Scenario {
         get throws {
