@@ -77,19 +77,35 @@ public struct BorrowHeadroom: Hashable, Sendable {
         _ headroom: ExactDecimal,
         _ price: ExactDecimal
     ) throws(ExactDecimalError) -> ExactDecimal {
+        let walked = try walked(bands, headroom, price)
+        guard let last = walked.last else { return .zero }
+        var reached = ExactDecimal.zero
+        for band in walked.dropLast() { reached = try reached + band.value }
+        let use = try threshold - last.ratio
+        return try (reached * use + last.left).over(use * price)
+    }
+
+    /// The bands in which the borrowed amount lies: the value that is borrowed in each, and the headroom that was left
+    /// before.
+    func walked(
+        _ bands: RatioBands,
+        _ headroom: ExactDecimal,
+        _ price: ExactDecimal
+    ) throws(ExactDecimalError) -> [(ratio: ExactDecimal, value: ExactDecimal, left: ExactDecimal)] {
+        var walked: [(ratio: ExactDecimal, value: ExactDecimal, left: ExactDecimal)] = []
         var left = headroom
-        let value = try held * price
-        var reached = value
+        var reached = try held * price
         for band in bands.bands where band.end.map({ $0 > reached }) ?? true {
             let use = try threshold - band.ratio
-            if let end = band.end, try use * (end - reached) < left {
-                left = try left - use * (end - reached)
-                reached = end
-                continue
+            guard let end = band.end, try use * (end - reached) < left else {
+                walked.append((band.ratio, try left.over(use), left))
+                break
             }
-            return try ((reached - value) * use + left).over(use * price)
+            walked.append((band.ratio, try end - reached, left))
+            left = try left - use * (end - reached)
+            reached = end
         }
-        return .zero
+        return walked
     }
 }
 

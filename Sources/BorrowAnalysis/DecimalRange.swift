@@ -28,7 +28,7 @@ public struct DecimalRange: Hashable, Sendable {
     }
 
     /// One unit of the last published place.
-    private static let lastPlace = ExactDecimal("0.00000001") ?? .zero
+    static let lastPlace = ExactDecimal("0.00000001") ?? .zero
 
     /// Whether a published figure may be this number, truncated as by the exchange and never below zero.
     public func mayShow(_ figure: ExactDecimal) throws(ExactDecimalError) -> Bool {

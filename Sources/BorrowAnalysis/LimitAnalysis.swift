@@ -44,7 +44,7 @@ public struct LimitAnalysis {
     }
 
     /// The exchange's amount; zero for a refusal.
-    private var figure: ExactDecimal? {
+    var figure: ExactDecimal? {
         if case .failure(let error) = readings.figures.outcome { return error.code == nil ? nil : .zero }
         return readings.figures.value?.amount.value
     }

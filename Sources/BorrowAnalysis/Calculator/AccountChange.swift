@@ -84,6 +84,10 @@ public struct ChangeRefusal: Error, Hashable, Sendable {
 }
 
 /// What can be borrowed before and after changes.
+///
+/// At the prices of the responses the amounts are exact to the last digit. If prices moved by at most a fraction δ
+/// between two responses, they differ from the exchange's by at most 3·δ·(A + R·D) / ((R − 1)·p), with A the value of all
+/// assets, D that of all debts, R the threshold, and p the asset's price.
 public struct BorrowOutcome: Hashable, Sendable {
     /// Before, calculated: at most 0.1 % from the exchange's figure.
     public let before: BorrowEstimate

@@ -11,7 +11,8 @@ extension BorrowParts {
     func estimate(by rule: AmountRule) throws -> BorrowEstimate {
         let (ofAccount, tier) = try accountRooms(by: rule)
         var rooms = ofAccount
-        if let borrowLimit {
+        // A limit of zero for an asset that is not borrowable is not a separate cause.
+        if let borrowLimit, !borrowLimit.isZero || !switches.contains(.assetSwitch) {
             if rule.limit == .afterDebt {
                 let owed = self[asset]?.owed ?? .zero
                 rooms.append(Room(kind: .levelAfterDebt, allows: try borrowLimit - owed, isLikely: true))

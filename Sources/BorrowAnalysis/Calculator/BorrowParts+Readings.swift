@@ -44,7 +44,7 @@ extension BorrowParts {
         borrowLimit = BorrowFacts(readings).borrowLimit?.value
         inventory = readings.inventory.value?.assets[asset]?.value
         switches = limits.constraints.filter { $0.room == nil }.map(\.kind)
-        isLikely = readings.conditions.weakens
+        isLikely = limits.constraints.contains { $0.kind == .collateral && $0.isLikely }
         findRules()
     }
 
@@ -62,6 +62,7 @@ extension BorrowParts {
             guard let price = CrossParts.price(of: name, in: readings.ofAccount) else { continue }
             positions.append(CrossPosition(asset: name, held: .zero, owed: .zero, price: price))
         }
+        guard positions.contains(where: { $0.asset == asset.name }) else { return nil }
         let rules = parts.evidence?.rule.map { [$0] } ?? [.netPositions, .assetsHeld]
         let possible = [RatioList.borrow, .liquidation].flatMap { list in rules.map { CollateralBasis($0, list) } }
         let bases = parts.evidence?.bases ?? []
@@ -84,7 +85,7 @@ extension BorrowParts {
         rules = exact.isEmpty ? near : exact
     }
 
-    private var possibleRules: [AmountRule] {
+    var possibleRules: [AmountRule] {
         var rules: [AmountRule] = []
         for limit in AmountRule.LimitUse.allCases {
             for countsInventory in [false, true] {

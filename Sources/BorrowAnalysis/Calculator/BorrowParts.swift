@@ -53,6 +53,9 @@ public struct BorrowParts: Hashable, Sendable {
     /// Whether the calculation gives ``amount``, with a relative difference of at most 0.1 %.
     public var isExplained: Bool { !rules.isEmpty }
 
+    /// The way of calculating that is shown: the most likely one that explains the amount, otherwise the documented one.
+    var mainRule: AmountRule? { rules.first ?? possibleRules.first }
+
     /// The position of an asset.
     subscript(name: String) -> CrossPosition? { positions.first { $0.asset == name } }
 
