@@ -86,6 +86,9 @@ extension SandboxExchange {
             inject(Fault(Fault.Kind(fault), for: Fault.Extent(extent), parameter: measure))
         case .skew(let offset): skew(offset)
         case .price(let asset, let price): return setPrice(asset, to: price) != nil
+        case .account(let change, let number, let asset, let pair):
+            guard let drill = AccountDrill(change.rawValue, number, asset: asset) else { return false }
+            return self.change(drill, in: pair)
         case .reset: reset()
         }
         return true

@@ -30,4 +30,36 @@ import Testing
         #expect(await shell.run("sandbox \(drill)") == 2)
         #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
     }
+
+    @Test(arguments: [
+        // In cross margin, and in the pair.
+        ("sandbox add 1000 USDT", "BTC,cross,,1.72373492,"), ("sandbox leverage 5", "BTC,cross,,"),
+        ("use isolated BTCUSDT; sandbox add 1000 USDT", "BTC,isolated,BTCUSDT,"),
+        ("use isolated BTCUSDT; sandbox leverage 3", "BTC,isolated,BTCUSDT,"),
+    ])
+    func `a change of the account shows in the next response, until it is reset`(_ drill: String, _ words: String)
+        async
+    {
+        let scope = drill.hasPrefix("use") ? "use isolated BTCUSDT; " : ""
+        let plain = VirtualShell()
+        #expect(await plain.run(scope + "borrow BTC as csv") == 0)
+        let shell = VirtualShell()
+        #expect(await shell.run("\(drill); borrow BTC as csv") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains(words), "\(shell.output.text)")
+        #expect(shell.output.text != plain.output.text)
+        let reset = VirtualShell()
+        #expect(await reset.run("\(drill); sandbox reset; borrow BTC as csv") == 0)
+        #expect(reset.output.text == plain.output.text)
+    }
+
+    @Test(arguments: [
+        ("add 1 NOPE", "the account cannot hold it"), ("remove 99999999 BTC", "less of it is free"),
+        ("repay 1 BTC", "less of it is free or owed"), ("borrow 1000 BTC", "less of it can be borrowed"),
+        ("leverage 4", "cross margin has 3 and 5"),
+    ])
+    func `a change that is not possible is refused`(_ drill: String, _ words: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("sandbox \(drill)") != 0)
+        #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
+    }
 }

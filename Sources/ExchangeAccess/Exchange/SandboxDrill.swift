@@ -1,6 +1,6 @@
 package import ExactDecimals
 
-/// A fault to simulate in the embedded exchange.
+/// A fault or change to simulate in the embedded exchange.
 package enum SandboxDrill: Hashable, Sendable {
     /// The kind of fault, by the name a person types.
     package enum Fault: String, CaseIterable, Sendable {
@@ -26,6 +26,15 @@ package enum SandboxDrill: Hashable, Sendable {
         case duration(Duration)
     }
 
+    /// How the account changes, by the name a person types.
+    package enum Change: String, CaseIterable, Sendable {
+        case add
+        case remove
+        case `repay`
+        case borrow
+        case leverage
+    }
+
     /// Requests fail from now on; `measure` is the fault's duration, such as a delay.
     case fault(Fault, Extent, measure: Duration?)
 
@@ -35,6 +44,9 @@ package enum SandboxDrill: Hashable, Sendable {
     /// An asset's price in USDT stays fixed.
     case price(asset: String, ExactDecimal)
 
-    /// All faults end.
+    /// The account changes: by an amount of an asset, or its leverage is set. The pair is nil for cross margin.
+    case account(Change, ExactDecimal, asset: String?, pair: String?)
+
+    /// All faults end, and the account is as at the start.
     case reset
 }

@@ -1,11 +1,12 @@
 import BilingualText
+import BinanceMargin
 import CommandLanguage
 import ExactDecimals
 import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// `sandbox fault/skew/price/reset`: simulates faults, only in the sandbox profile.
+/// `sandbox`: simulates faults and changes of the account, only in the sandbox profile.
 struct SandboxCommand: InspectingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
@@ -13,19 +14,22 @@ struct SandboxCommand: InspectingCommand {
     let declaration = CommandDeclaration(
         name: "sandbox",
         hints: ["drill", "fault", "simulate"],
-        summary: LocalizedText("simulate faults, clock skew and prices in the sandbox", "在沙盒中模拟故障、时钟偏差和价格"),
+        summary: LocalizedText("simulate faults, prices and account changes in the sandbox", "在沙盒中模拟故障、价格和账户变更"),
         discussion: LocalizedText(
             """
             `fault KIND` makes the next request fail, `times N` the next N requests, and `for D` every request \
             during that time. `of D` sets the fault's duration: how late a response is, how long a ban lasts, or \
             how far the clock is off. `skew 5s` sets the exchange's clock ahead; `skew -5s` or `skew 5s behind` \
-            sets it back. `price ASSET N` fixes a price in USDT, and `reset` ends all faults. This works only in \
-            the sandbox profile and never reaches a real exchange.
+            sets it back. `price ASSET N` fixes a price in USDT. `add`, `remove`, `repay`, `borrow` and `leverage` \
+            change the simulated account, in cross margin or the session's isolated pair. `reset` ends all faults and \
+            undoes all changes. This works only in the sandbox profile and never reaches a real exchange.
             """,
             """
             `fault KIND` 使下一个请求出错，`times N` 使接下来 N 个请求出错，`for D` 使该时长内的所有请求出错。\
             `of D` 设置故障参数：响应延迟、封禁时长或时钟偏差。`skew 5s` 将交易所时钟拨快，\
-            `skew -5s` 或 `skew 5s behind` 拨慢。`price ASSET N` 固定以 USDT 计的价格，`reset` 结束所有故障。\
+            `skew -5s` 或 `skew 5s behind` 拨慢。`price ASSET N` 固定以 USDT 计的价格。\
+            `add`、`remove`、`repay`、`borrow` 和 `leverage` 变更模拟账户（全仓或会话的逐仓交易对）。\
+            `reset` 结束所有故障并撤销变更。\
             仅在 sandbox 配置档中可用，不会影响真实交易所。
             """
         ),
@@ -47,6 +51,12 @@ struct SandboxCommand: InspectingCommand {
                 explanation: LocalizedText("the effect of a lower price", "价格下跌的影响")
             ),
             .init(
+                "sandbox add 1000 USDT; borrow BTC as csv; sandbox reset",
+                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
+                    + "BTC,cross,,1.72373492,60,0.028728,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                explanation: LocalizedText("the effect of more collateral", "增加抵押品的影响")
+            ),
+            .init(
                 "sandbox skew -5s; clock as csv",
                 output: "time,offset,error,roundTrip,drift,simulated\r\n"
                     + "2025-01-09T03:38:07.000Z,-5000.000,0.500,0.000,,true\r\n",
@@ -61,12 +71,25 @@ struct SandboxCommand: InspectingCommand {
         }
         guard let drill = drill(of: invocation) else { return .done }
         guard try await gateway.run(drill) else {
-            throw ShellFailure.usage(
-                .sandboxPriceRefused(Code(invocation.text("asset") ?? "")),
-                at: invocation.argument("asset")?.range
-            )
+            throw refusal(of: drill, in: invocation)
         }
         return .done
+    }
+
+    private func refusal(of drill: SandboxDrill, in invocation: CommandInvocation) -> ShellFailure {
+        let asset = Code(invocation.text("asset") ?? "")
+        var message = Message.sandboxPriceRefused(asset)
+        if case .account(let change, _, _, _) = drill {
+            message =
+                switch change {
+                case .add: .sandboxAddRefused(asset)
+                case .remove: .sandboxRemoveRefused(asset)
+                case .repay: .sandboxRepayRefused(asset)
+                case .borrow: .sandboxBorrowRefused(asset)
+                case .leverage: .sandboxLeverageRefused
+                }
+        }
+        return .usage(message, at: (invocation.argument("asset") ?? invocation.argument("number"))?.range)
     }
 
     /// Only `skew` takes a negative duration.
@@ -93,7 +116,12 @@ struct SandboxCommand: InspectingCommand {
         case "price":
             guard let asset = invocation.text("asset"), let price = invocation.number("price") else { return nil }
             return .price(asset: asset, price)
-        default: return .reset
+        case let name?:
+            guard let change = SandboxDrill.Change(rawValue: name), let number = invocation.number("number") else {
+                return .reset
+            }
+            return .account(change, number, asset: invocation.text("asset"), pair: session.snapshot.scope.symbol?.name)
+        case nil: return .reset
         }
     }
 }

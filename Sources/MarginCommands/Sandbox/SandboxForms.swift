@@ -7,7 +7,7 @@ enum SandboxForms {
     private static let longest: Duration = .seconds(86_400)
     private static let eitherSide: ClosedRange<Duration> = .seconds(-86_400)...longest
 
-    static let all = [fault, skew, price, reset]
+    static let all = [fault, skew, price] + changes + [reset]
 
     private static let fault = Subcommand(
         "fault",
@@ -55,8 +55,27 @@ enum SandboxForms {
         summary: LocalizedText("fix an asset's price in USDT", "固定某资产以 USDT 计的价格")
     )
 
+    private static let changes = SandboxDrill.Change.allCases.map { change in
+        let number = Parameter("number", "N", .number)
+        return Subcommand(
+            change.rawValue,
+            change == .leverage ? [number] : [number, Parameter("asset", "ASSET", .asset)],
+            summary: summary(of: change)
+        )
+    }
+
+    private static func summary(of change: SandboxDrill.Change) -> LocalizedText {
+        switch change {
+        case .add: LocalizedText("transfer an amount into the account", "向账户转入一定数量")
+        case .remove: LocalizedText("transfer a free amount out", "转出一定的可用数量")
+        case .repay: LocalizedText("repay debt with the account's own balance", "用账户内余额还款")
+        case .borrow: LocalizedText("borrow an amount", "借入一定数量")
+        case .leverage: LocalizedText("set the account's leverage", "设置账户杠杆倍数")
+        }
+    }
+
     private static let reset = Subcommand(
         "reset",
-        summary: LocalizedText("end all faults", "结束所有故障")
+        summary: LocalizedText("end all faults, and undo changes", "结束所有故障并撤销变更")
     )
 }

@@ -46,7 +46,7 @@ struct Call: Sendable {
     }
 
     /// The available inventory of an asset.
-    func inventory(of asset: Asset) -> ExactDecimal { asset.inventory.amount(at: moment.elapsed) }
+    func inventory(of asset: Asset) -> ExactDecimal { market.inventory(of: asset, at: moment.elapsed) }
 
     /// The isolated account that the optional `isolatedSymbol` names; nil for cross margin.
     func isolatedScope() throws(Refusal) -> IsolatedScope? {

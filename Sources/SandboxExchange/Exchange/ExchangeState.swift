@@ -3,17 +3,25 @@ import InjectedTime
 
 /// The state of an exchange that changes while it runs.
 struct ExchangeState: Sendable {
-    let scenario: Scenario
+    /// The scenario at the start.
+    private let initial: Scenario
+    /// The scenario with the changes of the account.
+    private(set) var scenario: Scenario
     var clockOffset = Duration.zero
     var faults = FaultQueue()
     var limits: RateLimits
     private var fixedPrices: [String: ExactDecimal] = [:]
     private var tracks: [String: PriceTrack]
+    /// The hours whose interest is in the scenario's balances.
+    private var accruedHours = 0
+    /// What was borrowed from the inventory by changes of the account.
+    private var lent: [String: ExactDecimal] = [:]
     private var market: Market?
     /// When the market must be calculated again, as a time after the start; nil if never.
     private var marketExpires: Duration?
 
     init(scenario: Scenario) {
+        initial = scenario
         self.scenario = scenario
         limits = RateLimits(scenario.limits)
         tracks = Dictionary(
@@ -35,7 +43,13 @@ struct ExchangeState: Sendable {
             guard fixedPrices[name] == nil, let next = tracks[name]?.nextChange(after: elapsed) else { continue }
             expires = min(expires, next)
         }
-        let made = try Market(scenario: scenario, prices: prices, interestHours: Self.hours(in: elapsed))
+        let made = try Market(
+            scenario: scenario,
+            prices: prices,
+            interestHours: Self.hours(in: elapsed),
+            accruedHours: accruedHours,
+            lent: lent
+        )
         market = made
         marketExpires = expires
         return made
@@ -52,12 +66,30 @@ struct ExchangeState: Sendable {
         return before
     }
 
-    /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
+    /// Changes an account.
+    ///
+    /// - Parameter symbol: the isolated pair; nil for cross margin.
+    /// - Returns: false if the change is not possible.
+    mutating func change(_ drill: AccountDrill, in symbol: String?, elapsed: Duration) throws -> Bool {
+        let market = try market(at: elapsed)
+        let changed = try market.scenario(after: drill, in: symbol) { market.inventory(of: $0, at: elapsed) }
+        guard let changed else { return false }
+        scenario = changed
+        accruedHours = market.interestHours
+        if case .borrow(let amount, let asset) = drill { lent[asset] = try (lent[asset] ?? .zero) + amount }
+        self.market = nil
+        return true
+    }
+
+    /// Ends all faults, the skew, fixed prices and changes of the account, and resets used weight and bans.
     mutating func endFaults() {
         clockOffset = .zero
         faults = FaultQueue()
         limits = RateLimits(scenario.limits)
         fixedPrices = [:]
+        scenario = initial
+        accruedHours = 0
+        lent = [:]
         market = nil
     }
 

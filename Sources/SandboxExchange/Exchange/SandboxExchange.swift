@@ -106,7 +106,16 @@ extension SandboxExchange {
         return state.withLock { try? $0.fixPrice(of: asset, at: price, elapsed: elapsed) }
     }
 
-    /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
+    /// Changes an account from now on.
+    ///
+    /// - Parameter symbol: the isolated pair; nil for cross margin.
+    /// - Returns: false if the change is not possible, for instance because there is less than that.
+    @discardableResult
+    package func change(_ drill: AccountDrill, in symbol: String? = nil) -> Bool {
+        state.withLock { (try? $0.change(drill, in: symbol, elapsed: elapsed)) ?? false }
+    }
+
+    /// Ends all faults, the skew, fixed prices and changes of the account, and resets used weight and bans.
     package func reset() {
         state.withLock { $0.endFaults() }
     }

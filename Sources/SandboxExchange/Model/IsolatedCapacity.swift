@@ -35,6 +35,9 @@ struct IsolatedCapacity: Sendable {
     /// The tier of the account: the first one that is large enough for its debts.
     var tier: IsolatedTier? { get throws { try openTiers.first ?? terms.tiers.last } }
 
+    /// Whether a tier under the leverage setting is large enough for the debts.
+    var canLend: Bool { get throws { try !openTiers.isEmpty } }
+
     /// The tiers that the leverage setting and the debts allow: with both assets owed, the higher of their tiers
     /// applies.
     private var openTiers: [IsolatedTier] {

@@ -9,17 +9,30 @@ struct Market: Sendable {
     let prices: [String: ExactDecimal]
     /// The full hours of interest since the exchange's start.
     let interestHours: Int
+    /// The hours whose interest is not in the scenario's balances yet.
+    private let openHours: Int
+    /// What was borrowed from the inventory by changes of the account.
+    let lent: [String: ExactDecimal]
     /// The cross account's figures.
     let cross: CrossValuation
 
-    init(scenario: Scenario, prices: [String: ExactDecimal], interestHours: Int) throws {
+    init(
+        scenario: Scenario,
+        prices: [String: ExactDecimal],
+        interestHours: Int,
+        accruedHours: Int = 0,
+        lent: [String: ExactDecimal] = [:]
+    ) throws {
         self.scenario = scenario
         self.prices = prices
         self.interestHours = interestHours
+        self.lent = lent
+        let openHours = interestHours - accruedHours
+        self.openHours = openHours
         cross = try CrossValuation(
             scenario.assets.compactMap { asset in
                 guard let balance = scenario.cross.balances[asset.name] else { return nil }
-                let accrued = try balance.accruing(hours: interestHours, at: asset.hourlyInterest)
+                let accrued = try balance.accruing(hours: openHours, at: asset.hourlyInterest)
                 let price = prices[asset.name] ?? .zero
                 return try CrossPosition(ratios: asset.collateral, balance: accrued, price: price)
             },
@@ -28,23 +41,30 @@ struct Market: Sendable {
         )
     }
 
+    /// The available inventory of an asset.
+    func inventory(of asset: Asset, at elapsed: Duration) -> ExactDecimal {
+        let amount = asset.inventory.amount(at: elapsed)
+        guard let lent = lent[asset.name] else { return amount }
+        return max((try? amount - lent) ?? .zero, .zero)
+    }
+
     /// The index price of an asset in USDT.
     func price(of asset: String) -> ExactDecimal { prices[asset] ?? .zero }
 
     /// The cross account's balance of an asset, with accrued interest.
     func crossBalance(of asset: Asset) throws -> Balance {
         let balance = scenario.cross.balances[asset.name] ?? .zero
-        return try balance.accruing(hours: interestHours, at: asset.hourlyInterest)
+        return try balance.accruing(hours: openHours, at: asset.hourlyInterest)
     }
 
     /// An isolated account with accrued interest.
     func accrued(_ account: IsolatedAccount, in pair: Pair) throws -> IsolatedAccount {
         var later = account
         if let base = scenario.asset(pair.base) {
-            later.base = try account.base.accruing(hours: interestHours, at: base.hourlyInterest)
+            later.base = try account.base.accruing(hours: openHours, at: base.hourlyInterest)
         }
         if let quote = scenario.asset(pair.quote) {
-            later.quote = try account.quote.accruing(hours: interestHours, at: quote.hourlyInterest)
+            later.quote = try account.quote.accruing(hours: openHours, at: quote.hourlyInterest)
         }
         return later
     }

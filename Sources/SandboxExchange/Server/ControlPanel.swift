@@ -1,7 +1,7 @@
 import JSONText
 import ExactDecimals
 
-/// Carries out control calls: `/fault`, `/skew`, `/price` and `/reset`, with their parameters in the query.
+/// Carries out control calls: `/fault`, `/skew`, `/price`, `/account` and `/reset`, with their parameters in the query.
 struct ControlPanel: Sendable {
     /// An invalid call, with what is expected.
     private struct Misuse: Error {
@@ -67,8 +67,9 @@ struct ControlPanel: Sendable {
             case "/fault": try inject(query)
             case "/skew": exchange.skew(try offset(query, "by"))
             case "/price": try setPrice(query)
+            case "/account": try changeAccount(query)
             case "/reset": exchange.reset()
-            default: throw Misuse(status: 404, message: "unknown path: use /fault, /skew, /price or /reset")
+            default: throw Misuse(status: 404, message: "unknown path: use /fault, /skew, /price, /account or /reset")
             }
             return .json(["ok": true])
         } catch {
@@ -99,6 +100,20 @@ struct ControlPanel: Sendable {
         guard let price = query["to"].flatMap({ ExactDecimal($0) }), let asset = query["asset"],
             exchange.setPrice(asset, to: price) != nil
         else { throw Misuse(status: 400, message: "asset must be one of the scenario's, and to a price above 0") }
+    }
+
+    private func changeAccount(_ query: QueryString) throws(Misuse) {
+        guard let number = query["number"].flatMap({ ExactDecimal($0) }),
+            let drill = AccountDrill(query["change"] ?? "", number, asset: query["asset"])
+        else {
+            throw Misuse(
+                status: 400,
+                message: "change must be add, remove, repay or borrow with number and asset, or leverage with number"
+            )
+        }
+        guard exchange.change(drill, in: query["symbol"]) else {
+            throw Misuse(status: 400, message: "the account cannot change like this")
+        }
     }
 
     private func duration(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {
