@@ -4,7 +4,7 @@ import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
-/// `account`: what a margin account holds and owes, its levels, and how far prices are from margin call and liquidation.
+/// `account`: what a margin account holds and owes, its levels, and how far margin call and liquidation are.
 struct AccountCommand: RequestingCommand {
     let requester: ExchangeRequester
 

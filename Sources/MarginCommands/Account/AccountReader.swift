@@ -54,51 +54,58 @@ package struct AccountReader: Sendable {
 
     private func isolated(_ pair: Symbol) async throws(ExchangeError) -> AccountReading {
         let endpoint = Endpoint.isolatedAccount(symbols: [pair])
-        let tiers = Endpoint.isolatedMarginTier(symbol: pair)
-        let account = try await client.send(endpoint)
+        let tierEndpoint = Endpoint.isolatedMarginTier(symbol: pair)
+        let (account, tiers) = try await client.concurrently { group throws(ExchangeError) in
+            let account = group.send(endpoint, from: client)
+            let tiers = read(tierEndpoint, in: group)
+            return (try await account.value(), try await tiers.value())
+        }
         let readings = IsolatedAccountReadings(
             account: Reading(source: endpoint.path, outcome: .success(account.value)),
-            tiers: try await read(tiers)
+            tiers: tiers
         )
-        return reading(AccountFigures(readings), of: account, sent: [endpoint.weight, tiers.weight])
+        return reading(AccountFigures(readings), of: account, sent: [endpoint.weight, tierEndpoint.weight])
     }
 
     private func cross() async throws(ExchangeError) -> AccountReading {
-        let endpoint = Endpoint.marginAccount
-        let account = try await client.send(endpoint)
-        var readings = CrossAccountReadings(
-            account: Reading(source: endpoint.path, outcome: .success(account.value)),
-            thresholds: try await read(.tradeCoefficients),
-            ratios: try await read(.crossMarginCollateralRatio)
-        )
-        let prices = try await readPrices(into: &readings)
-        let weights = [endpoint.weight, Endpoint.tradeCoefficients.weight, Endpoint.crossMarginCollateralRatio.weight]
-        return reading(AccountFigures(readings), of: account, sent: weights + prices)
+        try await client.concurrently { group throws(ExchangeError) in try await cross(in: group) }
     }
 
-    /// The prices of what the account holds or owes, as far as the weight limit allows; the others stay unread.
-    private func readPrices(into readings: inout CrossAccountReadings) async throws(ExchangeError) -> [RequestWeight] {
-        var sent: [RequestWeight] = []
-        var refused: Reading<PriceIndex>?
-        var names = readings.pricedAssets
-        while !names.isEmpty {
-            let name = names.removeFirst()
-            if let pair = Symbol(name + CrossReadings.unit) {
-                let price = Endpoint.priceIndex(symbol: pair)
-                if let refused {
-                    readings.prices[name] = refused
-                } else {
-                    let reading = try await read(price, isPatient: false)
-                    readings.prices[name] = reading
-                    sent.append(price.weight)
-                    if case .failure(let error) = reading.outcome, [.rateLimit, .ban].contains(error.category) {
-                        refused = reading
-                    }
-                }
-            }
-            if names.isEmpty, readings.needsBitcoinPrice { names = [CrossReadings.bitcoin] }
+    private func cross(in group: ConcurrentRequests) async throws(ExchangeError) -> AccountReading {
+        let (endpoint, thresholds, ratios) =
+            (Endpoint.marginAccount, Endpoint.tradeCoefficients, Endpoint.crossMarginCollateralRatio)
+        let pendingAccount = group.send(endpoint, from: client)
+        let pendingThresholds = read(thresholds, in: group)
+        let pendingRatios = read(ratios, in: group)
+        let account = try await pendingAccount.value()
+        // The prices go out as soon as the account is known.
+        let prices = CrossAccountReadings.pricedAssets(of: account.value).compactMap { startPrice(of: $0, in: group) }
+        var readings = CrossAccountReadings(
+            account: Reading(source: endpoint.path, outcome: .success(account.value)),
+            thresholds: try await pendingThresholds.value(),
+            ratios: try await pendingRatios.value()
+        )
+        var sent = [endpoint.weight, thresholds.weight, ratios.weight] + prices.map(\.weight)
+        for price in prices { readings.prices[price.asset] = try await price.pending.value() }
+        if readings.needsBitcoinPrice, let price = startPrice(of: CrossReadings.bitcoin, in: group) {
+            readings.prices[price.asset] = try await price.pending.value()
+            sent.append(price.weight)
         }
-        return sent
+        return reading(AccountFigures(readings), of: account, sent: sent)
+    }
+
+    private typealias PendingReading<Value: Sendable> = PendingValue<Reading<Value>, ExchangeError>
+
+    /// Starts the request for a price, which is refused where the weight limit leaves no room.
+    ///
+    /// - Returns: nil for a name that is in no pair.
+    private func startPrice(
+        of asset: String,
+        in group: ConcurrentRequests
+    ) -> (asset: String, weight: RequestWeight, pending: PendingReading<PriceIndex>)? {
+        guard let pair = Symbol(asset + CrossReadings.unit) else { return nil }
+        let endpoint = Endpoint.priceIndex(symbol: pair)
+        return (asset, endpoint.weight, read(endpoint, isPatient: false, in: group))
     }
 
     private func reading<Value>(
@@ -114,18 +121,23 @@ package struct AccountReader: Sendable {
         )
     }
 
+    /// Starts a request whose failure is a reading, too, except a cancellation.
+    ///
     /// - Parameter isPatient: whether to wait for the weight limit rather than give up.
     private func read<Value>(
         _ endpoint: Endpoint<Value>,
-        isPatient: Bool = true
-    ) async throws(ExchangeError) -> Reading<Value> {
+        isPatient: Bool = true,
+        in group: ConcurrentRequests
+    ) -> PendingReading<Value> {
         var client = client
         if !isPatient { client.defaultOptions.limitPolicy = .refuse }
-        do throws(ExchangeError) {
-            return Reading(source: endpoint.path, outcome: .success(try await client.send(endpoint).value))
-        } catch {
-            guard error.category != .cancelled else { throw error }
-            return Reading(source: endpoint.path, outcome: .failure(error))
+        return group.start { [client] () async throws(ExchangeError) in
+            do throws(ExchangeError) {
+                return Reading(source: endpoint.path, outcome: .success(try await client.send(endpoint).value))
+            } catch {
+                guard error.category != .cancelled else { throw error }
+                return Reading(source: endpoint.path, outcome: .failure(error))
+            }
         }
     }
 }

@@ -142,17 +142,23 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
         in context: CommandContext
     ) async throws -> ShellFailure? {
         let client = try await requester.gateway.client(for: snapshot)
+        var amounts: [String: MaxBorrowable] = [:]
         var failures: [ShellFailure] = []
-        for index in rows.indices {
-            guard let asset = selection.named.first(where: { $0.name == rows[index].asset }) else { continue }
+        let known = Set(rows.map(\.asset))
+        try await client.concurrently(selection.named.filter { known.contains($0.name) }) { [borrowing] asset in
+            try await borrowing.ask(asset, of: client, under: snapshot, for: invocation)
+        } each: { asset, outcome in
             do {
-                let response = try await borrowing.ask(asset, of: client, under: snapshot, for: invocation)
-                rows[index].amount = response.value.amount
-                rows[index].borrowLimit = response.value.borrowLimit ?? rows[index].borrowLimit
+                amounts[asset.name] = try outcome.get().value
             } catch var failure as ShellFailure {
                 failure.message = .assetFailed(asset.name, failure: failure.message)
                 failures.append(failure)
             }
+        }
+        for index in rows.indices {
+            guard let figures = amounts[rows[index].asset] else { continue }
+            rows[index].amount = figures.amount
+            rows[index].borrowLimit = figures.borrowLimit ?? rows[index].borrowLimit
         }
         for failure in failures.dropFirst() { context.notice(failure.message) }
         return failures.first

@@ -132,14 +132,31 @@ struct TermsReader {
     /// Whether the session's exchange is the embedded one.
     let isSandbox: Bool
 
+    /// Sends the requests at the same time; the rates of the next hour go out as soon as it is known which assets
+    /// there are.
     func market(for selection: TermsSelection) async throws(ExchangeError) -> TermsMarket {
-        guard let pair = requests.scope.symbol else { return try await crossMarket(for: selection) }
-        let isolated = try await client.send(requests.isolated(pair))
-        let listing = try await client.send(requests.listing)
-        let inventory = try await client.send(requests.inventory)
+        try await client.concurrently { group throws(ExchangeError) in
+            if let pair = requests.scope.symbol {
+                try await isolatedMarket(of: pair, for: selection, in: group)
+            } else {
+                try await crossMarket(for: selection, in: group)
+            }
+        }
+    }
+
+    private func isolatedMarket(
+        of pair: Symbol,
+        for selection: TermsSelection,
+        in group: ConcurrentRequests
+    ) async throws(ExchangeError) -> TermsMarket {
+        let pendingTerms = group.send(requests.isolated(pair), from: client)
+        let pendingListing = group.send(requests.listing, from: client)
+        let pendingInventory = group.send(requests.inventory, from: client)
+        let isolated = try await pendingTerms.value()
         let terms = isolated.value.filter { $0.symbol == pair.name }
             .flatMap { data in data.coins.map { AssetTerms($0, vipLevel: data.vipLevel) } }
-        let nextHour = try await nextHour(of: selection, in: terms)
+        let nextHour = try await nextHour(of: selection, in: terms, group)
+        let (listing, inventory) = (try await pendingListing.value(), try await pendingInventory.value())
         return TermsMarket(
             terms: terms,
             listing: listing.value,
@@ -151,13 +168,19 @@ struct TermsReader {
         )
     }
 
-    private func crossMarket(for selection: TermsSelection) async throws(ExchangeError) -> TermsMarket {
-        let cross = try await client.send(requests.cross)
-        let listing = try await client.send(requests.listing)
-        let inventory = try await client.send(requests.inventory)
-        let ratios = try await client.send(requests.ratios)
+    private func crossMarket(
+        for selection: TermsSelection,
+        in group: ConcurrentRequests
+    ) async throws(ExchangeError) -> TermsMarket {
+        let pendingTerms = group.send(requests.cross, from: client)
+        let pendingListing = group.send(requests.listing, from: client)
+        let pendingInventory = group.send(requests.inventory, from: client)
+        let pendingRatios = group.send(requests.ratios, from: client)
+        let cross = try await pendingTerms.value()
         let terms = cross.value.map { AssetTerms($0) }.sorted { $0.asset < $1.asset }
-        let nextHour = try await nextHour(of: selection, in: terms)
+        let nextHour = try await nextHour(of: selection, in: terms, group)
+        let (listing, inventory) = (try await pendingListing.value(), try await pendingInventory.value())
+        let ratios = try await pendingRatios.value()
         return TermsMarket(
             terms: terms,
             listing: listing.value,
@@ -172,13 +195,14 @@ struct TermsReader {
     /// The rates of the next hour of the named assets among `terms`.
     private func nextHour(
         of selection: TermsSelection,
-        in terms: [AssetTerms]
+        in terms: [AssetTerms],
+        _ group: ConcurrentRequests
     ) async throws(ExchangeError) -> [ExchangeResponse<[HourlyInterestRate]>] {
         let known = Set(terms.map(\.asset))
+        let batches = TermsRequests.batches(of: selection.named.filter { known.contains($0.name) })
+            .map { group.send(requests.nextHour($0), from: client) }
         var responses: [ExchangeResponse<[HourlyInterestRate]>] = []
-        for batch in TermsRequests.batches(of: selection.named.filter { known.contains($0.name) }) {
-            responses.append(try await client.send(requests.nextHour(batch)))
-        }
+        for pending in batches { responses.append(try await pending.value()) }
         return responses
     }
 
