@@ -47,7 +47,7 @@ struct RecordedSession: Sendable, CustomTestStringConvertible {
 extension RecordedSession {
     static let all = [
         RecordedSession(
-            name: "questions",
+            name: "requests",
             lines: [
                 "use isolated BTCUSDT", "borrow BTC USDT", "use cross; borrow BTC ETH",
                 "borrow BTC isolated BTCUSDT as vertical", "let x = borrow ETH; echo \"ETH: ${x.amount}\"", "error",
