@@ -88,7 +88,6 @@ public struct WeightReading: Hashable, Sendable {
     }
 }
 
-/// Reads the headers with the used weight.
 struct WeightHeaders {
     private typealias Header = (name: HTTPField.Name, bucket: BucketKind)
 

@@ -30,13 +30,30 @@ public struct CodeEntry: Hashable, Sendable {
 
     /// What to do next.
     public let remedy: Bilingual
+}
 
-    init(_ code: Int, _ name: String, _ codeClass: CodeClass, _ remedy: Remedy, _ english: String, _ chinese: String) {
-        self.code = ExchangeCode(integerLiteral: code)
+/// A code of the catalogue before it is explained.
+struct PublishedCode {
+    private let code: Int
+    private let name: String
+    private let codeClass: CodeClass
+    private let remedy: Remedy
+
+    init(_ code: Int, _ name: String, _ codeClass: CodeClass, _ remedy: Remedy) {
+        self.code = code
         self.name = name
         self.codeClass = codeClass
-        meaning = Bilingual(english: english, chinese: chinese)
-        self.remedy = remedy.words
+        self.remedy = remedy
+    }
+
+    func means(_ english: String, _ chinese: String) -> CodeEntry {
+        CodeEntry(
+            code: ExchangeCode(integerLiteral: code),
+            name: name,
+            codeClass: codeClass,
+            meaning: Bilingual(english: english, chinese: chinese),
+            remedy: remedy.words
+        )
     }
 }
 

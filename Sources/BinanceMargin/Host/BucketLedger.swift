@@ -22,7 +22,6 @@ struct BucketLedger: Sendable {
         self.bucket = bucket
     }
 
-    /// The expected weight of a request published at `weight`.
     func points(_ weight: RequestWeight) -> Int {
         max(bucket.points(weight), cost.observed ?? 0)
     }
@@ -129,7 +128,6 @@ struct LimitBucket: Hashable, Sendable {
 
     var limit: Int { group.limit(kind) * factor }
 
-    /// `weight` in the unit of this limit.
     func points(_ weight: RequestWeight) -> Int { weight.points(in: kind, of: group.name) }
 }
 

@@ -87,7 +87,6 @@ public struct LimitShare: Hashable, Sendable {
         part(of: limit)
     }
 
-    /// This client's part of a limit.
     package func part(of limit: Int) -> Int {
         limit * percent / 100
     }
@@ -130,11 +129,7 @@ public struct RetryPolicy: Hashable, Sendable {
     public let longestPause: Duration
 
     /// Creates a policy; by default three retries with pauses of 250 ms to 8 s.
-    public init(
-        retries: Int = 3,
-        firstPause: Duration = .milliseconds(250),
-        longestPause: Duration = .seconds(8)
-    ) {
+    public init(retries: Int = 3, firstPause: Duration = .milliseconds(250), longestPause: Duration = .seconds(8)) {
         self.retries = max(0, retries)
         self.firstPause = firstPause
         self.longestPause = longestPause

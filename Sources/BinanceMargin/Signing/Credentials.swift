@@ -95,7 +95,6 @@ package struct ContentDigest: Hashable, Sendable {
 }
 
 extension APIKey {
-    /// Identifies this key.
     package var digest: ContentDigest { ContentDigest(of: headerValue) }
 }
 

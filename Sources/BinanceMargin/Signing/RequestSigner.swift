@@ -52,12 +52,10 @@ package struct SignatureAnalyzer: Sendable {
 
     private let key: SigningKey
 
-    /// Checks signatures of `key`.
     package init(key: SigningKey) {
         self.key = key
     }
 
-    /// Checks signatures of the HMAC secret `secret`.
     package init(hmacSecret secret: Secret) {
         key = SigningKey(hmacSecret: secret)
     }
