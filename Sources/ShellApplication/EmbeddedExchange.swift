@@ -2,7 +2,6 @@ import BinanceMargin
 import BinanceMarginHTTP
 import ExchangeAccess
 import InjectedTime
-import MarginShell
 import SandboxExchange
 
 /// The embedded exchange on a real loopback socket, started at the first request.
@@ -10,7 +9,6 @@ actor EmbeddedExchange: SandboxControl {
     private let time: any TimeSource
     private var starting: Task<Running, any Error>?
 
-    /// The parts of a running exchange.
     private struct Running: Sendable {
         let exchange: SandboxExchange
         let server: SandboxServer
@@ -83,34 +81,13 @@ extension SandboxExchange {
     func run(_ drill: SandboxDrill) -> Bool {
         switch drill {
         case .fault(let fault, let extent, let measure):
-            inject(Fault(Fault.Kind(fault), for: Fault.Extent(extent), parameter: measure))
+            guard let kind = Fault.Kind(rawValue: fault.rawValue) else { return false }
+            inject(Fault(kind, for: Fault.Extent(extent), parameter: measure))
         case .skew(let offset): skew(offset)
         case .price(let asset, let price): return setPrice(asset, to: price) != nil
         case .reset: reset()
         }
         return true
-    }
-}
-
-extension Fault.Kind {
-    fileprivate init(_ fault: SandboxDrill.Fault) {
-        self =
-            switch fault {
-            case .rateLimit: .rateLimit
-            case .ban: .ban
-            case .skew: .skew
-            case .slow: .slow
-            case .hang: .hang
-            case .reset: .reset
-            case .truncated: .truncated
-            case .firewall: .firewall
-            case .restrictedLocation: .restrictedLocation
-            case .serverError: .serverError
-            case .unavailable: .unavailable
-            case .maintenance: .maintenance
-            case .permission: .permission
-            case .address: .address
-            }
     }
 }
 
@@ -125,7 +102,6 @@ extension Fault.Extent {
 }
 
 extension MarketNames {
-    /// The names that an embedded exchange with that scenario lists.
     init(_ scenario: Scenario) {
         self.init(
             assets: scenario.assetNames.map { Asset($0) },

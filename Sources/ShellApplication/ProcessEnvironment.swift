@@ -2,7 +2,6 @@ import SystemCalls
 
 /// The process's environment, read once at the start.
 struct ProcessEnvironment: Sendable {
-    /// The environment variables.
     let variables: [String: String]
 
     /// The same as bytes, each `NAME=VALUE`, for child processes.
@@ -11,7 +10,6 @@ struct ProcessEnvironment: Sendable {
     let outputIsTerminal: Bool
     let errorsAreTerminal: Bool
 
-    /// The environment of this process.
     static var current: ProcessEnvironment {
         let entries = ProcessStart.environment
         var variables: [String: String] = [:]

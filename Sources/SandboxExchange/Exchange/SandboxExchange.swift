@@ -1,4 +1,3 @@
-import JSONText
 package import ExactDecimals
 import Synchronization
 package import InjectedTime
@@ -87,7 +86,6 @@ package final class SandboxExchange: Sendable {
 extension SandboxExchange {
     private var elapsed: Duration { start.duration(to: time.now) }
 
-    /// Activates a fault.
     package func inject(_ fault: Fault) {
         state.withLock { $0.faults.add(fault, at: elapsed) }
     }

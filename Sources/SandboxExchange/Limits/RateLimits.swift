@@ -14,7 +14,6 @@ struct RateLimits: Sendable {
 
     private struct BucketKey: Hashable {
         let kind: RequestWeight.Kind
-        /// Empty for the bucket of all `/api` paths.
         let path: String
         let caller: String
     }
@@ -71,12 +70,7 @@ struct RateLimits: Sendable {
         return .admitted(used: used)
     }
 
-    private mutating func strike(
-        _ address: String,
-        used: Int,
-        retryAfter: Duration,
-        at elapsed: Duration
-    ) -> Verdict {
+    private mutating func strike(_ address: String, used: Int, retryAfter: Duration, at elapsed: Duration) -> Verdict {
         var offender = offenders[address] ?? Offender()
         defer { offenders[address] = offender }
         // A client that sends nothing for a minute has respected the 429.

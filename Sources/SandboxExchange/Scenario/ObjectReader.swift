@@ -1,5 +1,5 @@
-import JSONText
 import ExactDecimals
+import JSONText
 
 /// Reads the members of a JSON object by name and refuses unknown ones.
 struct ObjectReader {
@@ -17,7 +17,6 @@ struct ObjectReader {
         offset = node.offset
     }
 
-    /// All members, for an object whose names are data.
     func entries() -> [JSONNode.Member] { members }
 
     /// The node of an optional member; nil also for `null`.
@@ -168,4 +167,31 @@ extension Duration {
         default: return nil
         }
     }
+}
+
+extension JSONNode {
+    /// The kind of the value, for an error that expected another one.
+    var kind: ScenarioError.Kind {
+        switch content {
+        case .object: .object
+        case .array: .list
+        case .string(let text): text.isEmpty ? .emptyText : .text
+        case .number: .number
+        case .bool: .truth
+        case .null: .null
+        }
+    }
+}
+
+/// The allowed numbers of a scenario, small enough that the model's formulas do not overflow.
+enum ScenarioNumber {
+    static let integerDigits = 15
+    static let fractionDigits = 10
+
+    /// Whether `number` has at most 15 digits before and 10 after the point, and is not negative.
+    static func isUsable(_ number: ExactDecimal) -> Bool {
+        !number.isNegative && number.fractionDigits <= fractionDigits && number < ceiling
+    }
+
+    private static let ceiling = ExactDecimal(1_000_000_000_000_000)
 }

@@ -1,5 +1,5 @@
-import JSONText
 import ExactDecimals
+import JSONText
 
 /// Reads a scenario file and checks every name and number.
 package struct ScenarioReader {
@@ -169,7 +169,6 @@ package struct ScenarioReader {
         return account
     }
 
-    /// The leverages of cross margin.
     private enum CrossLeverage: String, CaseIterable {
         case threefold = "3"
         case fivefold = "5"

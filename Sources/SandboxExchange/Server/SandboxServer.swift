@@ -17,7 +17,6 @@ package final class SandboxServer: Sendable {
 
     private static let loopbackHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
 
-    /// The port the server listens on.
     package let port: Int
 
     private let listener: HTTPListener
@@ -73,7 +72,6 @@ package final class ControlServer: Sendable {
     /// The header that every call must carry.
     package static let header = "X-Sandbox-Control"
 
-    /// The port the server listens on.
     package let port: Int
 
     private let listener: HTTPListener

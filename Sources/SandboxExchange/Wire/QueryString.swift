@@ -2,9 +2,7 @@
 struct QueryString: Sendable {
     /// One `name=value` pair.
     struct Parameter: Sendable {
-        /// The decoded name.
         let name: String
-        /// The decoded value.
         let value: String
     }
 
