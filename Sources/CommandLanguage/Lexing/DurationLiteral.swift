@@ -78,9 +78,6 @@ extension Duration {
     /// The duration of `microseconds`, whose whole seconds must fit `Int64`; more are clamped.
     package init(microseconds: Int128) {
         let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
-        self.init(
-            secondsComponent: Int64(clamping: seconds),
-            attosecondsComponent: Int64(rest) * 1_000_000_000_000
-        )
+        self.init(secondsComponent: Int64(clamping: seconds), attosecondsComponent: Int64(rest) * 1_000_000_000_000)
     }
 }

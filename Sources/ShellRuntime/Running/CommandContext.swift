@@ -18,7 +18,6 @@ package final class CommandContext {
     var environment: RuntimeEnvironment { evaluator.environment }
     private var sink: (any OutputSink)?
 
-    /// Whether the command's records name the account.
     private let namesAccount: Bool
 
     /// The account's name in the records: the one at the start of the statement.
@@ -90,7 +89,6 @@ package final class CommandContext {
         try await openedSink().begin()
     }
 
-    /// Shows the records and lines of a result.
     func show(_ result: inout CommandResult) throws {
         for record in result.records { try emit(record) }
         for line in result.lines { try emit(line: line) }
@@ -113,7 +111,6 @@ package final class CommandContext {
         try evaluator.evaluate(condition, with: names)
     }
 
-    /// Runs a block of the statement, with the bare names of `names` in its conditions.
     package func run(_ block: Block, with names: any ConditionNames) async throws {
         try await evaluator.run(block, with: names)
     }

@@ -1,9 +1,7 @@
 import BilingualText
 import CommandLanguage
-import ExactDecimals
 
 extension Evaluator {
-    /// Binds a statement that a command carries.
     func bind(_ statement: Statement) throws -> BoundStatement {
         guard case .command(let command) = statement.kind else {
             throw ShellFailure.usage(.nestedStatementExpected, at: statement.range)

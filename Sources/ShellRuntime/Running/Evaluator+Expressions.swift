@@ -116,7 +116,6 @@ extension Evaluator {
         throw environment.vocabulary.unknownName(name)
     }
 
-    /// The value of a variable or of one of its fields.
     func value(of reference: VariableReference) throws -> Value {
         var value = try variable(reference)
         for (index, field) in reference.fields.enumerated() {

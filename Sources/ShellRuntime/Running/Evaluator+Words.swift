@@ -46,7 +46,6 @@ extension Evaluator {
         }
     }
 
-    /// The elements of a list that is written as `words`.
     func elements(of words: [Word], at range: SourceRange) throws -> [Value] {
         var values: [Value] = []
         for word in words {
@@ -85,7 +84,6 @@ extension Evaluator {
         return value
     }
 
-    /// The duration of a word.
     func duration(_ word: Word) throws -> Duration {
         let text = try text(of: word)
         guard let value = DurationLiteral.parse(text) else {

@@ -5,13 +5,11 @@ package struct Scope: Sendable {
     /// The latest record: `$last`.
     package var last: Value?
 
-    /// The account it belongs to.
     var lastAccount: SessionAccount?
 
     /// What `$error` is made from.
     package var lastFailure: ShellFailure?
 
-    /// The session's account at the time of that failure.
     var lastFailureAccount: SessionAccount?
 
     package init() {}

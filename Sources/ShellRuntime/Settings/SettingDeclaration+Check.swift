@@ -48,7 +48,6 @@ extension SettingDeclaration {
             && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
-    /// The forms of a reference to a secret.
     static let secretForms = Message.secretForms(["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
 
     private func checkReference(_ text: String, at range: SourceRange) throws {
