@@ -9,7 +9,6 @@ package struct ProfileStore: Sendable {
     /// In bytes, for a profile or the start file.
     private static let largestFile = 256 * 1024
 
-    /// The suffix of a profile's file.
     private static let suffix = ".msh"
 
     private let folders: ShellFolders
@@ -38,7 +37,6 @@ package struct ProfileStore: Sendable {
         try profilesFolder + "/" + name.text + Self.suffix
     }
 
-    /// The folder of the profiles' files.
     package var profilesFolder: String {
         get throws { try existing(folders.profilesFolder) }
     }
