@@ -60,7 +60,6 @@ struct Figure {
         self.goal = goal
     }
 
-    /// Durations, in a unit of time.
     init(_ name: String, in unit: Unit, _ samples: [Duration], goal: Goal? = nil) {
         let scale: Duration = unit == .microseconds ? .microseconds(1) : .milliseconds(1)
         self.init(name, in: unit, samples.map { $0 / scale }, goal: goal)

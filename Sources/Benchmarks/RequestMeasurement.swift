@@ -27,12 +27,7 @@ enum RequestMeasurement: Measurement {
             samples.append(taken / batch)
         }
         return [
-            Figure(
-                "signed request and decoded response, HMAC",
-                in: .microseconds,
-                samples,
-                goal: .atMost(20)
-            )
+            Figure("signed request and decoded response, HMAC", in: .microseconds, samples, goal: .atMost(20))
         ]
     }
 

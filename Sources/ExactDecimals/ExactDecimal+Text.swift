@@ -69,7 +69,6 @@ private struct DigitCollector {
     private var word: UInt64 = 0
     private var wordDigits = 0
 
-    /// All digits as one integer.
     var coefficient: UInt256 {
         wide.isZero ? UInt256(word) : wide.appending(word, digits: wordDigits)
     }

@@ -18,7 +18,6 @@ package struct Descriptor: Hashable, Sendable {
         package let rows: Int
     }
 
-    /// Whether it is a terminal.
     package var isTerminal: Bool { isatty(number) == 1 }
 
     /// The terminal's size; nil if it is not a terminal or the size is unknown.

@@ -50,7 +50,6 @@ package struct QueuedJob: Sendable {
     }
 }
 
-/// Ends the process.
 package enum ProcessExit {
     /// Ends the process with `status`, after C's streams are flushed.
     package static func leave(with status: UInt8) -> Never {

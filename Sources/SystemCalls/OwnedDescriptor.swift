@@ -23,7 +23,6 @@ struct OwnedDescriptor: ~Copyable {
         }
     }
 
-    /// Whether it is a terminal.
     var isTerminal: Bool { isatty(number) == 1 }
 
     /// The number of hard links.

@@ -25,7 +25,6 @@ package enum ProcessStart {
         return nil
     }
 
-    /// Whether the process ignores this signal.
     package static func ignores(_ signal: Int32) -> Bool {
         var action = sigaction()
         guard unsafe sigaction(signal, nil, &action) == 0 else { return false }

@@ -1,6 +1,5 @@
 import Glibc
 
-/// The failure of a system call.
 package struct SystemCallError: Error, Hashable, Sendable {
     /// What failed.
     package enum Operation: String, Hashable, Sendable {

@@ -10,7 +10,6 @@ package struct DisplayText: Hashable, Sendable {
 
     private var pieces: [Piece] = []
 
-    /// Empty text.
     package init() {}
 
     /// Text that may come from anywhere.
@@ -94,7 +93,6 @@ package struct DisplayText: Hashable, Sendable {
     /// Adds text to the end of this one.
     package static func += (left: inout DisplayText, right: DisplayText) { left.pieces += right.pieces }
 
-    /// One text and the other.
     package static func + (left: DisplayText, right: DisplayText) -> DisplayText {
         var sum = left
         sum += right

@@ -16,7 +16,6 @@ package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
         package static let newline = Layout(rawValue: 2)
     }
 
-    /// The harmless text.
     package let description: String
 
     /// Makes `text` harmless.

@@ -56,12 +56,7 @@ package struct TransportConformance: Sendable {
         headers: HTTPFields = [:],
         within timeout: Duration = .seconds(10)
     ) -> TransportRequest {
-        TransportRequest(
-            baseURL: baseURL,
-            target: target,
-            headers: headers,
-            deadline: time.now.advanced(by: timeout)
-        )
+        TransportRequest(baseURL: baseURL, target: target, headers: headers, deadline: time.now.advanced(by: timeout))
     }
 }
 
@@ -186,10 +181,7 @@ extension TransportConformance {
         }
     }
 
-    private func failure(
-        of transport: any Transport,
-        _ request: TransportRequest
-    ) async -> TransportFailure.Reason? {
+    private func failure(of transport: any Transport, _ request: TransportRequest) async -> TransportFailure.Reason? {
         do throws(TransportFailure) {
             _ = try await transport.send(request)
             return nil
@@ -199,7 +191,6 @@ extension TransportConformance {
     }
 }
 
-/// Counts requests across tasks.
 private final class RequestCount: Sendable {
     private let count = Mutex(0)
 

@@ -51,7 +51,6 @@ protocol LibeditDelegate: AnyObject {
         unsafe ced_read_line(editor)
     }
 
-    /// The line and the cursor.
     var line: EditedLine {
         var count: Int32 = 0
         var cursor: Int32 = 0
@@ -86,7 +85,6 @@ protocol LibeditDelegate: AnyObject {
         unsafe ced_set_cursor(editor, Int32(cursor))
     }
 
-    /// Moves a range into the kill ring.
     func kill(_ range: Range<Int>) {
         unsafe ced_kill(editor, Int32(range.lowerBound), Int32(range.upperBound))
     }

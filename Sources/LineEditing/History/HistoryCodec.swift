@@ -6,7 +6,6 @@ enum HistoryCodec {
 
     private static let writer = JSONWriter { $0 == "\u{7F}" }
 
-    /// The line of an entry, with its newline.
     static func line(for entry: HistoryEntry) -> String {
         let members: JSONValue = [
             "text": .string(entry.text), "time": .number(entry.time), "profile": .string(entry.profile),

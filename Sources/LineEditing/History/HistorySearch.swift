@@ -17,7 +17,6 @@ struct HistoryRecall {
     /// Whether an entry is shown, not the typed text.
     var hasBegun: Bool { !shown.isEmpty }
 
-    /// The text that is shown.
     var current: String { shown.last.map { texts[$0] } ?? typed }
 
     /// Moves to the next older text that begins with the typed one; nil if there is none.

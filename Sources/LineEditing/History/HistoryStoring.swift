@@ -27,7 +27,6 @@ package struct HistoryEntry: Equatable, Sendable {
     /// How long it ran, in milliseconds.
     package var duration: Int64
 
-    /// Makes an entry.
     package init(text: String, time: Int64, profile: String, status: Int32, duration: Int64) {
         self.text = text
         self.time = time
@@ -52,7 +51,6 @@ package enum HistoryError: Error, Equatable, Sendable {
     case system(path: String, code: Int32)
 }
 
-/// A history in memory.
 package final class MemoryHistory: HistoryStoring {
     private struct State {
         var entries: [HistoryEntry]

@@ -103,6 +103,5 @@ final class Waker: Sendable {
 }
 
 extension String {
-    /// The text with a newline at its end.
     var endingInNewline: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
 }

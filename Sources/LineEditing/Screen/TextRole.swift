@@ -26,7 +26,6 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case success
 }
 
-/// A range of the typed text and its role.
 package struct RoleSpan: Equatable, Sendable {
     /// As offsets into the text's UTF-8.
     package var range: Range<Int>

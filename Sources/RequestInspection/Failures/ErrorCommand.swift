@@ -103,7 +103,6 @@ struct ErrorCommand: ImmediateCommand {
         )
     }
 
-    /// The entry of a code, or those that match a text.
     private static func entries(for text: String) -> [CodeEntry] {
         if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
         return CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }

@@ -46,10 +46,10 @@ struct QueryVariants {
     }
 
     /// A variant whose detail is the first parameter that differs.
-    private func variant(_ pairs: [SignedQuery.Pair], _ mistake: VerifyProblem.Mistake) -> SignedVariant? {
+    private func variant(_ pairs: [SignedQuery.Pair], _ cause: VerifyProblem.Cause) -> SignedVariant? {
         guard let different = zip(pairs, query.pairs).first(where: { $0 != $1 }) else { return nil }
         let payload = SignedQuery.payload(of: pairs)
-        return SignedVariant(payload: payload, problem: VerifyProblem(mistake, different.0.name))
+        return SignedVariant(payload: payload, problem: VerifyProblem(cause, different.0.name))
     }
 
     // MARK: More than the query
@@ -77,10 +77,7 @@ struct QueryVariants {
             .map { order in
                 let pairs = order.map { query.pairs[$0] }
                 let names = pairs.map(\.name).joined(separator: ", ")
-                return SignedVariant(
-                    payload: SignedQuery.payload(of: pairs),
-                    problem: VerifyProblem(.reordered, names)
-                )
+                return SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.reordered, names))
             }
     }
 

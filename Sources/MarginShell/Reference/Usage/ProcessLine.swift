@@ -7,7 +7,6 @@ import ShellSession
 ///
 /// An error repeats a typed value only if it cannot be a secret.
 package struct ProcessLine {
-    /// The help was asked for.
     package struct HelpRequest: Error {}
 
     private static let helpFlags = ["--help", "-h"]
@@ -39,7 +38,6 @@ package struct ProcessLine {
     /// Whether the flag called `name` was given.
     package func has(_ name: String) -> Bool { !values(of: name).isEmpty }
 
-    /// The last value given to the flag called `name`.
     package func value(of name: String) -> String? { values(of: name).last ?? nil }
 
     /// All values given to the flag called `name`.
@@ -127,7 +125,6 @@ extension ProcessFlag {
     /// How it is written with its value; nil if it takes none.
     fileprivate var form: String? { operand.placeholder.map { "\(name) \($0)" } }
 
-    /// The error in its `value`.
     fileprivate func error(in value: String) -> Message? {
         let flag = Code(name)
         switch operand {
