@@ -55,7 +55,5 @@ final class SteppingTime: TimeSource {
 
     func sleep(until deadline: MonotonicInstant) async throws {}
 
-    func step() {
-        seconds.withLock { $0 += 1 }
-    }
+    func step() { seconds.withLock { $0 += 1 } }
 }

@@ -10,9 +10,7 @@ package struct LocalizedText: Hashable, Sendable {
         self.chinese = chinese
     }
 
-    package func text(in language: Language) -> String {
-        language == .english ? english : chinese
-    }
+    package func text(in language: Language) -> String { language == .english ? english : chinese }
 }
 
 /// The languages the shell speaks. Codes, JSON and statuses are the same in all of them.

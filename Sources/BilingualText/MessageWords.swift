@@ -25,13 +25,9 @@ package struct MessageWords: Hashable, Sendable, ExpressibleByStringInterpolatio
 
     private var parts: [Part]
 
-    package init(stringLiteral text: String) {
-        parts = [.literal(text)]
-    }
+    package init(stringLiteral text: String) { parts = [.literal(text)] }
 
-    package init(stringInterpolation: StringInterpolation) {
-        parts = stringInterpolation.parts
-    }
+    package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var parts: [Part] = []
@@ -117,11 +113,7 @@ package struct MessageWords: Hashable, Sendable, ExpressibleByStringInterpolatio
 package struct Code: Hashable, Sendable, ExpressibleByStringInterpolation {
     package let text: String
 
-    package init(_ text: String) {
-        self.text = text
-    }
+    package init(_ text: String) { self.text = text }
 
-    package init(stringLiteral text: String) {
-        self.text = text
-    }
+    package init(stringLiteral text: String) { self.text = text }
 }

@@ -34,16 +34,12 @@ extension ExactDecimal {
     }
 
     /// The number in `text`; nil if it is not a decimal number.
-    public init?(_ text: Substring) {
-        try? self.init(parsing: text)
-    }
+    public init?(_ text: Substring) { try? self.init(parsing: text) }
 }
 
 extension ExactDecimal: LosslessStringConvertible {
     /// The number in `text`; nil if it is not a decimal number.
-    public init?(_ text: String) {
-        try? self.init(parsing: text)
-    }
+    public init?(_ text: String) { try? self.init(parsing: text) }
 
     /// The digits, never with an exponent.
     public var description: String {

@@ -110,9 +110,7 @@ package struct AmountScale: Sendable {
     private let factor: ExactDecimal
 
     /// - Parameter factor: at least 1, so that no amount falls to zero.
-    init(factor: ExactDecimal) {
-        self.factor = factor
-    }
+    init(factor: ExactDecimal) { self.factor = factor }
 
     /// A factor between 1 and 10 that is never stored or shown.
     static func random(using generator: inout some RandomNumberGenerator) -> AmountScale {
@@ -124,9 +122,7 @@ package struct AmountScale: Sendable {
     func scaled(_ text: String) -> String? {
         guard let amount = ExactDecimal(text), let product = try? amount.multiplied(by: factor) else { return nil }
         guard !amount.isZero else { return text }
-        guard let rounded = try? product.rounded(toPlaces: Self.fractionDigits, .halfEven) else {
-            return nil
-        }
+        guard let rounded = try? product.rounded(toPlaces: Self.fractionDigits, .halfEven) else { return nil }
         guard rounded.isZero, let smallest = Self.smallest else { return rounded.withoutTrailingZeros.description }
         return (amount.isNegative ? smallest.negated : smallest).description
     }

@@ -109,9 +109,7 @@ struct RecordingLines {
     /// Whether the last line that was read ended with a newline.
     private(set) var lastIsWhole = true
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { position >= bytes.count }
 

@@ -15,17 +15,11 @@ actor EmbeddedExchange: SandboxControl {
         let access: SandboxAccess
     }
 
-    init(time: any TimeSource) {
-        self.time = time
-    }
+    init(time: any TimeSource) { self.time = time }
 
-    func open() async throws -> SandboxAccess {
-        try await running().access
-    }
+    func open() async throws -> SandboxAccess { try await running().access }
 
-    func run(_ drill: SandboxDrill) async throws -> Bool {
-        try await running().exchange.run(drill)
-    }
+    func run(_ drill: SandboxDrill) async throws -> Bool { try await running().exchange.run(drill) }
 
     nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
 

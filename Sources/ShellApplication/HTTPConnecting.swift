@@ -63,9 +63,7 @@ struct HTTPConnection: ExchangeConnection {
 
     /// Does not wait until everything is closed: a peer that is silent in a handshake or does not reply to TLS's close
     /// message would delay a change of profile and the end of the process.
-    func close() async {
-        Task.detached { [http] in await http.shutdown() }
-    }
+    func close() async { Task.detached { [http] in await http.shutdown() } }
 }
 
 /// Probes the network path to an exchange with real sockets.

@@ -24,9 +24,7 @@ actor InProcessExchange: SandboxControl {
         )
     }
 
-    func run(_ drill: SandboxDrill) -> Bool {
-        exchange.run(drill)
-    }
+    func run(_ drill: SandboxDrill) -> Bool { exchange.run(drill) }
 
     nonisolated func marketNames() async -> MarketNames? { MarketNames(scenario) }
 

@@ -41,9 +41,7 @@ struct ProcessEnvironment: Sendable {
     var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
 
     /// A variable that is set to something.
-    subscript(name: String) -> String? {
-        variables[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
+    subscript(name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
 
     /// The locale that messages follow, as POSIX ranks the variables.
     var messageLocale: String { self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "" }

@@ -4,9 +4,7 @@ import Glibc
 package struct Descriptor: Hashable, Sendable {
     package let number: Int32
 
-    package init(number: Int32) {
-        self.number = number
-    }
+    package init(number: Int32) { self.number = number }
 
     package static let standardInput = Descriptor(number: 0)
     package static let standardOutput = Descriptor(number: 1)

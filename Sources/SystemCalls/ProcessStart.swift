@@ -69,14 +69,10 @@ package enum ProcessProtection {
 
     /// Makes a write beyond the limit on file sizes fail with ``ErrorNumber/fileTooLarge`` instead of ending the
     /// process.
-    package static func ignoreFileSizeLimit() {
-        _ = signal(SIGXFSZ, SIG_IGN)
-    }
+    package static func ignoreFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
 
     /// Makes a write to a pipe without a reader fail instead of ending the process.
-    package static func ignoreBrokenPipes() {
-        _ = signal(SIGPIPE, SIG_IGN)
-    }
+    package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }
 
 extension ProcessProtection {

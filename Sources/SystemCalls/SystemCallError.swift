@@ -29,9 +29,7 @@ package struct SystemCallError: Error, Hashable, Sendable {
 package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int32
 
-    package init(rawValue: Int32) {
-        self.rawValue = rawValue
-    }
+    package init(rawValue: Int32) { self.rawValue = rawValue }
 
     package static let notPermitted = ErrorNumber(rawValue: EPERM)
     package static let noSuchEntry = ErrorNumber(rawValue: ENOENT)

@@ -125,9 +125,7 @@ package final class PseudoTerminal {
     }
 
     /// Sends the program a signal.
-    package func signal(_ number: Int32) {
-        kill(process, number)
-    }
+    package func signal(_ number: Int32) { kill(process, number) }
 
     /// Closes the terminal, as closing its window does.
     package func hangUp() {

@@ -18,9 +18,7 @@ package struct DisplayText: Hashable, Sendable {
     }
 
     /// A control sequence of the program's own.
-    package init(sequence: StaticString) {
-        pieces = [.sequence(sequence.description)]
-    }
+    package init(sequence: StaticString) { pieces = [.sequence(sequence.description)] }
 
     /// Whether there is nothing to write.
     package var isEmpty: Bool { pieces.isEmpty }

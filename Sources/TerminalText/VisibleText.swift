@@ -8,9 +8,7 @@ package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
     package struct Layout: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
 
-        package init(rawValue: UInt8) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         package static let tab = Layout(rawValue: 1)
         package static let newline = Layout(rawValue: 2)

@@ -8,9 +8,7 @@ package struct TransportConformance: Sendable {
     private let subject: any TransportSubject
 
     /// Creates a test of `subject`.
-    package init(_ subject: any TransportSubject) {
-        self.subject = subject
-    }
+    package init(_ subject: any TransportSubject) { self.subject = subject }
 
     /// The broken rules.
     ///
@@ -196,7 +194,5 @@ private final class RequestCount: Sendable {
 
     var value: Int { count.withLock { $0 } }
 
-    func increase() {
-        count.withLock { $0 += 1 }
-    }
+    func increase() { count.withLock { $0 += 1 } }
 }

@@ -40,9 +40,7 @@ public struct MaxTransferable: Hashable, Sendable, JSONReadable {
     public let amount: ReportedDecimal
 
     /// Reads the fields known here; see `JSONReadable`.
-    public init(json: JSONValue) throws(JSONMismatch) {
-        amount = try json.amount("amount")
-    }
+    public init(json: JSONValue) throws(JSONMismatch) { amount = try json.amount("amount") }
 }
 
 extension Endpoint where Response == MaxTransferable {

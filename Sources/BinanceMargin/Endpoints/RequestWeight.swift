@@ -50,9 +50,7 @@ struct LimitGroup: Hashable, Sendable {
 
     let name: String
 
-    init(path: String) {
-        name = path.hasPrefix("/api/") ? Self.api : path
-    }
+    init(path: String) { name = path.hasPrefix("/api/") ? Self.api : path }
 
     /// The limit in weight per minute.
     ///

@@ -46,9 +46,7 @@ extension Endpoint where Response == ServerTime {
 /// The response of `GET /api/v3/ping`, an empty object.
 public struct Pong: Hashable, Sendable, JSONReadable {
     /// Accepts any object.
-    public init(json: JSONValue) throws(JSONMismatch) {
-        _ = try json.members()
-    }
+    public init(json: JSONValue) throws(JSONMismatch) { _ = try json.members() }
 }
 
 extension Endpoint where Response == Pong {

@@ -9,9 +9,7 @@ public enum ErrorCatalogue {
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
     /// What is known about `code`; nil if it is not in the catalogue.
-    public static func entry(for code: ExchangeCode) -> CodeEntry? {
-        byCode[code]
-    }
+    public static func entry(for code: ExchangeCode) -> CodeEntry? { byCode[code] }
 }
 
 /// Meaning and remedy of one of the exchange's codes.
@@ -65,14 +63,10 @@ public struct ExchangeCode: RawRepresentable, Hashable, Sendable, ExpressibleByI
     public let rawValue: String
 
     /// Creates a code from any text.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Creates a code from a number.
-    public init(integerLiteral value: Int) {
-        rawValue = String(value)
-    }
+    public init(integerLiteral value: Int) { rawValue = String(value) }
 
     /// The code as a number; nil if it is a text.
     public var number: Int? { Int(rawValue) }

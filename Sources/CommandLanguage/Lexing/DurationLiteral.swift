@@ -9,9 +9,7 @@ package enum DurationLiteral {
     package static let longest = Int128(Int64.max) * 1000
 
     /// The duration that `text` spells; nil for anything else.
-    package static func parse(_ text: String) -> Duration? {
-        parse(Array(text.utf8)[...])
-    }
+    package static func parse(_ text: String) -> Duration? { parse(Array(text.utf8)[...]) }
 
     /// The duration that `bytes` spell.
     static func parse(_ bytes: ArraySlice<UInt8>) -> Duration? {

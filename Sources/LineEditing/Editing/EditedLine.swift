@@ -88,9 +88,7 @@ struct UndoHistory {
     /// Whether the latest change only added typed characters, so that further typing belongs to it.
     private var isTyping = false
 
-    init(_ line: EditedLine = EditedLine()) {
-        states = [line]
-    }
+    init(_ line: EditedLine = EditedLine()) { states = [line] }
 
     /// Records the line after a command.
     mutating func note(_ line: EditedLine) {

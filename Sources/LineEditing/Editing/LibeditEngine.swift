@@ -47,9 +47,7 @@ protocol LibeditDelegate: AnyObject {
     }
 
     /// Edits one line, until a command ends it or the delegate has no more keys.
-    func readLine() {
-        unsafe ced_read_line(editor)
-    }
+    func readLine() { unsafe ced_read_line(editor) }
 
     var line: EditedLine {
         var count: Int32 = 0
@@ -81,9 +79,7 @@ protocol LibeditDelegate: AnyObject {
         _ = unsafe ced_replace(editor, Int32(range.lowerBound), Int32(range.upperBound), values, count, Int32(cursor))
     }
 
-    func setCursor(_ cursor: Int) {
-        unsafe ced_set_cursor(editor, Int32(cursor))
-    }
+    func setCursor(_ cursor: Int) { unsafe ced_set_cursor(editor, Int32(cursor)) }
 
     func kill(_ range: Range<Int>) {
         unsafe ced_kill(editor, Int32(range.lowerBound), Int32(range.upperBound))

@@ -52,9 +52,7 @@ enum HistoryCodec {
 struct HistoryLines {
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The entries' texts; damaged lines are left out.
     var texts: [String] {

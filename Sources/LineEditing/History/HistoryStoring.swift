@@ -64,9 +64,7 @@ package final class MemoryHistory: HistoryStoring {
         state = Mutex(State(entries: entries, texts: entries.map(\.text)))
     }
 
-    package func texts() -> [String] {
-        state.withLock(\.texts)
-    }
+    package func texts() -> [String] { state.withLock(\.texts) }
 
     package func refresh() {}
 
@@ -78,7 +76,5 @@ package final class MemoryHistory: HistoryStoring {
         }
     }
 
-    package func entries() -> [HistoryEntry] {
-        state.withLock(\.entries)
-    }
+    package func entries() -> [HistoryEntry] { state.withLock(\.entries) }
 }

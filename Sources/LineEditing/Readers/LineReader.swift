@@ -47,9 +47,7 @@ package final class RunningCommand: Sendable {
     private let finished = Atomic(false)
 
     /// - Parameter printer: of the reader that waits.
-    package init(printer: ExternalPrinter) {
-        self.printer = printer
-    }
+    package init(printer: ExternalPrinter) { self.printer = printer }
 
     /// Whether ``finish()`` was called.
     package var isFinished: Bool { finished.load(ordering: .acquiring) }

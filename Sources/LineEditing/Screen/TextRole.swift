@@ -85,9 +85,7 @@ struct Palette: Sendable {
     }
 
     /// The sequence that ends a role, if it needed one.
-    func end(of role: TextRole) -> String {
-        start(of: role).isEmpty ? "" : "\u{1B}[m"
-    }
+    func end(of role: TextRole) -> String { start(of: role).isEmpty ? "" : "\u{1B}[m" }
 }
 
 extension TextRole {

@@ -77,7 +77,5 @@ final class CommandStretch: Sendable {
     }
 
     /// Ends the current part.
-    func end() {
-        current.withLock { $0 }?.finish()
-    }
+    func end() { current.withLock { $0 }?.finish() }
 }

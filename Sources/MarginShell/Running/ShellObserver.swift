@@ -31,9 +31,7 @@ package final class ShellObserver: RuntimeObserver {
         console.lineWasTyped()
     }
 
-    func notice(_ message: Message) {
-        console.notice(message)
-    }
+    func notice(_ message: Message) { console.notice(message) }
 
     func rejected(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics.prefix(Self.mostErrors) { show(diagnostic) }
@@ -59,9 +57,7 @@ package final class ShellObserver: RuntimeObserver {
 
     var wantsExpectations: Bool { expectations != nil }
 
-    func expectationDidEnd(_ report: ExpectationReport) {
-        expectations?.add(report)
-    }
+    func expectationDidEnd(_ report: ExpectationReport) { expectations?.add(report) }
 
     private func show(_ diagnostic: Diagnostic) {
         let isTyped = diagnostic.source.name.isEmpty

@@ -11,9 +11,7 @@ struct QueryVariants {
     private static let commonWindows = ["5000", "10000", "6000", "20000", "30000", "50000", "59999", "60000"]
 
     /// The errors of encoding only; they are also combined with those of the secret.
-    var encodings: [SignedVariant] {
-        [decoded, encoded, normalised].compactMap(\.self)
-    }
+    var encodings: [SignedVariant] { [decoded, encoded, normalised].compactMap(\.self) }
 
     /// All errors that need few tries.
     var all: [SignedVariant] { encodings + wider + orders + changes }

@@ -76,9 +76,7 @@ package final class SandboxExchange: Sendable {
     }
 
     /// Reports bytes that are not a request.
-    @Sendable func report(_ request: UnreadableRequest) {
-        explain?(RequestExplanation(request))
-    }
+    @Sendable func report(_ request: UnreadableRequest) { explain?(RequestExplanation(request)) }
 }
 
 // MARK: Faults
@@ -86,14 +84,10 @@ package final class SandboxExchange: Sendable {
 extension SandboxExchange {
     private var elapsed: Duration { start.duration(to: time.now) }
 
-    package func inject(_ fault: Fault) {
-        state.withLock { $0.faults.add(fault, at: elapsed) }
-    }
+    package func inject(_ fault: Fault) { state.withLock { $0.faults.add(fault, at: elapsed) } }
 
     /// Sets the server time ahead of the time source, or behind if negative.
-    package func skew(_ offset: Duration) {
-        state.withLock { $0.clockOffset = offset }
-    }
+    package func skew(_ offset: Duration) { state.withLock { $0.clockOffset = offset } }
 
     /// Fixes an asset's index price in USDT from now on.
     ///
@@ -105,7 +99,5 @@ extension SandboxExchange {
     }
 
     /// Ends all faults, the skew and fixed prices, and resets used weight and bans.
-    package func reset() {
-        state.withLock { $0.endFaults() }
-    }
+    package func reset() { state.withLock { $0.endFaults() } }
 }

@@ -32,9 +32,7 @@ struct RateLimits: Sendable {
     private var windows: [BucketKey: RateWindow] = [:]
     private var offenders: [String: Offender] = [:]
 
-    init(_ rules: LimitRules) {
-        self.rules = rules
-    }
+    init(_ rules: LimitRules) { self.rules = rules }
 
     /// The remaining time of an address's ban; nil if it is not banned.
     func ban(of address: String, at elapsed: Duration) -> Duration? {
@@ -77,9 +75,7 @@ struct RateLimits: Sendable {
         if elapsed - offender.lastStrike > .seconds(60) { offender.strikes = 0 }
         offender.lastStrike = elapsed
         offender.strikes += 1
-        guard offender.strikes > rules.strikesBeforeBan else {
-            return .limited(used: used, retryAfter: retryAfter)
-        }
+        guard offender.strikes > rules.strikesBeforeBan else { return .limited(used: used, retryAfter: retryAfter) }
         // Each ban is four times as long as the previous one: 2 min, 8 min, ... up to 3 days.
         let length = min(rules.firstBan * (1 << (2 * min(offender.bans, 10))), rules.longestBan)
         offender.strikes = 0
@@ -129,9 +125,7 @@ struct RateWindow: Sendable {
     }
 
     /// Whether the used weight of the current minute is zero.
-    func isIdle(at elapsed: Duration) -> Bool {
-        slots.allSatisfy { leaving($0.index) <= elapsed }
-    }
+    func isIdle(at elapsed: Duration) -> Bool { slots.allSatisfy { leaving($0.index) <= elapsed } }
 
     private func slotIndex(at elapsed: Duration) -> Int64 {
         elapsed.wholeMilliseconds / slotMilliseconds

@@ -56,9 +56,7 @@ struct ObjectReader {
         default fallback: Int
     ) throws(ScenarioError) -> Int {
         guard let node = node(name) else { return fallback }
-        guard case .number(let text) = node.content, let value = Int(text) else {
-            throw wrongKind(.wholeNumber, node)
-        }
+        guard case .number(let text) = node.content, let value = Int(text) else { throw wrongKind(.wholeNumber, node) }
         guard range.contains(value) else {
             throw error(.outOfRange(text, .between(range.lowerBound, range.upperBound)), at: node.offset)
         }
@@ -138,9 +136,7 @@ struct ObjectReader {
 
     func positive(_ node: JSONNode) throws(ScenarioError) -> ExactDecimal {
         let decimal = try decimal(of: node)
-        guard decimal > .zero else {
-            throw error(.outOfRange("\(decimal)", .aboveZero), at: node.offset)
-        }
+        guard decimal > .zero else { throw error(.outOfRange("\(decimal)", .aboveZero), at: node.offset) }
         return decimal
     }
 

@@ -6,9 +6,7 @@ package struct ScenarioReader {
     private let bytes: [UInt8]
     private var scenario = Scenario()
 
-    private init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The scenario in the text of a file.
     ///
@@ -153,12 +151,8 @@ package struct ScenarioReader {
     private func readIsolated(_ node: JSONNode) throws(ScenarioError) -> IsolatedAccount {
         var object = try ObjectReader(node, in: bytes)
         let symbol = try object.requiredText("symbol")
-        guard scenario.pair(symbol)?.isolated != nil else {
-            throw ScenarioError(.unknownName(symbol), at: node.offset)
-        }
-        guard scenario.isolated[symbol] == nil else {
-            throw ScenarioError(.duplicateName(symbol), at: node.offset)
-        }
+        guard scenario.pair(symbol)?.isolated != nil else { throw ScenarioError(.unknownName(symbol), at: node.offset) }
+        guard scenario.isolated[symbol] == nil else { throw ScenarioError(.duplicateName(symbol), at: node.offset) }
         var account = IsolatedAccount(symbol: symbol)
         account.isEnabled = try object.bool("enabled", default: true)
         account.isBorrowEnabled = try object.bool("borrowEnabled", default: true)

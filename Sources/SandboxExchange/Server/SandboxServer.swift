@@ -59,9 +59,7 @@ package final class SandboxServer: Sendable {
     }
 
     /// Stops listening and closes every connection.
-    package func stop() async {
-        await listener.stop()
-    }
+    package func stop() async { await listener.stop() }
 }
 
 /// Lets other programs simulate faults, over HTTP on its own loopback port.
@@ -112,7 +110,5 @@ package final class ControlServer: Sendable {
     }
 
     /// Stops listening and closes every connection.
-    package func stop() async {
-        await listener.stop()
-    }
+    package func stop() async { await listener.stop() }
 }

@@ -42,9 +42,7 @@ struct CheckPage {
     }
 
     /// Temporary failures cannot be predicted.
-    private var retries: String {
-        Message.costRetries(RetryPolicy().retries).text(in: language)
-    }
+    private var retries: String { Message.costRetries(RetryPolicy().retries).text(in: language) }
 
     /// `FILE:LINE: why`
     private func text(of uncertainty: ScriptReport.Uncertainty) -> String {

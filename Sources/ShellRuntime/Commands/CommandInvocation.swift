@@ -93,9 +93,7 @@ struct BoundArguments: Sendable {
         if areKept { entries.append((name, argument)) }
     }
 
-    func first(_ name: String) -> BoundArgument? {
-        entries.first { $0.name == name }?.argument
-    }
+    func first(_ name: String) -> BoundArgument? { entries.first { $0.name == name }?.argument }
 
     func all(_ name: String) -> [BoundArgument] {
         entries.filter { $0.name == name }.map(\.argument)

@@ -48,9 +48,7 @@ package final class CommandContext {
     }
 
     /// Shows a line of text at once.
-    package func emit(line: String) throws {
-        try write(.line(line))
-    }
+    package func emit(line: String) throws { try write(.line(line)) }
 
     /// Sends an update to outputs that are redrawn in place; it does not become `$last`.
     package func update(_ update: some OutputUpdate) throws {
@@ -65,9 +63,7 @@ package final class CommandContext {
     package var showsInPlace: Bool { sink?.showsInPlace ?? false }
 
     /// Prints a message to standard error.
-    package func notice(_ message: Message) {
-        evaluator.environment.observer.notice(message)
-    }
+    package func notice(_ message: Message) { evaluator.environment.observer.notice(message) }
 
     private func write(_ item: OutputItem) throws {
         evaluator.capture?.write(item)
@@ -100,9 +96,7 @@ package final class CommandContext {
     /// Ends the output of a statement that failed.
     func abandon() async throws { try await sink?.abandon() }
 
-    func finish() async throws {
-        try await sink?.finish()
-    }
+    func finish() async throws { try await sink?.finish() }
 
     // MARK: Running
 
@@ -163,7 +157,5 @@ package final class CommandContext {
     package var scriptVariables: Set<String> { evaluator.scope.scriptNames }
 
     /// Sets a variable, as a profile being applied does.
-    package func setVariable(_ name: String, to value: Value?) {
-        evaluator.scope[name] = value
-    }
+    package func setVariable(_ name: String, to value: Value?) { evaluator.scope[name] = value }
 }

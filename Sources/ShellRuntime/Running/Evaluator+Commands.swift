@@ -96,9 +96,7 @@ extension Evaluator {
 
     /// What a statement says about its output, its words evaluated.
     private func outputRequest(of statement: Statement) throws -> OutputRequest {
-        guard let output = statement.output else {
-            return .standard
-        }
+        guard let output = statement.output else { return .standard }
         let destination: OutputRequest.Destination =
             switch output.destination {
             case nil: .standard

@@ -27,9 +27,7 @@ extension Evaluator {
 
     /// The number that a literal spells.
     private func number(_ text: String, at range: SourceRange) throws -> ExactDecimal {
-        guard let number = ExactDecimal(text) else {
-            throw ShellFailure.usage(.badNumber(Code(text)), at: range)
-        }
+        guard let number = ExactDecimal(text) else { throw ShellFailure.usage(.badNumber(Code(text)), at: range) }
         return number
     }
 

@@ -77,9 +77,7 @@ extension Evaluator {
     /// The whole number of a word.
     func integer(_ word: Word, in range: ClosedRange<Int>) throws -> Int {
         let text = try text(of: word)
-        guard let value = Int(text) else {
-            throw ShellFailure.usage(.notAnInteger(Code(text)), at: word.range)
-        }
+        guard let value = Int(text) else { throw ShellFailure.usage(.notAnInteger(Code(text)), at: word.range) }
         guard range.contains(value) else { throw ShellFailure.outOfRange(text, range, unit: "", at: word.range) }
         return value
     }

@@ -79,9 +79,7 @@ package struct OutputClosed: Error, Hashable, Sendable {
 final class CapturingSink: OutputSink {
     private let items = Mutex<[OutputItem]>([])
 
-    func write(_ item: OutputItem) {
-        items.withLock { $0.append(item) }
-    }
+    func write(_ item: OutputItem) { items.withLock { $0.append(item) } }
 
     func finish() {}
 

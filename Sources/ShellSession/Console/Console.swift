@@ -67,14 +67,10 @@ package final class Console: Sendable {
     }
 
     /// Sends everything to `printer`, which shows it above the prompt.
-    package func attach(_ printer: ExternalPrinter) {
-        self.printer.withLock { $0 = printer }
-    }
+    package func attach(_ printer: ExternalPrinter) { self.printer.withLock { $0 = printer } }
 
     /// Sends everything to the standard streams again, after the reader has released the terminal.
-    package func detach() {
-        printer.withLock { $0 = nil }
-    }
+    package func detach() { printer.withLock { $0 = nil } }
 
     /// The current language: that of the setting, otherwise the locale's.
     package var language: Language { session.language ?? localeLanguage }

@@ -31,9 +31,7 @@ extension ShellFailure {
         configuration(.sandboxUnavailable(error.reason), next: .sandboxUnavailableNext)
     }
 
-    package static var noHome: ShellFailure {
-        configuration(.noHome, next: .noHomeNext)
-    }
+    package static var noHome: ShellFailure { configuration(.noHome, next: .noHomeNext) }
 
     package static func configuration(_ message: Message, cause: Cause? = nil, next: Message? = nil) -> ShellFailure {
         ShellFailure(status: .configuration, category: .configuration, cause: cause, message: message, nextStep: next)
@@ -49,9 +47,7 @@ extension ShellFailure {
     /// A file of a statement or a flag that cannot be written: status 74 if the device is full or fails, otherwise 78.
     package static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
-        guard error.number.isDeviceFailure else {
-            return configuration(message, next: .fileUnreadableNext)
-        }
+        guard error.number.isDeviceFailure else { return configuration(message, next: .fileUnreadableNext) }
         return ShellFailure(status: .output, category: .output, message: message, nextStep: .outputUnwritableNext)
     }
 }

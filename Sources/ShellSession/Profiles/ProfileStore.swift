@@ -13,9 +13,7 @@ package struct ProfileStore: Sendable {
 
     private let folders: ShellFolders
 
-    package init(folders: ShellFolders) {
-        self.folders = folders
-    }
+    package init(folders: ShellFolders) { self.folders = folders }
 
     // MARK: Reading
 
@@ -37,9 +35,7 @@ package struct ProfileStore: Sendable {
         try profilesFolder + "/" + name.text + Self.suffix
     }
 
-    package var profilesFolder: String {
-        get throws { try existing(folders.profilesFolder) }
-    }
+    package var profilesFolder: String { get throws { try existing(folders.profilesFolder) } }
 
     /// Reads a profile's file.
     ///

@@ -91,9 +91,7 @@ package struct RecordConditionNames: ConditionNames {
 
     package var subjects: [any ConditionNames] { [self] }
 
-    package init(record: Value?) {
-        self.record = record
-    }
+    package init(record: Value?) { self.record = record }
 
     package func value(of parts: [String]) throws -> Value? {
         guard parts.count == 1, Self.names.contains(parts[0]) else { return nil }

@@ -7,9 +7,7 @@ package struct FlagSettings {
     private let assignments: [String]
 
     /// - Parameter assignments: the values of the flags, in order.
-    package init(_ assignments: [String]) {
-        self.assignments = assignments
-    }
+    package init(_ assignments: [String]) { self.assignments = assignments }
 
     /// Applies them to the session.
     ///
@@ -62,9 +60,7 @@ package struct EnvironmentSettings {
     private let variables: [String: String]
 
     /// - Parameter variables: the process's environment.
-    package init(variables: [String: String]) {
-        self.variables = variables
-    }
+    package init(variables: [String: String]) { self.variables = variables }
 
     /// Applies them to the session.
     ///

@@ -19,13 +19,9 @@ package final class ShellSession: Sendable {
     }
 
     /// Makes a session with the state of another one, for a background job.
-    package init(_ snapshot: SessionSnapshot) {
-        state = Mutex(snapshot)
-    }
+    package init(_ snapshot: SessionSnapshot) { state = Mutex(snapshot) }
 
-    package var snapshot: SessionSnapshot {
-        state.withLock { $0 }
-    }
+    package var snapshot: SessionSnapshot { state.withLock { $0 } }
 
     package func update(_ change: (inout SessionSnapshot) -> Void) {
         state.withLock { state in

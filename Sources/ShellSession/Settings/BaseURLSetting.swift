@@ -22,9 +22,7 @@ package enum BaseURLSetting {
     }
 
     /// Checks that keys may be sent to the URL: `https`, or `http` on this computer.
-    @Sendable package static func check(_ text: String) throws(ShellFailure) {
-        _ = try parse(text)
-    }
+    @Sendable package static func check(_ text: String) throws(ShellFailure) { _ = try parse(text) }
 }
 
 /// The setting `proxy`, as far as it can be checked without the HTTP library.

@@ -54,9 +54,7 @@ package struct SettingsStore: Sendable {
     }
 
     /// Removes the values of all layers.
-    package mutating func forget(_ name: String) {
-        layers[name] = SettingLayers()
-    }
+    package mutating func forget(_ name: String) { layers[name] = SettingLayers() }
 
     /// The values of one layer, sorted by name.
     package func values(from origin: SettingOrigin) -> [(name: String, text: String)] {

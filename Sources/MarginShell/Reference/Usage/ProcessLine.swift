@@ -75,9 +75,7 @@ package struct ProcessLine {
             given.append((flag, nil))
             return value == nil ? nil : Message.flagValueUnwanted(Code(name))
         }
-        guard let value = value ?? nextValue(of: flag) else {
-            return .flagValueMissing(Code(name), form: Code(form))
-        }
+        guard let value = value ?? nextValue(of: flag) else { return .flagValueMissing(Code(name), form: Code(form)) }
         given.append((flag, value))
         return flag.error(in: value)
     }
@@ -137,9 +135,7 @@ extension ProcessFlag {
             return .flagValueNearChoice(flag, allowed: allowed, near: Code(near.asForm))
         case .number(_, let range):
             let (least, most) = (range.lowerBound, range.upperBound)
-            guard let number = Int(value) else {
-                return .flagValueNoNumber(flag, least: least, most: most)
-            }
+            guard let number = Int(value) else { return .flagValueNoNumber(flag, least: least, most: most) }
             guard !range.contains(number) else { return nil }
             return .flagValueOutOfRange(flag, found: Code(value), least: least, most: most)
         default:
