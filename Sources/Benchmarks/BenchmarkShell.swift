@@ -5,7 +5,6 @@ import HTTPTypes
 import InjectedTime
 import MarginShell
 import RecordRendering
-import ShellRuntime
 import ShellSession
 import Synchronization
 
@@ -75,12 +74,7 @@ struct MeasuredExchange: SandboxControl {
     let limitFactor: Int
 
     func open() async throws -> SandboxAccess {
-        SandboxAccess(
-            connection: connection,
-            baseURL: baseURL,
-            credentials: credentials,
-            limitFactor: limitFactor
-        )
+        SandboxAccess(connection: connection, baseURL: baseURL, credentials: credentials, limitFactor: limitFactor)
     }
 
     func run(_ drill: SandboxDrill) async throws -> Bool { false }

@@ -17,18 +17,14 @@ enum Effort {
     case full
 
     /// Picks the number of rounds.
-    func rounds(quick: Int, full: Int) -> Int {
-        self == .quick ? quick : full
-    }
+    func rounds(quick: Int, full: Int) -> Int { self == .quick ? quick : full }
 }
 
 /// Thrown if a measurement's work was not done.
 struct MeasurementFailure: Error, CustomStringConvertible {
     let description: String
 
-    init(_ description: String) {
-        self.description = description
-    }
+    init(_ description: String) { self.description = description }
 }
 
 /// The result of a measurement: the samples of one quantity, and its goal.
@@ -60,7 +56,6 @@ struct Figure {
         self.goal = goal
     }
 
-    /// Durations, in a unit of time.
     init(_ name: String, in unit: Unit, _ samples: [Duration], goal: Goal? = nil) {
         let scale: Duration = unit == .microseconds ? .microseconds(1) : .milliseconds(1)
         self.init(name, in: unit, samples.map { $0 / scale }, goal: goal)

@@ -32,7 +32,6 @@ final class ProgramHome {
         _ = unsafe fchmod(fileno(file), 0o600)
     }
 
-    /// Fills the history.
     func writeHistory(count: Int) throws {
         var text = ""
         for number in 0..<count {
@@ -60,7 +59,6 @@ final class ProgramHome {
         )
     }
 
-    /// Leaves the program.
     static func leave(_ terminal: PseudoTerminal) throws {
         try terminal.send("\u{03}\u{04}")
         guard try terminal.waitForEnd() == 0 else { throw MeasurementFailure("the program did not end well") }

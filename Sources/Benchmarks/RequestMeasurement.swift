@@ -27,12 +27,7 @@ enum RequestMeasurement: Measurement {
             samples.append(taken / batch)
         }
         return [
-            Figure(
-                "signed request and decoded response, HMAC",
-                in: .microseconds,
-                samples,
-                goal: .atMost(20)
-            )
+            Figure("signed request and decoded response, HMAC", in: .microseconds, samples, goal: .atMost(20))
         ]
     }
 
@@ -60,7 +55,5 @@ final class SteppingTime: TimeSource {
 
     func sleep(until deadline: MonotonicInstant) async throws {}
 
-    func step() {
-        seconds.withLock { $0 += 1 }
-    }
+    func step() { seconds.withLock { $0 += 1 } }
 }

@@ -25,13 +25,9 @@ package struct MessageWords: Hashable, Sendable, ExpressibleByStringInterpolatio
 
     private var parts: [Part]
 
-    package init(stringLiteral text: String) {
-        parts = [.literal(text)]
-    }
+    package init(stringLiteral text: String) { parts = [.literal(text)] }
 
-    package init(stringInterpolation: StringInterpolation) {
-        parts = stringInterpolation.parts
-    }
+    package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var parts: [Part] = []
@@ -111,4 +107,13 @@ package struct MessageWords: Hashable, Sendable, ExpressibleByStringInterpolatio
             if case .message(let message) = part { message } else { nil }
         }
     }
+}
+
+/// What a person wrote or can type: a message shows it in backticks, control characters made visible.
+package struct Code: Hashable, Sendable, ExpressibleByStringInterpolation {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package init(stringLiteral text: String) { self.text = text }
 }

@@ -1,7 +1,6 @@
 import HTTPTypes
 import InjectedTime
 
-/// The outcome of reading a fuzzed response.
 package enum FuzzedResponse: Hashable, Sendable {
     /// A refusal, whose error has a description.
     case refused

@@ -69,9 +69,7 @@ final class ConnectionMarker: ChannelDuplexHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         if held.isEmpty {
-            guard case .head = unwrapOutboundIn(data), hasUnread(context) else {
-                return write(data, promise, context)
-            }
+            guard case .head = unwrapOutboundIn(data), hasUnread(context) else { return write(data, promise, context) }
             wait(context)
         }
         held.append((data, promise))

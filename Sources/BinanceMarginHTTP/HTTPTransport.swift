@@ -55,9 +55,7 @@ public final class HTTPTransport: Transport {
     }
 
     /// Closes every connection and ends their thread. Nothing can be sent afterwards.
-    public func shutdown() async {
-        await pool.shutdown()
-    }
+    public func shutdown() async { await pool.shutdown() }
 }
 
 /// Sends one request over an existing client.

@@ -24,11 +24,7 @@ public struct HTTPTransportConfiguration: Sendable {
     package var shortestRoundTrip: Duration?
 
     /// Creates a configuration; by default direct connections, the system's roots and bodies of at most 8 MiB.
-    public init(
-        proxy: Proxy? = nil,
-        roots: CertificateRoots = .system,
-        maximumBodySize: Int = 8 << 20
-    ) {
+    public init(proxy: Proxy? = nil, roots: CertificateRoots = .system, maximumBodySize: Int = 8 << 20) {
         self.proxy = proxy
         self.roots = roots
         self.maximumBodySize = max(0, maximumBodySize)

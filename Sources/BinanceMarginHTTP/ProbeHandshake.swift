@@ -100,9 +100,7 @@ final class HandshakeWatcher: ChannelInboundHandler {
         context.fireUserInboundEventTriggered(event)
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        done.fail(error)
-    }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { done.fail(error) }
 
     func channelInactive(context: ChannelHandlerContext) {
         done.fail(ChannelError.eof)

@@ -72,9 +72,7 @@ public struct ProxyLogin: Hashable, Sendable {
     }
 
     /// Hashes the name.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(user)
-    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(user) }
 }
 
 /// The hosts that no proxy is used for, in the form of `NO_PROXY`.

@@ -53,9 +53,7 @@ final class TunnelHandler: ChannelInboundHandler, RemovableChannelHandler {
         self.done = done
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
-        send(dialogue.opening, context)
-    }
+    func handlerAdded(context: ChannelHandlerContext) { send(dialogue.opening, context) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         received += unwrapInboundIn(data).readableBytesView
@@ -68,9 +66,7 @@ final class TunnelHandler: ChannelInboundHandler, RemovableChannelHandler {
         }
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        done.fail(error)
-    }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { done.fail(error) }
 
     func channelInactive(context: ChannelHandlerContext) {
         done.fail(TransportFailure(.proxy(status: nil), detail: "the proxy ended the connection"))

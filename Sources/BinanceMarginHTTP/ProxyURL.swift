@@ -21,9 +21,7 @@ public struct ProxyURL: Sendable {
     }
 
     /// Reads an environment variable, which may have a user name and password.
-    public init(variable text: String) throws(ProxyFault) {
-        self = try ProxyURLParser.parse(text)
-    }
+    public init(variable text: String) throws(ProxyFault) { self = try ProxyURLParser.parse(text) }
 
     init(scheme: Proxy.Scheme, host: String, port: Int, login: ProxyLogin?) {
         self.scheme = scheme

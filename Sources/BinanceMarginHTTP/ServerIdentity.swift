@@ -85,7 +85,6 @@ struct ServerIdentity: Sendable {
 
 /// The subject alternative names of a certificate (RFC 5280, 4.2.1.6). The common name is not read.
 struct CertificateNames {
-    /// The most names that an error lists.
     private static let mostListed = 4
 
     /// The most bytes of a name that an error shows.

@@ -37,9 +37,7 @@ struct DriverLanguage: InputAnalysing, Completing {
         text == "borrow" || text == "borrow " ? (text.last == " " ? "" : " ") + "ASSET..." : nil
     }
 
-    func help(for text: String) -> String? {
-        text.isEmpty ? nil : "help for \(text)"
-    }
+    func help(for text: String) -> String? { text.isEmpty ? nil : "help for \(text)" }
 
     func completions(for text: String, cursor: Int) -> CompletionSet {
         let before = String(decoding: Array(text.utf8)[..<cursor], as: UTF8.self)

@@ -71,9 +71,7 @@ struct DriverSession {
         reader.close()
     }
 
-    private func print(_ text: String) {
-        printer.post(.print(text))
-    }
+    private func print(_ text: String) { printer.post(.print(text)) }
 
     private func record(_ line: String) {
         do {

@@ -1,5 +1,3 @@
-import LineEditing
-
 // A shell of a few commands for the tests of the editor in a real pseudo-terminal.
 
 let options = DriverOptions(CommandLine.arguments.dropFirst())

@@ -16,10 +16,7 @@ extension ExactDecimal {
     /// - Parameter places: 0 to ``maximumFractionDigits``.
     /// - Throws: ``ExactDecimalError/overflow`` if the added zeros take it over ``maximumDigits`` digits, or if
     ///   `places` is out of its range.
-    public func rounded(
-        toPlaces places: Int,
-        _ rounding: Rounding = .down
-    ) throws(ExactDecimalError) -> ExactDecimal {
+    public func rounded(toPlaces places: Int, _ rounding: Rounding = .down) throws(ExactDecimalError) -> ExactDecimal {
         try divided(by: ExactDecimal(1), toPlaces: places, rounding: rounding)
     }
 

@@ -34,16 +34,12 @@ extension ExactDecimal {
     }
 
     /// The number in `text`; nil if it is not a decimal number.
-    public init?(_ text: Substring) {
-        try? self.init(parsing: text)
-    }
+    public init?(_ text: Substring) { try? self.init(parsing: text) }
 }
 
 extension ExactDecimal: LosslessStringConvertible {
     /// The number in `text`; nil if it is not a decimal number.
-    public init?(_ text: String) {
-        try? self.init(parsing: text)
-    }
+    public init?(_ text: String) { try? self.init(parsing: text) }
 
     /// The digits, never with an exponent.
     public var description: String {
@@ -69,7 +65,6 @@ private struct DigitCollector {
     private var word: UInt64 = 0
     private var wordDigits = 0
 
-    /// All digits as one integer.
     var coefficient: UInt256 {
         wide.isZero ? UInt256(word) : wide.appending(word, digits: wordDigits)
     }

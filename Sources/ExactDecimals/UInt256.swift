@@ -12,14 +12,10 @@ struct UInt256: Hashable, Sendable {
     }
 
     @inline(__always)
-    init(_ value: UInt64) {
-        self.init(high: 0, low: UInt128(value))
-    }
+    init(_ value: UInt64) { self.init(high: 0, low: UInt128(value)) }
 
     @inline(__always)
-    init(_ value: UInt128) {
-        self.init(high: 0, low: value)
-    }
+    init(_ value: UInt128) { self.init(high: 0, low: value) }
 
     static let zero = UInt256(0 as UInt64)
     static let one = UInt256(1 as UInt64)
@@ -30,14 +26,10 @@ struct UInt256: Hashable, Sendable {
 
     /// The value; nil if it needs more than 64 bits.
     @inline(__always)
-    var short: UInt64? {
-        high == 0 ? UInt64(exactly: low) : nil
-    }
+    var short: UInt64? { high == 0 ? UInt64(exactly: low) : nil }
 
     /// The number of bits up to the highest one that is set.
-    var bitWidth: Int {
-        high == 0 ? 128 - low.leadingZeroBitCount : 256 - high.leadingZeroBitCount
-    }
+    var bitWidth: Int { high == 0 ? 128 - low.leadingZeroBitCount : 256 - high.leadingZeroBitCount }
 }
 
 extension UInt256: Comparable {
@@ -99,9 +91,7 @@ extension UInt256 {
         UInt256(high: high << count | low >> (128 - count), low: low << count)
     }
 
-    private var halved: UInt256 {
-        UInt256(high: high >> 1, low: low >> 1 | high << 127)
-    }
+    private var halved: UInt256 { UInt256(high: high >> 1, low: low >> 1 | high << 127) }
 }
 
 // MARK: - Decimal digits
@@ -118,9 +108,7 @@ extension UInt256 {
 
     /// Ten to the power of `exponent`, 0 to 19.
     @inline(__always)
-    static func shortPowerOfTen(_ exponent: Int) -> UInt64 {
-        shortPowersOfTen[exponent]
-    }
+    static func shortPowerOfTen(_ exponent: Int) -> UInt64 { shortPowersOfTen[exponent] }
 
     private static let powersOfTen: [UInt256] = {
         let ten = UInt256(10 as UInt64)
@@ -132,9 +120,7 @@ extension UInt256 {
     }()
 
     /// Ten to the power of `exponent`, 0 to 77.
-    static func powerOfTen(_ exponent: Int) -> UInt256 {
-        powersOfTen[exponent]
-    }
+    static func powerOfTen(_ exponent: Int) -> UInt256 { powersOfTen[exponent] }
 
     /// The value times ten to the power of `exponent`, which must not be negative; nil if it does not fit.
     func scaledUp(by exponent: Int) -> UInt256? {

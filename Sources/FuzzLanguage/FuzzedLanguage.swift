@@ -1,4 +1,3 @@
-import BilingualText
 import CommandLanguage
 import Dispatch
 import ShellRuntime

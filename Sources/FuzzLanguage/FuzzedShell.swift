@@ -79,10 +79,7 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
     func expectationDidEnd(_ report: ExpectationReport) {}
 }
 
-private let noText = LocalizedText(
-    "",
-    ""
-)
+private let noText = LocalizedText("", "")
 
 /// `borrow ASSET... [isolated SYMBOL | cross] [until COND] [when COND { }]`, whose amount is always 1.
 private struct AskCommand: Command {

@@ -43,15 +43,11 @@ package final class PacedTime: TimeSource {
     private let state = Mutex(State())
 
     /// Makes a clock that does what `base` does until it is paced.
-    package init(_ base: any TimeSource) {
-        self.base = base
-    }
+    package init(_ base: any TimeSource) { self.base = base }
 
     // MARK: Reading
 
-    package var now: MonotonicInstant {
-        state.withLock { $0.isPaced ? $0.now : base.now }
-    }
+    package var now: MonotonicInstant { state.withLock { $0.isPaced ? $0.now : base.now } }
 
     package var wallMilliseconds: Int64 {
         state.withLock { $0.isPaced ? Self.wall(in: $0) : base.wallMilliseconds }

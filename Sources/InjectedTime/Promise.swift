@@ -15,9 +15,7 @@ package final class Promise<Value: Sendable>: Sendable {
     private let state = Mutex(State.open)
 
     /// - Parameter time: where the waiting task has an activity; nil where activities are not counted.
-    package init(time: (any TimeSource)? = nil) {
-        self.time = time
-    }
+    package init(time: (any TimeSource)? = nil) { self.time = time }
 
     /// Provides the outcome, unless there is one.
     ///
@@ -50,9 +48,7 @@ package final class Promise<Value: Sendable>: Sendable {
     /// Waits for the outcome; one task may, once.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled, or what was provided.
-    package func value() async throws -> Value {
-        try await value { self.cancel() }
-    }
+    package func value() async throws -> Value { try await value { self.cancel() } }
 
     /// Waits for the outcome; one task may, once.
     ///

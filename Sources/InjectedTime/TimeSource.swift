@@ -75,9 +75,7 @@ public struct MonotonicInstant: Comparable, Hashable, Sendable {
     public let sinceOrigin: Duration
 
     /// Makes the instant `sinceOrigin` after the clock's origin.
-    public init(sinceOrigin: Duration) {
-        self.sinceOrigin = sinceOrigin
-    }
+    public init(sinceOrigin: Duration) { self.sinceOrigin = sinceOrigin }
 
     /// The instant `duration` later, or earlier where it is negative.
     public func advanced(by duration: Duration) -> MonotonicInstant {
@@ -85,9 +83,7 @@ public struct MonotonicInstant: Comparable, Hashable, Sendable {
     }
 
     /// The time from this instant to `other`, negative where `other` is earlier.
-    public func duration(to other: MonotonicInstant) -> Duration {
-        other.sinceOrigin - sinceOrigin
-    }
+    public func duration(to other: MonotonicInstant) -> Duration { other.sinceOrigin - sinceOrigin }
 
     /// Whether `left` is the earlier one.
     public static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {

@@ -39,9 +39,7 @@ public final class VirtualTime: TimeSource {
     }
 
     /// The clock's current instant.
-    public var now: MonotonicInstant {
-        state.withLock { $0.now }
-    }
+    public var now: MonotonicInstant { state.withLock { $0.now } }
 
     /// The wall clock's current time.
     public var wallMilliseconds: Int64 {
@@ -52,9 +50,7 @@ public final class VirtualTime: TimeSource {
     }
 
     /// The total time of suspensions.
-    public var timeSuspended: Duration {
-        state.withLock { $0.suspended }
-    }
+    public var timeSuspended: Duration { state.withLock { $0.suspended } }
 
     /// Waits until the clock reaches `deadline`.
     ///
@@ -83,9 +79,7 @@ public final class VirtualTime: TimeSource {
     }
 
     /// Begins an activity.
-    public func beginActivity() {
-        state.withLock { $0.activities += 1 }
-    }
+    public func beginActivity() { state.withLock { $0.activities += 1 } }
 
     /// Ends an activity; in automatic mode the clock moves if it was the last.
     public func endActivity() {

@@ -27,9 +27,7 @@ struct JSONReader {
 
     /// The value, which must be all that the bytes hold but whitespace.
     mutating func document() throws(JSONFault) -> JSONValue {
-        guard bytes.count <= Self.maximumLength else {
-            throw JSONFault(expected: .nothing, offset: Self.maximumLength)
-        }
+        guard bytes.count <= Self.maximumLength else { throw JSONFault(expected: .nothing, offset: Self.maximumLength) }
         skipWhitespace()
         let value = try value()
         skipWhitespace()
@@ -37,9 +35,7 @@ struct JSONReader {
         return value
     }
 
-    var current: UInt8? {
-        position < bytes.count ? bytes[position] : nil
-    }
+    var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     /// A fault at the current place; where the text ends there, that is what is wrong.
     func fault(_ expected: JSONFault.Expectation) -> JSONFault {

@@ -39,16 +39,13 @@ extension JSONValue {
         return value
     }
 
-    /// A whole number.
     package static func number(_ number: some BinaryInteger) -> JSONValue { .number(String(number)) }
 
     /// A string; `null` for nil.
     package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
-    /// An array of strings.
     package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
-    /// An object of `members`.
     package static func object(_ members: [(name: String, value: JSONValue)]) -> JSONValue {
         .object(members.map { JSONMember(name: $0.name, value: $0.value) })
     }

@@ -4,7 +4,6 @@ package import ShellRuntime
 
 /// The commands that take requests and failures apart.
 package enum InspectionCommandList {
-    /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
         .init(CodeExplanation.description), .init(Explanation.Parameter.description), .init(Explanation.description),
         .init(Verification.description),

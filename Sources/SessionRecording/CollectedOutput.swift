@@ -1,4 +1,3 @@
-import BilingualText
 import CommandLanguage
 import RecordRendering
 import ShellRuntime
@@ -11,15 +10,11 @@ package final class CollectedOutput: TextOutput {
     private let text = Mutex("")
     private let limit: Int
 
-    package init(limit: Int) {
-        self.limit = limit
-    }
+    package init(limit: Int) { self.limit = limit }
 
     package func write(_ text: String) throws {
         try self.text.withLock { kept in
-            guard kept.utf8.count + text.utf8.count <= limit else {
-                throw ShellFailure.usage(.textTooLong(limit))
-            }
+            guard kept.utf8.count + text.utf8.count <= limit else { throw ShellFailure.usage(.textTooLong(limit)) }
             kept += text
         }
     }
@@ -44,9 +39,7 @@ package final class CollectedOutput: TextOutput {
 package struct NoticeOutput: TextOutput {
     package let console: Console
 
-    package init(console: Console) {
-        self.console = console
-    }
+    package init(console: Console) { self.console = console }
 
     package func write(_ text: String) {
         console.notice(text.hasSuffix("\n") ? String(text.dropLast()) : text)

@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 package import ShellRuntime
+import Synchronization
 
 /// `record FILE [scale]` and `record stop`: records a session so that it can be replayed without a network.
 package struct RecordCommand: Command {
@@ -38,11 +39,7 @@ package struct RecordCommand: Command {
                 ]
             ),
             subcommands: [
-                Subcommand(
-                    "stop",
-                    summary: LocalizedText("end the recording", "结束录制"),
-                    permission: .write
-                )
+                Subcommand("stop", summary: LocalizedText("end the recording", "结束录制"), permission: .write)
             ]
         ),
         permission: .write
@@ -79,5 +76,21 @@ package struct RecordCommand: Command {
             context.notice(.recordingNumbersForgotten(names))
         }
         return context.variables
+    }
+}
+
+/// Whether a recording may begin or end now: only between top-level statements of typed text or of a named script.
+package final class RecordingPlace: Sendable {
+    private let open = Mutex(false)
+
+    package init() {}
+
+    package var isOpen: Bool { open.withLock { $0 } }
+
+    /// Allows it while `body` runs.
+    package func opened<Result>(_ body: () async -> Result) async -> Result {
+        open.withLock { $0 = true }
+        defer { open.withLock { $0 = false } }
+        return await body()
     }
 }

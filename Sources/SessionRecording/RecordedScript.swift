@@ -1,19 +1,16 @@
 import JSONText
-import BinanceMargin
 import ShellRuntime
 import ShellSession
 import SystemCalls
 
 /// A script that a `source` statement named.
 package struct RecordedScript: Hashable, Sendable {
-    /// The result of reading it.
     enum Reading: Hashable, Sendable {
         case text(String)
         /// The system call failed with this error.
         case refused(ErrorNumber)
         /// The path is not a regular file.
         case notAFile
-        /// The file is larger than the limit.
         case tooLarge(limit: Int)
         /// It contains a command that shows this computer or its keys; a recording does not say which.
         case aboutThisMachine

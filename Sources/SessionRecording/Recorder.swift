@@ -19,8 +19,8 @@ package final class Recorder: Sendable {
     package let time: PacedTime
     package let secrets: LiveSecrets
     private let active = Mutex<Active?>(nil)
-    private let lost = Mutex<RecordingFile.Trouble?>(nil)
-    private let trouble = Mutex<(@Sendable (String, RecordingFile.Trouble) -> Void)?>(nil)
+    private let lost = Mutex<RecordingFile.Failure?>(nil)
+    private let failureReceiver = Mutex<(@Sendable (String, RecordingFile.Failure) -> Void)?>(nil)
 
     package init(time: PacedTime, secrets: LiveSecrets) {
         self.time = time
@@ -29,15 +29,14 @@ package final class Recorder: Sendable {
 
     package var isActive: Bool { active.withLock { $0 != nil } }
 
-    /// The file of the active recording.
     package var path: String? { active.withLock { $0?.file.path } }
 
     /// Why the last recording had to stop early; nil if it did not.
-    package var failure: RecordingFile.Trouble? { lost.withLock { $0 } }
+    package var failure: RecordingFile.Failure? { lost.withLock { $0 } }
 
     /// Sets the function that is called, with the file's path, when a recording has to stop early.
-    func onTrouble(_ tell: @escaping @Sendable (String, RecordingFile.Trouble) -> Void) {
-        trouble.withLock { $0 = tell }
+    func onFailure(_ receiver: @escaping @Sendable (String, RecordingFile.Failure) -> Void) {
+        failureReceiver.withLock { $0 = receiver }
     }
 
     package func begin(
@@ -73,18 +72,18 @@ package final class Recorder: Sendable {
 
     /// Call when every secret that could be in the lines so far is known.
     package func secretsAreKnown() {
-        attempt { active throws(RecordingFile.Trouble) in try active.file.release() }
+        attempt { active throws(RecordingFile.Failure) in try active.file.release() }
     }
 
     package func note(_ line: RecordingLine) {
         let now = time.now
-        attempt { active throws(RecordingFile.Trouble) in
+        attempt { active throws(RecordingFile.Failure) in
             try active.file.append(TimedLine(instant: active.origin.duration(to: now), line: line))
         }
     }
 
     private func searchAgain() {
-        attempt { active throws(RecordingFile.Trouble) in try active.file.searchAgain() }
+        attempt { active throws(RecordingFile.Failure) in try active.file.searchAgain() }
     }
 
     private func stop() {
@@ -92,33 +91,32 @@ package final class Recorder: Sendable {
         secrets.onAddition(nil)
     }
 
-    private func attempt(_ action: (Active) throws(RecordingFile.Trouble) -> Void) {
+    private func attempt(_ action: (Active) throws(RecordingFile.Failure) -> Void) {
         guard let current = active.withLock({ $0 }) else { return }
-        do throws(RecordingFile.Trouble) {
+        do throws(RecordingFile.Failure) {
             try action(current)
         } catch {
             stop()
             lost.withLock { $0 = error }
-            trouble.withLock { $0 }?(current.file.path, error)
+            failureReceiver.withLock { $0 }?(current.file.path, error)
         }
     }
 }
 
 extension Recorder {
-    /// A request that was sent.
     package struct Request: Sendable {
         package let number: Int
         package let fields: KeptFields
     }
 
     /// Records that a request is sent; nil if no recording is active.
-    package func ask(_ target: String) -> Request? {
+    package func noteRequest(_ target: String) -> Request? {
         let request: Request? = active.withLock { active in
             active?.lastRequest += 1
             return active.map { Request(number: $0.lastRequest, fields: $0.fields) }
         }
         guard let request else { return nil }
-        note(.ask(number: request.number, RecordedRequest(target: target)))
+        note(.request(number: request.number, RecordedRequest(target: target)))
         return request
     }
 

@@ -1,7 +1,7 @@
+import JSONText
 import BilingualText
 import BinanceMargin
 import CommandLanguage
-import JSONText
 import ShellRuntime
 import ShellSession
 

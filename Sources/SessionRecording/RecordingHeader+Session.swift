@@ -1,7 +1,6 @@
+import RecordRendering
 import BinanceMargin
 package import InjectedTime
-import RecordRendering
-import ShellRuntime
 package import ShellSession
 
 extension RecordingHeader {
@@ -35,7 +34,6 @@ extension RecordingHeader.Exchange {
 }
 
 extension RecordingHeader.Surface {
-    /// What of the console's surface a recording keeps.
     init(_ console: Console) {
         let surface = console.surface
         self.init(

@@ -62,7 +62,6 @@ extension RecordingHeader.Exchange {
         }
     }
 
-    /// The name in the file.
     var name: String {
         switch self {
         case .sandbox: "sandbox"

@@ -20,11 +20,11 @@ extension RecordingLine {
         case .header(let header): ("header", header.json)
         case .run(let run): ("run", run.json)
         case .script(let script): ("script", script.json)
-        case .ask(let number, let request):
+        case .request(let number, let request):
             (
-                "ask",
+                "request",
                 .members(
-                    ("question", .number(number)),
+                    ("number", .number(number)),
                     ("path", .string(request.path)),
                     (
                         "parameters",
@@ -32,7 +32,7 @@ extension RecordingLine {
                     )
                 )
             )
-        case .response(let number, let outcome): ("answer", outcome.json(number: number))
+        case .response(let number, let outcome): ("response", outcome.json(number: number))
         case .fetch(let client): ("fetch", .members(("client", .number(client))))
         case .drill(let isDone): ("drill", .members(("done", .bool(isDone))))
         case .interrupt: ("interrupt", .members())
@@ -57,10 +57,10 @@ extension RecordedRun {
 extension RecordedOutcome {
     fileprivate func json(number: Int) -> JSONValue {
         switch self {
-        case .failure(let reason): .members(("question", .number(number)), ("failed", reason.recorded))
+        case .failure(let reason): .members(("number", .number(number)), ("failed", reason.recorded))
         case .response(let response):
             .members(
-                ("question", .number(number)),
+                ("number", .number(number)),
                 ("status", .number(response.status)),
                 ("headers", .object(response.headers.map { JSONMember(name: $0.name, value: .string($0.value)) })),
                 ("body", response.body.json),

@@ -6,11 +6,6 @@ package struct RecordingMarks {
     package struct Part {
         package let range: SourceRange
         package let isRecord: Bool
-
-        package init(range: SourceRange, isRecord: Bool) {
-            self.range = range
-            self.isRecord = isRecord
-        }
     }
 
     /// The parts in order; nil for a text without such a statement.

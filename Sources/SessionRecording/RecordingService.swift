@@ -1,5 +1,4 @@
 import BilingualText
-import BinanceMargin
 import CommandLanguage
 package import ExchangeAccess
 import InjectedTime
@@ -13,7 +12,6 @@ package struct RecordingService: Sendable {
     package let gateway: ExchangeGateway
     package let jobs: any RunningJobs
 
-    /// What is forgotten as a recording begins.
     let forgotten: [any Resettable]
     package let secrets: SecretResolver
     package let recorder: Recorder
@@ -97,20 +95,20 @@ package struct RecordingService: Sendable {
             isScaled: isScaled
         )
         var generator = SystemRandomNumberGenerator()
-        recorder.onTrouble { [session] _, _ in session.update { $0.isOnRecord = false } }
+        recorder.onFailure { [session] _, _ in session.update { $0.isOnRecord = false } }
         recorder.begin(header, in: file, from: origin, scale: isScaled ? .random(using: &generator) : nil)
         if case .unwritable(let number) = recorder.failure {
             try? FileNames.remove(file.path)
             throw .unwritable(file.path, SystemCallError(number: number, operation: .write, path: file.path))
         }
-        recorder.onTrouble { [session, console] path, trouble in
+        recorder.onFailure { [session, console] path, failure in
             session.update { $0.isOnRecord = false }
-            console.notice(Self.message(of: trouble, path))
+            console.notice(Self.message(of: failure, path))
         }
     }
 
-    private static func message(of trouble: RecordingFile.Trouble, _ path: String) -> Message {
-        switch trouble {
+    private static func message(of failure: RecordingFile.Failure, _ path: String) -> Message {
+        switch failure {
         case .secret: .recordingBrokeOffForSecret(Code(path))
         case .unwritable(let number):
             .recordingBrokeOffForFile(Code(path), reason: number.reason)

@@ -17,16 +17,12 @@ struct RecordingTransport: Transport {
             headers: request.headers,
             deadline: request.deadline
         )
-        let request = recorder.ask(request.target)
+        let request = recorder.noteRequest(request.target)
         let outcome = await outcome(of: real)
         guard let request else { return try outcome.get() }
         switch outcome {
         case .success(let response):
-            let kept = RecordedResponse(
-                response,
-                fields: request.fields,
-                at: recorder.time.wallMilliseconds
-            )
+            let kept = RecordedResponse(response, fields: request.fields, at: recorder.time.wallMilliseconds)
             recorder.note(.response(number: request.number, .response(kept)))
             return kept.rebuilt
         case .failure(let failure):

@@ -7,7 +7,6 @@ package struct ReplaySteps: Sendable {
         /// What the wall clock was stepped to before the text ran.
         package let wall: Int64?
 
-        /// When it was interrupted.
         package var interrupt: Duration?
 
         /// Whether the recording stops while the text runs: the replay ends it after the last line.
@@ -28,7 +27,7 @@ package struct ReplaySteps: Sendable {
             case .interrupt:
                 guard let last = runs.indices.last, runs[last].interrupt == nil else { continue }
                 runs[last].interrupt = line.instant
-            case .header, .script, .ask, .response, .fetch, .drill, .end: continue
+            case .header, .script, .request, .response, .fetch, .drill, .end: continue
             }
         }
         guard recording.end == nil, let last = runs.indices.last, runs[last].interrupt == nil else { return }

@@ -1,8 +1,9 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 import ExchangeAccess
+package import InjectedTime
 package import ShellRuntime
-import ShellSession
+package import ShellSession
 import SystemCalls
 
 extension ReplayStore {
@@ -14,10 +15,7 @@ extension ReplayStore {
     package func checkMatch(endingWith status: UInt8) throws -> UInt8 {
         if isMismatchShown { return ExitStatus.replay.rawValue }
         if let mismatch {
-            let words = ShellFailure.notRecorded(
-                mismatch.request.description,
-                nearest: mismatch.nearest?.description
-            )
+            let words = ShellFailure.notRecorded(mismatch.request.description, nearest: mismatch.nearest?.description)
             throw ShellFailure.replay(words.message, next: words.next)
         }
         guard let first = leftOver.first else { return status }
@@ -44,4 +42,19 @@ extension ReplayStore {
             throw ShellFailure.recording(path, error)
         }
     }
+}
+
+/// What a process needs to know about a recording to serve its responses.
+extension ReplayStore {
+    /// The terminal or file that output went to when it was recorded.
+    package var surface: RecordingHeader.Surface { recording.header.surface }
+
+    /// The language without a setting when it was recorded.
+    package var language: Language { recording.header.language }
+
+    /// A session in the state that the recorded one had at its beginning.
+    package func makeSession() -> ShellSession { recording.header.makeSession() }
+
+    /// A clock that starts at the beginning of the recording.
+    package func makeTime() -> VirtualTime { recording.header.makeTime() }
 }

@@ -1,4 +1,3 @@
-import BinanceMargin
 import Synchronization
 
 /// The responses of a recording, for a replay.
@@ -91,7 +90,7 @@ package final class ReplayStore: Sendable {
             }
         }
         return recording.lines.compactMap { line in
-            guard case .ask(let number, let request) = line.line else { return nil }
+            guard case .request(let number, let request) = line.line else { return nil }
             let response = responses[number].map { (wait: max(.zero, $0.at - line.instant), outcome: $0.outcome) }
             return Entry(request: request, instant: line.instant, response: response)
         }
@@ -148,7 +147,6 @@ package final class ReplayStore: Sendable {
         }
     }
 
-    /// The next recorded script of that path.
     func takeScript(_ path: String) -> RecordedScript? {
         state.withLock { state in
             guard let place = state.scripts.firstIndex(where: { $0.path == path }) else { return nil }

@@ -1,8 +1,8 @@
+import ShellSession
 package import BilingualText
 import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
-import ShellSession
 import SystemCalls
 
 extension ShellFailure {

@@ -14,14 +14,10 @@ extension TransportFailure.Reason {
         case .connectTimedOut: .members(("reason", .string("connectTimedOut")))
         case .timedOut: .members(("reason", .string("timedOut")))
         case .tooLarge(let limit): .members(("reason", .string("tooLarge")), ("limit", .number(limit)))
-        case .malformedResponse: .members(("reason", .string("malformedAnswer")))
+        case .malformedResponse: .members(("reason", .string("malformedResponse")))
         case .tls(let fault): .members(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
-        case .wrongName(let asked, let offered):
-            .members(
-                ("reason", .string("wrongName")),
-                ("sent", .string(asked)),
-                ("offered", .string(offered))
-            )
+        case .wrongName(let expected, let offered):
+            .members(("reason", .string("wrongName")), ("expected", .string(expected)), ("offered", .string(offered)))
         case .proxyUnreachable: .members(("reason", .string("proxyUnreachable")))
         case .proxy(let status): .members(("reason", .string("proxy")), ("status", status.map { .number($0) }))
         case .unsupportedProxyLogin(let scheme):
@@ -47,17 +43,17 @@ extension TransportFailure.Reason {
             self = .tooLarge(
                 limit: value["limit"].flatMap { try? $0.integer().within(0...Int64.max) }.map(Int.init) ?? 0
             )
-        case "malformedAnswer": self = .malformedResponse
+        case "malformedResponse": self = .malformedResponse
         case "tls":
             guard case .string(let name)? = value["fault"], let fault = TransportFailure.TLSFault(rawValue: name) else {
                 return nil
             }
             self = .tls(fault)
         case "wrongName":
-            guard case .string(let asked)? = value["sent"], case .string(let offered)? = value["offered"] else {
+            guard case .string(let expected)? = value["expected"], case .string(let offered)? = value["offered"] else {
                 return nil
             }
-            self = .wrongName(expected: asked, offered: offered)
+            self = .wrongName(expected: expected, offered: offered)
         case "proxyUnreachable": self = .proxyUnreachable
         case "proxy":
             self = .proxy(status: value["status"].flatMap { try? $0.integer().within(100...999) }.map(Int.init))
@@ -65,12 +61,7 @@ extension TransportFailure.Reason {
             guard case .string(let scheme)? = value["scheme"] else { return nil }
             self = .unsupportedProxyLogin(scheme: scheme)
         case "configuration":
-            // Older recordings do not name a fault.
-            guard case .string(let name)? = value["fault"] else {
-                self = .configuration(.shutDown)
-                return
-            }
-            guard let fault = SetupFault(rawValue: name) else { return nil }
+            guard case .string(let name)? = value["fault"], let fault = SetupFault(rawValue: name) else { return nil }
             self = .configuration(fault)
         case "cancelled": self = .cancelled
         default: return nil

@@ -1,6 +1,5 @@
 /// The version and how the program was built.
 enum BuildFacts {
-    /// By Semantic Versioning.
     static let version = "0.1.0"
 
     static var text: String {

@@ -1,6 +1,7 @@
+import ShellRuntime
 import BilingualText
 import MarginShell
-import ShellRuntime
+import ScriptTools
 
 /// `marginsh commands`: the declarations, for tools and readers.
 enum CommandsProgram {
@@ -11,10 +12,7 @@ enum CommandsProgram {
         do {
             let line = try ProcessLine(words, of: "commands")
             return launch.withIdleAssembly { assembly in
-                ShellProgram.write(
-                    text(of: Declarations(of: assembly.registry), line),
-                    failingTo: assembly.console
-                )
+                ShellProgram.write(text(of: Declarations(of: assembly.registry), line), failingTo: assembly.console)
             }
         } catch {
             return launch.refuse(words, of: "commands", for: error)
@@ -34,5 +32,32 @@ enum CommandsProgram {
             version: BuildFacts.version,
             date: BuildCommit.date ?? ""
         )
+    }
+}
+
+/// `marginsh check FILE [ARG...]`: reports what a script would do and every error in it; sends nothing.
+enum CheckProgram {
+    /// Checks the script that `words` name.
+    ///
+    /// - Returns: the process's status, 2 if there are errors.
+    static func run(_ words: [String], in launch: ShellLaunch) -> UInt8 {
+        do {
+            let line = try ProcessLine(words, of: "check")
+            let allowed = try AllowedClasses.parse(launch.arguments.allow)
+            return launch.withIdleAssembly { assembly in
+                let shell = CheckShell(
+                    assembly.runtime,
+                    console: assembly.console,
+                    readsOutside: allowed.contains(.read)
+                )
+                return shell.run(
+                    file: line.words.first ?? "-",
+                    arguments: Array(line.words.dropFirst()),
+                    form: line.has("--json") ? .json : .lines
+                )
+            }
+        } catch {
+            return launch.refuse(words, of: "check", for: error)
+        }
     }
 }

@@ -1,7 +1,6 @@
 import BinanceMargin
 import FoundationEssentials
 import InjectedTime
-import MarginShell
 import RecordRendering
 import ShellSession
 import Subprocess
@@ -13,11 +12,6 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     let environment: ProcessEnvironment
     let time: any TimeSource
     private let starts = ProgramStarts()
-
-    init(environment: ProcessEnvironment, time: any TimeSource) {
-        self.environment = environment
-        self.time = time
-    }
 
     /// The longest error output kept, in bytes.
     private static let errorOutputLimit = 64 * 1024

@@ -2,7 +2,6 @@ import BinanceMargin
 import BinanceMarginHTTP
 import ExchangeAccess
 import InjectedTime
-import MarginShell
 import SandboxExchange
 
 /// The embedded exchange on a real loopback socket, started at the first request.
@@ -10,24 +9,17 @@ actor EmbeddedExchange: SandboxControl {
     private let time: any TimeSource
     private var starting: Task<Running, any Error>?
 
-    /// The parts of a running exchange.
     private struct Running: Sendable {
         let exchange: SandboxExchange
         let server: SandboxServer
         let access: SandboxAccess
     }
 
-    init(time: any TimeSource) {
-        self.time = time
-    }
+    init(time: any TimeSource) { self.time = time }
 
-    func open() async throws -> SandboxAccess {
-        try await running().access
-    }
+    func open() async throws -> SandboxAccess { try await running().access }
 
-    func run(_ drill: SandboxDrill) async throws -> Bool {
-        try await running().exchange.run(drill)
-    }
+    func run(_ drill: SandboxDrill) async throws -> Bool { try await running().exchange.run(drill) }
 
     nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
 
@@ -83,7 +75,8 @@ extension SandboxExchange {
     func run(_ drill: SandboxDrill) -> Bool {
         switch drill {
         case .fault(let fault, let extent, let measure):
-            inject(Fault(Fault.Kind(fault), for: Fault.Extent(extent), parameter: measure))
+            guard let kind = Fault.Kind(rawValue: fault.rawValue) else { return false }
+            inject(Fault(kind, for: Fault.Extent(extent), parameter: measure))
         case .skew(let offset): skew(offset)
         case .price(let asset, let price): return setPrice(asset, to: price) != nil
         case .account(let change, let number, let asset, let pair):
@@ -92,28 +85,6 @@ extension SandboxExchange {
         case .reset: reset()
         }
         return true
-    }
-}
-
-extension Fault.Kind {
-    fileprivate init(_ fault: SandboxDrill.Fault) {
-        self =
-            switch fault {
-            case .rateLimit: .rateLimit
-            case .ban: .ban
-            case .skew: .skew
-            case .slow: .slow
-            case .hang: .hang
-            case .reset: .reset
-            case .truncated: .truncated
-            case .firewall: .firewall
-            case .restrictedLocation: .restrictedLocation
-            case .serverError: .serverError
-            case .unavailable: .unavailable
-            case .maintenance: .maintenance
-            case .permission: .permission
-            case .address: .address
-            }
     }
 }
 
@@ -128,7 +99,6 @@ extension Fault.Extent {
 }
 
 extension MarketNames {
-    /// The names that an embedded exchange with that scenario lists.
     init(_ scenario: Scenario) {
         self.init(
             assets: scenario.assetNames.map { Asset($0) },

@@ -13,7 +13,6 @@ struct HTTPConnecting: ExchangeConnecting {
     /// The process's environment, for `HTTPS_PROXY`, `SSL_CERT_FILE` and their like.
     var variables: [String: String] = [:]
 
-    /// The home directory for `~/`.
     var home: String?
 
     /// Runs every connection; nil for a thread for each transport.
@@ -35,7 +34,6 @@ struct HTTPConnecting: ExchangeConnecting {
         return configuration
     }
 
-    /// The proxy that a setting names.
     private func proxy(_ setting: String, login: ProxyPassword?) throws -> Proxy {
         do throws(ProxyFault) {
             return try ProxyURL(setting: setting).proxy(
@@ -65,9 +63,7 @@ struct HTTPConnection: ExchangeConnection {
 
     /// Does not wait until everything is closed: a peer that is silent in a handshake or does not reply to TLS's close
     /// message would delay a change of profile and the end of the process.
-    func close() async {
-        Task.detached { [http] in await http.shutdown() }
-    }
+    func close() async { Task.detached { [http] in await http.shutdown() } }
 }
 
 /// Probes the network path to an exchange with real sockets.

@@ -2,7 +2,6 @@ import BinanceMargin
 import ExchangeAccess
 import HTTPTypes
 import InjectedTime
-import MarginShell
 import SandboxExchange
 
 /// The embedded exchange without a socket, for a virtual clock: time does not advance while a request is handled.
@@ -25,9 +24,7 @@ actor InProcessExchange: SandboxControl {
         )
     }
 
-    func run(_ drill: SandboxDrill) -> Bool {
-        exchange.run(drill)
-    }
+    func run(_ drill: SandboxDrill) -> Bool { exchange.run(drill) }
 
     nonisolated func marketNames() async -> MarketNames? { MarketNames(scenario) }
 

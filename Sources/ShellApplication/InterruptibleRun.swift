@@ -1,4 +1,3 @@
-import ShellRuntime
 import Synchronization
 import SystemCalls
 import InjectedTime

@@ -54,7 +54,6 @@ struct LaunchRequest {
     }
 }
 
-/// The classes of `--allow`.
 enum AllowedClasses {
     /// Reads the flag's values.
     ///

@@ -2,7 +2,6 @@ import SystemCalls
 
 /// The process's environment, read once at the start.
 struct ProcessEnvironment: Sendable {
-    /// The environment variables.
     let variables: [String: String]
 
     /// The same as bytes, each `NAME=VALUE`, for child processes.
@@ -11,7 +10,6 @@ struct ProcessEnvironment: Sendable {
     let outputIsTerminal: Bool
     let errorsAreTerminal: Bool
 
-    /// The environment of this process.
     static var current: ProcessEnvironment {
         let entries = ProcessStart.environment
         var variables: [String: String] = [:]
@@ -43,9 +41,7 @@ struct ProcessEnvironment: Sendable {
     var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
 
     /// A variable that is set to something.
-    subscript(name: String) -> String? {
-        variables[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
+    subscript(name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
 
     /// The locale that messages follow, as POSIX ranks the variables.
     var messageLocale: String { self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "" }

@@ -1,7 +1,7 @@
+import RecordRendering
 import CommandLanguage
 import InjectedTime
 import MarginShell
-import RecordRendering
 import SandboxExchange
 import ShellRuntime
 import ShellSession

@@ -10,11 +10,7 @@ extension ShellLaunch {
     ///   - subcommand: the subcommand they belong to; empty for the program itself.
     ///   - error: `ProcessLine.HelpRequest`, or a `ShellFailure` about flags that are wrong or cannot be combined.
     /// - Returns: the process's status.
-    func refuse(
-        _ words: [String],
-        of subcommand: String = "",
-        for error: any Error
-    ) -> UInt8 {
+    func refuse(_ words: [String], of subcommand: String = "", for error: any Error) -> UInt8 {
         let console = usageConsole(words)
         guard let failure = error as? ShellFailure else {
             return ShellProgram.write(

@@ -1,4 +1,3 @@
-import LineEditing
 import MarginShell
 import ShellRuntime
 import ShellSession

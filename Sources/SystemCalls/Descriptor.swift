@@ -4,9 +4,7 @@ import Glibc
 package struct Descriptor: Hashable, Sendable {
     package let number: Int32
 
-    package init(number: Int32) {
-        self.number = number
-    }
+    package init(number: Int32) { self.number = number }
 
     package static let standardInput = Descriptor(number: 0)
     package static let standardOutput = Descriptor(number: 1)
@@ -18,7 +16,6 @@ package struct Descriptor: Hashable, Sendable {
         package let rows: Int
     }
 
-    /// Whether it is a terminal.
     package var isTerminal: Bool { isatty(number) == 1 }
 
     /// The terminal's size; nil if it is not a terminal or the size is unknown.

@@ -8,11 +8,7 @@ package enum FileAppend {
     /// removed.
     ///
     /// - Parameter mode: the permissions of a new file, reduced by the process's mask.
-    package static func append(
-        _ bytes: Span<UInt8>,
-        to path: String,
-        mode: UInt16 = 0o600
-    ) throws(SystemCallError) {
+    package static func append(_ bytes: Span<UInt8>, to path: String, mode: UInt16 = 0o600) throws(SystemCallError) {
         let flags = O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY
         let file = try OwnedDescriptor(path: path, flags: flags, mode: mode)
         guard try file.status.kind == .regular else {

@@ -2,7 +2,6 @@ import Glibc
 
 /// Kind, permissions, owner and size of a file.
 package struct FileStatus: Hashable, Sendable {
-    /// The kind of a file.
     package enum Kind: Hashable, Sendable {
         case regular, directory, symbolicLink, fifo, socket, characterDevice, blockDevice, unknown
     }
@@ -15,7 +14,6 @@ package struct FileStatus: Hashable, Sendable {
     /// The owner's user ID.
     package let owner: UInt32
 
-    /// The group ID.
     let group: UInt32
 
     /// The size in bytes.
@@ -24,7 +22,6 @@ package struct FileStatus: Hashable, Sendable {
     /// The number of hard links.
     let linkCount: Int
 
-    /// Identifies the file.
     let identity: Identity
 
     /// Device and inode, unique on this computer.

@@ -50,12 +50,9 @@ package struct QueuedJob: Sendable {
     }
 }
 
-/// Ends the process.
 package enum ProcessExit {
     /// Ends the process with `status`, after C's streams are flushed.
-    package static func leave(with status: UInt8) -> Never {
-        exit(Int32(status))
-    }
+    package static func leave(with status: UInt8) -> Never { exit(Int32(status)) }
 
     /// Never releases `value`: a large value need not be deallocated before the process ends.
     package static func leak(_ value: some Sendable) {

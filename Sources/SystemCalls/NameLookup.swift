@@ -1,6 +1,5 @@
 import Glibc
 
-/// The system's name lookup.
 package enum NameLookup {
     /// The addresses of `host` in the system's order, IPv4 and IPv6 mixed; empty if the name is unknown.
     ///

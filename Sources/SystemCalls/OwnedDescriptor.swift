@@ -23,7 +23,6 @@ struct OwnedDescriptor: ~Copyable {
         }
     }
 
-    /// Whether it is a terminal.
     var isTerminal: Bool { isatty(number) == 1 }
 
     /// The number of hard links.
@@ -62,9 +61,7 @@ struct OwnedDescriptor: ~Copyable {
     /// Locks the file until it is closed, waiting up to 250 ms for other processes.
     ///
     /// - Throws: ``ErrorNumber/locked`` if another process keeps the lock longer.
-    func lockExclusively() throws(SystemCallError) {
-        try FileLock.take(number, path: path)
-    }
+    func lockExclusively() throws(SystemCallError) { try FileLock.take(number, path: path) }
 
     /// Locks this regular file until it is closed; false if another process has locked it.
     func lockIfFree() -> Bool {

@@ -25,7 +25,6 @@ package enum ProcessStart {
         return nil
     }
 
-    /// Whether the process ignores this signal.
     package static func ignores(_ signal: Int32) -> Bool {
         var action = sigaction()
         guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
@@ -70,14 +69,10 @@ package enum ProcessProtection {
 
     /// Makes a write beyond the limit on file sizes fail with ``ErrorNumber/fileTooLarge`` instead of ending the
     /// process.
-    package static func ignoreFileSizeLimit() {
-        _ = signal(SIGXFSZ, SIG_IGN)
-    }
+    package static func ignoreFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
 
     /// Makes a write to a pipe without a reader fail instead of ending the process.
-    package static func ignoreBrokenPipes() {
-        _ = signal(SIGPIPE, SIG_IGN)
-    }
+    package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }
 
 extension ProcessProtection {

@@ -1,6 +1,5 @@
 import Glibc
 
-/// The failure of a system call.
 package struct SystemCallError: Error, Hashable, Sendable {
     /// What failed.
     package enum Operation: String, Hashable, Sendable {
@@ -30,9 +29,7 @@ package struct SystemCallError: Error, Hashable, Sendable {
 package struct ErrorNumber: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int32
 
-    package init(rawValue: Int32) {
-        self.rawValue = rawValue
-    }
+    package init(rawValue: Int32) { self.rawValue = rawValue }
 
     package static let notPermitted = ErrorNumber(rawValue: EPERM)
     package static let noSuchEntry = ErrorNumber(rawValue: ENOENT)

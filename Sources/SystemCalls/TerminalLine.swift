@@ -2,7 +2,6 @@ import Glibc
 
 /// Reads single lines from a terminal with its own line editing, such as the input of a prompt or a secret.
 package enum TerminalLine {
-    /// How the line ended.
     package enum Ending: Hashable, Sendable {
         case line
         /// Ctrl-C, or the caller stopped waiting.

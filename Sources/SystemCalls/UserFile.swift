@@ -101,11 +101,7 @@ package enum UserFile {
         }
     }
 
-    private static func make(
-        _ target: String,
-        _ contents: Span<UInt8>,
-        namedAs path: String
-    ) throws(SystemCallError) {
+    private static func make(_ target: String, _ contents: Span<UInt8>, namedAs path: String) throws(SystemCallError) {
         do throws(SystemCallError) {
             try AtomicFile.replace(target, with: contents, mode: mode) { (_) throws(SystemCallError) in }
         } catch {
@@ -170,7 +166,6 @@ package enum UserFile {
         return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
     }
 
-    /// The error with the path that the user gave.
     private static func renamed(_ error: SystemCallError, _ path: String) -> SystemCallError {
         SystemCallError(number: error.number, operation: error.operation, path: path)
     }

@@ -22,14 +22,7 @@ package final class WipedMemory: Sendable {
         let pageSize = Int(getpagesize())
         mappedCount = (max(capacity, 1) + pageSize - 1) / pageSize * pageSize
         guard
-            let mapping = unsafe mmap(
-                nil,
-                mappedCount,
-                PROT_READ | PROT_WRITE,
-                MAP_PRIVATE | MAP_ANONYMOUS,
-                -1,
-                0
-            ),
+            let mapping = unsafe mmap(nil, mappedCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
             unsafe mapping != MAP_FAILED
         else { throw SystemCallError(.map) }
         address = UInt(bitPattern: mapping)

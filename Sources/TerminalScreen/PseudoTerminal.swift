@@ -47,16 +47,7 @@ package final class PseudoTerminal {
         var process: Int32 = 0
         let variables = environment.map { "\($0.key)=\($0.value)" } + Self.sanitizerOptions
         let problem = unsafe CStrings.withArrays([path] + arguments, variables) { arguments, variables in
-            unsafe cpty_spawn(
-                path,
-                arguments,
-                variables,
-                folder,
-                Int32(columns),
-                Int32(height),
-                &outer,
-                &process
-            )
+            unsafe cpty_spawn(path, arguments, variables, folder, Int32(columns), Int32(height), &outer, &process)
         }
         guard problem == 0 else { throw Failure(description: "cannot start \(path): errno \(problem)") }
         self.outer = outer
@@ -88,7 +79,6 @@ package final class PseudoTerminal {
         }
     }
 
-    /// Waits until `condition` is true for the screen.
     package func wait(for what: String, until condition: (Screen) -> Bool) throws {
         let deadline = ContinuousClock.now.advanced(by: Self.limit)
         while !condition(screen) {
@@ -135,9 +125,7 @@ package final class PseudoTerminal {
     }
 
     /// Sends the program a signal.
-    package func signal(_ number: Int32) {
-        kill(process, number)
-    }
+    package func signal(_ number: Int32) { kill(process, number) }
 
     /// Closes the terminal, as closing its window does.
     package func hangUp() {
@@ -193,11 +181,7 @@ enum CStrings {
     typealias Array = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
     /// Calls `body` with two null-terminated arrays, which are valid during the call.
-    static func withArrays<Value>(
-        _ first: [String],
-        _ second: [String],
-        _ body: (Array, Array) -> Value
-    ) -> Value {
+    static func withArrays<Value>(_ first: [String], _ second: [String], _ body: (Array, Array) -> Value) -> Value {
         let arrays = unsafe [make(first), make(second)]
         defer {
             unsafe free(arrays[0], count: first.count)

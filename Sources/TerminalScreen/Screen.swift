@@ -78,7 +78,6 @@ package struct Screen {
     /// The text in the cursor's row before the cursor.
     package var textBeforeCursor: String { Self.text(Row(cells: Array(rows[cursorRow].cells[..<cursorColumn]))) }
 
-    /// The text of all dim cells, or of all reversed ones.
     package var dimText: String { cells { $0.isDim } }
     package var reversedText: String { cells { $0.isReversed } }
 

@@ -10,7 +10,6 @@ package struct DisplayText: Hashable, Sendable {
 
     private var pieces: [Piece] = []
 
-    /// Empty text.
     package init() {}
 
     /// Text that may come from anywhere.
@@ -19,9 +18,7 @@ package struct DisplayText: Hashable, Sendable {
     }
 
     /// A control sequence of the program's own.
-    package init(sequence: StaticString) {
-        pieces = [.sequence(sequence.description)]
-    }
+    package init(sequence: StaticString) { pieces = [.sequence(sequence.description)] }
 
     /// Whether there is nothing to write.
     package var isEmpty: Bool { pieces.isEmpty }
@@ -94,7 +91,6 @@ package struct DisplayText: Hashable, Sendable {
     /// Adds text to the end of this one.
     package static func += (left: inout DisplayText, right: DisplayText) { left.pieces += right.pieces }
 
-    /// One text and the other.
     package static func + (left: DisplayText, right: DisplayText) -> DisplayText {
         var sum = left
         sum += right

@@ -10,14 +10,10 @@ extension StringProtocol {
     }
 
     /// The text with spaces before it, so that it takes at least `width` columns: for a column of numbers.
-    package func paddedLeft(toColumns width: Int) -> String {
-        spaces(missingFrom: width) + self
-    }
+    package func paddedLeft(toColumns width: Int) -> String { spaces(missingFrom: width) + self }
 
     /// The text with spaces after it, so that it takes at least `width` columns.
-    package func paddedRight(toColumns width: Int) -> String {
-        self + spaces(missingFrom: width)
-    }
+    package func paddedRight(toColumns width: Int) -> String { self + spaces(missingFrom: width) }
 
     /// The line with each tab replaced by spaces up to the next multiple of `tabWidth` columns.
     ///

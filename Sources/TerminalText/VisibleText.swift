@@ -8,15 +8,12 @@ package struct VisibleText: Hashable, Sendable, CustomStringConvertible {
     package struct Layout: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
 
-        package init(rawValue: UInt8) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         package static let tab = Layout(rawValue: 1)
         package static let newline = Layout(rawValue: 2)
     }
 
-    /// The harmless text.
     package let description: String
 
     /// Makes `text` harmless.

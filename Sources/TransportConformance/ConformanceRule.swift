@@ -28,9 +28,7 @@ package enum ConformanceRule: String, Hashable, Sendable, CaseIterable {
     case endsOnCancellation
 }
 
-/// A broken rule.
 package struct ConformanceViolation: Error, Hashable, Sendable {
-    /// The rule.
     package let rule: ConformanceRule
 
     /// What was observed instead.
@@ -46,12 +44,10 @@ package protocol TransportSubject: Sendable {
     ) async throws
 }
 
-/// A request as the peer received it.
 package struct PeerRequest: Sendable {
     /// Path and query.
     package let target: String
 
-    /// The headers.
     package let headers: HTTPFields
 
     package init(target: String, headers: HTTPFields) {

@@ -8,9 +8,7 @@ package struct TransportConformance: Sendable {
     private let subject: any TransportSubject
 
     /// Creates a test of `subject`.
-    package init(_ subject: any TransportSubject) {
-        self.subject = subject
-    }
+    package init(_ subject: any TransportSubject) { self.subject = subject }
 
     /// The broken rules.
     ///
@@ -56,12 +54,7 @@ package struct TransportConformance: Sendable {
         headers: HTTPFields = [:],
         within timeout: Duration = .seconds(10)
     ) -> TransportRequest {
-        TransportRequest(
-            baseURL: baseURL,
-            target: target,
-            headers: headers,
-            deadline: time.now.advanced(by: timeout)
-        )
+        TransportRequest(baseURL: baseURL, target: target, headers: headers, deadline: time.now.advanced(by: timeout))
     }
 }
 
@@ -186,10 +179,7 @@ extension TransportConformance {
         }
     }
 
-    private func failure(
-        of transport: any Transport,
-        _ request: TransportRequest
-    ) async -> TransportFailure.Reason? {
+    private func failure(of transport: any Transport, _ request: TransportRequest) async -> TransportFailure.Reason? {
         do throws(TransportFailure) {
             _ = try await transport.send(request)
             return nil
@@ -199,13 +189,10 @@ extension TransportConformance {
     }
 }
 
-/// Counts requests across tasks.
 private final class RequestCount: Sendable {
     private let count = Mutex(0)
 
     var value: Int { count.withLock { $0 } }
 
-    func increase() {
-        count.withLock { $0 += 1 }
-    }
+    func increase() { count.withLock { $0 += 1 } }
 }

@@ -2,7 +2,5 @@ import ShellApplication
 
 @main
 enum Marginsh {
-    static func main() {
-        ShellProgram.main()
-    }
+    static func main() { ShellProgram.main() }
 }

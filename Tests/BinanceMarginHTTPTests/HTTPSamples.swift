@@ -1,6 +1,6 @@
+import BinanceMarginHTTP
 import HTTPTypes
 import BinanceMargin
-import BinanceMarginHTTP
 import Testing
 import InjectedTime
 

@@ -1,6 +1,6 @@
+import InjectedTime
 import JSONText
 import Testing
-import InjectedTime
 
 @testable import BinanceMargin
 

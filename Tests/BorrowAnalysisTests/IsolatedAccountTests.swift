@@ -1,5 +1,5 @@
-import BorrowAnalysis
 import ExactDecimals
+import BorrowAnalysis
 import BinanceMargin
 import Testing
 

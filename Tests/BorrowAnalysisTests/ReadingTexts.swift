@@ -1,7 +1,7 @@
+import ExactDecimals
 import BinanceMargin
 import JSONText
 import BorrowAnalysis
-import ExactDecimals
 import Foundation
 import TestSupport
 import Testing

@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: [
         (
-            "behind a pipe, with a log, a history and the exchange's sockets open",
+            "after a pipe, with a log, a history and the exchange's sockets open",
             #"--profile sandbox -c 'set logFile logged' -c 'borrow BTC' -c 'watch BTC 1s > rows &' -c 'echo x | probe'"#
         ),
         ("a pipe whose lines the shell reads", #"--profile sandbox -c 'let x = borrow BTC | probe'"#),

@@ -45,8 +45,8 @@ import Testing
                 "$BINARY" -c '\(statement) as raw' > asked
                 "$BINARY" -c 'explain \(statement)' | tail -n 1 > line
                 ! grep -qF -e "$MARGINSH_SECRET" -e "$MARGINSH_API_KEY" line
-                sh line > answered; echo >> answered
-                cmp asked answered && grep -c '"amount"' answered
+                sh line > received; echo >> received
+                cmp asked received && grep -c '"amount"' received
                 """
         )
         #expect(run.output == "1\n", "\(run.errors)")
@@ -60,7 +60,7 @@ import Testing
             asking: """
                 "$BINARY" -c '\(statement) as raw' | cut -c 1-20 > asked
                 "$BINARY" -c 'explain \(statement)' | tail -n 1 > line
-                sh line | cut -c 1-20 > answered; [ -s answered ] && cmp asked answered && echo same
+                sh line | cut -c 1-20 > received; [ -s received ] && cmp asked received && echo same
                 """
         )
         #expect(run.output == "same\n", "\(run.errors)")

@@ -53,7 +53,7 @@ import Testing
             """
             ulimit -n \(limit)
             timeout 60 "$BINARY" --profile sandbox \(jobs) -c wait -c 'borrow BTC' >said 2>&1; echo $?
-            grep -Eic 'fatal|bug of ours|internal' said
+            grep -Eic 'fatal|a bug|internal' said
             """
         )
         let lines = run.output.split(separator: "\n")

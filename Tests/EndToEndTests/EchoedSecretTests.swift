@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         "borrow BTC", "borrow BTC as raw", "borrow BTC as json", "borrow BTC as csv", "borrow BTC as ndjson",
-        "borrow BTC as raw > answer", "borrow BTC as json | tee piped",
+        "borrow BTC as raw > response", "borrow BTC as json | tee piped",
         "try { borrow BTC } catch { echo $error.message }",
         "try { borrow BTC } catch { echo $error > caught }", "let x = borrow BTC; echo $x > value",
         "let x = borrow BTC; echo $x as json", "borrow BTC; expect amount < 0", "watch BTC 1s times 1",

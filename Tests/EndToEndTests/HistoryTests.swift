@@ -65,7 +65,7 @@ import Testing
     @Test func `what begins with a space or is typed while the history is off is not kept`() throws {
         let terminal = try open()
         for (statement, response) in [
-            (" echo blank", "blank"), ("set history off", "on -> off"), ("echo unkept", "unkept"),
+            (" echo spaced", "spaced"), ("set history off", "on -> off"), ("echo unkept", "unkept"),
             ("set history on", "off -> on"), ("echo kept", "kept"),
         ] {
             try terminal.send(statement + "\r")
@@ -75,7 +75,7 @@ import Testing
         try leave(terminal)
         let kept = try String(contentsOf: file, encoding: .utf8)
         #expect(kept.contains("echo kept"))
-        #expect(!kept.contains("blank") && !kept.contains("unkept"))
+        #expect(!kept.contains("spaced") && !kept.contains("unkept"))
     }
 
     @Test func `shells that run at once share it, and a repeated statement is recalled once`() throws {
@@ -156,7 +156,7 @@ import Testing
             let lines = try String(decoding: Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
             #expect(lines.first.map(String.init) == String(kept.dropLast()))
             #expect(lines.last?.hasPrefix(#"{"text":"echo later","#) == true)
-            #expect(lines.count == (length == 0 ? 2 : 3), "cut behind \(length) bytes")
+            #expect(lines.count == (length == 0 ? 2 : 3), "cut after \(length) bytes")
         }
     }
 

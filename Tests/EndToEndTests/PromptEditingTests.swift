@@ -84,7 +84,7 @@ import Testing
         try prompt.send(Keys.control("L") + Keys.control("R") + "ph")
         try prompt.terminal.wait(for: "the match") { $0.text.contains("> echo alpha") }
         try prompt.send(Keys.enter)
-        try prompt.terminal.wait(for: "its output alone") { screen in
+        try prompt.terminal.wait(for: "only its output") { screen in
             screen.text == "sandbox cross> echo alpha\nalpha\nsandbox cross>"
         }
     }

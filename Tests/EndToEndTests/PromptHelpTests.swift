@@ -23,7 +23,7 @@ import Testing
         for _ in 0..<1000 {
             let bells = prompt.terminal.screen.bells
             try prompt.send(Keys.control("U") + typed + Keys.tab)
-            try prompt.terminal.wait(for: "an answer to Tab behind `\(typed)`") { isComplete($0) || $0.bells > bells }
+            try prompt.terminal.wait(for: "a reaction to Tab after `\(typed)`") { isComplete($0) || $0.bells > bells }
             if isComplete(prompt.terminal.screen) { return }
         }
         Issue.record("nothing completed `\(typed)`")
@@ -138,10 +138,10 @@ import Testing
         let prompt = try PromptTerminal()
         try prompt.send("borow")
         try prompt.terminal.wait(for: "red") { $0.colour(of: "borow") == 31 }
-        try prompt.send(Keys.control("U") + "sleep $x \"text\" # remark")
+        try prompt.send(Keys.control("U") + "sleep $x \"text\" # comment")
         try prompt.terminal.wait(for: "the colours") { screen in
             screen.colour(of: "sleep") == 32 && screen.colour(of: "$x") == 34 && screen.colour(of: "\"text\"") == 33
-                && screen.dimText.contains("# remark")
+                && screen.dimText.contains("# comment")
         }
     }
 

@@ -104,7 +104,7 @@ import Testing
         #expect(!page.isEmpty && !page.contains(0x1B))
         // At a terminal, but with records or notices redirected.
         let program = "\(ShellProcess.binary.path) --profile sandbox -c 'borrow BTC' -c borow"
-        let line = program + " 2>remarks | cat >answers; echo done"
+        let line = program + " 2>notices | cat >responses; echo done"
         let terminal = try PseudoTerminal(
             "/bin/bash",
             ["--norc", "-c", line],
@@ -112,7 +112,7 @@ import Testing
             folder: prompt.shell.home.url.path
         )
         try terminal.wait(for: "done")
-        for name in ["answers", "remarks"] {
+        for name in ["responses", "notices"] {
             let written = try Data(contentsOf: prompt.shell.home.url.appending(path: name))
             #expect(!written.isEmpty && !written.contains(0x1B), "\(name)")
         }

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `with --explain a refused request is printed with the check that refused it`() throws {
-        let request = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > answer; grep -c code answer"#
+        let request = #"curl -s "$url/sapi/v1/margin/maxBorrowable?asset=BTC" > response; grep -c code response"#
         let run = try serve("--explain", asking: request)
         #expect(run.output == "1\nstatus 0\n")
         #expect(run.errors.contains("/sapi/v1/margin/maxBorrowable"))
@@ -99,10 +99,10 @@ import Testing
             SANDBOX_SECRET=$(sed -n 's/^secret: //p' out) "$BINARY" --profile mine \
                 -c 'borrow BTC as json' -c 'inventory ETH as csv' -c 'whoami as json' -c 'weight as json' \
                 -c 'watch ETH 1s times 1 inventory as csv' -c 'clock as json' -c 'doctor only clock as json' \
-                -c 'why BTC as json' -c 'borrow BTC' > answers 2> notices
-            grep -o '"schema":"[a-z]*' answers | sort -u | wc -l
-            grep '"schema"' answers | grep -vc '"simulated":true'
-            grep -c ',true' answers; tail -n 1 answers
+                -c 'why BTC as json' -c 'borrow BTC' > responses 2> notices
+            grep -o '"schema":"[a-z]*' responses | sort -u | wc -l
+            grep '"schema"' responses | grep -vc '"simulated":true'
+            grep -c ',true' responses; tail -n 1 responses
             """#
         let run = try serve("", asking: request)
         #expect(run.output == "8\n0\n2\nsimulated\nstatus 0\n")

@@ -203,7 +203,7 @@ import Testing
         try terminal.send("set baseURL \(exchange.url); set apiKey env:THE_KEY; set secret prompt; unset secret\r")
         try terminal.send("profile save mine; profile use mine; set secret prompt; borrow BTC\r")
         try terminal.wait(forQuestion: "`secret` (not shown):")
-        try terminal.send(Self.secret("answer") + "\r")
+        try terminal.send(Self.secret("typed") + "\r")
         try terminal.wait(for: "-1022")
         try terminal.send("history save session.msh\r")
         try terminal.wait(forPrompt: "mine SIMULATED cross>")
@@ -218,7 +218,7 @@ import Testing
         try terminal.send("\u{4}")
         try terminal.waitForEnd()
         let transcript = String(decoding: terminal.transcript, as: UTF8.self)
-        #expect(!transcript.contains(Self.secret("answer")))
+        #expect(!transcript.contains(Self.secret("typed")))
         #expect(try shell.runShell("cat log/usual").output.contains("code=-1022"))
         #expect(
             FileManager.default.fileExists(atPath: shell.home.url.appending(path: "state/marginsh/history.ndjson").path)

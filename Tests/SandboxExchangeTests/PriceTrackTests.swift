@@ -1,6 +1,6 @@
+import InjectedTime
 import ExactDecimals
 import Testing
-import InjectedTime
 
 @testable import SandboxExchange
 

@@ -1,5 +1,5 @@
-import JSONText
 import ExactDecimals
+import JSONText
 import Testing
 
 @testable import SandboxExchange
@@ -7,7 +7,7 @@ import Testing
 @Suite struct ScenarioReaderTests {
     private func read(_ text: String) throws -> Scenario { try ScenarioReader.read(Array(text.utf8)) }
 
-    private static let mistakes: [(text: String, offset: Int, problem: ScenarioError.Problem)] = [
+    private static let errors: [(text: String, offset: Int, problem: ScenarioError.Problem)] = [
         ("", 0, .notJSON(expected: .moreText)),
         ("[1", 2, .notJSON(expected: .moreText)),
         ("{\"a\" 1}", 5, .notJSON(expected: .sign([":"]))),
@@ -78,7 +78,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: errors)
     func `an error is reported with its offset`(text: String, offset: Int, problem: ScenarioError.Problem) {
         let expected = ScenarioError(problem, at: offset)
         #expect(throws: expected) { _ = try read(text) }

@@ -50,7 +50,7 @@ struct ExampleScriptTests {
         case "atMost":
             #expect(sent <= stated)
             #expect((report["reasons"] as? [Any])?.isEmpty == false)
-        default: Issue.record("the cost of a script of ours is known: \(report)")
+        default: Issue.record("the cost of an example script is known: \(report)")
         }
     }
 

@@ -52,7 +52,7 @@ struct ExampleTests {
             let slip = Array(command.name.text.utf8.reversed() + "q".utf8)
             let mutant = SourceFile(name: "", bytes: bytes[..<range.start] + slip + bytes[range.end...])
             let first = try #require(Parser.parse(mutant, with: syntax).diagnostics.first)
-            #expect(first.message.id == "syntax.unknownCommand")
+            #expect(first.cause == .unknownCommand)
             #expect(first.range == SourceRange(range.start, range.start + slip.count))
         }
     }

@@ -1,5 +1,5 @@
-import MarginShell
 import ShellRuntime
+import MarginShell
 import Synchronization
 import Testing
 

@@ -1,6 +1,6 @@
+import ShellRuntime
 import BilingualText
 import Foundation
-import ShellRuntime
 import Testing
 
 @testable import MarginShell

@@ -1,7 +1,13 @@
+import ExchangeAccess
+import SandboxExchange
 import Testing
 
 /// What `sandbox` takes at the prompt.
 @Suite struct SandboxDrillTests {
+    @Test func `the command and the exchange know the same faults`() {
+        #expect(SandboxDrill.Fault.allCases.map(\.rawValue) == Fault.Kind.allCases.map(\.rawValue))
+    }
+
     @Test(arguments: [
         ("skew 5s", "5000.000"), ("skew -5s", "-5000.000"), ("skew 5s behind", "-5000.000"),
         ("skew -1m30s", "-90000.000"), ("skew -250ms", "-250.000"), ("fault skew times 9 of -5s", "-5000.000"),

@@ -1,6 +1,6 @@
+import MarginShell
 import BilingualText
 import CommandLanguage
-import MarginShell
 import SandboxExchange
 import Testing
 

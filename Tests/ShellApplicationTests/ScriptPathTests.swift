@@ -35,15 +35,15 @@ struct ScriptPathTests {
 
         /// `text` with the names of the two folders put in.
         func named(_ text: String) -> String {
-            text.replacing("SECRETS", with: secrets.path).replacing("BESIDE", with: "../" + secrets.name)
+            text.replacing("SECRETS", with: secrets.path).replacing("SIBLING", with: "../" + secrets.name)
                 .replacing("SCRIPTS", with: scripts.path).replacing("HERE", with: "../" + scripts.name)
         }
     }
 
     /// Paths that lead outside, some to files that are there.
     static let outside = [
-        "SECRETS/there.msh", "SECRETS/not-there.msh", "SECRETS", "BESIDE/there.msh", "BESIDE/not-there.msh",
-        "sub/../BESIDE/there.msh", "out/there.msh", "out/not-there.msh", "out", "linked.msh", "dangling.msh",
+        "SECRETS/there.msh", "SECRETS/not-there.msh", "SECRETS", "SIBLING/there.msh", "SIBLING/not-there.msh",
+        "sub/../SIBLING/there.msh", "out/there.msh", "out/not-there.msh", "out", "linked.msh", "dangling.msh",
         "around.msh", "sub/out.msh", "../../../../../../../../../../etc/passwd", "/etc/passwd", "/nonexistent", "/a",
         "/", "..", "../..", "/../../etc/passwd", "/proc/self/environ", "/proc/self/cwd/lib.msh",
         "/proc/self/root/etc/passwd", "/proc/self/fd/0", "/dev/stdin", "/dev/fd/0", "/dev/null", "/dev/tty",
@@ -57,7 +57,7 @@ struct ScriptPathTests {
         let shell = VirtualShell()
         #expect(await shell.run(file: file) == 2)
         #expect(shell.output.text == "before\n")
-        let named = path == "sub/out.msh" ? "\(ground.named("../BESIDE"))/there.msh" : ground.named(path)
+        let named = path == "sub/out.msh" ? "\(ground.named("../SIBLING"))/there.msh" : ground.named(path)
         #expect(
             shell.errors.text.contains("error: a script may not use `source \(named)` without permission"),
             "\(shell.errors.text)"

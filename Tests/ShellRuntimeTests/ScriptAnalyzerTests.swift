@@ -1,5 +1,5 @@
-import CommandLanguage
 import ExactDecimals
+import CommandLanguage
 import ShellRuntime
 import Synchronization
 import Testing

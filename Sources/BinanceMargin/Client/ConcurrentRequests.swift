@@ -82,9 +82,7 @@ package final class PendingValue<Value: Sendable, Failure: Error>: Sendable {
     private let time: any TimeSource
     private let state = Mutex(State.running)
 
-    fileprivate init(time: any TimeSource) {
-        self.time = time
-    }
+    fileprivate init(time: any TimeSource) { self.time = time }
 
     /// Waits for the end of the work; only the task that started it may.
     package func value() async throws(Failure) -> Value { try await outcome().get() }

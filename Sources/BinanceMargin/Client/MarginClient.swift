@@ -1,5 +1,5 @@
-public import Logging
 import InjectedTime
+public import Logging
 
 /// A client of the exchange's margin endpoints, which only reads.
 ///

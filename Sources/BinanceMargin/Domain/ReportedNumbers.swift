@@ -30,14 +30,10 @@ public struct ReportedInteger: Hashable, Sendable, Comparable, CustomStringConve
     private let number: Int64
 
     /// Creates a number.
-    public init(_ number: Int64) {
-        self.number = number
-    }
+    public init(_ number: Int64) { self.number = number }
 
     /// Creates a number.
-    public init(integerLiteral value: Int64) {
-        number = value
-    }
+    public init(integerLiteral value: Int64) { number = value }
 
     /// Reads an optional `-` and ASCII digits; nil for any other text and for a number of more than 64 bits.
     public init?(_ text: some StringProtocol) {

@@ -99,10 +99,6 @@ public struct APIRestrictions: Hashable, Sendable, JSONReadable {
 extension Endpoint where Response == APIRestrictions {
     /// The permissions of the API key: `GET /sapi/v1/account/apiRestrictions`.
     public static var apiRestrictions: Endpoint {
-        Endpoint(
-            path: "/sapi/v1/account/apiRestrictions",
-            security: .signed,
-            weight: RequestWeight(1, .ip)
-        )
+        Endpoint(path: "/sapi/v1/account/apiRestrictions", security: .signed, weight: RequestWeight(1, .ip))
     }
 }

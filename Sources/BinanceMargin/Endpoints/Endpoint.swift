@@ -15,12 +15,7 @@ public struct Endpoint<Response: JSONReadable & Sendable>: Sendable {
     public let parameters: [QueryParameter]
 
     /// Creates a request to `path`.
-    public init(
-        path: String,
-        security: EndpointSecurity,
-        weight: RequestWeight,
-        parameters: [QueryParameter] = []
-    ) {
+    public init(path: String, security: EndpointSecurity, weight: RequestWeight, parameters: [QueryParameter] = []) {
         self.path = path
         self.security = security
         self.weight = weight
@@ -70,5 +65,12 @@ public struct QueryParameter: Hashable, Sendable {
         self.name = name
         self.value = value
         self.origin = origin
+    }
+}
+
+extension MarginScope {
+    /// Cross margin sends no parameter, because an empty one is refused.
+    var parameters: [QueryParameter] {
+        symbol.map { [QueryParameter("isolatedSymbol", $0.name)] } ?? []
     }
 }

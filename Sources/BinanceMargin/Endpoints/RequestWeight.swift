@@ -50,9 +50,7 @@ struct LimitGroup: Hashable, Sendable {
 
     let name: String
 
-    init(path: String) {
-        name = path.hasPrefix("/api/") ? Self.api : path
-    }
+    init(path: String) { name = path.hasPrefix("/api/") ? Self.api : path }
 
     /// The limit in weight per minute.
     ///
@@ -88,7 +86,6 @@ public struct WeightReading: Hashable, Sendable {
     }
 }
 
-/// Reads the headers with the used weight.
 struct WeightHeaders {
     private typealias Header = (name: HTTPField.Name, bucket: BucketKind)
 

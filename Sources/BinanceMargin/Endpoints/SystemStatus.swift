@@ -18,10 +18,40 @@ public struct SystemStatus: Hashable, Sendable, JSONReadable {
 extension Endpoint where Response == SystemStatus {
     /// Whether the exchange is under maintenance: `GET /sapi/v1/system/status`.
     public static var systemStatus: Endpoint {
-        Endpoint(
-            path: "/sapi/v1/system/status",
-            security: .none,
-            weight: RequestWeight(1, .ip)
-        )
+        Endpoint(path: "/sapi/v1/system/status", security: .none, weight: RequestWeight(1, .ip))
+    }
+}
+
+/// The response of `GET /api/v3/time`.
+public struct ServerTime: Hashable, Sendable, JSONReadable {
+    /// The server time in milliseconds since 1970-01-01T00:00:00Z, up to the year 9999.
+    public let milliseconds: ReportedInteger
+
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        milliseconds = try json.integer("serverTime")
+        guard milliseconds.within(ReportedInteger.instants) != nil else {
+            throw JSONMismatch(path: "serverTime", expected: .instant)
+        }
+    }
+}
+
+extension Endpoint where Response == ServerTime {
+    /// The server time: `GET /api/v3/time`.
+    public static var serverTime: Endpoint {
+        Endpoint(path: "/api/v3/time", security: .none, weight: RequestWeight(1, .ip))
+    }
+}
+
+/// The response of `GET /api/v3/ping`, an empty object.
+public struct Pong: Hashable, Sendable, JSONReadable {
+    /// Accepts any object.
+    public init(json: JSONValue) throws(JSONMismatch) { _ = try json.members() }
+}
+
+extension Endpoint where Response == Pong {
+    /// Tests the connection: `GET /api/v3/ping`.
+    public static var ping: Endpoint {
+        Endpoint(path: "/api/v3/ping", security: .none, weight: RequestWeight(1, .ip))
     }
 }

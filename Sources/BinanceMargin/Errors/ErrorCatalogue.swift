@@ -9,9 +9,7 @@ public enum ErrorCatalogue {
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
     /// What is known about `code`; nil if it is not in the catalogue.
-    public static func entry(for code: ExchangeCode) -> CodeEntry? {
-        byCode[code]
-    }
+    public static func entry(for code: ExchangeCode) -> CodeEntry? { byCode[code] }
 }
 
 /// Meaning and remedy of one of the exchange's codes.
@@ -30,13 +28,30 @@ public struct CodeEntry: Hashable, Sendable {
 
     /// What to do next.
     public let remedy: Bilingual
+}
 
-    init(_ code: Int, _ name: String, _ codeClass: CodeClass, _ remedy: Remedy, _ english: String, _ chinese: String) {
-        self.code = ExchangeCode(integerLiteral: code)
+/// A code of the catalogue before it is explained.
+struct PublishedCode {
+    private let code: Int
+    private let name: String
+    private let codeClass: CodeClass
+    private let remedy: Remedy
+
+    init(_ code: Int, _ name: String, _ codeClass: CodeClass, _ remedy: Remedy) {
+        self.code = code
         self.name = name
         self.codeClass = codeClass
-        meaning = Bilingual(english: english, chinese: chinese)
-        self.remedy = remedy.words
+        self.remedy = remedy
+    }
+
+    func means(_ english: String, _ chinese: String) -> CodeEntry {
+        CodeEntry(
+            code: ExchangeCode(integerLiteral: code),
+            name: name,
+            codeClass: codeClass,
+            meaning: Bilingual(english: english, chinese: chinese),
+            remedy: remedy.words
+        )
     }
 }
 
@@ -48,14 +63,10 @@ public struct ExchangeCode: RawRepresentable, Hashable, Sendable, ExpressibleByI
     public let rawValue: String
 
     /// Creates a code from any text.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Creates a code from a number.
-    public init(integerLiteral value: Int) {
-        rawValue = String(value)
-    }
+    public init(integerLiteral value: Int) { rawValue = String(value) }
 
     /// The code as a number; nil if it is a text.
     public var number: Int? { Int(rawValue) }

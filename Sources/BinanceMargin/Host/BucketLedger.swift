@@ -18,14 +18,9 @@ struct BucketLedger: Sendable {
     private var report: Report?
     private var cost = CostEstimate()
 
-    init(bucket: LimitBucket) {
-        self.bucket = bucket
-    }
+    init(bucket: LimitBucket) { self.bucket = bucket }
 
-    /// The expected weight of a request published at `weight`.
-    func points(_ weight: RequestWeight) -> Int {
-        max(bucket.points(weight), cost.observed ?? 0)
-    }
+    func points(_ weight: RequestWeight) -> Int { max(bucket.points(weight), cost.observed ?? 0) }
 
     /// The weight used by this client.
     func own(asOf now: MonotonicInstant) -> Int {
@@ -42,9 +37,7 @@ struct BucketLedger: Sendable {
     }
 
     /// The weight used by all clients: the newest report, plus this client's later requests.
-    func total(asOf now: MonotonicInstant) -> Int {
-        total(own: own(asOf: now), asOf: now)
-    }
+    func total(asOf now: MonotonicInstant) -> Int { total(own: own(asOf: now), asOf: now) }
 
     private func total(own: Int, asOf now: MonotonicInstant) -> Int {
         guard let report, report.arrived.advanced(by: LimitEntry.lifetime) > now else { return own }
@@ -129,7 +122,6 @@ struct LimitBucket: Hashable, Sendable {
 
     var limit: Int { group.limit(kind) * factor }
 
-    /// `weight` in the unit of this limit.
     func points(_ weight: RequestWeight) -> Int { weight.points(in: kind, of: group.name) }
 }
 

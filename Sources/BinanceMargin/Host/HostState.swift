@@ -40,9 +40,7 @@ public final class HostState: Sendable {
     }
 
     /// Updates ``isSimulated``.
-    func note(_ response: TransportResponse) {
-        simulated.withLock { $0 = response.isSimulated }
-    }
+    func note(_ response: TransportResponse) { simulated.withLock { $0 = response.isSimulated } }
 }
 
 /// A step of a request, reported while it runs. It contains no secret.
@@ -67,7 +65,5 @@ public enum ClientEvent: Hashable, Sendable {
 struct EventSink: Sendable {
     let receiver: (@Sendable (ClientEvent) -> Void)?
 
-    func send(_ event: @autoclosure () -> ClientEvent) {
-        receiver?(event())
-    }
+    func send(_ event: @autoclosure () -> ClientEvent) { receiver?(event()) }
 }

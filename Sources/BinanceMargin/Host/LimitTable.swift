@@ -15,9 +15,7 @@ struct LimitTable: Sendable {
     private var kinds: [LimitGroup: BucketKind] = [:]
     private var nextTicket: UInt64 = 0
 
-    init(limitFactor: Int = 1) {
-        self.limitFactor = limitFactor
-    }
+    init(limitFactor: Int = 1) { self.limitFactor = limitFactor }
 
     /// The limit that a request counts against: as the headers of its group said, before the first response as
     /// published.

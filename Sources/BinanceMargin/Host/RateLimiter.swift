@@ -22,9 +22,7 @@ public final class RateLimiter: Sendable {
     }
 
     /// How much longer nothing is sent after a refusal; nil if requests are allowed.
-    public var backoff: Duration? {
-        table.withLock { $0.backoff(asOf: time.now) }
-    }
+    public var backoff: Duration? { table.withLock { $0.backoff(asOf: time.now) } }
 
     /// The current use of every weight limit that a request counted against, sorted by endpoint group.
     public var uses: [LimitUse] { table.withLock { $0.uses(asOf: time.now) } }
@@ -76,9 +74,7 @@ public final class RateLimiter: Sendable {
     }
 
     /// Removes a request that did not reach the exchange.
-    func remove(_ ticket: LimitTicket) {
-        table.withLock { $0.remove(ticket) }
-    }
+    func remove(_ ticket: LimitTicket) { table.withLock { $0.remove(ticket) } }
 
     /// Admits nothing for `duration` from now.
     func backOff(for duration: Duration, cause: ErrorCategory) {

@@ -57,9 +57,7 @@ public final class ServerClock: Sendable {
     }
 
     /// The number of measurements.
-    var generation: Int {
-        state.withLock { $0.generation }
-    }
+    var generation: Int { state.withLock { $0.generation } }
 
     /// The timestamp of a request sent now: the server time, before the first measurement this computer's.
     var stamp: Stamp {

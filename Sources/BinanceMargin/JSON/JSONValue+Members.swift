@@ -90,9 +90,7 @@ extension JSONValue {
     }
 
     /// An array's strings; an empty list where there is no member of that name.
-    func texts(_ name: String) throws(JSONMismatch) -> [String] {
-        try texts(ifPresent: name) ?? []
-    }
+    func texts(_ name: String) throws(JSONMismatch) -> [String] { try texts(ifPresent: name) ?? [] }
 
     private func required<Value>(
         _ name: String,

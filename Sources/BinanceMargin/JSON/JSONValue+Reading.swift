@@ -1,5 +1,5 @@
-public import JSONText
 import ExactDecimals
+public import JSONText
 
 extension JSONValue {
     /// An array's elements.
@@ -63,6 +63,69 @@ extension JSONValue {
         case .string("true"), .string("TRUE"): return true
         case .string("false"), .string("FALSE"): return false
         default: throw JSONMismatch(path: "", expected: .bool)
+        }
+    }
+}
+
+/// A document that is JSON, but not what was expected.
+public struct JSONMismatch: Error, Hashable, Sendable {
+    /// What was expected at a place.
+    public enum Expected: String, Hashable, Sendable {
+        /// An object.
+        case object
+        /// An array.
+        case array
+        /// A string.
+        case string
+        /// A whole number that fits 64 bits.
+        case integer
+        /// A decimal, as a string or number.
+        case decimal
+        /// A decimal that is not below zero.
+        case amount
+        /// A whole number that is an instant of the years 1970 to 9999, in seconds or milliseconds.
+        case instant
+        /// `true` or `false`.
+        case bool
+    }
+
+    /// Where, as in `userAssets[3].free`; empty for the whole document.
+    public let path: String
+
+    /// What should have been there.
+    public let expected: Expected
+
+    /// Says that `expected` was not found at `path`.
+    public init(path: String, expected: Expected) {
+        self.path = path
+        self.expected = expected
+    }
+
+    func within(_ outer: String) -> JSONMismatch {
+        let joint = path.isEmpty || path.hasPrefix("[") ? "" : "."
+        return JSONMismatch(path: outer + joint + path, expected: expected)
+    }
+}
+
+/// A type that can be read from an exchange's response.
+///
+/// Readers take what they know and pass over what they do not, so that a field the exchange adds breaks nothing.
+public protocol JSONReadable {
+    /// Reads the value.
+    ///
+    /// - Throws: ``JSONMismatch`` where a field this type cannot do without is missing or of another type.
+    init(json: JSONValue) throws(JSONMismatch)
+}
+
+extension Array: JSONReadable where Element: JSONReadable {
+    /// Reads the fields known here; see `JSONReadable`.
+    public init(json: JSONValue) throws(JSONMismatch) {
+        self = try json.elements().enumerated().map { index, element throws(JSONMismatch) in
+            do throws(JSONMismatch) {
+                return try Element(json: element)
+            } catch {
+                throw error.within("[\(index)]")
+            }
         }
     }
 }

@@ -25,11 +25,7 @@ struct ClientPipeline: Sendable {
         let time = host.time
         let stage = TransportStage(transport: transport, host: host)
         let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
-        let limits = RateLimitMiddleware(
-            limiter: host.limiter,
-            account: credentials?.account,
-            events: events
-        )
+        let limits = RateLimitMiddleware(limiter: host.limiter, account: credentials?.account, events: events)
         signing = SigningMiddleware(credentials: credentials)
         measurer = ClockMeasurer(
             clock: host.clock,

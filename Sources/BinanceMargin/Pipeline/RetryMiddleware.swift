@@ -61,9 +61,7 @@ struct RetryProgress {
     private var retries = 0
     private var clockFaults = 0
 
-    init(options: RequestOptions) {
-        self.options = options
-    }
+    init(options: RequestOptions) { self.options = options }
 
     mutating func note(_ error: ExchangeError) {
         sent += error.attempts
@@ -118,9 +116,7 @@ extension ExchangeError {
     }
 
     /// Whether the catalogue calls the code temporary, independently of the HTTP status.
-    private var allowsRetry: Bool {
-        code.flatMap(ErrorCatalogue.entry)?.codeClass == .retry
-    }
+    private var allowsRetry: Bool { code.flatMap(ErrorCatalogue.entry)?.codeClass == .retry }
 }
 
 /// The source of the random part of retry pauses; a test passes its own.
@@ -135,9 +131,7 @@ public struct SystemRandomSource: RandomSource {
     public init() {}
 
     /// A random number in 0..<1.
-    public func nextFraction() -> Double {
-        Double.random(in: 0..<1)
-    }
+    public func nextFraction() -> Double { Double.random(in: 0..<1) }
 }
 
 /// A constant, so that a replay has the same retry pauses as its recording.

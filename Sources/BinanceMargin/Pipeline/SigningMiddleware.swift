@@ -60,9 +60,7 @@ struct SigningMiddleware: Middleware {
     }
 
     private func headers(for security: EndpointSecurity) -> HTTPFields {
-        guard security != .none, let name = Self.keyHeader, let key = credentials?.apiKey else {
-            return [:]
-        }
+        guard security != .none, let name = Self.keyHeader, let key = credentials?.apiKey else { return [:] }
         return [name: key.headerValue]
     }
 }

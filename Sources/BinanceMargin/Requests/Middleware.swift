@@ -1,5 +1,6 @@
 public import HTTPTypes
 public import InjectedTime
+public import JSONText
 
 /// A layer around sending a request.
 ///
@@ -57,7 +58,6 @@ public struct RequestDraft: Sendable {
         RequestSummary(baseURL: baseURL, path: path, parameters: parameters.filter { $0.origin != .signer })
     }
 
-    /// The endpoint group of its weight limit.
     var group: LimitGroup { LimitGroup(path: path) }
 }
 
@@ -94,4 +94,25 @@ enum Pipeline {
         }
         return next
     }
+}
+
+/// A successful response that is not decoded yet.
+public struct ReceivedResponse: Sendable {
+    /// The response as received.
+    public let response: TransportResponse
+
+    /// The body.
+    public let json: JSONValue
+
+    /// The used weights in its headers.
+    public let weights: [WeightReading]
+
+    /// When the request was passed to the transport.
+    public let sentAt: MonotonicInstant
+
+    /// How many times the request was sent.
+    public internal(set) var attempts = 1
+
+    /// The clock fault of an earlier attempt.
+    public internal(set) var clockCorrection: ClockFault?
 }

@@ -26,9 +26,7 @@ public struct RequestOptions: Hashable, Sendable {
     public var retry: RetryPolicy
 
     /// The timeout of the whole request, with the wait for limits.
-    var wholeDeadline: Duration {
-        limitPolicy == .wait ? deadline + limitWait : deadline
-    }
+    var wholeDeadline: Duration { limitPolicy == .wait ? deadline + limitWait : deadline }
 
     /// Creates options; each property says its default.
     public init(
@@ -79,18 +77,11 @@ public struct LimitShare: Hashable, Sendable {
         self.percent = percent
     }
 
-    private init(unchecked percent: Int) {
-        self.percent = percent
-    }
+    private init(unchecked percent: Int) { self.percent = percent }
 
-    func of(_ limit: Int) -> Int {
-        part(of: limit)
-    }
+    func of(_ limit: Int) -> Int { part(of: limit) }
 
-    /// This client's part of a limit.
-    package func part(of limit: Int) -> Int {
-        limit * percent / 100
-    }
+    package func part(of limit: Int) -> Int { limit * percent / 100 }
 }
 
 /// How many milliseconds after its timestamp the exchange accepts a request, 1...60000.
@@ -130,11 +121,7 @@ public struct RetryPolicy: Hashable, Sendable {
     public let longestPause: Duration
 
     /// Creates a policy; by default three retries with pauses of 250 ms to 8 s.
-    public init(
-        retries: Int = 3,
-        firstPause: Duration = .milliseconds(250),
-        longestPause: Duration = .seconds(8)
-    ) {
+    public init(retries: Int = 3, firstPause: Duration = .milliseconds(250), longestPause: Duration = .seconds(8)) {
         self.retries = max(0, retries)
         self.firstPause = firstPause
         self.longestPause = longestPause

@@ -15,9 +15,7 @@ struct RetryAfter {
     let serverMilliseconds: Int64
 
     /// The header's value, from zero to ``longest``; nil if it is missing or unreadable.
-    var duration: Duration? {
-        values(of: "Retry-After").compactMap(duration).max()
-    }
+    var duration: Duration? { values(of: "Retry-After").compactMap(duration).max() }
 
     /// The time until the end that the message of a ban names, from zero to ``longest``.
     func untilEnd(of message: String?) -> Duration? {

@@ -73,9 +73,7 @@ package struct ContentDigest: Hashable, Sendable {
     private let bytes: [UInt8]
 
     /// The digest of the UTF-8 bytes of `text`.
-    package init(of text: String) {
-        bytes = Array(SHA256.hash(data: Array(text.utf8)))
-    }
+    package init(of text: String) { bytes = Array(SHA256.hash(data: Array(text.utf8))) }
 
     /// The digest of `bytes` in lower-case hexadecimal, so that a reader can check that a file is complete and
     /// unchanged.
@@ -83,9 +81,7 @@ package struct ContentDigest: Hashable, Sendable {
         ContentDigest(SHA256.hash(data: bytes)).hexadecimal
     }
 
-    init(_ bytes: some Sequence<UInt8>) {
-        self.bytes = Array(bytes)
-    }
+    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
     /// The whole digest in lower-case hexadecimal.
     package var hexadecimal: String { Hexadecimal.encode(bytes) }
@@ -95,7 +91,6 @@ package struct ContentDigest: Hashable, Sendable {
 }
 
 extension APIKey {
-    /// Identifies this key.
     package var digest: ContentDigest { ContentDigest(of: headerValue) }
 }
 

@@ -79,9 +79,7 @@ struct PEMFrame {
         let line = pem.trimmingWhitespace().withBytes { bytes in
             String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(80), as: UTF8.self)
         }
-        guard line.hasPrefix(begin), line.hasSuffix("-----"), line.count > begin.count + 5 else {
-            throw .malformedPEM
-        }
+        guard line.hasPrefix(begin), line.hasSuffix("-----"), line.count > begin.count + 5 else { throw .malformedPEM }
         return String(line.dropFirst(begin.count).dropLast(5))
     }
 

@@ -7,9 +7,7 @@ public struct RequestSigner: Sendable {
     private let key: SigningKey
 
     /// Creates a signer that uses `key`.
-    public init(key: SigningKey) {
-        self.key = key
-    }
+    public init(key: SigningKey) { self.key = key }
 
     /// The signature over the UTF-8 bytes of `payload`, before percent-encoding.
     ///
@@ -52,15 +50,9 @@ package struct SignatureAnalyzer: Sendable {
 
     private let key: SigningKey
 
-    /// Checks signatures of `key`.
-    package init(key: SigningKey) {
-        self.key = key
-    }
+    package init(key: SigningKey) { self.key = key }
 
-    /// Checks signatures of the HMAC secret `secret`.
-    package init(hmacSecret secret: Secret) {
-        key = SigningKey(hmacSecret: secret)
-    }
+    package init(hmacSecret secret: Secret) { key = SigningKey(hmacSecret: secret) }
 
     /// Whether `signature`, already percent-decoded, is valid for `payload`.
     package func accepts(_ signature: String, over payload: String) -> Bool {

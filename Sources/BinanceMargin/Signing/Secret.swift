@@ -8,29 +8,19 @@ public struct Secret: Sendable {
     private let storage: SecretBytes
 
     /// Copies `bytes`; the caller must wipe its own copy.
-    public init(_ bytes: some Sequence<UInt8>) {
-        storage = SecretBytes(Array(bytes))
-    }
+    public init(_ bytes: some Sequence<UInt8>) { storage = SecretBytes(Array(bytes)) }
 
     /// Takes ownership of memory that was filled without another copy.
-    package init(_ memory: WipedMemory) {
-        storage = SecretBytes(memory)
-    }
+    package init(_ memory: WipedMemory) { storage = SecretBytes(memory) }
 
     /// Copies the UTF-8 bytes of `text`.
-    public init(utf8 text: String) {
-        self.init(text.utf8)
-    }
+    public init(utf8 text: String) { self.init(text.utf8) }
 
     /// The number of bytes.
-    public var count: Int {
-        storage.count
-    }
+    public var count: Int { storage.count }
 
     /// Whether it has no bytes.
-    public var isEmpty: Bool {
-        count == 0
-    }
+    public var isEmpty: Bool { count == 0 }
 
     /// Calls `body` with the bytes, which must not be kept after it returns.
     public func withBytes<Result, Failure: Error>(
@@ -84,9 +74,7 @@ final class SecretBytes: Sendable {
 
     private let storage: Storage
 
-    init(_ memory: WipedMemory) {
-        storage = .wiped(memory)
-    }
+    init(_ memory: WipedMemory) { storage = .wiped(memory) }
 
     init(_ bytes: [UInt8]) {
         var copy = bytes

@@ -37,18 +37,14 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// Reads `scheme://host[:port][/]`.
     ///
     /// - Throws: ``BaseURLFault`` if `text` has any other form.
-    public init(_ text: String) throws(BaseURLFault) {
-        self = try BaseURLParser.parse(text)
-    }
+    public init(_ text: String) throws(BaseURLFault) { self = try BaseURLParser.parse(text) }
 
     static func make(scheme: Scheme, host: String, port: Int?) -> BaseURL {
         BaseURL(scheme: scheme, host: host, port: port)
     }
 
     /// The port, or the default port of the scheme.
-    public var effectivePort: Int {
-        port ?? (scheme == .https ? 443 : 80)
-    }
+    public var effectivePort: Int { port ?? (scheme == .https ? 443 : 80) }
 
     /// Host and port, as in a `Host` header.
     public var authority: String { Self.authority(host: host, port: port) }

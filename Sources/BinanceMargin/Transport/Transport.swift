@@ -122,7 +122,5 @@ extension TransportResponse {
     var isSimulated: Bool { header("X-Sandbox") != nil }
 
     /// The value of the header `name`; names are compared without regard to case.
-    package func header(_ name: String) -> String? {
-        HTTPField.Name(name).flatMap { headers[$0] }
-    }
+    package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 }

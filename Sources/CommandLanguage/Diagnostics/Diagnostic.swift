@@ -7,6 +7,9 @@ package struct Diagnostic: Sendable {
         case warning
     }
 
+    /// What the error is, where code has to distinguish it from others.
+    package enum Cause: Sendable { case unknownCommand }
+
     /// A further line of explanation; the range is what it is about, if anything.
     package struct Note: Sendable {
         package let message: Message
@@ -35,6 +38,8 @@ package struct Diagnostic: Sendable {
     package let range: SourceRange
     package var notes: [Note]
     package var suggestions: [Suggestion]
+
+    package var cause: Cause?
 
     /// The `source` statements that led to this file, innermost first.
     package var includedFrom: [SourceLocation]

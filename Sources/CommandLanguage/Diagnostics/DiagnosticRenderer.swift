@@ -27,13 +27,7 @@ package struct DiagnosticRenderer {
     ///
     /// - Parameter wraps: whether messages are wrapped at spaces to the same width: for a person, not for a program
     ///   that reads lines.
-    package init(
-        language: Language,
-        form: Form,
-        columns: Int = 100,
-        wraps: Bool = false,
-        usesColour: Bool = false
-    ) {
+    package init(language: Language, form: Form, columns: Int = 100, wraps: Bool = false, usesColour: Bool = false) {
         self.language = language
         self.form = form
         self.columns = max(columns, 20)

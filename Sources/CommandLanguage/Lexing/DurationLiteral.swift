@@ -9,9 +9,7 @@ package enum DurationLiteral {
     package static let longest = Int128(Int64.max) * 1000
 
     /// The duration that `text` spells; nil for anything else.
-    package static func parse(_ text: String) -> Duration? {
-        parse(Array(text.utf8)[...])
-    }
+    package static func parse(_ text: String) -> Duration? { parse(Array(text.utf8)[...]) }
 
     /// The duration that `bytes` spell.
     static func parse(_ bytes: ArraySlice<UInt8>) -> Duration? {
@@ -78,9 +76,6 @@ extension Duration {
     /// The duration of `microseconds`, whose whole seconds must fit `Int64`; more are clamped.
     package init(microseconds: Int128) {
         let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
-        self.init(
-            secondsComponent: Int64(clamping: seconds),
-            attosecondsComponent: Int64(rest) * 1_000_000_000_000
-        )
+        self.init(secondsComponent: Int64(clamping: seconds), attosecondsComponent: Int64(rest) * 1_000_000_000_000)
     }
 }

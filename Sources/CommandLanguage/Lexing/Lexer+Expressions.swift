@@ -1,5 +1,4 @@
 extension Lexer {
-    /// The token at the offset, by the rules of expressions.
     func expressionToken() -> Token {
         guard offset < bytes.count else { return token(.endOfInput, length: 0) }
         let first = bytes[offset]

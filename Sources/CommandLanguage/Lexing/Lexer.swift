@@ -98,14 +98,10 @@ struct Lexer {
 
     /// The byte at `place`; zero after the end.
     @inline(__always)
-    func byte(at place: Int) -> UInt8 {
-        place < bytes.count ? bytes[place] : 0
-    }
+    func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
     @inline(__always)
-    func token(_ kind: TokenKind, length: Int) -> Token {
-        Token(kind, offset, offset + length)
-    }
+    func token(_ kind: TokenKind, length: Int) -> Token { Token(kind, offset, offset + length) }
 
     /// The tokens that are the same in every mode: spaces, newlines, line continuations, comments, `;` and the end.
     ///

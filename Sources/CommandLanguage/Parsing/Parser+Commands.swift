@@ -32,7 +32,6 @@ struct FormReader {
         slot += 1
     }
 
-    /// Ends a repeating slot that has words.
     mutating func closeRepeatingSlot() {
         guard let first = words.first, let last = words.last else { return }
         fill(.words(words), range: first.range.union(last.range))
@@ -91,16 +90,16 @@ extension Parser {
             .unknownCommand(Code(excerpt(name.range))),
             at: name.range,
             notes: meant.map { [Diagnostic.Note(.didYouMean(Code($0)))] } ?? [],
-            suggestions: meant.map { [Diagnostic.Suggestion($0, for: name.range)] } ?? []
+            suggestions: meant.map { [Diagnostic.Suggestion($0, for: name.range)] } ?? [],
+            cause: .unknownCommand
         )
     }
 
     private mutating func refuseSubcommand(_ token: Token, of syntax: CommandSyntax) {
         let allowed = syntax.subcommands.map(\.name)
         let command = Code(syntax.name)
-        let alternatives = allowed
         guard !endsStatement(token) else {
-            report(.missingSubcommand(command, allowed: alternatives), at: afterLastToken)
+            report(.missingSubcommand(command, allowed: allowed), at: afterLastToken)
             return
         }
         let errorsBefore = diagnostics.count
@@ -110,7 +109,7 @@ extension Parser {
         let range = word?.range ?? token.range
         let meant = NearestName.find(source.text(in: range), among: allowed)
         report(
-            .unknownSubcommand(command, found: Code(excerpt(range)), allowed: alternatives),
+            .unknownSubcommand(command, found: Code(excerpt(range)), allowed: allowed),
             at: range,
             notes: meant.map { [Diagnostic.Note(.didYouMean(Code($0)))] } ?? [],
             suggestions: meant.map { [Diagnostic.Suggestion($0, for: range)] } ?? []

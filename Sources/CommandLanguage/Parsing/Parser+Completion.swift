@@ -21,13 +21,6 @@ package struct CompletionSite: Sendable {
 
     /// The statement's words before the one under the cursor, where they are plain: `set`, `recvWindow`.
     package let precedingWords: [String]
-
-    package init(expectations: [Expectation], replaced: SourceRange, typed: String, precedingWords: [String]) {
-        self.expectations = expectations
-        self.replaced = replaced
-        self.typed = typed
-        self.precedingWords = precedingWords
-    }
 }
 
 /// Collects what is allowed at the end of the parsed text.

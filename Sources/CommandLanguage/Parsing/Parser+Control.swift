@@ -1,7 +1,6 @@
 import BilingualText
 
 extension Parser {
-    /// The statement that begins with the keyword `token`.
     mutating func parse(_ keyword: StatementKeyword, _ token: Token) -> Statement.Kind {
         switch keyword {
         case .let: return afterKeyword(token) { $0.parseLet() }
@@ -26,10 +25,7 @@ extension Parser {
     }
 
     @inline(__always)
-    private mutating func afterKeyword(
-        _ token: Token,
-        _ parse: (inout Parser) -> Statement.Kind?
-    ) -> Statement.Kind {
+    private mutating func afterKeyword(_ token: Token, _ parse: (inout Parser) -> Statement.Kind?) -> Statement.Kind {
         consume(token)
         mark(.keyword, token.range)
         if let kind = parse(&self) { return kind }

@@ -58,7 +58,6 @@ extension Parser {
         }
     }
 
-    /// The operator between two operands that `token` is.
     func binaryOperator(_ token: Token) -> BinaryOperator? {
         switch token.kind {
         case .doubleEqual: return .equal

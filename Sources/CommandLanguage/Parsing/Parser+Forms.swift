@@ -41,7 +41,6 @@ extension Parser {
         }
     }
 
-    /// The index of the option that `token` is.
     private func option(_ token: Token, in reader: FormReader) -> Int? {
         guard !reader.form.options.isEmpty, let word = wholeWord(token) else { return nil }
         return reader.form.options.firstIndex { $0.word == word }

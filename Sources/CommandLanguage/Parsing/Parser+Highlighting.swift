@@ -6,11 +6,6 @@ package struct HighlightedSpan: Hashable, Sendable {
 
     package let range: SourceRange
     package let role: Role
-
-    package init(range: SourceRange, role: Role) {
-        self.range = range
-        self.role = role
-    }
 }
 
 /// The tokens a parser consumed, and the roles of some of them.

@@ -22,7 +22,6 @@ extension Parser {
         }
     }
 
-    /// Consumes a token that was peeked at.
     @inline(__always)
     mutating func consume(_ token: Token) {
         lexer.advance(past: token)
@@ -108,7 +107,6 @@ extension Parser {
         }
     }
 
-    /// Records the role of a range, for colours.
     @inline(__always)
     mutating func mark(_ role: HighlightedSpan.Role, _ range: SourceRange) {
         if trace != nil { trace?.roles[range.start] = HighlightedSpan(range: range, role: role) }

@@ -74,7 +74,6 @@ extension Parser {
         return WordPart(kind: .variable(reference(token)), range: token.range)
     }
 
-    /// The variable of a token of the kind `variable`.
     func reference(_ token: Token) -> VariableReference {
         let isBraced = lexer.byte(at: token.range.start + 1) == Byte.openBrace
         let end = token.range.end - (isBraced ? 1 : 0)

@@ -1,6 +1,5 @@
 import BilingualText
 
-/// The result of parsing a text.
 package struct ParseResult: Sendable {
     /// Whether the text can be run, needs more lines, or is wrong whatever lines follow.
     package enum Completeness: Hashable, Sendable {
@@ -22,12 +21,6 @@ package struct ParseResult: Sendable {
     package let completeness: Completeness
 
     package var isRunnable: Bool { completeness == .complete }
-
-    init(script: Script, diagnostics: [Diagnostic], completeness: Completeness) {
-        self.script = script
-        self.diagnostics = diagnostics
-        self.completeness = completeness
-    }
 }
 
 /// Parses a text into its tree and reports every error.
@@ -117,10 +110,13 @@ package struct Parser {
         _ message: Message,
         at range: SourceRange,
         notes: [Diagnostic.Note] = [],
-        suggestions: [Diagnostic.Suggestion] = []
+        suggestions: [Diagnostic.Suggestion] = [],
+        cause: Diagnostic.Cause? = nil
     ) {
         guard missing == nil, !touchesScreened(range) else { return }
-        diagnostics.append(Diagnostic(message, at: range, in: source, notes: notes, suggestions: suggestions))
+        var diagnostic = Diagnostic(message, at: range, in: source, notes: notes, suggestions: suggestions)
+        diagnostic.cause = cause
+        diagnostics.append(diagnostic)
     }
 
     /// Whether the screening refused a part of `range`.

@@ -1,6 +1,5 @@
 /// What the parser needs to know: the syntax of every command and the names of the output formats.
 package struct SyntaxTable: Sendable {
-    /// The syntaxes by every name that runs the command.
     package let commands: [String: CommandSyntax]
 
     /// What people type for a command of another name, such as `\q` for `quit`.
@@ -96,7 +95,7 @@ package struct Slot: Sendable {
         case statement
     }
 
-    package enum Arity: Sendable {
+    package enum Arity: String, Sendable {
         case one
         case optional
         case oneOrMore

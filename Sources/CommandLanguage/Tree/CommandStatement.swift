@@ -31,21 +31,10 @@ package struct Argument: Sendable {
     package let slot: Int
     package let content: Content
     package let range: SourceRange
-
-    package init(slot: Int, content: Content, range: SourceRange) {
-        self.slot = slot
-        self.content = content
-        self.range = range
-    }
 }
 
 /// An option word and its operands: `times 3`, `isolated BTCUSDT`, `when amount > 1 { notify "now" }`.
 package struct OptionClause: Sendable {
     package let word: Name
     package let operands: [Argument]
-
-    package init(word: Name, operands: [Argument]) {
-        self.word = word
-        self.operands = operands
-    }
 }

@@ -4,12 +4,6 @@ package struct Condition: Sendable {
     package let requiresAll: Bool
     package let expression: Expression
     package let range: SourceRange
-
-    package init(requiresAll: Bool, expression: Expression, range: SourceRange) {
-        self.requiresAll = requiresAll
-        self.expression = expression
-        self.range = range
-    }
 }
 
 /// A value to compute.
@@ -81,11 +75,6 @@ package enum BinaryOperator: String, Sendable, CaseIterable {
 package struct DottedName: Sendable {
     package let parts: [String]
     package let range: SourceRange
-
-    package init(parts: [String], range: SourceRange) {
-        self.parts = parts
-        self.range = range
-    }
 }
 
 /// `$name`, `$name.field`, `${name.field}`, `$1`, `$#`.
@@ -96,10 +85,4 @@ package struct VariableReference: Sendable {
 
     /// From the dollar sign to the last field or the closing brace.
     package let range: SourceRange
-
-    package init(name: String, fields: [Name], range: SourceRange) {
-        self.name = name
-        self.fields = fields
-        self.range = range
-    }
 }

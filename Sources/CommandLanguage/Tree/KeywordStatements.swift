@@ -36,20 +36,10 @@ package struct IfStatement: Sendable {
     package struct Branch: Sendable {
         package let condition: Condition
         package let block: Block
-
-        package init(condition: Condition, block: Block) {
-            self.condition = condition
-            self.block = block
-        }
     }
 
     package let branches: [Branch]
     package let otherwise: Block?
-
-    package init(branches: [Branch], otherwise: Block?) {
-        self.branches = branches
-        self.otherwise = otherwise
-    }
 }
 
 /// The statement `for NAME in WORD... { }`.
@@ -57,12 +47,6 @@ package struct ForStatement: Sendable {
     package let variable: Name
     package let words: [Word]
     package let block: Block
-
-    package init(variable: Name, words: [Word], block: Block) {
-        self.variable = variable
-        self.words = words
-        self.block = block
-    }
 }
 
 /// The statement `repeat N [every D] { }`.
@@ -70,21 +54,10 @@ package struct RepeatStatement: Sendable {
     package let count: Word
     package let interval: Word?
     package let block: Block
-
-    package init(count: Word, interval: Word?, block: Block) {
-        self.count = count
-        self.interval = interval
-        self.block = block
-    }
 }
 
 /// The statement `try { } catch { }`.
 package struct TryStatement: Sendable {
     package let block: Block
     package let recovery: Block
-
-    package init(block: Block, recovery: Block) {
-        self.block = block
-        self.recovery = recovery
-    }
 }

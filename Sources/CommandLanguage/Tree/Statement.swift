@@ -2,11 +2,6 @@
 package struct Script: Sendable {
     package let source: SourceFile
     package let statements: [Statement]
-
-    package init(source: SourceFile, statements: [Statement]) {
-        self.source = source
-        self.statements = statements
-    }
 }
 
 /// Statements between braces.
@@ -15,11 +10,6 @@ package struct Block: Sendable {
 
     /// Both braces included.
     package let range: SourceRange
-
-    package init(statements: [Statement], range: SourceRange) {
-        self.statements = statements
-        self.range = range
-    }
 }
 
 /// One statement with its modifiers: an output clause and `&`.

@@ -48,7 +48,6 @@ package struct Word: Sendable {
     }
 }
 
-/// A part of a word.
 package struct WordPart: Sendable {
     package enum Kind: Sendable {
         case bare(String)
@@ -65,11 +64,6 @@ package struct WordPart: Sendable {
 
     package let kind: Kind
     package let range: SourceRange
-
-    package init(kind: Kind, range: SourceRange) {
-        self.kind = kind
-        self.range = range
-    }
 
     /// The part's text; nil for a variable, a group, a list and a text that contains variables.
     package var constantText: String? {
@@ -97,9 +91,4 @@ package enum TextPart: Sendable {
 package struct Name: Hashable, Sendable {
     package let text: String
     package let range: SourceRange
-
-    package init(text: String, range: SourceRange) {
-        self.text = text
-        self.range = range
-    }
 }

@@ -26,8 +26,8 @@ struct ProfileCheck: DiagnosticCheck {
             return .ok(facts)
         } catch let failure as ShellFailure {
             return .fail(failure.cause == .profileOpen ? .profileOpen : .profileMissing, facts)
-        } catch is ProfileMistakes {
-            return .fail(.profileMistakes, facts)
+        } catch is ProfileErrors {
+            return .fail(.profileErrors, facts)
         }
     }
 }

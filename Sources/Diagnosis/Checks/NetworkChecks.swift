@@ -41,7 +41,7 @@ struct LookupCheck: DiagnosticCheck {
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         guard let path = try await checkContext.networkPath() else { return .skipped(checkContext.noNetworkPath) }
         guard path.failure(at: .configuration) == nil else { return .skipped(.needs(.proxy)) }
-        let isPublic = path.proxy == nil && checkContext.snapshot.strangeHost == nil
+        let isPublic = path.proxy == nil && checkContext.snapshot.unknownHost == nil
         let host = Fact("host", path.host, isPublic ? .open : .host)
         guard path.failure(at: .lookup) == nil else { return .fail(.nameNotFound, [host]) }
         let addresses = path.attempts.map(\.address)
@@ -70,7 +70,7 @@ struct ConnectCheck: DiagnosticCheck {
         if path.failure(at: .lookup) != nil || path.failure(at: .configuration) != nil {
             return .skipped(.needs(.lookup))
         }
-        let isPublic = path.proxy == nil && checkContext.snapshot.strangeHost == nil
+        let isPublic = path.proxy == nil && checkContext.snapshot.unknownHost == nil
         let connected = path.attempts.filter { $0.connect != nil }
         var facts = [Fact("port", path.port), Fact("reached", "\(connected.count)/\(path.attempts.count)")]
         if let first = connected.first {
@@ -112,7 +112,7 @@ struct TLSCheck: DiagnosticCheck {
         }
         let issuer = path.certificates.first?.issuer?.lowercased() ?? ""
         let isPublic = Self.publicAuthorities.contains(where: issuer.contains)
-        if checkContext.snapshot.strangeHost == nil, !baseURL.isLoopback, !isPublic {
+        if checkContext.snapshot.unknownHost == nil, !baseURL.isLoopback, !isPublic {
             return .warn(.tlsIntercepted, likely: true, facts)
         }
         let now = checkContext.time.wallMilliseconds / 1000

@@ -53,8 +53,8 @@ struct ConfigurationCheck: DiagnosticCheck {
         if let open = Self.openPath(in: folders) {
             return .fail(.folderOpen, [Fact("open", HomePath.shortened(open, home: folders.home), .path)])
         }
-        guard await Self.startFileIsGood(checkContext.profiles) else { return .fail(.startFileMistakes, facts) }
-        let strange = checkContext.snapshot.strangeHost
+        guard await Self.startFileIsGood(checkContext.profiles) else { return .fail(.startFileErrors, facts) }
+        let strange = checkContext.snapshot.unknownHost
         if !checkContext.snapshot.isSandbox {
             guard let baseURL = checkContext.baseURL else { return .fail(.baseURLUnusable, facts) }
             facts.append(Fact("url", baseURL.description, strange == nil ? .open : .host))

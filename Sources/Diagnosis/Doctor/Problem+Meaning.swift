@@ -22,7 +22,7 @@ extension Problem {
             .init("others can change the configuration folder", "其他人可以更改配置目录")
         case .stateUnwritable:
             .init("history and approvals cannot be saved", "无法保存历史和授权记录")
-        case .startFileMistakes:
+        case .startFileErrors:
             .init("the start file has errors, or others can change it", "启动文件有错误，或其他人可以更改")
         case .baseURLUnusable:
             .init("`baseURL` is not a usable address", "`baseURL` 不是可用的网址")
@@ -34,7 +34,7 @@ extension Problem {
             .init("the profile's file cannot be read", "无法读取配置档文件")
         case .profileOpen:
             .init("others can read or change the profile's file", "其他人可以读取或更改配置档文件")
-        case .profileMistakes:
+        case .profileErrors:
             .init("the profile's file has errors", "配置档文件有错误")
         case .noAPIKey:
             .init("no API key is set", "未设置 API Key")

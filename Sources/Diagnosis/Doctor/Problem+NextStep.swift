@@ -22,7 +22,7 @@ extension Problem {
             .init("Run `chmod go-w` on the path shown, and check that you own it.", "请对所列路径执行 `chmod go-w`，并确认其归您所有。")
         case .stateUnwritable:
             .init("Make the state folder yours and writable.", "请使状态目录归您所有且可写。")
-        case .startFileMistakes:
+        case .startFileErrors:
             .init("`profile path` shows where it is. Fix `rc.msh` there.", "`profile path` 显示位置。请修正其中的 `rc.msh`。")
         case .baseURLUnusable:
             .init("Run `set baseURL https://api.binance.com`.", "请执行 `set baseURL https://api.binance.com`。")
@@ -40,7 +40,7 @@ extension Problem {
             .init("`profile list` lists the profiles.", "`profile list` 列出现有的配置档。")
         case .profileOpen:
             .init("Run `chmod 600` on the file that `profile path` shows.", "请对 `profile path` 所示文件执行 `chmod 600`。")
-        case .profileMistakes:
+        case .profileErrors:
             .init("`profile use NAME` shows them.", "`profile use NAME` 会显示错误。")
         case .noAPIKey:
             .init("Run `set apiKey env:NAME`, or use another place.", "请执行 `set apiKey env:NAME`，或使用其他位置。")

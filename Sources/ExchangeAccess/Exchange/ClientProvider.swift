@@ -47,7 +47,7 @@ package protocol ClientProvider: Sendable {
     /// Closes connections to exchanges and forgets their keys, but for what a person typed.
     func renew() async
 
-    /// Closes every connection.
+    /// Closes every connection, and ends the embedded exchange where it may have been used.
     func close() async
 }
 

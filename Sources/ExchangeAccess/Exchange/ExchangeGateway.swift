@@ -72,11 +72,8 @@ package final class ExchangeGateway: Sendable {
         return clients.baseURL(for: snapshot).flatMap(facts.hosts.known)?.isSimulated ?? false
     }
 
-    /// Closes every connection and ends the embedded exchange.
-    package func close() async {
-        await clients.close()
-        await sandbox.close()
-    }
+    /// Closes every connection, and ends the embedded exchange if its requests went there.
+    package func close() async { await clients.close() }
 }
 
 extension ExchangeGateway: ConnectionRenewing {
@@ -95,7 +92,7 @@ extension ExchangeGateway: ConnectionRenewing {
 extension ExchangeGateway: Resettable {
     /// Forgets clocks, and the reported weights. Used weight and bans stay in force.
     package func reset() {
-        facts.hosts.beginAnew()
+        facts.hosts.restart()
         facts.budgets.clear()
     }
 }

@@ -18,7 +18,7 @@ package final class HostDirectory: Sendable {
     }
 
     /// Forgets the hosts' clocks, and whose requests were counted, when a recording starts; weights and bans stay.
-    func beginAnew() {
+    func restart() {
         hosts.withLock { hosts in
             hosts = hosts.mapValues(HostState.init(forgettingClockOf:))
             for host in hosts.values { host.limiter.countAsOthers() }

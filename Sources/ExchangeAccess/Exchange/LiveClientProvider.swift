@@ -74,6 +74,7 @@ package actor LiveClientProvider: ClientProvider {
     package func close() async {
         for connection in connections.values { await connection.close() }
         connections = [:]
+        await sandbox.close()
     }
 
     package func renew() async {

@@ -37,7 +37,6 @@ struct CompletionMenu {
         self.height = max(height, 1)
     }
 
-    /// The selected candidate.
     var selection: Completion? { selected.map { candidates[$0] } }
 
     /// Moves the selection; the first move selects the first candidate, or the last.

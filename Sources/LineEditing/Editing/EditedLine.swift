@@ -12,7 +12,6 @@ struct EditedLine: Equatable, Sendable {
     var text: String { Self.string(scalars) }
     var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
 
-    /// The first scalar of the cursor's line of the text.
     var lineStart: Int { scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
     /// The end of the cursor's line of the text, before its newline.
     var lineEnd: Int { scalars[cursor...].firstIndex(of: "\n") ?? scalars.count }
@@ -26,14 +25,12 @@ struct EditedLine: Equatable, Sendable {
         return boundaries(in: start..<characterReach(from: index)).last { $0 < index } ?? start
     }
 
-    /// The end of the character that contains the scalar at `index`.
     func characterEnd(after index: Int) -> Int {
         guard index < scalars.count else { return scalars.count }
         let start = paragraph(before: index)
         return boundaries(in: start..<characterReach(from: index)).first { $0 > index } ?? scalars.count
     }
 
-    /// Whether a character begins at `index`.
     func isCharacterBoundary(_ index: Int) -> Bool {
         guard index > 0, index < scalars.count else { return true }
         if scalars[index].value < 0x300 && scalars[index] != "\n" { return true }
@@ -86,16 +83,12 @@ struct EditedLine: Equatable, Sendable {
     }
 }
 
-/// The earlier states of a line, for undo.
 struct UndoHistory {
     private var states: [EditedLine]
     /// Whether the latest change only added typed characters, so that further typing belongs to it.
     private var isTyping = false
 
-    /// Starts with the line as it is.
-    init(_ line: EditedLine = EditedLine()) {
-        states = [line]
-    }
+    init(_ line: EditedLine = EditedLine()) { states = [line] }
 
     /// Records the line after a command.
     mutating func note(_ line: EditedLine) {

@@ -59,7 +59,6 @@ extension EditorSession {
 }
 
 extension CompletionMenu.Move {
-    /// What a key does in a menu.
     init?(_ key: Key) {
         switch key {
         case .tab: self = .next

@@ -74,7 +74,6 @@ extension EditorSession {
 }
 
 extension EditedLine {
-    /// Where the next line of the text begins, or the end.
     var nextLineStart: Int { min(lineEnd + 1, scalars.count) }
 
     /// The cursor's place in the line above, at the same number of characters.
@@ -90,7 +89,6 @@ extension EditedLine {
 
     private var charactersBeforeCursor: Int { Self.string(scalars[lineStart..<cursor]).count }
 
-    /// The place of a character of the cursor's line, or the line's end.
     private func place(ofCharacter count: Int) -> Int {
         let start = Self.string(scalars[lineStart..<lineEnd]).prefix(count)
         return lineStart + start.unicodeScalars.count

@@ -11,9 +11,7 @@ extension EditorSession {
     }
 
     /// Handles bytes as if they had been typed.
-    func take(_ typedAhead: [UInt8]) {
-        keys.append(decoder.decode(typedAhead))
-    }
+    func take(_ typedAhead: [UInt8]) { keys.append(decoder.decode(typedAhead)) }
 
     private func begin() {
         outcome = nil
@@ -223,13 +221,9 @@ extension EditorSession: LibeditDelegate {
         return engine.isVi ? [KeyBinding.PrivateCode.note] + scalars : scalars[...]
     }
 
-    func beep() {
-        wantsBell = true
-    }
+    func beep() { wantsBell = true }
 
-    func notice(_ text: String) {
-        addBindingsError(text)
-    }
+    func notice(_ text: String) { addBindingsError(text) }
 }
 
 extension Key {

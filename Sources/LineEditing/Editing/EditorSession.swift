@@ -99,9 +99,7 @@ package final class EditorSession: LineReader {
         for message in printer.takeAll() { printWhileRunning(message) }
     }
 
-    func addBindingsError(_ text: String) {
-        bindingsErrors += text
-    }
+    func addBindingsError(_ text: String) { bindingsErrors += text }
 }
 
 extension EditorConfiguration {
@@ -124,7 +122,5 @@ extension EditorConfiguration {
     }
 
     /// Whether the terminal understands the control sequences that the painter needs.
-    private var terminalCanBePainted: Bool {
-        !["dumb", "emacs"].contains(terminalType)
-    }
+    private var terminalCanBePainted: Bool { !["dumb", "emacs"].contains(terminalType) }
 }

@@ -31,7 +31,6 @@ enum EditorCommand: Int32, CaseIterable, Sendable {
     /// Does nothing but report that vi's command map is active.
     case noteCommandMap
 
-    /// Its name in `~/.editrc`.
     var name: String {
         String(describing: self).reduce(into: "msh-") { name, character in
             name += character.isUppercase ? "-" + character.lowercased() : String(character)

@@ -47,11 +47,8 @@ protocol LibeditDelegate: AnyObject {
     }
 
     /// Edits one line, until a command ends it or the delegate has no more keys.
-    func readLine() {
-        unsafe ced_read_line(editor)
-    }
+    func readLine() { unsafe ced_read_line(editor) }
 
-    /// The line and the cursor.
     var line: EditedLine {
         var count: Int32 = 0
         var cursor: Int32 = 0
@@ -82,11 +79,8 @@ protocol LibeditDelegate: AnyObject {
         _ = unsafe ced_replace(editor, Int32(range.lowerBound), Int32(range.upperBound), values, count, Int32(cursor))
     }
 
-    func setCursor(_ cursor: Int) {
-        unsafe ced_set_cursor(editor, Int32(cursor))
-    }
+    func setCursor(_ cursor: Int) { unsafe ced_set_cursor(editor, Int32(cursor)) }
 
-    /// Moves a range into the kill ring.
     func kill(_ range: Range<Int>) {
         unsafe ced_kill(editor, Int32(range.lowerBound), Int32(range.upperBound))
     }

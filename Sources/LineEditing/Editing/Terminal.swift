@@ -42,13 +42,9 @@ final class Terminal {
         return (size?.columns ?? 80, size?.rows ?? 24)
     }
 
-    func set(_ mode: ced_mode) {
-        ced_terminal_set(mode)
-    }
+    func set(_ mode: ced_mode) { ced_terminal_set(mode) }
 
-    func close() {
-        ced_terminal_close()
-    }
+    func close() { ced_terminal_close() }
 
     /// Whether input waits to be read.
     ///

@@ -6,7 +6,6 @@ enum HistoryCodec {
 
     private static let writer = JSONWriter { $0 == "\u{7F}" }
 
-    /// The line of an entry, with its newline.
     static func line(for entry: HistoryEntry) -> String {
         let members: JSONValue = [
             "text": .string(entry.text), "time": .number(entry.time), "profile": .string(entry.profile),
@@ -53,9 +52,7 @@ enum HistoryCodec {
 struct HistoryLines {
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The entries' texts; damaged lines are left out.
     var texts: [String] {

@@ -38,9 +38,7 @@ package final class HistoryFile: HistoryStoring {
         }
     }
 
-    package func texts() -> [String] {
-        state.withLock(\.texts)
-    }
+    package func texts() -> [String] { state.withLock(\.texts) }
 
     package func refresh() {
         state.withLock { state in

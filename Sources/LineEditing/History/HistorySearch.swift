@@ -17,7 +17,6 @@ struct HistoryRecall {
     /// Whether an entry is shown, not the typed text.
     var hasBegun: Bool { !shown.isEmpty }
 
-    /// The text that is shown.
     var current: String { shown.last.map { texts[$0] } ?? typed }
 
     /// Moves to the next older text that begins with the typed one; nil if there is none.
@@ -53,9 +52,7 @@ struct HistorySearch {
     private var seen: Set<String> = []
 
     /// Begins at the latest of `texts`, which are oldest first.
-    init(texts: [String]) {
-        self.texts = texts
-    }
+    init(texts: [String]) { self.texts = texts }
 
     /// The entry that is shown.
     var match: String? { found.last.map { texts[$0] } }
@@ -81,9 +78,7 @@ struct HistorySearch {
     }
 
     /// Moves to the next older entry; false if there is none.
-    mutating func older() -> Bool {
-        !query.isEmpty && find(below: found.last ?? texts.count)
-    }
+    mutating func older() -> Bool { !query.isEmpty && find(below: found.last ?? texts.count) }
 
     /// Returns to the entry that was shown before; false if there is none.
     mutating func newer() -> Bool {

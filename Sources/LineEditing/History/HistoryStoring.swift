@@ -27,7 +27,6 @@ package struct HistoryEntry: Equatable, Sendable {
     /// How long it ran, in milliseconds.
     package var duration: Int64
 
-    /// Makes an entry.
     package init(text: String, time: Int64, profile: String, status: Int32, duration: Int64) {
         self.text = text
         self.time = time
@@ -52,7 +51,6 @@ package enum HistoryError: Error, Equatable, Sendable {
     case system(path: String, code: Int32)
 }
 
-/// A history in memory.
 package final class MemoryHistory: HistoryStoring {
     private struct State {
         var entries: [HistoryEntry]
@@ -66,9 +64,7 @@ package final class MemoryHistory: HistoryStoring {
         state = Mutex(State(entries: entries, texts: entries.map(\.text)))
     }
 
-    package func texts() -> [String] {
-        state.withLock(\.texts)
-    }
+    package func texts() -> [String] { state.withLock(\.texts) }
 
     package func refresh() {}
 
@@ -80,7 +76,5 @@ package final class MemoryHistory: HistoryStoring {
         }
     }
 
-    package func entries() -> [HistoryEntry] {
-        state.withLock(\.entries)
-    }
+    package func entries() -> [HistoryEntry] { state.withLock(\.entries) }
 }

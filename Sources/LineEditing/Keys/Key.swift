@@ -6,7 +6,6 @@ enum Key: Equatable, Sendable {
     case alt(Unicode.Scalar)
     /// A function key: the whole escape sequence as it came, Escape included.
     case sequence(String)
-    /// A lone Escape.
     case escape
     /// The text of a bracketed paste: newlines as `\n`, no controls but tabs.
     case paste(String)
@@ -91,7 +90,6 @@ struct KeyQueue {
         return text.utf8.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
     }
 
-    /// Puts a key back for another part of the editor.
     mutating func putBack(_ key: Key) {
         if next > 0 {
             next -= 1

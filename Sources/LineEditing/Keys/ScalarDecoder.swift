@@ -53,7 +53,6 @@ struct ScalarDecoder {
     }
 }
 
-/// The text of a paste.
 enum PastedText {
     /// The text in `bytes`: newlines as `\n`, tabs kept, other controls removed, because no key was pressed.
     static func cleaned(_ bytes: [UInt8]) -> String {

@@ -22,9 +22,7 @@ package final class ExternalPrinter: Sendable {
     private let messages = Mutex<[Message]>([])
     let waker: Waker
 
-    package init() {
-        waker = Waker()
-    }
+    package init() { waker = Waker() }
 
     /// Sends `message` to the reader.
     ///
@@ -40,9 +38,7 @@ package final class ExternalPrinter: Sendable {
     }
 
     /// Wakes the reader, as the end of a command does.
-    func wake() {
-        waker.wake()
-    }
+    func wake() { waker.wake() }
 
     /// Removes and returns all messages, in the order of posting.
     ///
@@ -74,9 +70,7 @@ final class Waker: Sendable {
     /// The waiting thread polls it; `-1` if the system gave none, and then only keys end a wait.
     let descriptor: Int32
 
-    init() {
-        descriptor = ced_wake_open()
-    }
+    init() { descriptor = ced_wake_open() }
 
     deinit {
         if descriptor >= 0 { Glibc.close(descriptor) }
@@ -85,14 +79,10 @@ final class Waker: Sendable {
     /// Wakes the waiting thread.
     ///
     /// May be called from any thread.
-    func wake() {
-        ced_wake_raise(descriptor)
-    }
+    func wake() { ced_wake_raise(descriptor) }
 
     /// Clears the wake-ups so far; must be called before checking what they were for.
-    func clear() {
-        ced_wake_clear(descriptor)
-    }
+    func clear() { ced_wake_clear(descriptor) }
 
     /// Blocks until a wake-up.
     func wait() {
@@ -103,6 +93,5 @@ final class Waker: Sendable {
 }
 
 extension String {
-    /// The text with a newline at its end.
     var endingInNewline: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
 }

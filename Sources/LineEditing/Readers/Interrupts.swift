@@ -41,7 +41,6 @@ package enum EndingSignals {
         return value
     }
 
-    /// Whether a signal has arrived and is held.
     package static var isWaiting: Bool { ced_ending_is_held() }
 }
 

@@ -7,7 +7,6 @@ package protocol LineReader: AnyObject {
     /// Other tasks post text for above the prompt, and wake-ups, to it.
     var printer: ExternalPrinter { get }
 
-    /// Reads one statement.
     func readLine(prompt: Prompt) -> EditorEvent
 
     /// Blocks until `command` has finished, printing what is posted meanwhile.
@@ -18,10 +17,7 @@ package protocol LineReader: AnyObject {
     ///   - command: the command that runs on other threads.
     ///   - onInterrupt: called on this thread for each Ctrl-C; its result says whether to keep waiting.
     /// - Returns: whether the command finished or was abandoned.
-    func waitForCommand(
-        _ command: RunningCommand,
-        onInterrupt: (Interrupt) -> InterruptDecision
-    ) -> CommandEnding
+    func waitForCommand(_ command: RunningCommand, onInterrupt: (Interrupt) -> InterruptDecision) -> CommandEnding
 
     /// Restores the terminal's original mode while `body` runs, for a child process that takes it over.
     func withReleasedTerminal<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value
@@ -36,7 +32,6 @@ package protocol LineReader: AnyObject {
     func close() -> [UInt8]
 }
 
-/// The result of reading a line.
 package enum EditorEvent: Equatable, Sendable {
     /// A complete statement without its last newline; inner newlines are `\n`.
     case line(String)
@@ -52,9 +47,7 @@ package final class RunningCommand: Sendable {
     private let finished = Atomic(false)
 
     /// - Parameter printer: of the reader that waits.
-    package init(printer: ExternalPrinter) {
-        self.printer = printer
-    }
+    package init(printer: ExternalPrinter) { self.printer = printer }
 
     /// Whether ``finish()`` was called.
     package var isFinished: Bool { finished.load(ordering: .acquiring) }
@@ -68,9 +61,7 @@ package final class RunningCommand: Sendable {
     }
 }
 
-/// How a wait for a command ended.
 package enum CommandEnding: Equatable, Sendable {
-    /// The command finished.
     case finished
     /// The reader stopped waiting although the command has not finished.
     case abandoned

@@ -25,7 +25,6 @@ struct LineSource {
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Waits for a line or a wake-up of `waker`.
     mutating func next(waking waker: Waker) -> Arrival {
         while true {
             if let line = takeLine() { return .line(line) }

@@ -138,9 +138,7 @@ package final class PlainReader: LineReader {
         if isInteractive { write(DisplayText.visible(prompt)) }
     }
 
-    private func printPosted() {
-        write(takePosted())
-    }
+    private func printPosted() { write(takePosted()) }
 
     private func takePosted() -> String {
         var posted = ""

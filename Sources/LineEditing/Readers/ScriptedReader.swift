@@ -53,9 +53,7 @@ package final class ScriptedReader: LineReader {
         try body()
     }
 
-    package func record(_ entry: HistoryEntry) throws(HistoryError) {
-        recorded.append(entry)
-    }
+    package func record(_ entry: HistoryEntry) throws(HistoryError) { recorded.append(entry) }
 
     @discardableResult
     package func close() -> [UInt8] {

@@ -2,7 +2,6 @@ internal import TerminalText
 
 /// The rows of the prompt's block on the screen, and the cursor.
 struct Frame: Equatable, Sendable {
-    /// One row of cells.
     struct Row: Equatable, Sendable {
         /// The cells, with their colour sequences; each row begins and ends without colour.
         var text = ""

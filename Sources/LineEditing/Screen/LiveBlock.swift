@@ -23,7 +23,6 @@ package struct LiveBlock: Sendable {
         return painter.paint(frame)
     }
 
-    /// The output that prints whole lines above the block.
     package mutating func print(above text: String) -> String {
         let lines = text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
         return painter.print(above: lines) + painter.paint(frame)

@@ -8,7 +8,6 @@ struct Painter {
     /// The rows of the block on the screen; valid only if ``isKnown``.
     private var painted: [Frame.Row] = []
     private var isKnown = true
-    /// The cursor's row in the block.
     private var cursorRow = 0
     private var column = 0
     /// The first row of the whole frame that the window shows.

@@ -26,7 +26,6 @@ package enum TextRole: Equatable, Hashable, Sendable, CaseIterable {
     case success
 }
 
-/// A range of the typed text and its role.
 package struct RoleSpan: Equatable, Sendable {
     /// As offsets into the text's UTF-8.
     package var range: Range<Int>
@@ -86,9 +85,7 @@ struct Palette: Sendable {
     }
 
     /// The sequence that ends a role, if it needed one.
-    func end(of role: TextRole) -> String {
-        start(of: role).isEmpty ? "" : "\u{1B}[m"
-    }
+    func end(of role: TextRole) -> String { start(of: role).isEmpty ? "" : "\u{1B}[m" }
 }
 
 extension TextRole {

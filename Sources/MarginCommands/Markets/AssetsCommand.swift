@@ -1,3 +1,4 @@
+import CommandLanguage
 import BilingualText
 import BinanceMargin
 import ExchangeAccess

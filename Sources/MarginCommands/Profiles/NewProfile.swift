@@ -16,11 +16,11 @@ struct NewProfile: Sendable {
     ///
     /// - Parameters:
     ///   - name: nil to prompt for it.
-    ///   - tell: shows a message.
+    ///   - show: shows a message.
     /// - Throws: `ShellFailure`, or `CancellationError` if the person ends the prompt.
-    func make(_ name: ProfileName?, tell: @escaping (Message) -> Void) async throws {
+    func make(_ name: ProfileName?, show: @escaping (Message) -> Void) async throws {
         guard prompts.isAttended else { throw Self.nobodyToAsk }
-        let interview = NewProfileInterview(prompts: prompts, tell: tell)
+        let interview = NewProfileInterview(prompts: prompts, show: show)
         guard let name else { return try await make(try await interview.name(), interview) }
         try await make(name, interview)
     }
@@ -39,7 +39,7 @@ struct NewProfile: Sendable {
         case .typed(let secret, let key):
             let kept = try await store.keep(secret, as: "\(name.text)-\(key.digest.fingerprint)")
             let place = kept.reference.description
-            interview.tell(.newSecretKept(Code(place)))
+            interview.show(.newSecretKept(Code(place)))
             do {
                 try await finish(name, settings + [("secret", place)], interview)
             } catch {
@@ -56,20 +56,20 @@ struct NewProfile: Sendable {
     ) async throws {
         var settings = settings
         if try await needsPassphrase(name, settings) {
-            interview.tell(.newKeyEncrypted)
+            interview.show(.newKeyEncrypted)
             settings.append(("passphrase", SecretReference.prompt.description))
         }
         do {
             try await test(name, settings, interview)
         } catch let failure as ShellFailure {
-            interview.tell(.newKeyFailed(failure.message))
-            interview.tell(.permissionsNeverRead)
+            interview.show(.newKeyFailed(failure.message))
+            interview.show(.permissionsNeverRead)
             guard try await interview.keepsAnyway() else {
                 throw ShellFailure.configuration(.newProfileNotKept(Code(name.text)))
             }
         }
         try profiles.create(name, saying: ProfileContents(settings: settings))
-        interview.tell(
+        interview.show(
             .newProfileWritten(
                 Code(name.text),
                 path: Code(try profiles.store.path(of: name)),
@@ -87,8 +87,8 @@ struct NewProfile: Sendable {
         let client = try await gateway.client(for: snapshot(name, settings))
         do {
             let restrictions = try await client.send(.apiRestrictions).value
-            interview.tell(.newKeyWorks)
-            for warning in KeyWarnings.messages(about: restrictions) { interview.tell(warning) }
+            interview.show(.newKeyWorks)
+            for warning in KeyWarnings.messages(about: restrictions) { interview.show(warning) }
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }

@@ -15,13 +15,13 @@ struct NewProfileInterview {
     }
 
     let prompts: Prompter
-    let tell: (Message) -> Void
+    let show: (Message) -> Void
 
     func name() async throws -> ProfileName {
         while true {
             let text = try await prompts.line(.askProfileName)
             if let name = ProfileName(text) { return name }
-            tell(.badNewProfileName(Code(text)))
+            show(.badNewProfileName(Code(text)))
         }
     }
 
@@ -34,8 +34,8 @@ struct NewProfileInterview {
             do throws(ShellFailure) {
                 return try BaseURLSetting.parse(text)
             } catch {
-                tell(error.message)
-                tell(.badBaseURLNext)
+                show(error.message)
+                show(.badBaseURLNext)
             }
         }
     }
@@ -47,7 +47,7 @@ struct NewProfileInterview {
             let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return reference.description }
             if let key = APIKey(text) { return key.headerValue }
-            tell(.badNewAPIKey)
+            show(.badNewAPIKey)
         }
     }
 
@@ -59,7 +59,7 @@ struct NewProfileInterview {
             do throws(SigningKeyFault) {
                 return .typed(record, try SigningKey(material: record))
             } catch {
-                tell(ShellFailure.badSigningKey(error, place: .prompt).message)
+                show(ShellFailure.badSigningKey(error, place: .prompt).message)
             }
         }
     }

@@ -89,9 +89,9 @@ struct ProfileCommand: Command {
             case "path": return try path(invocation)
             default: return try list()
             }
-        } catch let mistakes as ProfileMistakes {
-            observer.rejected(mistakes.diagnostics)
-            throw ShellFailure.profileHasMistakes(
+        } catch let errors as ProfileErrors {
+            observer.rejected(errors.diagnostics)
+            throw ShellFailure.profileHasErrors(
                 invocation.text("name") ?? profiles.session.snapshot.profile?.name ?? ""
             )
         }

@@ -112,7 +112,7 @@ struct SandboxCommand: InspectingCommand {
             return .fault(fault, extent, measure: invocation.duration("measure"))
         case "skew":
             guard let offset = invocation.duration("offset") else { return nil }
-            return .skew(invocation.has("behind") ? .zero - offset : offset)
+            return .skew(invocation.has("behind") ? .zero - offset : offset)  // lint:words
         case "price":
             guard let asset = invocation.text("asset"), let price = invocation.number("price") else { return nil }
             return .price(asset: asset, price)

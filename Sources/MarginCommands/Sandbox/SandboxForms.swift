@@ -1,3 +1,4 @@
+import CommandLanguage
 import BilingualText
 import ExchangeAccess
 import ShellRuntime
@@ -42,7 +43,7 @@ enum SandboxForms {
         [Parameter("offset", "D", .duration(eitherSide))],
         options: [
             CommandOption(
-                "behind",
+                "behind",  // lint:words
                 summary: LocalizedText("set the clock back instead", "改为将时钟拨慢")
             )
         ],

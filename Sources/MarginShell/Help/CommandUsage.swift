@@ -1,3 +1,4 @@
+import CommandLanguage
 import ShellRuntime
 
 /// The usage lines of commands, as help shows them: `watch ASSET... EVERY [times N] [for D]`.
@@ -20,7 +21,6 @@ enum CommandUsage {
         return ([declaration.name] + (parameters ?? []) + choice).joined(separator: " ")
     }
 
-    /// An option with its operands.
     static func text(_ option: CommandOption) -> String {
         ([option.word] + option.operands.map(text)).joined(separator: " ")
     }
@@ -29,7 +29,6 @@ enum CommandUsage {
         ([name] + form.parameters.map(text) + form.options.map { "[\(text($0))]" }).joined(separator: " ")
     }
 
-    /// A parameter with its arity.
     static func text(_ parameter: Parameter) -> String {
         let name: String =
             if case .choice(let words) = parameter.type { words.joined(separator: "|") } else { parameter.placeholder }

@@ -58,7 +58,6 @@ struct HelpCommand: ImmediateCommand {
         ]
     )
 
-    /// The topics in addition to commands and settings.
     static let topics = ["all", "tour", "exit-status"]
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

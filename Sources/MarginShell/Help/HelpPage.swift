@@ -3,7 +3,6 @@ import MarginCommands
 import ShellRuntime
 import TerminalText
 
-/// Pages of help as lines.
 struct HelpPage {
     /// With fewer columns next to a term, its meaning is not wrapped.
     private static let leastRoom = 16

@@ -1,5 +1,7 @@
 import CommandLanguage
+import LineEditing
 import ShellRuntime
+import Synchronization
 
 /// The arguments that a command at the end of the line may still take: ` EVERY [times N] [for D]` after `watch ETH`.
 struct CommandHint {
@@ -51,7 +53,7 @@ struct CommandHint {
 
     /// The parameters without a value.
     private func missing(_ parameters: [Parameter], behind words: [String]) -> ArraySlice<Parameter> {
-        let repeating = parameters.firstIndex { $0.arity == .oneOrMore || $0.arity == .zeroOrMore }
+        let repeating = parameters.firstIndex { $0.arity.repeats }
         guard let repeating, words.count > repeating, repeating + 1 < parameters.count else {
             return parameters.dropFirst(words.count)
         }
@@ -59,4 +61,21 @@ struct CommandHint {
         let isFollowed = words.contains { DurationLiteral.parse($0) != nil }
         return isFollowed ? [] : parameters[(repeating + 1)...]
     }
+}
+
+/// The part of a statement's run that the terminal's thread waits for: up to its end, or to its next prompt.
+final class CommandStretch: Sendable {
+    private let current = Mutex<RunningCommand?>(nil)
+
+    /// Begins a part, which ends immediately if `isOver` returns true.
+    ///
+    /// - Parameter isOver: called once others can end the part, so that no end is missed.
+    func begin(_ command: RunningCommand, isOver: () -> Bool) -> RunningCommand {
+        current.withLock { $0 = command }
+        if isOver() { command.finish() }
+        return command
+    }
+
+    /// Ends the current part.
+    func end() { current.withLock { $0 }?.finish() }
 }

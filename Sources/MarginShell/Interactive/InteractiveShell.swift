@@ -1,10 +1,9 @@
-import BilingualText
+import RecordRendering
+import MarginCommands
 import CommandLanguage
 import ExchangeAccess
 import InjectedTime
 package import LineEditing
-import MarginCommands
-import RecordRendering
 import ScriptTools
 import ShellRuntime
 import ShellSession
@@ -43,7 +42,6 @@ package final class InteractiveShell {
         self.init(assembly, SessionReader(configuration, providers: providers, wishes: wishes))
     }
 
-    /// Makes a shell with the statements of `reader`.
     package convenience init(_ assembly: ShellAssembly, reader: any LineReader) {
         self.init(assembly, SessionReader(reader))
     }

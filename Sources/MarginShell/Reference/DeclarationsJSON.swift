@@ -1,8 +1,9 @@
-import BilingualText
+import CommandLanguage
 import MarginCommands
-import RecordRendering
+import BilingualText
 import JSONText
-import ShellRuntime
+package import RecordRendering
+package import ShellRuntime
 import ShellSession
 
 /// The declarations as one JSON text for tools: schema `commands`, version 1. The reference lists its members.
@@ -77,7 +78,7 @@ package enum DeclarationsJSON {
             "name": .string(parameter.name),
             "placeholder": .string(parameter.placeholder),
             "type": .string(parameter.type.typeName),
-            "arity": .string(parameter.arity.name),
+            "arity": .string(parameter.arity.rawValue),
             "allowed": .optional(parameter.type.allowedText),
         ]
     }
@@ -125,4 +126,23 @@ extension JSONValue {
     fileprivate init(_ text: LocalizedText) {
         self = ["en": .string(text.english), "zh": .string(text.chinese)]
     }
+}
+
+/// Everything that the shell declares, for the reference, `marginsh commands` and the tests.
+package struct Declarations: Sendable {
+    /// In the order of help.
+    package let commands: [CommandDeclaration]
+    /// In the order of `show`.
+    package let settings: [SettingDeclaration]
+    /// By name.
+    package let schemas: [RecordSchema]
+
+    package init(of registry: CommandRegistry) {
+        commands = registry.commands.map(\.declaration)
+        settings = ShellSettings().declarations
+        schemas = RecordDescriptions.shell.all.map(\.schema)
+    }
+
+    var sortedCommands: [CommandDeclaration] { commands.sorted { $0.name < $1.name } }
+    var sortedSettings: [SettingDeclaration] { settings.sorted { $0.name < $1.name } }
 }

@@ -41,13 +41,7 @@ package enum ProcessUsage {
 
     /// The flags before a script.
     static let flags = [
-        ProcessFlag(
-            "-c",
-            .statement("LINE"),
-            repeats: true,
-            "run one line and exit",
-            "执行一行后退出"
-        ),
+        ProcessFlag("-c", .statement("LINE"), repeats: true, "run one line and exit", "执行一行后退出"),
         ProcessFlag(
             "--profile",
             .profile("NAME"),
@@ -74,23 +68,9 @@ package enum ProcessUsage {
             "write the result of every `expect` to a file",
             "将每个 `expect` 的结果写入文件"
         ),
-        ProcessFlag(
-            "--record",
-            .file("FILE"),
-            "record the session to a new file, without secrets",
-            "将会话录制到不含密钥的新文件"
-        ),
-        ProcessFlag(
-            "--replay",
-            .file("FILE"),
-            "replay a recording, without network or key",
-            "重放录制文件，不需要网络和密钥"
-        ),
-        ProcessFlag(
-            "--virtual-time",
-            "with the sandbox: use a clock that skips every wait",
-            "与 sandbox 一起使用：时钟跳过所有等待"
-        ),
+        ProcessFlag("--record", .file("FILE"), "record the session to a new file, without secrets", "将会话录制到不含密钥的新文件"),
+        ProcessFlag("--replay", .file("FILE"), "replay a recording, without network or key", "重放录制文件，不需要网络和密钥"),
+        ProcessFlag("--virtual-time", "with the sandbox: use a clock that skips every wait", "与 sandbox 一起使用：时钟跳过所有等待"),
         ProcessFlag("--version", "print the version and build information", "显示版本和构建信息"),
         ProcessFlag("--help", "show this help", "显示此帮助"),
     ]
@@ -169,12 +149,7 @@ package enum ProcessUsage {
                     "serve HTTPS and write the CA certificate to this file",
                     "提供 HTTPS，并将 CA 证书写入此文件"
                 ),
-                ProcessFlag(
-                    "--tls-name",
-                    .word("HOST", []),
-                    "another host name for the certificate",
-                    "证书另外适用的主机名"
-                ),
+                ProcessFlag("--tls-name", .word("HOST", []), "another host name for the certificate", "证书另外适用的主机名"),
                 ProcessFlag(
                     "--explain",
                     "report on standard error which check rejected a request",

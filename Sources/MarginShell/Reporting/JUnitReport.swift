@@ -5,6 +5,7 @@ import RecordRendering
 package import ShellRuntime
 import ShellSession
 import SystemCalls
+import TerminalText
 
 /// A run's expectations in the XML of JUnit, which build servers read: one suite per file, one case per `expect`.
 ///
@@ -80,5 +81,29 @@ package struct JUnitReport {
         let milliseconds = max(0, duration.wholeMilliseconds)
         let fraction = String(milliseconds % 1000)
         return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    }
+}
+
+/// Text as XML 1.0 writes it.
+enum XMLText {
+    /// An attribute with a space before it.
+    static func attribute(_ name: String, _ value: String) -> String {
+        " \(name)=\"\(escaped(value))\""
+    }
+
+    /// Text between tags or quotes. Control characters, which XML 1.0 cannot contain, are made visible.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in VisibleText(text, keeping: .newline).description.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\n": result += "&#10;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }

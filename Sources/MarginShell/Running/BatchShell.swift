@@ -25,9 +25,7 @@ package struct BatchShell: Sendable {
     /// Runs the lines of `-c` in order, up to the first that fails.
     ///
     /// - Returns: the process's exit status.
-    package func run(lines: [String]) async -> UInt8 {
-        await leaving { await runInOrder(lines) }
-    }
+    package func run(lines: [String]) async -> UInt8 { await leaving { await runInOrder(lines) } }
 
     private func runInOrder(_ lines: [String]) async -> UInt8 {
         var first: UInt8 = 0

@@ -1,8 +1,9 @@
 import Diagnosis
 import ExchangeAccess
 import MarginCommands
-import RecordRendering
+package import RecordRendering
 import RequestInspection
+import ScriptTools
 import SessionRecording
 import ShellRuntime
 import ShellSession
@@ -62,4 +63,17 @@ enum CommandList {
         return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
             .map(\.element.command)
     }
+}
+
+extension RecordDescriptions {
+    /// Every kind of record that the shell's commands give, put together once.
+    package static let shell = RecordDescriptions(
+        MarginCommandList.records + WatchingCommandList.records + DiagnosisCommandList.records
+            + InspectionCommandList.records + ScriptToolRecords.all + [.failure]
+    )
+}
+
+extension RecordRenderers {
+    /// What shows the shell's records.
+    static let shell = RecordRenderers(.shell) { MetricsPage() }
 }

@@ -1,4 +1,3 @@
-import BinanceMargin
 import CommandLanguage
 import InjectedTime
 import RecordRendering

@@ -19,7 +19,6 @@ struct SessionAssembly: Sendable {
     let recordings: RecordingService
     let recordingPlace: RecordingPlace
 
-    /// The classes of `--allow`.
     let allowedToScripts: Set<PermissionClass>
 
     /// What shows the records of the shell's commands.
@@ -35,7 +34,6 @@ struct SessionAssembly: Sendable {
         )
     }
 
-    /// The environment of a background job, which keeps the state of `snapshot`.
     func runtime(for snapshot: SessionSnapshot, job: Int) -> RuntimeEnvironment {
         let session = ShellSession(snapshot)
         return runtime(

@@ -116,7 +116,6 @@ package final class ShellAssembly: Sendable {
     /// The variables that a run of statements begins with: those of the start file and of the profile at the start.
     var initialScope: Scope { startVariables.withLock { $0 } }
 
-    /// Begins like the recorded session.
     package func begin(as replay: ReplayStore) { begin(with: replay.recording.header.variables) }
 
     package func begin(with variables: [(name: String, value: Value)]) {
@@ -125,7 +124,6 @@ package final class ShellAssembly: Sendable {
         }
     }
 
-    /// The sources of completion in this session.
     package var completion: CompletionSources {
         CompletionSources(
             session: session,

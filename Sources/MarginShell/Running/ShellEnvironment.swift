@@ -3,7 +3,6 @@ package import ExchangeAccess
 package import InjectedTime
 package import RecordRendering
 package import SessionRecording
-import ShellRuntime
 package import ShellSession
 
 /// What the process gives to its shell: time, programs, keys, the network, the person.
@@ -58,12 +57,7 @@ package struct ShellEnvironment: Sendable {
 }
 
 extension ShellEnvironment {
-    /// The environment of a shell whose records come from `replay`.
-    func replaying(
-        _ replay: ReplayStore,
-        on time: any TimeSource,
-        format: OutputFormat?
-    ) -> ShellEnvironment {
+    func replaying(_ replay: ReplayStore, on time: any TimeSource, format: OutputFormat?) -> ShellEnvironment {
         var environment = on(time)
         environment.replay = replay
         environment.diagnosis.probing = NoProbing()

@@ -6,7 +6,6 @@ import SystemCalls
 
 // Flags that cannot be combined.
 extension ShellFailure {
-    /// `-c` and a script.
     package static var linesAndScript: ShellFailure {
         var failure = usage(.linesAndScript)
         failure.nextStep = .flagsNext("marginsh --help")

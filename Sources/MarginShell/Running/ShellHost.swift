@@ -1,6 +1,6 @@
+import ExchangeAccess
 import BilingualText
 import CommandLanguage
-import ExchangeAccess
 import RecordRendering
 import SessionRecording
 import ShellRuntime
@@ -22,7 +22,7 @@ struct ShellHost: RuntimeHost {
 
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
-    var account: SessionAccount { SessionAccount(session.askedAccount) }
+    var account: SessionAccount { SessionAccount(session.requestedAccount) }
 
     var accountName: String? { assembly.gateway.accountName(for: session.snapshot) }
 

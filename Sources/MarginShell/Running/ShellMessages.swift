@@ -1,4 +1,6 @@
 package import BilingualText
+import CommandLanguage
+import ShellSession
 
 extension Message {
     package static func sandboxExposed(_ address: String) -> Message {
@@ -40,7 +42,7 @@ extension Message {
     package static let programsUnavailable = English("shell.programsUnavailable", "output cannot be piped here")
         .chinese("此处不能使用管道")
 
-    package static func furtherMistakes(_ count: Int) -> Message {
+    package static func furtherErrors(_ count: Int) -> Message {
         English("check.further", "\(count, "more error is", "more errors are") not shown; fix these first")
             .chinese("另有 \(count) 处错误未显示；请先改正以上错误")
     }
@@ -75,5 +77,22 @@ extension Message {
 
     package static func jobLeft(_ number: Int, statement: Code) -> Message {
         English("watch.jobLeft", "[\(number)] stopped: \(statement)").chinese("[\(number)] 已停止：\(statement)")
+    }
+}
+
+extension Console {
+    /// Shows that all numbers are simulated, and what to type.
+    package func showSandboxBanner() {
+        notice(.sandboxBanner)
+        notice(.sandboxBannerTry("borrow BTC", second: "use isolated BTCUSDT", third: "watch ETH 1s cross"))
+    }
+}
+
+extension Console {
+    /// Warns that other computers can reach the exchange.
+    package func warnOfExposure(at address: String) {
+        let message = Message.sandboxExposed(address)
+        let warning = language == .english ? "warning: " : "警告："
+        notice("marginsh: " + warning + message.text(in: language))
     }
 }

@@ -18,12 +18,7 @@ package final class ShellObserver: RuntimeObserver {
     ///   - expectations: collects expectations for a report; nil without a report.
     ///   - journal: records how each statement ended.
     ///   - replay: the recording that all responses come from; nil for a real session.
-    init(
-        console: Console,
-        expectations: ExpectationLog? = nil,
-        journal: Journal? = nil,
-        replay: ReplayStore? = nil
-    ) {
+    init(console: Console, expectations: ExpectationLog? = nil, journal: Journal? = nil, replay: ReplayStore? = nil) {
         self.console = console
         self.expectations = expectations
         self.journal = journal
@@ -36,18 +31,16 @@ package final class ShellObserver: RuntimeObserver {
         console.lineWasTyped()
     }
 
-    func notice(_ message: Message) {
-        console.notice(message)
-    }
+    func notice(_ message: Message) { console.notice(message) }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics.prefix(Self.mostMistakes) { show(diagnostic) }
-        let further = diagnostics.count - Self.mostMistakes
-        if further > 0 { console.notice(.furtherMistakes(further)) }
+        for diagnostic in diagnostics.prefix(Self.mostErrors) { show(diagnostic) }
+        let further = diagnostics.count - Self.mostErrors
+        if further > 0 { console.notice(.furtherErrors(further)) }
     }
 
     /// A file that is not a script may have an error in every word.
-    private static let mostMistakes = 100
+    private static let mostErrors = 100
 
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         journal?.noteStatement(
@@ -64,9 +57,7 @@ package final class ShellObserver: RuntimeObserver {
 
     var wantsExpectations: Bool { expectations != nil }
 
-    func expectationDidEnd(_ report: ExpectationReport) {
-        expectations?.add(report)
-    }
+    func expectationDidEnd(_ report: ExpectationReport) { expectations?.add(report) }
 
     private func show(_ diagnostic: Diagnostic) {
         let isTyped = diagnostic.source.name.isEmpty

@@ -1,4 +1,3 @@
-import BilingualText
 package import CommandLanguage
 package import InjectedTime
 import ScriptTools
@@ -39,7 +38,6 @@ package actor StatementExecutor {
     /// Keeps the syntax tree of the last text until the process ends.
     package func leaveTreeStanding() { ProcessExit.leak(runner.newest) }
 
-    /// Parses, checks and runs `source`.
     package func run(_ source: SourceFile, origin: ScriptOrigin, arguments: [String] = []) async -> RunOutcome {
         guard let marks = RecordingMarks(source, with: runner.environment.registry) else {
             return await runPart(source, SourceRange(0, source.bytes.count), origin, arguments)

@@ -27,9 +27,9 @@ package struct ProfileChoice {
         }
         do {
             assembly.begin(with: try await profiles.use(profile))
-        } catch let mistakes as ProfileMistakes {
-            assembly.observer.rejected(mistakes.diagnostics)
-            throw ShellFailure.profileHasMistakes(profile.name)
+        } catch let errors as ProfileErrors {
+            assembly.observer.rejected(errors.diagnostics)
+            throw ShellFailure.profileHasErrors(profile.name)
         }
     }
 
@@ -37,9 +37,9 @@ package struct ProfileChoice {
     private func readStartFile(isInteractive: Bool) async throws {
         do {
             assembly.begin(with: try await profiles.applyStartFile())
-        } catch let mistakes as ProfileMistakes {
-            assembly.observer.rejected(mistakes.diagnostics)
-            let failure = ShellFailure.startFileHasMistakes(mistakes.diagnostics.first?.source.name ?? "rc.msh")
+        } catch let errors as ProfileErrors {
+            assembly.observer.rejected(errors.diagnostics)
+            let failure = ShellFailure.startFileHasErrors(errors.diagnostics.first?.source.name ?? "rc.msh")
             guard isInteractive else { throw failure }
             assembly.console.report(failure)
         } catch let failure as ShellFailure where isInteractive {

@@ -10,7 +10,6 @@ struct CurlCommand {
     let proxy: String?
     /// Whether the session has a login for the proxy; the line takes it from the environment as well.
     var hasProxyLogin = false
-    /// A file of additional certificate authorities.
     let authoritiesFile: String?
     /// How far the exchange's clock is ahead of this computer's, in milliseconds; 0 if it was not measured.
     let clockOffset: Int64

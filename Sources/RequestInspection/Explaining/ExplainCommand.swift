@@ -1,6 +1,6 @@
-import BilingualText
-import ExchangeAccess
 import RecordRendering
+package import BilingualText
+import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
@@ -75,4 +75,14 @@ struct ExplainCommand: Command {
         let explanations = try await explainer.explain(bound, timestamp: timestamp)
         return CommandResult(records: explanations.map { Explanation.description.record(of: $0) })
     }
+}
+
+extension Message {
+    package static func explainsNoRequest(_ command: Code) -> Message {
+        English("explain.asksNothing", "\(command) sends no request").chinese("\(command) 不发送请求")
+    }
+
+    package static let explainsNoRequestNext =
+        English("explain.asksNothingNext", "Give a statement that sends one, such as `explain borrow BTC`.")
+        .chinese("请给出会发送请求的语句，例如 `explain borrow BTC`。")
 }

@@ -120,12 +120,7 @@ extension Explanation {
         let value: LocalizedText
         let origin: LocalizedText
 
-        init(
-            _ english: String,
-            _ chinese: String,
-            _ value: LocalizedText,
-            _ origin: LocalizedText = .sameInBoth("")
-        ) {
+        init(_ english: String, _ chinese: String, _ value: LocalizedText, _ origin: LocalizedText = .sameInBoth("")) {
             name = LocalizedText(english, chinese)
             self.value = value
             self.origin = origin

@@ -13,13 +13,11 @@ package enum ParameterOrigin: String, Sendable, CaseIterable {
     /// A setting changed by `set`.
     case typedSetting
     case profile
-    /// An environment variable.
     case environment
     /// The start file or the command line.
     case start
     /// This computer's clock; the exchange's was not measured.
     case localClock
-    /// The exchange's clock, as measured.
     case exchangeClock
     /// The statement's `timestamp`.
     case given

@@ -10,9 +10,7 @@ import ShellSession
 package struct RequestExplainer: Sendable {
     package let gateway: ExchangeGateway
 
-    package init(gateway: ExchangeGateway) {
-        self.gateway = gateway
-    }
+    package init(gateway: ExchangeGateway) { self.gateway = gateway }
 
     /// The requests of `statement`, in the order it would send them.
     ///

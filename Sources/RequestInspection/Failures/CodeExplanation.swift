@@ -127,7 +127,5 @@ extension CodeExplanation {
 }
 
 extension Bilingual {
-    package func text(in language: Language) -> String {
-        language == .english ? english : chinese
-    }
+    package func text(in language: Language) -> String { language == .english ? english : chinese }
 }

@@ -1,6 +1,5 @@
 import BilingualText
 import BinanceMargin
-import ShellRuntime
 
 /// Finds the codes for a few words.
 ///

@@ -65,9 +65,7 @@ struct ErrorCommand: ImmediateCommand {
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let subject = invocation.argument("subject"), let text = subject.text else {
-            guard let failure = context.lastFailure else {
-                throw ShellFailure.usage(.nothingFailedYet)
-            }
+            guard let failure = context.lastFailure else { throw ShellFailure.usage(.nothingFailedYet) }
             let isOfAnother = context.isLastFailureOfAnotherAccount
             let causes = isOfAnother ? RankedCauses.unranked : causes
             var result = CommandResult(records: [record(CodeExplanation(failure, causes: causes, in: language))])
@@ -103,7 +101,6 @@ struct ErrorCommand: ImmediateCommand {
         )
     }
 
-    /// The entry of a code, or those that match a text.
     private static func entries(for text: String) -> [CodeEntry] {
         if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
         return CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }

@@ -11,9 +11,7 @@ struct QueryVariants {
     private static let commonWindows = ["5000", "10000", "6000", "20000", "30000", "50000", "59999", "60000"]
 
     /// The errors of encoding only; they are also combined with those of the secret.
-    var encodings: [SignedVariant] {
-        [decoded, encoded, normalised].compactMap(\.self)
-    }
+    var encodings: [SignedVariant] { [decoded, encoded, normalised].compactMap(\.self) }
 
     /// All errors that need few tries.
     var all: [SignedVariant] { encodings + wider + orders + changes }
@@ -46,10 +44,10 @@ struct QueryVariants {
     }
 
     /// A variant whose detail is the first parameter that differs.
-    private func variant(_ pairs: [SignedQuery.Pair], _ mistake: VerifyProblem.Mistake) -> SignedVariant? {
+    private func variant(_ pairs: [SignedQuery.Pair], _ cause: VerifyProblem.Cause) -> SignedVariant? {
         guard let different = zip(pairs, query.pairs).first(where: { $0 != $1 }) else { return nil }
         let payload = SignedQuery.payload(of: pairs)
-        return SignedVariant(payload: payload, problem: VerifyProblem(mistake, different.0.name))
+        return SignedVariant(payload: payload, problem: VerifyProblem(cause, different.0.name))
     }
 
     // MARK: More than the query
@@ -77,10 +75,7 @@ struct QueryVariants {
             .map { order in
                 let pairs = order.map { query.pairs[$0] }
                 let names = pairs.map(\.name).joined(separator: ", ")
-                return SignedVariant(
-                    payload: SignedQuery.payload(of: pairs),
-                    problem: VerifyProblem(.reordered, names)
-                )
+                return SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.reordered, names))
             }
     }
 

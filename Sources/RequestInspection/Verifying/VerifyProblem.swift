@@ -1,10 +1,9 @@
 package import BilingualText
-import CommandLanguage
 
 /// An error in a signed request, and where it is.
 package struct VerifyProblem: Hashable, Sendable {
     /// The known errors. The raw value is used in machine-readable output and is never translated.
-    package enum Mistake: String, Sendable, CaseIterable {
+    package enum Cause: String, Sendable, CaseIterable {
         /// A value was signed or sent without percent-encoding.
         case notEncoded
         /// A value was percent-encoded twice, in what was signed or in what was sent.
@@ -21,7 +20,6 @@ package struct VerifyProblem: Hashable, Sendable {
         case blankInSecret
         /// The base64 of the signature was not percent-encoded.
         case notEscaped
-        /// The timestamp is in seconds.
         case seconds
         /// The signature is of another kind than the key.
         case wrongKind
@@ -33,7 +31,6 @@ package struct VerifyProblem: Hashable, Sendable {
         case otherKey
         /// There is no signature.
         case unsigned
-        /// A parameter is repeated.
         case repeated
         /// There is no timestamp.
         case unstamped
@@ -41,7 +38,7 @@ package struct VerifyProblem: Hashable, Sendable {
         case windowTooWide
     }
 
-    package let mistake: Mistake
+    package let cause: Cause
 
     /// The part of the request: names of parameters or what else was signed, never a value of the request.
     package let detail: String
@@ -49,14 +46,14 @@ package struct VerifyProblem: Hashable, Sendable {
     /// Whether it is only what remains after all known errors were tried.
     package let isLikely: Bool
 
-    init(_ mistake: Mistake, _ detail: String = "", isLikely: Bool = false) {
-        self.mistake = mistake
+    init(_ cause: Cause, _ detail: String = "", isLikely: Bool = false) {
+        self.cause = cause
         self.detail = detail
         self.isLikely = isLikely
     }
 
     package var meaning: Message {
-        switch mistake {
+        switch cause {
         case .notEncoded: .verifyNotEncoded(detail)
         case .encodedTwice: .verifyEncodedTwice(detail)
         case .reordered: .verifyReordered(detail)
@@ -78,7 +75,7 @@ package struct VerifyProblem: Hashable, Sendable {
     }
 
     package var nextStep: Message {
-        switch mistake {
+        switch cause {
         case .notEncoded, .encodedTwice: .verifyEncodeOnceNext
         case .reordered, .changed, .repeated: .verifySignLastNext
         case .moreSigned: .verifySignQueryNext

@@ -45,7 +45,6 @@ struct Call: Sendable {
         return asset
     }
 
-    /// The available inventory of an asset.
     func inventory(of asset: Asset) -> ExactDecimal { market.inventory(of: asset, at: moment.elapsed) }
 
     /// The isolated account that the optional `isolatedSymbol` names; nil for cross margin.
@@ -64,7 +63,6 @@ struct IsolatedScope: Sendable {
     let terms: IsolatedTerms
     let account: IsolatedAccount
 
-    /// Which side of the pair an asset is.
     func side(of asset: Asset) throws(Refusal) -> IsolatedCapacity.Side {
         switch asset.name {
         case pair.base: return .base

@@ -14,7 +14,6 @@ extension Call {
     /// Record numbers of the real exchange are too large for a double, and so are these.
     private static let firstNumber: Int64 = 135_228_657_645
 
-    /// The debts of the cross account or of an isolated one.
     func debts(in scope: IsolatedScope?) throws -> [Debt] {
         try holdings(in: scope).filter { !$0.balance.borrowed.isZero }
     }

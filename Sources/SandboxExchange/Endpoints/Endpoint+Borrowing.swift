@@ -36,7 +36,6 @@ extension Call {
         )
     }
 
-    /// The max transferable amount of an asset.
     func transferable(_ asset: Asset, in scope: IsolatedScope?) throws -> ExactDecimal {
         guard let scope else {
             guard scenario.cross.isCreated else { throw Refusal.noMarginAccount }

@@ -27,9 +27,7 @@ extension Call {
     fileprivate func chosenPairs() throws(Refusal) -> [Pair] {
         if let symbol = try optional("symbol") { return [try tradingPair(symbol)] }
         guard let list = try optional("symbols") else { return scenario.pairs }
-        guard case .array(let elements)? = try? JSONValue(parsing: Array(list.utf8)) else {
-            throw .illegalCharacters
-        }
+        guard case .array(let elements)? = try? JSONValue(parsing: Array(list.utf8)) else { throw .illegalCharacters }
         var pairs: [Pair] = []
         for element in elements {
             guard case .string(let symbol) = element else { throw .illegalCharacters }

@@ -1,9 +1,7 @@
 import JSONText
 import ExactDecimals
-import InjectedTime
 
 extension Endpoint {
-    /// Interest rates and interest history.
     static let interest: [Endpoint] = [
         .get("/sapi/v1/margin/next-hourly-interest-rate", .signed, weight: 100) { call in
             let names = Set(try call.required("assets").split(separator: ",").map(String.init))

@@ -30,7 +30,6 @@ extension Endpoint {
 }
 
 extension Call {
-    /// The pair of a symbol with isolated margin.
     fileprivate func isolatedPair(_ symbol: String) throws(Refusal) -> Pair {
         guard let pair = scenario.pair(symbol), pair.isolated != nil else { throw .notMarginPair }
         return pair
@@ -82,11 +81,7 @@ extension Call {
         ]
     }
 
-    private func isolatedBalance(
-        _ balance: Balance,
-        of name: String,
-        in account: IsolatedAccount
-    ) throws -> JSONValue {
+    private func isolatedBalance(_ balance: Balance, of name: String, in account: IsolatedAccount) throws -> JSONValue {
         let asset = scenario.asset(name)
         return try [
             "asset": .string(name),

@@ -1,9 +1,7 @@
 import JSONText
-import ExactDecimals
 import InjectedTime
 
 extension Endpoint {
-    /// Special keys and the liquidation loan.
     static let specialKeys: [Endpoint] = [
         .get("/sapi/v1/margin/api-key-list", .signed, .account, weight: 1) { call in
             try call.require(\.spotAndMarginTrading)

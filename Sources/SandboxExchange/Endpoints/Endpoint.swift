@@ -6,7 +6,6 @@ struct Endpoint: Sendable {
     enum Security: Hashable, Sendable {
         /// Nothing.
         case none
-        /// A known key.
         case key
         /// A known key, a timestamp and a signature.
         case signed
@@ -54,9 +53,35 @@ extension Endpoint {
         )
     }
 
-    /// All endpoints.
     static let all: [Endpoint] =
         general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
 
     static let byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Endpoint {
+    /// The endpoints without an account.
+    static let general: [Endpoint] = [
+        .get("/api/v3/ping", .none, .api, weight: 1) { call in
+            try call.requireNoParameters()
+            return [:]
+        },
+        .get("/api/v3/time", .none, .api, weight: 1) { call in
+            try call.requireNoParameters()
+            let unit: Int64 = call.wantsMicroseconds ? 1000 : 1
+            return ["serverTime": .number(call.moment.serverMilliseconds * unit)]
+        },
+        .get("/sapi/v1/system/status", .none, weight: 1) { call in
+            call.moment.isInMaintenance
+                ? ["status": 1, "msg": "system_maintenance"]
+                : ["status": 0, "msg": "normal"]
+        },
+    ]
+}
+
+extension Call {
+    /// `/api` endpoints refuse unknown parameters; `/sapi` endpoints ignore them.
+    fileprivate func requireNoParameters() throws(Refusal) {
+        guard query.parameters.isEmpty else { throw .tooManyParameters(query.parameters.count) }
+    }
 }

@@ -1,5 +1,4 @@
 import ExactDecimals
-import InjectedTime
 
 /// The state of an exchange that changes while it runs.
 struct ExchangeState: Sendable {

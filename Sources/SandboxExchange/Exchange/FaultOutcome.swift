@@ -1,5 +1,3 @@
-import InjectedTime
-
 /// The effect of faults on one request.
 struct FaultOutcome: Sendable {
     /// The offset of the server time for this request.
@@ -68,11 +66,7 @@ struct FaultOutcome: Sendable {
             )
         case .permission: .error(status: 401, code: -1002, "You are not authorized to execute this request.")
         case .address:
-            .error(
-                status: 401,
-                code: -2015,
-                "Invalid API-key, IP, or permissions for action, request ip: \(address)"
-            )
+            .error(status: 401, code: -2015, "Invalid API-key, IP, or permissions for action, request ip: \(address)")
         case .skew, .slow, .hang, .reset, .truncated: nil
         }
     }

@@ -1,4 +1,3 @@
-import JSONText
 import Synchronization
 
 extension SandboxExchange {

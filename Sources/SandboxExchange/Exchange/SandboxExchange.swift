@@ -1,4 +1,3 @@
-import JSONText
 package import ExactDecimals
 import Synchronization
 package import InjectedTime
@@ -77,9 +76,7 @@ package final class SandboxExchange: Sendable {
     }
 
     /// Reports bytes that are not a request.
-    @Sendable func report(_ request: UnreadableRequest) {
-        explain?(RequestExplanation(request))
-    }
+    @Sendable func report(_ request: UnreadableRequest) { explain?(RequestExplanation(request)) }
 }
 
 // MARK: Faults
@@ -87,15 +84,10 @@ package final class SandboxExchange: Sendable {
 extension SandboxExchange {
     private var elapsed: Duration { start.duration(to: time.now) }
 
-    /// Activates a fault.
-    package func inject(_ fault: Fault) {
-        state.withLock { $0.faults.add(fault, at: elapsed) }
-    }
+    package func inject(_ fault: Fault) { state.withLock { $0.faults.add(fault, at: elapsed) } }
 
     /// Sets the server time ahead of the time source, or behind if negative.
-    package func skew(_ offset: Duration) {
-        state.withLock { $0.clockOffset = offset }
-    }
+    package func skew(_ offset: Duration) { state.withLock { $0.clockOffset = offset } }
 
     /// Fixes an asset's index price in USDT from now on.
     ///
@@ -116,7 +108,5 @@ extension SandboxExchange {
     }
 
     /// Ends all faults, the skew, fixed prices and changes of the account, and resets used weight and bans.
-    package func reset() {
-        state.withLock { $0.endFaults() }
-    }
+    package func reset() { state.withLock { $0.endFaults() } }
 }

@@ -37,13 +37,11 @@ package struct Fault: Hashable, Sendable {
 
     /// How long the fault lasts.
     package enum Extent: Hashable, Sendable {
-        /// For this many requests.
         case requests(Int)
         /// For this time, on the exchange's clock.
         case duration(Duration)
     }
 
-    /// The kind of fault.
     package let kind: Kind
 
     /// How long it lasts.
@@ -52,7 +50,6 @@ package struct Fault: Hashable, Sendable {
     /// The kind's parameter; see ``Kind``.
     package let parameter: Duration?
 
-    /// Creates a fault.
     package init(_ kind: Kind, for extent: Extent, parameter: Duration? = nil) {
         self.kind = kind
         self.extent = extent
@@ -80,7 +77,6 @@ struct FaultQueue: Sendable {
     /// Fast path: nearly every request meets no fault.
     var isEmpty: Bool { active.isEmpty }
 
-    /// Activates a fault at `elapsed`.
     mutating func add(_ fault: Fault, at elapsed: Duration) {
         switch fault.extent {
         case .requests(let count):

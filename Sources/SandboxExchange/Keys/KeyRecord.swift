@@ -53,7 +53,6 @@ extension KeyRecord: CustomStringConvertible, CustomReflectable {
 }
 
 extension KeyRecord {
-    /// A key with an HMAC secret.
     static func hmac(apiKey: String, secret: String) -> KeyRecord {
         KeyRecord(apiKey: apiKey, verifier: .hmac(secret: secret), secret: secret)
     }
@@ -80,7 +79,6 @@ package struct SandboxCredential: Sendable {
     /// The HMAC secret's text; its UTF-8 bytes are the key.
     package let secret: String
 
-    /// Creates a credential.
     package init(apiKey: String, secret: String) {
         self.apiKey = apiKey
         self.secret = secret

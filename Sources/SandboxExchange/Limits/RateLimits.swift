@@ -14,7 +14,6 @@ struct RateLimits: Sendable {
 
     private struct BucketKey: Hashable {
         let kind: RequestWeight.Kind
-        /// Empty for the bucket of all `/api` paths.
         let path: String
         let caller: String
     }
@@ -33,9 +32,7 @@ struct RateLimits: Sendable {
     private var windows: [BucketKey: RateWindow] = [:]
     private var offenders: [String: Offender] = [:]
 
-    init(_ rules: LimitRules) {
-        self.rules = rules
-    }
+    init(_ rules: LimitRules) { self.rules = rules }
 
     /// The remaining time of an address's ban; nil if it is not banned.
     func ban(of address: String, at elapsed: Duration) -> Duration? {
@@ -71,21 +68,14 @@ struct RateLimits: Sendable {
         return .admitted(used: used)
     }
 
-    private mutating func strike(
-        _ address: String,
-        used: Int,
-        retryAfter: Duration,
-        at elapsed: Duration
-    ) -> Verdict {
+    private mutating func strike(_ address: String, used: Int, retryAfter: Duration, at elapsed: Duration) -> Verdict {
         var offender = offenders[address] ?? Offender()
         defer { offenders[address] = offender }
         // A client that sends nothing for a minute has respected the 429.
         if elapsed - offender.lastStrike > .seconds(60) { offender.strikes = 0 }
         offender.lastStrike = elapsed
         offender.strikes += 1
-        guard offender.strikes > rules.strikesBeforeBan else {
-            return .limited(used: used, retryAfter: retryAfter)
-        }
+        guard offender.strikes > rules.strikesBeforeBan else { return .limited(used: used, retryAfter: retryAfter) }
         // Each ban is four times as long as the previous one: 2 min, 8 min, ... up to 3 days.
         let length = min(rules.firstBan * (1 << (2 * min(offender.bans, 10))), rules.longestBan)
         offender.strikes = 0
@@ -135,9 +125,7 @@ struct RateWindow: Sendable {
     }
 
     /// Whether the used weight of the current minute is zero.
-    func isIdle(at elapsed: Duration) -> Bool {
-        slots.allSatisfy { leaving($0.index) <= elapsed }
-    }
+    func isIdle(at elapsed: Duration) -> Bool { slots.allSatisfy { leaving($0.index) <= elapsed } }
 
     private func slotIndex(at elapsed: Duration) -> Int64 {
         elapsed.wholeMilliseconds / slotMilliseconds

@@ -29,7 +29,6 @@ struct CrossThresholds: Sendable {
     }
 }
 
-/// The cross margin account of a scenario.
 struct CrossAccount: Sendable {
     /// The lowest transfer-out margin level, for every leverage.
     static let transferThreshold = ExactDecimal(2)
@@ -59,7 +58,6 @@ struct IsolatedAccount: Sendable {
     var quote = Balance.zero
 }
 
-/// The balance of one asset in one account.
 struct Balance: Hashable, Sendable {
     static let zero = Balance()
 
@@ -71,7 +69,6 @@ struct Balance: Hashable, Sendable {
     /// Free plus locked. Borrowed amounts are included: they count as collateral until they leave the account.
     var held: ExactDecimal { get throws { try free + locked } }
 
-    /// Borrowed amount plus interest.
     var owed: ExactDecimal { get throws { try borrowed + interest } }
 
     /// Held minus owed; negative if borrowed amounts have left the account.

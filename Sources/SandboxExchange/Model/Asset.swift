@@ -1,6 +1,5 @@
 import ExactDecimals
 
-/// A margin asset.
 struct Asset: Sendable {
     let name: String
     let fullName: String
@@ -68,7 +67,6 @@ struct CollateralSchedule: Hashable, Sendable {
     /// The bands in ascending order; ratios never increase, and the last band is open.
     let tiers: [CollateralTier]
 
-    /// The collateral value of an asset worth `usd`.
     func collateral(of usd: ExactDecimal) throws -> ExactDecimal {
         var total = ExactDecimal.zero
         var floor = ExactDecimal.zero
@@ -119,13 +117,10 @@ struct Pair: Sendable {
     let isolated: IsolatedTerms?
 }
 
-/// The terms of isolated margin in a pair.
 struct IsolatedTerms: Sendable {
     /// The tiers, from the highest leverage with the smallest limits to the lowest leverage with the largest limits.
     let tiers: [IsolatedTier]
-    /// The borrow limits of the base asset by VIP level.
     let baseLimits: [ExactDecimal]
-    /// The borrow limits of the quote asset by VIP level.
     let quoteLimits: [ExactDecimal]
 }
 

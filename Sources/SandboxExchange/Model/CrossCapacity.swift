@@ -36,7 +36,6 @@ struct CrossPosition: Sendable {
 /// The figures of the cross account, in USDT at index prices.
 struct CrossValuation: Sendable {
     let year: RuleYear
-    /// The value of all assets.
     let assets: ExactDecimal
     /// The value of all debts, interest included.
     let liabilities: ExactDecimal
@@ -110,10 +109,7 @@ struct CrossCapacity: Sendable {
 
     /// 2023: with p the price and r the ratio of the band that the asset's value has reached, a borrowed unit adds p·r
     /// to C and p to D, and so uses up (R − r)·p of the headroom.
-    private func borrowableByBands(
-        _ room: ExactDecimal,
-        keeping threshold: ExactDecimal
-    ) throws -> ExactDecimal {
+    private func borrowableByBands(_ room: ExactDecimal, keeping threshold: ExactDecimal) throws -> ExactDecimal {
         var headroom = room
         guard headroom > .zero else { return .zero }
         let (value, price) = (position.held, position.price)

@@ -21,7 +21,5 @@ extension ExactDecimal {
     }
 
     /// The number with exactly 8 places, as the exchange prints balances.
-    var balanceText: String {
-        get throws { try rounded(toPlaces: 8, .down).description }
-    }
+    var balanceText: String { get throws { try rounded(toPlaces: 8, .down).description } }
 }

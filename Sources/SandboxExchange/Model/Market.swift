@@ -48,7 +48,6 @@ struct Market: Sendable {
         return max((try? amount - lent) ?? .zero, .zero)
     }
 
-    /// The index price of an asset in USDT.
     func price(of asset: String) -> ExactDecimal { prices[asset] ?? .zero }
 
     /// The cross account's balance of an asset, with accrued interest.
@@ -57,7 +56,6 @@ struct Market: Sendable {
         return try balance.accruing(hours: openHours, at: asset.hourlyInterest)
     }
 
-    /// An isolated account with accrued interest.
     func accrued(_ account: IsolatedAccount, in pair: Pair) throws -> IsolatedAccount {
         var later = account
         if let base = scenario.asset(pair.base) {
@@ -125,7 +123,6 @@ extension Market {
         )
     }
 
-    /// The cross account with the position of one asset.
     func crossCapacity(of asset: Asset) throws -> CrossCapacity {
         let balance = try crossBalance(of: asset)
         return CrossCapacity(
@@ -135,11 +132,7 @@ extension Market {
     }
 
     /// An isolated account with accrued interest and prices.
-    func isolatedCapacity(
-        of account: IsolatedAccount,
-        in pair: Pair,
-        terms: IsolatedTerms
-    ) throws -> IsolatedCapacity {
+    func isolatedCapacity(of account: IsolatedAccount, in pair: Pair, terms: IsolatedTerms) throws -> IsolatedCapacity {
         try IsolatedCapacity(
             account: accrued(account, in: pair),
             terms: terms,

@@ -56,7 +56,6 @@ struct Rules: Hashable, Sendable {
     enum CollateralValueName: String, CaseIterable, Sendable {
         /// As in the documentation.
         case documented = "TotalCollateralValueInUSDT"
-        /// As in live responses.
         case live = "totalCollateralValueInUSDT"
     }
 

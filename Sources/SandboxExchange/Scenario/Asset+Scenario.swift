@@ -62,10 +62,7 @@ extension CollateralSchedule {
             try object.finish()
             if let last = tiers.last {
                 guard let end = last.upTo, tier.upTo.map({ $0 > end }) ?? true, tier.ratio <= last.ratio else {
-                    throw owner.error(
-                        .badOrder(.bands),
-                        at: node.offset
-                    )
+                    throw owner.error(.badOrder(.bands), at: node.offset)
                 }
             }
             tiers.append(tier)
@@ -121,10 +118,7 @@ extension Inventory {
         var steps: [Step] = []
         for element in elements {
             var object = try ObjectReader(element, in: owner.bytes)
-            let step = Step(
-                after: try object.duration("after") ?? .zero,
-                amount: try object.requiredDecimal("amount")
-            )
+            let step = Step(after: try object.duration("after") ?? .zero, amount: try object.requiredDecimal("amount"))
             try object.finish()
             guard steps.last.map({ $0.after < step.after }) ?? true else {
                 throw owner.error(.badOrder(.times), at: element.offset)

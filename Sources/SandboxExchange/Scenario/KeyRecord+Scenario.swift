@@ -1,7 +1,8 @@
-import JSONText
 import Crypto
 import CryptoExtras
+import ExactDecimals
 import FoundationEssentials
+import JSONText
 
 extension KeyRecord {
     private enum Kind: String, CaseIterable { case hmac, rsa, ed25519 }
@@ -35,11 +36,7 @@ extension KeyRecord {
 }
 
 extension KeyPermissions {
-    fileprivate mutating func allow(
-        _ name: String,
-        _ node: JSONNode,
-        _ owner: ObjectReader
-    ) throws(ScenarioError) {
+    fileprivate mutating func allow(_ name: String, _ node: JSONNode, _ owner: ObjectReader) throws(ScenarioError) {
         switch name {
         case "reading", "enableReading": reading = true
         case "margin", "enableMargin": margin = true
@@ -78,5 +75,50 @@ extension KeyRecord.Verifier {
     private static func der(of text: String) -> [UInt8]? {
         let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("-----") }
         return Data(base64Encoded: lines.map { $0.filter { !$0.isWhitespace } }.joined()).map(Array.init)
+    }
+}
+
+extension SpecialKey {
+    /// Reads `{"apiName": ..., "apiKey": ..., "type": "Ed25519", "permissionMode": "TRADE"}`.
+    init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
+        var object = try ObjectReader(node, in: bytes)
+        apiKey = try object.requiredText("apiKey")
+        name = try object.text("apiName") ?? ""
+        addresses = try object.text("ip") ?? ""
+        kind = try object.choice("type", default: .ed25519)
+        mode = try object.choice("permissionMode", default: .trade)
+        symbol = try object.text("symbol")
+        try object.finish()
+    }
+}
+
+extension LiquidationLoan {
+    /// Reads `{"amount": "1200", "repayments": [{"amount": "200", "status": "SUCCESS", "before": "2d"}]}`.
+    init(_ object: inout ObjectReader) throws(ScenarioError) {
+        amount = try object.requiredDecimal("amount")
+        var repayments: [Repayment] = []
+        var repaid = ExactDecimal.zero
+        for node in try object.elements("repayments") {
+            let repayment = try Repayment(node, in: object.bytes)
+            repayments.append(repayment)
+            guard repayment.status == .success else { continue }
+            guard let sum = try? repaid + repayment.amount, sum <= amount else {
+                throw object.error(.outOfRange("\(repayment.amount)", .atMost("\(amount)")), at: node.offset)
+            }
+            repaid = sum
+        }
+        self.repayments = repayments
+        self.repaid = repaid
+        try object.finish()
+    }
+}
+
+extension LiquidationLoan.Repayment {
+    fileprivate init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
+        var object = try ObjectReader(node, in: bytes)
+        amount = try object.requiredDecimal("amount")
+        status = try object.choice("status", default: .success)
+        before = try object.duration("before") ?? .zero
+        try object.finish()
     }
 }

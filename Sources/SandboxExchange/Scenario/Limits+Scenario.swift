@@ -42,10 +42,7 @@ extension ScheduledFault {
         var object = try ObjectReader(node, in: bytes)
         let name = try object.requiredText("kind")
         guard let kind = Fault.Kind(rawValue: name) else {
-            throw ScenarioError(
-                .notOneOf(name, values: Fault.Kind.allCases.map(\.rawValue)),
-                at: node.offset
-            )
+            throw ScenarioError(.notOneOf(name, values: Fault.Kind.allCases.map(\.rawValue)), at: node.offset)
         }
         after = try object.duration("after") ?? .zero
         let duration = try object.duration("for")

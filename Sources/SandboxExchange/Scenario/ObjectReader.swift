@@ -1,5 +1,5 @@
-import JSONText
 import ExactDecimals
+import JSONText
 
 /// Reads the members of a JSON object by name and refuses unknown ones.
 struct ObjectReader {
@@ -17,7 +17,6 @@ struct ObjectReader {
         offset = node.offset
     }
 
-    /// All members, for an object whose names are data.
     func entries() -> [JSONNode.Member] { members }
 
     /// The node of an optional member; nil also for `null`.
@@ -57,9 +56,7 @@ struct ObjectReader {
         default fallback: Int
     ) throws(ScenarioError) -> Int {
         guard let node = node(name) else { return fallback }
-        guard case .number(let text) = node.content, let value = Int(text) else {
-            throw wrongKind(.wholeNumber, node)
-        }
+        guard case .number(let text) = node.content, let value = Int(text) else { throw wrongKind(.wholeNumber, node) }
         guard range.contains(value) else {
             throw error(.outOfRange(text, .between(range.lowerBound, range.upperBound)), at: node.offset)
         }
@@ -139,9 +136,7 @@ struct ObjectReader {
 
     func positive(_ node: JSONNode) throws(ScenarioError) -> ExactDecimal {
         let decimal = try decimal(of: node)
-        guard decimal > .zero else {
-            throw error(.outOfRange("\(decimal)", .aboveZero), at: node.offset)
-        }
+        guard decimal > .zero else { throw error(.outOfRange("\(decimal)", .aboveZero), at: node.offset) }
         return decimal
     }
 
@@ -168,4 +163,31 @@ extension Duration {
         default: return nil
         }
     }
+}
+
+extension JSONNode {
+    /// The kind of the value, for an error that expected another one.
+    var kind: ScenarioError.Kind {
+        switch content {
+        case .object: .object
+        case .array: .list
+        case .string(let text): text.isEmpty ? .emptyText : .text
+        case .number: .number
+        case .bool: .truth
+        case .null: .null
+        }
+    }
+}
+
+/// The allowed numbers of a scenario, small enough that the model's formulas do not overflow.
+enum ScenarioNumber {
+    static let integerDigits = 15
+    static let fractionDigits = 10
+
+    /// Whether `number` has at most 15 digits before and 10 after the point, and is not negative.
+    static func isUsable(_ number: ExactDecimal) -> Bool {
+        !number.isNegative && number.fractionDigits <= fractionDigits && number < ceiling
+    }
+
+    private static let ceiling = ExactDecimal(1_000_000_000_000_000)
 }

@@ -1,14 +1,11 @@
 package import JSONText
 
-/// An error in a scenario file, with its offset.
 package struct ScenarioError: Error, Hashable, Sendable {
     /// The kind of error, with the arguments of its message.
     package enum Problem: Hashable, Sendable {
         /// The text is not JSON.
         case notJSON(expected: JSONFault.Expectation)
-        /// A value of the wrong kind.
         case wrongKind(wanted: Kind, found: Kind)
-        /// An unknown member, with the known ones.
         case unknownMember(String, known: [String])
         /// A missing member.
         case missingMember(String)
@@ -20,7 +17,6 @@ package struct ScenarioError: Error, Hashable, Sendable {
         case badDuration(String)
         /// Text that is not one of the allowed values.
         case notOneOf(String, values: [String])
-        /// A name that refers to nothing in the scenario.
         case unknownName(String)
         /// A name given twice.
         case duplicateName(String)
@@ -56,7 +52,6 @@ package struct ScenarioError: Error, Hashable, Sendable {
         case times
     }
 
-    /// The kind of error.
     package let problem: Problem
 
     /// The start of the wrong text, in bytes from the start of the file.

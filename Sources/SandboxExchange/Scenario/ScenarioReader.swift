@@ -1,14 +1,12 @@
-import JSONText
 import ExactDecimals
+import JSONText
 
 /// Reads a scenario file and checks every name and number.
 package struct ScenarioReader {
     private let bytes: [UInt8]
     private var scenario = Scenario()
 
-    private init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The scenario in the text of a file.
     ///
@@ -153,12 +151,8 @@ package struct ScenarioReader {
     private func readIsolated(_ node: JSONNode) throws(ScenarioError) -> IsolatedAccount {
         var object = try ObjectReader(node, in: bytes)
         let symbol = try object.requiredText("symbol")
-        guard scenario.pair(symbol)?.isolated != nil else {
-            throw ScenarioError(.unknownName(symbol), at: node.offset)
-        }
-        guard scenario.isolated[symbol] == nil else {
-            throw ScenarioError(.duplicateName(symbol), at: node.offset)
-        }
+        guard scenario.pair(symbol)?.isolated != nil else { throw ScenarioError(.unknownName(symbol), at: node.offset) }
+        guard scenario.isolated[symbol] == nil else { throw ScenarioError(.duplicateName(symbol), at: node.offset) }
         var account = IsolatedAccount(symbol: symbol)
         account.isEnabled = try object.bool("enabled", default: true)
         account.isBorrowEnabled = try object.bool("borrowEnabled", default: true)
@@ -169,7 +163,6 @@ package struct ScenarioReader {
         return account
     }
 
-    /// The leverages of cross margin.
     private enum CrossLeverage: String, CaseIterable {
         case threefold = "3"
         case fivefold = "5"

@@ -43,13 +43,9 @@ final class ConnectionTracker: ChannelInboundHandler, RemovableChannelHandler {
 
     private let connections: OpenConnections
 
-    init(_ connections: OpenConnections) {
-        self.connections = connections
-    }
+    init(_ connections: OpenConnections) { self.connections = connections }
 
-    func handlerAdded(context: ChannelHandlerContext) {
-        connections.add(context.channel)
-    }
+    func handlerAdded(context: ChannelHandlerContext) { connections.add(context.channel) }
 }
 
 /// HTTP/1.1 that runs on the connection's event loop and keeps the bytes of a request until it has a response.

@@ -1,4 +1,3 @@
-import JSONText
 import Glibc
 import HTTPTypes
 import HummingbirdCore
@@ -71,7 +70,6 @@ extension ResponseWriter {
 }
 
 extension SandboxResponse {
-    /// The HTTP head, with the content length.
     var head: HTTPResponse {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count + 1)

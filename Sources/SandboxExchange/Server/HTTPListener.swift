@@ -10,7 +10,6 @@ import SystemCalls
 /// One loop is enough for a test exchange, starts in a few milliseconds, and keeps responses in the order of the
 /// requests.
 final class HTTPListener: Sendable {
-    /// The bound port.
     let port: Int
 
     private let channel: any Channel
@@ -51,7 +50,6 @@ final class HTTPListener: Sendable {
         return try await start(https, host: host, port: port, connections: connections)
     }
 
-    /// Stops listening and closes every connection.
     func stop() async {
         await stopAccepting()
         try? await channel.close()

@@ -17,7 +17,6 @@ package final class SandboxServer: Sendable {
 
     private static let loopbackHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
 
-    /// The port the server listens on.
     package let port: Int
 
     private let listener: HTTPListener
@@ -60,9 +59,7 @@ package final class SandboxServer: Sendable {
     }
 
     /// Stops listening and closes every connection.
-    package func stop() async {
-        await listener.stop()
-    }
+    package func stop() async { await listener.stop() }
 }
 
 /// Lets other programs simulate faults, over HTTP on its own loopback port.
@@ -73,7 +70,6 @@ package final class ControlServer: Sendable {
     /// The header that every call must carry.
     package static let header = "X-Sandbox-Control"
 
-    /// The port the server listens on.
     package let port: Int
 
     private let listener: HTTPListener
@@ -114,7 +110,5 @@ package final class ControlServer: Sendable {
     }
 
     /// Stops listening and closes every connection.
-    package func stop() async {
-        await listener.stop()
-    }
+    package func stop() async { await listener.stop() }
 }

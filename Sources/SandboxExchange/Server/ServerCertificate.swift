@@ -13,7 +13,6 @@ package struct ServerCertificate: Sendable {
     /// The authority's certificate as PEM text, for a client's trusted roots.
     package let authorityPEM: String
 
-    /// The server's TLS configuration.
     let configuration: TLSConfiguration
 
     /// Creates an authority and a certificate for `localhost`, `127.0.0.1` and `::1`.

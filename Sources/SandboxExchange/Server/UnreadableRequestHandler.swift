@@ -17,9 +17,7 @@ final class UnreadableRequestHandler: ChannelDuplexHandler, RemovableChannelHand
     private var unreadable: UnreadableRequest?
 
     /// - Parameter report: called once with the input, before the response.
-    init(report: @escaping @Sendable (UnreadableRequest) -> Void) {
-        self.report = report
-    }
+    init(report: @escaping @Sendable (UnreadableRequest) -> Void) { self.report = report }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // The decoder may fail a second time on the same bytes.
@@ -47,9 +45,7 @@ final class UnreadableRequestHandler: ChannelDuplexHandler, RemovableChannelHand
 extension HTTPResponse {
     private static let sandboxField = HTTPField.Name(SandboxResponse.sandboxHeader.name)
 
-    fileprivate var isSandbox: Bool {
-        Self.sandboxField.map { headerFields.contains($0) } ?? false
-    }
+    fileprivate var isSandbox: Bool { Self.sandboxField.map { headerFields.contains($0) } ?? false }
 
     fileprivate mutating func markAsSandbox() {
         guard let name = Self.sandboxField else { return }

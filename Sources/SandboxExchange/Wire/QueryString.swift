@@ -2,9 +2,7 @@
 struct QueryString: Sendable {
     /// One `name=value` pair.
     struct Parameter: Sendable {
-        /// The decoded name.
         let name: String
-        /// The decoded value.
         let value: String
     }
 
@@ -53,9 +51,7 @@ struct QueryString: Sendable {
     }
 
     /// The value of the parameter `name`; nil if it was not sent.
-    subscript(name: String) -> String? {
-        parameters.first { $0.name == name }?.value
-    }
+    subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
     /// The first name that was sent more than once.
     var duplicate: String? {

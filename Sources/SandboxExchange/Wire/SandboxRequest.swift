@@ -17,7 +17,6 @@ package struct SandboxRequest: Sendable {
     /// The client's IP address, without the port.
     package var clientAddress: String
 
-    /// Creates a request.
     package init(
         method: String = "GET",
         target: String,

@@ -1,7 +1,7 @@
-import BilingualText
+import ExchangeAccess
+package import BilingualText
 import BinanceMargin
 import CommandLanguage
-import ExchangeAccess
 import ShellRuntime
 import TerminalText
 
@@ -12,7 +12,7 @@ struct CheckPage {
     func lines(_ report: ScriptReport, file: String) -> [String] {
         guard report.diagnostics.isEmpty else {
             let count = report.diagnostics.count
-            return [Message.scriptMistaken(file, count: count).text(in: language)]
+            return [Message.scriptHasErrors(file, count: count).text(in: language)]
         }
         var rows: [(term: Message, text: String)] = [(.checkRequestsTerm, requests(report))]
         rows += report.reasons.map { (.checkReasonTerm, text(of: $0)) }
@@ -42,9 +42,7 @@ struct CheckPage {
     }
 
     /// Temporary failures cannot be predicted.
-    private var retries: String {
-        Message.costRetries(RetryPolicy().retries).text(in: language)
-    }
+    private var retries: String { Message.costRetries(RetryPolicy().retries).text(in: language) }
 
     /// `FILE:LINE: why`
     private func text(of uncertainty: ScriptReport.Uncertainty) -> String {
@@ -62,4 +60,59 @@ struct CheckPage {
     private func list(_ term: Message, _ texts: [String]) -> [(term: Message, text: String)] {
         texts.isEmpty ? [] : [(term, texts.map { VisibleText($0).description }.joined(separator: " "))]
     }
+}
+
+extension Message {
+    package static func scriptCorrect(_ file: String) -> Message {
+        English("check.fine", "\(file): no errors").chinese("\(file)：没有错误")
+    }
+
+    package static func scriptHasErrors(_ file: String, count: Int) -> Message {
+        English("check.errors", "\(file): \(count, "error", "errors")").chinese("\(file)：\(count) 处错误")
+    }
+
+    // MARK: How much is asked
+
+    package static func costExactly(_ count: Int, weight: Message) -> Message {
+        English("check.exactly", "\(count), weight \(weight)").chinese("\(count) 次，权重 \(weight)")
+    }
+
+    package static func costAtMost(_ count: Int, weight: Message) -> Message {
+        English("check.atMost", "at most \(count), weight \(weight)").chinese("至多 \(count) 次，权重 \(weight)")
+    }
+
+    package static func costAbout(_ count: Int, weight: Message) -> Message {
+        English("check.estimated", "about \(count), weight \(weight)").chinese("约 \(count) 次，权重 \(weight)")
+    }
+
+    package static func costPerRound(_ count: Int, weight: Message) -> Message {
+        English("check.endlessly", "\(count) per round, weight \(weight), until stopped")
+            .chinese("每轮 \(count) 次，权重 \(weight)，直到停止")
+    }
+
+    package static func costTime(_ time: String, waits: String) -> Message {
+        English("check.leastTime", "at least \(time) at 240 requests per minute; its own waits take \(waits)")
+            .chinese("按每分钟 240 个请求至少 \(time)；脚本自身等待 \(waits)")
+    }
+
+    // MARK: What comes on top where something fails in passing
+
+    package static func costRetries(_ most: Int) -> Message {
+        English(
+            "check.retries",
+            "not counted: requests that fail temporarily are retried up to \(most, "time", "times")"
+        )
+        .chinese("未计入：因暂时故障失败的请求会重试，至多 \(most) 次")
+    }
+
+    // MARK: The terms in front of the lines
+
+    package static let checkRequestsTerm = English("check.requestsTerm", "requests").chinese("请求")
+    package static let checkReasonTerm = English("check.reasonTerm", "because").chinese("原因")
+    package static let checkRetriesTerm = English("check.retriesTerm", "retries").chinese("重试")
+    package static let checkTimeTerm = English("check.timeTerm", "takes").chinese("耗时")
+    package static let checkFilesTerm = English("check.filesTerm", "sources").chinese("引用")
+    package static let checkSettingsTerm = English("check.settingsTerm", "settings").chinese("设置")
+    package static let checkPairsTerm = English("check.pairsTerm", "pairs").chinese("交易对")
+    package static let checkAllowTerm = English("check.allowTerm", "needs").chinese("需要")
 }

@@ -121,7 +121,6 @@ package struct ScriptPlace: Sendable {
     )
 }
 
-/// The records that these tools give.
 package enum ScriptToolRecords {
     package static let all: [AnyRecordDescription] = [.init(CheckedScript.description), .init(ScriptPlace.description)]
 }

@@ -1,7 +1,6 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
-import InjectedTime
 
 /// How precise the figures of a script's cost are.
 enum CostPrecision: String, CaseIterable {

@@ -37,11 +37,7 @@ package struct ShellCompleter: Completing {
         return inside.isEmpty ? site.expectations : inside
     }
 
-    private func add(
-        _ expectation: CompletionSite.Expectation,
-        at site: CompletionSite,
-        to set: inout CompletionSet
-    ) {
+    private func add(_ expectation: CompletionSite.Expectation, at site: CompletionSite, to set: inout CompletionSet) {
         switch expectation {
         case .statement: add(statements, at: site, to: &set)
         case .subcommand(let command):
@@ -108,10 +104,7 @@ package struct ShellCompleter: Completing {
     }
 
     private var topics: [(String, LocalizedText)] {
-        let none = LocalizedText(
-            "",
-            ""
-        )
+        let none = LocalizedText("", "")
         return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
             + settings.declarations.map { ($0.name, $0.summary) } + sources.topics.map { ($0, none) }
     }

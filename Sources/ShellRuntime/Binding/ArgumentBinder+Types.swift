@@ -11,9 +11,7 @@ extension ArgumentBinder {
         as type: ParameterType,
         at range: SourceRange
     ) throws -> BoundArgument.Content {
-        guard !text.isEmpty || type.mayBeEmpty else {
-            throw ShellFailure.usage(.emptyWord, at: range)
-        }
+        guard !text.isEmpty || type.mayBeEmpty else { throw ShellFailure.usage(.emptyWord, at: range) }
         switch type {
         case .asset, .symbol:
             try MarketNameRule(options: options, isPair: type.isSymbol).check(text, at: range)
@@ -36,9 +34,7 @@ extension ArgumentBinder {
         case .integer(let allowed): return .integer(try WordValue.integer(text, in: allowed, at: range))
         case .job: return .integer(try WordValue.integer(text, in: 1...Int.max, at: range))
         case .number:
-            guard let number = ExactDecimal(text) else {
-                throw ShellFailure.usage(.notANumber(Code(text)), at: range)
-            }
+            guard let number = ExactDecimal(text) else { throw ShellFailure.usage(.notANumber(Code(text)), at: range) }
             return .number(number)
         case .profileName:
             try Self.checkProfileName(text, at: range)

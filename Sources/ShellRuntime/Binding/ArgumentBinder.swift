@@ -1,6 +1,5 @@
 import BilingualText
 package import CommandLanguage
-import ExactDecimals
 
 /// Converts a statement's arguments to the types its command declares, and finds every error in them.
 struct ArgumentBinder<Resolver: WordResolver> {

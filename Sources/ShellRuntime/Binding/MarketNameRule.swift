@@ -26,7 +26,6 @@ struct MarketNameRule {
         throw Self.failure(.separatedName(Code(text)), meant: meantBySeparator(text), at: range)
     }
 
-    /// What was meant by `word`, which followed dashes.
     private func meantByDash(_ word: String) -> String? {
         let parts = word.split(separator: "=", maxSplits: 1)
         guard let name = parts.first else { return nil }
@@ -44,11 +43,7 @@ struct MarketNameRule {
         return options.contains { $0.word == "isolated" } ? "\(parts[0]) isolated \(joined)" : parts[0]
     }
 
-    private static func failure(
-        _ message: Message,
-        meant: String?,
-        at range: SourceRange
-    ) -> ShellFailure {
+    private static func failure(_ message: Message, meant: String?, at range: SourceRange) -> ShellFailure {
         ShellFailure.usage(
             message,
             at: range,

@@ -1,5 +1,4 @@
 import CommandLanguage
-import ExactDecimals
 
 extension ScriptAnalyzer {
     /// The cost of a command; what it touches is added to the report.

@@ -1,6 +1,5 @@
 package import BilingualText
 package import CommandLanguage
-import ExactDecimals
 
 /// What a script would do, found without running it: the result of `marginsh check`.
 package struct ScriptReport: Sendable {

@@ -49,7 +49,6 @@ package struct CommandCost: Hashable, Sendable {
         )
     }
 
-    /// The cost of doing it `count` times.
     package func repeated(_ count: Int) -> CommandCost {
         guard count > 0 else { return .free }
         let (milliseconds, overflow) = duration.wholeMilliseconds.multipliedReportingOverflow(by: Int64(count))

@@ -51,7 +51,6 @@ package final class CommandDeclaration: Sendable {
     /// Whether it runs scripts in the session, as `source` does: they may set variables that the check cannot know.
     package let readsScripts: Bool
 
-    /// Whether it unsets the settings it names, as `unset` does.
     package let unsetsSettings: Bool
 
     /// Whether its arguments may be confidential, so that the statement is kept out of history and logs.
@@ -100,6 +99,5 @@ package final class CommandDeclaration: Sendable {
 }
 
 extension CommandDeclaration {
-    /// The name and the aliases.
     package var names: [String] { [name] + aliases }
 }

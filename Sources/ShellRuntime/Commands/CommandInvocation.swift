@@ -18,26 +18,8 @@ package struct CommandInvocation: Sendable {
     /// The options in their order.
     package let options: [BoundOption]
 
-    init(
-        name: Name,
-        subcommand: String?,
-        statement: Statement,
-        source: SourceFile,
-        arguments: BoundArguments,
-        options: [BoundOption]
-    ) {
-        self.name = name
-        self.subcommand = subcommand
-        self.statement = statement
-        self.source = source
-        self.arguments = arguments
-        self.options = options
-    }
-
-    /// The statement's text as written.
     package var text: String { source.text(in: statement.range) }
 
-    /// The argument bound to `name`.
     package func argument(_ name: String) -> BoundArgument? {
         if let found = arguments.first(name) { return found }
         for option in options {
@@ -53,7 +35,6 @@ package struct CommandInvocation: Sendable {
         return options.flatMap { $0.operands.all(name) }
     }
 
-    /// Whether the statement has the option `word`.
     package func has(_ word: String) -> Bool { options.contains { $0.word == word } }
 
     /// The option's occurrences, in order.
@@ -86,20 +67,12 @@ extension BoundArgument {
     package var statement: Statement? { if case .statement(let value) = content { value } else { nil } }
 }
 
-/// An option of an invocation with its bound operands.
 package struct BoundOption: Sendable {
     package let word: String
     package let range: SourceRange
     let operands: BoundArguments
-
-    init(word: String, range: SourceRange, operands: BoundArguments) {
-        self.word = word
-        self.range = range
-        self.operands = operands
-    }
 }
 
-/// The bound arguments of a form, by parameter.
 struct BoundArguments: Sendable {
     /// A parameter's name and its value; a repeating parameter has an entry for each value.
     private(set) var entries: [(name: String, argument: BoundArgument)] = []
@@ -114,16 +87,13 @@ struct BoundArguments: Sendable {
 
     private init(areKept: Bool) { self.areKept = areKept }
 
-    /// Arguments that are bound and dropped.
     static var dropped: BoundArguments { BoundArguments(areKept: false) }
 
     mutating func append(_ argument: BoundArgument, to name: String) {
         if areKept { entries.append((name, argument)) }
     }
 
-    func first(_ name: String) -> BoundArgument? {
-        entries.first { $0.name == name }?.argument
-    }
+    func first(_ name: String) -> BoundArgument? { entries.first { $0.name == name }?.argument }
 
     func all(_ name: String) -> [BoundArgument] {
         entries.filter { $0.name == name }.map(\.argument)

@@ -1,4 +1,5 @@
 package import BilingualText
+package import CommandLanguage
 
 /// The arguments a command takes.
 package struct CommandSignature: Sendable {
@@ -22,7 +23,6 @@ package struct CommandSignature: Sendable {
         self.subcommands = subcommands
     }
 
-    /// A command with one form.
     package init(_ parameters: [Parameter] = [], options: [CommandOption] = []) {
         self.init(main: Form(parameters: parameters, options: options))
     }
@@ -85,9 +85,7 @@ package struct CommandOption: Sendable {
 
 /// A parameter of a command: its name in code and help, its type, how many there may be.
 package final class Parameter: Sendable {
-    package enum Arity: Sendable {
-        case one, optional, oneOrMore, zeroOrMore
-    }
+    package typealias Arity = Slot.Arity
 
     /// Its name in code: `assets`, `every`.
     package let name: String
@@ -118,7 +116,6 @@ package enum ParameterType: Sendable {
     case number
     case file
     case profileName
-    /// One word of any text.
     case text
     /// The rest of the words, joined by spaces.
     case freeText

@@ -1,7 +1,6 @@
 package import CommandLanguage
 
 extension SyntaxTable {
-    /// Derives the syntax from the declarations.
     package init(declarations: [CommandDeclaration], formats: [String]) {
         var commands: [String: CommandSyntax] = [:]
         var hints: [String: String] = [:]
@@ -44,19 +43,7 @@ extension FormSyntax {
 
 extension Slot {
     fileprivate init(_ parameter: Parameter) {
-        self.init(parameter.placeholder, Shape(parameter.type), Arity(parameter.arity))
-    }
-}
-
-extension Slot.Arity {
-    fileprivate init(_ arity: Parameter.Arity) {
-        self =
-            switch arity {
-            case .one: .one
-            case .optional: .optional
-            case .oneOrMore: .oneOrMore
-            case .zeroOrMore: .zeroOrMore
-            }
+        self.init(parameter.placeholder, Shape(parameter.type), parameter.arity)
     }
 }
 

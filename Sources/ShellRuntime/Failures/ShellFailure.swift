@@ -58,7 +58,7 @@ package struct ShellFailure: Error, Sendable {
         package static let interrupted = Category(rawValue: "interrupted")
     }
 
-    /// What exactly went wrong, where code has to tell failures of one category apart; set where the failure is thrown.
+    /// What exactly went wrong, where code has to distinguish failures of one category; set where the failure is thrown.
     ///
     /// Modules may add their own.
     package struct Cause: RawRepresentable, Hashable, Sendable {

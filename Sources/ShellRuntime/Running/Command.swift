@@ -1,5 +1,4 @@
 package import BilingualText
-import CommandLanguage
 
 /// A command that a statement runs.
 ///
@@ -58,7 +57,6 @@ extension InspectingCommand {
     package var inspecting: (any InspectingCommand)? { self }
 }
 
-/// The result of a command.
 package struct CommandResult: Sendable {
     /// Records still to be shown, in order, without those emitted while running.
     package var records: [Record]

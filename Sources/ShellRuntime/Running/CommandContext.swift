@@ -18,7 +18,6 @@ package final class CommandContext {
     var environment: RuntimeEnvironment { evaluator.environment }
     private var sink: (any OutputSink)?
 
-    /// Whether the command's records name the account.
     private let namesAccount: Bool
 
     /// The account's name in the records: the one at the start of the statement.
@@ -49,9 +48,7 @@ package final class CommandContext {
     }
 
     /// Shows a line of text at once.
-    package func emit(line: String) throws {
-        try write(.line(line))
-    }
+    package func emit(line: String) throws { try write(.line(line)) }
 
     /// Sends an update to outputs that are redrawn in place; it does not become `$last`.
     package func update(_ update: some OutputUpdate) throws {
@@ -66,9 +63,7 @@ package final class CommandContext {
     package var showsInPlace: Bool { sink?.showsInPlace ?? false }
 
     /// Prints a message to standard error.
-    package func notice(_ message: Message) {
-        evaluator.environment.observer.notice(message)
-    }
+    package func notice(_ message: Message) { evaluator.environment.observer.notice(message) }
 
     private func write(_ item: OutputItem) throws {
         evaluator.capture?.write(item)
@@ -90,7 +85,6 @@ package final class CommandContext {
         try await openedSink().begin()
     }
 
-    /// Shows the records and lines of a result.
     func show(_ result: inout CommandResult) throws {
         for record in result.records { try emit(record) }
         for line in result.lines { try emit(line: line) }
@@ -102,9 +96,7 @@ package final class CommandContext {
     /// Ends the output of a statement that failed.
     func abandon() async throws { try await sink?.abandon() }
 
-    func finish() async throws {
-        try await sink?.finish()
-    }
+    func finish() async throws { try await sink?.finish() }
 
     // MARK: Running
 
@@ -113,7 +105,6 @@ package final class CommandContext {
         try evaluator.evaluate(condition, with: names)
     }
 
-    /// Runs a block of the statement, with the bare names of `names` in its conditions.
     package func run(_ block: Block, with names: any ConditionNames) async throws {
         try await evaluator.run(block, with: names)
     }
@@ -166,7 +157,5 @@ package final class CommandContext {
     package var scriptVariables: Set<String> { evaluator.scope.scriptNames }
 
     /// Sets a variable, as a profile being applied does.
-    package func setVariable(_ name: String, to value: Value?) {
-        evaluator.scope[name] = value
-    }
+    package func setVariable(_ name: String, to value: Value?) { evaluator.scope[name] = value }
 }

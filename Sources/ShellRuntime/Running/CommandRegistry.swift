@@ -21,7 +21,6 @@ package struct CommandRegistry: Sendable {
         syntax = SyntaxTable(declarations: commands.map(\.declaration), formats: formats)
     }
 
-    /// The command that `name` or an alias runs.
     package func command(named name: String) -> (any Command)? { byName[name]?.command }
 
     /// The command that `name` or an alias runs, with the properties that every statement needs.

@@ -11,7 +11,6 @@ package struct CommandsOutOfHistory: Sendable {
     /// Whether `source` contains the name of one of them, even in a statement that cannot be parsed or in plain text.
     package func appear(in source: SourceFile) -> Bool { first(in: source) != nil }
 
-    /// The first of their names in `source`.
     package func first(in source: SourceFile) -> String? {
         word(in: SourceRange(0, source.bytes.count), of: source).map { String(decoding: $0, as: UTF8.self) }
     }

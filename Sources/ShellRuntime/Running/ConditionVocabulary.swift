@@ -13,7 +13,6 @@ package protocol ConditionNames: Sendable {
     var subjects: [any ConditionNames] { get }
 }
 
-/// The result of a condition.
 package enum ConditionOutcome: Hashable, Sendable {
     case met
     case notMet
@@ -40,7 +39,6 @@ package struct ConditionVocabulary: Sendable {
 }
 
 extension ConditionVocabulary {
-    /// The failure for an unknown bare word.
     func unknownName(_ name: DottedName, in command: String? = nil) -> ShellFailure {
         let text = name.parts.joined(separator: ".")
         let known = names + (command.flatMap { namesByCommand[$0] } ?? [])

@@ -1,9 +1,7 @@
 import BilingualText
 import CommandLanguage
-import ExactDecimals
 
 extension Evaluator {
-    /// Binds a statement that a command carries.
     func bind(_ statement: Statement) throws -> BoundStatement {
         guard case .command(let command) = statement.kind else {
             throw ShellFailure.usage(.nestedStatementExpected, at: statement.range)
@@ -98,9 +96,7 @@ extension Evaluator {
 
     /// What a statement says about its output, its words evaluated.
     private func outputRequest(of statement: Statement) throws -> OutputRequest {
-        guard let output = statement.output else {
-            return .standard
-        }
+        guard let output = statement.output else { return .standard }
         let destination: OutputRequest.Destination =
             switch output.destination {
             case nil: .standard

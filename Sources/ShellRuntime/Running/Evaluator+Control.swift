@@ -1,5 +1,4 @@
 import CommandLanguage
-import ExactDecimals
 import InjectedTime
 
 extension Evaluator {

@@ -27,9 +27,7 @@ extension Evaluator {
 
     /// The number that a literal spells.
     private func number(_ text: String, at range: SourceRange) throws -> ExactDecimal {
-        guard let number = ExactDecimal(text) else {
-            throw ShellFailure.usage(.badNumber(Code(text)), at: range)
-        }
+        guard let number = ExactDecimal(text) else { throw ShellFailure.usage(.badNumber(Code(text)), at: range) }
         return number
     }
 
@@ -116,7 +114,6 @@ extension Evaluator {
         throw environment.vocabulary.unknownName(name)
     }
 
-    /// The value of a variable or of one of its fields.
     func value(of reference: VariableReference) throws -> Value {
         var value = try variable(reference)
         for (index, field) in reference.fields.enumerated() {

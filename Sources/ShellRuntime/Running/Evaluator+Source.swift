@@ -13,9 +13,7 @@ extension Evaluator {
             throw ShellFailure.permissionNeeded(.read, what: "source \(path)", at: range)
         }
         let running = outer.origin.identities + (outer.origin.identity.map { [$0] } ?? [])
-        guard !running.contains(loaded.identity) else {
-            throw ShellFailure.usage(.sourceCycle(Code(path)), at: range)
-        }
+        guard !running.contains(loaded.identity) else { throw ShellFailure.usage(.sourceCycle(Code(path)), at: range) }
         let origin = ScriptOrigin(
             folder: loaded.folder,
             identity: loaded.identity,

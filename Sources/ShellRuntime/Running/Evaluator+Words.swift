@@ -46,7 +46,6 @@ extension Evaluator {
         }
     }
 
-    /// The elements of a list that is written as `words`.
     func elements(of words: [Word], at range: SourceRange) throws -> [Value] {
         var values: [Value] = []
         for word in words {
@@ -78,14 +77,11 @@ extension Evaluator {
     /// The whole number of a word.
     func integer(_ word: Word, in range: ClosedRange<Int>) throws -> Int {
         let text = try text(of: word)
-        guard let value = Int(text) else {
-            throw ShellFailure.usage(.notAnInteger(Code(text)), at: word.range)
-        }
+        guard let value = Int(text) else { throw ShellFailure.usage(.notAnInteger(Code(text)), at: word.range) }
         guard range.contains(value) else { throw ShellFailure.outOfRange(text, range, unit: "", at: word.range) }
         return value
     }
 
-    /// The duration of a word.
     func duration(_ word: Word) throws -> Duration {
         let text = try text(of: word)
         guard let value = DurationLiteral.parse(text) else {

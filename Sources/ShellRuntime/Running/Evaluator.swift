@@ -1,6 +1,5 @@
 import BilingualText
 import CommandLanguage
-import ExactDecimals
 
 /// Runs statements and evaluates expressions for one session or job.
 final class Evaluator {
@@ -31,7 +30,6 @@ final class Evaluator {
     /// The largest number of elements of a list.
     static let maximumListLength = 1 << 20
 
-    /// The rounds that `repeat` allows.
     static let roundsAllowed = 0...1_000_000
 
     let environment: RuntimeEnvironment
@@ -73,7 +71,6 @@ final class Evaluator {
     /// Whether the latest record belongs to another account than the session's current one.
     var isLastOfAnotherAccount: Bool { scope.last != nil && last == nil }
 
-    /// The latest failure.
     var lastFailure: ShellFailure? {
         get { scope.lastFailure }
         set {
@@ -184,7 +181,6 @@ final class Evaluator {
         if Task.isCancelled { throw CancellationError() }
     }
 
-    /// Converts `error` to a failure with its location.
     func located(_ error: any Error, at statement: Statement) -> ShellFailure {
         var failure = ShellFailure(error)
         if failure.location == nil {

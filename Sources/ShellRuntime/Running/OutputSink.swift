@@ -36,7 +36,6 @@ extension OutputSink {
     package var showsInPlace: Bool { false }
 }
 
-/// A piece of output.
 package enum OutputItem: Sendable {
     case record(Record)
     case line(String)
@@ -68,12 +67,6 @@ package struct OutputRequest: Sendable {
 
     /// The request of a statement without an output clause.
     static let standard = OutputRequest(format: nil, destination: .standard, range: nil)
-
-    package init(format: String?, destination: Destination, range: SourceRange?) {
-        self.format = format
-        self.destination = destination
-        self.range = range
-    }
 }
 
 /// Thrown by an output whose reader has closed its end, such as a program after `|` that has ended. The statement ends
@@ -86,9 +79,7 @@ package struct OutputClosed: Error, Hashable, Sendable {
 final class CapturingSink: OutputSink {
     private let items = Mutex<[OutputItem]>([])
 
-    func write(_ item: OutputItem) {
-        items.withLock { $0.append(item) }
-    }
+    func write(_ item: OutputItem) { items.withLock { $0.append(item) } }
 
     func finish() {}
 

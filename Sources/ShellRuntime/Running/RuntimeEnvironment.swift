@@ -38,13 +38,11 @@ package protocol RuntimeHost: Sendable {
     /// Whether a script continues after a statement that failed: `set onError continue`.
     var continuesAfterFailure: Bool { get }
 
-    /// The session's current account.
     var account: SessionAccount { get }
 
     /// The name of that account in records; nil where they must not name it.
     var accountName: String? { get }
 
-    /// Opens the output of one statement.
     func openSink(for request: OutputRequest) throws -> any OutputSink
 
     /// Reads a script that `source` names.
@@ -53,7 +51,6 @@ package protocol RuntimeHost: Sendable {
     ///   the file exists or not; nothing was read.
     func loadScript(_ path: String, from includer: ScriptOrigin) throws -> LoadedScript?
 
-    /// Starts a statement in the background.
     func start(_ job: BackgroundJob) throws
 
     /// The bare names of conditions outside a watch, with the values of the latest record.
@@ -118,10 +115,4 @@ package struct ExpectationReport: Sendable {
     package let location: SourceLocation
     package let reason: String?
     package let failure: ShellFailure?
-
-    package init(location: SourceLocation, reason: String?, failure: ShellFailure?) {
-        self.location = location
-        self.reason = reason
-        self.failure = failure
-    }
 }

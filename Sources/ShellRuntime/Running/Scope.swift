@@ -5,13 +5,11 @@ package struct Scope: Sendable {
     /// The latest record: `$last`.
     package var last: Value?
 
-    /// The account it belongs to.
     var lastAccount: SessionAccount?
 
     /// What `$error` is made from.
     package var lastFailure: ShellFailure?
 
-    /// The session's account at the time of that failure.
     var lastFailureAccount: SessionAccount?
 
     package init() {}
@@ -52,9 +50,7 @@ package struct SessionAccount: Sendable {
 
     private let identity: any Hashable & Sendable
 
-    package init(_ identity: some Hashable & Sendable) {
-        self.identity = identity
-    }
+    package init(_ identity: some Hashable & Sendable) { self.identity = identity }
 }
 
 extension SessionAccount: Hashable {
@@ -62,9 +58,7 @@ extension SessionAccount: Hashable {
         AnyHashable(left.identity) == AnyHashable(right.identity)
     }
 
-    package func hash(into hasher: inout Hasher) {
-        identity.hash(into: &hasher)
-    }
+    package func hash(into hasher: inout Hasher) { identity.hash(into: &hasher) }
 }
 
 /// Values by name, optimised for few names: up to eight are searched one by one, which costs a tenth of hashing a name;

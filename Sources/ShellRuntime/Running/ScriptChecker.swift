@@ -28,7 +28,6 @@ struct ScriptChecker {
     /// Records that a variable may be set from here on.
     mutating func declare(_ name: String) { known[name] = () }
 
-    /// Checks every statement of `script`.
     mutating func check(_ script: Script) {
         source = script.source
         check(script.statements)

@@ -10,7 +10,6 @@ package final class ScriptRunner {
     /// The tree of the latest text. Keeping it delays its deallocation until the next one has run.
     package private(set) var newest: Script?
 
-    /// Makes a runner with the variables of `scope`.
     package init(environment: RuntimeEnvironment, scope: Scope = Scope()) {
         self.environment = environment
         evaluator = Evaluator(environment: environment, scope: scope)

@@ -6,7 +6,6 @@ package import CommandLanguage
 /// Three things are taken for a secret: what follows `set NAME` of a secret setting, even a misspelt one, and is not a
 /// reference such as `env:NAME`; a user name and password in a URL; and any word that looks like a key of the exchange.
 package struct SecretConcealment: Sendable {
-    /// A secret in a line.
     private struct Problem {
         let range: SourceRange
         /// Replaces any error found in it.
@@ -14,7 +13,6 @@ package struct SecretConcealment: Sendable {
         var notes: [Message] = []
     }
 
-    /// The secrets of a line.
     private struct Problems {
         /// The value that a `set` gives a secret setting.
         var afterSet: Problem?
@@ -25,7 +23,6 @@ package struct SecretConcealment: Sendable {
 
         var ranges: [SourceRange] { [afterSet?.range].compactMap(\.self) + keys.map(\.range) }
 
-        /// The secret that contains `offset`.
         func secret(at offset: Int) -> Problem? {
             if let afterSet, afterSet.range.contains(offset) { return afterSet }
             var low = 0
@@ -193,7 +190,6 @@ package struct SecretConcealment: Sendable {
         return .secretPlaceExpected(Code(setting))
     }
 
-    /// The secret setting that was meant by a name, in any spelling.
     private func secret(meantBy name: String) -> String? {
         guard !others.contains(name) else { return nil }
         let typed = name.lowercased()

@@ -25,12 +25,8 @@ extension SettingDeclaration {
         case .boolean:
             guard text == "on" || text == "off" else { throw ShellFailure.notAChoice(text, ["on", "off"], at: range) }
         case .url:
-            guard Self.looksLikeURL(text) else {
-                throw ShellFailure.usage(.badURL(Code(text)), at: range)
-            }
-            guard !text.contains("@") else {
-                throw hiding(Message.loginInURL(Code(name)), at: range)
-            }
+            guard Self.looksLikeURL(text) else { throw ShellFailure.usage(.badURL(Code(text)), at: range) }
+            guard !text.contains("@") else { throw hiding(Message.loginInURL(Code(name)), at: range) }
         case .secretReference: try checkReference(text, at: range)
         case .text, .path:
             guard !text.isEmpty else { throw ShellFailure.usage(.emptyWord, at: range) }
@@ -48,7 +44,6 @@ extension SettingDeclaration {
             && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
-    /// The forms of a reference to a secret.
     static let secretForms = Message.secretForms(["env:NAME", "file:PATH", "command:\"...\"", "keyring:NAME", "prompt"])
 
     private func checkReference(_ text: String, at range: SourceRange) throws {

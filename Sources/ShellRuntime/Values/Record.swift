@@ -1,3 +1,7 @@
+import BilingualText
+import CommandLanguage
+import ExactDecimals
+
 /// One record that a command gives: every renderer, `$last` and captures read it.
 package struct Record: Sendable {
     /// The name and version of the record's documented field list.
@@ -21,7 +25,6 @@ package struct Record: Sendable {
         }
     }
 
-    /// The account that the figures of a record belong to.
     package enum Account: Hashable, Sendable {
         case named(String)
         /// An account that must not be named here.
@@ -68,5 +71,20 @@ package struct Record: Sendable {
     package var namedFields: [Field] {
         guard case .named(let text)? = account else { return fields }
         return fields + [Field(Self.accountName, .text(text))]
+    }
+}
+
+extension Record {
+    /// The value of `$error`: the latest failure, or no value in any field where there was none.
+    init(_ failure: ShellFailure?, language: Language) {
+        self.init(
+            schema: Schema("error", version: 1),
+            fields: [
+                Field("code", failure?.code.map { .number(ExactDecimal($0)) } ?? .nothing),
+                Field("status", failure.map { .number(ExactDecimal(Int($0.status.rawValue))) } ?? .nothing),
+                Field("category", failure.map { .text($0.category.rawValue) } ?? .nothing),
+                Field("message", failure.map { .text($0.message.text(in: language)) } ?? .nothing),
+            ]
+        )
     }
 }

@@ -131,7 +131,6 @@ extension Value {
 }
 
 extension ExactDecimalError {
-    /// The error in words.
     var message: Message {
         switch self {
         case .divisionByZero: .divisionByZero

@@ -28,7 +28,6 @@ extension Value {
         }
     }
 
-    /// The name of the value's kind.
     package var kindMessage: Message {
         switch self {
         case .number: .kindNumber

@@ -12,3 +12,32 @@ package enum SessionCommandList {
         ]
     }
 }
+
+/// A command that shows this computer or its keys: its output could not be repeated elsewhere, and must not be known
+/// there.
+package struct UnrecordedCommand: Command {
+    package let inner: any Command
+    package let session: ShellSession
+
+    package var declaration: CommandDeclaration { inner.declaration }
+
+    package func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        guard !session.isOnRecord else { throw ShellFailure.aboutThisMachine(declaration.name) }
+        return try await inner.run(invocation, in: context)
+    }
+
+    package func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
+
+    /// `command` itself, whether it is guarded or not.
+    package static func unguarded(_ command: any Command) -> any Command {
+        (command as? UnrecordedCommand)?.inner ?? command
+    }
+
+    /// `commands`; those of this kind refuse to run in `session` while it is recorded.
+    package static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {
+        commands.map { command in
+            command.declaration.isAboutThisMachine
+                ? UnrecordedCommand(inner: command, session: session) : command
+        }
+    }
+}

@@ -40,16 +40,8 @@ struct UseCommand: Command {
         permission: nil,
         group: .first,
         examples: [
-            .init(
-                "use isolated BTCUSDT",
-                output: "",
-                explanation: LocalizedText("use this pair", "使用该交易对")
-            ),
-            .init(
-                "use cross",
-                output: "",
-                explanation: LocalizedText("back to cross margin", "切换回全仓")
-            ),
+            .init("use isolated BTCUSDT", output: "", explanation: LocalizedText("use this pair", "使用该交易对")),
+            .init("use cross", output: "", explanation: LocalizedText("back to cross margin", "切换回全仓")),
         ]
     )
 

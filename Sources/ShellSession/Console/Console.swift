@@ -2,7 +2,6 @@ package import BilingualText
 import CommandLanguage
 package import LineEditing
 package import RecordRendering
-import ShellRuntime
 import Synchronization
 package import TerminalText
 
@@ -68,14 +67,10 @@ package final class Console: Sendable {
     }
 
     /// Sends everything to `printer`, which shows it above the prompt.
-    package func attach(_ printer: ExternalPrinter) {
-        self.printer.withLock { $0 = printer }
-    }
+    package func attach(_ printer: ExternalPrinter) { self.printer.withLock { $0 = printer } }
 
     /// Sends everything to the standard streams again, after the reader has released the terminal.
-    package func detach() {
-        printer.withLock { $0 = nil }
-    }
+    package func detach() { printer.withLock { $0 = nil } }
 
     /// The current language: that of the setting, otherwise the locale's.
     package var language: Language { session.language ?? localeLanguage }
@@ -97,11 +92,7 @@ package final class Console: Sendable {
     package func openLive() -> (any LiveDisplay)? {
         guard recordsToTerminal, rows() != nil else { return nil }
         output.note()
-        return live.open(
-            on: printer.withLock { $0 },
-            surface: { [self] in surface },
-            height: { [rows] in rows() }
-        )
+        return live.open(on: printer.withLock { $0 }, surface: { [self] in surface }, height: { [rows] in rows() })
     }
 
     /// Call when the process continues after it was stopped: the screen has been used by another program. At a prompt
@@ -162,13 +153,11 @@ package final class Console: Sendable {
     /// Whether sentences are wrapped to fit the window.
     var wrapsNotices: Bool { noticesToTerminal }
 
-    /// Whether notices get colour.
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
     /// Whether to avoid drawings made of characters: a screen reader would spell them.
     package var isPlain: Bool { session.snapshot.settings.isPlain }
 
-    /// The width for notices.
     package var noticeColumns: Int { noticesToTerminal ? columns() ?? 80 : 100 }
 
     private func usesColour(onTerminal isTerminal: Bool) -> Bool {

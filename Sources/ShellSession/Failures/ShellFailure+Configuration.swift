@@ -31,22 +31,10 @@ extension ShellFailure {
         configuration(.sandboxUnavailable(error.reason), next: .sandboxUnavailableNext)
     }
 
-    package static var noHome: ShellFailure {
-        configuration(.noHome, next: .noHomeNext)
-    }
+    package static var noHome: ShellFailure { configuration(.noHome, next: .noHomeNext) }
 
-    package static func configuration(
-        _ message: Message,
-        cause: Cause? = nil,
-        next: Message? = nil
-    ) -> ShellFailure {
-        ShellFailure(
-            status: .configuration,
-            category: .configuration,
-            cause: cause,
-            message: message,
-            nextStep: next
-        )
+    package static func configuration(_ message: Message, cause: Cause? = nil, next: Message? = nil) -> ShellFailure {
+        ShellFailure(status: .configuration, category: .configuration, cause: cause, message: message, nextStep: next)
     }
 }
 
@@ -59,15 +47,8 @@ extension ShellFailure {
     /// A file of a statement or a flag that cannot be written: status 74 if the device is full or fails, otherwise 78.
     package static func unwritable(_ path: String, _ error: SystemCallError) -> ShellFailure {
         let message = Message.fileUnwritable(Code(path), reason: error.number.reason)
-        guard error.number.isDeviceFailure else {
-            return configuration(message, next: .fileUnreadableNext)
-        }
-        return ShellFailure(
-            status: .output,
-            category: .output,
-            message: message,
-            nextStep: .outputUnwritableNext
-        )
+        guard error.number.isDeviceFailure else { return configuration(message, next: .fileUnreadableNext) }
+        return ShellFailure(status: .output, category: .output, message: message, nextStep: .outputUnwritableNext)
     }
 }
 
@@ -78,8 +59,47 @@ extension ShellFailure {
         configuration(.unknownProfile(Code(name)), next: .unknownProfileNext)
     }
 
-    /// An unknown class for `--allow`.
     package static func unknownClass(_ name: String) -> ShellFailure {
         .usage(.unknownClass(Code(name), allowed: PermissionClass.allCases.map(\.rawValue)))
     }
+}
+
+extension ShellFailure {
+    /// What to do next, with which every failure ends: its own step, or that of its category.
+    ///
+    /// - Parameter command: the name of the failed command, if known.
+    package func step(after command: String?) -> Message {
+        nextStep
+            ?? {
+                switch status {
+                case .usage:
+                    Message.usageNext(Code(command.map { "help \($0)" } ?? "help"))
+                case .expectationFailed: .expectationNext
+                case .conditionNotMet: .conditionNext
+                case .configuration: .configurationNext
+                case .internal: .reportBug
+                default: .errorNext
+                }
+            }()
+    }
+}
+
+extension Message {
+    package static func usageNext(_ statement: Code) -> Message {
+        English("cause.usageNext", "\(statement) shows the usage.").chinese("用法见 \(statement)。")
+    }
+
+    package static let expectationNext =
+        English("cause.expectationNext", "`echo $last` shows the last result. `set onError continue` runs the rest.")
+        .chinese("`echo $last` 显示最近的结果。`set onError continue` 可继续执行其余语句。")
+
+    package static let conditionNext =
+        English("cause.conditionNext", "Give it longer with `for` or `times`, or relax the condition.")
+        .chinese("请用 `for` 或 `times` 延长，或放宽条件。")
+
+    package static let configurationNext =
+        English("cause.configurationNext", "`show` lists each setting and where it came from.")
+        .chinese("`show` 列出各项设置及其来源。")
+
+    package static let errorNext = English("cause.errorNext", "`error` explains it.").chinese("`error` 给出说明。")
 }

@@ -79,17 +79,17 @@ extension Message {
         English("profile.existsNext", "Choose another name, or delete that profile first.")
         .chinese("请换一个名称，或先删除该配置档。")
 
-    package static func profileHasMistakes(_ profile: Code) -> Message {
-        English("profile.hasMistakes", "profile \(profile) has errors and was not loaded")
+    package static func profileHasErrors(_ profile: Code) -> Message {
+        English("profile.hasErrors", "profile \(profile) has errors and was not loaded")
             .chinese("配置档 \(profile) 有错误，未加载")
     }
 
-    package static let profileHasMistakesNext =
-        English("profile.hasMistakesNext", "Fix the file that `profile path` shows, and try again.")
+    package static let profileHasErrorsNext =
+        English("profile.hasErrorsNext", "Fix the file that `profile path` shows, and try again.")
         .chinese("请修正 `profile path` 所示的文件后重试。")
 
-    package static func startFileHasMistakes(_ path: Code) -> Message {
-        English("profile.startFileHasMistakes", "the start file \(path) has errors and was not loaded")
+    package static func startFileHasErrors(_ path: Code) -> Message {
+        English("profile.startFileHasErrors", "the start file \(path) has errors and was not loaded")
             .chinese("启动文件 \(path) 有错误，未加载")
     }
 

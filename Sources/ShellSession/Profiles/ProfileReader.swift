@@ -16,7 +16,7 @@ struct ProfileReader: Sendable {
 
     /// Runs `source`.
     ///
-    /// - Throws: ``ProfileMistakes`` if it is not well formed or does anything else.
+    /// - Throws: ``ProfileErrors`` if it is not well formed or does anything else.
     func read(_ source: SourceFile) async throws -> ProfileContents {
         let draft = ShellSession(schema: ShellSettings())
         let scope = DraftScope()
@@ -25,7 +25,7 @@ struct ProfileReader: Sendable {
         let origin = ScriptOrigin(folder: nil, identity: nil, trust: .typed, dialect: .profile)
         let outcome = await runner.run(source, origin: origin)
         let found = problems.diagnostics
-        guard found.isEmpty, outcome.status == .success else { throw ProfileMistakes(diagnostics: found) }
+        guard found.isEmpty, outcome.status == .success else { throw ProfileErrors(diagnostics: found) }
         return ProfileContents(
             settings: draft.snapshot.settings.values(from: self.origin),
             scope: scope.wasChosen ? draft.snapshot.scope : nil,
@@ -70,8 +70,7 @@ struct ProfileReader: Sendable {
     }
 }
 
-/// The errors in a profile.
-package struct ProfileMistakes: Error {
+package struct ProfileErrors: Error {
     /// Each with its place in the file.
     package let diagnostics: [Diagnostic]
 }
@@ -92,7 +91,7 @@ private final class ProfileProblems: RuntimeObserver {
 
     /// A command that a profile may not run is unknown while it is read: the words explain that instead.
     private static func explained(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.message.id == "syntax.unknownCommand" else { return diagnostic }
+        guard diagnostic.cause == .unknownCommand else { return diagnostic }
         let (source, range) = (diagnostic.source, diagnostic.range)
         let found = source.text(in: range)
         var explained = Diagnostic(.notInProfile(Code(found)), at: range, in: source)
@@ -119,4 +118,16 @@ private struct ProfileHost: RuntimeHost {
     func start(_ job: BackgroundJob) throws { throw CancellationError() }
 
     func conditionNames(for last: Value?) -> any ConditionNames { RecordConditionNames(record: nil) }
+}
+
+/// Reads arbitrary bytes as a profile. Its contents, written and read again, must be the same.
+///
+/// - Returns: the number of its words, and whether the round trip was right.
+package func fuzzProfile(_ bytes: [UInt8]) async -> (words: Int, isSame: Bool) {
+    let reader = ProfileReader(origin: .profile, time: VirtualTime(automatic: true), language: { .english })
+    guard let contents = try? await reader.read(SourceFile(name: "fuzz", bytes: bytes)) else { return (0, true) }
+    let lines = ProfileWriter.lines(contents)
+    let text = lines.map { $0.text + "\n" }.joined()
+    let again = try? await reader.read(SourceFile(name: "again", text: text))
+    return (text.split(separator: " ").count, again.map(ProfileWriter.lines) == lines)
 }

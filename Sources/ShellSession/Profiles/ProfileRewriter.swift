@@ -1,5 +1,4 @@
 import CommandLanguage
-import ShellRuntime
 
 /// Puts new statements into a profile's old text and keeps everything between them, in particular comments.
 struct ProfileRewriter {

@@ -34,7 +34,7 @@ package struct ProfileService: Sendable {
         self.language = language
     }
 
-    /// - Throws: ``ProfileMistakes``, or `ShellFailure` if its file cannot be read or others can change it.
+    /// - Throws: ``ProfileErrors``, or `ShellFailure` if its file cannot be read or others can change it.
     package func contents(of name: ProfileName) async throws -> ProfileContents {
         try await read(store.file(of: name), as: .profile)
     }
@@ -52,9 +52,7 @@ package struct ProfileService: Sendable {
     ///
     /// - Returns: the variables of the profile.
     /// - Throws: like ``contents(of:)-(ProfileName)``; the session is then unchanged.
-    package func use(
-        _ profile: ChosenProfile
-    ) async throws -> [(name: String, value: Value)] {
+    package func use(_ profile: ChosenProfile) async throws -> [(name: String, value: Value)] {
         await use(profile, saying: try await contents(of: profile))
     }
 
@@ -118,7 +116,7 @@ package struct ProfileService: Sendable {
     /// stay.
     ///
     /// - Parameter keepsScripts: whether to include the settings and the scope that scripts set.
-    /// - Throws: ``ProfileMistakes`` if the old file has errors; it is then left unchanged.
+    /// - Throws: ``ProfileErrors`` if the old file has errors; it is then left unchanged.
     package func save(
         as name: ProfileName,
         variables: [(name: String, value: Value)],

@@ -9,14 +9,11 @@ package struct ProfileStore: Sendable {
     /// In bytes, for a profile or the start file.
     private static let largestFile = 256 * 1024
 
-    /// The suffix of a profile's file.
     private static let suffix = ".msh"
 
     private let folders: ShellFolders
 
-    package init(folders: ShellFolders) {
-        self.folders = folders
-    }
+    package init(folders: ShellFolders) { self.folders = folders }
 
     // MARK: Reading
 
@@ -38,10 +35,7 @@ package struct ProfileStore: Sendable {
         try profilesFolder + "/" + name.text + Self.suffix
     }
 
-    /// The folder of the profiles' files.
-    package var profilesFolder: String {
-        get throws { try existing(folders.profilesFolder) }
-    }
+    package var profilesFolder: String { get throws { try existing(folders.profilesFolder) } }
 
     /// Reads a profile's file.
     ///

@@ -1,5 +1,4 @@
 import BilingualText
-import CommandLanguage
 package import ShellRuntime
 
 // Failures of profile files: status 78.
@@ -9,13 +8,13 @@ extension ShellFailure {
     }
 
     /// Follows the diagnostics, which are shown first.
-    package static func profileHasMistakes(_ name: String) -> ShellFailure {
-        configuration(.profileHasMistakes(Code(name)), next: .profileHasMistakesNext)
+    package static func profileHasErrors(_ name: String) -> ShellFailure {
+        configuration(.profileHasErrors(Code(name)), next: .profileHasErrorsNext)
     }
 
     /// Follows the diagnostics, which are shown first.
-    package static func startFileHasMistakes(_ path: String) -> ShellFailure {
-        configuration(.startFileHasMistakes(Code(path)))
+    package static func startFileHasErrors(_ path: String) -> ShellFailure {
+        configuration(.startFileHasErrors(Code(path)))
     }
 
     package static func profileOpen(path: String) -> ShellFailure {

@@ -19,10 +19,8 @@ package struct ShellFolders: Hashable, Sendable {
         state = (absolute("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/marginsh" }
     }
 
-    /// The file of what a person has approved.
     package var approvalsFile: String? { state.map { $0 + "/approved" } }
 
-    /// The folder of the names that exchanges list.
     package var namesFolder: String? { state }
 
     /// The folder of keys that are not in a keyring.

@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import RecordRendering
 
 /// Starts programs directly, never through a shell. ShellApplication supplies the implementation.
 package protocol ProgramRunning: Sendable {
@@ -38,7 +39,6 @@ package struct ProgramPlan: Sendable {
     }
 }
 
-/// The result of a program.
 package struct ProgramResult: Sendable {
     /// 0 for success; a signal counts as 128 plus its number, as in shells.
     package let status: Int
@@ -66,4 +66,53 @@ package enum ProgramFailure: Error, Hashable, Sendable {
     case tooMuchOutput
     /// This process has too few file descriptors left for its pipes.
     case tooManyOpenFiles
+}
+
+/// Starts programs that read a statement's output, directly and never through a shell.
+package protocol ProgramStreaming: Sendable {
+    /// Runs a program to its end while it reads its input.
+    ///
+    /// Cancelling the task ends the program.
+    ///
+    /// - Returns: how it ended, like ``ProgramResult/status``.
+    /// - Throws: ``ProgramFailure/notStarted``, or `CancellationError`.
+    func stream(_ stream: ProgramStream) async throws -> Int
+}
+
+/// A program to start that reads a statement's output as it is written.
+package struct ProgramStream: Sendable {
+    /// The program, by path or by a name in `PATH`, and its arguments.
+    package let words: [String]
+
+    /// Environment variables that it must not inherit, in addition to those of this shell.
+    package let hiddenVariables: Set<String>
+
+    /// Its standard input.
+    package let input: AsyncStream<String>
+
+    /// Where its lines go; nil if it writes where this process does.
+    package let output: (any TextOutput)?
+
+    /// Called once it runs.
+    package let onStart: @Sendable () -> Void
+
+    /// Called when it stops reading.
+    package let onInputClosed: @Sendable () -> Void
+}
+
+/// The part of this process's environment that started programs inherit: nothing that could be a secret of this shell.
+package enum InheritedEnvironment {
+    /// The variables from which curl and similar programs take a proxy, often with its password.
+    private static let proxies: Set<String> = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"]
+
+    /// `entries`, each `NAME=VALUE`, without this shell's own, those in `hidden`, and a proxy with its login.
+    ///
+    /// The others are passed on byte for byte.
+    package static func entries(of entries: [[UInt8]], hiding hidden: Set<String>) -> [[UInt8]] {
+        entries.filter { entry in
+            let name = String(decoding: entry.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+            let isLogin = proxies.contains(name.lowercased()) && entry.contains(UInt8(ascii: "@"))
+            return !name.hasPrefix("MARGINSH_") && !hidden.contains(name) && !isLogin
+        }
+    }
 }

@@ -21,9 +21,7 @@ package final class ApprovedTexts: Sendable {
     private let sessionOnly = Mutex<Set<String>>([])
 
     /// - Parameter path: the file; nil to keep approvals until the end of the session.
-    package init(path: String?) {
-        self.path = path
-    }
+    package init(path: String?) { self.path = path }
 
     /// Whether exactly this text was approved before. A file that others can write to approves nothing.
     package func contains(_ text: String, _ kind: Kind) -> Bool {

@@ -24,7 +24,6 @@ package final class Prompter: Sendable {
     private let language: @Sendable () -> Language
     private let state = Mutex(State())
 
-    /// Prompts are shown at `terminal`, in the current language.
     package init(terminal: any PromptTerminal, language: @escaping @Sendable () -> Language) {
         self.terminal = terminal
         self.language = language
@@ -80,7 +79,6 @@ extension Prompter {
         state.withLock { $0.wake = wake }
     }
 
-    /// Whether a prompt is waiting.
     package var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
     /// Shows every waiting prompt on the calling thread, which owns the terminal.

@@ -1,4 +1,3 @@
-/// Texts as words of the language.
 package enum WordText {
     /// `text` as one word: unquoted if that is unambiguous, otherwise in double quotes.
     package static func spelled(_ text: String) -> String {

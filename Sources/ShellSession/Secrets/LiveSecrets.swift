@@ -48,7 +48,6 @@ package final class LiveSecrets: Sendable {
 
     package var scan: SecretScan { state.withLock { $0.completeScan() } }
 
-    /// `text` with a replacement for every secret in it.
     package func replaced(in text: String) -> String {
         state.withLock { $0.known }.reduce(text) { text, secret in
             let word = secret.withBytes { String(decoding: $0, as: UTF8.self) }

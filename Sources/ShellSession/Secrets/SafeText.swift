@@ -4,7 +4,6 @@
 package enum SafeText {
     /// Replaces what looks like a key.
     package static let key = "REDACTED"
-    /// Replaces a URL.
     package static let url = "https://redacted.invalid"
     /// Replaces an IP address; reserved for documentation.
     package static let address = "192.0.2.1"

@@ -100,12 +100,12 @@ extension Message {
 
     package static let commandUnapprovedNext = English(
         "secret.commandUnapprovedNext",
-        "Start marginsh once in a terminal, run a signed command there and answer yes."
+        "Start marginsh once in a terminal, run a signed command there and type yes."
     )
     .chinese("请先在终端中运行一次 marginsh，执行一条需要签名的命令并回答 yes。")
 
     package static func commandRefused(_ command: Code) -> Message {
-        English("secret.commandRefused", "program \(command) was not started because the answer was not yes")
+        English("secret.commandRefused", "program \(command) was not started because yes was not typed")
             .chinese("未启动程序 \(command)，因为回答不是 yes")
     }
 

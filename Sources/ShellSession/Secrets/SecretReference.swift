@@ -1,3 +1,5 @@
+import BinanceMargin
+
 /// Where a secret is stored. The language contains only references, never a secret's own text.
 package enum SecretReference: Hashable, Sendable {
     /// The environment variable with this name.
@@ -52,5 +54,28 @@ extension SecretReference: CustomStringConvertible {
         case .prompt: "prompt"
         case .keyring(let name): "keyring:\(WordText.spelled(name))"
         }
+    }
+}
+
+/// An entry of the desktop's Secret Service, through the program `secret-tool`.
+enum KeyringEntry {
+    private static func attributes(_ name: String) -> [String] { ["application", "marginsh", "name", name] }
+
+    static func lookup(_ name: String, hiding variables: Set<String>) -> ProgramPlan {
+        ProgramPlan(words: ["secret-tool", "lookup"] + attributes(name), hiddenVariables: variables)
+    }
+
+    /// The program that stores `secret`, which goes through standard input and so appears in no command line.
+    static func store(_ secret: Secret, as name: String) -> ProgramPlan {
+        ProgramPlan(words: ["secret-tool", "store", "--label", "marginsh \(name)"] + attributes(name), input: secret)
+    }
+
+    static func storeLine(_ name: String) -> String {
+        let quoted = "'" + name.replacing("'", with: "'\\''") + "'"
+        return "secret-tool store --label \(quoted) application marginsh name \(quoted)"
+    }
+
+    static func clear(_ name: String) -> ProgramPlan {
+        ProgramPlan(words: ["secret-tool", "clear"] + attributes(name))
     }
 }

@@ -117,9 +117,7 @@ package struct SecretResolver: Sendable {
     }
 }
 
-/// A secret to fetch.
 package struct SecretRequest: Hashable, Sendable {
-    /// The setting, for messages.
     package let setting: String
 
     /// The setting's value: a reference.

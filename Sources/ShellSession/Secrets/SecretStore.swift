@@ -9,7 +9,6 @@ package struct SecretStore: Sendable {
     /// The folder of such files; nil if there is none.
     package let folder: String?
 
-    /// A stored secret, and what was created for it.
     package struct Kept: Sendable {
         package let reference: SecretReference
         fileprivate var folders: [String] = []

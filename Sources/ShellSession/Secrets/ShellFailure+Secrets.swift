@@ -6,11 +6,7 @@ package import ShellRuntime
 // Failures to read a secret: status 78. None of these repeats any part of a secret.
 extension ShellFailure {
     static func nobodyToAskForSecret(_ setting: String) -> ShellFailure {
-        configuration(
-            .secretNeedsTerminal(Code(setting)),
-            cause: .secretUnattended,
-            next: .secretNeedsTerminalNext
-        )
+        configuration(.secretNeedsTerminal(Code(setting)), cause: .secretUnattended, next: .secretNeedsTerminalNext)
     }
 
     package static func secretUnreadable(

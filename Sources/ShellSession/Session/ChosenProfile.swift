@@ -3,7 +3,6 @@ package struct ChosenProfile: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// `--profile NAME`
         case flag
-        /// The environment variable `MARGINSH_PROFILE`
         case environment
         /// `profile use NAME`
         case typed

@@ -3,7 +3,6 @@ package protocol RunningJobs: Sendable {
     /// Those that run, in the order of their numbers.
     var runningJobs: [RunningJob] { get }
 
-    /// Ends jobs, and waits until they have ended.
     func end(_ jobs: [RunningJob]) async
 }
 

@@ -23,7 +23,6 @@ package final class SessionLog: Resettable {
     private static let capacity = 10_000
 
     private let kept = Mutex<[Entry]>([])
-    /// The history of this and other sessions, at a prompt.
     package let history = Mutex<(any HistoryStoring)?>(nil)
 
     package init() {}

@@ -3,7 +3,6 @@ package import BinanceMargin
 import CommandLanguage
 package import ShellRuntime
 
-/// The value of the setting `baseURL` for the client.
 package enum BaseURLSetting {
     /// Reads the setting's text.
     ///
@@ -23,7 +22,51 @@ package enum BaseURLSetting {
     }
 
     /// Checks that keys may be sent to the URL: `https`, or `http` on this computer.
-    @Sendable package static func check(_ text: String) throws(ShellFailure) {
-        _ = try parse(text)
+    @Sendable package static func check(_ text: String) throws(ShellFailure) { _ = try parse(text) }
+}
+
+/// The setting `proxy`, as far as it can be checked without the HTTP library.
+enum ProxySetting {
+    private static let schemes = ["http", "socks5", "socks5h"]
+
+    /// Checks that the text names a supported protocol.
+    @Sendable static func check(_ text: String) throws(ShellFailure) {
+        let scheme = text.prefix { $0 != ":" }
+        guard !scheme.lowercased().hasPrefix("pac+") else { throw ShellFailure.badProxy(text, .automaticConfiguration) }
+        guard schemes.contains(scheme.lowercased()) else {
+            throw ShellFailure.badProxy(text, .unsupportedScheme(scheme.lowercased()))
+        }
+        guard !text.lowercased().hasSuffix(".pac") else { throw ShellFailure.badProxy(text, .automaticConfiguration) }
+    }
+}
+
+/// An exchange with one clock, one weight count per IP address and one list of bans, whatever address is used for it.
+package struct ExchangeHost: Hashable, Sendable {
+    /// The hosts that the exchange documents for `sapi`; the additional ones are faster and less stable.
+    ///
+    /// They belong to one exchange: a ban at one of them applies to all.
+    private static let published: Set<String> = [
+        "api.binance.com", "api-gcp.binance.com", "api1.binance.com", "api2.binance.com", "api3.binance.com",
+        "api4.binance.com",
+    ]
+
+    private let scheme: BaseURL.Scheme
+    private let name: String
+    private let port: Int
+
+    package init(_ baseURL: BaseURL) {
+        scheme = baseURL.scheme
+        name = Self.isPublished(baseURL) ? BaseURL.production.host : baseURL.host
+        port = baseURL.effectivePort
+    }
+
+    /// Whether the exchange documents the address.
+    package static func isPublished(_ baseURL: BaseURL) -> Bool {
+        published.contains(baseURL.host) && baseURL.effectivePort == 443
+    }
+
+    /// Whether the exchange has published the address, or it is this computer's own.
+    package static func isKnown(_ baseURL: BaseURL) -> Bool {
+        baseURL.isLoopback || isPublished(baseURL)
     }
 }

@@ -51,7 +51,7 @@ extension Message {
             profile for a real account
             """
         )
-        .chinese("沙盒有自己的交易所和密钥，因此 \(setting) 在此不起作用；`profile new` 可为真实账户新建配置档")
+        .chinese("沙盒有自己的交易所和密钥，因此 \(setting) 在此无效；`profile new` 可为真实账户新建配置档")
     }
 
     package static func secretNotReadYet(_ setting: Code) -> Message {

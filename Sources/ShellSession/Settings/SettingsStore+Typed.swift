@@ -3,6 +3,8 @@ package import BinanceMargin
 import CommandLanguage
 package import LineEditing
 package import RecordRendering
+import ShellRuntime
+import Synchronization
 
 // The values were checked against their declarations when they were set, so a value that cannot be read is an internal
 // error; the default is used instead.
@@ -43,7 +45,6 @@ extension SettingsStore {
 
     package var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 
-    /// The options of requests with these settings.
     package var requestOptions: RequestOptions {
         RequestOptions(
             recvWindow: recvWindow,
@@ -53,5 +54,67 @@ extension SettingsStore {
             limitWait: limitWait,
             limitShare: limitShare
         )
+    }
+}
+
+extension SettingsStore {
+    /// The environment variables with secrets of these settings, or of those that the session had before: started
+    /// programs must not inherit them.
+    package var secretVariables: Set<String> { namedVariables.all }
+}
+
+/// The environment variables that contain secrets: those that are settings themselves, and those that a setting has
+/// named.
+///
+/// None is ever removed: after a change of profile, or of a setting, the secret is still in the environment.
+package final class NamedVariables: Sendable {
+    /// The secret settings, each with its environment variable.
+    private static let secrets = Dictionary(
+        uniqueKeysWithValues: ShellSettings().declarations.filter(\.isSecret).map {
+            ($0.name, NamedVariables.variable(for: $0.name))
+        }
+    )
+
+    private let named = Mutex(Set(secrets.values))
+
+    package var all: Set<String> { named.withLock { $0 } }
+
+    /// Adds the variable that `text`, a value of `setting`, names as the place of a secret.
+    package func note(_ text: String, of setting: String) {
+        guard Self.secrets[setting] != nil, case .environment(let variable)? = SecretReference(text) else { return }
+        named.withLock { _ = $0.insert(variable) }
+    }
+
+    /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
+    package static func variable(for name: String) -> String {
+        var words = ""
+        var previousIsUpper = false
+        for character in name {
+            if character.isUppercase, !previousIsUpper, !words.isEmpty { words += "_" }
+            words += character.uppercased()
+            previousIsUpper = character.isUppercase
+        }
+        return "MARGINSH_" + words
+    }
+}
+
+/// Settings' values in the form that may be shown.
+package enum SettingText {
+    /// The current value, with secrets masked; nil without a value.
+    package static func shown(_ name: String, in settings: SettingsStore, schema: ShellSettings) -> String? {
+        settings[name].map { shown($0, of: name, schema: schema) }
+    }
+
+    /// A value of the setting `name`, with secrets masked.
+    package static func shown(_ entry: SettingsStore.Entry, of name: String, schema: ShellSettings) -> String {
+        guard schema.declaration(named: name)?.isSecret == true else { return entry.text }
+        if let reference = SecretReference(entry.text) { return reference.description }
+        // Only an API key may be a literal, and it is masked; anything else is not shown at all.
+        return APIKey(entry.text)?.description ?? "<redacted>"
+    }
+
+    /// The value inside a message, with words for none.
+    package static func message(_ value: String?) -> Message {
+        value.map { .verbatim($0) } ?? .nothingSet
     }
 }

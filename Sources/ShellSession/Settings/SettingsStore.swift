@@ -54,9 +54,7 @@ package struct SettingsStore: Sendable {
     }
 
     /// Removes the values of all layers.
-    package mutating func forget(_ name: String) {
-        layers[name] = SettingLayers()
-    }
+    package mutating func forget(_ name: String) { layers[name] = SettingLayers() }
 
     /// The values of one layer, sorted by name.
     package func values(from origin: SettingOrigin) -> [(name: String, text: String)] {
@@ -66,5 +64,58 @@ package struct SettingsStore: Sendable {
     /// Removes a whole layer, for a change of profile.
     package mutating func clear(_ origin: SettingOrigin) {
         for name in layers.keys { layers[name]?[origin] = nil }
+    }
+}
+
+/// A setting's values, one per origin.
+///
+/// A list and not a dictionary: searching seven origins is faster than hashing one.
+struct SettingLayers: Sendable {
+    private var texts: [String?] = Array(repeating: nil, count: SettingOrigin.allCases.count)
+
+    init(defaultValue: String? = nil) { self[.defaultValue] = defaultValue }
+
+    subscript(origin: SettingOrigin) -> String? {
+        get { texts[origin.rawValue] }
+        set { texts[origin.rawValue] = newValue }
+    }
+
+    /// The value of the highest origin, which applies.
+    var highest: (text: String, origin: SettingOrigin)? {
+        for origin in SettingOrigin.allCases.reversed() {
+            if let text = self[origin] { return (text, origin) }
+        }
+        return nil
+    }
+}
+
+/// Where a setting's value comes from; a later case overrides the ones before it.
+package enum SettingOrigin: Int, Comparable, Hashable, Sendable, CaseIterable {
+    case defaultValue
+    case startFile
+    case profile
+    case environment
+    case flag
+    case typed
+    /// A script; a value that a person sets later replaces it.
+    case script
+
+    package static func < (left: SettingOrigin, right: SettingOrigin) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension SettingOrigin {
+    /// The origin as `show` and scripts see it.
+    package var rawName: String {
+        switch self {
+        case .defaultValue: "default"
+        case .startFile: "rc"
+        case .profile: "profile"
+        case .environment: "environment"
+        case .flag: "flag"
+        case .typed: "typed"
+        case .script: "script"
+        }
     }
 }

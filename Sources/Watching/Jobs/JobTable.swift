@@ -131,10 +131,10 @@ extension JobTable {
         for job in jobs { await job.task.value }
     }
 
-    /// Ends the jobs of these numbers, and waits until they have; what a watch among them says of its end is part of what
-    /// is told of the job.
+    /// Ends the jobs of these numbers, and waits until they have; what a watch among them says of its end is part of the
+    /// message about the job.
     ///
-    /// - Parameter stopped: what is told: the number, the statement.
+    /// - Parameter stopped: what is shown: the number, the statement.
     /// - Returns: a message for each of them.
     package func stop(_ jobs: [Job], telling stopped: (Int, Code) -> Message) async -> [Message] {
         state.withLock { state in

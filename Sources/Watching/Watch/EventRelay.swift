@@ -5,7 +5,7 @@ import Synchronization
 final class EventRelay<Event: Sendable>: Sendable {
     private struct Sender {
         let event: Event
-        /// Kept once the event was dealt with; false where nobody listens any more.
+        /// Kept once the event was dealt with; false where the listener is gone.
         let isHeard: Promise<Bool>
     }
 
@@ -90,7 +90,7 @@ final class EventRelay<Event: Sendable>: Sendable {
         return .none
     }
 
-    /// Lets every sender go; what they send from now on nobody hears.
+    /// Lets every sender go; what they send from now on is dropped.
     func close() {
         let senders = state.withLock { state in
             state.isClosed = true

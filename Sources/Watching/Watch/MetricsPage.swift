@@ -11,7 +11,7 @@ package struct MetricsPage: StatePage {
     private var states = Newest<LiveState>()
     private var weights = Newest<WeightUsage>()
 
-    /// Whether a request was answered, or failed and is sent again: a watch that fails at once has nothing to say.
+    /// Whether a request got a response, or failed and is sent again: a watch that fails at once has nothing to say.
     package private(set) var hasNews = false
     private var isRunning = true
     private var watch = ""
@@ -139,7 +139,7 @@ extension MetricsPage {
     }
 
     private static let stateFamilies: [MetricFamily<LiveState>] = [
-        .init("marginsh_watch_responses", "Requests answered since the watch began.") { String($0.answered) },
+        .init("marginsh_watch_responses", "Requests with a response since the watch began.") { String($0.answered) },
         .init("marginsh_watch_failures", "Requests failed since the watch began.") { String($0.failed) },
         .init("marginsh_watch_skipped_ticks", "Ticks since the watch began in which no request was sent.") {
             String($0.skipped)

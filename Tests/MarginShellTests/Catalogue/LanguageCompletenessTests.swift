@@ -1,5 +1,5 @@
-import BilingualText
 import LineEditing
+import BilingualText
 import BinanceMargin
 import ShellRuntime
 import Testing

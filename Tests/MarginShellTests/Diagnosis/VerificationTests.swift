@@ -37,13 +37,13 @@ import Testing
         try RequestSigner(key: SigningKey(hmacSecret: Secret(utf8: secret))).signature(over: payload)
     }
 
-    private func mistakes(
+    private func causes(
         in text: String,
         _ kind: SigningKey.Kind
-    ) throws -> [VerifyProblem.Mistake] {
+    ) throws -> [VerifyProblem.Cause] {
         let verification = try #require(Verification(of: text, with: try credentials(kind)))
         #expect(verification.verdict == (verification.problems.isEmpty ? .right : .wrong))
-        return verification.problems.map(\.mistake)
+        return verification.problems.map(\.cause)
     }
 
     /// A signed URL: what was signed and what was sent may differ.
@@ -64,62 +64,62 @@ import Testing
             "curl -H 'X-MBX-APIKEY: \(Self.apiKeyText)' \"https://api.binance.com\(Self.path)?\(query)\"",
             "signature=\(signature)&\(Self.sent)",
         ]
-        for form in forms { #expect(try mistakes(in: form, kind) == [], "\(form)") }
+        for form in forms { #expect(try causes(in: form, kind) == [], "\(form)") }
     }
 
     @Test func `a signature in capitals is right for HMAC`() throws {
         let signature = try sign(Self.sent, .hmac).uppercased()
-        #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", .hmac) == [])
+        #expect(try causes(in: "\(Self.sent)&signature=\(signature)", .hmac) == [])
     }
 
-    // MARK: The nine mistakes
+    // MARK: The nine errors
 
     /// What was signed and sent wrongly, for every kind of key.
     struct Planted: CustomTestStringConvertible, Sendable {
-        let mistake: VerifyProblem.Mistake
+        let cause: VerifyProblem.Cause
         let signed: String
         var sent = VerificationTests.sent
 
-        var testDescription: String { "\(mistake): \(signed) -> \(sent)" }
+        var testDescription: String { "\(cause): \(signed) -> \(sent)" }
     }
 
     private static let bare = "assets=BTC,ETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"
     private static let twice = "assets=BTC%252CETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"
 
     static let planted: [Planted] = [
-        Planted(mistake: .notEncoded, signed: bare),
-        Planted(mistake: .notEncoded, signed: bare, sent: bare),
-        Planted(mistake: .notEncoded, signed: sent, sent: bare),
-        Planted(mistake: .encodedTwice, signed: twice),
-        Planted(mistake: .encodedTwice, signed: sent, sent: twice),
-        Planted(mistake: .encodedTwice, signed: twice, sent: twice),
+        Planted(cause: .notEncoded, signed: bare),
+        Planted(cause: .notEncoded, signed: bare, sent: bare),
+        Planted(cause: .notEncoded, signed: sent, sent: bare),
+        Planted(cause: .encodedTwice, signed: twice),
+        Planted(cause: .encodedTwice, signed: sent, sent: twice),
+        Planted(cause: .encodedTwice, signed: twice, sent: twice),
         Planted(
-            mistake: .reordered,
+            cause: .reordered,
             signed: "timestamp=1736393892000&recvWindow=5000&isIsolated=TRUE&assets=BTC%2CETH"
         ),
         Planted(
-            mistake: .reordered,
+            cause: .reordered,
             signed: "assets=BTC%2CETH&isIsolated=TRUE&timestamp=1736393892000&recvWindow=5000"
         ),
         Planted(
-            mistake: .reordered,
+            cause: .reordered,
             signed: "a=1&b=2&c=3&d=4&e=5&f=6&g=7&timestamp=1736393892000",
             sent: "b=2&c=3&d=4&e=5&f=6&g=7&timestamp=1736393892000&a=1"
         ),
-        Planted(mistake: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&timestamp=1736393892000"),
-        Planted(mistake: .changed, signed: "assets=BTC%2CETH&timestamp=1736393892000"),
-        Planted(mistake: .changed, signed: "assets=btc%2Ceth&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
-        Planted(mistake: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393891377"),
-        Planted(mistake: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&recvWindow=10000&timestamp=1736393892000"),
-        Planted(mistake: .changed, signed: "assets=SOL&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
-        Planted(mistake: .changed, signed: "assets=BTC%2cETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
-        Planted(mistake: .moreSigned, signed: "?\(sent)"),
-        Planted(mistake: .moreSigned, signed: "\(path)?\(sent)"),
-        Planted(mistake: .moreSigned, signed: "https://api.binance.com\(path)?\(sent)"),
-        Planted(mistake: .moreSigned, signed: "\(sent)\n"),
-        Planted(mistake: .moreSigned, signed: "\(sent)&signature="),
+        Planted(cause: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&timestamp=1736393892000"),
+        Planted(cause: .changed, signed: "assets=BTC%2CETH&timestamp=1736393892000"),
+        Planted(cause: .changed, signed: "assets=btc%2Ceth&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
+        Planted(cause: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393891377"),
+        Planted(cause: .changed, signed: "assets=BTC%2CETH&isIsolated=TRUE&recvWindow=10000&timestamp=1736393892000"),
+        Planted(cause: .changed, signed: "assets=SOL&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
+        Planted(cause: .changed, signed: "assets=BTC%2cETH&isIsolated=TRUE&recvWindow=5000&timestamp=1736393892000"),
+        Planted(cause: .moreSigned, signed: "?\(sent)"),
+        Planted(cause: .moreSigned, signed: "\(path)?\(sent)"),
+        Planted(cause: .moreSigned, signed: "https://api.binance.com\(path)?\(sent)"),
+        Planted(cause: .moreSigned, signed: "\(sent)\n"),
+        Planted(cause: .moreSigned, signed: "\(sent)&signature="),
         Planted(
-            mistake: .seconds,
+            cause: .seconds,
             signed: "assets=BTC&timestamp=1736393892",
             sent: "assets=BTC&timestamp=1736393892"
         ),
@@ -128,37 +128,37 @@ import Testing
     @Test(arguments: planted, SigningKey.Kind.allCases)
     func `a planted error is named, and no other`(_ planted: Planted, _ kind: SigningKey.Kind) throws {
         let text = try url(signed: planted.signed, sent: planted.sent, kind)
-        #expect(try mistakes(in: text, kind) == [planted.mistake])
+        #expect(try causes(in: text, kind) == [planted.cause])
     }
 
     @Test(arguments: SigningKey.Kind.allCases)
     func `the API key signed with in place of the secret is named`(_ kind: SigningKey.Kind) throws {
         let signature = try hmac(Self.sent, secret: Self.apiKeyText)
-        #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", kind) == [.swapped])
+        #expect(try causes(in: "\(Self.sent)&signature=\(signature)", kind) == [.swapped])
     }
 
     @Test(arguments: ["\n", "\r\n", " ", "\t"])
     func `a space in the secret is named`(_ blank: String) throws {
         for secret in [Self.secretText + blank, blank + Self.secretText] where secret != "\r\n" + Self.secretText {
             let signature = try hmac(Self.sent, secret: secret)
-            #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", .hmac) == [.blankInSecret])
+            #expect(try causes(in: "\(Self.sent)&signature=\(signature)", .hmac) == [.blankInSecret])
         }
     }
 
     @Test(arguments: [SigningKey.Kind.rsa, .ed25519])
     func `base64 that was not escaped is named`(_ kind: SigningKey.Kind) throws {
         let signature = try sign(Self.sent, kind)
-        #expect(try mistakes(in: "\(Self.sent)&signature=\(signature)", kind) == [.notEscaped])
+        #expect(try causes(in: "\(Self.sent)&signature=\(signature)", kind) == [.notEscaped])
         // As in the log of a server or a browser, where each `+` has become a space.
         let received = String(signature.map { $0 == "+" ? " " : $0 })
-        #expect(try mistakes(in: "\(Self.sent)&signature=\(received)", kind) == [.notEscaped])
+        #expect(try causes(in: "\(Self.sent)&signature=\(received)", kind) == [.notEscaped])
     }
 
     @Test func `a signature of another kind of key is named`() throws {
         for kind in SigningKey.Kind.allCases {
             for other in SigningKey.Kind.allCases where other != kind {
                 #expect(
-                    try mistakes(in: try url(signed: Self.sent, other), kind) == [.wrongKind],
+                    try causes(in: try url(signed: Self.sent, other), kind) == [.wrongKind],
                     "\(other) as \(kind)"
                 )
             }
@@ -180,11 +180,11 @@ import Testing
 
     @Test func `another API key in the header is named`() throws {
         let text = "curl -H 'X-MBX-APIKEY: \(String(repeating: "x", count: 64))' '\(try url(signed: Self.sent, .hmac))'"
-        #expect(try mistakes(in: text, .hmac) == [.otherKey])
+        #expect(try causes(in: text, .hmac) == [.otherKey])
     }
 
     @Test(arguments: [
-        ("asset=BTC&timestamp=1736393892000", [VerifyProblem.Mistake.unsigned]),
+        ("asset=BTC&timestamp=1736393892000", [VerifyProblem.Cause.unsigned]),
         ("asset=BTC&asset=ETH&timestamp=1736393892000&signature=00", [.repeated]),
         ("asset=BTC&signature=00", [.unstamped]),
         ("asset=BTC&recvWindow=60001&timestamp=1736393892000&signature=00", [.windowTooWide]),
@@ -192,10 +192,10 @@ import Testing
         ("assets=BTC,ETH&timestamp=1736393892000&signature=00", [.notEncoded]),
         ("asset=BTC&timestamp=1736393892000&signature=00", []),
     ])
-    func `without a key only the form is checked`(_ text: String, _ mistakes: [VerifyProblem.Mistake]) throws {
+    func `without a key only the form is checked`(_ text: String, _ causes: [VerifyProblem.Cause]) throws {
         let verification = try #require(Verification(of: text, with: nil))
-        #expect(verification.problems.map(\.mistake) == mistakes)
-        #expect(verification.verdict == (mistakes.isEmpty ? .unknown : .wrong))
+        #expect(verification.problems.map(\.cause) == causes)
+        #expect(verification.verdict == (causes.isEmpty ? .unknown : .wrong))
     }
 
     @Test(arguments: ["", "hello", "https://api.binance.com/", "?", "%%%"])

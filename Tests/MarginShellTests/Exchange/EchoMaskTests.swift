@@ -25,7 +25,7 @@ import InjectedTime
             ("itself", text), ("upper case", text.uppercased()), ("hexadecimal", hexadecimal.joined()),
             ("hexadecimal with colons", hexadecimal.joined(separator: ":")), ("base64", base64),
             ("base64 for URLs", base64.replacing("+", with: "-").replacing("/", with: "_")),
-            ("base64 behind one byte", Data([1] + bytes).base64EncodedString()),
+            ("base64 after one byte", Data([1] + bytes).base64EncodedString()),
             ("percent", hexadecimal.map { "%" + $0.uppercased() }.joined()),
             ("JSON", hexadecimal.map { "\\u00" + $0 }.joined()),
             ("JSON in JSON", hexadecimal.map { "\\\\u00" + $0 }.joined()),

@@ -1,6 +1,6 @@
+import ShellRuntime
 import HTTPTypes
 import BinanceMargin
-import ShellRuntime
 import Synchronization
 import Testing
 import InjectedTime

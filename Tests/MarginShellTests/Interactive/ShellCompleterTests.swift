@@ -1,7 +1,7 @@
+import ShellRuntime
 import CommandLanguage
 import LineEditing
 import BinanceMargin
-import ShellRuntime
 import Testing
 import InjectedTime
 

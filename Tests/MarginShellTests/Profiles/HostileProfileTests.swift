@@ -16,7 +16,7 @@ import Testing
     }
 
     /// A text, and the words of the first error in it.
-    private static let mistakes = [
+    private static let errors = [
         ("set nosuch 1\n", "nosuch"),
         ("set recvWindow 60001\n", "60001"),
         ("set recvWindow 5s\n", "5s"),
@@ -44,16 +44,16 @@ import Testing
         ("set proxyAuth me:password\n", "me:password"), ("set production yes\n", "yes"),
     ]
 
-    @Test(arguments: mistakes, ProfileWorkbench.Place.allCases)
+    @Test(arguments: errors, ProfileWorkbench.Place.allCases)
     func `a text that is not a profile is refused with a position`(
-        mistake: (text: String, words: String),
+        error: (text: String, words: String),
         place: ProfileWorkbench.Place
     ) async throws {
-        let words = mistake.words
-        try bench.folder.write(mistake.text, to: place.rawValue)
+        let words = error.words
+        try bench.folder.write(error.text, to: place.rawValue)
         let files = FileManager.default.subpaths(atPath: bench.folder.path)
-        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.apply(place) }
-        let first = try #require(mistakes.diagnostics.first)
+        let errors = try await #require(throws: ProfileErrors.self) { try await bench.apply(place) }
+        let first = try #require(errors.diagnostics.first)
         #expect(FileManager.default.subpaths(atPath: bench.folder.path) == files)
         let found = first.source.text(in: first.range)
         #expect(found.hasPrefix(words) || words.hasPrefix(found), "points at `\(found)`")
@@ -64,8 +64,8 @@ import Testing
     @Test(arguments: ProfileWorkbench.Place.allCases)
     func `invalid UTF-8 is refused with a place`(place: ProfileWorkbench.Place) async throws {
         try bench.folder.write(Data([0x73, 0x65, 0x74, 0x20, 0xFF, 0xFE, 0x0A]), to: place.rawValue)
-        let mistakes = try await #require(throws: ProfileMistakes.self) { try await bench.apply(place) }
-        #expect(mistakes.diagnostics.first?.range.start == 4)
+        let errors = try await #require(throws: ProfileErrors.self) { try await bench.apply(place) }
+        #expect(errors.diagnostics.first?.range.start == 4)
     }
 
     @Test(

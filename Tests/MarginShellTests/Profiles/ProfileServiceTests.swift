@@ -19,7 +19,7 @@ import Testing
     @Test func `a profile's settings, scope and values become the session's`() async throws {
         try bench.writeProfile(
             """
-            # the desk's own
+            # the service's own
             set apiKey env:KEY
             set recvWindow 7000   # slow line
             use isolated BTCUSDT
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `one error at the end leaves the session unchanged`() async throws {
         try bench.writeProfile("set recvWindow 7000\nuse isolated BTCUSDT\nset recvWindow 60001\n")
-        await #expect(throws: ProfileMistakes.self) { try await bench.useProfile() }
+        await #expect(throws: ProfileErrors.self) { try await bench.useProfile() }
         #expect(bench.values.isEmpty)
         #expect(bench.session.snapshot.scope == .cross)
         #expect(bench.session.snapshot.profile == nil)
@@ -112,7 +112,7 @@ import Testing
     @Test func `a profile with an error is not overwritten`() async throws {
         let text = "set recvWindow 7000\nset colour blue\n"
         try bench.writeProfile(text)
-        await #expect(throws: ProfileMistakes.self) { try await bench.profiles.save(as: work, variables: []) }
+        await #expect(throws: ProfileErrors.self) { try await bench.profiles.save(as: work, variables: []) }
         #expect(try bench.folder.text(of: "marginsh/profiles/work.msh") == text)
     }
 

@@ -28,11 +28,6 @@ import Testing
         #expect(try String(contentsOf: page, encoding: .utf8).contains("`\(word)`"))
     }
 
-    @Test func `a recording of an earlier version, which names no fault of the set-up, is read`() {
-        let kept = JSONValue.members(("reason", .string("configuration")))
-        #expect(TransportFailure.Reason(recorded: kept) == .configuration(.shutDown))
-    }
-
     @Test func `a failed replay of a request is not recorded as a response`() {
         let kept = TransportFailure.Reason.notRecorded(request: "/secret", nearest: nil).recorded
         #expect(!"\(kept)".contains("/secret"))

@@ -18,7 +18,7 @@ import Testing
 
     /// Every byte of one small recording, each with another of its bits changed than the one before.
     @Test func `a changed byte anywhere is found`() throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         _ = try RecordingReader.read(bytes)
         for place in bytes.indices {
             var changed = bytes
@@ -40,14 +40,14 @@ import Testing
     }
 
     @Test func `a recording that stops anywhere is found to`() throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         for count in bytes.indices {
             #expect(throws: RecordingFault.self, "\(count) bytes") { try RecordingReader.read(Array(bytes[..<count])) }
         }
     }
 
     @Test func `lines that were taken out, doubled or exchanged are found`() throws {
-        let lines = try Self.fixture("questions").split(separator: 0x0A).map(Array.init)
+        let lines = try Self.fixture("requests").split(separator: 0x0A).map(Array.init)
         for place in 1..<lines.count - 1 {
             var without = lines
             without.remove(at: place)
@@ -97,17 +97,17 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"at":0,"answer":{"question":-1,"failed":{"reason":"timedOut"}}"#,
-        #"{"at":0,"answer":{"question":1,"failed":{"reason":"surprise"}}"#,
+        #"{"at":0,"response":{"number":-1,"failed":{"reason":"timedOut"}}"#,
+        #"{"at":0,"response":{"number":1,"failed":{"reason":"surprise"}}"#,
         #"{"at":99999999999999999999,"interrupt":{}"#,
         #"{"at":0,"run":{"text":"borrow BTC","name":"","line":-5,"column":1,"arguments":[]}"#,
         #"{"at":0,"run":{"text":1,"name":"","line":1,"column":1,"arguments":[]}"#,
-        #"{"at":0,"ask":{"question":1,"path":"/x","parameters":{"asset":{"deep":1}}}"#,
+        #"{"at":0,"request":{"number":1,"path":"/x","parameters":{"asset":{"deep":1}}}"#,
         #"{"at":0,"nothing":{}"#,
         #"{"at":0,"header":{}"#,
     ])
     func `a hostile line after a good header is refused`(_ line: String) throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()
         let opened = chain.opened(header)
@@ -130,14 +130,14 @@ import Testing
             #""at":0,"run":{"text":"x","name":"","line":N,"column":N,"arguments":[]}"#,
             #""at":0,"script":{"path":"x","failed":{"number":N}}"#,
             #""at":0,"script":{"path":"x","failed":{"limit":N}}"#,
-            #""at":0,"ask":{"question":N,"path":"/x","parameters":{}}"#,
-            #""at":0,"answer":{"question":N,"failed":{"reason":"tooLarge","limit":N}}"#,
-            #""at":0,"answer":{"question":1,"failed":{"reason":"proxy","status":N}}"#,
-            #""at":0,"answer":{"question":1,"status":N,"headers":{},"body":{"empty":true},"firstByte":N,"total":N}"#,
+            #""at":0,"request":{"number":N,"path":"/x","parameters":{}}"#,
+            #""at":0,"response":{"number":N,"failed":{"reason":"tooLarge","limit":N}}"#,
+            #""at":0,"response":{"number":1,"failed":{"reason":"proxy","status":N}}"#,
+            #""at":0,"response":{"number":1,"status":N,"headers":{},"body":{"empty":true},"firstByte":N,"total":N}"#,
         ]
     )
     func `no whole number traps`(number: String, line: String) throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()
         let opened = chain.opened(header)
@@ -157,7 +157,7 @@ import Testing
 
     @Test(arguments: ends)
     func `a header's start is an instant`(number: String) throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()
         let opened = chain.opened(header)
@@ -178,7 +178,7 @@ import Testing
         ("recvWindow", "0"),
     ])
     func `a header sets nothing that a recording cannot contain`(_ name: String, _ value: String) throws {
-        let bytes = try Self.fixture("questions")
+        let bytes = try Self.fixture("requests")
         let header = try #require(bytes.split(separator: 0x0A).first)
         var chain = LineChain()
         let opened = chain.opened(header)

@@ -1,5 +1,5 @@
-import BilingualText
 import ShellRuntime
+import BilingualText
 import TerminalText
 import Testing
 

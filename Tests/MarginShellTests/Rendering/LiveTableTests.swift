@@ -1,6 +1,6 @@
+import LineEditing
 import BilingualText
 import ExactDecimals
-import LineEditing
 import ShellRuntime
 import Testing
 

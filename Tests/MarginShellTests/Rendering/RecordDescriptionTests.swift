@@ -1,3 +1,4 @@
+import ExactDecimals
 import BilingualText
 @testable import Diagnosis
 @testable import MarginCommands
@@ -6,7 +7,6 @@ import BilingualText
 @testable import RequestInspection
 @testable import ScriptTools
 @testable import Watching
-import ExactDecimals
 
 import ShellRuntime
 import Testing

@@ -127,10 +127,10 @@ import Testing
     }
 
     @Test func `a forged bundle with right hashes can show nothing that steers a terminal`() throws {
-        let lines = ["\u{1B}]0;owned\u{7}", "question outcome=ok\u{202E}"]
+        let lines = ["\u{1B}]0;owned\u{7}", "request outcome=ok\u{202E}"]
         let document = BundleDocument(sections: [BundleSection(name: .doctor, lines: lines)])
         #expect(throws: BundleFault.changed(section: "doctor")) { try BundleReader.read(Array(document.text.utf8)) }
-        let unknown = BundleDocument(sections: [BundleSection(name: .doctor, lines: ["no-such-rung outcome=ok"])])
+        let unknown = BundleDocument(sections: [BundleSection(name: .doctor, lines: ["no-such-check outcome=ok"])])
         let read = try BundleReader.read(Array(unknown.text.utf8))
         #expect(throws: BundleFault.changed(section: "doctor")) { try BundleAnalysis(read) }
     }

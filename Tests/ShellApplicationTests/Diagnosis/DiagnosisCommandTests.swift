@@ -9,7 +9,7 @@ import Testing
 struct DiagnosisCommandTests {
     /// The commands with requests that explain cannot show, with the reason.
     private static let unexplained: [String: String] = [
-        "sandbox": "a drill is no question", "verify": "it needs a key, and sends nothing",
+        "sandbox": "a drill sends no request", "verify": "it needs a key, and sends nothing",
         "explain": "it needs a key, and sends nothing", "notify": "it runs a program",
     ]
 

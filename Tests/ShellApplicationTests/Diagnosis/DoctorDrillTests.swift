@@ -49,7 +49,7 @@ import Testing
         #expect(found.isLikely == drill.isLikely)
         #expect(
             outcome.requests <= CheckCost.of(DiagnosticChecks.checks).requests,
-            "more questions than were announced"
+            "more requests than were announced"
         )
     }
 
@@ -116,7 +116,7 @@ import Testing
         if !kept.contains(table), ProcessInfo.processInfo.environment["MARGINSH_RECORD"] != nil {
             try Data(DrillTable.replaced(in: kept, with: table).utf8).write(to: file)
         }
-        #expect(kept.contains(table), "run the tests with MARGINSH_RECORD=1 to write it anew")
+        #expect(kept.contains(table), "run the tests with MARGINSH_RECORD=1 to write it again")
     }
 }
 

@@ -19,7 +19,7 @@ extension Drill {
                 ofItemAtPath: bench.folder.path + "/marginsh"
             )
         },
-        .fails(.configuration, .startFileMistakes, "a start file with an error") { bench in
+        .fails(.configuration, .startFileErrors, "a start file with an error") { bench in
             try bench.write("set recvWindow soon\n", to: "marginsh/rc.msh")
         },
         .fails(.configuration, .baseURLUnusable, "plain HTTP to another computer") {
@@ -39,7 +39,7 @@ extension Drill {
         .fails(.profile, .profileOpen, "a profile that others may write to") { bench in
             try bench.writeProfile("use cross\n", permissions: 0o666)
         },
-        .fails(.profile, .profileMistakes, "a profile with an error") { try $0.writeProfile("borrow BTC\n") },
+        .fails(.profile, .profileErrors, "a profile with an error") { try $0.writeProfile("borrow BTC\n") },
         .fails(.secrets, .noAPIKey, "no API key set") { $0.settings["apiKey"] = nil },
         .fails(.secrets, .noSecret, "no secret set") { $0.settings["secret"] = nil },
         .fails(.secrets, .apiKeyMalformed, "an API key with a space in it") { $0.environment["KEY"] = "two words" },

@@ -1,6 +1,6 @@
+import ShellRuntime
 import BilingualText
 import MarginShell
-import ShellRuntime
 import Testing
 
 /// The next step of failures, and what `error` shows of them.
@@ -44,7 +44,7 @@ struct FailureStepTests {
         #expect((shell.output.text + shell.errors.text).contains("`\(experiment)"), "\(shell.errors.text)")
     }
 
-    @Test func `a zero is no failure: the row names the command, and nothing follows it`() async {
+    @Test func `a zero does not fail: the row names the command, and nothing follows it`() async {
         let shell = VirtualShell()
         #expect(await shell.run("borrow TSLAB") == 0)
         #expect(shell.output.text.contains("see `why TSLAB`\n"))

@@ -1,6 +1,6 @@
+import MarginShell
 import HTTPTypes
 import BinanceMargin
-import MarginShell
 import SandboxExchange
 @testable import ExchangeAccess
 @testable import ShellApplication

@@ -1,6 +1,6 @@
+import MarginShell
 import BorrowAnalysis
 import ExactDecimals
-import MarginShell
 
 extension RandomWorld {
     /// What can be relaxed by itself.

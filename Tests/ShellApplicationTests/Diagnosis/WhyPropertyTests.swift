@@ -80,7 +80,7 @@ struct WhyPropertyTests {
             for knob in world.knobs where try await relaxed(world, [knob], from: amount) > amount {
                 alone.insert(knob)
             }
-            #expect(alone.isSubset(of: named), "\(number): \(alone) beside \(named), \(world.text)")
+            #expect(alone.isSubset(of: named), "\(number): \(alone) next to \(named), \(world.text)")
             // If changing one thing would raise the amount, nothing else is named, except what is marked as likely.
             let surplus = named.subtracting(alone).subtracting(world.levelClips ? [] : [.cap])
             if !alone.isEmpty, !why.verdict.isLikely { #expect(surplus.isEmpty, "\(number): \(world.text)") }

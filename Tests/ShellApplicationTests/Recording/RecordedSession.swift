@@ -61,7 +61,7 @@ extension RecordedSession {
             isScaled: true
         ),
         RecordedSession(
-            name: "questions",
+            name: "requests",
             lines: [
                 "use isolated BTCUSDT", "borrow BTC USDT", "use cross; borrow BTC ETH",
                 "borrow BTC isolated BTCUSDT as vertical", "let x = borrow ETH; echo \"ETH: ${x.amount}\"", "error",

@@ -76,7 +76,7 @@ import Testing
         }
         _ = await shell.run(lines: lines)
         let recording = try folder.read("r.ndjson")
-        #expect(recording.contains("\"ask\"") && recording.contains("\"run\""))
+        #expect(recording.contains("\"request\"") && recording.contains("\"run\""))
         for form in marked { try Self.expectNothing(of: form, in: recording) }
     }
 
@@ -110,7 +110,7 @@ import Testing
         for start in stride(from: 0, through: letters.count - 16, by: 4) {
             let part = String(decoding: letters[start..<start + 16], as: UTF8.self)
             guard bytes.contains(part) else { continue }
-            Issue.record("a part of \(form) stands in the recording")
+            Issue.record("a part of \(form) is in the recording")
             return
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import MarginShell
 import ShellRuntime
 import Testing
 
@@ -41,6 +42,15 @@ import Testing
         #expect(replayed.status == 0)
     }
 
+    @Test func `a replay leaves the sandbox of its own session open`() async {
+        _ = await record("borrow BTC")
+        let shell = VirtualShell()
+        #expect(await shell.run("sandbox price ETH 1000; replay \(path)") == 0)
+        #expect(shell.exchange.closeCount == 0)
+        await shell.assembly.close()
+        #expect(shell.exchange.closeCount == 1)
+    }
+
     @Test func `a script that could not be loaded fails in a replay as it did`() async throws {
         let faulty = try folder.write("borow BTC\n", to: "faulty.msh")
         let secluded = try folder.write("borrow ETH\nwhoami\n", to: "private.msh")
@@ -66,7 +76,7 @@ import Testing
         try edit { lines in lines[1] = lines[1].replacing("borrow BTC ETH", with: "borrow BTC XRP") }
         let replayed = await replay()
         #expect(replayed.status == 9)
-        #expect(replayed.errors.matches(of: /maxBorrowable\?asset=XRP/).count == 1, "told once: \(replayed.errors)")
+        #expect(replayed.errors.matches(of: /maxBorrowable\?asset=XRP/).count == 1, "reported once: \(replayed.errors)")
         #expect(replayed.errors.contains("maxBorrowable?asset=ETH"))
     }
 

@@ -1,15 +1,16 @@
-import BinanceMargin
 import MarginShell
+import BinanceMargin
 @testable import ExchangeAccess
 @testable import ShellApplication
 import SandboxExchange
 import Synchronization
 import InjectedTime
 
-/// The embedded exchange without a socket, which keeps the path of every request sent to it.
+/// The embedded exchange without a socket, which keeps the path of every request sent to it, and how often it was closed.
 final class CountingExchange: SandboxControl {
     private let exchange: InProcessExchange
     private let log = PathLog()
+    private let closed = Mutex(0)
 
     init(scenario: Scenario = .standard, time: any TimeSource) {
         exchange = InProcessExchange(scenario: scenario, time: time)
@@ -17,6 +18,8 @@ final class CountingExchange: SandboxControl {
 
     /// The requested paths, in order.
     var paths: [String] { log.paths }
+
+    var closeCount: Int { closed.withLock { $0 } }
 
     func open() async throws -> SandboxAccess {
         let access = try await exchange.open()
@@ -34,6 +37,7 @@ final class CountingExchange: SandboxControl {
     func marketNames() async -> MarketNames? { await exchange.marketNames() }
 
     func close() async {
+        closed.withLock { $0 += 1 }
         await exchange.close()
     }
 }

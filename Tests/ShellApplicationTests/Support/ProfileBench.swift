@@ -1,6 +1,6 @@
+import LineEditing
 import BilingualText
 import Foundation
-import LineEditing
 import BinanceMargin
 import SandboxExchange
 @testable import ExchangeAccess

@@ -1,6 +1,6 @@
+import LineEditing
 import BilingualText
 import CommandLanguage
-import LineEditing
 import BinanceMargin
 import SandboxExchange
 import ShellRuntime

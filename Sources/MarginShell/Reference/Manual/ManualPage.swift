@@ -1,5 +1,5 @@
-package import BilingualText
 import MarginCommands
+package import BilingualText
 import RecordRendering
 import ShellRuntime
 import ShellSession

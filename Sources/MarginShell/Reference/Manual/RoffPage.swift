@@ -23,7 +23,6 @@ struct RoffPage {
         lines.append(Self.line(text))
     }
 
-    /// A term with its meaning next to or below it.
     mutating func term(_ term: String, _ meaning: String) {
         lines += [".TP", ".B \"\(Self.escaped(term))\"", Self.line(meaning)]
     }
@@ -41,7 +40,6 @@ struct RoffPage {
         if !isFirst { lines.append(".PP") }
     }
 
-    /// A line of text, with its code in bold.
     private static func line(_ text: String) -> String {
         var result = ""
         for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {

@@ -7,7 +7,6 @@ import ShellSession
 ///
 /// An error repeats a typed value only if it cannot be a secret.
 package struct ProcessLine {
-    /// The help was asked for.
     package struct HelpRequest: Error {}
 
     private static let helpFlags = ["--help", "-h"]
@@ -39,7 +38,6 @@ package struct ProcessLine {
     /// Whether the flag called `name` was given.
     package func has(_ name: String) -> Bool { !values(of: name).isEmpty }
 
-    /// The last value given to the flag called `name`.
     package func value(of name: String) -> String? { values(of: name).last ?? nil }
 
     /// All values given to the flag called `name`.
@@ -77,9 +75,7 @@ package struct ProcessLine {
             given.append((flag, nil))
             return value == nil ? nil : Message.flagValueUnwanted(Code(name))
         }
-        guard let value = value ?? nextValue(of: flag) else {
-            return .flagValueMissing(Code(name), form: Code(form))
-        }
+        guard let value = value ?? nextValue(of: flag) else { return .flagValueMissing(Code(name), form: Code(form)) }
         given.append((flag, value))
         return flag.error(in: value)
     }
@@ -127,7 +123,6 @@ extension ProcessFlag {
     /// How it is written with its value; nil if it takes none.
     fileprivate var form: String? { operand.placeholder.map { "\(name) \($0)" } }
 
-    /// The error in its `value`.
     fileprivate func error(in value: String) -> Message? {
         let flag = Code(name)
         switch operand {
@@ -140,9 +135,7 @@ extension ProcessFlag {
             return .flagValueNearChoice(flag, allowed: allowed, near: Code(near.asForm))
         case .number(_, let range):
             let (least, most) = (range.lowerBound, range.upperBound)
-            guard let number = Int(value) else {
-                return .flagValueNoNumber(flag, least: least, most: most)
-            }
+            guard let number = Int(value) else { return .flagValueNoNumber(flag, least: least, most: most) }
             guard !range.contains(number) else { return nil }
             return .flagValueOutOfRange(flag, found: Code(value), least: least, most: most)
         default:

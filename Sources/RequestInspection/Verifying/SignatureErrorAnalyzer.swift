@@ -1,7 +1,7 @@
 import BinanceMargin
 
 /// Finds the error that made a signature wrong, by making each known one and comparing.
-struct SignatureMistakeAnalyzer {
+struct SignatureErrorAnalyzer {
     let query: SignedQuery
     let credentials: Credentials
     let key: SigningKey
@@ -20,7 +20,7 @@ struct SignatureMistakeAnalyzer {
         return SignatureAnalyzer(key: key).accepts(signature, over: query.payload)
     }
 
-    /// The errors, without those that the form alone shows.
+    /// The errors, without those that only the form shows.
     var problems: [VerifyProblem] {
         let other = query.apiKey.flatMap { $0 == credentials.apiKey ? nil : VerifyProblem(.otherKey) }
         guard let signature = query.signature, !fits else { return [other].compactMap(\.self) }
