@@ -9,7 +9,7 @@ struct RefusalReader {
     let serverMilliseconds: () -> Int64
 
     var error: ExchangeError {
-        let page = isJSON ? nil : HTMLPage(response.body)
+        let page = isJSON ? nil : HTMLPage(response.content)
         let message = envelope?.message ?? page?.title ?? (isJSON ? nil : response.refusalText)
         let category = category(page, message)
         var error = ExchangeError(category, reason(isPage: page != nil))
@@ -32,8 +32,12 @@ struct RefusalReader {
 
     private func category(_ page: HTMLPage?, _ message: String?) -> ErrorCategory {
         switch response.status {
+        // A challenge for browsers, with status 202 or 405; a proxy's own page.
+        case _ where response.header("X-Amzn-Waf-Action") != nil: .firewall
+        case 407,
+            _ where response.header("X-Squid-Error") != nil:
+            .network
         case 300...399: .decoding
-        case 407: .network
         case 418: .ban
         case 429: .rateLimit
         case 451: .restrictedLocation
@@ -100,14 +104,20 @@ struct RefusalWords {
 extension TransportResponse {
     /// The text of a refusal that is neither JSON nor HTML, such as `Too many requests`; nil for a status below 400.
     package var refusalText: String? {
-        guard status >= 400, let text = String(validating: body.prefix(4096), as: UTF8.self),
+        guard status >= 400, let text = String(validating: content.prefix(4096), as: UTF8.self),
             text.contains(where: \.isLetter), text.drop(while: \.isWhitespace).first != "<"
         else { return nil }
         return ErrorEnvelope.shortened(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
+    /// The body without the byte order mark that some proxies put before it.
+    var content: [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return body.starts(with: mark) ? Array(body.dropFirst(mark.count)) : body
+    }
+
     /// Whether it is an HTML page that says that the exchange does not serve the caller's location.
-    package var refusesLocation: Bool { HTMLPage(body)?.refusesLocation ?? false }
+    package var refusesLocation: Bool { HTMLPage(content)?.refusesLocation ?? false }
 
     /// The time its `Retry-After` header asks to wait; nil without one.
     ///

@@ -15,7 +15,7 @@ struct ResponseReader {
 
     func read(_ response: TransportResponse) throws(ExchangeError) -> ReceivedResponse {
         let weights = WeightHeaders(group: group).readings(in: response.headers)
-        let body = Result { () throws(JSONFault) in try JSONValue(parsing: response.body) }
+        let body = Result { () throws(JSONFault) in try JSONValue(parsing: response.content) }
         let envelope = (try? body.get()).flatMap(ErrorEnvelope.init(json:))
         guard response.status == 200, envelope?.isRefusal != true else {
             throw RefusalReader(
@@ -39,7 +39,7 @@ struct ResponseReader {
         _ weights: [WeightReading],
         _ fault: JSONFault
     ) -> ExchangeError {
-        let page = HTMLPage(response.body)
+        let page = HTMLPage(response.content)
         let reason: FailureReason =
             if response.body.isEmpty { .emptyBody } else if page != nil { .html } else {
                 .malformedJSON(offset: fault.offset)
