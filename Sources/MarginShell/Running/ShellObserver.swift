@@ -51,7 +51,7 @@ package final class ShellObserver: RuntimeObserver {
         )
         guard failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
-        show(FailureDiagnostic.make(failure, at: location))
+        if !failure.isShown { show(FailureDiagnostic.make(failure, at: location)) }
         if failure.category == .replay { replay?.noteMismatchShown() }
     }
 

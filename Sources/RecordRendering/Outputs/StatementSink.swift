@@ -44,6 +44,13 @@ package final class StatementSink: OutputSink {
         mode.withLock { if case .live = $0 { true } else { false } }
     }
 
+    package var showsPage: Bool {
+        guard surface.isTerminal else { return false }
+        return mode.withLock { mode in
+            if case .text(let renderer) = mode { renderer is RecordPageRenderer } else { false }
+        }
+    }
+
     package func begin() async throws { try await output.begin() }
 
     package func write(_ item: OutputItem) throws {
@@ -165,6 +172,8 @@ package struct TeeSink: OutputSink {
     }
 
     package var showsInPlace: Bool { first.showsInPlace || second.showsInPlace }
+
+    package var showsPage: Bool { first.showsPage || second.showsPage }
 
     package func begin() async throws {
         try await first.begin()

@@ -96,6 +96,9 @@ package struct ShellFailure: Error, Sendable {
     /// Whether the words at fault must not be shown, because they may be a secret.
     package var hidesText = false
 
+    /// Whether the statement's own output says it, so that no error message repeats it.
+    package var isShown = false
+
     /// Whether the observer was notified: a failure passes every block around its statement.
     var isReported = false
 

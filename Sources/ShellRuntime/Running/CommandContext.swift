@@ -62,6 +62,9 @@ package final class CommandContext {
     /// Whether the statement's output is redrawn in place.
     package var showsInPlace: Bool { sink?.showsInPlace ?? false }
 
+    /// Whether a person reads the statement's records as a page, which says how it ended.
+    package var showsPage: Bool { sink?.showsPage ?? false }
+
     /// Prints a message to standard error.
     package func notice(_ message: Message) { evaluator.environment.observer.notice(message) }
 

@@ -18,6 +18,9 @@ package protocol OutputSink: Sendable {
     /// Whether the output is redrawn in place, so that updates may come every second.
     var showsInPlace: Bool { get }
 
+    /// Whether a person reads the records so far as a page, which says how the statement ended.
+    var showsPage: Bool { get }
+
     /// Ends the output of a statement that failed. What was written is kept; a file to which nothing was written stays
     /// as it was.
     func abandon() async throws
@@ -29,6 +32,8 @@ package protocol OutputSink: Sendable {
 }
 
 extension OutputSink {
+    package var showsPage: Bool { false }
+
     package func begin() async throws {}
 
     package func abandon() async throws { try await finish() }

@@ -20,7 +20,7 @@ package struct JobObserver: RuntimeObserver {
     }
 
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
-        guard failure.status != .interrupted else { return }
+        guard failure.status != .interrupted, !failure.isShown else { return }
         show(FailureDiagnostic.make(failure, at: location))
     }
 
