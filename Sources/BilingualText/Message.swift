@@ -59,4 +59,9 @@ package struct English {
 extension Message {
     /// Words from elsewhere, the same in both languages.
     package static func verbatim(_ text: String) -> Message { Message("verbatim", verbatim: "\(text)") }
+
+    /// A text that is declared elsewhere.
+    package static func words(_ text: LocalizedText) -> Message {
+        Message("words", english: "\(text.english)", chinese: "\(text.chinese)")
+    }
 }

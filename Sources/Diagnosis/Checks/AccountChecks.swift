@@ -139,7 +139,7 @@ struct RequestCheck: DiagnosticCheck {
                 let seen = facts + [Fact("amount", amount.description, .text), Fact("took", response.timing.total)]
                 return .ok(unless: amount == .zero ? .amountZero : nil, seen)
             case .failure(let error):
-                return .fail(Problem.of(error), facts + (error.code.map { [Fact("code", $0.rawValue)] } ?? []))
+                return .fail(Problem.of(error), facts + Fact.all(of: error))
             }
         } catch let failure as ShellFailure {
             return .fail(Problem.of(failure))

@@ -20,7 +20,7 @@ struct ReachCheck: DiagnosticCheck {
                 let facts = [Fact("took", response.timing.total)]
                 return .ok(unless: response.timing.total > Self.slow ? .responseSlow : nil, facts)
             case .failure(let error):
-                return .fail(try await problem(of: error, checkContext), Self.facts(of: error))
+                return .fail(try await problem(of: error, checkContext), Fact.all(of: error))
             }
         } catch let failure as ShellFailure {
             return .fail(Problem.of(failure))
@@ -33,10 +33,6 @@ struct ReachCheck: DiagnosticCheck {
         guard found == .exchangeFault, case .success(let status) = try await checkContext.askPublicly(.systemStatus)
         else { return found }
         return status.value.status == 1 ? .maintenance : found
-    }
-
-    private static func facts(of error: ExchangeError) -> [Fact] {
-        [error.status.map { Fact("status", $0) }, error.code.map { Fact("code", $0.rawValue) }].compactMap(\.self)
     }
 }
 
@@ -70,9 +66,9 @@ struct ClockCheck: DiagnosticCheck {
             // measurement's own error is not a problem.
             guard reading.offset + reading.errorBound > .zero - Self.mostAhead,
                 reading.offset - reading.errorBound <= window
-            else { return .fail(.clockOff, facts) }
+            else { return .fail(reading.offset < .zero ? .clockAhead : .clockBehind, facts) }
             return .ok(unless: reading.errorBound > Self.mostAhead ? .clockImprecise : nil, facts)
-        case .failure(let error): return .fail(Problem.of(error))
+        case .failure(let error): return .fail(Problem.of(error), Fact.all(of: error))
         }
     }
 }
@@ -89,7 +85,7 @@ struct SystemCheck: DiagnosticCheck {
             case .success(let response):
                 let facts = [Fact("status", response.value.status.description)]
                 return response.value.status == 0 ? .ok(facts) : .fail(.maintenance, facts)
-            case .failure(let error): return .unknown(Problem.of(error))
+            case .failure(let error): return .unknown(Problem.of(error), Fact.all(of: error))
             }
         } catch let failure as ShellFailure {
             return .fail(Problem.of(failure))

@@ -1,4 +1,5 @@
 import BilingualText
+import ExchangeAccess
 import BinanceMargin
 import ShellRuntime
 import ShellSession

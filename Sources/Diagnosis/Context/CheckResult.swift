@@ -1,4 +1,5 @@
 import BilingualText
+package import ExchangeAccess
 
 /// The result of one check.
 package struct CheckResult: Hashable, Sendable {
@@ -79,7 +80,7 @@ package enum SkipReason: Hashable, Sendable {
     /// No response has reported a weight.
     case nothingReported
 
-    /// The code in records.
+    /// The code in records and bundles.
     package var code: String {
         switch self {
         case .offline: "offline"
@@ -91,24 +92,29 @@ package enum SkipReason: Hashable, Sendable {
         case .nothingReported: "nothing-reported"
         }
     }
-}
 
-extension SkipReason {
-    /// The reason in words.
-    func text(in language: Language) -> String {
-        let words: LocalizedText =
-            switch self {
-            case .offline: .init("not checked (offline)", "离线时不检查")
-            case .needs(let check):
-                .init("needs `\(check.rawValue)`", "依赖 `\(check.rawValue)`")
-            case .embedded:
-                .init("not needed: the exchange is built in", "内置交易所，无需检查")
-            case .noNetwork: .init("this session has no network", "本会话没有网络")
-            case .plain: .init("plain HTTP on this computer", "本机的明文 HTTP")
-            case .crossScope: .init("the account is cross margin", "当前为全仓账户")
-            case .nothingReported: .init("no response has reported a weight yet", "尚无响应返回权重")
-            }
-        return words.text(in: language)
+    /// The codes of reasons by which nothing remains to be checked.
+    private static let harmless = [SkipReason.embedded, .noNetwork, .plain, .crossScope].map(\.code)
+
+    /// Whether nothing remains to be checked by the reason of that code.
+    static func isHarmless(_ code: String?) -> Bool { code.map(harmless.contains) ?? false }
+
+    /// The reason of that code in words, about `count` checks; a check without one has no result.
+    static func words(for code: String?, count: Int) -> LocalizedText {
+        if let code, let check = CheckName(rawValue: String(code.dropFirst("needs-".count))), code.hasPrefix("needs-") {
+            let subject = count == 1 ? "it needs" : "they need"
+            return .init("\(subject) `\(check.rawValue)`", "依赖 `\(check.rawValue)`")
+        }
+        return switch code {
+        case SkipReason.offline.code: .init("offline", "离线")
+        case SkipReason.embedded.code: .init("the exchange is built in", "内置交易所")
+        case SkipReason.noNetwork.code: .init("this session has no network", "本会话没有网络")
+        case SkipReason.plain.code: .init("plain HTTP, this computer", "本机的明文 HTTP")
+        case SkipReason.crossScope.code: .init("the account is cross margin", "当前为全仓账户")
+        case SkipReason.nothingReported.code:
+            .init("no response has reported a weight yet", "尚无响应返回权重")
+        default: .init("no result", "没有结果")
+        }
     }
 }
 

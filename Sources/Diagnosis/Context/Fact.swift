@@ -1,3 +1,8 @@
+import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import InjectedTime
+
 /// One observation of a check: its name, the same in every language, and its value.
 package struct Fact: Hashable, Sendable {
     /// What a value reveals about the person or the computer, and so how it is shared.
@@ -32,6 +37,15 @@ package struct Fact: Hashable, Sendable {
 
     init(_ name: String, _ duration: Duration) {
         self.init(name, Self.milliseconds(duration) + "ms")
+    }
+
+    /// What an error of the client reports about itself.
+    static func all(of error: ExchangeError) -> [Fact] {
+        [
+            error.status.map { Fact("status", $0) }, error.code.map { Fact("code", $0.rawValue) },
+            error.retryAfter.map { Fact("wait", DurationLiteral.text($0.roundedUpToSeconds)) },
+            error.response?.seenAddress.map { Fact("seen", $0, .address) },
+        ].compactMap(\.self)
     }
 
     /// `duration` in milliseconds with one decimal place.

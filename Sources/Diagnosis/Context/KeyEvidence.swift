@@ -1,4 +1,5 @@
 import BinanceMargin
+import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
@@ -29,6 +30,9 @@ struct KeyEvidence: Sendable {
 
     /// Whether the exchange has published the host, or it is this computer.
     var isKnownHost = true
+
+    /// Whether the key is the embedded sandbox's own, with which nothing can be lost.
+    var isOfSandbox = false
 }
 
 /// The margin account of one scope.
@@ -63,6 +67,7 @@ struct KeyProbes {
     func gather() async throws -> KeyEvidence {
         var evidence = KeyEvidence()
         evidence.isKnownHost = checkContext.baseURL.map(ExchangeHost.isKnown) ?? true
+        evidence.isOfSandbox = checkContext.snapshot.isSandbox
         do {
             try await ask(&evidence)
         } catch let failure as ShellFailure {

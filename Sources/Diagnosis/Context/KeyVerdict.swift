@@ -20,12 +20,19 @@ struct KeyVerdict {
         if let setup = evidence.setup { return .fail(setup) }
         let codes = [keyOnly, signed]
         if codes.contains(-2014) { return .fail(.keyMalformed) }
-        if evidence.servesMargin == false { return .fail(.wrongHost) }
+        if evidence.servesMargin == false { return .fail(.hostWithoutMargin, missing) }
         if codes.contains(-2008) { return evidence.isKnownHost ? .fail(.keyUnknown) : .fail(.wrongHost, likely: true) }
         if signed == -1022 { return .fail(.signatureRefused) }
         if codes.contains(-2015), seenAddress == nil, !evidence.isKnownHost { return .fail(.wrongHost, likely: true) }
-        if let failure { return .unknown(Problem.of(failure)) }
+        if let failure { return .unknown(Problem.of(failure), Fact.all(of: failure)) }
         return .ok()
+    }
+
+    /// The host, and the path that it does not serve.
+    private var missing: [Fact] {
+        guard let request = (evidence.keyOnly?.error ?? evidence.signed?.error)?.request else { return [] }
+        let host = Fact("host", request.baseURL.authority, evidence.isKnownHost ? .open : .host)
+        return [host, Fact("path", request.path)]
     }
 
     /// A failure that says nothing about the key.
@@ -42,7 +49,7 @@ struct KeyVerdict {
 
     /// Whether the key may be used from this address.
     var address: CheckResult {
-        if let failure { return .unknown(Problem.of(failure)) }
+        if let failure { return .unknown(Problem.of(failure), Fact.all(of: failure)) }
         if keyOnly == -2015 {
             // The exchange includes the address only if that is the reason, and some of its hosts never do.
             guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
@@ -50,7 +57,8 @@ struct KeyVerdict {
         }
         guard let restrictions = evidence.signed?.value else { return .unknown(refusalOfRestrictions) }
         let facts = [Fact("restricted", restrictions.isIPRestricted ?? false)]
-        return .ok(unless: restrictions.isIPRestricted == false ? .addressOpen : nil, facts)
+        let isOpen = restrictions.isIPRestricted == false && !evidence.isOfSandbox
+        return .ok(unless: isOpen ? .addressOpen : nil, facts)
     }
 
     /// The address that the request came from, as reported by the exchange.
@@ -62,7 +70,7 @@ struct KeyVerdict {
 
     /// Whether the key has the permissions it needs, and no others.
     var permissions: CheckResult {
-        if let failure { return .unknown(Problem.of(failure)) }
+        if let failure { return .unknown(Problem.of(failure), Fact.all(of: failure)) }
         if keyOnly == -1002 || signed == -1002 { return .fail(.marginMissing) }
         if signed == -2015 { return .fail(.readingMissing, likely: true) }
         guard let restrictions = evidence.signed?.value else {
@@ -70,7 +78,10 @@ struct KeyVerdict {
         }
         if restrictions.enableReading == false { return .fail(.readingMissing, facts(restrictions)) }
         return account(restrictions) ?? margin(restrictions)
-            ?? .ok(unless: restrictions.beyondReading.isEmpty ? nil : .keyMayWrite, facts(restrictions))
+            ?? .ok(
+                unless: restrictions.beyondReading.isEmpty || evidence.isOfSandbox ? nil : .keyMayWrite,
+                facts(restrictions)
+            )
     }
 
     private func account(_ restrictions: APIRestrictions) -> CheckResult? {
@@ -91,6 +102,7 @@ struct KeyVerdict {
 
     private func refusal(_ error: ExchangeError, _ restrictions: APIRestrictions) -> CheckResult? {
         let facts = facts(restrictions)
+        if error.code == -1002, restrictions.enableMargin == false { return .fail(.marginMissing, facts) }
         if evidence.account?.value?.isPortfolioMarginEnabled == true, [-2015, -1002].contains(error.code) {
             return .fail(.portfolioMargin, likely: true, facts)
         }

@@ -10,12 +10,6 @@ extension Message {
         English("connection.proxyLoginRefused", "the proxy requires a login or rejected it (HTTP 407)")
         .chinese("代理要求登录或拒绝登录（HTTP 407）")
 
-    package static let proxyLoginRefusedNext = English(
-        "connection.proxyLoginRefusedNext",
-        "Set where USER:PASSWORD is stored with `set proxyAuth env:NAME`, or check its content."
-    )
-    .chinese("请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的存放位置，或检查其内容。")
-
     package static func proxyLoginUnsupported(_ scheme: Code) -> Message {
         English(
             "connection.proxyLoginUnsupported",
@@ -24,31 +18,13 @@ extension Message {
         .chinese("代理要求 \(scheme) 认证，本程序不支持")
     }
 
-    package static let proxyLoginUnsupportedNext = English(
-        "connection.proxyLoginUnsupportedNext",
-        "Run a local proxy that supports it, and use that one with `set proxy`."
-    )
-    .chinese("请运行支持它的本地代理，并用 `set proxy` 改用该代理。")
-
     package static let proxyUnreachable = English("connection.proxyUnreachable", "the proxy cannot be reached")
         .chinese("无法到达代理")
-
-    package static let proxyUnreachableNext = English(
-        "connection.proxyUnreachableNext",
-        "Run `doctor only lookup connect`. Check `show proxy` and HTTPS_PROXY."
-    )
-    .chinese("请运行 `doctor only lookup connect`，并检查 `show proxy` 和 HTTPS_PROXY。")
 
     package static func proxyStatus(_ host: String, status: Int) -> Message {
         English("connection.proxyStatus", "the proxy refused the connection to \(host) (HTTP \(status))")
             .chinese("代理拒绝到 \(host) 的连接（HTTP \(status)）")
     }
-
-    package static let proxyStatusNext = English(
-        "connection.proxyStatusNext",
-        "Ask your network administrator to allow it, or use another proxy with `set proxy`."
-    )
-    .chinese("请联系网络管理员放行，或用 `set proxy` 改用其他代理。")
 
     package static let certificateExpired = English("connection.certificateExpired", "its certificate has expired")
         .chinese("证书已过期")
@@ -87,10 +63,6 @@ extension Message {
     package static func connectionSetupFailed(_ reason: Message) -> Message {
         English("connection.setupFailed", "the connection could not be set up: \(reason)").chinese("无法建立连接：\(reason)")
     }
-
-    package static let connectionSetupFailedNext =
-        English("connection.setupFailedNext", "Check `show caFile` and `show proxy`.")
-        .chinese("请检查 `show caFile` 和 `show proxy`。")
 
     // MARK: Configuration
 

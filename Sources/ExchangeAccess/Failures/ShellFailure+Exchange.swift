@@ -13,12 +13,16 @@ extension ShellFailure {
             category: Category(rawValue: error.category.rawValue),
             code: error.code?.number,
             message: Self.message(of: error),
+            notes: Self.notes(on: error),
             nextStep: Self.nextStep(after: error)
         )
     }
 
     private static func message(of error: ExchangeError) -> Message {
-        switch error.reason {
+        let problem = Problem.of(error)
+        return switch error.reason {
+        case _ where [.hostWithoutMargin, .firewallChallenge].contains(problem):
+            .words(FailureDetails(error).meaning(of: problem))
         case .refused, .redirected: refusal(error)
         case .html: .htmlResponse(error.status ?? 0)
         case .unexpectedStatus: .notAResponse(error.status ?? 0)
@@ -101,42 +105,21 @@ extension ShellFailure {
     }
 
     private static func nextStep(after error: ExchangeError) -> Message? {
-        if let wait = error.retryAfter, [.rateLimit, .ban].contains(error.category) {
-            return .limitNextAfter(DurationLiteral.text(wait.roundedUpToSeconds))
+        if case .transport(.notRecorded(let request, let nearest)) = error.reason {
+            return notRecorded(request, nearest: nearest).next
         }
-        if let wait = error.retryAfter, error.category == .firewall {
-            return .firewallNextAfter(DurationLiteral.text(wait.roundedUpToSeconds))
-        }
-        switch error.reason {
-        case .transport(.notRecorded(let request, let nearest)): return notRecorded(request, nearest: nearest).next
-        case .transport(.configuration(.tooManyOpenFiles)): return .tooFewDescriptorsNext
-        case .transport(.configuration): return .connectionSetupFailedNext
-        case .transport(.proxy(status: 407)): return .proxyLoginRefusedNext
-        case .transport(.proxy): return .proxyStatusNext
-        case .transport(.proxyUnreachable): return .proxyUnreachableNext
-        case .transport(.unsupportedProxyLogin): return .proxyLoginUnsupportedNext
-        default: return experiment(after: error) ?? nextStep(for: error.category)
-        }
+        guard ![.replay, .cancelled].contains(error.category) else { return nil }
+        let problem = Problem.of(error)
+        return .words(FailureDetails.wholeStep(after: problem, FailureDetails(error).nextStep(after: problem)))
     }
 
-    private static func nextStep(for category: ErrorCategory) -> Message? {
-        switch category {
-        case .parameter: .parameterNext
-        case .accountState: .accountNext
-        case .assetState: .assetNext
-        case .restrictedLocation: .locationNext
-        case .firewall: .firewallNext
-        case .decoding: .decodingNext
-        case .exchangeFault: .faultNext
-        case .credentials: .credentialsNext
-        case .permission: .permissionNext
-        case .clock: .clockNext
-        case .rateLimit, .ban: .limitNext
-        case .network: .networkNext
-        case .tls: .tlsNext
-        case .timeout: .timeoutNext
-        case .configuration: .secretPlacesNext
-        case .replay, .cancelled: nil
-        }
+    /// In plain sentences, where the exchange's own words have several meanings.
+    private static func notes(on error: ExchangeError) -> [Message] {
+        let problem = Problem.of(error)
+        guard [.addressRefused, .keyRefused, .marginMissing].contains(problem) else { return [] }
+        return [.words(FailureDetails(error).meaning(of: problem))]
     }
+
+    /// The next step after an amount of 0, which is a response.
+    package static func zeroExperiment(of asset: String) -> Message { .zeroExperiment("why \(asset)") }
 }

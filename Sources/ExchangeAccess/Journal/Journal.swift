@@ -1,4 +1,3 @@
-package import BinanceMargin
 import Synchronization
 package import InjectedTime
 
@@ -20,15 +19,9 @@ package final class Journal: Sendable {
     private let time: any TimeSource
     private let state = Mutex(State())
 
-    /// The code of what is the matter where a request failed so.
-    package let problem: @Sendable (ExchangeError) -> String?
-
     /// Keeps nothing yet.
-    ///
-    /// - Parameter problem: says what a failed request amounts to, for a record of a failure without a code of its own.
-    package init(time: any TimeSource, problem: @escaping @Sendable (ExchangeError) -> String? = { _ in nil }) {
+    package init(time: any TimeSource) {
         self.time = time
-        self.problem = problem
     }
 
     /// The latest records, oldest first.

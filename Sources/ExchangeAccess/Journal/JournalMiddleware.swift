@@ -36,9 +36,7 @@ struct JournalMiddleware: Middleware {
         if let code = error.code { fields.append(.init("code", text: code.rawValue)) }
         // A code from the catalogue needs no problem in addition.
         let isExplained = error.code.flatMap(ErrorCatalogue.entry(for:)) != nil
-        if !isExplained, error.category != .cancelled, let problem = journal.problem(error) {
-            fields.append(.init("problem", problem))
-        }
+        if !isExplained, error.category != .cancelled { fields.append(.init("problem", Problem.of(error).rawValue)) }
         return fields
     }
 

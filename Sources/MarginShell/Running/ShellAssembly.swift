@@ -49,7 +49,7 @@ package final class ShellAssembly: Sendable {
         let environment = environment.on(time)
         replay = environment.replay
         recorder = Recorder(time: time, secrets: environment.secrets.live)
-        let journal = Journal(time: time) { Problem.of($0).rawValue }
+        let journal = Journal(time: time)
         let facts = ExchangeFacts(secrets: environment.secrets, journal: journal, time: time)
         let clients: any ClientProvider =
             if let replay {

@@ -23,12 +23,23 @@ struct CodeExplanation: Sendable {
     var cause: String?
     var next: String?
 
-    init(_ entry: CodeEntry, causes: RankedCauses, in language: Language) {
+    /// - Parameter text: what was typed, which may be the exchange's whole message.
+    init(_ entry: CodeEntry, saying text: String, causes: RankedCauses, in language: Language) {
         code = entry.code.number
         name = entry.name.isEmpty ? nil : entry.name
         meaning = entry.meaning.text(in: language)
         cause = Self.cause(of: entry.code, causes, language)
-        next = ShellFailure.experiment(for: entry.code)?.text(in: language) ?? entry.remedy.text(in: language)
+        let problem = Problem.of(entry.code, saying: text)
+        let step = problem?.nextStep ?? FailureDetails.nextStep(after: entry.code) ?? Problem.requestRefused.nextStep
+        next = FailureDetails.wholeStep(after: problem, step).text(in: language)
+    }
+
+    /// About an HTTP status without a code of the exchange; nil for one that is not a failure.
+    init?(status: Int, in language: Language) {
+        guard (100...599).contains(status), let problem = Problem.of(status: status) else { return nil }
+        name = "HTTP \(status)"
+        meaning = problem.meaning.text(in: language)
+        next = FailureDetails.wholeStep(after: problem, problem.nextStep).text(in: language)
     }
 
     init(_ failure: ShellFailure, causes: RankedCauses, in language: Language) {
@@ -41,9 +52,7 @@ struct CodeExplanation: Sendable {
         message = failure.message.text(in: language)
         meaning = entry?.meaning.text(in: language)
         cause = code.flatMap { Self.cause(of: $0, causes, language) }
-        next =
-            failure.nextStep?.text(in: language) ?? entry?.remedy.text(in: language)
-            ?? failure.step(after: nil).text(in: language)
+        next = failure.step(after: nil).text(in: language)
     }
 
     /// About an amount of 0, which is a response and has no code.

@@ -21,13 +21,13 @@ struct ErrorCommand: ImmediateCommand {
         summary: LocalizedText("explain the last error, or an exchange error code", "说明最近一次错误或某个错误码"),
         discussion: LocalizedText(
             """
-            Without an argument it explains the last error. With a code, or part of a name or meaning, it shows \
-            every code that matches: its meaning, likely causes here, and what to do next. `error zero` explains \
-            an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
+            Without an argument it explains the last error. With a code, an HTTP status, the exchange's own message, \
+            or part of a name or meaning, it shows every code that matches: its meaning, likely causes here, and what \
+            to do next. `error zero` explains an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
             permissions shown by `whoami`, and the account. Sends nothing.
             """,
             """
-            不带参数时说明最近一次错误；给出错误码、名称或含义的一部分时，列出所有相符的错误码：含义、\
+            不带参数时说明最近一次错误；给出错误码、HTTP 状态、交易所的错误信息、名称或含义的一部分时，列出所有相符的错误码：含义、\
             可能的原因和解决办法。`error zero` 说明额度为 0 的情况。原因按本会话已知的信息排序：\
             `clock` 测得的时钟、`whoami` 显示的权限以及当前账户。不发送任何请求。
             """
@@ -46,7 +46,7 @@ struct ErrorCommand: ImmediateCommand {
                     message   -
                     meaning   the exchange does not have enough of the asset to lend
                     cause     all of it is lent out; `inventory` shows what is available
-                    next      check the available inventory; a smaller amount may still work
+                    next      Check `inventory`: a smaller amount may still work.
 
                     """,
                 explanation: LocalizedText("a code", "某个错误码")
@@ -56,8 +56,9 @@ struct ErrorCommand: ImmediateCommand {
                 output: "code,name,status,category,message,meaning,cause,next\r\n"
                     + "-1022,INVALID_SIGNATURE,,,,the signature does not match the request and the key,"
                     + "\"`secret` belongs to another API key, or has extra spaces\","
-                    + "\"Run the curl line of `explain borrow BTC`. If it fails too, the API key and the secret are not a "
-                    + "pair. If it works, check the original request with `verify`.\"\r\n",
+                    + "\"Set `apiKey` and `secret` from the same API key, without extra spaces. For another program's "
+                    + "request: run the curl line of `explain borrow BTC`, and if it works, check the request with "
+                    + "`verify`.\"\r\n",
                 explanation: LocalizedText("all codes that mention a word", "含有该词的所有错误码")
             ),
         ]
@@ -75,11 +76,22 @@ struct ErrorCommand: ImmediateCommand {
         guard text.lowercased() != Self.zero else {
             return CommandResult(records: [record(CodeExplanation(zeroIn: language))])
         }
-        let entries = Self.entries(for: text)
-        guard !entries.isEmpty else {
+        let explanations = explanations(of: text)
+        guard !explanations.isEmpty else {
             throw ShellFailure.usage(.unknownCode(Code(text)), at: subject.range, notes: [Message.unknownCodeNext])
         }
-        return CommandResult(records: entries.map { record(CodeExplanation($0, causes: causes, in: language)) })
+        return CommandResult(records: explanations.map(record))
+    }
+
+    /// What a code, an HTTP status, or a text that contains one or matches some explains.
+    private func explanations(of text: String) -> [CodeExplanation] {
+        if let status = Int(text), ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) == nil,
+            let explanation = CodeExplanation(status: status, in: language)
+        {
+            return [explanation]
+        }
+        let entries = CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
+        return entries.map { CodeExplanation($0, saying: text, causes: causes, in: language) }
     }
 
     private var language: Language { console.language }
@@ -99,10 +111,5 @@ struct ErrorCommand: ImmediateCommand {
                 recvWindow: snapshot.settings.recvWindow
             )
         )
-    }
-
-    private static func entries(for text: String) -> [CodeEntry] {
-        if let entry = ErrorCatalogue.entry(for: ExchangeCode(rawValue: text)) { return [entry] }
-        return CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
     }
 }

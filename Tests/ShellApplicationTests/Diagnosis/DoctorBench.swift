@@ -156,7 +156,7 @@ extension DoctorBench {
         let sandbox = CountingExchange(time: time)
         let facts = ExchangeFacts(
             secrets: secrets,
-            journal: Journal(time: time) { Problem.of($0).rawValue },
+            journal: Journal(time: time),
             time: time
         )
         let clients = LiveClientProvider(

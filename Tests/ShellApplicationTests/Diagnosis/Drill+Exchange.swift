@@ -1,5 +1,6 @@
 import BinanceMargin
 @testable import Diagnosis
+@testable import ExchangeAccess
 @testable import MarginShell
 import SandboxExchange
 
@@ -21,12 +22,18 @@ extension Drill {
             $0.fault(.slow, .milliseconds(2500))
         },
         .fails(.reach, .responseTimedOut, "the fault `slow` of twelve seconds") { $0.fault(.slow, .seconds(12)) },
-        .fails(.clock, .clockOff, "the fault `skew` of 30 seconds ahead") { $0.fault(.skew, .seconds(30)) },
-        .fails(.clock, .clockOff, "an exchange whose clock is 5 seconds behind") { $0.skew = .seconds(-5) },
+        .fails(.clock, .clockBehind, "the fault `skew` of 30 seconds ahead") { $0.fault(.skew, .seconds(30)) },
+        .fails(.clock, .clockAhead, "an exchange whose clock is 5 seconds behind") { $0.skew = .seconds(-5) },
         .fails(.permissions, .marginMissing, "the fault `permission`") { $0.fault(.permission) },
         .fails(.address, .addressRefused, likely: true, "the fault `address`") { $0.fault(.address) },
         .fails(.reach, .notAnExchange, "a portal's page instead of the exchange") {
             $0.response("/api", "<html><head><title>Log in</title></head></html>")
+        },
+        .fails(.reach, .firewallChallenge, "a firewall that asks for a browser") {
+            $0.response("/api", "", status: 202, headers: ["x-amzn-waf-action": "challenge"])
+        },
+        .fails(.reach, .loginRequired, "a gateway that requires a login") {
+            $0.response("/api", "<html><title>Log in</title></html>", status: 401)
         },
         .fails(.reach, .responseUnusable, "a response that is not JSON") { $0.response("/api", "pong") },
         .fails(.reach, .redirected, "a host that redirects") { $0.response("/api", "", status: 302) },

@@ -1,5 +1,6 @@
 import BinanceMargin
 @testable import Diagnosis
+@testable import ExchangeAccess
 @testable import MarginShell
 
 extension Drill {
@@ -21,7 +22,7 @@ extension Drill {
         .fails(.key, .keyMalformed, "a key that the exchange finds malformed") {
             $0.response("/sapi/v1/margin/allAssets", refusal(-2014), status: 401)
         },
-        .fails(.key, .wrongHost, "a host without margin, such as the test network") {
+        .fails(.key, .hostWithoutMargin, "a host without margin, such as the test network") {
             $0.response("/sapi", "<html><title>404</title></html>", status: 404)
         },
         .fails(.key, .wrongHost, likely: true, "a key of another site") {
@@ -55,6 +56,13 @@ extension Drill {
         },
         .fails(.permissions, .portfolioMargin, likely: true, "an account under portfolio margin") {
             $0.response(margin, refusal(-2015), status: 401)
+            $0.response(
+                "/sapi/v1/account/info",
+                #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
+            )
+        },
+        .fails(.permissions, .marginMissing, "an account under portfolio margin, refused for the permission") {
+            $0.response(margin, refusal(-1002), status: 401)
             $0.response(
                 "/sapi/v1/account/info",
                 #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#

@@ -1,5 +1,6 @@
 import BinanceMargin
 @testable import Diagnosis
+@testable import ExchangeAccess
 @testable import MarginShell
 
 extension Drill {

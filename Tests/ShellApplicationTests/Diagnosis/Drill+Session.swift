@@ -2,6 +2,7 @@ import Foundation
 import BinanceMargin
 
 @testable import Diagnosis
+@testable import ExchangeAccess
 @testable import ShellSession
 
 extension Drill {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Diagnosis
+@testable import ExchangeAccess
 
 /// Something that is the matter, and what a diagnosis must make of it.
 struct Drill: CustomTestStringConvertible, Sendable {

@@ -1,5 +1,6 @@
 import ShellRuntime
 import BilingualText
+import Foundation
 import MarginShell
 import Testing
 
@@ -30,8 +31,9 @@ struct FailureStepTests {
     }
 
     @Test(arguments: [
-        ("sandbox fault address times 9; borrow BTC", "whoami"), ("error -2015", "whoami"), ("error -1022", "explain"),
-        ("error -1021", "clock"), ("error zero", "why ASSET"), ("borrow TSLAB", "why TSLAB"),
+        ("sandbox fault permission times 9; borrow BTC", "doctor"), ("error -2015", "doctor"),
+        ("error -1022", "explain"), ("error -1021", "clock"), ("error zero", "why ASSET"),
+        ("borrow TSLAB", "why TSLAB"),
     ])
     func `a failure with several causes names the experiment that separates them`(
         _ statement: String,
@@ -49,6 +51,46 @@ struct FailureStepTests {
         #expect(await shell.run("borrow TSLAB") == 0)
         #expect(shell.output.text.contains("see `why TSLAB`\n"))
         #expect(shell.errors.text == "")
+    }
+
+    /// What `error` finds for a code without its minus, a status, or a message as the exchange words it.
+    @Test(arguments: [
+        ("1022", "INVALID_SIGNATURE"), ("418", "HTTP 418"), ("429", "HTTP 429"), ("403", "HTTP 403"),
+        ("451", "HTTP 451"), ("404", "HTTP 404"), ("502", "HTTP 502"),
+        ("'Timestamp for this request is outside of the recvWindow.'", "INVALID_TIMESTAMP"),
+        ("Invalid API-key, IP, or permissions for action.", "REJECTED_MBX_KEY"),
+        ("'Isolated margin account does not exist.'", "-11001"), ("'Margin account does not exist.'", "-3003"),
+        ("'APIError(code=-1121): Invalid symbol.'", "BAD_SYMBOL"), (#"'{"code":-2014,"msg":"x"}'"#, "BAD_API_KEY_FMT"),
+        ("'The system does not have enough asset now.'", "-3045"),
+    ])
+    func `error knows statuses and the exchange's own messages`(_ subject: String, _ found: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("error \(subject)") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains(found), "\(shell.output.text)")
+        #expect(shell.output.text.components(separatedBy: "\nmeaning").count == 2, "one record: \(shell.output.text)")
+    }
+
+    @Test(arguments: [
+        ("Timestamp for this request was 1000ms ahead of the server's time.", "A wider recvWindow does not help"),
+        ("Timestamp for this request is outside of the recvWindow.", "`set recvWindow 10000`"),
+    ])
+    func `a timestamp's two directions have a step each`(_ message: String, _ step: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("error \"\(message)\"") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains(step), "\(shell.output.text)")
+    }
+
+    @Test(arguments: ["sandbox fault address times 9", "sandbox fault permission times 9"])
+    func `the statement, error and doctor advise the same`(_ fault: String) async throws {
+        let shell = VirtualShell()
+        _ = await shell.run("\(fault)\nset onError continue\nwhoami\nborrow BTC\nerror as json")
+        let note = try #require(shell.errors.text.split(separator: "\n").last { $0.hasPrefix("  note: ") })
+        #expect(!shell.errors.text.contains("whoami`"), "\(shell.errors.text)")
+        let other = VirtualShell()
+        _ = await other.run("\(fault.replacing("times 9", with: "for 1h")); doctor as json")
+        let step = try #require(other.output.text.firstMatch(of: /"outcome":"fail".*?"next":"([^"]*)"/)).1
+        #expect(note.contains(step), "\(note) | \(step)")
+        #expect(shell.output.text.contains(step))
     }
 
     /// The cause that `error` names first.

@@ -1,7 +1,7 @@
 package import BilingualText
 
 extension Problem {
-    /// What to do about it.
+    /// What to do about it; see ``FailureDetails`` for the step where more is known.
     package var nextStep: LocalizedText {
         switch self {
         case .programDumps:
@@ -76,15 +76,23 @@ extension Problem {
             )
         case .proxyLogin:
             .init(
-                "Set where user name and password are stored with `set proxyAuth`.",
-                "请用 `set proxyAuth` 指明用户名和密码的存放位置。"
+                "Set where USER:PASSWORD is stored with `set proxyAuth env:NAME`, or check what is stored there.",
+                "请用 `set proxyAuth env:NAME` 指明 USER:PASSWORD 的存放位置，或检查其内容。"
             )
         case .proxyLoginUnsupported:
-            .init("Run a local proxy that supports it, and use that one.", "请运行支持它的本地代理，并改用该代理。")
+            .init(
+                "Run a local proxy that supports it, and use that one with `set proxy`.",
+                "请运行支持它的本地代理，并用 `set proxy` 改用该代理。"
+            )
         case .proxyRefused:
             .init(
-                "Ask your network administrator to allow the exchange's host at port 443.",
-                "请联系网络管理员允许交易所主机的 443 端口。"
+                "Ask your network administrator to allow the exchange's host at port 443, or use another proxy with `set proxy`.",
+                "请联系网络管理员允许交易所主机的 443 端口，或用 `set proxy` 改用其他代理。"
+            )
+        case .proxyUnreachable:
+            .init(
+                "Check `show proxy` and HTTPS_PROXY. `doctor only lookup connect` shows more.",
+                "请检查 `show proxy` 和 HTTPS_PROXY。`doctor only lookup connect` 可查看详情。"
             )
         case .nameNotFound:
             .init("Check the spelling, then the resolver: `getent hosts NAME`.", "请先检查拼写，再检查解析器：`getent hosts NAME`。")
@@ -123,43 +131,71 @@ extension Problem {
             .init("Ask your network administrator whether that is intended.", "请询问网络管理员是否有意如此。")
         case .noRoots:
             .init("Install `ca-certificates`, or `set caFile`.", "请安装 `ca-certificates`，或设置 `set caFile`。")
+        case .tooManyOpenFiles:
+            .init(
+                "Raise the limit in the shell that starts it: `ulimit -n 1024`.",
+                "请在启动它的 shell 中提高上限：`ulimit -n 1024`。"
+            )
         case .connectionLost:
             .init("Try again. If it keeps failing, check the network.", "请重试。若仍如此，请检查网络。")
         case .responseTimedOut:
             .init("Try again. Raise `set timeout` if the network is slow.", "请重试。若网络较慢，请调高 `set timeout`。")
         case .firewall:
             .init("Send nothing for five minutes, then send requests less often.", "请停发五分钟，之后降低频率。")
+        case .firewallChallenge:
+            .init(
+                "Send nothing for five minutes. If it repeats, this IP address is shared or suspicious, as those of VPNs and clouds are: use another one.",
+                "请停发五分钟。若再次出现，则本机 IP 为共享或可疑地址（如 VPN、云主机）：请换一个。"
+            )
         case .restrictedLocation:
             .init("The exchange's support can say where it does.", "可向交易所客服了解其服务地区。")
         case .maintenance:
             .init("Wait. `doctor only system` shows whether it is over.", "请等待。`doctor only system` 可查看是否结束。")
         case .exchangeFault:
-            .init("Wait a minute and try again.", "请一分钟后重试。")
+            .init("This is a fault of the exchange. Wait a minute and try again.", "这是交易所自身的故障。请一分钟后重试。")
         case .notAnExchange:
             .init(
-                "A sign-in page or proxy responds: open a browser and log in to the network.",
-                "可能是登录页面或代理在响应：请打开浏览器登录网络。"
+                "A sign-in page or proxy responds: open a browser and log in to the network. Otherwise check `show baseURL`.",
+                "可能是登录页面或代理在响应：请打开浏览器登录网络。否则请检查 `show baseURL`。"
+            )
+        case .loginRequired:
+            .init(
+                "Check `show baseURL` and `show proxy`: the exchange's own refusals have a code.",
+                "请检查 `show baseURL` 和 `show proxy`：交易所自身的拒绝都带有错误码。"
             )
         case .redirected:
-            .init("Check `baseURL`. Redirections are not followed.", "请检查 `baseURL`。本程序不跟随重定向。")
+            .init("Check `show baseURL`. Redirections are not followed.", "请检查 `show baseURL`。本程序不跟随重定向。")
         case .responseUnusable:
-            .init("Check `baseURL`. If it is correct, make a `bundle`.", "请检查 `baseURL`。若无误，请生成 `bundle`。")
+            .init(
+                "Check `show baseURL`, and that no proxy or sign-in page intercepts the connection. If both are right, make a `bundle`.",
+                "请检查 `show baseURL`，以及是否有代理或登录页面截获连接。若均无误，请生成 `bundle`。"
+            )
         case .responseSlow:
             .init(
                 "The network is slow or the exchange is far away. Raise `set timeout` if requests fail.",
                 "网络较慢或距离较远。若请求失败，请调高 `set timeout`。"
             )
         case .rateLimited:
-            .init("Wait a minute. `weight` shows the weight used.", "请等待一分钟。`weight` 显示已用权重。")
+            .init(
+                "Wait a minute, then send requests less often. `weight` shows the weight used.",
+                "请等待一分钟，之后降低频率。`weight` 显示已用权重。"
+            )
         case .banned:
-            .init("Send nothing until the ban ends. `error` shows when.", "解封前不要发送任何请求。`error` 显示何时结束。")
+            .init("Send nothing until the ban ends: each request prolongs it.", "解封前不要发送任何请求：每个请求都会延长封禁。")
         case .clockOff:
             .init(
-                """
-                Set the clock with NTP: `timedatectl set-ntp true`. marginsh corrects for it, other programs may \
-                not.
-                """,
-                "请用 NTP 校时：`timedatectl set-ntp true`。本程序会自动修正，其他程序未必。"
+                "Set this computer's clock with NTP: `timedatectl set-ntp true`. If `clock` shows no offset, the network is slow: `set recvWindow 10000`.",
+                "请用 NTP 校时：`timedatectl set-ntp true`。若 `clock` 显示没有偏差，则是网络较慢：`set recvWindow 10000`。"
+            )
+        case .clockAhead:
+            .init(
+                "Set this computer's clock with NTP: `timedatectl set-ntp true`. A wider recvWindow does not help.",
+                "请用 NTP 校时：`timedatectl set-ntp true`。调高 recvWindow 无效。"
+            )
+        case .clockBehind:
+            .init(
+                "Set this computer's clock with NTP: `timedatectl set-ntp true`. If `clock` shows no offset, the network is slow: `set recvWindow 10000`.",
+                "请用 NTP 校时：`timedatectl set-ntp true`。若 `clock` 显示没有偏差，则是网络较慢：`set recvWindow 10000`。"
             )
         case .clockImprecise:
             .init("Run `set recvWindow 10000` if requests fail with -1021.", "若请求报 -1021，请执行 `set recvWindow 10000`。")
@@ -168,25 +204,33 @@ extension Problem {
         case .hostUnapproved:
             .init("Start once in a terminal and approve it, or `unset baseURL`.", "请先在终端中运行一次并确认，或执行 `unset baseURL`。")
         case .keyMalformed:
-            .init("Copy it again, without spaces, quotes or newlines.", "请重新复制，不含空格、引号和换行。")
+            .init(
+                "Copy the API key again: 64 letters and digits, without spaces, quotes or newlines.",
+                "请重新复制 API Key：64 个字母和数字，不含空格、引号和换行。"
+            )
         case .keyUnknown:
             .init("Compare its first and last characters with those on the exchange.", "请与交易所显示的首尾字符对照。")
         case .wrongHost:
             .init("Run `set baseURL` with the site that created the key.", "请用 `set baseURL` 指定创建该 Key 的站点。")
+        case .hostWithoutMargin:
+            .init(
+                "Run `set baseURL https://api.binance.com`: this host has no `/sapi`.",
+                "请执行 `set baseURL https://api.binance.com`：该主机没有 `/sapi`。"
+            )
         case .signatureRefused:
             .init(
-                "Set `apiKey` and `secret` from the same entry, without extra spaces.",
-                "`apiKey` 与 `secret` 须来自同一个 API Key；注意多余的空格。"
+                "Set `apiKey` and `secret` from the same API key, without extra spaces.",
+                "请从同一个 API Key 设置 `apiKey` 与 `secret`；注意多余的空格。"
             )
         case .keyRefused:
             .init(
-                "On the exchange, check the API key's IP whitelist first, then `Enable Reading`.",
-                "请在交易所先检查 API Key 的 IP 白名单，再检查 `Enable Reading`（允许读取）。"
+                "On the exchange, API Management, check the API key's IP whitelist first, then `Enable Reading`.",
+                "请在交易所的 API 管理中先检查该 API Key 的 IP 白名单，再检查 `Enable Reading`（允许读取）。"
             )
         case .addressRefused:
             .init(
-                "On the exchange, add the IP address shown to the API key's IP whitelist.",
-                "请在交易所将所示 IP 加入该 API Key 的 IP 白名单。"
+                "On the exchange, API Management, add this computer's IP address to the API key.",
+                "请在交易所的 API 管理中将本机 IP 加入该 API Key 的白名单。"
             )
         case .addressOpen:
             .init("Restrict it to your IP addresses on the exchange.", "请在交易所将其限制为您的 IP。")
@@ -217,7 +261,10 @@ extension Problem {
         case .liquidationLoan:
             .init("Repay it from the spot wallet on the exchange. It may limit borrowing.", "请在交易所用现货钱包还款。它可能限制借款。")
         case .pairUnknown:
-            .init("`pairs` lists the pairs.", "`pairs` 列出全部交易对。")
+            .init(
+                "Check the pair's name, without a separator, as in BTCUSDT. `pairs` lists the pairs.",
+                "请核对交易对名称，不带分隔符，如 BTCUSDT。`pairs` 列出全部交易对。"
+            )
         case .pairNotOpened:
             .init("Transfer collateral into it, or `use cross`.", "请向其转入抵押品，或执行 `use cross`。")
         case .pairDisabled:
@@ -227,7 +274,10 @@ extension Problem {
         case .accountRestricted:
             .init("Check the account's notices on the exchange.", "请查看交易所的账户通知。")
         case .requestRefused:
-            .init("`error` explains the code.", "`error` 说明错误码。")
+            .init(
+                "Compare the request, as `explain` shows it, with the exchange's documentation.",
+                "请将 `explain` 显示的请求与交易所文档对照。"
+            )
         case .amountZero:
             .init("`why` shows what limits it.", "`why` 显示限制因素。")
         case .weightSpent:

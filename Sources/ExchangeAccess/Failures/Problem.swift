@@ -1,6 +1,6 @@
 package import ShellRuntime
 
-/// What can be the matter: a code that is the same in every language and every version.
+/// What can be wrong: a code that is the same in every language and every version.
 package enum Problem: String, CaseIterable, Hashable, Sendable {
     // Program, terminal.
     case programDumps = "program-dumps"
@@ -38,6 +38,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case proxyLogin = "proxy-login"
     case proxyLoginUnsupported = "proxy-login-unsupported"
     case proxyRefused = "proxy-refused"
+    case proxyUnreachable = "proxy-unreachable"
     case nameNotFound = "name-not-found"
     case lookupSlow = "lookup-slow"
     case connectionRefused = "connection-refused"
@@ -52,21 +53,26 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case tlsHandshake = "tls-handshake"
     case tlsIntercepted = "tls-intercepted"
     case noRoots = "no-roots"
+    case tooManyOpenFiles = "too-many-open-files"
 
     // The exchange.
     case connectionLost = "connection-lost"
     case responseTimedOut = "response-timed-out"
     case firewall
+    case firewallChallenge = "firewall-challenge"
     case restrictedLocation = "restricted-location"
     case maintenance
     case exchangeFault = "exchange-fault"
     case notAnExchange = "not-an-exchange"
+    case loginRequired = "login-required"
     case redirected
     case responseUnusable = "response-unusable"
     case responseSlow = "response-slow"
     case rateLimited = "rate-limited"
     case banned
     case clockOff = "clock-off"
+    case clockAhead = "clock-ahead"
+    case clockBehind = "clock-behind"
     case clockImprecise = "clock-imprecise"
     case selfTestFailed = "self-test-failed"
 
@@ -75,6 +81,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case keyMalformed = "key-malformed"
     case keyUnknown = "key-unknown"
     case wrongHost = "wrong-host"
+    case hostWithoutMargin = "host-without-margin"
     case signatureRefused = "signature-refused"
     case keyRefused = "key-refused"
     case addressRefused = "address-refused"
@@ -104,18 +111,20 @@ extension Problem {
     package var status: ExitStatus {
         switch self {
         case .selfTestFailed: .internal
-        case .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .nameNotFound, .lookupSlow, .connectionRefused,
+        case .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .proxyUnreachable, .nameNotFound, .lookupSlow,
+            .connectionRefused,
             .connectionTimedOut, .unreachable, .addressesPartlyDead, .certificateExpired, .certificateNotYetValid,
             .certificateUntrusted, .certificateWrongHost, .certificateEndsSoon, .tlsHandshake, .tlsIntercepted,
             .connectionLost, .responseTimedOut, .responseSlow:
             .network
-        case .firewall, .restrictedLocation, .maintenance, .exchangeFault, .notAnExchange, .redirected,
+        case .firewall, .firewallChallenge, .restrictedLocation, .maintenance, .exchangeFault, .notAnExchange,
+            .loginRequired, .redirected,
             .responseUnusable, .portfolioMargin, .marginNotOpened, .pairUnknown, .pairNotOpened, .pairDisabled,
             .assetClosed, .accountRestricted, .requestRefused, .amountZero,
             .specialKeyMode, .liquidationLoan:
             .exchange
         case .rateLimited, .banned, .weightSpent, .weightLow: .rateLimit
-        case .clockOff, .clockImprecise: .clock
+        case .clockOff, .clockAhead, .clockBehind, .clockImprecise: .clock
         case .keyMalformed, .keyUnknown, .signatureRefused, .keyRefused, .addressRefused, .addressOpen, .readingMissing,
             .marginMissing, .keyMayWrite:
             .authentication

@@ -66,6 +66,8 @@ extension Problem {
             .init("the proxy requires a login method that is not supported, such as NTLM", "代理要求本程序不支持的登录方式，如 NTLM")
         case .proxyRefused:
             .init("the proxy refused the connection", "代理拒绝转发连接")
+        case .proxyUnreachable:
+            .init("the proxy cannot be reached", "无法到达代理")
         case .nameNotFound:
             .init("the host name was not found", "找不到主机名")
         case .lookupSlow:
@@ -97,12 +99,19 @@ extension Problem {
             )
         case .noRoots:
             .init("no CA certificates were found on this computer", "本机没有找到 CA 根证书")
+        case .tooManyOpenFiles:
+            .init("this program has too many open files", "本程序打开的文件过多")
         case .connectionLost:
             .init("the connection closed before the response was complete", "响应未完成，连接已断开")
         case .responseTimedOut:
             .init("the request timed out", "请求超时")
         case .firewall:
             .init("a firewall of the exchange rejected the request", "交易所的防火墙拒绝了请求")
+        case .firewallChallenge:
+            .init(
+                "a firewall of the exchange asks for a browser check, which a program cannot pass",
+                "交易所的防火墙要求浏览器验证，程序无法通过"
+            )
         case .restrictedLocation:
             .init("the exchange does not serve this location", "交易所不向当前地区提供服务")
         case .maintenance:
@@ -111,6 +120,11 @@ extension Problem {
             .init("the exchange has a fault of its own", "交易所自身发生故障")
         case .notAnExchange:
             .init("got a web page instead of a JSON response", "收到网页而非 JSON 响应")
+        case .loginRequired:
+            .init(
+                "something in front of the exchange requires a login (HTTP 401 without a code)",
+                "交易所之前的设备要求登录（HTTP 401，没有错误码）"
+            )
         case .redirected:
             .init("the host redirects", "主机返回重定向")
         case .responseUnusable:
@@ -123,6 +137,13 @@ extension Problem {
             .init("the exchange has banned this IP address for a time", "交易所暂时封禁了本机 IP")
         case .clockOff:
             .init("this computer's clock is too far off for the exchange", "本机时钟偏差超出交易所允许的范围")
+        case .clockAhead:
+            .init("this computer's clock is ahead of the server time", "本机时钟快于服务器时间")
+        case .clockBehind:
+            .init(
+                "this computer's clock is behind the server time, or the request took too long",
+                "本机时钟慢于服务器时间，或请求耗时过长"
+            )
         case .clockImprecise:
             .init("the network is too slow to measure the clock precisely", "网络太慢，无法准确测量时钟")
         case .selfTestFailed:
@@ -137,10 +158,9 @@ extension Problem {
                 "交易所没有该 API Key：已删除、输错或与 Secret Key 对调"
             )
         case .wrongHost:
-            .init(
-                "the API key belongs to another site, or this host does not serve margin",
-                "API Key 属于另一站点，或该主机不提供杠杆服务"
-            )
+            .init("the API key belongs to another site than this host", "API Key 属于另一站点")
+        case .hostWithoutMargin:
+            .init("this host does not serve the endpoint (HTTP 404)", "该主机不提供此接口（HTTP 404）")
         case .signatureRefused:
             .init("the secret does not belong to this API key, or is of another type", "Secret Key 不属于该 API Key，或类型不同")
         case .keyRefused:
