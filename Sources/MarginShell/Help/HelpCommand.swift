@@ -1,5 +1,7 @@
 import BilingualText
 import CommandLanguage
+import Diagnosis
+import ExchangeAccess
 import ShellRuntime
 import ShellSession
 
@@ -21,7 +23,8 @@ struct HelpCommand: ImmediateCommand {
         discussion: LocalizedText(
             """
             `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
-            with, and `help exit-status` the exit statuses of this program.
+            with, `help exit-status` the exit statuses of this program, and `help address-open` a problem that `doctor` can \
+            find.
             """,
             """
             `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
@@ -58,7 +61,10 @@ struct HelpCommand: ImmediateCommand {
         ]
     )
 
-    static let topics = ["all", "tour", "exit-status"]
+    /// The topics in addition to commands and settings: a few of its own, and the codes of problems.
+    static let topics =
+        ["all", "tour", "exit-status"].map { ($0, LocalizedText("", "")) }
+        + Problem.allCases.map { ($0.rawValue, $0.meaning) }
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let page = HelpPage(language: language(), columns: context.output.destination == .standard ? columns() : nil)
@@ -72,6 +78,7 @@ struct HelpCommand: ImmediateCommand {
             return CommandResult(lines: page.command(command))
         }
         if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
+        if let problem = ProblemTopic(topic) { return CommandResult(lines: page.problem(problem)) }
         throw ShellFailure.usage(.unknownTopic(Code(topic)), at: invocation.argument("topic")?.range)
     }
 

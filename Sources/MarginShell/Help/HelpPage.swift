@@ -1,4 +1,6 @@
 import BilingualText
+import Diagnosis
+import ExchangeAccess
 import MarginCommands
 import ShellRuntime
 import TerminalText
@@ -57,6 +59,15 @@ struct HelpPage {
     func setting(_ declaration: SettingDeclaration) -> [String] {
         ["set \(declaration.name) VALUE", ""] + wrapped(declaration.summary.text(in: language))
             + wrapped(declaration.kind.allowedText)
+    }
+
+    func problem(_ topic: ProblemTopic) -> [String] {
+        let rows: [(LocalizedText, LocalizedText)] = [
+            (LocalizedText("meaning", "含义"), topic.problem.meaning),
+            (LocalizedText("found by", "发现方式"), topic.finding),
+            (LocalizedText("next step", "下一步"), topic.problem.nextStep),
+        ]
+        return list(rows.map { $0.0.text(in: language) }, rows.map { $0.1.text(in: language) }, widest: 10)
     }
 
     func exitStatuses() -> [String] {

@@ -13,7 +13,7 @@ package struct CompletionSources: Sendable {
     package let jobs: any RunningJobs
 
     /// What `help` explains besides commands and settings.
-    package let topics: [String]
+    package let topics: [(String, LocalizedText)]
 
     package init(
         session: ShellSession,
@@ -21,7 +21,7 @@ package struct CompletionSources: Sendable {
         markets: MarketNameCache,
         profiles: ProfileStore,
         jobs: any RunningJobs,
-        topics: [String]
+        topics: [(String, LocalizedText)]
     ) {
         self.session = session
         self.variables = variables

@@ -104,9 +104,8 @@ package struct ShellCompleter: Completing {
     }
 
     private var topics: [(String, LocalizedText)] {
-        let none = LocalizedText("", "")
-        return registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
-            + settings.declarations.map { ($0.name, $0.summary) } + sources.topics.map { ($0, none) }
+        registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
+            + settings.declarations.map { ($0.name, $0.summary) } + sources.topics
     }
 
     /// The options that may follow: most of them once, and none that another one excludes.
