@@ -175,7 +175,7 @@ let package = Package(
             name: "Diagnosis",
             dependencies: [
                 "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals",
-                "ExchangeAccess", "InjectedTime", "RecordRendering", "RequestInspection", "ShellRuntime",
+                "ExchangeAccess", "InjectedTime", "LineEditing", "RecordRendering", "RequestInspection", "ShellRuntime",
                 "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),

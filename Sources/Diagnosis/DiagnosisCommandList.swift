@@ -8,7 +8,7 @@ import ShellSession
 package enum DiagnosisCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
-        .init(BundleChange.description), .init(BundleProblem.description), .init(ListedCheck.description),
+        .init(AnalyzedRow.description), .init(BundleChange.description), .init(ListedCheck.description),
         .init(ShownCheck.description), .init(WhyResult.constraintDescription), .init(WhyResult.description),
         .init(WhyResult.partDescription), .init(WrittenBundle.description),
     ]

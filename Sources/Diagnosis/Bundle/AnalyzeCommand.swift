@@ -14,12 +14,13 @@ struct AnalyzeCommand: ImmediateCommand {
         summary: LocalizedText("read someone's bundle: what is wrong and what to do", "分析他人的诊断包：问题所在和解决办法"),
         discussion: LocalizedText(
             """
-            Needs no network and no key. Each problem comes with the next command for the person who wrote the \
-            bundle. `against` compares with an earlier bundle and shows what changed. A file that was changed or \
+            Shows the diagnosis in the bundle as `doctor` did, and what failed in its records. Needs no network and \
+            no key. Each problem comes with the next step for the person who wrote the bundle. `against` compares with an earlier bundle and shows what changed. A file that was changed or \
             truncated is rejected, and its contents cannot control your terminal.
             """,
             """
-            不需要网络和密钥。每个问题都附有诊断包的作者应执行的下一条命令。`against` 与较早的诊断包比较并显示变\
+            按 `doctor` 的形式显示诊断包中的诊断，以及请求记录中的失败。不需要网络和密钥。每个问题都附有诊断包的作者应执行\
+            的下一步。`against` 与较早的诊断包比较并显示变\
             化。被改动或截断的文件会被拒绝，文件内容无法控制您的终端。
             """
         ),
@@ -52,9 +53,7 @@ struct AnalyzeCommand: ImmediateCommand {
             if changes.isEmpty { context.notice(.bundlesAlike) }
             return CommandResult(records: changes)
         }
-        let problems = analysis.problems(in: console.language)
-        if problems.isEmpty { context.notice(.bundleWithoutProblems(Code(path))) }
-        return CommandResult(records: problems)
+        return CommandResult(records: analysis.rows(in: console.language))
     }
 
     private static func read(_ path: String) throws -> BundleAnalysis {

@@ -90,9 +90,5 @@ extension Message {
     package static let bundleRefusedNext = English("bundle.refusedNext", "Get the file again, as `bundle` wrote it.")
         .chinese("请重新索取由 `bundle` 写出的文件。")
 
-    package static func bundleWithoutProblems(_ path: Code) -> Message {
-        English("bundle.nothingFound", "no problems in \(path)").chinese("\(path) 中没有问题")
-    }
-
     package static let bundlesAlike = English("bundle.nothingChanged", "no changes between the two").chinese("两者之间没有变化")
 }

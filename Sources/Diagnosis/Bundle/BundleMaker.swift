@@ -30,7 +30,7 @@ struct BundleMaker: Sendable {
         var text = BundleText(secrets: secrets)
         var pseudonyms = Pseudonyms()
         let checks = reports.flatMap { report in
-            BundleCheck(report, facts: report.result.facts.map { pseudonyms.shared($0).withoutScheme }).lines
+            CheckSummary(report, facts: report.result.facts.map { pseudonyms.shared($0).withoutScheme }).lines
         }
         let records = journal.records
         var sections = [

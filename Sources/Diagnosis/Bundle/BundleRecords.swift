@@ -10,7 +10,7 @@ struct WrittenBundle: Sendable {
     let path: String
 
     private var problems: String? {
-        let problems = BundleCheck.read(document[.doctor]?.lines ?? [])?.compactMap(\.problem) ?? []
+        let problems = CheckSummary.read(document[.doctor]?.lines ?? [])?.compactMap(\.problem) ?? []
         return problems.isEmpty ? nil : problems.joined(separator: " ")
     }
 
@@ -51,83 +51,61 @@ struct WrittenBundle: Sendable {
     )
 }
 
-/// A problem that a bundle shows.
-struct BundleProblem: Sendable {
-    let part: String
-    let outcome: String
-    let problem: String?
-    let isLikely: Bool
-    let facts: String?
-    let meaning: String?
-    let next: String?
-
-    init(_ check: BundleCheck, in language: Language) {
-        part = check.check
-        outcome = check.outcome
-        problem = check.problem
-        isLikely = check.isLikely
-        facts = check.facts.isEmpty ? nil : check.facts.joined(separator: " ")
-        let known = check.problem.flatMap(Problem.init)
-        meaning = known?.meaning.text(in: language)
-        next = known?.nextStep.text(in: language)
+/// A row of an analysis: a check, or failures in the records.
+struct AnalyzedRow: Sendable {
+    enum Subject: Sendable {
+        case check(CheckSummary)
+        case failure(RepeatedFailure)
     }
 
-    init(_ failure: RepeatedFailure, in language: Language) {
-        part = BundleSection.Name.records.rawValue
-        outcome = failure.outcome
-        problem = failure.code ?? failure.problem
-        isLikely = false
-        facts = "path=\(failure.path) count=\(failure.count)"
-        let entry = failure.code.flatMap { ErrorCatalogue.entry(for: ExchangeCode(rawValue: $0)) }
-        let known = failure.problem.flatMap(Problem.init)
-        meaning = entry?.meaning.text(in: language) ?? known?.meaning.text(in: language)
-        next = entry?.remedy.text(in: language) ?? known?.nextStep.text(in: language)
+    let subject: Subject
+    let language: Language
+
+    private var check: CheckSummary? { if case .check(let check) = subject { check } else { nil } }
+    private var failure: RepeatedFailure? { if case .failure(let failure) = subject { failure } else { nil } }
+    private var facts: String? {
+        failure.map { "path=\($0.path) count=\($0.count)" } ?? check?.facts.joined(separator: " ")
+    }
+    private var reason: LocalizedText? {
+        let why = check?.outcome == .skipped ? SkipReason.words(for: check?.reason, count: 1) : nil
+        return check?.meaning ?? failure?.meaning ?? why
     }
 
-    static let description = RecordDescription<BundleProblem>(
+    static let description = RecordDescription<AnalyzedRow>(
         "analysis",
-        version: 1,
-        "a problem that a bundle shows",
-        "诊断包中显示的一个问题",
-        columns: ["part", "outcome", "problem", "reason", "facts", "next"],
+        version: 2,
+        "a check of a bundle's diagnosis, or failures in its records",
+        "诊断包中的一项检查，或请求记录中的失败",
+        form: .page(
+            RecordPage { rows, surface in
+                DiagnosisPage(
+                    checks: rows.compactMap(\.check),
+                    failures: rows.compactMap(\.failure),
+                    frame: DiagnosisPage.Frame(isFromBundle: true),
+                    surface: surface
+                ).lines
+            }
+        ),
         fields: [
-            .init("part", .text, "the check, or `records`", "检查项，或 `records`", column: .init("PART", "部分")) {
-                .text($0.part)
+            .init("part", .text, "the check, or `records`", "检查项，或 `records`") {
+                .text($0.check?.check.rawValue ?? BundleSection.Name.records.rawValue)
             },
-            .init("outcome", .text, "its result", "结果", column: .init("RESULT", "结果")) { .text($0.outcome) },
-            .init(
-                "problem",
-                .text,
-                optional: true,
-                "the problem's code",
-                "问题代码",
-                column: .init("PROBLEM", "问题", mark: .likely)
-            ) { .init($0.problem) },
-            .init("likely", .boolean, "whether it depends on an assumption", "是否基于假设") { .boolean($0.isLikely) },
-            .init(
-                "facts",
-                .text,
-                optional: true,
-                "what was read",
-                "读到的内容",
-                column: .init("DETAILS", "详情", dropOrder: 2, cutsTo: 24)
-            ) { .init($0.facts) },
-            .init(
-                "reason",
-                .text,
-                optional: true,
-                "the problem in words",
-                "问题说明",
-                column: .init("MEANING", "含义", dropOrder: 3, cutsTo: 24)
-            ) { .init($0.meaning) },
-            .init(
-                "next",
-                .text,
-                optional: true,
-                "what to do",
-                "下一步",
-                column: .init("WHAT TO DO", "下一步", dropOrder: 1, cutsTo: 30)
-            ) { .init($0.next) },
+            .init("outcome", .text, "its result", "结果") { .init($0.check?.outcome.rawValue ?? $0.failure?.outcome) },
+            .init("problem", .text, optional: true, "the problem's code", "问题代码") {
+                .init($0.check?.problem ?? $0.failure?.code ?? $0.failure?.problem)
+            },
+            .init("likely", .boolean, "whether it depends on an assumption", "是否基于假设") {
+                .boolean($0.check?.isLikely == true)
+            },
+            .init("facts", .text, optional: true, "what was read", "读到的内容") {
+                .init($0.facts.flatMap { $0.isEmpty ? nil : $0 })
+            },
+            .init("reason", .text, optional: true, "the problem in words, or why it was skipped", "问题说明或跳过原因") {
+                .init($0.reason?.text(in: $0.language))
+            },
+            .init("next", .text, optional: true, "what to do", "下一步") {
+                .init(($0.check?.nextStep ?? $0.failure?.nextStep)?.text(in: $0.language))
+            },
         ]
     )
 }

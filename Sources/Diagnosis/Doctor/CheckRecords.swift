@@ -4,74 +4,63 @@ import ShellRuntime
 
 /// What one check found, as `doctor` shows it.
 struct ShownCheck: Sendable {
-    let report: CheckReport
-
-    /// What was read, as far as it may be shown.
-    let facts: [Fact]
-    let isSimulated: Bool
+    let summary: CheckSummary
+    let duration: Duration
+    let frame: DiagnosisPage.Frame
     let language: Language
-
-    private var result: CheckResult { report.result }
-    private var meaning: String? { result.problem?.meaning.text(in: language) }
-    private var next: String? { result.problem?.nextStep.text(in: language) }
-    private var status: ExitStatus? { result.outcome == .fail ? result.problem?.status : nil }
 
     static let description = RecordDescription<ShownCheck>(
         "doctorCheck",
         version: 2,
         "what one check of a diagnosis found",
         "一项诊断检查的结果",
+        form: .page(
+            RecordPage { checks, surface in
+                DiagnosisPage(
+                    checks: checks.map(\.summary),
+                    frame: checks.last?.frame ?? DiagnosisPage.Frame(),
+                    surface: surface
+                ).lines
+            }
+        ),
         fields: [
-            .init("check", .text, "the check", "检查项", column: .init("CHECK", "检查项")) { .text($0.report.name.rawValue) },
+            .init("check", .text, "the check", "检查项") { .text($0.summary.check.rawValue) },
             .init(
                 "outcome",
                 .text,
                 "`ok`, `warn`, `fail`, `skipped` or `unknown`",
-                "`ok`、`warn`、`fail`、`skipped` 或 `unknown`（无法判断）",
-                column: .init("RESULT", "结果")
-            ) { .text($0.result.outcome.rawValue) },
-            .init(
-                "problem",
-                .text,
-                optional: true,
-                "the problem's code",
-                "问题代码",
-                column: .init("PROBLEM", "问题", mark: .likely)
-            ) { .init($0.result.problem?.rawValue) },
+                "`ok`、`warn`、`fail`、`skipped` 或 `unknown`（无法判断）"
+            ) { .text($0.summary.outcome.rawValue) },
+            .init("problem", .text, optional: true, "the problem's code", "问题代码") { .init($0.summary.problem) },
             .init(
                 "likely",
                 .boolean,
                 "whether it depends on what the exchange does not document",
                 "是否基于交易所未公开的假设"
-            ) { .boolean($0.result.isLikely) },
-            .init(
-                "facts",
-                .text,
-                optional: true,
-                "what was read",
-                "读到的内容",
-                column: .init("DETAILS", "详情", dropOrder: 1, cutsTo: 16, or: "reason")
-            ) { .init($0.facts.isEmpty ? nil : $0.facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")) },
+            ) { .boolean($0.summary.isLikely) },
+            .init("facts", .text, optional: true, "what was read", "读到的内容") {
+                .init($0.summary.facts.isEmpty ? nil : $0.summary.facts.joined(separator: " "))
+            },
             .init("reason", .text, optional: true, "the problem in words, or why it was skipped", "问题说明或跳过原因") {
-                .init($0.meaning ?? $0.result.reason?.text(in: $0.language))
+                .init($0.reason)
             },
-            .init(
-                "next",
-                .text,
-                optional: true,
-                "what to do",
-                "下一步",
-                column: .init("WHAT TO DO", "下一步", dropOrder: 2, cutsTo: 30)
-            ) { .init($0.next) },
+            .init("next", .text, optional: true, "what to do", "下一步") {
+                .init($0.summary.nextStep?.text(in: $0.language))
+            },
             .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态") {
-                .init($0.status.map { Int($0.rawValue) })
+                .init($0.summary.outcome == .fail ? Int($0.summary.status.rawValue) : nil)
             },
-            .init("took", .duration, "how long the check took", "耗时") { .init(measured: $0.report.duration) },
+            .init("took", .duration, "how long the check took", "耗时") { .init(measured: $0.duration) },
             .init("simulated", .boolean, "whether the exchange is the embedded one", "是否为沙盒") {
-                .boolean($0.isSimulated)
+                .boolean($0.frame.isSimulated)
             },
         ]
     )
+
+    private var reason: String? {
+        let why = summary.outcome == .skipped ? SkipReason.words(for: summary.reason, count: 1) : nil
+        return (summary.meaning ?? why)?.text(in: language)
+    }
 }
 
 /// A check as `doctor list` lists it.

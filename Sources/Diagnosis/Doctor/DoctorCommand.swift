@@ -5,7 +5,7 @@ import RecordRendering
 import ShellRuntime
 import ShellSession
 
-/// `doctor [only CHECK...] [offline] [strict] [share]`, `doctor list`
+/// `doctor [only CHECK...] [all] [offline] [strict] [share]`, `doctor list`
 struct DoctorCommand: RequestingCommand {
     let doctor: DoctorService
     let console: Console
@@ -17,15 +17,18 @@ struct DoctorCommand: RequestingCommand {
         discussion: LocalizedText(
             """
             Runs a series of checks, from this program to one real request. A check runs only if the checks it \
-            needs have passed. First it shows what the diagnosis may cost. The exit status is that of the first \
-            failed check: 78 for configuration, 7 for the network, 5 for the clock and so on. `only CHECK...` runs \
-            some of the checks, `offline` sends nothing, `strict` counts warnings as failures, and `share` redacts \
-            personal data: hosts, addresses, paths, names and amounts. `doctor list` lists the checks. Nothing is \
-            changed.
+            needs have passed. First it shows what the diagnosis may cost. Problems come first, each with the next \
+            step; `help CODE` explains a problem's code. The exit status is that of the first failed check: 78 for \
+            configuration, 7 for the network, 5 for the clock and so on. `only CHECK...` runs some of the checks, \
+            `all` shows what each one measured, `offline` sends nothing, `strict` counts warnings as failures, and \
+            `share` redacts personal data: hosts, addresses, paths, names and amounts. `doctor list` lists the \
+            checks. Nothing is changed.
             """,
             """
             从本程序到一个真实请求，逐项检查；所依赖的检查项通过后才检查下一项。开始前会显示最多需要的权重。\
+            问题及其下一步列在最前，`help CODE` 说明问题代码。\
             退出状态为首个失败检查项的状态：配置为 78，网络为 7，时钟为 5，等等。`only CHECK...` 只检查所列各项，\
+            `all` 显示各项的测量值，\
             `offline` 不发送任何请求，`strict` 将警告视为失败，`share` 隐去个人信息：主机、地址、路径、\
             名称和数额。`doctor list` 列出所有检查项。不做任何更改。
             """
@@ -37,6 +40,10 @@ struct DoctorCommand: RequestingCommand {
                         "only",
                         [Parameter("checks", "CHECK", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
                         summary: LocalizedText("run only these checks", "只检查这些项")
+                    ),
+                    CommandOption(
+                        "all",
+                        summary: LocalizedText("show what each check measured", "显示各项检查的测量值")
                     ),
                     CommandOption(
                         "offline",
@@ -65,10 +72,8 @@ struct DoctorCommand: RequestingCommand {
             .init(
                 "doctor only clock signing",
                 output: """
-                    CHECK    RESULT  PROBLEM  DETAILS                   WHAT TO DO
-                    clock    ok               offset=0.0ms error=0.5ms
-                    signing  ok               vectors=1 key=hmac
-                    simulated
+                      ✓ passed  clock (+0.0 ms) signing
+                    2 passed. Exit status 0. simulated
 
                     """,
                 explanation: LocalizedText("only two checks", "只检查两项")
@@ -94,21 +99,22 @@ struct DoctorCommand: RequestingCommand {
         let isOffline = invocation.has("offline")
         noticeCost(checks, isOffline: isOffline, in: context)
         var pseudonyms = Pseudonyms()
-        let isShared = invocation.has("share")
+        var frame = DiagnosisPage.Frame(isStrict: invocation.has("strict"), showsAll: invocation.has("all"))
         let snapshot = doctor.session.snapshot
-        let reports = try await doctor.run(checks, offline: isOffline) { report in
-            let facts = isShared ? report.result.facts.map { pseudonyms.shared($0) } : report.result.facts
-            let check = ShownCheck(
-                report: report,
-                facts: facts,
-                isSimulated: doctor.gateway.isSimulated(snapshot),
-                language: console.language
-            )
+        var summaries: [CheckSummary] = []
+        _ = try await doctor.run(checks, offline: isOffline) { report in
+            let facts = report.result.facts
+            let shown = invocation.has("share") ? facts.map { pseudonyms.shared($0) } : facts
+            let summary = CheckSummary(report, facts: shown)
+            summaries.append(summary)
+            frame.isSimulated = doctor.gateway.isSimulated(snapshot)
+            let language = console.language
+            let check = ShownCheck(summary: summary, duration: report.duration, frame: frame, language: language)
             try context.emit(ShownCheck.description.record(of: check))
         }
-        return CommandResult(
-            failure: DoctorService.failure(among: reports, strict: invocation.has("strict"), in: console.language)
-        )
+        var failure = DoctorService.failure(among: summaries, strict: frame.isStrict, in: console.language)
+        failure?.isShown = context.showsPage
+        return CommandResult(failure: failure)
     }
 
     func requests(of invocation: CommandInvocation) -> [PlannedRequest] {

@@ -8,30 +8,17 @@ import ShellSession
 
 /// Diagnoses a session, for `doctor` and for a bundle.
 struct DoctorService: Sendable {
-    /// Each step of the network path has the time limit of a request.
-    private static let pathSteps = 4
-
     let session: ShellSession
     let gateway: ExchangeGateway
     let profiles: ProfileService
     let services: DiagnosisServices
     let time: any TimeSource
 
-    /// The longest that `checks` may take, in seconds.
-    static func longest(of checks: [any DiagnosticCheck]) -> Int {
-        let needsPath = checks.contains { [.proxy, .lookup, .connect, .tls].contains($0.name) }
-        let steps = CheckCost.of(checks).requests + (needsPath ? pathSteps : 0)
-        return steps * Int(DiagnosticContext.patience.components.seconds)
-    }
-
     /// The message that shows in advance what `checks` may cost.
     static func budget(of checks: [any DiagnosticCheck], and more: CheckCost = .noRequest) -> Message {
         let cost = CheckCost.of(checks)
-        let requests = cost.requests + more.requests
-        let seconds = longest(of: checks) + more.requests * Int(DiagnosticContext.patience.components.seconds)
-        guard requests > 0 else { return .doctorOffline(seconds) }
         let weight = (cost.weight + more.weight).words
-        return .doctorCost(requests, weight: weight, seconds: seconds)
+        return .diagnosisCost(checks.count, requests: cost.requests + more.requests, weight: weight)
     }
 
     /// Runs `checks` in order.
@@ -57,18 +44,18 @@ struct DoctorService: Sendable {
     /// The failure of a diagnosis by its first failed check; nil if all passed.
     ///
     /// - Parameter strict: whether warnings and unknown outcomes count as failures.
-    static func failure(among reports: [CheckReport], strict: Bool, in language: Language) -> ShellFailure? {
-        let counting: Set<CheckOutcome> = strict ? [.fail, .warn, .unknown] : [.fail]
-        guard let first = reports.first(where: { counting.contains($0.result.outcome) }) else { return nil }
-        let problem = first.result.problem ?? .responseUnusable
-        let (check, code) = (Code(first.name.rawValue), Code(problem.rawValue))
+    static func failure(among checks: [CheckSummary], strict: Bool, in language: Language) -> ShellFailure? {
+        guard let first = CheckSummary.firstFailure(among: checks, strict: strict) else { return nil }
+        let problem = first.problem ?? Problem.responseUnusable.rawValue
+        let meaning = (first.meaning ?? Problem.responseUnusable.meaning).text(in: language)
+        let (check, code) = (Code(first.check.rawValue), Code(problem))
         return ShellFailure(
-            status: problem.status,
-            category: ShellFailure.Category(rawValue: problem.rawValue),
-            message: first.result.isLikely
-                ? .checkFailedLikely(check, problem: code, meaning: problem.meaning.text(in: language))
-                : .checkFailed(check, problem: code, meaning: problem.meaning.text(in: language)),
-            nextStep: .checkNext(problem.nextStep.text(in: language))
+            status: first.status,
+            category: ShellFailure.Category(rawValue: problem),
+            message: first.isLikely
+                ? .checkFailedLikely(check, problem: code, meaning: meaning)
+                : .checkFailed(check, problem: code, meaning: meaning),
+            nextStep: first.nextStep.map(Message.words)
         )
     }
 }
@@ -124,16 +111,16 @@ struct DoctorRun {
 }
 
 extension Message {
-    package static func doctorCost(_ requests: Int, weight: Message, seconds: Int) -> Message {
-        English(
-            "doctor.budget",
-            "sends up to \(requests, "request", "requests"), weight \(weight); takes at most \(seconds) s"
+    package static func diagnosisCost(_ checks: Int, requests: Int, weight: Message) -> Message {
+        guard requests > 0 else {
+            return English("doctor.checks", "\(checks, "check", "checks"), no requests")
+                .chinese("\(checks) 项检查，不发送请求")
+        }
+        return English(
+            "doctor.cost",
+            "\(checks, "check", "checks"), up to \(requests, "request", "requests"), weight \(weight)"
         )
-        .chinese("最多发送 \(requests) 个请求，权重 \(weight)；最长 \(seconds) 秒")
-    }
-
-    package static func doctorOffline(_ seconds: Int) -> Message {
-        English("doctor.looking", "sends no requests; takes at most \(seconds) s").chinese("不发送请求；最长 \(seconds) 秒")
+        .chinese("\(checks) 项检查，最多 \(requests) 个请求，权重 \(weight)")
     }
 
     package static func checkFailed(_ check: Code, problem: Code, meaning: String) -> Message {
@@ -144,9 +131,5 @@ extension Message {
     package static func checkFailedLikely(_ check: Code, problem: Code, meaning: String) -> Message {
         English("doctor.failedLikely", "check \(check) failed, likely because \(meaning) (\(problem))")
             .chinese("检查项 \(check) 未通过，可能是因为\(meaning)（\(problem)）")
-    }
-
-    package static func checkNext(_ step: String) -> Message {
-        Message("doctor.next", verbatim: "\(step)")
     }
 }

@@ -1,7 +1,9 @@
 import BilingualText
+import Foundation
 import Testing
 
 @testable import Diagnosis
+@testable import ExchangeAccess
 
 @Suite struct DoctorCommandTests {
     @Test func `its status is that of the first check that fails`() async {
@@ -19,22 +21,49 @@ import Testing
             "sandbox skew 30s\ntry { doctor only clock > /dev/null } catch { echo $error.category }"
         )
         #expect(status == 0)
-        #expect(shell.output.text == "clock-off\n")
+        #expect(shell.output.text == "clock-behind\n")
     }
 
     @Test func `warnings fail if requested`() async {
-        #expect(await VirtualShell().run("doctor only address") == 0)
-        #expect(await VirtualShell().run("doctor only address strict") == 4)
+        #expect(await VirtualShell().run("doctor only configuration") == 0)
+        #expect(await VirtualShell().run("doctor only configuration strict") == 78)
     }
 
-    @Test(arguments: [80, 120, 60])
-    func `what was seen is cut to the window before it is left out`(columns: Int) async {
-        let shell = VirtualShell(terminalColumns: columns)
+    @Test(arguments: [80, 120, 60, 45])
+    func `no line is wider than the window`(columns: Int) async {
+        for statement in ["doctor", "doctor all", "sandbox fault address for 1h; doctor"] {
+            let shell = VirtualShell(terminalColumns: columns)
+            _ = await shell.run(statement)
+            let lines = shell.output.text.split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= columns }, "\(shell.output.text)")
+        }
+    }
+
+    @Test func `with all green it is four lines`() async {
+        let shell = VirtualShell(terminalColumns: 80, home: "/home/me")
         #expect(await shell.run("doctor") == 0)
-        let lines = shell.output.text.split(separator: "\n")
-        #expect(lines.first?.contains("DETAILS") == true)
-        #expect(lines.allSatisfy { $0.count <= columns }, "\(shell.output.text)")
-        #expect(shell.output.text.contains("…"))
+        #expect(shell.output.text.split(separator: "\n").count == 3, "\(shell.output.text)")
+        #expect(shell.errors.text.split(separator: "\n").count == 1)
+    }
+
+    @Test func `a page at a terminal says the failure, and no error message repeats it`() async {
+        let statement = "sandbox fault address for 1h; doctor"
+        let terminal = VirtualShell(terminalColumns: 80)
+        #expect(await terminal.run(statement) == 4)
+        #expect(!terminal.errors.text.contains("error"), "\(terminal.errors.text)")
+        for form in [" as json", " > /dev/null"] {
+            let other = VirtualShell(terminalColumns: 80)
+            #expect(await other.run(statement + form) == 4)
+            #expect(other.errors.text.contains("address-refused"), "\(other.errors.text)")
+        }
+    }
+
+    @Test func `a problem that several checks find is shown once`() async {
+        let shell = VirtualShell(terminalColumns: 80)
+        _ = await shell.run("sandbox fault server-error for 1h; doctor only clock system request")
+        let meaning = Problem.exchangeFault.meaning.english
+        #expect(shell.output.text.components(separatedBy: meaning).count == 2, "\(shell.output.text)")
+        #expect(shell.output.text.contains("`request`"), "\(shell.output.text)")
     }
 
     @Test func `offline nothing is sent, and what needs the network is not taken as well`() async {
@@ -48,7 +77,7 @@ import Testing
     @Test func `the weight is printed before anything is sent`() async {
         let shell = VirtualShell()
         _ = await shell.run("doctor only reach")
-        #expect(shell.errors.text.hasPrefix("sends up to 2 requests, weight 2 (IP)"))
+        #expect(shell.errors.text.hasPrefix("1 check, up to 2 requests, weight 2 (IP)"))
     }
 
     @Test func `explained, it lists the requests that it then sends`() async {
@@ -57,7 +86,8 @@ import Testing
         let planned = shell.output.text.matches(of: /"path":"([^"]*)"/).map { String($0.1) }
         #expect(shell.exchange.paths == [])
         _ = await shell.run("doctor")
-        #expect(shell.exchange.paths == planned)
+        // Requests that need nothing of each other are in flight together.
+        #expect(shell.exchange.paths.sorted() == planned.sorted())
     }
 
     @Test func `what is shared contains nothing about the person`() async {
@@ -75,10 +105,18 @@ import Testing
         #expect(first.dropFirst().map(String.init) == CheckName.allCases.map(\.rawValue))
     }
 
-    @Test func `every problem has words in both languages`() {
-        for problem in Problem.allCases {
-            #expect(problem.meaning.english != problem.meaning.chinese, "\(problem)")
-            #expect(problem.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+    @Test(arguments: Problem.allCases)
+    func `every problem is a topic of help in both languages, and Tab completes it`(_ problem: Problem) async throws {
+        #expect(problem.rawValue.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+        #expect(problem.meaning.english != problem.meaning.chinese)
+        #expect(problem.nextStep.english != problem.nextStep.chinese)
+        let finding = try #require(ProblemTopic(problem.rawValue)).finding
+        #expect(!finding.english.isEmpty && !finding.chinese.isEmpty)
+        for language in Language.allCases {
+            let shell = VirtualShell(language: language)
+            #expect(await shell.run("help \(problem.rawValue)") == 0)
+            let words = [problem.meaning, finding, problem.nextStep].map { $0.text(in: language) }
+            #expect(words.allSatisfy(shell.output.text.contains), "\(shell.output.text)")
         }
     }
 }

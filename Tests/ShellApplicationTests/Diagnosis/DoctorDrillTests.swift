@@ -102,9 +102,18 @@ import Testing
 
     @Test func `every problem is met by some drill`() {
         let met = Set(Drill.all.map(\.problem))
-        // What needs another machine: no home folder, another user's state folder, a typed secret in a profile.
-        let others: Set<Problem> = [.noHome, .stateUnwritable, .secretLiteral]
+        // What needs another machine: no home folder, another user's state folder, a typed secret in a profile. What
+        // only a statement meets: an unmeasured clock, a proxy that is there for the probe and gone for the request.
+        let others: Set<Problem> = [
+            .noHome, .stateUnwritable, .secretLiteral, .clockOff, .proxyUnreachable, .tooManyOpenFiles,
+        ]
         #expect(Set(Problem.allCases).subtracting(met).subtracting(others) == [])
+    }
+
+    @Test func `help says of every drill's problem that its check finds it`() {
+        for drill in Drill.all {
+            #expect(ProblemTopic.problems[drill.check]?.contains(drill.problem) == true, "\(drill.name)")
+        }
     }
 
     @Test func `the table in the documentation is this one`() throws {

@@ -47,6 +47,7 @@ struct Screen: Sendable, CustomTestStringConvertible {
         why
         + account
         + terms
+        + doctor
 
     var exchange: Scenario {
         get throws {

@@ -41,7 +41,8 @@ import TerminalText
             noticesToTerminal: true,
             allowsColour: surface.usesColour,
             usesASCII: surface.usesASCII,
-            scenario: try screen.exchange
+            scenario: try screen.exchange,
+            home: "/home/me"
         )
         for statement in screen.setup {
             #expect(await shell.run(statement) == 0, "\(statement): \(shell.errors.text)")

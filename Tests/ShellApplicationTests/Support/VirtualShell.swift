@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import Diagnosis
 @testable import MarginShell
 @testable import ScriptTools
 @testable import ShellApplication
@@ -80,6 +81,7 @@ struct VirtualShell {
                 ),
                 profiles: ProfileStore(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
                 prompts: prompts,
+                diagnosis: DiagnosisServices(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
                 time: time
             ),
             allowedToScripts: allowed,
