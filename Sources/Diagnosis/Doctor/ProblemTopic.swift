@@ -38,9 +38,9 @@ package struct ProblemTopic: Sendable {
         .program: [.programDumps, .programDebug, .programRoot],
         .terminal: [.terminalNotUTF8, .terminalDumb, .terminalNarrow],
         .configuration: [
-            .noHome, .folderOpen, .stateUnwritable, .startFileMistakes, .baseURLUnusable, .hostStrange,
+            .noHome, .folderOpen, .stateUnwritable, .startFileErrors, .baseURLUnusable, .hostStrange,
         ],
-        .profile: [.noProfile, .profileMissing, .profileOpen, .profileMistakes],
+        .profile: [.noProfile, .profileMissing, .profileOpen, .profileErrors],
         .secrets: [
             .noAPIKey, .noSecret, .secretMissing, .secretUnreadable, .secretFileOpen, .secretCommandFailed,
             .secretUnattended, .secretLiteral, .apiKeyMalformed, .signingKeyUnusable, .passphraseWrong,
