@@ -110,7 +110,7 @@ struct BundleProblem: Sendable {
                 optional: true,
                 "what was read",
                 "读到的内容",
-                column: .init("DETAILS", "详情", dropOrder: 2, cutsTo: 24)
+                column: .init("DETAILS", "详情", dropOrder: 2, wrapsTo: 24)
             ) { .init($0.facts) },
             .init(
                 "reason",
@@ -118,7 +118,7 @@ struct BundleProblem: Sendable {
                 optional: true,
                 "the problem in words",
                 "问题说明",
-                column: .init("MEANING", "含义", dropOrder: 3, cutsTo: 24)
+                column: .init("MEANING", "含义", dropOrder: 3, wrapsTo: 24)
             ) { .init($0.meaning) },
             .init(
                 "next",
@@ -126,7 +126,7 @@ struct BundleProblem: Sendable {
                 optional: true,
                 "what to do",
                 "下一步",
-                column: .init("WHAT TO DO", "下一步", dropOrder: 1, cutsTo: 30)
+                column: .init("WHAT TO DO", "下一步", dropOrder: 1, wrapsTo: 30)
             ) { .init($0.next) },
         ]
     )

@@ -50,7 +50,7 @@ struct ShownCheck: Sendable {
                 optional: true,
                 "what was read",
                 "读到的内容",
-                column: .init("DETAILS", "详情", dropOrder: 1, cutsTo: 16, or: "reason")
+                column: .init("DETAILS", "详情", dropOrder: 1, wrapsTo: 16, or: "reason")
             ) { .init($0.facts.isEmpty ? nil : $0.facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")) },
             .init("reason", .text, optional: true, "the problem in words, or why it was skipped", "问题说明或跳过原因") {
                 .init($0.meaning ?? $0.result.reason?.text(in: $0.language))
@@ -61,7 +61,7 @@ struct ShownCheck: Sendable {
                 optional: true,
                 "what to do",
                 "下一步",
-                column: .init("WHAT TO DO", "下一步", dropOrder: 2, cutsTo: 30)
+                column: .init("WHAT TO DO", "下一步", dropOrder: 2, wrapsTo: 30)
             ) { .init($0.next) },
             .init("status", .number, optional: true, "the exit status of such a failure", "相应的退出状态") {
                 .init($0.status.map { Int($0.rawValue) })

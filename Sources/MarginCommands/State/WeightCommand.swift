@@ -1,4 +1,5 @@
 import BilingualText
+import BinanceMargin
 import CommandLanguage
 import ShellRuntime
 import ShellSession
@@ -28,6 +29,9 @@ struct WeightCommand: ImmediateCommand {
             不发送任何请求；在首个响应或监视之前没有内容。
             """
         ),
+        signature: CommandSignature(
+            options: [CommandOption("all", summary: LocalizedText("list every endpoint", "列出全部端点"))]
+        ),
         permission: nil,
         group: .first,
         examples: [
@@ -47,7 +51,13 @@ struct WeightCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let records = weights.usages(under: session.snapshot).map(\.record)
+        let snapshot = session.snapshot
+        let records = weights.usages(under: snapshot).map { usage in
+            var usage = usage
+            usage.sharePercent = snapshot.settings.limitShare.percent
+            usage.listsAll = invocation.has("all")
+            return usage.record
+        }
         if records.isEmpty { context.notice(.noWeightKnown) }
         return CommandResult(records: records)
     }

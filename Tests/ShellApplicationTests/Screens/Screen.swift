@@ -47,6 +47,7 @@ struct Screen: Sendable, CustomTestStringConvertible {
         why
         + account
         + terms
+        + margin
 
     var exchange: Scenario {
         get throws {
