@@ -26,7 +26,7 @@ extension WhoamiResult {
                 credentials?.signingKey?.kind == .hmac ? .whoamiSecret : .whoamiPrivateKey,
                 [PageLine(secretWords(in: language))]
             ),
-            (.whoamiMay, permissionLines(on: surface)),
+            (.whoamiMay, permissionLines(on: surface, width: width)),
             (.whoamiAddresses, [PageLine(addressWords.text(in: language))]),
             (.whoamiAccount, [PageLine(accountWords.text(in: language))]),
         ]
@@ -82,9 +82,9 @@ extension WhoamiResult {
     }
 
     /// The permissions, as many in a line as fit.
-    private func permissionLines(on surface: OutputSurface) -> [PageLine] {
-        let labels = Message.whoamiMay.text(in: surface.language)
-        let room = (surface.columns ?? 80) - CellWidth.columns(of: labels) - 2
+    private func permissionLines(on surface: OutputSurface, width: Int) -> [PageLine] {
+        // The widest labels have eleven columns.
+        let room = width - 13
         var lines: [PageLine] = []
         for name in restrictions.permissionNames {
             let isUnread = name.hasSuffix("?")

@@ -35,7 +35,6 @@ struct ClockCommand: RequestingCommand {
                     ✓ It does not matter: timestamps of this computer are within recvWindow (5000 ms).
                     simulated
 
-
                     """,
                 explanation: LocalizedText("the offset between the two clocks", "两个时钟的偏差")
             )

@@ -79,7 +79,7 @@ extension ClockResult {
     private func lines(on surface: OutputSurface) -> [PageLine] {
         let language = surface.language
         let time = UTCTime.text(serverMilliseconds).replacing("T", with: " ").replacing("Z", with: " UTC")
-        let error = Self.text(reading.errorBound)
+        let error = (surface.symbols == .ascii ? "+/- " : "± ") + Self.text(reading.errorBound)
         let facts: [(Message, String)?] = [
             (.clockServer, time),
             (.clockHere, offsetWords(error: error).text(in: language)),
@@ -131,15 +131,15 @@ extension Message {
     fileprivate static let clockDrift = English("clock.drift", "Drift").chinese("漂移")
 
     fileprivate static func clockAhead(_ distance: String, _ error: String) -> Message {
-        English("clock.ahead", "\(distance) ms ahead (± \(error) ms)").chinese("超前 \(distance) 毫秒（± \(error) 毫秒）")
+        English("clock.ahead", "\(distance) ms ahead (\(error) ms)").chinese("超前 \(distance) 毫秒（\(error) 毫秒）")
     }
 
     fileprivate static func clockBehind(_ distance: String, _ error: String) -> Message {
-        English("clock.behind", "\(distance) ms behind (± \(error) ms)").chinese("落后 \(distance) 毫秒（± \(error) 毫秒）")
+        English("clock.behind", "\(distance) ms behind (\(error) ms)").chinese("落后 \(distance) 毫秒（\(error) 毫秒）")
     }
 
     fileprivate static func clockSame(_ error: String) -> Message {
-        English("clock.same", "the same (± \(error) ms)").chinese("一致（± \(error) 毫秒）")
+        English("clock.same", "the same (\(error) ms)").chinese("一致（\(error) 毫秒）")
     }
 
     fileprivate static func clockShortest(_ time: String, of count: Int) -> Message {

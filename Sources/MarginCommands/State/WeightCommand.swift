@@ -39,8 +39,12 @@ struct WeightCommand: ImmediateCommand {
                 "borrow BTC as raw; weight",
                 output: """
                     {"amount":"1.69248805","borrowLimit":"60"}
-                    ENDPOINT                       BY  USED  LIMIT  OUR CAP  OTHERS  PLANNED/MIN  WATCH  AS OF
-                    /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0         2025-01-09T03:38:12.000Z
+                    Request weight used this minute; marginsh keeps to 50% of each limit.
+
+                    ENDPOINT              USED  LIMIT       0%        50%    100%
+                    margin/maxBorrowable    50  12000  IP   ▏·········│··········
+
+                    As of 03:38:12 UTC.
                     simulated
 
                     """,

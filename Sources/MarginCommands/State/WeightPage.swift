@@ -37,7 +37,7 @@ private struct WeightPage {
         let isShort = rest.count > 1 && !usages.contains(where: \.listsAll)
         var used = (isShort ? shown : totals).map(usedRow)
         if isShort { used.append(Row(name: PageLine(otherEndpoints(rest)), points: "≤ 1%")) }
-        if surface.symbols == .ascii, isShort { used[used.count - 1].points = "<= 1%" }
+        if usesASCII, isShort { used[used.count - 1].points = "<= 1%" }
         let planned = plannedRows(totals)
         let headings = [Message.weightEndpoint, .weightUsed, .weightLimit].map { $0.text(in: language) }
         let widths = Widths(used + planned, headings: headings)
@@ -55,7 +55,7 @@ private struct WeightPage {
         let used = usage.used ?? 0
         let isOver = usage.share.map { used > $0 } ?? false
         let mark = isOver ? " " + surface.symbols.warning : ""
-        var row = Row(name: PageLine(Self.name(usage.group) + mark, isOver ? .warning : .plain), points: "\(used)")
+        var row = Row(name: PageLine(name(usage.group) + mark, isOver ? .warning : .plain), points: "\(used)")
         fill(&row, points: used, of: usage)
         return row
     }
@@ -65,14 +65,14 @@ private struct WeightPage {
         let others = totals.filter { ($0.others ?? 0) > 0 }
         guard !watches.isEmpty || !others.isEmpty else { return [] }
         let planned = watches.map { usage in
-            var row = Row(name: PageLine(VisibleText(usage.watch ?? "").description), points: "\(usage.forecast)")
+            var row = Row(name: PageLine(statement(usage.watch ?? "")), points: "\(usage.forecast)")
             if let total = totals.first(where: { $0.group == usage.group }) {
                 fill(&row, points: usage.forecast, of: total)
             }
             return row
         }
         let noted = others.map { usage in
-            let name = Message.weightOthers(at: Self.name(usage.group)).text(in: language)
+            let name = Message.weightOthers(at: self.name(usage.group)).text(in: language)
             var row = Row(name: PageLine(name), points: "\(usage.others ?? 0)")
             fill(&row, points: usage.others ?? 0, of: usage)
             return row
@@ -88,22 +88,35 @@ private struct WeightPage {
         let eighths = min(points, limit) * Self.barWidth * 8 / limit
         let bar = surface.symbols.bar(eighths: eighths, width: Self.barWidth)
         let cells =
-            Array(bar) + Array(repeating: surface.symbols == .ascii ? "." : "·", count: Self.barWidth - bar.count)
+            Array(bar) + Array(repeating: usesASCII ? "." : "·", count: Self.barWidth - bar.count)
         let place = min(usage.sharePercent * Self.barWidth / 100, Self.barWidth)
-        row.bar = String(cells[..<place]) + (surface.symbols == .ascii ? "|" : "│") + String(cells[place...])
+        row.bar = String(cells[..<place]) + (usesASCII ? "|" : "│") + String(cells[place...])
     }
 
-    /// `margin/maxBorrowable` for its whole path.
-    private static func name(_ group: String) -> String {
+    /// `margin/maxBorrowable` for its whole path, or only its end in a narrow window.
+    private func name(_ group: String) -> String {
         let prefix = "/sapi/v1/"
-        return group.hasPrefix(prefix) ? String(group.dropFirst(prefix.count)) : group
+        guard group.hasPrefix(prefix) else { return group }
+        return isNarrow ? Self.end(of: group) : String(group.dropFirst(prefix.count))
+    }
+
+    private static func end(of group: String) -> String { group.split(separator: "/").last.map(String.init) ?? group }
+
+    private var isNarrow: Bool { surface.columns.map { $0 < 60 } ?? false }
+    private var usesASCII: Bool { surface.symbols == .ascii }
+
+    /// The statement of a watch, cut where the figures begin.
+    private func statement(_ text: String) -> String {
+        let text = VisibleText(text.prefix { !$0.isNewline }).description
+        guard let columns = surface.columns else { return text }
+        return text.truncated(toColumns: max(columns - 30, 20), ellipsis: usesASCII ? "..." : "…")
     }
 
     private func otherEndpoints(_ rest: [WeightUsage]) -> String {
-        let names = rest.prefix(2).map { Self.name($0.group).split(separator: "/").last.map(String.init) ?? $0.group }
+        let names = rest.prefix(2).map { Self.end(of: $0.group) }
         let list = names.joined(separator: language == .english ? ", " : "、")
         let more = rest.count - names.count
-        return more > 0 ? Message.weightMore(list, more).text(in: language) : list
+        return more > 0 ? Message.weightMore(list + (usesASCII ? ", ..." : ", …"), more).text(in: language) : list
     }
 
     // MARK: Lines
@@ -148,9 +161,10 @@ private struct WeightPage {
         let newest = usages.compactMap(\.reportedMilliseconds).max()
         let time = newest.map { Message.weightAsOf(String(UTCTime.text($0).dropFirst(11).prefix(8))) }
         let words = [time, isShort ? .weightListsAll : nil].compactMap { $0?.text(in: language) }
-        let line = PageLine(words.joined(separator: language == .english ? " " : ""), .faint)
-        return (words.isEmpty ? [] : ["", line])
-            + (usages.contains(where: \.isSimulated) ? [surface.simulatedLine] : [])
+        let text = words.joined(separator: language == .english ? " " : "")
+        var lines = words.isEmpty ? [] : [""] + PageLine.wrapped(text, .faint, width: surface.columns)
+        if usages.contains(where: \.isSimulated) { lines.append(surface.simulatedLine) }
+        return lines
     }
 }
 
@@ -182,7 +196,7 @@ extension Message {
     }
 
     fileprivate static func weightMore(_ names: String, _ count: Int) -> Message {
-        English("weight.more", "\(names), … \(count) more").chinese("\(names) 等，另有 \(count) 项")
+        English("weight.more", "\(names) \(count) more").chinese("\(names) 另有 \(count) 项")
     }
 
     fileprivate static func weightAsOf(_ time: String) -> Message {

@@ -114,8 +114,9 @@ struct LiveFrame: Sendable {
         let hint = Message.liveHint(date).text(in: surface.language)
         let room = width - CellWidth.columns(of: hint) - 2
         let line = VisibleText(statement.prefix { !$0.isNewline }).description
-        guard room >= 8 else { return [[StyledText(line.truncated(toColumns: width), .hint)]] }
-        let text = line.truncated(toColumns: room).paddedRight(toColumns: room + 2)
+        let ellipsis = surface.symbols == .ascii ? "..." : "…"
+        guard room >= 8 else { return [[StyledText(line.truncated(toColumns: width, ellipsis: ellipsis), .hint)]] }
+        let text = line.truncated(toColumns: room, ellipsis: ellipsis).paddedRight(toColumns: room + 2)
         return [[StyledText(text), StyledText(hint, .hint)]]
     }
 

@@ -70,7 +70,7 @@ extension WatchLine {
             // All rows of a watch have the same value: it is dropped last, before a row turns into lines.
             .isolatedSymbol(dropOrder: 0) { $0.scope },
             .amount { $0.borrow?.figures },
-            .borrowLimit(dropOrder: 1) { $0.borrow?.figures.borrowLimit },
+            .borrowLimit(dropOrder: 3) { $0.borrow?.figures.borrowLimit },
             .limitedBy(isOnRequest: true) { $0.borrow?.figures },
             .init(
                 "inventory",
@@ -119,7 +119,7 @@ extension WatchLine {
                 optional: true,
                 "when the exchange updated it",
                 "交易所的更新时间",
-                column: .init("UPDATED", "更新时间", dropOrder: 1)
+                column: .init("UPDATED", "更新时间", dropOrder: 3)
             ) { .init(time: $0.inventoryMilliseconds) },
         ] + seriesFields + [.simulated { $0.isSimulated }]
     )
