@@ -5,16 +5,38 @@ internal import TerminalScreen
 struct ScreenDrawing {
     private static let cell = (width: 8.4, height: 18.0)
     private static let margin = 14.0
-    private static let ground = "#14171c"
-    private static let ink = "#d7dce2"
-    /// SGR 30 to 37 on a dark background.
-    private static let colours = [
-        "#5c6370", "#ff6b68", "#7ccf7c", "#e5c07b", "#61afef", "#d18fe0", "#56c2d0", "#d7dce2",
-    ]
+
+    /// The colours of a terminal's theme.
+    struct Theme {
+        let ground: String
+        let ink: String
+        let cursor: String
+
+        /// SGR 30 to 37.
+        let colours: [String]
+
+        static let dark = Theme(
+            ground: "#14171c",
+            ink: "#d7dce2",
+            cursor: "#9aa4b2",
+            colours: ["#5c6370", "#ff6b68", "#7ccf7c", "#e5c07b", "#61afef", "#d18fe0", "#56c2d0", "#d7dce2"]
+        )
+
+        static let light = Theme(
+            ground: "#f6f8fa",
+            ink: "#1f2328",
+            cursor: "#6e7781",
+            colours: ["#6e7781", "#b62324", "#116329", "#7d4e00", "#0550ae", "#7c3aa8", "#1b6a75", "#424a53"]
+        )
+    }
 
     private let screen: Screen
+    private let theme: Theme
 
-    init(_ screen: Screen) { self.screen = screen }
+    init(_ screen: Screen, in theme: Theme) {
+        self.screen = screen
+        self.theme = theme
+    }
 
     /// The drawing of the rows up to the last one that is not empty.
     var svg: String {
@@ -24,7 +46,7 @@ struct ScreenDrawing {
         let height = Double(used) * Self.cell.height + 2 * Self.margin
         let head = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
-            <rect width="100%" height="100%" rx="8" fill="\(Self.ground)"/>
+            <rect width="100%" height="100%" rx="8" fill="\(theme.ground)"/>
             <g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" xml:space="preserve">
 
             """
@@ -34,7 +56,7 @@ struct ScreenDrawing {
 
     private var cursor: String {
         guard screen.isCursorVisible else { return "" }
-        return rectangle(column: screen.cursorColumn, row: screen.cursorRow, width: 1, colour: "#9aa4b2")
+        return rectangle(column: screen.cursorColumn, row: screen.cursorRow, width: 1, colour: theme.cursor)
     }
 
     private func drawing(of run: StyledRun, row: Int) -> String {
@@ -42,15 +64,15 @@ struct ScreenDrawing {
         while run.isReversed == false, text.last == " " { text.removeLast() }
         guard !text.isEmpty else { return "" }
         let dropped = run.text.count - text.count
-        let colour = (30...37).contains(run.colour) ? Self.colours[run.colour - 30] : Self.ink
+        let colour = (30...37).contains(run.colour) ? theme.colours[run.colour - 30] : theme.ink
         let box = run.isReversed ? rectangle(column: run.column, row: row, width: run.width, colour: colour) : ""
         let x = Self.margin + Double(run.column) * Self.cell.width
         let y = Self.margin + (Double(row) + 0.72) * Self.cell.height
         let length = Double(run.width - dropped) * Self.cell.width
-        let opacity = run.isDim ? " opacity=\"0.55\"" : ""
+        let style = (run.isDim ? " opacity=\"0.65\"" : "") + (run.isBold ? " font-weight=\"700\"" : "")
         return box + """
             <text x="\(x)" y="\(y)" textLength="\(length)" lengthAdjust="spacingAndGlyphs" \
-            fill="\(run.isReversed ? Self.ground : colour)"\(opacity)>\(Self.escaped(text))</text>
+            fill="\(run.isReversed ? theme.ground : colour)"\(style)>\(Self.escaped(text))</text>
 
             """
     }

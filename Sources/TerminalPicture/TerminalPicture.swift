@@ -2,7 +2,8 @@ internal import FoundationEssentials
 internal import Glibc
 internal import TerminalScreen
 
-/// Plays a session file in a program on a pseudo-terminal, and draws the final screen.
+/// Plays a session file in a program on a pseudo-terminal, and draws the final screen in a dark theme, and in a light one
+/// next to it: `OUTPUT-light.svg`.
 ///
 /// `TerminalPicture OUTPUT.svg COLUMNS ROWS PROGRAM [ARGUMENT...]`; the steps come from standard input.
 @main
@@ -38,6 +39,9 @@ enum TerminalPicture {
             height: rows
         )
         for step in steps { try step.play(on: terminal) }
-        try ScreenDrawing(terminal.screen).svg.write(toFile: arguments[0], atomically: true, encoding: .utf8)
+        let light = arguments[0].replacing(/\.svg$/, with: "") + "-light.svg"
+        for (path, theme) in [(arguments[0], ScreenDrawing.Theme.dark), (light, .light)] {
+            try ScreenDrawing(terminal.screen, in: theme).svg.write(toFile: path, atomically: true, encoding: .utf8)
+        }
     }
 }

@@ -71,10 +71,10 @@ extension Screen {
         for parameter in parameters.isEmpty ? [0] : parameters {
             switch parameter ?? 0 {
             case 0: pen = Cell()
-            case 1: break
+            case 1: pen.isBold = true
             case 2: pen.isDim = true
             case 7: pen.isReversed = true
-            case 22: pen.isDim = false
+            case 22: (pen.isBold, pen.isDim) = (false, false)
             case 27: pen.isReversed = false
             case let colour where (30...37).contains(colour) || colour == 39: pen.colour = colour
             case let other: unknownSequences.append("SGR \(other)")

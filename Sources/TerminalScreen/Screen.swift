@@ -11,6 +11,7 @@ package struct Screen {
         var isContinuation = false
         var isReversed = false
         var isDim = false
+        var isBold = false
         var colour = 0
     }
 

@@ -7,6 +7,7 @@ package struct StyledRun: Equatable {
     /// The foreground colour as its SGR number, 39 or 0 for the terminal's own.
     package let colour: Int
     package let isDim: Bool
+    package let isBold: Bool
     package let isReversed: Bool
 }
 
@@ -34,6 +35,7 @@ extension Screen {
                         width: cell.width,
                         colour: cell.colour,
                         isDim: cell.isDim,
+                        isBold: cell.isBold,
                         isReversed: cell.isReversed
                     )
                 )
@@ -45,6 +47,6 @@ extension Screen {
 
 extension StyledRun {
     fileprivate func isSameStyle(as cell: Screen.Cell) -> Bool {
-        colour == cell.colour && isDim == cell.isDim && isReversed == cell.isReversed
+        colour == cell.colour && isDim == cell.isDim && isBold == cell.isBold && isReversed == cell.isReversed
     }
 }

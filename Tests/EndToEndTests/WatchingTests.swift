@@ -31,7 +31,7 @@ import Testing
         let terminal = try terminal()
         try terminal.wait(forPrompt: "sandbox cross>")
         try terminal.send("watch ETH SOL 2s\r")
-        try terminal.wait(for: "two samples of SOL") { $0.text.contains(/SOL +cross .*[▁-█]{2}/) }
+        try terminal.wait(for: "two samples of SOL") { $0.text.contains(/SOL +cross .*[▁-█─]{2}/) }
         #expect(terminal.screen.everything.components(separatedBy: "MAX BORROWABLE").count == 2)
         try terminal.send("\u{3}")
         try terminal.wait(forPrompt: "sandbox cross>")
@@ -69,7 +69,7 @@ import Testing
 
     @Test func `after a stop the table is redrawn below what came in between`() throws {
         let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 5"])
-        try terminal.wait(for: "server time")
+        try terminal.wait(for: "UTC  Ctrl-C ends")
         terminal.signal(SIGSTOP)
         terminal.signal(SIGCONT)
         #expect(try terminal.waitForEnd() == 0)
@@ -81,7 +81,7 @@ import Testing
         let terminal = try terminal(["--profile", "sandbox", "--virtual-time"] + lines)
         #expect(try terminal.waitForEnd() == 0)
         let chart = terminal.screen.everything.split(separator: "\n").filter { $0.contains("│") || $0.contains("┤") }
-        #expect(chart.count == 16)
+        #expect((8...14).contains(chart.count))
         #expect(chart.allSatisfy { $0.count == 100 })
     }
 
@@ -98,7 +98,7 @@ import Testing
         let line = "sandbox fault rate-limit of 4s ; watch ETH 1s times 2"
         let terminal = try terminal(["--profile", "sandbox", "-c", line])
         for seconds in (1...4).reversed() {
-            try terminal.wait(for: "a second less") { $0.text.contains("rate limited: next request in \(seconds)s") }
+            try terminal.wait(for: "a second less") { $0.text.contains("rate limited: next request in \(seconds) s") }
         }
         #expect(try terminal.waitForEnd() == 0)
         #expect(!terminal.screen.everything.contains("next request"))
@@ -121,7 +121,7 @@ import Testing
     @Test func `tee writes a record per response while the table is shown`() throws {
         let terminal = try terminal(["--profile", "sandbox", "-c", "watch ETH 1s times 2 tee eth.ndjson"])
         #expect(try terminal.waitForEnd() == 0)
-        #expect(terminal.screen.everything.contains("TREND"))
+        #expect(terminal.screen.everything.contains("LAST "))
         #expect(!terminal.screen.everything.contains("schema"))
         let records = try file("eth.ndjson").split(separator: "\n")
         #expect(records.count == 2)

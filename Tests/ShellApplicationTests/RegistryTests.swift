@@ -40,7 +40,7 @@ struct RegistryTests {
         "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
-        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,
+        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "weight all": nil, "whoami": nil,
         "why": nil, "why cross": nil, "why isolated": nil, "why recvWindow": nil,
     ]
 

@@ -1,5 +1,5 @@
+package import BilingualText
 package import BinanceMargin
-import BilingualText
 import ExactDecimals
 package import ExchangeAccess
 package import RecordRendering
@@ -70,7 +70,8 @@ extension RecordField {
     }
 
     package static func limitedBy(
-        dropOrder: Int,
+        isOnRequest: Bool = false,
+        dropOrder: Int? = nil,
         _ figures: @escaping @Sendable (Subject) -> MaxBorrowable?
     ) -> Self {
         Self(
@@ -78,7 +79,7 @@ extension RecordField {
             .text,
             "what limits the amount: `vipLimit`, `other`, `zero` or `unknown`",
             "受限于：`vipLimit`、`other`、`zero` 或 `unknown`",
-            column: .init("LIMITED BY", "受限于", dropOrder: dropOrder) { record, language in
+            column: .init("LIMITED BY", "受限于", isOnRequest: isOnRequest, dropOrder: dropOrder) { record, language in
                 guard case .text(let name)? = record["limitedBy"], let limit = LimitedBy(rawValue: name) else {
                     return ""
                 }
@@ -103,4 +104,49 @@ extension ExactDecimal {
         guard let percent = try? multiplied(by: ExactDecimal(100)).rounded(toPlaces: 1, .down) else { return "" }
         return percent.isZero && !isZero ? "<0.1%" : "\(percent.withoutTrailingZeros)%"
     }
+}
+
+/// Which of the two figures of a response is the limit, as far as the two figures show.
+package enum LimitedBy: String, CaseIterable, Sendable {
+    /// The VIP level's borrow limit: the amount equals or exceeds it.
+    case vipLimit
+    /// Something else: collateral, debt or availability. The two figures do not show which.
+    case other
+    /// The amount is 0.
+    case zero
+    /// The response has no borrow limit.
+    case unknown
+
+    package init(_ response: MaxBorrowable) {
+        if response.amount.value.isZero {
+            self = .zero
+        } else if let limit = response.borrowLimit {
+            self = response.amount.value < limit.value ? .other : .vipLimit
+        } else {
+            self = .unknown
+        }
+    }
+
+    /// What the table says: the cause where the two figures show it, else the command that finds it.
+    func words(for asset: String) -> Message {
+        switch self {
+        case .vipLimit: .limitedByVIPLimit
+        case .other, .zero: .limitedBySeeWhy(Code("why \(asset)"))
+        case .unknown: .limitedByNoLimitSent
+        }
+    }
+}
+
+extension Message {
+    package static func assetFailed(_ asset: String, failure: Message) -> Message {
+        English("shell.failedFor", "\(asset): \(failure)").chinese("\(asset)：\(failure)")
+    }
+
+    static let limitedByVIPLimit = English("borrow.vipLimit", "VIP borrow limit").chinese("VIP 借贷限额")
+
+    static func limitedBySeeWhy(_ statement: Code) -> Message {
+        English("borrow.seeWhy", "see \(statement)").chinese("见 \(statement)")
+    }
+
+    static let limitedByNoLimitSent = English("borrow.noLimitSent", "no limit sent").chinese("未返回限额")
 }

@@ -1,6 +1,11 @@
-import LineEditing
+package import BilingualText
+import CommandLanguage
+import InjectedTime
+package import LineEditing
 import RecordRendering
 import ShellRuntime
+import ShellSession
+import Synchronization
 
 /// A text that was typed, and its number, from 1 for the oldest.
 struct HistoryResult: Sendable {
@@ -36,9 +41,9 @@ struct HistoryResult: Sendable {
                 .duration,
                 "how long it took",
                 "耗时",
-                column: .init("TOOK", "耗时", alignment: .right, dropOrder: 1)
+                column: .init("TOOK (s)", "耗时（秒）", alignment: .right, dropOrder: 1, cell: seconds)
             ) { .duration(.milliseconds($0.entry.duration)) },
-            .init("text", .text, "the text", "文本", column: .init("TEXT", "文本")) { .text($0.entry.text) },
+            .init("text", .text, "the text", "文本", column: .init("TEXT", "文本", wrapsTo: 24)) { .text($0.entry.text) },
             .init(
                 "profile",
                 .text,
@@ -49,4 +54,109 @@ struct HistoryResult: Sendable {
             ) { .init($0.entry.profile.isEmpty ? nil : $0.entry.profile) },
         ]
     )
+
+    /// In seconds with three places, so that durations line up.
+    private static let seconds: RecordColumn.Cell = { record, _ in
+        guard case .duration(let duration)? = record["duration"] else { return "" }
+        let milliseconds = duration.components.attoseconds / 1_000_000_000_000_000
+        return "\(duration.components.seconds)." + String(milliseconds + 1000).dropFirst()
+    }
+}
+
+/// The statements of a session as a script without errors.
+///
+/// A statement that was correct when it was typed can be wrong in the script, for instance because its variable was set
+/// by a statement that failed later. Such a statement becomes a comment.
+struct SessionScript {
+    let text: String
+    /// The number of statements in it.
+    let count: Int
+    /// How many of them are comments.
+    let commented: Int
+
+    /// - Parameter check: checks a script.
+    init(_ texts: [String], check: (SourceFile) -> ScriptReport) {
+        var parts = texts.filter { !Self.isOnlyForPrompts($0) }.map { (text: $0, isComment: false) }
+        while let place = Self.mistaken(in: parts, check: check) { parts[place].isComment = true }
+        let report = check(SourceFile(name: "", text: Self.joined(parts)))
+        let flags = report.permissions.map { "--allow \($0.rawValue)" }.sorted()
+        let needs = flags.isEmpty ? "" : "# marginsh " + flags.joined(separator: " ") + " FILE\n"
+        text = "#!/usr/bin/env marginsh\n" + needs + Self.joined(parts)
+        count = parts.count
+        commented = parts.count(where: \.isComment)
+    }
+
+    /// The index of the first statement with an error.
+    private static func mistaken(
+        in parts: [(text: String, isComment: Bool)],
+        check: (SourceFile) -> ScriptReport
+    ) -> Int? {
+        let source = SourceFile(name: "", text: joined(parts))
+        guard let first = check(source).diagnostics.first(where: { $0.source === source }) else { return nil }
+        var end = 0
+        for (index, part) in parts.enumerated() {
+            end += line(part).utf8.count
+            if first.range.start < end, !part.isComment { return index }
+        }
+        return parts.lastIndex { !$0.isComment }
+    }
+
+    private static func joined(_ parts: [(text: String, isComment: Bool)]) -> String {
+        parts.map(line).joined()
+    }
+
+    private static func line(_ part: (text: String, isComment: Bool)) -> String {
+        guard part.isComment else { return part.text + "\n" }
+        let lines = part.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.map { "# " + $0 + "\n" }.joined()
+    }
+
+    /// Whether a statement concerns only the prompt, so that a script need not repeat it.
+    private static func isOnlyForPrompts(_ text: String) -> Bool {
+        let word = text.drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != ";" }
+        return ["history", "help", "clear", "quit", "exit", ""].contains(word)
+    }
+}
+
+extension SessionLog {
+    /// The history of this and earlier sessions, oldest first; only this session's statements if no history is kept.
+    var keptEntries: [HistoryEntry] {
+        let history = history.withLock { $0 }
+        if let entries = try? history?.entries() { return entries }
+        return entries.map { entry in
+            HistoryEntry(
+                text: entry.text,
+                time: entry.milliseconds,
+                profile: "",
+                status: Int32(entry.status.rawValue),
+                duration: entry.duration.wholeMilliseconds
+            )
+        }
+    }
+
+    /// Sets where this and other sessions' statements are kept.
+    package func keep(in history: any HistoryStoring) {
+        self.history.withLock { $0 = history }
+    }
+}
+
+extension Message {
+    package static func historySaved(_ count: Int, path: Code) -> Message {
+        English("history.saved", "\(count, "statement", "statements") saved to \(path)")
+            .chinese("已将 \(count) 条语句保存到 \(path)")
+    }
+
+    package static func historyCommented(_ count: Int) -> Message {
+        English("history.commented", "\(count) of them commented out: they use variables that the others do not set")
+            .chinese("其中 \(count) 条保存为注释：它们使用的变量未由其他语句设置")
+    }
+
+    package static func historyFileExists(_ path: Code) -> Message {
+        English("history.fileExists", "\(path) already exists").chinese("\(path) 已存在")
+    }
+
+    package static func historyFileExistsNext(_ statement: Code) -> Message {
+        English("history.fileExistsNext", "Choose another file, or overwrite it: \(statement).")
+            .chinese("请换一个文件，或覆盖它：\(statement)。")
+    }
 }

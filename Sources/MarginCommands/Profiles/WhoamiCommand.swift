@@ -51,7 +51,10 @@ struct WhoamiCommand: RequestingCommand {
         } catch {
             throw error.category == .cancelled ? CancellationError() : ShellFailure(error) as any Error
         }
-        for warning in KeyWarnings.messages(about: restrictions) { context.notice(warning) }
+        let format = context.output.format ?? snapshot.settings["format"]?.text
+        if !snapshot.isSandbox, context.isCaptured || !WhoamiResult.isPage(format) {
+            for warning in KeyWarnings.messages(about: restrictions) { context.notice(warning) }
+        }
         let result = WhoamiResult(
             snapshot: snapshot,
             baseURL: client.baseURL,
@@ -71,4 +74,54 @@ struct WhoamiCommand: RequestingCommand {
     func cost(of invocation: CommandInvocation) -> CommandCost {
         CommandCost(requests: 2, weight: RequestWeights(address: 2))
     }
+}
+
+/// Warnings about a key that can do more than this program needs.
+enum KeyWarnings {
+    /// One warning per excess permission; none for a key that can only read, and only from listed addresses.
+    static func messages(about restrictions: APIRestrictions) -> [Message] {
+        var warnings: [Message] = []
+        let granted = restrictions.beyondReading.filter(\.isGranted).map(\.name)
+        if !granted.isEmpty {
+            warnings.append(.keyMayWrite(granted.joined(separator: " ")))
+        }
+        let unread = restrictions.beyondReading.filter { !$0.isGranted }.map(\.name)
+        if !unread.isEmpty {
+            warnings.append(.permissionsUnread(unread.joined(separator: " ")))
+        }
+        if restrictions.isIPRestricted == false { warnings.append(.keyFromAnywhere) }
+        return warnings
+    }
+
+    /// What to change about the key, in a sentence or two; nil if it can only read, and only from listed addresses.
+    static func advice(about restrictions: APIRestrictions) -> Message? {
+        switch (restrictions.beyondReading.isEmpty, restrictions.isIPRestricted == false) {
+        case (false, true): .keyMayWriteFromAnywhere
+        case (false, false): .keyMayWriteAdvice
+        case (true, true): .keyFromAnywhereAdvice
+        case (true, false): nil
+        }
+    }
+}
+
+extension Message {
+    fileprivate static let keyMayWriteFromAnywhere = English(
+        "whoami.mayWriteFromAnywhere",
+        """
+        The key can do more than read, and works from any address. Create a read-only, IP-restricted key for marginsh.
+        """
+    )
+    .chinese("此 Key 除读取外还有其他权限，且可从任何 IP 使用。请为 marginsh 创建只读且设有 IP 白名单的 Key。")
+
+    fileprivate static let keyMayWriteAdvice = English(
+        "whoami.mayWriteAdvice",
+        "The key can do more than read. Create a read-only key for marginsh."
+    )
+    .chinese("此 Key 除读取外还有其他权限。请为 marginsh 创建只读的 Key。")
+
+    fileprivate static let keyFromAnywhereAdvice = English(
+        "whoami.fromAnywhereAdvice",
+        "The key works from any address. Give it an IP whitelist on the exchange."
+    )
+    .chinese("此 Key 可从任何 IP 使用。请在交易所为其设置 IP 白名单。")
 }

@@ -15,7 +15,7 @@ struct WhoamiResult: Sendable {
     let isSimulated: Bool
 
     /// Where the secret is stored; nil in the sandbox, which makes its own.
-    private var secretPlace: String? {
+    var secretPlace: String? {
         guard !snapshot.isSandbox else { return nil }
         return snapshot.settings["secret"].map { SecretReference($0.text)?.description ?? "<redacted>" }
     }
@@ -31,7 +31,7 @@ struct WhoamiResult: Sendable {
         version: 2,
         "the profile and the API key of the session, the exchange, and what the key may do",
         "当前配置档、API Key、交易所及权限",
-        form: .vertical,
+        form: .page(page),
         fields: [
             .init("profile", .text, optional: true, "the profile", "配置档", column: .init("PROFILE", "配置档")) {
                 .init($0.snapshot.profile?.name)

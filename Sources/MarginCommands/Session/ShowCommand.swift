@@ -120,7 +120,7 @@ struct ShownSetting: Sendable {
                 .text,
                 "the allowed values",
                 "允许的值",
-                column: .init("ALLOWED", "允许", dropOrder: 3)
+                column: .init("ALLOWED", "允许", dropOrder: 3, wrapsTo: 20)
             ) { .text($0.declaration.kind.allowedText) },
             .init(
                 "fingerprint",

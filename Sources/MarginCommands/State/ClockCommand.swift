@@ -29,8 +29,10 @@ struct ClockCommand: RequestingCommand {
             .init(
                 "clock",
                 output: """
-                    SERVER TIME               OFFSET MS   ± MS  ROUND TRIP MS  DRIFT ppm
-                    2025-01-09T03:38:12.000Z          0  0.500              0
+                    Server time    2025-01-09 03:38:12.000 UTC
+                    This computer  the same (± 0.5 ms)
+                    Round trip     0 ms, the shortest of 5
+                    ✓ It does not matter: timestamps of this computer are within recvWindow (5000 ms).
                     simulated
 
                     """,
@@ -51,6 +53,8 @@ struct ClockCommand: RequestingCommand {
                     of: ClockResult(
                         reading: measured.0,
                         serverMilliseconds: measured.1,
+                        recvWindow: snapshot.settings.recvWindow?.milliseconds ?? 5000,
+                        exchanges: Self.exchanges,
                         isSimulated: requester.gateway.isSimulated(snapshot)
                     )
                 )

@@ -1,4 +1,5 @@
 import BilingualText
+import BinanceMargin
 import CommandLanguage
 import ShellRuntime
 import ShellSession
@@ -28,6 +29,9 @@ struct WeightCommand: ImmediateCommand {
             不发送任何请求；在首个响应或监视之前没有内容。
             """
         ),
+        signature: CommandSignature(
+            options: [CommandOption("all", summary: LocalizedText("list every endpoint", "列出全部端点"))]
+        ),
         permission: nil,
         group: .first,
         examples: [
@@ -35,8 +39,12 @@ struct WeightCommand: ImmediateCommand {
                 "borrow BTC as raw; weight",
                 output: """
                     {"amount":"1.69248805","borrowLimit":"60"}
-                    ENDPOINT                       BY  USED  LIMIT  OUR CAP  OTHERS  PLANNED/MIN  WATCH  AS OF
-                    /sapi/v1/margin/maxBorrowable  ip    50  12000     6000       0            0         2025-01-09T03:38:12.000Z
+                    Request weight used this minute; marginsh keeps to 50% of each limit.
+
+                    ENDPOINT              USED  LIMIT       0%        50%    100%
+                    margin/maxBorrowable    50  12000  IP   ▏·········│··········
+
+                    As of 03:38:12 UTC.
                     simulated
 
                     """,
@@ -47,7 +55,13 @@ struct WeightCommand: ImmediateCommand {
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let records = weights.usages(under: session.snapshot).map(\.record)
+        let snapshot = session.snapshot
+        let records = weights.usages(under: snapshot).map { usage in
+            var usage = usage
+            usage.sharePercent = snapshot.settings.limitShare.percent
+            usage.listsAll = invocation.has("all")
+            return usage.record
+        }
         if records.isEmpty { context.notice(.noWeightKnown) }
         return CommandResult(records: records)
     }

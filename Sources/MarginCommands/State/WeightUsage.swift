@@ -1,6 +1,8 @@
-import ExchangeAccess
+import BinanceMargin
+package import ExchangeAccess
 package import RecordRendering
 package import ShellRuntime
+package import ShellSession
 
 /// How much of one of the exchange's weight limits is used, or will be by one watch.
 package struct WeightUsage: OutputUpdate {
@@ -28,6 +30,10 @@ package struct WeightUsage: OutputUpdate {
     package var reportedMilliseconds: Int64?
     package let isSimulated: Bool
 
+    /// The percentage of a limit that this shell takes at most, and whether the statement lists every limit.
+    var sharePercent = 100
+    var listsAll = false
+
     package var record: Record { Self.description.record(of: self) }
 
     package static let description = RecordDescription<WeightUsage>(
@@ -35,6 +41,7 @@ package struct WeightUsage: OutputUpdate {
         version: 3,
         "how much of one of the exchange's weight limits is used",
         "某项权重限制的使用情况",
+        form: .page(page),
         namesAccount: true,
         columns: ["group", "bucket", "used", "limit", "share", "others", "forecast", "by", "reportedAt"],
         fields: [
@@ -115,4 +122,60 @@ package struct WeightUsage: OutputUpdate {
             column: .init("PLANNED/MIN", "每分钟预计", alignment: .right)
         ) { .init($0.forecast) },
     ]
+}
+
+/// The weight limits of the exchange: what is used, by which program, and what the running watches will use.
+package struct WeightOverview: Sendable {
+    package let gateway: ExchangeGateway
+    let watches: WeightReservations
+
+    package init(gateway: ExchangeGateway, watches: WeightReservations) {
+        self.gateway = gateway
+        self.watches = watches
+    }
+
+    /// The usage of each limit that a response reported or a watch will use, and of each watch that does.
+    package func usages(under snapshot: SessionSnapshot) -> [WeightUsage] {
+        let share = snapshot.settings.limitShare.percent
+        let account = AccountIdentity(snapshot)
+        let running = watches.running(of: account)
+        let budgets = gateway.facts.budgets.all(of: account)
+        let isSimulated = gateway.isSimulated(snapshot)
+        let groups = Set(budgets.map(\.reading.group)).union(running.flatMap { $0.cost.charges.map(\.group) })
+        return groups.sorted().flatMap { group in
+            let users = running.filter { $0.cost.points(of: group, for: account) > 0 }
+            let forecast = users.reduce(0) { $0 + $1.cost.points(of: group) }
+            var totals = budgets.filter { $0.reading.group == group }.map { line in
+                WeightUsage(
+                    group: group,
+                    bucket: line.reading.bucket.rawValue,
+                    used: line.reading.used,
+                    others: others(line, under: snapshot),
+                    limit: line.reading.limit,
+                    share: line.reading.limit * share / 100,
+                    forecast: forecast,
+                    reportedMilliseconds: line.milliseconds,
+                    isSimulated: line.isSimulated
+                )
+            }
+            // Before the first response it is unknown what the limit counts.
+            if totals.isEmpty { totals = [WeightUsage(group: group, forecast: forecast, isSimulated: isSimulated)] }
+            return totals
+                + users.map { use in
+                    WeightUsage(
+                        group: group,
+                        watch: use.statement,
+                        forecast: use.cost.points(of: group),
+                        isSimulated: isSimulated
+                    )
+                }
+        }
+    }
+
+    private func others(_ line: WeightUsageTable.Line, under snapshot: SessionSnapshot) -> Int? {
+        guard let limiter = gateway.facts.hosts.asked(.init(snapshot))?.limiter else { return nil }
+        // The embedded exchange has one account.
+        let uses = snapshot.isSandbox ? limiter.uses : limiter.uses(of: gateway.heldAPIKey(for: snapshot))
+        return uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others
+    }
 }

@@ -27,6 +27,21 @@ struct CommandHint {
             .joined(separator: " ")
     }
 
+    /// The rest of the option or subcommand that `typed` begins, with what follows it; nil if several begin with it, or
+    /// none does.
+    func rest(of typed: String) -> String? {
+        let signature = declaration.signature
+        let subcommand = signature.subcommands.first { $0.name == words.first }
+        let options = (subcommand?.form ?? signature.main)?.options ?? []
+        let names = words.isEmpty ? signature.subcommands.map(\.name) : []
+        let candidates =
+            names.map { ($0, $0) }
+            + options.filter { $0.repeats || !words.contains($0.word) }.map { ($0.word, CommandUsage.text($0)) }
+        let matches = candidates.filter { $0.0.hasPrefix(typed) }
+        guard matches.count == 1, let (word, text) = matches.first, word != typed else { return nil }
+        return String(text.dropFirst(typed.count))
+    }
+
     private func rest(of form: CommandSignature.Form, behind words: ArraySlice<String>) -> String? {
         var positions: [String] = []
         var used: Set<String> = []

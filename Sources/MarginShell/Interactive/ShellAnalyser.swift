@@ -31,6 +31,11 @@ struct ShellAnalyser: InputAnalysing {
             }
         }
         guard words.count == 1 || takesMore, let declaration = command(words) else { return nil }
+        if !site.typed.isEmpty, words.count > 1,
+            let rest = CommandHint(declaration, words: site.precedingWords).rest(of: site.typed)
+        {
+            return rest
+        }
         guard let rest = CommandHint(declaration, words: words).text else { return nil }
         return text.last == " " ? rest : " " + rest
     }

@@ -3,13 +3,10 @@ import TerminalText
 
 /// A chart of braille dots, two per column and four per row, with an axis of numbers and one of times.
 package struct BrailleChart: Sendable {
-    package let points: [ChartPoint]
-    package let title: String
-
-    /// The mark of simulated figures; nil for an exchange's own.
-    package let mark: String?
+    package let series: ChartSeries
     package let columns: Int
     package let rows: Int
+    private var points: [ChartPoint] { series.points }
 
     /// The dots' bits, by column and by row from the top, as Unicode numbers them.
     private static let bits: [[UInt32]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
@@ -19,33 +16,41 @@ package struct BrailleChart: Sendable {
 
     /// - Parameters:
     ///   - columns: the width of the whole chart, in columns.
-    ///   - rows: the height of the drawing without title and times.
-    package init(points: [ChartPoint], title: String, mark: String?, columns: Int, rows: Int) {
-        self.points = points
-        self.title = title
-        self.mark = mark
+    ///   - rows: the most rows of the drawing without title and times.
+    package init(_ series: ChartSeries, columns: Int, rows: Int) {
+        self.series = series
         self.columns = columns
         self.rows = rows
     }
 
     /// From the top.
     package var lines: [String] {
-        guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
-            let first = points.first, let last = points.last
-        else { return [] }
-        let values = ValueAxis(from: lowest, to: highest, steps: max(rows / 2, 1))
-        let margin = values.ticks.map { CellWidth.columns(of: $0.description) }.max() ?? 0
+        guard let extremes = series.extremes, let first = points.first, let last = points.last else { return [] }
+        let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: 1)
+        let head = ["\(series.title)  \(times.days) UTC"] + [series.mark].compactMap(\.self)
+        guard extremes.lowest.value < extremes.highest.value else { return head + [series.unchanged(extremes)] }
+        return head + drawing(extremes) + series.summary(extremes).wrapped(toColumns: columns)
+    }
+
+    private func drawing(_ extremes: ChartSeries.Extremes) -> [String] {
+        let values = ValueAxis(from: extremes.lowest.value, to: extremes.highest.value, steps: max(rows / 2, 1))
+        // As many rows between two numbers everywhere.
+        let steps = max(values.ticks.count - 1, 1)
+        let distance = max((rows - 1) / steps, 1)
+        let margin = (values.ticks.map(\.description) + [series.unit]).map { CellWidth.columns(of: $0) }.max() ?? 0
         let width = max(columns - margin - 2, 8)
-        let labels = Dictionary(
-            values.ticks.map { (rows - 1 - values.scale.step(of: $0, in: rows * 4) / 4, $0.description) }
-        ) { first, _ in first }
-        let body = dots(width: width, scale: values.scale).enumerated().map { row, cells in
-            (labels[row] ?? "").paddedLeft(toColumns: margin) + (labels[row] == nil ? " │" : " ┤")
+        let body = dots(width: width, rows: steps * distance + 1, scale: values.scale).enumerated().map { row, cells in
+            let tick = row % distance == 0 ? values.ticks[steps - row / distance].description : ""
+            return tick.paddedLeft(toColumns: margin) + (tick.isEmpty ? " │" : " ┤")
                 + String(String.UnicodeScalarView(cells))
         }
-        let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: max(width / Self.markWidth, 1))
+        let times = TimeAxis(
+            from: extremes.first.milliseconds,
+            to: extremes.last.milliseconds,
+            marks: max(width / Self.markWidth, 1)
+        )
         let indent = String(repeating: " ", count: margin + 1)
-        return ["\(title)  \(times.days) UTC"] + [mark].compactMap(\.self) + body + [indent + "└" + marks(times, width)]
+        return [series.unit.paddedLeft(toColumns: margin)] + body + [indent + "└" + marks(times, width)]
             + [indent + " " + timeLabels(times, width)]
     }
 
@@ -72,9 +77,11 @@ package struct BrailleChart: Sendable {
         return line
     }
 
-    private func dots(width: Int, scale: ChartScale) -> [[Unicode.Scalar]] {
+    private func dots(width: Int, rows: Int, scale: ChartScale) -> [[Unicode.Scalar]] {
         var cells = Array(repeating: Array(repeating: UInt32(0), count: width), count: rows)
         let times = TimeScale(points)
+        // The axis has its numbers at the second dot of a row.
+        func step(of value: ExactDecimal) -> Int { scale.step(of: value, in: (rows - 1) * 4 + 1) + 1 }
         func set(_ column: Int, from low: Int, to high: Int) {
             for step in min(low, high)...max(low, high) {
                 let row = rows * 4 - 1 - step
@@ -85,14 +92,14 @@ package struct BrailleChart: Sendable {
             var previous: (column: Int, step: Int)?
             for point in run {
                 let column = times.step(of: point.milliseconds, in: width * 2)
-                let step = scale.step(of: point.last, in: rows * 4)
+                let last = step(of: point.last)
                 set(
                     column,
-                    from: scale.step(of: point.lowest, in: rows * 4),
-                    to: scale.step(of: point.highest, in: rows * 4)
+                    from: step(of: point.lowest),
+                    to: step(of: point.highest)
                 )
-                if let previous { connect(previous, (column, step), set) }
-                previous = (column, step)
+                if let previous { connect(previous, (column, last), set) }
+                previous = (column, last)
             }
         }
         return cells.map { $0.map { Unicode.Scalar(0x2800 + $0) ?? " " } }
@@ -123,6 +130,7 @@ enum Sparkline {
     static func text(_ samples: [ExactDecimal], width: Int) -> String {
         let shown = samples.suffix(width)
         guard let lowest = shown.min(), let highest = shown.max() else { return "" }
+        guard lowest < highest else { return String(repeating: "─", count: shown.count) }
         return String(
             shown.map { blocks[ChartScale(lowest: lowest, highest: highest).step(of: $0, in: blocks.count)] }
         )

@@ -1,53 +1,88 @@
 import ExactDecimals
 
-/// A chart as an SVG file, with round numbers and times on its axes, the unit, the day and the time zone.
+/// A chart as an SVG file, with round numbers and times on its axes, the unit, the day and the time zone. It has no
+/// background, and colours for light and dark pages.
 package struct SVGChart: Sendable {
-    package let points: [ChartPoint]
-    package let title: String
-
-    /// The mark of simulated figures; nil for an exchange's own.
-    package let mark: String?
+    package let series: ChartSeries
+    private var points: [ChartPoint] { series.points }
 
     private static let width = 860
     private static let height = 420
-    private static let right = 24
-    private static let top = 56
+    private static let top = 74
     private static let bottom = 44
 
     /// The largest width of a digit of an axis, in pixels.
     private static let digitWidth = 7
 
-    package init(points: [ChartPoint], title: String, mark: String?) {
-        self.points = points
-        self.title = title
-        self.mark = mark
+    package init(_ series: ChartSeries) {
+        self.series = series
     }
+
+    /// The colours; a reader of SVG without style sheets shows black on its own background.
+    private static let style = """
+        <style>text { fill: #52606d } .title { fill: #1f2933; font-size: 16px } .value { fill: #0b6bcb }
+        .grid { stroke: #d5dbe1 } .tick { stroke: #9aa5b1 } .line { fill: none; stroke: #0b6bcb; stroke-width: 1.8 }
+        .band { fill: #0b6bcb; fill-opacity: 0.2 } .dot { fill: #0b6bcb }
+        @media (prefers-color-scheme: dark) { text { fill: #9aa5b1 } .title { fill: #e4e7eb } .value { fill: #61afef }
+        .grid { stroke: #3e4c59 } .tick { stroke: #7b8794 } .line { stroke: #61afef }
+        .band, .dot { fill: #61afef } }</style>
+        """
 
     /// The contents of the file.
     package var text: String {
-        guard let lowest = points.map(\.lowest).min(), let highest = points.map(\.highest).max(),
-            let first = points.first, let last = points.last
-        else { return "" }
-        let values = ValueAxis(from: lowest, to: highest, steps: 6)
+        guard let extremes = series.extremes else { return "" }
+        let values = ValueAxis(from: extremes.lowest.value, to: extremes.highest.value, steps: 6)
         let left = 28 + (values.ticks.map(\.description.count).max() ?? 0) * Self.digitWidth
-        let times = TimeAxis(from: first.milliseconds, to: last.milliseconds, marks: 7)
-        let plane = Plane(points, values.scale, left: left, width: Self.width - left - Self.right)
+        let right = 20 + extremes.last.value.description.count * Self.digitWidth
+        let times = TimeAxis(from: extremes.first.milliseconds, to: extremes.last.milliseconds, marks: 7)
+        let plane = Plane(points, values.scale, left: left, width: max(Self.width - left - right, 100))
+        let title = Self.escaped(series.title)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(Self.height)" \
-            width="\(Self.width)" height="\(Self.height)" font-family="sans-serif" font-size="12">
-            <rect width="100%" height="100%" fill="#ffffff"/>
-            <text x="\(left)" y="24" font-size="16" fill="#1f2933">\(Self.escaped(title))</text>
-            <text x="\(left)" y="42" fill="#52606d">\(subtitle(times))</text>
+            width="\(Self.width)" height="\(Self.height)" role="img" font-size="12" \
+            font-family="'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif">
+            <title>\(title): \(Self.escaped(series.summary(extremes)))</title>
+            \(Self.style)
+            <text x="\(left)" y="24" class="title">\(title)</text>
+            <text x="\(left)" y="42">\(subtitle(times))</text>
+            <text x="\(left - 8)" y="\(Self.top - 14)" text-anchor="end">\(Self.escaped(series.unit))</text>
             \(values.ticks.map { horizontal($0, plane) }.joined(separator: "\n"))
             \(times.ticks.map { mark($0, plane) }.joined(separator: "\n"))
             \(ChartRuns.split(points).map { run($0, plane) }.joined(separator: "\n"))
+            \(extreme(extremes.lowest, of: extremes, below: true, plane))
+            \(extreme(extremes.highest, of: extremes, below: false, plane))
+            \(newest(extremes.last, plane))
             </svg>
 
             """
     }
 
+    /// A dot with its number above or below it, unless it is the newest, which has one.
+    private func extreme(
+        _ instant: ChartSeries.Instant,
+        of extremes: ChartSeries.Extremes,
+        below: Bool,
+        _ plane: Plane
+    ) -> String {
+        guard instant.value != extremes.last.value else { return "" }
+        let (x, y) = (plane.x(instant.milliseconds), plane.y(instant.value))
+        return """
+            <circle cx="\(x)" cy="\(y)" r="3" class="dot"/>
+            <text x="\(x)" y="\(y)" dy="\(below ? 16 : -8)" text-anchor="middle" class="value">\(instant.value)</text>
+            """
+    }
+
+    /// The newest number, at the end of the line.
+    private func newest(_ instant: ChartSeries.Instant, _ plane: Plane) -> String {
+        let (x, y) = (plane.x(instant.milliseconds), plane.y(instant.value))
+        return """
+            <circle cx="\(x)" cy="\(y)" r="3" class="dot"/>
+            <text x="\(x)" y="\(y)" dx="8" dy="4" class="value">\(instant.value)</text>
+            """
+    }
+
     private func subtitle(_ times: TimeAxis) -> String {
-        (["\(times.days) UTC"] + [mark].compactMap(\.self)).map(Self.escaped).joined(separator: " · ")
+        (["\(times.days) UTC"] + [series.mark].compactMap(\.self)).map(Self.escaped).joined(separator: " · ")
     }
 
     /// Where instants and numbers are on the page, in tenths of a pixel.
@@ -79,8 +114,8 @@ package struct SVGChart: Sendable {
     private func horizontal(_ value: ExactDecimal, _ plane: Plane) -> String {
         let y = plane.y(value)
         return """
-            <line x1="\(plane.left)" y1="\(y)" x2="\(plane.left + plane.width)" y2="\(y)" stroke="#e4e7eb"/>
-            <text x="\(plane.left - 8)" y="\(y)" dy="4" text-anchor="end" fill="#52606d">\(value)</text>
+            <line x1="\(plane.left)" y1="\(y)" x2="\(plane.left + plane.width)" y2="\(y)" class="grid"/>
+            <text x="\(plane.left - 8)" y="\(y)" dy="4" text-anchor="end">\(value)</text>
             """
     }
 
@@ -88,8 +123,8 @@ package struct SVGChart: Sendable {
         let x = plane.x(tick.milliseconds)
         let y = Self.height - Self.bottom
         return """
-            <line x1="\(x)" y1="\(y)" x2="\(x)" y2="\(y + 5)" stroke="#9aa5b1"/>
-            <text x="\(x)" y="\(y + 20)" text-anchor="middle" fill="#52606d">\(tick.label)</text>
+            <line x1="\(x)" y1="\(y)" x2="\(x)" y2="\(y + 5)" class="tick"/>
+            <text x="\(x)" y="\(y + 20)" text-anchor="middle">\(tick.label)</text>
             """
     }
 
@@ -100,17 +135,17 @@ package struct SVGChart: Sendable {
             let corners =
                 points.map { "\(plane.x($0.milliseconds)),\(plane.y($0.highest))" }
                 + points.reversed().map { "\(plane.x($0.milliseconds)),\(plane.y($0.lowest))" }
-            band = "<polygon fill=\"#0b6bcb\" fill-opacity=\"0.2\" points=\"\(corners.joined(separator: " "))\"/>\n"
+            band = "<polygon class=\"band\" points=\"\(corners.joined(separator: " "))\"/>\n"
         }
         guard points.count > 1 else { return band + points.map { dot($0, plane) }.joined() }
         let corners = points.map { "\(plane.x($0.milliseconds)),\(plane.y($0.last))" }.joined(separator: " ")
         return band + """
-            <polyline fill="none" stroke="#0b6bcb" stroke-width="1.8" stroke-linejoin="round" points="\(corners)"/>
+            <polyline class="line" stroke-linejoin="round" points="\(corners)"/>
             """
     }
 
     private func dot(_ point: ChartPoint, _ plane: Plane) -> String {
-        "<circle cx=\"\(plane.x(point.milliseconds))\" cy=\"\(plane.y(point.last))\" r=\"2.5\" fill=\"#0b6bcb\"/>"
+        "<circle cx=\"\(plane.x(point.milliseconds))\" cy=\"\(plane.y(point.last))\" r=\"2.5\" class=\"dot\"/>"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -18,12 +18,23 @@ struct LiveColumns: Sendable {
     private let limit: Int
     private var columns: [Cells] = []
 
-    /// - Parameter date: the day that times are cut down to where they lie in it.
-    init(_ layout: LiveLayout, rows items: [LiveTable.Row], date: String?, on surface: OutputSurface) {
+    /// - Parameters:
+    ///   - named: the fields whose columns are always shown.
+    ///   - date: the day that times are cut down to where they lie in it.
+    init(
+        _ layout: LiveLayout,
+        rows items: [LiveTable.Row],
+        named: Set<String>,
+        date: String?,
+        on surface: OutputSurface
+    ) {
         self.items = items
         limit = surface.columns ?? OutputSurface.usualColumns
         let isFailing = items.contains { $0.failingSince != nil }
-        for column in layout.columns where isFailing || column.content != .failingSince {
+        // Its blocks have no form in ASCII.
+        let hidesTrend = surface.symbols == .ascii
+        for column in layout.columns.compactMap({ $0.showing(named) }) {
+            if column.content == .failingSince && !isFailing || column.content == .trend && hidesTrend { continue }
             let heading = column.column.heading.text(in: surface.language)
             let texts = items.map { Self.text(of: column, $0, date: date, in: surface.language) }
             let width = ([heading] + texts).map { CellWidth.columns(of: $0) }.max() ?? 0
@@ -67,7 +78,7 @@ struct LiveColumns: Sendable {
         columns[place].width = width
         columns[place] = Cells(
             column: columns[place].column,
-            heading: columns[place].heading,
+            heading: "\(columns[place].heading) \(width)",
             texts: items.map { Sparkline.text($0.trend, width: width) },
             width: width
         )

@@ -1,3 +1,4 @@
+package import BilingualText
 package import ShellRuntime
 
 /// How the newest records about each thing are shown in a table in place.
@@ -38,6 +39,12 @@ package struct LiveLayout: Sendable {
         let content: Content
         let column: RecordLayout.Column
 
+        /// The column in a statement that names `names`; nil where it is not shown.
+        func showing(_ names: Set<String>) -> Column? {
+            guard content == .field else { return self }
+            return column.showing(names).map { Column(content: .field, column: $0) }
+        }
+
         /// Whether it shows an instant that is cut where it is of the day below the table.
         var isTime: Bool { content == .field && column.fields.first == "time" }
     }
@@ -60,7 +67,7 @@ package struct LiveLayout: Sendable {
                     return Column(content: .field, column: column)
                 }
             case .trend(let dropOrder):
-                Column(content: .trend, column: .init("", RecordColumn("TREND", "走势", dropOrder: dropOrder)))
+                Column(content: .trend, column: .init("", RecordColumn("LAST", "最近", dropOrder: dropOrder)))
             case .failingSince:
                 Column(content: .failingSince, column: .init("", RecordColumn("FAILING SINCE", "自何时失败")))
             }
@@ -74,8 +81,8 @@ package enum LiveUpdate: OutputUpdate {
     case row(Record)
     /// What became of the requests about a thing.
     case state(LiveState)
-    /// How long no request is sent; nil where all are.
-    case countdown(LiveCountdown?)
+    /// What is waited for.
+    case status(LiveStatus)
 }
 
 /// What became of the requests about one thing that is shown again and again.
@@ -92,6 +99,9 @@ package struct LiveState: Sendable {
     /// The field whose number is watched.
     package let watched: String
 
+    /// The fields that the statement's conditions name: their columns are always shown.
+    package let named: Set<String>
+
     /// Requests with a response, failed requests, and skipped ticks.
     package let answered: Int
     package let failed: Int
@@ -106,6 +116,7 @@ package struct LiveState: Sendable {
         schema: Record.Schema,
         identity: [Record.Field],
         watched: String,
+        named: Set<String> = [],
         answered: Int = 0,
         failed: Int = 0,
         skipped: Int = 0,
@@ -116,6 +127,7 @@ package struct LiveState: Sendable {
         self.schema = schema
         self.identity = identity
         self.watched = watched
+        self.named = named
         self.answered = answered
         self.failed = failed
         self.skipped = skipped
@@ -124,15 +136,27 @@ package struct LiveState: Sendable {
     }
 }
 
-/// How long no request is sent.
-package struct LiveCountdown: Hashable, Sendable {
-    package let wait: Duration
+/// What a statement that repeats requests is waiting for.
+package struct LiveStatus: Hashable, Sendable {
+    /// Why no request is sent.
+    package enum Silence: Hashable, Sendable {
+        case rateLimit
+        /// The exchange banned this IP address.
+        case ban
+    }
 
-    /// Whether the exchange banned this address.
-    package let isBan: Bool
+    /// The condition that ends the statement, with the present figure where it is about one; nil without one.
+    package let goal: Message?
 
-    package init(wait: Duration, isBan: Bool) {
+    /// Ticks so far, and the time to the next request; nil where none follows or it is too short to count.
+    package let ticks: Int
+    package let wait: Duration?
+    package let silence: Silence?
+
+    package init(goal: Message?, ticks: Int, wait: Duration?, silence: Silence?) {
+        self.goal = goal
+        self.ticks = ticks
         self.wait = wait
-        self.isBan = isBan
+        self.silence = silence
     }
 }

@@ -1,5 +1,4 @@
 import BilingualText
-import CommandLanguage
 import ExactDecimals
 import LineEditing
 import ShellRuntime
@@ -21,8 +20,9 @@ struct LiveTable: Sendable {
 
     private static let trendCapacity = 40
 
-    /// How long no request is sent, where the newest news says so.
-    private var countdown: LiveCountdown?
+    private var status: LiveStatus?
+    private var statement = ""
+    private var named: Set<String> = []
 
     let layout: LiveLayout
     private var order: [String] = []
@@ -47,8 +47,9 @@ struct LiveTable: Sendable {
             }
         case .state(let state):
             guard state.schema == layout.schema else { return }
+            (statement, named) = (state.statement, state.named)
             change(Record(schema: state.schema, fields: state.identity)) { $0.failingSince = state.failingSince }
-        case .countdown(let countdown): self.countdown = countdown
+        case .status(let status): self.status = status
         }
     }
 
@@ -61,58 +62,92 @@ struct LiveTable: Sendable {
         rowsByKey[key] = row
     }
 
-    /// The rows of the screen: headings, one row per thing, and what is true for all of them.
+    /// The rows of the screen: the statement, headings, one row per thing, and what is waited for.
     ///
-    /// - Parameter height: the rows of the window, which the table leaves one of; nil for all that there are.
-    func rows(on surface: OutputSurface, height: Int?) -> [[StyledText]] {
+    /// - Parameter height: the rows of the window, of which one stays free.
+    func rows(on surface: OutputSurface, height: Int) -> [[StyledText]] {
         let rows = order.compactMap { rowsByKey[$0] }
-        let caption = LiveCaption(rows: rows, countdown: countdown, language: surface.language)
-        // In a low window the headings and one row come before captions.
-        let footer = caption.rows(atMost: height.map { $0 - 3 } ?? .max)
-        let room = height.map { $0 - footer.count - 2 } ?? .max
+        let frame = LiveFrame(rows: rows, status: status, surface: surface)
+        // In a low window the headings, one row and the last line come before anything else.
+        let (head, foot) = (height > 5 ? frame.head(statement) : [], frame.foot)
+        let room = height - head.count - foot.count - 2
         let shown = rows.count > room ? max(room - 1, 1) : rows.count
-        let body = LiveColumns(layout, rows: Array(rows.prefix(shown)), date: caption.date, on: surface).rows
-        guard shown < min(rows.count, room) else { return body + footer }
-        return body + [caption.more(rows.count - shown)] + footer
+        let body = columns(of: Array(rows.prefix(shown)), frame.date, on: surface)
+        let more = shown < min(rows.count, room) ? [frame.more(rows.count - shown)] : []
+        return head + body + more + foot
+    }
+
+    /// What stays on the screen at the end: the things of which there is a figure.
+    func lastRows(on surface: OutputSurface) -> [[StyledText]] {
+        let rows = order.compactMap { rowsByKey[$0] }.filter(\.isAnswered)
+        guard !rows.isEmpty else { return [] }
+        let frame = LiveFrame(rows: rows, status: nil, surface: surface)
+        return columns(of: rows, frame.date, on: surface) + frame.foot
+    }
+
+    private func columns(of rows: [Row], _ date: String?, on surface: OutputSurface) -> [[StyledText]] {
+        LiveColumns(layout, rows: rows, named: named, date: date, on: surface).rows
     }
 }
 
-/// What is true for all rows: the day and zone of their times, and whether their figures are real.
-struct LiveCaption: Sendable {
+/// What is around the rows of a live table.
+struct LiveFrame: Sendable {
     /// The day of the newest record; nil before the first.
     let date: String?
     private let isSimulated: Bool
-    private let countdown: LiveCountdown?
-    private let language: Language
+    private let status: LiveStatus?
+    private let surface: OutputSurface
 
-    init(rows: [LiveTable.Row], countdown: LiveCountdown?, language: Language) {
-        self.countdown = countdown
+    init(rows: [LiveTable.Row], status: LiveStatus?, surface: OutputSurface) {
+        self.status = status
+        self.surface = surface
         let times = rows.filter(\.isAnswered).compactMap { $0.record["time"].map(ValueText.plain) }
         date = times.max().map { String($0.prefix { $0 != "T" }) }
         isSimulated = rows.contains { $0.isAnswered && $0.record.isSimulated }
-        self.language = language
     }
 
-    /// The captions; in a low window the mark of simulated figures is the last to go, and never goes.
-    func rows(atMost count: Int) -> [[StyledText]] {
-        let times = date.map { Message.liveCaption($0).text(in: language) }
-        let simulated = isSimulated ? Message.simulatedFooter.text(in: language) : nil
-        let mark = simulated.map { [[StyledText($0, .hint)]] } ?? []
-        let day = times.map { [[StyledText($0, .hint)]] } ?? []
-        let all = [wait + day + mark, wait + mark, mark]
-        return all.first { $0.count <= count } ?? mark
+    private var width: Int { surface.columns ?? OutputSurface.usualColumns }
+
+    /// The statement, the day of the times below, and how it ends.
+    func head(_ statement: String) -> [[StyledText]] {
+        guard !statement.isEmpty else { return [] }
+        let hint = Message.liveHint(date).text(in: surface.language)
+        let room = width - CellWidth.columns(of: hint) - 2
+        let line = VisibleText(statement.prefix { !$0.isNewline }).description
+        let ellipsis = surface.symbols == .ascii ? "..." : "…"
+        guard room >= 8 else { return [[StyledText(line.truncated(toColumns: width, ellipsis: ellipsis), .hint)]] }
+        let text = line.truncated(toColumns: room, ellipsis: ellipsis).paddedRight(toColumns: room + 2)
+        return [[StyledText(text), StyledText(hint, .hint)]]
     }
 
-    /// How long no request is sent, to the second.
-    private var wait: [[StyledText]] {
-        guard let countdown else { return [] }
-        let text = DurationLiteral.text(countdown.wait.roundedUpToSeconds)
-        let message: Message = countdown.isBan ? .liveBanned(text) : .liveSilent(text)
-        return [[StyledText(message.text(in: language), .warning)]]
+    /// What is waited for, and whether figures are simulated: as much of it as fits one row. The mark of simulated
+    /// figures never goes.
+    var foot: [[StyledText]] {
+        let mark = isSimulated ? [Message.simulatedFooter.text(in: surface.language)] : []
+        let separator = " \(surface.symbols.skipped) "
+        var pieces = waits
+        while !pieces.isEmpty, CellWidth.columns(of: (pieces + mark).joined(separator: separator)) > width {
+            pieces.removeLast()
+        }
+        let text = (pieces + mark).joined(separator: separator)
+        return text.isEmpty ? [] : [[StyledText(text, status?.silence == nil ? .hint : .warning)]]
+    }
+
+    /// The most important first.
+    private var waits: [String] {
+        guard let status else { return [] }
+        let wait = status.wait.map { Message.span($0.roundedUpToSeconds) }
+        let messages: [Message?] =
+            switch status.silence {
+            case .rateLimit: [wait.map(Message.liveSilent), status.goal]
+            case .ban: [wait.map(Message.liveBanned), status.goal]
+            case nil: [status.goal, status.ticks > 0 ? .liveTick(status.ticks) : nil, wait.map(Message.liveNext)]
+            }
+        return messages.compactMap { $0?.text(in: surface.language) }
     }
 
     /// The row that counts those that the window has no room for.
     func more(_ count: Int) -> [StyledText] {
-        [StyledText(Message.liveMore(count).text(in: language), .hint)]
+        [StyledText(Message.liveMore(count).text(in: surface.language), .hint)]
     }
 }

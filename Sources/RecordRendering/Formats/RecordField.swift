@@ -1,4 +1,5 @@
 package import BilingualText
+import ExactDecimals
 package import ShellRuntime
 
 /// The documented field list of one kind of record. A change of fields or their order is a new version.
@@ -109,11 +110,14 @@ package struct RecordColumn: Sendable {
     package let heading: LocalizedText
     let alignment: Alignment
 
+    /// Whether it is shown only where the statement names its field.
+    let isOnRequest: Bool
+
     /// The columns with the highest figures go first where the window is too narrow; nil stays to the end.
     let dropOrder: Int?
 
-    /// The fewest columns that its words may be cut to before it, or another one, goes; nil where nothing is cut.
-    let cutsTo: Int?
+    /// The fewest columns that its words are wrapped to before it, or another one, goes; nil where nothing wraps.
+    let wrapsTo: Int?
 
     /// The field that the column shows where its own has no value.
     let fallback: String?
@@ -132,8 +136,9 @@ package struct RecordColumn: Sendable {
         _ english: String,
         _ chinese: String,
         alignment: Alignment = .left,
+        isOnRequest: Bool = false,
         dropOrder: Int? = nil,
-        cutsTo: Int? = nil,
+        wrapsTo: Int? = nil,
         or fallback: String? = nil,
         mark: Mark? = nil,
         isLeftOutIfEmpty: Bool = false,
@@ -141,11 +146,24 @@ package struct RecordColumn: Sendable {
     ) {
         heading = LocalizedText(english, chinese)
         self.alignment = alignment
+        self.isOnRequest = isOnRequest
         self.dropOrder = dropOrder
-        self.cutsTo = cutsTo
+        self.wrapsTo = wrapsTo
         self.fallback = fallback
         self.mark = mark
         self.isLeftOutIfEmpty = isLeftOutIfEmpty
         self.cell = cell
+    }
+}
+
+extension RecordColumn {
+    /// The cells of a difference: with a sign, unless it is zero.
+    package static func signed(_ field: String) -> Cell {
+        { record, language in
+            let value = record[field] ?? .nothing
+            let text = ValueText.cell(value, in: language)
+            guard case .number(let number) = value, !number.isZero, !number.isNegative else { return text }
+            return "+" + text
+        }
     }
 }

@@ -9,21 +9,32 @@ package struct RecordLayout: Sendable {
         let fields: [String]
         let heading: LocalizedText
         let alignment: RecordColumn.Alignment
-        let cutsTo: Int?
         let isLeftOutIfEmpty: Bool
+        let wrapsTo: Int?
         private let mark: RecordColumn.Mark?
         private let cell: RecordColumn.Cell?
+        private let isOnRequest: Bool
         var dropOrder: Int?
 
         init(_ field: String, _ column: RecordColumn) {
             fields = [field] + [column.fallback].compactMap(\.self)
             heading = column.heading
             alignment = column.alignment
-            cutsTo = column.cutsTo
             isLeftOutIfEmpty = column.isLeftOutIfEmpty
+            wrapsTo = column.wrapsTo
             mark = column.mark
             cell = column.cell
+            isOnRequest = column.isOnRequest
             dropOrder = column.dropOrder
+        }
+
+        /// The column in a statement that names `names`: it stays to the end if it is among them, and is nil if it is
+        /// shown only then.
+        func showing(_ names: Set<String>) -> Column? {
+            guard names.contains(fields[0]) else { return isOnRequest ? nil : self }
+            var column = self
+            column.dropOrder = nil
+            return column
         }
 
         func text(of record: Record, in language: Language) -> String {
@@ -35,7 +46,7 @@ package struct RecordLayout: Sendable {
         }
     }
 
-    package let columns: [Column]
+    package private(set) var columns: [Column]
 
     /// Whether records are shown as they come, each on a line of its own, rather than together at the end.
     let isStream: Bool
@@ -68,6 +79,13 @@ package struct RecordLayout: Sendable {
         case .page(let form): (isStream, isVertical, page) = (false, false, AnyRecordPage(form))
         }
         guard !columns.isEmpty || page != nil else { return nil }
+    }
+
+    /// The layout in a statement whose conditions name the fields `names`.
+    func showing(_ names: Set<String>) -> RecordLayout {
+        var layout = self
+        layout.columns = columns.compactMap { $0.showing(names) }
+        return layout
     }
 
     /// Every field of `record` as a column under its name.

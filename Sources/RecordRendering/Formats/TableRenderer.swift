@@ -22,11 +22,19 @@ struct TableRenderer: RecordRenderer {
     mutating func finish() -> DisplayText {
         guard !records.isEmpty else { return DisplayText() }
         guard let columns = fittingColumns() else { return vertical() }
-        let heading = TableRow.text(columns.map { ($0.heading, $0.layout.alignment, $0.width) })
-        let rows = records.indices.map { row in
-            TableRow.text(columns.map { ($0.cells[row], $0.layout.alignment, $0.width) })
+        let heading = PageLine(TableRow.text(columns.map { ($0.heading, $0.layout.alignment, $0.width) }), .heading)
+        let rows = records.indices.flatMap { row in lines(of: row, in: columns) }
+        return surface.text(heading.pieces) + "\n" + DisplayText(rows.map { $0 + "\n" }.joined()) + footer()
+    }
+
+    /// The lines of a row: as many as its tallest cell, each part of which is under its column.
+    private func lines(of row: Int, in columns: [SizedColumn]) -> [String] {
+        let cells = columns.map { $0.lines(of: row) }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+            TableRow.text(
+                zip(cells, columns).map { (line < $0.count ? $0[line] : "", $1.layout.alignment, $1.width) }
+            )
         }
-        return surface.text([StyledText(heading, .heading)]) + "\n" + rows.map { $0 + "\n" }.joined() + footer()
     }
 
     private struct SizedColumn {
@@ -35,18 +43,25 @@ struct TableRenderer: RecordRenderer {
         let cells: [String]
         let width: Int
 
-        /// What it takes once its words are cut as far as they may be.
-        var leastWidth: Int { min(width, layout.cutsTo.map { max($0, CellWidth.columns(of: heading)) } ?? width) }
+        /// What it takes once its words are wrapped as far as they may be: no word is broken.
+        var leastWidth: Int {
+            guard let least = layout.wrapsTo else { return width }
+            let words = cells.flatMap { $0.wrapped(toColumns: least) } + [heading]
+            return min(width, max(least, words.map { CellWidth.columns(of: $0) }.max() ?? 0))
+        }
 
-        /// The column with its words cut to `width`.
-        func cut(to width: Int) -> SizedColumn {
-            let cells = cells.map { $0.truncated(toColumns: width) }
-            return SizedColumn(layout: layout, heading: heading, cells: cells, width: width)
+        func lines(of row: Int) -> [String] {
+            CellWidth.columns(of: cells[row]) > width ? cells[row].wrapped(toColumns: width) : [cells[row]]
+        }
+
+        /// The column with its words wrapped to `width`.
+        func wrapped(to width: Int) -> SizedColumn {
+            SizedColumn(layout: layout, heading: heading, cells: cells, width: width)
         }
     }
 
-    /// The columns that fit the window once words are cut and the dispensable ones are gone; nil where even the others
-    /// do not.
+    /// The columns that fit the window once words are wrapped and the dispensable ones are gone; nil where even the
+    /// others do not.
     private func fittingColumns() -> [SizedColumn]? {
         var columns = layout.columns.map(sized)
             .filter { column in !column.layout.isLeftOutIfEmpty || column.cells.contains { !$0.isEmpty } }
@@ -61,7 +76,7 @@ struct TableRenderer: RecordRenderer {
         return columns.map { column in
             let more = min(column.width - column.leastWidth, spare)
             spare -= more
-            return column.cut(to: column.leastWidth + more)
+            return column.wrapped(to: column.leastWidth + more)
         }
     }
 

@@ -11,6 +11,9 @@ package final class StatementSink: OutputSink {
     private let openLive: @Sendable () -> (any LiveDisplay)?
     private let mode = Mutex<Mode?>(nil)
 
+    /// The fields that the statement's conditions name.
+    private let named = Mutex<Set<String>>([])
+
     private enum Mode {
         /// Text, one record after the other.
         case text(any RecordRenderer)
@@ -89,7 +92,7 @@ package final class StatementSink: OutputSink {
         case .text(var renderer):
             let rest = renderer.finish()
             if !rest.isEmpty { try output.write(rest) }
-        case .live(let table, let display): display.end(with: table.rows(on: display.surface, height: nil))
+        case .live(let table, let display): display.end(with: table.lastRows(on: display.surface))
         case .page(var page):
             page.end()
             guard page.hasNews || writesAnyway || !output.isReplaceable else { return }
@@ -112,8 +115,11 @@ package final class StatementSink: OutputSink {
 
     private func take(_ update: any OutputUpdate, in mode: inout Mode?) throws {
         switch mode ?? begin(with: update) {
-        // One record after the other is shown, and no news of them.
-        case nil, .text: break
+        // One record after the other is shown, and no news of them but which columns to show.
+        case nil:
+            guard case .state(let state)? = update as? LiveUpdate else { return }
+            named.withLock { $0 = state.named }
+        case .text: break
         case .live(let table, let display):
             guard let update = update as? LiveUpdate else { return }
             show(update, in: table, on: display, &mode)
@@ -138,7 +144,7 @@ package final class StatementSink: OutputSink {
     /// Chooses how to show what begins with `record`.
     private func begin(with record: Record) throws -> Mode {
         if let mode = inPlace(record.schema) { return mode }
-        let layout = renderers.descriptions.layout(of: record)
+        let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
         if layout.isStream { try output.beginStream() }
         return .text(renderers.renderer(for: layout, as: format, on: surface))
     }

@@ -30,9 +30,9 @@ struct JobsCommand: ImmediateCommand {
                     JOB  SINCE                     STATEMENT
                       1  2025-01-09T03:38:12.000Z  watch ETH 1s times 2 as table
                     simulated
-                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY     CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
-                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500  see `why ETH`                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
-                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  see `why ETH`       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
+                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
+                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
+                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
 
                     """,
                 explanation: LocalizedText("a watch in the background", "后台监视")

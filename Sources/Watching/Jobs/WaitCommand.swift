@@ -26,9 +26,9 @@ struct WaitCommand: Command {
                 "watch ETH 1s times 2 as table & ; wait ; echo done",
                 output: """
                     simulated
-                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY     CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
-                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500  see `why ETH`                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
-                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  see `why ETH`       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
+                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
+                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
+                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
                     done
 
                     """,

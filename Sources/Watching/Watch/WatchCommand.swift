@@ -94,10 +94,10 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
                 "watch ETH 1s times 3 as table",
                 output: """
                     simulated
-                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  LIMITED BY     CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
-                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500  see `why ETH`                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
-                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500  see `why ETH`       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
-                    2025-01-09T03:38:14.000Z  ETH    cross       33.85077652           500  see `why ETH`  0.00101552   0.00101552  33.849761  33.85077652  2025-01-09T03:38:14.000Z  2025-01-09T03:38:14.000Z
+                    TIME                      ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  CHANGE  SINCE START     LOWEST    HIGHEST  DUE                       SENT
+                    2025-01-09T03:38:12.000Z  ETH    cross         33.849761           500                       33.849761  33.849761  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
+                    2025-01-09T03:38:13.000Z  ETH    cross         33.849761           500       0            0  33.849761  33.849761  2025-01-09T03:38:13.000Z  2025-01-09T03:38:13.000Z
+                    2025-01-09T03:38:14.000Z  ETH    cross       33.85077652           500  +0.00101552  +0.00101552  33.849761  33.85077652  2025-01-09T03:38:14.000Z  2025-01-09T03:38:14.000Z
 
                     """,
                 explanation: LocalizedText("three records, one second apart", "三条结果，间隔一秒")

@@ -1,6 +1,7 @@
 import BinanceMargin
 import ExactDecimals
 import ExchangeAccess
+import InjectedTime
 import MarginCommands
 import RecordRendering
 import ShellRuntime
@@ -52,14 +53,15 @@ extension WatchLine {
         "监视中的一次响应",
         form: .stream,
         namesAccount: true,
-        columns: ["time", "asset", "isolatedSymbol", "amount", "borrowLimit", "limitedBy", "change"] + lastColumns,
+        columns: ["time", "asset", "isolatedSymbol", "amount", "borrowLimit", "limitedBy", "inventory", "change"]
+            + lastColumns,
         live: LiveDescription(
             key: identity,
             watched: "amount",
             columns: [
-                .field("time", dropOrder: 1), .field("asset"), .field("isolatedSymbol", dropOrder: 2), .field("amount"),
-                .field("change", dropOrder: 4), .trend(dropOrder: 3), .field("limitedBy", dropOrder: 5),
-                .field("borrowLimit", dropOrder: 6),
+                .field("asset"), .field("isolatedSymbol", dropOrder: 1), .field("amount"),
+                .field("change", dropOrder: 3), .trend(dropOrder: 2), .field("inventory"), .field("limitedBy"),
+                .field("borrowLimit", dropOrder: 5),
             ] + lastLiveColumns
         ),
         fields: instantFields + [
@@ -68,14 +70,15 @@ extension WatchLine {
             // All rows of a watch have the same value: it is dropped last, before a row turns into lines.
             .isolatedSymbol(dropOrder: 0) { $0.scope },
             .amount { $0.borrow?.figures },
-            .borrowLimit(dropOrder: 1) { $0.borrow?.figures.borrowLimit },
-            .limitedBy(dropOrder: 3) { $0.borrow?.figures },
+            .borrowLimit(dropOrder: 3) { $0.borrow?.figures.borrowLimit },
+            .limitedBy(isOnRequest: true) { $0.borrow?.figures },
             .init(
                 "inventory",
                 .number,
                 optional: true,
                 "the inventory available for borrowing, where requested",
-                "可供借贷的库存（若有请求）"
+                "可供借贷的库存（若有请求）",
+                column: .init("INVENTORY", "可用库存", alignment: .right, isOnRequest: true)
             ) { .init($0.inventory) },
         ] + seriesFields + [
             .latency { $0.borrow?.response.latency },
@@ -95,8 +98,8 @@ extension WatchLine {
             key: ["asset", "scope"],
             watched: "inventory",
             columns: [
-                .field("time", dropOrder: 1), .field("asset"), .field("inventory"), .field("change", dropOrder: 4),
-                .trend(dropOrder: 3), .field("updated", dropOrder: 6),
+                .field("asset"), .field("inventory"), .field("change", dropOrder: 3), .trend(dropOrder: 2),
+                .field("updated", dropOrder: 5),
             ] + lastLiveColumns
         ),
         fields: instantFields + [
@@ -116,7 +119,7 @@ extension WatchLine {
                 optional: true,
                 "when the exchange updated it",
                 "交易所的更新时间",
-                column: .init("UPDATED", "更新时间", dropOrder: 1)
+                column: .init("UPDATED", "更新时间", dropOrder: 3)
             ) { .init(time: $0.inventoryMilliseconds) },
         ] + seriesFields + [.simulated { $0.isSimulated }]
     )
@@ -124,8 +127,9 @@ extension WatchLine {
     private static let lastColumns = ["changeSinceStart", "lowest", "highest", "scheduled", "sent"]
 
     private static let lastLiveColumns: [LiveDescription.Column] = [
-        .field("changeSinceStart", dropOrder: 7), .field("lowest", dropOrder: 8), .field("highest", dropOrder: 9),
-        .field("scheduled", dropOrder: 10), .field("sent", dropOrder: 11), .failingSince,
+        .field("time", dropOrder: 4), .field("changeSinceStart", dropOrder: 6), .field("lowest", dropOrder: 7),
+        .field("highest", dropOrder: 8), .field("scheduled", dropOrder: 9), .field("sent", dropOrder: 10),
+        .failingSince,
     ]
 
     private static let instantFields: [RecordField<WatchLine>] = [
@@ -160,7 +164,7 @@ extension WatchLine {
             optional: true,
             "the number's difference from the one before",
             "与前一次的差",
-            column: .init("CHANGE", "变化", alignment: .right, dropOrder: 2)
+            column: .init("CHANGE", "变化", alignment: .right, dropOrder: 2, cell: RecordColumn.signed("change"))
         ) { .init($0.series.change) },
         .init(
             "changeSinceStart",
@@ -168,7 +172,13 @@ extension WatchLine {
             optional: true,
             "its difference from the first",
             "与第一次的差",
-            column: .init("SINCE START", "较起始", alignment: .right, dropOrder: 7)
+            column: .init(
+                "SINCE START",
+                "较起始",
+                alignment: .right,
+                dropOrder: 7,
+                cell: RecordColumn.signed("changeSinceStart")
+            )
         ) { .init($0.series.changeSinceStart) },
         .init(
             "lowest",
@@ -193,4 +203,19 @@ extension WatchLine {
             "从 `scheduled` 到 `sent` 的毫秒数"
         ) { .init(milliseconds: $0.instants.late) },
     ]
+}
+
+/// When a request was due and when it was sent, both by the exchange's clock.
+struct WatchInstants: Sendable {
+    let scheduled: String
+    let sent: String
+
+    /// The difference between the two.
+    let late: Duration
+
+    init(_ tick: WatchTick, by clock: WatchClock) {
+        scheduled = clock.text(at: tick.scheduled)
+        sent = clock.text(at: tick.sent)
+        late = tick.scheduled.duration(to: tick.sent)
+    }
 }

@@ -35,9 +35,28 @@ extension Message {
             .chinese("\(time) \(name)：限频等待中，跳过 \(count) 次")
     }
 
-    package static func watchEndedGoal(_ time: String, tally: Message) -> Message {
-        English("watch.endedGoal", "\(time) done: the condition of `until` is met (\(tally))")
-            .chinese("\(time) 结束：`until` 的条件已满足（\(tally)）")
+    static func watchEndedGoal(_ time: String, _ what: Message, _ how: Message) -> Message {
+        English("watch.endedGoal", "\(time) \(what), \(how).").chinese("\(time) \(what)，\(how)。")
+    }
+
+    static func watchGoalFigure(_ name: String, _ value: String, _ comparison: String) -> Message {
+        English("watch.goalFigure", "\(name) is \(value) (\(comparison))").chinese("\(name) 为 \(value)（\(comparison)）")
+    }
+
+    static func watchGoalMet(_ condition: Code) -> Message {
+        English("watch.goalMet", "\(condition) is met").chinese("已满足 \(condition)")
+    }
+
+    static func watchAfter(_ ticks: Int, length: Message) -> Message {
+        English("watch.after", "after \(ticks, "tick", "ticks") in \(length)").chinese("共 \(ticks) 次，历时 \(length)")
+    }
+
+    static func watchWaiting(_ condition: String) -> Message {
+        English("watch.waiting", "waiting for \(condition)").chinese("等待 \(condition)")
+    }
+
+    static func watchWaitingNow(_ condition: String, _ value: String) -> Message {
+        English("watch.waitingNow", "waiting for \(condition) (now \(value))").chinese("等待 \(condition)（当前 \(value)）")
     }
 
     package static func watchEndedTimes(_ time: String, tally: Message) -> Message {

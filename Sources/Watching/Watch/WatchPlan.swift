@@ -62,10 +62,12 @@ struct WatchPlan: Sendable {
         isAboutInventory ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchedRequest.borrow)
     }
 
-    private var needsInventory: Bool {
-        ([goal?.condition] + triggers.map(\.condition)).compactMap(\.self).contains {
-            !$0.expression.names(endingIn: ["inventory"]).isEmpty
-        }
+    private var needsInventory: Bool { namedFields.contains("inventory") }
+
+    /// The fields that the conditions name.
+    var namedFields: Set<String> {
+        let conditions = ([goal?.condition] + triggers.map(\.condition)).compactMap(\.self)
+        return Set(conditions.flatMap { $0.expression.names }.compactMap(\.parts.last))
     }
 }
 
@@ -80,7 +82,7 @@ extension Expression {
         names.filter { $0.parts.last.map(wanted.contains) ?? false }
     }
 
-    private var names: [DottedName] {
+    fileprivate var names: [DottedName] {
         switch self {
         case .name(let dotted): [dotted]
         case .group(let inner, _), .unary(_, let inner, _): inner.names

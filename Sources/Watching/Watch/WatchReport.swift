@@ -42,10 +42,11 @@ struct WatchReport: Sendable {
             ? .watchSkippedLate(time, name: name, count: count) : .watchSkippedSilent(time, name: name, count: count)
     }
 
-    func ended(_ ending: WatchEnding, _ tally: WatchTally, at instant: MonotonicInstant) -> Message {
+    /// - Parameter goal: what is said where the goal was reached.
+    func ended(_ ending: WatchEnding, _ tally: WatchTally, at instant: MonotonicInstant, goal: Message) -> Message {
         let (time, tally) = (clock.text(at: instant), tally.words)
         return switch ending {
-        case .goalReached: .watchEndedGoal(time, tally: tally)
+        case .goalReached: goal
         case .timesReached: .watchEndedTimes(time, tally: tally)
         case .lengthReached: .watchEndedLength(time, tally: tally)
         case .interrupted: .watchEndedInterrupted(time, tally: tally)

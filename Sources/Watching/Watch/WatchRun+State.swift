@@ -54,6 +54,7 @@ extension WatchRun {
                         .init("isolatedSymbol", Value(symbol)),
                     ],
                     watched: watched,
+                    named: plan.namedFields,
                     answered: state.tally.answered,
                     failed: state.tally.failed,
                     skipped: state.tally.skipped,

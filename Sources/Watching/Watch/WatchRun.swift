@@ -4,6 +4,7 @@ import CommandLanguage
 import ExchangeAccess
 import InjectedTime
 import MarginCommands
+import RecordRendering
 import ShellRuntime
 import ShellSession
 
@@ -28,6 +29,12 @@ struct WatchRun {
     var inventoryState = WatchedAsset()
     var hasSeenInventory = false
     private var tally = WatchTally()
+
+    /// The ticks that have begun.
+    private(set) var ticks = 0
+
+    /// The asset that met the goal.
+    var goalAsset: String?
     /// Which triggers fire when their condition next becomes true, and which have fired at all.
     var armed: [Bool]
     var hasFired: [Bool]
@@ -71,6 +78,7 @@ struct WatchRun {
     mutating func run() async throws -> CommandResult {
         do {
             for asset in plan.assets { try tellState(of: .borrow(asset)) }
+            try tellStatus()
             while let event = try await relay.next() {
                 guard try await handle(event) else { continue }
                 return conclude(.goalReached)
@@ -95,7 +103,7 @@ struct WatchRun {
     private mutating func handle(_ event: WatchEvent) async throws -> Bool {
         switch event {
         case .secondPassed:
-            try tellSilence()
+            try tellStatus()
             return false
         case .skipped(let request, let count, let cause):
             tally.skipped += count
@@ -108,10 +116,11 @@ struct WatchRun {
             return false
         case .asked(let request, let tick, let outcome):
             clock.note(tick.clock)
+            ticks = max(ticks, tick.number + 1)
             let focus = try take(outcome, of: request, tick)
             try tellState(of: request)
             note(silenceAfter(outcome, tick), of: request)
-            try tellSilence()
+            try tellStatus()
             try tellWeights()
             return try await act(on: focus)
         }
@@ -201,11 +210,27 @@ struct WatchRun {
         var lost: ShellFailure?
         do { try context.settle() } catch { lost = error as? ShellFailure }
         for repeated in failures.open { context.notice(report.unrecovered(repeated)) }
-        context.notice(report.ended(ending, tally, at: context.time.now))
+        context.notice(report.ended(ending, tally, at: context.time.now, goal: goalReached))
         return lost
     }
 
     private var report: WatchReport { WatchReport(clock: clock) }
+
+    /// The figure that was waited for, and how long.
+    private var goalReached: Message {
+        let now = context.time.now
+        let time = String(clock.text(at: now).dropFirst(11).prefix(8))
+        let length = Message.watchAfter(ticks, length: .span(schedule.start.duration(to: now)))
+        let how = tally.losses.map { .watchTally(length, $0) } ?? length
+        guard let condition = plan.goal?.condition else { return .watchEndedGoal(time, .watchResponses(ticks), how) }
+        let figure = awaited(in: condition, of: goalAsset)
+        return .watchEndedGoal(
+            time,
+            figure.map { .watchGoalFigure($0.name, $0.value, $0.comparison) }
+                ?? .watchGoalMet(Code(invocation.source.text(in: condition.range))),
+            how
+        )
+    }
 
     /// The name of a request in messages.
     private func name(of request: WatchedRequest) -> String {

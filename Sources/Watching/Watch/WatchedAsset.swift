@@ -1,4 +1,6 @@
+import BilingualText
 import BinanceMargin
+import CommandLanguage
 import ExactDecimals
 import InjectedTime
 import MarginCommands
@@ -37,4 +39,59 @@ package struct WatchedAsset: Sendable {
         default: nil
         }
     }
+}
+
+/// The figures of one asset so far.
+struct WatchSeries: Sendable {
+    private(set) var first: ExactDecimal?
+    private(set) var last: ExactDecimal?
+    private(set) var lowest: ExactDecimal?
+    private(set) var highest: ExactDecimal?
+
+    /// The latest amount's difference from the one before and from the first; nil for the first.
+    private(set) var change: ExactDecimal?
+    private(set) var changeSinceStart: ExactDecimal?
+
+    mutating func add(_ amount: ExactDecimal) {
+        change = last.flatMap { try? amount.subtracting($0) }
+        changeSinceStart = first.flatMap { try? amount.subtracting($0) }
+        first = first ?? amount
+        last = amount
+        lowest = lowest.map { min($0, amount) } ?? amount
+        highest = highest.map { max($0, amount) } ?? amount
+    }
+}
+
+/// The counts of a watch.
+struct WatchTally: Hashable, Sendable {
+    /// Requests with a response, failed requests, and ticks without a request.
+    var answered = 0
+    var failed = 0
+    var skipped = 0
+
+    /// The responses, and what else there was.
+    var words: Message {
+        let words = Message.watchResponses(answered)
+        return losses.map { .watchTally(words, $0) } ?? words
+    }
+
+    /// The failures and skipped ticks; nil without any.
+    var losses: Message? {
+        switch (failed, skipped) {
+        case (0, 0): nil
+        case (_, 0): .watchFailures(failed)
+        case (0, _): .watchSkippedTicks(skipped)
+        default: .watchTally(.watchFailures(failed), .watchSkippedTicks(skipped))
+        }
+    }
+}
+
+/// Why a watch ended.
+enum WatchEnding: Hashable, Sendable {
+    case goalReached
+    case timesReached
+    case lengthReached
+    case interrupted
+    /// A failure that a retry cannot fix, or one of a block.
+    case failed
 }

@@ -96,7 +96,7 @@ import Testing
 
     @Test func `a record that is read by itself has Chinese words before every line`() throws {
         let records = RecordDescriptions.shell.all.filter { $0.layout?.isVertical == true }
-        #expect(records.count >= 4)
+        #expect(!records.isEmpty)
         for description in records {
             let layout = try #require(description.layout)
             for field in description.schema.fields {

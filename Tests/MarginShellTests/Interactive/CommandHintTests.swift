@@ -20,6 +20,14 @@ import Testing
         #expect(analyser.hint(for: text) == hint)
     }
 
+    @Test(arguments: [
+        ("watch ETH 30s un", "til COND [{ }]"), ("borrow BTC iso", "lated SYMBOL"), ("use cr", "oss"),
+        ("watch ETH 30s until", " COND [{ }]"),
+    ])
+    func `a word that is begun is completed before anything else is shown`(text: String, hint: String) {
+        #expect(analyser.hint(for: text) == hint)
+    }
+
     @Test func `a list is shown with what follows it`() {
         #expect(analyser.hint(for: "watch ETH BTC ")?.hasPrefix("EVERY [times N]") == true)
         #expect(analyser.hint(for: "watch ETH 30s ")?.hasPrefix("[times N]") == true)

@@ -1,3 +1,4 @@
+import BilingualText
 import ExactDecimals
 import FoundationEssentials
 import Testing
@@ -52,10 +53,33 @@ import Testing
         .init(milliseconds: second * 1000, lowest: one, highest: one, last: one)
     }
 
+    private func series(_ points: [ChartPoint]) -> ChartSeries {
+        ChartSeries(points: points, title: "t", unit: "ETH", mark: nil, language: .english)
+    }
+
+    @Test func `a number that did not change is one line`() {
+        #expect(
+            BrailleChart(series([0, 2, 4].map(sample)), columns: 80, rows: 10).lines.last == "1 ETH, unchanged in 4 s"
+        )
+    }
+
+    @Test(arguments: 4...24)
+    func `numbers of the axis are as many rows apart everywhere`(rows: Int) {
+        let points = [3, 9, 5].enumerated().map { second, value in
+            let number = ExactDecimal(value)
+            return ChartPoint(milliseconds: Int64(second) * 1000, lowest: number, highest: number, last: number)
+        }
+        let lines = BrailleChart(series(points), columns: 60, rows: rows).lines
+        let places = lines.indices.filter { lines[$0].contains("┤") }
+        let distances = Set(zip(places, places.dropFirst()).map { $1 - $0 })
+        #expect(distances.count == 1, "\(lines)")
+        #expect(lines.last == "low 3 at 00:00:00, high 9 at 00:00:01, last 5")
+    }
+
     @Test func `no line is drawn across an outage`() {
         let samples = [0, 2, 4, 6, 60, 62, 64].map(sample)
         #expect(ChartRuns.split(samples).map(\.count) == [4, 3])
-        #expect(SVGChart(points: samples, title: "x", mark: nil).text.components(separatedBy: "<polyline").count == 3)
+        #expect(SVGChart(series(samples)).text.components(separatedBy: "<polyline").count == 3)
     }
 
     @Test func `an occasional late response does not break the line`() {
@@ -73,8 +97,7 @@ import Testing
                 last: ExactDecimal(second % 7)
             )
         }
-        let lines = BrailleChart(points: samples, title: "t", mark: nil, columns: columns, rows: 10).lines
-        #expect(lines.count == 13)
+        let lines = BrailleChart(series(samples), columns: columns, rows: 10).lines
         #expect(lines.dropFirst().allSatisfy { $0.count <= columns }, "\(lines)")
     }
 }

@@ -48,6 +48,7 @@ struct Screen: Sendable, CustomTestStringConvertible {
         + account
         + terms
         + doctor
+        + margin
 
     var exchange: Scenario {
         get throws {

@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: [
         ("watch ETH 1s times 2 for 1h", "done: `times` reached", 2),
         ("watch ETH 1s times 90 for 3s", "done: `for` reached", 3),
-        ("watch ETH 1s times 90 until amount > 0", "done: the condition of `until` is met", 1),
+        ("watch ETH 1s times 90 until amount > 0", "ETH.amount is 33.849761 (> 0), after 1 tick in 0 s.", 1),
     ])
     func `the first end that is reached wins and the last line names it`(
         _ text: String,
