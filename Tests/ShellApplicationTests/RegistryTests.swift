@@ -41,7 +41,9 @@ struct RegistryTests {
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
         "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "whoami": nil,
-        "why": nil, "why cross": nil, "why isolated": nil, "why recvWindow": nil,
+        "why": nil, "why add": nil, "why against": nil, "why all": nil, "why borrow": nil, "why leverage": nil,
+        "why price": nil, "why reach": nil, "why remove": nil, "why repay": nil, "why cross": nil, "why isolated": nil,
+        "why recvWindow": nil,
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [
