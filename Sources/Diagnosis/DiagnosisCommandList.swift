@@ -10,7 +10,9 @@ package enum DiagnosisCommandList {
     package static let records: [AnyRecordDescription] = [
         .init(AnalyzedRow.description), .init(BundleChange.description), .init(ListedCheck.description),
         .init(ShownCheck.description), .init(WhyResult.constraintDescription), .init(WhyResult.description),
-        .init(WhyResult.partDescription), .init(WrittenBundle.description),
+        .init(WhyResult.partDescription), .init(WhyResult.stepDescription), .init(WhyResult.remedyDescription),
+        .init(WhatIfResult.description), .init(WhatIfResult.changeDescription), .init(ReachResult.description),
+        .init(AgainstResult.description), .init(AgainstResult.causeDescription), .init(WrittenBundle.description),
     ]
 
     package static func all(in scope: CommandScope, services: DiagnosisServices) -> [any Command] {

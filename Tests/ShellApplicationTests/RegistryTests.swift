@@ -40,8 +40,11 @@ struct RegistryTests {
         "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
-        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "weight all": nil, "whoami": nil,
-        "why": nil, "why cross": nil, "why isolated": nil, "why recvWindow": nil,
+        "watch times": nil, "watch until": nil, "watch when": nil, "weight": nil, "weight all": nil,
+        "whoami": nil,
+        "why": nil, "why add": nil, "why against": nil, "why all": nil, "why borrow": nil, "why leverage": nil,
+        "why price": nil, "why reach": nil, "why remove": nil, "why repay": nil, "why cross": nil, "why isolated": nil,
+        "why recvWindow": nil,
     ]
 
     private static let settingDecisions: [String: PermissionClass?] = [

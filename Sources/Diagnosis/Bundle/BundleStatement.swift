@@ -72,15 +72,15 @@ struct BundleStatement: Sendable {
             ["part=\(part.kind.rawValue)", part.value.map { "value=\($0)" }, part.unit.map { "unit=\($0)" }]
                 + [part.failure.map { "failure=\($0)" }, "source=\(part.source)"]
         }
-        let constraints = why.constraints.map { constraint in
+        let constraints = why.limits.constraints.map { constraint in
             ["constraint=\(constraint.kind.rawValue)", constraint.room.map { "room=\($0)" }]
                 + [constraint.limits ? "limits" : nil, constraint.isLikely ? "likely" : nil]
         }
-        let binding = why.verdict.binding.map(\.rawValue).joined(separator: ",")
+        let binding = why.limits.limiting.map(\.kind.rawValue).joined(separator: ",")
         return (parts + constraints).map { $0.compactMap(\.self).joined(separator: " ") }
             + [
                 "rule=\(why.limits.rule?.rawValue ?? "unknown") ratios=\(why.limits.evidence?.list?.rawValue ?? "unknown")"
             ]
-            + ["limitedBy=\(binding.isEmpty ? "unexplained" : binding)" + (why.verdict.isLikely ? " likely" : "")]
+            + ["limitedBy=\(binding.isEmpty ? "unexplained" : binding)" + (why.limits.isLikely ? " likely" : "")]
     }
 }

@@ -10,6 +10,8 @@ struct WhyReader {
     let isEmbedded: Bool
     /// What the session knows about the account in addition to these requests.
     var conditions = AccountConditions()
+    /// Supposed changes, whose assets need prices as well.
+    var changes: [AccountChange] = []
     /// The largest number of prices that are requested.
     var mostPrices = Int.max
 
@@ -118,7 +120,8 @@ private struct CrossRequests {
         patient.defaultOptions.limitPolicy = .refuse
         let account = try await account.value()
         let held = account.value.map(CrossAccountReadings.pricedAssets) ?? []
-        let missing = held.filter { price == nil || $0 != requests.asset.name }.prefix(reader.mostPrices)
+        let named = Set(reader.changes.compactMap(\.asset)).subtracting(held + [CrossReadings.unit]).sorted()
+        let missing = (held + named).filter { price == nil || $0 != requests.asset.name }.prefix(reader.mostPrices)
         let prices = missing.compactMap { name in
             requests.price(of: name).map { (name: name, pending: reader.start($0, from: patient, in: group)) }
         }

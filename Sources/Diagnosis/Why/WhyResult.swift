@@ -1,61 +1,81 @@
-package import BilingualText
+import BilingualText
+package import BinanceMargin
 package import BorrowAnalysis
 import CommandLanguage
-package import BinanceMargin
+import ExactDecimals
+import ExchangeAccess
+import RequestInspection
+package import ShellRuntime
+package import ShellSession
 
 /// Why an asset's max borrowable amount is what it is: the facts, what each limit would allow, and which one applies.
 package struct WhyResult: Sendable {
-    package let asset: Asset
+    /// What it was found out from.
+    package let readings: BorrowReadings
 
-    package let scope: MarginScope
+    /// What each limit allows, the arithmetic, and what would raise the amount.
+    package let explanation: BorrowExplanation
 
-    /// The exchange's own figures; nil if it rejected the request.
-    package let figures: MaxBorrowable?
+    /// Whose account it is.
+    let account: AccountIdentity?
 
-    /// The code of the rejection.
-    package let refusal: ExchangeCode?
+    /// What was sent.
+    package let cost: CommandCost
 
-    /// The facts from the related endpoints, in the order of the table.
-    package let parts: [WhyPart]
+    /// The statement without further options.
+    var statement: String
 
-    /// What each limit would allow by itself, and which rules give the exchange's figures.
-    package let limits: BorrowLimits
-
-    /// What each limit would allow by itself.
-    package var constraints: [BorrowConstraint] { limits.constraints }
-
-    /// What limits the amount, and what would raise it.
-    package let verdict: WhyVerdict
-
-    /// What else to know before borrowing: limits that this figure leaves out, and what is about to change.
-    package let notes: [Message]
+    /// Whether every figure is shown.
+    var isComplete = false
 
     /// When the exchange responded, in milliseconds since 1970 by its clock.
     package let milliseconds: Int64
 
     /// Whether the embedded exchange responded.
     package let isSimulated: Bool
-}
 
-extension WhyResult {
-    /// The conclusion from `readings`, in words.
-    init(_ readings: WhyReadings) {
-        let facts = readings.facts
-        let limits = LimitAnalysis(facts).limits
-        let refusal: ExchangeCode? =
-            if case .failure(let error) = facts.figures.outcome { error.code } else { nil }
-        self.init(
-            asset: facts.asset,
-            scope: facts.scope,
-            figures: facts.figures.value,
-            refusal: refusal,
-            parts: WhyParts(readings: facts).all,
-            limits: limits,
-            verdict: WhyVerdict(limits, asset: facts.asset),
-            notes: WhyNotes(readings: facts, limits: limits).all,
-            milliseconds: readings.milliseconds,
-            isSimulated: readings.isSimulated
-        )
+    init(
+        _ readings: WhyReadings,
+        account: AccountIdentity? = nil,
+        cost: CommandCost = CommandCost(requests: 0, weight: .none)
+    ) {
+        self.readings = readings.facts
+        explanation = BorrowExplanation(readings.facts)
+        self.account = account
+        statement = "why \(readings.facts.asset.name)"
+        self.cost = cost
+        milliseconds = readings.milliseconds
+        isSimulated = readings.isSimulated
+    }
+
+    package var asset: Asset { readings.asset }
+    package var scope: MarginScope { readings.scope }
+
+    /// The exchange's own figures; nil if it refused the request.
+    package var figures: MaxBorrowable? { readings.figures.value }
+
+    /// The code of the refusal.
+    package var refusal: ExchangeCode? {
+        if case .failure(let error) = readings.figures.outcome { error.code } else { nil }
+    }
+
+    /// The facts from the related endpoints, in the order of the table.
+    package var parts: [WhyPart] { WhyParts(readings: readings).all }
+
+    /// What each limit would allow by itself, and which rules give the exchange's figures.
+    package var limits: BorrowLimits { explanation.limits }
+
+    /// The interest of a year at the present daily rate, 1 being the whole debt; nil if it was not read.
+    var yearlyRate: ExactDecimal? {
+        if let terms = readings.cross?.terms.value?.first(where: { $0.coin == asset.name }) {
+            return terms.yearlyInterest?.value ?? Self.yearly(terms.dailyInterest?.value)
+        }
+        let coins = readings.isolated?.terms.value?.first?.coins
+        return Self.yearly(coins?.first { $0.coin == asset.name }?.dailyInterest?.value)
+    }
+
+    private static func yearly(_ daily: ExactDecimal?) -> ExactDecimal? {
+        daily.flatMap { try? $0.multiplied(by: ExactDecimal(365)).withoutTrailingZeros }
     }
 }
 
@@ -66,4 +86,100 @@ struct WhyReadings: Sendable {
     /// When the exchange responded, in milliseconds since 1970.
     let milliseconds: Int64
     let isSimulated: Bool
+}
+
+/// The max borrowable amount before and after supposed changes.
+struct WhatIfResult: Sendable {
+    let why: WhyResult
+    let changes: [AccountChange]
+    let outcome: BorrowOutcome
+}
+
+/// What would make an amount borrowable.
+struct ReachResult: Sendable {
+    let why: WhyResult
+    let reach: BorrowReach
+}
+
+/// Why the max borrowable amount changed between two results.
+struct AgainstResult: Sendable {
+    let before: WhyResult
+    let now: WhyResult
+    let change: BorrowChange
+
+    /// How much more can be borrowed now.
+    var difference: ExactDecimal {
+        ((try? change.after.subtracting(change.before)) ?? .zero).withoutTrailingZeros
+    }
+
+    /// In whole seconds from one second on.
+    var elapsed: Duration {
+        let milliseconds = max(now.milliseconds - before.milliseconds, 0)
+        return milliseconds < 1000 ? .milliseconds(milliseconds) : .seconds(milliseconds / 1000)
+    }
+}
+
+/// Finds out why an asset's max borrowable amount is what it is, from related read-only endpoints.
+package struct WhyAnalyzer: Sendable {
+    let gateway: ExchangeGateway
+
+    /// Sends the requests and draws the conclusion. If a related endpoint refuses, its fact has no value; that is not a
+    /// failure.
+    ///
+    /// - Parameters:
+    ///   - asset: the asset to explain.
+    ///   - snapshot: the session's settings.
+    ///   - changes: supposed changes, whose assets need prices as well.
+    ///   - mostPrices: the largest number of prices that are requested.
+    ///   - failure: words the failure of the request itself.
+    /// - Throws: `ShellFailure` if the request itself failed without a response, for instance without a network;
+    ///   `CancellationError` as soon as the task is cancelled.
+    package func why(
+        _ asset: Asset,
+        under snapshot: SessionSnapshot,
+        supposing changes: [AccountChange] = [],
+        mostPrices: Int = .max,
+        failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
+    ) async throws -> WhyResult {
+        let client = try await gateway.client(for: snapshot)
+        let account = AccountIdentity(snapshot)
+        let reader = WhyReader(
+            client: client,
+            asset: asset,
+            isEmbedded: snapshot.isSandbox,
+            conditions: gateway.facts.keyFacts.conditions(in: snapshot.scope, of: account),
+            changes: changes,
+            mostPrices: mostPrices
+        )
+        do {
+            let readings = try await reader.readings(in: snapshot.scope)
+            return WhyResult(readings, account: account, cost: Self.cost(of: readings.facts, under: snapshot))
+        } catch {
+            throw error.category == .cancelled ? CancellationError() : failure(error) as any Error
+        }
+    }
+
+    /// What was sent for `readings`.
+    private static func cost(of readings: BorrowReadings, under snapshot: SessionSnapshot) -> CommandCost {
+        let requests = WhyRequests(asset: readings.asset, scope: readings.scope)
+        let planned = requests.planned(under: snapshot)
+        let prices = (readings.cross?.prices ?? [:]).keys.filter { $0 != readings.asset.name }.count
+        return CommandCost(
+            requests: planned.count + prices,
+            weight: .of(planned) + prices * RequestWeights(address: 10)
+        )
+    }
+}
+
+extension CommandCost {
+    /// As a sentence: `11 requests, weight 284 IP + 50 UID.`
+    func text(in language: Language) -> String { Message.whyCost(requests, weight: weight.sum).text(in: language) }
+}
+
+extension RequestWeights {
+    /// Both figures as a sum: `284 IP + 50 UID`.
+    fileprivate var sum: String {
+        [address > 0 ? "\(address) IP" : nil, account > 0 ? "\(account) UID" : nil].compactMap(\.self)
+            .joined(separator: " + ")
+    }
 }

@@ -46,6 +46,11 @@ package struct OutputSurface: Sendable {
         )
     }
 
+    /// Text of any width.
+    package static func text(in language: Language) -> OutputSurface {
+        OutputSurface(isTerminal: false, columns: nil, usesColour: false, language: language)
+    }
+
     /// The line that marks figures as simulated.
     package var simulatedLine: PageLine { PageLine(Message.simulatedFooter.text(in: language), .faint) }
 

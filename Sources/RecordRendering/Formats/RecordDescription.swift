@@ -66,6 +66,11 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
     }
 }
 
+extension RecordDescription {
+    /// The typed value that `record` was made of; nil if the description does not keep it.
+    package func subject(of record: Record) -> Subject? { (record.subject as? RecordSubject<Subject>)?.value }
+}
+
 /// The typed value that a record was made of, for a page that shows more than the fields.
 final class RecordSubject<Subject: Sendable>: Sendable {
     let value: Subject

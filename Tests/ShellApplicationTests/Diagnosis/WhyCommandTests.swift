@@ -9,14 +9,13 @@ import Testing
 /// `why` as a statement.
 struct WhyCommandTests {
     /// The standard account has BTC, USDT, USDC and BNB: USDT needs no price.
-    @Test func `the cost is printed before anything is sent, and is correct`() async {
-        for (statement, count, prices) in [("why BTC", 11, 2), ("why USDT", 10, 3), ("why ETH isolated ETHUSDT", 9, 0)]
-        {
+    @Test func `the last line says what was sent`() async {
+        for (statement, count) in [("why BTC", 13), ("why USDT", 13), ("why ETH isolated ETHUSDT", 9)] {
             let shell = VirtualShell()
-            #expect(await shell.run("\(statement) as json") == 0, "\(shell.errors.text)")
-            #expect(shell.errors.text.hasPrefix("sends up to \(count) requests, weight "))
-            #expect(shell.errors.text.contains("each other asset that is held or borrowed") == (prices > 0))
-            #expect(shell.exchange.paths.count == count + prices)
+            #expect(await shell.run(statement) == 0, "\(shell.errors.text)")
+            #expect(shell.errors.text.isEmpty)
+            #expect(shell.output.text.contains("\n\(count) requests, weight "))
+            #expect(shell.exchange.paths.count == count)
             let others = shell.exchange.paths.filter { $0 != "/sapi/v1/margin/priceIndex" }
             #expect(Set(others).count == others.count)
         }
@@ -28,12 +27,15 @@ struct WhyCommandTests {
         let object = try #require(
             JSONSerialization.jsonObject(with: Data(shell.output.text.utf8)) as? [String: Any]
         )
-        #expect(object["schema"] as? String == "why.v1")
+        #expect(object["schema"] as? String == "why.v2")
         #expect(object["amount"] as? String == "1.69248805")
         #expect(object["limitedBy"] as? [String] == ["collateral"])
         #expect(object["likely"] as? Bool == false)
         #expect(object.keys.contains("rule"))
-        for (list, schema) in [("constraints", "constraint.v1"), ("parts", "part.v1")] {
+        for (list, schema) in [
+            ("constraints", "constraint.v1"), ("parts", "part.v1"), ("arithmetic", "step.v1"),
+            ("remedies", "remedy.v1"),
+        ] {
             let members = try #require(object[list] as? [[String: Any]])
             let documented = try #require(
                 RecordDescriptions.shell.all.map(\.schema).first { "\($0.id.name).v\($0.id.version)" == schema }
@@ -51,20 +53,22 @@ struct WhyCommandTests {
     }
 
     @Test(arguments: [
-        ("why BTC", "limited by collateral. "), ("why TSLAB", "`TSLAB` is not borrowable at the moment"),
-        ("why BTC isolated SOLUSDT", "the isolated account of the pair is not enabled. "),
+        ("why BTC", "Limited by your collateral."),
+        ("why TSLAB", "Limited by a switch: TSLAB is not borrowable at the moment."),
+        ("why BTC isolated SOLUSDT", "Limited by a switch: the pair's isolated account is not enabled."),
         // The exchange publishes no price for it in USDT: what the collateral allows is unknown, and no reason by elimination.
-        ("why SHIB", "the limit is unknown: priceIndex could not be read"),
+        ("why SHIB", "The limit is unknown: priceIndex could not be read."),
     ])
-    func `the sentence below the table names what limits`(_ statement: String, _ sentence: String) async {
+    func `the second line names what limits`(_ statement: String, _ sentence: String) async throws {
         let shell = VirtualShell()
         #expect(await shell.run(statement) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text.contains("\n\(sentence)"), "\(shell.output.text)")
+        let line = try #require(shell.output.text.split(separator: "\n").dropFirst().first)
+        #expect(line.hasPrefix(sentence), "\(shell.output.text)")
     }
 
     @Test func `a part that cannot be read shows its code and is not a failure`() async {
         let shell = VirtualShell()
-        #expect(await shell.run("why SHIB") == 0)
+        #expect(await shell.run("why SHIB all") == 0)
         #expect(shell.output.text.contains(#/index price +\(-3042\) +/sapi/v1/margin/priceIndex/#))
         #expect(shell.output.text.contains("only 0 is available to borrow"))
     }
@@ -86,16 +90,65 @@ struct WhyCommandTests {
     @Test(arguments: [(120, true), (80, false)])
     func `in a narrow window the sources go, and no number is cut`(_ columns: Int, _ showsSources: Bool) async {
         let shell = VirtualShell(terminalColumns: columns)
-        _ = await shell.run("why BTC")
+        _ = await shell.run("why BTC all")
         #expect(shell.output.text.contains("/sapi/v1/margin/account") == showsSources)
         #expect(shell.output.text.contains("57159.61760000 USDT"))
     }
 
     @Test func `in Chinese every part has its words`() async {
         let shell = VirtualShell(language: .chinese)
-        #expect(await shell.run("why BTC") == 0)
+        #expect(await shell.run("why BTC all") == 0)
         #expect(shell.output.text.contains("抵押风险率"))
-        #expect(shell.output.text.contains("受抵押品限制。"))
+        #expect(shell.output.text.contains("受限于：抵押品"))
         #expect(!shell.output.text.contains("collateral margin level"))
+    }
+
+    @Test(arguments: [
+        ("why BTC remove 99 BTC", "only 0.25 BTC is free in the account"),
+        ("why BTC repay 2001 USDC", "only 2000 USDC is owed"),
+        ("why BTC add 0 USDT", "the number must be above 0"),
+        ("why BTC leverage 7", "the account can have the leverage `3` or `5`"),
+        ("why BTC price USDT 2", "USDT is what prices are given in, so it has none itself"),
+        ("why BTC isolated BTCUSDT add 1 ETH", "ETH is not in the pair, which has `BTC` or `USDT`"),
+        ("why BTC reach 2 add 1 USDT", "`reach`"), ("let x = 5; why BTC against $x", "found a number"),
+        ("let x = borrow BTC; why BTC against $x", "found a record"),
+        ("let x = why ETH; why BTC against $x", "is about `ETH cross`, not `BTC cross`"),
+        ("let x = why BTC; why BTC isolated BTCUSDT against $x", "`BTC isolated BTCUSDT`"),
+    ])
+    func `a change that cannot be made is an error in the statement`(_ text: String, _ message: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(text) == 2)
+        #expect(shell.errors.text.contains(message), "\(shell.errors.text)")
+    }
+
+    @Test func `an amount that is not explained is not calculated with`() async {
+        let shell = VirtualShell()
+        // Its price is not published.
+        #expect(await shell.run("why SHIB add 1000 USDT") == 3)
+        #expect(shell.errors.text.contains("nothing can be calculated: priceIndex could not be read"))
+    }
+
+    @Test func `the effects of what changed sum to the change, in a block too`() async throws {
+        let shell = VirtualShell()
+        let text = """
+            let before = why BTC; sandbox price BNB 700; sandbox price BTC 65000
+            let change = why BTC against $before
+            expect $change.change == $change.amount - $change.before
+            expect $change.before == $before.amount
+            watch BTC 1s times 1 when amount > 1 { why BTC against $before }
+            """
+        #expect(await shell.run(text) == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("BNB price"), "\(shell.output.text)")
+    }
+
+    /// The page has 21 lines, and a terminal two more for the statement and the next prompt.
+    @Test(arguments: [(23, 21), (22, 19), (21, 19), (20, 17), (18, 10), (5, 10)])
+    func `what does not fit the window is left out in order`(_ rows: Int, _ lines: Int) async {
+        let shell = VirtualShell(terminalColumns: 80, terminalRows: rows)
+        #expect(await shell.run("why BTC") == 0)
+        #expect(shell.output.text.filter { $0 == "\n" }.count == lines)
+        #expect(shell.output.text.contains("weight") == (lines > 19))
+        #expect(shell.output.text.contains("1520.5") == (lines > 17))
+        #expect(shell.output.text.contains("left to borrow against") == (lines > 10))
     }
 }

@@ -72,10 +72,10 @@ struct WhyPropertyTests {
             let amount = try await amount(in: world)
             let why = try await why(world)
             if let rule = why.limits.rule { #expect(rule.rawValue == String(world.year), "\(number): \(world.text)") }
-            let named = Set(why.verdict.binding.map(RandomWorld.Knob.init))
+            let named = Set(why.limits.limiting.map { RandomWorld.Knob($0.kind) })
             #expect(!named.isEmpty, "\(number): \(world.text)")
             let raised = try await relaxed(world, named, from: amount)
-            #expect(raised > amount, "\(number): \(named), \(amount), \(why.constraints), \(world.text)")
+            #expect(raised > amount, "\(number): \(named), \(amount), \(why.limits.constraints), \(world.text)")
             var alone: Set<RandomWorld.Knob> = []
             for knob in world.knobs where try await relaxed(world, [knob], from: amount) > amount {
                 alone.insert(knob)
@@ -83,7 +83,7 @@ struct WhyPropertyTests {
             #expect(alone.isSubset(of: named), "\(number): \(alone) next to \(named), \(world.text)")
             // If changing one thing would raise the amount, nothing else is named, except what is marked as likely.
             let surplus = named.subtracting(alone).subtracting(world.levelClips ? [] : [.cap])
-            if !alone.isEmpty, !why.verdict.isLikely { #expect(surplus.isEmpty, "\(number): \(world.text)") }
+            if !alone.isEmpty, !why.limits.isLikely { #expect(surplus.isEmpty, "\(number): \(world.text)") }
         }
     }
 
@@ -92,10 +92,10 @@ struct WhyPropertyTests {
         var several = 0
         var likely = 0
         for number in stride(from: 0, to: 1_000, by: 3) {
-            let verdict = try await why(try await world(number)).verdict
-            for kind in verdict.binding { binding[kind, default: 0] += 1 }
-            if verdict.binding.count > 1 { several += 1 }
-            if verdict.isLikely { likely += 1 }
+            let limits = try await why(try await world(number)).limits
+            for kind in limits.limiting.map(\.kind) { binding[kind, default: 0] += 1 }
+            if limits.limiting.count > 1 { several += 1 }
+            if limits.isLikely { likely += 1 }
         }
         for kind in BorrowConstraint.Kind.allCases { #expect(binding[kind, default: 0] >= 3, "\(kind): \(binding)") }
         #expect(several >= 20)

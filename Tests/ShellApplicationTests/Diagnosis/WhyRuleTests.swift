@@ -90,7 +90,7 @@ import Testing
     }
 
     private func texts(_ why: WhyResult, _ language: Language = .english) -> [String] {
-        ([why.verdict.sentence] + why.notes).map { $0.text(in: language) }
+        [WhyPage(why, on: .text(in: language)).cause] + WhyNotes(why).all.map { $0.text(in: language) }
     }
 
     @Test(arguments: [("2026", "净持仓"), ("2023", "持有资产")])
@@ -100,9 +100,9 @@ import Testing
     ) async throws {
         let why = try await why(rule == "2026" ? .of2026 : .of2023)
         #expect(why.limits.rule?.rawValue == rule)
-        #expect(why.verdict.binding == [.collateral])
-        #expect(!why.verdict.isLikely)
-        #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("collateral figures") })
+        #expect(why.limits.limiting.map(\.kind) == [.collateral])
+        #expect(!why.limits.isLikely)
+        #expect(texts(why).contains { $0.contains("the rule of \(rule)") && $0.contains("collateral ratios apply") })
         #expect(texts(why, .chinese).contains { $0.contains("\(rule) 年规则") && $0.contains(chinese) })
         let record = WhyResult.description.record(of: Localized(why, in: .english))
         #expect(record["rule"].map(ValueText.plain) == rule)
@@ -110,17 +110,17 @@ import Testing
 
     @Test func `an account that was refused leaves it unknown, and nothing is likely by elimination`() async throws {
         let why = try await why(Account.of2026.refusing("account"))
-        #expect(why.verdict.binding.isEmpty)
-        #expect(!why.verdict.isLikely)
-        #expect(texts(why).first == "the limit is unknown: account could not be read")
+        #expect(why.limits.limiting.isEmpty)
+        #expect(!why.limits.isLikely)
+        #expect(texts(why).first == "The limit is unknown: account could not be read.")
         #expect(texts(why, .chinese).first == "限制因素未知：未能读取 account")
         #expect(why.limits.rule == nil)
     }
 
     @Test func `without ratios the reason is likely at most`() async throws {
         let why = try await why(Account.of2026.refusing("crossMarginCollateralRatio"))
-        #expect(why.verdict.binding == [.collateral])
-        #expect(why.verdict.isLikely)
+        #expect(why.limits.limiting.map(\.kind) == [.collateral])
+        #expect(why.limits.isLikely)
         #expect(texts(why).contains { $0.hasPrefix("the rule in force is unknown") })
         // Haircuts apply to the margin level, whatever the ratios are.
         #expect(why.limits.rule == .netPositions)
@@ -130,7 +130,7 @@ import Testing
         var account = Account.of2023
         account.overrides["priceIndex"] = .init(status: 429, body: #"{"code":-1003,"msg":"x"}"#)
         let why = try await why(account)
-        #expect(why.verdict.binding.isEmpty)
+        #expect(why.limits.limiting.isEmpty)
         #expect(
             texts(why).contains(
                 "the rule in force is unknown: price, collateral ratios or balance of X could not be read"
@@ -147,8 +147,8 @@ import Testing
             account.locked = locked
             let why = try await why(account)
             #expect(why.limits.evidence?.outcome == .contradicted)
-            #expect(why.verdict.binding == [.collateral])
-            #expect(why.verdict.isLikely)
+            #expect(why.limits.limiting.map(\.kind) == [.collateral])
+            #expect(why.limits.isLikely)
             #expect(texts(why).contains { $0.hasPrefix("no known rule gives") })
             #expect(texts(why).contains { $0.hasPrefix("open orders lock") } == (locked == "10"))
         }
@@ -182,14 +182,14 @@ import Testing
         let asset = try #require(Asset("BTC"))
         let snapshot = analyzer.session.snapshot
         try await bench.time.active {
-            #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).verdict.isLikely)
+            #expect(try await !WhyAnalyzer(gateway: gateway).why(asset, under: snapshot).limits.isLikely)
             _ = try await analyzer.run(DiagnosticChecks.checks(named: [.account]), offline: false)
             let sent = exchange.requests
             let again = try await analyzer.run(DiagnosticChecks.checks(named: [.account]), offline: false)
             #expect(again.first?.result.problem == .specialKeyMode)
             #expect(exchange.requests == sent)
             let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: snapshot)
-            #expect(why.verdict.isLikely)
+            #expect(why.limits.isLikely)
             #expect(texts(why).contains { $0.contains("special API keys") })
         }
         await gateway.close()
@@ -209,7 +209,7 @@ import Testing
             #expect(report.result.outcome == .ok)
             #expect(report.result.facts.map(\.value) == ["unknown", "unknown"])
             let why = try await WhyAnalyzer(gateway: gateway).why(asset, under: analyzer.session.snapshot)
-            #expect(!why.verdict.isLikely)
+            #expect(!why.limits.isLikely)
         }
         await gateway.close()
     }

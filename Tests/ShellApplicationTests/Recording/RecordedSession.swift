@@ -80,6 +80,14 @@ extension RecordedSession {
                 + ["sleep 61s", "borrow BTC as csv"]
         ),
         RecordedSession(
+            name: "why",
+            lines: [
+                "let before = why BTC", "why BTC", "why ETH isolated ETHUSDT price ETH 3000 repay 1000 USDT",
+                "why BTC reach 2", "sandbox price BTC 63000", "sleep 1m", "why BTC against $before",
+                "why BTC against $before as json",
+            ]
+        ),
+        RecordedSession(
             name: "watching",
             lines: [
                 "watch ETH 2s times 5", "watch BTC 3s times 4 until amount > 1", "watch BTC ETH 5s for 15s as csv",
