@@ -30,13 +30,15 @@ struct ProbeRun {
             let channel = try await connect(to: addresses, &report)
             let address = report.attempts.first { $0.connect != nil }?.address
             let (checked, port) = (checksTrust && baseURL.scheme == .https ? address : nil, report.port)
-            async let chainFailure = distrust(of: baseURL, at: checked, port: port, proxy)
+            // A proxy that refuses the first connection is not asked for a second one.
+            async let direct = distrust(of: baseURL, at: proxy == nil ? checked : nil, port: port, nil)
             try await closing(channel) {
                 try await tunnel(through: proxy, to: baseURL, on: channel, &report)
                 guard baseURL.scheme == .https else { return }
                 try await performHandshake(baseURL, channel, &report)
             }
-            guard let failure = await chainFailure else { return report }
+            let proxied = proxy == nil ? nil : await distrust(of: baseURL, at: checked, port: port, proxy)
+            guard let failure = await direct ?? proxied else { return report }
             report.failedStep = .tls
             throw failure.refined(by: report.certificates, at: time.wallMilliseconds)
         } catch {

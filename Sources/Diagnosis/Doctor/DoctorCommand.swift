@@ -67,6 +67,7 @@ struct DoctorCommand: RequestingCommand {
             ]
         ),
         permission: nil,
+        group: .first,
         needs: [.network, .credentials],
         examples: [
             .init(

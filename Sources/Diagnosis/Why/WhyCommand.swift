@@ -53,6 +53,7 @@ struct WhyCommand: RequestingCommand {
             options: WhyOptions.declarations + RequestOptionWords.declarations
         ),
         permission: nil,
+        group: .first,
         needs: [.network, .credentials],
         examples: examples,
         namesAccount: true

@@ -28,7 +28,7 @@ struct HelpCommand: ImmediateCommand {
             """,
             """
             `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
-            退出状态。
+            退出状态，`help address-open` 说明 `doctor` 可能发现的一个问题。
             """
         ),
         signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),

@@ -13,10 +13,9 @@ import Watching
 enum CommandList {
     /// The order of help. A command that is not in it follows the one before it in its module's list.
     private static let order = [
-        "use", "borrow", "account", "terms", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set", "unset",
-        "show", "profile",
-        "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox", "explain", "verify", "why",
-        "error", "history", "doctor", "bundle", "analyze", "record", "replay", "echo", "sleep", "clear", "source",
+        "use", "borrow", "why", "account", "terms", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set",
+        "unset", "show", "profile", "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox",
+        "doctor", "explain", "verify", "error", "history", "bundle", "analyze", "record", "replay", "echo", "sleep", "clear", "source",
         "exit",
     ]
 

@@ -53,7 +53,7 @@ import InjectedTime
     }
 
     @Test func `help explains commands, settings and further topics`() {
-        #expect(candidates("help to") == ["tour"])
+        #expect(candidates("help tou") == ["tour"])
         #expect(candidates("help recv") == ["recvWindow"])
         #expect(candidates("help wa").contains("watch"))
     }

@@ -32,5 +32,5 @@ import Testing
         #expect(HelpPage(language: .english, columns: 40).overview(Self.declarations) == whole)
     }
 
-    private static func words(_ lines: [String]) -> String { lines.joined().filter { $0 != " " } }
+    private static func words(_ lines: [String]) -> String { lines.joined().filter { !$0.isWhitespace } }
 }

@@ -18,7 +18,7 @@ struct DiagnosisCommandTests {
         var explained: Set<String> = []
         for statement in [
             "borrow BTC", "watch BTC 30s", "watch BTC 30s inventory", "inventory", "assets", "pairs", "clock", "ping",
-            "whoami", "why BTC", "why ETH isolated ETHUSDT", "doctor", "bundle nowhere.txt",
+            "whoami", "why BTC", "why ETH isolated ETHUSDT", "doctor", "bundle nowhere.txt", "account", "terms BTC",
         ] {
             #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
             explained.insert(String(statement.prefix { $0 != " " }))
