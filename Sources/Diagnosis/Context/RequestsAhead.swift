@@ -98,13 +98,15 @@ extension DiagnosticContext {
         } else {
             ahead.send(.marginAccount, from: client)
         }
+        let isKnown = gateway.facts.keyFacts.hasAskedConditions(in: scope, of: AccountIdentity(snapshot))
+        if ahead.checks.contains(.account), !isKnown {
+            ahead.send(.specialKeys(scope: scope), from: client)
+            if scope == .cross { ahead.send(.liquidationLoan, from: client) }
+        }
+        // In an isolated pair the asset comes from the account.
         if ahead.checks.contains(.request), scope == .cross, let asset = Asset("BTC") {
             ahead.send(.maxBorrowable(asset: asset, scope: scope), from: client)
         }
-        let isKnown = gateway.facts.keyFacts.hasAskedConditions(in: scope, of: AccountIdentity(snapshot))
-        guard ahead.checks.contains(.account), !isKnown else { return }
-        ahead.send(.specialKeys(scope: scope), from: client)
-        if scope == .cross { ahead.send(.liquidationLoan, from: client) }
     }
 
     /// Nil where `body` throws a failure: the check that needs it reports that.

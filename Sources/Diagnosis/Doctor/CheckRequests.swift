@@ -19,44 +19,36 @@ enum DiagnosticChecks {
 
 /// The requests of a diagnosis without problems, for `explain`.
 enum CheckRequests {
-    /// The requests of `checks`, in their order.
+    /// The requests of `checks` in the order in which they are sent.
     static func planned(for checks: [any DiagnosticCheck], under snapshot: SessionSnapshot) -> [PlannedRequest] {
+        let names = Set(checks.map(\.name))
+        let usesKey = checks.contains(where: \.usesKeyProbes)
+        let samples = usesKey || names.contains(.clock) ? DiagnosticContext.clockExchanges : 0
+        let time = PlannedRequest(.serverTime, under: snapshot)
         var planned: [PlannedRequest] = []
-        var hasProbed = false
-        for check in checks {
-            if check.usesKeyProbes, !hasProbed {
-                planned += probes(under: snapshot)
-                hasProbed = true
-            }
-            planned += own(of: check.name, under: snapshot)
+        if names.contains(.reach) { planned.append(PlannedRequest(.ping, under: snapshot)) }
+        planned += Array(repeating: time, count: min(1, samples))
+        if usesKey { planned.append(PlannedRequest(.allAssets(asset: Asset("BTC")), under: snapshot)) }
+        if names.contains(.system) { planned.append(PlannedRequest(.systemStatus, under: snapshot)) }
+        planned += Array(repeating: time, count: max(0, samples - 1))
+        if usesKey { planned += account(under: snapshot) }
+        if names.contains(.account) {
+            planned.append(PlannedRequest(.specialKeys(scope: snapshot.scope), under: snapshot))
+            if snapshot.scope == .cross { planned.append(PlannedRequest(.liquidationLoan, under: snapshot)) }
+        }
+        // The exchange knows the pair's base asset; without a request only the pair's name is known.
+        let name = snapshot.scope.symbol.map { PairName($0)?.base } ?? "BTC"
+        if names.contains(.request), let asset = name.flatMap(Asset.init) {
+            planned.append(PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot))
         }
         return planned
     }
 
-    private static func own(of check: CheckName, under snapshot: SessionSnapshot) -> [PlannedRequest] {
-        switch check {
-        case .reach: return [PlannedRequest(.ping, under: snapshot)]
-        case .clock:
-            return (0..<DiagnosticContext.clockExchanges).map { _ in PlannedRequest(.serverTime, under: snapshot) }
-        case .account:
-            let keys = PlannedRequest(.specialKeys(scope: snapshot.scope), under: snapshot)
-            return snapshot.scope == .cross ? [keys, PlannedRequest(.liquidationLoan, under: snapshot)] : [keys]
-        case .system: return [PlannedRequest(.systemStatus, under: snapshot)]
-        case .request:
-            // The exchange knows the pair's base asset; without a request only the pair's name is known.
-            let name = snapshot.scope.symbol.map { PairName($0)?.base } ?? "BTC"
-            guard let asset = name.flatMap(Asset.init) else { return [] }
-            return [PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)]
-        default: return []
-        }
-    }
-
-    private static func probes(under snapshot: SessionSnapshot) -> [PlannedRequest] {
+    private static func account(under snapshot: SessionSnapshot) -> [PlannedRequest] {
         let account =
             snapshot.scope.symbol.map { PlannedRequest(.isolatedAccount(symbols: [$0]), under: snapshot) }
             ?? PlannedRequest(.marginAccount, under: snapshot)
         return [
-            PlannedRequest(.allAssets(asset: Asset("BTC")), under: snapshot),
             PlannedRequest(.apiRestrictions, under: snapshot), PlannedRequest(.accountInfo, under: snapshot), account,
         ]
     }
