@@ -38,7 +38,13 @@ package struct FailureDetails: Hashable, Sendable {
     }
 
     private var waitWords: String? { wait.map { DurationLiteral.text($0.roundedUpToSeconds) } }
-    private var offsetWords: String? { offset.map { DurationLiteral.text(.milliseconds($0.wholeMilliseconds)) } }
+    private var offsetWords: String? {
+        offset.map { offset in
+            let milliseconds = offset.wholeMilliseconds
+            let isLong = milliseconds >= 10_000
+            return DurationLiteral.text(isLong ? .seconds((milliseconds - 1) / 1000 + 1) : .milliseconds(milliseconds))
+        }
+    }
 }
 
 // What is wrong.
