@@ -6,7 +6,11 @@ extension Screen {
         Screen(name: "whoami", statement: "whoami", fits: true),
         Screen(name: "weight", statement: "weight", setup: ["borrow BTC as raw", "why BTC as json"], fits: true),
         Screen(name: "weight-all", statement: "weight all", setup: ["borrow BTC as raw", "why BTC as json"]),
-        Screen(name: "weight-planned", statement: "watch BTC ETH 5s & ; sleep 1ms ; weight ; stop all"),
+        Screen(
+            name: "weight-planned",
+            statement: "weight",
+            setup: ["borrow BTC as raw", "watch BTC ETH 5s times 9 &"]
+        ),
         Screen(name: "clock", statement: "clock", fits: true),
         Screen(name: "clock-behind", statement: "clock", setup: ["sandbox skew 30s"], fits: true),
         Screen(name: "show", statement: "show"),
