@@ -19,7 +19,7 @@ struct ProfileCommand: Command {
 
     let declaration = CommandDeclaration(
         name: "profile",
-        hints: ["profiles", "account", "login"],
+        hints: ["profiles", "login"],
         summary: LocalizedText("save settings and account, and restore them later", "保存会话的设置和账户，以后恢复"),
         discussion: LocalizedText(
             """
