@@ -172,7 +172,7 @@ struct TermsCommandTests {
             echo $pair.dailyInterest "[${pair.yearlyInterest}]"
             """
         #expect(await shell.run(script) == 0, "\(shell.errors.text)")
-        #expect(shell.output.text == "0.00026125 0.09535625 0.00001089 0.9999 1\n0.00026125 []\n")
+        #expect(shell.output.text == "0.00026125 0.09535625 0.00001089 0.9999 1\n0.00026125 [-]\n")
         let bands = VirtualShell()
         _ = await bands.run("terms BTC as vertical")
         #expect(bands.output.text.contains("list=liquidation upTo=13000000 ratio=1\n"))

@@ -52,8 +52,7 @@ extension RecordedSession {
                 "account", "account isolated ETHUSDT as vertical", "let a = account; echo $a.health $a.marginLevel",
                 "terms B* sort by rate down", "terms BTC ETH amount as csv", "terms isolated BTCUSDT",
                 "sandbox price BNB 300", "account",
-            ],
-            terminalColumns: 80
+            ]
         ),
         RecordedSession(
             name: "account-scaled",
