@@ -270,8 +270,8 @@ let package = Package(
             dependencies: [
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
-                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "ShellRuntime", "TerminalText",
-                "InjectedTime", "JSONText", "TransportConformance", httpTypes,
+                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellRuntime",
+                "TerminalText", "InjectedTime", "JSONText", "TransportConformance", crypto, httpTypes,
             ]
         ),
         .testTarget(

@@ -3,7 +3,7 @@
 /// - Returns: the count of parameters, so that nothing is optimised away.
 package func fuzzQueryString(_ bytes: [UInt8]) -> Int {
     guard let query = try? QueryString(raw: bytes) else { return 0 }
-    _ = query.payload.count + (query.isPercentEncoded ? 1 : 0)
+    _ = query.payload.count + (query.unencoded == nil ? 1 : 0)
     _ = query.duplicate
     return query.parameters.count
 }

@@ -66,6 +66,17 @@ enum OpenSSL {
         return result.standardOutput
     }
 
+    /// Runs a command line, which must succeed.
+    static func shell(_ command: String) async throws {
+        let result = try await Subprocess.run(
+            .name("sh"),
+            arguments: ["-c", command],
+            output: .discarded,
+            error: .string(limit: 1 << 16)
+        )
+        try #require(result.terminationStatus.isSuccess, "\(result.standardError)")
+    }
+
     /// The text that `openssl ARGUMENTS` writes.
     static func text(_ arguments: [String], input: String = "") async throws -> String {
         String(decoding: try await run(arguments, input: Array(input.utf8)), as: UTF8.self)

@@ -105,6 +105,90 @@ import Testing
         #expect(LegacyKeyForm.pkcs1.conversionCommand?.hasPrefix("openssl pkcs8 -topk8") == true)
     }
 
+    private static let seed = "ba579ba12d0f34b33c95874db3fdd388794776f36f442c2e34dfd6d02dd8e941"
+    private static let der = "MC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB"
+    private static let pem = "-----BEGIN PRIVATE KEY-----\n\(der)\n-----END PRIVATE KEY-----\n"
+
+    private static func forms() throws -> [(LegacyKeyForm, [UInt8])] {
+        let utf16 = pem.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        let jwk = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"ulebos0\"}"
+        return [
+            (.bareBase64, Array(der.utf8)), (.bareBase64, Array("\(der.prefix(40))\n\(der.dropFirst(40))\n".utf8)),
+            (.base64Seed, Array("uleboS0PNLM8lYdNs/3TiHlHdvNvRCwuNN/W0C3Y6UE=".utf8)),
+            (.hexadecimalSeed, Array(seed.utf8)),
+            (.jwkEd25519, Array(jwk.utf8)), (.jwk, Array("{\"kty\":\"RSA\",\"n\":\"x\"}".utf8)),
+            (.der, Array(try #require(Data(base64Encoded: der)))),
+            (.pkcs12, [0x30, 0x82, 1, 0, 2, 1, 3] + [UInt8](repeating: 0x80, count: 20)),
+            (.putty, Array("PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n".utf8)),
+            (.puttyEd25519, Array("PuTTY-User-Key-File-2: ssh-ed25519\nEncryption: none\n".utf8)),
+            (.oneLine, Array(pem.replacing("\n", with: " ").utf8)),
+            (.oneLine, Array(pem.replacing("\n", with: "").utf8)),
+            (.escapedNewlines, Array(pem.replacing("\n", with: "\\n").utf8)),
+            (.escapedNewlines, Array("\"\(pem.replacing("\n", with: "\\n"))\"".utf8)),
+            (.textAround, Array("Bag Attributes\n    friendlyName: x\n\(pem)".utf8)),
+            (.textAround, Array("# key\n\(pem)".utf8)),
+            (.byteOrderMark, [0xEF, 0xBB, 0xBF] + Array(pem.utf8)), (.utf16, [0xFF, 0xFE] + utf16),
+        ]
+    }
+
+    @Test func `other forms of a key are refused by name`() throws {
+        for (form, bytes) in try Self.forms() {
+            #expect(throws: SigningKeyFault.unsupportedForm(form), "\(form)") {
+                try SigningKey(material: Secret(bytes))
+            }
+        }
+    }
+
+    /// The commands need `xxd`, `jq` and `basenc`, which a computer may not have.
+    @Test(arguments: [
+        LegacyKeyForm.bareBase64, .base64Seed, .hexadecimalSeed, .der, .oneLine, .escapedNewlines, .textAround,
+        .byteOrderMark,
+        .utf16,
+    ])
+    func `the command that is named converts the key`(_ form: LegacyKeyForm) async throws {
+        let bytes = try #require(try Self.forms().first { $0.0 == form }?.1)
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "convert-\(form)-\(UInt32.random(in: 0 ... .max))"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(bytes).write(to: folder.appending(path: "OLD"))
+        let command = try #require(form.conversionCommand)
+        try await OpenSSL.shell("cd '\(folder.path)' && \(command)")
+        let converted = try Data(contentsOf: folder.appending(path: "NEW"))
+        let key = try SigningKey(material: Secret(Array(converted)))
+        #expect(
+            try RequestSigner(key: key).signature(over: "a=b")
+                == RequestSigner(key: SigningKey(pem: Secret(utf8: Self.pem))).signature(over: "a=b")
+        )
+    }
+
+    @Test(arguments: [
+        ("\"abc\"", ExtraText.quotes), ("'abc'", .quotes), ("abc\"", .quotes), ("KEY=abc", .assignment),
+        ("export KEY=abc", .assignment), ("secret: abc", .assignment), ("{\"secret\":\"abc\"}", .json),
+        ("abc,", .comma),
+        ("abc;", .comma), ("\u{FEFF}abc", .byteOrderMark), ("abc\u{200B}", .invisibleCharacter),
+        ("a\u{A0}bc", .invisibleCharacter), ("KEY=\"abc\"", .assignment),
+    ])
+    func `what was copied together with a secret is named`(_ text: String, _ extra: ExtraText) {
+        #expect(throws: SigningKeyFault.extraText(extra)) { try SigningKey(material: Secret(utf8: text)) }
+        #expect(ExtraText(in: Secret(utf8: text)) == extra)
+    }
+
+    @Test(arguments: [
+        "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j", "secretKey", "abc=", "a==", " abc\n",
+    ])
+    func `a secret without anything around it is one`(_ text: String) throws {
+        #expect(try SigningKey(material: Secret(utf8: text)).kind == .hmac)
+    }
+
+    @Test(arguments: ["ssh-ed25519 AAAA x", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"])
+    func `a public half is refused with its name`(_ text: String) {
+        #expect { try SigningKey(material: Secret(utf8: text)) } throws: {
+            if case .notPrivate(let label)? = $0 as? SigningKeyFault { !label.isEmpty } else { false }
+        }
+    }
+
     @Test func `keys the exchange does not take are refused with the reason`() async throws {
         let short = try await OpenSSL.text(
             ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024", "-quiet"]

@@ -18,6 +18,12 @@ import InjectedTime
             ("asset=BTC&recvWindow=60000.001", 400, -1131),
             ("asset=BTC&recvWindow=abc", 400, -1102),
             ("asset=BTC&recvWindow=", 400, -1105),
+            ("asset=BTC&recvWindow=0", 400, -1102),
+            ("asset=BTC&recvWindow=-1", 400, -1102),
+            ("asset=BTC&recvWindow=5s", 400, -1102),
+            ("asset=BTC&note=", 400, -1105),
+            ("asset=BTC&assets=BTC,ETH", 400, -1022),
+            ("asset=BTC&isolatedSymbol=BTC%2FUSDT", 400, -11001),
             ("asset=%zz", 400, -1100),
             ("asset=BTC&recvWindow=60000", 200, nil),
             ("asset=BTC&recvWindow=5000.125", 200, nil),
@@ -77,7 +83,8 @@ import InjectedTime
             (payload + "&signature=" + String(repeating: "0", count: 64), -1022),
             ("asset=ETH" + signed.dropFirst(9), -1022),
             (signed + "&recvWindow=6000", -1022),
-            ("signature=\(signed.split(separator: "=").last ?? "")&\(payload)", nil),
+            ("signature=\(signed.split(separator: "=").last ?? "")&\(payload)", -1022),
+            (signed + "&", -1022),
             (signed, nil),
         ]
         for (query, code) in cases {
@@ -100,7 +107,8 @@ import InjectedTime
 
     @Test(
         arguments: [
-            (nil, 401, -2014), ("", 401, -2014), ("has space", 401, -2014), ("unknown", 401, -2008),
+            (nil, 401, -2014), ("", 401, -2014), ("has space", 401, -2014), ("short", 401, -2014),
+            ("\"\(String(repeating: "x", count: 64))\"", 401, -2014), (String(repeating: "x", count: 64), 401, -2008),
         ] as [(String?, Int, Int)]
     )
     func `a key must be there, well formed and known`(key: String?, status: Int, code: Int) async throws {
@@ -146,6 +154,49 @@ import InjectedTime
         for target in ["/api/v3/ping", "/nowhere", "\(Self.path)?asset=BTC"] {
             #expect(await client.send(target).header("X-Sandbox") == "simulated")
         }
+    }
+
+    @Test func `a signature anywhere is accepted by a scenario that says so`() async throws {
+        let text = #"{"extends": "standard", "rules": {"signatureMustBeLast": false}}"#
+        let client = try TestClient(ScenarioReader.read(Array(text.utf8)))
+        let payload = "asset=BTC&timestamp=\(client.time.wallMilliseconds)"
+        let signature = client.sign(payload).split(separator: "=").last ?? ""
+        #expect(await client.send("\(Self.path)?signature=\(signature)&\(payload)").status == 200)
+    }
+
+    @Test(
+        arguments: [
+            ("asset=BTC&timestamp=1736393892", "it is in seconds"),
+            ("asset=BTC&timestamp=", "`timestamp`: it is empty"),
+            ("asset=BTC&timestamp=None", "not a whole number"),
+            ("asset=BTC&timestamp=1736393892000000000", "19 digits"), ("asset=BTC", "`timestamp`: it was not sent"),
+            ("asset=BTC&isolatedSymbol=BTC-USDT&timestamp=1736393892000", "separator"),
+            ("asset=btc&timestamp=1736393892000", "no such margin asset"),
+            ("asset=BTC&symbol=BTCUSDT&timestamp=1736393892000", "ignored: `symbol`"),
+        ]
+    )
+    func `every refusal has a reason, and a parameter that is not read is named`(query: String, words: String)
+        async throws
+    {
+        let lines = Lines()
+        let client = try TestClient(explain: { lines.append("\($0)") })
+        _ = await client.send("\(Self.path)?\(client.sign(query))")
+        #expect(lines.all.first?.contains(words) == true, "\(lines.all)")
+    }
+
+    @Test(
+        arguments: [
+            (nil, "", "no header `X-MBX-APIKEY`"), (nil, "apiKey=abc&", "the parameter `apiKey`"), ("", "", "is empty"),
+            ("abc", "", "3 characters"), ("\"abc\"", "", "other characters"),
+            (String(repeating: "x", count: 64), "", "not a key of this sandbox"),
+        ] as [(String?, String, String)]
+    )
+    func `the explanation says where the key was looked for`(key: String?, query: String, words: String) async throws {
+        let lines = Lines()
+        let client = try TestClient(explain: { lines.append("\($0)") })
+        let signed = client.sign("\(query)asset=BTC&timestamp=\(client.time.wallMilliseconds)")
+        _ = await client.send("\(Self.path)?\(signed)", apiKey: .some(key))
+        #expect(lines.all.first?.contains(words) == true, "\(lines.all)")
     }
 
     @Test func `the explanation names the check and the bytes`() async throws {

@@ -63,7 +63,7 @@ struct ExampleTests {
             bare.sorted() == [
                 "analyze support.txt", "bundle support.txt", "bundle support.txt for borrow BTC", "doctor",
                 "explain borrow BTC isolated BTCUSDT timestamp 1736393892000", "profile new work",
-                "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
+                "verify 'asset=BTC&timestamp=1736393892&signature=0000' as csv",
             ]
         )
     }

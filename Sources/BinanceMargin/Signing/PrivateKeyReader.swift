@@ -89,7 +89,9 @@ struct PEMFrame {
         case "RSA PRIVATE KEY": .unsupportedForm(.pkcs1)
         case "EC PRIVATE KEY": .unsupportedAlgorithm(identifier: "1.2.840.10045.2.1")
         case "OPENSSH PRIVATE KEY": .unsupportedForm(isEd25519(openSSH: pem) ? .openSSHEd25519 : .openSSH)
-        default: .notPrivate(label: label.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " ") } ? label : "")
+        default:
+            label.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " ") } && label.contains { $0 != " " }
+                ? .notPrivate(label: label) : .malformedPEM
         }
     }
 

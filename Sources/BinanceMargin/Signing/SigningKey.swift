@@ -21,13 +21,13 @@ public struct SigningKey: Sendable {
 
     let material: SigningMaterial
 
-    /// The bytes of an HMAC secret, needed to find out how a wrong signature was made; nil for the other kinds.
-    package let hmacSecret: Secret?
+    /// The text that it was read from, needed to find out how a wrong signature was made.
+    package let text: Secret
 
     /// Uses the UTF-8 bytes of an HMAC secret as the key: the exchange's secrets are neither hexadecimal nor base64.
     public init(hmacSecret: Secret) {
         material = hmacSecret.withBytes { .hmac(HMACKey($0)) }
-        self.hmacSecret = hmacSecret
+        text = hmacSecret
     }
 
     /// Reads an RSA or Ed25519 key from a PKCS#8 PEM text, encrypted or not.
@@ -35,13 +35,15 @@ public struct SigningKey: Sendable {
     /// Encrypted keys are those of `openssl genpkey -aes256`: PBES2 with PBKDF2 and AES-CBC.
     public init(pem: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
         material = try PrivateKeyReader(passphrase: passphrase).read(pem)
-        hmacSecret = nil
+        text = pem
     }
 
     /// Reads a PEM text by its frame, and any other text as an HMAC secret without the whitespace around it.
     public init(material: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
+        if let form = material.withBytes({ KeyTextInspector.binaryForm($0) }) { throw .unsupportedForm(form) }
         let trimmed = material.trimmingWhitespace()
         guard !trimmed.isEmpty else { throw .empty }
+        if let fault = trimmed.withBytes({ KeyTextInspector.fault(of: $0) }) { throw fault }
         if trimmed.withBytes({ $0.starts(with: PEMFrame.dashes.utf8) }) {
             try self.init(pem: trimmed, passphrase: passphrase)
         } else {
@@ -107,13 +109,15 @@ public enum SigningKeyFault: Error, Hashable, Sendable {
     case empty
     /// An HMAC secret with a space or control character inside it, as after pasting the wrong text.
     case whitespaceInside
+    /// Something was copied together with the key.
+    case extraText(ExtraText)
     /// The PEM frame or the base64 within is damaged.
     case malformedPEM
     /// The key inside the PEM frame is damaged.
     case malformedKey
     /// A form that this library does not read, with the command that converts it.
     case unsupportedForm(LegacyKeyForm)
-    /// The PEM text contains a public key or a certificate instead of a private key.
+    /// A public key or a certificate instead of a private key; the label is not empty.
     case notPrivate(label: String)
     /// An algorithm the exchange does not verify, by its object identifier.
     case unsupportedAlgorithm(identifier: String)
@@ -139,6 +143,34 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
     case passwordBasedEncryption1
     /// PBES2 with a cipher or key derivation other than AES-CBC and PBKDF2.
     case otherEncryption
+    /// The base64 without the `-----BEGIN` and `-----END` lines.
+    case bareBase64
+    /// The 32 bytes of an Ed25519 key in base64.
+    case base64Seed
+    /// The 32 bytes of an Ed25519 key in hexadecimal.
+    case hexadecimalSeed
+    /// A JSON Web Key of an Ed25519 key.
+    case jwkEd25519
+    /// Another JSON Web Key.
+    case jwk
+    /// A PKCS#12 file, such as `.p12` or `.pfx`.
+    case pkcs12
+    /// The binary form, such as a `.der` file.
+    case der
+    /// A PuTTY key, `.ppk`.
+    case putty
+    /// A PuTTY key with Ed25519, which many versions of `ssh-keygen` cannot convert.
+    case puttyEd25519
+    /// A PEM text in one line.
+    case oneLine
+    /// A PEM text with `\n` in place of newlines.
+    case escapedNewlines
+    /// A PEM text with comments or `Bag Attributes` before it.
+    case textAround
+    /// A PEM text with a byte order mark.
+    case byteOrderMark
+    /// A text in UTF-16.
+    case utf16
 
     /// A command line that converts the key to a form this library reads; replace `OLD` and `NEW` by file names.
     ///
@@ -151,6 +183,24 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
         case .passwordBasedEncryption1:
             "openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in OLD -out NEW"
         case .otherEncryption: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW"
+        case .bareBase64: "base64 -d OLD | openssl pkey -inform DER -out NEW"
+        case .base64Seed: "(\(Self.seedHeader); base64 -d OLD) | openssl pkey -inform DER -out NEW"
+        case .hexadecimalSeed: "(\(Self.seedHeader); xxd -r -p OLD) | openssl pkey -inform DER -out NEW"
+        case .jwkEd25519:
+            "(\(Self.seedHeader); jq -r '.d+\"=\"' OLD | basenc -d --base64url) | openssl pkey -inform DER -out NEW"
+        case .jwk: nil
+        case .pkcs12: "openssl pkcs12 -in OLD -nodes -nocerts | openssl pkey -out NEW"
+        case .der: "openssl pkey -inform DER -in OLD -out NEW"
+        case .putty: "puttygen OLD -O private-openssh -o NEW && ssh-keygen -p -m PKCS8 -f NEW"
+        case .puttyEd25519: nil
+        case .oneLine: "sed 's/-----[A-Z ]*-----//g; s/ //g' OLD | base64 -d | openssl pkey -inform DER -out NEW"
+        case .escapedNewlines: "printf '%b' \"$(cat OLD)\" > NEW"
+        case .textAround: "openssl pkey -in OLD -out NEW"
+        case .byteOrderMark: "tail -c +4 OLD > NEW"
+        case .utf16: "iconv -f UTF-16 -t UTF-8 OLD > NEW"
         }
     }
+
+    /// Writes what precedes the 32 bytes in the DER form of an Ed25519 key (RFC 8410).
+    private static let seedHeader = "echo 302e020100300506032b657004220420 | xxd -r -p"
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Hexadecimal digits; decoding accepts both letter cases.
 enum Hexadecimal {
     /// `bytes` in lower-case digits.
@@ -109,5 +111,13 @@ package enum PercentEncoding {
 
     private static func hexDigit(_ nibble: UInt8) -> UInt8 {
         nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+    }
+}
+
+/// Other ways of writing a signature.
+package enum SignatureText {
+    /// The base64 of the bytes that hexadecimal digits give; nil for any other text.
+    package static func base64(ofHexadecimal text: String) -> String? {
+        Hexadecimal.decode(text).map { Data($0).base64EncodedString() }
     }
 }

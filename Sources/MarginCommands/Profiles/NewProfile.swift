@@ -156,6 +156,10 @@ struct NewProfileInterview {
             let record = try await prompts.secret(.askAPIKey)
             let text = record.withBytes { String(decoding: $0, as: UTF8.self) }
             if let reference = SecretReference(text) { return reference.description }
+            if let extra = ExtraText(in: record) {
+                show(.apiKeyWithMore("apiKey", reason: extra.meaning))
+                continue
+            }
             if let key = APIKey(text) { return key.headerValue }
             show(.badNewAPIKey)
         }

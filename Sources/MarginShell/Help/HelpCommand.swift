@@ -39,9 +39,9 @@ struct HelpCommand: ImmediateCommand {
                 "help exit-status",
                 output: """
                       0    success
-                      1    an `expect` was false, or a program after `|` failed
+                      1    an `expect` was false, `verify` found an error, or a program after `|` failed
                       2    usage or syntax error
-                      3    the exchange rejected the request, or its response could not be read
+                      3    the exchange rejected the request, its response is unreadable, or `verify` is undecided
                       4    API key, signature or permission problem
                       5    this computer's clock is wrong
                       6    rate limit or ban

@@ -56,10 +56,16 @@ extension ExitStatus {
         switch self {
         case .success: LocalizedText("success", "成功")
         case .expectationFailed:
-            LocalizedText("an `expect` was false, or a program after `|` failed", "`expect` 不成立，或 `|` 之后的程序失败")
+            LocalizedText(
+                "an `expect` was false, `verify` found an error, or a program after `|` failed",
+                "`expect` 不成立，`verify` 发现错误，或 `|` 之后的程序失败"
+            )
         case .usage: LocalizedText("usage or syntax error", "用法或语法错误")
         case .exchange:
-            LocalizedText("the exchange rejected the request, or its response could not be read", "交易所拒绝请求，或无法解析响应")
+            LocalizedText(
+                "the exchange rejected the request, its response is unreadable, or `verify` is undecided",
+                "交易所拒绝请求，无法解析响应，或 `verify` 无法定论"
+            )
         case .authentication:
             LocalizedText("API key, signature or permission problem", "API Key、签名或权限问题")
         case .clock: LocalizedText("this computer's clock is wrong", "本机时钟不准")

@@ -1,5 +1,11 @@
 import BinanceMargin
 
+/// What may have been signed instead of the query that was sent, and the error that this would be.
+struct SignedVariant {
+    let payload: String
+    let problem: VerifyProblem
+}
+
 /// Everything that may have been signed instead of a query because of a known error, the most likely first.
 struct QueryVariants {
     let query: SignedQuery
@@ -10,59 +16,107 @@ struct QueryVariants {
     /// The windows that other programs send by default.
     private static let commonWindows = ["5000", "10000", "6000", "20000", "30000", "50000", "59999", "60000"]
 
-    /// The errors of encoding only; they are also combined with those of the secret.
-    var encodings: [SignedVariant] { [decoded, encoded, normalised].compactMap(\.self) }
-
     /// All errors that need few tries.
-    var all: [SignedVariant] { encodings + wider + orders + changes }
+    var all: [SignedVariant] { encodings + wider + otherForms + changes + orders }
 
     // MARK: Encoding
 
-    private var decoded: SignedVariant? {
-        let pairs = query.pairs.map {
-            SignedQuery.Pair(name: $0.name, value: PercentEncoding.decode($0.value) ?? $0.value)
-        }
-        let isTwice = query.pairs.contains { QueryInspector.isEncodedTwice($0.value) }
-        return variant(pairs, isTwice ? .encodedTwice : .notEncoded)
+    /// The errors of encoding only; they are also combined with those of the secret.
+    var encodings: [SignedVariant] {
+        let isTwice = query.pairs.contains { QueryEncoding.isEncodedTwice($0.value) }
+        let isBare = query.pairs.contains { !QueryEncoding.isEncoded($0.value) }
+        let joined = SignedQuery.payload(of: query.pairs)
+        return [
+            joined == query.payload ? nil : SignedVariant(payload: joined, problem: .extraAmpersand),
+            variant(PercentEncoding.decode) { isTwice ? .encodedTwice($0, in: .sent) : .notEncoded($0, in: .signed) },
+            variant({ PercentEncoding.encode($0) }) {
+                isBare ? .notEncoded($0, in: .sent) : .encodedTwice($0, in: .signed)
+            },
+            variant({ PercentEncoding.decode($0.replacing("+", with: " ")) }) { .notEncoded($0, in: .signed) },
+            variant({ $0.replacing("%20", with: "+") }) { .formEncoded($0, in: .signed) },
+            variant({ $0.replacing("+", with: "%20") }) { .formEncoded($0, in: .sent) },
+            variant({ Self.escapes(in: $0, inCapitals: false) }) { .hexCase($0, in: .signed) },
+            variant({ Self.escapes(in: $0, inCapitals: true) }) { .hexCase($0, in: .sent) },
+            variant({ PercentEncoding.decode($0).map { PercentEncoding.encode($0) } }) { .changed($0) },
+            SignedVariant(payload: PercentEncoding.encode(query.payload), problem: .wholeEncoded),
+        ]
+        .compactMap(\.self)
     }
 
-    private var encoded: SignedVariant? {
-        let pairs = query.pairs.map { SignedQuery.Pair(name: $0.name, value: PercentEncoding.encode($0.value)) }
-        let isBare = query.pairs.contains { !PercentEncoding.isEncoded($0.value) }
-        return variant(pairs, isBare ? .notEncoded : .encodedTwice)
+    /// A variant with every value changed, described by the first parameter that differs.
+    private func variant(
+        _ change: (String) -> String?,
+        _ problem: (String) -> VerifyProblem
+    ) -> SignedVariant? {
+        let pairs = query.pairs.map { SignedQuery.Pair(name: $0.name, value: change($0.value) ?? $0.value) }
+        guard let different = zip(pairs, query.pairs).first(where: { $0.value != $1.value }) else { return nil }
+        return SignedVariant(payload: SignedQuery.payload(of: pairs), problem: problem(query.label(of: different.1)))
     }
 
-    /// What was signed has `%2C` in capitals, and what was sent has not.
-    private var normalised: SignedVariant? {
-        let pairs = query.pairs.map { pair in
-            SignedQuery.Pair(
-                name: pair.name,
-                value: PercentEncoding.decode(pair.value).map { PercentEncoding.encode($0) } ?? pair.value
-            )
-        }
-        return variant(pairs, .changed)
+    /// The text with the letters of every `%2c` in one case.
+    private static func escapes(in text: String, inCapitals: Bool) -> String {
+        var digits = 0
+        return String(
+            text.map { character in
+                if character == "%" {
+                    digits = 2
+                } else if digits > 0 {
+                    digits -= 1
+                    return Character(inCapitals ? character.uppercased() : character.lowercased())
+                }
+                return character
+            }
+        )
     }
 
-    /// A variant whose detail is the first parameter that differs.
-    private func variant(_ pairs: [SignedQuery.Pair], _ cause: VerifyProblem.Cause) -> SignedVariant? {
-        guard let different = zip(pairs, query.pairs).first(where: { $0 != $1 }) else { return nil }
-        let payload = SignedQuery.payload(of: pairs)
-        return SignedVariant(payload: payload, problem: VerifyProblem(cause, different.0.name))
-    }
-
-    // MARK: More than the query
+    // MARK: More than the query, or another form
 
     private var wider: [SignedVariant] {
         let payload = query.payload
         let path = query.path.isEmpty ? "/sapi/v1/margin/maxBorrowable" : query.path
+        let method = query.request.method ?? "GET"
         var texts = [
             ("?", "?\(payload)"), ("path", "\(path)?\(payload)"), ("path", "\(path)\(payload)"),
-            ("GET", "GET\(path)?\(payload)"), ("GET", "GET\n\(path)\n\(payload)"), ("GET", "GET \(path)?\(payload)"),
-            ("\\n", "\(payload)\n"), ("\\n", "\(payload)\r\n"), ("&", "\(payload)&"), ("&", "&\(payload)"),
-            ("&signature=", "\(payload)&signature="), (" ", "\(payload) "),
+            (method, "\(method)\(path)?\(payload)"), (method, "\(method)\n\(path)\n\(payload)"),
+            (method, "\(method) \(path)?\(payload)"), (method, "\(method)\(payload)"),
+            (method, "\(method)&\(PercentEncoding.encode(path))&\(PercentEncoding.encode(payload))"),
+            ("\\n", "\(payload)\n"), ("\\r\\n", "\(payload)\r\n"), ("&", "\(payload)&"), ("&", "&\(payload)"),
+            ("&signature=", "\(payload)&signature="), (" ", "\(payload) "), ("\\0", "\(payload)\0"),
+            ("\"", "\"\(payload)\""), ("'", "'\(payload)'"),
         ]
-        if query.address.contains("://") { texts.append(("URL", "\(query.address)?\(payload)")) }
-        return texts.map { SignedVariant(payload: $0.1, problem: VerifyProblem(.moreSigned, $0.0)) }
+        if query.request.address.contains("://") { texts.append(("URL", "\(query.request.address)?\(payload)")) }
+        if !query.request.body.isEmpty, !query.request.query.isEmpty {
+            texts.append(("&", "\(query.request.query)&\(query.request.body)"))
+        }
+        return texts.map { SignedVariant(payload: $0.1, problem: .moreSigned($0.0)) }
+    }
+
+    private var otherForms: [SignedVariant] {
+        let pairs = query.pairs
+        let values = pairs.map(\.value)
+        var forms = [("valuevalue", ""), ("value&value", "&"), ("value,value", ","), ("value\\nvalue", "\n")]
+            .map { SignedVariant(payload: values.joined(separator: $0.1), problem: .valuesOnly($0.0)) }
+        forms += [
+            ("namevalue", "", ""), ("name=valuename=value", "=", ""), ("name=value,name=value", "=", ","),
+            ("name=value, name=value", "=", ", "), ("name=value\\nname=value", "=", "\n"), ("name:value&", ":", "&"),
+        ]
+        .map { form, inner, outer in
+            let text = pairs.map { "\($0.name)\(inner)\($0.value)" }.joined(separator: outer)
+            return SignedVariant(payload: text, problem: .otherForm(form))
+        }
+        // As JSON encoders write it, with and without spaces, numbers as numbers or as text.
+        for (colon, comma) in [(":", ","), (": ", ", ")] {
+            for quotesNumbers in [false, true] {
+                let members = pairs.map { pair in
+                    let value = PercentEncoding.decode(pair.value) ?? pair.value
+                    let isNumber = !value.isEmpty && value.allSatisfy { $0.isASCII && $0.isNumber }
+                    return "\"\(pair.name)\"\(colon)" + (isNumber && !quotesNumbers ? value : "\"\(value)\"")
+                }
+                let text = "{\(members.joined(separator: comma))}"
+                forms.append(SignedVariant(payload: text, problem: .otherForm("{\"name\":\"value\"}")))
+            }
+        }
+        return forms
     }
 
     // MARK: Order
@@ -74,8 +128,10 @@ struct QueryVariants {
         return ([byName] + orders).filter { $0 != Array(query.pairs.indices) }
             .map { order in
                 let pairs = order.map { query.pairs[$0] }
-                let names = pairs.map(\.name).joined(separator: ", ")
-                return SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.reordered, names))
+                return SignedVariant(
+                    payload: SignedQuery.payload(of: pairs),
+                    problem: .reordered(query.labels(of: pairs))
+                )
             }
     }
 
@@ -88,7 +144,8 @@ struct QueryVariants {
 
     /// Every order with one parameter moved.
     private static func moves(of count: Int) -> [[Int]] {
-        (0..<count)
+        guard count <= 64 else { return [] }
+        return (0..<count)
             .flatMap { moved in
                 let others = (0..<count).filter { $0 != moved }
                 return (0...others.count).map { others.inserting(moved, at: $0) }
@@ -97,32 +154,36 @@ struct QueryVariants {
 
     // MARK: Changes
 
-    private var changes: [SignedVariant] { added + recased + otherWindows }
+    private var changes: [SignedVariant] { parts + recased + otherWindows + otherStamps }
 
-    /// One or two parameters were added after signing.
-    private var added: [SignedVariant] {
-        let indices = query.pairs.indices
-        return indices.flatMap { first in
-            (first..<indices.endIndex).map { second in
-                let kept = indices.filter { $0 != first && $0 != second }.map { query.pairs[$0] }
-                let names = first == second ? [first] : [first, second]
-                return changed(kept, names.map { query.pairs[$0].name }.joined(separator: ", "))
-            }
+    /// Only some parameters were signed: every part of a short query, of a long one all but one or two.
+    private var parts: [SignedVariant] {
+        let pairs = query.pairs
+        guard pairs.count <= 64 else { return [] }
+        let missing: [[Int]] =
+            pairs.count <= Self.longestPermuted
+            ? (1..<(1 << pairs.count)).map { mask in pairs.indices.filter { mask >> $0 & 1 == 1 } }
+                .sorted { $0.count < $1.count }
+            : pairs.indices.flatMap { first in (first..<pairs.endIndex).map { first == $0 ? [first] : [first, $0] } }
+        return missing.map { left in
+            let signed = pairs.indices.filter { !left.contains($0) }.map { pairs[$0] }
+            return SignedVariant(
+                payload: SignedQuery.payload(of: signed),
+                problem: .notSigned(query.labels(of: left.map { pairs[$0] }))
+            )
         }
     }
 
     /// The case of a value was changed after signing.
     private var recased: [SignedVariant] {
-        query.pairs.indices.flatMap { index -> [SignedVariant] in
-            let pair = query.pairs[index]
-            return [pair.value.lowercased(), pair.value.uppercased(), Self.capitalised(pair.value)]
-                .filter { $0 != pair.value }
-                .map { changed(query.pairs.replacing(index, with: $0), pair.name) }
+        query.pairs.prefix(64).indices.flatMap { index -> [SignedVariant] in
+            let value = query.pairs[index].value
+            return [
+                value.lowercased(), value.uppercased(), value.prefix(1).uppercased() + value.dropFirst().lowercased(),
+            ]
+            .filter { $0 != value }
+            .map { changed(query.pairs.replacing(index, with: $0), at: index) }
         }
-    }
-
-    private static func capitalised(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst().lowercased()
     }
 
     /// recvWindow was set, changed or removed after signing.
@@ -130,14 +191,33 @@ struct QueryVariants {
         Self.commonWindows.flatMap { value -> [SignedVariant] in
             let window = SignedQuery.Pair(name: "recvWindow", value: value)
             if let index = query.pairs.firstIndex(where: { $0.name == window.name }) {
-                return [changed(query.pairs.replacing(index, with: value), window.name)]
+                return [changed(query.pairs.replacing(index, with: value), at: index)]
             }
-            return (0...query.pairs.count).map { changed(query.pairs.inserting(window, at: $0), window.name) }
+            guard query.pairs.count <= 64 else { return [] }
+            return (0...query.pairs.count)
+                .map {
+                    SignedVariant(
+                        payload: SignedQuery.payload(of: query.pairs.inserting(window, at: $0)),
+                        problem: .changed(window.name)
+                    )
+                }
         }
     }
 
-    private func changed(_ pairs: [SignedQuery.Pair], _ names: String) -> SignedVariant {
-        SignedVariant(payload: SignedQuery.payload(of: pairs), problem: VerifyProblem(.changed, names))
+    /// The timestamp was signed in another unit than it was sent.
+    private var otherStamps: [SignedVariant] {
+        guard let index = query.pairs.firstIndex(where: { $0.name == "timestamp" }) else { return [] }
+        let value = query.pairs[index].value
+        return [String(value.dropLast(3)), value + "000", value + ".0", String(value.prefix { $0 != "." })]
+            .filter { $0 != value && !$0.isEmpty }
+            .map { changed(query.pairs.replacing(index, with: $0), at: index) }
+    }
+
+    private func changed(_ pairs: [SignedQuery.Pair], at index: Int) -> SignedVariant {
+        SignedVariant(
+            payload: SignedQuery.payload(of: pairs),
+            problem: .changed(query.label(of: query.pairs[index]))
+        )
     }
 
     /// The range of timestamps, up to microseconds of the year 9999.
@@ -146,17 +226,14 @@ struct QueryVariants {
     /// The query with a new timestamp after signing, for each time up to `span` milliseconds away.
     func restamped(within span: Int64) -> some Sequence<SignedVariant> {
         let index = query.pairs.firstIndex { $0.name == "timestamp" }
-        let stamp = index.flatMap { ReportedInteger(query.pairs[$0].value)?.within(Self.stamps) } ?? 0
-        let problem = VerifyProblem(.changed, "timestamp")
+        let stamp = index.flatMap { ReportedInteger(query.pairs[$0].value)?.within(Self.stamps) }
+        let before = index.map { query.pairs[..<$0] + [SignedQuery.Pair(name: "timestamp", value: "")] }
+        let head = before.map { SignedQuery.payload(of: $0) } ?? ""
+        let tail = index.map { query.pairs[($0 + 1)...].map { "&\($0.text)" }.joined() } ?? ""
         return (1...span).lazy
-            .flatMap { [stamp - $0, stamp + $0] }
-            .compactMap { time in
-                index.map {
-                    SignedVariant(
-                        payload: SignedQuery.payload(of: query.pairs.replacing($0, with: String(time))),
-                        problem: problem
-                    )
-                }
+            .flatMap { [-$0, $0] }
+            .compactMap { change in
+                stamp.map { SignedVariant(payload: "\(head)\($0 + change)\(tail)", problem: .changed("timestamp")) }
             }
     }
 }

@@ -1,121 +1,92 @@
 import BinanceMargin
 
-/// A signed request as it was pasted, split without changing a byte: a URL, a query, or a curl command line.
+/// The query and body of a signed request, split without changing a byte.
 struct SignedQuery {
     /// One `name=value`, still encoded.
     struct Pair: Hashable {
         let name: String
         let value: String
 
-        var text: String { "\(name)=\(value)" }
+        /// False for a name without `=`.
+        var hasEqual = true
+
+        init(name: String, value: String) {
+            (self.name, self.value) = (name, value)
+        }
+
+        fileprivate init(_ text: Substring) {
+            if let equal = text.firstIndex(of: "=") {
+                self.init(name: String(text[..<equal]), value: String(text[text.index(after: equal)...]))
+            } else {
+                self.init(name: String(text), value: "")
+                hasEqual = false
+            }
+        }
+
+        var text: String { hasEqual ? "\(name)=\(value)" : name }
     }
 
-    /// What precedes the query: nothing, a path, or a scheme and host with a path.
-    let address: String
+    let request: PastedRequest
 
-    /// Every pair except the signature, in order.
+    /// Every pair except the signature, in order; those of the body after those of the query.
     let pairs: [Pair]
 
     /// The values of the parameters named `signature`, in order, still encoded.
     let signatures: [String]
 
-    /// The API key, if the curl command line has a header with one.
-    let apiKey: APIKey?
-
-    /// Splits `text`; nil if it contains no query.
-    init?(_ text: String) {
-        let pasted = Self.withoutQuotes(text)
-        let address: String
-        let query: Substring
-        if let start = Self.start(ofURLIn: pasted) {
-            let url = pasted[start...].prefix { !$0.isWhitespace && !Self.quotes.contains($0) && $0 != "#" }
-            guard let mark = url.firstIndex(of: "?") else { return nil }
-            address = String(url[..<mark])
-            query = url[url.index(after: mark)...]
-        } else {
-            let mark = pasted.firstIndex(of: "?")
-            address = mark.map { String(pasted[..<$0]) } ?? ""
-            query = mark.map { pasted[pasted.index(after: $0)...] } ?? pasted[...]
-        }
-        guard query.contains("=") else { return nil }
-        let all = query.split(separator: "&").map(Self.pair)
-        self.address = address
-        pairs = all.filter { $0.name != "signature" }
-        signatures = all.filter { $0.name == "signature" }.map(\.value)
-        apiKey = Self.apiKey(in: pasted)
-    }
-
     /// The bytes that the exchange verifies: what was sent, without the signature.
-    var payload: String { Self.payload(of: pairs) }
+    let payload: String
 
-    /// The decoded signature. A `+` stays as it is, and a space, which a `+` can become in transit, is turned back into
-    /// one.
-    var signature: String? {
-        guard let first = signatures.first else { return nil }
-        let decoded = PercentEncoding.decode(first) ?? first
-        return String(decoded.map { $0 == " " ? "+" : $0 })
+    /// Whether anything follows the signature.
+    let isSignatureLast: Bool
+
+    /// Whether there is an `&` without a parameter before or after it.
+    let hasEmptyParameter: Bool
+
+    /// Nil if `text` contains no query.
+    init?(_ text: String) {
+        guard let request = PastedRequest(text) else { return nil }
+        self.request = request
+        let parts = [request.query, request.body].map { $0.split(separator: "&", omittingEmptySubsequences: false) }
+        let isSignature: (Substring) -> Bool = { $0.hasPrefix("signature=") || $0 == "signature" }
+        payload = parts.map { $0.filter { !isSignature($0) }.joined(separator: "&") }.joined()
+        let all = parts.flatMap(\.self)
+        pairs = all.filter { !$0.isEmpty && !isSignature($0) }.map(Pair.init)
+        signatures = all.filter(isSignature).map { Pair($0).value }
+        let last = request.body.isEmpty ? parts[0] : parts[1]
+        isSignatureLast = last.last.map(isSignature) ?? false
+        hasEmptyParameter = parts.contains { part in part.count > 1 && part.contains(where: \.isEmpty) }
     }
+
+    /// Whether the signature was made unreadable before the request was pasted.
+    var isSignatureMasked: Bool { signatures.first.map(PastedText.isMasked) ?? false }
 
     /// The path, without scheme and host.
     var path: String {
-        guard let scheme = address.firstRange(of: "://") else { return address }
-        return String(address[scheme.upperBound...].drop { $0 != "/" })
+        guard let scheme = request.address.firstRange(of: "://") else { return request.address }
+        return String(request.address[scheme.upperBound...].drop { $0 != "/" })
+    }
+
+    /// The host with its port, in lower case; nil if only a path or a query was pasted.
+    var host: String? {
+        guard let scheme = request.address.firstRange(of: "://") else { return nil }
+        let authority = request.address[scheme.upperBound...].prefix { $0 != "/" }
+        return authority.split(separator: "@").last.map { $0.lowercased() }
     }
 
     /// The value of the parameter `name`, still encoded.
     func value(of name: String) -> String? { pairs.first { $0.name == name }?.value }
 
+    /// How messages name a pair: by its name if that is one, otherwise by its place, because it may be a secret.
+    func label(of pair: Pair) -> String {
+        let isName =
+            (1...24).contains(pair.name.utf8.count) && pair.hasEqual
+            && pair.name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F }
+        guard !isName else { return pair.name }
+        return "#\((pairs.firstIndex(of: pair) ?? 0) + 1)"
+    }
+
+    func labels(of pairs: some Sequence<Pair>) -> String { pairs.map { label(of: $0) }.joined(separator: ", ") }
+
     static func payload(of pairs: some Sequence<Pair>) -> String { pairs.map(\.text).joined(separator: "&") }
-
-    private static let quotes: Set<Character> = ["\"", "'", "`"]
-
-    private static func withoutQuotes(_ text: String) -> String {
-        var rest = text[...]
-        while let first = rest.first, first.isWhitespace || quotes.contains(first) { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace || quotes.contains(last) { rest.removeLast() }
-        return String(rest)
-    }
-
-    private static func start(ofURLIn text: String) -> String.Index? {
-        ["https://", "http://"].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
-    }
-
-    private static func pair(_ text: Substring) -> Pair {
-        guard let equal = text.firstIndex(of: "=") else { return Pair(name: String(text), value: "") }
-        return Pair(name: String(text[..<equal]), value: String(text[text.index(after: equal)...]))
-    }
-
-    private static func apiKey(in text: String) -> APIKey? {
-        guard let header = text.lowercased().firstRange(of: "x-mbx-apikey:") else { return nil }
-        let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: header.upperBound)
-        let rest = text.dropFirst(offset).drop { $0.isWhitespace }
-        return APIKey(String(rest.prefix { !$0.isWhitespace && !quotes.contains($0) }))
-    }
-}
-
-/// What may have been signed instead of the query that was sent, and the error that this would be.
-struct SignedVariant {
-    let payload: String
-    let problem: VerifyProblem
-}
-
-/// Guesses the kind of key from the length and characters of a signature.
-enum SignatureShape {
-    /// The kind; nil if the exchange accepts no signature of this form.
-    static func kind(of signature: String) -> SigningKey.Kind? {
-        if signature.utf8.count == 64, signature.allSatisfy(\.isHexDigit) { return .hmac }
-        guard signature.allSatisfy(isBase64), signature.hasSuffix("=") || signature.utf8.count.isMultiple(of: 4) else {
-            return nil
-        }
-        return switch signature.utf8.count {
-        case 88: .ed25519
-        // From 2048 to 4096 bits.
-        case 344...684: .rsa
-        default: nil
-        }
-    }
-
-    private static func isBase64(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "+/=".contains(character))
-    }
 }

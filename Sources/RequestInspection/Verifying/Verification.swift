@@ -10,41 +10,71 @@ package struct Verification: Sendable {
     package enum Verdict: String, Sendable, CaseIterable {
         /// The signature matches the bytes and the key, and the form has no other error.
         case right
-        /// An error was found.
+        /// The exchange refuses the request.
         case wrong
-        /// There is no visible error, and no key to test the signature with.
+        /// The documentation and what users report contradict each other.
+        case undecided
+        /// There is no visible error, and the signature could not be tested.
         case unknown
     }
 
     package let verdict: Verdict
 
-    /// The errors; those that the key shows come before those of the form.
+    /// The errors, the most serious first.
     package let problems: [VerifyProblem]
 
+    /// The kind of key that the form of the signature suggests.
     package let signatureKind: SigningKey.Kind?
 
     /// The session's key, if there is one.
     package let credentials: Credentials?
 
-    /// Checks pasted text, with the session's key if there is one.
+    /// Checks a request, with the session's key if there is one.
     ///
-    /// - Returns: nil if the text contains no query.
-    init?(of text: String, with credentials: Credentials?) {
-        guard let query = SignedQuery(text) else { return nil }
-        let shape = QueryInspector(query: query).problems
-        var problems = shape
-        if let credentials, let key = credentials.signingKey, query.signature != nil {
-            let analyzer = SignatureErrorAnalyzer(query: query, credentials: credentials, key: key)
-            let known = Set(shape.map(\.cause))
-            // An error of the form also makes the signature wrong, which needs no second explanation.
-            let isExplained = known.contains(.notEscaped) || known.contains(.repeated)
-            problems =
-                analyzer.problems.filter { !known.contains($0.cause) && !(isExplained && $0.isLikely) } + shape
+    /// - Parameter isForeign: whether the key belongs to another exchange than the request's.
+    init(of query: SignedQuery, with credentials: Credentials?, isForeign: Bool = false) {
+        let kind = isForeign ? nil : credentials?.signingKey?.kind
+        let form = QueryInspector(query: query).problems
+        var found: [VerifyProblem] = []
+        if let raw = query.signatures.first, !raw.isEmpty, !query.isSignatureMasked {
+            let spelling = SignatureSpelling(raw, for: kind)
+            found = spelling.problems
+            signatureKind = SignatureShape.kind(of: spelling.signature)
+            if isForeign {
+                found.append(.otherExchange)
+            } else if let credentials, let key = credentials.signingKey {
+                let analyzer = SignatureErrorAnalyzer(
+                    query: query,
+                    credentials: credentials,
+                    key: key,
+                    signature: spelling.signature
+                )
+                let isAmbiguous = query.signatures.count > 1
+                analyzer.problem.map { if !($0.isLikely && isAmbiguous) { found.append($0) } }
+            } else if signatureKind == nil {
+                found.append(.misshapen)
+            }
+        } else {
+            signatureKind = nil
         }
+        let problems = Self.merged(found, form)
         self.problems = problems
         self.credentials = credentials
-        signatureKind = query.signature.flatMap(SignatureShape.kind)
-        verdict = !problems.isEmpty ? .wrong : credentials?.signingKey == nil ? .unknown : .right
+        let effects = Set(problems.map(\.effect))
+        verdict =
+            effects.contains(.wrong)
+            ? .wrong
+            : effects.contains(.unknown) || credentials?.signingKey == nil
+                ? .unknown : effects.contains(.undecided) ? .undecided : .right
+    }
+
+    /// Each problem once, in the order of their effects. What the key shows is more exact than what the form shows.
+    private static func merged(_ found: [VerifyProblem], _ form: [VerifyProblem]) -> [VerifyProblem] {
+        var names: Set<String> = []
+        let all = (found + form).filter { names.insert($0.name).inserted }
+        // An `&` that was not signed is the error; that there is one needs no second sentence.
+        let kept = all.filter { $0.name != "emptyParameter" || !names.contains("extraAmpersand") }
+        return kept.filter { $0.effect == .wrong } + kept.filter { $0.effect != .wrong }
     }
 }
 
@@ -60,17 +90,17 @@ extension Verification {
             .init(
                 "verdict",
                 .text,
-                "`right`, `wrong`, or `unknown` without a key",
-                "`right`、`wrong`，没有密钥时为 `unknown`",
+                "`right`, `wrong`, `undecided`, or `unknown` if the signature could not be tested",
+                "`right`、`wrong`、`undecided`，无法检查签名时为 `unknown`",
                 column: .init("VERDICT", "结论")
             ) { .text($0.verdict.rawValue) },
             .init(
-                "errors",
+                "problems",
                 .list,
-                "the errors by name, the most serious first",
-                "错误名称，最严重者在前",
-                column: .init("ERRORS", "错误")
-            ) { .init($0.problems.map(\.cause.rawValue)) },
+                "the problems by name, the most serious first",
+                "问题名称，最严重者在前",
+                column: .init("PROBLEMS", "问题")
+            ) { .init($0.problems.map(\.name)) },
             .init(
                 "likely",
                 .boolean,
@@ -79,6 +109,14 @@ extension Verification {
                 label: "推测"
             ) { .boolean($0.problems.contains(where: \.isLikely)) },
             .init("meaning", .text, "what is wrong", "说明", column: .init("MEANING", "说明")) { .text($0.meaning) },
+            .init(
+                "excluded",
+                .text,
+                optional: true,
+                "what was tried and is not the cause",
+                "已尝试并排除的原因",
+                label: "已排除"
+            ) { .init($0.excluded) },
             .init("next", .text, "what to do", "下一步", column: .init("WHAT TO DO", "下一步", dropOrder: 1)) {
                 .text($0.next)
             },
@@ -107,14 +145,23 @@ extension Verification {
 
 extension Localized<Verification> {
     fileprivate var meaning: String {
-        let problems = value.problems
-        let none: Message = value.verdict == .right ? .verifyRight : .verifyShapeOnly
-        let meanings = problems.isEmpty ? [none] : problems.map(\.meaning)
+        var meanings = value.problems.map(\.meaning)
+        if value.verdict == .right { meanings.insert(.verifyRight, at: 0) }
+        if meanings.isEmpty { meanings = [.verifyShapeOnly] }
         return meanings.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
     }
 
     fileprivate var next: String {
-        let none: Message = value.verdict == .right ? .verifyRightNext : .verifyShapeOnlyNext
+        let none: Message = value.verdict == .right ? .verifyRightNext : .verifyUseProfile
         return (value.problems.first?.nextStep ?? none).text(in: language)
+    }
+
+    fileprivate var excluded: String? {
+        guard value.problems.contains(where: \.isLikely), let kind = value.credentials?.signingKey?.kind else {
+            return nil
+        }
+        let span = SignatureErrorAnalyzer.stampSpan(of: kind) / 1000
+        let message: Message = kind == .hmac ? .verifyExcludedSecret(seconds: span) : .verifyExcluded(seconds: span)
+        return message.text(in: language)
     }
 }

@@ -18,20 +18,23 @@ struct VerifyCommand: Command {
         summary: LocalizedText("check a signed request and find the error in it", "检查签名请求并找出其中的错误"),
         discussion: LocalizedText(
             """
-            Takes a whole signed URL, only the query, or a curl command line, in quotes. If the session has a key, \
-            each known error is tried and compared with the signature; without one, only the form is checked. \
-            Sends nothing. The statement is not kept in the history or the log, and the request is not echoed.
+            Takes a signed URL, only the query, a request or log line, or a curl command line, in single quotes. If the \
+            session has the key, each known error is tried and compared with the signature; without one, only the form \
+            is checked. The exit status is 0 if the request is right, 1 if it is wrong, and 3 if it is undecided or \
+            could not be tested. Sends nothing. The statement is not kept in the history or the log, and the request is \
+            not echoed.
             """,
             """
-            接受完整的签名 URL、仅查询串或 curl 命令行，请加引号。会话有密钥时，逐一模拟已知错误并与签名比较；\
-            没有密钥时只检查格式。不发送任何请求。该语句不会保存到历史记录和日志，也不会复述请求内容。
+            接受签名后的 URL、仅查询串、请求行或日志行，或 curl 命令行，请加单引号。会话有该密钥时，逐一模拟已知错误并与签名比较；\
+            没有密钥时只检查格式。请求正确时退出状态为 0，错误时为 1，无法定论或无法检查时为 3。不发送任何请求。\
+            该语句不会保存到历史记录和日志，也不会复述请求内容。
             """
         ),
         signature: CommandSignature([Parameter("request", "URL/QUERY", .freeText, .oneOrMore)]),
         permission: nil,
         examples: [
             .init(
-                "verify \"asset=BTC&timestamp=1736393892&signature=0000\" as csv",
+                "verify 'asset=BTC&timestamp=1736393892&signature=0000' as csv",
                 output: nil,
                 explanation: LocalizedText("a query string from another program's log", "来自其他程序日志的查询串")
             )
@@ -42,18 +45,46 @@ struct VerifyCommand: Command {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let credentials = try await credentials(in: context)
-        guard let text = invocation.text("request"), let verification = Verification(of: text, with: credentials) else {
+        guard let text = invocation.text("request"), let query = SignedQuery(text) else {
             var failure = ShellFailure.usage(.verifyNoQuery, at: invocation.argument("request")?.range)
             failure.nextStep = .verifyNoQueryNext
             failure.hidesText = true
             throw failure
         }
-        if session.snapshot.isSandbox, verification.verdict == .wrong {
-            context.notice(.verifySandboxKey)
-        }
-        return CommandResult(records: [
-            Verification.description.record(of: Localized(verification, in: console.language))
-        ])
+        let verification = Verification(of: query, with: credentials, isForeign: isForeign(query))
+        return CommandResult(
+            records: [Verification.description.record(of: Localized(verification, in: console.language))],
+            failure: Self.failure(of: verification)
+        )
+    }
+
+    /// Status 1 if the request is wrong, 3 if that is not known.
+    private static func failure(of verification: Verification) -> ShellFailure? {
+        guard verification.verdict != .right else { return nil }
+        var failure = ShellFailure(
+            status: verification.verdict == .wrong ? .expectationFailed : .exchange,
+            category: .expectation,
+            message: .verifyFailed(Code(verification.verdict.rawValue)),
+            nextStep: verification.problems.first?.nextStep ?? .verifyUseProfile
+        )
+        failure.hidesText = true
+        return failure
+    }
+
+    /// Whether the request is for another exchange than the session's, such as a real one in the sandbox's profile.
+    private func isForeign(_ query: SignedQuery) -> Bool {
+        guard let host = query.host, !Self.isLoopback(host) else { return false }
+        let snapshot = session.snapshot
+        let own = snapshot.settings["baseURL"]?.text.lowercased() ?? ""
+        guard !snapshot.isSandbox, !own.isEmpty else { return snapshot.isSandbox }
+        guard !own.contains(host) else { return false }
+        // api1.binance.com has the same keys as api.binance.com; testnet.binance.vision has not.
+        let domain = host.split(separator: ":").first.map { $0.split(separator: ".").suffix(2).joined(separator: ".") }
+        return gateway.isSimulated(snapshot) || !own.contains(domain ?? host)
+    }
+
+    private static func isLoopback(_ host: String) -> Bool {
+        host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("[::1]")
     }
 
     /// The session's key; nil if it has none, or cannot read it, which is reported.

@@ -14,7 +14,8 @@ struct Call: Sendable {
 
     /// A parameter that must be sent and not be empty.
     func required(_ name: String) throws(Refusal) -> String {
-        guard let value = query[name], !value.isEmpty else { throw .missing(name) }
+        guard let value = query[name] else { throw .missing(name) }
+        guard !value.isEmpty else { throw .missing(name, "it is empty") }
         return value
     }
 
@@ -52,7 +53,7 @@ struct Call: Sendable {
         guard let symbol = try optional("isolatedSymbol") else { return nil }
         guard let pair = scenario.pair(symbol), let terms = pair.isolated,
             let account = scenario.isolated[symbol], account.isEnabled
-        else { throw .noIsolatedAccount }
+        else { throw .noIsolatedAccount(symbol) }
         return IsolatedScope(pair: pair, terms: terms, account: account)
     }
 }

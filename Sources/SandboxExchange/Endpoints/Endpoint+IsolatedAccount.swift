@@ -38,7 +38,7 @@ extension Call {
     fileprivate func isolatedAccounts() throws -> JSONValue {
         let symbols = try optional("symbols")?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         if let symbols, symbols.count > 5 { throw Refusal.notValid("symbols") }
-        for symbol in symbols ?? [] where scenario.isolated[symbol] == nil { throw Refusal.noIsolatedAccount }
+        for symbol in symbols ?? [] where scenario.isolated[symbol] == nil { throw Refusal.noIsolatedAccount(symbol) }
         let shown = try scenario.pairs.compactMap { pair -> (Pair, IsolatedTerms, IsolatedCapacity)? in
             guard let account = scenario.isolated[pair.symbol], let terms = pair.isolated,
                 symbols?.contains(pair.symbol) ?? true

@@ -12,7 +12,7 @@ extension Endpoint {
             let keys = try call.specialKeys()
             // According to the documentation, a special key requests its own data here.
             guard let own = keys.first(where: { $0.apiKey == call.key?.apiKey }) ?? keys.first else {
-                throw Refusal.wrongPermission
+                throw Refusal.wrongPermission(detail: "the key has not the permission of this endpoint")
             }
             return own.json
         },
@@ -38,7 +38,9 @@ extension Call {
 
     /// Refuses a key without the permission.
     fileprivate func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
-        guard let key, isAllowed(key.permissions) else { throw .wrongPermission }
+        guard let key, isAllowed(key.permissions) else {
+            throw .wrongPermission(detail: "the key has not the permission of this endpoint")
+        }
     }
 
     /// The special keys of cross margin, or of the isolated pair that `symbol` names.

@@ -12,13 +12,16 @@ package struct RequestExplanation: Sendable {
     package let detail: String
     /// The kinds of the simulated faults that applied.
     package let faults: [String]
+    /// The parameters that the endpoint did not read, such as misspelt ones; the exchange ignores these.
+    package let unread: [String]
 
-    init(_ request: SandboxRequest, response: SandboxResponse, refusal: Refusal?, faults: [Fault]) {
+    init(_ request: SandboxRequest, response: SandboxResponse, trace: RequestTrace, faults: [Fault]) {
         self.request = "\(request.method) \(request.path)"
         status = response.status
-        code = refusal?.code
-        check = refusal?.check.rawValue
-        detail = refusal?.detail ?? ""
+        code = trace.refusal?.code
+        check = trace.refusal?.check.rawValue
+        detail = trace.refusal?.detail ?? ""
+        unread = trace.unread
         self.faults = faults.map(\.kind.rawValue)
     }
 
@@ -32,7 +35,16 @@ package struct RequestExplanation: Sendable {
         let bytes = count == UnreadableRequest.maximumKept ? "bytes that begin with" : "these \(count) bytes"
         detail = count == 0 ? unreadable.reason : "\(unreadable.reason), in \(bytes): `\(unreadable.excerpt)`"
         faults = []
+        unread = []
     }
+}
+
+/// What an explanation says beyond the response.
+struct RequestTrace {
+    var refusal: Refusal?
+
+    /// The parameters that the endpoint did not read.
+    var unread: [String] = []
 }
 
 extension RequestExplanation: CustomStringConvertible {
@@ -42,6 +54,7 @@ extension RequestExplanation: CustomStringConvertible {
         if let code { line += " \(code)" }
         if let check { line += ", refused by \(check)" }
         if !detail.isEmpty { line += ": \(detail)" }
+        if !unread.isEmpty { line += "; ignored: \(unread.map { "`\($0)`" }.joined(separator: ", "))" }
         if !faults.isEmpty { line += " (simulated fault: \(faults.joined(separator: ", ")))" }
         return line
     }

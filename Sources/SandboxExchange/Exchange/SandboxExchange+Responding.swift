@@ -3,38 +3,38 @@ import Synchronization
 extension SandboxExchange {
     /// The exchange's response: each check in order, then the endpoint.
     ///
-    /// - Parameter refusal: set to the refusal, if there is one, for an explanation.
-    func response(_ request: SandboxRequest, at moment: Moment, refusal: inout Refusal?) -> SandboxResponse {
+    /// - Parameter trace: set to what an explanation needs.
+    func response(_ request: SandboxRequest, at moment: Moment, trace: inout RequestTrace) -> SandboxResponse {
         if let remaining = state.withLock({ $0.limits.ban(of: request.clientAddress, at: moment.elapsed) }) {
-            refusal = .banned
+            trace.refusal = .banned
             return .banned(for: remaining, from: moment.serverMilliseconds)
         }
-        guard request.method == "GET" else { return refuse(.unsupportedMethod, as: &refusal) }
+        guard request.method == "GET" else { return refuse(.unsupportedMethod, as: &trace) }
         guard request.body.isEmpty else {
-            refusal = .bodyOnGet
+            trace.refusal = .bodyOnGet
             return .firewallPage
         }
         guard let endpoint = Endpoint.byPath[String(request.path)] else {
-            refusal = .unknownPath
+            trace.refusal = .unknownPath
             return .unknownPath
         }
         guard let query = try? QueryString(raw: request.rawQuery) else {
-            return refuse(.illegalCharacters, as: &refusal)
+            return refuse(.illegalCharacters, as: &trace)
         }
         let weight = scenario.limits.weights[endpoint.path] ?? endpoint.weight(query)
         var response: SandboxResponse
         let used: Int
         switch charge(weight, for: request, to: endpoint, at: moment) {
         case .banned(let remaining):
-            refusal = .banned
+            trace.refusal = .banned
             return .banned(for: remaining, from: moment.serverMilliseconds)
         case .limited(let usedWeight, let retryAfter):
-            refusal = .overWeight
+            trace.refusal = .overWeight
             used = usedWeight
             response = .rateLimited(retryAfter: retryAfter)
         case .admitted(let usedWeight):
             used = usedWeight
-            response = self.response(request, query: query, endpoint: endpoint, at: moment, refusal: &refusal)
+            response = self.response(request, query: query, endpoint: endpoint, at: moment, trace: &trace)
         }
         response.headers.append((weight.headerName, String(used)))
         return response
@@ -64,10 +64,14 @@ extension SandboxExchange {
         query: QueryString,
         endpoint: Endpoint,
         at moment: Moment,
-        refusal: inout Refusal?
+        trace: inout RequestTrace
     ) -> SandboxResponse {
         do {
-            let verifier = RequestVerifier(keys: keys, serverMilliseconds: moment.serverMilliseconds)
+            let verifier = RequestVerifier(
+                keys: keys,
+                serverMilliseconds: moment.serverMilliseconds,
+                signatureMustBeLast: scenario.rules.signatureMustBeLast
+            )
             let key = try verifier.verify(request, query: query, security: endpoint.security)
             try checkPermission(of: key, for: endpoint)
             let call = try Call(
@@ -77,11 +81,14 @@ extension SandboxExchange {
                 moment: moment,
                 wantsMicroseconds: wantsMicroseconds(request)
             )
-            return .json(try endpoint.response(call))
+            let json = try endpoint.response(call)
+            if endpoint.security == .signed, let name = query.empty { throw Refusal.empty(name) }
+            trace.unread = query.unread
+            return .json(json)
         } catch let refused as Refusal {
-            return refuse(refused, as: &refusal)
+            return refuse(refused, as: &trace)
         } catch {
-            return refuse(.modelFailed(error), as: &refusal)
+            return refuse(.modelFailed(error), as: &trace)
         }
     }
 
@@ -100,8 +107,8 @@ extension SandboxExchange {
         }
     }
 
-    private func refuse(_ reason: Refusal, as refusal: inout Refusal?) -> SandboxResponse {
-        refusal = reason
+    private func refuse(_ reason: Refusal, as trace: inout RequestTrace) -> SandboxResponse {
+        trace.refusal = reason
         return .error(status: reason.status, code: reason.code, reason.message)
     }
 }

@@ -67,11 +67,11 @@ package final class SandboxExchange: Sendable {
             skew: met.offset + outcome.skew,
             isInMaintenance: outcome.isMaintenance
         )
-        var refusal: Refusal?
-        var response = outcome.response(to: request, at: moment) ?? response(request, at: moment, refusal: &refusal)
+        var trace = RequestTrace()
+        var response = outcome.response(to: request, at: moment) ?? response(request, at: moment, trace: &trace)
         response.headers.append(SandboxResponse.sandboxHeader)
         response.delivery = outcome.delivery
-        explain?(RequestExplanation(request, response: response, refusal: refusal, faults: met.faults))
+        explain?(RequestExplanation(request, response: response, trace: trace, faults: met.faults))
         return response
     }
 

@@ -76,6 +76,10 @@ struct Rules: Hashable, Sendable {
     ///
     /// Default false: reports about the real exchange contradict each other.
     var marginReadsNeedPermission = false
+    /// Whether a signature that is not the last parameter is refused.
+    ///
+    /// Default true: the documentation allows any order, but users report that the exchange refuses it.
+    var signatureMustBeLast = true
     var collateralValueName = CollateralValueName.documented
     /// The list for the collateral value in the response of `margin/account`.
     ///

@@ -31,6 +31,7 @@ extension Rules {
         inventoryClipsAmount = try object.bool("inventoryClipsAmount", default: false)
         debtCountsAgainstLevel = try object.bool("debtCountsAgainstLevel", default: false)
         marginReadsNeedPermission = try object.bool("marginReadsNeedPermission", default: false)
+        signatureMustBeLast = try object.bool("signatureMustBeLast", default: true)
         collateralValueName = try object.choice("collateralValueName", default: .documented)
         collateralValueList = try object.choice("collateralValueList", default: .borrow)
         try object.finish()

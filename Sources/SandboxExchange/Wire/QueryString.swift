@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The query of a request target: raw bytes for the signature, decoded text for everything else.
 struct QueryString: Sendable {
     /// One `name=value` pair.
@@ -21,8 +23,15 @@ struct QueryString: Sendable {
     /// The range of the `signature` pair in `raw`, with its `&`.
     private let signatureRange: Range<Int>?
 
+    /// The first pair with a byte that must be percent-encoded.
+    let unencoded: String?
+
+    /// The names that were read, to warn of the others.
+    private let reads = ParameterReads()
+
     init(raw: [UInt8]) throws(Problem) {
         self.raw = raw
+        var unencoded: String?
         var parameters: [Parameter] = []
         var signatureRange: Range<Int>?
         var start = 0
@@ -30,6 +39,7 @@ struct QueryString: Sendable {
             let end = raw[start...].firstIndex(of: UInt8(ascii: "&")) ?? raw.count
             if end > start {
                 let parameter = try Self.parameter(raw[start..<end])
+                if unencoded == nil, !Self.isPercentEncoded(raw[start..<end]) { unencoded = parameter.name }
                 if parameter.name == "signature", signatureRange == nil {
                     // Remove the `&` before the pair, or the one after it at the start.
                     signatureRange = start > 0 ? (start - 1)..<end : start..<min(end + 1, raw.count)
@@ -40,6 +50,7 @@ struct QueryString: Sendable {
         }
         self.parameters = parameters
         self.signatureRange = signatureRange
+        self.unencoded = unencoded
     }
 
     /// The bytes that the signature covers: the query as received, without the `signature` pair.
@@ -51,7 +62,19 @@ struct QueryString: Sendable {
     }
 
     /// The value of the parameter `name`; nil if it was not sent.
-    subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
+    subscript(name: String) -> String? {
+        reads.add(name)
+        return parameters.first { $0.name == name }?.value
+    }
+
+    /// The names that were sent and never read.
+    var unread: [String] { reads.missing(from: parameters.map(\.name)) }
+
+    /// The first name that was sent without a value.
+    var empty: String? { parameters.first(where: \.value.isEmpty)?.name }
+
+    /// Whether nothing follows the signature, not even an `&`.
+    var isSignatureLast: Bool { signatureRange.map { $0.upperBound == raw.count } ?? true }
 
     /// The first name that was sent more than once.
     var duplicate: String? {
@@ -62,18 +85,19 @@ struct QueryString: Sendable {
         return nil
     }
 
-    /// Whether every byte is allowed in a percent-encoded query.
+    /// Whether name and value of a pair are encoded.
     ///
     /// Since January 2026 the payload must be encoded before it is signed; a signature over other bytes is never valid.
-    var isPercentEncoded: Bool {
-        raw.allSatisfy { byte in
+    /// The exchange's own connectors use form encoding, which writes a space as `+` and leaves `*` as it is.
+    private static func isPercentEncoded(_ pair: ArraySlice<UInt8>) -> Bool {
+        let bytes = pair.firstIndex(of: UInt8(ascii: "=")).map { pair[..<$0] + pair[($0 + 1)...] } ?? pair
+        return bytes.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 true
-            // RFC 3986, section 3.4.
-            case UInt8(ascii: "!"), UInt8(ascii: "$")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"),
-                UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%"),
+                UInt8(ascii: "+"), UInt8(ascii: "*"):
                 true
             default: false
             }
@@ -116,6 +140,15 @@ struct QueryString: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .badEscape }
         return text
     }
+}
+
+/// The names of the parameters that an endpoint has read.
+private final class ParameterReads: Sendable {
+    private let names = Mutex<Set<String>>([])
+
+    func add(_ name: String) { names.withLock { _ = $0.insert(name) } }
+
+    func missing(from sent: [String]) -> [String] { names.withLock { read in sent.filter { !read.contains($0) } } }
 }
 
 /// The value of an ASCII hexadecimal digit in either letter case.

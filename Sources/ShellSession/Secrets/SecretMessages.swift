@@ -168,8 +168,54 @@ extension Message {
     package static let keyMalformed = English("secret.keyMalformed", "the PEM text is damaged").chinese("PEM 文本已损坏")
 
     package static func keyForm(_ form: String) -> Message {
-        English("secret.keyForm", "the key is in an older form, \(form), which the exchange does not accept")
-            .chinese("密钥采用交易所不接受的旧格式 \(form)")
+        English("secret.keyForm", "the private key is in the form \(form); it must be PKCS#8 in PEM")
+            .chinese("私钥的格式为 \(form)，须为 PEM 形式的 PKCS#8")
+    }
+
+    package static let keyWithoutFrame =
+        English(
+            "secret.keyWithoutFrame",
+            "it is the base64 of a private key without its `-----BEGIN` and `-----END` lines"
+        )
+        .chinese("这是私钥的 base64，缺少 `-----BEGIN` 和 `-----END` 两行")
+
+    package static let keyOneLine = English("secret.keyOneLine", "the PEM text is in one line").chinese("PEM 文本只有一行")
+
+    package static let keyEscapedNewlines =
+        English("secret.keyEscapedNewlines", "the PEM text has `\\n` in place of newlines").chinese(
+            "PEM 文本中用 `\\n` 代替了换行"
+        )
+
+    package static let keyTextAround =
+        English("secret.keyTextAround", "there is other text before the PEM text").chinese("PEM 文本之前有其他内容")
+
+    package static let extraQuotes = English("secret.extraQuotes", "there are quotes around it").chinese("其前后有引号")
+
+    package static let extraAssignment =
+        English("secret.extraAssignment", "the name of a variable precedes it, as in `KEY=`").chinese(
+            "其前面有变量名，如 `KEY=`"
+        )
+
+    package static let extraJSON = English("secret.extraJSON", "it is inside a JSON document").chinese("它在 JSON 文档中")
+
+    package static let extraComma = English("secret.extraComma", "a comma or semicolon follows it").chinese("其后面有逗号或分号")
+
+    package static let extraByteOrderMark =
+        English("secret.extraByteOrderMark", "it begins with a byte order mark").chinese("其开头有字节顺序标记（BOM）")
+
+    package static let extraInvisibleCharacter = English(
+        "secret.extraInvisibleCharacter",
+        "there is a character in it that is not a letter, digit or sign, such as a zero-width space"
+    )
+    .chinese("其中含有字母、数字和符号以外的字符，例如零宽空格")
+
+    package static let keyAlone =
+        English("secret.keyAlone", "Store only the key itself, without quotes, names or spaces.")
+        .chinese("请只保存密钥本身，不含引号、名称和空格。")
+
+    package static func apiKeyWithMore(_ place: Code, reason: Message) -> Message {
+        English("secret.apiKeyWithMore", "the API key in \(place) cannot be used: \(reason)")
+            .chinese("\(place) 中的 API Key 无法使用：\(reason)")
     }
 
     package static func keyFormNext(_ command: Code) -> Message {

@@ -39,11 +39,15 @@ package struct SecretResolver: Sendable {
     /// - Throws: `ShellFailure` of status 78 that names the place, never its contents.
     package func apiKey(_ request: SecretRequest) async throws -> APIKey {
         guard let reference = SecretReference(request.text) else {
+            if let extra = ExtraText(in: Secret(utf8: request.text)) {
+                throw ShellFailure.badAPIKey(place: nil, extra: extra)
+            }
             guard let key = APIKey(request.text) else { throw ShellFailure.badAPIKey(place: nil) }
             live.add(Secret(utf8: key.headerValue))
             return key
         }
         let secret = try await resolve(reference, for: request)
+        if let extra = ExtraText(in: secret) { throw ShellFailure.badAPIKey(place: reference, extra: extra) }
         guard let key = Self.apiKey(in: secret) else { throw ShellFailure.badAPIKey(place: reference) }
         return key
     }

@@ -86,6 +86,7 @@ extension ShellFailure {
         switch fault {
         case .empty: (Message.keyEmpty, nil)
         case .whitespaceInside: (Message.keyBlankInside, nil)
+        case .extraText(let extra): (extra.meaning, .keyAlone)
         case .malformedPEM, .malformedKey: (Message.keyMalformed, nil)
         case .unsupportedForm(let form): (reason(of: form), next(of: form))
         case .notPrivate(let label): (Message.keyNotPrivate(label), nil)
@@ -105,6 +106,18 @@ extension ShellFailure {
         case .openSSH, .openSSHEd25519: .keyForm("OpenSSH")
         case .passwordBasedEncryption1: .keyForm("PKCS#5 v1.5")
         case .otherEncryption: .keyCipher
+        case .bareBase64: .keyWithoutFrame
+        case .base64Seed: .keyForm("base64")
+        case .hexadecimalSeed: .keyForm("hex")
+        case .jwk, .jwkEd25519: .keyForm("JWK")
+        case .pkcs12: .keyForm("PKCS#12")
+        case .der: .keyForm("DER")
+        case .putty, .puttyEd25519: .keyForm("PuTTY")
+        case .oneLine: .keyOneLine
+        case .escapedNewlines: .keyEscapedNewlines
+        case .textAround: .keyTextAround
+        case .byteOrderMark: ExtraText.byteOrderMark.meaning
+        case .utf16: .keyForm("UTF-16")
         }
     }
 
@@ -119,7 +132,12 @@ extension ShellFailure {
         configuration(.literalSecret, cause: .secretLiteral, next: .secretPlacesNext)
     }
 
-    static func badAPIKey(place: SecretReference?) -> ShellFailure {
+    /// - Parameter extra: what was copied together with the key.
+    static func badAPIKey(place: SecretReference?, extra: ExtraText? = nil) -> ShellFailure {
+        if let extra {
+            let message = Message.apiKeyWithMore(place.map { Code($0.description) } ?? "apiKey", reason: extra.meaning)
+            return configuration(message, cause: .apiKeyMalformed, next: .keyAlone)
+        }
         let message =
             place.map { Message.badAPIKeyAt(Code($0.description)) }
             ?? Message.badAPIKey
@@ -144,5 +162,19 @@ extension ShellFailure {
             cause: .secretFileOpen,
             next: .secretFileOpenNext("chmod 600 \(path)")
         )
+    }
+}
+
+extension ExtraText {
+    /// What is wrong, for a person.
+    package var meaning: Message {
+        switch self {
+        case .quotes: .extraQuotes
+        case .assignment: .extraAssignment
+        case .json: .extraJSON
+        case .comma: .extraComma
+        case .byteOrderMark: .extraByteOrderMark
+        case .invisibleCharacter: .extraInvisibleCharacter
+        }
     }
 }

@@ -125,8 +125,20 @@ struct DiagnosisCommandTests {
         #expect(verifying == 0)
         #expect(shell.output.text.contains("\r\nright,,false,"))
         _ = await shell.run("verify \"\(query)0&signature=\(signature)\" as csv")
-        #expect(shell.output.text.contains("\r\nwrong,changed,"))
+        #expect(shell.output.text.contains("\r\nwrong,unexplained timestampRange,true,"))
     }
+
+    @Test(
+        arguments: [
+            ("verify 'asset=BTC&timestamp=1736393892'", 1), ("verify nothing", 2),
+            ("verify 'https://api.binance.com/x?a=b&timestamp=1736393892000&signature=\(zeros)'", 3),
+        ] as [(String, UInt8)]
+    )
+    func `the exit status of verify is the verdict`(_ statement: String, _ status: UInt8) async {
+        #expect(await VirtualShell().run(statement) == status)
+    }
+
+    private static let zeros = String(repeating: "0", count: 64)
 
     @Test func `what verify is given is in no history and in no error message`() async {
         let shell = VirtualShell()
