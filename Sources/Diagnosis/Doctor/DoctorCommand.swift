@@ -67,8 +67,8 @@ struct DoctorCommand: RequestingCommand {
             ]
         ),
         permission: nil,
-        group: .first,
         needs: [.network, .credentials],
+        group: .first,
         examples: [
             .init(
                 "doctor only clock signing",

@@ -53,8 +53,8 @@ struct WhyCommand: RequestingCommand {
             options: WhyOptions.declarations + RequestOptionWords.declarations
         ),
         permission: nil,
-        group: .first,
         needs: [.network, .credentials],
+        group: .first,
         examples: examples,
         namesAccount: true
     )
