@@ -310,7 +310,7 @@ let package = Package(
             name: "RequestInspectionTests",
             dependencies: [
                 "BilingualText", "BinanceMargin", "CommandLanguage", "InjectedTime", "RecordRendering",
-                "RequestInspection", "SandboxExchange", "ShellRuntime", crypto, httpTypes,
+                "RequestInspection", "SandboxExchange", "ShellRuntime", crypto,
             ]
         ),
         .testTarget(
