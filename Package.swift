@@ -219,6 +219,11 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "ShellTestSupport",
+            dependencies: ["BilingualText", "BinanceMargin", "ShellSession"],
+            path: "Tests/ShellTestSupport"
+        ),
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "BilingualTextTests", dependencies: ["BilingualText"]),
         .testTarget(name: "InjectedTimeTests", dependencies: ["InjectedTime"]),
@@ -265,13 +270,56 @@ let package = Package(
                 cryptoExtras, nioCore, nioPosix, nioSSL,
             ]
         ),
+        .testTarget(name: "RecordRenderingTests", dependencies: ["BilingualText", "ExactDecimals", "RecordRendering"]),
+        .testTarget(
+            name: "ShellSessionTests",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
+                "InjectedTime", "ShellRuntime", "ShellSession", "ShellTestSupport", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "ExchangeAccessTests",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "ExchangeAccess", "InjectedTime", "JSONText", "ShellRuntime",
+                "ShellSession", "ShellTestSupport", "TestSupport", httpTypes,
+            ]
+        ),
+        .testTarget(
+            name: "SessionRecordingTests",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "ExactDecimals", "InjectedTime", "JSONText",
+                "SessionRecording", "ShellSession", "TestSupport", "TransportConformance", httpTypes,
+            ]
+        ),
+        .testTarget(
+            name: "MarginCommandsTests",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "ExactDecimals", "ExchangeAccess", "JSONText", "MarginCommands",
+                "RecordRendering", "ShellRuntime", "TerminalText",
+            ]
+        ),
+        .testTarget(
+            name: "WatchingTests",
+            dependencies: [
+                "BilingualText", "ExactDecimals", "InjectedTime", "LineEditing", "RecordRendering", "ShellRuntime",
+                "TerminalText", "Watching",
+            ]
+        ),
+        .testTarget(
+            name: "RequestInspectionTests",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "InjectedTime", "RecordRendering",
+                "RequestInspection", "SandboxExchange", "ShellRuntime", crypto,
+            ]
+        ),
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
-                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellRuntime",
-                "TerminalText", "InjectedTime", "JSONText", "TransportConformance", crypto, httpTypes,
+                "BilingualText", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExactDecimals", "ExchangeAccess",
+                "InjectedTime", "JSONText", "LineEditing", "MarginCommands", "MarginShell", "RecordRendering",
+                "RequestInspection", "ScriptTools", "SessionRecording", "ShellRuntime", "ShellSession",
+                "TerminalText", "TestSupport", "Watching",
             ]
         ),
         .testTarget(

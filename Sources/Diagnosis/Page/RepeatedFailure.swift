@@ -56,7 +56,7 @@ struct RepeatedFailure: Hashable, Sendable {
     private var knownProblem: Problem? { problem.flatMap(Problem.init) }
 
     var meaning: LocalizedText? {
-        ErrorCatalogue.entry(for: knownCode).map { .init(english: $0.meaning.english, chinese: $0.meaning.chinese) }
+        ErrorCatalogue.entry(for: knownCode).map { .init($0.meaning.english, $0.meaning.chinese) }
             ?? knownProblem?.meaning
     }
 

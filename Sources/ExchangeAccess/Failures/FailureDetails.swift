@@ -107,7 +107,7 @@ extension FailureDetails {
     /// `step` with the test that separates the causes of `problem`, for where `doctor` has not run.
     package static func wholeStep(after problem: Problem?, _ step: LocalizedText) -> LocalizedText {
         guard let test = problem?.separatingTest else { return step }
-        return LocalizedText(english: step.english + " " + test.english, chinese: step.chinese + test.chinese)
+        return LocalizedText(step.english + " " + test.english, step.chinese + test.chinese)
     }
 
     private static let steps: [ExchangeCode: LocalizedText] = [
@@ -185,10 +185,7 @@ extension FailureDetails {
     /// A remedy of the catalogue as a sentence.
     private static func sentence(_ remedy: Bilingual) -> LocalizedText {
         let english = remedy.english
-        return LocalizedText(
-            english: english.prefix(1).uppercased() + english.dropFirst() + ".",
-            chinese: remedy.chinese + "。"
-        )
+        return LocalizedText(english.prefix(1).uppercased() + english.dropFirst() + ".", remedy.chinese + "。")
     }
 }
 

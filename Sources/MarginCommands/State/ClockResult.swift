@@ -134,7 +134,7 @@ extension Message {
         English("clock.ahead", "\(distance) ms ahead (\(error) ms)").chinese("超前 \(distance) 毫秒（\(error) 毫秒）")
     }
 
-    fileprivate static func clockBehind(_ distance: String, _ error: String) -> Message {
+    fileprivate static func clockBehind(_ distance: String, _ error: String) -> Message {  // lint:words
         English("clock.behind", "\(distance) ms behind (\(error) ms)").chinese("落后 \(distance) 毫秒（\(error) 毫秒）")
     }
 

@@ -104,7 +104,7 @@ struct TermsMarket: Sendable {
     /// Those of the response that ``terms`` are from.
     let response: ResponseFacts
 
-    /// The exchange's bytes, a line a response.
+    /// The exchange's bytes, one line per response.
     let bodies: [UInt8]
 
     /// The selected assets, with all that was read about each.

@@ -15,7 +15,8 @@ enum CommandList {
     private static let order = [
         "use", "borrow", "why", "account", "terms", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set",
         "unset", "show", "profile", "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox",
-        "doctor", "explain", "verify", "error", "history", "bundle", "analyze", "record", "replay", "echo", "sleep", "clear", "source",
+        "doctor", "explain", "verify", "error", "history", "bundle", "analyze", "record", "replay", "echo", "sleep",
+        "clear", "source",
         "exit",
     ]
 

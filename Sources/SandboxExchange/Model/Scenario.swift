@@ -1,3 +1,5 @@
+import ExactDecimals
+
 /// The initial state of an exchange: assets, pairs, prices, accounts, inventory, keys, limits and rules.
 package struct Scenario: Sendable {
     /// The account's VIP level, 0 to 9.
@@ -85,4 +87,17 @@ struct Rules: Hashable, Sendable {
     ///
     /// Default `borrow`, because the level next to it uses that list; it is not documented.
     var collateralValueList = CollateralUse.borrow
+}
+
+/// The allowed numbers of a scenario, small enough that the model's formulas do not overflow.
+enum ScenarioNumber {
+    static let integerDigits = 15
+    static let fractionDigits = 10
+
+    /// Whether `number` has at most 15 digits before and 10 after the point, and is not negative.
+    static func isUsable(_ number: ExactDecimal) -> Bool {
+        !number.isNegative && number.fractionDigits <= fractionDigits && number < ceiling
+    }
+
+    private static let ceiling = ExactDecimal(1_000_000_000_000_000)
 }

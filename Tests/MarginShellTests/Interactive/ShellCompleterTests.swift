@@ -1,3 +1,4 @@
+import TestSupport
 import ShellRuntime
 import CommandLanguage
 import LineEditing

@@ -1,3 +1,4 @@
+import TestSupport
 import BilingualText
 import CommandLanguage
 import Foundation

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A test's own folder, removed with its contents at the end of the test.
-final class TemporaryFolder: Sendable {
-    let path: String
+package final class TemporaryFolder: Sendable {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "margin-shell-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
@@ -18,12 +18,12 @@ final class TemporaryFolder: Sendable {
     ///
     /// - Returns: its path.
     @discardableResult
-    func write(_ text: String, to name: String, permissions: Int = 0o600) throws -> String {
+    package func write(_ text: String, to name: String, permissions: Int = 0o600) throws -> String {
         try write(Data(text.utf8), to: name, permissions: permissions)
     }
 
     @discardableResult
-    func write(_ data: Data, to name: String, permissions: Int = 0o600) throws -> String {
+    package func write(_ data: Data, to name: String, permissions: Int = 0o600) throws -> String {
         let url = URL(filePath: path).appending(path: name)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: url)
@@ -32,7 +32,7 @@ final class TemporaryFolder: Sendable {
     }
 
     /// Makes a FIFO without a writer.
-    static func makeFIFO(at path: String) throws {
+    package static func makeFIFO(at path: String) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/mkfifo")
         process.arguments = ["-m", "600", path]
@@ -40,11 +40,11 @@ final class TemporaryFolder: Sendable {
         process.waitUntilExit()
     }
 
-    func text(of name: String) throws -> String {
+    package func text(of name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
     }
 
-    func permissions(of name: String) throws -> Int {
+    package func permissions(of name: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
         return (attributes[.posixPermissions] as? Int) ?? -1
     }

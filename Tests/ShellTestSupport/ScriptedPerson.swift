@@ -1,34 +1,34 @@
 import BilingualText
-import BinanceMargin
+package import BinanceMargin
 import Synchronization
 
-@testable import ShellSession
+package import ShellSession
 
 /// A person with scripted replies, or a standard input that is not a terminal.
-final class ScriptedPerson: PromptTerminal {
+package final class ScriptedPerson: PromptTerminal {
     private let responses: Mutex<[String]>
     private let received = Mutex<[PromptRequest]>([])
-    let isPresent: Bool
+    package let isPresent: Bool
 
     /// A person who gives these replies in order, and then refuses.
-    init(_ responses: String..., isPresent: Bool = true) {
+    package init(_ responses: String..., isPresent: Bool = true) {
         self.responses = Mutex(responses)
         self.isPresent = isPresent
     }
 
     /// No person: standard input is not a terminal.
-    static var absent: ScriptedPerson { ScriptedPerson(isPresent: false) }
+    package static var absent: ScriptedPerson { ScriptedPerson(isPresent: false) }
 
-    var prompts: [PromptRequest] { received.withLock { $0 } }
+    package var prompts: [PromptRequest] { received.withLock { $0 } }
 
-    func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
+    package func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? {
         received.withLock { $0.append(prompt) }
         return responses.withLock { $0.isEmpty ? nil : Secret(utf8: $0.removeFirst()) }
     }
 }
 
 extension Prompter {
-    convenience init(_ person: ScriptedPerson) {
+    package convenience init(_ person: ScriptedPerson) {
         self.init(terminal: person, language: { .english })
     }
 }

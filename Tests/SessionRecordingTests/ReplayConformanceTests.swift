@@ -1,3 +1,4 @@
+import TestSupport
 import BilingualText
 import HTTPTypes
 import BinanceMargin

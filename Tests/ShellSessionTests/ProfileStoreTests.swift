@@ -1,3 +1,4 @@
+import TestSupport
 import CommandLanguage
 import ShellRuntime
 import Testing

@@ -1,3 +1,5 @@
+import ShellTestSupport
+import TestSupport
 import ShellRuntime
 import HTTPTypes
 import BinanceMargin

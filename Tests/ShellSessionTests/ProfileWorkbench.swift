@@ -1,3 +1,5 @@
+import ShellTestSupport
+import TestSupport
 import BilingualText
 import BinanceMargin
 import ShellRuntime

@@ -1,3 +1,4 @@
+import ShellTestSupport
 import BinanceMargin
 import ShellRuntime
 import Testing

@@ -22,7 +22,7 @@ import Testing
         let kept = reason.recorded
         #expect(TransportFailure.Reason(recorded: kept) == reason)
         guard case .string(let word)? = kept["reason"] else { throw CancellationError() }
-        let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let page = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources/MarginShell/MarginShell.docc/Recordings.md")
         #expect(try String(contentsOf: page, encoding: .utf8).contains("`\(word)`"))

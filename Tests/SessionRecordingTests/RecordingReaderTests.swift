@@ -4,7 +4,7 @@ import Testing
 @testable import SessionRecording
 
 @Suite struct RecordingReaderTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Fixtures/recordings")
 
     private static func fixture(_ name: String) throws -> [UInt8] {
