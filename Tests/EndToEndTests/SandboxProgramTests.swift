@@ -105,7 +105,7 @@ import Testing
             grep -c ',true' responses; tail -n 1 responses
             """#
         let run = try serve("", asking: request)
-        #expect(run.output == "8\n0\n2\nsimulated\nstatus 0\n")
+        #expect(run.output == "10\n0\n2\nsimulated\nstatus 0\n")
         #expect(run.errors == "")
     }
 

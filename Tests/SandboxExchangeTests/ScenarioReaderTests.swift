@@ -25,7 +25,7 @@ import Testing
                 "levelClips",
                 known: [
                     "year", "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel",
-                    "marginReadsNeedPermission", "collateralValueName", "collateralValueList",
+                    "marginReadsNeedPermission", "signatureMustBeLast", "collateralValueName", "collateralValueList",
                 ]
             )
         ),

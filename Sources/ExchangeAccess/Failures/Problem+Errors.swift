@@ -21,7 +21,7 @@ extension Problem {
         case .decoding, .replay: ofUnusable(error.reason)
         case .credentials, .permission, .accountState, .assetState, .parameter:
             ofCode(error) ?? ofRefusal(error)
-        case .firewall: error.status == 403 ? .firewall : .firewallChallenge
+        case .firewall: [202, 405].contains(error.status) ? .firewallChallenge : .firewall
         case .restrictedLocation: .restrictedLocation
         case .exchangeFault: .exchangeFault
         case .rateLimit: .rateLimited

@@ -130,7 +130,10 @@ extension Problem {
         case .tlsIntercepted:
             .init("Ask your network administrator whether that is intended.", "请询问网络管理员是否有意如此。")
         case .noRoots:
-            .init("Install `ca-certificates`, or `set caFile`.", "请安装 `ca-certificates`，或设置 `set caFile`。")
+            .init(
+                "If a CA file is set, check it: `show caFile`. Otherwise install `ca-certificates`.",
+                "若已设置 CA 文件，请用 `show caFile` 核对；否则请安装 `ca-certificates`。"
+            )
         case .tooManyOpenFiles:
             .init(
                 "Raise the limit in the shell that starts it: `ulimit -n 1024`.",

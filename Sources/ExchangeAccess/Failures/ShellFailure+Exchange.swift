@@ -21,7 +21,7 @@ extension ShellFailure {
     private static func message(of error: ExchangeError) -> Message {
         let problem = Problem.of(error)
         return switch error.reason {
-        case _ where [.hostWithoutMargin, .firewallChallenge].contains(problem):
+        case _ where problem == .firewallChallenge || problem == .hostWithoutMargin && error.message == nil:
             .words(FailureDetails(error).meaning(of: problem))
         case .refused, .redirected: refusal(error)
         case .html: .htmlResponse(error.status ?? 0)
