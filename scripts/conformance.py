@@ -286,7 +286,7 @@ def run(adapter, sandbox, report):
     for api_key, private in sandbox.private.items():
         clients[api_key.split("-")[1]] = adapter.client(api_key, private_key=private)
     forger = adapter.client(sandbox.hmac[0], secret="another secret")
-    stranger = adapter.client("unknown-key", secret="another secret")
+    stranger = adapter.client("unknown" * 9 + "x", secret="another secret")
     for method, (path, is_signed, takes_window) in sorted(adapter.methods.items()):
         name = f"{adapter.name} {method}"
         if key_of(path) in SKIPPED:

@@ -16,7 +16,7 @@ package struct Message: Hashable, Sendable {
     private let english: MessageWords
     private let chinese: MessageWords
 
-    package init(_ id: String, english: MessageWords, chinese: MessageWords) {
+    fileprivate init(_ id: String, english: MessageWords, chinese: MessageWords) {
         self.id = id
         self.english = english
         self.chinese = chinese

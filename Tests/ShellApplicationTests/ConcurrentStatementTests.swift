@@ -1,8 +1,10 @@
 import Foundation
 import InjectedTime
+import SandboxExchange
 import ShellRuntime
 import Testing
 
+@testable import Diagnosis
 @testable import ExchangeAccess
 @testable import MarginShell
 @testable import ShellApplication
@@ -32,6 +34,29 @@ import Testing
         #expect(lines.first == lines.last)
         // All of them together took as long as the slow one.
         #expect(shell.time.now.sinceOrigin == .seconds(3))
+    }
+
+    @Test(arguments: [
+        ("why BTC", 2), ("why BTC isolated BTCUSDT", 2), ("borrow BTC ETH USDT BNB SOL", 1), ("whoami", 1),
+        ("pairs", 1),
+    ])
+    func `where each response takes a second, a statement takes as many as its requests depend on each other`(
+        _ statement: String,
+        _ seconds: Int
+    ) async throws {
+        let shell = await run(["sandbox fault slow of 1s times 100", statement])
+        #expect(shell.exchange.paths.count > 1)
+        #expect(shell.time.now.sinceOrigin == .seconds(seconds), "\(shell.errors.text)")
+    }
+
+    @Test func `doctor has its requests in flight together`() async throws {
+        var bench = try DoctorBench()
+        bench.fault(.slow, .seconds(1))
+        let outcome = try await bench.run()
+        #expect(outcome.checks(.fail) == [])
+        #expect(outcome.requests > 10)
+        // The first sample of the clock, and then the other two; the signed requests are in flight meanwhile.
+        #expect(bench.time.now.sinceOrigin == .seconds(3))
     }
 
     @Test func `after a 429 nothing more is sent`() async {

@@ -8,12 +8,13 @@ extension Screen {
         Screen(name: "weight-all", statement: "weight all", setup: ["borrow BTC as raw", "why BTC as json"]),
         Screen(
             name: "weight-planned",
-            statement: "weight",
-            setup: ["borrow BTC as raw", "watch BTC ETH 5s times 9 &"]
+            statement: "watch BTC ETH 5s times 9 > /dev/null & ; sleep 6s; weight",
+            setup: ["borrow BTC as raw"]
         ),
         Screen(name: "clock", statement: "clock", fits: true),
         Screen(name: "clock-behind", statement: "clock", setup: ["sandbox skew 30s"], fits: true),
         Screen(name: "show", statement: "show"),
+        Screen(name: "profile-list", statement: "profile list"),
         Screen(name: "history", statement: "history", setup: ["echo one", "let x = borrow BTC"]),
         Screen(name: "watch-log", statement: "watch ETH 30s until ETH.amount > 33.85"),
         Screen(name: "watch-inventory", statement: "watch ETH SHIB 30s times 2 when SHIB.inventory > 0 { echo yes }"),
