@@ -173,6 +173,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Timestamp for this request was 1000ms ahead of the server's time.", "A wider recvWindow does not help"),
+        ("Timestamp for this request is outside of the recvWindow.", "`set recvWindow 10000`"),
+    ])
+    func `the exchange's words decide the direction of a clock, not a small offset`(
+        message: String,
+        step: String
+    ) throws {
+        let errors = try borrow(Reply(status: "400 Bad", body: #"{"code":-1021,"msg":"\#(message)"}"#)).errors
+        #expect(errors.contains(step), "\(errors)")
+    }
+
     @Test func `a ban without a time means two minutes, and a date counts from the response's own`() throws {
         #expect(try borrow(Reply(status: "418 Teapot")).errors.contains("Send nothing for 2m"))
         for date in ["Sun, 06 Nov 1994 08:50:37 GMT", "Sunday, 06-Nov-94 08:50:37 GMT", "Sun Nov  6 08:50:37 1994"] {

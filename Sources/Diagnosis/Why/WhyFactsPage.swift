@@ -45,7 +45,7 @@ struct WhyFactsPage {
         let mark = constraint.isLikely ? words("likely", "很可能") : words("limits", "限制因素")
         return [
             "> " + words.name(of: constraint.kind) + (constraint.limits ? " \(surface.symbols.limiting) \(mark)" : ""),
-            constraint.room?.description ?? words("off", "关闭"),
+            constraint.allows?.description ?? words("off", "关闭"),
             constraint.sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: " "),
         ]
     }

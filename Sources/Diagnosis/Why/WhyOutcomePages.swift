@@ -80,7 +80,7 @@ struct WhatIfPage {
     private func cell(_ constraint: BorrowConstraint?) -> PageLine {
         guard let constraint else { return "" }
         let mark = constraint.limits ? surface.symbols.limiting : " "
-        let room = constraint.room?.description ?? words("off", "关闭")
+        let room = constraint.allows?.description ?? words("off", "关闭")
         return PageLine("\(room) \(mark)", constraint.limits ? .heading : .plain)
     }
 
@@ -287,7 +287,7 @@ extension WhyWords {
             case .balance: self("balance", "余额")
             case .debt: self("debt", "负债")
             case .ratio: self("collateral ratio", "抵押率")
-            case .leverage: self("borrow threshold", "可借阈值")
+            case .leverage: self("leverage", "杠杆倍数")
             case .tier: self("tiers", "档位")
             case .vipLimit: self("VIP borrow limit", "VIP 借贷限额")
             case .inventory: self("available inventory", "可用库存")

@@ -189,7 +189,10 @@ struct WhyPage {
     /// What to do about a limit, and what can be borrowed then.
     private func remedies(for kind: BorrowConstraint.Kind) -> [(action: String, effect: String)] {
         let least = kind == .collateral && amount.isZero ? shortfallRows : []
-        let remedies = why.explanation.remedies.filter { $0.raises == kind && (least.isEmpty || !$0.isPayment) }
+        // A payment whose amount could not be calculated says nothing.
+        let remedies = why.explanation.remedies.filter {
+            $0.raises == kind && (!$0.isPayment || least.isEmpty && $0.amount != nil)
+        }
         let rows = least + remedies.map(row)
         return rows.isEmpty ? words.advice(kind, for: asset).map { [($0, "")] } ?? [] : rows
     }
@@ -202,7 +205,14 @@ struct WhyPage {
             rows.append((words("add more than \(add.briefAbove) \(unit)", "转入超过 \(add.briefAbove) \(unit)"), ""))
         }
         if let value = shortfall.repayValue {
-            rows.append((words("repay more than \(value.briefAbove) \(unit)", "归还超过 \(value.briefAbove) \(unit)"), ""))
+            rows.append(
+                (
+                    words(
+                        "repay debts worth more than \(value.briefAbove) \(unit)",
+                        "归还价值超过 \(value.briefAbove) \(unit) 的负债"
+                    ), ""
+                )
+            )
         }
         return rows
     }
@@ -245,6 +255,11 @@ struct WhyPage {
     }
 }
 
+extension BorrowConstraint {
+    /// What it allows, zero if it is exceeded; nil for a switch that is off.
+    var allows: ExactDecimal? { room.map { max($0, .zero) } }
+}
+
 extension Remedy {
     /// Whether it moves an amount of an asset.
     var isPayment: Bool { action == .add || action == .repay }
@@ -279,7 +294,7 @@ struct LimitTable {
     var lines: [PageLine] {
         let indent = "  "
         let names = constraints.map { indent + words.name(of: $0.kind) }
-        let rooms = constraints.map { $0.room?.description ?? words("off", "关闭") }
+        let rooms = constraints.map { $0.allows?.description ?? words("off", "关闭") }
         let marks = constraints.map(mark)
         let heading = words("ALLOWS (\(asset))", "最大可借 (\(asset))")
         let nameWidth = (names + [indent + words("LIMIT", "限制")]).map { CellWidth.columns(of: $0) }.max() ?? 0

@@ -310,7 +310,7 @@ extension WhyResult {
                 optional: true,
                 "what it would allow by itself; none for a switch",
                 "其单独允许的数额；开关类为空"
-            ) { .init($0.room) },
+            ) { .init($0.allows) },
             .init("limits", .boolean, "whether it explains the amount", "是否能解释该数额") { .boolean($0.limits) },
             .init("likely", .boolean, "whether that depends on what is undocumented", "是否依据未公开的规则") {
                 .boolean($0.isLikely)

@@ -31,9 +31,10 @@ package struct FailureDetails: Hashable, Sendable {
         path = error.request?.path
         address = error.response?.seenAddress
         wait = error.retryAfter
-        switch error.clockFault {
-        case .ahead(let milliseconds), .behind(let milliseconds): offset = .milliseconds(milliseconds)
-        case nil: break
+        switch (error.clockFault, Problem.of(error)) {
+        case (.ahead(let milliseconds), .clockAhead), (.behind(let milliseconds), .clockBehind):
+            offset = .milliseconds(milliseconds)
+        default: break
         }
     }
 
@@ -171,7 +172,13 @@ extension FailureDetails {
     }
 
     private static func useServingHost(_ host: String, _ path: String) -> LocalizedText {
-        LocalizedText(
+        guard host != "api.binance.com" else {
+            return LocalizedText(
+                "Check the path: \(host) does not have it.",
+                "请核对路径：\(host) 没有该路径。"
+            )
+        }
+        return LocalizedText(
             "Run `set baseURL https://api.binance.com`: \(host) has no `\(Self.part(of: path))`.",
             "请执行 `set baseURL https://api.binance.com`：\(host) 没有 `\(Self.part(of: path))`。"
         )

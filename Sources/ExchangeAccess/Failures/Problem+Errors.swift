@@ -107,10 +107,13 @@ extension Problem {
     }
 
     private static func ofClock(_ error: ExchangeError) -> Problem {
-        switch error.clockFault {
+        let said = of(-1021, saying: error.message) ?? .clockOff
+        // The exchange knows the direction; the measured offset may be smaller than its error.
+        guard said == .clockOff else { return said }
+        return switch error.clockFault {
         case .ahead: .clockAhead
         case .behind: .clockBehind
-        case nil: of(-1021, saying: error.message) ?? .clockOff
+        case nil: .clockOff
         }
     }
 

@@ -217,8 +217,8 @@ extension Problem {
             .init("Run `set baseURL` with the site that created the key.", "请用 `set baseURL` 指定创建该 Key 的站点。")
         case .hostWithoutMargin:
             .init(
-                "Run `set baseURL https://api.binance.com`: this host has no `/sapi`.",
-                "请执行 `set baseURL https://api.binance.com`：该主机没有 `/sapi`。"
+                "Check host and path with `show baseURL`: `/sapi` is served by https://api.binance.com.",
+                "请用 `show baseURL` 核对主机和路径：`/sapi` 由 https://api.binance.com 提供。"
             )
         case .signatureRefused:
             .init(

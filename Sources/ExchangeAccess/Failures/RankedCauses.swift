@@ -27,10 +27,10 @@ package struct RankedCauses {
             return [Message.clockWrong, Message.slowNetworkPath(window)]
         }
         let offset = reading.offset.wholeMilliseconds
-        let size = Int(abs(offset))
+        let size = Int(clamping: offset.magnitude)
         let wrong: Message = offset < 0 ? .clockAhead(size) : .clockBehind(size)
         let slow = Message.slowNetworkPath(window)
-        if abs(offset) > SessionKnowledge.clockTolerance { return [wrong, slow] }
+        if offset.magnitude > SessionKnowledge.clockTolerance { return [wrong, slow] }
         return [slow, Message.clockAccurate(size)]
     }
 

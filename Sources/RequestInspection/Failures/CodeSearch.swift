@@ -29,7 +29,7 @@ struct CodeSearch {
     /// The codes in the text: all of it, with its minus or without, or what follows `code` or a minus.
     private var codes: [ExchangeCode] {
         if let number = Int(whole) {
-            return [ExchangeCode(rawValue: whole), ExchangeCode(integerLiteral: -abs(number))]
+            return [ExchangeCode(rawValue: whole), ExchangeCode(rawValue: "-\(number.magnitude)")]
         }
         return whole.matches(of: /(?:code\W{0,5}?|(?=-))(-?\d{1,9})\b/).map { ExchangeCode(rawValue: String($0.1)) }
     }

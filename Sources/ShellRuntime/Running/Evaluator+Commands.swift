@@ -85,8 +85,11 @@ extension Evaluator {
     private func job(_ statement: Statement, _ bound: BoundStatement) -> BackgroundJob {
         let text = bound.invocation.text.droppingAmpersand
         let range = SourceRange(statement.range.start, statement.range.start + text.utf8.count)
+        let declaration = bound.command.declaration
         return BackgroundJob(
-            text: SecretConcealment(settings: environment.settings).concealed(text),
+            // Notices and `jobs` show it, so it follows the rule of the history.
+            text: declaration.keepsOutOfHistory
+                ? declaration.name : SecretConcealment(settings: environment.settings).concealed(text),
             location: location(of: statement),
             statement: Statement(kind: statement.kind, range: range, output: statement.output),
             frame: frame,

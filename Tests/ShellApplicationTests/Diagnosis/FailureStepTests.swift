@@ -71,6 +71,21 @@ struct FailureStepTests {
     }
 
     @Test(arguments: [
+        "-9223372036854775808", "9223372036854775807", "-9223372036854775809", "-99999", "0", "-0", "+1022", "--1022",
+        "1e9",
+    ])
+    func `a number that is no code is an error at most`(_ subject: String) async {
+        let shell = VirtualShell()
+        #expect([0, 2].contains(await shell.run("error \(subject)")), "\(shell.errors.text)")
+    }
+
+    @Test func `a request that is verified in the background is not shown either`() async {
+        let shell = VirtualShell()
+        _ = await shell.run("verify 'asset=MARKED&timestamp=1736393892000&signature=ab' & ; jobs; sleep 1s")
+        #expect(!(shell.output.text + shell.errors.text).contains("MARKED"), "\(shell.errors.text)")
+    }
+
+    @Test(arguments: [
         ("Timestamp for this request was 1000ms ahead of the server's time.", "A wider recvWindow does not help"),
         ("Timestamp for this request is outside of the recvWindow.", "`set recvWindow 10000`"),
     ])
