@@ -74,7 +74,7 @@ struct FailureStepTests {
         "-9223372036854775808", "9223372036854775807", "-9223372036854775809", "-99999", "0", "-0", "+1022", "--1022",
         "1e9",
     ])
-    func `a number that is no code is an error at most`(_ subject: String) async {
+    func `a number outside of the codes is an error at most`(_ subject: String) async {
         let shell = VirtualShell()
         #expect([0, 2].contains(await shell.run("error \(subject)")), "\(shell.errors.text)")
     }
