@@ -1,3 +1,4 @@
+import BilingualText
 import CommandLanguage
 import Dispatch
 import ShellRuntime
