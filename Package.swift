@@ -89,6 +89,9 @@ let package = Package(
             ]
         ),
 
+        // Every read-only request as data, and what checks and pages one: the client core's types, and none of its work.
+        .target(name: "BinanceEndpoints", dependencies: ["BinanceMargin", "JSONText"]),
+
         // Why a max borrowable amount is what it is: figures in, limits and reasons out.
         .target(name: "BorrowAnalysis", dependencies: ["ExactDecimals", "BinanceMargin"]),
 
@@ -151,9 +154,10 @@ let package = Package(
         .target(
             name: "MarginCommands",
             dependencies: [
-                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals",
-                "ExchangeAccess", "InjectedTime", "LineEditing", "RecordRendering", "ShellRuntime", "ShellSession",
-                "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "BorrowAnalysis", "CommandLanguage",
+                "ExactDecimals",
+                "ExchangeAccess", "InjectedTime", "JSONText", "LineEditing", "RecordRendering", "ShellRuntime",
+                "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
@@ -250,6 +254,10 @@ let package = Package(
                 "ExactDecimals", "BinanceMargin", "InjectedTime", "JSONText", crypto, cryptoExtras, httpTypes,
                 logging, subprocess,
             ]
+        ),
+        .testTarget(
+            name: "BinanceEndpointsTests",
+            dependencies: ["BinanceEndpoints", "BinanceMargin", "JSONText"]
         ),
         .testTarget(
             name: "BorrowAnalysisTests",
