@@ -7,7 +7,7 @@ package struct AnyRecordDescription: Sendable {
     let layout: RecordLayout?
     package let live: LiveLayout?
 
-    private init(schema: RecordSchema, layout: RecordLayout?, live: LiveLayout?) {
+    init(schema: RecordSchema, layout: RecordLayout?, live: LiveLayout?) {
         self.schema = schema
         self.layout = layout
         self.live = live

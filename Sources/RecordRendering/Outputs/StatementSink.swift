@@ -144,6 +144,10 @@ package final class StatementSink: OutputSink {
     /// Chooses how to show what begins with `record`.
     private func begin(with record: Record) throws -> Mode {
         if let mode = inPlace(record.schema) { return mode }
+        if let reply = record.reply {
+            if reply.isPage { try output.beginStream() }
+            return .text(renderers.replyRenderer(as: format, on: surface))
+        }
         let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
         if layout.isStream { try output.beginStream() }
         return .text(renderers.renderer(for: layout, as: format, on: surface))

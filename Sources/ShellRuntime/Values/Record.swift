@@ -33,8 +33,12 @@ package struct Record: Sendable {
 
     package let schema: Schema
 
+    /// What gives the fields when they are first needed; nil where they are stored.
+    package let content: (any RecordContent)?
+    private let storedFields: [Field]
+
     /// In the schema's documented order; a field without a value holds ``Value/nothing``.
-    package let fields: [Field]
+    package var fields: [Field] { content?.fields ?? storedFields }
 
     /// The exchange's own bytes, where there are any.
     package let rawBytes: [UInt8]?
@@ -52,9 +56,19 @@ package struct Record: Sendable {
         subject: (any AnyObject & Sendable)? = nil
     ) {
         self.schema = schema
-        self.fields = fields
+        storedFields = fields
+        content = nil
         self.rawBytes = rawBytes
         self.subject = subject
+    }
+
+    /// A record whose fields are made from `content` when they are first needed.
+    package init(schema: Schema, content: any RecordContent, rawBytes: [UInt8]?) {
+        self.schema = schema
+        storedFields = []
+        self.content = content
+        self.rawBytes = rawBytes
+        subject = nil
     }
 
     /// The value of the field `name`; nil where the schema has no such field.
@@ -72,6 +86,11 @@ package struct Record: Sendable {
         guard case .named(let text)? = account else { return fields }
         return fields + [Field(Self.accountName, .text(text))]
     }
+}
+
+/// Something large of which a statement may need the fields, or may not.
+package protocol RecordContent: AnyObject, Sendable {
+    var fields: [Record.Field] { get }
 }
 
 extension Record {

@@ -1,0 +1,198 @@
+import BilingualText
+import JSONText
+import LineEditing
+import ShellRuntime
+import TerminalText
+
+extension RecordRenderers {
+    /// What renders responses of any shape.
+    func replyRenderer(as format: OutputFormat?, on surface: OutputSurface) -> any RecordRenderer {
+        switch format ?? .table {
+        case .table: ReplyPageRenderer(surface: surface, isVertical: false)
+        case .vertical: ReplyPageRenderer(surface: surface, isVertical: true)
+        case .csv: ReplyCSVRenderer()
+        case .json: ReplyJSONRenderer()
+        case .ndjson: ReplyLinesRenderer()
+        case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
+        }
+    }
+}
+
+extension Record {
+    var reply: ReplyContent? { content as? ReplyContent }
+}
+
+/// For people: an object as a line per member, rows as a table.
+struct ReplyPageRenderer: RecordRenderer {
+    let surface: OutputSurface
+    let isVertical: Bool
+    private var replies: [ReplyContent] = []
+
+    init(surface: OutputSurface, isVertical: Bool) {
+        self.surface = surface
+        self.isVertical = isVertical
+    }
+
+    mutating func add(_ record: Record) -> DisplayText {
+        if let reply = record.reply { replies.append(reply) }
+        return DisplayText()
+    }
+
+    mutating func finish() -> DisplayText {
+        guard let first = replies.first else { return DisplayText() }
+        // Widths depend on all rows, so those of all pages are shown together.
+        let parts =
+            first.isPage
+            ? [text(of: .array(replies.flatMap { JSONRows($0.json).rows ?? [] }), first.columns)]
+            : replies.map { text(of: $0.json, $0.columns) }
+        let isSimulated = replies.contains(where: \.isSimulated)
+        return parts.joined() + (isSimulated ? surface.simulatedFooter : DisplayText())
+    }
+
+    private func text(of reply: JSONValue, _ columns: [String]) -> DisplayText {
+        let parts = JSONRows(reply)
+        guard let rows = parts.rows else { return lines(of: reply) }
+        let rest = parts.rest.isEmpty ? DisplayText() : lines(of: .object(parts.rest))
+        return text(ofRows: rows, columns) + rest
+    }
+
+    private func text(ofRows rows: [JSONValue], _ columns: [String]) -> DisplayText {
+        guard !rows.isEmpty else { return faint(.noRows) }
+        let isTable = rows.allSatisfy(\.isContainer)
+        guard isTable else { return DisplayText(rows.map { ReplyText.plain($0) + "\n" }.joined()) }
+        guard !isVertical else {
+            return rows.enumerated().map { place, row in
+                DisplayText(place == 0 ? "" : "\n")
+                    + lines(of: .object(ReplyText.members(of: row, positions: columns)))
+            }
+            .joined()
+        }
+        let table = ReplyTable(rows, positions: columns).lines(width: surface.columns)
+        let heading = surface.text(PageLine(table.heading, .heading).pieces) + "\n"
+        let note = table.dropped.isEmpty ? DisplayText() : faint(.columnsLeftOut(table.dropped.joined(separator: ", ")))
+        return heading + DisplayText(table.rows) + note
+    }
+
+    private func faint(_ message: Message) -> DisplayText {
+        let text = message.text(in: surface.language)
+        let lines = surface.columns.map { text.wrapped(toColumns: $0) } ?? [text]
+        return lines.map { surface.text(PageLine($0, .faint).pieces) + "\n" }.joined()
+    }
+
+    /// A line per member, those of objects inside under their dotted names, and after them the lists as tables.
+    private func lines(of value: JSONValue) -> DisplayText {
+        var pairs: [(name: String, text: String)] = []
+        var lists: [(name: String, rows: [JSONValue])] = []
+        collect(value, named: "", into: &pairs, &lists)
+        let width = pairs.map { CellWidth.columns(of: $0.name) }.max() ?? 0
+        let lines = pairs.map { pair in
+            let text = pair.text.isEmpty ? "-" : pair.text
+            return pair.name.isEmpty ? text + "\n" : pair.name.paddedRight(toColumns: width) + "  " + text + "\n"
+        }
+        let tables = lists.map { list in
+            let name = surface.text(PageLine(list.name, .heading).pieces) + "\n"
+            return DisplayText(lines.isEmpty && lists.count == 1 ? "" : "\n") + name + text(ofRows: list.rows, [])
+        }
+        return DisplayText(lines.joined()) + tables.joined()
+    }
+
+    private func collect(
+        _ value: JSONValue,
+        named name: String,
+        into pairs: inout [(name: String, text: String)],
+        _ lists: inout [(name: String, rows: [JSONValue])]
+    ) {
+        switch value {
+        case .object(let members) where !members.isEmpty:
+            for member in members {
+                let inner = ReplyText.visible(member.name)
+                collect(member.value, named: name.isEmpty ? inner : name + "." + inner, into: &pairs, &lists)
+            }
+        case .array(let elements) where elements.allSatisfy(\.isContainer) && !elements.isEmpty:
+            lists.append((name, elements))
+        case .array(let elements): pairs.append((name, elements.map(ReplyText.plain).joined(separator: " ")))
+        default:
+            let last = name.split(separator: ".").last.map(String.init) ?? name
+            pairs.append((name, ReplyText.cell(value, named: last)))
+        }
+    }
+}
+
+/// A row per record, under the documented members and those that the first page has besides.
+struct ReplyCSVRenderer: RecordRenderer {
+    private var names: [String]?
+
+    mutating func add(_ record: Record) -> DisplayText {
+        guard let reply = record.reply else { return DisplayText() }
+        let rows = (JSONRows(reply.json).rows ?? [reply.json])
+            .map { ReplyText.members(of: $0, positions: reply.columns) }
+        var text = ""
+        let names: [String]
+        if let known = self.names {
+            names = known
+        } else {
+            let further = ReplyText.union(of: rows)
+            names = reply.columns + further.filter { !reply.columns.contains($0) }
+            text = CSVText.record(names.map(ReplyText.visible))
+        }
+        // A page without rows may come before one with others.
+        if self.names == nil, !rows.isEmpty || !reply.isPage { self.names = names }
+        guard self.names != nil else { return DisplayText() }
+        for members in rows {
+            text += CSVText.record(
+                names.enumerated().map { place, name in
+                    ReplyText.value(name, likelyAt: place, in: members).map(ReplyText.plain) ?? ""
+                }
+            )
+        }
+        return DisplayText(text)
+    }
+}
+
+/// The response itself; the rows of several pages as one array, written as they come.
+struct ReplyJSONRenderer: RecordRenderer {
+    private var hasPages = false
+    private var hasRows = false
+
+    mutating func add(_ record: Record) -> DisplayText {
+        guard let reply = record.reply else { return DisplayText() }
+        guard reply.isPage else { return DisplayText(JSONWriter.visible.text(reply.json) + "\n") }
+        var text = hasPages ? "" : "["
+        hasPages = true
+        for row in JSONRows(reply.json).rows ?? [] {
+            text += (hasRows ? ",\n" : "\n") + JSONWriter.visible.text(row)
+            hasRows = true
+        }
+        return DisplayText(text)
+    }
+
+    mutating func finish() -> DisplayText { DisplayText(hasPages ? (hasRows ? "\n]\n" : "]\n") : "") }
+}
+
+/// One row per line.
+struct ReplyLinesRenderer: RecordRenderer {
+    mutating func add(_ record: Record) -> DisplayText {
+        guard let reply = record.reply else { return DisplayText() }
+        let rows = JSONRows(reply.json).rows ?? [reply.json]
+        return DisplayText(rows.map { JSONWriter.visible.text($0) + "\n" }.joined())
+    }
+}
+
+extension JSONValue {
+    /// Whether a table can show it as a row.
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .object, .array: true
+        default: false
+        }
+    }
+}
+
+extension Message {
+    fileprivate static let noRows = English("reply.noRows", "no rows").chinese("没有记录")
+
+    fileprivate static func columnsLeftOut(_ names: String) -> Message {
+        English("reply.columnsLeftOut", "not shown: \(names); `as vertical`, `csv` or `json` has all")
+            .chinese("未显示：\(names)；`as vertical`、`csv` 或 `json` 显示全部")
+    }
+}
