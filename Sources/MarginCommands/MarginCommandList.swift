@@ -10,6 +10,7 @@ package enum MarginCommandList {
         .init(AccountResult.balance), .init(AccountResult.description), .init(AssetResult.description),
         .init(BorrowResult.description), .init(ClockResult.description),
         .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
+        .reply,
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
         .init(ShownSetting.description), .init(TermsResult.Band.description),
         .init(TermsResult.description), .init(WeightUsage.description), .init(WhoamiResult.description),
@@ -32,6 +33,7 @@ package enum MarginCommandList {
             TermsCommand(requester: scope.requester, borrowing: scope.borrowRequester),
             ClockCommand(requester: scope.requester),
             PingCommand(requester: scope.requester),
+            GetCommand(requester: scope.requester),
             WeightCommand(
                 session: scope.session,
                 weights: WeightOverview(gateway: scope.gateway, watches: scope.reservations)

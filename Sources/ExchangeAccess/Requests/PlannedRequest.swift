@@ -9,10 +9,18 @@ package struct PlannedRequest: Sendable {
     /// The published weight.
     package let weight: RequestWeight
 
+    /// The parameters that the session's account filled in; nil where the request itself decides.
+    package let namesFromScope: Set<String>?
+
     private let preparing: @Sendable (MarginClient, Int64?) throws(ExchangeError) -> PreparedRequest
 
-    package init<Response>(_ endpoint: Endpoint<Response>, under snapshot: SessionSnapshot) {
+    package init<Response>(
+        _ endpoint: Endpoint<Response>,
+        under snapshot: SessionSnapshot,
+        namesFromScope: Set<String>? = nil
+    ) {
         self.snapshot = snapshot
+        self.namesFromScope = namesFromScope
         weight = endpoint.weight
         preparing = { client, timestamp throws(ExchangeError) in
             try client.prepare(endpoint, timestamp: timestamp)

@@ -22,14 +22,20 @@ package enum ParameterOrigin: String, Sendable, CaseIterable {
     /// The statement's `timestamp`.
     case given
 
-    init(_ parameter: QueryParameter, of invocation: CommandInvocation, under snapshot: SessionSnapshot) {
+    /// - Parameter scoped: the parameters that the account filled in, where the request names them.
+    init(
+        _ parameter: QueryParameter,
+        of invocation: CommandInvocation,
+        under snapshot: SessionSnapshot,
+        scoped: Set<String>? = nil
+    ) {
         switch parameter.origin {
         case .localClock: self = .localClock
         case .serverClock: self = .exchangeClock
         case .given: self = .given
         case .options: self = invocation.has("recvWindow") ? .statement : Self(snapshot.settings["recvWindow"]?.origin)
         case .endpoint, .signer:
-            let isScope = ["isolatedSymbol", "type"].contains(parameter.name)
+            let isScope = (scoped ?? ["isolatedSymbol", "type"]).contains(parameter.name)
             let isNamed = invocation.has("isolated") || invocation.has("cross")
             self = isScope && !isNamed ? .scope : .statement
         }

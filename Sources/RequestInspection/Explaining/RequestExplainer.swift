@@ -40,6 +40,7 @@ package struct RequestExplainer: Sendable {
         timestamp: Int64?
     ) async throws -> Explanation {
         let snapshot = request.snapshot
+        let scoped = request.namesFromScope
         let client = try await gateway.client(for: snapshot)
         let request = try Self.request(for: request, of: client, timestamp: timestamp)
         let offset = client.host.clock.reading.map { $0.offset.wholeMilliseconds } ?? 0
@@ -55,7 +56,7 @@ package struct RequestExplainer: Sendable {
             request: request,
             parameters: request.parameters.filter { $0.origin != .signer }
                 .map { parameter in
-                    let origin = ParameterOrigin(parameter, of: invocation, under: snapshot)
+                    let origin = ParameterOrigin(parameter, of: invocation, under: snapshot, scoped: scoped)
                     return Explanation.Parameter(name: parameter.name, value: parameter.value, origin: origin)
                 },
             signature: timestamp.flatMap { stamp in request.signature.map { shown($0, at: stamp, by: client.host) } },

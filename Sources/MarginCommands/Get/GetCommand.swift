@@ -1,0 +1,213 @@
+import BilingualText
+import BinanceEndpoints
+import BinanceMargin
+import CommandLanguage
+import ExchangeAccess
+import JSONText
+import RecordRendering
+import ShellRuntime
+import ShellSession
+
+/// `get PATH [NAME=VALUE...]`: sends any read-only request of the table, and nothing else.
+struct GetCommand: RequestingCommand, InspectingCommand {
+    let requester: ExchangeRequester
+
+    let declaration = CommandDeclaration(
+        name: "get",
+        hints: ["request", "api", "fetch"],
+        summary: LocalizedText("send any read-only request by its path", "按路径发送任意只读请求"),
+        discussion: LocalizedText(
+            """
+            The path and the names are the API's own: `/sapi/v1/` is implied, spot paths begin with `/api/v3/`. Only \
+            documented requests and names can be sent, and values are checked first. Where a request can be about an \
+            isolated pair, the session's account fills that in. A time is in milliseconds or like \
+            `2025-01-09T03:38:12.000Z`. Tab completes paths, names and values, and `help get margin/interestHistory` \
+            describes one request. `pages` follows all pages of a history, and windows of time where one request \
+            cannot cover the whole span.
+            """,
+            """
+            路径和参数名即 API 的名称：省略 `/sapi/v1/`，现货路径以 `/api/v3/` 开头。只能发送有文档的请求和参数，\
+            取值会先检查。请求可针对逐仓交易对时，由会话的账户自动填入。时间为毫秒或形如 \
+            `2025-01-09T03:38:12.000Z`。Tab 可补全路径、参数名和取值，`help get margin/interestHistory` \
+            说明单个请求。`pages` 依次获取记录的各页，并在一次请求无法覆盖时按时间分段。
+            """
+        ),
+        signature: CommandSignature(
+            [Parameter("path", "PATH", .text), Parameter("parameters", "NAME=VALUE", .text, .zeroOrMore)],
+            options: [
+                CommandOption(
+                    "pages",
+                    [Parameter("pages", "N|all", .text)],
+                    summary: LocalizedText("get at most N pages, or all", "最多获取 N 页，或全部")
+                )
+            ] + RequestOptionWords.declarations
+        ),
+        permission: nil,
+        needs: [.network, .credentials],
+        examples: [
+            .init(
+                "get margin/priceIndex symbol=BTCUSDT",
+                output: """
+                    calcTime  2025-01-09T03:38:12.000Z
+                    price     64000.00000000
+                    symbol    BTCUSDT
+                    simulated
+
+                    """,
+                explanation: LocalizedText("one request", "单个请求")
+            )
+        ],
+        namesAccount: true
+    )
+
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let plan = try plan(of: invocation)
+        guard let pages = plan.pages else {
+            let response = try await requester.ask(plan.request.endpoint, under: plan.snapshot)
+            return CommandResult(records: [plan.record(response)])
+        }
+        return try await GetPaging(plan: plan, limit: pages, requester: requester).run(in: context)
+    }
+
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let plan = try plan(of: invocation)
+        return [
+            PlannedRequest(plan.request.endpoint, under: plan.snapshot, namesFromScope: plan.request.namesFromScope)
+        ]
+    }
+
+    private func plan(of invocation: CommandInvocation) throws(ShellFailure) -> GetPlan {
+        do {
+            return try GetPlan(invocation, in: requester.session)
+        } catch {
+            throw error.failure
+        }
+    }
+
+    func cost(of invocation: CommandInvocation) -> CommandCost {
+        guard let plan = try? GetPlan(invocation, in: requester.session) else {
+            return CommandCost(requests: 1, weight: .none)
+        }
+        let weight = RequestWeights(plan.request.weight)
+        switch plan.pages {
+        case nil: return CommandCost(requests: 1, weight: weight)
+        case .all?: return CommandCost(requests: 1, weight: weight, isEndless: true)
+        case .atMost(let count)?: return CommandCost(requests: count, weight: count * weight, isUpperBound: true)
+        }
+    }
+
+    func failures(in invocation: CommandInvocation) -> [ShellFailure] {
+        do {
+            _ = try GetPlan(invocation, in: requester.session)
+            return []
+        } catch {
+            return GetPlan.isKnownBeforeRunning(error, of: invocation) ? [error.failure] : []
+        }
+    }
+}
+
+/// A statement's request, checked against the table.
+struct GetPlan: Sendable {
+    enum Pages: Sendable {
+        case all
+        case atMost(Int)
+    }
+
+    let request: RowRequest
+    let snapshot: SessionSnapshot
+    let pages: Pages?
+
+    /// - Throws: what is wrong with the first wrong word.
+    init(_ invocation: CommandInvocation, in session: ShellSession) throws(GetProblem) {
+        let path = invocation.text("path") ?? ""
+        let place = invocation.argument("path")?.range
+        guard let row = EndpointRow.at(path) else { throw GetProblem(.unknownPath(path, at: place)) }
+        let words = invocation.arguments("parameters")
+        let values = try words.map { word throws(GetProblem) in
+            guard let value = GetValue(word.text ?? "") else {
+                throw GetProblem(.notNameAndValue(word.text ?? "", row, at: word.range))
+            }
+            return value
+        }
+        pages = try Self.pages(of: invocation, row)
+        do {
+            snapshot = try RequestOptionWords.apply(invocation, to: session.snapshot)
+        } catch {
+            throw GetProblem(error as? ShellFailure ?? .unknownPath(path, at: place))
+        }
+        do {
+            request = try RowRequest(
+                row,
+                values.map { ($0.name, $0.sent) },
+                scope: snapshot.scope,
+                isWindowed: pages != nil
+            )
+        } catch {
+            let word = words.first { word in error.names.contains { word.text?.hasPrefix($0 + "=") ?? false } }
+            throw GetProblem(.rowProblem(error, row, word: word?.text, at: word?.range ?? place), problem: error)
+        }
+    }
+
+    private static func pages(of invocation: CommandInvocation, _ row: EndpointRow) throws(GetProblem) -> Pages? {
+        guard let argument = invocation.argument("pages"), let text = argument.text else { return nil }
+        guard RowPages.canPage(row) else { throw GetProblem(.hasNoPages(row, at: argument.range)) }
+        if text == "all" { return .all }
+        guard let count = Int(text), (1...1_000_000).contains(count) else {
+            throw GetProblem(.badPageCount(text, at: argument.range))
+        }
+        return .atMost(count)
+    }
+
+    /// Whether a problem is certain before the script runs: a variable's value and the account are not known then.
+    static func isKnownBeforeRunning(_ problem: GetProblem, of invocation: CommandInvocation) -> Bool {
+        guard case .command(let command) = invocation.statement.kind else { return true }
+        let typed = command.arguments.count { $0.isWord }
+        let bound = 1 + invocation.arguments("parameters").count
+        let isWhole = typed == bound && invocation.text("path") != nil
+        switch problem.problem?.kind {
+        case .missing:
+            return isWhole && !(problem.problem?.names.allSatisfy(["symbol", "isIsolated"].contains) ?? false)
+        case .oneNeeded: return isWhole && !(problem.problem?.names.contains("symbol") ?? false)
+        default: return invocation.text("path") != nil
+        }
+    }
+
+    /// The record of a response.
+    func record(_ response: ExchangeResponse<AnyReply>) -> Record {
+        let content = ReplyContent(
+            response.value.json,
+            columns: request.row.members.columns,
+            isSimulated: snapshot.isSandbox || response.isSimulated
+        )
+        return .reply(content, rawBytes: response.body)
+    }
+}
+
+/// One word `NAME=VALUE`.
+struct GetValue {
+    let name: String
+    let value: String
+
+    /// Nil without a name and an equals sign.
+    init?(_ word: String) {
+        guard let mark = word.firstIndex(of: "="), mark > word.startIndex else { return nil }
+        name = String(word[..<mark])
+        value = String(word[word.index(after: mark)...])
+    }
+
+    /// The value as it is sent: a time as tables show it is in milliseconds then.
+    var sent: String {
+        guard name.hasSuffix("Time") else { return value }
+        let whole = value.utf8.count == 10 ? value + "T00:00:00.000Z" : value
+        return UTCTime.milliseconds(of: whole).map { String($0) } ?? value
+    }
+}
+
+extension Argument {
+    fileprivate var isWord: Bool {
+        switch content {
+        case .word, .words: true
+        default: false
+        }
+    }
+}

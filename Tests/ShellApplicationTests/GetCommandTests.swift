@@ -1,0 +1,85 @@
+import Testing
+
+struct GetCommandTests {
+    @Test(arguments: [
+        ("get margin/priceIndex symbol=btcusdt", "calcTime  2025-01-09T03:38:12.000Z\nprice     64000.00000000\n"),
+        (
+            "get margin/priceIndex symbol=BTCUSDT as csv",
+            "calcTime,price,symbol\r\n1736393892000,64000.00000000,BTCUSDT\r\n"
+        ),
+        (
+            "get margin/priceIndex symbol=BTCUSDT as json",
+            "{\"calcTime\":1736393892000,\"price\":\"64000.00000000\",\"symbol\":\"BTCUSDT\"}\n"
+        ),
+        ("get margin/allPairs symbol=BTCUSDT", "base                  id  isBuyAllowed  isMarginTrade"),
+        ("get margin/allPairs symbol=BTCUSDT as csv", "base,id,isBuyAllowed,isMarginTrade,isSellAllowed,quote,symbol,"),
+        ("get margin/allPairs as ndjson", "{\"base\":\"BTC\",\"id\":351637150141315861,"),
+        ("get margin/allPairs symbol=BTCUSDT as vertical", "base           BTC\nid             351637150141315861\n"),
+        ("get margin/delist-schedule", "no rows\n"), ("get margin/delist-schedule as json", "[]\n"),
+        ("let p = get margin/priceIndex symbol=BTCUSDT; echo $p.price", "64000.00000000\n"),
+    ])
+    func `a response of any shape is shown in each format`(_ script: String, _ start: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(script) == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.hasPrefix(start), "\(shell.output.text)")
+    }
+
+    @Test(arguments: [
+        ("get margin/interestHistry", "did you mean `margin/interestHistory`?"),
+        ("get interestHistory", "did you mean `margin/interestHistory`?"),
+        ("get xyz", "`help get` lists all paths."),
+        ("get margin/borrow", "not a read-only request"),
+        ("get margin/maxBorrowable aset=BTC", "did you mean `asset=BTC`?"),
+        ("get margin/maxBorrowable BTC", "did you mean `asset=BTC`?"),
+        ("get margin/maxBorrowable", "also needs `asset`"),
+        ("get margin/maxBorrowable asset=BTC amount=1", "has no parameter `amount`"),
+        ("get margin/account asset=BTC", "takes no parameters"),
+        ("get margin/available-inventory type=margin", "did you mean `type=MARGIN`?"),
+        ("get margin/interestHistory size=500", "out of range for `size`: 1 to 100"),
+        ("get margin/interestHistory startTime=2025-01-01 endTime=2025-03-01", "at most 30 days"),
+        ("get margin/allPairs pages all", "takes no `pages`"),
+        ("get margin/interestHistory pages some", "not a number of pages"),
+    ])
+    func `nothing is sent for a wrong statement`(_ statement: String, _ words: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run(statement) == 2)
+        #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
+        #expect(shell.output.text.isEmpty)
+    }
+
+    @Test func `what is only known at run time is checked then`() async {
+        let shell = VirtualShell()
+        #expect(
+            await shell.run("let a = \"asset=BTC\"; get margin/maxBorrowable $a as ndjson") == 0,
+            "\(shell.errors.text)"
+        )
+        #expect(await shell.run("use isolated BTCUSDT; get margin/allOrders as json") == 0, "\(shell.errors.text)")
+        #expect(await shell.run("use cross; get margin/allOrders") == 2)
+    }
+
+    @Test func `the account fills in the isolated pair, and the explanation says so`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("explain get margin/openOrders isolated BTCUSDT") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("symbol=BTCUSDT&isIsolated=TRUE"), "\(shell.output.text)")
+        #expect(await shell.run("use isolated ETHUSDT; explain get margin/maxBorrowable asset=ETH") == 0)
+        #expect(shell.output.text.contains("isolatedSymbol=ETHUSDT"), "\(shell.output.text)")
+        #expect(shell.output.text.contains("the session's account"), "\(shell.output.text)")
+    }
+
+    @Test func `columns that do not fit are named`() async {
+        let shell = VirtualShell(terminalColumns: 40)
+        #expect(await shell.run("get margin/allPairs") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.hasPrefix("base                  id  isBuyAllowed\n"), "\(shell.output.text)")
+        #expect(shell.output.text.contains("not shown: isMarginTrade,"), "\(shell.output.text)")
+    }
+
+    @Test func `pages are followed, and an end before the last one is said`() async {
+        let shell = VirtualShell()
+        let times = "startTime=2024-11-01 endTime=2025-01-05"
+        let script = "get margin/interestRateHistory asset=BTC \(times) pages all as csv"
+        #expect(await shell.run(script) == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.split(separator: "\r\n").count == 1 + 66, "\(shell.output.text)")
+        #expect(await shell.run("get margin/interestRateHistory asset=BTC \(times) pages 1 as csv") == 0)
+        #expect(shell.errors.text.contains("there may be more rows after 1 page"), "\(shell.errors.text)")
+    }
+}
