@@ -22,6 +22,10 @@ extension Screen {
         case "H": moveCursor(toRow: sequence.count(0) - 1, column: sequence.count(1) - 1)
         case "J": eraseScreen(sequence.parameters.first.flatMap { $0 } ?? 0)
         case "K": eraseRow(sequence.parameters.first.flatMap { $0 } ?? 0)
+        // Only as a reset.
+        case "r" where sequence.parameters == [nil]: moveCursor(toRow: 0, column: 0)
+        case "l" where sequence.parameters == [4]: break
+        case "m" where sequence.mark == ">": break
         case "m": setPen(sequence.parameters)
         default: unknownSequences.append("CSI \(sequence.parameters) \(sequence.final)")
         }
@@ -62,9 +66,29 @@ extension Screen {
             switch mode {
             case 25: isCursorVisible = sequence.final == "h"
             case 2004: marksPastes = sequence.final == "h"
+            case 1049: setAlternate(sequence.final == "h")
+            // Wrapping at the margin.
+            case 7: if sequence.final != "h" { unknownSequences.append("mode 7") }
+            case let mode? where [1, 1000, 1002, 1003, 1004, 1006].contains(mode):
+                if sequence.final == "h" { modes.insert(mode) } else { modes.remove(mode) }
             default: unknownSequences.append("mode \(mode ?? 0)")
             }
         }
+    }
+
+    /// Leaving the alternate screen restores the cursor even if it is not shown, as in xterm.
+    private mutating func setAlternate(_ isOn: Bool) {
+        if isOn, mainScreen == nil {
+            mainScreen = (rows, (cursorRow, cursorColumn))
+            eraseScreen(2)
+        } else if !isOn, let main = mainScreen {
+            rows = main.rows
+            (cursorRow, cursorColumn) = main.cursor
+            mainScreen = nil
+        } else if !isOn {
+            (cursorRow, cursorColumn) = savedCursor
+        }
+        wrapsNext = false
     }
 
     private mutating func setPen(_ parameters: [Int?]) {

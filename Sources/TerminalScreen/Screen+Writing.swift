@@ -62,6 +62,7 @@ extension Screen {
         case 0x0D:
             cursorColumn = 0
             wrapsNext = false
+        case 0x0E, 0x0F: break
         default: unknownSequences.append("control \(control)")
         }
     }

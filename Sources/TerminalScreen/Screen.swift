@@ -30,6 +30,12 @@ package struct Screen {
     /// Whether bracketed paste is on.
     package internal(set) var marksPastes = false
     package internal(set) var bells = 0
+    /// The private modes that are on, except for the cursor and the marking of pastes.
+    package internal(set) var modes: Set<Int> = []
+    /// Whether programs of the whole screen have it.
+    package var isAlternate: Bool { mainScreen != nil }
+    /// The operating system commands that came, and where the cursor was.
+    package internal(set) var commands: [(text: String, row: Int, column: Int)] = []
     /// Control sequences that the model does not support; a tested program should not send any.
     package internal(set) var unknownSequences: [String] = []
     /// Lines that have scrolled off the top, oldest first.
@@ -39,6 +45,8 @@ package struct Screen {
     var pen = Cell()
     var wrapsNext = false
     var savedCursor = (row: 0, column: 0)
+    /// The main screen and its cursor, while the alternate one is shown.
+    var mainScreen: (rows: [Row], cursor: (row: Int, column: Int))?
     var parser = SequenceParser()
 
     /// Creates an empty screen.
@@ -57,6 +65,7 @@ package struct Screen {
             case .control(let control): perform(control: control)
             case .sequence(let sequence): perform(sequence)
             case .escape(let final): perform(escape: final)
+            case .command(let text): commands.append((text, cursorRow, cursorColumn))
             }
         }
     }

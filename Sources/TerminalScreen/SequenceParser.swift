@@ -6,6 +6,8 @@ struct SequenceParser {
         /// A control sequence: its parameters, a private mark before them, and its final letter.
         case sequence(ControlSequence)
         case escape(Character)
+        /// An operating system command, without its introducer and end.
+        case command(String)
     }
 
     struct ControlSequence {
@@ -25,6 +27,7 @@ struct SequenceParser {
         case escape
         case sequence
         case string
+        case characterSet
     }
 
     private var state = State.ground
@@ -37,7 +40,14 @@ struct SequenceParser {
         case .escape: return takeEscape(byte)
         case .sequence: return takeSequence(byte)
         case .string:
-            if byte == 0x07 { state = .ground }
+            guard byte == 0x07 else {
+                bytes.append(byte)
+                return nil
+            }
+            state = .ground
+            return .command(String(decoding: bytes, as: UTF8.self))
+        case .characterSet:
+            state = .ground
             return nil
         }
     }
@@ -63,6 +73,10 @@ struct SequenceParser {
             return nil
         case UInt8(ascii: "]"):
             state = .string
+            bytes = []
+            return nil
+        case UInt8(ascii: "("):
+            state = .characterSet
             return nil
         default:
             state = .ground
