@@ -12,8 +12,11 @@ enum { ENDING_PATIENCE = 1 };
 static atomic_uint noted;
 static atomic_int wake_descriptor = -1;
 
-static const int noted_signals[] = {SIGINT, SIGWINCH, SIGCONT};
-static const int ending_signals[] = {SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+static const int noted_signals[] = {SIGINT, SIGWINCH, SIGCONT, SIGCHLD};
+static const int ending_signals[] = {
+    SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV, SIGBUS,    SIGILL,  SIGFPE,  SIGTRAP, SIGABRT,
+    SIGUSR1, SIGUSR2, SIGSYS,  SIGXCPU, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR,  SIGSTKFLT,
+};
 static struct sigaction before[NSIG];
 // Whether a command runs that is to clean up first, and the signal that waits for it.
 static volatile sig_atomic_t holds_endings;
@@ -29,8 +32,12 @@ static void on_noted(int number) {
     switch (number) {
     case SIGINT: note(CED_INTERRUPTED); break;
     case SIGWINCH: note(CED_RESIZED); break;
+    case SIGCHLD: note(CED_CHILD_CHANGED); break;
     // The shell that stopped us may have changed the terminal's modes meanwhile: the reader sets its own again.
-    default: note(CED_RESUMED); break;
+    default:
+        ced_front_may_be_lost();
+        note(CED_RESUMED);
+        break;
     }
     errno = saved;
 }
@@ -64,15 +71,20 @@ static void end_as_held(void) {
     raise(held_ending);
 }
 
-// The command did not end in time, or the thread that waits for it is itself kept by something.
+// The command did not end in time, or the thread that waits for it is itself kept by something. An alarm that we did
+// not set ends the process.
 static void on_alarm(int number) {
-    (void)number;
     if (held_ending != 0) end_as_held();
+    ced_terminal_give_back();
+    restore_handler(number);
+    raise(number);
 }
 
 // A SIGTSTP of the default kind, so that a process without a job-control shell is not stopped.
 static void on_stop(int number) {
     int saved = errno;
+    // Ctrl-Z goes to the programs in front; this was sent to us, and they stop together with us.
+    ced_signal_programs(number);
     ced_mode mode = ced_terminal_give_back();
     struct sigaction ours, standard;
     memset(&standard, 0, sizeof standard);
@@ -86,6 +98,7 @@ static void on_stop(int number) {
     // Stopped here, and continued.
     pthread_sigmask(SIG_SETMASK, &old, NULL);
     sigaction(number, &ours, NULL);
+    ced_front_may_be_lost();
     ced_terminal_take_again(mode);
     note(CED_RESUMED);
     errno = saved;
@@ -96,9 +109,13 @@ static void catch_signal(int number, struct sigaction action) {
     struct sigaction old;
     if (sigaction(number, NULL, &old) != 0) return;
     // A signal that was ignored when we were started (nohup, a pipeline in the background) stays ignored.
-    bool keeps_ignored = old.sa_handler == SIG_IGN && number != SIGINT && number != SIGWINCH;
+    bool is_needed = number == SIGWINCH || number == SIGCONT || number == SIGCHLD;
     before[number] = old;
-    if (!keeps_ignored) sigaction(number, &action, NULL);
+    if (old.sa_handler != SIG_IGN || is_needed) sigaction(number, &action, NULL);
+}
+
+static void catch_ending(int number) {
+    catch_signal(number, (struct sigaction){.sa_sigaction = on_ending, .sa_flags = SA_SIGINFO | SA_ONSTACK});
 }
 
 void ced_signals_catch(int32_t wake) {
@@ -106,10 +123,8 @@ void ced_signals_catch(int32_t wake) {
     for (size_t i = 0; i < sizeof noted_signals / sizeof *noted_signals; i++) {
         catch_signal(noted_signals[i], (struct sigaction){.sa_handler = on_noted, .sa_flags = SA_RESTART});
     }
-    for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++) {
-        catch_signal(
-            ending_signals[i], (struct sigaction){.sa_sigaction = on_ending, .sa_flags = SA_SIGINFO | SA_ONSTACK});
-    }
+    for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++) catch_ending(ending_signals[i]);
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) catch_ending(number);
     catch_signal(SIGALRM, (struct sigaction){.sa_handler = on_alarm, .sa_flags = SA_RESTART});
     catch_signal(SIGTSTP, (struct sigaction){.sa_handler = on_stop, .sa_flags = SA_RESTART});
 }
@@ -121,6 +136,7 @@ void ced_signals_release(void) {
     for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++) {
         sigaction(ending_signals[i], &before[ending_signals[i]], NULL);
     }
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &before[number], NULL);
     sigaction(SIGTSTP, &before[SIGTSTP], NULL);
     sigaction(SIGALRM, &before[SIGALRM], NULL);
     atomic_store(&wake_descriptor, -1);

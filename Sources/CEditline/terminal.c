@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -24,15 +25,123 @@ static void make_running(struct termios *mode) {
     mode->c_lflag |= ISIG;
 }
 
-bool ced_terminal_is_ours(void) {
-    pid_t group = tcgetpgrp(terminal_input);
-    // No controlling terminal, as in a test that has both ends open: then we are not stopped.
-    return group == getpgrp() || group < 0;
+static void set_modes(const struct termios *mode, int when) {
+    if (terminal_input < 0 || ced_terminal_front() != CED_FRONT_OURS) return;
+    while (tcsetattr(terminal_input, when, mode) < 0 && errno == EINTR) {}
 }
 
 static void apply(ced_mode mode, int when) {
-    if (terminal_input < 0 || !ced_terminal_is_ours()) return;
-    while (tcsetattr(terminal_input, when, &modes[mode]) < 0 && errno == EINTR) {}
+    set_modes(&modes[mode], when);
+}
+
+static void put(const char *text, size_t count) {
+    ssize_t written = write(terminal_output, text, count);
+    (void)written;
+}
+
+// --- Programs ---
+
+// The group that the terminal is lent to, or 0.
+static volatile sig_atomic_t programs;
+static struct termios program_modes;
+static volatile sig_atomic_t resets_screen;
+static volatile sig_atomic_t may_be_lost;
+
+ced_front ced_terminal_front(void) {
+    pid_t group = tcgetpgrp(terminal_input);
+    // No controlling terminal, as in a test that has both ends open: then we are not stopped.
+    if (group == getpgrp() || group < 0) return CED_FRONT_OURS;
+    if (programs == 0) return CED_FRONT_OTHERS;
+    if (group == programs) return CED_FRONT_PROGRAMS;
+    // A program with job control of its own puts its jobs in front, and may die before it takes the terminal back.
+    return may_be_lost || (kill(-group, 0) == 0 || errno != ESRCH) ? CED_FRONT_OTHERS : CED_FRONT_PROGRAMS;
+}
+
+static void put_in_front(pid_t group) {
+    sigset_t set, old;
+    sigemptyset(&set);
+    // From the background this would stop us.
+    sigaddset(&set, SIGTTOU);
+    pthread_sigmask(SIG_BLOCK, &set, &old);
+    tcsetpgrp(terminal_input, group);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+int32_t ced_programs_open(bool resets) {
+    if (terminal_input < 0 || programs != 0) return -1;
+    // The leader ends at once and is not waited for before the end: so the group exists, and is in front, before the
+    // first program starts, and several can join it.
+    pid_t leader = fork();
+    if (leader == 0) {
+        setpgid(0, 0);
+        _exit(0);
+    }
+    if (leader < 0) return -1;
+    siginfo_t info;
+    while (waitid(P_PID, (id_t)leader, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+    program_modes = modes[CED_MODE_FOUND];
+    resets_screen = resets;
+    may_be_lost = false;
+    programs = leader;
+    return leader;
+}
+
+void ced_programs_resume(void) {
+    if (programs == 0) return;
+    if (ced_terminal_front() == CED_FRONT_OURS) {
+        set_modes(&program_modes, TCSADRAIN);
+        if (program_modes.c_lflag != modes[CED_MODE_FOUND].c_lflag) kill(-programs, SIGWINCH);
+        may_be_lost = false;
+        put_in_front(programs);
+    }
+    kill(-programs, SIGCONT);
+}
+
+void ced_programs_take_from(void) {
+    if (programs == 0 || ced_terminal_front() != CED_FRONT_PROGRAMS) return;
+    bool is_raw = !ced_programs_leave_modes();
+    tcgetattr(terminal_input, &program_modes);
+    put_in_front(getpgrp());
+    set_modes(&modes[CED_MODE_FOUND], TCSANOW);
+    // What a program may have left: a scroll region, keys and mouse in other forms, a hidden cursor, another character
+    // set, colour.
+    static const char reset[] = "\0337\033[r\0338\033[?1;1000;1002;1003;1004;1006;2004l\033[?7;25h\033>\033[>4m\033[4l"
+                                "\033(B\017\033[m";
+    // One that has left the modes changed may have been killed on the other screen. Leaving it also moves the cursor,
+    // even if it was not there: below everything is always right.
+    static const char leave_screen[] = "\0337\033[?1049l\033[999;1H\n";
+    if (!resets_screen) return;
+    if (is_raw) put(leave_screen, sizeof leave_screen - 1);
+    put(reset, sizeof reset - 1);
+}
+
+void ced_programs_stop(void) {
+    ced_signal_programs(SIGSTOP);
+}
+
+bool ced_programs_have_stopped(void) {
+    siginfo_t info = {.si_pid = 0};
+    return programs != 0 && waitid(P_PGID, (id_t)programs, &info, WSTOPPED | WNOHANG) == 0 && info.si_pid != 0;
+}
+
+bool ced_programs_leave_modes(void) {
+    struct termios now, *found = &modes[CED_MODE_FOUND];
+    return tcgetattr(terminal_input, &now) == 0 && now.c_lflag == found->c_lflag && now.c_oflag == found->c_oflag;
+}
+
+void ced_programs_close(void) {
+    ced_programs_take_from();
+    pid_t leader = programs;
+    programs = 0;
+    while (leader != 0 && waitpid(leader, NULL, 0) < 0 && errno == EINTR) {}
+}
+
+void ced_signal_programs(int number) {
+    if (programs != 0) kill(-programs, number);
+}
+
+void ced_front_may_be_lost(void) {
+    may_be_lost = true;
 }
 
 static void give_back_at_exit(void) {
@@ -47,6 +156,7 @@ bool ced_terminal_open(int32_t input, int32_t output, ced_control_characters *ch
     make_running(&modes[CED_MODE_RUNNING]);
     characters->interrupt = modes[CED_MODE_FOUND].c_cc[VINTR];
     characters->suspend = modes[CED_MODE_FOUND].c_cc[VSUSP];
+    characters->echoes = (modes[CED_MODE_FOUND].c_lflag & ECHO) != 0;
     current_mode = CED_MODE_FOUND;
     terminal_output = output;
     terminal_input = input;
@@ -67,6 +177,7 @@ void ced_terminal_close(void) {
 
 ced_mode ced_terminal_give_back(void) {
     int saved = errno;
+    ced_programs_take_from();
     ced_mode mode = (ced_mode)current_mode;
     current_mode = CED_MODE_FOUND;
     if (terminal_input >= 0 && mode != CED_MODE_FOUND) {
@@ -75,10 +186,7 @@ ced_mode ced_terminal_give_back(void) {
         // While editing, the cursor may be hidden, colour on, and paste marked; leave all that, the line, and what
         // is shown below it, such as a menu.
         static const char undo[] = "\033[?2004l\033[?25h\033[m\r\n\033[J";
-        if (mode == CED_MODE_EDITING && ced_terminal_is_ours()) {
-            ssize_t written = write(terminal_output, undo, sizeof undo - 1);
-            (void)written;
-        }
+        if (mode == CED_MODE_EDITING && ced_terminal_front() == CED_FRONT_OURS) put(undo, sizeof undo - 1);
     }
     errno = saved;
     return mode;

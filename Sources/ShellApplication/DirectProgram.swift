@@ -1,6 +1,7 @@
 import BinanceMargin
 import FoundationEssentials
 import InjectedTime
+import LineEditing
 import RecordRendering
 import ShellSession
 import Subprocess
@@ -36,23 +37,47 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         let start = try starts.begin()
         defer { start.end() }
         do {
-            let result = try await Subprocess.run(
-                try await executable(program),
-                arguments: Arguments(Array(plan.words.dropFirst())),
-                environment: .custom(inherited(without: plan.hiddenVariables)),
-                input: .array(input),
-                output: .bytes(limit: ProgramPlan.outputLimit),
-                error: .string(limit: Self.errorOutputLimit)
-            )
-            return ProgramResult(
-                status: result.terminationStatus.shellStatus,
-                output: Secret(result.standardOutput),
-                errors: result.standardError
-            )
+            let executable = try await executable(program)
+            let ended = try await withTerminal(plan.terminal) { options in
+                let configuration = Configuration(
+                    executable: executable,
+                    arguments: Arguments(Array(plan.words.dropFirst())),
+                    environment: .custom(inherited(without: plan.hiddenVariables)),
+                    platformOptions: options
+                )
+                return try await Self.run(configuration, input, prompts: options.processGroupID != nil)
+            } status: {
+                $0.status
+            }
+            return ProgramResult(status: ended.status.shellStatus, output: Secret(ended.output), errors: ended.errors)
         } catch let error as SubprocessError {
             try Task.checkCancellation()
             throw error.code == .outputLimitExceeded ? ProgramFailure.tooMuchOutput : .notStarted
         }
+    }
+
+    /// - Parameter prompts: whether it may prompt on standard error, which is then the terminal's and not collected.
+    private static func run(
+        _ configuration: Configuration,
+        _ input: [UInt8],
+        prompts: Bool
+    ) async throws -> (status: TerminationStatus, output: [UInt8], errors: String) {
+        if prompts {
+            let ended = try await Subprocess.run(
+                configuration,
+                input: .array(input),
+                output: .bytes(limit: ProgramPlan.outputLimit),
+                error: .currentStandardError
+            )
+            return (ended.terminationStatus, ended.standardOutput, "")
+        }
+        let ended = try await Subprocess.run(
+            configuration,
+            input: .array(input),
+            output: .bytes(limit: ProgramPlan.outputLimit),
+            error: .string(limit: errorOutputLimit)
+        )
+        return (ended.terminationStatus, ended.standardOutput, ended.standardError)
     }
 
     func stream(_ stream: ProgramStream) async throws -> Int {
@@ -64,18 +89,22 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
             stream.onStart()
         }
         do {
-            let configuration = Configuration(
-                executable: try await executable(program),
-                arguments: Arguments(Array(stream.words.dropFirst())),
-                environment: .custom(inherited(without: stream.hiddenVariables)),
-                platformOptions: Self.endingGently
-            )
-            let status =
-                if let output = stream.output {
+            let executable = try await executable(program)
+            let status = try await withTerminal(stream.terminal) { options in
+                let configuration = Configuration(
+                    executable: executable,
+                    arguments: Arguments(Array(stream.words.dropFirst())),
+                    environment: .custom(inherited(without: stream.hiddenVariables)),
+                    platformOptions: options
+                )
+                return if let output = stream.output {
                     try await Self.run(configuration, stream, onStart, writingTo: output)
                 } else {
                     try await Self.run(configuration, stream, onStart)
                 }
+            } status: {
+                $0
+            }
             return status.shellStatus
         } catch is SubprocessError {
             try Task.checkCancellation()
@@ -83,12 +112,34 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
         }
     }
 
-    /// Ends a program gently, so that a pager can restore the terminal.
-    private static var endingGently: PlatformOptions {
+    /// Runs a program that has this of the terminal.
+    private func withTerminal<Outcome: Sendable>(
+        _ terminal: ProgramTerminal,
+        run: (PlatformOptions) async throws -> Outcome,
+        status: (Outcome) -> TerminationStatus
+    ) async throws -> Outcome {
         var options = PlatformOptions()
-        // This shell ends within a second of a signal, together with the programs it started.
-        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
-        return options
+        var loans: TerminalLoans?
+        if case .lent(let lent) = terminal {
+            options.processGroupID = await lent.begin()
+            if options.processGroupID != nil { loans = lent }
+        }
+        switch terminal {
+        case .shared: break
+        case .none, .lent: options.createSession = loans == nil
+        }
+        // Gently, so that a pager can restore the terminal. This shell ends within a second of a signal, together with the
+        // programs it started.
+        options.teardownSequence = [
+            .gracefulShutDown(toProcessGroup: options.createSession, allowedDurationToNextStep: .milliseconds(500))
+        ]
+        var wasInterrupted = false
+        defer { loans?.end(wasInterrupted: wasInterrupted) }
+        let outcome = try await run(options)
+        wasInterrupted = status(outcome).isInterrupt
+        // Ctrl-C went only to the program, and is for the statement too.
+        if wasInterrupted, loans != nil { throw CancellationError() }
+        return outcome
     }
 
     private static func run(
@@ -103,6 +154,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
             error: .currentStandardError
         ) { execution in
             onStart()
+            ProcessEnd.watch(Descriptor(number: execution.processIdentifier.processDescriptor), stream.onInputClosed)
             await feed(stream, to: execution.standardInputWriter)
         }
         .terminationStatus
@@ -121,6 +173,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
             error: .combinedWithOutput
         ) { execution in
             onStart()
+            ProcessEnd.watch(Descriptor(number: execution.processIdentifier.processDescriptor), stream.onInputClosed)
             async let fed: Void = feed(stream, to: execution.standardInputWriter)
             let lines = execution.standardOutput.strings(
                 separatedBy: .unicodeScalarSequence(["\n"]),
@@ -136,7 +189,7 @@ struct DirectProgram: ProgramRunning, ProgramStreaming {
     private static func feed(_ stream: ProgramStream, to writer: StandardInputWriter) async {
         do {
             for await text in stream.input {
-                // If the program has ended, the only sign is that fewer bytes were written.
+                // A program that has closed its input shows only in that fewer bytes were written.
                 guard try await writer.write(text) == text.utf8.count else { return stream.onInputClosed() }
             }
             try await writer.finish()
@@ -169,13 +222,16 @@ extension TerminationStatus {
         case .signaled(let signal): 128 + Int(signal)
         }
     }
+
+    /// Whether Ctrl-C ended the program, as itself or as a shell whose program it ended reports it.
+    fileprivate var isInterrupt: Bool { shellStatus == 130 }
 }
 
 /// Limits concurrent starts, so that programs that start at the same time do not use up the descriptors.
 final class ProgramStarts: Sendable {
     /// The descriptors that a program takes while it starts: both ends of the pipes for three streams, one for the
-    /// outcome, its handle.
-    private static let neededByStart = 12
+    /// outcome, its handle twice.
+    private static let neededByStart = 13
 
     private let starting = Mutex(0)
 

@@ -48,10 +48,10 @@ enum InterruptibleRun {
         }
     }
 
-    /// A process started with SIGHUP ignored, as by `nohup`, must keep ignoring it.
+    /// A signal that was ignored when the process was started, as by `nohup`, stays ignored.
     private static var trapped: [UnixSignal] {
         let ends: [UnixSignal] = [.sigint, .sigterm, .sighup, .sigquit]
-        return [.sigcont] + ends.filter { $0 == .sigint || !ProcessStart.ignores($0.rawValue) }
+        return [.sigcont] + ends.filter { !ProcessStart.ignores($0.rawValue) }
     }
 
     private static func leave(with status: UInt8, after abandon: @Sendable () -> Void) async {

@@ -58,6 +58,15 @@ struct ProcessEnvironment: Sendable {
     /// Whether the terminal can redraw rows in place, by the same rule as the line editor.
     var canRedraw: Bool { !["dumb", "emacs"].contains(variables["TERM"]) }
 
+    /// Whether the terminal is known to take marks around prompt, input and output. A multiplexer between hides it.
+    var takesPromptMarks: Bool {
+        guard canRedraw, self["TMUX"] == nil, self["STY"] == nil else { return false }
+        let programs = ["WezTerm", "ghostty", "iTerm.app", "vscode"]
+        let types = ["xterm-kitty", "xterm-ghostty", "wezterm", "foot", "foot-extra"]
+        return programs.contains(self["TERM_PROGRAM"] ?? "") || types.contains(self["TERM"] ?? "")
+            || self["KITTY_WINDOW_ID"] != nil || self["WT_SESSION"] != nil
+    }
+
     /// Whether colour is wanted: see https://no-color.org.
     var allowsColour: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
 }

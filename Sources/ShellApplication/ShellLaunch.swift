@@ -197,6 +197,7 @@ struct ShellLaunch {
             recordedRows: recorded?.rows,
             usesASCII: recorded?.usesASCII ?? environment.usesASCII,
             allowsColour: recorded?.allowsColour ?? environment.allowsColour,
+            isDumb: recorded == nil && environment.outputIsTerminal && !environment.canRedraw,
             session: session,
             localeLanguage: replay?.language ?? Language(localeName: environment.messageLocale)
         )
@@ -213,6 +214,7 @@ struct ShellLaunch {
         configuration.externalEditor = environment.bytes(ofFirst: "VISUAL", "EDITOR") ?? Array("vi".utf8)
         configuration.temporaryFolder = environment["TMPDIR"] ?? "/tmp"
         configuration.usesColour = environment.allowsColour
+        configuration.marksPrompts = environment.takesPromptMarks
         return configuration
     }
 }

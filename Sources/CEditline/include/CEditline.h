@@ -92,10 +92,11 @@ typedef enum {
     CED_MODE_RUNNING,
 } ced_mode;
 
-// The characters that the terminal was found to use.
+// The characters that the terminal was found to use, and whether it echoed.
 typedef struct {
     uint8_t interrupt;
     uint8_t suspend;
+    bool echoes;
 } ced_control_characters;
 
 // Remembers the terminal's modes. False if it is not a terminal.
@@ -103,10 +104,38 @@ bool ced_terminal_open(int32_t input, int32_t output, ced_control_characters *ch
 void ced_terminal_set(ced_mode mode);
 // Gives the terminal back and forgets it.
 void ced_terminal_close(void);
-// Whether this process may set the terminal's modes without being stopped for it.
-bool ced_terminal_is_ours(void);
 
-// --- Programs that take the terminal over (spawn.c) ---
+// Who has the terminal in front.
+typedef enum {
+    // This process's group, or there is no controlling terminal.
+    CED_FRONT_OURS,
+    // The programs that it is lent to.
+    CED_FRONT_PROGRAMS,
+    // Somebody else: this process may neither set modes nor write to the screen.
+    CED_FRONT_OTHERS,
+} ced_front;
+
+ced_front ced_terminal_front(void);
+
+// --- Programs that use the terminal (terminal.c, spawn.c) ---
+
+// Makes the process group that programs join who get the terminal; there is one at a time. Its number, or -1.
+// `resets` says whether what they leave on the screen (a hidden cursor, the mouse, the other screen) is reset
+// afterwards.
+int32_t ced_programs_open(bool resets);
+// Gives them the terminal, in the modes it was found in or that they had before, and continues them if they were
+// stopped.
+void ced_programs_resume(void);
+// Takes the terminal from them; their modes are kept for the next time.
+void ced_programs_take_from(void);
+// Stops them, because this process needs the terminal.
+void ced_programs_stop(void);
+// Whether one of them has stopped since the last call.
+bool ced_programs_have_stopped(void);
+// Whether they have left the terminal's modes as they were found.
+bool ced_programs_leave_modes(void);
+// Takes the terminal back for good.
+void ced_programs_close(void);
 
 // Has a program that is started find no descriptor from `first` on. `actions` are a posix_spawn_file_actions_t; Swift's
 // Glibc module does not show the call.
@@ -118,9 +147,10 @@ typedef enum {
     CED_INTERRUPTED = 1,
     CED_RESIZED = 2,
     CED_RESUMED = 4,
+    CED_CHILD_CHANGED = 8,
 } ced_signal;
 
-// Catches what concerns the terminal. INT, WINCH and CONT are noted and raise `wake`; what ends or stops the process
+// Catches what concerns the terminal. INT, WINCH, CONT and CHLD are noted and raise `wake`; what ends or stops the process
 // gives the terminal back first and then does as it would have done.
 void ced_signals_catch(int32_t wake);
 void ced_signals_release(void);

@@ -36,9 +36,38 @@ extension EditorSession {
         let program = configuration.externalEditor + Array(" \"$1\"".utf8)
         let words = [Array("-c".utf8), program, Array("sh".utf8), Array(path.utf8)]
         let environment = configuration.externalEnvironment()
-        guard ChildProgram.run("/bin/sh", words, environment: environment) else { return nil }
+        let group = ced_programs_open(true)
+        defer { ced_programs_close() }
+        guard let process = ChildProgram.start("/bin/sh", words, environment: environment, group: group) else {
+            return nil
+        }
+        ced_programs_resume()
+        guard waitForEnd(of: process) == 0 else { return nil }
         guard let bytes = try? BoundedFile.read(path, limit: Self.externalLimit) else { return nil }
         return PastedText.cleaned(bytes).droppingFinalNewlines
+    }
+
+    /// Waits until a program that has the terminal ends, and stops together with it.
+    ///
+    /// - Returns: its status, as `waitpid` gives it.
+    private func waitForEnd(of process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while true {
+            printer.waker.clear()
+            // SAFETY: `waitpid` sets the one integer it is given.
+            let ended = unsafe waitpid(process, &status, WNOHANG)
+            if ended == process || ended < 0 && errno != EINTR { return status }
+            let signals = ced_signals_take()
+            if ced_programs_have_stopped() {
+                ced_programs_take_from()
+                suspendProcess()
+                ced_programs_resume()
+            } else if signals & CED_RESUMED.rawValue != 0 {
+                ced_programs_resume()
+            }
+            let isNotified = terminal.handlesSignals && terminal.front == CED_FRONT_PROGRAMS
+            printer.waker.wait(milliseconds: isNotified ? nil : Terminal.frontInterval)
+        }
     }
 }
 
@@ -52,12 +81,13 @@ extension String {
 
 /// Runs a program that takes over the terminal.
 enum ChildProgram {
-    /// Runs a program to its end; true if it succeeded. It inherits the standard streams and no other descriptor.
+    /// Starts a program; nil if that fails. It inherits the standard streams and no other descriptor.
     ///
     /// - Parameters:
     ///   - arguments: what follows its name.
     ///   - environment: all of its environment, each entry `NAME=VALUE`; nil for this process's own.
-    static func run(_ path: String, _ arguments: [[UInt8]], environment: [[UInt8]]?) -> Bool {
+    ///   - group: the process group it joins; negative for this process's own.
+    static func start(_ path: String, _ arguments: [[UInt8]], environment: [[UInt8]]?, group: pid_t) -> pid_t? {
         var process: pid_t = 0
         var strings = unsafe copies([Array(path.utf8)] + arguments)
         defer { unsafe strings.forEach { unsafe free($0) } }
@@ -66,7 +96,7 @@ enum ChildProgram {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { _ = unsafe posix_spawnattr_destroy(&attributes) }
-        startAsFromShell(&attributes)
+        startAsFromShell(&attributes, group: group)
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -76,11 +106,7 @@ enum ChildProgram {
             let inherited = unsafe environment == nil ? environ : variables.baseAddress
             return unsafe posix_spawn(&process, path, &actions, &attributes, &strings, inherited)
         }
-        guard problem == 0 else { return false }
-        var status: Int32 = 0
-        // SAFETY: `waitpid` sets the one integer it is given.
-        while unsafe waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
-        return status == 0
+        return problem == 0 ? process : nil
     }
 
     /// C copies of `texts`, with null after the last; the caller frees them.
@@ -94,7 +120,7 @@ enum ChildProgram {
     }
 
     /// Gives a program the default signal handling: we ignore two signals, and it would inherit that.
-    private static func startAsFromShell(_ attributes: inout posix_spawnattr_t) {
+    private static func startAsFromShell(_ attributes: inout posix_spawnattr_t, group: pid_t) {
         var signals = sigset_t()
         // SAFETY: the calls read and write the two structures they are given.
         unsafe sigemptyset(&signals)
@@ -102,7 +128,12 @@ enum ChildProgram {
         unsafe sigaddset(&signals, SIGPIPE)
         unsafe sigaddset(&signals, SIGXFSZ)
         unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+        if group > 0 {
+            unsafe posix_spawnattr_setpgroup(&attributes, group)
+            flags |= POSIX_SPAWN_SETPGROUP
+        }
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     }
 
     /// Removes a file, if it exists.

@@ -70,7 +70,9 @@ extension EditorSession {
     func paint() {
         let bell = wantsBell ? "\u{07}" : ""
         wantsBell = false
-        terminal.write(bell + painter.paint(frame(for: settled, isFinal: false)))
+        let mark = promptMark
+        promptMark = ""
+        terminal.write(mark + bell + painter.paint(frame(for: settled, isFinal: false)))
     }
 
     /// What the screen should show for a line.
@@ -84,6 +86,7 @@ extension EditorSession {
         let columns = terminal.size.columns
         var builder = FrameBuilder(columns: columns, palette: Palette(usesColour: configuration.usesColour))
         builder.add(prompt.pieces)
+        if configuration.marksPrompts { builder.addMark(PromptMarks.input) }
         add(text, cursor: line.cursor, to: &builder)
         if isFinal {
             if outcome == .interrupt { builder.add("^C", .plain) }

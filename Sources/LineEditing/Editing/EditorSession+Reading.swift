@@ -24,6 +24,7 @@ extension EditorSession {
         analysis = Analysis()
         providers.history.refresh()
         shareHistory()
+        markPrompt()
         takeTerminal()
         // Every Ctrl-C typed before this point was meant for the command that ran, not for this line.
         if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
@@ -37,8 +38,13 @@ extension EditorSession {
         var line = settled
         if case .line(let text) = event { line = EditedLine(scalars: Array(text.unicodeScalars)) }
         line.cursor = line.scalars.count
-        terminal.write(painter.finish(frame(for: line, isFinal: true)))
-        if case .line = event { takeTypedAheadInterrupt() }
+        let mark = promptMark
+        promptMark = ""
+        terminal.write(mark + painter.finish(frame(for: line, isFinal: true)))
+        if case .line = event {
+            if configuration.marksPrompts { terminal.write(PromptMarks.output) }
+            takeTypedAheadInterrupt()
+        }
         leaveTerminal(CED_MODE_RUNNING)
         return event
     }
@@ -76,6 +82,11 @@ extension EditorSession {
     /// Waits for the next key and handles other events meanwhile; nil once the line has ended.
     func nextKey() -> Key? {
         while outcome == nil {
+            guard isInFront() else {
+                printer.waker.wait(milliseconds: Terminal.frontInterval)
+                printer.waker.clear()
+                continue
+            }
             if let key = keys.takeFirst() { return key.canonicalUnlessBound(by: engine) }
             if !terminal.hasInput { settleAndPaint() }
             switch terminal.wait(for: printer.waker, milliseconds: patience) {
@@ -86,6 +97,19 @@ extension EditorSession {
             }
         }
         return nil
+    }
+
+    /// Whether this process is in front. Otherwise it reads no key, writes nothing and sets no mode; once it is in front
+    /// again, the terminal is taken and the line drawn again.
+    private func isInFront() -> Bool {
+        let wasBehind = isBehind
+        isBehind = terminal.front == CED_FRONT_OTHERS
+        if wasBehind && !isBehind {
+            resume()
+            // For what was posted meanwhile.
+            printer.wake()
+        }
+        return !isBehind
     }
 
     /// How long the rest of a key may take, in milliseconds: long enough for a slow connection, too short to notice
@@ -112,8 +136,11 @@ extension EditorSession {
         }
         let signals = ced_signals_take()
         if signals & CED_RESIZED.rawValue != 0 { takeWindowSize() }
-        if signals & CED_RESUMED.rawValue != 0 { resume() }
-        if !posted.isEmpty { terminal.write(painter.print(above: String(posted.dropLast()))) }
+        if signals & CED_RESUMED.rawValue != 0, isInFront() { resume() }
+        posted = unprinted + posted
+        if !posted.isEmpty {
+            unprinted = terminal.write(lines: posted, as: painter.print(above: String(posted.dropLast())))
+        }
         if signals & CED_INTERRUPTED.rawValue != 0 { interrupt() }
     }
 
@@ -132,16 +159,8 @@ extension EditorSession {
     private func suspend() {
         terminal.write(painter.finish(frame(for: engine.line, isFinal: true)))
         leaveTerminal(CED_MODE_FOUND)
-        if configuration.handlesSignals && ced_suspend() {
-            // The handler may run on another thread: only its report means that the process continues.
-            while ced_signals_take() & CED_RESUMED.rawValue == 0 {
-                printer.waker.wait()
-                printer.waker.clear()
-            }
-            // A message posted meanwhile used the waker, too.
-            printer.wake()
-        }
-        resume()
+        suspendProcess()
+        isBehind = true
     }
 }
 

@@ -5,7 +5,7 @@ internal import SystemCalls
 /// not have.
 ///
 /// Only the thread that created it may use it.
-package final class EditorSession: LineReader {
+package final class EditorSession: TerminalReader {
     package let printer: ExternalPrinter
     let configuration: EditorConfiguration
     let providers: EditorProviders
@@ -29,9 +29,16 @@ package final class EditorSession: LineReader {
     var below: [[StyledText]]?
     var pendingPaste = ""
     var wantsBell = false
+    /// The marks to write before the prompt is painted for the first time.
+    var promptMark = ""
+    private(set) var hasShownPrompt = false
     /// What a running command shows in place.
     var live: LiveBlock?
     var interrupts = InterruptCounter()
+    /// Whether another process group had the terminal at the last look.
+    var isBehind = false
+    /// Posted lines that were not written to their end, because this process was stopped.
+    var unprinted = ""
     /// Whether Ctrl-C was typed right after the line whose command runs next.
     var hasEarlyInterrupt = false
     /// Whether vi's command map was active at the latest report.
@@ -49,7 +56,7 @@ package final class EditorSession: LineReader {
     /// Takes over the terminal; nil if the configuration's input is not a terminal.
     package init?(configuration: EditorConfiguration, providers: EditorProviders, printer: ExternalPrinter) {
         guard ced_use_utf8_locale(),
-            let terminal = Terminal(input: configuration.input, output: configuration.output),
+            let terminal = Terminal(configuration, isPainted: true),
             let engine = LibeditEngine(programName: configuration.programName, terminal: configuration.input)
         else { return nil }
         self.printer = printer
@@ -94,8 +101,16 @@ package final class EditorSession: LineReader {
         return keys.takeBytes()
     }
 
+    /// Sets the marks for a new prompt.
+    func markPrompt() {
+        guard configuration.marksPrompts else { return }
+        promptMark = (hasShownPrompt ? PromptMarks.end(status: prompt.lastStatus) : "") + PromptMarks.prompt
+        hasShownPrompt = true
+    }
+
     /// Writes what was posted, while no line is being read.
     func printPosted() {
+        if !unprinted.isEmpty { printRunning("") }
         for message in printer.takeAll() { printWhileRunning(message) }
     }
 
@@ -103,7 +118,7 @@ package final class EditorSession: LineReader {
 }
 
 extension EditorConfiguration {
-    /// Makes the reader that suits the terminal: the editor, or a plain reader of whole lines.
+    /// Makes the reader that suits the terminal: the editor, or a reader of whole lines.
     ///
     /// - Parameter typedAhead: input that an earlier reader received and did not use.
     package func makeReader(
@@ -118,7 +133,8 @@ extension EditorConfiguration {
                 return session
             }
         }
-        return PlainReader(configuration: self, providers: providers, printer: printer, typedAhead: typedAhead)
+        return PlainEditor(configuration: self, providers: providers, printer: printer, typedAhead: typedAhead)
+            ?? PlainReader(configuration: self, providers: providers, printer: printer, typedAhead: typedAhead)
     }
 
     /// Whether the terminal understands the control sequences that the painter needs.

@@ -18,6 +18,15 @@ final class Terminal {
     /// The terminal's characters for interrupt and suspend.
     let interruptCharacter: Unicode.Scalar
     let suspendCharacter: Unicode.Scalar
+    /// Whether it was found to echo what is typed.
+    let echoes: Bool
+    /// Whether signals of this process are handled: false in tests that share a process.
+    let handlesSignals: Bool
+    /// Whether it takes control sequences.
+    let isPainted: Bool
+    /// How often a process in the background looks whether it is in front again, in milliseconds: the shell that started
+    /// it need not signal that.
+    static let frontInterval: Int32 = 100
     /// So many bytes at once are a stream, not typing.
     private static let streamed = 256
 
@@ -25,15 +34,18 @@ final class Terminal {
     private var hasGone = false
     private var buffer = [UInt8](repeating: 0, count: 4096)
 
-    /// Takes over the terminal; nil if `input` is not a terminal.
-    init?(input: Int32, output: Int32) {
+    /// Takes over the terminal; nil if the configuration's input is not a terminal.
+    init?(_ configuration: EditorConfiguration, isPainted: Bool) {
         var characters = ced_control_characters()
+        input = configuration.input
+        output = configuration.output
+        handlesSignals = configuration.handlesSignals
+        self.isPainted = isPainted
         // SAFETY: the call fills the one structure it is given.
         guard unsafe ced_terminal_open(input, output, &characters) else { return nil }
-        self.input = input
-        self.output = output
         interruptCharacter = Unicode.Scalar(characters.interrupt)
         suspendCharacter = Unicode.Scalar(characters.suspend)
+        echoes = characters.echoes
     }
 
     /// The window's size; 80 by 24 if it is unknown.
@@ -43,6 +55,13 @@ final class Terminal {
     }
 
     func set(_ mode: ced_mode) { ced_terminal_set(mode) }
+
+    /// Moves to the start of a row, below a line that a program has not ended.
+    func beginRow() {
+        guard isPainted else { return }
+        // At the start of a row this fills the row and stays in it; otherwise the terminal wraps.
+        write(String(repeating: " ", count: size.columns) + "\r\u{1B}[K")
+    }
 
     func close() { ced_terminal_close() }
 
@@ -90,13 +109,55 @@ final class Terminal {
         return .hangUp
     }
 
-    /// Writes all of `text`, unless the terminal is gone.
-    func write(_ text: String) {
-        guard !text.isEmpty && !hasGone else { return }
-        do {
-            try Descriptor(number: output).writeAll(text)
-        } catch {
-            hasGone = true
+    /// Who has the terminal in front.
+    var front: ced_front { ced_terminal_front() }
+
+    /// Whether this process may write: it is in front, or its programs are and have not changed the terminal's modes, as
+    /// a pager does.
+    var isWritable: Bool {
+        switch front {
+        case CED_FRONT_OURS: true
+        case CED_FRONT_PROGRAMS: ced_programs_leave_modes()
+        default: false
         }
+    }
+
+    /// Writes `text`, as long as this process is in front and the terminal exists.
+    ///
+    /// - Returns: the number of bytes written.
+    @discardableResult
+    func write(_ text: String) -> Int {
+        guard !text.isEmpty && !hasGone else { return 0 }
+        var text = text
+        // SAFETY: each call reads at most the rest of the bytes.
+        return text.withUTF8 { bytes in
+            var start = 0
+            // If this process is stopped during a call, the call returns after it is continued, perhaps in the
+            // background.
+            while start < bytes.count, front != CED_FRONT_OTHERS {
+                let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
+                let count = unsafe Glibc.write(output, rest.baseAddress, rest.count)
+                if count >= 0 {
+                    start += count
+                } else if errno == EAGAIN {
+                    var request = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+                    _ = unsafe poll(&request, 1, -1)
+                } else if errno != EINTR {
+                    hasGone = true
+                    break
+                }
+            }
+            return start
+        }
+    }
+
+    /// Writes whole lines, as the output that shows them.
+    ///
+    /// - Returns: the lines that were not written to their end.
+    func write(lines: String, as output: String) -> String {
+        let written = write(output)
+        guard written < output.utf8.count, !hasGone else { return "" }
+        let count = output.utf8.prefix(written).count { $0 == UInt8(ascii: "\n") }
+        return lines.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(count).joined(separator: "\n")
     }
 }

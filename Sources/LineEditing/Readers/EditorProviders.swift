@@ -127,6 +127,8 @@ package struct EditorConfiguration: Sendable {
     package var temporaryFolder = "/tmp"
     /// Whether colour may be used: false for `NO_COLOR`.
     package var usesColour = true
+    /// Whether the terminal takes marks around prompt, input and output.
+    package var marksPrompts = false
     /// Whether to use the plain reader: whole lines, no hints, no repainting.
     package var isPlain = false
     /// Whether the reader handles signals: false in tests that share a process.

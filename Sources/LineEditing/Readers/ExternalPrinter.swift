@@ -22,7 +22,13 @@ package final class ExternalPrinter: Sendable {
     private let messages = Mutex<[Message]>([])
     let waker: Waker
 
-    package init() { waker = Waker() }
+    /// The reader's terminal, for programs of a running command.
+    package let loans: TerminalLoans
+
+    package init() {
+        waker = Waker()
+        loans = TerminalLoans(waker: waker)
+    }
 
     /// Sends `message` to the reader.
     ///
@@ -84,11 +90,11 @@ final class Waker: Sendable {
     /// Clears the wake-ups so far; must be called before checking what they were for.
     func clear() { ced_wake_clear(descriptor) }
 
-    /// Blocks until a wake-up.
-    func wait() {
+    /// Blocks until a wake-up, or the timeout; nil waits forever.
+    func wait(milliseconds: Int32? = nil) {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         // SAFETY: `poll` reads and writes the one request it is given.
-        while unsafe poll(&request, 1, -1) < 0 && errno == EINTR {}
+        while unsafe poll(&request, 1, milliseconds ?? -1) < 0 && errno == EINTR {}
     }
 }
 

@@ -23,8 +23,6 @@ struct LineSource {
         self.pending = pending
     }
 
-    var isTerminal: Bool { isatty(descriptor) == 1 }
-
     mutating func next(waking waker: Waker) -> Arrival {
         while true {
             if let line = takeLine() { return .line(line) }
@@ -39,15 +37,9 @@ struct LineSource {
         }
     }
 
-    /// Discards the part of a line read so far.
-    mutating func dropPart() {
-        pending = []
-        searched = 0
-    }
-
     /// Removes and returns what was read and not used.
     mutating func takePending() -> [UInt8] {
-        defer { dropPart() }
+        defer { (pending, searched) = ([], 0) }
         return pending
     }
 
@@ -56,15 +48,10 @@ struct LineSource {
         // SAFETY: `read` writes at most the buffer's count of bytes into it.
         let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
         if count > 0 {
-            pending += isTerminal ? buffer[..<count].map(Self.lineEnd) : Array(buffer[..<count])
+            pending += buffer[..<count]
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             hasEnded = true
         }
-    }
-
-    /// Input typed while the terminal was in raw mode has a carriage return for the Enter key.
-    private static func lineEnd(_ byte: UInt8) -> UInt8 {
-        byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte
     }
 
     private mutating func takeLine() -> String? {
@@ -82,7 +69,6 @@ struct LineSource {
 
     private mutating func takeRest() -> Arrival {
         guard !pending.isEmpty else { return .end }
-        defer { dropPart() }
-        return .line(String(decoding: pending, as: UTF8.self))
+        return .line(String(decoding: takePending(), as: UTF8.self))
     }
 }

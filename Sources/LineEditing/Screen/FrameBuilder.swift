@@ -70,6 +70,9 @@ struct FrameBuilder {
         }
     }
 
+    /// Adds a control sequence that shows nothing.
+    mutating func addMark(_ sequence: String) { row.text += sequence }
+
     /// Puts the cursor before `character`, which is added next; nil means the end of the text.
     mutating func markCursor(before character: Character?) {
         let width = width(of: character)

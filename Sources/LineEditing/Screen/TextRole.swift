@@ -56,15 +56,19 @@ package struct Prompt: Equatable, Sendable {
     package var continuation: [StyledText]
     /// The label of a history search, in the user's language.
     package var searchLabel: String
+    /// The status of the statement before it; nil if there was none, or it was not run.
+    package var lastStatus: UInt8?
 
     package init(
         _ pieces: [StyledText],
         continuation: [StyledText] = [StyledText("... ", .hint)],
-        searchLabel: String = "search"
+        searchLabel: String = "search",
+        lastStatus: UInt8? = nil
     ) {
         self.pieces = pieces
         self.continuation = continuation
         self.searchLabel = searchLabel
+        self.lastStatus = lastStatus
     }
 
     package init(_ text: String, continuation: String = "... ") {

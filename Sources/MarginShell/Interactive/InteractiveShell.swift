@@ -20,6 +20,9 @@ package final class InteractiveShell {
     private let concealment = SecretConcealment(settings: ShellSettings())
     private let outOfHistory: CommandsOutOfHistory
 
+    /// The status of the statement that ran last, until the next prompt.
+    private var lastStatus: UInt8?
+
     /// Whether the failure to keep the history was shown.
     private var saidHistoryIsLost = false
 
@@ -52,7 +55,7 @@ package final class InteractiveShell {
         executor = StatementExecutor(assembly)
         outOfHistory = CommandsOutOfHistory(of: assembly.registry)
         assembly.console.attach(reader.printer)
-        assembly.prompts.keepPrompts { [turn] in turn.end() }
+        assembly.prompts.keepPrompts(lending: reader.printer.loans) { [turn] in turn.end() }
     }
 
     /// Reads and runs statements until `quit`, Ctrl-D or the end of the input.
@@ -89,8 +92,10 @@ package final class InteractiveShell {
             snapshot: snapshot,
             usedPercent: assembly.usedPercent(snapshot),
             isSimulated: assembly.isSimulated(snapshot),
-            language: assembly.console.language
+            language: assembly.console.language,
+            lastStatus: lastStatus
         )
+        lastStatus = nil
         return prompt.prompt
     }
 
@@ -109,7 +114,9 @@ package final class InteractiveShell {
             turn.end()
         }
         let ending = wait(for: outcome, of: task)
-        record(text, outcome: ending == .finished ? outcome.value : nil, since: start)
+        let ended = ending == .finished ? outcome.value : nil
+        lastStatus = ended?.exitCode ?? ExitStatus.interrupted.rawValue
+        record(text, outcome: ended, since: start)
         guard let finished = outcome.value, finished.leaves else { return nil }
         return finished.exitCode
     }

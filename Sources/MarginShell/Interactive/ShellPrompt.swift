@@ -14,6 +14,8 @@ struct ShellPrompt {
     /// Whether a saved profile has turned out to lead to an embedded exchange.
     let isSimulated: Bool
     let language: Language
+    /// The status of the statement before it; nil if there was none.
+    let lastStatus: UInt8?
 
     private static let standard = "{profile} {production} {simulated} {scope} {weight}> "
     /// The percentage from which on it is shown.
@@ -27,7 +29,8 @@ struct ShellPrompt {
         return Prompt(
             pieces,
             continuation: [StyledText(filler + " ", .hint)],
-            searchLabel: Message.promptSearch.text(in: language)
+            searchLabel: Message.promptSearch.text(in: language),
+            lastStatus: lastStatus
         )
     }
 

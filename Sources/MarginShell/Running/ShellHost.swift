@@ -83,7 +83,8 @@ struct ShellHost: RuntimeHost {
             range: range,
             hiddenVariables: session.snapshot.settings.secretVariables,
             programs: programs,
-            output: sharesOutput ? nil : records
+            output: sharesOutput ? nil : records,
+            terminal: console.programTerminal(inBackground: job != nil)
         )
     }
 

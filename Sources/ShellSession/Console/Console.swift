@@ -23,6 +23,9 @@ package final class Console: Sendable {
 
     /// Whether the terminal takes colour, whatever the settings say.
     package let allowsColour: Bool
+
+    /// Whether records go to a terminal that cannot redraw.
+    private let isDumb: Bool
     private let session: ShellSession
 
     /// The language without a setting.
@@ -39,6 +42,7 @@ package final class Console: Sendable {
     ///   - recordedRows: the height for which pages are laid out in a replay, which shows no live tables.
     ///   - usesASCII: whether the locale has no other characters.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
+    ///   - isDumb: whether records go to a terminal that cannot redraw.
     package init(
         standardOutput: any TextOutput,
         standardError: any TextOutput,
@@ -49,6 +53,7 @@ package final class Console: Sendable {
         recordedRows: Int? = nil,
         usesASCII: Bool = false,
         allowsColour: Bool,
+        isDumb: Bool = false,
         session: ShellSession,
         localeLanguage: Language
     ) {
@@ -62,6 +67,7 @@ package final class Console: Sendable {
         self.usesASCII = usesASCII
         live = LiveScreen(output: standardOutput)
         self.allowsColour = allowsColour
+        self.isDumb = isDumb
         self.session = session
         self.localeLanguage = localeLanguage
     }
@@ -71,6 +77,12 @@ package final class Console: Sendable {
 
     /// Sends everything to the standard streams again, after the reader has released the terminal.
     package func detach() { printer.withLock { $0 = nil } }
+
+    /// What a program has of the terminal that a statement starts, or a job in the background.
+    package func programTerminal(inBackground: Bool) -> ProgramTerminal {
+        guard let printer = printer.withLock({ $0 }) else { return .shared }
+        return inBackground ? .none : .lent(printer.loans)
+    }
 
     /// The current language: that of the setting, otherwise the locale's.
     package var language: Language { session.language ?? localeLanguage }
@@ -156,14 +168,13 @@ package final class Console: Sendable {
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
     /// Whether to avoid drawings made of characters: a screen reader would spell them.
-    package var isPlain: Bool { session.snapshot.settings.isPlain }
+    package var isPlain: Bool { isDumb || session.snapshot.settings.isPlain }
 
     package var noticeColumns: Int { noticesToTerminal ? columns() ?? 80 : 100 }
 
     private func usesColour(onTerminal isTerminal: Bool) -> Bool {
-        let settings = session.snapshot.settings
-        guard !settings.isPlain else { return false }
-        return switch settings["color"]?.text {
+        guard !isPlain else { return false }
+        return switch session.snapshot.settings["color"]?.text {
         case "always": true
         case "never": false
         default: isTerminal && allowsColour

@@ -27,7 +27,8 @@ package final class ProgramOutput: TextOutput {
         range: SourceRange?,
         hiddenVariables: Set<String>,
         programs: any ProgramStreaming,
-        output: (any TextOutput)?
+        output: (any TextOutput)?,
+        terminal: ProgramTerminal
     ) {
         name = words.first ?? ""
         self.range = range
@@ -42,8 +43,12 @@ package final class ProgramOutput: TextOutput {
             hiddenVariables: hiddenVariables,
             input: text.stream,
             output: output,
+            terminal: terminal,
             onStart: { start.continuation.yield() },
-            onInputClosed: { closed.raise() }
+            onInputClosed: {
+                closed.raise()
+                text.continuation.finish()
+            }
         )
         running = Task {
             defer {

@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import LineEditing
 package import RecordRendering
 
 /// Starts programs directly, never through a shell. ShellApplication supplies the implementation.
@@ -18,10 +19,13 @@ package struct ProgramPlan: Sendable {
     /// Its standard input; nil for an empty one.
     package let input: Secret?
 
+    /// By default a minute, or ten if a person may have to type something.
     package let timeLimit: Duration
 
     /// Environment variables that it must not inherit, in addition to those of this shell.
     package let hiddenVariables: Set<String>
+
+    package let terminal: ProgramTerminal
 
     /// In bytes.
     package static let outputLimit = 64 * 1024
@@ -29,14 +33,27 @@ package struct ProgramPlan: Sendable {
     package init(
         words: [String],
         input: Secret? = nil,
-        timeLimit: Duration = .seconds(60),
-        hiddenVariables: Set<String> = []
+        timeLimit: Duration? = nil,
+        hiddenVariables: Set<String> = [],
+        terminal: ProgramTerminal = .none
     ) {
         self.words = words
         self.input = input
-        self.timeLimit = timeLimit
+        let isLent = if case .lent = terminal { true } else { false }
+        self.timeLimit = timeLimit ?? .seconds(isLent ? 600 : 60)
         self.hiddenVariables = hiddenVariables
+        self.terminal = terminal
     }
+}
+
+/// What a program has of the terminal.
+package enum ProgramTerminal: Sendable {
+    /// This process's own, without job control: in a script.
+    case shared
+    /// It is in front while it runs: a program that a statement at the prompt starts.
+    case lent(TerminalLoans)
+    /// It has none, so that it takes no keys from the prompt: a program in the background.
+    case none
 }
 
 package struct ProgramResult: Sendable {
@@ -93,10 +110,12 @@ package struct ProgramStream: Sendable {
     /// Where its lines go; nil if it writes where this process does.
     package let output: (any TextOutput)?
 
+    package let terminal: ProgramTerminal
+
     /// Called once it runs.
     package let onStart: @Sendable () -> Void
 
-    /// Called when it stops reading.
+    /// Called when it stops reading, or has ended.
     package let onInputClosed: @Sendable () -> Void
 }
 

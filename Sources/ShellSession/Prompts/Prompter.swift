@@ -2,6 +2,7 @@ package import BilingualText
 package import BinanceMargin
 import CommandLanguage
 import InjectedTime
+package import LineEditing
 import Synchronization
 
 /// Shows the prompts of running statements to the person at the terminal.
@@ -18,6 +19,7 @@ package final class Prompter: Sendable {
     private struct State {
         var waiting: [Waiting] = []
         var wake: (@Sendable () -> Void)?
+        var programs = ProgramTerminal.shared
     }
 
     private let terminal: any PromptTerminal
@@ -31,6 +33,9 @@ package final class Prompter: Sendable {
 
     /// Whether there is a terminal; without one nothing may be prompted for.
     package var isAttended: Bool { terminal.isPresent }
+
+    /// What a program that prompts has of the terminal.
+    var programTerminal: ProgramTerminal { state.withLock { $0.programs } }
 
     /// The line typed after `words`, without spaces around it.
     ///
@@ -75,8 +80,10 @@ package final class Prompter: Sendable {
 // For the thread that owns the terminal.
 extension Prompter {
     /// From now on prompts wait for ``putWaiting()``; `wake` is called when one arrives.
-    package func keepPrompts(wake: @escaping @Sendable () -> Void) {
-        state.withLock { $0.wake = wake }
+    ///
+    /// - Parameter loans: of the same terminal, for programs that prompt.
+    package func keepPrompts(lending loans: TerminalLoans, wake: @escaping @Sendable () -> Void) {
+        state.withLock { ($0.wake, $0.programs) = (wake, .lent(loans)) }
     }
 
     package var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }

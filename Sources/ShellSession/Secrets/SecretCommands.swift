@@ -18,7 +18,11 @@ struct SecretCommands: Sendable {
             throw ShellFailure.badSecretCommand(text, error)
         }
         try await approve(text, for: request.setting)
-        let plan = ProgramPlan(words: words, hiddenVariables: request.hiddenVariables)
+        let plan = ProgramPlan(
+            words: words,
+            hiddenVariables: request.hiddenVariables,
+            terminal: prompts.programTerminal
+        )
         let result = try await result(of: plan, shownAs: text)
         guard result.status == 0 else { throw ShellFailure.secretCommandFailed(text, result) }
         return result.output.trimmingWhitespace()
@@ -26,7 +30,7 @@ struct SecretCommands: Sendable {
 
     /// The keyring's entry with that name; nil if there is none.
     func lookUp(_ name: String, for request: SecretRequest) async throws -> Secret? {
-        let plan = KeyringEntry.lookup(name, hiding: request.hiddenVariables)
+        let plan = KeyringEntry.lookup(name, hiding: request.hiddenVariables, terminal: prompts.programTerminal)
         let result: ProgramResult
         do {
             result = try await programs.run(plan)

@@ -61,8 +61,12 @@ extension SecretReference: CustomStringConvertible {
 enum KeyringEntry {
     private static func attributes(_ name: String) -> [String] { ["application", "marginsh", "name", name] }
 
-    static func lookup(_ name: String, hiding variables: Set<String>) -> ProgramPlan {
-        ProgramPlan(words: ["secret-tool", "lookup"] + attributes(name), hiddenVariables: variables)
+    static func lookup(_ name: String, hiding variables: Set<String>, terminal: ProgramTerminal) -> ProgramPlan {
+        ProgramPlan(
+            words: ["secret-tool", "lookup"] + attributes(name),
+            hiddenVariables: variables,
+            terminal: terminal
+        )
     }
 
     /// The program that stores `secret`, which goes through standard input and so appears in no command line.
