@@ -23,7 +23,8 @@ import Testing
     ]
 
     private static let signals: [(name: String, number: Int32)] = [
-        ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("a crash", SIGSEGV),
+        ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("a crash", SIGSEGV), ("SIGUSR1", SIGUSR1), ("SIGALRM", SIGALRM),
+        ("a real-time signal", 40),
     ]
 
     static let endings =

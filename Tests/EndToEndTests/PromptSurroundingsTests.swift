@@ -142,4 +142,74 @@ import Testing
         #expect(!prompt.terminal.transcript.contains(0x1B))
         #expect(!prompt.terminal.screen.everything.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) })
     }
+
+    @Test func `a dumb terminal gets what plain gives, also for a plot`() throws {
+        let prompt = try PromptTerminal { $0.environment["TERM"] = "dumb" }
+        try prompt.send("watch ETH 600ms times 2 as csv\n")
+        try prompt.terminal.wait(for: "33.8")
+        try prompt.wait(forLine: "")
+        try prompt.send("plot ETH\n")
+        try prompt.terminal.wait(for: "Z 33.8")
+        try prompt.wait(forLine: "")
+        #expect(!prompt.terminal.screen.everything.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) })
+        #expect(!prompt.terminal.transcript.contains(0x1B))
+    }
+
+    @Test(arguments: ["xterm-256color", "dumb"])
+    func `in plain mode a background line is followed by the prompt with what was typed`(type: String) throws {
+        let prompt = try PromptTerminal {
+            $0.environment["MARGINSH_PLAIN"] = type == "dumb" ? "off" : "on"
+            $0.environment["TERM"] = type
+        }
+        try prompt.send("watch ETH 600ms times 3 as csv &\necho hal")
+        try prompt.terminal.wait(for: "[1] ended")
+        try prompt.wait(forLine: "echo hal")
+        try prompt.send("\u{7F}\u{7F}ello wrold\u{17}w\u{08}you\n")
+        try prompt.wait(forRow: "hello you")
+        let rows = prompt.terminal.screen.everything.split(separator: "\n")
+        #expect(!rows.contains { $0 == PromptTerminal.prompt })
+        #expect(!prompt.terminal.transcript.contains(0x1B))
+    }
+
+    /// Variables by which terminals are known that take marks.
+    static let marking: [[String: String]] = [
+        ["KITTY_WINDOW_ID": "1"], ["TERM": "foot"], ["TERM_PROGRAM": "WezTerm"], ["TERM_PROGRAM": "ghostty"],
+        ["TERM_PROGRAM": "iTerm.app"], ["TERM_PROGRAM": "vscode"], ["WT_SESSION": "x"],
+    ]
+
+    @Test(arguments: marking)
+    func `prompt, input and output are marked where the terminal takes it`(variables: [String: String]) throws {
+        let prompt = try PromptTerminal { $0.environment.merge(variables) { $1 } }
+        try prompt.send("echo on" + Keys.left + Keys.right + "e\r")
+        try prompt.wait(forRow: "one")
+        try prompt.wait(forLine: "")
+        prompt.terminal.resize(columns: 60, height: 30)
+        try prompt.send("x\u{03}")
+        try prompt.wait(forLine: "")
+        try prompt.send("borow\r")
+        try prompt.terminal.wait(for: "did you mean")
+        try prompt.wait(forLine: "")
+        let commands = prompt.terminal.screen.commands
+        #expect(commands.allSatisfy { $0.text.hasPrefix("133;") })
+        // The mark of the input is repeated whenever its row is painted.
+        let marks = commands.map { String($0.text.dropFirst(4)) }.filter { $0 != "B" }
+        let start = "A;redraw=0"
+        #expect(marks == [start, "C", "D;0", start, "D", start, "C", "D;2", start])
+        let inputs = commands.filter { $0.text == "133;B" }
+        #expect(!inputs.isEmpty && inputs.allSatisfy { $0.column == PromptTerminal.prompt.count + 1 })
+        #expect(commands.filter { $0.text.hasPrefix("133;A") }.allSatisfy { $0.column == 0 })
+    }
+
+    @Test(arguments: [
+        ["TERM": "xterm-256color"], ["TERM": "dumb", "KITTY_WINDOW_ID": "1"],
+        ["MARGINSH_PLAIN": "on", "WT_SESSION": "x"],
+        ["KITTY_WINDOW_ID": "1", "TMUX": "/tmp/socket,1,0"],
+    ])
+    func `elsewhere nothing is marked`(variables: [String: String]) throws {
+        let prompt = try PromptTerminal { $0.environment.merge(variables) { $1 } }
+        try prompt.send("echo one\r")
+        try prompt.wait(forRow: "one")
+        try prompt.wait(forLine: "")
+        #expect(prompt.terminal.screen.commands.isEmpty)
+    }
 }

@@ -1,0 +1,209 @@
+import Foundation
+import Glibc
+import TerminalScreen
+import Testing
+
+/// Programs from the prompt that use the terminal themselves.
+@Suite(.serialized) struct TerminalProgramTests {
+    /// A program that reads keys, and what it shows.
+    struct Reading: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var statement: String
+        var until: String
+        var keys: String
+        var shows: String
+    }
+
+    static let readings = [
+        Reading(
+            testDescription: "a line from the terminal",
+            statement: "echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'",
+            until: "\nready",
+            keys: "hello\r",
+            shows: "\nhello\ngot hello\n"
+        ),
+        Reading(
+            testDescription: "a line that is edited as the terminal does",
+            statement: "echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'",
+            until: "\nready",
+            keys: "hellx\u{7F}o\r",
+            shows: "\ngot hello\n"
+        ),
+        Reading(
+            testDescription: "a password",
+            statement: #"""
+                echo x | sh -c 'stty -echo </dev/tty; printf "word: "; read a </dev/tty; stty echo </dev/tty; echo "($a)"'
+                """#,
+            until: "word:",
+            keys: "hidden\r",
+            shows: "word: (hidden)\n"
+        ),
+        Reading(
+            testDescription: "single keys",
+            statement: "echo x | sh -c 'stty raw -echo </dev/tty; echo ready; dd bs=1 count=1 </dev/tty 2>/dev/null'",
+            until: "ready",
+            keys: "k",
+            shows: "k"
+        ),
+        Reading(
+            testDescription: "a program whose output the shell reads",
+            statement: "let a = echo x | sh -c 'echo ready >/dev/tty; read a </dev/tty; echo $a'; echo $a.lines",
+            until: "\nready",
+            keys: "hello\r",
+            shows: "\nhello\n"
+        ),
+    ]
+
+    @Test(arguments: readings)
+    func `a program reads the terminal`(reading: Reading) throws {
+        let outer = try OuterShell()
+        try outer.type(reading.statement, until: reading.until)
+        try outer.send(reading.keys)
+        try outer.terminal.wait(for: reading.shows)
+        try outer.leave()
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+    func `Python's getpass reads a password`() throws {
+        let outer = try OuterShell()
+        let program = #"echo x | /usr/bin/python3 -c "import getpass; print(len(getpass.getpass()))""#
+        try outer.type(program, until: "Password:")
+        try outer.send("four\r")
+        try outer.terminal.wait(for: "\n4\n")
+        #expect(!outer.terminal.screen.everything.contains("four"))
+        try outer.leave()
+    }
+
+    @Test(arguments: ["/dev/tty", "/dev/stderr"])
+    func `a secret's program prompts on the terminal`(place: String) throws {
+        let outer = try OuterShell { shell in
+            shell.environment["MARGINSH_BASE_URL"] = "http://127.0.0.1:9"
+            shell.environment["MARGINSH_API_KEY"] = "env:KEY"
+            shell.environment["KEY"] = String(repeating: "k", count: 64)
+            let asking =
+                "printf 'PIN: ' >\(place); read pin </dev/tty; echo \"pin-$pin\" >\"$HOME/asked\"; echo secret\n"
+            _ = try shell.home.write(asking, to: "asking")
+            shell.environment["MARGINSH_SECRET"] = #"command:"sh asking""#
+        }
+        try outer.type("borrow BTC", until: "`sh asking`")
+        try outer.send("yes\r")
+        try outer.terminal.wait(for: "PIN:")
+        try outer.send("1234\r")
+        try outer.waitForPrompt()
+        #expect(
+            try String(contentsOf: outer.shell.home.url.appending(path: "asked"), encoding: .utf8) == "pin-1234\n"
+        )
+        try outer.leave()
+    }
+
+    @Test func `Ctrl-C is for the program that handles it, and the statement goes on`() throws {
+        let outer = try OuterShell()
+        let pager = "trap 'echo kept' INT; echo ready; read a </dev/tty || read a </dev/tty; echo got $a"
+        try outer.type(#"watch ETH 600ms as csv | sh -c "\#(pager)""#, until: "\nready")
+        try outer.send("\u{03}")
+        try outer.terminal.wait(for: "kept")
+        try outer.send("on\r")
+        try outer.terminal.wait(for: "\ngot on")
+        try outer.leave()
+    }
+
+    @Test(arguments: [
+        "watch ETH 1s as csv | cat", "sleep 1h | sh -c 'echo 33.8; exec cat'", "echo x | sh -c 'echo 33.8; sleep 300'",
+    ])
+    func `Ctrl-C that ends a program ends its statement too`(statement: String) throws {
+        let outer = try OuterShell()
+        try outer.send(statement + "; echo not reached\r")
+        try outer.terminal.wait(for: "its output") {
+            $0.everything.contains(",33.8") || $0.everything.contains("\n33.8")
+        }
+        try outer.send("\u{03}")
+        try outer.waitForPrompt()
+        #expect(!outer.terminal.screen.everything.contains("\nnot reached"))
+        #expect(!outer.terminal.screen.everything.contains("signal 2"))
+        try outer.leave()
+    }
+
+    /// What a killed program leaves.
+    static let leftovers = [
+        "stty raw -echo </dev/tty; kill -9 $$",
+        "printf '\\033[?25l\\033[?1000h\\033[?1006h\\033[?2004h\\033[?1h\\033='; kill -9 $$",
+        "printf '\\033[?1049h\\033[H\\033[2Jfull screen'; stty raw -echo </dev/tty; kill -9 $$",
+        "printf '\\033[?25l\\033[31m'; stty -echo </dev/tty",
+    ]
+
+    @Test(arguments: leftovers)
+    func `what a program leaves is reset`(program: String) throws {
+        let outer = try OuterShell()
+        _ = try outer.shell.home.write(program + "\n", to: "program")
+        try outer.send("echo x | sh program; echo ended\r")
+        try outer.waitForPrompt()
+        try outer.type("echo alive", until: "\nalive")
+        let screen = outer.terminal.screen
+        #expect(screen.isCursorVisible && !screen.isAlternate && screen.modes.isEmpty)
+        #expect(screen.lines.contains { $0.contains("echo x | sh program") })
+        try outer.leave()
+    }
+
+    @Test func `a line that a program does not end stays`() throws {
+        let outer = try OuterShell()
+        try outer.send("echo x | printf part\r")
+        try outer.terminal.wait(for: "\npart\n")
+        try outer.leave()
+    }
+
+    @Test func `Ctrl-Z stops the shell together with its program, and fg continues both`() throws {
+        let outer = try OuterShell()
+        try outer.type("echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'", until: "\nready")
+        for _ in 0..<3 {
+            try outer.send(Keys.control("Z"))
+            try outer.waitForOuterPrompt()
+            try outer.send("stty -a >during; cmp before during && echo same; fg\r")
+            try outer.terminal.wait(for: "the program in front") { screen in
+                screen.lines.last { !$0.isEmpty }?.contains("marginsh") ?? false
+            }
+        }
+        try outer.send("hello\r")
+        try outer.terminal.wait(for: "\ngot hello")
+        #expect(!outer.terminal.screen.everything.contains("differ"))
+        try outer.leave()
+    }
+
+    @Test func `a program stopped from outside stops the shell too, with the modes of each`() throws {
+        let outer = try OuterShell()
+        let program =
+            "echo $$ >number; stty -echo </dev/tty; echo ready; read a </dev/tty; stty echo </dev/tty; echo \"<$a>\""
+        _ = try outer.shell.home.write(program + "\n", to: "program")
+        try outer.type("echo x | sh program", until: "\nready")
+        let reading = outer.terminal.modes
+        kill(try outer.number(in: "number"), SIGSTOP)
+        try outer.waitForOuterPrompt()
+        try outer.send("stty -a >during; cmp before during && echo same\r")
+        try outer.terminal.wait(for: "\nsame")
+        try outer.send("fg\r")
+        try outer.terminal.wait(for: "its modes") { _ in outer.terminal.modes == reading }
+        try outer.send("hidden\r")
+        try outer.terminal.wait(for: "\n<hidden>")
+        try outer.leave()
+    }
+
+    @Test func `the external editor is stopped and continued as well`() throws {
+        let outer = try OuterShell { shell in
+            let editor = "#!/bin/sh\necho ready; read a </dev/tty; echo \"echo $a\" >\"$1\"\n"
+            let path = try shell.home.write(editor, to: "editor")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+            shell.environment["EDITOR"] = path
+        }
+        try outer.send("half" + Keys.control("X") + Keys.control("E"))
+        try outer.terminal.wait(for: "\nready")
+        try outer.send(Keys.control("Z"))
+        try outer.waitForOuterPrompt()
+        try outer.send("fg\r")
+        try outer.terminal.wait(for: "the editor in front") {
+            $0.lines.last { !$0.isEmpty }?.contains("marginsh") ?? false
+        }
+        try outer.send("whole\r")
+        try outer.terminal.wait(forPrompt: PromptTerminal.prompt + " echo whole")
+        try outer.send("\u{03}")
+        try outer.leave()
+    }
+}
