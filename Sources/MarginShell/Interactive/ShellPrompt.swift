@@ -15,7 +15,7 @@ struct ShellPrompt {
     let isSimulated: Bool
     let language: Language
     /// The status of the statement before it; nil if there was none.
-    let lastStatus: UInt8?
+    var lastStatus: UInt8?
 
     private static let standard = "{profile} {production} {simulated} {scope} {weight}> "
     /// The percentage from which on it is shown.
