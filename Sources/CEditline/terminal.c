@@ -21,7 +21,10 @@ static void make_editing(struct termios *mode) {
 
 // Not canonical either: a line discipline that edits would change what is typed ahead.
 static void make_running(struct termios *mode) {
+    tcflag_t newlines = mode->c_iflag & ICRNL;
     make_editing(mode);
+    // A program that starts meanwhile finds the lines that were typed ahead.
+    mode->c_iflag |= newlines;
     mode->c_lflag |= ISIG;
 }
 

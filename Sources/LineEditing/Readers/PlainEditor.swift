@@ -142,7 +142,8 @@ package final class PlainEditor: TerminalReader {
         if signals & CED_RESUMED.rawValue != 0 { isBehind = true }
         let posted = unprinted + printer.takeAll().map(\.plainText).joined()
         if !posted.isEmpty {
-            unprinted = terminal.write(lines: posted, as: "\n" + posted)
+            terminal.write("\n")
+            unprinted = terminal.write(lines: posted, as: posted)
             terminal.write(shown + echoed)
         }
         if signals & CED_INTERRUPTED.rawValue != 0 { interrupt() }
@@ -154,8 +155,6 @@ package final class PlainEditor: TerminalReader {
     }
 
     private func interrupt() {
-        // The terminal also discards what was typed before a Ctrl-C and not read.
-        keys = KeyQueue()
         terminal.write("^C\n")
         outcome = .interrupt
     }
