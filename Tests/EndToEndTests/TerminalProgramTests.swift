@@ -34,7 +34,7 @@ import Testing
             statement: #"""
                 echo x | sh -c 'stty -echo </dev/tty; printf "word: "; read a </dev/tty; stty echo </dev/tty; echo "($a)"'
                 """#,
-            until: "word:",
+            until: "\nword:",
             keys: "hidden\r",
             shows: "word: (hidden)\n"
         ),
@@ -46,11 +46,13 @@ import Testing
             shows: "k"
         ),
         Reading(
-            testDescription: "a program whose output the shell reads",
-            statement: "let a = echo x | sh -c 'echo ready >/dev/tty; read a </dev/tty; echo $a'; echo $a.lines",
+            testDescription: "several programs, one of which fails",
+            statement: """
+                repeat 2 { try { echo x | sh -c 'echo ready; read a </dev/tty; exit 3' } catch { echo $error.category } }
+                """,
             until: "\nready",
-            keys: "hello\r",
-            shows: "\nhello\n"
+            keys: "one\rtwo\r",
+            shows: "\nprogram\n"
         ),
     ]
 
@@ -76,30 +78,36 @@ import Testing
 
     @Test(arguments: ["/dev/tty", "/dev/stderr"])
     func `a secret's program prompts on the terminal`(place: String) throws {
-        let outer = try OuterShell { shell in
-            shell.environment["MARGINSH_BASE_URL"] = "http://127.0.0.1:9"
-            shell.environment["MARGINSH_API_KEY"] = "env:KEY"
-            shell.environment["KEY"] = String(repeating: "k", count: 64)
-            let asking =
-                "printf 'PIN: ' >\(place); read pin </dev/tty; echo \"pin-$pin\" >\"$HOME/asked\"; echo secret\n"
+        var exchange: ServedSandbox?
+        let outer = try OuterShell(start: "$MSH --profile work", until: "work cross>") { shell in
+            let served = try ServedSandbox(in: shell)
+            exchange = served
+            let folder = shell.home.url.appending(path: "config/marginsh/profiles")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let profile = try shell.home.write(
+                "set baseURL \(served.url)\nset apiKey \(served.apiKey)\nset secret command:\"sh asking\"\n",
+                to: "config/marginsh/profiles/work.msh"
+            )
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: profile)
+            let asking = "printf 'PIN: ' >\(place); read pin </dev/tty; [ $pin = 1234 ] && echo \(served.secret)\n"
             _ = try shell.home.write(asking, to: "asking")
-            shell.environment["MARGINSH_SECRET"] = #"command:"sh asking""#
         }
-        try outer.type("borrow BTC", until: "`sh asking`")
+        try outer.type("borrow BTC", until: "type yes")
         try outer.send("yes\r")
         try outer.terminal.wait(for: "PIN:")
         try outer.send("1234\r")
-        try outer.waitForPrompt()
-        #expect(
-            try String(contentsOf: outer.shell.home.url.appending(path: "asked"), encoding: .utf8) == "pin-1234\n"
-        )
-        try outer.leave()
+        try outer.terminal.wait(for: "1.69248805")
+        try outer.terminal.wait(forPrompt: "work SIMULATED cross>")
+        try outer.send("\u{04}")
+        try outer.checkModes()
+        withExtendedLifetime(exchange) {}
     }
 
     @Test func `Ctrl-C is for the program that handles it, and the statement goes on`() throws {
         let outer = try OuterShell()
-        let pager = "trap 'echo kept' INT; echo ready; read a </dev/tty || read a </dev/tty; echo got $a"
-        try outer.type(#"watch ETH 600ms as csv | sh -c "\#(pager)""#, until: "\nready")
+        let pager = "trap 'echo kept' INT; echo ready; read a </dev/tty || read a </dev/tty; echo got $a\n"
+        _ = try outer.shell.home.write(pager, to: "pager")
+        try outer.type("watch ETH 600ms as csv | sh pager", until: "\nready")
         try outer.send("\u{03}")
         try outer.terminal.wait(for: "kept")
         try outer.send("on\r")
@@ -135,12 +143,15 @@ import Testing
     func `what a program leaves is reset`(program: String) throws {
         let outer = try OuterShell()
         _ = try outer.shell.home.write(program + "\n", to: "program")
-        try outer.send("echo x | sh program; echo ended\r")
+        try outer.send("echo x | sh program; echo over\r")
+        try outer.terminal.wait(for: "its end") {
+            $0.everything.contains("\nover\n") || $0.everything.contains("signal 9")
+        }
         try outer.waitForPrompt()
         try outer.type("echo alive", until: "\nalive")
         let screen = outer.terminal.screen
         #expect(screen.isCursorVisible && !screen.isAlternate && screen.modes.isEmpty)
-        #expect(screen.lines.contains { $0.contains("echo x | sh program") })
+        #expect(screen.everything.contains("echo x | sh program"))
         try outer.leave()
     }
 
@@ -158,13 +169,37 @@ import Testing
             try outer.send(Keys.control("Z"))
             try outer.waitForOuterPrompt()
             try outer.send("stty -a >during; cmp before during && echo same; fg\r")
-            try outer.terminal.wait(for: "the program in front") { screen in
-                screen.lines.last { !$0.isEmpty }?.contains("marginsh") ?? false
-            }
+            try outer.terminal.wait(for: "the program in front") { $0.lines.last { !$0.isEmpty } == "$MSH" }
         }
         try outer.send("hello\r")
         try outer.terminal.wait(for: "\ngot hello")
         #expect(!outer.terminal.screen.everything.contains("differ"))
+        try outer.leave()
+    }
+
+    @Test func `Ctrl-Z goes on where no shell can continue us`() throws {
+        let prompt = try PromptTerminal()
+        try prompt.send("echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'\r")
+        try prompt.terminal.wait(for: "\nready")
+        try prompt.send(Keys.control("Z") + "hello\r")
+        try prompt.terminal.wait(for: "\ngot hello")
+        try prompt.wait(forLine: "")
+    }
+
+    @Test func `what a job prints while a program has changed the modes comes after the program`() throws {
+        let outer = try OuterShell(columns: 200)
+        let program = """
+            stty -icanon </dev/tty; echo ready; until [ $(wc -l <rows) = 5 ]; do :; done; echo waited; stty icanon </dev/tty
+
+            """
+        _ = try outer.shell.home.write(program, to: "program")
+        try outer.type("watch BTC 600ms times 4 as csv > rows &", until: "[1] ")
+        try outer.type("watch ETH 600ms times 4 as csv &", until: "[2] ")
+        try outer.type("echo x | sh program", until: "\nready")
+        try outer.terminal.wait(for: "[2] ended")
+        let text = outer.terminal.screen.everything
+        let held = try #require(text.range(of: "ready\nwaited\n"), "\(text)")
+        #expect(text[held.upperBound...].contains("[2] 20"))
         try outer.leave()
     }
 
@@ -199,7 +234,7 @@ import Testing
         try outer.waitForOuterPrompt()
         try outer.send("fg\r")
         try outer.terminal.wait(for: "the editor in front") {
-            $0.lines.last { !$0.isEmpty }?.contains("marginsh") ?? false
+            $0.lines.last { !$0.isEmpty } == "$MSH"
         }
         try outer.send("whole\r")
         try outer.terminal.wait(forPrompt: PromptTerminal.prompt + " echo whole")
