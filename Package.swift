@@ -140,7 +140,7 @@ let package = Package(
             name: "ExchangeAccess",
             dependencies: [
                 "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "InjectedTime",
-                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+                "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),
         .target(

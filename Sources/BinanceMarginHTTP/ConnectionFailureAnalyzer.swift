@@ -1,21 +1,46 @@
 import BinanceMargin
 import InjectedTime
+import NIOHTTP1
 
 /// Finds the cause of a failure that the layers below do not report, with a probe that sends no request.
 struct ConnectionFailureAnalyzer: Sendable {
     /// The longest probe, unless the request's deadline is earlier.
     private static let longest: Duration = .seconds(5)
 
+    /// The longest probe of a port on this computer.
+    private static let longestOnThisComputer: Duration = .seconds(1)
+
+    /// The longest probe after a connection that timed out.
+    private static let longestAfterTimeout: Duration = .seconds(2)
+
     let configuration: HTTPTransportConfiguration
     let time: any TimeSource
 
-    /// `failure` with its cause, as far as it could be found.
+    /// `failure` with its cause, as far as it could be found, and with the proxy.
     ///
-    /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported. The probe
-    /// sends no API key and no password.
-    func refined(_ failure: TransportFailure, of request: TransportRequest) async -> TransportFailure {
-        let usesProxy = configuration.proxy?.applies(to: request.baseURL) == true
-        if usesProxy, failure.isBeforeConnection {
+    /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported, close the
+    /// connection, or be of another kind. The probe sends no API key, and a password only to find a certificate.
+    ///
+    /// - Parameter error: of the layers below. A response that was cut off needs no probe: the port speaks HTTP.
+    func refined(
+        _ failure: TransportFailure,
+        of request: TransportRequest,
+        after error: any Error
+    ) async -> TransportFailure {
+        let proxy = configuration.proxy.flatMap { $0.applies(to: request.baseURL) ? $0 : nil }
+        let isCutOff = if case HTTPParserError.invalidEOFState = error { true } else { false }
+        var refined = isCutOff ? failure : await cause(of: failure, request, through: proxy)
+        refined.facts.proxy = proxy?.address
+        refined.facts.proxyUser = proxy?.login?.user
+        return refined
+    }
+
+    private func cause(
+        of failure: TransportFailure,
+        _ request: TransportRequest,
+        through proxy: Proxy?
+    ) async -> TransportFailure {
+        if proxy != nil, [.nameNotFound, .connectionRefused].contains(failure.reason) {
             return TransportFailure(.proxyUnreachable, detail: failure.detail)
         }
         let left = min(Self.longest, time.now.duration(to: request.deadline))
@@ -23,19 +48,59 @@ struct ConnectionFailureAnalyzer: Sendable {
         switch failure.reason {
         case .tls(.untrusted):
             let chain = await probe(left, login: configuration.proxy?.login).chain(of: request.baseURL)
-            return failure.refined(by: chain, at: time.wallMilliseconds)
+            var refined = failure.refined(by: chain, at: time.wallMilliseconds)
+            refined.facts.issuer = chain.first?.issuer
+            return refined
         case .proxy(status: 407):
             let report = await probe(left, login: nil).run(request.baseURL)
             guard case .unsupportedProxyLogin(let scheme)? = report.failure else { return failure }
             return TransportFailure(.unsupportedProxyLogin(scheme: scheme), detail: failure.detail)
-        case .proxy(status: nil) where usesProxy:
-            // The library reports no status. A 407 here says nothing about why the login was refused.
-            guard case .proxy(let status?)? = await probe(left, login: nil).run(request.baseURL).failure,
-                status != 407
-            else { return failure }
-            return TransportFailure(.proxy(status: status), detail: failure.detail)
+        case .unreachable where proxy != nil:
+            let refusal = await refusal(failure, request, left)
+            return refusal.reason == .unreachable
+                ? TransportFailure(.proxyUnreachable, detail: failure.detail) : refusal
+        case .proxy(status: nil), .connectionLost, .connectTimedOut, .malformedResponse, .tls(.noTLS), .tls(.handshake):
+            guard proxy == nil else { return await refusal(failure, request, left) }
+            if failure.reason == .connectTimedOut { return await handshake(failure, request, left) }
+            return await usesTLS(failure, request, left)
+                ? TransportFailure(.tlsRequired, detail: failure.detail) : failure
         default: return failure
         }
+    }
+
+    /// What the proxy does. The library reports no status, and takes a page for a connection. A 407 here says nothing
+    /// about why the login was refused.
+    private func refusal(
+        _ failure: TransportFailure,
+        _ request: TransportRequest,
+        _ left: Duration
+    ) async -> TransportFailure {
+        let report = await probe(left, login: nil).run(request.baseURL)
+        switch report.failure(at: .proxy) {
+        case .proxy(status: 407), nil: return failure
+        case .proxy(let status): return TransportFailure(.proxy(status: status), detail: failure.detail)
+        case .proxyProtocol(let isSOCKS): return TransportFailure(.proxyProtocol(isSOCKS: isSOCKS))
+        default: return TransportFailure(.proxy(status: nil), detail: failure.detail)
+        }
+    }
+
+    /// A peer that accepts connections and does not reply to TLS.
+    private func handshake(
+        _ failure: TransportFailure,
+        _ request: TransportRequest,
+        _ left: Duration
+    ) async -> TransportFailure {
+        let probe = probe(min(left, Self.longestAfterTimeout), login: nil)
+        guard await probe.run(request.baseURL).failure(at: .tls) != nil else { return failure }
+        return TransportFailure(.tls(.handshake), detail: failure.detail)
+    }
+
+    /// Whether the port of a plain `http` URL, which is on this computer, uses TLS.
+    private func usesTLS(_ failure: TransportFailure, _ request: TransportRequest, _ left: Duration) async -> Bool {
+        guard request.baseURL.scheme == .http, [.malformedResponse, .connectionLost].contains(failure.reason),
+            let secure = try? BaseURL("https" + request.baseURL.description.dropFirst("http".count))
+        else { return false }
+        return await !probe(min(left, Self.longestOnThisComputer), login: nil).chain(of: secure).isEmpty
     }
 
     private func probe(_ timeout: Duration, login: ProxyLogin?) -> ConnectionProbe {
@@ -49,16 +114,6 @@ struct ConnectionFailureAnalyzer: Sendable {
             )
         }
         return ConnectionProbe(time: time, timeout: timeout, proxy: proxy, roots: configuration.roots)
-    }
-}
-
-extension TransportFailure {
-    /// Whether there was no connection.
-    fileprivate var isBeforeConnection: Bool {
-        switch reason {
-        case .nameNotFound, .connectionRefused, .unreachable: true
-        default: false
-        }
     }
 }
 

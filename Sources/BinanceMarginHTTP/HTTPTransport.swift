@@ -50,7 +50,7 @@ public final class HTTPTransport: Transport {
             throw failure
         } catch {
             let failure = TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
-            throw await analyzer.refined(failure, of: request)
+            throw await analyzer.refined(failure, of: request, after: error)
         }
     }
 

@@ -33,9 +33,18 @@ struct ProbeRun {
             // A proxy that refuses the first connection is not asked for a second one.
             async let direct = distrust(of: baseURL, at: proxy == nil ? checked : nil, port: port, nil)
             try await closing(channel) {
-                try await tunnel(through: proxy, to: baseURL, on: channel, &report)
+                try await tunnel(through: proxy, to: baseURL, on: channel, at: address, &report)
                 guard baseURL.scheme == .https else { return }
-                try await performHandshake(baseURL, channel, &report)
+                do {
+                    try await performHandshake(baseURL, channel, &report)
+                } catch {
+                    // A page that follows the proxy's response.
+                    guard proxy != nil, baseURL.effectivePort == 443, failure(error).reason == .tls(.noTLS) else {
+                        throw error
+                    }
+                    report.failedStep = .proxy
+                    throw TransportFailure(.proxy(status: 200))
+                }
             }
             let proxied = proxy == nil ? nil : await distrust(of: baseURL, at: checked, port: port, proxy)
             guard let failure = await direct ?? proxied else { return report }
@@ -136,14 +145,43 @@ struct ProbeRun {
         through proxy: Proxy?,
         to baseURL: BaseURL,
         on channel: any Channel,
+        at address: String?,
         _ report: inout NetworkPathReport
     ) async throws {
         guard let proxy else { return }
         report.failedStep = .proxy
         let start = time.now
-        try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel)
+        do {
+            try await ProxyTunnel(proxy: proxy, timeout: timeout).open(to: baseURL, on: channel)
+        } catch {
+            let reason = failure(error).reason
+            guard [.proxy(status: nil), .connectionLost, .connectTimedOut].contains(reason), let address else {
+                throw error
+            }
+            channel.close(promise: nil)
+            guard await speaks(proxy.scheme.other, at: address, port: report.port, to: baseURL) else { throw error }
+            throw TransportFailure(.proxyProtocol(isSOCKS: proxy.scheme == .http))
+        }
         report.tunnel = start.duration(to: time.now)
         report.failedStep = nil
+    }
+
+    /// Whether the proxy replies in the protocol `scheme`, on another connection.
+    private func speaks(_ scheme: Proxy.Scheme, at address: String, port: Int, to baseURL: BaseURL) async -> Bool {
+        guard let proxy = try? Proxy(scheme: scheme, host: address, port: port),
+            let channel = try? await open(address, port: port)
+        else { return false }
+        do {
+            try await closing(channel) {
+                try await ProxyTunnel(proxy: proxy, timeout: min(timeout, .seconds(2))).open(to: baseURL, on: channel)
+            }
+            return true
+        } catch {
+            return switch failure(error).reason {
+            case .proxy(status: .some), .unsupportedProxyLogin: true
+            default: false
+            }
+        }
     }
 
     // MARK: TLS
@@ -184,4 +222,8 @@ struct ProbeRun {
     private func failure(_ error: any Error) -> TransportFailure {
         (error as? TransportFailure) ?? TransportFailure(error, isCancelled: false, limit: 0)
     }
+}
+
+extension Proxy.Scheme {
+    fileprivate var other: Proxy.Scheme { self == .http ? .socks5 : .http }
 }

@@ -46,6 +46,9 @@ public struct Proxy: Sendable {
         self.exceptions = exceptions
     }
 
+    /// The proxy as a URL, without its login.
+    public var address: String { "\(scheme.rawValue)://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+
     /// Whether requests to `baseURL` use the proxy: never for this computer.
     func applies(to baseURL: BaseURL) -> Bool {
         !baseURL.isLoopback && !exceptions.contain(host: baseURL.host, port: baseURL.effectivePort)

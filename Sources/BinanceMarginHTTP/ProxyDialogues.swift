@@ -18,6 +18,10 @@ struct ConnectDialogue: TunnelDialogue {
     }
 
     mutating func read(_ received: inout [UInt8]) -> TunnelAction {
+        // The version of SOCKS 5, or of a reply of SOCKS 4.
+        if let first = received.first, first == 5 || first == 0 {
+            return .refused(TransportFailure(.proxyProtocol(isSOCKS: true)))
+        }
         let text = String(decoding: received, as: UTF8.self)
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         guard let end = lines.firstIndex(of: ""), end < lines.count - 1 else { return .wait }
@@ -26,8 +30,10 @@ struct ConnectDialogue: TunnelDialogue {
             return .refused(TransportFailure(.proxy(status: nil), detail: "no HTTP"))
         }
         guard !(200...299).contains(status) else {
+            let rest = lines[(end + 1)...].joined().drop(while: \.isWhitespace)
             received = []
-            return .connected
+            // TLS begins with the client's message, so anything else is a page.
+            return rest.first == "<" ? .refused(TransportFailure(.proxy(status: status))) : .connected
         }
         guard status == 407 else { return .refused(TransportFailure(.proxy(status: status))) }
         return .refused(Self.loginRefusal(offered: Self.schemes(in: lines[1..<end])))
@@ -73,7 +79,9 @@ struct SOCKSDialogue: TunnelDialogue {
     private mutating func readChoice(_ received: inout [UInt8]) -> TunnelAction {
         guard received.count >= 2 else { return .wait }
         guard received[0] == Self.version else {
-            return .refused(TransportFailure(.proxy(status: nil), detail: "no SOCKS5"))
+            let isHTTP = received.starts(with: Array("HT".utf8))
+            let reason: TransportFailure.Reason = isHTTP ? .proxyProtocol(isSOCKS: false) : .proxy(status: nil)
+            return .refused(TransportFailure(reason, detail: "no SOCKS5"))
         }
         guard received[1] == 0 else { return .refused(TransportFailure(.unsupportedProxyLogin(scheme: "SOCKS"))) }
         received.removeFirst(2)
@@ -88,7 +96,9 @@ struct SOCKSDialogue: TunnelDialogue {
     private func readReply(_ received: inout [UInt8]) -> TunnelAction {
         guard received.count >= 5 else { return .wait }
         guard received[1] == 0 else {
-            return .refused(TransportFailure(.proxy(status: nil), detail: "SOCKS reply \(received[1])"))
+            // RFC 1928, 6: 2 is a rule, 7 and 8 are not supported, the others mean that the host was not reached.
+            let status = [2: 403, 7: 501, 8: 501][received[1]] ?? 502
+            return .refused(TransportFailure(.proxy(status: status), detail: "SOCKS reply \(received[1])"))
         }
         let length: Int =
             switch received[3] {

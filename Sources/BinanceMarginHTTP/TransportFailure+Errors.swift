@@ -64,10 +64,17 @@ extension TransportFailure {
         }
     }
 
+    private static func fault(_ cause: String) -> TLSFault {
+        if cause.contains("CERTIFICATE_VERIFY_FAILED") { return .untrusted }
+        // The peer's first bytes are not a TLS record, or begin like HTTP.
+        return ["WRONG_VERSION_NUMBER", "HTTP_REQUEST", "HTTPS_PROXY_REQUEST"].contains(where: cause.contains)
+            ? .noTLS : .handshake
+    }
+
     private static func reason(of error: NIOSSLError) -> Reason {
         switch error {
         case .handshakeFailed(let cause):
-            .tls(String(describing: cause).contains("CERTIFICATE_VERIFY_FAILED") ? .untrusted : .handshake)
+            .tls(fault(String(describing: cause)))
         case .unableToValidateCertificate: .tls(.untrusted)
         case .uncleanShutdown: .connectionLost
         default: .tls(.handshake)

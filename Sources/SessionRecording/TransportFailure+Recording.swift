@@ -16,10 +16,13 @@ extension TransportFailure.Reason {
         case .tooLarge(let limit): .members(("reason", .string("tooLarge")), ("limit", .number(limit)))
         case .malformedResponse: .members(("reason", .string("malformedResponse")))
         case .tls(let fault): .members(("reason", .string("tls")), ("fault", .string(fault.rawValue)))
+        case .tlsRequired: .members(("reason", .string("tlsRequired")))
         case .wrongName(let expected, let offered):
             .members(("reason", .string("wrongName")), ("expected", .string(expected)), ("offered", .string(offered)))
         case .proxyUnreachable: .members(("reason", .string("proxyUnreachable")))
         case .proxy(let status): .members(("reason", .string("proxy")), ("status", status.map { .number($0) }))
+        case .proxyProtocol(let isSOCKS):
+            .members(("reason", .string("proxyProtocol")), ("isSOCKS", .bool(isSOCKS)))
         case .unsupportedProxyLogin(let scheme):
             .members(("reason", .string("unsupportedProxyLogin")), ("scheme", .string(scheme)))
         case .configuration(let fault):
@@ -54,6 +57,8 @@ extension TransportFailure.Reason {
                 return nil
             }
             self = .wrongName(expected: expected, offered: offered)
+        case "tlsRequired": self = .tlsRequired
+        case "proxyProtocol": self = .proxyProtocol(isSOCKS: value["isSOCKS"] == .bool(true))
         case "proxyUnreachable": self = .proxyUnreachable
         case "proxy":
             self = .proxy(status: value["status"].flatMap { try? $0.integer().within(100...999) }.map(Int.init))

@@ -91,8 +91,8 @@ struct HTTPProbing: ConnectionProbing {
         )
         var report = await probe.run(plan.baseURL)
         guard let proxy = configuration.proxy, report.isProxied else { return report }
-        report.proxy =
-            "\(proxy.scheme.rawValue)://\(proxy.login == nil ? "" : "<redacted>@")\(proxy.host):\(proxy.port)"
+        report.proxy = proxy.address
+        report.proxyUser = proxy.login?.user
         report.proxyOrigin = plan.proxy == nil ? "environment" : "setting"
         return report
     }

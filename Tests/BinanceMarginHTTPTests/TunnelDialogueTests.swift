@@ -51,7 +51,19 @@ import Testing
     }
 
     @Test func `a SOCKS proxy that cannot reach the exchange says so`() {
-        let turns = Self.turns(SOCKSDialogue(host: "ab", port: 443), [[5, 0], [5, 5, 0, 1, 0]])
-        #expect(turns.last?.hasSuffix("proxy(status: nil)") == true)
+        for (reply, status) in [(UInt8(5), 502), (2, 403), (7, 501), (99, 502)] {
+            let turns = Self.turns(SOCKSDialogue(host: "ab", port: 443), [[5, 0], [5, reply, 0, 1, 0]])
+            #expect(turns.last?.contains("\(status)") == true, "\(turns)")
+        }
+    }
+
+    @Test(arguments: [
+        ("\u{5}\u{7F}", "proxyProtocol(isSOCKS: true)"), ("\u{0}[", "proxyProtocol(isSOCKS: true)"),
+        ("HTTP/1.1 200 OK\r\n\r\n<html>", "200"), ("HTTP/1.1 200 OK\r\n\r\n", "joined"),
+        ("hello\r\n\r\n\r\n", "proxy(status: nil)"),
+    ])
+    func `a proxy of another kind and a page are recognised`(_ response: String, _ turn: String) {
+        let dialogue = ConnectDialogue(host: "exchange.test", port: 443, login: nil)
+        #expect(Self.turns(dialogue, [Array(response.utf8)]).last?.contains(turn) == true)
     }
 }

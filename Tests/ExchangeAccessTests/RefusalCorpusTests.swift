@@ -42,11 +42,11 @@ import Testing
         }
     }
 
-    private static let plain = ["Content-Type": "text/html"]
+    static let plain = ["Content-Type": "text/html"]
 
     private static func json(_ code: Int, _ message: String) -> String { #"{"code":\#(code),"msg":"\#(message)"}"# }
 
-    private static func page(_ title: String, _ text: String = "") -> String {
+    static func page(_ title: String, _ text: String = "") -> String {
         "<!DOCTYPE html>\n<html><head><title>\(title)</title></head>\n<body><h1>\(title)</h1>\n<p>\(text)</p></body></html>\n"
     }
 
@@ -299,13 +299,6 @@ import Testing
         Refusal(504, "upstream request timeout", .exchangeFault, .exchangeFault, "Wait a minute"),
         Refusal(404, page("404 Not Found", "nginx"), headers: plain, .parameter, .hostWithoutMargin, "has no `/sapi`"),
         Refusal(404, "", .parameter, .hostWithoutMargin, "has no `/sapi`"),
-        Refusal(
-            400,
-            page("400 The plain HTTP request was sent to HTTPS port", "nginx"),
-            .parameter,
-            .notAnExchange,
-            "scheme, host and port"
-        ),
         Refusal(400, page("400 Bad Request", "Header too large"), .parameter, .notAnExchange, "scheme, host and port"),
         Refusal(401, page("401 Authorization Required"), headers: plain, .credentials, .loginRequired, "`show proxy`"),
         Refusal(407, page("Proxy Authentication Required"), .network, .proxyLogin, "`set proxyAuth env:NAME`"),
@@ -332,7 +325,6 @@ import Testing
             .redirected,
             "`show baseURL`"
         ),
-        Refusal(511, page("Network Authentication Required"), .exchangeFault, .exchangeFault, "Wait a minute"),
         Refusal(200, #"{"amount":"1.69248"#, .decoding, .responseUnusable, "`show baseURL`"),
         Refusal(200, "", .decoding, .responseUnusable, "`show baseURL`"),
         Refusal(204, "", .decoding, .responseUnusable, "`show baseURL`"),
@@ -343,7 +335,9 @@ import Testing
         Refusal(413, "Request Entity Too Large", .parameter, .requestRefused, "`explain`"),
     ]
 
-    @Test(arguments: ofTheExchange + ofLimits + ofTheNetwork)
+    static let all: [Refusal] = ofTheExchange + ofLimits + ofTheNetwork + ofServers + ofProxies
+
+    @Test(arguments: all)
     func `an error has its category, its wait and its next step`(_ refusal: Refusal) async throws {
         let time = VirtualTime(automatic: true)
         let client = MarginClient(
@@ -369,8 +363,8 @@ import Testing
         #expect(step.text(in: .chinese) != step.text(in: .english))
     }
 
-    @Test func `there are sixty of them`() {
-        #expect((Self.ofTheExchange + Self.ofLimits + Self.ofTheNetwork).count >= 60)
+    @Test func `there are a hundred of them`() {
+        #expect(Self.all.count >= 100)
     }
 }
 

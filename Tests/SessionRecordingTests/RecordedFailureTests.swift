@@ -11,6 +11,7 @@ import Testing
         [
             .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .connectTimedOut, .timedOut,
             .tooLarge(limit: 1024), .malformedResponse, .proxyUnreachable, .proxy(status: 407), .proxy(status: nil),
+            .proxyProtocol(isSOCKS: true), .proxyProtocol(isSOCKS: false), .tlsRequired,
             .unsupportedProxyLogin(scheme: "NTLM"), .wrongName(expected: "a", offered: "b"), .cancelled,
         ] + TransportFailure.TLSFault.allCases.map { .tls($0) }
         + TransportFailure.SetupFault.allCases.map { .configuration($0) }

@@ -166,7 +166,7 @@ private struct TestSink: OutputSink {
             switch item {
             case .record(let record): "\(record["asset"]?.text ?? "")=\(record["amount"]?.text ?? "")"
             case .line(let line): line
-            case .update, .settled: ""
+            case .unread, .update, .settled: ""
             }
         host.state.withLock { $0.output.append(prefix + text) }
     }

@@ -43,7 +43,7 @@ extension MarginClient {
     ) throws(ExchangeError) -> ExchangeResponse<Response> where Response: JSONReadable {
         let measured = host.clock.serverMilliseconds
         return ExchangeResponse(
-            value: try decoded(received, draft),
+            value: try received.decoded(draft),
             body: received.response.body,
             status: received.response.status,
             timing: received.response.timing,
@@ -55,24 +55,24 @@ extension MarginClient {
             isSimulated: received.response.isSimulated
         )
     }
+}
 
-    private func decoded<Response: JSONReadable>(
-        _ received: ReceivedResponse,
-        _ draft: RequestDraft
-    ) throws(ExchangeError) -> Response {
+extension ReceivedResponse {
+    /// The response's value; the error has the response.
+    func decoded<Value: JSONReadable>(_ draft: RequestDraft) throws(ExchangeError) -> Value {
         do {
-            return try Response(json: received.json)
+            return try Value(json: json)
         } catch {
-            var failure = ExchangeError(.decoding, .mismatch(error))
-            failure.request = draft.summary
-            failure.attempts = received.attempts
-            failure.response = ErrorResponse(
-                response: received.response,
-                weights: received.weights,
-                code: nil,
-                message: ErrorEnvelope(json: received.json)?.message
-            )
-            throw failure
+            throw failure(.mismatch(error), draft)
         }
+    }
+
+    func failure(_ reason: FailureReason, _ draft: RequestDraft) -> ExchangeError {
+        var failure = ExchangeError(.decoding, reason)
+        failure.request = draft.summary
+        failure.attempts = attempts
+        let message = ErrorEnvelope(json: json)?.message
+        failure.response = ErrorResponse(response: response, weights: weights, code: nil, message: message)
+        return failure
     }
 }

@@ -24,6 +24,9 @@ public struct ExchangeError: Error, Hashable, Sendable {
     /// Nil in every category but ``ErrorCategory/clock``.
     public var clockFault: ClockFault?
 
+    /// The proxy and the certificate of a connection that failed; nil members are unknown.
+    public var connection = ConnectionFacts()
+
     /// How many times the request was sent.
     public var attempts: Int
 
@@ -86,6 +89,12 @@ public struct ErrorResponse: Hashable, Sendable {
 
     /// The time it took.
     public let timing: TransportTiming
+
+    /// The header `Content-Type`, which is untrusted text.
+    public let contentType: String?
+
+    /// The body as received, decompressed.
+    public let body: [UInt8]
 }
 
 /// A request ID in a response's header.

@@ -68,6 +68,8 @@ public enum FailureReason: Hashable, Sendable {
     case malformedJSON(offset: Int)
     /// The body is JSON of another form.
     case mismatch(JSONMismatch)
+    /// The server time is years from the exchange's `Date` header, or from this computer's time if it has none.
+    case oddServerTime
     /// There was no complete response.
     case transport(TransportFailure.Reason)
     /// The deadline of the whole request passed.
@@ -114,4 +116,6 @@ public enum ClockFault: Hashable, Sendable {
     case ahead(milliseconds: Int64)
     /// It was older than `recvWindow` allows: the local clock or the network is slow.
     case behind(milliseconds: Int64)
+    /// Unknown, because the server time is not credible; see ``FailureReason/oddServerTime``.
+    case unclear
 }

@@ -76,7 +76,7 @@ struct RetryProgress {
     mutating func pause(after error: ExchangeError, fraction: Double) -> Duration? {
         if error.category == .clock {
             // The clock was measured after the first -1021, so a second one has another cause.
-            return clockFaults == 1 && error.clockFault != nil ? .zero : nil
+            return clockFaults == 1 && error.clockFault != nil && error.clockFault != .unclear ? .zero : nil
         }
         guard retries < options.retry.retries else { return nil }
         if error.response != nil, error.category == .rateLimit || error.category == .ban {

@@ -41,22 +41,28 @@ struct ServerClockMiddleware: Middleware {
         _ stamp: ServerClock.Stamp,
         _ draft: RequestDraft
     ) async throws(ExchangeError) -> ExchangeError {
-        try await measure(draft, unlessNewerThan: stamp.generation)
+        let failure = try await measure(draft, unlessNewerThan: stamp.generation)
         var explained = error
-        explained.clockFault = clock.fault(of: stamp)
+        explained.clockFault = failure?.reason == .oddServerTime ? .unclear : clock.fault(of: stamp)
         return explained
     }
 
-    /// Ignores a failed measurement: the request can still succeed with the timestamp it has.
-    private func measure(_ draft: RequestDraft, unlessNewerThan generation: Int) async throws(ExchangeError) {
+    /// Returns a failed measurement: the request can still succeed with the timestamp it has.
+    @discardableResult
+    private func measure(
+        _ draft: RequestDraft,
+        unlessNewerThan generation: Int
+    ) async throws(ExchangeError) -> ExchangeError? {
         do {
             try await measurer.measure(
                 exchanges: Self.exchangesAfterFault,
                 options: draft.options,
                 unlessNewerThan: generation
             )
+            return nil
         } catch {
             guard error.category != .cancelled else { throw error }
+            return error
         }
     }
 }
@@ -108,15 +114,19 @@ struct ClockMeasurer: Sendable {
         let response = try await send(draft)
         // The transport's own timing is more precise: this task may have waited before it ran again.
         let received = min(time.now, response.sentAt.advanced(by: response.response.timing.firstByte))
-        do {
-            let server = try ServerTime(json: response.json)
-            return ClockMeasurement(
-                sent: response.sentAt,
-                received: received,
-                serverMilliseconds: server.milliseconds.clamped(to: ReportedInteger.instants)
-            )
-        } catch {
-            throw ExchangeError(.decoding, .mismatch(error))
-        }
+        let server: ServerTime = try response.decoded(draft)
+        let milliseconds = server.milliseconds.clamped(to: ReportedInteger.instants)
+        guard isCredible(milliseconds, in: response.response) else { throw response.failure(.oddServerTime, draft) }
+        return ClockMeasurement(sent: response.sentAt, received: received, serverMilliseconds: milliseconds)
+    }
+
+    /// The exchange opened in 2017. Its `Date` header is from another of its clocks, so a difference of a month between
+    /// the two is not this computer's fault; without one, the difference from this computer's clock is at most a year.
+    private func isCredible(_ milliseconds: Int64, in response: TransportResponse) -> Bool {
+        let local = time.wallMilliseconds
+        let date = RetryAfter(response: response, serverMilliseconds: local).date.map { $0 * 1000 }
+        let most: Int64 = (date == nil ? 366 : 31) * 86_400_000
+        return milliseconds >= 1_483_228_800_000
+            && ReportedInteger(milliseconds - (date ?? local)).within(-most...most) != nil
     }
 }

@@ -39,8 +39,11 @@ struct TransportStage: Sendable {
         do {
             return try await transport.send(request)
         } catch {
-            if error.category == .timeout, time.now >= draft.deadline { throw Self.deadlinePassed(draft) }
-            throw ExchangeError(error.category, error.reason == .cancelled ? .cancelled : .transport(error.reason))
+            let isLate = error.category == .timeout && time.now >= draft.deadline
+            let reason: FailureReason = error.reason == .cancelled ? .cancelled : .transport(error.reason)
+            var failure = isLate ? Self.deadlinePassed(draft) : ExchangeError(error.category, reason)
+            failure.connection = error.facts
+            throw failure
         }
     }
 
@@ -55,11 +58,11 @@ extension TransportFailure {
     fileprivate var category: ErrorCategory {
         switch reason {
         case .nameNotFound, .connectionRefused, .unreachable, .connectionLost, .proxyUnreachable, .proxy,
-            .unsupportedProxyLogin:
+            .proxyProtocol, .unsupportedProxyLogin:
             .network
         case .connectTimedOut, .timedOut: .timeout
         case .tooLarge, .malformedResponse: .decoding
-        case .tls, .wrongName: .tls
+        case .tls, .tlsRequired, .wrongName: .tls
         case .configuration: .configuration
         case .notRecorded: .replay
         case .cancelled: .cancelled

@@ -34,9 +34,10 @@ struct RefusalReader {
         switch response.status {
         // A challenge for browsers, with status 202 or 405; a proxy's own page.
         case _ where response.header("X-Amzn-Waf-Action") != nil: .firewall
-        case 407,
-            _ where response.header("X-Squid-Error") != nil:
-            .network
+        case _ where response.header("Cf-Mitigated") == "challenge": .firewall
+        case _ where response.header("X-Squid-Error") != nil: .network
+        case 407: .network
+        case 403 where NetworkFilter.isSource(of: response.body): .network
         case 300...399: .decoding
         case 418: .ban
         case 429: .rateLimit
@@ -136,7 +137,9 @@ extension ErrorResponse {
             requestIDs: ExchangeRequestID.all(in: response.headers),
             weights: weights,
             seenAddress: Self.seenAddress(in: message),
-            timing: response.timing
+            timing: response.timing,
+            contentType: response.header("Content-Type"),
+            body: response.body
         )
     }
 
@@ -158,6 +161,20 @@ extension ExchangeRequestID {
         headers.compactMap { header in
             HTTPField.Name(header).flatMap { fields[$0] }.map { ExchangeRequestID(header: header, value: $0) }
         }
+    }
+}
+
+/// A product that filters a network's own traffic, such as a company's, and responds in place of the exchange.
+package enum NetworkFilter {
+    private static let names = [
+        "zscaler", "fortiguard", "fortigate", "fortinet", "netskope", "forcepoint", "blue coat", "bluecoat", "sophos",
+        "cisco umbrella", "palo alto networks", "web security gateway", "barracuda", "privoxy", "(squid", "tinyproxy",
+    ]
+
+    /// Whether a page names one.
+    package static func isSource(of body: [UInt8]) -> Bool {
+        let page = String(decoding: body.prefix(16_384), as: UTF8.self).lowercased()
+        return page.contains("<") && names.contains(where: page.contains)
     }
 }
 

@@ -35,10 +35,12 @@ struct RetryAfter {
     /// Counted from the response's `Date`, so that this computer's clock does not matter; without one from the server
     /// time.
     private func duration(until milliseconds: Int64) -> Duration {
-        let date = values(of: "Date").first.flatMap { HTTPDate.seconds($0, now: bounded / 1000) }
         let start = date.map { $0 * 1000 } ?? bounded
         return .milliseconds(min(max(milliseconds - start, 0), Self.longestSeconds * 1000))
     }
+
+    /// The response's `Date` in seconds since 1970.
+    var date: Int64? { values(of: "Date").first.flatMap { HTTPDate.seconds($0, now: bounded / 1000) } }
 
     /// Bounded so that a clock that is far off cannot overflow the subtraction.
     private var bounded: Int64 { ReportedInteger(serverMilliseconds).clamped(to: ReportedInteger.instants) }

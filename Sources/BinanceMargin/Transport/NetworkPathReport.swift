@@ -58,6 +58,9 @@ public struct NetworkPathReport: Sendable {
     /// The proxy without its login; nil without a proxy, and where the caller does not say.
     package var proxy: String?
 
+    /// The user name that is sent to the proxy; nil without a login.
+    package var proxyUser: String?
+
     /// Where the proxy was named: `setting` or `environment`.
     package var proxyOrigin: String?
 

@@ -20,13 +20,18 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case malformedResponse
         /// TLS failed, or the certificate was not accepted.
         case tls(TLSFault)
+        /// The port expects TLS, but the URL is a plain `http` one.
+        case tlsRequired
         /// The certificate is not for `asked`, the host in the URL. `offered` lists the names it is for, escaped and
         /// shortened; empty if it names none.
         case wrongName(expected: String, offered: String)
         /// The proxy cannot be reached: its name has no address, its port is closed, or there is no route.
         case proxyUnreachable
-        /// The proxy refused the connection; `status` is nil if it sent none.
+        /// The proxy refused the connection; `status` is nil if it sent none. A status of 200 came with a page, as from
+        /// a network's sign-in page. A SOCKS proxy's refusal has the HTTP status that means the same.
         case proxy(status: Int?)
+        /// The proxy uses the other protocol: SOCKS instead of HTTP, or HTTP instead of SOCKS.
+        case proxyProtocol(isSOCKS: Bool)
         /// The proxy requires a login that this client does not support; `scheme` is the first one it offers, such as
         /// `NTLM`.
         case unsupportedProxyLogin(scheme: String)
@@ -58,7 +63,9 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case notYetValid
         /// No trusted root signed the certificate.
         case untrusted
-        /// Anything else: no common version or cipher, or the peer does not use TLS.
+        /// The peer does not use TLS, as on a port for plain HTTP.
+        case noTLS
+        /// Anything else: no common version or cipher.
         case handshake
     }
 
@@ -68,10 +75,29 @@ public struct TransportFailure: Error, Hashable, Sendable {
     /// The message of the layer below, for a log; it contains no key and no signature.
     public let detail: String
 
+    /// The proxy and the certificate, as far as they are known.
+    package var facts = ConnectionFacts()
+
     /// Creates a failure.
     public init(_ reason: Reason, detail: String = "") {
         self.reason = reason
         self.detail = detail
+    }
+}
+
+/// The proxy and the certificate of a connection that failed; nil members are unknown.
+public struct ConnectionFacts: Hashable, Sendable {
+    /// The proxy without a login, such as `http://proxy:8080`; nil if none was used.
+    public package(set) var proxy: String?
+
+    /// The user name that was sent to the proxy; nil if no login was sent.
+    public package(set) var proxyUser: String?
+
+    /// The issuer of the certificate that is not trusted, untrusted text itself.
+    public package(set) var issuer: String?
+
+    package init(proxy: String? = nil, proxyUser: String? = nil, issuer: String? = nil) {
+        (self.proxy, self.proxyUser, self.issuer) = (proxy, proxyUser, issuer)
     }
 }
 

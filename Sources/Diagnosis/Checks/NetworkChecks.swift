@@ -5,6 +5,7 @@ import InjectedTime
 import RecordRendering
 import ShellRuntime
 import ShellSession
+import TerminalText
 
 /// The proxy: whether its setting is valid, and whether it opens connections.
 struct ProxyCheck: DiagnosticCheck {
@@ -24,7 +25,13 @@ struct ProxyCheck: DiagnosticCheck {
         var facts = [Fact("proxy", proxy, .host)]
         if let origin = path.proxyOrigin { facts.append(Fact("from", origin)) }
         if path.proxyOrigin == "setting", let login = checkContext.place(of: "proxyAuth") { facts.append(login) }
-        if let reason = path.failure(at: .proxy) { return .fail(Problem.ofProxy(reason), facts) }
+        if let user = path.proxyUser { facts.append(Fact("user", VisibleText(user).description, .text)) }
+        if let reason = path.failure(at: .proxy) {
+            if case .proxy(let status?) = reason { facts.append(Fact("status", status)) }
+            let isPublic = checkContext.snapshot.unknownHost == nil
+            if let host = checkContext.baseURL?.authority { facts.append(Fact("host", host, isPublic ? .open : .host)) }
+            return .fail(Problem.ofProxy(reason), facts)
+        }
         if let tunnel = path.tunnel { facts.append(Fact("took", tunnel)) }
         return .ok(facts)
     }

@@ -29,6 +29,19 @@ package struct CheckResult: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// The result with the problem's name in an earlier report that has the same cause: of the refusal that the client
+    /// waits after, and of a slow network.
+    func named(after reports: [CheckReport]) -> CheckResult {
+        let cause: Problem? =
+            switch problem {
+            case .firewall where facts.contains(.notSent): .firewallChallenge
+            case .clockImprecise: .responseSlow
+            default: nil
+            }
+        guard let cause, reports.contains(where: { $0.result.problem == cause }) else { return self }
+        return CheckResult(outcome, problem: cause, isLikely: isLikely, facts: facts, reason: reason)
+    }
+
     static func ok(_ facts: [Fact] = []) -> CheckResult { CheckResult(.ok, facts: facts) }
 
     static func warn(_ problem: Problem, likely: Bool = false, _ facts: [Fact] = []) -> CheckResult {

@@ -2,6 +2,7 @@ import BinanceMargin
 import CommandLanguage
 import ExchangeAccess
 import InjectedTime
+import TerminalText
 
 /// One observation of a check: its name, the same in every language, and its value.
 package struct Fact: Hashable, Sendable {
@@ -42,10 +43,24 @@ package struct Fact: Hashable, Sendable {
     /// What an error of the client reports about itself.
     static func all(of error: ExchangeError) -> [Fact] {
         [
-            error.status.map { Fact("status", $0) }, error.code.map { Fact("code", $0.rawValue) },
+            FailureDetails(error).status.map { Fact("status", $0) }, error.code.map { Fact("code", $0.rawValue) },
             error.retryAfter.map { Fact("wait", DurationLiteral.text($0.roundedUpToSeconds)) },
             error.response?.seenAddress.map { Fact("seen", $0, .address) },
-        ].compactMap(\.self)
+            error.connection.issuer.map { Fact("issuer", $0, .text) }, error.isBackingOff ? .notSent : nil,
+        ].compactMap(\.self) + proxy(error.connection)
+            + (UnreadableResponse(error)?.facts ?? []).map { name, value in
+                Fact(name, value, UnreadableResponse.peerTexts.contains(name) ? .text : .open)
+            }
+    }
+
+    /// The client waits after an earlier refusal.
+    static let notSent = Fact("sent", false)
+
+    /// The proxy, and the user name that was sent to it.
+    static func proxy(_ connection: ConnectionFacts) -> [Fact] {
+        guard let proxy = connection.proxy else { return [] }
+        return [Fact("proxy", proxy, .host)]
+            + (connection.proxyUser.map { [Fact("user", VisibleText($0).description, .text)] } ?? [])
     }
 
     /// `duration` in milliseconds with one decimal place.
@@ -54,6 +69,10 @@ package struct Fact: Hashable, Sendable {
         let tenths = Int128(seconds) * 10_000 + Int128(attoseconds / 100_000_000_000_000)
         return (tenths < 0 ? "-" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
     }
+}
+
+extension ExchangeError {
+    fileprivate var isBackingOff: Bool { if case .backingOff = reason { true } else { false } }
 }
 
 /// Replaces what must not be shared; equal values get equal names.

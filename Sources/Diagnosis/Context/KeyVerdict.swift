@@ -55,6 +55,8 @@ struct KeyVerdict {
             guard let seen = seenAddress else { return .fail(.keyRefused, likely: true) }
             return .fail(.addressRefused, likely: true, [Fact("seen", seen, .address)])
         }
+        // The permissions are then what is missing.
+        if signed == -2015 { return .unknown(.readingMissing) }
         guard let restrictions = evidence.signed?.value else { return .unknown(refusalOfRestrictions) }
         let facts = [Fact("restricted", restrictions.isIPRestricted ?? false)]
         let isOpen = restrictions.isIPRestricted == false && !evidence.isOfSandbox

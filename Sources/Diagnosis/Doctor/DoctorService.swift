@@ -49,14 +49,17 @@ struct DoctorService: Sendable {
         let problem = first.problem ?? Problem.responseUnusable.rawValue
         let meaning = (first.meaning ?? Problem.responseUnusable.meaning).text(in: language)
         let (check, code) = (Code(first.check.rawValue), Code(problem))
-        return ShellFailure(
+        var failure = ShellFailure(
             status: first.status,
             category: ShellFailure.Category(rawValue: problem),
+            cause: ShellFailure.Cause(rawValue: problem),
             message: first.isLikely
                 ? .checkFailedLikely(check, problem: code, meaning: meaning)
                 : .checkFailed(check, problem: code, meaning: meaning),
             nextStep: first.nextStep.map(Message.words)
         )
+        failure.facts = first.facts
+        return failure
     }
 }
 
@@ -89,7 +92,7 @@ struct DoctorRun {
                 let open = checks.filter { blocker(of: $0, among: reports) == nil }
                 try await checkContext.sendAhead(for: open, in: group)
             }
-            let result = try await result(of: check, after: reports)
+            let result = try await result(of: check, after: reports).named(after: reports)
             try Task.checkCancellation()
             let report = CheckReport(name: check.name, result: result, duration: start.duration(to: time.now))
             reports.append(report)

@@ -28,9 +28,11 @@ package struct ProblemTopic: Sendable {
 
     /// Errors of any request, which each check that sends one can meet.
     private static let requests: [Problem] = [
-        .connectionLost, .responseTimedOut, .firewall, .firewallChallenge, .restrictedLocation, .exchangeFault,
+        .connectionLost, .responseTimedOut, .firewall, .firewallChallenge, .networkFilter, .restrictedLocation,
+        .exchangeFault,
         .notAnExchange, .loginRequired, .redirected, .responseUnusable, .rateLimited, .banned, .requestRefused,
-        .proxyUnreachable, .tooManyOpenFiles, .weightSpent,
+        .proxyUnreachable, .proxyLogin, .proxyRefused, .proxyUnable, .proxyPage, .tlsExpected, .tooManyOpenFiles,
+        .weightSpent,
     ]
 
     /// The problems that each check can find.
@@ -45,15 +47,18 @@ package struct ProblemTopic: Sendable {
             .noAPIKey, .noSecret, .secretMissing, .secretUnreadable, .secretFileOpen, .secretCommandFailed,
             .secretUnattended, .secretLiteral, .apiKeyMalformed, .signingKeyUnusable, .passphraseWrong,
         ],
-        .proxy: [.proxyMalformed, .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .secretMissing],
+        .proxy: [
+            .proxyMalformed, .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .proxyUnable, .proxyClosed,
+            .proxySilent, .proxyPage, .proxyProtocol, .secretMissing,
+        ],
         .lookup: [.nameNotFound, .lookupSlow],
         .connect: [.connectionRefused, .connectionTimedOut, .unreachable, .addressesPartlyDead],
         .tls: [
             .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .certificateWrongHost,
-            .certificateEndsSoon, .tlsHandshake, .tlsIntercepted, .noRoots,
+            .certificateEndsSoon, .tlsHandshake, .peerWithoutTLS, .tlsIntercepted, .noRoots,
         ],
         .reach: requests + [.maintenance, .responseSlow],
-        .clock: [.clockAhead, .clockBehind, .clockImprecise, .responseUnusable],
+        .clock: [.clockAhead, .clockBehind, .clockImprecise, .serverTimeOdd, .responseUnusable],
         .signing: [.selfTestFailed, .signingKeyUnusable],
         .key: [.hostUnapproved, .keyMalformed, .keyUnknown, .wrongHost, .hostWithoutMargin, .signatureRefused],
         .address: [.keyRefused, .addressRefused, .addressOpen],
@@ -63,7 +68,11 @@ package struct ProblemTopic: Sendable {
         .account: [.specialKeyMode, .liquidationLoan],
         .system: [.maintenance],
         .pair: [.pairUnknown, .pairNotOpened, .pairDisabled],
-        .request: [.clockOff, .assetClosed, .accountRestricted, .requestRefused, .responseUnusable, .amountZero],
+        .request: [
+            .clockOff, .assetClosed, .accountRestricted, .requestRefused, .responseUnusable, .amountNegative,
+            .amountZero,
+            .firewallChallenge,
+        ],
         .weight: [.weightSpent, .weightLow],
     ]
 }

@@ -45,6 +45,12 @@ struct CheckSummary: Hashable, Sendable {
         details.path = shown("path")
         details.address = shown("seen")
         details.wait = shown("wait").flatMap(DurationLiteral.parse)
+        details.unread = UnreadableResponse(shown)
+        details.connection = ConnectionFacts(
+            proxy: shown("proxy").flatMap { $0 == "none" ? nil : $0 },
+            proxyUser: shown("user"),
+            issuer: shown("issuer")
+        )
         details.offset = shown("offset").flatMap { Int64($0.drop { $0 == "-" }.prefix(while: \.isNumber)) }
             .map { .milliseconds($0) }
         return details

@@ -17,9 +17,12 @@ package final class EchoMask: Sendable {
 
     /// Headers that every response has and that are not shown.
     private static let skippedHeaders: Set<String> = [
-        "connection", "content-encoding", "content-length", "content-type", "date", "server", "transfer-encoding",
+        "connection", "content-encoding", "content-length", "date", "server", "transfer-encoding",
         "vary",
     ]
+
+    /// Values of `Content-Type` that are not searched, to save time with each response.
+    private static let commonTypes: Set<String> = ["application/json", "application/json;charset=UTF-8"]
 
     private struct Signatures {
         /// Not searched for yet: making their encodings takes longer than most responses.
@@ -60,17 +63,20 @@ package final class EchoMask: Sendable {
     /// `response` without echoed secrets.
     func masked(_ response: TransportResponse) -> TransportResponse {
         response.replacing(body: masked(response.body)) { [self] name, value in
-            Self.skippedHeaders.contains(name) ? nil : maskedText(value)
+            Self.skippedHeaders.contains(name) || Self.commonTypes.contains(value) ? nil : maskedText(value)
         }
     }
 
     /// `failure` without echoed secrets.
     func masked(_ failure: TransportFailure) -> TransportFailure {
-        let detail = maskedText(failure.detail) ?? failure.detail
-        guard case .unsupportedProxyLogin(let scheme) = failure.reason else {
-            return TransportFailure(failure.reason, detail: detail)
-        }
-        return TransportFailure(.unsupportedProxyLogin(scheme: maskedText(scheme) ?? scheme), detail: detail)
+        let reason: TransportFailure.Reason =
+            if case .unsupportedProxyLogin(let scheme) = failure.reason {
+                .unsupportedProxyLogin(scheme: masked(scheme))
+            } else { failure.reason }
+        var result = TransportFailure(reason, detail: masked(failure.detail))
+        result.facts = failure.facts
+        result.facts.issuer = failure.facts.issuer.map { masked($0) }
+        return result
     }
 
     /// `text` of a peer without echoed secrets.

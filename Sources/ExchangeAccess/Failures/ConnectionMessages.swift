@@ -47,8 +47,14 @@ extension Message {
             .chinese("其证书未写明 \(sent) 或任何主机")
     }
 
-    package static let handshakeFailed = English("connection.handshakeFailed", "the TLS handshake failed")
-        .chinese("TLS 握手失败")
+    package static func peerWithoutTLS(_ host: String) -> Message {
+        English("connection.peerWithoutTLS", "\(host) does not use TLS: the port may be one for plain HTTP")
+            .chinese("\(host) 不使用 TLS，可能是明文 HTTP 端口")
+    }
+
+    package static func handshakeFailed(_ host: String) -> Message {
+        English("connection.handshakeFailed", "the TLS handshake with \(host) failed").chinese("与 \(host) 的 TLS 握手失败")
+    }
 
     package static let noCertificateRoots =
         English("connection.noRoots", "no CA certificates were found on this computer")

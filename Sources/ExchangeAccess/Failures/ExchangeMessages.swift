@@ -3,6 +3,10 @@ package import BilingualText
 extension Message {
     // MARK: The exchange
 
+    package static func likely(_ cause: LocalizedText) -> Message {
+        English("shell.likely", "likely \(cause.english)").chinese("很可能\(cause.chinese)")
+    }
+
     package static func exchangeRefused(_ code: String, message: String) -> Message {
         English("shell.exchangeRefused", "the exchange rejected the request: \(code) \(message)")
             .chinese("交易所拒绝请求：\(code) \(message)")
@@ -12,6 +16,10 @@ extension Message {
         English("shell.exchangeStatus", "the exchange returned HTTP status \(status)")
             .chinese("交易所返回 HTTP 状态 \(status)")
     }
+
+    package static let rejectedWithoutReason =
+        English("shell.rejectedWithoutReason", "the exchange rejected the request without a code or a reason")
+        .chinese("交易所拒绝请求，未给出错误码和原因")
 
     package static func exchangeStatusWords(_ status: Int, message: String) -> Message {
         English("shell.exchangeStatusWords", "the exchange rejected the request with HTTP status \(status): \(message)")
@@ -23,17 +31,32 @@ extension Message {
             .chinese("收到 HTTP 状态 \(status)，而非响应")
     }
 
-    package static func htmlResponse(_ status: Int) -> Message {
-        English("shell.htmlResponse", "got a web page instead of JSON (HTTP \(status))")
-            .chinese("收到网页而非 JSON 响应（HTTP \(status)）")
+    /// What could not be read, and why.
+    package static func unreadable(_ words: LocalizedText) -> Message {
+        English("shell.unreadable", "\(words.english)").chinese("\(words.chinese)")
     }
 
-    package static let unusableResponse = English("shell.unusableResponse", "the response could not be read")
-        .chinese("无法解析响应")
+    package static func unreadResponse(_ status: Int, size: Int, type: String?) -> Message {
+        let (english, chinese) = type.map { (", `\($0)`", "，`\($0)`") } ?? ("", "")
+        return English(
+            "shell.unreadResponse",
+            "HTTP status \(status), \(size, "byte", "bytes")\(english); `as raw` shows the response"
+        )
+        .chinese("HTTP 状态 \(status)，\(size) 字节\(chinese)；`as raw` 可显示响应")
+    }
 
-    package static func unreadableMember(_ member: Code) -> Message {
-        English("shell.unreadableMember", "the response could not be read: \(member) is missing or invalid")
-            .chinese("无法解析响应：\(member) 缺失或无效")
+    package static func responseTooLarge(_ limit: Int) -> Message {
+        English("shell.responseTooLarge", "the response is larger than \(limit) bytes, the most that is read")
+            .chinese("响应超过读取上限 \(limit) 字节")
+    }
+
+    package static func notHTTP(_ host: String) -> Message {
+        English("shell.notHTTP", "\(host) sent something that is not an HTTP response").chinese("\(host) 返回的不是 HTTP 响应")
+    }
+
+    /// What is wrong with the proxy or the certificate.
+    package static func connectionFailed(_ words: LocalizedText) -> Message {
+        English("shell.connectionFailed", "\(words.english)").chinese("\(words.chinese)")
     }
 
     package static let keyMissing =

@@ -22,6 +22,12 @@ package struct FailureDetails: Hashable, Sendable {
     /// How far this computer's clock is off, without a sign.
     package var offset: Duration?
 
+    /// Where and why the response could not be read.
+    package var unread: UnreadableResponse?
+
+    /// The proxy and the certificate.
+    package var connection = ConnectionFacts()
+
     package init() {}
 
     package init(_ error: ExchangeError) {
@@ -31,6 +37,9 @@ package struct FailureDetails: Hashable, Sendable {
         path = error.request?.path
         address = error.response?.seenAddress
         wait = error.retryAfter
+        unread = UnreadableResponse(error)
+        connection = error.connection
+        if case .transport(.proxy(let status)) = error.reason { self.status = status }
         switch (error.clockFault, Problem.of(error)) {
         case (.ahead(let milliseconds), .clockAhead), (.behind(let milliseconds), .clockBehind):
             offset = .milliseconds(milliseconds)
@@ -57,7 +66,10 @@ extension FailureDetails {
         case .clockAhead: offsetWords.map(Self.clockAhead) ?? problem.meaning
         case .clockBehind: offsetWords.map(Self.clockBehind) ?? problem.meaning
         case .hostWithoutMargin: host.flatMap { host in path.map { Self.missing(host, $0) } } ?? problem.meaning
-        default: problem.meaning
+        case .requestRefused, .accountRestricted, .assetClosed:
+            code.flatMap(ErrorCatalogue.entry).map { .init($0.meaning.english, $0.meaning.chinese) } ?? problem.meaning
+        case .responseUnusable, .notAnExchange, .amountNegative, .serverTimeOdd: unread?.meaning ?? problem.meaning
+        default: meaningOfConnection(problem) ?? problem.meaning
         }
     }
 
@@ -92,8 +104,10 @@ extension FailureDetails {
         case .addressRefused: if let address { return Self.add(address) }
         case .requestRefused, .accountRestricted, .assetClosed, .exchangeFault:
             if let code { return Self.nextStep(after: code) ?? Self.unknownCode }
+            if problem == .requestRefused, status.map({ $0 >= 400 }) == true { return Self.noCode }
         case .notAnExchange: if status == 400 { return Self.malformedRequest }
         case .hostWithoutMargin: if let host, let path { return Self.useServingHost(host, path) }
+        case .proxyProtocol: if let step = otherProtocol { return step }
         default: break
         }
         return problem.nextStep
@@ -142,6 +156,14 @@ extension FailureDetails {
         `explain`.
         """,
         "本程序没有收录该错误码：请查阅交易所文档，并用 `explain` 核对请求。"
+    )
+
+    private static let noCode = LocalizedText(
+        """
+        The exchange's own refusals have a code: something in front of it may respond. Check `show baseURL` and `show \
+        proxy`, then the request with `explain`.
+        """,
+        "交易所自身的拒绝都带有错误码，可能是其之前的设备在响应。请检查 `show baseURL` 和 `show proxy`，再用 `explain` 核对请求。"
     )
 
     private static let malformedRequest = LocalizedText(

@@ -11,23 +11,40 @@ extension Problem {
         case .signingKeyMissing: .noSecret
         case .signingFailed: .signingKeyUnusable
         case .limitReached: .weightSpent
+        case .oddServerTime: .serverTimeOdd
+        case .mismatch: ofMismatch(error)
+        case .html where error.message?.hasPrefix("Just a moment") == true: .firewallChallenge
+        case .html where NetworkFilter.isSource(of: error.response?.body ?? []) && !isProxyUnable(error): .networkFilter
         default: ofCategory(error)
+        }
+    }
+
+    /// A proxy's own page about the exchange's host.
+    private static func isProxyUnable(_ error: ExchangeError) -> Bool {
+        error.category == .network && error.status ?? 0 >= 500
+    }
+
+    private static func ofMismatch(_ error: ExchangeError) -> Problem {
+        switch UnreadableResponse(error)?.fault {
+        case .negative: .amountNegative
+        case .oddTime: .serverTimeOdd
+        default: .responseUnusable
         }
     }
 
     private static func ofCategory(_ error: ExchangeError) -> Problem {
         switch error.category {
-        case .clock: ofClock(error)
+        case .clock: error.clockFault == .unclear ? .serverTimeOdd : ofClock(error)
         case .decoding, .replay: ofUnusable(error.reason)
         case .credentials, .permission, .accountState, .assetState, .parameter:
             ofCode(error) ?? ofRefusal(error)
         case .firewall: [202, 405].contains(error.status) ? .firewallChallenge : .firewall
         case .restrictedLocation: .restrictedLocation
-        case .exchangeFault: .exchangeFault
+        case .exchangeFault: error.status == 511 ? .proxyPage : .exchangeFault
         case .rateLimit: .rateLimited
         case .ban: .banned
         case .timeout: .responseTimedOut
-        case .network: error.status.map { $0 == 407 ? .proxyLogin : .proxyRefused } ?? .connectionLost
+        case .network: error.status.map { ofProxy(status: $0) } ?? .connectionLost
         case .tls: .tlsHandshake
         case .configuration, .cancelled: .baseURLUnusable
         }
@@ -79,10 +96,12 @@ extension Problem {
         case 403: .firewall
         case 202: .firewallChallenge
         case 404: .hostWithoutMargin
+        case 408: .responseTimedOut
         case 407: .proxyLogin
         case 418: .banned
         case 429: .rateLimited
         case 451: .restrictedLocation
+        case 511: .proxyPage
         case 500...599: .exchangeFault
         case 400...499: .requestRefused
         default: nil
@@ -102,8 +121,15 @@ extension Problem {
         case .permission: return .keyRefused
         default: break
         }
+        if error.status == 400, error.request?.baseURL.scheme == .http, saysTLS(error) { return .tlsExpected }
         if error.reason == .html, error.status == 400 { return .notAnExchange }
         return error.code == nil ? error.status.flatMap(of(status:)) ?? .requestRefused : .requestRefused
+    }
+
+    /// As nginx, Go and Apache word it.
+    private static func saysTLS(_ error: ExchangeError) -> Bool {
+        let body = String(decoding: error.response?.body.prefix(4096) ?? [], as: UTF8.self)
+        return ["HTTPS port", "HTTPS server", "SSL-enabled server port"].contains(where: body.contains)
     }
 
     private static func ofClock(_ error: ExchangeError) -> Problem {
@@ -113,7 +139,7 @@ extension Problem {
         return switch error.clockFault {
         case .ahead: .clockAhead
         case .behind: .clockBehind
-        case nil: .clockOff
+        case .unclear, nil: .clockOff
         }
     }
 
@@ -136,10 +162,11 @@ extension Problem {
         case .timedOut: .responseTimedOut
         case .tooLarge, .malformedResponse, .notRecorded: .responseUnusable
         case .tls(let fault): of(fault)
+        case .tlsRequired: .tlsExpected
         case .wrongName: .certificateWrongHost
         case .proxyUnreachable: .proxyUnreachable
-        case .proxy(status: 407): .proxyLogin
-        case .proxy: .proxyRefused
+        case .proxy(let status): ofProxy(status: status)
+        case .proxyProtocol: .proxyProtocol
         case .unsupportedProxyLogin: .proxyLoginUnsupported
         case .configuration(.tooManyOpenFiles): .tooManyOpenFiles
         case .configuration: .noRoots
@@ -150,8 +177,19 @@ extension Problem {
     /// The problem that a failure while connecting through a proxy shows.
     package static func ofProxy(_ reason: TransportFailure.Reason) -> Problem {
         switch reason {
-        case .proxy(status: 407): .proxyLogin
-        case .unsupportedProxyLogin: .proxyLoginUnsupported
+        case .proxy, .proxyProtocol, .unsupportedProxyLogin: of(reason)
+        case .connectionLost: .proxyClosed
+        case .connectTimedOut, .timedOut: .proxySilent
+        default: .proxyRefused
+        }
+    }
+
+    private static func ofProxy(status: Int?) -> Problem {
+        guard let status else { return .proxyClosed }
+        return switch status {
+        case 407: .proxyLogin
+        case 200...399, 511: .proxyPage
+        case 500...599: .proxyUnable
         default: .proxyRefused
         }
     }
@@ -162,6 +200,7 @@ extension Problem {
         case .tls(let fault): of(fault)
         case .wrongName: .certificateWrongHost
         case .configuration: .noRoots
+        case .proxy, .proxyProtocol: of(reason)
         default: .tlsHandshake
         }
     }
@@ -171,6 +210,7 @@ extension Problem {
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
         case .untrusted: .certificateUntrusted
+        case .noTLS: .peerWithoutTLS
         case .handshake: .tlsHandshake
         }
     }
@@ -179,7 +219,8 @@ extension Problem {
 extension Problem {
     /// What a failure to get a secret, a key or a host amounts to.
     package static func of(_ failure: ShellFailure) -> Problem {
-        switch failure.cause {
+        if let problem = failure.cause.flatMap({ Problem(rawValue: $0.rawValue) }) { return problem }
+        return switch failure.cause {
         case .apiKeyMalformed: .apiKeyMalformed
         case .baseURLUnusable: .baseURLUnusable
         case .hostUnapproved: .hostUnapproved

@@ -66,6 +66,22 @@ extension Problem {
             .init("the proxy requires a login method that is not supported, such as NTLM", "代理要求本程序不支持的登录方式，如 NTLM")
         case .proxyRefused:
             .init("the proxy refused the connection", "代理拒绝转发连接")
+        case .proxyUnable:
+            .init("the proxy could not reach the exchange", "代理无法连接交易所")
+        case .proxyClosed:
+            .init("the proxy closed the connection without a response", "代理未作响应就关闭了连接")
+        case .proxySilent:
+            .init("the proxy did not respond in time", "代理未及时响应")
+        case .proxyPage:
+            .init(
+                "the proxy sent a web page instead of a connection, as a network's sign-in page does",
+                "代理返回网页而未建立连接，可能是网络的登录页面"
+            )
+        case .proxyProtocol:
+            .init(
+                "the proxy speaks another protocol: SOCKS instead of HTTP, or HTTP instead of SOCKS",
+                "代理使用另一种协议（SOCKS 或 HTTP）"
+            )
         case .proxyUnreachable:
             .init("the proxy cannot be reached", "无法到达代理")
         case .nameNotFound:
@@ -92,6 +108,10 @@ extension Problem {
             .init("the certificate expires within two weeks", "证书将在两周内到期")
         case .tlsHandshake:
             .init("the TLS handshake failed", "TLS 握手失败")
+        case .peerWithoutTLS:
+            .init("the port does not use TLS: it may be one for plain HTTP", "该端口不使用 TLS，可能是明文 HTTP 端口")
+        case .tlsExpected:
+            .init("the port uses TLS, but the address begins with `http://`", "该端口使用 TLS，但网址以 `http://` 开头")
         case .tlsIntercepted:
             .init(
                 "a proxy or firewall is intercepting TLS: the certificate is not from a public authority",
@@ -112,6 +132,11 @@ extension Problem {
                 "a firewall of the exchange asks for a browser check, which a program cannot pass",
                 "交易所的防火墙要求浏览器验证，程序无法通过"
             )
+        case .networkFilter:
+            .init(
+                "a filter of this network, such as a company's or a school's, blocked the request",
+                "本网络（如公司或学校）的过滤设备阻止了请求"
+            )
         case .restrictedLocation:
             .init("the exchange does not serve this location", "交易所不向当前地区提供服务")
         case .maintenance:
@@ -129,6 +154,8 @@ extension Problem {
             .init("the host redirects", "主机返回重定向")
         case .responseUnusable:
             .init("the response could not be read", "无法解析响应")
+        case .amountNegative:
+            .init("the exchange sent a negative amount", "交易所返回了负数")
         case .responseSlow:
             .init("the response took seconds", "响应耗时数秒")
         case .rateLimited:
@@ -146,6 +173,8 @@ extension Problem {
             )
         case .clockImprecise:
             .init("the network is too slow to measure the clock precisely", "网络太慢，无法准确测量时钟")
+        case .serverTimeOdd:
+            .init("the exchange's time is odd: years off, or not in milliseconds", "交易所返回的时间不正常：相差数年，或不是毫秒")
         case .selfTestFailed:
             .init("the signing self-test failed: a bug in marginsh", "签名自检失败：这是 marginsh 的缺陷")
         case .hostUnapproved:

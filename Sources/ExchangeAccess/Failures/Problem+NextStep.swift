@@ -89,6 +89,23 @@ extension Problem {
                 "Ask your network administrator to allow the exchange's host at port 443, or use another proxy with `set proxy`.",
                 "请联系网络管理员允许交易所主机的 443 端口，或用 `set proxy` 改用其他代理。"
             )
+        case .proxyUnable:
+            .init(
+                "Try again in a minute. If it keeps failing, check `show baseURL`, or use another proxy with `set proxy`.",
+                "请一分钟后重试。若仍如此，请检查 `show baseURL`，或用 `set proxy` 改用其他代理。"
+            )
+        case .proxyClosed, .proxySilent:
+            .init(
+                "Check host, port and protocol in `show proxy`, or use another proxy with `set proxy`.",
+                "请检查 `show proxy` 中的主机、端口和协议，或用 `set proxy` 改用其他代理。"
+            )
+        case .proxyPage:
+            .init("Open a browser and log in to the network, then try again.", "请打开浏览器登录网络后重试。")
+        case .proxyProtocol:
+            .init(
+                "Set it with the other protocol: `set proxy socks5://HOST:PORT` or `set proxy http://HOST:PORT`.",
+                "请改用另一种协议：`set proxy socks5://HOST:PORT` 或 `set proxy http://HOST:PORT`。"
+            )
         case .proxyUnreachable:
             .init(
                 "Check `show proxy` and HTTPS_PROXY. `doctor only lookup connect` shows more.",
@@ -127,6 +144,10 @@ extension Problem {
             .init("Nothing yet: the operator renews it.", "暂无需处理：由主机管理者更新。")
         case .tlsHandshake:
             .init("Check that port and scheme match, and that TLS 1.2 is allowed.", "请确认端口与协议相符，且允许 TLS 1.2。")
+        case .peerWithoutTLS:
+            .init("Check the port in `show baseURL`.", "请检查 `show baseURL` 中的端口。")
+        case .tlsExpected:
+            .init("Write `https://` in `set baseURL`.", "请在 `set baseURL` 中写 `https://`。")
         case .tlsIntercepted:
             .init("Ask your network administrator whether that is intended.", "请询问网络管理员是否有意如此。")
         case .noRoots:
@@ -150,6 +171,11 @@ extension Problem {
                 "Send nothing for five minutes. If it repeats, this IP address is shared or suspicious, as those of VPNs and clouds are: use another one.",
                 "请停发五分钟。若再次出现，则本机 IP 为共享或可疑地址（如 VPN、云主机）：请换一个。"
             )
+        case .networkFilter:
+            .init(
+                "Ask your network administrator to allow the host in `show baseURL`, or use another network.",
+                "请联系网络管理员允许 `show baseURL` 所示的主机，或改用其他网络。"
+            )
         case .restrictedLocation:
             .init("The exchange's support can say where it does.", "可向交易所客服了解其服务地区。")
         case .maintenance:
@@ -172,6 +198,11 @@ extension Problem {
             .init(
                 "Check `show baseURL`, and that no proxy or sign-in page intercepts the connection. If both are right, make a `bundle`.",
                 "请检查 `show baseURL`，以及是否有代理或登录页面截获连接。若均无误，请生成 `bundle`。"
+            )
+        case .amountNegative:
+            .init(
+                "It is a fault of the exchange, so no figure is made of it. Try again, and report it with a `bundle` if it repeats.",
+                "这是交易所的故障，本程序不用它计算。请重试；若再次出现，请附上 `bundle` 报告。"
             )
         case .responseSlow:
             .init(
@@ -202,6 +233,11 @@ extension Problem {
             )
         case .clockImprecise:
             .init("Run `set recvWindow 10000` if requests fail with -1021.", "若请求报 -1021，请执行 `set recvWindow 10000`。")
+        case .serverTimeOdd:
+            .init(
+                "Do not set this computer's clock by it. Check `show baseURL`: a test server or proxy may respond. Compare `date -u` with another clock.",
+                "请勿据此调整本机时钟。请检查 `show baseURL`：可能是测试服务器或代理在响应。请将 `date -u` 与其他时钟对照。"
+            )
         case .selfTestFailed:
             .init("Report it with a `bundle`.", "请附上 `bundle` 报告。")
         case .hostUnapproved:

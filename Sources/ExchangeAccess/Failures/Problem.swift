@@ -38,6 +38,11 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case proxyLogin = "proxy-login"
     case proxyLoginUnsupported = "proxy-login-unsupported"
     case proxyRefused = "proxy-refused"
+    case proxyUnable = "proxy-unable"
+    case proxyClosed = "proxy-closed"
+    case proxySilent = "proxy-silent"
+    case proxyPage = "proxy-page"
+    case proxyProtocol = "proxy-protocol"
     case proxyUnreachable = "proxy-unreachable"
     case nameNotFound = "name-not-found"
     case lookupSlow = "lookup-slow"
@@ -51,6 +56,8 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case certificateWrongHost = "certificate-wrong-host"
     case certificateEndsSoon = "certificate-ends-soon"
     case tlsHandshake = "tls-handshake"
+    case peerWithoutTLS = "peer-without-tls"
+    case tlsExpected = "tls-expected"
     case tlsIntercepted = "tls-intercepted"
     case noRoots = "no-roots"
     case tooManyOpenFiles = "too-many-open-files"
@@ -60,6 +67,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case responseTimedOut = "response-timed-out"
     case firewall
     case firewallChallenge = "firewall-challenge"
+    case networkFilter = "network-filter"
     case restrictedLocation = "restricted-location"
     case maintenance
     case exchangeFault = "exchange-fault"
@@ -67,6 +75,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case loginRequired = "login-required"
     case redirected
     case responseUnusable = "response-unusable"
+    case amountNegative = "amount-negative"
     case responseSlow = "response-slow"
     case rateLimited = "rate-limited"
     case banned
@@ -74,6 +83,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case clockAhead = "clock-ahead"
     case clockBehind = "clock-behind"
     case clockImprecise = "clock-imprecise"
+    case serverTimeOdd = "server-time-odd"
     case selfTestFailed = "self-test-failed"
 
     // Key, address, permissions.
@@ -111,15 +121,19 @@ extension Problem {
     package var status: ExitStatus {
         switch self {
         case .selfTestFailed: .internal
-        case .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .proxyUnreachable, .nameNotFound, .lookupSlow,
+        case .proxyLogin, .proxyLoginUnsupported, .proxyRefused, .proxyUnable, .proxyClosed, .proxySilent,
+            .proxyPage, .proxyProtocol,
+            .proxyUnreachable, .peerWithoutTLS, .tlsExpected, .nameNotFound, .lookupSlow,
             .connectionRefused,
             .connectionTimedOut, .unreachable, .addressesPartlyDead, .certificateExpired, .certificateNotYetValid,
             .certificateUntrusted, .certificateWrongHost, .certificateEndsSoon, .tlsHandshake, .tlsIntercepted,
             .connectionLost, .responseTimedOut, .responseSlow:
             .network
-        case .firewall, .firewallChallenge, .restrictedLocation, .maintenance, .exchangeFault, .notAnExchange,
+        case .firewall, .firewallChallenge, .networkFilter, .restrictedLocation, .maintenance, .exchangeFault,
+            .notAnExchange,
             .loginRequired, .redirected,
-            .responseUnusable, .portfolioMargin, .marginNotOpened, .pairUnknown, .pairNotOpened, .pairDisabled,
+            .responseUnusable, .amountNegative, .serverTimeOdd, .portfolioMargin, .marginNotOpened, .pairUnknown,
+            .pairNotOpened, .pairDisabled,
             .assetClosed, .accountRestricted, .requestRefused, .amountZero,
             .specialKeyMode, .liquidationLoan:
             .exchange

@@ -11,26 +11,35 @@ extension ShellFailure {
         self.init(
             status: ExitStatus(rawValue: UInt8(clamping: error.category.exitStatus)) ?? .exchange,
             category: Category(rawValue: error.category.rawValue),
+            cause: error.category == .cancelled ? nil : Cause(rawValue: Problem.of(error).rawValue),
             code: error.code?.number,
             message: Self.message(of: error),
             notes: Self.notes(on: error),
             nextStep: Self.nextStep(after: error)
         )
+        let details = FailureDetails(error)
+        guard let unread = details.unread else { return }
+        facts = (details.status.map { ["status=\($0)"] } ?? []) + unread.facts.map { "\($0.name)=\($0.value)" }
+        unreadBytes = error.response?.body
     }
 
     private static func message(of error: ExchangeError) -> Message {
         let problem = Problem.of(error)
         return switch error.reason {
-        case _ where problem == .firewallChallenge || problem == .hostWithoutMargin && error.message == nil:
+        case _
+        where [.firewallChallenge, .networkFilter, .tlsExpected].contains(problem)
+            || problem == .hostWithoutMargin && error.message == nil:
             .words(FailureDetails(error).meaning(of: problem))
         case .refused, .redirected: refusal(error)
-        case .html: .htmlResponse(error.status ?? 0)
         case .unexpectedStatus: .notAResponse(error.status ?? 0)
-        case .mismatch(let mismatch) where !mismatch.path.isEmpty:
-            .unreadableMember(Code(mismatch.path))
-        case .emptyBody, .malformedJSON, .mismatch: .unusableResponse
-        case .transport(let reason): transportMessage(reason, host: error.request?.baseURL.authority ?? "")
-        case .deadlinePassed: .timedOut(error.request?.baseURL.authority ?? "")
+        case .html, .emptyBody, .malformedJSON, .mismatch, .oddServerTime:
+            .unreadable(FailureDetails(error).unread?.meaning ?? problem.meaning)
+        case .transport(let reason):
+            FailureDetails(error).meaningOfConnection(problem).map(Message.connectionFailed)
+                ?? transportMessage(reason, host: error.request?.baseURL.authority ?? "")
+        case .deadlinePassed:
+            FailureDetails(error).meaningOfConnection(problem).map(Message.connectionFailed)
+                ?? .timedOut(error.request?.baseURL.authority ?? "")
         case .limitReached(let refusal):
             .limitReached(refusal.used, budget: refusal.budget, cost: refusal.cost)
         case .backingOff(let remaining):
@@ -45,7 +54,7 @@ extension ShellFailure {
         guard let code = error.code else {
             let status = error.status ?? 0
             return error.message.map { Message.exchangeStatusWords(status, message: $0) }
-                ?? Message.exchangeStatus(status)
+                ?? (status == 200 ? .rejectedWithoutReason : .exchangeStatus(status))
         }
         return .exchangeRefused(code.rawValue, message: error.message ?? "")
     }
@@ -57,7 +66,11 @@ extension ShellFailure {
         case .unreachable: .unreachable(host)
         case .connectionLost: .connectionLost(host)
         case .connectTimedOut, .timedOut: .timedOut(host)
-        case .tooLarge, .malformedResponse: .unusableResponse
+        case .tooLarge(let limit): .responseTooLarge(limit)
+        case .malformedResponse: .notHTTP(host)
+        case .tlsRequired: .words(Problem.tlsExpected.meaning)
+        case .tls(.noTLS): .peerWithoutTLS(host)
+        case .tls(.handshake): .handshakeFailed(host)
         case .tls(let fault): .untrusted(host, reason: words(of: fault))
         case .wrongName(let asked, let offered):
             .untrusted(host, reason: otherNames(asked, offered))
@@ -65,6 +78,7 @@ extension ShellFailure {
         case .proxyUnreachable: .proxyUnreachable
         case .proxy(let status?): .proxyStatus(host, status: status)
         case .proxy: .proxyFailed(host)
+        case .proxyProtocol: .words(Problem.proxyProtocol.meaning)
         case .unsupportedProxyLogin(let scheme):
             .proxyLoginUnsupported(Code(scheme))
         case .notRecorded(let request, let nearest): ShellFailure.notRecorded(request, nearest: nearest).message
@@ -93,8 +107,7 @@ extension ShellFailure {
         switch fault {
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
-        case .untrusted: .certificateUntrusted
-        case .handshake: .handshakeFailed
+        case .untrusted, .noTLS, .handshake: .certificateUntrusted
         }
     }
 
@@ -116,8 +129,15 @@ extension ShellFailure {
     /// In plain sentences, where the exchange's own words have several meanings.
     private static func notes(on error: ExchangeError) -> [Message] {
         let problem = Problem.of(error)
+        if let unread = FailureDetails(error).unread {
+            let odd: [Message] = problem == .serverTimeOdd && error.category == .clock ? [.words(problem.meaning)] : []
+            return odd + [.unreadResponse(error.status ?? 0, size: unread.size ?? 0, type: unread.contentType)]
+        }
+        if problem == .serverTimeOdd { return [.words(problem.meaning)] }
         guard [.addressRefused, .keyRefused, .marginMissing].contains(problem) else { return [] }
-        return [.words(FailureDetails(error).meaning(of: problem))]
+        let meaning = FailureDetails(error).meaning(of: problem)
+        // The exchange does not document that it names the address only where the IP whitelist is the reason.
+        return [problem == .addressRefused ? .likely(meaning) : .words(meaning)]
     }
 
     /// The next step after an amount of 0, which is a response.

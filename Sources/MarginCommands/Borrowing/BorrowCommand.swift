@@ -78,6 +78,7 @@ struct BorrowCommand: RequestingCommand {
                     BorrowResult(asset, snapshot.scope, response, isSandbox: snapshot.isSandbox).record
                 )
             } catch var failure as ShellFailure {
+                try context.showUnread(of: &failure)
                 if assets.count > 1 { failure.message = Self.message(failure.message, for: asset) }
                 failures.append(failure)
             }

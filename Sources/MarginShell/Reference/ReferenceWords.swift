@@ -22,7 +22,10 @@ extension OutputFormat {
                 "监视的最新数值，OpenMetrics 文本；用 `>` 写入时，文件随每次变化整体替换"
             )
         case .raw:
-            LocalizedText("the exchange's bytes, one line per response", "交易所的原始字节，每个响应一行")
+            LocalizedText(
+                "the exchange's bytes, one line per response, even of one that cannot be read",
+                "交易所的原始字节，每个响应一行，包括无法解析的响应"
+            )
         }
     }
 }

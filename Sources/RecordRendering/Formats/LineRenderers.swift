@@ -42,13 +42,16 @@ struct JSONRenderer: RecordRenderer {
     }
 }
 
-/// The exchange's own bytes, one line per record. On a terminal, JSON's escapes replace what would control it.
+/// The exchange's own bytes, one line per record. On a terminal, JSON's escapes replace what would control it; bytes that
+/// are not UTF-8 are spelled out.
 struct RawRenderer: RecordRenderer {
     var isForTerminal = false
 
     mutating func add(_ record: Record) -> DisplayText {
         guard let bytes = record.rawBytes else { return DisplayText() }
-        let text = String(decoding: bytes, as: UTF8.self)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return DisplayText(VisibleText(decoding: bytes, keeping: [.tab, .newline]).description + "\n")
+        }
         return DisplayText((isForTerminal ? JSONWriter.visible.escaped(text) : text) + "\n")
     }
 }

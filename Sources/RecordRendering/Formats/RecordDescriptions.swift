@@ -31,6 +31,7 @@ extension AnyRecordDescription {
                 field("status", .number, "the exit status", "退出状态"),
                 field("category", .text, "its category", "类别"),
                 field("message", .text, "the error message", "出错说明"),
+                field("facts", .text, "what is known of a response that could not be read", "无法解析的响应的已知信息"),
             ]
         ),
         layout: nil,

@@ -60,6 +60,9 @@ package final class StatementSink: OutputSink {
         switch item {
         case .line(let line): try output.write(line + "\n")
         case .record(let record): try mode.withLock { try take(record, in: &$0) }
+        case .unread(let bytes):
+            guard format == .raw else { return }
+            try mode.withLock { try take(Record(unread: bytes), in: &$0) }
         case .update(let update): try mode.withLock { try take(update, in: &$0) }
         case .settled: try mode.withLock { try settle(&$0) }
         }

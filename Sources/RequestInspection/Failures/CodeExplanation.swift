@@ -23,6 +23,9 @@ struct CodeExplanation: Sendable {
     var cause: String?
     var next: String?
 
+    /// What is known of the response, each as `name=value`.
+    var facts: String?
+
     /// - Parameter text: what was typed, which may be the exchange's whole message.
     init(_ entry: CodeEntry, saying text: String, causes: RankedCauses, in language: Language) {
         code = entry.code.number
@@ -34,12 +37,21 @@ struct CodeExplanation: Sendable {
         next = FailureDetails.wholeStep(after: problem, step).text(in: language)
     }
 
+    /// About a problem that has no code of the exchange.
+    init(_ problem: Problem, in language: Language) {
+        name = problem.rawValue
+        meaning = problem.meaning.text(in: language)
+        next = FailureDetails.wholeStep(after: problem, problem.nextStep).text(in: language)
+    }
+
     /// About an HTTP status without a code of the exchange; nil for one that is not a failure.
     init?(status: Int, in language: Language) {
         guard (100...599).contains(status), let problem = Problem.of(status: status) else { return nil }
         name = "HTTP \(status)"
         meaning = problem.meaning.text(in: language)
-        next = FailureDetails.wholeStep(after: problem, problem.nextStep).text(in: language)
+        var details = FailureDetails()
+        details.status = status
+        next = FailureDetails.wholeStep(after: problem, details.nextStep(after: problem)).text(in: language)
     }
 
     init(_ failure: ShellFailure, causes: RankedCauses, in language: Language) {
@@ -50,8 +62,12 @@ struct CodeExplanation: Sendable {
         status = failure.status
         category = failure.category.rawValue
         message = failure.message.text(in: language)
-        meaning = entry?.meaning.text(in: language)
-        cause = code.flatMap { Self.cause(of: $0, causes, language) }
+        let problem = failure.cause.flatMap { Problem(rawValue: $0.rawValue) }
+        meaning = entry?.meaning.text(in: language) ?? problem?.meaning.text(in: language)
+        facts = failure.facts.isEmpty ? nil : failure.facts.joined(separator: " ")
+        let isClockUnknown = problem == .serverTimeOdd
+        cause =
+            isClockUnknown ? problem?.meaning.text(in: language) : code.flatMap { Self.cause(of: $0, causes, language) }
         next = failure.step(after: nil).text(in: language)
     }
 
@@ -131,6 +147,14 @@ extension CodeExplanation {
                 "下一步",
                 column: .init("WHAT TO DO", "下一步", dropOrder: 1)
             ) { .init($0.next) },
+            .init(
+                "facts",
+                .text,
+                optional: true,
+                "what is known of a response that could not be read, each as `name=value`",
+                "无法解析的响应的已知信息，每项为 `name=value`",
+                label: "已知信息"
+            ) { .init($0.facts) },
         ]
     )
 }

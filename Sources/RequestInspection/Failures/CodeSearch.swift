@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import ExchangeAccess
 
 /// Finds the codes that a text names, quotes or describes.
 ///
@@ -10,20 +11,40 @@ struct CodeSearch {
     private let whole: String
 
     init(_ text: String) {
-        whole = text.lowercased()
+        // Documents and chats turn the minus into another dash.
+        whole = String(text.lowercased().map { "−–—‐‑‒﹣－".contains($0) ? "-" : $0 })
         parts = Self.words(of: whole)
     }
 
     /// The entries in no particular order.
     var entries: [CodeEntry] {
-        let named = (codes + quoted).compactMap(ErrorCatalogue.entry)
-        if let first = named.first { return [first] }
+        if let named { return [named] }
         guard !parts.isEmpty else { return [] }
         for fits in [isNamed, isMentioned, isWithin] {
             let found = ErrorCatalogue.entries.filter(fits)
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// The entry of the code, or of the exchange's message, in the text.
+    var named: CodeEntry? { (codes + quoted).lazy.compactMap(ErrorCatalogue.entry).first }
+
+    /// The problem whose code or whose usual message is in the text; the messages are those of the exchange's network,
+    /// of proxies, and of other programs about connections.
+    var problem: Problem? {
+        if let problem = Problem(rawValue: whole) { return problem }
+        let text = parts.joined(separator: " ")
+        return ProblemMessages.all.first { text.contains($0.words) }?.problem
+    }
+
+    /// The HTTP status that the text names: by itself, after `HTTP` or `status`, or before words as in a status line.
+    var status: Int? {
+        let forms = [
+            /http(?:\/\d(?:\.\d)?)?\W{1,3}(?:error\W{1,3})?(\d{3})\b/, /status(?:\W?code)?\W{0,4}(\d{3})\b/,
+            /^\W*(\d{3})\b(?:\W*$|\s+[a-z])/,
+        ]
+        return forms.lazy.compactMap { whole.firstMatch(of: $0) }.first.flatMap { Int($0.1) }
     }
 
     /// The codes in the text: all of it, with its minus or without, or what follows `code` or a minus.
@@ -77,60 +98,4 @@ struct CodeSearch {
     private static func spaced(_ name: String) -> String {
         name.map { $0.isUppercase ? " \($0)" : String($0) }.joined()
     }
-}
-
-/// The beginnings of messages as the exchange words them, in lower case without punctuation, with their codes.
-///
-/// Sources: binance-spot-api-docs:errors.md, the margin section's error codes, and public threads.
-private enum ExchangeMessages {
-    static let codes: [(code: ExchangeCode, words: String)] = [
-        (-1000, "an unknown error occurred while processing the request"),
-        (-1001, "internal error unable to process your request"),
-        (-1002, "you are not authorized to execute this request"),
-        (-1003, "too many requests"),
-        (-1003, "too much request weight used"),
-        (-1003, "ip banned until"),
-        (-1004, "server is busy please wait"),
-        (-1006, "an unexpected response was received from the message bus"),
-        (-1007, "timeout waiting for response from backend server"),
-        (-1008, "server is currently overloaded"),
-        (-1016, "this service is no longer available"),
-        (-1020, "this operation is not supported"),
-        (-1021, "timestamp for this request is outside of the recvwindow"),
-        (-1021, "ahead of the server s time"),
-        (-1022, "signature for this request is not valid"),
-        (-1100, "illegal characters found in"),
-        (-1101, "too many parameters"),
-        (-1101, "duplicate values for a parameter detected"),
-        (-1102, "was not sent was empty null or malformed"),
-        (-1103, "an unknown parameter was sent"),
-        (-1104, "not all sent parameters were read"),
-        (-1106, "sent when not required"),
-        (-1111, "precision is over the maximum defined"),
-        (-1121, "invalid symbol"),
-        (-1128, "combination of optional parameters invalid"),
-        (-1130, "invalid data sent for a parameter"),
-        (-1131, "recvwindow must be less than"),
-        (-1131, "recvwindow is too large"),
-        (-2008, "invalid api key id"),
-        (-2014, "api key format invalid"),
-        (-2015, "invalid api key ip or permissions for action"),
-        (-3002, "we don t have this asset"),
-        (-3003, "margin account does not exist"),
-        (-3004, "trade not allowed"),
-        (-3006, "borrow amount has exceed maximum borrow amount"),
-        (-3007, "you have pending transaction"),
-        (-3008, "borrow not allowed"),
-        (-3012, "borrow is banned for this asset"),
-        (-3013, "borrow amount less than minimum borrow amount"),
-        (-3014, "borrow is banned for this account"),
-        (-3027, "not a valid margin asset"),
-        (-3028, "not a valid margin pair"),
-        (-3045, "the system does not have enough asset"),
-        (-3045, "the system doesn t have enough asset"),
-        (-3999, "this function is only available for invited users"),
-        (-11001, "isolated margin account does not exist"),
-        (-11008, "exceeding the account s maximum borrowable limit"),
-        (-21001, "is not a portfolio margin account"),
-    ]
 }

@@ -21,13 +21,13 @@ struct ErrorCommand: ImmediateCommand {
         summary: LocalizedText("explain the last error, or an exchange error code", "说明最近一次错误或某个错误码"),
         discussion: LocalizedText(
             """
-            Without an argument it explains the last error. With a code, an HTTP status, the exchange's own message, \
-            or part of a name or meaning, it shows every code that matches: its meaning, likely causes here, and what \
+            Without an argument it explains the last error. With a code, an HTTP status, an error message as the exchange, its network, \
+            a proxy or another program words it, or part of a name or meaning, it shows every code that matches: its meaning, likely causes here, and what \
             to do next. `error zero` explains an amount of 0. Causes are sorted by what this session knows: the clock as measured by `clock`, the \
             permissions shown by `whoami`, and the account. Sends nothing.
             """,
             """
-            不带参数时说明最近一次错误；给出错误码、HTTP 状态、交易所的错误信息、名称或含义的一部分时，列出所有相符的错误码：含义、\
+            不带参数时说明最近一次错误；给出错误码、HTTP 状态、错误信息（交易所、其网络、代理或其他程序的）、名称或含义的一部分时，列出所有相符的错误码：含义、\
             可能的原因和解决办法。`error zero` 说明额度为 0 的情况。原因按本会话已知的信息排序：\
             `clock` 测得的时钟、`whoami` 显示的权限以及当前账户。不发送任何请求。
             """
@@ -47,18 +47,19 @@ struct ErrorCommand: ImmediateCommand {
                     meaning   the exchange does not have enough of the asset to lend
                     cause     all of it is lent out; `inventory` shows what is available
                     next      Check `inventory`: a smaller amount may still work.
+                    facts     -
 
                     """,
                 explanation: LocalizedText("a code", "某个错误码")
             ),
             .init(
                 "error signature as csv",
-                output: "code,name,status,category,message,meaning,cause,next\r\n"
+                output: "code,name,status,category,message,meaning,cause,next,facts\r\n"
                     + "-1022,INVALID_SIGNATURE,,,,the signature does not match the request and the key,"
                     + "\"`secret` belongs to another API key, or has extra spaces\","
                     + "\"Set `apiKey` and `secret` from the same API key, without extra spaces. For another program's "
                     + "request: run the curl line of `explain borrow BTC`, and if it works, check the request with "
-                    + "`verify`.\"\r\n",
+                    + "`verify`.\",\r\n",
                 explanation: LocalizedText("all codes that mention a word", "含有该词的所有错误码")
             ),
         ]
@@ -90,7 +91,13 @@ struct ErrorCommand: ImmediateCommand {
         {
             return [explanation]
         }
-        let entries = CodeSearch(text).entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
+        let search = CodeSearch(text)
+        // The code decides, then the words, then the status, which has many reasons.
+        if search.named == nil {
+            if let problem = search.problem { return [CodeExplanation(problem, in: language)] }
+            if let found = search.status.flatMap({ CodeExplanation(status: $0, in: language) }) { return [found] }
+        }
+        let entries = search.entries.sorted { ($0.code.number ?? 0) > ($1.code.number ?? 0) }
         return entries.map { CodeExplanation($0, saying: text, causes: causes, in: language) }
     }
 

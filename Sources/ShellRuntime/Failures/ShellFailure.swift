@@ -93,6 +93,12 @@ package struct ShellFailure: Error, Sendable {
     /// The `source` statements that led to that file, innermost first.
     package var includedFrom: [SourceLocation]
 
+    /// What is known of the response that failed, each as `name=value`.
+    package var facts: [String] = []
+
+    /// The response that could not be read, for a statement that shows the exchange's own bytes.
+    package var unreadBytes: [UInt8]?
+
     /// Whether the words at fault must not be shown, because they may be a secret.
     package var hidesText = false
 

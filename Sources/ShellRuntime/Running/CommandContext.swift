@@ -47,6 +47,14 @@ package final class CommandContext {
         return named
     }
 
+    /// Shows the response of `failure` that could not be read, where the output shows the exchange's own bytes.
+    package func showUnread(of failure: inout ShellFailure) throws {
+        guard let bytes = failure.unreadBytes else { return }
+        failure.unreadBytes = nil
+        guard evaluator.capture == nil || output.range != nil else { return }
+        try openedSink().write(.unread(bytes))
+    }
+
     /// Shows a line of text at once.
     package func emit(line: String) throws { try write(.line(line)) }
 

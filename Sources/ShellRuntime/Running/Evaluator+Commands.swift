@@ -42,14 +42,23 @@ extension Evaluator {
             try await context.openNamedDestination()
             result = try await bound.command.run(bound.invocation, in: context)
             try context.show(&result)
+            if var failure = result.failure {
+                try context.showUnread(of: &failure)
+                result.failure = failure
+            }
         } catch is OutputClosed {
             try await context.finish()
             return .next
         } catch {
+            var thrown = error
+            if var failure = error as? ShellFailure {
+                try? context.showUnread(of: &failure)
+                thrown = failure
+            }
             // What was emitted before the failure stays. The failure is reported, not a problem with the output.
             try? await context.abandon()
             if let leave = error as? LeaveRequest { return .leave(leave.code) }
-            throw error
+            throw thrown
         }
         if result.isFailure { try await context.abandon() } else { try await context.finish() }
         for notice in result.notices { context.notice(notice) }

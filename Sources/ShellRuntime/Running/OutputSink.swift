@@ -44,6 +44,8 @@ extension OutputSink {
 package enum OutputItem: Sendable {
     case record(Record)
     case line(String)
+    /// A response that could not be read, for outputs that show the exchange's own bytes.
+    case unread([UInt8])
     /// Only outputs that are redrawn in place use it.
     case update(any OutputUpdate)
     /// No more output will follow: an output that is redrawn in place shows its final state.
@@ -97,7 +99,7 @@ final class CapturingSink: OutputSink {
             switch item {
             case .record(let record): records.append(.record(record))
             case .line(let line): lines.append(line)
-            case .update, .settled: break
+            case .unread, .update, .settled: break
             }
         }
         if let first = records.first { return records.count == 1 ? first : .list(records) }

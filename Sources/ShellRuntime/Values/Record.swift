@@ -71,6 +71,11 @@ package struct Record: Sendable {
         subject = nil
     }
 
+    /// A response that could not be read, for output that shows the exchange's own bytes.
+    package init(unread bytes: [UInt8]) {
+        self.init(schema: Schema("response", version: 1), fields: [], rawBytes: bytes)
+    }
+
     /// The value of the field `name`; nil where the schema has no such field.
     package subscript(name: String) -> Value? {
         if let field = fields.first(where: { $0.name == name }) { return field.value }
@@ -103,6 +108,10 @@ extension Record {
                 Field("status", failure.map { .number(ExactDecimal(Int($0.status.rawValue))) } ?? .nothing),
                 Field("category", failure.map { .text($0.category.rawValue) } ?? .nothing),
                 Field("message", failure.map { .text($0.message.text(in: language)) } ?? .nothing),
+                Field(
+                    "facts",
+                    failure.flatMap { $0.facts.isEmpty ? nil : .text($0.facts.joined(separator: " ")) } ?? .nothing
+                ),
             ]
         )
     }

@@ -8,11 +8,13 @@ struct WatchFailures: Sendable {
     /// What makes two failures equal: figures in their messages may differ, such as the seconds left to wait.
     fileprivate struct Kind: Hashable {
         let category: ShellFailure.Category
+        let cause: ShellFailure.Cause?
         let code: Int?
         let message: String
 
         init(_ failure: ShellFailure) {
             category = failure.category
+            cause = failure.cause
             code = failure.code
             message = failure.message.id
         }

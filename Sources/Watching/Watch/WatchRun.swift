@@ -169,6 +169,8 @@ struct WatchRun {
             watched.failingSince = watched.failingSince ?? tick.ended
         }
         guard tick.number > 0 || failure.mayPass else { throw failure }
+        var failure = failure
+        try context.showUnread(of: &failure)
         lastFailure = failure
         // The watch continues; the failure is `$error` in its blocks and for `error`.
         context.lastFailure = failure

@@ -32,12 +32,28 @@ extension Drill {
         .fails(.reach, .firewallChallenge, "a firewall that asks for a browser") {
             $0.response("/api", "", status: 202, headers: ["x-amzn-waf-action": "challenge"])
         },
+        .fails(.request, .firewallChallenge, "a firewall that asks for a browser for some requests") {
+            $0.response("/sapi", "", status: 202, headers: ["x-amzn-waf-action": "challenge"])
+        },
+        .fails(.reach, .networkFilter, "a company's filter that blocks the host") {
+            $0.response("/api", "<html><title>Blocked</title>FortiGuard Intrusion Prevention</html>", status: 403)
+        },
         .fails(.reach, .loginRequired, "a gateway that requires a login") {
             $0.response("/api", "<html><title>Log in</title></html>", status: 401)
         },
         .fails(.reach, .responseUnusable, "a response that is not JSON") { $0.response("/api", "pong") },
         .fails(.reach, .redirected, "a host that redirects") { $0.response("/api", "", status: 302) },
         .fails(.clock, .responseUnusable, "a response without the time") { $0.response("/api/v3/time", "{}") },
+        .fails(.clock, .serverTimeOdd, "an exchange whose time is in seconds") {
+            $0.response("/api/v3/time", #"{"serverTime":1736393892}"#)
+        },
+        .fails(.request, .amountNegative, "a negative amount") {
+            $0.response("/sapi/v1/margin/maxBorrowable", #"{"amount":"-1","borrowLimit":"60"}"#)
+        },
+        .fails(.reach, .tlsExpected, "an `http` address of a port for TLS") {
+            $0.settings["baseURL"] = "http://127.0.0.1:8443"
+            $0.response("/api", "Client sent an HTTP request to an HTTPS server.", status: 400)
+        },
         .fails(.system, .maintenance, "a status page that says maintenance while all else works") {
             $0.response("/sapi/v1/system/status", #"{"status":1,"msg":"system_maintenance"}"#)
         },

@@ -58,6 +58,9 @@ extension Drill {
             bench.way = HastyNetworkPath(inner: bench.way)
             bench.afterwards.append { proxy.stop() }
         },
+        .fails(.tls, .peerWithoutTLS, "a port for plain HTTP") {
+            $0.way = CannedNetworkPath(report: .ending(at: .tls, .tls(.noTLS)))
+        },
         .warns(.tls, .certificateEndsSoon, "a certificate that ends in five days") { bench in
             let end = bench.time.wallMilliseconds / 1000 + 5 * 86_400
             bench.way = CannedNetworkPath(report: .good(until: end))
@@ -86,6 +89,27 @@ extension Drill {
         },
         .fails(.proxy, .proxyRefused, "a proxy that does not let the exchange through") {
             try proxy(&$0, response: "403 Forbidden")
+        },
+        .fails(.proxy, .proxyUnable, "a proxy that cannot reach the exchange") {
+            try proxy(&$0, response: "502 Bad Gateway")
+        },
+        .fails(.proxy, .proxyPage, "a network's sign-in page in place of the proxy's connection") {
+            try proxy(&$0, response: "200 OK\r\n\r\n<html><title>Log in</title></html>")
+        },
+        .fails(.proxy, .proxyClosed, "a proxy that closes every connection") {
+            try proxy(&$0, sending: "")
+        },
+        .fails(.proxy, .proxySilent, "a proxy that does not respond") {
+            var report = NetworkPathReport.ending(at: .proxy, .connectTimedOut)
+            report.proxy = "http://proxy.test:8080"
+            $0.way = CannedNetworkPath(report: report)
+        },
+        .fails(.proxy, .proxyProtocol, "a SOCKS proxy that is set as one for HTTP") {
+            try proxy(&$0, sending: "\u{5}\u{7F}")
+        },
+        .fails(.proxy, .proxyProtocol, "an HTTP proxy that is set as one for SOCKS") {
+            try proxy(&$0, sending: "HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", as: "socks5")
+            $0.way = HastyNetworkPath(inner: $0.way)
         },
         .fails(.lookup, .nameNotFound, "a proxy whose name the resolver does not know") {
             $0.lookForReal([host: ["127.0.0.1"]], baseURL: "https://\(host)")
@@ -124,9 +148,13 @@ extension Drill {
     }
 
     private static func proxy(_ bench: inout DoctorBench, response: String) throws {
-        let proxy = try ScriptedProxy(response: "HTTP/1.1 \(response)\r\nContent-Length: 0\r\n\r\n")
+        try self.proxy(&bench, sending: "HTTP/1.1 \(response)\r\nContent-Length: 0\r\n\r\n")
+    }
+
+    private static func proxy(_ bench: inout DoctorBench, sending bytes: String, as scheme: String = "http") throws {
+        let proxy = try ScriptedProxy(response: bytes)
         bench.lookForReal(["proxy.test": ["127.0.0.1"]], baseURL: "https://\(host)")
-        bench.settings["proxy"] = "http://proxy.test:\(proxy.port)"
+        bench.settings["proxy"] = "\(scheme)://proxy.test:\(proxy.port)"
         bench.afterwards.append { proxy.stop() }
     }
 }

@@ -70,6 +70,37 @@ struct FailureStepTests {
         #expect(shell.output.text.components(separatedBy: "\nmeaning").count == 2, "one record: \(shell.output.text)")
     }
 
+    /// Texts that people copy, with the minus of a document, a status line or JSON around them.
+    @Test(arguments: [
+        ("−1021", "-1021"), ("–1022", "-1022"), ("'code −2015'", "-2015"), ("'HTTP 403'", "HTTP 403"),
+        ("'HTTP/1.1 451 Unavailable'", "HTTP 451"), ("'HTTP/2 404'", "HTTP 404"), ("'403 Forbidden'", "HTTP 403"),
+        ("'status code 502'", "HTTP 502"), ("'status: 418'", "HTTP 418"), ("'Request blocked.'", "firewall"),
+        ("'HTTP 400 {\"code\":-1102,\"msg\":\"x\"}'", "-1102"),
+        ("'400 Client Error: Bad Request {\"code\":-1121,\"msg\":\"Invalid symbol.\"}'", "-1121"),
+        ("'{\"msg\":\"Invalid symbol.\"}'", "-1121"), ("'{\\\"code\\\":-2008}'", "-2008"),
+        ("\"{'code': -3045, 'msg': 'x'}\"", "-3045"),
+        ("'{\"code\":0,\"msg\":\"Service unavailable from a restricted location\"}'", "0"),
+        ("'Service unavailable from a restricted location according to b. Eligibility'", "restricted-location"),
+        ("'ERROR: The request could not be satisfied'", "firewall"), ("'error code: 1015'", "rate-limited"),
+        ("'Attention Required! | Cloudflare'", "firewall"), ("'Human Verification'", "firewall-challenge"),
+        ("'Tunnel connection failed: 407 Proxy Authentication Required'", "proxy-login"),
+        ("'Received HTTP code 503 from proxy after CONNECT'", "proxy-unable"),
+        ("'SSL: WRONG_VERSION_NUMBER'", "peer-without-tls"),
+        ("'Could not resolve host: api.binance.com'", "name-not-found"),
+        ("'CERTIFICATE_VERIFY_FAILED: self-signed certificate in certificate chain'", "certificate-untrusted"),
+        ("'The plain HTTP request was sent to HTTPS port'", "tls-expected"), ("proxy-page", "proxy-page"),
+        ("'JSONDecodeError: Expecting value: line 1 column 1 (char 0)'", "not-an-exchange"),
+        ("'504 Gateway Time-out'", "exchange-fault"), ("'error 1020'", "firewall"),
+    ])
+    func `error knows what people copy`(_ subject: String, _ found: String) async {
+        let shell = VirtualShell()
+        #expect(await shell.run("error \(subject) as csv") == 0, "\(shell.errors.text)")
+        let rows = shell.output.text.split(separator: "\r\n")
+        #expect(rows.count == 2, "\(shell.output.text)")
+        let fields = rows.last?.split(separator: ",", omittingEmptySubsequences: false)
+        #expect(fields?.prefix(2).contains { $0 == found } == true, "\(shell.output.text)")
+    }
+
     @Test(arguments: [
         "-9223372036854775808", "9223372036854775807", "-9223372036854775809", "-99999", "0", "-0", "+1022", "--1022",
         "1e9",

@@ -9,11 +9,14 @@ import InjectedTime
 /// The embedded exchange without a socket, which keeps the path of every request sent to it, and how often it was closed.
 final class CountingExchange: SandboxControl {
     private let exchange: InProcessExchange
+    private let overrides: [String: String]
     private let log = PathLog()
     private let closed = Mutex(0)
 
-    init(scenario: Scenario = .standard, time: any TimeSource) {
+    /// - Parameter overrides: bodies by path, in place of the exchange's responses.
+    init(scenario: Scenario = .standard, overriding overrides: [String: String] = [:], time: any TimeSource) {
         exchange = InProcessExchange(scenario: scenario, time: time)
+        self.overrides = overrides
     }
 
     /// The requested paths, in order.
@@ -24,7 +27,7 @@ final class CountingExchange: SandboxControl {
     func open() async throws -> SandboxAccess {
         let access = try await exchange.open()
         return SandboxAccess(
-            connection: CountingConnection(inner: access.connection, log: log),
+            connection: CountingConnection(inner: access.connection, overrides: overrides, log: log),
             baseURL: access.baseURL,
             credentials: access.credentials
         )
@@ -52,6 +55,7 @@ private final class PathLog: Sendable {
 
 private struct CountingConnection: ExchangeConnection, Transport {
     let inner: any ExchangeConnection
+    let overrides: [String: String]
     let log: PathLog
 
     var transport: any Transport { self }
@@ -61,7 +65,14 @@ private struct CountingConnection: ExchangeConnection, Transport {
     }
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
-        log.add(String(request.target.prefix { $0 != "?" }))
-        return try await inner.transport.send(request)
+        let path = String(request.target.prefix { $0 != "?" })
+        log.add(path)
+        guard let body = overrides[path] else { return try await inner.transport.send(request) }
+        return TransportResponse(
+            status: 200,
+            fields: [("Content-Type", "application/json")],
+            body: Array(body.utf8),
+            timing: TransportTiming(firstByte: .milliseconds(1), total: .milliseconds(1), newConnection: false)
+        )
     }
 }

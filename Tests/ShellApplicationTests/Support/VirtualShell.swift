@@ -31,6 +31,7 @@ struct VirtualShell {
     ///   - allowsColour: whether colours are used at that terminal.
     ///   - usesASCII: whether its locale has no other characters.
     ///   - scenario: what the embedded exchange begins with.
+    ///   - overrides: bodies by path, in place of the embedded exchange's responses.
     ///   - home: the home directory; nil for none, and so no saved profiles.
     ///   - environment: what secrets may be named by.
     init(
@@ -42,6 +43,7 @@ struct VirtualShell {
         allowsColour: Bool = false,
         usesASCII: Bool = false,
         scenario: Scenario = .standard,
+        overriding overrides: [String: String] = [:],
         home: String? = nil,
         environment: [String: String] = [:]
     ) {
@@ -51,7 +53,7 @@ struct VirtualShell {
         )
         self.allowed = allowed
         output = RecordingOutput(isTerminal: terminalColumns != nil)
-        exchange = CountingExchange(scenario: scenario, time: time)
+        exchange = CountingExchange(scenario: scenario, overriding: overrides, time: time)
         expectations = ExpectationLog(time: time)
         console = Console(
             standardOutput: output,
