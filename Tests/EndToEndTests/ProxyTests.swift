@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "rejected it"),
+        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "rejected the login of user `me`"),
         (["set proxy http://PROXY"], 7, "requires a login"),
         (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "does not contain USER:PASSWORD"),
         (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS5 is supported without a password"),
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (settings: [String](), status: 7, words: "could not be verified"),
+        (settings: [String](), status: 7, words: "the certificate is not trusted: it was issued by"),
         (["set caFile /nonexistent/ca.pem"], 78, "`show caFile`"), (["set caFile ~/served"], 78, "`show caFile`"),
     ])
     func `an untrusted authority or an unusable authority file is reported`(
