@@ -46,6 +46,8 @@ static void put(const char *text, size_t count) {
 
 // The group that the terminal is lent to, or 0.
 static volatile sig_atomic_t programs;
+// Their group to put in front: that of the one that stopped last, as a shell makes a group of its own.
+static volatile sig_atomic_t front_programs;
 static struct termios program_modes;
 static volatile sig_atomic_t resets_screen;
 static volatile sig_atomic_t may_be_lost;
@@ -55,9 +57,8 @@ ced_front ced_terminal_front(void) {
     // No controlling terminal, as in a test that has both ends open: then we are not stopped.
     if (group == getpgrp() || group < 0) return CED_FRONT_OURS;
     if (programs == 0) return CED_FRONT_OTHERS;
-    if (group == programs) return CED_FRONT_PROGRAMS;
-    // A program with job control of its own puts its jobs in front, and may die before it takes the terminal back.
-    return may_be_lost || (kill(-group, 0) == 0 || errno != ESRCH) ? CED_FRONT_OTHERS : CED_FRONT_PROGRAMS;
+    if (group == programs || group == front_programs || !may_be_lost) return CED_FRONT_PROGRAMS;
+    return kill(-group, 0) == 0 || errno != ESRCH ? CED_FRONT_OTHERS : CED_FRONT_PROGRAMS;
 }
 
 static void put_in_front(pid_t group) {
@@ -84,19 +85,21 @@ int32_t ced_programs_open(bool resets) {
     while (waitid(P_PID, (id_t)leader, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
     program_modes = modes[CED_MODE_FOUND];
     resets_screen = resets;
-    may_be_lost = false;
-    programs = leader;
+    may_be_lost = ced_terminal_front() != CED_FRONT_OURS;
+    programs = front_programs = leader;
     return leader;
 }
 
 void ced_programs_resume(void) {
     if (programs == 0) return;
+    if (kill(-front_programs, 0) != 0) front_programs = programs;
     if (ced_terminal_front() == CED_FRONT_OURS) {
         set_modes(&program_modes, TCSADRAIN);
         if (program_modes.c_lflag != modes[CED_MODE_FOUND].c_lflag) kill(-programs, SIGWINCH);
         may_be_lost = false;
-        put_in_front(programs);
+        put_in_front(front_programs);
     }
+    kill(-front_programs, SIGCONT);
     kill(-programs, SIGCONT);
 }
 
@@ -124,7 +127,12 @@ void ced_programs_stop(void) {
 
 bool ced_programs_have_stopped(void) {
     siginfo_t info = {.si_pid = 0};
-    return programs != 0 && waitid(P_PGID, (id_t)programs, &info, WSTOPPED | WNOHANG) == 0 && info.si_pid != 0;
+    if (programs == 0 || waitid(P_ALL, 0, &info, WSTOPPED | WNOHANG) != 0 || info.si_pid == 0) return false;
+    // A program in the background has a session of its own.
+    if (getsid(info.si_pid) != getsid(0)) return false;
+    pid_t group = getpgid(info.si_pid);
+    front_programs = group > 0 ? group : programs;
+    return true;
 }
 
 bool ced_programs_leave_modes(void) {
@@ -140,7 +148,9 @@ void ced_programs_close(void) {
 }
 
 void ced_signal_programs(int number) {
-    if (programs != 0) kill(-programs, number);
+    if (programs == 0) return;
+    kill(-programs, number);
+    if (front_programs != programs) kill(-front_programs, number);
 }
 
 void ced_front_may_be_lost(void) {

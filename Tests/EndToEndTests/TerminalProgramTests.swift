@@ -189,7 +189,7 @@ import Testing
     @Test func `what a job prints while a program has changed the modes comes after the program`() throws {
         let outer = try OuterShell(columns: 200)
         let program = """
-            stty -icanon </dev/tty; echo ready; until [ $(wc -l <rows) = 5 ]; do :; done; echo waited; stty icanon </dev/tty
+            stty -icanon </dev/tty; echo ready; until grep -c . rows 2>/dev/null | grep -qx 5; do :; done; echo waited; stty icanon </dev/tty
 
             """
         _ = try outer.shell.home.write(program, to: "program")

@@ -4,6 +4,7 @@ extension EditorSession {
     package func readLine(prompt: Prompt) -> EditorEvent {
         guard !isClosed else { return .endOfInput }
         self.prompt = prompt
+        printer.loans.stopOffering()
         begin()
         // A command of libedit may end an empty line, as vi's `x` does: the user does not want to leave then.
         repeat { engine.readLine() } while outcome == nil && engine.line.scalars.isEmpty

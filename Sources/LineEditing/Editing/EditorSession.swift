@@ -95,6 +95,7 @@ package final class EditorSession: TerminalReader {
     package func close() -> [UInt8] {
         guard !isClosed else { return [] }
         isClosed = true
+        printer.loans.stopOffering()
         printPosted()
         terminal.close()
         if configuration.handlesSignals { ced_signals_release() }

@@ -46,6 +46,7 @@ package final class PlainEditor: TerminalReader {
         guard !isClosed else { return .endOfInput }
         outcome = nil
         var text = ""
+        printer.loans.stopOffering()
         terminal.set(CED_MODE_EDITING)
         // A pending Ctrl-C was meant for a command that ended at the same moment.
         if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
@@ -77,6 +78,7 @@ package final class PlainEditor: TerminalReader {
     package func close() -> [UInt8] {
         guard !isClosed else { return [] }
         isClosed = true
+        printer.loans.stopOffering()
         printPosted()
         terminal.close()
         if configuration.handlesSignals { ced_signals_release() }

@@ -22,8 +22,8 @@ package final class TerminalLoans: Sendable {
 
     /// Waits for the terminal, for a program that starts next.
     ///
-    /// - Returns: the process group to start it in; nil if the terminal is not available, because no command is
-    ///   waited for. Otherwise ``end(wasInterrupted:)`` must be called once.
+    /// - Returns: the process group to start it in; nil if the terminal is not available, because a line is read.
+    ///   Otherwise ``end(wasInterrupted:)`` must be called once.
     package func begin() async -> Int32? {
         await withCheckedContinuation { continuation in
             let response: Int32?? = state.withLock { state in
@@ -59,9 +59,10 @@ extension TerminalLoans {
     /// Whether programs wait for the terminal.
     var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
+    /// From now on programs get the terminal, or wait for the next wait for a command.
     func offer() { state.withLock { $0.isOffered = true } }
 
-    /// Lends the terminal to no further program, except to those that use it already.
+    /// Refuses the terminal to programs that do not have it yet.
     func stopOffering() {
         state.withLock { $0.isOffered = false }
         grant(nil)

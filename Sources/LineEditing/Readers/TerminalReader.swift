@@ -61,7 +61,6 @@ extension TerminalReader {
 
     /// Takes the terminal for this process: programs that still use it are stopped until the next wait.
     private func withdrawTerminal() {
-        printer.loans.stopOffering()
         guard printer.loans.isOpen else { return }
         if printer.loans.close() != nil { return endPrograms() }
         ced_programs_stop()
