@@ -25,6 +25,7 @@ enum CommandsProgram {
             return CompletionScript.text(for: shell, of: declarations, in: language)
         }
         if line.has("--markdown") { return ReferencePage.text(of: declarations) }
+        if line.has("--vim") { return VimSyntax.text(of: declarations) }
         if line.has("--json") { return DeclarationsJSON.text(of: declarations) }
         return ManualPage.text(
             of: declarations,
@@ -58,6 +59,24 @@ enum CheckProgram {
             }
         } catch {
             return launch.refuse(words, of: "check", for: error)
+        }
+    }
+}
+
+/// `marginsh fmt FILE...`: writes scripts in the canonical layout.
+enum FormatProgram {
+    /// Formats the scripts that `words` name.
+    ///
+    /// - Returns: the process's status, 1 if `--check` found a file that would change.
+    static func run(_ words: [String], in launch: ShellLaunch) -> UInt8 {
+        do {
+            let line = try ProcessLine(words, of: "fmt")
+            return launch.withIdleAssembly { assembly in
+                FormatShell(assembly.runtime, console: assembly.console, onlyChecks: line.has("--check"))
+                    .run(line.words)
+            }
+        } catch {
+            return launch.refuse(words, of: "fmt", for: error)
         }
     }
 }

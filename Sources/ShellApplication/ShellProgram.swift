@@ -37,6 +37,7 @@ package enum ShellProgram {
         let further = Array(arguments.words.dropFirst())
         return switch arguments.words.first {
         case "check": CheckProgram.run(further, in: launch)
+        case "fmt": FormatProgram.run(further, in: launch)
         case "commands": CommandsProgram.run(further, in: launch)
         case "sandbox": await SandboxProgram.run(further, in: launch)
         default: await launch.onConnectionThread().run()

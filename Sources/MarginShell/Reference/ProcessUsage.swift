@@ -88,6 +88,22 @@ package enum ProcessUsage {
             )
         ),
         Subcommand(
+            name: "fmt",
+            operands: "FILE...",
+            takesScript: true,
+            flags: [
+                ProcessFlag(
+                    "--check",
+                    "change nothing; list the files that would change, and end with 1 if there are any",
+                    "不作更改；列出会被更改的文件，如有则以状态 1 结束"
+                )
+            ],
+            summary: LocalizedText(
+                "write scripts in one canonical layout; `-` is standard input",
+                "以统一的排版改写脚本；`-` 为标准输入"
+            )
+        ),
+        Subcommand(
             name: "commands",
             operands: "FORM",
             takesScript: false,
@@ -95,6 +111,7 @@ package enum ProcessUsage {
                 ProcessFlag("--json", "all declarations as one JSON object, for tools", "供工具使用的 JSON 声明"),
                 ProcessFlag("--markdown", "the reference page of the documentation", "文档的参考页"),
                 ProcessFlag("--man", "this page", "本手册页"),
+                ProcessFlag("--vim", "a syntax file for vim", "vim 的语法文件"),
                 ProcessFlag(
                     "--completion",
                     .word("SHELL", CompletedShell.allCases.map(\.rawValue)),
@@ -108,7 +125,7 @@ package enum ProcessUsage {
                     "输出的语言"
                 ),
             ],
-            alternatives: ["--json", "--markdown", "--man", "--completion"],
+            alternatives: ["--json", "--markdown", "--man", "--vim", "--completion"],
             summary: LocalizedText(
                 "print commands, settings, formats, records, classes and exit statuses",
                 "输出命令、设置、格式、结果、类别和退出状态"
