@@ -1,6 +1,5 @@
 import BinanceMargin
 import InjectedTime
-import NIOHTTP1
 
 /// Finds the cause of a failure that the layers below do not report, with a probe that sends no request.
 struct ConnectionFailureAnalyzer: Sendable {
@@ -21,15 +20,16 @@ struct ConnectionFailureAnalyzer: Sendable {
     /// An untrusted certificate may have expired; a proxy may require a login scheme that is not supported, close the
     /// connection, or be of another kind. The probe sends no API key, and a password only to find a certificate.
     ///
-    /// - Parameter error: of the layers below. A response that was cut off needs no probe: the port speaks HTTP.
+    /// - Parameter hasResponded: whether the peer has sent a response before. It then speaks HTTP, and a connection that
+    ///   is lost has no cause that a probe could find.
     func refined(
         _ failure: TransportFailure,
         of request: TransportRequest,
-        after error: any Error
+        hasResponded: Bool
     ) async -> TransportFailure {
         let proxy = configuration.proxy.flatMap { $0.applies(to: request.baseURL) ? $0 : nil }
-        let isCutOff = if case HTTPParserError.invalidEOFState = error { true } else { false }
-        var refined = isCutOff ? failure : await cause(of: failure, request, through: proxy)
+        let isClear = hasResponded && [.connectionLost, .malformedResponse].contains(failure.reason)
+        var refined = isClear ? failure : await cause(of: failure, request, through: proxy)
         refined.facts.proxy = proxy?.address
         refined.facts.proxyUser = proxy?.login?.user
         return refined

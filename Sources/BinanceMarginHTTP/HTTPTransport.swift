@@ -15,6 +15,9 @@ public final class HTTPTransport: Transport {
     private let pool: ClientPool
     private let analyzer: ConnectionFailureAnalyzer
 
+    /// Whether there was a response, with any status.
+    private let hasResponded = Atomic(false)
+
     /// Creates a transport.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration(), time: any TimeSource) {
         self.time = time
@@ -45,12 +48,18 @@ public final class HTTPTransport: Transport {
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
-            return try await HTTPExchange(client: client, time: time, limit: pool.maximumBodySize).run(request)
+            let response = try await HTTPExchange(client: client, time: time, limit: pool.maximumBodySize).run(request)
+            hasResponded.store(true, ordering: .relaxed)
+            return response
         } catch let failure as TransportFailure {
             throw failure
         } catch {
             let failure = TransportFailure(error, isCancelled: Task.isCancelled, limit: pool.maximumBodySize)
-            throw await analyzer.refined(failure, of: request, after: error)
+            throw await analyzer.refined(
+                failure,
+                of: request,
+                hasResponded: hasResponded.load(ordering: .relaxed)
+            )
         }
     }
 

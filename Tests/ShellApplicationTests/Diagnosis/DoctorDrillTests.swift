@@ -70,8 +70,10 @@ import Testing
             }
             #expect(items.count == problems.count, "\(page)")
         }
-        // One cause is not reported under two names. Some drills use a host that is not the exchange's.
-        #expect(problems.subtracting([Problem.hostStrange.rawValue]).count <= 1, "\(problems)")
+        // One cause is not reported under two names. Some drills use a host that is not the exchange's, and a real
+        // resolver, which a busy machine slows down.
+        let others = [Problem.hostStrange, .lookupSlow].filter { $0 != drill.problem }.map(\.rawValue)
+        #expect(problems.subtracting(others).count == 1, "\(problems.sorted())")
     }
 
     /// Half of 180,000 is this shell's, and a request takes 750 of it.
