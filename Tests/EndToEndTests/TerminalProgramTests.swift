@@ -177,6 +177,25 @@ import Testing
         try outer.leave()
     }
 
+    @Test func `a shell as a program has jobs of its own, is suspended, killed, and stops ours with it`() throws {
+        let outer = try OuterShell()
+        _ = try outer.shell.home.write("PS1='in> ' exec bash --norc -i </dev/tty\n", to: "inner")
+        try outer.send("echo x | sh inner\r")
+        try outer.terminal.wait(forPrompt: "in>")
+        try outer.type("sleep 300 & fg", until: "\nsleep 300")
+        try outer.send(Keys.control("Z"))
+        try outer.terminal.wait(forPrompt: "in>")
+        try outer.send("kill %1; suspend\r")
+        try outer.waitForOuterPrompt()
+        try outer.send("fg\r")
+        try outer.terminal.wait(for: "the inner shell in front") { $0.lines.last { !$0.isEmpty } == "$MSH" }
+        try outer.send("\r")
+        try outer.terminal.wait(forPrompt: "in>")
+        try outer.send("kill -9 $$\r")
+        try outer.terminal.wait(for: "signal 9")
+        try outer.leave()
+    }
+
     @Test func `Ctrl-Z goes on where no shell can continue us`() throws {
         let prompt = try PromptTerminal()
         try prompt.send("echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'\r")
