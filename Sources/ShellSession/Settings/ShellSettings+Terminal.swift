@@ -9,6 +9,7 @@ extension ShellSettings {
             kind: .text,
             defaultValue: nil,
             protection: .changing,
+            rule: PromptTemplate.check,
             summary: LocalizedText(
                 "text of the prompt, with {profile}, {production}, {simulated}, {scope} and {weight}",
                 "提示符文本，可用 {profile}、{production}、{simulated}、{scope} 和 {weight}"
