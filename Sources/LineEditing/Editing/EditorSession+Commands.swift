@@ -82,7 +82,7 @@ extension EditorSession {
     }
 
     private func printHelp() -> ced_outcome {
-        guard let help = providers.analyser.help(for: engine.line.text) else { return CED_BEEP }
+        guard let help = providers.analyser.help(for: engine.line.textToWordEnd) else { return CED_BEEP }
         printer.post(.print(DisplayText.visible(help)))
         return CED_CONTINUE
     }

@@ -100,7 +100,7 @@ package struct ShellCompleter: Completing {
 
     private var statements: [(String, LocalizedText)] {
         registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
-            + StatementKeyword.all.map { ($0.word, $0.summary) }
+            + sources.keywords
     }
 
     private var topics: [(String, LocalizedText)] {
