@@ -117,6 +117,9 @@ struct UndoHistory {
         isTyping = isMoreTyping
     }
 
+    /// Makes further typing a step of its own.
+    mutating func endRun() { isTyping = false }
+
     /// The line before the latest change; nil if there was none.
     mutating func undo() -> EditedLine? {
         guard states.count > 1 else { return nil }
