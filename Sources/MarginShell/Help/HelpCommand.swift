@@ -38,7 +38,14 @@ struct HelpCommand: Command {
             subcommands: [
                 Subcommand(
                     "example",
-                    [Parameter("name", "NAME", .choice(ExampleScript.all.map(\.name)))],
+                    [
+                        Parameter(
+                            "name",
+                            "NAME",
+                            .choice(ExampleScript.all.map(\.name)),
+                            meanings: Dictionary(uniqueKeysWithValues: ExampleScript.all.map { ($0.name, $0.summary) })
+                        )
+                    ],
                     summary: LocalizedText("print an example script", "输出一个示例脚本")
                 )
             ]

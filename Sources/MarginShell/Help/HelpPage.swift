@@ -14,9 +14,10 @@ struct HelpPage {
     /// The largest width of a line; nil if lines are not wrapped.
     var columns: Int?
 
-    /// One line per command.
+    /// One line per command, in a narrow window without its arguments, so that the first page fits a low one.
     func overview(_ declarations: [CommandDeclaration]) -> [String] {
-        let usages = declarations.map(CommandUsage.summary)
+        let isNarrow = columns.map { $0 < 100 } ?? false
+        let usages = declarations.map { isNarrow ? $0.name : CommandUsage.summary(of: $0) }
         return list(usages, declarations.map { $0.summary.text(in: language) }, widest: 34)
     }
 
@@ -76,7 +77,7 @@ struct HelpPage {
 
     func setting(_ declaration: SettingDeclaration) -> [String] {
         ["set \(declaration.name) VALUE", ""] + wrapped(declaration.summary.text(in: language))
-            + wrapped(declaration.kind.allowedText)
+            + (declaration.details.map { wrapped($0.text(in: language)) } ?? []) + wrapped(declaration.kind.allowedText)
     }
 
     func problem(_ topic: ProblemTopic) -> [String] {

@@ -120,6 +120,12 @@ extension HelpTopic {
             )
         ),
         ("Ctrl-D", LocalizedText("leave, on an empty line", "在空行上退出")),
-        ("Ctrl-Z", LocalizedText("stop the program; `fg` of your shell brings it back", "暂停程序；外层 shell 的 `fg` 恢复")),
+        (
+            "Ctrl-Z",
+            LocalizedText(
+                "stop the program; `fg` of your shell brings it back, `bg` keeps its jobs running",
+                "暂停程序；外层 shell 的 `fg` 恢复，`bg` 使其任务继续运行"
+            )
+        ),
     ]
 }
