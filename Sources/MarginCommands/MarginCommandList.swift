@@ -39,7 +39,7 @@ package enum MarginCommandList {
                 weights: WeightOverview(gateway: scope.gateway, watches: scope.reservations)
             ),
             SandboxCommand(session: scope.session, gateway: scope.gateway),
-            HistoryCommand(log: scope.session.log),
+            HistoryCommand(log: scope.session.log, isOnRecord: { [session = scope.session] in session.isOnRecord }),
             ClearCommand(console: scope.console),
         ]
     }

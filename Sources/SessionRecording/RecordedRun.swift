@@ -85,5 +85,5 @@ package struct SafeRun: Sendable {
 
 extension RecordedRun {
     /// Whether a person typed it, or gave it with `-c`.
-    package var isTyped: Bool { name.isEmpty || name == "-c" }
+    package var isTyped: Bool { name.isEmpty || name == "-c" || name.hasPrefix("-c#") }
 }

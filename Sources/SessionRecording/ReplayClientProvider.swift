@@ -20,7 +20,7 @@ package struct ReplayClientProvider: ClientProvider {
     package func client(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
         if let fetched = replay.takeFetch() { try await time.sleep(until: MonotonicInstant(sinceOrigin: fetched)) }
         guard let baseURL = replay.recording.header.exchange.alias, let key = APIKey(SafeText.key) else {
-            throw ShellFailure.noProfile
+            throw ShellFailure.noProfile(snapshot)
         }
         let host = facts.hosts.state(of: baseURL, for: .init(snapshot))
         var client = MarginClient(

@@ -101,10 +101,18 @@ struct ShellLaunch {
         try JUnitReport(expectations, language: console.language).save(to: report)
     }
 
-    var folders: ShellFolders { ShellFolders(environment: { environment[$0] }) }
+    /// A home directory that does not exist is not created, so nothing is kept in it.
+    var folders: ShellFolders {
+        ShellFolders(environment: { $0 == "HOME" && isHomeMissing ? nil : environment[$0] })
+    }
+
+    private var isHomeMissing: Bool {
+        environment["HOME"].map { (try? FileStatus(of: $0))?.kind != .directory } ?? false
+    }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {
         if assembly.session.snapshot.isSandbox { assembly.console.showSandboxBanner() }
+        if isHomeMissing, let home = environment["HOME"] { assembly.console.notice(.homeMissing(Code(home))) }
         let status = InteractiveShell(
             assembly,
             configuration: editorConfiguration(of: assembly.session),

@@ -12,9 +12,13 @@ import Testing
 
     private var file: URL { shell.home.url.appending(path: "state/marginsh/history.ndjson") }
 
-    private func open() throws -> PseudoTerminal {
+    /// - Parameters:
+    ///   - zone: the time zone.
+    ///   - keys: what is typed before the prompt is there.
+    private func open(zone: String = "UTC", keys: String = "") throws -> PseudoTerminal {
         var environment = shell.environment
         environment["TERM"] = "xterm-256color"
+        environment["TZ"] = zone
         let terminal = try PseudoTerminal(
             ShellProcess.binary.path,
             environment: environment,
@@ -22,6 +26,10 @@ import Testing
             columns: 100,
             height: 30
         )
+        guard keys.isEmpty else {
+            try terminal.send(keys)
+            return terminal
+        }
         try terminal.wait(forPrompt: "sandbox cross>")
         return terminal
     }
@@ -115,11 +123,13 @@ import Testing
 
     @Test func `an entry has time, profile, status and duration`() throws {
         struct Entry: Decodable {
-            let text: String
-            let time: Int64
-            let profile: String
-            let status: Int
-            let duration: Int
+            let text: String?
+            let time: Int64?
+            let profile: String?
+            let id: String?
+            let outcome: String?
+            let status: Int?
+            let duration: Int?
         }
         let start = Int64(Date().timeIntervalSince1970 * 1000)
         let terminal = try open()
@@ -132,10 +142,14 @@ import Testing
         let end = Int64(Date().timeIntervalSince1970 * 1000)
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
         let entries = try lines.map { try JSONDecoder().decode(Entry.self, from: Data($0.utf8)) }
-        #expect(entries.map(\.text) == ["sleep 30ms; echo slept", "borow BTC"])
-        #expect(entries.map(\.status) == [0, 2])
-        #expect(entries.allSatisfy { $0.profile == "sandbox" && $0.time >= start && $0.time <= end })
-        #expect(entries[0].duration >= 30 && Int64(entries[0].duration) <= end - start)
+        // The outcome of a statement follows in a line of its own.
+        #expect(entries.map(\.text) == ["sleep 30ms; echo slept", nil, "borow BTC", nil])
+        #expect(entries.map(\.status) == [nil, 0, nil, 2])
+        #expect(entries.map(\.id)[0] == entries.map(\.outcome)[1] && entries[0].id != entries[2].id)
+        for entry in [entries[0], entries[2]] {
+            #expect(entry.profile == "sandbox" && (start...end).contains(entry.time ?? 0))
+        }
+        #expect((30...Int(end - start)).contains(entries[1].duration ?? 0))
     }
 
     @Test func `a kill at any byte loses at most the entry that was being written`() throws {
@@ -155,9 +169,73 @@ import Testing
             try leave(terminal)
             let lines = try String(decoding: Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
             #expect(lines.first.map(String.init) == String(kept.dropLast()))
-            #expect(lines.last?.hasPrefix(#"{"text":"echo later","#) == true)
-            #expect(lines.count == (length == 0 ? 2 : 3), "cut after \(length) bytes")
+            #expect(lines.dropLast().last?.hasPrefix(#"{"text":"echo later","#) == true)
+            #expect(lines.count == (length == 0 ? 3 : 4), "cut after \(length) bytes")
         }
+    }
+
+    @Test func `a closed window loses nothing`() throws {
+        let first = try open()
+        try first.send("sleep 60s\r")
+        try first.wait(for: "the entry in the file") { _ in
+            (try? String(contentsOf: file, encoding: .utf8))?.contains("sleep 60s") == true
+        }
+        first.hangUp()
+        let second = try open()
+        try second.send("\u{1B}[A")
+        try second.wait(forPrompt: "sandbox cross> sleep 60s")
+    }
+
+    @Test func `a long entry and one of several lines leave the table as it is`() throws {
+        let terminal = try open()
+        let long = "echo " + String(repeating: "x", count: 300)
+        try terminal.send(long + "\r")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("if 1 == 1 {\recho two\r}\r")
+        try terminal.wait(for: "\ntwo")
+        try terminal.wait(forPrompt: "sandbox cross>")
+        try terminal.send("clear\rhistory last 4\r")
+        try terminal.wait(for: "the table") { screen in
+            screen.lines.contains { $0.hasPrefix("N ") && $0.hasSuffix("TEXT") }
+                && screen.lines.contains { $0.contains("echo xxx") && $0.hasSuffix("…") }
+                && screen.lines.contains { $0.hasSuffix("if 1 == 1 { \\n echo two \\n }") }
+        }
+        try terminal.wait(forPrompt: "sandbox cross>")
+        #expect(terminal.screen.lines.filter { $0.contains("sandbox") && !$0.hasPrefix("sandbox") }.count == 4)
+    }
+
+    @Test func `the time is local in a table and UTC in JSON`() throws {
+        let terminal = try open(zone: "JST-9")
+        try terminal.send("history last 1\rhistory last 1 as json\r")
+        try terminal.wait(for: "both") { $0.text.contains("+09:00") }
+        let text = terminal.screen.everything
+        let local = try #require(text.firstMatch(of: /(\d{4}-\d\d-\d\d) (\d\d):(\d\d):\d\d/))
+        let utc = try #require(text.firstMatch(of: /"time": ?"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):/))
+        let hours = (Int(local.2) ?? 0) - (Int(utc.2) ?? 0)
+        #expect(hours == 9 || hours == -15 || hours == 10 || hours == -14)
+    }
+
+    @Test func `what failed is recalled but not suggested`() throws {
+        let terminal = try open()
+        for (statement, response) in [("echo good", "\ngood"), ("echo goodness; borow", "did you mean")] {
+            try terminal.send(statement + "\r")
+            try terminal.wait(for: response)
+            try terminal.wait(forPrompt: "sandbox cross>")
+        }
+        try terminal.send("echo g")
+        try terminal.wait(for: "the suggestion of what succeeded") { $0.dimText.contains("ood") }
+        #expect(!terminal.screen.dimText.contains("goodness") && !terminal.screen.dimText.contains("oodness"))
+        try terminal.send("\u{1B}[A")
+        try terminal.wait(forPrompt: "sandbox cross> echo goodness; borow")
+    }
+
+    @Test func `the first Up at once shows the newest entry, however long the history is`() throws {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let lines = (1...100_000).map { #"{"text":"echo \#($0)","time":1,"profile":"p","status":0,"duration":2}"# }
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        let terminal = try open(keys: "\u{1B}[A")
+        try terminal.wait(forPrompt: "sandbox cross> echo 100000")
     }
 
     @Test func `beyond its cap the oldest entries go`() throws {

@@ -65,6 +65,82 @@ import Testing
         try terminal.wait(for: "an empty line") { $0.lines[0] == "demo>" }
     }
 
+    @Test func `a menu narrows while a word is typed, and the line shows what is selected`() throws {
+        let terminal = try EditorTerminal.start()
+        try terminal.send("b\t")
+        try terminal.wait(for: "both") { $0.text.contains("does borrow") && $0.text.contains("does busy") }
+        try terminal.send("\t")
+        try terminal.wait(forPrompt: "demo> borrow")
+        try terminal.send("\t")
+        try terminal.wait(forPrompt: "demo> busy")
+        try terminal.send("o")
+        try terminal.wait(for: "one that fits") { screen in
+            screen.textBeforeCursor == "demo> bo" && screen.text.contains("does borrow")
+                && !screen.text.contains("does busy")
+        }
+        try terminal.send("\u{7F}")
+        try terminal.wait(for: "both again") { $0.text.contains("does borrow") && $0.text.contains("does busy") }
+        try terminal.send("\t\u{1B}")
+        try terminal.wait(for: "what was typed") { $0.text == "demo> b" }
+        try terminal.send("\t\t x")
+        try terminal.wait(forPrompt: "demo> borrow x")
+    }
+
+    @Test(arguments: [
+        ("b\t\t\r", "demo> borrow", "demo> b"), ("un\u{10}", "demo> unique", "demo> un"),
+        ("un\u{06}", "demo> unique", "demo> un"), ("bo\t", "demo> borrow", "demo> bo"),
+        ("x\u{1B}[200~yz\u{1B}[201~", "demo> xyz", "demo> x"),
+    ])
+    func `undo takes back Tab, a suggestion, Up or a paste by itself`(keys: String, after: String, undone: String)
+        throws
+    {
+        let terminal = try EditorTerminal.start()
+        try terminal.send("unique\r")
+        try terminal.wait(for: "[unique]")
+        try terminal.send(keys)
+        try terminal.wait(forPrompt: after)
+        try terminal.send("zz")
+        try terminal.wait(for: "more") { $0.textBeforeCursor.hasSuffix("zz") }
+        try terminal.send("\u{1F}")
+        try terminal.wait(forPrompt: after)
+        try terminal.send("\u{1F}")
+        try terminal.wait(forPrompt: undone)
+    }
+
+    @Test func `vi's search brings an entry up for editing, and n and N go on`() throws {
+        let terminal = try EditorTerminal.start(["keys=vi"])
+        for line in ["echo one", "borrow", "echo two"] {
+            try terminal.send(line + "\r")
+            try terminal.wait(for: "[\(line)]")
+        }
+        try terminal.send("\u{1B}")
+        try terminal.send("/echo\r")
+        try terminal.wait(for: "the newest") { $0.lines[$0.cursorRow] == "demo> echo two" && $0.cursorColumn == 6 }
+        try terminal.send("n")
+        try terminal.wait(for: "an older one") { $0.lines[$0.cursorRow] == "demo> echo one" }
+        try terminal.send("N")
+        try terminal.wait(for: "the newer one") { $0.lines[$0.cursorRow] == "demo> echo two" }
+        try terminal.send("A!\r")
+        try terminal.wait(for: "[echo two!]")
+        try terminal.send("\u{1B}")
+        try terminal.send("/\r")
+        try terminal.wait(for: "the same search") { $0.lines[$0.cursorRow] == "demo> echo two!" }
+    }
+
+    @Test(arguments: [
+        ("$dw", "demo> ab"), ("$cwx\u{1B}", "demo> abx"), ("$dW", "demo> ab"), ("0dw", "demo>"), ("$d3w", "demo> ab"),
+    ])
+    func `vi's word motion works on the last character`(keys: String, line: String) throws {
+        let terminal = try EditorTerminal.start(["keys=vi"])
+        try terminal.send("abc\u{1B}")
+        try terminal.wait(for: "the command map") { $0.cursorColumn == 8 }
+        try terminal.send(keys)
+        try terminal.wait(for: line) { $0.lines[0] == line }
+        try terminal.send("\u{1B}")
+        try terminal.send("Ax dw\r")
+        try terminal.wait(for: "[\(line.dropFirst(6))x dw]")
+    }
+
     @Test func `vi moves, deletes and puts back`() throws {
         let terminal = try EditorTerminal.start(["keys=vi"])
         try terminal.send("one two\u{1B}")

@@ -59,6 +59,30 @@ import Testing
         #expect(try history.entries().map(\.text) == ["three", "one", "two"])
     }
 
+    @Test func `an entry is in the file before its outcome is, which shells may write in any order`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/history"
+        let (first, second) = (try HistoryFile(path: path), try HistoryFile(path: path))
+        var one = HistoryEntry(text: "one", time: 1, profile: "p", status: nil, id: "a")
+        var two = HistoryEntry(text: "one two", time: 2, profile: "p", status: nil, id: "b")
+        try first.append(one)
+        try second.append(two)
+        #expect(try first.entries() == [one, two])
+        (two.status, two.duration) = (3, 7)
+        try second.append(two)
+        (one.status, one.duration) = (0, 9)
+        try first.append(one)
+        let reopened = try HistoryFile(path: path)
+        for history in [first, second, reopened] {
+            history.refresh()
+            #expect(try history.entries() == [one, two])
+            #expect(history.texts() == ["one", "one two"])
+            #expect(history.suggestion(for: "o") == "one")
+            #expect(history.suggestion(for: "one") == nil)
+        }
+        #expect(folder.text(of: "history")?.split(separator: "\n").count == 4)
+    }
+
     @Test func `a line with a leading space is left out`() throws {
         let folder = try TemporaryFolder()
         let history = try HistoryFile(path: folder.path + "/history")

@@ -44,6 +44,8 @@ struct ExampleScriptTests {
         let status =
             script.name == "to-csv.msh" ? await run.run(file: script.path, output) : await run.run(file: script.path)
         #expect(status == 0, "\(run.errors.text)")
+        // `why` also requests the prices of the account's assets, which are not known beforehand.
+        guard script.name != "tour.msh" else { return }
         let sent = run.exchange.paths.count
         switch report["precision"] as? String {
         case "exact": #expect(sent == stated)

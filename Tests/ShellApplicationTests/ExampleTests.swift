@@ -21,7 +21,14 @@ struct DeclaredExample: CustomTestStringConvertible, Sendable {
 }
 
 struct ExampleTests {
-    @Test(arguments: DeclaredExample.all)
+    /// Those of the topics of help, too.
+    private static let withTopics =
+        DeclaredExample.all
+        + HelpTopic.all.flatMap { topic in
+            topic.examples.map { DeclaredExample(command: topic.name, example: $0) }
+        }
+
+    @Test(arguments: withTopics)
     func `an example gives just the output that its declaration shows`(_ case: DeclaredExample) async throws {
         // What differs from machine to machine shows no output.
         guard let output = `case`.example.output else { return }
@@ -39,7 +46,7 @@ struct ExampleTests {
         #expect(shell.output.text == output)
     }
 
-    @Test(arguments: DeclaredExample.all)
+    @Test(arguments: withTopics)
     func `a slip in a command's name has its caret under just that word`(_ case: DeclaredExample) throws {
         let syntax = VirtualShell().assembly.registry.syntax
         let script = `case`.example.script

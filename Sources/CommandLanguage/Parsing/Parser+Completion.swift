@@ -19,8 +19,11 @@ package struct CompletionSite: Sendable {
     /// The text of ``replaced``.
     package let typed: String
 
-    /// The statement's words before the one under the cursor, where they are plain: `set`, `recvWindow`.
+    /// The statement's words before the one under the cursor, as they are written: `set`, `recvWindow`, `"BTC"`.
     package let precedingWords: [String]
+
+    /// Where the statement begins.
+    package let start: Int
 }
 
 /// Collects what is allowed at the end of the parsed text.
@@ -90,11 +93,13 @@ extension Parser {
         let replaced = SourceRange(start, end)
         let typed = source.text(in: replaced)
         if let variable = variableSite(typed, start: start, end: end) { return variable }
+        let words = precedingWords(tokens, before: start)
         return CompletionSite(
             expectations: probe?.expectations ?? [],
             replaced: replaced,
             typed: typed,
-            precedingWords: precedingWords(tokens, before: start)
+            precedingWords: words.map { source.text(in: $0) },
+            start: words.first?.start ?? start
         )
     }
 
@@ -110,7 +115,8 @@ extension Parser {
             expectations: [.variable],
             replaced: range,
             typed: source.text(in: range),
-            precedingWords: []
+            precedingWords: [],
+            start: start
         )
     }
 
@@ -123,13 +129,25 @@ extension Parser {
         return start
     }
 
-    private func precedingWords(_ tokens: [Token], before end: Int) -> [String] {
-        var words: [String] = []
+    private func precedingWords(_ tokens: [Token], before end: Int) -> [SourceRange] {
+        var words: [SourceRange] = []
+        // A list and a group are one word, with all that is in them.
+        var depth = 0
         for token in tokens where token.range.end <= end {
+            let isJoined = depth > 0 || words.last?.end == token.range.start
             switch token.kind {
-            case .newline, .semicolon, .openBrace, .closeBrace: words = []
-            case .bare, .name: words.append(source.text(in: token.range))
-            default: break
+            case .newline, .semicolon, .openBrace, .closeBrace:
+                words = []
+                depth = 0
+                continue
+            case .openParenthesis, .openBracket: depth += 1
+            case .closeParenthesis, .closeBracket: depth = max(depth - 1, 0)
+            default: if depth == 0, Self.separates(token.kind) { continue }
+            }
+            if isJoined, let last = words.last {
+                words[words.count - 1] = last.union(token.range)
+            } else {
+                words.append(token.range)
             }
         }
         return words

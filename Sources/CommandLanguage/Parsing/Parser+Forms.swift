@@ -10,6 +10,10 @@ extension Parser {
         while true {
             let token = next()
             expectArgument(reader)
+            if reader.current?.shape == .topic, let word = finalOperator(token) {
+                reader.fill(.word(word), range: word.range)
+                break
+            }
             if endsArguments(token, isText: reader.current?.shape == .text) { break }
             if let option = option(token, in: reader) {
                 optionsAreSound = parseOption(option, token, &reader) && optionsAreSound
@@ -39,6 +43,27 @@ extension Parser {
         case .bare: return startsModifier(token, isText: isText)
         default: return endsStatement(token)
         }
+    }
+
+    /// The operator that begins with `token`, consumed as a word, if the statement ends after it.
+    private mutating func finalOperator(_ token: Token) -> Word? {
+        switch token.kind {
+        case .pipe, .greater, .doubleGreater, .ampersand, .openBrace, .openParenthesis, .openBracket: break
+        case .bare where startsModifier(token, isText: false): break
+        default: return nil
+        }
+        var ahead = Parser(lookingAheadOf: self)
+        ahead.consume(token)
+        // `>=`, `&&` and `||` are two tokens.
+        let second = ahead.lexer.peek(.words)
+        let isJoined = second.kind == .pipe || ["=", "&"].contains(source.text(in: second.range))
+        if isJoined { ahead.consume(second) }
+        guard ahead.endsStatement(ahead.next()) else { return nil }
+        consume(token)
+        if isJoined { consume(second) }
+        let range = isJoined ? token.range.union(second.range) : token.range
+        mark(.option, range)
+        return Word(plain: source.text(in: range), range: range)
     }
 
     private func option(_ token: Token, in reader: FormReader) -> Int? {
@@ -105,7 +130,7 @@ extension Parser {
             guard let block = requireBlock() else { return false }
             reader.fill(.block(block), range: block.range)
         case .statement: return parseNestedStatement(token, &reader)
-        case .word, .asset, .text, .duration, .signedDuration, .number, .choice:
+        case .word, .topic, .asset, .text, .duration, .signedDuration, .number, .choice:
             return fillWordSlot(slot, token, &reader)
         }
         return true

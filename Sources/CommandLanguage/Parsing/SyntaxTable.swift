@@ -85,6 +85,8 @@ package struct Slot: Sendable {
         case asset
         /// Free text: `as` and `tee` are plain words in it unless they are the statement's modifiers.
         case text
+        /// A word, or an operator that nothing follows: `help &`.
+        case topic
         case duration
         /// A duration that may begin with `-`.
         case signedDuration

@@ -38,7 +38,17 @@ struct DoctorCommand: RequestingCommand {
                 options: [
                     CommandOption(
                         "only",
-                        [Parameter("checks", "CHECK", .choice(CheckName.allCases.map(\.rawValue)), .oneOrMore)],
+                        [
+                            Parameter(
+                                "checks",
+                                "CHECK",
+                                .choice(CheckName.allCases.map(\.rawValue)),
+                                .oneOrMore,
+                                meanings: Dictionary(
+                                    uniqueKeysWithValues: DiagnosticChecks.checks.map { ($0.name.rawValue, $0.summary) }
+                                )
+                            )
+                        ],
                         summary: LocalizedText("run only these checks", "只检查这些项")
                     ),
                     CommandOption(

@@ -1,3 +1,4 @@
+package import BilingualText
 package import BinanceMargin
 package import InjectedTime
 import ShellRuntime
@@ -13,6 +14,7 @@ package actor LiveClientProvider: ClientProvider {
     private nonisolated let facts: ExchangeFacts
     private nonisolated let tape: any SessionTape
     private let time: PacedTime
+    private let notice: @Sendable (Message) -> Void
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
 
     /// The address that was read last: a script sends a thousand requests to one.
@@ -25,6 +27,7 @@ package actor LiveClientProvider: ClientProvider {
     /// - Parameters:
     ///   - facts: takes in what the responses say.
     ///   - tape: keeps what is sent, where a session is recorded.
+    ///   - notice: shows a message to the person.
     package init(
         connecting: any ExchangeConnecting,
         sandbox: any SandboxControl,
@@ -32,7 +35,8 @@ package actor LiveClientProvider: ClientProvider {
         hostGuard: ExchangeGuard,
         facts: ExchangeFacts,
         tape: any SessionTape,
-        time: PacedTime
+        time: PacedTime,
+        notice: @escaping @Sendable (Message) -> Void = { _ in }
     ) {
         self.connecting = connecting
         self.sandbox = sandbox
@@ -41,12 +45,13 @@ package actor LiveClientProvider: ClientProvider {
         self.facts = facts
         self.tape = tape
         self.time = time
+        self.notice = notice
     }
 
     package func client(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {
         let number = tape.nextClient()
         guard let profile = snapshot.profile else {
-            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile }
+            guard snapshot.settings["secret"] != nil || !withKey else { throw ShellFailure.noProfile(snapshot) }
             return try await remoteClient(for: snapshot, number, withKey: withKey)
         }
         return profile.isSandbox
@@ -106,10 +111,32 @@ package actor LiveClientProvider: ClientProvider {
             credentials: credentials,
             host: host,
             defaultOptions: snapshot.settings.requestOptions,
-            middleware: [JournalMiddleware(journal: facts.journal, time: time)],
+            middleware: middleware(for: snapshot),
             randomness: tape.isRecording ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: facts.budgets.receiver(of: host, for: snapshot)
         )
+    }
+
+    private func middleware(for snapshot: SessionSnapshot) -> [any Middleware] {
+        let journal = JournalMiddleware(journal: facts.journal, time: time)
+        let (key, login) = (SignerPlan(snapshot), ProxyLoginPlan(snapshot))
+        guard !snapshot.isSandbox, key.isTyped || login?.isTyped == true else { return [journal] }
+        return [journal, RejectionMiddleware { [self] error in forget(key, login, after: error) }]
+    }
+
+    /// Forgets a typed key or proxy login that was rejected as wrong, so that the next request asks for it again.
+    private nonisolated func forget(_ key: SignerPlan, _ login: ProxyLoginPlan?, after error: ExchangeError) {
+        var isForgotten = false
+        if case .transport(.proxy(status: 407)) = error.reason, let login, login.isTyped {
+            isForgotten = proxyLogins.held(for: login) != nil
+            proxyLogins.forget { $0 == login }
+        } else if key.isTyped, let code = error.code?.number, [-1022, -2008, -2014].contains(code) {
+            isForgotten = credentials.held(for: key) != nil
+            credentials.forget { $0 == key }
+            facts.fingerprints.forget { $0 == key }
+        }
+        // Of several requests at the same time only the first failure is news.
+        if isForgotten { notice(.typedSecretForgotten) }
     }
 
     private func sandboxClient(for snapshot: SessionSnapshot, withKey: Bool) async throws -> MarginClient {

@@ -5,11 +5,14 @@ struct ProxyLoginPlan: Hashable, Sendable {
     /// Two profiles may both say `prompt` and mean different logins.
     let profile: String?
     let request: SecretRequest
+    /// A login that is typed again may be another one.
+    private let retypings: Int
 
     /// Nil if the session names no login.
     init?(_ snapshot: SessionSnapshot) {
         guard let entry = snapshot.settings["proxyAuth"] else { return nil }
         profile = snapshot.profile?.name
+        retypings = snapshot.retypings
         request = SecretRequest(
             setting: "proxyAuth",
             text: entry.text,

@@ -4,6 +4,8 @@ import ShellSession
 package struct SignerPlan: Sendable {
     /// Two profiles may both say `prompt` and mean different secrets.
     let profile: String?
+    /// A secret that is typed again may be another one.
+    private let retypings: Int
     private let texts: Texts
 
     /// Which variables contain secrets is found out when something is fetched; it is not part of the comparison of
@@ -19,6 +21,7 @@ package struct SignerPlan: Sendable {
     init(_ snapshot: SessionSnapshot) {
         settings = snapshot.settings
         profile = snapshot.profile?.name
+        retypings = snapshot.retypings
         texts = Texts(
             apiKey: settings["apiKey"]?.text,
             secret: settings["secret"]?.text,
@@ -42,11 +45,12 @@ package struct SignerPlan: Sendable {
 
 extension SignerPlan: Hashable {
     package static func == (left: SignerPlan, right: SignerPlan) -> Bool {
-        left.profile == right.profile && left.texts == right.texts
+        left.profile == right.profile && left.retypings == right.retypings && left.texts == right.texts
     }
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(profile)
+        hasher.combine(retypings)
         hasher.combine(texts)
     }
 }

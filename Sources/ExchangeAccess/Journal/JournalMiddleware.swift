@@ -56,3 +56,17 @@ struct JournalMiddleware: Middleware {
         )
     }
 }
+
+/// Passes on the failures of requests.
+struct RejectionMiddleware: Middleware {
+    let failed: @Sendable (ExchangeError) -> Void
+
+    func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
+        do {
+            return try await next(draft)
+        } catch {
+            failed(error)
+            throw error
+        }
+    }
+}

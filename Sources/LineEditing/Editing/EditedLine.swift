@@ -12,6 +12,11 @@ struct EditedLine: Equatable, Sendable {
     var text: String { Self.string(scalars) }
     var textBeforeCursor: String { Self.string(scalars[..<cursor]) }
 
+    /// The text up to the end of the word at the cursor.
+    var textToWordEnd: String {
+        Self.string(scalars[..<(scalars[cursor...].firstIndex { $0 == " " || $0 == "\n" } ?? scalars.count)])
+    }
+
     var lineStart: Int { scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
     /// The end of the cursor's line of the text, before its newline.
     var lineEnd: Int { scalars[cursor...].firstIndex(of: "\n") ?? scalars.count }
@@ -111,6 +116,9 @@ struct UndoHistory {
         }
         isTyping = isMoreTyping
     }
+
+    /// Makes further typing a step of its own.
+    mutating func endRun() { isTyping = false }
 
     /// The line before the latest change; nil if there was none.
     mutating func undo() -> EditedLine? {

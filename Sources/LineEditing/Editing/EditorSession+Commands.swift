@@ -3,6 +3,11 @@ internal import TerminalText
 
 extension EditorSession {
     func run(_ command: EditorCommand) -> ced_outcome {
+        if command != .noteInsertMap, command != .noteCommandMap { followsCommand = true }
+        return perform(command)
+    }
+
+    private func perform(_ command: EditorCommand) -> ced_outcome {
         switch command {
         case .acceptLine: acceptLine()
         case .insertNewline: insert("\n")
@@ -14,6 +19,9 @@ extension EditorSession {
         case .undo: takeBack()
         case .complete: complete()
         case .search: search()
+        case .viSearch: search(acceptsWithEnter: true)
+        case .searchOlder: searchOn { $0.older() }
+        case .searchNewer: searchOn { $0.newer() }
         case .help: printHelp()
         case .clearScreen: clearScreen()
         case .externalEditor: editExternally()
@@ -82,7 +90,7 @@ extension EditorSession {
     }
 
     private func printHelp() -> ced_outcome {
-        guard let help = providers.analyser.help(for: engine.line.text) else { return CED_BEEP }
+        guard let help = providers.analyser.help(for: engine.line.textToWordEnd) else { return CED_BEEP }
         printer.post(.print(DisplayText.visible(help)))
         return CED_CONTINUE
     }

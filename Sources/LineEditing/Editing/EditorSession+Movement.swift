@@ -42,7 +42,7 @@ extension EditorSession {
     private func up(in line: EditedLine) -> ced_outcome {
         if isWalking(line) { return show(recall?.older()) }
         if line.lineStart > 0 { return setCursor(line.cursorAbove, in: line) }
-        recall = HistoryRecall(texts: providers.history.texts(), typed: line.text)
+        recall = HistoryRecall(texts: providers.history.allTexts(), typed: line.text)
         return show(recall?.older())
     }
 

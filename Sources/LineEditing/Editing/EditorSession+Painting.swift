@@ -19,8 +19,8 @@ struct Analysis {
     init(of text: String, by providers: EditorProviders) {
         self.text = text
         roles = providers.analyser.roles(of: text)
-        if let rest = Self.historyRest(of: text, in: providers.history.texts()) {
-            hint = Hint(text: rest, isInsertable: true)
+        if let entry = providers.history.suggestion(for: text) {
+            hint = Hint(text: String(entry.dropFirst(text.count)), isInsertable: true)
         } else if !isInComment {
             hint = Hint(text: providers.analyser.hint(for: text) ?? "")
         }
@@ -29,16 +29,6 @@ struct Analysis {
     /// Whether the text ends in a comment.
     private var isInComment: Bool {
         roles.last.map { $0.role == .comment && $0.range.upperBound == text?.utf8.count } ?? false
-    }
-
-    /// The number of history entries searched for a hint: a key must not wait for a long history.
-    private static let reach = 10_000
-
-    /// The rest of the latest entry that begins with `text`.
-    private static func historyRest(of text: String, in texts: [String]) -> String? {
-        guard !text.isEmpty else { return nil }
-        let fitting = texts.suffix(reach).last { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) }
-        return fitting.map { String($0.dropFirst(text.count)) }
     }
 }
 

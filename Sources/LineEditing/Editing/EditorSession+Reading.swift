@@ -21,6 +21,7 @@ extension EditorSession {
         recall = nil
         isInCommandMap = false
         mayHaveLeftInsertMap = false
+        (followsCommand, mayFollowOperator) = (false, false)
         decoder.takesReplies = !engine.isVi
         analysis = Analysis()
         providers.history.refresh()
@@ -168,7 +169,7 @@ extension EditorSession {
 extension EditorSession: LibeditDelegate {
     func nextScalar() -> Unicode.Scalar? {
         while outcome == nil {
-            if let scalar = scalars.popFirst() { return scalar }
+            if let scalar = scalars.popFirst() { return motion(scalar) }
             if mayBeInsideCharacter {
                 if engine.isVi && !hasNote {
                     hasNote = true
@@ -199,7 +200,7 @@ extension EditorSession: LibeditDelegate {
         case .scalar(terminal.suspendCharacter): suspend()
         case .scalar(let scalar) where (0x80..<0xA0).contains(scalar.value): wantsBell = true
         case .scalar(let scalar) where scalar.value < 0x20 || scalar.value == 0x7F: scalars = withNote(String(scalar))
-        case .scalar(let scalar): scalars = [scalar]
+        case .scalar(let scalar): translateTyped(scalar)
         case .escape: scalars = [KeyBinding.PrivateCode.escape]
         case .paste(let text):
             pendingPaste = text
@@ -212,13 +213,31 @@ extension EditorSession: LibeditDelegate {
 
     /// Records the line before a command, so that each command can be undone however fast the keys came.
     private func noteState(before key: Key) {
-        if case .scalar(let scalar) = key, scalar.value >= 0x20, scalar.value != 0x7F {
-            // In vi most letters may be commands after Escape.
-            if mayHaveLeftInsertMap { settle() }
-        } else {
-            settle()
-            if engine.isVi && key == .escape { mayHaveLeftInsertMap = true }
-        }
+        var isTyped = false
+        if case .scalar(let scalar) = key, scalar.value >= 0x20, scalar.value != 0x7F { isTyped = true }
+        // In vi most letters may be commands after Escape.
+        if !isTyped || followsCommand || mayHaveLeftInsertMap { settle() }
+        if !isTyped || followsCommand { undo.endRun() }
+        followsCommand = !isTyped
+        if !isTyped { mayFollowOperator = false }
+        if engine.isVi && key == .escape { mayHaveLeftInsertMap = true }
+    }
+
+    /// Passes on a typed scalar. Before a motion that may follow an operator the active map is reported, too.
+    private func translateTyped(_ scalar: Unicode.Scalar) {
+        isOperand = engine.isVi && mayFollowOperator && (scalar == "w" || scalar == "W")
+        scalars = isOperand ? withNote(String(scalar)) : [scalar]
+        guard !("0"..."9").contains(scalar) else { return }
+        mayFollowOperator = !mayFollowOperator && "dcy".unicodeScalars.contains(scalar)
+    }
+
+    /// At the last character libedit's `dw` and `cw` do nothing; `l` does there what they should.
+    private func motion(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard isOperand, scalar == "w" || scalar == "W" else { return scalar }
+        isOperand = false
+        let line = engine.line
+        let isLast = line.cursor < line.scalars.count && line.characterEnd(after: line.cursor) == line.scalars.count
+        return isInCommandMap && isLast ? "l" : scalar
     }
 
     private func translateAlt(_ scalar: Unicode.Scalar) {

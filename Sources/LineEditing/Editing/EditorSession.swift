@@ -24,6 +24,14 @@ package final class EditorSession: TerminalReader {
     var settled = EditedLine()
     var undo = UndoHistory()
     var recall: HistoryRecall?
+    /// The latest search that found something, for vi's `n` and `N`; of an earlier line, too.
+    var lastSearch: HistorySearch?
+    /// Whether the key before this one was a command, whose change is a step of its own.
+    var followsCommand = false
+    /// Whether the keys before may be one of vi's operators, perhaps with a count, such as `d` or `c2`.
+    var mayFollowOperator = false
+    /// Whether the next scalar is a motion that may follow an operator.
+    var isOperand = false
     var analysis = Analysis()
     /// Rows below the line, of a menu or a search; hints are not shown meanwhile.
     var below: [[StyledText]]?

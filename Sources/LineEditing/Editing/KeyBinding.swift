@@ -22,6 +22,9 @@ enum EditorCommand: Int32, CaseIterable, Sendable {
 
     case complete
     case search
+    case viSearch
+    case searchOlder
+    case searchNewer
     case help
     case clearScreen
     case externalEditor
@@ -109,14 +112,14 @@ struct KeyBinding: Equatable, Sendable {
     private static let viInsert = [KeyBinding("^X^E", .externalEditor)]
 
     private static let viCommand = [
-        KeyBinding("^L", EditorCommand.clearScreen), KeyBinding("^R", .search), KeyBinding("/", .search),
-        KeyBinding("?", .search), KeyBinding("j", .down), KeyBinding("k", .up), KeyBinding("+", .down),
+        KeyBinding("^L", EditorCommand.clearScreen), KeyBinding("^R", .search), KeyBinding("/", .viSearch),
+        KeyBinding("?", .viSearch), KeyBinding("j", .down), KeyBinding("k", .up), KeyBinding("+", .down),
         KeyBinding("-", .up), KeyBinding("^N", .down), KeyBinding("^P", .up), KeyBinding("^D", .endOfInput),
         KeyBinding("u", .undo), KeyBinding("v", .externalEditor), KeyBinding("^A", .lineStart),
         KeyBinding("^E", .lineEnd), KeyBinding("^I", .escape),
         // libedit's own commands may lose the line: they restore what it last saved, or read commands of its bindings
         // file.
-        KeyBinding("n", .search), KeyBinding("N", .search), KeyBinding("J", .down), KeyBinding("K", .up),
+        KeyBinding("n", .searchOlder), KeyBinding("N", .searchNewer), KeyBinding("J", .down), KeyBinding("K", .up),
         KeyBinding("G", .escape), KeyBinding("U", .undo), KeyBinding(":", .escape), KeyBinding("@", .escape),
     ].map { KeyBinding($0.key, $0.command, inCommandMap: true) }
 

@@ -10,7 +10,7 @@ package final class HistoryFile: HistoryStoring {
     private static let smallSize = 1 << 18
 
     private struct State {
-        var texts: [String] = []
+        var texts = RecalledTexts()
         var place = HistoryLog.Place()
         var isLoading = false
         /// Entries that could not be added to the file; only this session recalls them.
@@ -20,6 +20,8 @@ package final class HistoryFile: HistoryStoring {
     private let log: HistoryLog
     private let limit: Int
     private let state = Mutex(State())
+    /// Taken while a long history is read.
+    private let reading = Mutex(())
 
     /// Opens the history at `path`, which need not exist; its folder must.
     ///
@@ -30,15 +32,22 @@ package final class HistoryFile: HistoryStoring {
         log = HistoryLog(path: path)
         self.limit = max(limit, 1)
         try log.check()
+        state.withLock { $0.isLoading = true }
         if log.size <= Self.smallSize {
             load()
         } else {
-            state.withLock { $0.isLoading = true }
             Task.detached(priority: .userInitiated) { self.load() }
         }
     }
 
-    package func texts() -> [String] { state.withLock(\.texts) }
+    package func texts() -> [String] { state.withLock(\.texts.all) }
+
+    package func allTexts() -> [String] {
+        load()
+        return texts()
+    }
+
+    package func suggestion(for text: String) -> String? { state.withLock { $0.texts.suggestion(for: text) } }
 
     package func refresh() {
         state.withLock { state in
@@ -49,16 +58,29 @@ package final class HistoryFile: HistoryStoring {
 
     package func append(_ entry: HistoryEntry) throws(HistoryError) {
         guard !entry.isPrivate else { return }
+        let isOutcome = entry.status != nil && !entry.id.isEmpty
         do throws(HistoryError) {
-            try log.append(HistoryCodec.line(for: entry))
+            if isOutcome, end(entry) { return }
+            try log.append(isOutcome ? HistoryCodec.outcomeLine(for: entry) : HistoryCodec.line(for: entry))
         } catch {
             state.withLock { state in
+                guard !isOutcome else { return state.texts.end(entry.id, failed: entry.status != 0) }
                 state.unsaved.append(entry)
-                state.texts.append(entry.text)
+                state.texts.add(entry)
             }
             throw error
         }
         refresh()
+    }
+
+    /// Ends an entry that is not in the file; false if it is.
+    private func end(_ entry: HistoryEntry) -> Bool {
+        state.withLock { state in
+            guard let place = state.unsaved.lastIndex(where: { $0.id == entry.id }) else { return false }
+            state.unsaved[place] = entry
+            state.texts.end(entry.id, failed: entry.status != 0)
+            return true
+        }
     }
 
     package func entries() throws(HistoryError) -> [HistoryEntry] {
@@ -67,10 +89,18 @@ package final class HistoryFile: HistoryStoring {
         return HistoryLines(log.read(from: &place)).entries + state.withLock(\.unsaved)
     }
 
+    /// Reads the file unless that was done, or is being done, which it then waits for.
     private func load() {
+        reading.withLock { _ in
+            guard state.withLock(\.isLoading) else { return }
+            readAll()
+        }
+    }
+
+    private func readAll() {
         var state = State()
         takeNew(into: &state)
-        if state.texts.count > limit + limit / 10 {
+        if state.texts.all.count > limit + limit / 10 {
             shorten()
             state = State()
             takeNew(into: &state)
@@ -80,7 +110,7 @@ package final class HistoryFile: HistoryStoring {
             let unsaved = state.unsaved
             state = loaded
             state.unsaved = unsaved
-            state.texts += unsaved.map(\.text)
+            for entry in unsaved { state.texts.add(entry) }
         }
     }
 
@@ -89,9 +119,10 @@ package final class HistoryFile: HistoryStoring {
         let lines = HistoryLines(log.read(from: &state.place))
         // The path is another file now: what was read before is in it or gone.
         if state.place.inode != before.inode || state.place.offset < before.offset {
-            state.texts = state.unsaved.map(\.text)
+            state.texts = RecalledTexts()
+            for entry in state.unsaved { state.texts.add(entry) }
         }
-        state.texts += lines.texts
+        lines.add(to: &state.texts)
     }
 
     /// Drops the oldest entries; if that fails, the file just stays longer.

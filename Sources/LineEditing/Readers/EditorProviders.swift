@@ -12,7 +12,8 @@ package protocol InputAnalysing: Sendable {
     /// inserted.
     func hint(for text: String) -> String?
 
-    /// What the help key prints above the prompt: whole lines; nil if there is no help for this text.
+    /// What the help key prints above the prompt: whole lines; nil if there is no help for this text, which ends after
+    /// the word at the cursor.
     func help(for text: String) -> String?
 }
 

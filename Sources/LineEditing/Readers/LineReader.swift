@@ -22,7 +22,7 @@ package protocol LineReader: AnyObject {
     /// Restores the terminal's original mode while `body` runs, for a child process that takes it over.
     func withReleasedTerminal<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value
 
-    /// Adds a statement to the history.
+    /// Adds a statement to the history, or the outcome of one that was added before it ran.
     func record(_ entry: HistoryEntry) throws(HistoryError)
 
     /// Prints what is still posted and restores the terminal. Further reads give `endOfInput`.

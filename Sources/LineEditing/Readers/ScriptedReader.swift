@@ -53,7 +53,10 @@ package final class ScriptedReader: LineReader {
         try body()
     }
 
-    package func record(_ entry: HistoryEntry) throws(HistoryError) { recorded.append(entry) }
+    package func record(_ entry: HistoryEntry) throws(HistoryError) {
+        recorded.removeAll { !entry.id.isEmpty && $0.id == entry.id }
+        recorded.append(entry)
+    }
 
     @discardableResult
     package func close() -> [UInt8] {

@@ -12,6 +12,7 @@ struct HistoryCommand: ImmediateCommand {
     private static let most = 1000
 
     let log: SessionLog
+    let isOnRecord: @Sendable () -> Bool
 
     let declaration = CommandDeclaration(
         name: "history",
@@ -21,14 +22,14 @@ struct HistoryCommand: ImmediateCommand {
             """
             At the prompt it lists the history of this and earlier sessions, elsewhere that of this session: at \
             most the newest 1000 entries that match. PATTERN is part of the text, or a pattern for the whole text \
-            if it contains `*` or `?`. `failed` lists only the statements that failed. `history save FILE` writes \
+            if it contains `*` or `?`. `failed` lists only the statements that failed, `last N` only the newest N. `history save FILE` writes \
             this session's successful statements as a script that passes `marginsh check FILE`; statements that \
             would not pass are written as comments. An existing file is overwritten only with `replace`. A \
             statement that contains a secret is never kept.
             """,
             """
             在提示符下列出本次及以前会话的历史记录，其他情况下只列出本会话的记录；最多显示符合条件的最新 1000 条。\
-            PATTERN 匹配文本的一部分；含有 `*` 或 `?` 时匹配全文。`failed` 只列出失败的语句。\
+            PATTERN 匹配文本的一部分；含有 `*` 或 `?` 时匹配全文。`failed` 只列出失败的语句，`last N` 只列出最新的 N 条。\
             `history save FILE` 将本会话中成功的语句保存为可通过 `marginsh check FILE` 检查的脚本，\
             无法通过检查的语句写成注释。只有加上 `replace` 才会覆盖已有文件。含有密钥的语句不会保存。
             """
@@ -40,7 +41,12 @@ struct HistoryCommand: ImmediateCommand {
                     CommandOption(
                         "failed",
                         summary: LocalizedText("list only failed statements", "只列出失败的语句")
-                    )
+                    ),
+                    CommandOption(
+                        "last",
+                        [Parameter("count", "N", .integer(1...1_000_000))],
+                        summary: LocalizedText("list only the newest N", "只列出最新的 N 条")
+                    ),
                 ]
             ),
             subcommands: [
@@ -79,11 +85,14 @@ struct HistoryCommand: ImmediateCommand {
         let pattern = invocation.text("pattern").map { $0.contains { $0 == "*" || $0 == "?" } ? $0 : "*\($0)*" }
         let glob = pattern.map(GlobPattern.init)
         let chosen = log.keptEntries.enumerated().filter { _, entry in
-            (glob?.matches(entry.text) ?? true) && (!invocation.has("failed") || entry.status != 0)
+            (glob?.matches(entry.text) ?? true) && (!invocation.has("failed") || (entry.status ?? 0) != 0)
         }
+        // A recording is replayed where the local time is another one.
+        let isLocal = !isOnRecord()
         return CommandResult(
-            records: chosen.suffix(Self.most).map {
-                HistoryResult.description.record(of: HistoryResult(number: $0 + 1, entry: $1))
+            records: chosen.suffix(min(invocation.integer("count") ?? Self.most, Self.most)).map { place, entry in
+                let zone = isLocal ? LocalZone.text(at: entry.time) : nil
+                return HistoryResult.description.record(of: HistoryResult(number: place + 1, entry: entry, zone: zone))
             }
         )
     }

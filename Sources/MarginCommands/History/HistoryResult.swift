@@ -5,12 +5,17 @@ package import LineEditing
 import RecordRendering
 import ShellRuntime
 import ShellSession
+import SystemCalls
+import TerminalText
 import Synchronization
 
 /// A text that was typed, and its number, from 1 for the oldest.
 struct HistoryResult: Sendable {
     let number: Int
     let entry: HistoryEntry
+
+    /// How far local time was ahead of UTC, as in `+08:00`; nil to show UTC.
+    let zone: String?
 
     static let description = RecordDescription<HistoryResult>(
         "history",
@@ -26,16 +31,21 @@ struct HistoryResult: Sendable {
                 "序号，最早的为 1",
                 column: .init("N", "序号", alignment: .right)
             ) { .init($0.number) },
-            .init("time", .time, "when it started", "开始时间", column: .init("TIME", "时间", dropOrder: 2)) {
-                .init(time: $0.entry.time)
-            },
+            .init(
+                "time",
+                .time,
+                "when it started; a table shows local time",
+                "开始时间；表格显示本地时间",
+                column: .init("TIME", "时间", dropOrder: 2, cell: localTime)
+            ) { .init(time: $0.entry.time) },
             .init(
                 "status",
                 .number,
-                "its exit status",
-                "退出状态",
+                optional: true,
+                "its exit status; none if its end was not seen",
+                "退出状态；未见到其结束时为空",
                 column: .init("STATUS", "状态", alignment: .right)
-            ) { .init(Int($0.entry.status)) },
+            ) { .init($0.entry.status.map(Int.init)) },
             .init(
                 "duration",
                 .duration,
@@ -43,7 +53,9 @@ struct HistoryResult: Sendable {
                 "耗时",
                 column: .init("TOOK (s)", "耗时（秒）", alignment: .right, dropOrder: 1, cell: seconds)
             ) { .duration(.milliseconds($0.entry.duration)) },
-            .init("text", .text, "the text", "文本", column: .init("TEXT", "文本", wrapsTo: 24)) { .text($0.entry.text) },
+            .init("text", .text, "the text", "文本", column: .init("TEXT", "文本", cutsTo: 24, cell: oneLine)) {
+                .text($0.entry.text)
+            },
             .init(
                 "profile",
                 .text,
@@ -52,8 +64,24 @@ struct HistoryResult: Sendable {
                 "所用的配置档",
                 column: .init("PROFILE", "配置档", dropOrder: 3)
             ) { .init($0.entry.profile.isEmpty ? nil : $0.entry.profile) },
+            .init("zone", .text, optional: true, "how far local time was ahead of UTC", "本地时间与 UTC 的差") {
+                .init($0.zone)
+            },
         ]
     )
+
+    private static let localTime: RecordColumn.Cell = { record, _ in
+        guard case .text(let time)? = record["time"], let utc = UTCTime.milliseconds(of: time) else { return "" }
+        guard case .text(let zone)? = record["zone"], let offset = LocalZone.milliseconds(of: zone) else { return time }
+        return String(UTCTime.text(utc + offset).prefix(19)).replacing("T", with: " ")
+    }
+
+    /// On one line, with a mark for each newline.
+    private static let oneLine: RecordColumn.Cell = { record, _ in
+        guard case .text(let text)? = record["text"] else { return "" }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText($0).description }
+            .joined(separator: " \\n ")
+    }
 
     /// In seconds with three places, so that durations line up.
     private static let seconds: RecordColumn.Cell = { record, _ in

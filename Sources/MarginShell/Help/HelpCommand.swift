@@ -6,8 +6,7 @@ import ShellRuntime
 import ShellSession
 
 /// `help [TOPIC]`: generated from the declarations.
-struct HelpCommand: ImmediateCommand {
-    let settings: ShellSettings
+struct HelpCommand: Command {
     let language: @Sendable () -> Language
 
     /// The width of the window for output; nil if it goes elsewhere.
@@ -15,6 +14,7 @@ struct HelpCommand: ImmediateCommand {
 
     /// The other commands' declarations, in the order of help.
     let others: [CommandDeclaration]
+    let tour: @Sendable () async throws -> Void
 
     let declaration = CommandDeclaration(
         name: "help",
@@ -22,22 +22,43 @@ struct HelpCommand: ImmediateCommand {
         summary: LocalizedText("explain a command, a setting or a topic", "说明某个命令、设置或主题"),
         discussion: LocalizedText(
             """
-            `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
-            with, `help exit-status` the exit statuses of this program, and `help address-open` a problem that `doctor` can \
-            find.
+            `help` lists the basic commands and `help all` every command. `help topics` lists the parts of the \
+            language and more, each with a page: `help let`, `help &`, `help exit-status`. `help tour` runs a tour \
+            in the sandbox. `help examples` lists scripts, and `help example NAME > FILE` writes one. \
+            `help address-open` explains a problem that `doctor` can find.
             """,
             """
-            `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
-            退出状态，`help address-open` 说明 `doctor` 可能发现的一个问题。
+            `help` 列出基本命令，`help all` 列出全部命令。`help topics` 列出语言等主题，各有一页：`help let`、\
+            `help &`、`help exit-status`。`help tour` 在沙盒中演示。`help examples` 列出示例脚本，\
+            `help example NAME > FILE` 写出其中一个。`help address-open` 说明 `doctor` 可能发现的一个问题。
             """
         ),
-        signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
+        signature: CommandSignature(
+            main: CommandSignature.Form(parameters: [Parameter("topic", "TOPIC", .topic, .optional)]),
+            subcommands: [
+                Subcommand(
+                    "example",
+                    [
+                        Parameter(
+                            "name",
+                            "NAME",
+                            .choice(ExampleScript.all.map(\.name)),
+                            meanings: Dictionary(uniqueKeysWithValues: ExampleScript.all.map { ($0.name, $0.summary) })
+                        )
+                    ],
+                    summary: LocalizedText("print an example script", "输出一个示例脚本")
+                )
+            ]
+        ),
         permission: nil,
         group: .first,
         examples: [
             .init(
                 "help exit-status",
                 output: """
+                    the exit statuses of this program
+                    The first failure of a script decides; `$error.status` has that of the newest failure.
+
                       0    success
                       1    an `expect` was false, `verify` found an error, or a program after `|` failed
                       2    usage or syntax error
@@ -57,30 +78,34 @@ struct HelpCommand: ImmediateCommand {
 
                     """,
                 explanation: LocalizedText("the exit statuses", "各退出状态的含义")
-            )
+            ),
+            .init(
+                "help example to-csv",
+                output: ExampleScript.all.first { $0.name == "to-csv" }?.text,
+                explanation: LocalizedText("a script", "一个脚本")
+            ),
         ]
     )
 
-    /// The topics in addition to commands and settings: a few of its own, and the codes of problems.
-    static let topics =
-        ["all", "tour", "exit-status"].map { ($0, LocalizedText("", "")) }
-        + Problem.allCases.map { ($0.rawValue, $0.meaning) }
-
-    func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let page = HelpPage(language: language(), columns: context.output.destination == .standard ? columns() : nil)
-        guard let topic = invocation.text("topic") else {
-            return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }) + page.furtherHelp())
+    func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
+        let index = HelpIndex(declarations: others + [declaration])
+        let isShown = context.output.destination == .standard && !context.isCaptured
+        let page = HelpPage(language: language(), columns: isShown ? columns() : nil)
+        if invocation.subcommand == "example" {
+            let example = ExampleScript.all.first { $0.name == invocation.text("name") }
+            return CommandResult(lines: example.map { [String($0.text.dropLast())] } ?? [])
         }
-        if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
-        if topic == "tour" { return CommandResult(lines: page.tour()) }
-        if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
-        if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
-            return CommandResult(lines: page.command(command))
+        let topic = invocation.text("topic") ?? ""
+        if topic == "tour", isShown {
+            try await tour()
+            return .done
         }
-        if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
-        if let problem = ProblemTopic(topic) { return CommandResult(lines: page.problem(problem)) }
-        throw ShellFailure.usage(.unknownTopic(Code(topic)), at: invocation.argument("topic")?.range)
+        if let lines = index.lines(about: topic, on: page) { return CommandResult(lines: lines) }
+        let meant = NearestName.find(topic, among: index.names)
+        throw ShellFailure.usage(
+            .unknownTopic(Code(topic)),
+            at: invocation.argument("topic")?.range,
+            notes: meant.map { [.didYouMean(Code($0))] } ?? []
+        )
     }
-
-    private var declarations: [CommandDeclaration] { others + [declaration] }
 }

@@ -14,26 +14,48 @@ struct HelpPage {
     /// The largest width of a line; nil if lines are not wrapped.
     var columns: Int?
 
-    /// One line per command.
+    /// One line per command, in a narrow window without its arguments, so that the first page fits a low one.
     func overview(_ declarations: [CommandDeclaration]) -> [String] {
-        let usages = declarations.map(CommandUsage.summary)
+        let isNarrow = columns.map { $0 < 100 } ?? false
+        let usages = declarations.map { isNarrow ? $0.name : CommandUsage.summary(of: $0) }
         return list(usages, declarations.map { $0.summary.text(in: language) }, widest: 34)
     }
 
     func furtherHelp() -> [String] {
         let further = LocalizedText(
             """
-            `help all` lists every command, `help NAME` explains one, `help tour` shows a script to start with
+            `help all` lists every command, `help NAME` explains one, `help topics` lists the language and more, \
+            `help tour` shows it at work, `help examples` lists scripts
             """,
-            "`help all` 列出全部命令，`help NAME` 说明其中一个，`help tour` 给出入门脚本"
+            """
+            `help all` 列出全部命令，`help NAME` 说明其中一个，`help topics` 列出语言等主题，`help tour` 边看边学，\
+            `help examples` 列出示例脚本
+            """
         )
         return [""] + wrapped(further.text(in: language))
     }
 
-    /// The command lines that show most of the shell in one run, from the project's folder or an installed package.
-    func tour() -> [String] {
-        let folders = ["scripts/examples", "/usr/share/doc/marginsh/examples"]
-        return folders.map { "marginsh --profile sandbox \($0)/tour.msh" }
+    func furtherExamples() -> [String] {
+        let further = LocalizedText(
+            "`help example NAME` prints one, and `> FILE` after it writes it to a file",
+            "`help example NAME` 输出其中一个，其后加 `> FILE` 写入文件"
+        )
+        return [""] + wrapped(further.text(in: language))
+    }
+
+    /// Names with what they are about, one per line.
+    func index(_ entries: [(String, LocalizedText)]) -> [String] {
+        list(entries.map(\.0), entries.map { $0.1.text(in: language) }, widest: 24)
+    }
+
+    func topic(_ topic: HelpTopic) -> [String] {
+        let parts = [
+            topic.usage,
+            [topic.summary, topic.text].map { $0.text(in: language) }.filter { !$0.isEmpty }.flatMap { wrapped($0) },
+            list(topic.rows.map(\.term), topic.rows.map { $0.meaning.text(in: language) }, widest: 16),
+            examples(topic.examples),
+        ]
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 
     func command(_ declaration: CommandDeclaration) -> [String] {
@@ -45,20 +67,17 @@ struct HelpPage {
             lines.append("")
             lines += list(options.map(CommandUsage.text), options.map { $0.summary.text(in: language) }, widest: 28)
         }
-        if !declaration.examples.isEmpty {
-            lines.append("")
-            lines += list(
-                declaration.examples.map(\.script),
-                declaration.examples.map { $0.explanation.text(in: language) },
-                widest: 40
-            )
-        }
+        if !declaration.examples.isEmpty { lines += [""] + examples(declaration.examples) }
         return lines
+    }
+
+    private func examples(_ examples: [CommandDeclaration.Example]) -> [String] {
+        list(examples.map(\.script), examples.map { $0.explanation.text(in: language) }, widest: 40)
     }
 
     func setting(_ declaration: SettingDeclaration) -> [String] {
         ["set \(declaration.name) VALUE", ""] + wrapped(declaration.summary.text(in: language))
-            + wrapped(declaration.kind.allowedText)
+            + (declaration.details.map { wrapped($0.text(in: language)) } ?? []) + wrapped(declaration.kind.allowedText)
     }
 
     func problem(_ topic: ProblemTopic) -> [String] {
@@ -68,14 +87,6 @@ struct HelpPage {
             (LocalizedText("next step", "下一步"), topic.problem.nextStep),
         ]
         return list(rows.map { $0.0.text(in: language) }, rows.map { $0.1.text(in: language) }, widest: 10)
-    }
-
-    func exitStatuses() -> [String] {
-        list(
-            ExitStatus.allCases.map { String($0.rawValue) },
-            ExitStatus.allCases.map { $0.meaning.text(in: language) },
-            widest: 4
-        )
     }
 
     private func list(_ terms: [String], _ meanings: [String], widest: Int) -> [String] {

@@ -105,6 +105,7 @@ package final class InteractiveShell {
     private func run(_ text: String, behind prompt: Prompt) -> UInt8? {
         assembly.observer.showDiagnostics(behindPromptOf: prompt.lastLineColumns)
         let start = assembly.runtime.time.now
+        let entry = record(text)
         let outcome = Outcome()
         let task = Task.detached { [executor, turn] in
             // Even if it is cancelled, the task holds the activity.
@@ -114,9 +115,13 @@ package final class InteractiveShell {
             turn.end()
         }
         let ending = wait(for: outcome, of: task)
-        let ended = ending == .finished ? outcome.value : nil
-        lastStatus = ended?.exitCode ?? ExitStatus.interrupted.rawValue
-        record(text, outcome: ended, since: start)
+        let status = (ending == .finished ? outcome.value : nil)?.exitCode ?? ExitStatus.interrupted.rawValue
+        lastStatus = status
+        if var entry {
+            entry.status = Int32(status)
+            entry.duration = start.duration(to: assembly.runtime.time.now).wholeMilliseconds
+            keep(entry)
+        }
         guard let finished = outcome.value, finished.leaves else { return nil }
         return finished.exitCode
     }
@@ -137,19 +142,25 @@ package final class InteractiveShell {
         }
     }
 
-    private func record(_ text: String, outcome: RunOutcome?, since start: MonotonicInstant) {
-        guard assembly.session.snapshot.settings.keepsHistory else { return }
+    /// Adds a text to the history before it runs, so that a closed window loses nothing; nil if it is not kept.
+    private func record(_ text: String) -> HistoryEntry? {
+        let snapshot = assembly.session.snapshot
+        guard snapshot.settings.keepsHistory else { return nil }
         // A statement with a secret is not kept in the history.
         let source = SourceFile(name: "", text: text)
-        guard concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) else { return }
-        let time = assembly.runtime.time
+        guard concealment.ranges(in: source).isEmpty, !outOfHistory.appear(in: source) else { return nil }
         let entry = HistoryEntry(
             text: text,
-            time: time.wallMilliseconds,
-            profile: assembly.session.snapshot.profile?.name ?? "",
-            status: Int32(outcome?.exitCode ?? ExitStatus.interrupted.rawValue),
-            duration: start.duration(to: time.now).wholeMilliseconds
+            time: assembly.runtime.time.wallMilliseconds,
+            profile: snapshot.profile?.name ?? "",
+            status: nil,
+            id: String(UInt64.random(in: .min ... .max), radix: 36)
         )
+        keep(entry)
+        return entry
+    }
+
+    private func keep(_ entry: HistoryEntry) {
         do throws(HistoryError) {
             try reader.current.record(entry)
         } catch {

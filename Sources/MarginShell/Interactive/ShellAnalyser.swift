@@ -8,6 +8,13 @@ import TerminalText
 struct ShellAnalyser: InputAnalysing {
     let registry: CommandRegistry
     let console: Console
+    private let help: HelpIndex
+
+    init(registry: CommandRegistry, console: Console) {
+        self.registry = registry
+        self.console = console
+        help = HelpIndex(declarations: registry.commands.map(\.declaration))
+    }
 
     func status(of text: String) -> InputStatus {
         let result = Parser.parse(SourceFile(name: "", text: text), with: registry.syntax)
@@ -24,6 +31,14 @@ struct ShellAnalyser: InputAnalysing {
     func hint(for text: String) -> String? {
         let site = site(atEndOf: text)
         let words = words(of: site)
+        guard let rest = keywordHint(words, site, text) ?? commandHint(words, site) else { return nil }
+        return text.last == " " || rest.isContinuation ? rest.text : " " + rest.text
+    }
+
+    /// What may follow, and whether it continues the word at the cursor.
+    private typealias Hint = (text: String, isContinuation: Bool)
+
+    private func commandHint(_ words: [String], _ site: CompletionSite) -> Hint? {
         let takesMore = site.expectations.contains { expectation in
             switch expectation {
             case .subcommand, .option, .slot: true
@@ -32,19 +47,51 @@ struct ShellAnalyser: InputAnalysing {
         }
         guard words.count == 1 || takesMore, let declaration = command(words) else { return nil }
         if !site.typed.isEmpty, words.count > 1,
-            let rest = CommandHint(declaration, words: site.precedingWords).rest(of: site.typed)
+            let rest = CommandHint(declaration, words: words.dropLast()).rest(of: site.typed)
         {
-            return rest
+            return (rest, true)
         }
-        guard let rest = CommandHint(declaration, words: words).text else { return nil }
-        return text.last == " " ? rest : " " + rest
+        return CommandHint(declaration, words: words).text.map { ($0, false) }
+    }
+
+    private func keywordHint(_ words: [String], _ site: CompletionSite, _ text: String) -> Hint? {
+        let statement = String(decoding: text.utf8.dropFirst(site.start), as: UTF8.self)
+        let hint = KeywordHint(words: words, statement: statement) { text in
+            let result = Parser.parse(SourceFile(name: "", text: text), with: registry.syntax)
+            return result.isRunnable && result.completeness == .complete
+        }
+        return hint.text.map { ($0, false) }
     }
 
     func help(for text: String) -> String? {
-        guard let declaration = command(words(of: site(atEndOf: text))) else { return nil }
-        return HelpPage(language: console.language, columns: console.noticeColumns).command(declaration)
-            .flatMap { $0.wrapped(toColumns: console.noticeColumns) }
+        let page = HelpPage(language: console.language, columns: console.noticeColumns)
+        return help.lines(about: subject(of: text), on: page)?.flatMap { $0.wrapped(toColumns: console.noticeColumns) }
             .joined(separator: "\n")
+    }
+
+    /// The topic of the word at the end of `text`, else of its statement; empty for an empty statement.
+    private func subject(of text: String) -> String {
+        let site = site(atEndOf: text)
+        let words = words(of: site)
+        let isAtWord = text.last.map { !$0.isWhitespace } ?? false
+        let word = text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        if isAtWord, let role = Parser.highlight(SourceFile(name: "", text: text), with: registry.syntax).last?.role {
+            switch role {
+            case .variable: return "variables"
+            case .duration: return "durations"
+            case .comment: return "blocks"
+            case .keyword, .option, .mark, .error, .word:
+                if words.first == "as" || words.dropLast().last == "as" { return "formats" }
+                if HelpTopic.named(word) != nil, role != .word || word.allSatisfy({ !$0.isLetter }) { return word }
+            case .command, .unknownCommand, .string, .number: break
+            }
+        }
+        guard let first = words.first else { return "" }
+        // `help watch` and `set format` are about the word that follows.
+        if first == "help" || ["set", "unset", "show"].contains(first), words.count > 1, help.explains(words[1]) {
+            return words[1]
+        }
+        return first
     }
 
     private func command(_ words: [String]) -> CommandDeclaration? {
@@ -55,9 +102,10 @@ struct ShellAnalyser: InputAnalysing {
         Parser.completionSite(in: SourceFile(name: "", text: text), at: text.utf8.count, with: registry.syntax)
     }
 
-    /// The plain words of the current statement.
+    /// The words of the current statement; those of the command after `let x =`.
     private func words(of site: CompletionSite) -> [String] {
-        site.precedingWords + (site.typed.isEmpty ? [] : [site.typed])
+        let words = site.precedingWords + (site.typed.isEmpty ? [] : [site.typed])
+        return words.first == "let" && words.count > 2 ? Array(words.dropFirst(2)) : words
     }
 }
 

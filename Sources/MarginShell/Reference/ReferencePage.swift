@@ -50,7 +50,7 @@ package enum ReferencePage {
             setting.defaultValue.map { "`\($0)`" } ?? "",
             "`\(NamedVariables.variable(for: setting.name))`",
             setting.permission.map { "`\($0.rawValue)`" } ?? "",
-            setting.summary.english,
+            [setting.summary.english, setting.details?.english].compactMap(\.self).joined(separator: ". "),
         ]
     }
 }

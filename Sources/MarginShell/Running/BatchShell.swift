@@ -29,8 +29,9 @@ package struct BatchShell: Sendable {
 
     private func runInOrder(_ lines: [String]) async -> UInt8 {
         var first: UInt8 = 0
-        for line in lines {
-            let outcome = await executor.run(SourceFile(name: "-c", text: line), origin: .typed)
+        for (index, line) in lines.enumerated() {
+            let name = lines.count == 1 ? "-c" : "-c#\(index + 1)"
+            let outcome = await executor.run(SourceFile(name: name, text: line), origin: .typed)
             if first == 0 { first = outcome.exitCode }
             if outcome.leaves { return first }
             if outcome.exitCode != 0, !assembly.session.snapshot.settings.continuesAfterFailure { break }
@@ -48,7 +49,12 @@ package struct BatchShell: Sendable {
                 await executor.run(script.source, origin: script.origin, arguments: arguments).exitCode
             }
         } catch {
-            return report(error.mentioningSubcommand(near: path))
+            var failure = error.mentioningSubcommand(near: path)
+            if assembly.registry.command(named: path) != nil || HelpTopic.keywords.contains(where: { $0.0 == path }) {
+                let statement = ([path] + arguments).joined(separator: " ").replacing("'", with: "'\\''")
+                failure.nextStep = .statementMeant("marginsh -c '\(statement)'")
+            }
+            return report(failure)
         }
     }
 

@@ -43,10 +43,10 @@ enum CommandList {
         let commands = inOrder(lists)
         let console = scope.console
         let help = HelpCommand(
-            settings: ShellSettings(),
             language: { console.language },
             columns: { console.surface.columns },
-            others: commands.map(\.declaration)
+            others: commands.map(\.declaration),
+            tour: HelpTour(assembly: session, shell: scope.session).run
         )
         return UnrecordedCommand.guarding(commands + [help], in: scope.session)
     }

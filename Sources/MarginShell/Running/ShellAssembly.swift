@@ -17,6 +17,7 @@ package final class ShellAssembly: Sendable {
     package let registry: CommandRegistry
     package let profiles: ProfileService
     package let prompts: Prompter
+    let secrets: SecretResolver
     package let runtime: RuntimeEnvironment
     package let observer: ShellObserver
     let variableNames = VariableNames()
@@ -62,12 +63,14 @@ package final class ShellAssembly: Sendable {
                     hostGuard: environment.hostGuard,
                     facts: facts,
                     tape: recorder,
-                    time: time
+                    time: time,
+                    notice: { [console] in console.notice($0) }
                 )
             }
         gateway = ExchangeGateway(clients, sandbox: environment.sandbox, facts: facts)
         marketNames = MarketNameCache(gateway: gateway, file: environment.names, time: environment.time)
         prompts = environment.prompts
+        secrets = environment.secrets
         jobs = JobTable(time: time)
         let samples = SampleStore()
         recordings = RecordingService(
@@ -131,7 +134,8 @@ package final class ShellAssembly: Sendable {
             markets: marketNames,
             profiles: profiles.store,
             jobs: jobs,
-            topics: HelpCommand.topics
+            topics: HelpIndex.topics,
+            keywords: HelpTopic.keywords
         )
     }
 

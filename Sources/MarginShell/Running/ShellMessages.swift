@@ -33,8 +33,8 @@ extension Message {
     }
 
     package static func unknownTopic(_ topic: Code) -> Message {
-        English("shell.unknownTopic", "no help on \(topic); `help all` lists every command")
-            .chinese("没有关于 \(topic) 的帮助；`help all` 列出全部命令")
+        English("shell.unknownTopic", "no help on \(topic); `help all` lists every command, `help topics` the language")
+            .chinese("没有关于 \(topic) 的帮助；`help all` 列出全部命令，`help topics` 列出语言")
     }
 
     // MARK: Files and processes
@@ -47,12 +47,24 @@ extension Message {
             .chinese("另有 \(count) 处错误未显示；请先改正以上错误")
     }
 
-    package static func chooseProfile(_ count: Int) -> Message {
-        English("profile.choose", "which profile? 1 to \(count), or a name: ").chinese("使用哪个配置档？1 到 \(count)，或名称：")
+    package static func homeMissing(_ path: Code) -> Message {
+        English("shell.homeMissing", "the home directory \(path) does not exist, so nothing is kept in it")
+            .chinese("主目录 \(path) 不存在，因此不在其中保存任何内容")
     }
 
-    package static func profileChoice(_ number: Int, profile: String) -> Message {
-        Message("profile.chooseLine", verbatim: "  \(number)  \(profile)")
+    static func statementMeant(_ command: Code) -> Message {
+        English("shell.statementMeant", "Statements come after `-c`: \(command).")
+            .chinese("语句写在 `-c` 之后：\(command)。")
+    }
+
+    static let chooseDefault = English("profile.chooseDefault", "`profile default NAME` chooses one for every start")
+        .chinese("`profile default NAME` 指定每次启动使用的配置档")
+
+    static let choiceBroken = English("profile.choiceBroken", "cannot be used").chinese("无法使用")
+    static let choiceWithoutKey = English("profile.choiceWithoutKey", "no key").chinese("无密钥")
+
+    package static func chooseProfile(_ count: Int) -> Message {
+        English("profile.choose", "which profile? 1 to \(count), or a name: ").chinese("使用哪个配置档？1 到 \(count)，或名称：")
     }
 
     package static func chooseProfileAgain(_ count: Int) -> Message {

@@ -119,6 +119,9 @@ package struct RecordColumn: Sendable {
     /// The fewest columns that its words are wrapped to before it, or another one, goes; nil where nothing wraps.
     let wrapsTo: Int?
 
+    /// The fewest columns that it is cut to; nil where it is never cut.
+    let cutsTo: Int?
+
     /// The field that the column shows where its own has no value.
     let fallback: String?
     package let mark: Mark?
@@ -139,6 +142,7 @@ package struct RecordColumn: Sendable {
         isOnRequest: Bool = false,
         dropOrder: Int? = nil,
         wrapsTo: Int? = nil,
+        cutsTo: Int? = nil,
         or fallback: String? = nil,
         mark: Mark? = nil,
         isLeftOutIfEmpty: Bool = false,
@@ -149,6 +153,7 @@ package struct RecordColumn: Sendable {
         self.isOnRequest = isOnRequest
         self.dropOrder = dropOrder
         self.wrapsTo = wrapsTo
+        self.cutsTo = cutsTo
         self.fallback = fallback
         self.mark = mark
         self.isLeftOutIfEmpty = isLeftOutIfEmpty

@@ -11,6 +11,7 @@ package struct RecordLayout: Sendable {
         let alignment: RecordColumn.Alignment
         let isLeftOutIfEmpty: Bool
         let wrapsTo: Int?
+        let cutsTo: Int?
         private let mark: RecordColumn.Mark?
         private let cell: RecordColumn.Cell?
         private let isOnRequest: Bool
@@ -22,6 +23,7 @@ package struct RecordLayout: Sendable {
             alignment = column.alignment
             isLeftOutIfEmpty = column.isLeftOutIfEmpty
             wrapsTo = column.wrapsTo
+            cutsTo = column.cutsTo
             mark = column.mark
             cell = column.cell
             isOnRequest = column.isOnRequest

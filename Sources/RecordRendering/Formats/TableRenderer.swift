@@ -45,13 +45,16 @@ struct TableRenderer: RecordRenderer {
 
         /// What it takes once its words are wrapped as far as they may be: no word is broken.
         var leastWidth: Int {
+            if let least = layout.cutsTo { return min(width, max(least, CellWidth.columns(of: heading))) }
             guard let least = layout.wrapsTo else { return width }
             let words = cells.flatMap { $0.wrapped(toColumns: least) } + [heading]
             return min(width, max(least, words.map { CellWidth.columns(of: $0) }.max() ?? 0))
         }
 
         func lines(of row: Int) -> [String] {
-            CellWidth.columns(of: cells[row]) > width ? cells[row].wrapped(toColumns: width) : [cells[row]]
+            guard CellWidth.columns(of: cells[row]) > width else { return [cells[row]] }
+            return layout.cutsTo == nil
+                ? cells[row].wrapped(toColumns: width) : [cells[row].truncated(toColumns: width)]
         }
 
         /// The column with its words wrapped to `width`.

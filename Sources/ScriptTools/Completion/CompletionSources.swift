@@ -15,13 +15,17 @@ package struct CompletionSources: Sendable {
     /// What `help` explains besides commands and settings.
     package let topics: [(String, LocalizedText)]
 
+    /// The words that begin a statement but are not commands.
+    package let keywords: [(String, LocalizedText)]
+
     package init(
         session: ShellSession,
         variables: VariableNames,
         markets: MarketNameCache,
         profiles: ProfileStore,
         jobs: any RunningJobs,
-        topics: [(String, LocalizedText)]
+        topics: [(String, LocalizedText)],
+        keywords: [(String, LocalizedText)]
     ) {
         self.session = session
         self.variables = variables
@@ -29,6 +33,7 @@ package struct CompletionSources: Sendable {
         self.profiles = profiles
         self.jobs = jobs
         self.topics = topics
+        self.keywords = keywords
     }
 }
 

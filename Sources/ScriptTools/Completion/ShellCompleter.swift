@@ -46,7 +46,8 @@ package struct ShellCompleter: Completing {
             add(options(of: form(command, subcommand), at: site), at: site, to: &set)
         case .slot(let command, let subcommand, let option, let index):
             guard let parameter = parameter(command, subcommand, option, index) else { return }
-            add(parameter.type, at: site, to: &set)
+            guard case .choice(let words) = parameter.type else { return add(parameter.type, at: site, to: &set) }
+            add(words.map { ($0, parameter.meanings[$0] ?? LocalizedText("", "")) }, at: site, to: &set)
         case .format: add(OutputFormat.names, at: site, to: &set)
         case .conditionName: add(RecordConditionNames.names, at: site, to: &set)
         case .file: set.candidates += FileCompletion.candidates(for: site.typed)
@@ -60,7 +61,6 @@ package struct ShellCompleter: Completing {
         case .settingName: add(settings.declarations.map { ($0.name, $0.summary) }, at: site, to: &set)
         case .settingValue: add(values(ofSetting: site.precedingWords.last ?? ""), at: site, to: &set)
         case .topic: add(topics, at: site, to: &set)
-        case .choice(let words): add(words, at: site, to: &set)
         case .statement: add(statements, at: site, to: &set)
         case .file: set.candidates += FileCompletion.candidates(for: site.typed)
         case .profileName:
@@ -100,7 +100,7 @@ package struct ShellCompleter: Completing {
 
     private var statements: [(String, LocalizedText)] {
         registry.commands.map { ($0.declaration.name, $0.declaration.summary) }
-            + StatementKeyword.all.map { ($0.word, $0.summary) }
+            + sources.keywords
     }
 
     private var topics: [(String, LocalizedText)] {

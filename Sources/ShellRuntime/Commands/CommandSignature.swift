@@ -95,11 +95,21 @@ package final class Parameter: Sendable {
     package let type: ParameterType
     package let arity: Arity
 
-    package init(_ name: String, _ placeholder: String, _ type: ParameterType, _ arity: Arity = .one) {
+    /// What each word of a choice means, for the menu; may be empty.
+    package let meanings: [String: LocalizedText]
+
+    package init(
+        _ name: String,
+        _ placeholder: String,
+        _ type: ParameterType,
+        _ arity: Arity = .one,
+        meanings: [String: LocalizedText] = [:]
+    ) {
         self.name = name
         self.placeholder = placeholder
         self.type = type
         self.arity = arity
+        self.meanings = meanings
     }
 }
 

@@ -55,11 +55,12 @@ extension Slot.Shape {
             case .duration(let allowed): allowed.lowerBound < .zero ? .signedDuration : .duration
             case .integer, .number, .job: .number
             case .freeText: .text
+            case .topic: .topic
             case .choice(let words): .choice(words)
             case .condition: .condition
             case .block: .block
             case .statement: .statement
-            case .symbol, .settingName, .settingValue, .file, .profileName, .text, .glob, .topic, .record: .word
+            case .symbol, .settingName, .settingValue, .file, .profileName, .text, .glob, .record: .word
             }
     }
 }

@@ -28,7 +28,11 @@ package final class SettingDeclaration: Sendable {
 
     /// A further check of a value that is of the kind; nil where there is none.
     package let rule: (@Sendable (_ value: String) throws(ShellFailure) -> Void)?
+    /// Fits a menu: at most 55 characters.
     package let summary: LocalizedText
+
+    /// Sentences that help adds; nil where there is nothing to add.
+    package let details: LocalizedText?
 
     package init(
         name: String,
@@ -38,7 +42,8 @@ package final class SettingDeclaration: Sendable {
         protection: SettingGuard? = nil,
         isSecret: Bool = false,
         rule: (@Sendable (_ value: String) throws(ShellFailure) -> Void)? = nil,
-        summary: LocalizedText
+        summary: LocalizedText,
+        details: LocalizedText? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -48,6 +53,7 @@ package final class SettingDeclaration: Sendable {
         self.isSecret = isSecret
         self.rule = rule
         self.summary = summary
+        self.details = details
     }
 }
 

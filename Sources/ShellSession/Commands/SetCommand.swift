@@ -1,6 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ShellRuntime
+import SystemCalls
 
 /// `set NAME VALUE`: changes a setting of this session.
 struct SetCommand: ImmediateCommand {
@@ -41,12 +42,15 @@ struct SetCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name"), let value = invocation.text("value") else { return .done }
         try session.refuseOnRecord("set", name, in: schema)
+        let isAskedAgain = value == SecretReference.prompt.description && schema.isSecret(name)
+        if isAskedAgain { session.update { $0.retypings += 1 } }
         guard context.isTyped else {
             session.update { $0.settings.set(name, to: value, from: origin == .typed ? .script : origin) }
             return .done
         }
         let old = session.snapshot.settings[name]
         session.update { $0.settings.set(name, to: value, from: origin) }
+        if isAskedAgain { context.notice(.typedSecretAskedAgain(Code(name))) }
         // A loop may set the same value repeatedly; only a change is shown.
         guard let new = session.snapshot.settings[name], new.text != old?.text else { return .done }
         context.notice(
@@ -56,12 +60,31 @@ struct SetCommand: ImmediateCommand {
                 new: Message.verbatim(SettingText.shown(new, of: name, schema: schema))
             )
         )
+        if let missing = Self.missingFile(value, of: schema.declaration(named: name)) {
+            context.notice(.settingFileMissing(Code(missing)))
+        }
         if session.snapshot.isSandbox, let permission = schema.declaration(named: name)?.permission,
             Self.isOfExchange(permission)
         {
             context.notice(.settingNotInSandbox(Code(name)))
         }
         return .done
+    }
+
+    /// The file that a value names, if it does not exist; of a log the folder, because the log is made when it is used.
+    private static func missingFile(_ value: String, of setting: SettingDeclaration?) -> String? {
+        guard let setting else { return nil }
+        let path: String
+        switch setting.kind {
+        case .path where setting.permission == .write:
+            path = value.lastIndex(of: "/").map { String(value[...$0]) } ?? "."
+        case .path: path = value
+        case .secretReference where value.hasPrefix("file:"): path = String(value.dropFirst("file:".count))
+        default: return nil
+        }
+        // `~` is replaced where the file is read.
+        guard !path.hasPrefix("~"), (try? FileStatus(of: path)) == nil else { return nil }
+        return path
     }
 
     /// Whether settings of the class say how to reach an exchange and with which key; the sandbox does not use them.
@@ -100,10 +123,18 @@ struct UnsetCommand: ImmediateCommand {
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         guard let name = invocation.text("name") else { return .done }
         try session.refuseOnRecord("unset", name, in: schema)
-        session.update { $0.settings.unset(name) }
+        session.update { snapshot in
+            snapshot.settings.unset(name)
+            if schema.isSecret(name) { snapshot.retypings += 1 }
+        }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         guard context.isTyped else { return .done }
         context.notice(.settingUnset(name, new: SettingText.message(now)))
         return .done
     }
+}
+
+extension ShellSettings {
+    /// Whether the setting names where a secret is stored.
+    fileprivate func isSecret(_ name: String) -> Bool { declaration(named: name)?.isSecret ?? false }
 }

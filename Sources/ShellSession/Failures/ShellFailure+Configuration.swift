@@ -23,8 +23,11 @@ extension ShellFailure.Cause {
 
 // Failures of the session's own settings: status 78.
 extension ShellFailure {
-    package static var noProfile: ShellFailure {
-        configuration(.noProfile, cause: .noProfile, next: .noProfileNext)
+    /// - Parameter snapshot: the session, which may have some of what it needs from the environment.
+    package static func noProfile(_ snapshot: SessionSnapshot) -> ShellFailure {
+        var failure = configuration(.noProfile, cause: .noProfile, next: .noProfileNext)
+        failure.notes += EnvironmentAccount(snapshot)?.messages ?? []
+        return failure
     }
 
     package static func sandboxUnavailable(_ error: any Error) -> ShellFailure {

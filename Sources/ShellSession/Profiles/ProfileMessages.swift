@@ -15,6 +15,19 @@ extension Message {
 
     // MARK: Configuration
 
+    static func environmentTaken(_ variables: [String]) -> Message {
+        English(
+            "shell.environmentTaken",
+            "no profile; taken from the environment: \(variables.joined(separator: ", "))"
+        )
+        .chinese("未选择配置档；取自环境变量：\(variables.joined(separator: "、"))")
+    }
+
+    static func environmentMissing(_ variables: [String]) -> Message {
+        English("shell.environmentMissing", "signed requests also need \(variables.joined(separator: " and "))")
+            .chinese("签名请求还需要 \(variables.joined(separator: "、"))")
+    }
+
     package static let noProfile = English("shell.noProfile", "no profile selected").chinese("未选择配置档")
 
     package static let noProfileNext = English(

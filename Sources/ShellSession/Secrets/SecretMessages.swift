@@ -254,6 +254,16 @@ extension Message {
     )
     .chinese("请指明口令的位置：`set passphrase prompt` 或其他位置。")
 
+    static func typedSecretAskedAgain(_ setting: Code) -> Message {
+        English("secret.askedAgain", "the next request asks for \(setting)").chinese("下一个请求会询问 \(setting)")
+    }
+
+    package static let typedSecretForgotten = English(
+        "secret.forgotten",
+        "what you typed as the key was forgotten; the next request asks for it again"
+    )
+    .chinese("已忘记您输入的密钥；下一个请求会再次询问")
+
     package static let keyWrongPassphrase = English("secret.keyWrongPassphrase", "wrong passphrase").chinese("口令错误")
 
     package static func keyTooManyRounds(_ rounds: Int) -> Message {

@@ -68,7 +68,11 @@ package struct SecretResolver: Sendable {
         do throws(SigningKeyFault) {
             return try SigningKey(material: material, passphrase: opener)
         } catch {
-            throw ShellFailure.badSigningKey(error, place: reference)
+            var failure = ShellFailure.badSigningKey(error, place: reference)
+            // What failed is not kept, so it is asked for again.
+            let isTyped = [request.text, passphrase?.text].contains(SecretReference.prompt.description)
+            if isTyped { failure.nextStep = .typedSecretForgotten }
+            throw failure
         }
     }
 

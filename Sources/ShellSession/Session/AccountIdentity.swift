@@ -27,6 +27,7 @@ package struct AccountIdentity: Hashable, Sendable {
         let profile: String?
         let texts: [String?]
         let renewals: Int
+        let retypings: Int
     }
 
     package let exchange: Exchange
@@ -41,7 +42,8 @@ package struct AccountIdentity: Hashable, Sendable {
         key = Key(
             profile: snapshot.profile?.name,
             texts: ["apiKey", "secret", "passphrase"].map { snapshot.settings[$0]?.text },
-            renewals: snapshot.renewals
+            renewals: snapshot.renewals,
+            retypings: snapshot.retypings
         )
     }
 }

@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 import ShellRuntime
 
@@ -83,5 +83,25 @@ package struct EnvironmentSettings {
             let text = holdsSecret ? "env:\(variable)" : value
             session.update { $0.settings.set(declaration.name, to: text, from: .environment) }
         }
+    }
+}
+
+/// What a session without a profile took from the environment, if that names an exchange or a key.
+package struct EnvironmentAccount {
+    /// The variables of all settings that it set.
+    private let taken: [String]
+
+    /// The variables that signed requests need in addition.
+    private let missing: [String]
+
+    package init?(_ snapshot: SessionSnapshot) {
+        let names = snapshot.settings.values(from: .environment).map(\.name)
+        guard ["baseURL", "apiKey", "secret", "passphrase"].contains(where: names.contains) else { return nil }
+        taken = names.map(NamedVariables.variable)
+        missing = ["apiKey", "secret"].filter { snapshot.settings[$0] == nil }.map(NamedVariables.variable)
+    }
+
+    package var messages: [Message] {
+        [.environmentTaken(taken)] + (missing.isEmpty ? [] : [.environmentMissing(missing)])
     }
 }

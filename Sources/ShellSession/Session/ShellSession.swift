@@ -62,6 +62,9 @@ package struct SessionSnapshot: Sendable {
     /// How often the keys of all sessions of this shell were forgotten, for a change of profile.
     var renewals = 0
 
+    /// How often `set` or `unset` had a typed secret asked for again.
+    package var retypings = 0
+
     /// Whether it is being recorded, or is a replay itself: what belongs to this computer is then not shown.
     package var isOnRecord = false
 

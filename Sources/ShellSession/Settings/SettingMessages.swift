@@ -43,6 +43,10 @@ extension Message {
         English("setting.badFlagValue", "`--set` \(setting): \(reason)").chinese("`--set` \(setting)：\(reason)")
     }
 
+    static func settingFileMissing(_ path: Code) -> Message {
+        English("setting.fileMissing", "\(path) does not exist yet").chinese("\(path) 尚不存在")
+    }
+
     package static func settingNotInSandbox(_ setting: Code) -> Message {
         English(
             "setting.notInSandbox",

@@ -9,9 +9,14 @@ extension ShellSettings {
             kind: .text,
             defaultValue: nil,
             protection: .changing,
+            rule: PromptTemplate.check,
             summary: LocalizedText(
-                "text of the prompt, with {profile}, {production}, {simulated}, {scope} and {weight}",
-                "提示符文本，可用 {profile}、{production}、{simulated}、{scope} 和 {weight}"
+                "text of the prompt, such as {profile} {scope}>",
+                "提示符文本，如 {profile} {scope}>"
+            ),
+            details: LocalizedText(
+                "{profile}, {production}, {simulated}, {scope} and {weight} are replaced by what they name.",
+                "{profile}、{production}、{simulated}、{scope} 和 {weight} 替换为其所指内容。"
             )
         ),
         SettingDeclaration(
@@ -35,8 +40,12 @@ extension ShellSettings {
             kind: .boolean,
             defaultValue: "off",
             summary: LocalizedText(
-                "whole lines for a screen reader: no hints, redrawing, colour or charts",
-                "供屏幕阅读器使用：只输出整行，无提示、重绘、颜色或图表"
+                "whole lines, nothing redrawn: for a screen reader",
+                "只输出整行，不重绘：供屏幕阅读器使用"
+            ),
+            details: LocalizedText(
+                "No hints, redrawing, colour or charts.",
+                "无提示、重绘、颜色或图表。"
             )
         ),
     ]

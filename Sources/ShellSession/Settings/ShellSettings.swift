@@ -28,8 +28,8 @@ package struct ShellSettings: SettingsSchema {
             kind: .integer(1...60_000, unit: "ms"),
             defaultValue: nil,
             summary: LocalizedText(
-                "validity of a signed request, 1 to 60000 ms; unset, the exchange uses 5000",
-                "签名请求的有效时间，1 到 60000 毫秒；未设置时交易所按 5000 处理"
+                "request validity: 1 to 60000 ms; unset, 5000 applies",
+                "请求有效时间：1 到 60000 毫秒；未设置时按 5000"
             )
         ),
         SettingDeclaration(
@@ -37,8 +37,12 @@ package struct ShellSettings: SettingsSchema {
             kind: .duration(.milliseconds(100)...(.seconds(300))),
             defaultValue: "15s",
             summary: LocalizedText(
-                "time limit for one attempt (the exchange gives up after 10s)",
-                "单次尝试的时间限制（交易所在 10s 后放弃）"
+                "time limit for one attempt",
+                "单次尝试的时间限制"
+            ),
+            details: LocalizedText(
+                "The exchange gives up after 10s.",
+                "交易所在 10s 后放弃。"
             )
         ),
     ]
@@ -51,14 +55,12 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             rule: ProxySetting.check,
             summary: LocalizedText(
-                """
-                proxy, http://HOST:PORT or socks5://HOST:PORT; unset, HTTPS_PROXY or ALL_PROXY. NO_PROXY applies \
-                to both; this computer is always reached directly
-                """,
-                """
-                代理：http://HOST:PORT 或 socks5://HOST:PORT；未设置时取 HTTPS_PROXY 或 ALL_PROXY。\
-                NO_PROXY 对两者都有效；本机始终直连
-                """
+                "proxy: http://HOST:PORT or socks5://HOST:PORT",
+                "代理：http://HOST:PORT 或 socks5://HOST:PORT"
+            ),
+            details: LocalizedText(
+                "Unset, HTTPS_PROXY or ALL_PROXY. NO_PROXY applies to both; this computer is always reached directly.",
+                "未设置时取 HTTPS_PROXY 或 ALL_PROXY。NO_PROXY 对两者都有效；本机始终直连。"
             )
         ),
         SettingDeclaration(
@@ -68,8 +70,12 @@ package struct ShellSettings: SettingsSchema {
             permission: .network,
             isSecret: true,
             summary: LocalizedText(
-                "where USER:PASSWORD for the proxy is stored (HTTP proxies with Basic authentication only)",
-                "代理的 USER:PASSWORD 的来源（仅适用于 Basic 认证的 HTTP 代理）"
+                "where USER:PASSWORD for the proxy is stored",
+                "代理的 USER:PASSWORD 的来源"
+            ),
+            details: LocalizedText(
+                "For HTTP proxies with Basic authentication only.",
+                "仅适用于 Basic 认证的 HTTP 代理。"
             )
         ),
         SettingDeclaration(
@@ -99,8 +105,12 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                "API key, or where it is stored: env:NAME, file:PATH, keyring:NAME and so on",
-                "API Key，或其来源：env:NAME、file:PATH、keyring:NAME 等"
+                "API key, or where it is stored",
+                "API Key，或其来源"
+            ),
+            details: LocalizedText(
+                "In env:NAME, file:PATH, keyring:NAME and so on.",
+                "env:NAME、file:PATH、keyring:NAME 等。"
             )
         ),
         SettingDeclaration(
@@ -110,8 +120,12 @@ package struct ShellSettings: SettingsSchema {
             permission: .credentials,
             isSecret: true,
             summary: LocalizedText(
-                "where the secret is stored: env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt",
-                "签名密钥的来源：env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt"
+                "where the secret or private key is stored",
+                "Secret Key 或私钥的来源"
+            ),
+            details: LocalizedText(
+                "env:NAME, file:PATH, command:\"...\", keyring:NAME or prompt.",
+                "env:NAME、file:PATH、command:\"...\"、keyring:NAME 或 prompt。"
             )
         ),
         SettingDeclaration(
@@ -131,8 +145,12 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "refuse",
             protection: .reaching("off"),
             summary: LocalizedText(
-                "when a request would exceed the weight limit: refuse it, wait, or off (local exchange only)",
-                "请求将超出权重限制时：refuse 拒绝、wait 等待、off 不限制（仅用于本机的交易所）"
+                "at the weight limit: refuse, wait, or off",
+                "达到权重限制时：refuse、wait 或 off"
+            ),
+            details: LocalizedText(
+                "A request that would exceed it is refused, waits, or is sent: off is only for an exchange on this computer.",
+                "将超出限制的请求：refuse 拒绝，wait 等待，off 不限制（仅用于本机的交易所）。"
             )
         ),
         SettingDeclaration(
@@ -157,8 +175,12 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .write,
             summary: LocalizedText(
-                "append redacted request records to this file (rotated at 1 MiB, 3 kept)",
-                "将脱敏的请求记录追加到此文件（达到 1 MiB 时轮换，保留 3 个）"
+                "append redacted request records to this file",
+                "将脱敏的请求记录追加到此文件"
+            ),
+            details: LocalizedText(
+                "Rotated at 1 MiB, 3 kept.",
+                "达到 1 MiB 时轮换，保留 3 个。"
             )
         )
     ]
@@ -169,8 +191,12 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(OutputFormat.general.map(\.rawValue)),
             defaultValue: nil,
             summary: LocalizedText(
-                "output format; unset, table, or ndjson for `watch` into a pipe",
-                "输出格式；未设置时为 table，`watch` 输出到管道时为 ndjson"
+                "output format; unset, table, or ndjson into a pipe",
+                "输出格式；未设置时为 table，管道中为 ndjson"
+            ),
+            details: LocalizedText(
+                "Only a watch writes ndjson into a pipe, because its records arrive one by one.",
+                "只有监视在管道中输出 ndjson，因为结果逐条到达。"
             )
         ),
         SettingDeclaration(
@@ -178,8 +204,12 @@ package struct ShellSettings: SettingsSchema {
             kind: .choice(["live", "log"]),
             defaultValue: "live",
             summary: LocalizedText(
-                "how a terminal shows a watch: live table, or log with one line per record",
-                "终端显示监视的方式：live 原地更新表格，log 每条结果一行"
+                "how a terminal shows a watch: live or log",
+                "终端显示监视的方式：live 或 log"
+            ),
+            details: LocalizedText(
+                "live is a table updated in place, log one line per record.",
+                "live 原地更新表格，log 每条结果一行。"
             )
         ),
         SettingDeclaration(

@@ -8,7 +8,7 @@ import SystemCalls
 import TerminalText
 
 /// `plot ASSET`: a chart of what this session's watches recorded, or of the records in a file.
-struct PlotCommand: ImmediateCommand {
+struct PlotCommand: ImmediateCommand, InspectingCommand {
     let session: ShellSession
     let gateway: ExchangeGateway
     let samples: SampleStore
@@ -75,6 +75,22 @@ struct PlotCommand: ImmediateCommand {
             )
         ]
     )
+
+    /// The endings of pictures that it cannot draw.
+    private static let otherPictures = ["png", "jpg", "jpeg", "gif", "pdf", "webp", "bmp", "tif", "tiff", "ps", "eps"]
+
+    func failures(in invocation: CommandInvocation) -> [ShellFailure] {
+        guard let destination = invocation.statement.output?.destination else { return [] }
+        let word: Word
+        switch destination {
+        case .file(let file), .append(let file), .tee(let file): word = file
+        case .program: return []
+        }
+        guard let path = word.constantText, let dot = path.lastIndex(of: "."),
+            Self.otherPictures.contains(path[dot...].dropFirst().lowercased())
+        else { return [] }
+        return [.usage(.plotOnlySVG, at: word.range, notes: [.didYouMean(Code(path[..<dot] + ".svg"))])]
+    }
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
         let asset = invocation.text("asset") ?? ""

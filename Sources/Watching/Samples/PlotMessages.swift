@@ -9,6 +9,9 @@ extension Message {
         .chinese("\(path) 中没有 \(asset) 的数据；`watch ... > FILE` 和 `tee FILE` 会写入数据")
     }
 
+    static let plotOnlySVG = English("watch.plotOnlySVG", "`plot` draws pictures as `.svg` only")
+        .chinese("`plot` 只能绘制 `.svg` 图片")
+
     package static func chartOfAmount(_ asset: String) -> Message {
         English("watch.chartOfAmount", "Max borrowable \(asset)").chinese("\(asset) 最大可借额度")
     }

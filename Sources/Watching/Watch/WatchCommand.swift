@@ -204,12 +204,35 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         }
     }
 
-    /// An inventory watch has no amounts: a condition about them could never become true.
+    /// Conditions that could never become true.
     func failures(in invocation: CommandInvocation) -> [ShellFailure] {
-        guard invocation.has("inventory") else { return [] }
         let conditions =
             invocation.options("until").compactMap { $0.argument("goal")?.condition }
             + invocation.options("when").compactMap { $0.argument("trigger")?.condition }
+        return unwatched(in: conditions, of: invocation) + unasked(in: conditions, of: invocation)
+    }
+
+    /// Names of assets that are not watched.
+    private func unwatched(in conditions: [Condition], of invocation: CommandInvocation) -> [ShellFailure] {
+        // Where a variable gives the assets, they are known when it runs.
+        let words = invocation.arguments("assets").map(\.text)
+        guard !words.isEmpty, !words.contains(nil), let plan = try? WatchPlan(invocation) else { return [] }
+        let watched = plan.assets.map(\.name)
+        let names = conditions.flatMap { $0.expression.names }
+        return names.filter { $0.parts.count > 1 && !watched.contains($0.parts[0]) }.map { name in
+            let meant = NearestName.find(name.parts[0], among: watched) ?? (watched.count == 1 ? watched[0] : nil)
+            let field = name.parts.dropFirst().joined(separator: ".")
+            return .usage(
+                .watchUnwatchedAsset(Code(name.parts[0])),
+                at: name.range,
+                notes: meant.map { [.didYouMean(Code("\($0).\(field)"))] } ?? []
+            )
+        }
+    }
+
+    /// An inventory watch has no amounts.
+    private func unasked(in conditions: [Condition], of invocation: CommandInvocation) -> [ShellFailure] {
+        guard invocation.has("inventory") else { return [] }
         return conditions.flatMap { $0.expression.names(endingIn: WatchConditionNames.amountNames) }.map { name in
             var failure = ShellFailure.usage(.watchUnaskedName(Code(name.parts.joined(separator: "."))), at: name.range)
             failure.nextStep = .watchUnaskedNameNext

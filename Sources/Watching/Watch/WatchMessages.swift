@@ -104,6 +104,11 @@ extension Message {
         English("watch.neverFired", "condition never met: \(condition)").chinese("条件从未满足：\(condition)")
     }
 
+    package static func watchUnwatchedAsset(_ asset: Code) -> Message {
+        English("watch.unwatchedAsset", "\(asset) is not among the assets that are watched")
+            .chinese("\(asset) 不在监视的资产之中")
+    }
+
     package static func watchUnaskedName(_ name: Code) -> Message {
         English(
             "watch.unaskedName",

@@ -82,7 +82,7 @@ extension Expression {
         names.filter { $0.parts.last.map(wanted.contains) ?? false }
     }
 
-    fileprivate var names: [DottedName] {
+    var names: [DottedName] {
         switch self {
         case .name(let dotted): [dotted]
         case .group(let inner, _), .unary(_, let inner, _): inner.names

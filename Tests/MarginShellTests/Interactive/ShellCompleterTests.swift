@@ -2,9 +2,11 @@ import TestSupport
 import ShellRuntime
 import CommandLanguage
 import LineEditing
+import BilingualText
 import BinanceMargin
 import Testing
 import InjectedTime
+import TerminalText
 
 @testable import MarginShell
 @testable import ScriptTools
@@ -46,6 +48,20 @@ import InjectedTime
         #expect(candidates("use ") == ["cross", "isolated"])
         #expect(candidates("watch ETH 1s ti") == ["times"])
         let set = completer.completions(for: "use ", cursor: 4)
+        #expect(set.candidates.allSatisfy { !$0.description.isEmpty })
+    }
+
+    @Test func `what a setting is for fits a menu`() {
+        for setting in ShellSettings().declarations {
+            #expect(setting.summary.english.count <= 55, "\(setting.name)")
+            #expect(CellWidth.columns(of: setting.summary.chinese) <= 55, "\(setting.name)")
+        }
+    }
+
+    @Test(arguments: ["doctor only ", "doctor only clock ", "help example "])
+    func `the words of a choice come with what they mean`(text: String) {
+        let set = completer.completions(for: text, cursor: text.utf8.count)
+        #expect(!set.candidates.isEmpty)
         #expect(set.candidates.allSatisfy { !$0.description.isEmpty })
     }
 

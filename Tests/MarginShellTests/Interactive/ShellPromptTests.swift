@@ -23,7 +23,8 @@ import Testing
             snapshot: session.snapshot,
             usedPercent: used,
             isSimulated: simulated,
-            language: language
+            language: language,
+            lastStatus: nil
         ).prompt
     }
 

@@ -101,7 +101,11 @@ package struct ManualPage {
         heading(.settings)
         for setting in declarations.sortedSettings {
             let value = setting.defaultValue.map { " [\($0)]" } ?? ""
-            page.term("\(setting.name) \(setting.kind.allowedText)\(value)", words(setting.summary))
+            let text = [setting.summary, setting.details].compactMap { $0.map(words) }
+            page.term(
+                "\(setting.name) \(setting.kind.allowedText)\(value)",
+                text.joined(separator: language == .english ? ". " : "。")
+            )
         }
         heading(.formats)
         for format in OutputFormat.allCases { page.term("as \(format.rawValue)", words(format.meaning)) }

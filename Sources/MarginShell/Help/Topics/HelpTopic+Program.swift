@@ -1,0 +1,131 @@
+import BilingualText
+import ShellRuntime
+
+extension HelpTopic {
+    /// How the program is used.
+    static let program = [
+        HelpTopic(
+            "keys",
+            ["editor-keys", "vi", "emacs"],
+            summary: LocalizedText("the keys of the prompt", "提示符的按键"),
+            text: LocalizedText(
+                "`set editor vi` or `set editor emacs` selects a set; `bind` lines in ~/.editrc change it.",
+                "`set editor vi` 或 `set editor emacs` 选择按键方案；~/.editrc 中的 `bind` 行可修改。"
+            ),
+            rows: keys
+        ),
+        HelpTopic(
+            "scripts",
+            ["script", "check"],
+            usage: [
+                "marginsh FILE [ARG...]", "marginsh -c 'STATEMENTS'", "marginsh check FILE", "source FILE [ARG...]",
+            ],
+            summary: LocalizedText("run statements from a file", "运行文件中的语句"),
+            text: LocalizedText(
+                """
+                What runs at the prompt runs in a file. The first failure ends a script; `set onError continue` goes \
+                on. `marginsh check FILE` lists every error and what the file would cost, and sends nothing. \
+                `history save FILE` writes a session as a script, `help examples` lists some, `help allow` says what \
+                a script may not do.
+                """,
+                """
+                提示符下的语句都可写在文件里。脚本在首次失败时结束；`set onError continue` 则继续。\
+                `marginsh check FILE` 列出全部错误和所需权重，不发送请求。`history save FILE` 将会话保存为脚本，\
+                `help examples` 列出示例，`help allow` 说明脚本的限制。
+                """
+            )
+        ),
+        HelpTopic(
+            "allow",
+            ["--allow", "classes"],
+            usage: ["marginsh --allow CLASS FILE"],
+            summary: LocalizedText("what a script may do only if you allow it", "脚本须经允许才能执行的操作"),
+            text: LocalizedText(
+                """
+                A script that someone else wrote is safe to run: without `--allow` it only reads and calculates. \
+                Typed lines and `-c` may do everything.
+                """,
+                "运行他人编写的脚本是安全的：没有 `--allow` 时只能读取和计算。输入的语句和 `-c` 不受限制。"
+            ),
+            rows: PermissionClass.allCases.map { ($0.rawValue, $0.meaning) }
+        ),
+        HelpTopic(
+            "cron",
+            ["systemd", "timer"],
+            usage: ["*/10 * * * * marginsh --profile NAME -c 'STATEMENTS' >> LOG 2>&1"],
+            summary: LocalizedText("run on a schedule, without a person", "定时自动运行"),
+            text: LocalizedText(
+                """
+                Name the profile and absolute paths: cron starts in the home folder with few variables. Nothing is \
+                prompted for without a terminal, so name a secret by `file:` or `env:`. Errors go to standard error, \
+                and the exit status says which kind: `help exit-status`. A percent sign is written `\\%` in a crontab.
+                """,
+                """
+                写明配置档和绝对路径：cron 在主目录启动，只有很少的环境变量。没有终端时不会询问，因此用 `file:` 或 `env:` \
+                指明密钥。错误写到标准错误，退出状态说明类别：见 `help exit-status`。crontab 中百分号写作 `\\%`。
+                """
+            )
+        ),
+        HelpTopic(
+            "exit-status",
+            ["status", "statuses"],
+            summary: LocalizedText("the exit statuses of this program", "程序的退出状态"),
+            text: LocalizedText(
+                "The first failure of a script decides; `$error.status` has that of the newest failure.",
+                "脚本以首次失败的状态结束；`$error.status` 是最新失败的状态。"
+            ),
+            rows: ExitStatus.allCases.map { (String($0.rawValue), $0.meaning) }
+        ),
+    ]
+
+    private static let keys: [(term: String, meaning: LocalizedText)] = [
+        (
+            "Tab",
+            LocalizedText(
+                "complete; then a menu: type to narrow it, arrows and Page Down move, Escape leaves",
+                "补全；随后出现菜单：继续输入可缩小范围，方向键和 Page Down 移动，Escape 离开"
+            )
+        ),
+        ("Right, End", LocalizedText("accept the dim suggestion", "接受暗色的建议")),
+        (
+            "Up, Down",
+            LocalizedText("entries that begin with what was typed; lines of a long statement", "以已输入内容开头的历史；长语句中的各行")
+        ),
+        (
+            "Ctrl-R",
+            LocalizedText("search the history; Ctrl-R, Ctrl-S go on, Ctrl-G leaves", "搜索历史；Ctrl-R、Ctrl-S 继续，Ctrl-G 离开")
+        ),
+        (
+            "/ n N",
+            LocalizedText("search in vi: Enter brings the entry up, n and N go on", "vi 中搜索：Enter 调出条目，n 和 N 继续")
+        ),
+        ("F1, Alt-H", LocalizedText("help on the word at the cursor", "显示光标处单词的帮助")),
+        ("Alt-Enter", LocalizedText("another line of the same statement", "同一语句另起一行")),
+        ("Ctrl-_, u", LocalizedText("undo one step (emacs, vi)", "撤销一步（emacs、vi）")),
+        (
+            "Ctrl-X Ctrl-E, v",
+            LocalizedText("edit the line in $VISUAL or $EDITOR (both, vi)", "用 $VISUAL 或 $EDITOR 编辑（两者、vi）")
+        ),
+        (
+            "Ctrl-W U K Y",
+            LocalizedText("kill a word, to the start, to the end; bring it back", "删除单词、至行首、至行尾；取回")
+        ),
+        ("Ctrl-V", LocalizedText("take the next key as text", "将下一个键作为文本")),
+        ("Ctrl-L", LocalizedText("clear the screen", "清屏")),
+        (
+            "Ctrl-C",
+            LocalizedText(
+                "discard the line; cancel a statement, twice: detach from it",
+                "放弃该行；取消语句，按两次则脱离"
+            )
+        ),
+        ("Ctrl-D", LocalizedText("leave, on an empty line", "在空行上退出")),
+        (
+            "Ctrl-Z",
+            LocalizedText(
+                "stop the program; `fg` of your shell brings it back, `bg` keeps its jobs running",
+                "暂停程序；外层 shell 的 `fg` 恢复，`bg` 使其任务继续运行"
+            )
+        ),
+    ]
+}
