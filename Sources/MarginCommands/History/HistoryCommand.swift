@@ -64,6 +64,7 @@ struct HistoryCommand: ImmediateCommand {
             ]
         ),
         permission: nil,
+        output: .rows(HistoryResult.description),
         group: .first,
         examples: [
             .init(

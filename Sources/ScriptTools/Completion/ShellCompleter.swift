@@ -46,6 +46,9 @@ package struct ShellCompleter: Completing {
             add(options(of: form(command, subcommand), at: site), at: site, to: &set)
         case .slot(let command, let subcommand, let option, let index):
             guard let parameter = parameter(command, subcommand, option, index) else { return }
+            if parameter.namesRowField {
+                add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
+            }
             add(parameter.type, at: site, to: &set)
         case .format: add(OutputFormat.names, at: site, to: &set)
         case .conditionName: add(RecordConditionNames.names, at: site, to: &set)
