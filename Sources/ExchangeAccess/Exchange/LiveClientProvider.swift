@@ -106,7 +106,7 @@ package actor LiveClientProvider: ClientProvider {
             credentials: credentials,
             host: host,
             defaultOptions: snapshot.settings.requestOptions,
-            middleware: [JournalMiddleware(journal: facts.journal, time: time)],
+            middleware: [JournalMiddleware(journal: facts.journal, spentWeight: facts.spentWeight, time: time)],
             randomness: tape.isRecording ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: facts.budgets.receiver(of: host, for: snapshot)
         )

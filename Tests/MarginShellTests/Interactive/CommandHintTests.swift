@@ -14,7 +14,9 @@ import Testing
     @Test(arguments: [
         ("sleep", " D"), ("sleep ", "D"), ("set", " NAME VALUE"), ("set lang", " VALUE"), ("set lang ", "VALUE"),
         ("use", " cross|isolated"), ("use isolated ", "SYMBOL"), ("history save f last", " N"),
-        ("borrow BTC isolated", " SYMBOL"), ("borrow BTC cross", " [recvWindow MS]"), ("echo a; sleep ", "D"),
+        ("borrow BTC isolated", " SYMBOL"),
+        ("borrow BTC cross", " [recvWindow MS] [where COND] [sort by FIELD [down]] [first N]"),
+        ("echo a; sleep ", "D"),
     ])
     func `what may still follow is shown`(text: String, hint: String) {
         #expect(analyser.hint(for: text) == hint)
