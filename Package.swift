@@ -132,8 +132,8 @@ let package = Package(
         .target(
             name: "ShellSession",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "InjectedTime", "LineEditing",
-                "RecordRendering", "ShellRuntime", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "InjectedTime", "JSONText",
+                "LineEditing", "RecordRendering", "ShellRuntime", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
@@ -337,7 +337,7 @@ let package = Package(
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
-                "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
+                "JSONText", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
                 "TransportConformance", httpTypes,
             ]
         ),

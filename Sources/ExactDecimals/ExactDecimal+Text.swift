@@ -37,6 +37,18 @@ extension ExactDecimal {
     public init?(_ text: Substring) { try? self.init(parsing: text) }
 }
 
+extension ExactDecimal {
+    /// The number that `text` spells with an exponent, such as `1E-7` or `1.5e3`; nil for anything else.
+    public init?(exponential text: some StringProtocol) {
+        guard let mark = text.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+            let digits = ExactDecimal(String(text[..<mark]))
+        else { return nil }
+        let exponent = text[text.utf8.index(after: mark)...]
+        guard exponent.utf8.count <= 6, let power = Int(exponent) else { return nil }
+        try? self.init(checking: digits.coefficient, scale: digits.scale - power, isNegative: digits.isNegative)
+    }
+}
+
 extension ExactDecimal: LosslessStringConvertible {
     /// The number in `text`; nil if it is not a decimal number.
     public init?(_ text: String) { try? self.init(parsing: text) }

@@ -77,6 +77,9 @@ final class FuzzedShell: RuntimeHost, RuntimeObserver {
     func rejected(_ diagnostics: [Diagnostic]) {}
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {}
     func expectationDidEnd(_ report: ExpectationReport) {}
+
+    /// So that the words of every statement are shown.
+    var reportsStatements: Bool { true }
 }
 
 private let noText = LocalizedText("", "")
@@ -105,7 +108,8 @@ private struct AskCommand: Command {
                 ),
             ]
         ),
-        permission: nil
+        permission: nil,
+        output: .rows(fields: ["asset", "amount", "borrowLimit", "limitedBy", "rows"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
@@ -116,6 +120,7 @@ private struct AskCommand: Command {
                     fields: [
                         Record.Field("asset", .text(asset)), Record.Field("amount", .number(ExactDecimal(1))),
                         Record.Field("borrowLimit", .nothing), Record.Field("limitedBy", .text("vipLimit")),
+                        Record.Field("rows", .list([.text("1E-7"), .text(asset), .list([]), .boolean(true)])),
                     ]
                 )
             }

@@ -11,9 +11,9 @@ package struct JSONRows: Sendable {
         switch reply {
         case .array(let elements): (rows, rest) = (elements, [])
         case .object(let members):
-            let others = members.filter { ["total", "code", "msg"].contains($0.name) }
+            let others = members.filter { Self.others.contains($0.name) }
             guard others.count == members.count - 1,
-                let list = members.first(where: { !["total", "code", "msg"].contains($0.name) }),
+                let list = members.first(where: { !Self.others.contains($0.name) }),
                 case .array(let elements) = list.value, elements.allSatisfy(\.isObject)
             else {
                 (rows, rest) = (nil, [])
@@ -22,6 +22,18 @@ package struct JSONRows: Sendable {
             (rows, rest) = (elements, others)
         default: (rows, rest) = (nil, [])
         }
+    }
+}
+
+extension JSONRows {
+    private static let others = ["total", "code", "msg"]
+
+    /// `reply`, which has rows, with others in their place.
+    package static func replacing(_ rows: [JSONValue], in reply: JSONValue) -> JSONValue {
+        guard case .object(let members) = reply else { return .array(rows) }
+        return .object(
+            members.map { others.contains($0.name) ? $0 : JSONMember(name: $0.name, value: .array(rows)) }
+        )
     }
 }
 

@@ -21,6 +21,10 @@ struct LaunchRequest {
     var record: String?
     var replay: String?
     var virtualTime = false
+
+    /// How failures are written; nil leaves it to the format of the records.
+    var errors: FailureFormat?
+    var trace = false
     var version = false
 
     /// A script or a subcommand, and what follows it.
@@ -41,6 +45,8 @@ struct LaunchRequest {
         replay = line.value(of: "--replay")
         virtualTime = line.has("--virtual-time")
         version = line.has("--version")
+        errors = line.value(of: "--errors").flatMap(FailureFormat.init)
+        trace = line.has("--trace")
         self.words = line.words
         try checkTogether()
     }

@@ -31,6 +31,6 @@ extension ShellLaunch {
         for assignment in arguments.settings + ProcessUsage.assignments(in: words) where assignment.hasPrefix("lang=") {
             try? FlagSettings([assignment]).apply(to: session)
         }
-        return makeConsole(session)
+        return makeConsole(session, failureFormat: ProcessUsage.failureFormat(in: words))
     }
 }

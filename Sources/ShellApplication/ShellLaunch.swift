@@ -52,7 +52,8 @@ struct ShellLaunch {
                 console: console,
                 environment: shellEnvironment,
                 allowedToScripts: allowed,
-                expectations: expectations
+                expectations: expectations,
+                traces: arguments.trace
             )
             try await begin(assembly, with: replay, isInteractive: isInteractive)
             let status =
@@ -188,7 +189,11 @@ struct ShellLaunch {
     }
 
     /// - Parameter replay: the recording, if one is replayed: its output is laid out as it was then.
-    func makeConsole(_ session: ShellSession, replaying replay: ReplayStore? = nil) -> Console {
+    func makeConsole(
+        _ session: ShellSession,
+        replaying replay: ReplayStore? = nil,
+        failureFormat: FailureFormat? = nil
+    ) -> Console {
         let recorded = replay?.surface
         // The reader of standard output is gone: the program ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
@@ -206,6 +211,7 @@ struct ShellLaunch {
             usesASCII: recorded?.usesASCII ?? environment.usesASCII,
             allowsColour: recorded?.allowsColour ?? environment.allowsColour,
             isDumb: recorded == nil && environment.outputIsTerminal && !environment.canRedraw,
+            failureFormat: failureFormat ?? arguments.errors,
             session: session,
             localeLanguage: replay?.language ?? Language(localeName: environment.messageLocale)
         )

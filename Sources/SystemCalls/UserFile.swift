@@ -56,6 +56,18 @@ package enum UserFile {
         try FileAppend.append(text, to: path, mode: mode)
     }
 
+    /// The first line of the regular file at `path`, without its newline and at most `limit` bytes; nil for a file that
+    /// is missing, empty or of another kind.
+    package static func firstLine(of path: String, limit: Int) throws(SystemCallError) -> [UInt8]? {
+        guard let status = try statusIfAny(path), status.kind == .regular, status.size > 0 else { return nil }
+        let file = try OwnedDescriptor(path: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+        var start = [UInt8](repeating: 0, count: limit)
+        var span = start.mutableSpan
+        let count = try file.fill(&span)
+        let line = start.prefix(count).prefix { $0 != UInt8(ascii: "\n") }
+        return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
+
     /// Checks that the file at `path` can be written, without changing anything.
     package static func checkWritable(_ path: String) throws(SystemCallError) {
         guard let status = try statusIfAny(path) else {

@@ -39,6 +39,8 @@ struct SentenceMaker {
         "BARE": ["BTC", "a>b", "x#y", "1INCH", "f.csv", "币安", "-r", "not", "k=v", "a&b", "a\\b"],
         "NAME": ["x", "basket", "_a1"],
         "ARGUMENT": ["1", "9", "#"],
+        "INDEX": ["0", "-1", "20"],
+        "MEMBER": ["'a b'", "'x.y'", "'1'"],
         "NUMBER": ["0", "1.50", "60000"],
         "DURATION": ["500ms", "30s", "1h30m"],
         "LITERAL": ["'it is'", "''", "'$x \"'", "'two\nlines'"],

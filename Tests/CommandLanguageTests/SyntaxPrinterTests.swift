@@ -19,6 +19,9 @@ import Testing
         "echo as you like", "echo as json", "echo x tee f", "echo a >> f.txt", "echo a | sort -r",
         "watch ETH 30s &", "explain borrow BTC cross timestamp 5", "record f.ndjson scale", "record stop",
         "echo \"${x}y\" $x.y z${w}1 'it' \"\\u{1F600}\\t\"", "echo $# $1 ${2}", "echo don\\t a\\b", "borrow 币安人生",
+        "echo $h.rows[0].interest ${h.rows[-1]}x $h[\"a b\"] \"${h['a b'].c[2]}\"", "let n = count $h.rows",
+        "expect count [a b] > 1 and $h.x == null or not true", "let x = null", "let x = false",
+        "let y = (count $x) - 1",
         "echo a | sort b\\ ", "try { echo a\\ \n } catch { echo b\\ \n }",
     ]
 

@@ -41,7 +41,7 @@ struct AccountSwitchTests {
             #expect(changed.errors.contains("the last record is from another account or host"))
         }
         let variable = "profile use a; let x = borrow BTC; profile use b; echo $x.amount; echo $x.account"
-        let kept = try shell.run("-c", variable + "; borrow BTC as json")
+        let kept = try shell.run("-c", variable + "; borrow BTC as ndjson")
         #expect(kept.status == 0, "\(kept.errors)")
         let lines = kept.output.split(separator: "\n")
         try #require(lines.count == 3)

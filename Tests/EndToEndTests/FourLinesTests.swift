@@ -54,7 +54,8 @@ import Testing
     @Test func `the documented example comes out digit for digit`() throws {
         let run = try ShellProcess().run("--profile", "sandbox", "-c", "borrow BTC as json")
         #expect(run.status == 0)
-        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let array = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+        let object = array?.first
         #expect(object?["amount"] as? String == "1.69248805")
         #expect(object?["borrowLimit"] as? String == "60")
         #expect(object?["limitedBy"] as? String == "other")

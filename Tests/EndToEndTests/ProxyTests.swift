@@ -83,7 +83,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7, words: "rejected the login of user `me`"),
+        (
+            settings: ["set proxy http://PROXY", "set proxyAuth env:WRONG"], status: 7,
+            words: "rejected the login of user `me`"
+        ),
         (["set proxy http://PROXY"], 7, "requires a login"),
         (["set proxy http://PROXY", "set proxyAuth env:NOCOLON"], 78, "does not contain USER:PASSWORD"),
         (["set proxy socks5://PROXY", "set proxyAuth env:WRONG"], 78, "SOCKS5 is supported without a password"),

@@ -91,8 +91,9 @@ import Testing
         let object =
             #"{"schema":"borrow.v2","asset":"BTC","scope":"cross","isolatedSymbol":null,"amount":"1.10","#
             + #""borrowLimit":null,"ofLimit":null,"limitedBy":"unknown","time":"2026-11-22T18:10:40.125Z","latency":"12ms","simulated":false}"#
-        #expect(render(JSONRenderer(), [one]) == object + "\n")
-        #expect(render(JSONRenderer(), [one, one]) == "[\n\(object),\n\(object)\n]\n")
+        #expect(render(JSONRenderer(isArray: false), [one]) == object + "\n")
+        #expect(render(JSONRenderer(isArray: true), [one]) == "[\n\(object)\n]\n")
+        #expect(render(JSONRenderer(isArray: true), [one, one]) == "[\n\(object)\n,\(object)\n]\n")
         #expect(render(NDJSONRenderer(), [one, one]) == "\(object)\n\(object)\n")
     }
 

@@ -63,7 +63,7 @@ import Testing
         let text = """
             profile use a; let x = borrow BTC; profile use b; let y = borrow BTC
             echo $x.amount $x.account; echo $y.amount $y.account; echo $x
-            set apiKey env:KEY; set secret env:SECRET; borrow BTC as json; watch BTC 1s times 1 as ndjson
+            set apiKey env:KEY; set secret env:SECRET; borrow BTC as ndjson; watch BTC 1s times 1 as ndjson
             inventory BTC as ndjson
             """
         #expect(await bench.run(text) == 0, "\(bench.errors)")
@@ -73,9 +73,9 @@ import Testing
         let (a, b) = ("a@127.0.0.1:1 \(marks[0])", "b@127.0.0.1:1 \(marks[1])")
         #expect(lines[0] == "\(AccountBench.first) \(a)")
         #expect(lines[1] == "\(AccountBench.second) \(b)")
-        #expect(lines[2].hasSuffix(" account=\(a)"))
+        #expect(lines[2].hasSuffix(" account=\(a) profile=a"))
         for line in lines[3...] {
-            #expect(line.hasSuffix("\"account\":\"b@127.0.0.1:1 \(marks[0])\"}"), "\(line)")
+            #expect(line.hasSuffix("\"account\":\"b@127.0.0.1:1 \(marks[0])\",\"profile\":\"b\"}"), "\(line)")
         }
     }
 

@@ -13,7 +13,7 @@ struct LanguageGuideTests {
     }()
 
     @Test func `the guide shows scripts`() {
-        #expect(Self.scripts.count == 5)
+        #expect(Self.scripts.count == 7)
     }
 
     @Test(arguments: scripts)

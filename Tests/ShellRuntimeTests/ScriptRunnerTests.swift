@@ -81,7 +81,7 @@ import InjectedTime
             ("expect error { echo fine }", "failureExpected", .expectationFailed),
             ("expect error -1 { borrow XXX }", "otherFailureExpected", .expectationFailed),
             ("echo $last", "noLastRecord", .usage), ("echo $1", "missingArgumentValue", .usage),
-            ("expect 1 == \"1\"", "incomparableKinds", .usage), ("expect (1 + 1)", "notACondition", .usage),
+            ("expect 1 == \"one\"", "incomparableKinds", .usage), ("expect (1 + 1)", "notACondition", .usage),
             ("let x = borrow BTC; echo $x.amuont", "unknownField", .usage),
             ("let x = 1; echo $x.amount", "noFields", .usage),
             ("watch ETH 1s times 1 until amount < 1", "statementFailed", .conditionNotMet),

@@ -20,7 +20,9 @@ struct BorrowCommand: Command {
         summary: plain,
         discussion: plain,
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .oneOrMore)], options: overrides),
-        permission: nil
+        permission: nil,
+        output: .rows(fields: ["asset", "amount", "borrowLimit", "limitedBy"]),
+        hasRawForm: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
@@ -242,4 +244,31 @@ struct TestSettings: SettingsSchema {
     ]
 
     func declaration(named name: String) -> SettingDeclaration? { declarations.first { $0.name == name } }
+}
+
+/// `reply`: a record as of a response, with rows, one of which lacks a member.
+struct ReplyCommand: ImmediateCommand {
+    let declaration = CommandDeclaration(
+        name: "reply",
+        summary: plain,
+        discussion: plain,
+        permission: nil,
+        output: .record
+    )
+
+    func perform(_ invocation: CommandInvocation, in context: CommandContext) -> CommandResult {
+        let schema = Record.Schema("reply", version: 1)
+        let rows = [("ETH", "0.00000008"), ("BTC", "1E-7"), ("", "")].map { asset, interest in
+            Record(
+                schema: schema,
+                fields: [Record.Field("asset", asset.isEmpty ? .nothing : .text(asset))]
+                    + (interest.isEmpty ? [] : [Record.Field("interest", .text(interest))])
+            )
+        }
+        let fields = [
+            Record.Field("total", .number(ExactDecimal(3))), Record.Field("rows", .list(rows.map(Value.record))),
+            Record.Field("a b", .text("7.50")), Record.Field("last", .nothing),
+        ]
+        return CommandResult(records: [Record(schema: schema, fields: fields)])
+    }
 }

@@ -20,9 +20,9 @@ final class TestShell: Sendable {
                 [
                     EchoCommand(), ExitCommand(), SleepCommand(), SourceCommand(), BorrowCommand(host: host),
                     WatchCommand(host: host), SetCommand(host: host), UseCommand(host: host), NotifyCommand(),
-                    ExplainCommand(), FailCommand(),
+                    ExplainCommand(), FailCommand(), ReplyCommand(),
                 ],
-                formats: ["table", "csv", "json"]
+                formats: ["table", "csv", "json", "raw"]
             ),
             settings: TestSettings(),
             vocabulary: ConditionVocabulary(
@@ -76,6 +76,7 @@ final class TestHost: RuntimeHost, RuntimeObserver {
         var goesOn = false
         var jobs: [BackgroundJob] = []
         var expectations: [ExpectationReport] = []
+        var traces = false
     }
 
     let state = Mutex(State())
@@ -114,6 +115,16 @@ final class TestHost: RuntimeHost, RuntimeObserver {
     }
 
     var wantsExpectations: Bool { true }
+
+    var reportsStatements: Bool { state.withLock { $0.traces } }
+
+    func statementWillRun(_ location: SourceLocation, _ text: String) {
+        state.withLock { $0.output.append("+ \(location.source.position(of: location.range.start).line) \(text)") }
+    }
+
+    func statementDidEnd(_ location: SourceLocation, took duration: Duration) {
+        state.withLock { $0.output.append("= \(DurationLiteral.text(duration))") }
+    }
 
     func expectationDidEnd(_ report: ExpectationReport) { state.withLock { $0.expectations.append(report) } }
 

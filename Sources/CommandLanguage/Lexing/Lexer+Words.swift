@@ -84,19 +84,21 @@ extension Lexer {
         return Token(.literal, offset, end + 1)
     }
 
-    /// `$name.field`, `${name.field}`, `$1`, `$#`.
-    func variableToken() -> Token {
+    /// `$name.field`, `$name[0]`, `$name["a b"]`, `${name.field}`, `$1`, `$#`.
+    ///
+    /// - Parameter isInText: whether it is inside `"..."`, which `"` would end.
+    func variableToken(isInText: Bool = false) -> Token {
         let next = byte(ahead: 1)
         if next == Byte.hash || next.isDigit { return token(.variable, length: 2) }
-        if next == Byte.openBrace { return bracedVariableToken() }
-        let end = endOfDottedName(from: offset + 1)
+        if next == Byte.openBrace { return bracedVariableToken(isInText: isInText) }
+        let end = endOfPath(from: offset + 1, isInText: isInText)
         return end > offset + 1 ? Token(.variable, offset, end) : token(.malformedVariable, length: 1)
     }
 
-    private func bracedVariableToken() -> Token {
+    private func bracedVariableToken(isInText: Bool) -> Token {
         let start = offset + 2
         let next = byte(at: start)
-        let end = next == Byte.hash || next.isDigit ? start + 1 : endOfDottedName(from: start)
+        let end = next == Byte.hash || next.isDigit ? start + 1 : endOfPath(from: start, isInText: isInText)
         if end > start, byte(at: end) == Byte.closeBrace { return Token(.variable, offset, end + 1) }
         let closing = endOfRun(from: start) {
             $0 != Byte.closeBrace && $0 != Byte.lineFeed && $0 != Byte.doubleQuote && !$0.isSpace
@@ -104,13 +106,39 @@ extension Lexer {
         return Token(.malformedVariable, offset, byte(at: closing) == Byte.closeBrace ? closing + 1 : closing)
     }
 
-    /// The end of the `name` or `name.field.field` that starts at `start`; `start` itself where none starts.
-    private func endOfDottedName(from start: Int) -> Int {
+    /// The end of the `name` or `name.field[0]` that starts at `start`; `start` itself where none starts.
+    private func endOfPath(from start: Int, isInText: Bool) -> Int {
         guard byte(at: start).isNameStart else { return start }
         var end = endOfRun(from: start) { $0.isNamePart }
-        while byte(at: end) == Byte.dot, byte(at: end + 1).isNameStart {
-            end = endOfRun(from: end + 1) { $0.isNamePart }
-        }
+        while let next = endOfStep(from: end, isInText: isInText) { end = next }
         return end
+    }
+
+    /// The end of the `.field`, `[0]` or `["a b"]` that starts at `start`; nil where none starts.
+    private func endOfStep(from start: Int, isInText: Bool) -> Int? {
+        if byte(at: start) == Byte.dot, byte(at: start + 1).isNameStart {
+            return endOfRun(from: start + 1) { $0.isNamePart }
+        }
+        guard byte(at: start) == Byte.openBracket else { return nil }
+        let first = byte(at: start + 1)
+        let end: Int
+        if first == Byte.singleQuote || first == Byte.doubleQuote && !isInText {
+            let closing = endOfRun(from: start + 2) { $0.isInMemberName }
+            guard closing > start + 2, byte(at: closing) == first else { return nil }
+            end = closing + 1
+        } else {
+            let digits = first == Byte.minus ? start + 2 : start + 1
+            end = endOfRun(from: digits) { $0.isDigit }
+            // As many as fit any list.
+            guard (1...9).contains(end - digits) else { return nil }
+        }
+        return byte(at: end) == Byte.closeBracket ? end + 1 : nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it may be in the quoted name of a member.
+    fileprivate var isInMemberName: Bool {
+        self != Byte.singleQuote && self != Byte.doubleQuote && self != Byte.backslash && self != Byte.lineFeed
     }
 }

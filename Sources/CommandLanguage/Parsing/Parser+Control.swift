@@ -57,9 +57,11 @@ extension Parser {
         return .assignment(LetStatement(name: name, source: .statement(caught)))
     }
 
-    /// Whether a value that begins with `token` is a statement: any bare word but `not` begins one.
+    /// Whether a value that begins with `token` is a statement: any bare word begins one that expressions do not have.
     private func startsStatement(_ token: Token) -> Bool {
-        token.kind == .name && source.text(in: token.range) != "not"
+        guard token.kind == .name, !isCount(token) else { return false }
+        let text = source.text(in: token.range)
+        return text != "not" && Constant(rawValue: text) == nil
     }
 
     private mutating func parseCaughtStatement() -> Statement {

@@ -92,7 +92,27 @@ extension Parser {
             let range = token.range.union(operand.range)
             return .unary(isNegation ? .not : .minus, operand, range: range)
         }
+        if isCount(token) {
+            guard enterExpression(at: token.range) else { return nil }
+            defer { expressionDepth -= 1 }
+            consume(token)
+            mark(.keyword, token.range)
+            guard let operand = parsePrimary(next(.expression)) else { return nil }
+            return .unary(.count, operand, range: token.range.union(operand.range))
+        }
         return parsePrimary(token)
+    }
+
+    /// Whether `token` is the `count` before a list; otherwise it is a name.
+    func isCount(_ token: Token) -> Bool {
+        guard token.kind == .name, token.range.count == 5, source.text(in: token.range) == "count" else { return false }
+        var ahead = lexer
+        ahead.advance(past: token)
+        while case let space = ahead.peek(.expression), space.kind == .space { ahead.advance(past: space) }
+        switch ahead.peek(.expression).kind {
+        case .variable, .openParenthesis, .openBracket: return true
+        default: return false
+        }
     }
 
     private mutating func parsePrimary(_ token: Token) -> Expression? {
@@ -153,6 +173,10 @@ extension Parser {
             return nil
         }
         consume(token)
+        if let constant = Constant(rawValue: text) {
+            mark(.keyword, token.range)
+            return .constant(constant, range: token.range)
+        }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
             report(.malformedName(Code(excerpt(token.range))), at: token.range)

@@ -10,7 +10,7 @@ extension Parser {
             switch source.bytes[place] {
             case Byte.backslash: place = parseEscape(at: place, end: range.end, into: &text)
             case Byte.dollar:
-                let token = lexer.inner(at: place).variableToken()
+                let token = lexer.inner(at: place).variableToken(isInText: true)
                 place = min(token.range.end, range.end)
                 guard token.kind == .variable else {
                     let message = Message.malformedVariable(Code(excerpt(token.range)))

@@ -9,6 +9,7 @@ extension SyntaxPrinter {
         case .number(let number, _): text += number
         case .duration(_, let spelling, _): text += spelling
         case .text(let word): write(word)
+        case .constant(let constant, _): text += constant.rawValue
         case .variable(let reference): write(reference, isJoined: false)
         case .name(let name): text += name.parts.joined(separator: ".")
         case .list(let words, _):
@@ -16,7 +17,7 @@ extension SyntaxPrinter {
             write(words)
             text += "]"
         case .unary(let op, let operand, _):
-            text += op == .not ? "not " : "-"
+            text += op == .minus ? "-" : op.rawValue + " "
             write(operand)
         case .binary(let op, let left, let right, _):
             write(left)
@@ -49,7 +50,7 @@ extension SyntaxPrinter {
             for part in parts {
                 switch part {
                 case .text(let piece): text += Self.escaped(piece)
-                case .variable(let reference): write(reference, isJoined: true)
+                case .variable(let reference): write(reference, isJoined: true, quote: "'")
                 }
             }
             text += "\""
@@ -66,8 +67,15 @@ extension SyntaxPrinter {
     }
 
     /// Braces keep the following text out of the name.
-    private mutating func write(_ reference: VariableReference, isJoined: Bool) {
-        let path = ([reference.name] + reference.fields.map(\.text)).joined(separator: ".")
+    private mutating func write(_ reference: VariableReference, isJoined: Bool, quote: Character = "\"") {
+        let steps = reference.steps.map { step in
+            switch step {
+            case .member(let name) where name.isPlain: ".\(name.text)"
+            case .member(let name): "[\(quote)\(name.text)\(quote)]"
+            case .element(let index, _): "[\(index)]"
+            }
+        }
+        let path = reference.name + steps.joined()
         text += isJoined ? "${\(path)}" : "$\(path)"
     }
 
@@ -84,5 +92,12 @@ extension SyntaxPrinter {
             }
         }
         return escaped
+    }
+}
+
+extension Name {
+    /// Whether it needs no quotes as a member.
+    fileprivate var isPlain: Bool {
+        text.utf8.first?.isNameStart == true && text.utf8.allSatisfy(\.isNamePart)
     }
 }

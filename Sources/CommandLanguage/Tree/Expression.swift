@@ -13,6 +13,7 @@ package indirect enum Expression: Sendable {
     case duration(Duration, text: String, range: SourceRange)
     /// A quoted or literal text.
     case text(Word)
+    case constant(Constant, range: SourceRange)
     case variable(VariableReference)
     /// A bare word such as `amount`, or `ETH.amount`.
     case name(DottedName)
@@ -25,8 +26,8 @@ package indirect enum Expression: Sendable {
     /// From the first byte to the last.
     package var range: SourceRange {
         switch self {
-        case .number(_, let range), .duration(_, _, let range), .list(_, let range), .unary(_, _, let range),
-            .group(_, let range):
+        case .number(_, let range), .duration(_, _, let range), .constant(_, let range), .list(_, let range),
+            .unary(_, _, let range), .group(_, let range):
             range
         case .text(let word): word.range
         case .variable(let reference): reference.range
@@ -36,10 +37,17 @@ package indirect enum Expression: Sendable {
     }
 }
 
-/// `-` and `not`.
+/// A value that is a word.
+package enum Constant: String, Sendable, CaseIterable {
+    case `true`, `false`, null
+}
+
+/// `-`, `not` and `count`.
 package enum UnaryOperator: String, Sendable {
     case minus = "-"
     case not
+    /// The number of elements of a list.
+    case count
 }
 
 /// The operators between two operands, by their spelling.
@@ -77,12 +85,19 @@ package struct DottedName: Sendable {
     package let range: SourceRange
 }
 
-/// `$name`, `$name.field`, `${name.field}`, `$1`, `$#`.
+/// `$name`, `$name.field`, `$name.rows[0]["a b"]`, `${name.field}`, `$1`, `$#`.
 package struct VariableReference: Sendable {
+    /// One step from a value to one inside it.
+    package enum Step: Sendable {
+        case member(Name)
+        /// An element of a list: 0 is the first, -1 the last.
+        case element(Int, range: SourceRange)
+    }
+
     /// The name without its dollar sign: `x`, `last`, `1`, `#`.
     package let name: String
-    package let fields: [Name]
+    package let steps: [Step]
 
-    /// From the dollar sign to the last field or the closing brace.
+    /// From the dollar sign to the last step or the closing brace.
     package let range: SourceRange
 }

@@ -91,4 +91,9 @@ package enum TextPart: Sendable {
 package struct Name: Hashable, Sendable {
     package let text: String
     package let range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+        self.text = text
+        self.range = range
+    }
 }

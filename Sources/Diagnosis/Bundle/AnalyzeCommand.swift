@@ -35,6 +35,7 @@ struct AnalyzeCommand: ImmediateCommand {
             ]
         ),
         permission: .read,
+        output: .records,
         examples: [
             .init(
                 "analyze support.txt",

@@ -43,6 +43,7 @@ struct BundleCommand: RequestingCommand {
             ]
         ),
         permission: .write,
+        output: .record,
         needs: [.network, .credentials],
         examples: [
             .init(

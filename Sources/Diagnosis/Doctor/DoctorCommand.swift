@@ -73,10 +73,15 @@ struct DoctorCommand: RequestingCommand {
                 ]
             ),
             subcommands: [
-                Subcommand("list", summary: LocalizedText("list the checks", "列出所有检查项"))
+                Subcommand(
+                    "list",
+                    summary: LocalizedText("list the checks", "列出所有检查项"),
+                    output: .rows(ListedCheck.description)
+                )
             ]
         ),
         permission: nil,
+        output: .records,
         needs: [.network, .credentials],
         group: .first,
         examples: [

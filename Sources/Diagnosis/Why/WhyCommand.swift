@@ -53,6 +53,7 @@ struct WhyCommand: RequestingCommand {
             options: WhyOptions.declarations + RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .record,
         needs: [.network, .credentials],
         group: .first,
         examples: examples,

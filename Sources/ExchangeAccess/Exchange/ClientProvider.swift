@@ -62,6 +62,9 @@ package struct ExchangeFacts: Sendable {
     /// What was sent, and how it ended.
     package let journal: Journal
 
+    /// What the requests so far weigh.
+    package let spentWeight = SpentWeight()
+
     /// The secrets that were fetched.
     package let liveSecrets: LiveSecrets
 

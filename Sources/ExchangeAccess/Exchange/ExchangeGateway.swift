@@ -66,6 +66,14 @@ package final class ExchangeGateway: Sendable {
         return "\(snapshot.profile?.name ?? "-")@\(host)\(key)"
     }
 
+    /// The name of `snapshot`'s profile in records.
+    ///
+    /// - Returns: nil without a profile, and while recording, because profiles belong to this computer.
+    package func profileName(for snapshot: SessionSnapshot) -> String? {
+        guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
+        return snapshot.isSandbox ? ChosenProfile.sandboxName : snapshot.profile?.name
+    }
+
     /// Whether the session uses an embedded exchange: this program's own, or one that identified itself as one.
     package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
         guard !snapshot.isSandbox else { return true }

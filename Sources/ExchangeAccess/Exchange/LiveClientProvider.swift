@@ -118,7 +118,7 @@ package actor LiveClientProvider: ClientProvider {
     }
 
     private func middleware(for snapshot: SessionSnapshot) -> [any Middleware] {
-        let journal = JournalMiddleware(journal: facts.journal, time: time)
+        let journal = JournalMiddleware(journal: facts.journal, spentWeight: facts.spentWeight, time: time)
         let (key, login) = (SignerPlan(snapshot), ProxyLoginPlan(snapshot))
         guard !snapshot.isSandbox, key.isTyped || login?.isTyped == true else { return [journal] }
         return [journal, RejectionMiddleware { [self] error in forget(key, login, after: error) }]

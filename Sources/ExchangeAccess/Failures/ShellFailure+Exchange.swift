@@ -17,6 +17,12 @@ extension ShellFailure {
             notes: Self.notes(on: error),
             nextStep: Self.nextStep(after: error)
         )
+        request = FailedRequest(
+            path: error.request?.path,
+            httpStatus: error.status,
+            id: error.response?.requestIDs.first?.value,
+            retryAfter: error.retryAfter
+        )
         let details = FailureDetails(error)
         guard let unread = details.unread else { return }
         facts = (details.status.map { ["status=\($0)"] } ?? []) + unread.facts.map { "\($0.name)=\($0.value)" }

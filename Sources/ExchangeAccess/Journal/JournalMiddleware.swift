@@ -9,6 +9,7 @@ struct JournalMiddleware: Middleware {
     ]
 
     let journal: Journal
+    let spentWeight: SpentWeight
     let time: any TimeSource
 
     func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
@@ -46,6 +47,7 @@ struct JournalMiddleware: Middleware {
         _ attempts: Int,
         since start: MonotonicInstant
     ) {
+        spentWeight.add(draft.weight, times: attempts)
         let asked = draft.parameters.filter { Self.told.contains($0.name) }
             .map { JournalRecord.Field($0.name, text: $0.value) }
         let took = start.duration(to: time.now).wholeMilliseconds

@@ -42,6 +42,8 @@ struct AccountCommand: RequestingCommand {
             ] + RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .record,
+        hasRawForm: true,
         needs: [.network, .credentials],
         group: .first,
         examples: [

@@ -3,6 +3,7 @@ import BinanceMargin
 import CommandLanguage
 import ExactDecimals
 import ExchangeAccess
+import RecordRendering
 import ShellRuntime
 import ShellSession
 
@@ -35,6 +36,8 @@ struct BorrowCommand: RequestingCommand {
             options: RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .rows(BorrowResult.description),
+        hasRawForm: true,
         needs: [.network, .credentials],
         group: .first,
         examples: [

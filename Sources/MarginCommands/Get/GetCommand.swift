@@ -43,6 +43,8 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             ] + RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .rows(fields: nil),
+        hasRawForm: true,
         needs: [.network, .credentials],
         examples: [
             .init(

@@ -70,6 +70,7 @@ struct HistoryCommand: ImmediateCommand {
             ]
         ),
         permission: nil,
+        output: .rows(HistoryResult.description),
         group: .first,
         examples: [
             .init(

@@ -20,6 +20,8 @@ struct AssetsCommand: RequestingCommand {
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
+        output: .rows(AssetResult.description),
+        hasRawForm: true,
         needs: [.network, .credentials],
         examples: [
             .init(

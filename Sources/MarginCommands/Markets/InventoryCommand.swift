@@ -27,6 +27,8 @@ struct InventoryCommand: RequestingCommand {
         ),
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .zeroOrMore)]),
         permission: nil,
+        output: .rows(InventoryResult.description),
+        hasRawForm: true,
         needs: [.network, .credentials],
         group: .first,
         examples: [

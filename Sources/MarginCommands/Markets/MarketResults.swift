@@ -49,6 +49,7 @@ struct AssetResult: Sendable {
         version: 1,
         "an asset of margin trading",
         "一种杠杆资产",
+        namesProfile: true,
         fields: [
             .asset { $0.asset.name },
             .init(
@@ -104,6 +105,7 @@ struct PairResult: Sendable {
         version: 1,
         "a pair of margin trading",
         "一个杠杆交易对",
+        namesProfile: true,
         fields: [
             .init("pair", .text, "the pair", "交易对", column: .init("PAIR", "交易对")) { .text($0.symbol) },
             .init("base", .text, "its base asset", "基础资产", column: .init("BASE", "基础", dropOrder: 2)) {

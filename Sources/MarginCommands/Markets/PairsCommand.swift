@@ -27,6 +27,8 @@ struct PairsCommand: RequestingCommand {
         ),
         signature: CommandSignature([Parameter("pattern", "GLOB", .glob, .optional)]),
         permission: nil,
+        output: .rows(PairResult.description),
+        hasRawForm: true,
         needs: [.network, .credentials],
         examples: [
             .init(

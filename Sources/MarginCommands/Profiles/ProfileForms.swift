@@ -13,13 +13,15 @@ enum ProfileForms {
         Subcommand(
             "list",
             summary: LocalizedText("list the profiles", "列出配置档"),
-            permission: .profile
+            permission: .profile,
+            output: .rows(ListedProfile.description)
         ),
         Subcommand(
             "show",
             [optionalName],
             summary: LocalizedText("show what a profile contains", "显示配置档的内容"),
-            permission: .profile
+            permission: .profile,
+            output: .rows(ProfileStatement.description)
         ),
         Subcommand(
             "new",

@@ -23,6 +23,7 @@ struct WhoamiCommand: RequestingCommand {
             "发送两个权重为 1 的签名请求。marginsh 只需要具有读取权限的 Key，其他权限会以警告列出。"
         ),
         permission: nil,
+        output: .record,
         needs: [.network, .credentials],
         group: .first,
         examples: [

@@ -40,26 +40,29 @@ struct SandboxCommand: InspectingCommand {
             .init(
                 "sandbox fault permission\ntry { borrow BTC } catch { echo refused }\nborrow BTC as csv",
                 output:
-                    "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
-                    + "BTC,cross,,1.69248805,60,0.028208,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                    "refused\nasset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated,"
+                    + "profile\r\n"
+                    + "BTC,cross,,1.69248805,60,0.028208,other,2025-01-09T03:38:12.000Z,0s,true,sandbox\r\n",
                 explanation: LocalizedText("one rejected request, and how a script handles it", "一次被拒绝的请求，以及脚本如何处理")
             ),
             .init(
                 "sandbox price ETH 1000; borrow ETH as csv; sandbox reset",
-                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
-                    + "ETH,cross,,108.3192352,500,0.216638,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated,"
+                    + "profile\r\n"
+                    + "ETH,cross,,108.3192352,500,0.216638,other,2025-01-09T03:38:12.000Z,0s,true,sandbox\r\n",
                 explanation: LocalizedText("the effect of a lower price", "价格下跌的影响")
             ),
             .init(
                 "sandbox add 1000 USDT; borrow BTC as csv; sandbox reset",
-                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated\r\n"
-                    + "BTC,cross,,1.72373492,60,0.028728,other,2025-01-09T03:38:12.000Z,0s,true\r\n",
+                output: "asset,scope,isolatedSymbol,amount,borrowLimit,ofLimit,limitedBy,time,latency,simulated,"
+                    + "profile\r\n"
+                    + "BTC,cross,,1.72373492,60,0.028728,other,2025-01-09T03:38:12.000Z,0s,true,sandbox\r\n",
                 explanation: LocalizedText("the effect of more collateral", "增加抵押品的影响")
             ),
             .init(
                 "sandbox skew -5s; clock as csv",
-                output: "time,offset,error,roundTrip,drift,simulated\r\n"
-                    + "2025-01-09T03:38:07.000Z,-5000.000,0.500,0.000,,true\r\n",
+                output: "time,offset,error,roundTrip,drift,simulated,profile\r\n"
+                    + "2025-01-09T03:38:07.000Z,-5000.000,0.500,0.000,,true,sandbox\r\n",
                 explanation: LocalizedText("a clock five seconds behind", "时钟慢五秒")
             ),
         ]

@@ -29,6 +29,7 @@ struct ShowCommand: ImmediateCommand {
         ),
         signature: CommandSignature([Parameter("name", "NAME", .settingName, .optional)]),
         permission: nil,
+        output: .rows(ShownSetting.description),
         group: .first,
         examples: [
             .init(

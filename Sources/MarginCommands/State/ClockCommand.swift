@@ -24,6 +24,7 @@ struct ClockCommand: RequestingCommand {
             "发送五个短请求，采用往返时间最短的一个，误差为往返时间的一半。此后的签名请求使用测得的时钟。"
         ),
         permission: nil,
+        output: .record,
         needs: [.network],
         examples: [
             .init(

@@ -23,6 +23,7 @@ struct ClockResult: Sendable {
         "the exchange's clock compared with this computer's",
         "交易所时钟与本机时钟的对照",
         form: .page(page),
+        namesProfile: true,
         fields: [
             .time(column: .init("SERVER TIME", "服务器时间")) { $0.serverMilliseconds },
             .init(

@@ -18,6 +18,8 @@ struct PingCommand: RequestingCommand {
             "最小的请求，不需要密钥，因此可以区分网络问题与密钥问题。"
         ),
         permission: nil,
+        output: .record,
+        hasRawForm: true,
         needs: [.network],
         examples: [
             .init(
@@ -66,6 +68,7 @@ struct PingResult: Sendable {
         version: 1,
         "that the exchange responds",
         "交易所在线",
+        namesProfile: true,
         columns: ["host", "latency", "time"],
         fields: [
             .init("host", .text, "the host", "主机", column: .init("HOST", "主机")) { .text($0.host) },

@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import CommandLanguage
+import RecordRendering
 import ShellRuntime
 import ShellSession
 
@@ -33,6 +34,7 @@ struct WeightCommand: ImmediateCommand {
             options: [CommandOption("all", summary: LocalizedText("list every endpoint", "列出全部端点"))]
         ),
         permission: nil,
+        output: .rows(WeightUsage.description),
         group: .first,
         examples: [
             .init(

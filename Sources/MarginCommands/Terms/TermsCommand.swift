@@ -41,27 +41,17 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
                 CommandOption(
                     "amount",
                     summary: LocalizedText("the max borrowable amount of each named asset, too", "同时查询所列各资产的最大可借额度")
-                ),
-                CommandOption(
-                    "sort",
-                    [
-                        Parameter("by", "by", .choice(["by"])),
-                        Parameter("column", "COLUMN", .choice(TermsColumn.allCases.map(\.rawValue))),
-                    ],
-                    summary: LocalizedText("order the rows by a column", "按某一列排序")
-                ),
-                CommandOption(
-                    "down",
-                    summary: LocalizedText("the largest first", "从大到小排列")
-                ),
+                )
             ] + RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .rows(TermsResult.description),
+        hasRawForm: true,
         needs: [.network, .credentials],
         group: .first,
         examples: [
             .init(
-                "terms B* sort by rate down",
+                "terms B* sort by dailyInterest down",
                 output: """
                     ASSET  ACCOUNT  BORROW LIMIT  MIN BORROW   DAILY %  YEARLY %  INVENTORY  BORROW RATIO  LIQ. RATIO
                     BNB    cross            1500           0      0.03     10.95       9100          0.95        0.95
@@ -120,14 +110,12 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
         if invocation.has("amount") {
             result.failure = try await readAmounts(of: &rows, selection, under: snapshot, for: invocation, in: context)
         }
-        let column = invocation.text("column").flatMap(TermsColumn.init) ?? .asset
-        result.records = column.sorted(rows, down: invocation.has("down")).enumerated()
-            .map { index, row in
-                TermsResult.description.record(
-                    of: TermsResult(terms: row, scope: snapshot.scope, response: market.response),
-                    rawBytes: index == 0 ? market.bodies : nil
-                )
-            }
+        result.records = rows.sorted { $0.asset < $1.asset }.enumerated().map { index, row in
+            TermsResult.description.record(
+                of: TermsResult(terms: row, scope: snapshot.scope, response: market.response),
+                rawBytes: index == 0 ? market.bodies : nil
+            )
+        }
         return result
     }
 

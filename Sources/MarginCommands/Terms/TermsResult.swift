@@ -172,38 +172,6 @@ struct TermsResult: Sendable {
     }
 }
 
-/// What the rows of `terms` can be ordered by.
-enum TermsColumn: String, CaseIterable {
-    case asset, amount, limit, min, rate, inventory, ratio
-
-    /// `rows` in the order of the column, equal ones by name; those without a value come last either way.
-    func sorted(_ rows: [AssetTerms], down: Bool) -> [AssetTerms] {
-        guard self != .asset else {
-            return rows.sorted { down ? $0.asset > $1.asset : $0.asset < $1.asset }
-        }
-        return rows.sorted { left, right in
-            switch (value(of: left), value(of: right)) {
-            case (let one?, let other?) where one != other: down ? one > other : one < other
-            case (_?, nil): true
-            case (nil, _?): false
-            default: left.asset < right.asset
-            }
-        }
-    }
-
-    private func value(of row: AssetTerms) -> ExactDecimal? {
-        switch self {
-        case .asset: nil
-        case .amount: row.amount?.value
-        case .limit: row.borrowLimit?.value
-        case .min: row.minBorrow?.value
-        case .rate: row.dailyInterest?.value
-        case .inventory: row.inventory?.value
-        case .ratio: row.ratios[.borrow]?.bands.first?.ratio
-        }
-    }
-}
-
 extension RecordColumn {
     /// The percentage of a field that has a part, exact.
     fileprivate static func percent(

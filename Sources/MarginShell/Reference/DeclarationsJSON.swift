@@ -32,8 +32,8 @@ package enum DeclarationsJSON {
 
     private static func command(_ declaration: CommandDeclaration) -> JSONValue {
         let signature = declaration.signature
-        let main = signature.main.map { [form($0, subcommand: nil, allow: declaration.permission)] } ?? []
-        let others = signature.subcommands.map { form($0.form, subcommand: $0, allow: $0.permission) }
+        let main = signature.main.map { [form($0, subcommand: nil, allow: declaration.permission, declaration.output)] }
+        let others = signature.subcommands.map { form($0.form, subcommand: $0, allow: $0.permission, $0.output) }
         return [
             "name": .string(declaration.name),
             "aliases": .strings(declaration.aliases),
@@ -43,7 +43,8 @@ package enum DeclarationsJSON {
             "discussion": JSONValue(declaration.discussion),
             "usage": .strings(CommandUsage.lines(of: declaration)),
             "needs": .strings(declaration.needs.map(\.rawValue).sorted()),
-            "forms": .array(main + others),
+            "raw": .bool(declaration.hasRawForm),
+            "forms": .array((main ?? []) + others),
             "examples": .array(declaration.examples.map(example)),
         ]
     }
@@ -51,10 +52,12 @@ package enum DeclarationsJSON {
     private static func form(
         _ form: CommandSignature.Form,
         subcommand: Subcommand?,
-        allow: PermissionClass?
+        allow: PermissionClass?,
+        _ output: CommandOutput
     ) -> JSONValue {
         [
             "subcommand": .optional(subcommand?.name),
+            "gives": .string(output.name),
             "summary": subcommand.map { JSONValue($0.summary) } ?? .null,
             "allow": .optional(allow?.rawValue),
             "parameters": .array(form.parameters.map(parameter)),
@@ -145,4 +148,15 @@ package struct Declarations: Sendable {
 
     var sortedCommands: [CommandDeclaration] { commands.sorted { $0.name < $1.name } }
     var sortedSettings: [SettingDeclaration] { settings.sorted { $0.name < $1.name } }
+}
+
+extension CommandOutput {
+    fileprivate var name: String {
+        switch self {
+        case .lines: "lines"
+        case .record: "record"
+        case .records: "records"
+        case .rows: "rows"
+        }
+    }
 }

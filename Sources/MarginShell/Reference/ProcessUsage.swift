@@ -1,6 +1,7 @@
 package import BilingualText
 import CommandLanguage
 import ShellRuntime
+package import ShellSession
 
 /// The program's own flags and subcommands. A test compares them with those that the parser accepts.
 package enum ProcessUsage {
@@ -70,6 +71,17 @@ package enum ProcessUsage {
         ),
         ProcessFlag("--record", .file("FILE"), "record the session to a new file, without secrets", "将会话录制到不含密钥的新文件"),
         ProcessFlag("--replay", .file("FILE"), "replay a recording, without network or key", "重放录制文件，不需要网络和密钥"),
+        ProcessFlag(
+            "--errors",
+            .word("FORMAT", FailureFormat.allCases.map(\.rawValue)),
+            "write failures as text or as JSON; without it, as JSON where the records are",
+            "错误以 text 或 json 输出；不指定时，结果为 JSON 则错误也为 JSON"
+        ),
+        ProcessFlag(
+            "--trace",
+            "show each statement before it runs, and its time and weight after, on standard error",
+            "在标准错误输出显示即将执行的每条语句及其用时和权重"
+        ),
         ProcessFlag("--virtual-time", "with the sandbox: use a clock that skips every wait", "与 sandbox 一起使用：时钟跳过所有等待"),
         ProcessFlag("--version", "print the version and build information", "显示版本和构建信息"),
         ProcessFlag("--help", "show this help", "显示此帮助"),
@@ -186,6 +198,16 @@ package enum ProcessUsage {
 }
 
 extension ProcessUsage {
+    /// The value of `--errors` in a line that may have errors.
+    package static func failureFormat(in words: [String]) -> FailureFormat? {
+        let flag = "--errors"
+        let values = words.indices.compactMap { index -> String? in
+            if words[index].hasPrefix(flag + "=") { return String(words[index].dropFirst(flag.count + 1)) }
+            return words[index] == flag && index + 1 < words.count ? words[index + 1] : nil
+        }
+        return values.last.flatMap(FailureFormat.init)
+    }
+
     /// The values of each `--set` in a line that may have errors, and `lang=NAME` for each `--lang NAME`.
     package static func assignments(in words: [String]) -> [String] {
         var assignments: [String] = []

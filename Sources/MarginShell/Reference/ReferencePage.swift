@@ -108,7 +108,8 @@ extension MarkdownPage {
         paragraph(
             "`marginsh commands --json` prints all of this as one object, the same for the same program. Its members: "
                 + "`schema`, which is `commands.v1`; `commands`, sorted by name, each with `name`, `aliases`, `hints`, "
-                + "`first`, `summary`, `discussion`, `usage`, `needs`, `forms` (`subcommand`, `summary`, `allow`, "
+                + "`first`, `summary`, `discussion`, `usage`, `needs`, `raw` (whether `as raw` shows its responses), "
+                + "`forms` (`subcommand`, `gives`, which is `lines`, `record`, `records` or `rows`, `summary`, `allow`, "
                 + "`parameters`, `options`) and `examples`; `settings`, sorted by name, with `kind`, `allowed`, "
                 + "`default`, `allow`, `secret`, `environment` and `summary`; `formats`; `schemas` with their `fields`; "
                 + "`classes`; and `statuses`. A summary has a member for each language, `en` and `zh`."

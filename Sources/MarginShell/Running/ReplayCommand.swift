@@ -42,6 +42,8 @@ struct ReplayCommand: Command {
             ]
         ),
         permission: .read,
+        // The format is that of the recorded statements.
+        hasRawForm: true,
         isAboutThisMachine: true
     )
 

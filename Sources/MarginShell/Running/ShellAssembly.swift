@@ -37,12 +37,14 @@ package final class ShellAssembly: Sendable {
     /// - Parameters:
     ///   - allowedToScripts: the classes of `--allow`.
     ///   - expectations: collects expectations for a report; nil without a report.
+    ///   - traces: whether each statement is shown before and after it runs.
     package init(
         session: ShellSession,
         console: Console,
         environment: ShellEnvironment,
         allowedToScripts: Set<PermissionClass> = [],
-        expectations: ExpectationLog? = nil
+        expectations: ExpectationLog? = nil,
+        traces: Bool = false
     ) {
         self.session = session
         self.console = console
@@ -86,7 +88,9 @@ package final class ShellAssembly: Sendable {
             console: console,
             expectations: expectations,
             journal: gateway.facts.journal,
-            replay: environment.replay
+            replay: environment.replay,
+            traces: traces,
+            spentWeight: gateway.facts.spentWeight
         )
         let sessions = SessionAssembly(
             environment: environment,

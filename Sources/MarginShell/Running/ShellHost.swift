@@ -26,25 +26,30 @@ struct ShellHost: RuntimeHost {
 
     var accountName: String? { assembly.gateway.accountName(for: session.snapshot) }
 
+    var profileName: String? { assembly.gateway.profileName(for: session.snapshot) }
+
     func openSink(for request: OutputRequest) throws -> any OutputSink {
         let forced = request.destination == .standard ? assembly.environment.format : nil
-        let format =
+        var format =
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
+        // The session's format, for records without bytes of the exchange.
+        if format == .raw, !request.hasRawForm { format = nil }
+        let several = request.givesSeveral
         return switch request.destination {
-        case .standard: screenSink(format)
+        case .standard: screenSink(format, several)
         case .file(let path):
-            sink(format, into: file(path, appends: false))
+            sink(format, several, into: file(path, appends: false))
         case .append(let path):
-            sink(format, into: file(path, appends: true))
+            sink(format, several, into: file(path, appends: true))
         case .tee(let path):
-            TeeSink(first: screenSink(format), second: sink(format, into: file(path, appends: false)))
+            TeeSink(first: screenSink(format, several), second: sink(format, several, into: file(path, appends: false)))
         case .program(let words):
-            sink(format, into: try program(words, at: request.range))
+            sink(format, several, into: try program(words, at: request.range))
         }
     }
 
     /// Shows records in a file or to a program.
-    private func sink(_ format: OutputFormat?, into output: any TextOutput) -> StatementSink {
+    private func sink(_ format: OutputFormat?, _ several: Bool, into output: any TextOutput) -> StatementSink {
         let plain = OutputSurface(
             isTerminal: false,
             columns: nil,
@@ -52,7 +57,13 @@ struct ShellHost: RuntimeHost {
             language: console.language,
             symbols: console.surface.symbols
         )
-        return StatementSink(format: format, renderers: assembly.renderers, surface: plain, output: output)
+        return StatementSink(
+            format: format,
+            givesSeveral: several,
+            renderers: assembly.renderers,
+            surface: plain,
+            output: output
+        )
     }
 
     /// A file by its path; if that is a terminal, such as `/dev/tty`, control characters are made visible.
@@ -62,13 +73,17 @@ struct ShellHost: RuntimeHost {
     }
 
     /// Shows records to a person, or the reader of a pipe.
-    private func screenSink(_ format: OutputFormat?) -> StatementSink {
+    private func screenSink(_ format: OutputFormat?, _ several: Bool) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
-        return StatementSink(format: format, renderers: assembly.renderers, surface: surface, output: records) {
-            [console] in
-            isLive ? console.openLive() : nil
-        }
+        return StatementSink(
+            format: format,
+            givesSeveral: several,
+            renderers: assembly.renderers,
+            surface: surface,
+            output: records,
+            openLive: { [console] in isLive ? console.openLive() : nil }
+        )
     }
 
     /// Starts a program that receives the records.

@@ -1,10 +1,12 @@
 import BilingualText
 import CommandLanguage
 import ExchangeAccess
+import RecordRendering
 import SessionRecording
 import ShellRuntime
 import ShellSession
 import Synchronization
+import TerminalText
 
 /// Shows what happens while statements run: notices, errors, failures.
 package final class ShellObserver: RuntimeObserver {
@@ -12,17 +14,33 @@ package final class ShellObserver: RuntimeObserver {
     private let expectations: ExpectationLog?
     private let journal: Journal?
     private let replay: ReplayStore?
+    private let traces: Bool
+    private let spentWeight: SpentWeight?
+
+    /// The weight spent before each of the statements that run, outermost first.
+    private let weights = Mutex<[RequestWeights]>([])
     private let promptWidth: Mutex<Int?> = Mutex(nil)
 
     /// - Parameters:
     ///   - expectations: collects expectations for a report; nil without a report.
     ///   - journal: records how each statement ended.
     ///   - replay: the recording that all responses come from; nil for a real session.
-    init(console: Console, expectations: ExpectationLog? = nil, journal: Journal? = nil, replay: ReplayStore? = nil) {
+    ///   - traces: whether each statement is shown before and after it runs.
+    ///   - spentWeight: the weight of all requests so far.
+    init(
+        console: Console,
+        expectations: ExpectationLog? = nil,
+        journal: Journal? = nil,
+        replay: ReplayStore? = nil,
+        traces: Bool = false,
+        spentWeight: SpentWeight? = nil
+    ) {
         self.console = console
         self.expectations = expectations
         self.journal = journal
         self.replay = replay
+        self.traces = traces
+        self.spentWeight = spentWeight
     }
 
     /// The form of diagnostics: under the typed line after a prompt of this width, or, for nil, with file and line.
@@ -34,7 +52,9 @@ package final class ShellObserver: RuntimeObserver {
     func notice(_ message: Message) { console.notice(message) }
 
     func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics.prefix(Self.mostErrors) { show(diagnostic) }
+        for diagnostic in diagnostics.prefix(Self.mostErrors) {
+            console.show(diagnostic, in: form(for: diagnostic.source))
+        }
         let further = diagnostics.count - Self.mostErrors
         if further > 0 { console.notice(.furtherErrors(further)) }
     }
@@ -51,7 +71,9 @@ package final class ShellObserver: RuntimeObserver {
         )
         guard failure.status != .interrupted else { return }
         expectations?.add(failure, at: location)
-        if !failure.isShown { show(FailureDiagnostic.make(failure, at: location)) }
+        if !failure.isShown {
+            console.show(failure, at: location, in: form(for: (failure.location ?? location).source))
+        }
         if failure.category == .replay { replay?.noteMismatchShown() }
     }
 
@@ -59,9 +81,40 @@ package final class ShellObserver: RuntimeObserver {
 
     func expectationDidEnd(_ report: ExpectationReport) { expectations?.add(report) }
 
-    private func show(_ diagnostic: Diagnostic) {
-        let isTyped = diagnostic.source.name.isEmpty
-        let width = isTyped ? promptWidth.withLock { $0 } : nil
-        console.show(diagnostic, in: width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file)
+    private func form(for source: SourceFile) -> DiagnosticRenderer.Form {
+        let width = source.name.isEmpty ? promptWidth.withLock { $0 } : nil
+        return width.map { .prompt(promptWidth: console.showsTypedLineLast ? $0 : nil) } ?? .file
+    }
+}
+
+// What `--trace` and the setting `timing` show.
+extension ShellObserver {
+    var reportsStatements: Bool { traces || console.timesStatements }
+
+    func statementWillRun(_ location: SourceLocation, _ text: String) {
+        weights.withLock { $0.append(spentWeight?.total ?? RequestWeights.none) }
+        if traces { console.notice("+ \(place(location))\(VisibleText(text))") }
+    }
+
+    func statementDidEnd(_ location: SourceLocation, took duration: Duration) {
+        let before = weights.withLock { $0.popLast() } ?? RequestWeights.none
+        let weight = (spentWeight?.total ?? RequestWeights.none).less(before)
+        let lead = traces ? "= " + place(location) : ""
+        guard case .duration(let shown) = Value(measured: duration) else { return }
+        let words = weight == .none ? "" : ", " + Message.statementWeight(weight.words).text(in: console.language)
+        console.notice(lead + DurationLiteral.text(shown) + words)
+    }
+
+    /// `FILE:LINE:COLUMN: `; nothing for typed text.
+    private func place(_ location: SourceLocation) -> String {
+        guard !location.source.name.isEmpty else { return "" }
+        let position = location.source.position(of: location.range.start)
+        return "\(VisibleText(location.source.name)):\(position.line):\(position.column): "
+    }
+}
+
+extension Message {
+    fileprivate static func statementWeight(_ weight: Message) -> Message {
+        English("shell.statementWeight", "weight \(weight)").chinese("权重 \(weight)")
     }
 }

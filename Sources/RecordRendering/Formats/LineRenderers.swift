@@ -8,38 +8,25 @@ struct NDJSONRenderer: RecordRenderer {
     mutating func add(_ record: Record) -> DisplayText { DisplayText(ValueText.jsonText(record) + "\n") }
 }
 
-/// One JSON object for one record, an array for several. What comes over a long time is an array whose members are
-/// written as they come.
+/// An array of JSON objects, written as they come; one object for a statement that gives exactly one.
 struct JSONRenderer: RecordRenderer {
-    private let isStream: Bool
-    private var objects: [String] = []
+    /// The array without members.
+    static let empty = "[]\n"
+
+    let isArray: Bool
     private var hasBegun = false
 
-    init(isStream: Bool = false) {
-        self.isStream = isStream
+    init(isArray: Bool) {
+        self.isArray = isArray
     }
 
     mutating func add(_ record: Record) -> DisplayText {
-        guard !isStream else {
-            defer { hasBegun = true }
-            return DisplayText((hasBegun ? "," : "[\n") + ValueText.jsonText(record) + "\n")
-        }
-        objects.append(ValueText.jsonText(record))
-        return DisplayText()
+        defer { hasBegun = true }
+        let lead = !isArray ? "" : hasBegun ? "," : "[\n"
+        return DisplayText(lead + ValueText.jsonText(record) + "\n")
     }
 
-    mutating func finish() -> DisplayText {
-        guard !isStream else { return DisplayText(hasBegun ? "]\n" : "") }
-        return DisplayText(text)
-    }
-
-    private var text: String {
-        switch objects.count {
-        case 0: ""
-        case 1: objects[0] + "\n"
-        default: "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-        }
-    }
+    mutating func finish() -> DisplayText { DisplayText(isArray && hasBegun ? "]\n" : "") }
 }
 
 /// The exchange's own bytes, one line per record. On a terminal, JSON's escapes replace what would control it; bytes that
@@ -60,10 +47,22 @@ struct RawRenderer: RecordRenderer {
 struct CSVRenderer: RecordRenderer {
     private var headed: Record.Schema?
 
+    /// - Parameter headed: the schema whose heading is written already.
+    init(headed: Record.Schema? = nil) {
+        self.headed = headed
+    }
+
     mutating func add(_ record: Record) -> DisplayText {
-        let heading = headed == record.schema ? "" : CSVText.record(record.fields.map(\.name))
+        let heading = headed == record.schema ? "" : Self.heading(of: record)
         headed = record.schema
-        return DisplayText(heading + CSVText.record(record.fields.map { ValueText.plain($0.value) }))
+        return DisplayText(heading + CSVText.record(Self.columns(of: record).map { ValueText.plain($0.value) }))
+    }
+
+    static func heading(of record: Record) -> String { CSVText.record(columns(of: record).map(\.name)) }
+
+    /// The record's fields, and the profile of a request.
+    private static func columns(of record: Record) -> [Record.Field] {
+        record.fields + record.sessionFields.filter { $0.name == Record.profileName }
     }
 }
 

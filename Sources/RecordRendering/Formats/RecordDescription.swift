@@ -26,7 +26,8 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
     private let keepsSubject: Bool
 
     /// - Parameters:
-    ///   - namesAccount: whether the commands that give the record name the account in it.
+    ///   - namesAccount: whether the commands that give the record name the account and the profile in it.
+    ///   - namesProfile: whether they name the profile in it.
     ///   - columns: the fields whose columns come first, in their order; nil for the order of the fields.
     ///   - live: how the newest records about each thing are shown in place; nil for records that are not.
     package init(
@@ -36,6 +37,7 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
         _ chinese: String,
         form: Form = .table,
         namesAccount: Bool = false,
+        namesProfile: Bool = false,
         columns: [String]? = nil,
         live: LiveDescription? = nil,
         fields: [RecordField<Subject>]
@@ -45,6 +47,7 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
             id: id,
             summary: LocalizedText(english, chinese),
             fields: fields.map(\.documentation) + (namesAccount ? [.account] : [])
+                + (namesAccount || namesProfile ? [.profile] : [])
         )
         let layout = RecordLayout(fields: fields, order: columns, form: form)
         self.layout = layout
@@ -66,7 +69,16 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
     }
 }
 
+extension CommandOutput {
+    /// Any number of records of one kind.
+    package static func rows<Subject>(_ description: RecordDescription<Subject>) -> CommandOutput {
+        .rows(fields: description.fieldNames)
+    }
+}
+
 extension RecordDescription {
+    fileprivate var fieldNames: [String] { fields.map(\.documentation.name) }
+
     /// The typed value that `record` was made of; nil if the description does not keep it.
     package func subject(of record: Record) -> Subject? { (record.subject as? RecordSubject<Subject>)?.value }
 }

@@ -52,6 +52,19 @@ extension RecordSchema.Field {
     )
 }
 
+extension RecordSchema.Field {
+    /// The profile, which the runtime adds to the records of commands that send requests.
+    package static let profile = Self(
+        name: Record.profileName,
+        kind: .text,
+        isOptional: true,
+        summary: LocalizedText(
+            "the profile of the request; in csv, JSON and of variables, never in a recording",
+            "请求所用的配置档；见于 csv、JSON 和变量，录制中没有"
+        )
+    )
+}
+
 /// One field of a record: how it is documented, where a table shows it, and how it is read from the typed value.
 package struct RecordField<Subject: Sendable>: Sendable {
     let documentation: RecordSchema.Field

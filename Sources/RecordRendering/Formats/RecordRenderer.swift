@@ -9,7 +9,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case vertical
     /// RFC 4180, with a heading record.
     case csv
-    /// One object, or an array of several.
+    /// One object, or an array where a statement may give several.
     case json
     /// One object per line.
     case ndjson
@@ -57,10 +57,13 @@ package struct RecordRenderers: Sendable {
 
     /// What renders records of `layout` one after the other.
     ///
-    /// - Parameter format: nil for the one that suits the records and the surface.
+    /// - Parameters:
+    ///   - format: nil for the one that suits the records and the surface.
+    ///   - isArray: whether they are an array in JSON.
     func renderer(
         for layout: RecordLayout,
         as format: OutputFormat?,
+        isArray: Bool,
         on surface: OutputSurface
     ) -> any RecordRenderer {
         // A stream into a pipe is read by a program: one record per line, as they come.
@@ -70,7 +73,7 @@ package struct RecordRenderers: Sendable {
         case .table: tableRenderer(layout, surface)
         case .vertical: VerticalRenderer(layout: layout, language: surface.language)
         case .csv: CSVRenderer()
-        case .json: JSONRenderer(isStream: layout.isStream)
+        case .json: JSONRenderer(isArray: isArray)
         case .ndjson: NDJSONRenderer()
         // A page of metrics is not one record after the other.
         case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)

@@ -1,3 +1,4 @@
+import BilingualText
 package import ShellRuntime
 import Synchronization
 import TerminalText
@@ -5,6 +6,7 @@ import TerminalText
 /// Renders one statement's records in its format and hands the text on.
 package final class StatementSink: OutputSink {
     private let format: OutputFormat?
+    private let givesSeveral: Bool
     private let renderers: RecordRenderers
     private let surface: OutputSurface
     private let output: any TextOutput
@@ -27,16 +29,19 @@ package final class StatementSink: OutputSink {
     ///
     /// - Parameters:
     ///   - format: nil for the one that suits the records and the surface.
+    ///   - givesSeveral: whether the statement may give several records: an array in JSON.
     ///   - renderers: the records there are, and what renders them.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
     package init(
         format: OutputFormat?,
+        givesSeveral: Bool = true,
         renderers: RecordRenderers,
         surface: OutputSurface,
         output: any TextOutput,
         openLive: @escaping @Sendable () -> (any LiveDisplay)? = { nil }
     ) {
         self.format = format
+        self.givesSeveral = givesSeveral
         self.renderers = renderers
         self.surface = surface
         self.output = output
@@ -91,7 +96,8 @@ package final class StatementSink: OutputSink {
     private func end(_ mode: inout Mode?, writesAnyway: Bool) throws {
         defer { mode = nil }
         switch mode {
-        case nil: break
+        case nil:
+            if format == .json, givesSeveral, writesAnyway { try output.write(JSONRenderer.empty) }
         case .text(var renderer):
             let rest = renderer.finish()
             if !rest.isEmpty { try output.write(rest) }
@@ -149,11 +155,31 @@ package final class StatementSink: OutputSink {
         if let mode = inPlace(record.schema) { return mode }
         if let reply = record.reply {
             if reply.isPage { try output.beginStream() }
-            return .text(renderers.replyRenderer(as: format, on: surface))
+            return .text(renderers.replyRenderer(as: format, on: surface, columns: try columnsInFile(for: reply)))
         }
         let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
         if layout.isStream { try output.beginStream() }
-        return .text(renderers.renderer(for: layout, as: format, on: surface))
+        if format == .csv, let heading = try output.heading() {
+            let due = CSVRenderer.heading(of: record)
+            guard due.dropLast(2) == heading else {
+                throw ShellFailure.otherHeading(heading, due: String(due.dropLast(2)))
+            }
+            return .text(CSVRenderer(headed: record.schema))
+        }
+        return .text(renderers.renderer(for: layout, as: format, isArray: givesSeveral, on: surface))
+    }
+
+    /// The columns of the CSV file that the rows of `reply` are added to; nil where a heading is due.
+    ///
+    /// - Throws: a failure if they have members without a column there.
+    private func columnsInFile(for reply: ReplyContent) throws -> [String]? {
+        guard format == .csv, let heading = try output.heading() else { return nil }
+        let columns = heading.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let names = ReplyCSVRenderer.names(of: reply)
+        guard names.allSatisfy(columns.contains) else {
+            throw ShellFailure.otherHeading(heading, due: names.joined(separator: ","))
+        }
+        return columns
     }
 
     /// Chooses how to show what begins with news; nil where that is unknown before the first record.
@@ -207,4 +233,26 @@ package struct TeeSink: OutputSink {
         try await first.finish()
         try await second.finish()
     }
+}
+
+extension ShellFailure {
+    /// A CSV file whose columns are not those of the records: status 74.
+    fileprivate static func otherHeading(_ heading: String, due: String) -> ShellFailure {
+        ShellFailure(
+            status: .output,
+            category: .output,
+            message: .otherHeading(Code(heading), due: Code(due)),
+            nextStep: .otherHeadingNext
+        )
+    }
+}
+
+extension Message {
+    fileprivate static func otherHeading(_ heading: Code, due: Code) -> Message {
+        English("output.otherHeading", "the file has the columns \(heading), the records have \(due)")
+            .chinese("文件的列为 \(heading)，而结果的列为 \(due)")
+    }
+
+    fileprivate static let otherHeadingNext =
+        English("output.otherHeadingNext", "Write to another file, or move this one.").chinese("请写入另一个文件，或移走此文件。")
 }

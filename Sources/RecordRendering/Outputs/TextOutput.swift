@@ -26,6 +26,9 @@ package protocol TextOutput: Sendable {
     /// Whether the contents can be replaced: those of a file can, those of a screen cannot.
     var isReplaceable: Bool { get }
 
+    /// The first line of the file that text is appended to, without its newline; nil where nothing comes before it.
+    func heading() throws -> String?
+
     /// Ends the output of a failed statement: text that was written is kept; without any, nothing changes.
     func abandon() async throws
 
@@ -45,6 +48,8 @@ extension TextOutput {
     package var isReplaceable: Bool { false }
 
     package var isInherited: Bool { false }
+
+    package func heading() throws -> String? { nil }
 
     package func begin() async throws {}
 

@@ -14,23 +14,47 @@ package final class ReplyContent: RecordContent {
 
     /// Whether it is one page of rows that belong together.
     package let isPage: Bool
+
+    /// Whether it is one row, whose array's elements have the names of the columns.
+    private let isRow: Bool
     private let values = Mutex<[Record.Field]?>(nil)
 
-    package init(_ json: JSONValue, columns: [String], isSimulated: Bool, isPage: Bool = false) {
+    package init(_ json: JSONValue, columns: [String], isSimulated: Bool, isPage: Bool = false, isRow: Bool = false) {
         self.json = json
         self.columns = columns
         self.isSimulated = isSimulated
         self.isPage = isPage
+        self.isRow = isRow
     }
 
     /// The members as values, made when a statement first asks for one: most replies are only shown.
     package var fields: [Record.Field] {
         values.withLock { values in
             if let values { return values }
-            let made = Record.Field.members(of: json)
+            let made =
+                isRow
+                ? ReplyText.members(of: json, positions: columns).map { Record.Field($0.name, Value(json: $0.value)) }
+                : Record.Field.members(of: json)
             values = made
             return made
         }
+    }
+
+    package var rows: [Record]? {
+        JSONRows(json).rows?.map { row in
+            let content = ReplyContent(row, columns: columns, isSimulated: isSimulated, isRow: true)
+            return Record(schema: Record.Schema("json", version: 1), content: content, rawBytes: nil)
+        }
+    }
+
+    package func with(rows: [Record]) -> any RecordContent {
+        let chosen = rows.compactMap { ($0.content as? ReplyContent)?.json }
+        return ReplyContent(
+            JSONRows.replacing(chosen, in: json),
+            columns: columns,
+            isSimulated: isSimulated,
+            isPage: isPage
+        )
     }
 }
 
@@ -73,7 +97,8 @@ extension Value {
         switch json {
         case .null: self = .nothing
         case .bool(let truth): self = .boolean(truth)
-        case .number(let digits): self = ExactDecimal(digits).map(Value.number) ?? .text(digits)
+        case .number(let digits):
+            self = (ExactDecimal(digits) ?? ExactDecimal(exponential: digits)).map(Value.number) ?? .text(digits)
         case .string(let text): self = .text(text)
         case .array(let elements): self = .list(elements.map(Value.init(json:)))
         case .object:

@@ -6,11 +6,17 @@ import TerminalText
 
 extension RecordRenderers {
     /// What renders responses of any shape.
-    func replyRenderer(as format: OutputFormat?, on surface: OutputSurface) -> any RecordRenderer {
+    ///
+    /// - Parameter columns: those of the CSV file that rows are added to; nil where a heading is due.
+    func replyRenderer(
+        as format: OutputFormat?,
+        on surface: OutputSurface,
+        columns: [String]? = nil
+    ) -> any RecordRenderer {
         switch format ?? .table {
         case .table: ReplyPageRenderer(surface: surface, isVertical: false)
         case .vertical: ReplyPageRenderer(surface: surface, isVertical: true)
-        case .csv: ReplyCSVRenderer()
+        case .csv: ReplyCSVRenderer(names: columns)
         case .json: ReplyJSONRenderer()
         case .ndjson: ReplyLinesRenderer()
         case .raw, .openmetrics: RawRenderer(isForTerminal: surface.isTerminal)
@@ -122,17 +128,30 @@ struct ReplyPageRenderer: RecordRenderer {
 struct ReplyCSVRenderer: RecordRenderer {
     private var names: [String]?
 
+    /// - Parameter names: the columns under a heading that is written already.
+    init(names: [String]? = nil) {
+        self.names = names
+    }
+
+    /// The columns of what begins with `reply`.
+    static func names(of reply: ReplyContent) -> [String] {
+        let further = ReplyText.union(of: rows(of: reply))
+        return reply.columns + further.filter { !reply.columns.contains($0) }
+    }
+
+    private static func rows(of reply: ReplyContent) -> [[JSONMember]] {
+        (JSONRows(reply.json).rows ?? [reply.json]).map { ReplyText.members(of: $0, positions: reply.columns) }
+    }
+
     mutating func add(_ record: Record) -> DisplayText {
         guard let reply = record.reply else { return DisplayText() }
-        let rows = (JSONRows(reply.json).rows ?? [reply.json])
-            .map { ReplyText.members(of: $0, positions: reply.columns) }
+        let rows = Self.rows(of: reply)
         var text = ""
         let names: [String]
         if let known = self.names {
             names = known
         } else {
-            let further = ReplyText.union(of: rows)
-            names = reply.columns + further.filter { !reply.columns.contains($0) }
+            names = Self.names(of: reply)
             text = CSVText.record(names.map(ReplyText.visible))
         }
         // A page without rows may come before one with others.

@@ -44,6 +44,7 @@ struct ExplainCommand: Command {
             ]
         ),
         permission: nil,
+        output: .records,
         needs: [.credentials],
         examples: [
             .init(

@@ -89,7 +89,7 @@ struct CodeExplanation: Sendable {
 
 extension CodeExplanation {
     static let description = RecordDescription<CodeExplanation>(
-        "failure",
+        "errorCode",
         version: 1,
         "a failure, or one of the exchange's codes, in full",
         "一次失败或某个错误码的完整说明",

@@ -34,6 +34,7 @@ struct ErrorCommand: ImmediateCommand {
         ),
         signature: CommandSignature([Parameter("subject", "CODE/TEXT", .freeText, .zeroOrMore)]),
         permission: nil,
+        output: .records,
         group: .first,
         examples: [
             .init(

@@ -32,6 +32,7 @@ struct VerifyCommand: Command {
         ),
         signature: CommandSignature([Parameter("request", "URL/QUERY", .freeText, .oneOrMore)]),
         permission: nil,
+        output: .record,
         examples: [
             .init(
                 "verify 'asset=BTC&timestamp=1736393892&signature=0000' as csv",

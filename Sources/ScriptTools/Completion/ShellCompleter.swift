@@ -46,6 +46,9 @@ package struct ShellCompleter: Completing {
             add(options(of: form(command, subcommand), at: site), at: site, to: &set)
         case .slot(let command, let subcommand, let option, let index):
             guard let parameter = parameter(command, subcommand, option, index) else { return }
+            if parameter.namesRowField {
+                add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
+            }
             guard case .choice(let words) = parameter.type else { return add(parameter.type, at: site, to: &set) }
             add(words.map { ($0, parameter.meanings[$0] ?? LocalizedText("", "")) }, at: site, to: &set)
         case .format: add(OutputFormat.names, at: site, to: &set)

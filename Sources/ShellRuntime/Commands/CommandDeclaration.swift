@@ -56,6 +56,12 @@ package final class CommandDeclaration: Sendable {
     /// Whether its arguments may be confidential, so that the statement is kept out of history and logs.
     package let keepsOutOfHistory: Bool
 
+    /// What the statements of its main form give.
+    package let output: CommandOutput
+
+    /// Whether its records have the exchange's own bytes, for `as raw`.
+    package let hasRawForm: Bool
+
     /// Whether its records are figures of an account and name it.
     package let namesAccount: Bool
 
@@ -71,6 +77,8 @@ package final class CommandDeclaration: Sendable {
         discussion: LocalizedText,
         signature: CommandSignature = CommandSignature(),
         permission: PermissionClass?,
+        output: CommandOutput = .lines,
+        hasRawForm: Bool = false,
         needs: Set<Need> = [],
         group: Group = .all,
         examples: [Example] = [],
@@ -85,7 +93,7 @@ package final class CommandDeclaration: Sendable {
         self.hints = hints
         self.summary = summary
         self.discussion = discussion
-        self.signature = signature
+        self.signature = output.completing(signature)
         self.permission = permission
         self.needs = needs
         self.group = group
@@ -93,6 +101,8 @@ package final class CommandDeclaration: Sendable {
         self.readsScripts = readsScripts
         self.unsetsSettings = unsetsSettings
         self.keepsOutOfHistory = keepsOutOfHistory
+        self.output = output
+        self.hasRawForm = hasRawForm
         self.namesAccount = namesAccount
         self.isAboutThisMachine = isAboutThisMachine
     }
@@ -100,4 +110,14 @@ package final class CommandDeclaration: Sendable {
 
 extension CommandDeclaration {
     package var names: [String] { [name] + aliases }
+
+    /// Whether its records say in which profile the exchange was asked. Those about this computer have it already, or
+    /// are made to be shown to others.
+    package var namesProfile: Bool { namesAccount || needs.contains(.network) && !isAboutThisMachine }
+
+    /// What a statement of the form gives that `subcommand` chooses; nil means the main form.
+    package func output(of subcommand: String?) -> CommandOutput {
+        guard let subcommand else { return output }
+        return signature.subcommands.first { $0.name == subcommand }?.output ?? output
+    }
 }

@@ -37,17 +37,22 @@ package struct Subcommand: Sendable {
     /// The permission it needs; nil means none, whatever the command's own is.
     package let permission: PermissionClass?
 
+    /// What its statements give.
+    package let output: CommandOutput
+
     package init(
         _ name: String,
         _ parameters: [Parameter] = [],
         options: [CommandOption] = [],
         summary: LocalizedText,
-        permission: PermissionClass? = nil
+        permission: PermissionClass? = nil,
+        output: CommandOutput = .lines
     ) {
         self.name = name
-        form = CommandSignature.Form(parameters: parameters, options: options)
+        form = output.completing(CommandSignature.Form(parameters: parameters, options: options))
         self.summary = summary
         self.permission = permission
+        self.output = output
     }
 }
 

@@ -33,6 +33,24 @@ extension Message {
         English("runtime.noFields", "\(found) is not a record, so it has no fields").chinese("\(found) 不是查询结果，没有字段")
     }
 
+    package static func listHasNoFields(_ found: Code) -> Message {
+        English("runtime.listHasNoFields", "a list has no field \(found); name an element first, such as `[0]`")
+            .chinese("列表没有字段 \(found)；请先指定元素，例如 `[0]`")
+    }
+
+    package static func noElements(_ kind: Message) -> Message {
+        English("runtime.noElements", "\(kind) has no elements").chinese("\(kind)没有元素")
+    }
+
+    package static func noSuchElement(_ place: Int, count: Int) -> Message {
+        English("runtime.noSuchElement", "the list has no element \(place): it has \(count)")
+            .chinese("列表没有第 \(place) 个元素：共 \(count) 个")
+    }
+
+    package static func notCountable(_ kind: Message) -> Message {
+        English("runtime.notCountable", "`count` needs a list, not \(kind)").chinese("`count` 需要列表，而不是\(kind)")
+    }
+
     package static func bracesEndName(_ suggestion: Code) -> Message {
         English("runtime.bracesEndName", "write \(suggestion) to end the name before the dot")
             .chinese("若要在点号前结束名称，请写成 \(suggestion)")
@@ -105,6 +123,18 @@ extension Message {
     }
 
     package static let kindNothing = English("runtime.kindNothing", "nothing").chinese("空值")
+
+    // MARK: Rows
+
+    package static func noRawForm(_ command: Code) -> Message {
+        English("runtime.noRawForm", "\(command) has no raw form: it does not show a response as the exchange sent it")
+            .chinese("\(command) 没有 raw 格式：它不显示交易所返回的原文")
+    }
+
+    package static func rawHasNoRows(_ option: Code) -> Message {
+        English("runtime.rawHasNoRows", "\(option) chooses rows, but `as raw` shows the response as it was sent")
+            .chinese("\(option) 用于选择行，而 `as raw` 按原文显示响应")
+    }
 
     // MARK: Binding
 

@@ -105,6 +105,12 @@ package struct ShellFailure: Error, Sendable {
     /// Whether the statement's own output says it, so that no error message repeats it.
     package var isShown = false
 
+    /// The format after `as` of the statement that failed.
+    package var format: String?
+
+    /// The request that failed; nil where none did.
+    package var request: FailedRequest?
+
     /// Whether the observer was notified: a failure passes every block around its statement.
     var isReported = false
 
@@ -147,6 +153,25 @@ package struct ShellFailure: Error, Sendable {
             notes: notes,
             suggestions: suggestions
         )
+    }
+}
+
+/// What is known about the request of a failed statement.
+package struct FailedRequest: Hashable, Sendable {
+    package let path: String?
+    package let httpStatus: Int?
+
+    /// By which the exchange's support can find it.
+    package let id: String?
+
+    /// How long to wait before the next request; nil if waiting does not help.
+    package let retryAfter: Duration?
+
+    package init(path: String?, httpStatus: Int?, id: String?, retryAfter: Duration?) {
+        self.path = path
+        self.httpStatus = httpStatus
+        self.id = id
+        self.retryAfter = retryAfter
     }
 }
 

@@ -18,32 +18,56 @@ package final class CommandContext {
     var environment: RuntimeEnvironment { evaluator.environment }
     private var sink: (any OutputSink)?
 
-    private let namesAccount: Bool
+    private let declaration: CommandDeclaration
 
-    /// The account's name in the records: the one at the start of the statement.
-    private lazy var accountName = evaluator.environment.host.accountName
+    /// The rows that the statement chooses; nil where it shows all.
+    private var rows: RowSelection?
+
+    /// The session's fields of the records: those at the start of the statement.
+    private lazy var sessionFields = declaration.sessionFields(of: evaluator.environment.host)
 
     /// - Parameter declaration: the command's.
-    init(evaluator: Evaluator, request: OutputRequest, for declaration: CommandDeclaration) {
+    init(
+        evaluator: Evaluator,
+        request: OutputRequest,
+        for declaration: CommandDeclaration,
+        _ invocation: CommandInvocation
+    ) {
         self.evaluator = evaluator
         output = request
-        namesAccount = declaration.namesAccount
+        self.declaration = declaration
+        if case .rows = declaration.output(of: invocation.subcommand) { rows = RowSelection(invocation) }
     }
 
     // MARK: Output
 
-    /// Shows a record at once and makes it `$last`.
+    /// Shows a record at once, unless the statement does not choose it or sorts it first, and makes it `$last`.
     package func emit(_ record: Record) throws {
         let record = named(record)
+        guard rows != nil else { return try show(record) }
+        if let chosen = try rows?.take(record, in: evaluator) { try show(chosen) }
+    }
+
+    private func show(_ record: Record) throws {
         evaluator.last = .record(record)
         try write(.record(record))
     }
 
-    /// `record` with the name of the account that its figures belong to.
+    /// Shows the records that were sorted first.
+    func showSortedRows() throws {
+        let rest = try rows?.finish() ?? []
+        rows = nil
+        for record in rest { try show(record) }
+    }
+
+    /// `record` with the session's fields.
     private func named(_ record: Record) -> Record {
-        guard namesAccount else { return record }
+        guard declaration.namesProfile else { return record }
         var named = record
-        named.account = accountName.map(Record.Account.named) ?? .unnamed
+        // `history` and `whoami` have a profile of their own. A response makes its fields only when they are needed.
+        named.sessionFields =
+            record.content != nil
+            ? sessionFields : sessionFields.filter { field in !record.fields.contains { $0.name == field.name } }
         return named
     }
 
@@ -78,7 +102,7 @@ package final class CommandContext {
 
     private func write(_ item: OutputItem) throws {
         evaluator.capture?.write(item)
-        guard evaluator.capture == nil || output.range != nil else { return }
+        guard isShown else { return }
         let sink = try openedSink()
         try sink.write(item)
     }
@@ -98,16 +122,23 @@ package final class CommandContext {
 
     func show(_ result: inout CommandResult) throws {
         for record in result.records { try emit(record) }
+        try showSortedRows()
         for line in result.lines { try emit(line: line) }
     }
 
-    /// Whether an output was opened and must be ended.
-    var hasOpenOutput: Bool { sink != nil }
+    /// Whether the statement's output must be ended: it was opened, or an array without records is due.
+    var hasOpenOutput: Bool { sink != nil || output.givesSeveral && isShown }
+
+    /// Whether the output is written and not only assigned to a variable.
+    private var isShown: Bool { evaluator.capture == nil || output.range != nil }
 
     /// Ends the output of a statement that failed.
     func abandon() async throws { try await sink?.abandon() }
 
-    func finish() async throws { try await sink?.finish() }
+    func finish() async throws {
+        guard hasOpenOutput else { return }
+        try await openedSink().finish()
+    }
 
     // MARK: Running
 
@@ -169,4 +200,12 @@ package final class CommandContext {
 
     /// Sets a variable, as a profile being applied does.
     package func setVariable(_ name: String, to value: Value?) { evaluator.scope[name] = value }
+}
+
+extension CommandDeclaration {
+    /// What a session adds to the records.
+    fileprivate func sessionFields(of host: any RuntimeHost) -> [Record.Field] {
+        (namesAccount ? [Record.Field(Record.accountName, host.accountName.map(Value.text) ?? .nothing)] : [])
+            + (namesProfile ? [Record.Field(Record.profileName, host.profileName.map(Value.text) ?? .nothing)] : [])
+    }
 }

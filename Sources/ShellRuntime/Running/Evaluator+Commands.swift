@@ -31,12 +31,17 @@ extension Evaluator {
     /// Runs a command, in the background where the statement says so.
     func perform(_ command: CommandStatement, of statement: Statement) async throws -> Flow {
         let bound = try bind(command, of: statement)
-        let request = try outputRequest(of: statement)
+        let request = try outputRequest(of: statement, bound)
         if statement.isBackground {
             try environment.host.start(job(statement, bound))
             return .next
         }
-        let context = CommandContext(evaluator: self, request: request, for: bound.command.declaration)
+        let context = CommandContext(
+            evaluator: self,
+            request: request,
+            for: bound.registered.declaration,
+            bound.invocation
+        )
         var result: CommandResult
         do {
             try await context.openNamedDestination()
@@ -56,6 +61,7 @@ extension Evaluator {
                 thrown = failure
             }
             // What was emitted before the failure stays. The failure is reported, not a problem with the output.
+            try? context.showSortedRows()
             try? await context.abandon()
             if let leave = error as? LeaveRequest { return .leave(leave.code) }
             throw thrown
@@ -71,7 +77,8 @@ extension Evaluator {
             let found = lookup.find(command.name.text, in: environment.registry), let immediate = found.immediate
         else { return .mayWait }
         let bound = try bind(command, of: statement, to: found)
-        let context = CommandContext(evaluator: self, request: .standard, for: found.declaration)
+        let request = OutputRequest(found.declaration, command.subcommand?.text)
+        let context = CommandContext(evaluator: self, request: request, for: found.declaration, bound.invocation)
         var result = try immediate.perform(bound.invocation, in: context)
         try context.show(&result)
         let flow = try conclude(result)
@@ -107,8 +114,9 @@ extension Evaluator {
     }
 
     /// What a statement says about its output, its words evaluated.
-    private func outputRequest(of statement: Statement) throws -> OutputRequest {
-        guard let output = statement.output else { return .standard }
+    private func outputRequest(of statement: Statement, _ bound: BoundStatement) throws -> OutputRequest {
+        let (declaration, subcommand) = (bound.registered.declaration, bound.invocation.subcommand)
+        guard let output = statement.output else { return OutputRequest(declaration, subcommand) }
         let destination: OutputRequest.Destination =
             switch output.destination {
             case nil: .standard
@@ -117,7 +125,13 @@ extension Evaluator {
             case .tee(let word): .tee(try text(of: word))
             case .program(let words): .program(try words.flatMap(items).map(\.text))
             }
-        return OutputRequest(format: output.format?.text, destination: destination, range: output.range)
+        return OutputRequest(
+            declaration,
+            subcommand,
+            format: output.format?.text,
+            destination: destination,
+            range: output.range
+        )
     }
 }
 

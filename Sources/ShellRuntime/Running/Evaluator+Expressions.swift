@@ -11,6 +11,12 @@ extension Evaluator {
         case .number(let text, let range): return .number(try number(text, at: range))
         case .duration(let duration, _, _): return .duration(duration)
         case .text(let word): return .text(try text(of: word))
+        case .constant(let constant, _):
+            switch constant {
+            case .true: return .boolean(true)
+            case .false: return .boolean(false)
+            case .null: return .nothing
+            }
         case .variable(let reference): return try value(of: reference)
         case .name(let name): return try value(of: name)
         case .list(let words, let range): return .list(try elements(of: words, at: range))
@@ -20,6 +26,9 @@ extension Evaluator {
             if op == .and || op == .or { return try connective(op, left, right) }
             let first = try value(of: left)
             let second = try value(of: right)
+            if op == .equal || op == .notEqual, left.isNull || right.isNull {
+                return .boolean((first.isNothing && second.isNothing) == (op == .equal))
+            }
             if op.isComparison { return try Value.compare(op, first, second, at: expression.range) }
             return try Value.compute(op, first, second, at: expression.range)
         }
@@ -39,6 +48,12 @@ extension Evaluator {
             case .met: return .boolean(false)
             case .notMet: return .boolean(true)
             case .unknown: return .nothing
+            }
+        case .count:
+            switch value {
+            case .list(let values): return .number(ExactDecimal(values.count))
+            case .nothing: return .nothing
+            default: throw ShellFailure.usage(.notCountable(value.kindMessage), at: operand.range)
             }
         case .minus:
             switch value {
@@ -116,8 +131,11 @@ extension Evaluator {
 
     func value(of reference: VariableReference) throws -> Value {
         var value = try variable(reference)
-        for (index, field) in reference.fields.enumerated() {
-            value = try self.field(field, of: value, in: reference, isFirst: index == 0)
+        for (index, step) in reference.steps.enumerated() {
+            switch step {
+            case .member(let name): value = try member(name, of: value, in: reference, isFirst: index == 0)
+            case .element(let place, let range): value = try element(place, of: value, at: range)
+            }
         }
         return value
     }
@@ -153,17 +171,52 @@ extension Evaluator {
         return ShellFailure.unsetVariable(reference, known: known)
     }
 
-    private func field(_ field: Name, of value: Value, in reference: VariableReference, isFirst: Bool) throws -> Value {
+    private func member(_ name: Name, of value: Value, in reference: VariableReference, isFirst: Bool) throws -> Value {
         switch value {
         case .record(let record):
-            if let found = record[field.text] { return found }
-            let allowed = record.namedFields.map(\.name)
-            throw ShellFailure.unknownField(field, allowed: allowed)
+            if let found = record[name.text] { return found }
+            // One record of a statement that may give several.
+            if isFirst, name.text == Self.rows, !record.isReply { return .list([value]) }
+            throw ShellFailure.unknownField(name, allowed: record.namedFields.map(\.name))
+        case .list where name.text == Self.rows: return value
+        case .list:
+            throw ShellFailure.usage(.listHasNoFields(Code(name.text)), at: name.range)
         case .nothing: return .nothing
         default:
             let message = Message.noFields(Code("$" + reference.name))
-            let braced = Message.bracesEndName("${\(reference.name)}.\(field.text)")
-            throw ShellFailure.usage(message, at: field.range, notes: isFirst ? [braced] : [])
+            let braced = Message.bracesEndName("${\(reference.name)}.\(name.text)")
+            throw ShellFailure.usage(message, at: name.range, notes: isFirst ? [braced] : [])
         }
     }
+
+    /// The member with all records of what a statement gave.
+    private static let rows = "rows"
+
+    private func element(_ place: Int, of value: Value, at range: SourceRange) throws -> Value {
+        switch value {
+        case .list(let values):
+            let index = place < 0 ? values.count + place : place
+            guard values.indices.contains(index) else {
+                throw ShellFailure.usage(.noSuchElement(place, count: values.count), at: range)
+            }
+            return values[index]
+        case .nothing: return .nothing
+        default: throw ShellFailure.usage(.noElements(value.kindMessage), at: range)
+        }
+    }
+}
+
+extension Expression {
+    /// Whether it is `null`, perhaps in parentheses.
+    fileprivate var isNull: Bool {
+        switch self {
+        case .constant(.null, _): true
+        case .group(let inner, _): inner.isNull
+        default: false
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
 }

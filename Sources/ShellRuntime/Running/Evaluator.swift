@@ -90,6 +90,8 @@ final class Evaluator {
         for statement in statements {
             if statementsSinceCheck == 0 { try checkCancellation() }
             statementsSinceCheck = (statementsSinceCheck + 1) % 16
+            let start = noteStart(of: statement)
+            defer { noteEnd(of: statement, since: start) }
             do {
                 let flow: Flow
                 switch try performAtOnce(statement) {
@@ -144,7 +146,11 @@ final class Evaluator {
         guard catchDepth == 0 else { throw failure }
         var reported = failure
         reported.isReported = true
-        if !failure.isReported { environment.observer.statementDidFail(location(of: statement), with: failure) }
+        if !failure.isReported {
+            var failure = failure
+            failure.format = statement.output?.format?.text
+            environment.observer.statementDidFail(location(of: statement), with: failure)
+        }
         guard environment.host.continuesAfterFailure else { throw reported }
         if firstFailure == nil { firstFailure = reported }
     }

@@ -65,6 +65,9 @@ package struct OutputRequest: Sendable {
         case program([String])
     }
 
+    /// The name of the format that shows the exchange's own bytes.
+    static let rawFormat = "raw"
+
     /// The format after `as`; nil means the session's.
     package let format: String?
     package let destination: Destination
@@ -72,8 +75,26 @@ package struct OutputRequest: Sendable {
     /// The words it comes from; nil where the statement has no output clause.
     package let range: SourceRange?
 
-    /// The request of a statement without an output clause.
-    static let standard = OutputRequest(format: nil, destination: .standard, range: nil)
+    /// Whether the statement may give several records: an array in JSON.
+    package let givesSeveral: Bool
+
+    /// Whether the records have the exchange's own bytes.
+    package let hasRawForm: Bool
+
+    /// - Parameter format: nil, as `destination` and `range`, for a statement without an output clause.
+    init(
+        _ declaration: CommandDeclaration,
+        _ subcommand: String?,
+        format: String? = nil,
+        destination: Destination = .standard,
+        range: SourceRange? = nil
+    ) {
+        self.format = format
+        self.destination = destination
+        self.range = range
+        givesSeveral = declaration.output(of: subcommand).isSeveral
+        hasRawForm = declaration.hasRawForm
+    }
 }
 
 /// Thrown by an output whose reader has closed its end, such as a program after `|` that has ended. The statement ends

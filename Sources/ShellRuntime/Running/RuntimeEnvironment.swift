@@ -43,6 +43,9 @@ package protocol RuntimeHost: Sendable {
     /// The name of that account in records; nil where they must not name it.
     var accountName: String? { get }
 
+    /// The name of the session's profile in records; nil where they must not name it.
+    var profileName: String? { get }
+
     func openSink(for request: OutputRequest) throws -> any OutputSink
 
     /// Reads a script that `source` names.
@@ -61,6 +64,8 @@ extension RuntimeHost {
     package var account: SessionAccount { .only }
 
     package var accountName: String? { nil }
+
+    package var profileName: String? { nil }
 }
 
 /// A script that the host read for `source`.
@@ -103,11 +108,28 @@ package protocol RuntimeObserver: Sendable {
     /// A statement failed and no `try` catches it.
     func statementDidFail(_ location: SourceLocation, with failure: ShellFailure)
 
+    /// Whether ``statementWillRun(_:_:)`` and ``statementDidEnd(_:took:)`` are needed.
+    var reportsStatements: Bool { get }
+
+    /// A statement begins; `text` has the values of its variables, and no secret.
+    func statementWillRun(_ location: SourceLocation, _ text: String)
+
+    /// A statement ended, also with a failure.
+    func statementDidEnd(_ location: SourceLocation, took duration: Duration)
+
     /// Whether ``expectationDidEnd(_:)`` is needed: a report for each of a million expectations is costly.
     var wantsExpectations: Bool { get }
 
     /// An `expect` was met or not.
     func expectationDidEnd(_ report: ExpectationReport)
+}
+
+extension RuntimeObserver {
+    package var reportsStatements: Bool { false }
+
+    package func statementWillRun(_ location: SourceLocation, _ text: String) {}
+
+    package func statementDidEnd(_ location: SourceLocation, took duration: Duration) {}
 }
 
 /// An `expect` and its result.

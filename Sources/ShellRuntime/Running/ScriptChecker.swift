@@ -113,6 +113,7 @@ struct ScriptChecker {
         guard let found = lookup.find(command.name.text, in: environment.registry) else { return }
         let declaration = found.declaration
         checkWords(of: command.arguments, in: declaration.name)
+        checkForm(of: statement, command, declaration)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
         if let inspecting = found.inspecting {
             let invocation = binder.bind(command, of: statement, to: declaration, in: source)
@@ -130,12 +131,49 @@ struct ScriptChecker {
             switch argument.content {
             case .word(let word): check(word)
             case .words(let words): for word in words { check(word) }
-            case .condition(let condition): check(condition.expression, in: command)
+            case .condition(let condition): check(condition.expression, .command(command))
             case .block(let block): check(block.statements)
             case .statement(let statement): check(statement)
+            // The names of `where` are those of the rows.
+            case .option(let clause) where clause.word.text == RowOptions.condition: break
             case .option(let clause): checkWords(of: clause.operands, in: command)
             }
         }
+    }
+
+    /// Checks what the statement says about its rows and their form.
+    private mutating func checkForm(
+        of statement: Statement,
+        _ command: CommandStatement,
+        _ declaration: CommandDeclaration
+    ) {
+        let format = statement.output?.format
+        if let format, format.text == OutputRequest.rawFormat, !declaration.hasRawForm {
+            report(.usage(.noRawForm(Code(command.name.text)), at: format.range))
+        }
+        guard case .rows = declaration.output(of: command.subcommand?.text) else { return }
+        let fields = declaration.rowFields(of: command.subcommand?.text)
+        for case .option(let clause) in command.arguments.map(\.content) {
+            guard let operand = clause.operands.last?.content else { continue }
+            switch (clause.word.text, operand) {
+            case (RowOptions.condition, .condition(let condition)): check(condition.expression, .row(fields))
+            case (RowOptions.order, _): checkOrder(clause, fields)
+            case (RowOptions.limit, _): break
+            default: continue
+            }
+            // The exchange's bytes are one text.
+            if let format, format.text == OutputRequest.rawFormat {
+                report(.usage(.rawHasNoRows(Code(clause.word.text)), at: clause.word.range))
+            }
+        }
+    }
+
+    private mutating func checkOrder(_ clause: OptionClause, _ fields: [String]?) {
+        guard clause.operands.count > 1, case .word(let word) = clause.operands[1].content,
+            let fields, let text = word.constantText, let name = text.split(separator: ".").first.map(String.init),
+            !fields.contains(name)
+        else { return }
+        report(.unknownField(Name(text: name, range: word.range), allowed: fields))
     }
 
     private mutating func check(_ output: OutputClause) {
@@ -175,8 +213,17 @@ extension Expression {
 }
 
 extension ScriptChecker {
-    /// Checks an expression; bare names are those of `command`'s conditions, or of any condition.
-    mutating func check(_ expression: Expression, in command: String? = nil) {
+    /// Which bare names an expression may use.
+    enum ConditionPlace {
+        /// Those of any condition.
+        case anywhere
+        /// Those of the conditions of a command.
+        case command(String)
+        /// The fields of rows; nil where only the response has them.
+        case row([String]?)
+    }
+
+    mutating func check(_ expression: Expression, _ place: ConditionPlace = .anywhere) {
         switch expression {
         case .number(let text, let range):
             // A literal is digits with at most one dot: only too many digits and a leading zero can be wrong.
@@ -184,28 +231,40 @@ extension ScriptChecker {
             if !isPlain, ExactDecimal(text) == nil {
                 report(.usage(.badNumber(Code(text)), at: range))
             }
-        case .duration: break
+        case .duration, .constant: break
         case .text(let word): check(word)
         case .variable(let reference): check(reference)
-        case .name(let name): check(name, in: command)
+        case .name(let name): check(name, place)
         case .list(let words, _): for word in words { check(word) }
-        case .group(let inner, _), .unary(_, let inner, _): check(inner, in: command)
+        case .group(let inner, _), .unary(_, let inner, _): check(inner, place)
         case .binary(_, let left, let right, _):
-            check(left, in: command)
-            check(right, in: command)
+            check(left, place)
+            check(right, place)
         }
     }
 
-    private mutating func check(_ name: DottedName, in command: String?) {
+    private mutating func check(_ name: DottedName, _ place: ConditionPlace) {
         let vocabulary = environment.vocabulary
         guard let last = name.parts.last, let first = name.parts.first else { return }
-        let isConstant = name.parts.count == 1 && vocabulary.constants.contains(last)
-        let isKnown = vocabulary.names.contains(last) || isConstant
-        // Blocks of a watch run with its names, so any command's names are allowed there.
-        let further =
-            command.map { vocabulary.namesByCommand[$0] ?? [] } ?? vocabulary.namesByCommand.values.flatMap(\.self)
-        let isFurther = further.contains(last) || further.contains(first)
-        if !isKnown, !isFurther { report(vocabulary.unknownName(name, in: command)) }
+        if name.parts.count == 1, vocabulary.constants.contains(last) { return }
+        switch place {
+        case .row(nil): return
+        case .row(let fields?):
+            guard !fields.contains(first) else { return }
+            report(.unknownField(Name(text: first, range: name.range), allowed: fields))
+        case .command(let command):
+            let further = vocabulary.namesByCommand[command] ?? []
+            guard !isKnown(first, last, further) else { return }
+            report(vocabulary.unknownName(name, in: command))
+        case .anywhere:
+            // Blocks of a watch run with its names, so any command's names are allowed there.
+            guard !isKnown(first, last, vocabulary.namesByCommand.values.flatMap(\.self)) else { return }
+            report(vocabulary.unknownName(name))
+        }
+    }
+
+    private func isKnown(_ first: String, _ last: String, _ further: [String]) -> Bool {
+        environment.vocabulary.names.contains(last) || further.contains(last) || further.contains(first)
     }
 
     mutating func check(_ word: Word) {

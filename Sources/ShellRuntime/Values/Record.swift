@@ -25,12 +25,6 @@ package struct Record: Sendable {
         }
     }
 
-    package enum Account: Hashable, Sendable {
-        case named(String)
-        /// An account that must not be named here.
-        case unnamed
-    }
-
     package let schema: Schema
 
     /// What gives the fields when they are first needed; nil where they are stored.
@@ -46,8 +40,9 @@ package struct Record: Sendable {
     /// The typed value it was made of, for renderers that show more than the fields; nil for most kinds of record.
     package let subject: (any AnyObject & Sendable)?
 
-    /// Whose figures they are, as `$x.account` and JSON give it; nil for what is about no account.
-    package var account: Account?
+    /// What the session adds to the schema's fields: whose figures they are, and in which profile they were requested.
+    /// One that must not be named here has no value.
+    package var sessionFields: [Field] = []
 
     package init(
         schema: Schema,
@@ -76,26 +71,44 @@ package struct Record: Sendable {
         self.init(schema: Schema("response", version: 1), fields: [], rawBytes: bytes)
     }
 
-    /// The value of the field `name`; nil where the schema has no such field.
+    /// The value of the field `name`; nil where the record has no such field.
     package subscript(name: String) -> Value? {
-        if let field = fields.first(where: { $0.name == name }) { return field.value }
-        guard name == Self.accountName, let account else { return nil }
-        return if case .named(let text) = account { .text(text) } else { .nothing }
+        (fields.first { $0.name == name } ?? sessionFields.first { $0.name == name })?.value
     }
 
-    /// The name that ``account`` has among the fields.
-    package static let accountName = "account"
+    /// Whether it is a response of the exchange, or a part of one, with the members that were sent.
+    package var isReply: Bool { schema.name == "reply" || schema.name == "json" }
 
-    /// The fields, and the account where it is named.
+    /// The names of the fields that the session adds.
+    package static let accountName = "account"
+    package static let profileName = "profile"
+
+    /// The fields, and those of the session that are named.
     package var namedFields: [Field] {
-        guard case .named(let text)? = account else { return fields }
-        return fields + [Field(Self.accountName, .text(text))]
+        let named = sessionFields.filter { if case .nothing = $0.value { false } else { true } }
+        return named.isEmpty ? fields : fields + named
     }
 }
 
 /// Something large of which a statement may need the fields, or may not.
 package protocol RecordContent: AnyObject, Sendable {
     var fields: [Record.Field] { get }
+
+    /// The rows in it, each as a record; nil where it has none.
+    var rows: [Record]? { get }
+
+    /// The same with only these of its rows, or of the rows of others like it.
+    func with(rows: [Record]) -> any RecordContent
+}
+
+extension Record {
+    /// The same with only these rows.
+    func with(rows: [Record]) -> Record {
+        guard let content else { return self }
+        var chosen = Record(schema: schema, content: content.with(rows: rows), rawBytes: rawBytes)
+        chosen.sessionFields = sessionFields
+        return chosen
+    }
 }
 
 extension Record {

@@ -24,20 +24,29 @@ extension Value {
     private static func areEqual(_ left: Value, _ right: Value, at range: SourceRange) throws -> Bool {
         switch (left, right) {
         case (.number(let left), .number(let right)): return left == right
-        case (.text(let left), .text(let right)): return left == right
+        case (.text(let left), .text(let right)) where left == right: return true
+        case (.text, .text): return decimals(left, right).map { $0 == $1 } ?? false
         case (.duration(let left), .duration(let right)): return left == right
         case (.boolean(let left), .boolean(let right)): return left == right
         case (.list(let left), .list(let right)):
             guard left.count == right.count else { return false }
             return try zip(left, right).allSatisfy { try areEqual($0, $1, at: range) }
-        default: throw incomparable(left, right, at: range)
+        default:
+            guard let (left, right) = decimals(left, right) else { throw incomparable(left, right, at: range) }
+            return left == right
         }
+    }
+
+    /// Both as numbers; the exchange sends most numbers as texts. Nil where one of them is not a number.
+    private static func decimals(_ left: Value, _ right: Value) -> (ExactDecimal, ExactDecimal)? {
+        guard let left = left.decimal, let right = right.decimal else { return nil }
+        return (left, right)
     }
 
     /// Negative, zero or positive as `left` is less than, equal to or greater than `right`.
     private static func order(_ left: Value, _ right: Value, at range: SourceRange) throws -> Int {
+        if let (left, right) = decimals(left, right) { return left == right ? 0 : left < right ? -1 : 1 }
         switch (left, right) {
-        case (.number(let left), .number(let right)): return left == right ? 0 : left < right ? -1 : 1
         case (.text(let left), .text(let right)): return left == right ? 0 : left < right ? -1 : 1
         case (.duration(let left), .duration(let right)): return left == right ? 0 : left < right ? -1 : 1
         default: throw incomparable(left, right, at: range)
@@ -65,12 +74,14 @@ extension Value {
             switch (left, right) {
             case (.number(let left), .number(let right)):
                 return .number(try compute(op, left, right))
+            case (.text, .text), (.text, .number), (.number, .text):
+                if let (left, right) = decimals(left, right) { return .number(try compute(op, left, right)) }
             case (.duration(let left), .duration(let right)):
                 if let value = try compute(op, left, right) { return value }
-            case (.duration(let duration), .number(let factor)) where op == .times || op == .divide:
-                return try scaled(op, duration, factor)
-            case (.number(let factor), .duration(let duration)) where op == .times:
-                return try scaled(op, duration, factor)
+            case (.duration(let duration), _) where op == .times || op == .divide:
+                if let factor = right.decimal { return try scaled(op, duration, factor) }
+            case (_, .duration(let duration)) where op == .times:
+                if let factor = left.decimal { return try scaled(op, duration, factor) }
             default: break
             }
         } catch {

@@ -40,3 +40,24 @@ extension Value {
         }
     }
 }
+
+extension Value {
+    /// The member at `path` of records inside one another; nil where there is none.
+    func member(_ path: [String]) -> Value? {
+        var value = self
+        for name in path {
+            guard case .record(let record) = value, let member = record[name] else { return nil }
+            value = member
+        }
+        return value
+    }
+
+    /// The number, or that of a text which spells one; nil for anything else.
+    var decimal: ExactDecimal? {
+        switch self {
+        case .number(let number): number
+        case .text(let text): ExactDecimal(text) ?? ExactDecimal(exponential: text)
+        default: nil
+        }
+    }
+}

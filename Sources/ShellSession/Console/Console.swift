@@ -26,6 +26,7 @@ package final class Console: Sendable {
 
     /// Whether records go to a terminal that cannot redraw.
     private let isDumb: Bool
+    private let failureFormat: FailureFormat?
     private let session: ShellSession
 
     /// The language without a setting.
@@ -43,6 +44,7 @@ package final class Console: Sendable {
     ///   - usesASCII: whether the locale has no other characters.
     ///   - allowsColour: false for `NO_COLOR` and `TERM=dumb`.
     ///   - isDumb: whether records go to a terminal that cannot redraw.
+    ///   - failureFormat: how failures are written; nil leaves it to the format of the records.
     package init(
         standardOutput: any TextOutput,
         standardError: any TextOutput,
@@ -54,6 +56,7 @@ package final class Console: Sendable {
         usesASCII: Bool = false,
         allowsColour: Bool,
         isDumb: Bool = false,
+        failureFormat: FailureFormat? = nil,
         session: ShellSession,
         localeLanguage: Language
     ) {
@@ -68,6 +71,7 @@ package final class Console: Sendable {
         live = LiveScreen(output: standardOutput)
         self.allowsColour = allowsColour
         self.isDumb = isDumb
+        self.failureFormat = failureFormat
         self.session = session
         self.localeLanguage = localeLanguage
     }
@@ -161,6 +165,18 @@ package final class Console: Sendable {
         let text = mark + message.text(in: language)
         notice(wrapsNotices ? text.wrapped(toColumns: noticeColumns).joined(separator: "\n") : text)
     }
+
+    /// Whether a failure is written for programs.
+    ///
+    /// - Parameter format: that of the failed statement; nil means the session's.
+    func writesJSON(_ format: String?) -> Bool {
+        if let failureFormat { return failureFormat == .json }
+        let format = format.flatMap(OutputFormat.init) ?? session.snapshot.settings.format
+        return format == .json || format == .ndjson
+    }
+
+    /// Whether the time and weight of each statement are shown: the setting `timing`.
+    package var timesStatements: Bool { session.isTiming }
 
     /// Whether sentences are wrapped to fit the window.
     var wrapsNotices: Bool { noticesToTerminal }

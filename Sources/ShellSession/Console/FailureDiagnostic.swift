@@ -31,7 +31,7 @@ package enum FailureDiagnostic {
     }
 
     /// The name of the statement's command; nil for a keyword.
-    private static func command(at statement: SourceLocation) -> String? {
+    static func command(at statement: SourceLocation) -> String? {
         let first = statement.source.text(in: statement.range).prefix { $0.isLetter }
         return first.isEmpty || keywords.contains(String(first)) ? nil : String(first)
     }
@@ -42,15 +42,31 @@ package enum FailureDiagnostic {
 extension Console {
     /// Shows a failure of the command line, the environment or a file, outside any statement.
     package func report(_ failure: ShellFailure) {
+        guard !writesJSON(failure.format) else { return notice(FailureReport(failure, at: nil).text(in: language)) }
         report(failure.message.text(in: language))
         notice(.nextStep(failure.step(after: nil)))
     }
 
-    /// Shows an error with its place and line.
-    package func show(_ diagnostic: Diagnostic) { show(diagnostic, in: .file) }
+    /// Shows the failure of the statement at `location`, after `mark`.
+    package func show(
+        _ failure: ShellFailure,
+        at location: SourceLocation,
+        in form: DiagnosticRenderer.Form,
+        behind mark: String = ""
+    ) {
+        guard !writesJSON(failure.format) else {
+            return notice(FailureReport(failure, at: location).text(in: language))
+        }
+        draw(FailureDiagnostic.make(failure, at: location), in: form, behind: mark)
+    }
 
-    /// Shows an error after `mark`.
-    package func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String = "") {
+    /// Shows an error in a text after `mark`, with its place and line.
+    package func show(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form = .file, behind mark: String = "") {
+        guard !writesJSON(diagnostic.formatInLine) else { return notice(FailureReport(diagnostic).text(in: language)) }
+        draw(diagnostic, in: form, behind: mark)
+    }
+
+    private func draw(_ diagnostic: Diagnostic, in form: DiagnosticRenderer.Form, behind mark: String) {
         let renderer = DiagnosticRenderer(
             language: language,
             form: form,
@@ -65,5 +81,14 @@ extension Console {
     package func report(_ text: String) {
         let error = language == .english ? "error: " : "错误："
         notice("marginsh: " + error + text)
+    }
+}
+
+extension Diagnostic {
+    /// The format for programs that its line names, although the line could not be read.
+    fileprivate var formatInLine: String? {
+        let table = source.lineTable
+        let words = source.text(in: table.range(ofLine: table.line(of: range.start))).split { $0 == " " || $0 == ";" }
+        return zip(words, words.dropFirst()).first { $0 == "as" && ["json", "ndjson"].contains($1) }.map { String($1) }
     }
 }

@@ -53,6 +53,13 @@ package final class FileOutput: TextOutput {
 
     package var isReplaceable: Bool { !appends }
 
+    package func heading() throws -> String? {
+        guard appends else { return nil }
+        var line: [UInt8]?
+        try reporting { () throws(SystemCallError) in line = try UserFile.firstLine(of: path, limit: 65_536) }
+        return line.map { String(decoding: $0, as: UTF8.self) }
+    }
+
     package func replace(with text: String) throws {
         state.withLock { $0.isComplete = true }
         try put(text)

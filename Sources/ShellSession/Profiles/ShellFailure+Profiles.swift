@@ -1,4 +1,5 @@
 import BilingualText
+import CommandLanguage
 package import ShellRuntime
 
 // Failures of profile files: status 78.

@@ -1,4 +1,5 @@
 import BinanceMargin
+import CommandLanguage
 
 /// Where a secret is stored. The language contains only references, never a secret's own text.
 package enum SecretReference: Hashable, Sendable {

@@ -12,20 +12,28 @@ package final class ShellSession: Sendable {
     /// The account of requests; nil until it is needed after a change. Cached, because every bare name needs it.
     private let asked = Mutex<RequestedAccount?>(nil)
 
+    /// The setting `timing`, which is needed at every statement.
+    private let timing = Atomic(false)
+
     /// Makes a session for cross margin with all settings at their defaults.
     package init(schema: any SettingsSchema, profile: ChosenProfile? = nil) {
         let settings = SettingsStore(declarations: schema.declarations)
         state = Mutex(SessionSnapshot(profile: profile, scope: .cross, settings: settings))
+        timing.store(settings.isTiming, ordering: .relaxed)
     }
 
     /// Makes a session with the state of another one, for a background job.
-    package init(_ snapshot: SessionSnapshot) { state = Mutex(snapshot) }
+    package init(_ snapshot: SessionSnapshot) {
+        state = Mutex(snapshot)
+        timing.store(snapshot.settings.isTiming, ordering: .relaxed)
+    }
 
     package var snapshot: SessionSnapshot { state.withLock { $0 } }
 
     package func update(_ change: (inout SessionSnapshot) -> Void) {
         state.withLock { state in
             change(&state)
+            timing.store(state.settings.isTiming, ordering: .relaxed)
             asked.withLock { $0 = nil }
         }
     }
@@ -41,6 +49,8 @@ package final class ShellSession: Sendable {
 
     /// The language of messages and help, if it was set.
     package var language: Language? { state.withLock(\.settings.language) }
+
+    package var isTiming: Bool { timing.load(ordering: .relaxed) }
 
     /// Whether it is being recorded.
     package var isOnRecord: Bool { state.withLock(\.isOnRecord) }

@@ -43,6 +43,9 @@ extension SettingsStore {
     /// Whether the profile is marked as production.
     package var isProduction: Bool { self["production"]?.text == "on" }
 
+    /// Whether the time and weight of each statement are shown.
+    var isTiming: Bool { self["timing"]?.text == "on" }
+
     package var continuesAfterFailure: Bool { self["onError"]?.text == "continue" }
 
     package var requestOptions: RequestOptions {

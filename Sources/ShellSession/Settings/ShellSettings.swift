@@ -231,5 +231,14 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: "stop",
             summary: LocalizedText("stop or continue after a failing statement", "语句失败后停止或继续")
         ),
+        SettingDeclaration(
+            name: "timing",
+            kind: .boolean,
+            defaultValue: "off",
+            summary: LocalizedText(
+                "show the time and request weight of each statement on standard error",
+                "在标准错误输出显示每条语句的用时和权重"
+            )
+        ),
     ]
 }

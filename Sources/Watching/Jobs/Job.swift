@@ -54,19 +54,17 @@ package struct JobObserver: RuntimeObserver {
     }
 
     package func rejected(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { show(diagnostic) }
+        for diagnostic in diagnostics { console.show(diagnostic, behind: mark) }
     }
 
     package func statementDidFail(_ location: SourceLocation, with failure: ShellFailure) {
         guard failure.status != .interrupted, !failure.isShown else { return }
-        show(FailureDiagnostic.make(failure, at: location))
+        console.show(failure, at: location, in: .file, behind: mark)
     }
 
     package var wantsExpectations: Bool { false }
 
     package func expectationDidEnd(_ report: ExpectationReport) {}
-
-    private func show(_ diagnostic: Diagnostic) { console.show(diagnostic, in: .file, behind: mark) }
 
     private var mark: String { "[\(number)] " }
 

@@ -23,6 +23,7 @@ struct JobsCommand: ImmediateCommand {
             """
         ),
         permission: nil,
+        output: .rows(Job.description),
         examples: [
             .init(
                 "watch ETH 1s times 2 as table & ; jobs ; wait",

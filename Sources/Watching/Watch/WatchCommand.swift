@@ -87,6 +87,8 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
             ] + RequestOptionWords.declarations
         ),
         permission: nil,
+        output: .records,
+        hasRawForm: true,
         needs: [.network, .credentials],
         group: .first,
         examples: [

@@ -87,7 +87,7 @@ extension Expression {
         case .name(let dotted): [dotted]
         case .group(let inner, _), .unary(_, let inner, _): inner.names
         case .binary(_, let left, let right, _): left.names + right.names
-        case .number, .duration, .text, .variable, .list: []
+        case .number, .duration, .text, .constant, .variable, .list: []
         }
     }
 }

@@ -14,7 +14,9 @@ import Testing
     @Test(arguments: [
         ("sleep", " D"), ("sleep ", "D"), ("set", " NAME VALUE"), ("set lang", " VALUE"), ("set lang ", "VALUE"),
         ("use", " cross|isolated"), ("use isolated ", "SYMBOL"), ("history save f last", " N"),
-        ("borrow BTC isolated", " SYMBOL"), ("borrow BTC cross", " [recvWindow MS]"), ("echo a; sleep ", "D"),
+        ("borrow BTC isolated", " SYMBOL"),
+        ("borrow BTC cross", " [recvWindow MS] [where COND] [sort by FIELD [down]] [first N]"),
+        ("echo a; sleep ", "D"),
         ("set \"lang\" ", "VALUE"), ("sleep $d", nil), ("watch [BTC ETH] 30s times ", "N"), ("set lang $l", nil),
         ("let x = sleep ", "D"), ("watch \"ETH\" 'BTC' 30s times (1 + 2) for ", "D"),
     ])

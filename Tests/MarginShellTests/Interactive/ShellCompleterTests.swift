@@ -75,6 +75,13 @@ import TerminalText
         #expect(candidates("help wa").contains("watch"))
     }
 
+    @Test func `rows offer their fields`() {
+        #expect(candidates("borrow BTC wh") == ["where"])
+        #expect(candidates("borrow BTC where li") == ["limitedBy"])
+        #expect(candidates("terms where daily") == ["dailyInterest"])
+        #expect(candidates("history sort by st") == ["status"])
+    }
+
     @Test func `formats come after as`() {
         #expect(candidates("borrow BTC as j") == ["json"])
     }

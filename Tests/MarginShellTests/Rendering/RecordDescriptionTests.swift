@@ -69,8 +69,8 @@ import Testing
         #expect(record.fields.map(\.name) == ["first", "second", "sum"])
         #expect(record.fields.map { ValueText.plain($0.value) } == ["1", "", "1"])
         #expect(record.rawBytes == [7])
-        // The runtime adds the account.
-        #expect(Self.pair.schema.fields.map(\.name) == ["first", "second", "sum", Record.accountName])
+        // The runtime adds the account and the profile.
+        #expect(Self.pair.schema.fields.map(\.name) == ["first", "second", "sum", "account", "profile"])
     }
 
     @Test func `columns named first come first, and the others after them`() {

@@ -127,7 +127,7 @@ struct TermsCommandTests {
     }
 
     @Test(arguments: [
-        ("terms", market), ("terms B* sort by rate", market),
+        ("terms", market), ("terms B* sort by dailyInterest", market),
         ("terms BTC ETH", market + ["next-hourly-interest-rate"]),
         ("terms BTC ETH NOPE amount", market + ["next-hourly-interest-rate", "maxBorrowable", "maxBorrowable"]),
         ("terms isolated BTCUSDT", ["isolatedMarginData", "allAssets", "available-inventory"]),
@@ -147,12 +147,12 @@ struct TermsCommandTests {
     }
 
     @Test func `rows are in the order of the column, and what has no value comes last`() async {
-        #expect(await rows("terms sort by rate down").prefix(2).map { $0[0] } == ["NOT", "1000SATS"])
+        #expect(await rows("terms sort by dailyInterest down").prefix(2).map { $0[0] } == ["NOT", "1000SATS"])
         #expect(await rows("terms sort by inventory").map { $0[0] }.first == "SHIB")
         for direction in ["", " down"] {
             #expect(await rows("terms sort by inventory\(direction)").map { $0[0] }.last == "TSLAB")
         }
-        #expect(await rows("terms b?? down").map { $0[0] } == ["BTC", "BNB"])
+        #expect(await rows("terms b?? sort by asset down").map { $0[0] } == ["BTC", "BNB"])
         #expect(await rows("let basket = [ETH BTC]; terms $basket").map { $0[0] } == ["BTC", "ETH"])
     }
 
