@@ -20,7 +20,12 @@ struct RequestVerifier: Sendable {
         guard security != .none else { return nil }
         let text = try keyHeader(of: request, query: query)
         if let name = query.duplicate { throw .duplicate(name) }
-        if security == .signed { try checkTiming(of: query) }
+        if security == .signed {
+            if let name = query.needlesslyEscaped {
+                throw .badSignature(detail: "letters or digits of `\(name)` are percent-encoded, which no encoder does")
+            }
+            try checkTiming(of: query)
+        }
         guard let key = keys[text] else {
             throw .unknownKey(detail: "the key begins with `\(text.prefix(4))` and is not a key of this sandbox")
         }
@@ -47,6 +52,9 @@ struct RequestVerifier: Sendable {
                     ? "there is no header `X-MBX-APIKEY` among: \(sent.isEmpty ? "no headers" : sent)"
                     : "the header `X-MBX-APIKEY` is empty"
             )
+        }
+        guard request.headers.allSatisfy({ !$0.name.equalsIgnoringASCIICase("X-MBX-APIKEY") || $0.value == text }) else {
+            throw .badKeyFormat(detail: "there are two headers `X-MBX-APIKEY` with different keys")
         }
         guard keys[text] == nil else { return text }
         let isAlphanumeric = text.utf8.allSatisfy {
