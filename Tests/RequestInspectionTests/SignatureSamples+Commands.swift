@@ -10,10 +10,16 @@ extension SignatureSample {
         return (parts[0], parts[1])
     }
 
-    private static func curl(_ name: String, _ problems: [String] = [], _ line: @escaping @Sendable (String, String) -> String)
+    private static func curl(
+        _ name: String,
+        _ problems: [String] = [],
+        _ line: @escaping @Sendable (String, String) -> String
+    )
         -> [SignatureSample]
     {
-        pasted("curl \(name)", SigningKey.Kind.allCases, problems, verdict: problems.isEmpty ? .right : .wrong) { url, kit in
+        pasted("curl \(name)", SigningKey.Kind.allCases, problems, verdict: problems.isEmpty ? .right : .wrong) {
+            url,
+            kit in
             line(url, "X-MBX-APIKEY: \(kit.apiKey)")
         }
     }
@@ -50,7 +56,8 @@ extension SignatureSample {
         },
         curl("--get and --data-raw") {
             let (address, query) = parts($0)
-            return "curl --get '\(address)' -H '\($1)' " + query.split(separator: "&").map { "--data-raw '\($0)'" }.joined(separator: " ")
+            return "curl --get '\(address)' -H '\($1)' "
+                + query.split(separator: "&").map { "--data-raw '\($0)'" }.joined(separator: " ")
         },
         curl("--get and --data-binary") {
             let (address, query) = parts($0)
@@ -75,7 +82,9 @@ extension SignatureSample {
         curl("-XPOST", ["wrongMethod"]) { "curl -XPOST '\($0)' -H '\($1)'" },
         curl("--request POST -G", ["wrongMethod"]) { "curl -G --request POST '\($0)' -H '\($1)'" },
         curl("with = in the header", ["headerWithoutColon"]) { "curl '\($0)' -H '\($1.replacing(": ", with: "="))'" },
-        curl("with a space in the header", ["headerWithoutColon"]) { "curl '\($0)' -H '\($1.replacing(": ", with: " "))'" },
+        curl("with a space in the header", ["headerWithoutColon"]) {
+            "curl '\($0)' -H '\($1.replacing(": ", with: " "))'"
+        },
         curl("with a semicolon in the header", ["headerWithoutColon"]) { url, _ in "curl '\(url)' -H 'X-MBX-APIKEY;'" },
         curl("with an empty header", ["noKeyHeader"]) { url, _ in "curl '\(url)' -H 'X-MBX-APIKEY:'" },
         curl("with another header", ["noKeyHeader"]) { "curl '\($0)' -H '\($1.replacing("MBX-", with: ""))'" },
@@ -166,6 +175,9 @@ extension SignatureSample {
         keyMap("Postman") { "{\"key\":\"X-MBX-APIKEY\",\"value\":\"\($0)\",\"type\":\"text\"}" },
         keyMap("verbose curl") { "> X-MBX-APIKEY: \($0)" },
         keyMap("HTTP/2") { "[HTTP/2] [1] [x-mbx-apikey: \($0)]" },
+        pasted("newline in a literal", SigningKey.Kind.allCases, ["keyMalformed"], verdict: .wrong) { url, kit in
+            "requests.get('\(url)', headers={'X-MBX-APIKEY': '\(kit.apiKey)\\n'})"
+        },
         [
             "{'X-MBX-APIKEY': API_KEY}", "{\"X-MBX-APIKEY\": os.environ[\"BINANCE_KEY\"]}",
             ".header(\"X-MBX-APIKEY\", System.getenv(\"KEY\"))", "{\"X-MBX-APIKEY\": \"YOUR_API_KEY\"}",
@@ -199,7 +211,8 @@ extension SignatureSample {
 
     static let marks: [[SignatureSample]] = [
         [
-            ";", "…", "\"", "'", "`", ">", "!", "*", "**", "_", "|", "\\", "。", "」", "】", ":", "',", "\");", "'`.", "...",
+            ";", "…", "\"", "'", "`", ">", "!", "*", "**", "_", "|", "\\", "。", "」", "】", ":", "',", "\");", "'`.",
+            "...",
             "](x)", "\"}", "'}]", "\\n", "\\r\\n",
         ]
         .flatMap { mark in
@@ -230,6 +243,9 @@ extension SignatureSample {
                 url.replacing(place, with: "\n\(place)")
             }
         },
+        pasted("a link before the request") { url, _ in "see https://developers.binance.com/docs?a=b: \(url)" },
+        pasted("a link in Slack") { url, _ in "<\(url)|link>" },
+        pasted("a Chinese sentence") { url, _ in "请求：\(url)，返回 -1022" },
         pasted("wrapped signature") { url, _ in
             let cut = url.index(url.endIndex, offsetBy: -30)
             return "\(url[..<cut])\n\(url[cut...])"
@@ -259,6 +275,7 @@ extension SignatureSample {
         address("without a scheme", [], .right) { $0.replacing("https://", with: "") },
         address("capitals", [], .right) { $0.replacing("api.binance.com", with: "API.Binance.com") },
         address("port", [], .right) { $0.replacing("api.binance.com", with: "api.binance.com:443") },
+        address("WebSocket", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "wss:") },
         address("plain HTTP", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "http:") },
         [
             "demo-api.binance.com", "api.binance.us", "papi.binance.com", "fapi.binance.com", "www.binance.com", "h",
@@ -313,7 +330,7 @@ extension SignatureSample {
         query("%C0%80", .wrong, ["notUnicode", "unread"], "asset=BTC&note=%C0%80&\(stamp)"),
         query("surrogate", .wrong, ["notUnicode", "unread"], "asset=BTC&note=%ED%A0%80&\(stamp)"),
         query("%FF in a name", .wrong, ["notUnicode"], "asset=BTC&%FF=1&\(stamp)"),
-        query("% alone", .wrong, ["notEncoded", "unread"], "asset=BTC&note=100%&\(stamp)"),
+        query("% and nothing", .wrong, ["notEncoded", "unread"], "asset=BTC&note=100%&\(stamp)"),
         query("%zz", .wrong, ["notEncoded", "unread"], "asset=BTC&note=%zz&\(stamp)"),
         query("%252C in an unknown parameter", .right, ["unread"], "asset=BTC&note=%252C&\(stamp)"),
         query("escaped digit", .undecided, ["needlessEscape"], "asset=BTC&timestamp=%31736393892000"),
@@ -339,7 +356,9 @@ extension SignatureSample {
         .flatMap { name, distance in
             query(name, .undecided, ["expired"], "asset=BTC&timestamp=\(1_736_393_892_000 + distance)")
         },
-        [("a day ahead", 86_400_000), ("a year ahead", 31_536_000_000), ("a second ahead", 1000)].flatMap { name, distance in
+        [("a day ahead", 86_400_000), ("a year ahead", 31_536_000_000), ("a second ahead", 1000)].flatMap {
+            name,
+            distance in
             query(name, .wrong, ["ahead"], "asset=BTC&timestamp=\(1_736_393_892_000 + distance)")
         },
         query("within a wide window", .right, [], "asset=BTC&recvWindow=60000&timestamp=1736393832000"),

@@ -21,7 +21,12 @@ extension SignatureSample {
             outer.name != inner.name && outer.change(inner.change(SigningKit.secretText)) != SigningKit.secretText
         }
         return others.map { outer in
-            rows("secret with \(inner.name), then \(outer.name)", .wrong, [problem(inner.name, outer.name)], kinds: [.hmac]) { kit in
+            rows(
+                "secret with \(inner.name), then \(outer.name)",
+                .wrong,
+                [problem(inner.name, outer.name)],
+                kinds: [.hmac]
+            ) { kit in
                 "\(plain)&signature=\(SigningKit.hmac(plain, secret: outer.change(inner.change(kit.text))))"
             }
         }

@@ -110,7 +110,8 @@ extension SignatureSample {
         },
         rows("secret as key", .wrong, ["secretAsKey"], kinds: [.hmac]) { kit in
             let signature = SigningKit.hmac(plain, secret: kit.apiKey)
-            return "curl -H 'X-MBX-APIKEY: \(kit.text)' 'https://api.binance.com\(path)?\(plain)&signature=\(signature)'"
+            return
+                "curl -H 'X-MBX-APIKEY: \(kit.text)' 'https://api.binance.com\(path)?\(plain)&signature=\(signature)'"
         },
     ]
 }

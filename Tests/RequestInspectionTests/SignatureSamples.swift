@@ -54,7 +54,8 @@ struct SignatureSample: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [SignatureSample] = [
-        forms, advice, encodings, changes, otherTexts, secrets, pairedFlaws, writings, algorithms, pastes, keys, commands,
+        forms, advice, encodings, changes, otherTexts, secrets, pairedFlaws, writings, algorithms, pastes, keys,
+        commands,
         keyMaps, marks, addresses, names,
     ]
     .flatMap { $0.flatMap(\.self) }

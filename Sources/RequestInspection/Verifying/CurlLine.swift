@@ -11,8 +11,8 @@ struct CurlLine {
     /// Whether it sends a body that is not a form of parameters: a file, JSON, or parts.
     private(set) var hasOtherBody = false
 
-    /// As curl sends it, in the letter case of `-X`.
-    private(set) var method = "GET"
+    /// As curl sends it, in the letter case of `-X`; nil if a body makes it another than GET.
+    private(set) var method: String?
 
     /// The value of the header `X-MBX-APIKEY` exactly as curl sends it; nil if it sends none.
     private(set) var keyHeader: String?
@@ -50,12 +50,14 @@ struct CurlLine {
         let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
         for (index, word) in words.enumerated() {
             let name = word.drop { "\"'`(>$#%".contains($0) }
-            guard ["curl", "curl.exe"].contains(name.split(separator: "/").last ?? ""), index + 1 < words.endIndex else {
+            guard ["curl", "curl.exe"].contains(name.split(separator: "/").last ?? ""), index + 1 < words.endIndex
+            else {
                 continue
             }
             let isFirst = index < 3 || ["$", "#", "%", ">", "❯", "➜"].contains { words[index - 1].hasSuffix($0) }
             let next = words[index + 1]
-            guard isFirst, next.first.map({ "-'\"“^$`\\".contains($0) }) ?? false || next.contains(where: { "./:".contains($0) })
+            guard isFirst,
+                next.first.map({ "-'\"“^$`\\".contains($0) }) ?? false || next.contains(where: { "./:".contains($0) })
             else { continue }
             return name.startIndex
         }
@@ -74,8 +76,8 @@ struct CurlLine {
             let separator = !head.contains("?") ? "?" : head.hasSuffix("?") || head.hasSuffix("&") ? "" : "&"
             target = head + separator + additions.joined(separator: "&")
         }
-        let usual = isHead ? "HEAD" : isUpload ? "PUT" : hasOtherBody || (!isGet && !data.isEmpty) ? "POST" : "GET"
-        method = requestOption ?? usual
+        let hasBody = hasOtherBody || !body.isEmpty
+        method = requestOption ?? (isHead ? "HEAD" : hasBody ? nil : "GET")
     }
 
     // MARK: Options

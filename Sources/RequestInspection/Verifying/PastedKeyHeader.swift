@@ -2,7 +2,7 @@
 struct PastedKeyHeader {
     private static let name = "x-mbx-apikey"
 
-    /// The words that stand between a header's name and its value in some languages: Kotlin's `to`, Tcl's `set`.
+    /// What is between a header's name and its value in some languages: Kotlin's `to`, Tcl's `set`.
     private static let joints = ["=>", "->", ":=", "::", ":", "=", ",", "to ", "|"]
 
     private let characters: [Character]
@@ -18,7 +18,7 @@ struct PastedKeyHeader {
             if isName, !"?&".contains(before) {
                 let end = index + name.count
                 let found = isQuote(at: end) ? literal(from: index - 1, to: end) : plain(after: end)
-                if case .none = found {} else { return found }
+                guard case .none = found else { return found }
             }
             index += 1
         }
@@ -89,7 +89,9 @@ struct PastedKeyHeader {
     }
 
     private func upToQuote(from start: Int) -> String {
-        String(characters[min(start, characters.count)...].prefix { !PastedText.quotes.contains($0) && $0 != "\\" })
+        let rest = characters[min(start, characters.count)...]
+        let end = rest.indices.first { isQuote(at: $0) } ?? rest.endIndex
+        return String(rest[..<end])
     }
 
     // MARK: The name in a line

@@ -111,7 +111,9 @@ struct PastedText {
 
     // MARK: The method and the headers
 
-    private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"]
+    private static let methods: Set<String> = Set(
+        "GET POST PUT DELETE HEAD PATCH OPTIONS".split(separator: " ").map(String.init)
+    )
 
     /// The method that a request line, a log line or code names.
     func method(before target: Range<String.Index>) -> String? {
@@ -125,7 +127,9 @@ struct PastedText {
         let line = before.split(whereSeparator: \.isNewline).last ?? ""
         let words2 = line.split { !$0.isLetter }.suffix(3).map { $0.uppercased() }
         if let word = words2.last {
-            let verb = ["ASYNC", "JSON", "STRING", "REQUEST"].reduce(word) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
+            let verb = ["ASYNC", "JSON", "STRING", "REQUEST"].reduce(word) {
+                $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0
+            }
             if Self.methods.contains(verb) { return verb }
         }
         let named = try? /(?i)method["']?\s*(?:[:=(.,]|=>)?\s*["']?(get|post|put|delete|head|patch|options)\b/
@@ -160,17 +164,24 @@ struct PastedText {
 
     /// The URL, the path with its query, or only the query, and where it begins.
     var target: (text: String, range: Range<String.Index>)? {
-        for start in ["https://", "http://", "/sapi/", "/api/", "/papi/", "/fapi/", "/dapi/", "/eapi/"] {
+        var found: [(text: String, range: Range<String.Index>)] = []
+        for start in ["://", "/sapi/", "/api/", "/papi/", "/fapi/", "/dapi/", "/eapi/"] {
             var rest = text[...]
-            while let found = rest.firstRange(of: start) {
-                let begin = start.hasPrefix("/") ? hostStart(before: found.lowerBound) : found.lowerBound
-                let before = text[..<begin].last
-                let target = token(text[begin...], after: before)
-                if target.contains("?") { return (target, begin..<text.endIndex) }
-                rest = rest[found.upperBound...]
+            while let place = rest.firstRange(of: start), found.count < 32 {
+                let begin = start == "://" ? schemeStart(before: place.lowerBound) : hostStart(before: place.lowerBound)
+                let target = token(text[begin...], after: text[..<begin].last)
+                if target.contains("?") { found.append((target, begin..<text.endIndex)) }
+                rest = rest[place.upperBound...]
             }
         }
-        return bareQuery.map { ($0, text.startIndex..<text.endIndex) }
+        // A text may link to a page as well.
+        return found.first { $0.text.contains("signature=") } ?? found.first { $0.text.contains("timestamp=") }
+            ?? found.first ?? bareQuery.map { ($0, text.startIndex..<text.endIndex) }
+    }
+
+    private func schemeStart(before colon: String.Index) -> String.Index {
+        let scheme = text[..<colon].reversed().prefix { $0.isASCII && $0.isLetter }
+        return text.index(colon, offsetBy: -scheme.count)
     }
 
     /// Where a host without a scheme begins, such as `api.binance.com/sapi/...`.
@@ -257,8 +268,10 @@ struct PastedText {
             guard !separator.isEmpty, !word.isEmpty else { break }
             if separator.contains(where: \.isNewline) {
                 // A newline is the page's, if the next line can go on with a URL.
-                guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._~%&=+*/'\"`;,".contains($0)) }),
-                    remaining.dropFirst(separator.count + word.count).first?.isNewline ?? true || isComplete(joined + word)
+                guard
+                    word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._~%&=+*/'\"`;,".contains($0)) }),
+                    remaining.dropFirst(separator.count + word.count).first?.isNewline ?? true
+                        || isComplete(joined + word)
                 else { break }
                 joined += trimmed(String(word))
             } else {
@@ -286,6 +299,14 @@ struct PastedText {
     /// The text without what follows a request in a sentence, in Markdown or in code.
     private static func trimmed(_ token: String) -> String {
         var token = token[...]
+        // A whole signature ends the request, whatever follows it: `|link>`, a Chinese sentence.
+        if let mark = token.firstRange(of: "signature=") {
+            let value = token[mark.upperBound...].prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "%+/=-_".contains($0))
+            }
+            let next = value.endIndex < token.endIndex ? token[value.endIndex] : "&"
+            if next != "&", isComplete(String(token[..<value.endIndex])) { return String(token[..<value.endIndex]) }
+        }
         while let last = token.last {
             if "….*_~".contains(last) {
                 // They may be the mask of a signature.

@@ -1,3 +1,4 @@
+import BinanceEndpoints
 import BinanceMargin
 
 /// What the form of a signed request shows, without the signing key.
@@ -12,7 +13,7 @@ struct QueryInspector {
     private static let milliseconds: ClosedRange<Int64> = 1_483_228_800_000...253_402_300_799_999
 
     /// The endpoint; nil if the text has no path, or one that this program does not know.
-    private var endpoint: KnownPath? { KnownPath(query.path) }
+    private var endpoint: EndpointRow? { .signed(query.path) }
 
     var problems: [VerifyProblem] {
         guard !query.request.isWholeEncoded else { return query.request.problems + [.wholeSentEncoded] }
@@ -104,7 +105,9 @@ struct QueryInspector {
 
     /// An encoder leaves letters and digits as they are.
     private var needlessEscape: VerifyProblem? {
-        let pair = query.pairs.first { QueryEncoding.hasNeedlessEscape($0.name) || QueryEncoding.hasNeedlessEscape($0.value) }
+        let pair = query.pairs.first {
+            QueryEncoding.hasNeedlessEscape($0.name) || QueryEncoding.hasNeedlessEscape($0.value)
+        }
         if let pair { return .needlessEscape(query.label(of: pair)) }
         return query.signatures.contains(where: QueryEncoding.hasNeedlessEscape) ? .needlessEscape("signature") : nil
     }
@@ -114,7 +117,7 @@ struct QueryInspector {
     private var scheme: VerifyProblem? {
         guard let scheme = query.scheme, scheme != "https" else { return nil }
         let isLocal = query.host.map(VerificationContext.isLoopback) ?? false
-        return scheme == "http" && (isLocal || query.host == context.host) ? nil : .notHTTPS
+        return scheme == "http" && (isLocal || (query.host == context.host && context.usesHTTP)) ? nil : .notHTTPS
     }
 
     private var host: VerifyProblem? {
@@ -131,14 +134,14 @@ struct QueryInspector {
     // MARK: Parameters
 
     private var missing: VerifyProblem? {
-        endpoint?.required.first { query.value(of: $0) == nil }.map { .missing($0) }
+        endpoint?.parameters.first { $0.isMandatory && query.value(of: $0.name) == nil }.map { .missing($0.name) }
     }
 
     /// A parameter that the exchange ignores; a misspelt `isolatedSymbol` silently gives cross margin.
     private var unread: VerifyProblem? {
         // A bare query with an asset is most likely this program's main request.
         let isBare = query.path.isEmpty && query.value(of: "asset") != nil
-        guard let endpoint = endpoint ?? (isBare ? KnownPath("/sapi/v1/margin/maxBorrowable") : nil) else { return nil }
+        guard let endpoint = endpoint ?? (isBare ? .signed("/sapi/v1/margin/maxBorrowable") : nil) else { return nil }
         let unread = query.pairs.filter { pair in
             guard let name = PercentEncoding.decode(pair.name) else { return false }
             return !endpoint.reads(name) && !["apikey", "api_key", "x-mbx-apikey"].contains(name.lowercased())
@@ -168,7 +171,9 @@ struct QueryInspector {
             let isDate = text.prefix(4).allSatisfy(\.isNumber) && text.dropFirst(4).first == "-"
             return isDate ? .timestampDate : .timestampText
         }
-        guard let value = Int64(text) else { return .nanoseconds }
+        guard let value = Int64(text), text.first != "0" || value == 0 else {
+            return text.utf8.count >= 17 ? .nanoseconds : .timestampRange
+        }
         if (1...Self.lastSecond).contains(value) { return .seconds }
         if text.utf8.count >= 17 { return .nanoseconds }
         // Values of 16 digits are microseconds.

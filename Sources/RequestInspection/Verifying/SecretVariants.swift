@@ -1,6 +1,6 @@
 import BinanceMargin
 
-/// What a copy, an editor, a configuration file or `echo` can make of a secret, alone and two of them together.
+/// What a copy, an editor, a configuration file or `echo` can make of a secret, singly and two together.
 struct SecretVariants {
     /// One thing that can happen to a secret.
     private struct Flaw: Sendable {
@@ -19,11 +19,11 @@ struct SecretVariants {
         let payloads = payloads.map { Array($0.utf8) }
         let accepts: ([UInt8]) -> Bool = { SignatureAnalyzer.accepts(code, over: payloads, secret: $0) }
         return secret.withBytes { bytes in
-            Self.alone(bytes, accepts) ?? Self.together(bytes, accepts) ?? Self.assigned(bytes, accepts)
+            Self.single(bytes, accepts) ?? Self.together(bytes, accepts) ?? Self.assigned(bytes, accepts)
         }
     }
 
-    private static func alone(_ bytes: [UInt8], _ accepts: ([UInt8]) -> Bool) -> VerifyProblem? {
+    private static func single(_ bytes: [UInt8], _ accepts: ([UInt8]) -> Bool) -> VerifyProblem? {
         flaws.first { accepts($0.change(bytes)) }.map { problem(of: [$0]) }
     }
 
@@ -67,9 +67,12 @@ struct SecretVariants {
     .flatMap { ["\($0)=", "\($0): ", "\($0):"] }
 
     private static let flaws: [Flaw] =
-        before(["\"", "'", "`", " ", "\t", "\n", "\u{FEFF}", "\u{A0}", "\u{200B}", "\u{2060}", "“", "‘", ":", "=", "b'"])
+        before([
+            "\"", "'", "`", " ", "\t", "\n", "\u{FEFF}", "\u{A0}", "\u{200B}", "\u{2060}", "“", "‘", ":", "=", "b'",
+        ])
         + after([
-            "\"", "'", "`", " ", "\t", "\n", "\r\n", "\r", "\n\n", "\0", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{2060}", "”",
+            "\"", "'", "`", " ", "\t", "\n", "\r\n", "\r", "\n\n", "\0", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{2060}",
+            "”",
             "’", ",", ";", ".", "\",", "',", "\";", "\\n",
         ])
         + around + before(names) + before(["export SECRET=", "export API_SECRET=", "SECRET = ", "secret = "])

@@ -18,7 +18,8 @@ enum SignatureShape {
     static func isBase64(_ text: String) -> Bool {
         let core = text.prefix { $0 != "=" }
         let padding = text.utf8.count - core.utf8.count
-        return core.allSatisfy { isBase64OrEscape($0) && $0 != "%" } && text.dropFirst(core.count).allSatisfy { $0 == "=" }
+        return core.allSatisfy { isBase64OrEscape($0) && $0 != "%" }
+            && text.dropFirst(core.count).allSatisfy { $0 == "=" }
             && padding == (4 - core.utf8.count % 4) % 4 && padding < 3
     }
 

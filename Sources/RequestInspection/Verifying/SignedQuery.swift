@@ -77,13 +77,15 @@ struct SignedQuery {
         request.address[(request.address.firstRange(of: "://")?.upperBound ?? request.address.startIndex)...]
     }
 
-    /// Whether a variable stands where a value was, such as `$timestamp` or `{{signature}}`.
+    /// Whether a variable is in place of a value, such as `$timestamp` or `{{signature}}`.
     static func isVariable(_ value: String) -> Bool {
         value.hasPrefix("$") || value.contains("{") || value.contains("<") || value.hasPrefix("%(")
     }
 
     /// The value of the parameter `name`, still encoded.
-    func value(of name: String) -> String? { pairs.first { (PercentEncoding.decode($0.name) ?? $0.name) == name }?.value }
+    func value(of name: String) -> String? {
+        pairs.first { (PercentEncoding.decode($0.name) ?? $0.name) == name }?.value
+    }
 
     /// How messages name a pair: by its name if that is one, otherwise by its place, because it may be a secret.
     func label(of pair: Pair) -> String {

@@ -129,7 +129,7 @@ extension Verification {
                 "excluded",
                 .text,
                 optional: true,
-                "the errors that were tried, each alone, and are not the cause",
+                "the errors that were tried one by one, and are not the cause",
                 "已逐一尝试并排除的错误",
                 label: "已排除"
             ) { .init($0.excluded) },

@@ -12,6 +12,9 @@ package struct VerificationContext: Sendable {
     /// The host of the session's exchange, in lower case with its port; nil if it has none.
     package var host: String?
 
+    /// Whether that host is reached without TLS.
+    package var usesHTTP = false
+
     /// Whether the session's exchange is the embedded one, whose key is valid nowhere else.
     package var isSandbox = false
 

@@ -61,9 +61,17 @@ struct VerifyCommand: Command {
     private func text(of invocation: CommandInvocation) -> String? {
         guard let argument = invocation.argument("request"), let text = argument.text else { return nil }
         let typed = invocation.source.text(in: argument.range)
-        let first = typed.first ?? " "
-        return "\"'".contains(first) && typed.dropFirst().firstIndex(of: first) == typed.index(before: typed.endIndex)
-            ? text : typed.contains("$") ? text : typed
+        return Self.isOneWord(typed) || typed.contains("$") ? text : typed
+    }
+
+    /// Whether a text is one quoted word, or has no quotes.
+    private static func isOneWord(_ typed: String) -> Bool {
+        guard let quote = typed.first, "\"'".contains(quote) else { return !typed.contains { "\"'".contains($0) } }
+        var rest = typed.dropFirst()
+        while let character = rest.popFirst(), character != quote {
+            if character == "\\", quote == "\"" { rest = rest.dropFirst() }
+        }
+        return rest.isEmpty
     }
 
     private func verificationContext() async -> VerificationContext {
@@ -77,6 +85,7 @@ struct VerifyCommand: Command {
         context.isSandbox = snapshot.isSandbox
         let url = snapshot.settings["baseURL"]?.text.lowercased() ?? ""
         if let scheme = url.firstRange(of: "://") {
+            context.usesHTTP = url[..<scheme.lowerBound] == "http"
             context.host = String(url[scheme.upperBound...].prefix { $0 != "/" })
         }
         let measured = gateway.facts.hosts.asked(.init(snapshot))?.clock.serverMilliseconds

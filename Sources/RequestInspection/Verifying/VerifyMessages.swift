@@ -39,7 +39,7 @@ extension Message {
     static let triedCase = English("verify.triedCase", "one value, or all of them, in another letter case")
         .chinese("一个或所有值的大小写不同")
 
-    static let triedForms = English("verify.triedForms", "the values alone, JSON, and other separators")
+    static let triedForms = English("verify.triedForms", "only the values, JSON, and other separators")
         .chinese("仅有值、JSON 或其他分隔符")
 
     static let triedWider = English("verify.triedWider", "the method, path or URL with the query")

@@ -97,8 +97,11 @@ extension VerifyProblem {
                 "the timestamp is \(distance(milliseconds)) old, more than recvWindow: sent now, the exchange refuses it"
             )
             .chinese("时间戳已过去 \(distance(milliseconds))，超出 recvWindow：现在发送会被拒绝"),
-            next: English("verify.expiredNext", "Send a new timestamp with a new signature; `error -1021` explains more.")
-                .chinese("请使用新的时间戳并重新签名；详见 `error -1021`。")
+            next: English(
+                "verify.expiredNext",
+                "Send a new timestamp with a new signature; `error -1021` explains more."
+            )
+            .chinese("请使用新的时间戳并重新签名；详见 `error -1021`。")
         )
     }
 
@@ -191,8 +194,11 @@ extension VerifyProblem {
             isCertain
                 ? English("verify.wrongMethod", "this path takes GET, and the request uses another method")
                     .chinese("该路径只接受 GET，而请求使用了其他方法")
-                : English("verify.otherMethod", "this path has other methods, whose parameters this program does not know")
-                    .chinese("该路径还有其他方法，本程序不了解其参数"),
+                : English(
+                    "verify.otherMethod",
+                    "this path has other methods, whose parameters this program does not know"
+                )
+                .chinese("该路径还有其他方法，本程序不了解其参数"),
             next: English("verify.wrongMethodNext", "Send a GET; with curl's `-d` also give `-G`.")
                 .chinese("请发送 GET；curl 使用 `-d` 时还要加 `-G`。")
         )

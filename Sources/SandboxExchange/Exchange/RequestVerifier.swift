@@ -53,7 +53,8 @@ struct RequestVerifier: Sendable {
                     : "the header `X-MBX-APIKEY` is empty"
             )
         }
-        guard request.headers.allSatisfy({ !$0.name.equalsIgnoringASCIICase("X-MBX-APIKEY") || $0.value == text }) else {
+        guard request.headers.allSatisfy({ !$0.name.equalsIgnoringASCIICase("X-MBX-APIKEY") || $0.value == text })
+        else {
             throw .badKeyFormat(detail: "there are two headers `X-MBX-APIKEY` with different keys")
         }
         guard keys[text] == nil else { return text }
@@ -100,6 +101,7 @@ struct RequestVerifier: Sendable {
     private static func microseconds(_ text: String) -> Int64? {
         guard (1...16).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let value = Int64(text)
         else { return nil }
+        guard text.utf8.first != UInt8(ascii: "0") || text == "0" else { return nil }
         // Milliseconds reach 16 digits only in the year 33658.
         return value >= 1_000_000_000_000_000 ? value : value * 1000
     }

@@ -123,7 +123,7 @@ struct DiagnosisCommandTests {
         let signature = try #require(shell.output.text.firstMatch(of: /"signature":"([^"]*)"/)).1
         let verifying = await shell.run("verify \"\(query)&signature=\(signature)\" as csv")
         #expect(verifying == 3)
-        #expect(shell.output.text.contains("\r\nundecided,expired,false,the signature is correct"))
+        #expect(shell.output.text.contains("\r\nundecided,expired,false,\"the signature is correct"))
         _ = await shell.run("verify \"\(query)0&signature=\(signature)\" as csv")
         #expect(shell.output.text.contains("\r\nwrong,unexplained timestampRange,true,"))
     }
