@@ -72,6 +72,12 @@ extension SignatureSample {
             return "curl --data-raw '\(query)' '\(address)' -H '\($1)'"
         },
         curl("--json", ["wrongMethod"]) { "curl --json '{}' '\($0)' -H '\($1)'" },
+        curl("-d ''", ["wrongMethod"]) { "curl -d '' '\($0)' -H '\($1)'" },
+        curl("of docker without quotes", ["shellCut"]) { "docker run --rm curlimages/curl -H '\($1)' \($0)" },
+        curl("with a header without quotes", ["noKeyHeader"]) { "curl -H \($1) '\($0)'" },
+        pasted("request with a quoted key", SigningKey.Kind.allCases, ["keyMalformed"], verdict: .wrong) { url, kit in
+            "GET \(target(url)) HTTP/1.1\nHost: api.binance.com\nX-MBX-APIKEY: \"\(kit.apiKey)\"\n"
+        },
         curl("-F", ["wrongMethod"]) { "curl -F a=b '\($0)' -H '\($1)'" },
         curl("-T", ["wrongMethod"]) { "curl -T file '\($0)' -H '\($1)'" },
         curl("-I", ["wrongMethod"]) { "curl -I '\($0)' -H '\($1)'" },
@@ -188,7 +194,7 @@ extension SignatureSample {
             pasted("no key in \(code)", [.hmac], ["maskedKey"]) { url, _ in "\(url)\n\(code)" }
         },
         [
-            ("requests.post('URL')"), "axios.delete(\"URL\")", "http.NewRequest(\"POST\", \"URL\", nil)",
+            "requests.post('URL')", "requests.post(url=\"URL\")", "Net::HTTP::Post.new('URL')", "axios.delete(\"URL\")", "http.NewRequest(\"POST\", \"URL\", nil)",
             "fetch('URL', { method: 'POST' })", "client.PostAsync(\"URL\", null)", "POST URL failed",
             "HttpMethod.Post, \"URL\"", "{\"method\":\"PUT\",\"url\":\"URL\"}", "wget --method=POST 'URL'",
         ]
@@ -198,7 +204,7 @@ extension SignatureSample {
             }
         },
         [
-            ("requests.get('URL')"), "http.NewRequest(\"GET\", \"URL\", nil)", "fetch('URL', { method: 'GET' })",
+            "requests.get('URL')", "requests.get(url=\"URL\")", "Net::HTTP::Get.new('URL')", "http.NewRequest(\"GET\", \"URL\", nil)", "fetch('URL', { method: 'GET' })",
             "client.GetAsync(\"URL\")", "{\"method\":\"GET\",\"url\":\"URL\"}", "[request](URL)", "**URL**", "`URL`",
             "[URL](URL)", "« URL »", "x = `URL`",
         ]

@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import CommandLanguage
 import SandboxExchange
+import ShellRuntime
 import Testing
 
 @testable import RecordRendering
@@ -130,6 +131,22 @@ import Testing
         let verification = Verification(of: try #require(SignedQuery(text)), in: VerificationContext())
         #expect(verification.problems.map(\.name) == problems)
         #expect(verification.verdict == (problems.isEmpty ? .unknown : .wrong))
+    }
+
+    @Test func `a key that cannot be read is named, with what to do`() throws {
+        var context = VerificationContext()
+        let reason = Message("test.reason", verbatim: "the key is broken")
+        context.keyFailure = ShellFailure(
+            status: .configuration,
+            category: .configuration,
+            message: reason,
+            nextStep: reason
+        )
+        let text = "asset=BTC&timestamp=1736393892000&signature=\(Self.digits)"
+        let verification = Verification(of: try #require(SignedQuery(text)), in: context)
+        #expect(verification.verdict == .unknown)
+        #expect(verification.problems.map(\.name) == ["keyUnusable"])
+        #expect(verification.problems.first?.nextStep == reason)
     }
 
     private static let digits = String(repeating: "0a", count: 32)

@@ -38,7 +38,7 @@ struct CurlLine {
                 readLong(word, &rest)
             } else if word.hasPrefix("-"), word.count > 1 {
                 readShort(word.dropFirst(), &rest)
-            } else if target == nil, word != "-", word != "--" {
+            } else if word != "-", word != "--", target == nil || (isNoURL(target) && word.contains("://")) {
                 target = PastedText.unwrapped(word[...])
             }
         }
@@ -54,8 +54,10 @@ struct CurlLine {
             else {
                 continue
             }
-            let isFirst = index < 3 || ["$", "#", "%", ">", "❯", "➜"].contains { words[index - 1].hasSuffix($0) }
             let next = words[index + 1]
+            let isFirst =
+                index < 3 || next.hasPrefix("-")
+                || ["$", "#", "%", ">", "❯", "➜"].contains { words[index - 1].hasSuffix($0) }
             guard isFirst,
                 next.first.map({ "-'\"“^$`\\".contains($0) }) ?? false || next.contains(where: { "./:".contains($0) })
             else { continue }
@@ -63,6 +65,9 @@ struct CurlLine {
         }
         return nil
     }
+
+    /// Whether a word is not a URL, such as a key after a header without quotes.
+    private func isNoURL(_ word: String?) -> Bool { !(word ?? "").contains { "/?".contains($0) } }
 
     private mutating func finish() {
         if isGet {
@@ -76,6 +81,8 @@ struct CurlLine {
             let separator = !head.contains("?") ? "?" : head.hasSuffix("?") || head.hasSuffix("&") ? "" : "&"
             target = head + separator + additions.joined(separator: "&")
         }
+        // `-d ''` sends an empty body.
+        if !isGet, !data.isEmpty, body.isEmpty { hasOtherBody = true }
         let hasBody = hasOtherBody || !body.isEmpty
         method = requestOption ?? (isHead ? "HEAD" : hasBody ? nil : "GET")
     }

@@ -7,7 +7,13 @@ struct PastedKeyHeader {
 
     private let characters: [Character]
 
-    init(_ text: String) { characters = Array(text) }
+    /// Whether the text is a request, where quotes belong to a header's value.
+    private let isRequest: Bool
+
+    init(_ text: String, isRequest: Bool = false) {
+        characters = Array(text)
+        self.isRequest = isRequest
+    }
 
     var value: PastedRequest.KeyHeader {
         let name = Array(Self.name)
@@ -113,7 +119,7 @@ struct PastedKeyHeader {
         guard !key.isEmpty, !key.contains("://") else { return .none }
         if PastedText.isMasked(key) { return .masked }
         // A short word without quotes is the name of a variable.
-        return isQuoted || key.utf8.count >= 32 ? .key(key) : .masked
+        return isQuoted && isRequest ? .key("\"\(key)\"") : isQuoted || key.utf8.count >= 32 ? .key(key) : .masked
     }
 
     // MARK: Reading

@@ -53,7 +53,7 @@ struct PastedRequest {
             (address, query) = Self.split(target.text)
             (body, method, hasOtherBody) = ("", text.method(before: target.range), false)
             (showsHeaders, problems) = (text.showsHeaders, text.isCutByShell(target.range) ? [.shellCut] : [])
-            keyHeader = PastedKeyHeader(text.text).value
+            keyHeader = PastedKeyHeader(text.text, isRequest: text.showsHeaders).value
         }
         guard query.contains("=") || body.contains("=") || isWholeEncoded else { return nil }
     }
@@ -125,8 +125,8 @@ struct PastedText {
         // GET https://..., NewRequest("POST", "https://..."), requests.post("https://...").
         let before = text[..<target.lowerBound].suffix(200)
         let line = before.split(whereSeparator: \.isNewline).last ?? ""
-        let words2 = line.split { !$0.isLetter }.suffix(3).map { $0.uppercased() }
-        if let word = words2.last {
+        let names = line.split { !$0.isLetter }.suffix(4).map { $0.uppercased() }
+        if let word = names.last(where: { !["URL", "URI", "NEW", "CREATE", "PARSE", "HTTPS", "B", "F"].contains($0) }) {
             let verb = ["ASYNC", "JSON", "STRING", "REQUEST"].reduce(word) {
                 $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0
             }

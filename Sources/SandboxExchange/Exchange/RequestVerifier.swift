@@ -79,7 +79,9 @@ struct RequestVerifier: Sendable {
             let reason =
                 stamp.isEmpty
                 ? "it is empty"
-                : digits ? "it has \(stamp.utf8.count) digits" : "it is not a whole number of milliseconds"
+                : digits && stamp.hasPrefix("0")
+                    ? "it begins with 0"
+                    : digits ? "it has \(stamp.utf8.count) digits" : "it is not a whole number of milliseconds"
             throw .missing("timestamp", reason, check: .timing)
         }
         let window = try recvWindowMicroseconds(of: query)
