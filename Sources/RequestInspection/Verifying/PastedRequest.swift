@@ -175,8 +175,10 @@ struct PastedText {
             }
         }
         // A text may link to a page as well.
-        return found.first { $0.text.contains("signature=") } ?? found.first { $0.text.contains("timestamp=") }
-            ?? found.first ?? bareQuery.map { ($0, text.startIndex..<text.endIndex) }
+        for part in ["signature=", "timestamp=", "?"] {
+            if let target = found.first(where: { $0.text.contains(part) }) { return target }
+        }
+        return bareQuery.map { ($0, text.startIndex..<text.endIndex) }
     }
 
     private func schemeStart(before colon: String.Index) -> String.Index {
